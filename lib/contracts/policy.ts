@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { UNCIVIL_KINDS } from '../domain/comment'
+import { filledText } from './text'
+
+/** What a site may set of its policy; missing fields take these values. Thresholds are scores, 0–1. */
+export const SitePolicy = z.object({
+  holdAll: z.boolean().default(false),
+  holdFirstComment: z.boolean().default(false),
+  suggestUncivilFrom: z.number().min(0).max(1).default(0.5),
+  suggestOffTopicFrom: z.number().min(0).max(1).default(0.85),
+})
+export type SitePolicy = z.infer<typeof SitePolicy>
+
+export const WatchedWordInput = z.strictObject({
+  term: filledText(100),
+  kind: z.enum(UNCIVIL_KINDS).nullable(),
+  isHeld: z.boolean(),
+})
+export type WatchedWordInput = z.infer<typeof WatchedWordInput>

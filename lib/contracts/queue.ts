@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { COMMENT_STATUSES, type ReportReason } from '../domain/comment'
+import { QUEUES, type Queue } from '../domain/queues'
+import type { DecisionOption } from '../domain/decisions'
+import type { Finding } from '../domain/policy'
+import type { HistoryEntry, StateSnapshot } from './decision'
+import type { ScoreReason } from './score'
+
+/** Query of `GET /api/v1/desk/queue`; the same names stand in the address of the page. */
+export const QueueQuery = z.object({
+  queue: z.enum(QUEUES).default('review'),
+  article: z.uuid().optional(),
+  status: z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length).default([]),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type QueueQuery = z.infer<typeof QueueQuery>
+
+/** One row of the queue. Times are ISO 8601 in UTC. */
+export interface QueueRow {
+  id: string
+  externalId: string
+  version: number
+  revision: number
+  body: string
+  language: string | null
+  state: StateSnapshot
+  allowed: DecisionOption[]
+  commenter: { id: string; name: string } | null
+  article: { id: string; title: string; section: string | null }
+  /** The parent's beginning (200 characters) when it has arrived; `isUnknown` when the source names one we do not have. */
+  parent: { id: string; excerpt: string; commenterName: string | null } | { isUnknown: true } | null
+  /** Null when the source gave no time. */
+  postedAt: string | null
+  receivedAt: string
+  findings: Finding[]
+}
+
+export interface QueuePage {
+  rows: QueueRow[]
+  /** Pass as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null
+  /** The server's clock, from which waiting times are counted. */
+  now: string
+}
+
+/** Answer of `GET /api/v1/desk/counts`: how many comments each queue holds, under the same filters. */
+export type QueueCounts = Record<Queue, number>
+
+/** A comment of the thread around the current one. */
+export interface ThreadEntry {
+  id: string
+  parentId: string | null
+  /** Steps below the top of the excerpt that is shown. */
+  indent: number
+  body: string
+  commenterName: string | null
+  state: StateSnapshot
+  postedAt: string | null
+  isCurrent: boolean
+}
+
+/** Answer of `GET /api/v1/desk/comments/{id}`: all that the right pane shows. */
+export interface CommentContext {
+  row: QueueRow
+  /** Ancestors, siblings and replies, in reading order; `total` counts the whole discussion. */
+  thread: { entries: ThreadEntry[]; total: number; hiddenAncestors: number }
+  article: { id: string; title: string; standfirst: string | null; body: string; section: string | null; author: string | null; publishedAt: string | null; url: string | null }
+  commenter: CommenterRecord | null
+  history: HistoryEntry[]
+  /** Older texts, newest first. */
+  revisions: { number: number; body: string; replacedAt: string }[]
+  scores: { scorer: string; version: string; attribute: string; value: number; reason: ScoreReason }[]
+  reports: { id: string; reason: ReportReason; note: string | null; reporter: string | null; reportedAt: string; isResolved: boolean }[]
+}
+
+/** What a commenter's comments on this site came to. */
+export interface CommenterRecord {
+  id: string
+  name: string
+  since: string
+  comments: number
+  approved: number
+  rejected: number
+  offTopic: number
+  uncivil: number
+  lastWeek: number
+}

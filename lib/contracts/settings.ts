@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
+import { filledText } from './text'
+
+export const ApiKeyInput = z.strictObject({ name: filledText(100), scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length) })
+export type ApiKeyInput = z.infer<typeof ApiKeyInput>
+
+/** A key as Settings lists it. The secret is in none of these; it is shown once, when the key is made. */
+export interface ApiKeyResource {
+  id: string
+  name: string
+  prefix: string
+  scopes: Scope[]
+  createdAt: string
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
+/** At least 12 characters; at most 200, so that hashing cannot be made slow. */
+export const Password = z.string().min(12, 'needs at least 12 characters').max(200, 'is longer than 200 characters')
+
+export const UserInput = z.strictObject({ email: z.email().max(300).toLowerCase(), name: filledText(100), role: z.enum(ROLES), password: Password })
+export type UserInput = z.infer<typeof UserInput>
+
+export const UserPatch = z.strictObject({ role: z.enum(ROLES).optional(), isDisabled: z.boolean().optional(), password: Password.optional() })
+export type UserPatch = z.infer<typeof UserPatch>
+
+export interface UserResource {
+  id: string
+  email: string
+  name: string
+  role: Role
+  isDisabled: boolean
+  createdAt: string
+}
+
+/** Making the first administrator. `token` is printed by the server when it starts without any user. */
+export const SetupInput = z.strictObject({ token: z.string().max(200), email: z.email().max(300).toLowerCase(), name: filledText(100), password: Password, siteName: filledText(100) })
+export type SetupInput = z.infer<typeof SetupInput>
+
+/** What an import did, or would do (`isDryRun`). */
+export interface ImportReport {
+  format: 'article-text' | 'ndjson' | 'csv'
+  isDryRun: boolean
+  articles: { externalId: string; title: string; author: string | null; bodyParagraphs: number; comments: number }[]
+  counts: Record<'created' | 'updated' | 'unchanged' | 'stale' | 'invalid', number>
+  /** Replies linked to the comment they quote. */
+  quoteLinks: number
+  /** The first problems, with the line of the file they are on. */
+  problems: { line: number; message: string }[]
+  /** The first comments, as they would come in. */
+  preview: { author: string | null; excerpt: string; isReply: boolean }[]
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Half of a surrogate pair alone, or NUL: neither can be stored, and both are signs of text cut or decoded wrongly. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+
+const NOT_STORABLE = 'contains NUL or half of a surrogate pair'
+
+/** Text of at most `max` UTF-16 units that PostgreSQL can store as it is. May be empty. */
+export const storableText = (max: number) => z.string().max(max, `is longer than ${max} characters`).refine(isStorable, NOT_STORABLE)
+
+/** The same, with something in it besides white space. */
+export const filledText = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'is empty')
+
+/** An identifier of the source's own: opaque to us, compared exactly. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]/.test(id), 'contains a control character')
+
+/** An instant with an offset, such as 2026-03-01T09:30:00Z. */
+export const Instant = z.iso.datetime({ offset: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
+
+/** A BCP 47 language tag, such as de or pt-BR. */
+export const LanguageTag = z.string().max(35).regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'is not a language tag such as de or pt-BR')

@@ -1,0 +1,86 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { readEnv } from '../env'
+import { PrismaClient } from './generated/client'
+
+// Bigint columns (source revisions) stay below 2^53 by contract, counts always do.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+interface Connection {
+  url: string
+  pool: pg.Pool
+  prisma: PrismaClient
+}
+
+// Next's bundles and the server's own entry each load this module; they share one pool through globalThis.
+const shared = globalThis as unknown as { parleyConnection?: Connection | undefined }
+
+function connection(): Connection {
+  if (shared.parleyConnection) return shared.parleyConnection
+  const { DATABASE_URL: url, DATABASE_POOL: max } = readEnv()
+  const address = url ?? process.env['DATABASE_URL']
+  if (!address) throw new Error('No database yet: the server sets DATABASE_URL when the embedded PostgreSQL has started.')
+  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley' })
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  shared.parleyConnection = { url: address, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return shared.parleyConnection
+}
+
+/** Prisma over the shared pool: for settings, users, sites and other single rows. Hot paths use `Db` and SQL. */
+export function getPrisma(): PrismaClient {
+  return connection().prisma
+}
+
+/** Closes every connection; the next use opens new ones. */
+export async function disconnect(): Promise<void> {
+  const current = shared.parleyConnection
+  shared.parleyConnection = undefined
+  if (!current) return
+  await current.prisma.$disconnect()
+  if (!current.pool.ended) await current.pool.end()
+}
+
+/** Runs SQL, either each statement on its own or all within one transaction. */
+export interface Db {
+  /**
+   * Rows of one statement. A `name` makes it a prepared statement, parsed once a connection.
+   * Values are always parameters, never part of the text.
+   */
+  query: <Row extends object>(text: string, values?: readonly unknown[], name?: string) => Promise<Row[]>
+  /** Runs `work` in a transaction, or in the one that is already open. An error thrown inside rolls it back. */
+  transaction: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>
+}
+
+/** The pool as a `Db`. */
+export function getDb(): Db {
+  return {
+    query: (text, values, name) => runQuery(connection().pool, text, values, name),
+    transaction: async (work) => {
+      const client = await connection().pool.connect()
+      const db: Db = { query: (text, values, name) => runQuery(client, text, values, name), transaction: (inner) => inner(db) }
+      let failure: Error | undefined
+      try {
+        await client.query('BEGIN')
+        const result = await work(db)
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error))
+        await client.query('ROLLBACK').then(
+          () => (failure = undefined),
+          () => undefined,
+        )
+        throw error
+      } finally {
+        // A connection that could not roll back is thrown away.
+        client.release(failure)
+      }
+    },
+  }
+}
+
+async function runQuery<Row extends object>(on: pg.Pool | pg.PoolClient, text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+  const result = await on.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  return result.rows
+}

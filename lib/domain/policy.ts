@@ -1,0 +1,103 @@
+import type { ArticleState, CommentStatus, Suggestions, UncivilKind } from './comment'
+
+/** A site's rules, as numbers and switches. Thresholds are scores, 0–1. */
+export interface PolicySettings {
+  /** Hold every comment until a person approves it. */
+  holdAll: boolean
+  /** Hold the first comment of somebody the site has not seen before. */
+  holdFirstComment: boolean
+  suggestUncivilFrom: number
+  suggestOffTopicFrom: number
+}
+
+/** Everything the policy may look at. All scores exist before it runs. */
+export interface PolicyFacts {
+  articleState: ArticleState
+  isFirstComment: boolean
+  hasHeldWord: boolean
+  isReply: boolean
+  /** Whether the parent carries the off-topic mark or suggestion. */
+  isParentOffTopic: boolean
+  scores: {
+    /** Highest score per kind of incivility; kinds without one are not scored. */
+    uncivil: Partial<Record<UncivilKind, number>>
+    /** Distance from the article and from the parent; null is "too short to tell" or not scored. */
+    offTopicArticle: number | null
+    offTopicParent: number | null
+  }
+}
+
+/** What one phase has to say. Every phase's finding is kept, whichever decides. */
+export interface Finding {
+  phase: string
+  outcome: 'hold' | 'suggest_uncivil' | 'suggest_off_topic'
+  why: string
+}
+
+export interface PolicyOutcome {
+  status: Extract<CommentStatus, 'pending' | 'published'>
+  suggestions: Suggestions
+  findings: Finding[]
+}
+
+type Phase = (settings: PolicySettings, facts: PolicyFacts) => Finding | null
+
+/** The policy, phase by phase, in the order a newsroom would read it. Machines suggest, rules hold, people decide. */
+const PHASES: readonly Phase[] = [holdClosedArticle, holdEverything, holdFirstComment, holdWatchedWord, suggestUncivil, suggestOffTopic]
+
+/** Runs every phase and sums up: held if any phase holds, with the suggestions that were found. */
+export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyOutcome {
+  const findings = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
+  const outcomes = new Set(findings.map((finding) => finding.outcome))
+  return {
+    status: outcomes.has('hold') ? 'pending' : 'published',
+    suggestions: {
+      uncivil: outcomes.has('suggest_uncivil') ? highestKind(facts) : null,
+      offTopic: outcomes.has('suggest_off_topic') ? facts.scores.offTopicArticle : null,
+    },
+    findings,
+  }
+}
+
+function holdClosedArticle(_settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  if (facts.articleState === 'open') return null
+  const why = facts.articleState === 'held' ? 'New comments on this article are held' : 'The discussion of this article is closed'
+  return { phase: 'article_state', outcome: 'hold', why }
+}
+
+function holdEverything(settings: PolicySettings): Finding | null {
+  return settings.holdAll ? { phase: 'hold_all', outcome: 'hold', why: 'This site reads every comment before it is public' } : null
+}
+
+function holdFirstComment(settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  const isHeld = settings.holdFirstComment && facts.isFirstComment
+  return isHeld ? { phase: 'first_comment', outcome: 'hold', why: 'First comment of this person here' } : null
+}
+
+function holdWatchedWord(_settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  return facts.hasHeldWord ? { phase: 'watched_word', outcome: 'hold', why: 'Contains a word this site holds' } : null
+}
+
+function suggestUncivil(settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  const highest = highestKind(facts)
+  if (highest === null || highest.score < settings.suggestUncivilFrom) return null
+  return { phase: 'uncivil', outcome: 'suggest_uncivil', why: `Scored ${highest.score.toFixed(2)} for ${highest.kind}` }
+}
+
+/** A reply that answers its parent is not blamed for its distance from the article, unless the parent has left it too. */
+function suggestOffTopic(settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  const { offTopicArticle, offTopicParent } = facts.scores
+  if (offTopicArticle === null || offTopicArticle < settings.suggestOffTopicFrom) return null
+  const isAnswer = facts.isReply && offTopicParent !== null && offTopicParent < settings.suggestOffTopicFrom
+  if (isAnswer && !facts.isParentOffTopic) return null
+  const why = isAnswer ? 'Follows a parent that left the topic' : `Scored ${offTopicArticle.toFixed(2)} away from the article`
+  return { phase: 'off_topic', outcome: 'suggest_off_topic', why }
+}
+
+function highestKind(facts: PolicyFacts): { score: number; kind: UncivilKind } | null {
+  let highest: { score: number; kind: UncivilKind } | null = null
+  for (const [kind, score] of Object.entries(facts.scores.uncivil) as [UncivilKind, number][]) {
+    if (highest === null || score > highest.score) highest = { score, kind }
+  }
+  return highest
+}

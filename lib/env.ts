@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The only reader of the environment. Parsed when first asked for; a bad value stops the process with the name of the
+ * variable. README's configuration table lists the same names.
+ */
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** A PostgreSQL of yours (15 or newer). Without it an embedded one is started under DATA_DIR. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Where the embedded database, its log and the generated secret are kept. */
+  DATA_DIR: z.string().default('.data'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address people type, such as https://desk.example.org. Default: http://localhost:PORT. */
+  PUBLIC_URL: z.url().optional(),
+  /** Signs session cookies; at least 32 characters. Default: generated once and kept in DATA_DIR. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** Fill an empty database with demo articles, comments and three users with generated passwords. */
+  DEMO: z.stringbool().default(false),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+export type Env = z.infer<typeof Env>
+
+let parsed: Env | undefined
+
+/** The environment, checked. Throws an Error that names each bad variable. */
+export function readEnv(): Env {
+  if (parsed) return parsed
+  const result = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+  }
+  parsed = result.data
+  return parsed
+}
+
+/** The absolute path of a file under DATA_DIR. */
+export function dataPath(...segments: string[]): string {
+  return path.resolve(/*turbopackIgnore: true*/ readEnv().DATA_DIR, ...segments)
+}
+
+/** The address of this server as a browser sees it, without a trailing slash. */
+export function publicUrl(): string {
+  const env = readEnv()
+  return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+}

@@ -1,0 +1,44 @@
+import type { ScoreReason } from '../contracts/score'
+
+/** What a scorer sees of one comment. */
+export interface ScorerInput {
+  body: string
+  /** The parent's text, null for a top-level comment or a parent that has not arrived. */
+  parentBody: string | null
+  article: ScorerArticle
+  watchedWords: readonly WatchedWordRule[]
+}
+
+/** `id` and `version` identify the text, so that a scorer may keep what it computed from it. */
+export interface ScorerArticle {
+  id: string
+  version: string
+  title: string
+  standfirst: string | null
+  body: string
+}
+
+export interface WatchedWordRule {
+  term: string
+  /** The attribute's last part, such as insult; null suggests nothing. */
+  kind: string | null
+  isHeld: boolean
+}
+
+/**
+ * One number: `attribute` says of what (uncivil.<kind>, off_topic.article, off_topic.parent, watched_word.held),
+ * `value` is 0–1.
+ */
+export interface AttributeScore {
+  attribute: string
+  value: number
+  reason: ScoreReason
+}
+
+/** Measures; never decides. An attribute left out was not scored: too short to tell, or nothing found. */
+export interface Scorer {
+  name: string
+  /** Changes whenever the same input may give another number. */
+  version: string
+  score: (input: ScorerInput) => AttributeScore[]
+}
