@@ -9,7 +9,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory, type SqlQuery } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+} from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
@@ -19,7 +24,11 @@ const SCHEMA = path.resolve(import.meta.dirname, '../prisma/schema.prisma')
 export async function diffSchema(databaseUrl: string): Promise<string> {
   await loadEngine()
   const factory = introspectionFactory(databaseUrl)
-  const engine = await engineModule.SchemaEngine.new({ datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  const engine = await engineModule.SchemaEngine.new(
+    { datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
   const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }]
   const result = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: path.dirname(SCHEMA) },
@@ -35,8 +44,12 @@ export async function diffSchema(databaseUrl: string): Promise<string> {
 let isLoaded = false
 async function loadEngine(): Promise<void> {
   if (isLoaded) return
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports })
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm')
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports,
+  })
   engineModule.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
   isLoaded = true
@@ -65,7 +78,7 @@ class CataloguePool extends pg.Pool {
   charColumns: number[] = []
 
   override query = (async (...args: Parameters<pg.Pool['query']>) => {
-    const result = (await (super.query as (...all: unknown[]) => Promise<pg.QueryResult>)(...args))
+    const result = await (super.query as (...all: unknown[]) => Promise<pg.QueryResult>)(...args)
     this.charColumns = result.fields.flatMap((field, index) => (field.dataTypeID === OID.char ? [index] : []))
     for (const field of result.fields) {
       if (field.dataTypeID === OID.char) field.dataTypeID = OID.text

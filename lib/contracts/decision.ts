@@ -7,7 +7,12 @@ const Act = z.union([
   z.strictObject({ kind: z.literal('approve') }),
   z.strictObject({ kind: z.literal('reject'), reason: z.enum(REJECT_REASONS) }),
   z.strictObject({ kind: z.literal('mark'), mark: z.literal('off_topic'), alsoReject: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('mark'), mark: z.literal('uncivil'), uncivilKind: z.enum(UNCIVIL_KINDS), alsoReject: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('mark'),
+    mark: z.literal('uncivil'),
+    uncivilKind: z.enum(UNCIVIL_KINDS),
+    alsoReject: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('clear_mark'), mark: z.enum(MARK_NAMES) }),
 ])
 

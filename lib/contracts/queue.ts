@@ -65,7 +65,16 @@ export interface CommentContext {
   row: QueueRow
   /** Ancestors, siblings and replies, in reading order; `total` counts the whole discussion. */
   thread: { entries: ThreadEntry[]; total: number; hiddenAncestors: number }
-  article: { id: string; title: string; standfirst: string | null; body: string; section: string | null; author: string | null; publishedAt: string | null; url: string | null }
+  article: {
+    id: string
+    title: string
+    standfirst: string | null
+    body: string
+    section: string | null
+    author: string | null
+    publishedAt: string | null
+    url: string | null
+  }
   commenter: CommenterRecord | null
   history: HistoryEntry[]
   /** Older texts, newest first. */

@@ -19,10 +19,19 @@ export interface ApiKeyResource {
 /** At least 12 characters; at most 200, so that hashing cannot be made slow. */
 export const Password = z.string().min(12, 'needs at least 12 characters').max(200, 'is longer than 200 characters')
 
-export const UserInput = z.strictObject({ email: z.email().max(300).toLowerCase(), name: filledText(100), role: z.enum(ROLES), password: Password })
+export const UserInput = z.strictObject({
+  email: z.email().max(300).toLowerCase(),
+  name: filledText(100),
+  role: z.enum(ROLES),
+  password: Password,
+})
 export type UserInput = z.infer<typeof UserInput>
 
-export const UserPatch = z.strictObject({ role: z.enum(ROLES).optional(), isDisabled: z.boolean().optional(), password: Password.optional() })
+export const UserPatch = z.strictObject({
+  role: z.enum(ROLES).optional(),
+  isDisabled: z.boolean().optional(),
+  password: Password.optional(),
+})
 export type UserPatch = z.infer<typeof UserPatch>
 
 export interface UserResource {
@@ -35,7 +44,13 @@ export interface UserResource {
 }
 
 /** Making the first administrator. `token` is printed by the server when it starts without any user. */
-export const SetupInput = z.strictObject({ token: z.string().max(200), email: z.email().max(300).toLowerCase(), name: filledText(100), password: Password, siteName: filledText(100) })
+export const SetupInput = z.strictObject({
+  token: z.string().max(200),
+  email: z.email().max(300).toLowerCase(),
+  name: filledText(100),
+  password: Password,
+  siteName: filledText(100),
+})
 export type SetupInput = z.infer<typeof SetupInput>
 
 /** What an import did, or would do (`isDryRun`). */

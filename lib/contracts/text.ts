@@ -19,4 +19,7 @@ export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]
 export const Instant = z.iso.datetime({ offset: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
 
 /** A BCP 47 language tag, such as de or pt-BR. */
-export const LanguageTag = z.string().max(35).regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'is not a language tag such as de or pt-BR')
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'is not a language tag such as de or pt-BR')

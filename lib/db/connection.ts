@@ -80,7 +80,12 @@ export function getDb(): Db {
   }
 }
 
-async function runQuery<Row extends object>(on: pg.Pool | pg.PoolClient, text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+async function runQuery<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+  name?: string,
+): Promise<Row[]> {
   const result = await on.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) })
   return result.rows
 }

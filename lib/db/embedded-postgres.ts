@@ -48,12 +48,14 @@ export async function startEmbeddedPostgres(dir: string): Promise<EmbeddedPostgr
     port = await findFreePort()
     const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120`
     // pg_ctl leaves its output open in the server it starts, so it gets a file and not our pipe.
-    await run('/bin/sh', ['-c', 'exec "$0" "$@" >/dev/null 2>&1 </dev/null', pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags], as).catch(
-      async (cause: unknown) => {
-        const tail = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-12).join('\n')
-        throw new Error(`The embedded PostgreSQL did not start. Its log (${log}) ends:\n${tail}`, { cause })
-      },
-    )
+    await run(
+      '/bin/sh',
+      ['-c', 'exec "$0" "$@" >/dev/null 2>&1 </dev/null', pgCtl, 'start', '-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags],
+      as,
+    ).catch(async (cause: unknown) => {
+      const tail = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-12).join('\n')
+      throw new Error(`The embedded PostgreSQL did not start. Its log (${log}) ends:\n${tail}`, { cause })
+    })
   }
   return {
     url: (database) => `postgresql://parley:${password}@127.0.0.1:${port}/${database}`,
@@ -108,7 +110,11 @@ async function isReachable(file: string, identity: Identity): Promise<boolean> {
       () => false,
     )
   }
-  return run('/bin/sh', ['-c', 'test -r "$0" || test -x "$0"', file], { uid: identity.uid, ...(identity.gid === undefined ? {} : { gid: identity.gid }), cwd: '/' }).then(
+  return run('/bin/sh', ['-c', 'test -r "$0" || test -x "$0"', file], {
+    uid: identity.uid,
+    ...(identity.gid === undefined ? {} : { gid: identity.gid }),
+    cwd: '/',
+  }).then(
     () => true,
     () => false,
   )
@@ -116,7 +122,9 @@ async function isReachable(file: string, identity: Identity): Promise<boolean> {
 
 async function assertReachable(dir: string, identity: Identity): Promise<void> {
   if (await isReachable(dir, identity)) return
-  throw new Error(`PostgreSQL runs as the account "${ACCOUNT}" here, which cannot enter ${dir}. Set DATA_DIR to a folder it can reach, such as /var/lib/parley, or set DATABASE_URL.`)
+  throw new Error(
+    `PostgreSQL runs as the account "${ACCOUNT}" here, which cannot enter ${dir}. Set DATA_DIR to a folder it can reach, such as /var/lib/parley, or set DATABASE_URL.`,
+  )
 }
 
 async function createCluster(input: { dir: string; cluster: string; initdb: string; as: object }): Promise<string> {
@@ -132,7 +140,11 @@ async function createCluster(input: { dir: string; cluster: string; initdb: stri
   const { uid, gid } = await stat(input.dir)
   await chown(passwordFile, uid, gid)
   await rm(input.cluster, { recursive: true, force: true })
-  await run(input.initdb, ['-D', input.cluster, '-U', 'parley', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'], input.as)
+  await run(
+    input.initdb,
+    ['-D', input.cluster, '-U', 'parley', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'],
+    input.as,
+  )
   return password
 }
 

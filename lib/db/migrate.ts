@@ -29,7 +29,8 @@ export async function migrate(databaseUrl: string, dir = 'prisma/migrations'): P
       if (known === undefined) {
         await apply(client, { name, sql, checksum })
         fresh.push(name)
-      } else if (known !== checksum) throw new Error(`Migration ${name} was changed after it was applied. Restore it, and put the change in a new one.`)
+      } else if (known !== checksum)
+        throw new Error(`Migration ${name} was changed after it was applied. Restore it, and put the change in a new one.`)
     }
     return fresh
   } finally {
@@ -60,7 +61,8 @@ async function readApplied(client: pg.Client): Promise<Map<string, string>> {
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )
   const failed = rows.find((row) => row.finished_at === null)
-  if (failed) throw new Error(`Migration ${failed.migration_name} failed earlier. Mend the database, then delete its row in _prisma_migrations.`)
+  if (failed)
+    throw new Error(`Migration ${failed.migration_name} failed earlier. Mend the database, then delete its row in _prisma_migrations.`)
   return new Map(rows.map((row) => [row.migration_name, row.checksum]))
 }
 

@@ -1,5 +1,6 @@
 /** Every way a use case can refuse. lib/http maps each code to one problem document and status. */
 export const ERROR_CODES = [
+  'malformed',
   'invalid_input',
   'unauthenticated',
   'forbidden',

@@ -1,0 +1,23 @@
+import type { Actor } from '../domain/actor'
+import { DomainError } from '../domain/errors'
+import { verifyApiKey } from '../services/api-key/verify'
+import { assertSameOrigin } from './same-origin'
+import { findSessionActor } from './session-actor'
+
+/**
+ * Who sent this request: a site's API key (`Authorization: Bearer …`), else the user whose session cookie it carries.
+ *
+ * @throws DomainError unauthenticated; forbidden when a browser is made to send it by another site
+ */
+export async function authenticate(request: Request): Promise<Actor> {
+  const header = request.headers.get('authorization')
+  if (header !== null) {
+    const actor = await verifyApiKey(header.replace(/^Bearer\s+/i, '').trim())
+    if (actor) return actor
+    throw new DomainError('unauthenticated', 'This API key is unknown or revoked.')
+  }
+  const actor = await findSessionActor(request.headers.get('cookie') ?? '')
+  if (!actor) throw new DomainError('unauthenticated', 'Sign in, or send an API key as Authorization: Bearer …')
+  assertSameOrigin(request)
+  return actor
+}

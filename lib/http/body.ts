@@ -1,0 +1,51 @@
+import { DomainError } from '../domain/errors'
+
+const MEGABYTE = 1024 * 1024
+/** One object, and an array of up to 1,000: the first byte of the body tells which it is. */
+const OBJECT_LIMIT = MEGABYTE
+const ARRAY_LIMIT = 8 * MEGABYTE
+
+/**
+ * The JSON value in the request's body.
+ *
+ * @throws DomainError too_large (1 MB for an object, 8 MB for an array), unsupported_format for another media type,
+ *   malformed for text that is not UTF-8 or not JSON
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new DomainError('unsupported_format', 'Send content-type: application/json.')
+  return parseJson(await readText(request))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // V8 quotes the input in its message; the position is enough and gives no text away.
+    const position = /position \d+/.exec(error instanceof Error ? error.message : '')?.[0]
+    throw new DomainError('malformed', `The body is not JSON${position ? ` (${position})` : ''}.`)
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let limit: number | null = null
+  for await (const chunk of request.body ?? []) {
+    const bytes = chunk as Uint8Array
+    limit ??= firstByte(bytes) === 0x5b /* [ */ ? ARRAY_LIMIT : OBJECT_LIMIT
+    size += bytes.length
+    if (size > limit) throw new DomainError('too_large', `The body is larger than ${limit / MEGABYTE} MB. Nothing of it was kept.`)
+    chunks.push(bytes)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw new DomainError('malformed', 'The body is not valid UTF-8.')
+  }
+}
+
+/** The first byte that is not JSON's white space. */
+function firstByte(bytes: Uint8Array): number | undefined {
+  return bytes.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '../domain/errors'
+import { createContext } from '../services/create-context'
+import type { Context } from '../services/context'
+import { authenticate } from '../auth/authenticate'
+import { problemResponse } from './problem'
+
+/** What a route file exports: a plain function from request to answer. */
+export type Handler = (request: Request) => Promise<Response>
+
+/** A handler for signed-in users and API keys: authenticates, runs `work`, turns any error into a problem document. */
+export function handle(work: (ctx: Context, request: Request) => Promise<Response>): Handler {
+  return handlePublic(async (request) => work(createContext(await authenticate(request)), request))
+}
+
+/** A handler that anybody may call. */
+export function handlePublic(work: Handler): Handler {
+  return async (request) => {
+    try {
+      return await work(request)
+    } catch (error) {
+      return problemResponse(error)
+    }
+  }
+}
+
+/** A JSON answer that no cache keeps. */
+export function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+}
+
+/**
+ * The path segment after `name`, decoded: `segmentAfter(request, 'articles')` of /api/v1/articles/a%2F1 is a/1.
+ * Handlers read it here and not from Next's params, so that they work wherever they are mounted.
+ *
+ * @throws DomainError malformed when it is not valid percent-encoding, not_found when it is missing
+ */
+export function segmentAfter(request: Request, name: string): string {
+  const segments = new URL(request.url).pathname.split('/')
+  const raw = segments[segments.indexOf(name) + 1]
+  if (raw === undefined || raw === '') throw new DomainError('not_found', `The address has nothing after ${name}.`)
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    throw new DomainError('malformed', 'The address is not valid percent-encoding.')
+  }
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../contracts/problem'
+import { DomainError, type ErrorCode, type InputProblem } from '../domain/errors'
+import { log } from '../log'
+
+const TITLES: Record<ErrorCode, { status: number; title: string }> = {
+  invalid_input: { status: 422, title: 'The request is not right' },
+  malformed: { status: 400, title: 'The request cannot be read' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Not permitted' },
+  not_found: { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'Somebody else was first' },
+  not_allowed: { status: 409, title: 'Not possible in this state' },
+  too_large: { status: 413, title: 'Too large' },
+  unsupported_format: { status: 415, title: 'Unknown format' },
+  rate_limited: { status: 429, title: 'Too many attempts' },
+}
+
+/**
+ * The one place where an error becomes an answer: a problem document (RFC 9457). What is not a DomainError is a fault
+ * of ours: it is logged with its stack, and the caller learns nothing but its id.
+ */
+export function problemResponse(error: unknown): Response {
+  if (!(error instanceof DomainError)) return faultResponse(error)
+  const { status, title } = TITLES[error.code]
+  const { problems, conflict, retryAfterSeconds } = error.detail
+  const problem: Problem = {
+    type: `/problems/${error.code.replace('_', '-')}`,
+    title,
+    status,
+    detail: error.message,
+    ...(problems ? { errors: problems.map(toPointer) } : {}),
+    ...(conflict ? { conflict } : {}),
+  }
+  const headers: Record<string, string> = {}
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="parley"'
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(Math.ceil(retryAfterSeconds))
+  return respond(problem, headers)
+}
+
+function faultResponse(error: unknown): Response {
+  const id = crypto.randomUUID()
+  log().error(
+    { id, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) },
+    'request failed',
+  )
+  return respond(
+    {
+      type: '/problems/fault',
+      title: 'Something broke here',
+      status: 500,
+      detail: `Nothing was changed. Tell whoever runs Parley this id: ${id}`,
+    },
+    {},
+  )
+}
+
+function respond(problem: Problem, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** A JSON pointer (RFC 6901) to the place the problem is at. */
+function toPointer({ path, message }: InputProblem): { pointer: string; detail: string } {
+  return { pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''), detail: message }
+}

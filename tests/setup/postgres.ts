@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { migrate } from '@/lib/db/migrate'
+import { rm } from 'node:fs/promises'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server on which databases may be made, and the migrated one they are copied from. */
+    serverUrl: string
+    templateName: string
+  }
+}
+
+/**
+ * One PostgreSQL for the run: the server at TEST_DATABASE_URL, or an embedded one in a temporary folder. A database is
+ * migrated once and is the template that each worker copies.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL']
+  const dir = given ? null : mkdtempSync(path.join(os.tmpdir(), 'parley-test-'))
+  const embedded = dir === null ? null : await startEmbeddedPostgres(dir)
+  const serverUrl = given ?? embedded?.url('postgres') ?? ''
+  const templateName = `parley_test_${process.pid}_${Date.now()}`
+  await runOn(serverUrl, `CREATE DATABASE ${templateName} TEMPLATE template0 ENCODING 'UTF8'`)
+  await migrate(withDatabase(serverUrl, templateName))
+  project.provide('serverUrl', serverUrl)
+  project.provide('templateName', templateName)
+  return async () => {
+    if (embedded && dir) {
+      await embedded.stop()
+      await rm(dir, { recursive: true, force: true })
+    } else {
+      const left = await runOn<{ datname: string }>(serverUrl, `SELECT datname FROM pg_database WHERE datname LIKE '${templateName}%'`)
+      for (const { datname } of left) await runOn(serverUrl, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
+    }
+  }
+}
+
+export function withDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.toString()
+}
+
+export async function runOn<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
