@@ -1,0 +1,12 @@
+import { authorize } from '../../domain/actor'
+import { listArticleTitles } from '../../db/article-titles'
+import type { Context } from '../context'
+
+/** How many articles the filter offers. */
+const MAX_OPTIONS = 200
+
+/** The newest 200 articles of the site, for the desk's article filter. @throws DomainError forbidden */
+export async function listArticleOptions(ctx: Context): Promise<{ id: string; title: string }[]> {
+  authorize(ctx.actor, 'read')
+  return listArticleTitles(ctx.db, ctx.actor.siteId, MAX_OPTIONS)
+}
