@@ -1,0 +1,38 @@
+import { cva } from 'class-variance-authority'
+import type { ReactNode } from 'react'
+import { joinClasses } from './class-names'
+
+export type BadgeTone = 'neutral' | 'accent' | 'rose' | 'amber' | 'green'
+
+const badgeClasses = cva('inline-flex h-5 max-w-full items-center gap-1 rounded-[5px] border px-1.5 text-xs font-[530] whitespace-nowrap', {
+  variants: {
+    tone: {
+      neutral: 'border-transparent bg-sunk text-ink-2',
+      accent: 'border-transparent bg-accent-soft text-accent',
+      rose: 'border-transparent bg-rose-soft text-rose',
+      amber: 'border-transparent bg-amber-soft text-amber',
+      green: 'border-transparent bg-green-soft text-green',
+    },
+    isTentative: { true: 'border-dashed border-current! bg-transparent!' },
+  },
+})
+
+interface BadgeProps {
+  tone?: BadgeTone
+  /** Dashed: proposed, not confirmed. */
+  isTentative?: boolean
+  /** A figure set lighter after the word. */
+  value?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A chip that says its word; the colour only repeats it. */
+export function Badge({ tone = 'neutral', isTentative = false, value, className, children }: BadgeProps) {
+  return (
+    <span className={joinClasses(badgeClasses({ tone, isTentative }), className)}>
+      <span className="truncate">{children}</span>
+      {value !== undefined && <span className="font-normal">{value}</span>}
+    </span>
+  )
+}

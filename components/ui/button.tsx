@@ -1,0 +1,38 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import { Slot } from 'radix-ui'
+import type { ComponentProps } from 'react'
+import { joinClasses } from './class-names'
+
+const buttonClasses = cva(
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-[540] whitespace-nowrap no-underline transition-colors duration-100 select-none disabled:opacity-55 aria-disabled:opacity-55 pointer-coarse:min-h-10 pointer-coarse:min-w-10 [&_svg]:size-4 [&_svg]:shrink-0',
+  {
+    variants: {
+      look: {
+        /** The one thing this place is for. */
+        solid: 'border-ink bg-ink text-bg enabled:hover:bg-ink-2 enabled:hover:border-ink-2',
+        plain: 'border-line-strong bg-panel text-ink enabled:hover:bg-sunk',
+        quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-sunk hover:text-ink',
+        danger: 'border-line-strong bg-panel text-rose enabled:hover:bg-rose-soft enabled:hover:border-rose',
+        link: 'h-auto! min-h-6 border-transparent bg-transparent p-0! text-accent underline-offset-2 hover:underline',
+      },
+      size: {
+        sm: 'h-7 px-2 text-sm',
+        md: 'h-8 px-3 text-base',
+        lg: 'h-10 px-4 text-md',
+        icon: 'size-8 p-0',
+      },
+    },
+    defaultVariants: { look: 'plain', size: 'md' },
+  },
+)
+
+interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonClasses> {
+  /** Gives the looks to the one child (a link, say) instead of drawing a button. */
+  asChild?: boolean
+}
+
+export function Button({ look, size, asChild = false, className, type, ...rest }: ButtonProps) {
+  const classes = joinClasses(buttonClasses({ look, size }), className)
+  if (asChild) return <Slot.Root className={classes} {...rest} />
+  return <button type={type ?? 'button'} className={classes} {...rest} />
+}

