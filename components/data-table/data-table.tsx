@@ -1,0 +1,87 @@
+'use client'
+
+import { useTable, type ColumnDef, type Header, type RowData, type SortingState } from '@tanstack/react-table'
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { joinClasses } from '../ui/class-names'
+import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
+import { dataTableFeatures, type DataTableFeatures } from './features'
+
+interface DataTableProps<Row extends RowData> {
+  /** What the table holds, for screen readers. */
+  label: string
+  /** Keep columns and data stable between renders: at module scope, in state or in useMemo. */
+  columns: ColumnDef<DataTableFeatures, Row>[]
+  data: readonly Row[]
+  getRowId: (row: Row) => string
+  initialSorting?: SortingState
+  /** Shown in place of the rows when there are none. */
+  empty: ReactNode
+}
+
+const HIDE = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden' } as const
+
+/** A table whose headers sort it. The order starts as given by initialSorting; rows without a value come last. */
+export function DataTable<Row extends RowData>({ label, columns, data, getRowId, initialSorting = [], empty }: DataTableProps<Row>) {
+  const table = useTable({
+    features: dataTableFeatures,
+    columns,
+    data,
+    getRowId,
+    initialState: { sorting: initialSorting },
+    defaultColumn: { sortUndefined: 'last' },
+    enableSortingRemoval: false,
+  })
+  const rows = table.getRowModel().rows
+  if (rows.length === 0) return <>{empty}</>
+  return (
+    <Table label={label}>
+      <TableHead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => (
+              <SortableHeader key={header.id} header={header}>
+                {header.isPlaceholder ? null : <table.FlexRender header={header} />}
+              </SortableHeader>
+            ))}
+          </tr>
+        ))}
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <TableRow key={row.id} className="hover:bg-sunk/60">
+            {row.getAllCells().map((cell) => (
+              <TableCell key={cell.id} className={columnClasses(cell.column.columnDef.meta)}>
+                <table.FlexRender cell={cell} />
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function columnClasses(meta: { align?: 'start' | 'end'; hideBelow?: keyof typeof HIDE } | undefined): string {
+  return joinClasses(meta?.align === 'end' && 'text-right', meta?.hideBelow !== undefined && HIDE[meta.hideBelow])
+}
+
+function SortableHeader<Row extends RowData>({ header, children }: { header: Header<DataTableFeatures, Row>; children: ReactNode }) {
+  const { column } = header
+  const classes = columnClasses(column.columnDef.meta)
+  if (!column.getCanSort()) return <TableHeader className={classes}>{children}</TableHeader>
+  const direction = column.getIsSorted()
+  const Icon = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown
+  return (
+    <TableHeader aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none'} className={classes}>
+      <button
+        type="button"
+        onClick={column.getToggleSortingHandler()}
+        className={joinClasses('inline-flex min-h-7 items-center gap-1 rounded-sm hover:text-ink', direction !== false && 'text-ink')}
+      >
+        {children}
+        <Icon aria-hidden className={joinClasses('size-3.5', direction === false && 'opacity-60')} />
+      </button>
+    </TableHeader>
+  )
+}
