@@ -1,0 +1,71 @@
+import type { Role } from '../domain/actor'
+import type { Db } from './connection'
+
+export interface SessionRow {
+  id: string
+  siteId: string
+  userId: string
+  name: string
+  role: Role
+}
+
+/** A session that is neither revoked nor expired, of a user who is not disabled. */
+export async function findLiveSession(db: Db, id: string, now: Date): Promise<SessionRow | null> {
+  const rows = await db.query<SessionRow>(
+    `SELECT s.id, s.site_id AS "siteId", u.id AS "userId", u.name, u.role
+       FROM session s JOIN app_user u ON u.id = s.user_id
+      WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.disabled_at IS NULL`,
+    [id, now],
+    'find_live_session',
+  )
+  return rows[0] ?? null
+}
+
+/** Adds a session for a user who is not disabled. False when there is no such user. */
+export async function insertSession(
+  db: Db,
+  session: { id: string; userId: string; siteId: string; now: Date; expiresAt: Date },
+): Promise<boolean> {
+  const rows = await db.query(
+    `INSERT INTO session (id, user_id, site_id, created_at, expires_at)
+     SELECT $1, id, $3, $4, $5 FROM app_user WHERE id = $2 AND disabled_at IS NULL RETURNING id`,
+    [session.id, session.userId, session.siteId, session.now, session.expiresAt],
+  )
+  return rows.length === 1
+}
+
+/** Ends one session. Ending it again changes nothing. */
+export async function revokeSession(db: Db, id: string, now: Date): Promise<void> {
+  await db.query('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, now])
+}
+
+/** Ends every open session of a user and says how many there were. */
+export async function revokeSessionsOf(db: Db, userId: string, now: Date): Promise<number> {
+  const rows = await db.query(
+    'UPDATE session SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 RETURNING id',
+    [userId, now],
+  )
+  return rows.length
+}
+
+/** Shows another site in this browser. False when there is no such site. */
+export async function setSessionSite(db: Db, id: string, siteId: string): Promise<boolean> {
+  const rows = await db.query(
+    'UPDATE session SET site_id = site.id FROM site WHERE session.id = $1 AND site.id = $2 RETURNING session.id',
+    [id, siteId],
+  )
+  return rows.length === 1
+}
+
+/** The site this user's last session showed; where there is none, the oldest site. Null before setup. */
+export async function findHomeSite(db: Db, userId: string): Promise<string | null> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT id FROM (
+       (SELECT site_id AS id, 0 AS rank FROM session WHERE user_id = $1 ORDER BY id DESC LIMIT 1)
+       UNION ALL
+       (SELECT id, 1 AS rank FROM site ORDER BY created_at, id LIMIT 1)
+     ) AS candidate ORDER BY rank LIMIT 1`,
+    [userId],
+  )
+  return rows[0]?.id ?? null
+}
