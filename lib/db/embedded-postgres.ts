@@ -7,9 +7,10 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A running embedded server. `stop` waits until it is down. `url` is a superuser's connection to `database`. */
+/** A running embedded server. `url` is a superuser's connection to `database`. */
 export interface EmbeddedPostgres {
   url: (database: string) => string
+  /** Stops it and waits until it is down. */
   stop: () => Promise<void>
 }
 

@@ -1,0 +1,40 @@
+import { disconnect } from '../../db/connection'
+import { assertVersion, countOtherClients, ensureDatabase } from '../../db/database'
+import { startEmbeddedPostgres } from '../../db/embedded-postgres'
+import { migrate } from '../../db/migrate'
+import { dataPath, readEnv } from '../../env'
+
+/** A database that is ready to use. */
+export interface BootedDatabase {
+  /** Migrations applied just now. */
+  migrations: string[]
+  isEmbedded: boolean
+  /** Closes our connections, and the embedded server too unless somebody else (a server, an import) still uses it. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Makes the database ready, for the server and for every command: the one at DATABASE_URL, or the embedded PostgreSQL
+ * under DATA_DIR, started or found running. Afterwards DATABASE_URL is set and all migrations are applied.
+ * Expects the project's folder as working directory.
+ *
+ * @throws Error in plain words when the database cannot be reached, is too old, or a migration fails
+ */
+export async function bootDatabase(): Promise<BootedDatabase> {
+  const given = readEnv().DATABASE_URL
+  if (given !== undefined) {
+    await assertVersion(given)
+    return { migrations: await migrate(given), isEmbedded: false, stop: disconnect }
+  }
+  const server = await startEmbeddedPostgres(dataPath('postgres'))
+  await ensureDatabase(server.url('postgres'), 'parley')
+  process.env['DATABASE_URL'] = server.url('parley')
+  return {
+    migrations: await migrate(server.url('parley')),
+    isEmbedded: true,
+    stop: async () => {
+      await disconnect()
+      if ((await countOtherClients(server.url('postgres'))) === 0) await server.stop()
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { uuidv7 } from 'uuidv7'
+import type { Actor, Role } from '../lib/domain/actor'
+import { DEFAULT_WATCHED_WORDS } from '../lib/domain/default-watched-words'
+import type { Context } from '../lib/services/context'
+import { createContext } from '../lib/services/create-context'
+import { putArticle } from '../lib/services/article/put'
+import { decideComment } from '../lib/services/comment/decide'
+import { editComment } from '../lib/services/comment/edit'
+import { getCommentContext } from '../lib/services/comment/context'
+import { ingestComments } from '../lib/services/comment/ingest'
+import { addReport } from '../lib/services/report/add'
+import { createSite } from '../lib/services/site/create'
+import { createUser } from '../lib/services/user/create'
+import { addWatchedWord } from '../lib/services/watched-word/add'
+import { demoArticles } from './demo/articles'
+import { demoCommenters } from './demo/commenters'
+import type { DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
+import type { DecisionInput } from '../lib/contracts/decision'
+
+/** How a demo user signs in. */
+export interface DemoSignIn {
+  email: string
+  password: string
+  role: Role
+}
+
+const PEOPLE: { id: 'mara' | 'teo' | 'ines' | 'admin'; name: string; role: Role }[] = [
+  { id: 'admin', name: 'Ada Berg', role: 'admin' },
+  { id: 'mara', name: 'Mara Lindqvist', role: 'moderator' },
+  { id: 'teo', name: 'Teo Marsh', role: 'moderator' },
+  { id: 'ines', name: 'Ines Okafor', role: 'editor' },
+]
+
+const HOUR = 3_600_000
+
+/** One thing that happened in the demo's two weeks. */
+interface Happening {
+  at: Date
+  run: (ctx: (actor?: Actor) => Context) => Promise<unknown>
+}
+
+/**
+ * Fills an empty database with the demo newsroom: a site, four users with generated passwords, and three discussions
+ * that are lived through in order by the same services that serve real ones, with the clock set to when it happened.
+ *
+ * @param now the end of the two weeks
+ */
+export async function seedDemo(now: Date): Promise<DemoSignIn[]> {
+  const siteId = await createSite({ name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
+  const system: Actor = { kind: 'system', name: 'demo', siteId }
+  const setup = createContext(system)
+  for (const word of DEFAULT_WATCHED_WORDS) await addWatchedWord(setup, word)
+  const { actors, signIns } = await createPeople(setup)
+
+  const names = new Map(demoCommenters.map((commenter) => [commenter.id, commenter.name]))
+  const story = demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))
+  for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    await run((actor = system) => ({ ...createContext(actor), now: () => at }))
+  }
+  return signIns
+}
+
+async function createPeople(ctx: Context): Promise<{ actors: Map<string, Actor>; signIns: DemoSignIn[] }> {
+  const actors = new Map<string, Actor>()
+  const signIns: DemoSignIn[] = []
+  for (const { id, name, role } of PEOPLE) {
+    const signIn = { email: `${id}@example.org`, password: makePassword(), role }
+    const user = await createUser(ctx, { ...signIn, name })
+    actors.set(id, { kind: 'user', id: user.id, name, role, siteId: ctx.actor.siteId, sessionId: uuidv7() })
+    signIns.push(signIn)
+  }
+  return { actors, signIns }
+}
+
+interface Teller {
+  now: Date
+  actors: Map<string, Actor>
+  names: Map<string, string>
+}
+
+function tellArticle(article: DemoDiscussion, teller: Teller): Happening[] {
+  const published = new Date(teller.now.getTime() - article.publishedDaysAgo * 24 * HOUR)
+  const { slug, comments, publishedDaysAgo: _days, ...input } = article
+  const put: Happening = {
+    at: published,
+    run: (ctx) => putArticle(ctx(), slug, { ...input, publishedAt: published.toISOString() }),
+  }
+  return [put, ...comments.flatMap((comment) => tellComment(comment, null, { article, published, ...teller }))]
+}
+
+function tellComment(comment: DemoComment, parent: string | null, teller: Teller & { article: DemoDiscussion; published: Date }): Happening[] {
+  const { article, published, actors, names } = teller
+  const externalId = `${article.slug}-${comment.key}`
+  const time = (hours: number) => new Date(published.getTime() + hours * HOUR)
+  let id = ''
+  const texts = [...(comment.edits ?? []).map((edit) => edit.text), comment.text]
+  const arrival: Happening = {
+    at: time(comment.at),
+    run: async (ctx) => {
+      const item = {
+        externalId,
+        articleExternalId: article.slug,
+        parentExternalId: parent,
+        author: { externalId: comment.by, name: names.get(comment.by) ?? comment.by },
+        body: texts[0],
+        postedAt: time(comment.at).toISOString(),
+        revision: 0,
+      }
+      const [result] = (await ingestComments(ctx(), [item])).items
+      if (!result || result.outcome === 'invalid') throw new Error(`The demo comment ${externalId} was refused`)
+      id = result.id
+    },
+  }
+  const edits = (comment.edits ?? []).map((edit, index) => ({
+    at: time(edit.until),
+    run: (ctx: (actor?: Actor) => Context) => editComment(ctx(), externalId, { body: texts[index + 1] ?? comment.text, revision: index + 1 }),
+  }))
+  const reports = (comment.reports ?? []).map((report, index) => ({
+    at: time(report.at),
+    run: (ctx: (actor?: Actor) => Context) =>
+      addReport(ctx(), externalId, { externalId: `${externalId}-report-${index}`, reason: report.reason, note: report.note ?? null, reporter: names.get(report.by) ?? report.by }),
+  }))
+  const decisions = comment.decision ? [tellDecision(comment.decision, time(comment.at + comment.decision.after), actors, () => id)] : []
+  return [arrival, ...edits, ...reports, ...decisions, ...(comment.replies ?? []).flatMap((reply) => tellComment(reply, externalId, teller))]
+}
+
+function tellDecision(decision: DemoDecision, at: Date, actors: Map<string, Actor>, id: () => string): Happening {
+  return {
+    at,
+    run: async (ctx) => {
+      const as = ctx(actors.get(decision.by))
+      const { row } = await getCommentContext(as, id())
+      const note = decision.kind === 'reject' && decision.note !== undefined ? { note: decision.note } : {}
+      await decideComment(as, id(), { version: row.version, act: toAct(decision), ...note })
+    },
+  }
+}
+
+function toAct(decision: DemoDecision): DecisionInput['act'] {
+  switch (decision.kind) {
+    case 'approve':
+      return { kind: 'approve' }
+    case 'off_topic':
+      return { kind: 'mark', mark: 'off_topic' }
+    case 'uncivil':
+      return { kind: 'mark', mark: 'uncivil', uncivilKind: decision.uncivilKind }
+    case 'reject':
+      if (decision.mark === undefined) return { kind: 'reject', reason: decision.reason }
+      if (decision.mark === 'off_topic') return { kind: 'mark', mark: 'off_topic', alsoReject: true }
+      return { kind: 'mark', mark: 'uncivil', uncivilKind: decision.mark, alsoReject: true }
+  }
+}
+
+/** Five groups of four letters without the ones that look alike: about 90 bits, and can be read over the phone. */
+function makePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz'
+  const pick = () => letters[crypto.getRandomValues(new Uint8Array(1))[0]! % letters.length]
+  return Array.from({ length: 5 }, () => Array.from({ length: 4 }, pick).join('')).join('-')
+}

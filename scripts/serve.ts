@@ -1,0 +1,82 @@
+/**
+ * The server: database, first-run data, Next and the way down. `npm start` runs its built form, dist/serve.js;
+ * `node dist/serve.js` does the same in a container.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { publicUrl, readEnv } from '@/lib/env'
+import { readSecret } from '@/lib/auth/secret'
+import { bootDatabase } from '@/lib/services/instance/boot'
+import { prepareFirstRun } from './first-run'
+import { choosePort } from './port'
+
+const dev = process.argv.includes('--dev')
+process.chdir(path.resolve(import.meta.dirname, '..'))
+Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+
+/** Ends the process with a sentence instead of a stack: what went wrong here is for whoever runs Parley. */
+function fail(error: unknown): never {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+async function serve(): Promise<void> {
+  process.env['PORT'] = String(await choosePort())
+  const { PORT, HOST } = readEnv()
+  process.env['NEXTAUTH_URL'] ??= publicUrl()
+  const database = await bootDatabase()
+  process.env['NEXTAUTH_SECRET'] ??= await readSecret()
+  const welcome = await prepareFirstRun()
+
+  const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
+  await app.prepare()
+  const handleByNext = app.getRequestHandler()
+  const server = createServer((request, response) => {
+    nameClient(request)
+    handleByNext(request, response).catch((error: unknown) => endWithFault(response, error))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, resolve)
+  })
+  stopOnSignal(async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+    await closed
+    await app.close()
+    await database.stop()
+  })
+  console.log([`\nParley is at ${publicUrl()}`, ...welcome, 'Ctrl-C stops it.\n'].join('\n'))
+}
+
+/** Tells the handlers, which see only a Request, where it came from; what the client itself says there is dropped. */
+function nameClient(request: IncomingMessage): void {
+  const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined
+  const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim()
+  request.headers['x-parley-client'] = last ?? request.socket.remoteAddress ?? 'unknown'
+}
+
+function endWithFault(response: ServerResponse, error: unknown): void {
+  console.error(error)
+  if (!response.headersSent) response.writeHead(500)
+  response.end()
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  const onSignal = () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    console.log('\nStopping: finishing what is in flight…')
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+await serve().catch(fail)

@@ -1,0 +1,18 @@
+// `npm start` (and `npm run dev` with --dev): everything from a fresh clone to a running server, in one command.
+import { spawn } from 'node:child_process'
+import { assertNode, bin, build, installPackages, root } from './prepare.mjs'
+
+const dev = process.argv.includes('--dev')
+assertNode()
+installPackages()
+if (!dev) build()
+
+// An empty embedded database is filled with demo data; a database of yours is not, unless DEMO=1 says so.
+const DEMO = process.env.DEMO ?? (process.env.DATABASE_URL ? '0' : '1')
+const entry = dev ? ['--import', bin('tsx/dist/esm/index.mjs'), 'scripts/serve.ts', '--dev'] : ['dist/serve.js']
+const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env: { ...process.env, DEMO } })
+
+// Ctrl-C reaches the server by itself, since it shares our terminal; other signals are passed on.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => server.kill('SIGTERM'))
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
