@@ -1,0 +1,1 @@
+export { getArticleStats as GET } from '@/lib/http/get-article-stats'

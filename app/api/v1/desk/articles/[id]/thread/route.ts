@@ -1,0 +1,1 @@
+export { getArticleThread as GET } from '@/lib/http/get-article-thread'

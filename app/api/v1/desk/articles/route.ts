@@ -1,0 +1,1 @@
+export { getArticles as GET } from '@/lib/http/get-articles'

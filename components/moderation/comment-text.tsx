@@ -1,0 +1,56 @@
+import { Fragment } from 'react'
+import { joinClasses } from '../ui/class-names'
+import { splitText, type TextPiece, type TextSpan } from './split-text'
+
+interface CommentTextProps {
+  text: string
+  /** Stretches to highlight, as offsets into the text. */
+  spans?: readonly TextSpan[]
+  /** What the highlight means, for those who do not see the colour. */
+  spanWord?: string
+  tone?: 'rose' | 'amber'
+  /** How many lines to show at most; without it, all. */
+  lines?: 1 | 2 | 3 | 14
+  className?: string
+}
+
+const LINES = { 1: 'line-clamp-1', 2: 'line-clamp-2', 3: 'line-clamp-3', 14: 'line-clamp-14' } as const
+const MARKS = { rose: 'bg-highlight-rose', amber: 'bg-highlight-amber' } as const
+
+/**
+ * What somebody outside wrote, as text and nothing but text: React text nodes, the writing direction found from the
+ * text itself, characters that hide or reorder it shown as small tags.
+ */
+export function CommentText({ text, spans, spanWord = 'marked', tone = 'rose', lines, className }: CommentTextProps) {
+  return (
+    <span dir="auto" className={joinClasses('user-text block text-start', lines !== undefined && LINES[lines], className)}>
+      {splitText(text, spans).map((piece, index) => (
+        <Fragment key={index}>{drawPiece(piece, tone, spanWord)}</Fragment>
+      ))}
+    </span>
+  )
+}
+
+function drawPiece(piece: TextPiece, tone: 'rose' | 'amber', spanWord: string) {
+  if (piece.kind === 'control') return <ControlTag name={piece.name} code={piece.code} />
+  if (piece.weight === 0) return piece.text
+  return (
+    <mark title={`${spanWord}, weight ${piece.weight.toFixed(2)}`} className={joinClasses('rounded-[3px] px-px text-inherit', MARKS[tone])}>
+      {piece.text}
+    </mark>
+  )
+}
+
+/** A hidden character made visible. Isolated, so that it does not take part in the text's own direction. */
+function ControlTag({ name, code }: { name: string; code: string }) {
+  return (
+    <bdi
+      dir="ltr"
+      data-control={code}
+      title={`Hidden character ${code}`}
+      className="mx-px inline-block rounded-[3px] border border-dashed border-amber px-0.5 align-[1px] font-mono text-[0.65rem] leading-[1.25] whitespace-nowrap text-amber"
+    >
+      {name}
+    </bdi>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { CircleHelp, LogOut, Moon, Sun } from 'lucide-react'
+import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
+import { useTheme } from '../ui/theme-switch'
+import type { Viewer } from './viewer'
+import { ROLE_WORDS } from './words'
+
+async function signOutHere(): Promise<void> {
+  const { signOut } = await import('next-auth/react')
+  await signOut({ callbackUrl: '/sign-in' })
+}
+
+/** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
+export function UserMenu({ viewer, onHelp }: { viewer: Viewer; onHelp: () => void }) {
+  const { theme, switchTheme } = useTheme()
+  return (
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          aria-label={`${viewer.name}, ${ROLE_WORDS[viewer.role]}: account menu`}
+          className="ml-1 flex h-9 items-center gap-2 rounded-md px-1 hover:bg-sunk data-[state=open]:bg-sunk"
+        >
+          <span aria-hidden className="grid size-7 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
+            {initialsOf(viewer.name)}
+          </span>
+          <span className="max-w-36 truncate pr-1 text-ink-2 max-md:hidden">{viewer.name}</span>
+        </button>
+      }
+    >
+      <DropdownHeading>
+        <span className="block font-semibold text-ink">{viewer.name}</span>
+        {ROLE_WORDS[viewer.role]}
+      </DropdownHeading>
+      <DropdownLine />
+      <DropdownItem onSelect={switchTheme}>
+        {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
+        {theme === 'dark' ? 'Light colours' : 'Dark colours'}
+      </DropdownItem>
+      <DropdownItem onSelect={onHelp}>
+        <CircleHelp aria-hidden />
+        Keys and help
+      </DropdownItem>
+      <DropdownLine />
+      <DropdownItem onSelect={() => void signOutHere()}>
+        <LogOut aria-hidden />
+        Sign out
+      </DropdownItem>
+    </DropdownMenu>
+  )
+}
+
+/** Up to two letters; the first and the last word of the name. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  return letters.join('').toUpperCase() || '?'
+}
