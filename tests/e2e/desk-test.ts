@@ -1,0 +1,48 @@
+import { test as base, type Browser, type Page } from '@playwright/test'
+
+export type DemoUser = 'admin' | 'mara' | 'teo' | 'ines'
+
+/** The generated password of a demo user. */
+export function passwordOf(user: DemoUser): string {
+  const line = (process.env['DEMO_SIGN_IN'] ?? '').split('\n').find((row) => row.includes(`${user}@example.org`))
+  const password = line?.trim().split(/\s+/).at(-1)
+  if (!password) throw new Error(`No demo password for ${user}`)
+  return password
+}
+
+/** Signs a page in through the form, as a person does. */
+export async function signIn(page: Page, user: DemoUser): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(`${user}@example.org`)
+  await page.getByLabel('Password').fill(passwordOf(user))
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL('**/queue**')
+}
+
+/** A page in a browser profile of its own, signed in. */
+export async function openAs(browser: Browser, user: DemoUser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '' })
+  const page = await context.newPage()
+  await signIn(page, user)
+  return page
+}
+
+/** Tests against the running server. An error in a page's console fails the test. */
+export const test = base.extend<{ consoleErrors: string[] }>({
+  baseURL: async ({}, use) => use(process.env['BASE_URL'] ?? ''),
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        // A refused request is told to the console by the browser itself; tests of refusals expect those.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+      })
+      await use(errors)
+      base.expect(errors, 'errors in the browser console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
