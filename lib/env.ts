@@ -15,6 +15,8 @@ const Env = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address people type, such as https://desk.example.org. Default: http://localhost:PORT. */
   PUBLIC_URL: z.url().optional(),
+  /** 1 when a proxy of yours stands in front and writes X-Forwarded-For; its last entry is then who asks. */
+  TRUST_PROXY: z.stringbool().default(false),
   /** Signs session cookies; at least 32 characters. Default: generated once and kept in DATA_DIR. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Fill an empty database with demo articles, comments and three users with generated passwords. */

@@ -46,7 +46,8 @@ interface Happening {
  * @param now the end of the two weeks
  */
 export async function seedDemo(now: Date): Promise<DemoSignIn[]> {
-  const siteId = await createSite({ name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
+  const nowhere = createContext({ kind: 'system', name: 'demo', siteId: '00000000-0000-0000-0000-000000000000' })
+  const { id: siteId } = await createSite(nowhere, { name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
   const system: Actor = { kind: 'system', name: 'demo', siteId }
   const setup = createContext(system)
   for (const word of DEFAULT_WATCHED_WORDS) await addWatchedWord(setup, word)

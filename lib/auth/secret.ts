@@ -3,8 +3,8 @@ import { readOrCreateSecret } from '../services/setup/secret-file'
 
 let secret: string | undefined
 
-/** What signs and encrypts session cookies: NEXTAUTH_SECRET, else one made once and kept in DATA_DIR/secret (mode 600). */
-export function authSecret(): string {
+/** What encrypts session cookies: NEXTAUTH_SECRET, else one made once and kept in DATA_DIR/secret (mode 600). */
+export function readSecret(): string {
   secret ??= readEnv().NEXTAUTH_SECRET ?? readOrCreateSecret(dataPath('secret'))
   return secret
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../domain/actor'
 import { publicUrl } from '../env'
 import { findActorOfSession } from '../services/session/find-actor'
-import { authSecret } from './secret'
+import { readSecret } from './secret'
 import { readSessionToken } from './session-cookie'
 
 /** A signed-in person. */
@@ -26,7 +26,7 @@ export async function findSessionActor(cookieHeader: string, now: Date = new Dat
 /** The session id in a token of ours; null for one that was tampered with, signed by another secret, or too old. */
 async function readSessionId(token: string): Promise<string | null> {
   try {
-    const parsed = SessionToken.safeParse(await decode({ token, secret: authSecret() }))
+    const parsed = SessionToken.safeParse(await decode({ token, secret: readSecret() }))
     return parsed.success ? parsed.data.sid : null
   } catch {
     return null

@@ -32,6 +32,11 @@ export function getPrisma(): PrismaClient {
   return connection().prisma
 }
 
+/** The pool itself, for packages that bring their own SQL. Everything else uses `Db`. */
+export function getPool(): pg.Pool {
+  return connection().pool
+}
+
 /** Closes every connection; the next use opens new ones. */
 export async function disconnect(): Promise<void> {
   const current = shared.parleyConnection

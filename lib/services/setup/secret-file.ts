@@ -9,11 +9,11 @@ import path from 'node:path'
  * @throws Error when the folder cannot be written
  */
 export function readOrCreateSecret(file: string): string {
-  return readSecret(file) ?? createSecret(file)
+  return findSecret(file) ?? createSecret(file)
 }
 
 /** The secret in the file, or null when there is no file. */
-export function readSecret(file: string): string | null {
+export function findSecret(file: string): string | null {
   try {
     return readFileSync(/*turbopackIgnore: true*/ file, 'utf8').trim() || null
   } catch (error) {
@@ -33,7 +33,7 @@ function createSecret(file: string): string {
   } finally {
     rmSync(/*turbopackIgnore: true*/ draft)
   }
-  const secret = readSecret(file)
+  const secret = findSecret(file)
   if (secret === null) throw new Error(`${file} is empty. Remove it, and it is made again at the next start.`)
   return secret
 }
