@@ -5,7 +5,15 @@ export const QUEUES = ['review', 'uncivil', 'off_topic', 'reported', 'held', 'ne
 export type Queue = (typeof QUEUES)[number]
 
 /**
- * Whether a comment belongs in a queue. lib/db/queue-page.ts says the same in SQL, over partial indexes; a test holds
+ * The one order a queue is read in, by the time a comment was written (or arrived, where the source gave none). What
+ * waits longest comes first; `newest` is for watching what comes in.
+ */
+export function queueOrder(queue: Queue): 'oldest_first' | 'newest_first' {
+  return queue === 'newest' ? 'newest_first' : 'oldest_first'
+}
+
+/**
+ * Whether a comment belongs in a queue. lib/db/queue-predicates.ts says the same in SQL, over partial indexes; a test holds
  * the two together.
  *
  * review: everything that needs a person. uncivil: replies with an open suggestion of incivility. off_topic: comments
