@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { access, chown, constants, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -29,17 +30,15 @@ const ACCOUNT = 'postgres'
  * what is in flight and then stop it. A server left behind by a killed process is found by its pid file and used again.
  * Listens on loopback only, with a random password kept beside the cluster (mode 600).
  *
- * @param dir absolute path; the cluster is in `dir/cluster`
+ * @param wanted absolute path of the folder for the cluster, its password and its log
  * @throws Error when initdb or pg_ctl fail, with the last lines of the server's log
  */
-export async function startEmbeddedPostgres(dir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(wanted: string): Promise<EmbeddedPostgres> {
   const identity = await findIdentity()
   const bin = await locateBinaries(identity)
+  const dir = await prepareFolder(wanted, identity)
   const cluster = path.join(dir, 'cluster')
   const log = path.join(dir, 'postgres.log')
-  await mkdir(dir, { recursive: true })
-  if (identity.uid !== undefined) await chown(dir, identity.uid, identity.gid ?? identity.uid)
-  await assertReachable(dir, identity)
   const as = { ...identity, cwd: dir, env: { ...process.env, LC_ALL: 'C' } }
 
   const password = await createCluster({ dir, cluster, initdb: path.join(bin, 'initdb'), as })
@@ -121,11 +120,19 @@ async function isReachable(file: string, identity: Identity): Promise<boolean> {
   )
 }
 
-async function assertReachable(dir: string, identity: Identity): Promise<void> {
-  if (await isReachable(dir, identity)) return
-  throw new Error(
-    `PostgreSQL runs as the account "${ACCOUNT}" here, which cannot enter ${dir}. Set DATA_DIR to a folder it can reach, such as /var/lib/parley, or set DATABASE_URL.`,
-  )
+/**
+ * `dir`, made and given to the account that runs PostgreSQL; or, where that account cannot enter (a checkout under
+ * /root), a folder of its own under /var/lib/parley that stands for `dir`.
+ */
+async function prepareFolder(dir: string, identity: Identity): Promise<string> {
+  await mkdir(dir, { recursive: true })
+  if (identity.uid === undefined) return dir
+  await chown(dir, identity.uid, identity.gid ?? identity.uid)
+  if (await isReachable(dir, identity)) return dir
+  const instead = path.join('/var/lib/parley', createHash('sha256').update(dir).digest('hex').slice(0, 12))
+  await mkdir(instead, { recursive: true })
+  await chown(instead, identity.uid, identity.gid ?? identity.uid)
+  return instead
 }
 
 async function createCluster(input: { dir: string; cluster: string; initdb: string; as: object }): Promise<string> {
@@ -135,7 +142,6 @@ async function createCluster(input: { dir: string; cluster: string; initdb: stri
     () => false,
   )
   if (isCreated) return (await readFile(passwordFile, 'utf8')).trim()
-  const { randomBytes } = await import('node:crypto')
   const password = randomBytes(24).toString('hex')
   await writeFile(passwordFile, password, { mode: 0o600 })
   const { uid, gid } = await stat(input.dir)
