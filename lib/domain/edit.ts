@@ -1,0 +1,55 @@
+import type { CommentStatus } from './comment'
+
+/** A text as its source numbers it. Without a number, the text that came last counts. */
+export interface SentText {
+  body: string
+  sourceRevision: number | null
+}
+
+export interface StoredText {
+  body: string
+  sourceRevision: number
+  /** Deleted at the source. */
+  isRemoved: boolean
+}
+
+/**
+ * What a message about a comment we already have changes. `updated` carries the source revision that then stands.
+ *
+ * A deletion is final for messages without a number, since a late repetition of an old one cannot be told from a new
+ * one; only a higher revision brings a removed comment back.
+ */
+export function judgeRevision(
+  stored: StoredText,
+  sent: SentText,
+): { outcome: 'unchanged' | 'stale' } | { outcome: 'updated'; sourceRevision: number } {
+  if (sent.sourceRevision === null) {
+    if (stored.isRemoved) return { outcome: 'stale' }
+    return sent.body === stored.body ? { outcome: 'unchanged' } : { outcome: 'updated', sourceRevision: stored.sourceRevision + 1 }
+  }
+  if (sent.sourceRevision > stored.sourceRevision) return { outcome: 'updated', sourceRevision: sent.sourceRevision }
+  if (sent.sourceRevision < stored.sourceRevision || stored.isRemoved) return { outcome: 'stale' }
+  return { outcome: 'unchanged' }
+}
+
+/**
+ * The status of a comment whose text was replaced, or that came back after a deletion.
+ *
+ * What was public is judged by the policy alone, like a new comment: the approval was given to another text. What
+ * waited, was rejected or was deleted waits for a person: a writer who mended a rejected text deserves a second look, and
+ * nobody can make a held text public by editing it until the machine is content.
+ *
+ * Marks stay as they are, because people set them and only people clear them; but the review is over (`reviewed_at`
+ * becomes null), so they are seen again together with the new text.
+ */
+export function statusAfterEdit(before: CommentStatus, byPolicy: 'pending' | 'published'): 'pending' | 'published' {
+  switch (before) {
+    case 'published':
+    case 'approved':
+      return byPolicy
+    case 'pending':
+    case 'rejected':
+    case 'removed':
+      return 'pending'
+  }
+}
