@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { findSessionActor, type UserActor } from './session-actor'
 
 /** Set by proxy.ts on every page request: the path and query that were asked for. */
-export const PATH_HEADER = 'x-parley-path'
+const PATH_HEADER = 'x-parley-path'
 
 /** The user who asks for this page, or null when nobody is signed in. Looked up once a request. */
 export const findPageActor = cache(async (): Promise<UserActor | null> => {

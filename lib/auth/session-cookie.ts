@@ -1,6 +1,6 @@
 /** How next-auth names the session cookie; over https it adds the prefix that keeps plain http from setting it. */
-export const SESSION_COOKIE = 'next-auth.session-token'
-export const SECURE_SESSION_COOKIE = `__Secure-${SESSION_COOKIE}`
+const SESSION_COOKIE = 'next-auth.session-token'
+const SECURE_SESSION_COOKIE = `__Secure-${SESSION_COOKIE}`
 
 /**
  * The session token in a Cookie header, or null. A token longer than a cookie may be is split by next-auth into
@@ -11,6 +11,11 @@ export const SECURE_SESSION_COOKIE = `__Secure-${SESSION_COOKIE}`
 export function readSessionToken(cookieHeader: string, isSecure: boolean): string | null {
   const cookies = parseCookies(cookieHeader)
   return joinChunks(cookies, SECURE_SESSION_COOKIE) ?? (isSecure ? null : joinChunks(cookies, SESSION_COOKIE))
+}
+
+/** Whether a Cookie header has a session cookie at all, be it good or not. */
+export function hasSessionCookie(cookieHeader: string): boolean {
+  return readSessionToken(cookieHeader, false) !== null
 }
 
 function joinChunks(cookies: Map<string, string>, name: string): string | null {

@@ -48,3 +48,29 @@ export async function insertApiKey(db: Db, key: NewApiKey): Promise<void> {
     [key.siteId, key.id, key.name, key.prefix, key.hash, key.scopes, key.createdBy, key.createdAt],
   )
 }
+
+export interface ApiKeyRow {
+  id: string
+  name: string
+  prefix: string
+  scopes: Scope[]
+  createdAt: Date
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+}
+
+const LISTED = 'id, name, prefix, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"'
+
+/** A site's keys, the working ones first, then by age, the newest first. */
+export async function listApiKeyRows(db: Db, siteId: string): Promise<ApiKeyRow[]> {
+  return db.query<ApiKeyRow>(`SELECT ${LISTED} FROM api_key WHERE site_id = $1 ORDER BY revoked_at IS NOT NULL, id DESC`, [siteId])
+}
+
+/** Revokes a key; one that is revoked already keeps its time. Null when there is no such key. */
+export async function revokeApiKeyRow(db: Db, siteId: string, id: string, now: Date): Promise<ApiKeyRow | null> {
+  const rows = await db.query<ApiKeyRow>(
+    `UPDATE api_key SET revoked_at = coalesce(revoked_at, $3) WHERE site_id = $1 AND id = $2 RETURNING ${LISTED}`,
+    [siteId, id, now],
+  )
+  return rows[0] ?? null
+}

@@ -6,3 +6,8 @@ import type { Context } from './context'
 export function createContext(actor: Actor): Context {
   return { actor, db: getDb(), now: () => new Date() }
 }
+
+/** The context of what people do before anybody knows who they are: signing in and the first setup. */
+export function createPublicContext(): Omit<Context, 'actor'> {
+  return { db: getDb(), now: () => new Date() }
+}

@@ -1,0 +1,1 @@
+export { postSessionSite as POST } from '@/lib/http/session-site'

@@ -1,0 +1,1 @@
+export { deleteApiKey as DELETE } from '@/lib/http/settings-keys'

@@ -1,0 +1,1 @@
+export { patchUser as PATCH } from '@/lib/http/settings-users'

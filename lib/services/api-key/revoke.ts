@@ -1,0 +1,15 @@
+import { parseId } from '../../contracts/id'
+import type { ApiKeyResource } from '../../contracts/settings'
+import { revokeApiKeyRow } from '../../db/api-key'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+import { toApiKeyResource } from './list'
+
+/** Refuses a key from the next request on. Revoking twice changes nothing. @throws DomainError forbidden, not_found */
+export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyResource> {
+  authorize(ctx.actor, 'configure')
+  const row = await revokeApiKeyRow(ctx.db, ctx.actor.siteId, parseId(id, 'API key'), ctx.now())
+  if (row === null) throw new DomainError('not_found', 'There is no such API key.')
+  return toApiKeyResource(row)
+}
