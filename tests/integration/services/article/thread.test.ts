@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { listArticleThread } from '@/lib/services/article/thread'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
+import { at, makeManyComments } from '@/tests/factories/discussion'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await makeSite()
+})
+
+describe('the thread of an article', () => {
+  it('reads each reply below its parent, says what became of it, and whose it is', async () => {
+    const article = await makeArticle(site)
+    const first = await makeComment(site, { article, body: 'First', receivedAt: at('08:00') })
+    await makeComment(site, {
+      article,
+      body: 'Second',
+      receivedAt: at('08:01'),
+      commenter: null,
+      postedAt: null,
+      marks: { offTopic: true },
+    })
+    await makeComment(site, {
+      article,
+      parent: first,
+      body: 'Answer',
+      receivedAt: at('08:02'),
+      status: 'rejected',
+      marks: { uncivil: 'mockery' },
+    })
+    const page = await listArticleThread(await site.as('editor'), article.id)
+    expect(page).toMatchObject({ total: 3, nextCursor: null })
+    const facts = page.entries.map((entry) => [
+      entry.body,
+      entry.depth,
+      entry.replies,
+      entry.commenterName,
+      entry.status,
+      entry.offTopic,
+      entry.uncivil,
+      entry.postedAt,
+    ])
+    expect(facts).toEqual([
+      ['First', 0, 1, 'Ada Reader', 'published', false, null, at('08:00').toISOString()],
+      ['Answer', 1, 0, 'Ada Reader', 'rejected', false, 'mockery', at('08:02').toISOString()],
+      ['Second', 0, 0, null, 'published', true, null, null],
+    ])
+    expect(page.entries[1]?.parentId).toBe(first.id)
+  })
+
+  it('puts a reply whose parent has not arrived at the top and says that its parent is unknown', async () => {
+    const article = await makeArticle(site)
+    await makeComment(site, { article, parentExternalId: 'not-here-yet' })
+    const { entries } = await listArticleThread(await site.as('editor'), article.id)
+    expect(entries[0]).toMatchObject({ depth: 0, hasUnknownParent: true, parentId: null })
+  })
+
+  it('keeps the place of a comment that was removed at its source, without its text', async () => {
+    const article = await makeArticle(site)
+    const removed = await makeComment(site, { article, status: 'removed', body: 'Gone for good' })
+    await makeComment(site, { article, parent: removed, body: 'Why did you say that?' })
+    const { entries } = await listArticleThread(await site.as('editor'), article.id)
+    expect(entries.map((entry) => [entry.status, entry.body, entry.depth])).toEqual([
+      ['removed', '', 0],
+      ['published', 'Why did you say that?', 1],
+    ])
+  })
+
+  it('of 10,000 comments comes in pages of 200 that together hold each one once, in order', async () => {
+    const article = await makeArticle(site)
+    await makeManyComments(site, article, 10_000)
+    const ctx = await site.as('editor')
+    const seen: (string | null)[] = []
+    let cursor: string | null = null
+    let pages = 0
+    do {
+      const page: Awaited<ReturnType<typeof listArticleThread>> = await listArticleThread(
+        ctx,
+        article.id,
+        cursor === null ? {} : { cursor },
+      )
+      seen.push(...page.entries.map((entry) => `${entry.postedAt ?? ''} ${entry.id}`))
+      cursor = page.nextCursor
+      pages += 1
+    } while (cursor !== null)
+    expect([pages, new Set(seen).size]).toEqual([50, 10_000])
+    expect(seen).toEqual(seen.toSorted())
+  })
+
+  it('does not repeat or skip a comment when another arrives between two pages', async () => {
+    const article = await makeArticle(site)
+    await makeManyComments(site, article, 201)
+    const ctx = await site.as('editor')
+    const first = await listArticleThread(ctx, article.id)
+    // Older than all, so it stands on the first page and pushes everything one place on.
+    await makeComment(site, { article, receivedAt: new Date('2020-01-01T00:00:00Z') })
+    const second = await listArticleThread(ctx, article.id, { cursor: first.nextCursor ?? '' })
+    expect(second.entries).toHaveLength(1)
+    expect(first.entries.map((entry) => entry.id)).not.toContain(second.entries[0]?.id)
+  })
+
+  it('refuses a cursor that is not of this thread', async () => {
+    const article = await makeArticle(site)
+    const elsewhere = await makeComment(site)
+    const ctx = await site.as('editor')
+    for (const cursor of ['nonsense', elsewhere.id]) {
+      await expect(listArticleThread(ctx, article.id, { cursor })).rejects.toMatchObject({ code: 'invalid_input' })
+    }
+  })
+
+  it('is for readers of this site only', async () => {
+    const article = await makeArticle(site)
+    await expect(listArticleThread(site.asKey('ingest'), article.id)).rejects.toMatchObject({ code: 'forbidden' })
+    const other = await makeSite()
+    await expect(listArticleThread(other.asKey('read'), article.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(listArticleThread(site.asKey('read'), 'no-id')).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
