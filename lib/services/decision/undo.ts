@@ -1,11 +1,79 @@
-import type { DecisionAnswer } from '../../contracts/decision'
+import { uuidv7 } from 'uuidv7'
+import type { DecisionAnswer, StateSnapshot } from '../../contracts/decision'
+import { parseId } from '../../contracts/id'
+import { recordDecision, type NewDecision } from '../../db/decision'
+import { findUndoableDecision, type UndoableDecision } from '../../db/undoable'
+import { authorize, type Actor } from '../../domain/actor'
+import { listAllowedDecisions } from '../../domain/decisions'
+import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { describeActor } from './actor'
+import { describeConflict } from './conflict'
+
+/** A report may come in between reading and writing; it is read again, at most this often. */
+const MAX_ATTEMPTS = 5
 
 /**
- * Takes a decision back: the comment is again as it was before it.
+ * Takes a decision back: the comment is again as it was before it, and the undo is a decision of its own. Only while
+ * nothing else stands that happened since; decisions taken after it and undone again do not count, so that several can
+ * be undone one after the other, the last first.
  *
- * @throws DomainError forbidden, not_found, not_allowed, conflict (with what happened since)
+ * @throws DomainError forbidden for somebody else's decision (admins may), not_found, not_allowed when it was undone
+ *   already or is an undo, conflict (with what happened since)
  */
-export function undoDecision(_ctx: Context, _decisionId: string): Promise<DecisionAnswer> {
-  return Promise.reject(new Error('Undo is not built yet.'))
+export async function undoDecision(ctx: Context, decisionId: string): Promise<DecisionAnswer> {
+  authorize(ctx.actor, 'decide')
+  const undoesId = parseId(decisionId, 'decision')
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const undone = await findUndoableDecision(ctx.db, ctx.actor.siteId, undoesId)
+    if (!undone) throw new DomainError('not_found', 'There is no such decision.')
+    assertMayUndo(ctx.actor, undone)
+    const { comment } = undone
+    if (!isUntouched(undone)) throw await describeConflict(ctx, comment.id, undone.revision)
+    const after = restore(undone)
+    const decision: NewDecision = {
+      siteId: ctx.actor.siteId,
+      id: uuidv7(),
+      commentId: comment.id,
+      kind: 'undo',
+      actor: describeActor(ctx.actor),
+      reason: null,
+      note: null,
+      mark: null,
+      markKind: null,
+      seenVersion: comment.version,
+      before: comment.state,
+      after,
+      undoesId,
+      at: ctx.now(),
+    }
+    if (await recordDecision(ctx.db, decision)) {
+      const allowed = listAllowedDecisions(ctx.actor, after)
+      return { decisionId: decision.id, commentId: comment.id, version: comment.version + 1, state: after, allowed }
+    }
+  }
+  throw new DomainError('conflict', 'This comment keeps changing. Look at it again before you undo.')
+}
+
+function assertMayUndo(actor: Actor, undone: UndoableDecision): void {
+  const isOwn = actor.kind === 'user' && undone.actorKind === 'user' && actor.id === undone.actorId
+  const isAdmin = actor.kind === 'user' && actor.role === 'admin'
+  if (!isOwn && !isAdmin) {
+    throw new DomainError('forbidden', `This decision is ${undone.actorName}'s. They or an admin can undo it; you can decide anew.`)
+  }
+  if (undone.kind === 'undo') throw new DomainError('not_allowed', 'An undo cannot be undone. Decide again instead.')
+  if (undone.undoneBy !== null) throw new DomainError('not_allowed', `${undone.undoneBy} has undone this decision already.`)
+  if (undone.comment.state.status === 'removed') {
+    throw new DomainError('not_allowed', 'This comment was deleted at its source. There is nothing left to undo.')
+  }
+}
+
+/** Whether the comment is as the decision left it: no edit, no decision that stands, and no version unaccounted for. */
+function isUntouched({ comment, revision, seenVersion, laterDecisions, standingDecisions }: UndoableDecision): boolean {
+  return comment.revision === revision && standingDecisions === 0 && comment.version === seenVersion + 1 + laterDecisions
+}
+
+/** The state before the decision. Reports that came in since stay open beside those it answered. */
+function restore({ before, after, comment }: UndoableDecision): StateSnapshot {
+  return { ...before, openReports: before.openReports + comment.state.openReports - after.openReports }
 }
