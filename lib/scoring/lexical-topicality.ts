@@ -1,0 +1,77 @@
+import { differPlainly, guessLanguage, type LanguageGuess } from './language-guess'
+import { RecentCache } from './recent-cache'
+import type { AttributeScore, Scorer, ScorerArticle } from './scorer'
+import { buildTopicIndex, findNearestSentences, type TopicIndex } from './topic-index'
+import { listTerms, splitWords, weighTerm } from './words'
+
+/** Fewer distinct content words, in the comment or in what it is compared with, are too few to tell. */
+const LEAST_TERMS = 4
+const NEAREST_SENTENCES = 3
+const KEPT_INDEXES = 200
+
+/** Long comments wander: what a comment could reach grows more slowly than its number of words. */
+const LENGTH_EXPONENT = 0.6
+/** The reach a comment is taken to have before a word of it is read. */
+const EXPECTED_REACH = 0.4
+/** The reach at which the distance is one half, and how steeply it changes there. */
+const HALFWAY_REACH = 0.3
+const STEEPNESS = 2
+
+const articleIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
+
+/**
+ * How far a comment is from its article and from the comment it answers, by the words they share. A baseline, to be
+ * replaced by a learned model: it knows no synonyms and no negation, and takes a new aspect for another topic.
+ *
+ * It is BM25 over the article's sentences (title and standfirst counting twice), with one departure: the inverse
+ * sentence frequency only ranks the sentences shown as reasons. For the distance it is left out, since within one
+ * article the words found in many sentences are the topic, not noise. Measured on 1,300 readers' comments against their
+ * own and another debate of about 1,000 words: AUC 0.976, with the usual frequency 0.94 (0.965 at 300 words, 0.93 for a
+ * title and a line). From 0.85 on it names 1 own comment in 100 (of 15 words: 5 to 10) and 2 to 5 foreign ones in 10.
+ *
+ * Gives `off_topic.article`, and `off_topic.parent` when there is a parent: 0 is about it, 1 has nothing in common.
+ * Left out when there is too little to tell, or when the two are plainly not in the same script or language.
+ */
+export const lexicalTopicality: Scorer = {
+  name: 'lexical_topicality',
+  version: '1',
+  score: ({ body, parentBody, article }) => {
+    const words = splitWords(body)
+    const terms = new Set(listTerms(words))
+    if (terms.size < LEAST_TERMS) return []
+    const language = guessLanguage(body, words)
+    const scores = [compareWith(indexArticle(article), 'off_topic.article', terms, language)]
+    if (parentBody !== null) scores.push(compareWith(buildTopicIndex([], parentBody), 'off_topic.parent', terms, language))
+    return scores.filter((score) => score !== null)
+  },
+}
+
+function indexArticle(article: ScorerArticle): TopicIndex {
+  const key = `${article.id}\n${article.version}`
+  return articleIndexes.getOrCompute(key, () => buildTopicIndex([article.title, article.standfirst ?? ''], article.body))
+}
+
+function compareWith(index: TopicIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {
+  if (index.terms.size < LEAST_TERMS || differPlainly(index.language, language)) return null
+  const sentences = findNearestSentences(index, terms, NEAREST_SENTENCES)
+  return { attribute, value: measureDistance(index, terms), reason: { spans: [], sentences } }
+}
+
+/**
+ * Distance 0–1, falling with every term the two texts share.
+ *
+ * met = sum of the salience of shared terms; possible = what the comment's terms are worth, everyday words less, to the
+ * power 0.6; reach = (met + a) / (possible + a / 0.4), where a = 0.3 + 15 / (terms of the text compared with) pulls
+ * towards the expected reach while there is little evidence; distance = 1 / (1 + (reach / 0.3)²).
+ */
+function measureDistance(index: TopicIndex, terms: ReadonlySet<string>): number {
+  let met = 0
+  let possible = 0
+  for (const term of terms) {
+    possible += weighTerm(term)
+    met += index.terms.get(term)?.salience ?? 0
+  }
+  const caution = 0.3 + 15 / index.terms.size
+  const reach = (met + caution) / (possible ** LENGTH_EXPONENT + caution / EXPECTED_REACH)
+  return Math.round(1e4 / (1 + (reach / HALFWAY_REACH) ** STEEPNESS)) / 1e4
+}

@@ -1,0 +1,41 @@
+import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
+import type { PolicyFacts } from '../domain/policy'
+import { lexicalTopicality } from './lexical-topicality'
+import type { AttributeScore, Scorer, ScorerInput } from './scorer'
+import { watchedWords } from './watched-words'
+
+/** Everything that scores a comment within ingest. To add a scorer, add it here. */
+const SCORERS: readonly Scorer[] = [watchedWords, lexicalTopicality]
+
+/** What one scorer had to say of one comment. */
+export interface ScorerResult {
+  scorer: string
+  version: string
+  scores: AttributeScore[]
+}
+
+/** Runs every scorer, in order. A scorer never refuses a text: one that throws is a bug, and is let through. */
+export function scoreComment(input: ScorerInput): ScorerResult[] {
+  return SCORERS.map((scorer) => ({ scorer: scorer.name, version: scorer.version, scores: scorer.score(input) }))
+}
+
+/** What the policy wants to know of the scores: the highest of each kind of incivility and of each distance. */
+export function summariseScores(results: readonly ScorerResult[]): Pick<PolicyFacts, 'scores' | 'hasHeldWord'> {
+  const highest = new Map<string, number>()
+  for (const { attribute, value } of results.flatMap((result) => result.scores)) {
+    highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
+  }
+  const uncivil: Partial<Record<UncivilKind, number>> = {}
+  for (const kind of UNCIVIL_KINDS) {
+    const value = highest.get(`uncivil.${kind}`)
+    if (value !== undefined) uncivil[kind] = value
+  }
+  return {
+    scores: {
+      uncivil,
+      offTopicArticle: highest.get('off_topic.article') ?? null,
+      offTopicParent: highest.get('off_topic.parent') ?? null,
+    },
+    hasHeldWord: (highest.get('watched_word.held') ?? 0) > 0,
+  }
+}

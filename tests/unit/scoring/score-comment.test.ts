@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { scoreComment, summariseScores, type ScorerResult } from '@/lib/scoring/score-comment'
+
+const article = {
+  id: 'pond',
+  version: '1',
+  title: 'Pond in the park to be drained',
+  standfirst: null,
+  body: 'The pond in the old park will be drained in autumn. Ducks and frogs move to the lake.',
+}
+const NO_REASON = { spans: [], sentences: [] }
+
+describe('scoring a comment', () => {
+  it('runs every scorer and names its version', () => {
+    const watchedWords = [{ term: 'idiot', kind: 'insult', isHeld: false }]
+    const results = scoreComment({ body: 'The ducks of the pond outwit every idiot in the park.', parentBody: null, article, watchedWords })
+    expect(results.map(({ scorer, version }) => [scorer, version])).toEqual([
+      ['watched_words', '1'],
+      ['lexical_topicality', '1'],
+    ])
+    expect(results.flatMap((result) => result.scores.map((score) => score.attribute))).toEqual(['uncivil.insult', 'off_topic.article'])
+  })
+
+  it('gives empty results for a text of which nothing can be said', () => {
+    expect(scoreComment({ body: '…', parentBody: null, article, watchedWords: [] }).map((result) => result.scores)).toEqual([[], []])
+  })
+})
+
+describe('summarising scores', () => {
+  const result = (scorer: string, scores: Record<string, number>): ScorerResult => ({
+    scorer,
+    version: '1',
+    scores: Object.entries(scores).map(([attribute, value]) => ({ attribute, value, reason: NO_REASON })),
+  })
+
+  it('takes the highest of each kind over all scorers', () => {
+    const results = [
+      result('a', { 'uncivil.insult': 0.8, 'off_topic.article': 0.3 }),
+      result('b', { 'uncivil.insult': 0.6, 'uncivil.threat': 0.7, 'off_topic.article': 0.5 }),
+    ]
+    expect(summariseScores(results)).toEqual({
+      scores: { uncivil: { insult: 0.8, threat: 0.7 }, offTopicArticle: 0.5, offTopicParent: null },
+      hasHeldWord: false,
+    })
+  })
+
+  it('tells not scored from a score of zero', () => {
+    expect(summariseScores([])).toEqual({ scores: { uncivil: {}, offTopicArticle: null, offTopicParent: null }, hasHeldWord: false })
+    expect(summariseScores([result('a', { 'off_topic.parent': 0 })]).scores.offTopicParent).toBe(0)
+  })
+
+  it('knows a held word, and leaves out kinds that nobody knows', () => {
+    expect(summariseScores([result('a', { 'watched_word.held': 1, 'uncivil.rudeness': 0.9 })])).toEqual({
+      scores: { uncivil: {}, offTopicArticle: null, offTopicParent: null },
+      hasHeldWord: true,
+    })
+  })
+})
