@@ -1,0 +1,90 @@
+import { type ByteSource } from './import-record'
+
+/** One line of a file, without its line end. `bytes` is null when it is longer than the caller can take. */
+export interface ByteLine {
+  number: number
+  bytes: Buffer | null
+}
+
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
+/**
+ * The lines of a file, split at LF or CRLF. A byte order mark is taken off, UTF-16 with one becomes UTF-8. Only the
+ * current line is held in memory, and never more than `maxBytes` of it.
+ */
+export async function* readByteLines(source: ByteSource, maxBytes: number): AsyncGenerator<ByteLine> {
+  let number = 1
+  let parts: Buffer[] = []
+  let size = 0
+  const take = (): ByteLine => {
+    const bytes = size > maxBytes ? null : Buffer.concat(parts)
+    parts = []
+    size = 0
+    return { number: number++, bytes: bytes?.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes }
+  }
+  for await (const chunk of normalizeEncoding(source)) {
+    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    for (let end = rest.indexOf(LINE_FEED); end !== -1; end = rest.indexOf(LINE_FEED)) {
+      keep(rest.subarray(0, end))
+      yield take()
+      rest = rest.subarray(end + 1)
+    }
+    keep(rest)
+  }
+  if (size > 0) yield take()
+
+  function keep(piece: Buffer): void {
+    if (piece.length === 0) return
+    size += piece.length
+    if (size <= maxBytes) parts.push(piece)
+    else parts = []
+  }
+}
+
+/** The first bytes of a source (up to `count`), and a source that still has all of them. */
+export async function peekBytes(source: ByteSource, count: number): Promise<{ head: Buffer; source: ByteSource }> {
+  const iterator: AsyncIterator<Uint8Array, unknown> = source[Symbol.asyncIterator]()
+  const seen: Uint8Array[] = []
+  let size = 0
+  while (size < count) {
+    const next = await iterator.next()
+    if (next.done) break
+    seen.push(next.value)
+    size += next.value.length
+  }
+  const whole = (async function* (): AsyncGenerator<Uint8Array> {
+    yield* seen
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  })()
+  return { head: Buffer.concat(seen).subarray(0, count), source: whole }
+}
+
+/** Which Unicode encoding the file announces by a byte order mark, and how long that mark is. */
+export function readByteOrderMark(head: Uint8Array): { encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+async function* normalizeEncoding(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const { head, source: whole } = await peekBytes(source, 3)
+  const mark = readByteOrderMark(head)
+  if (mark === null || mark.encoding === 'utf-8') {
+    yield* skipBytes(whole, mark?.length ?? 0)
+    return
+  }
+  const decoder = new TextDecoder(mark.encoding)
+  const encoder = new TextEncoder()
+  for await (const chunk of whole) yield encoder.encode(decoder.decode(chunk, { stream: true }))
+  yield encoder.encode(decoder.decode())
+}
+
+async function* skipBytes(source: ByteSource, count: number): AsyncGenerator<Uint8Array> {
+  let left = count
+  for await (const chunk of source) {
+    yield chunk.subarray(Math.min(left, chunk.length))
+    left = Math.max(0, left - chunk.length)
+  }
+}

@@ -1,0 +1,55 @@
+/** What a column of a CSV file can hold. */
+export const CSV_FIELDS = {
+  externalId: ['id', 'comment_id', 'external_id', 'comment_external_id'],
+  articleExternalId: ['article_id', 'article_external_id', 'article', 'story_id', 'post_id', 'page_id'],
+  articleTitle: ['article_title', 'title', 'story_title', 'post_title', 'headline'],
+  articleUrl: ['article_url', 'story_url', 'post_url', 'page_url', 'url'],
+  parentExternalId: ['parent_id', 'parent', 'parent_external_id', 'parent_comment_id', 'comment_parent', 'reply_to', 'in_reply_to'],
+  authorName: ['author', 'author_name', 'name', 'user_name', 'user', 'commenter', 'commenter_name', 'display_name', 'comment_author'],
+  authorExternalId: ['author_id', 'author_external_id', 'user_id', 'commenter_id'],
+  body: ['text', 'body', 'comment', 'comment_text', 'comment_body', 'comment_content', 'content', 'message'],
+  postedAt: ['created_at', 'posted_at', 'published_at', 'date', 'comment_date_gmt', 'time', 'timestamp', 'created', 'posted'],
+  language: ['language', 'lang', 'locale'],
+  revision: ['revision', 'version'],
+} as const
+export type CsvField = keyof typeof CSV_FIELDS
+
+const BY_NAME: ReadonlyMap<string, CsvField> = new Map(
+  (Object.entries(CSV_FIELDS) as [CsvField, readonly string[]][]).flatMap(([field, names]) =>
+    names.map((name) => [foldName(name), field] as const),
+  ),
+)
+
+/** Which column holds what; `unknown` are the headers that mean nothing to us. */
+export interface CsvColumns {
+  at: Partial<Record<CsvField, number>>
+  unknown: string[]
+}
+
+/** Reads a header row. Case, spaces, hyphens and underscores do not matter. Of two columns for one field the first counts. */
+export function readColumns(header: readonly string[]): CsvColumns {
+  const columns: CsvColumns = { at: {}, unknown: [] }
+  for (const [index, name] of header.entries()) {
+    const field = BY_NAME.get(foldName(name))
+    if (field === undefined || columns.at[field] !== undefined) columns.unknown.push(name.trim())
+    else columns.at[field] = index
+  }
+  return columns
+}
+
+/** The delimiter a header row uses: comma, semicolon or tab. */
+export function readDelimiter(header: string): ',' | ';' | '\t' {
+  const bare = header.replace(/"[^"]*"/g, '')
+  const counts = ([',', ';', '\t'] as const).map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
+}
+
+/** Whether a first line is the header of a CSV file of comments: it names a text and one thing more. */
+export function isCsvHeader(line: string): boolean {
+  const { at } = readColumns(line.split(readDelimiter(line)).map((name) => name.replace(/^"|"$/g, '')))
+  return at.body !== undefined && Object.keys(at).length >= 2
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,107 @@
+import { parse } from 'csv-parse/sync'
+import { readByteLines } from './byte-lines'
+import { readDelimiter } from './csv-columns'
+import { type ByteSource } from './import-record'
+import { LineDecoder } from './line-decoder'
+
+/** A row with a text of 50,000 characters fits; a quotation mark that is never closed must not swallow the file. */
+const MAX_ROW_LENGTH = 250_000
+const MAX_LINE_BYTES = 1024 * 1024
+const OUT_OF_PLACE = 'A quotation mark on this line is out of place or never closed'
+
+/** A row with the line it begins on, or what is wrong with a line. */
+export type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
+
+/**
+ * The rows of a CSV file (RFC 4180; comma, semicolon or tab), the header among them.
+ *
+ * A row is gathered until its quotation marks are even, then parsed on its own. So the damage of a wrong quotation mark
+ * stays small: the line it stands on is told, and reading goes on with the next line.
+ */
+export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
+  const decoder = new LineDecoder()
+  let gatherer: RowGatherer | null = null
+  for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
+    if (bytes === null) {
+      yield { line: number, problem: 'This line is longer than 1 MB.', isLost: true }
+      continue
+    }
+    const { text, isDamaged } = decoder.decode(bytes)
+    if (isDamaged) yield { line: number, problem: 'Bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
+    if (gatherer === null && text.trim() === '') continue
+    gatherer ??= new RowGatherer(readDelimiter(text))
+    yield* gatherer.push({ number, text })
+  }
+  if (gatherer) yield* gatherer.end()
+}
+
+interface Line {
+  number: number
+  text: string
+}
+
+class RowGatherer {
+  readonly #delimiter: string
+  #open: Line[] = []
+  #quotes = 0
+  #length = 0
+  /** Cells of the first row that was read; a doubtful row must have as many. */
+  #width: number | null = null
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
+  }
+
+  push(line: Line): CsvRow[] {
+    this.#open.push(line)
+    this.#quotes += countQuotes(line.text)
+    this.#length += line.text.length
+    return this.#settle(false)
+  }
+
+  end(): CsvRow[] {
+    return this.#settle(true)
+  }
+
+  #settle(isEnd: boolean): CsvRow[] {
+    const rows: CsvRow[] = []
+    while (this.#open.length > 0) {
+      const isEven = this.#quotes % 2 === 0
+      if (!isEven && !isEnd && this.#length <= MAX_ROW_LENGTH) return rows
+      const [first, ...rest] = this.#open
+      const whole = isEven ? this.#parse(this.#open, false) : null
+      this.#open = []
+      this.#quotes = 0
+      this.#length = 0
+      if (whole !== null) return [...rows, ...whole]
+      if (first) rows.push(...this.#readAlone(first))
+      for (const line of rest) rows.push(...this.push(line))
+    }
+    return rows
+  }
+
+  /** A line where the quotation marks do not work out: perhaps it has one in its text, such as in 5" pipe. */
+  #readAlone(line: Line): CsvRow[] {
+    const [row] = this.#parse([line], true) ?? []
+    if (row === undefined || row.cells.length !== this.#width) return [{ line: line.number, problem: `${OUT_OF_PLACE}.`, isLost: true }]
+    return [{ line: line.number, problem: `${OUT_OF_PLACE}; the row was read as it stands.`, isLost: false }, row]
+  }
+
+  #parse(lines: readonly Line[], isRelaxed: boolean): { line: number; cells: string[] }[] | null {
+    const text = lines.map((line) => line.text).join('\n')
+    if (text.trim() === '') return []
+    const options = { delimiter: this.#delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: isRelaxed, info: true }
+    try {
+      // With `info`, csv-parse gives each record with the line it ends on; its types do not say so.
+      const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
+      this.#width ??= parsed[0]?.record.length ?? null
+      return parsed.map(({ record }, at) => ({ line: (lines[0]?.number ?? 1) + (parsed[at - 1]?.info.lines ?? 0), cells: record }))
+    } catch {
+      return null
+    }
+  }
+}
+
+function countQuotes(text: string): number {
+  return text.split('"').length - 1
+}

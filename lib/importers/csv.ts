@@ -1,0 +1,132 @@
+import { CommentInput } from '../contracts/ingest'
+import { LanguageTag } from '../contracts/text'
+import { readColumns, type CsvColumns, type CsvField } from './csv-columns'
+import { readCsvRows } from './csv-rows'
+import { createCommentNamer, slugOf } from './external-ids'
+import { type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { readInstant } from './instant'
+
+/**
+ * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
+ *
+ * Only the text is needed. Without an article's id its title stands for it, or the article that the caller names; an
+ * article with a title is made when it is not known. Without a comment's id, its text does (external-ids.ts). A time
+ * without an offset is left unknown, because nobody can tell which it is. Cells are text, whatever they begin with: a
+ * formula stays what somebody wrote.
+ */
+export async function* readCsv(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
+  let reader: RowReader | null = null
+  for await (const row of readCsvRows(source)) {
+    if ('problem' in row) {
+      yield { kind: 'problem', line: row.line, message: row.problem, isLost: row.isLost }
+    } else if (reader === null) {
+      const columns = readColumns(row.cells)
+      if (columns.at.body === undefined) {
+        yield lose(row.line, 'The header names no column for the text, such as "text", "body" or "comment".')
+        return
+      }
+      if (columns.unknown.length > 0) yield tell(row.line, `${columns.unknown.length} columns are not known and were left out.`)
+      reader = new RowReader(columns, row.cells.length, options)
+    } else {
+      yield* reader.read(row.line, row.cells)
+    }
+  }
+}
+
+class RowReader {
+  readonly #namers = new Map<string, (text: string) => string>()
+  readonly #articles = new Set<string>()
+  #hasToldTimes = false
+
+  constructor(
+    private readonly columns: CsvColumns,
+    private readonly width: number,
+    private readonly options: ImportOptions,
+  ) {}
+
+  *read(line: number, cells: string[]): Generator<ImportRecord> {
+    if (cells.every((cell) => cell.trim() === '')) return
+    if (cells.length !== this.width) {
+      yield lose(line, `This row has ${cells.length} cells, the header ${this.width}.`)
+      return
+    }
+    const title = this.#cell(cells, 'articleTitle')
+    const articleExternalId = this.#cell(cells, 'articleExternalId') ?? this.options.articleExternalId ?? (title && slugOf(title))
+    if (!articleExternalId) {
+      yield lose(line, 'This row names no article.')
+      return
+    }
+    yield* this.#readArticle(line, cells, articleExternalId, title)
+    yield* this.#readComment(line, cells, articleExternalId)
+  }
+
+  *#readArticle(line: number, cells: string[], externalId: string, title: string | undefined): Generator<ImportRecord> {
+    if (title === undefined || this.#articles.has(externalId)) return
+    this.#articles.add(externalId)
+    const url = this.#cell(cells, 'articleUrl')
+    const isAddress = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
+    yield { kind: 'article', line, externalId, input: { title, ...(isAddress ? { url } : {}) }, isOnlyIfMissing: true }
+  }
+
+  *#readComment(line: number, cells: string[], articleExternalId: string): Generator<ImportRecord> {
+    const body = cells[this.columns.at.body ?? -1] ?? ''
+    const name = this.#cell(cells, 'authorName')
+    const authorId = this.#cell(cells, 'authorExternalId')
+    const parent = this.#cell(cells, 'parentExternalId')
+    const revision = this.#cell(cells, 'revision')
+    const postedAt = yield* this.#readTime(line, cells)
+    const language = yield* this.#readLanguage(line, cells)
+    const result = CommentInput.safeParse({
+      externalId: this.#cell(cells, 'externalId') ?? this.#nameComment(articleExternalId, body),
+      articleExternalId,
+      body,
+      ...(name === undefined && authorId === undefined ? {} : { author: omitUndefined({ name, externalId: authorId }) }),
+      // Exports write 0 for "answers nothing".
+      ...(parent === undefined || parent === '0' ? {} : { parentExternalId: parent }),
+      ...omitUndefined({ postedAt, language, revision: revision === undefined ? undefined : Number(revision) }),
+    })
+    if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
+    else yield lose(line, `${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? 'is not right'}.`.trim())
+  }
+
+  *#readTime(line: number, cells: string[]): Generator<ImportRecord, string | undefined> {
+    const text = this.#cell(cells, 'postedAt')
+    if (text === undefined) return undefined
+    const instant = readInstant(text)
+    if (instant !== null) return instant
+    // The same in every row as a rule: told once.
+    if (!this.#hasToldTimes) yield tell(line, 'This time has no offset, such as Z or +01:00. Times like it are left unknown.')
+    this.#hasToldTimes = true
+    return undefined
+  }
+
+  *#readLanguage(line: number, cells: string[]): Generator<ImportRecord, string | undefined> {
+    const tag = this.#cell(cells, 'language')?.replaceAll('_', '-')
+    if (tag === undefined || LanguageTag.safeParse(tag).success) return tag
+    yield tell(line, 'The language is not a tag such as de or pt-BR and was left out.')
+    return undefined
+  }
+
+  #nameComment(articleExternalId: string, body: string): string {
+    const namer = this.#namers.get(articleExternalId) ?? createCommentNamer(articleExternalId)
+    this.#namers.set(articleExternalId, namer)
+    return namer(body)
+  }
+
+  #cell(cells: string[], field: CsvField): string | undefined {
+    const text = cells[this.columns.at[field] ?? -1]?.trim()
+    return text === undefined || text === '' ? undefined : text
+  }
+}
+
+function omitUndefined<Value extends Record<string, unknown>>(value: Value): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<Value>
+}
+
+function lose(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: true }
+}
+
+function tell(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: false }
+}

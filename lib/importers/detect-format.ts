@@ -1,0 +1,56 @@
+import { DomainError } from '../domain/errors'
+import { readByteOrderMark } from './byte-lines'
+import { isCsvHeader } from './csv-columns'
+
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv'] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+/** How much of a file's beginning is looked at, in bytes. */
+export const HEAD_BYTES = 64 * 1024
+
+const SIGNATURES: readonly { bytes: string; what: string }[] = [
+  { bytes: '%PDF', what: 'a PDF' },
+  { bytes: 'PK\x03\x04', what: 'a ZIP archive or an office document' },
+  { bytes: '\x89PNG', what: 'a picture' },
+  { bytes: '\xff\xd8\xff', what: 'a picture' },
+  { bytes: 'GIF8', what: 'a picture' },
+  { bytes: '\x1f\x8b', what: 'a compressed file; unpack it first' },
+  { bytes: 'SQLite format 3', what: 'a database' },
+]
+
+/**
+ * Which format a file has, from its first bytes; the name decides only between text that could be several.
+ *
+ * @throws DomainError invalid_input when it is empty, unsupported_format when it is none of ours, saying what it looks like
+ */
+export function detectFormat(name: string, head: Buffer): ImportFormat {
+  const text = readHead(head)
+  const first = text.trimStart()
+  if (first === '') throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
+  if (first.startsWith('{')) return 'ndjson'
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
+  if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
+  if (/^<(!doctype|html|\?xml|head|body|rss)\b/i.test(first)) throw refuse('a web page or XML. Save the page as plain text instead')
+  if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
+  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(first.split(/\r?\n/, 1)[0] ?? '')) return 'csv'
+  return 'article-text'
+}
+
+function readHead(head: Buffer): string {
+  const raw = head.toString('latin1')
+  const known = SIGNATURES.find(({ bytes }) => raw.startsWith(bytes))
+  if (known) throw refuse(known.what)
+  const mark = readByteOrderMark(head)
+  if (mark !== null) return new TextDecoder(mark.encoding).decode(head)
+  // One stray control character is damage; many are no text.
+  const controls = raw.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0
+  if (controls > 2 && controls * 100 > raw.length) throw refuse('no text at all')
+  return head.toString('utf8')
+}
+
+function refuse(what: string): DomainError {
+  return new DomainError(
+    'unsupported_format',
+    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON and CSV. Nothing was imported.`,
+  )
+}

@@ -1,0 +1,24 @@
+import { type ArticleInput, type CommentInput } from '../contracts/ingest'
+
+/** What a file is read from: its bytes, in pieces of any size. */
+export type ByteSource = AsyncIterable<Uint8Array>
+
+/**
+ * One thing found in a file; `line` is where it begins, counted from 1.
+ *
+ * article: `isOnlyIfMissing` when the file merely names the article, so that it must not overwrite a known one.
+ * comment: `isQuoteLink` when the parent is known only because its text is quoted.
+ * problem: a sentence without any comment text; `isLost` when a row of the file could not be read because of it.
+ */
+export type ImportRecord =
+  | { kind: 'article'; line: number; externalId: string; input: ArticleInput; isOnlyIfMissing: boolean }
+  | { kind: 'comment'; line: number; input: CommentInput; isQuoteLink: boolean }
+  | { kind: 'problem'; line: number; message: string; isLost: boolean }
+
+export interface ImportOptions {
+  /** The article that what the file does not assign belongs to, by its external id. */
+  articleExternalId?: string
+}
+
+/** Reads one format. Never throws for what is in the file, except that the whole of it is too large. */
+export type Importer = (source: ByteSource, options: ImportOptions) => AsyncIterable<ImportRecord>

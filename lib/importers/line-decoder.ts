@@ -1,0 +1,56 @@
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const WINDOWS_1252 = new TextDecoder('windows-1252')
+
+/** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
+export interface DecodedLine {
+  text: string
+  isDamaged: boolean
+}
+
+/** The line as UTF-8, or null when it is not. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return STRICT_UTF8.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Turns lines of unknown encoding into text. Old Windows programs save Windows-1252, where almost any byte is a
+ * character, so it is what a line that is not UTF-8 is taken for; unless the file has shown real UTF-8 before, because
+ * then the line is a damaged one, and reading it as Windows-1252 would turn every accent in it into two wrong letters.
+ */
+export class LineDecoder {
+  #hasSeenUtf8: boolean
+
+  /** @param hasUtf8 whether the file is already known to hold UTF-8 beyond ASCII */
+  constructor(hasUtf8 = false) {
+    this.#hasSeenUtf8 = hasUtf8
+  }
+
+  decode(bytes: Uint8Array): DecodedLine {
+    const text = decodeUtf8(bytes)
+    if (text !== null) {
+      this.#hasSeenUtf8 ||= text.length < bytes.length
+      return withoutNul(text)
+    }
+    if (!this.#hasSeenUtf8) return withoutNul(WINDOWS_1252.decode(bytes))
+    return { text: withoutNul(LENIENT_UTF8.decode(bytes)).text, isDamaged: true }
+  }
+}
+
+/** Whether any of the lines is UTF-8 beyond ASCII. */
+export function hasUtf8(lines: Iterable<Uint8Array>): boolean {
+  for (const bytes of lines) {
+    const text = decodeUtf8(bytes)
+    if (text !== null && text.length < bytes.length) return true
+  }
+  return false
+}
+
+/** NUL cannot be stored; in a text file it is a damaged byte. */
+function withoutNul(text: string): DecodedLine {
+  return text.includes('\0') ? { text: text.replaceAll('\0', '\ufffd'), isDamaged: true } : { text, isDamaged: false }
+}

@@ -1,0 +1,27 @@
+/** One line of a text file, counted from 1, without white space at its end. */
+export interface TextLine {
+  number: number
+  text: string
+}
+
+const BULLET = /^(\s*)(?:([•‣◦▪●∙·])\s*|([*+–-])\s+)(?=\S|$)/u
+
+/** The bullet that a line begins with: columns before it and before the text after it. Null for any other line. */
+export function readBullet(line: string): { indent: number; textAt: number } | null {
+  const match = BULLET.exec(line) ?? (/^\s*[*+•-]$/.test(line) ? /^(\s*).*$/.exec(line) : null)
+  return match === null ? null : { indent: (match[1] ?? '').length, textAt: match[0].length }
+}
+
+export function isBlank(line: TextLine): boolean {
+  return line.text.trim() === ''
+}
+
+/** Runs of lines with no blank line between them. */
+export function groupBlocks(lines: readonly TextLine[]): TextLine[][] {
+  const blocks: TextLine[][] = [[]]
+  for (const line of lines) {
+    if (isBlank(line)) blocks.push([])
+    else blocks.at(-1)?.push(line)
+  }
+  return blocks.filter((block) => block.length > 0)
+}
