@@ -1,0 +1,58 @@
+import type { CommentContext, CommenterRecord } from '../contracts/queue'
+import type { Db } from './connection'
+
+const ARTICLE = `
+  SELECT a.id, a.title, a.standfirst, a.body, a.section, a.author, a.published_at, a.url,
+    (SELECT count(*) FROM comment c WHERE c.site_id = a.site_id AND c.article_id = a.id) AS total
+  FROM article a WHERE a.site_id = $1 AND a.id = $2`
+
+interface ArticleRecord {
+  id: string
+  title: string
+  standfirst: string | null
+  body: string
+  section: string | null
+  author: string | null
+  published_at: Date | null
+  url: string | null
+  total: number
+}
+
+/** What a comment was written under, and how many comments are; null when the site has no such article. */
+export async function findArticleBackground(
+  db: Db,
+  siteId: string,
+  articleId: string,
+): Promise<{ article: CommentContext['article']; total: number } | null> {
+  const [record] = await db.query<ArticleRecord>(ARTICLE, [siteId, articleId], 'article-background')
+  if (!record) return null
+  const { published_at: publishedAt, total, ...article } = record
+  return { article: { ...article, publishedAt: publishedAt?.toISOString() ?? null }, total }
+}
+
+const COMMENTER = `
+  SELECT w.id, w.name, least(w.created_at, min(c.ordered_at)) AS since, count(c.id) AS comments,
+    count(*) FILTER (WHERE c.status = 'approved') AS approved,
+    count(*) FILTER (WHERE c.status = 'rejected') AS rejected,
+    count(strayed.comment_id) AS "offTopic",
+    count(rude.comment_id) AS uncivil,
+    count(*) FILTER (WHERE c.ordered_at > $3::timestamptz AND c.ordered_at <= $4::timestamptz) AS "lastWeek"
+  FROM commenter w
+  LEFT JOIN comment c ON c.site_id = w.site_id AND c.commenter_id = w.id
+  LEFT JOIN mark strayed ON strayed.site_id = c.site_id AND strayed.comment_id = c.id AND strayed.mark = 'off_topic'
+  LEFT JOIN mark rude ON rude.site_id = c.site_id AND rude.comment_id = c.id AND rude.mark = 'uncivil'
+  WHERE w.site_id = $1 AND w.id = $2
+  GROUP BY w.site_id, w.id`
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/** What a commenter's comments on this site came to, with those of the seven days before `now`. */
+export async function findCommenterRecord(db: Db, siteId: string, commenterId: string, now: Date): Promise<CommenterRecord | null> {
+  const weekAgo = new Date(now.getTime() - WEEK)
+  const [record] = await db.query<Omit<CommenterRecord, 'since'> & { since: Date }>(
+    COMMENTER,
+    [siteId, commenterId, weekAgo, now],
+    'commenter-record',
+  )
+  return record ? { ...record, since: record.since.toISOString() } : null
+}
