@@ -7,7 +7,7 @@ export const MAX_COMMENTS_PER_REQUEST = 1000
 const MAX_COMMENT_LENGTH = 50_000
 
 /** A web address that may be shown as a link: http or https only. */
-const WebAddress = z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).max(2000)
+const WebAddress = storableText(2000).pipe(z.url({ protocol: /^https?$/, error: 'is not an http or https address' }))
 
 /** Body of `PUT /api/v1/articles/{externalId}`. Fields left out keep their value; null empties them. */
 export const ArticleInput = z.strictObject({

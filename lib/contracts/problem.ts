@@ -10,3 +10,8 @@ export interface Problem {
   /** On a conflict: who decided first, what, when, and the version that stands now. */
   conflict?: { by: string; kind: string; at: string; version: number }
 }
+
+/** A JSON pointer (RFC 6901) to the place that a path of keys and positions leads to. */
+export function toPointer(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

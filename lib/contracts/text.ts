@@ -16,7 +16,14 @@ export const filledText = (max: number) => storableText(max).refine((text) => te
 export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]/.test(id), 'contains a control character')
 
 /** An instant with an offset, such as 2026-03-01T09:30:00Z. */
-export const Instant = z.iso.datetime({ offset: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
+export const Instant = z.iso
+  .datetime({ offset: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
+  .refine((text) => isStorableTime(Date.parse(text)), 'is not within the years 1 to 9999')
+
+/** PostgreSQL knows no year 0, and an offset can push the last hours of 9999 into a year of five digits. */
+function isStorableTime(time: number): boolean {
+  return time >= Date.parse('0001-01-01T00:00:00Z') && time <= Date.parse('9999-12-31T23:59:59.999Z')
+}
 
 /** A BCP 47 language tag, such as de or pt-BR. */
 export const LanguageTag = z

@@ -1,5 +1,5 @@
-import type { Problem } from '../contracts/problem'
-import { DomainError, type ErrorCode, type InputProblem } from '../domain/errors'
+import { toPointer, type Problem } from '../contracts/problem'
+import { DomainError, type ErrorCode } from '../domain/errors'
 import { log } from '../log'
 
 const TITLES: Record<ErrorCode, { status: number; title: string }> = {
@@ -28,7 +28,7 @@ export function problemResponse(error: unknown): Response {
     title,
     status,
     detail: error.message,
-    ...(problems ? { errors: problems.map(toPointer) } : {}),
+    ...(problems ? { errors: problems.map(({ path, message }) => ({ pointer: toPointer(path), detail: message })) } : {}),
     ...(conflict ? { conflict } : {}),
   }
   const headers: Record<string, string> = {}
@@ -59,9 +59,4 @@ function respond(problem: Problem, headers: Record<string, string>): Response {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
   })
-}
-
-/** A JSON pointer (RFC 6901) to the place the problem is at. */
-function toPointer({ path, message }: InputProblem): { pointer: string; detail: string } {
-  return { pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''), detail: message }
 }

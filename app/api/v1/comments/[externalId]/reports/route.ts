@@ -1,0 +1,1 @@
+export { handlePostReport as POST } from '@/lib/http/post-report'

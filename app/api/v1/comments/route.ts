@@ -1,0 +1,1 @@
+export { handlePostComments as POST } from '@/lib/http/post-comments'

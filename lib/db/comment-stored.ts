@@ -1,0 +1,78 @@
+import type { CommentStatus, UncivilKind } from '../domain/comment'
+import type { Finding } from '../domain/policy'
+import type { Db } from './connection'
+
+/** A comment as ingest finds it. */
+export interface StoredComment {
+  id: string
+  externalId: string
+  articleId: string
+  articleExternalId: string
+  commenterExternalId: string | null
+  parentId: string | null
+  parentExternalId: string | null
+  depth: number
+  sourceRevision: number
+  revision: number
+  body: string
+  language: string | null
+  status: CommentStatus
+  postedAt: Date | null
+  receivedAt: Date
+  suggestedOffTopic: number | null
+  suggestedUncivil: number | null
+  suggestedUncivilKind: UncivilKind | null
+  isMarkedOffTopic: boolean
+  findings: Finding[]
+}
+
+/** Those of the site's comments that have these external ids. */
+export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
+  return db.query<StoredComment>(
+    `SELECT c.id, c.external_id AS "externalId", c.article_id AS "articleId", a.external_id AS "articleExternalId",
+       w.external_id AS "commenterExternalId", c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
+       c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
+       c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",
+       c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings,
+       EXISTS (SELECT 1 FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id AND m.mark = 'off_topic') AS "isMarkedOffTopic"
+     FROM comment c
+     JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id
+     LEFT JOIN commenter w ON w.site_id = c.site_id AND w.id = c.commenter_id
+     WHERE c.site_id = $1 AND c.external_id = ANY($2::text[])`,
+    [siteId, externalIds],
+    'comments-stored',
+  )
+}
+
+/** Locks comments until the transaction ends, in the order of their ids, and returns the status each then has. */
+export async function lockStatuses(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, CommentStatus>> {
+  const rows = await db.query<{ id: string; status: CommentStatus }>(
+    'SELECT id, status FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [siteId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.status]))
+}
+
+export interface CommentTarget {
+  id: string
+  articleExternalId: string
+  status: CommentStatus
+  sourceRevision: number
+  isReviewed: boolean
+}
+
+const TARGET = `SELECT c.id, a.external_id AS "articleExternalId", c.status, c.source_revision AS "sourceRevision",
+  c.reviewed_at IS NOT NULL AS "isReviewed"
+  FROM comment c JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id WHERE c.site_id = $1 AND c.external_id = $2`
+
+/** One comment by its external id; null when the site has none of that id. */
+export async function findCommentTarget(db: Db, siteId: string, externalId: string): Promise<CommentTarget | null> {
+  const [row] = await db.query<CommentTarget>(TARGET, [siteId, externalId], 'comment-target')
+  return row ?? null
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockCommentTarget(db: Db, siteId: string, externalId: string): Promise<CommentTarget | null> {
+  const [row] = await db.query<CommentTarget>(`${TARGET} FOR NO KEY UPDATE OF c`, [siteId, externalId], 'comment-target-lock')
+  return row ?? null
+}

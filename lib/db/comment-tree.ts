@@ -1,0 +1,57 @@
+import type { Db } from './connection'
+
+/** A node of a tree whose top waits for a parent, or is about to be hung under one. */
+export interface TreeNode {
+  /** The node at the top of its tree. */
+  topId: string
+  id: string
+  externalId: string
+  depth: number
+}
+
+/**
+ * The trees, whole, whose tops wait for one of `parents` (in the same article), and those whose tops are `topIds`.
+ * One recursive walk along the index of replies; it visits every node once.
+ */
+export async function listMovableTrees(
+  db: Db,
+  siteId: string,
+  parents: readonly { externalId: string; articleId: string }[],
+  topIds: readonly string[],
+): Promise<(TreeNode & { awaitedExternalId: string | null })[]> {
+  return db.query(
+    `WITH RECURSIVE top AS (
+       SELECT c.id, c.external_id, c.parent_external_id AS awaited
+       FROM unnest($2::text[], $3::uuid[]) AS p (external_id, article_id)
+       JOIN comment c ON c.site_id = $1 AND c.parent_external_id = p.external_id AND c.parent_id IS NULL AND c.article_id = p.article_id
+       UNION ALL
+       SELECT c.id, c.external_id, NULL FROM comment c WHERE c.site_id = $1 AND c.id = ANY($4::uuid[])
+     ), tree AS (
+       SELECT id AS top_id, id, external_id, 0 AS depth, awaited FROM top
+       UNION ALL
+       SELECT t.top_id, c.id, c.external_id, t.depth + 1, NULL
+       FROM tree t JOIN comment c ON c.site_id = $1 AND c.parent_id = t.id
+     )
+     SELECT top_id AS "topId", id, external_id AS "externalId", depth, awaited AS "awaitedExternalId" FROM tree`,
+    [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleId), topIds],
+    'comment-movable-trees',
+  )
+}
+
+/** Hangs the tops of stored trees under parents that are there now. */
+export async function attachToParents(db: Db, siteId: string, links: readonly { id: string; parentId: string }[]): Promise<void> {
+  await db.query(
+    `UPDATE comment SET parent_id = l.parent_id FROM unnest($2::uuid[], $3::uuid[]) AS l (id, parent_id)
+     WHERE comment.site_id = $1 AND comment.id = l.id`,
+    [siteId, links.map((l) => l.id), links.map((l) => l.parentId)],
+  )
+}
+
+/** Writes how deep comments stand after their tree has moved. */
+export async function updateDepths(db: Db, siteId: string, depths: readonly { id: string; depth: number }[]): Promise<void> {
+  await db.query(
+    `UPDATE comment SET depth = d.depth FROM unnest($2::uuid[], $3::int[]) AS d (id, depth)
+     WHERE comment.site_id = $1 AND comment.id = d.id`,
+    [siteId, depths.map((d) => d.id), depths.map((d) => d.depth)],
+  )
+}

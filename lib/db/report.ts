@@ -1,0 +1,41 @@
+import type { ReportReason } from '../domain/comment'
+import type { Db } from './connection'
+
+export interface ReportRow {
+  id: string
+  commentId: string
+  externalId: string
+  reporter: string | null
+  reason: ReportReason
+  note: string | null
+  reportedAt: Date
+  resolvedAt: Date | null
+}
+
+/** False when the site has a report of that external id already. */
+export async function insertReport(db: Db, siteId: string, report: ReportRow): Promise<boolean> {
+  const { id, commentId, externalId, reporter, reason, note, reportedAt, resolvedAt } = report
+  const rows = await db.query(
+    `INSERT INTO report (site_id, id, comment_id, external_id, reporter, reason, note, reported_at, resolved_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (site_id, external_id) DO NOTHING RETURNING id`,
+    [siteId, id, commentId, externalId, reporter, reason, note, reportedAt, resolvedAt],
+  )
+  return rows.length === 1
+}
+
+export async function findReport(
+  db: Db,
+  siteId: string,
+  externalId: string,
+): Promise<{ id: string; commentId: string; isResolved: boolean } | null> {
+  const [row] = await db.query<{ id: string; commentId: string; isResolved: boolean }>(
+    `SELECT id, comment_id AS "commentId", resolved_at IS NOT NULL AS "isResolved" FROM report WHERE site_id = $1 AND external_id = $2`,
+    [siteId, externalId],
+  )
+  return row ?? null
+}
+
+/** One more open report on a comment. Not a new version: what people decide on has not changed. */
+export async function countOpenReport(db: Db, siteId: string, commentId: string): Promise<void> {
+  await db.query('UPDATE comment SET open_reports = open_reports + 1 WHERE site_id = $1 AND id = $2', [siteId, commentId])
+}

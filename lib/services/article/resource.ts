@@ -1,0 +1,7 @@
+import type { ArticleResource } from '../../contracts/ingest'
+import type { ArticleRow } from '../../db/article'
+
+/** An article as the API gives it back. */
+export function toArticleResource({ publishedAt, ...article }: ArticleRow): ArticleResource {
+  return { ...article, publishedAt: publishedAt?.toISOString() ?? null }
+}

@@ -1,0 +1,51 @@
+import { MAX_COMMENTS_PER_REQUEST, type IngestAnswer, type IngestOutcome, type IngestResult } from '../../contracts/ingest'
+import { toPointer } from '../../contracts/problem'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+import { parseItem } from './parse-items'
+import { writeComments, type WrittenItem } from './write-batch'
+
+/**
+ * Takes in up to 1,000 comments. Each is created, updated, unchanged, stale or invalid by itself: one that is wrong
+ * takes nothing else with it. The results are in the order of the request; problems name places within their item.
+ *
+ * @throws DomainError forbidden, invalid_input (an empty array), too_large (more than 1,000), conflict (other requests
+ *   keep writing the same comments; nothing was kept)
+ */
+export async function ingestComments(ctx: Context, items: unknown[]): Promise<IngestAnswer> {
+  authorize(ctx.actor, 'ingest')
+  if (items.length === 0) throw new DomainError('invalid_input', 'The array is empty. Send at least one comment.')
+  if (items.length > MAX_COMMENTS_PER_REQUEST) {
+    const limit = MAX_COMMENTS_PER_REQUEST.toLocaleString('en')
+    throw new DomainError('too_large', `One request takes at most ${limit} comments. Nothing of it was kept.`)
+  }
+  const written = await writeComments(
+    ctx,
+    items.map((item) => parseItem(item, ctx.now())),
+  )
+  const counts: Record<IngestOutcome, number> = { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 }
+  for (const item of written) counts[item.outcome] += 1
+  return { items: written.map(toResult), counts }
+}
+
+/** Takes in one comment. @throws DomainError forbidden, invalid_input, conflict */
+export async function ingestComment(ctx: Context, item: unknown): Promise<Exclude<IngestResult, { outcome: 'invalid' }>> {
+  authorize(ctx.actor, 'ingest')
+  return expectOne(await writeComments(ctx, [parseItem(item, ctx.now())]))
+}
+
+/** The only result of a request with one comment. @throws DomainError invalid_input with its problems */
+export function expectOne(written: WrittenItem[]): Exclude<IngestResult, { outcome: 'invalid' }> {
+  const [item] = written
+  if (!item) throw new Error('A comment was sent and nothing became of it.')
+  if (item.outcome !== 'invalid') return item
+  const [first] = item.problems
+  const sentence = first ? `${first.path.join('.')} ${first.message}`.trim() : 'The comment is not right'
+  throw new DomainError('invalid_input', sentence, { problems: item.problems })
+}
+
+function toResult(item: WrittenItem): IngestResult {
+  if (item.outcome !== 'invalid') return item
+  return { ...item, problems: item.problems.map(({ path, message }) => ({ path: toPointer(path), message })) }
+}

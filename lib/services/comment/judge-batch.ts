@@ -1,0 +1,117 @@
+import { SitePolicy } from '../../contracts/policy'
+import { listKnownCommenters } from '../../db/commenter'
+import type { JudgedText } from '../../db/comment-write'
+import type { Db } from '../../db/connection'
+import type { ScoreRow } from '../../db/score'
+import { findSite } from '../../db/site'
+import { listWatchedWordRows } from '../../db/watched-word'
+import { runPolicy } from '../../domain/policy'
+import { scoreComment, summariseScores } from '../../scoring/score-comment'
+import type { WatchedWordRule } from '../../scoring/scorer'
+import type { Loaded } from './load-batch'
+import type { Draft, Plan } from './plan-batch'
+
+/** How a site wants comments judged. */
+export interface SiteRules {
+  policy: SitePolicy
+  watchedWords: readonly WatchedWordRule[]
+}
+
+/** What scorers and policy made of one text. The status is the policy's alone; an edit may ask for more. */
+export interface Judgement extends Omit<JudgedText, 'status'> {
+  status: 'pending' | 'published'
+  scores: ScoreRow[]
+}
+
+export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
+  const [site, watchedWords] = await Promise.all([findSite(db, siteId), listWatchedWordRows(db, siteId)])
+  return { policy: SitePolicy.parse(site?.policy ?? {}), watchedWords }
+}
+
+/**
+ * Scores every new or edited text and puts it to the policy, by external id. Parents come before their replies, because
+ * a reply is judged by where its parent has gone.
+ */
+export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstComments: ReadonlySet<string>): Map<string, Judgement> {
+  const judgements = new Map<string, Judgement>()
+  const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
+  const depthOf = (draft: Draft) => plan.places.get(draft.externalId)?.depth ?? draft.stored?.depth ?? 0
+  for (const draft of drafts.sort((a, b) => depthOf(a) - depthOf(b))) {
+    const parent = findParent(draft, plan, loaded, judgements)
+    const results = scoreComment({
+      body: draft.body,
+      parentBody: parent?.body ?? null,
+      article: { ...draft.article, version: draft.article.textVersion },
+      watchedWords: rules.watchedWords,
+    })
+    const outcome = runPolicy(rules.policy, {
+      ...summariseScores(results),
+      articleState: draft.article.state,
+      isFirstComment: firstComments.has(draft.externalId),
+      isReply: draft.parentExternalId !== null,
+      isParentOffTopic: parent?.isOffTopic ?? false,
+    })
+    const scores = results.flatMap(({ scorer, version, scores }) =>
+      scores.map(({ attribute, value, reason }) => {
+        return { commentId: draft.id, scorer, attribute, value, scorerVersion: version, reason: toJsonText(reason) }
+      }),
+    )
+    judgements.set(draft.externalId, { ...outcome, scores })
+  }
+  return judgements
+}
+
+/** The parent's text as it will be after this request, if the comment hangs under it. */
+function findParent(
+  draft: Draft,
+  plan: Plan,
+  loaded: Loaded,
+  judgements: ReadonlyMap<string, Judgement>,
+): { body: string; isOffTopic: boolean } | null {
+  const key = draft.parentExternalId
+  const isAttached = draft.stored?.parentId != null || plan.places.get(draft.externalId)?.parentKey === key
+  if (key === null || !isAttached) return null
+  const stored = loaded.stored.get(key)
+  const body = plan.drafts.get(key)?.body ?? stored?.body
+  if (body === undefined) return null
+  const suggested = judgements.get(key)?.suggestions.offTopic ?? stored?.suggestedOffTopic ?? null
+  return { body, isOffTopic: suggested !== null || (stored?.isMarkedOffTopic ?? false) }
+}
+
+/**
+ * The comments of this request that are the first their writer has on the site. Asked only where a rule wants to know.
+ * Of an unknown writer nothing is known, not even that.
+ *
+ * @param commenterIds the writer of each comment, by the comment's external id
+ */
+export async function findFirstComments(
+  db: Db,
+  siteId: string,
+  plan: Plan,
+  commenterIds: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const drafts = [...plan.drafts.values()]
+  const known = new Set(
+    await listKnownCommenters(
+      db,
+      siteId,
+      [...new Set(commenterIds.values())],
+      drafts.map((draft) => draft.id),
+    ),
+  )
+  const first = new Set<string>()
+  for (const { externalId } of drafts) {
+    const commenterId = commenterIds.get(externalId)
+    if (commenterId === undefined || known.has(commenterId)) continue
+    known.add(commenterId)
+    first.add(externalId)
+  }
+  return first
+}
+
+/** JSON that PostgreSQL takes: a span cut through a surrogate pair is mended. */
+function toJsonText(value: unknown): string {
+  const text = JSON.stringify(value)
+  if (!/\\ud[89a-f]/.test(text)) return text
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part))
+}

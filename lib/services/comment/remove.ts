@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { parseInput } from '../../contracts/parse'
+import { ExternalId } from '../../contracts/text'
+import { lockArticle } from '../../db/article'
+import { findCommentTarget, lockCommentTarget } from '../../db/comment-stored'
+import { markRemoved } from '../../db/comment-write'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+
+const Revision = z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional()
+
+/** `stale`: the source has told us of a newer revision than the one it now deletes, so nothing was changed. */
+export type RemoveOutcome = 'removed' | 'stale'
+
+/**
+ * Notes that a comment was deleted at its source. It is public no longer and nobody can decide on it; its text and its
+ * history stay in the database, so that the log of decisions can be understood. Doing it twice changes nothing.
+ *
+ * @param revision the source's revision of the deletion; without one it always counts
+ * @throws DomainError forbidden, invalid_input, not_found
+ */
+export async function removeComment(ctx: Context, externalId: string, revision?: number): Promise<RemoveOutcome> {
+  authorize(ctx.actor, 'ingest')
+  const key = parseInput(ExternalId, externalId)
+  const sourceRevision = parseInput(Revision, revision) ?? null
+  return ctx.db.transaction(async (db) => {
+    const { siteId } = ctx.actor
+    const found = await findCommentTarget(db, siteId, key)
+    if (!found) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    // The same order of locks as in ingest: the discussion, then its comments.
+    await lockArticle(db, siteId, found.articleExternalId)
+    const target = await lockCommentTarget(db, siteId, key)
+    if (!target) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    if (sourceRevision !== null && sourceRevision < target.sourceRevision) return 'stale'
+    const isNews = target.status !== 'removed' || (sourceRevision !== null && sourceRevision > target.sourceRevision)
+    if (isNews) await markRemoved(db, siteId, target.id, sourceRevision ?? target.sourceRevision)
+    return 'removed'
+  })
+}

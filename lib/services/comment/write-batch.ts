@@ -1,0 +1,87 @@
+import type { IngestResult, SuggestionResource } from '../../contracts/ingest'
+import type { Db } from '../../db/connection'
+import type { CommentStatus, Suggestions } from '../../domain/comment'
+import { DomainError, type InputProblem } from '../../domain/errors'
+import type { Finding } from '../../domain/policy'
+import type { Context } from '../context'
+import { findFirstComments, judgeBatch, readSiteRules, type Judgement, type SiteRules } from './judge-batch'
+import { loadBatch, type Loaded } from './load-batch'
+import type { ParsedItem } from './parse-items'
+import { planBatch, type Plan, type PlannedItem } from './plan-batch'
+import { storeBatch, storeCommenters } from './store-batch'
+
+export type WrittenItem =
+  Exclude<IngestResult, { outcome: 'invalid' }> | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
+
+const MAX_ATTEMPTS = 3
+
+/**
+ * Writes checked comments in one transaction: load, plan, judge, store. Callers have authorised. If another request adds
+ * one of the same comments under another article at that moment, everything is done again on what is then there.
+ */
+export async function writeComments(ctx: Context, parsed: readonly ParsedItem[]): Promise<WrittenItem[]> {
+  const rules = await readSiteRules(ctx.db, ctx.actor.siteId)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, rules))
+    } catch (error) {
+      const isRace = error instanceof DomainError && error.code === 'conflict'
+      if (!isRace || attempt === MAX_ATTEMPTS) throw error
+    }
+  }
+}
+
+async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], rules: SiteRules): Promise<WrittenItem[]> {
+  const { siteId } = ctx.actor
+  const now = ctx.now()
+  const sent = parsed.flatMap((item) => ('sent' in item ? [item.sent] : []))
+  if (sent.length === 0) return parsed.flatMap((item) => ('problems' in item ? [{ outcome: 'invalid' as const, ...item }] : []))
+
+  const loaded = await loadBatch(db, siteId, sent)
+  const plan = planBatch(parsed, loaded)
+  const commenterIds = await storeCommenters(db, siteId, plan, now)
+  const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, commenterIds) : new Set<string>()
+  const judgements = judgeBatch(plan, loaded, rules, firstComments)
+  const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
+  return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, statuses }))
+}
+
+interface Written {
+  plan: Plan
+  loaded: Loaded
+  judgements: ReadonlyMap<string, Judgement>
+  statuses: ReadonlyMap<string, CommentStatus>
+}
+
+/** The item as the CMS is told: with the status and suggestions that stand now. */
+function toWritten(item: PlannedItem, { plan, loaded, judgements, statuses }: Written): WrittenItem {
+  if (item.outcome === 'invalid') return item
+  const { externalId, outcome } = item
+  const stored = loaded.stored.get(externalId)
+  const id = plan.drafts.get(externalId)?.id ?? stored?.id
+  const judged = judgements.get(externalId)
+  const status = statuses.get(externalId) ?? judged?.status ?? stored?.status
+  if (id === undefined || status === undefined) throw new Error('A comment was accepted and is not there.')
+  const suggestions = judged?.suggestions ?? storedSuggestions(stored)
+  const findings = judged?.findings ?? stored?.findings ?? []
+  return {
+    externalId,
+    outcome,
+    id,
+    status,
+    suggestions: listSuggestions(suggestions),
+    reasons: findings.map((finding: Finding) => finding.why),
+  }
+}
+
+function storedSuggestions(stored: ReturnType<Loaded['stored']['get']>): Suggestions {
+  const { suggestedOffTopic = null, suggestedUncivil: score = null, suggestedUncivilKind: kind = null } = stored ?? {}
+  return { offTopic: suggestedOffTopic, uncivil: score === null || kind === null ? null : { score, kind } }
+}
+
+function listSuggestions({ uncivil, offTopic }: Suggestions): SuggestionResource[] {
+  const list: SuggestionResource[] = []
+  if (uncivil) list.push({ mark: 'uncivil', kind: uncivil.kind, score: uncivil.score })
+  if (offTopic !== null) list.push({ mark: 'off_topic', kind: null, score: offTopic })
+  return list
+}

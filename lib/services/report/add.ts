@@ -1,0 +1,57 @@
+import { uuidv7 } from 'uuidv7'
+import { ReportInput } from '../../contracts/ingest'
+import { parseInput } from '../../contracts/parse'
+import { ExternalId } from '../../contracts/text'
+import { lockCommentTarget } from '../../db/comment-stored'
+import { countOpenReport, findReport, insertReport } from '../../db/report'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+import { listTimeProblems } from '../comment/source-time'
+
+/** What became of a report. `isOpen` is false when the comment is settled already, so that nobody is asked again. */
+export interface ReportAnswer {
+  id: string
+  externalId: string
+  outcome: 'created' | 'unchanged'
+  isOpen: boolean
+}
+
+/**
+ * Keeps a reader's complaint, once for each external id. Without one, a reader counts once for a comment.
+ *
+ * Once a person has reviewed the text, further complaints are kept but closed, until the text is edited: a crowd cannot
+ * keep a settled comment on the desk. The same goes for comments that were deleted.
+ *
+ * @throws DomainError forbidden, invalid_input, not_found
+ */
+export async function addReport(ctx: Context, commentExternalId: string, input: ReportInput): Promise<ReportAnswer> {
+  authorize(ctx.actor, 'ingest')
+  const key = parseInput(ExternalId, commentExternalId)
+  const parsed = parseInput(ReportInput, input)
+  const now = ctx.now()
+  const reportedAt = parsed.reportedAt === undefined ? now : new Date(parsed.reportedAt)
+  const problems = listTimeProblems('reportedAt', reportedAt, now)
+  if (problems.length > 0) throw new DomainError('invalid_input', `reportedAt ${problems[0]?.message ?? ''}`, { problems })
+  const { reason, reporter = null, note = null } = parsed
+  const id = uuidv7()
+  const externalId = parsed.externalId ?? `${key}:${reporter ?? id}`
+
+  return ctx.db.transaction(async (db) => {
+    const { siteId } = ctx.actor
+    const comment = await lockCommentTarget(db, siteId, key)
+    if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    const isOpen = !comment.isReviewed && comment.status !== 'removed'
+    const report = { id, commentId: comment.id, externalId, reporter, reason, note, reportedAt, resolvedAt: isOpen ? null : now }
+    if (await insertReport(db, siteId, report)) {
+      if (isOpen) await countOpenReport(db, siteId, comment.id)
+      return { id, externalId, outcome: 'created', isOpen }
+    }
+    const known = await findReport(db, siteId, externalId)
+    if (known?.commentId !== comment.id) {
+      const problem = { path: ['externalId'], message: 'is the id of a report about another comment' }
+      throw new DomainError('invalid_input', `externalId ${problem.message}`, { problems: [problem] })
+    }
+    return { id: known.id, externalId, outcome: 'unchanged', isOpen: !known.isResolved }
+  })
+}
