@@ -8,7 +8,10 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   return (
     <main className="mx-auto max-w-xl p-6">
       <Callout tone="error" title="This page could not be drawn" next={<Button onClick={reset}>Try again</Button>}>
-        <p>Everything you decided before is saved. If it happens again, tell whoever runs Parley{error.digest === undefined ? '.' : ` this number: ${error.digest}`}</p>
+        <p>
+          Everything you decided before is saved. If it happens again, tell whoever runs Parley
+          {error.digest === undefined ? '.' : ` this number: ${error.digest}`}
+        </p>
       </Callout>
     </main>
   )

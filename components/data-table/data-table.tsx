@@ -1,6 +1,6 @@
 'use client'
 
-import { useTable, type ColumnDef, type Header, type RowData, type SortingState } from '@tanstack/react-table'
+import { functionalUpdate, useTable, type ColumnDef, type Header, type RowData, type SortingState } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { joinClasses } from '../ui/class-names'
@@ -15,6 +15,9 @@ interface DataTableProps<Row extends RowData> {
   data: readonly Row[]
   getRowId: (row: Row) => string
   initialSorting?: SortingState
+  /** With onSortingChange, the order is kept by the caller, in the address say. */
+  sorting?: SortingState
+  onSortingChange?: (sorting: SortingState) => void
   /** Shown in place of the rows when there are none. */
   empty: ReactNode
 }
@@ -22,13 +25,17 @@ interface DataTableProps<Row extends RowData> {
 const HIDE = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden' } as const
 
 /** A table whose headers sort it. The order starts as given by initialSorting; rows without a value come last. */
-export function DataTable<Row extends RowData>({ label, columns, data, getRowId, initialSorting = [], empty }: DataTableProps<Row>) {
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, data, getRowId, initialSorting = [], sorting, onSortingChange, empty } = props
   const table = useTable({
     features: dataTableFeatures,
     columns,
     data,
     getRowId,
     initialState: { sorting: initialSorting },
+    ...(sorting && onSortingChange
+      ? { state: { sorting }, onSortingChange: (change) => onSortingChange(functionalUpdate(change, sorting)) }
+      : {}),
     defaultColumn: { sortUndefined: 'last' },
     enableSortingRemoval: false,
   })

@@ -34,7 +34,11 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
 
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
-      <Link href="/queue" className="rounded-md py-1 pr-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:mr-2" aria-label="Parley, to the queue">
+      <Link
+        href="/queue"
+        className="rounded-md py-1 pr-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:mr-2"
+        aria-label="Parley, to the queue"
+      >
         Parley<span className="text-accent">.</span>
       </Link>
       <nav aria-label="Desk" className="flex min-w-0 items-center">
@@ -47,7 +51,9 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               aria-current={isHere ? 'page' : undefined}
               className={joinClasses(
                 'relative flex h-12 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
-                isHere ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3' : 'text-ink-2 hover:text-ink',
+                isHere
+                  ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
+                  : 'text-ink-2 hover:text-ink',
               )}
             >
               {place.word}
@@ -58,7 +64,14 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       <div className="ml-auto flex items-center gap-0.5">
         <ThemeSwitch className="max-sm:hidden" />
         <Tooltip words="Keys and help (?)">
-          <Button look="quiet" size="icon" aria-label="Keys and help" aria-keyshortcuts="?" className="max-sm:hidden" onClick={() => setHelpOpen(true)}>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label="Keys and help"
+            aria-keyshortcuts="?"
+            className="max-sm:hidden"
+            onClick={() => setHelpOpen(true)}
+          >
             <CircleHelp aria-hidden />
           </Button>
         </Tooltip>

@@ -39,13 +39,13 @@ const CONTROL_NAMES: Record<number, string> = {
 
 // C0 and C1 controls but tab and newline, the characters named above, invisible operators, tag characters.
 const CONTROL =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
 /** A joiner between two pictographs makes one emoji (a family, a flag), between letters of many scripts it is spelling. */
 const JOINED_BEFORE = /[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}]$/u
 const JOINED_AFTER = /^\p{Extended_Pictographic}/u
-const SCRIPT_BEFORE = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{M}]$/u
+const SCRIPT_BEFORE =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{M}]$/u
 
 /**
  * Cuts a text into pieces to draw. Spans may overlap, be out of order or reach beyond the text (the heavier weight

@@ -7,7 +7,10 @@ type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
  * Keys of the whole page: off while somebody types, while a dialog or menu is open, and while an input method composes.
  * A key that is held down counts once, unless it is `repeats`: holding `a` must not approve a whole page.
  */
-export function useKeys(handlers: KeyHandlers, options: { repeats?: readonly string[]; isOff?: boolean } = {}): void {
+export function useKeys(
+  handlers: KeyHandlers,
+  options: { repeats?: readonly string[]; skip?: (event: KeyboardEvent) => boolean } = {},
+): void {
   const latest = useRef({ handlers, options })
   useEffect(() => {
     latest.current = { handlers, options }
@@ -17,7 +20,7 @@ export function useKeys(handlers: KeyHandlers, options: { repeats?: readonly str
     const bindings = names.split(' | ').map((name) => [name, (event: KeyboardEvent) => callHandler(name, event)] as const)
     function callHandler(name: string, event: KeyboardEvent): void {
       const { handlers: current, options: given } = latest.current
-      if (given.isOff === true || isBusy(event)) return
+      if (isBusy(event) || given.skip?.(event) === true) return
       if (event === sequenceEnd && !name.includes(' ')) return
       if (event.repeat && given.repeats?.includes(name) !== true) return
       const handler = current[name]
@@ -49,7 +52,8 @@ function isBusy(event: KeyboardEvent): boolean {
   return isTyping(event.target)
 }
 
-const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
+const TYPED_IN =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
 
 /** Whether the key press goes into a field. */
 function isTyping(target: EventTarget | null): boolean {

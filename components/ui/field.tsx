@@ -11,6 +11,8 @@ interface FieldControl {
 interface FieldProps {
   label: ReactNode
   hint?: ReactNode
+  /** For a control that is found by its id; made up otherwise. */
+  id?: string
   /** What is wrong, in words; null or undefined when nothing is. */
   error?: ReactNode
   className?: string
@@ -18,8 +20,9 @@ interface FieldProps {
 }
 
 /** A labelled control: `<Field label="Name">{(control) => <Input {...control} />}</Field>`. */
-export function Field({ label, hint, error, className, children }: FieldProps) {
-  const id = useId()
+export function Field({ label, hint, id: givenId, error, className, children }: FieldProps) {
+  const ownId = useId()
+  const id = givenId ?? ownId
   const hasError = error !== undefined && error !== null && error !== ''
   const describedBy = [hint !== undefined && `${id}-hint`, hasError && `${id}-error`].filter(Boolean).join(' ')
   return (

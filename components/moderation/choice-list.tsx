@@ -1,0 +1,83 @@
+import { X } from 'lucide-react'
+import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { Kbd } from '../ui/kbd'
+import { REASON_WORDS, UNCIVIL_WORDS } from './words'
+
+/** What is being chosen: the reason of a rejection, or the kind of incivility. */
+export type Choosing = { of: 'reason' } | { of: 'uncivil'; alsoReject: boolean }
+
+interface Choice {
+  digit: number
+  word: string
+  act: DecisionAct
+}
+
+/** The choices in the order of their digits; 0 takes a mark away that is already there. */
+export function listChoices(choosing: Choosing, isMarkedUncivil: boolean): Choice[] {
+  if (choosing.of === 'reason') {
+    return REJECT_REASONS.map((reason, index) => ({ digit: index + 1, word: REASON_WORDS[reason], act: { kind: 'reject', reason } }))
+  }
+  const { alsoReject } = choosing
+  const kinds = UNCIVIL_KINDS.map((uncivilKind, index): Choice => ({
+    digit: index + 1,
+    word: UNCIVIL_WORDS[uncivilKind],
+    act: { kind: 'mark', mark: 'uncivil', uncivilKind, ...(alsoReject ? { alsoReject } : {}) },
+  }))
+  const clearing: Choice[] =
+    isMarkedUncivil && !alsoReject ? [{ digit: 0, word: 'not uncivil', act: { kind: 'clear_mark', mark: 'uncivil' } }] : []
+  return [...kinds, ...clearing]
+}
+
+interface ChoiceListProps {
+  choosing: Choosing
+  isMarkedUncivil: boolean
+  onChoose: (act: DecisionAct) => void
+  onCancel: () => void
+}
+
+/** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */
+export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: ChoiceListProps) {
+  const title =
+    choosing.of === 'reason'
+      ? 'Reject because of'
+      : choosing.alsoReject
+        ? 'Mark uncivil and reject: which kind?'
+        : 'Mark uncivil: which kind?'
+  return (
+    <div
+      role="group"
+      aria-label={title}
+      className="absolute inset-x-2 bottom-full z-20 mb-2 animate-rise rounded-lg border border-line-strong bg-panel p-2 shadow-raised sm:left-4 sm:right-auto sm:w-80"
+    >
+      <div className="flex items-center justify-between gap-2 pb-1 pl-1.5">
+        <p role="status" className="font-[580]">
+          {title}
+        </p>
+        <button
+          type="button"
+          aria-label="Cancel"
+          onClick={onCancel}
+          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk"
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      </div>
+      <ul className="grid grid-cols-2 gap-0.5">
+        {listChoices(choosing, isMarkedUncivil).map(({ digit, word, act }) => (
+          <li key={digit}>
+            <button
+              type="button"
+              aria-keyshortcuts={String(digit)}
+              onClick={() => onChoose(act)}
+              className="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left text-ink-2 first-letter:uppercase hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+            >
+              <Kbd isHidden>{digit}</Kbd>
+              {word}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

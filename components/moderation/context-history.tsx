@@ -1,0 +1,59 @@
+import type { HistoryEntry } from '@/lib/contracts/decision'
+import type { CommentContext } from '@/lib/contracts/queue'
+import { Badge } from '../ui/badge'
+import { CommentText } from './comment-text'
+import { ContextSection } from './context-section'
+import { describePast } from './decision-words'
+import { useNow } from './now'
+import { formatAgo } from './time-words'
+import { REASON_WORDS } from './words'
+
+/** Earlier decisions on this comment; those taken back are struck through and say so. */
+export function ContextHistory({ history }: { history: HistoryEntry[] }) {
+  const now = useNow()
+  if (history.length === 0) return null
+  return (
+    <ContextSection title="Earlier decisions" fact={history.length}>
+      <ol className="flex flex-col gap-1.5">
+        {history.map((entry) => (
+          <li key={entry.id}>
+            <div className="flex flex-wrap items-baseline gap-x-1.5">
+              <bdi className="font-[580]">{entry.by}</bdi>
+              <span className={entry.isUndone ? 'text-ink-3 line-through' : 'text-ink-2'}>{describePast(entry)}</span>
+              {entry.isUndone && <span className="text-ink-3">taken back</span>}
+              <time dateTime={entry.at} className="ml-auto text-sm text-ink-3">
+                {formatAgo(entry.at, now)}
+              </time>
+            </div>
+            {entry.note !== null && entry.note !== '' && <CommentText text={entry.note} className="text-sm text-ink-2" />}
+          </li>
+        ))}
+      </ol>
+    </ContextSection>
+  )
+}
+
+/** What readers complained about. */
+export function ContextReports({ reports }: { reports: CommentContext['reports'] }) {
+  const now = useNow()
+  if (reports.length === 0) return null
+  return (
+    <ContextSection title="Reports" fact={reports.length}>
+      <ul className="flex flex-col gap-2">
+        {reports.map((report) => (
+          <li key={report.id}>
+            <div className="flex flex-wrap items-center gap-x-1.5">
+              <Badge tone={report.isResolved ? 'neutral' : 'rose'}>{REASON_WORDS[report.reason]}</Badge>
+              <bdi className="text-ink-2">{report.reporter ?? 'a reader'}</bdi>
+              {report.isResolved && <span className="text-sm text-ink-3">answered</span>}
+              <time dateTime={report.reportedAt} className="ml-auto text-sm text-ink-3">
+                {formatAgo(report.reportedAt, now)}
+              </time>
+            </div>
+            {report.note !== null && report.note !== '' && <CommentText text={report.note} lines={3} className="mt-0.5 text-ink-2" />}
+          </li>
+        ))}
+      </ul>
+    </ContextSection>
+  )
+}

@@ -1,0 +1,118 @@
+import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
+import type { Ref } from 'react'
+import { toast } from 'sonner'
+import type { CommentContext } from '@/lib/contracts/queue'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Skeleton } from '../ui/skeleton'
+import { CommentText } from './comment-text'
+import { ContextArticle } from './context-article'
+import { ContextHistory, ContextReports } from './context-history'
+import { ContextRecord } from './context-record'
+import { ContextRevisions } from './context-revisions'
+import { ContextThread } from './context-thread'
+import { ContextWhy } from './context-why'
+import type { DeskRow } from './desk-row'
+import { useNow } from './now'
+import { SignalBadges, StatusBadge } from './status-badge'
+import { formatAgo } from './time-words'
+
+interface ContextPaneProps {
+  current: DeskRow | null
+  context: CommentContext | undefined
+  error: Error | null
+  onRetry: () => void
+  onSelect: (id: string) => void
+  onBack: () => void
+  ref: Ref<HTMLElement>
+}
+
+/** All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. */
+export function ContextPane({ current, context, error, onRetry, onSelect, onBack, ref }: ContextPaneProps) {
+  const shown = context !== undefined && context.row.id === current?.id ? context : undefined
+  return (
+    <aside ref={ref} tabIndex={-1} aria-label="Context" className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!">
+      <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
+        <Button look="quiet" onClick={onBack}>
+          <ArrowLeft aria-hidden /> Back to the list
+        </Button>
+      </div>
+      {current === null && error === null && <p className="py-10 text-center text-ink-3">Choose a comment to see what it belongs to.</p>}
+      {current !== null && <Head current={current} />}
+      {error !== null && shown === undefined && (
+        <Callout
+          tone="error"
+          title="The context could not be loaded"
+          className="mt-4"
+          next={
+            <Button size="sm" onClick={onRetry}>
+              Retry
+            </Button>
+          }
+        >
+          {error.message} Your decisions are not touched by this.
+        </Callout>
+      )}
+      {current !== null && shown === undefined && error === null && <ContextSkeleton />}
+      {current !== null && shown !== undefined && (
+        <>
+          <ContextWhy context={shown} />
+          <ContextReports reports={shown.reports} />
+          <ContextThread context={shown} current={current.row.state} onSelect={onSelect} />
+          <ContextRecord record={shown.commenter} />
+          <ContextHistory history={shown.history} />
+          <ContextRevisions context={shown} />
+          <ContextArticle key={shown.article.id} context={shown} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+function Head({ current: { row } }: { current: DeskRow }) {
+  const now = useNow()
+  async function copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(`${location.origin}/queue?queue=newest&comment=${row.id}`)
+      toast('Link copied', { duration: 2000 })
+    } catch {
+      toast('The browser does not allow copying; the link is in the address bar.')
+    }
+  }
+  return (
+    <section aria-label="The comment" className="pt-3.5 pb-4">
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="min-w-0 text-md font-[620] [overflow-wrap:anywhere]">
+          <bdi>{row.commenter?.name ?? 'unknown author'}</bdi>
+        </h2>
+        <Button look="quiet" size="icon" aria-label="Copy a link to this comment" onClick={() => void copyLink()} className="-mt-1 -mr-1.5">
+          <LinkIcon aria-hidden />
+        </Button>
+      </div>
+      <p className="text-sm text-ink-3">
+        {row.postedAt === null ? 'The source gives no time' : <time dateTime={row.postedAt}>posted {formatAgo(row.postedAt, now)}</time>}
+        {row.language !== null && <> · language {row.language}</>}
+      </p>
+      <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
+      <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
+        <StatusBadge status={row.state.status} />
+        <SignalBadges state={row.state} />
+      </div>
+    </section>
+  )
+}
+
+function ContextSkeleton() {
+  return (
+    <div aria-hidden className="flex flex-col gap-6 border-t border-line pt-4">
+      {[4, 5, 2, 4].map((lines, section) => (
+        <div key={section} className="flex flex-col gap-2.5">
+          <Skeleton className="h-3.5 w-32" />
+          {Array.from({ length: lines }, (_, line) => (
+            <Skeleton key={line} className="h-3 w-full" />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

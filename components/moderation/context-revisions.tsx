@@ -1,0 +1,27 @@
+import dynamic from 'next/dynamic'
+import type { CommentContext } from '@/lib/contracts/queue'
+import { ContextSection } from './context-section'
+import { useNow } from './now'
+import { formatAgo } from './time-words'
+
+// The word diff comes only when there is something to compare.
+const RevisionDiff = dynamic(() => import('./revision-diff').then((module) => module.RevisionDiff), { ssr: false })
+
+/** Each edit of the comment as a diff against the text that followed it, newest first. */
+export function ContextRevisions({ context }: { context: CommentContext }) {
+  const now = useNow()
+  const { revisions, row } = context
+  if (revisions.length === 0) return null
+  return (
+    <ContextSection title="Edits" fact={revisions.length}>
+      <ol className="flex flex-col gap-2.5">
+        {revisions.map((revision, index) => (
+          <li key={revision.number}>
+            <p className="mb-0.5 text-sm text-ink-3">{formatAgo(revision.replacedAt, now)}</p>
+            <RevisionDiff before={revision.body} after={revisions[index - 1]?.body ?? row.body} />
+          </li>
+        ))}
+      </ol>
+    </ContextSection>
+  )
+}

@@ -1,0 +1,72 @@
+import type { CommentContext, ThreadEntry } from '@/lib/contracts/queue'
+import type { CommentState } from '@/lib/domain/comment'
+import { Badge } from '../ui/badge'
+import { joinClasses } from '../ui/class-names'
+import { CommentText } from './comment-text'
+import { ContextSection } from './context-section'
+import { StatusBadge } from './status-badge'
+import { UNCIVIL_WORDS } from './words'
+
+/** Beyond this many steps the indent stays the same; the order still tells. */
+const MAX_INDENT = 5
+
+interface ContextThreadProps {
+  context: CommentContext
+  /** The state of the current comment as it stands here, which may be ahead of the context. */
+  current: CommentState
+  onSelect: (id: string) => void
+}
+
+/** The comments around the current one, in reading order. */
+export function ContextThread({ context, current, onSelect }: ContextThreadProps) {
+  const { thread, row } = context
+  const isParentUnknown = row.parent !== null && 'isUnknown' in row.parent
+  return (
+    <ContextSection title="Thread" fact={`${thread.entries.length} of ${thread.total.toLocaleString('en')}`}>
+      {thread.hiddenAncestors > 0 && (
+        <p className="mb-1 text-sm text-ink-3">
+          {thread.hiddenAncestors === 1 ? '1 comment' : `${thread.hiddenAncestors.toLocaleString('en')} comments`} further up are left out.
+        </p>
+      )}
+      {isParentUnknown && <p className="mb-1 text-sm text-ink-3">It replies to a comment that has not arrived here.</p>}
+      <ul>
+        {thread.entries.map((entry) => (
+          <ThreadLine key={entry.id} entry={entry} state={entry.isCurrent ? current : entry.state} onSelect={onSelect} />
+        ))}
+      </ul>
+    </ContextSection>
+  )
+}
+
+function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: CommentState; onSelect: (id: string) => void }) {
+  const name = entry.commenterName ?? 'unknown author'
+  return (
+    <li
+      aria-current={entry.isCurrent ? 'true' : undefined}
+      style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
+      className={joinClasses(
+        'border-l-2 py-1.5 pr-2 pl-2.5 text-sm leading-[1.5]',
+        entry.isCurrent ? 'rounded-r-md border-accent bg-accent-soft text-ink' : 'border-line-strong text-ink-2',
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+        {entry.isCurrent ? (
+          <bdi className="font-[580] text-ink">{name}</bdi>
+        ) : (
+          <button
+            type="button"
+            onClick={() => onSelect(entry.id)}
+            title="Go to this comment"
+            className="min-h-6 max-w-full truncate rounded-sm font-[580] text-ink hover:underline"
+          >
+            <bdi>{name}</bdi>
+          </button>
+        )}
+        {state.status !== 'published' && <StatusBadge status={state.status} />}
+        {state.marks.offTopic && <Badge tone="amber">off-topic</Badge>}
+        {state.marks.uncivil !== null && <Badge tone="rose">{UNCIVIL_WORDS[state.marks.uncivil]}</Badge>}
+      </div>
+      <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />
+    </li>
+  )
+}

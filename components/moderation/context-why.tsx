@@ -1,0 +1,99 @@
+import type { CommentContext } from '@/lib/contracts/queue'
+import { UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { joinClasses } from '../ui/class-names'
+import { CommentText } from './comment-text'
+import { ContextSection } from './context-section'
+import { formatScore } from './status-badge'
+import { REASON_WORDS, UNCIVIL_WORDS } from './words'
+
+type Score = CommentContext['scores'][number]
+
+/** Why the comment came to a person: what the rules found, what each scorer measured, and where in the text. */
+export function ContextWhy({ context }: { context: CommentContext }) {
+  const { row, scores, reports } = context
+  const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
+  const spans = scores.filter((score) => !score.attribute.startsWith('off_topic')).flatMap((score) => score.reason.spans)
+  const open = reports.filter((report) => !report.isResolved).length
+  return (
+    <ContextSection title="Why it is here">
+      {row.findings.length === 0 && open === 0 && <p className="text-ink-2">No rule held it and no scorer suggested a mark.</p>}
+      <ul className="flex flex-col gap-0.5">
+        {row.findings.map((finding) => (
+          <li key={finding.phase} className="flex gap-2">
+            <span aria-hidden className={joinClasses('mt-[0.45rem] size-1.5 shrink-0 rounded-full', FINDING_DOTS[finding.outcome])} />
+            <span>
+              {finding.why} <span className="text-ink-3">· {FINDING_WORDS[finding.outcome]}</span>
+            </span>
+          </li>
+        ))}
+        {open > 0 && (
+          <li className="flex gap-2">
+            <span aria-hidden className="mt-[0.45rem] size-1.5 shrink-0 rounded-full bg-ink-3" />
+            {open === 1 ? 'A reader complained' : `${open} readers complained`}:{' '}
+            {[...new Set(reports.filter((report) => !report.isResolved).map((report) => REASON_WORDS[report.reason]))].join(', ')}
+          </li>
+        )}
+      </ul>
+      {measured.length > 0 && (
+        <dl className="mt-2.5 grid grid-cols-[auto_minmax(3rem,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
+          {measured.map((score) => (
+            <ScoreMeter key={`${score.scorer} ${score.attribute}`} score={score} />
+          ))}
+        </dl>
+      )}
+      {spans.length > 0 && (
+        <blockquote className="mt-3 rounded-md bg-sunk px-3 py-2 text-ink-2">
+          <CommentText text={row.body} spans={spans} spanWord="counted towards the score" lines={14} />
+        </blockquote>
+      )}
+    </ContextSection>
+  )
+}
+
+const FINDING_DOTS = { hold: 'bg-accent', suggest_uncivil: 'bg-rose', suggest_off_topic: 'bg-amber' } as const
+const FINDING_WORDS = { hold: 'held', suggest_uncivil: 'suggests uncivil', suggest_off_topic: 'suggests off-topic' } as const
+
+function ScoreMeter({ score }: { score: Score }) {
+  const word = nameAttribute(score.attribute)
+  const isTopic = score.attribute.startsWith('off_topic')
+  return (
+    <div className="contents">
+      <dt title={`${score.scorer} ${score.version}`} className="first-letter:uppercase">
+        {word}
+      </dt>
+      <dd className="contents">
+        <span
+          role="meter"
+          aria-label={word}
+          aria-valuemin={0}
+          aria-valuemax={1}
+          aria-valuenow={score.value}
+          className="h-1.5 overflow-hidden rounded-full bg-line"
+        >
+          <span
+            className={joinClasses('block h-full rounded-full', isTopic ? 'bg-amber' : 'bg-rose')}
+            style={{ width: `${Math.round(score.value * 100)}%` }}
+          />
+        </span>
+        <span className="text-right text-ink">{formatScore(score.value)}</span>
+      </dd>
+    </div>
+  )
+}
+
+const TOPIC_WORDS: Record<string, string> = {
+  'off_topic.article': 'away from article',
+  'off_topic.parent': 'away from parent',
+  'watched_word.held': 'held word',
+}
+
+/** The attribute in words; one we have no word for shows as the scorer calls it. */
+function nameAttribute(attribute: string): string {
+  const kind = UNCIVIL_KINDS.find((name) => attribute === `uncivil.${name}`)
+  return kind === undefined ? (TOPIC_WORDS[attribute] ?? attribute) : UNCIVIL_WORDS[kind]
+}
+
+/** Incivility first, then the topic, then the rest. */
+function groupOf(score: Score): number {
+  return score.attribute.startsWith('uncivil') ? 0 : score.attribute.startsWith('off_topic') ? 1 : 2
+}

@@ -1,0 +1,173 @@
+import { Ellipsis, Eye, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { DecisionAct, DecisionOption } from '@/lib/domain/decisions'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
+import { Kbd } from '../ui/kbd'
+import { ChoiceList, type Choosing } from './choice-list'
+import type { DeskRow } from './desk-row'
+import { describeNotice } from './notice-words'
+import { useNow } from './now'
+import type { Viewer } from './viewer'
+
+interface DecisionBarProps {
+  viewer: Viewer
+  current: DeskRow | null
+  /** Where the cursor stands: "3 of 142". */
+  place: string
+  choosing: Choosing | null
+  onChoosing: (choosing: Choosing | null) => void
+  onDecide: (act: DecisionAct) => void
+  onUndo: () => void
+  onDismiss: () => void
+}
+
+/** What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. */
+export function DecisionBar(props: DecisionBarProps) {
+  const { viewer, current, place, choosing, onChoosing, onDecide, onDismiss } = props
+  const now = useNow()
+  const notice = current?.notice ?? null
+  const retry = notice?.kind === 'unsaved' ? notice.act : null
+  return (
+    <div className="relative shrink-0 border-t border-line bg-panel">
+      {notice !== null && (
+        <Callout
+          tone={notice.kind === 'conflict' ? 'warning' : 'error'}
+          className="mx-3 mt-2"
+          next={
+            retry !== null ? (
+              <Button size="sm" onClick={() => onDecide(retry)}>
+                <RotateCw aria-hidden /> Retry
+              </Button>
+            ) : (
+              <Button size="sm" onClick={onDismiss}>
+                Noted
+              </Button>
+            )
+          }
+        >
+          {describeNotice(notice, now)}
+        </Callout>
+      )}
+      {choosing !== null && current !== null && (
+        <ChoiceList
+          choosing={choosing}
+          isMarkedUncivil={current.row.allowed.includes('clear_uncivil')}
+          onChoose={onDecide}
+          onCancel={() => onChoosing(null)}
+        />
+      )}
+      <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-4">
+        {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
+        <span className="ml-auto pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden">{place}</span>
+      </div>
+    </div>
+  )
+}
+
+function ReadingNotice() {
+  return (
+    <p className="flex items-center gap-2 text-ink-2">
+      <Eye aria-hidden className="size-4 shrink-0" />
+      You can read everything here; deciding is for moderators.
+    </p>
+  )
+}
+
+function Buttons({ current, choosing, onChoosing, onDecide, onUndo }: DecisionBarProps) {
+  const allowed = current?.row.allowed ?? []
+  const can = (option: DecisionOption): boolean => allowed.includes(option)
+  const isGone = current?.row.state.status === 'removed'
+  if (isGone) return <p className="text-ink-2">Deleted at its source. There is nothing left to decide.</p>
+  const isOffTopic = can('clear_off_topic')
+  return (
+    <div role="group" aria-label="Decide" className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
+      <BarButton look="solid" keys="a" isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
+        Approve
+      </BarButton>
+      <BarButton
+        keys="r"
+        isOn={can('reject')}
+        isOpen={choosing?.of === 'reason'}
+        onPress={() => onChoosing(choosing?.of === 'reason' ? null : { of: 'reason' })}
+      >
+        Reject
+      </BarButton>
+      <BarButton
+        keys="o"
+        isOn={isOffTopic || can('mark_off_topic')}
+        onPress={() => onDecide(isOffTopic ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })}
+      >
+        {isOffTopic ? 'On topic' : 'Off-topic'}
+      </BarButton>
+      <BarButton
+        keys="u"
+        isOn={can('mark_uncivil')}
+        isOpen={choosing?.of === 'uncivil'}
+        onPress={() => onChoosing(choosing?.of === 'uncivil' ? null : { of: 'uncivil', alsoReject: false })}
+      >
+        Uncivil
+      </BarButton>
+      <DropdownMenu
+        align="start"
+        trigger={
+          <Button look="plain" size="icon" aria-label="More decisions">
+            <Ellipsis aria-hidden />
+          </Button>
+        }
+      >
+        <MenuEntry keys="⇧ o" isOn={can('mark_off_topic')} onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}>
+          Off-topic, and reject
+        </MenuEntry>
+        <MenuEntry keys="⇧ u" isOn={can('mark_uncivil')} onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}>
+          Uncivil, and reject…
+        </MenuEntry>
+        <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
+          Not uncivil after all
+        </MenuEntry>
+        <MenuEntry keys="z" isOn onSelect={onUndo}>
+          Undo the last decision
+        </MenuEntry>
+      </DropdownMenu>
+    </div>
+  )
+}
+
+interface BarButtonProps {
+  look?: 'solid' | 'plain'
+  keys: string
+  isOn: boolean
+  /** Whether the list of choices it leads to is open; undefined when it leads to none. */
+  isOpen?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** Stays in place when it cannot be used, so that the others do not move under the hand. */
+function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: BarButtonProps) {
+  return (
+    <Button
+      look={look}
+      aria-keyshortcuts={keys}
+      aria-disabled={!isOn}
+      aria-expanded={isOpen}
+      onClick={isOn ? onPress : undefined}
+      className="max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk"
+    >
+      {children}
+      <Kbd isHidden className={look === 'solid' ? 'border-current text-inherit opacity-75 pointer-coarse:hidden' : 'pointer-coarse:hidden'}>
+        {keys}
+      </Kbd>
+    </Button>
+  )
+}
+
+function MenuEntry({ keys, isOn, onSelect, children }: { keys?: string; isOn: boolean; onSelect: () => void; children: ReactNode }) {
+  return (
+    <DropdownItem disabled={!isOn} onSelect={onSelect} className="justify-between gap-6 data-[disabled]:opacity-50">
+      {children}
+      {keys !== undefined && <Kbd isHidden>{keys}</Kbd>}
+    </DropdownItem>
+  )
+}

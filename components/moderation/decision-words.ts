@@ -1,0 +1,48 @@
+import type { HistoryEntry } from '@/lib/contracts/decision'
+import type { MarkName, RejectReason, UncivilKind } from '@/lib/domain/comment'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { MARK_WORDS, REASON_WORDS, UNCIVIL_WORDS } from './words'
+
+/** "Rejected (abuse)", "Marked uncivil: insult, and rejected": what an act did, beginning a sentence. */
+export function describeAct(act: DecisionAct): string {
+  switch (act.kind) {
+    case 'approve':
+      return 'Approved'
+    case 'reject':
+      return `Rejected (${REASON_WORDS[act.reason]})`
+    case 'mark': {
+      const mark = act.mark === 'off_topic' ? 'off-topic' : `uncivil: ${UNCIVIL_WORDS[act.uncivilKind]}`
+      return `Marked ${mark}${act.alsoReject ? ', and rejected' : ''}`
+    }
+    case 'clear_mark':
+      return `Removed the mark ${MARK_WORDS[act.mark]}`
+  }
+}
+
+interface PastDecision {
+  kind: string
+  reason?: RejectReason | null
+  mark?: MarkName | null
+  markKind?: UncivilKind | null
+  after?: HistoryEntry['after']
+}
+
+/** The same for a decision out of the log, in the middle of a sentence: "rejected this (abuse)". */
+export function describePast({ kind, reason, mark, markKind, after }: PastDecision): string {
+  switch (kind) {
+    case 'approve':
+      return 'approved this'
+    case 'reject':
+      return `rejected this${reason ? ` (${REASON_WORDS[reason]})` : ''}`
+    case 'mark': {
+      const words = mark ? ` ${MARK_WORDS[mark]}${markKind ? `: ${UNCIVIL_WORDS[markKind]}` : ''}` : ''
+      return `marked this${words}${after?.status === 'rejected' ? ', and rejected it' : ''}`
+    }
+    case 'clear_mark':
+      return `removed the mark${mark ? ` ${MARK_WORDS[mark]}` : ''}`
+    case 'undo':
+      return 'took a decision back'
+    default:
+      return 'changed this'
+  }
+}

@@ -1,0 +1,98 @@
+import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
+import type { Problem } from '@/lib/contracts/problem'
+import type { CommentContext, QueueCounts, QueuePage } from '@/lib/contracts/queue'
+import type { CommentStatus } from '@/lib/domain/comment'
+import type { Queue } from '@/lib/domain/queues'
+
+/** What the address of the queue says, without the cursor. */
+export interface QueueFilters {
+  queue: Queue
+  article: string | null
+  status: CommentStatus[]
+}
+
+/** The server answered, and refused or failed; `problem` says how. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  constructor(readonly problem: Problem) {
+    super(problem.detail)
+  }
+}
+
+/** There was no answer. Whether a change was made is unknown; asking again tells. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError'
+}
+
+/** @throws ProblemError, UnreachableError; so do all below */
+export function fetchQueuePage(filters: QueueFilters, cursor: string | null, signal?: AbortSignal): Promise<QueuePage> {
+  const search = buildSearch(filters)
+  if (cursor !== null) search.set('cursor', cursor)
+  return requestJson(`/api/v1/desk/queue?${search.toString()}`, signal ? { signal } : {})
+}
+
+export function fetchCounts(filters: Omit<QueueFilters, 'queue'>, signal?: AbortSignal): Promise<QueueCounts> {
+  const search = buildSearch(filters)
+  return requestJson(`/api/v1/desk/counts?${search.toString()}`, signal ? { signal } : {})
+}
+
+export function fetchCommentContext(id: string, signal?: AbortSignal): Promise<CommentContext> {
+  return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}`, signal ? { signal } : {})
+}
+
+export function postDecision(id: string, input: DecisionInput): Promise<DecisionAnswer> {
+  return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+export function postUndo(decisionId: string): Promise<DecisionAnswer> {
+  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, { method: 'POST' })
+}
+
+function buildSearch(filters: Partial<QueueFilters>): URLSearchParams {
+  const search = new URLSearchParams()
+  if (filters.queue !== undefined) search.set('queue', filters.queue)
+  if (filters.article) search.set('article', filters.article)
+  for (const status of filters.status ?? []) search.append('status', status)
+  return search
+}
+
+async function requestJson<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...init, credentials: 'same-origin' })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new UnreachableError('The server could not be reached.')
+  }
+  if (response.ok) return (await response.json()) as Answer
+  throw new ProblemError(await readProblem(response))
+}
+
+/** A proxy in between may answer with anything; then the status alone has to do. */
+async function readProblem(response: Response): Promise<Problem> {
+  if (response.status === 401) {
+    return {
+      type: '/problems/unauthenticated',
+      title: 'Signed out',
+      status: 401,
+      detail: 'You have been signed out. Sign in again in another tab, then retry.',
+    }
+  }
+  try {
+    const body = (await response.json()) as Partial<Problem>
+    if (typeof body.detail === 'string')
+      return { type: 'about:blank', title: 'Refused', status: response.status, ...body, detail: body.detail }
+  } catch {
+    // Not JSON: told below.
+  }
+  return {
+    type: 'about:blank',
+    title: 'No proper answer',
+    status: response.status,
+    detail: `The server answered with status ${response.status}.`,
+  }
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { CommentStatus } from '@/lib/domain/comment'
+import { joinClasses } from '../ui/class-names'
+import type { Choosing } from './choice-list'
+import { ContextPane } from './context-pane'
+import { DecisionBar } from './decision-bar'
+import { NowProvider } from './now'
+import { FILTER_ID, QueueFilters } from './queue-filters'
+import { QueueNav } from './queue-nav'
+import { QueuePane } from './queue-pane'
+import { useDecide } from './use-decide'
+import { useDesk, type DeskStart } from './use-desk'
+import { useDeskKeys } from './use-desk-keys'
+import type { Viewer } from './viewer'
+
+/** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
+export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
+  const desk = useDesk(viewer, start)
+  const deciding = useDecide(desk)
+  const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [isFilterOpen, setFilterOpen] = useState(false)
+  const [loads, setLoads] = useState(0)
+  const contextPane = useRef<HTMLElement>(null)
+  const { filters, rows, current, list, counts, address, setAddress, select } = desk
+  const isContextShown = address.pane === 'context'
+
+  function changeFilters(change: { article?: string | null; status?: CommentStatus[] | null }): void {
+    setChoosing(null)
+    void setAddress({ ...change, comment: null })
+  }
+  function openContext(id?: string): void {
+    // A step of its own in the history: the phone's back button leads back to the list.
+    void setAddress({ pane: 'context', ...(id === undefined ? {} : { comment: id }) }, { history: 'push' })
+    contextPane.current?.focus()
+  }
+  function closeContext(): void {
+    void setAddress({ pane: null })
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+  }
+  async function refresh(): Promise<void> {
+    if (await desk.refresh()) setLoads((count) => count + 1)
+  }
+  function showFilter(): void {
+    setFilterOpen(true)
+    requestAnimationFrame(() => document.getElementById(FILTER_ID)?.focus())
+  }
+
+  useDeskKeys({
+    viewer,
+    desk,
+    deciding,
+    choosing,
+    onChoosing: setChoosing,
+    onFilter: showFilter,
+    onOpen: () => openContext(),
+    onBack: closeContext,
+  })
+
+  const index = rows.findIndex((row) => row.id === current?.id)
+  const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
+
+  return (
+    <NowProvider serverNow={desk.serverNow}>
+      <div className="desk-panes h-[calc(100dvh-3rem)]">
+        <div
+          className={joinClasses(
+            'scroll-quiet bg-bg [grid-area:queues] max-lg:border-b max-lg:border-line max-lg:px-2 lg:overflow-y-auto lg:border-r lg:border-line lg:p-2.5',
+            isContextShown && 'max-md:hidden',
+          )}
+        >
+          <QueueNav
+            queue={filters.queue}
+            counts={counts}
+            onChoose={(queue) => {
+              setChoosing(null)
+              void setAddress({ queue, comment: null })
+            }}
+          />
+          <div className={joinClasses('px-2.5 max-lg:pb-3 lg:mt-5 lg:border-t lg:border-line lg:pt-4', !isFilterOpen && 'max-lg:hidden')}>
+            <QueueFilters filters={filters} articles={start.articles} onChange={changeFilters} />
+          </div>
+        </div>
+        <QueuePane
+          desk={desk}
+          articles={start.articles}
+          loads={loads}
+          isFilterOpen={isFilterOpen}
+          className={joinClasses('[grid-area:list]', isContextShown && 'max-md:hidden')}
+          onToggleFilter={() => setFilterOpen(!isFilterOpen)}
+          onRefresh={() => void refresh()}
+          onFilter={changeFilters}
+          onSelect={(id) => {
+            setChoosing(null)
+            select(id)
+          }}
+          onOpen={openContext}
+        />
+        <div
+          className={joinClasses(
+            'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-l md:border-line',
+            !isContextShown && 'max-md:hidden',
+          )}
+        >
+          <ContextPane
+            ref={contextPane}
+            current={current}
+            context={desk.context.data}
+            error={desk.context.error}
+            onRetry={() => void desk.context.refetch()}
+            onSelect={select}
+            onBack={closeContext}
+          />
+        </div>
+        <div className="min-w-0 [grid-area:bar]">
+          <DecisionBar
+            viewer={viewer}
+            current={current}
+            place={index < 0 ? '' : `${index + 1} of ${total.toLocaleString('en')}`}
+            choosing={choosing}
+            onChoosing={setChoosing}
+            onDecide={(act) => {
+              setChoosing(null)
+              void deciding.decide(act)
+            }}
+            onUndo={() => void deciding.undo()}
+            onDismiss={() => current && desk.store.dismissNotice(current.id)}
+          />
+        </div>
+      </div>
+    </NowProvider>
+  )
+}

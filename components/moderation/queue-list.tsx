@@ -1,0 +1,147 @@
+'use client'
+
+import { useTable } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { joinClasses } from '../ui/class-names'
+import { Skeleton } from '../ui/skeleton'
+import type { DeskRow } from './desk-row'
+import { rowColumns, rowFeatures } from './row-columns'
+
+const ESTIMATED_HEIGHT = 116
+/** How many rows before the end the next page is asked for. */
+const LOAD_BEFORE_END = 12
+/** What the server draws before the size of the window is known. */
+const FIRST_RECT = { width: 800, height: 1000 }
+
+interface QueueListProps {
+  label: string
+  rows: DeskRow[]
+  currentId: string | null
+  /** How many comments the queue holds, as far as known; for screen readers. */
+  total: number | undefined
+  hasMore: boolean
+  isLoadingMore: boolean
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+  onNearEnd: () => void
+}
+
+/** The rows, as a grid of which only what is in sight exists. It has the focus; the cursor is its active descendant. */
+export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMore, onSelect, onOpen, onNearEnd }: QueueListProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const table = useTable({ features: rowFeatures, columns: rowColumns, data: rows, getRowId: (row) => row.id })
+  const models = table.getRowModel().rows
+  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
+  const virtualizer = useVirtualizer({
+    count: models.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    getItemKey: (index) => models[index]?.id ?? index,
+    overscan: 6,
+    initialRect: FIRST_RECT,
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 90,
+  })
+  const items = virtualizer.getVirtualItems()
+  const index = rows.findIndex((row) => row.id === currentId)
+
+  useEffect(() => {
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+  }, [index, virtualizer])
+
+  const lastSeen = items.at(-1)?.index ?? 0
+  const isNearEnd = hasMore && !isLoadingMore && Math.max(lastSeen, index) >= rows.length - LOAD_BEFORE_END
+  useEffect(() => {
+    if (isNearEnd) onNearEnd()
+  }, [isNearEnd, onNearEnd])
+
+  function handleKey(event: KeyboardEvent): void {
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1, PageDown: index + 6, PageUp: index - 6 }[
+      event.key
+    ]
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const row = rows[Math.min(rows.length - 1, Math.max(0, target))]
+    if (row) onSelect(row.id)
+  }
+
+  return (
+    <div
+      ref={scroll}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total ?? -1}
+      aria-activedescendant={items.some((item) => item.index === index) ? `comment-${currentId}` : undefined}
+      tabIndex={0}
+      onKeyDown={handleKey}
+      className="group/list scroll-quiet min-h-0 flex-1 overflow-y-auto -outline-offset-2! focus-visible:outline-none"
+    >
+      <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+          {items.map((item) => {
+            const model = models[item.index]
+            if (!model) return null
+            const { original } = model
+            const isCurrent = original.id === currentId
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                id={`comment-${original.id}`}
+                role="row"
+                aria-rowindex={item.index + 1}
+                aria-selected={isCurrent}
+                onClick={() => onSelect(original.id)}
+                onDoubleClick={() => onOpen(original.id)}
+                className={joinClasses(
+                  'group/row grid cursor-default grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-l-[3px] border-b-line py-2.5 pr-4 pl-3.5',
+                  isCurrent
+                    ? 'border-l-accent bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
+                    : 'border-l-transparent hover:bg-bg',
+                )}
+              >
+                {model.getAllCells().map((cell) => (
+                  <div
+                    key={cell.id}
+                    role="gridcell"
+                    className={joinClasses(CELL_PLACES[cell.column.id], !original.isOpen && cell.column.id === 'comment' && FADED)}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      {isLoadingMore && <RowSkeletons count={3} />}
+    </div>
+  )
+}
+
+const CELL_PLACES: Record<string, string> = {
+  comment: 'min-w-0',
+  waiting: 'col-start-2 row-start-1 text-right text-xs whitespace-nowrap text-ink-3',
+  signals: 'col-span-2 mt-1.5 flex min-h-5 flex-wrap items-center gap-1.5 empty:hidden',
+}
+
+/** Decided rows step back but stay readable: one colour, still at 4.5:1. */
+const FADED = '[&_*]:text-ink-3! [&_mark]:bg-transparent'
+
+/** Rows that are on their way, as high as rows are. */
+export function RowSkeletons({ count }: { count: number }) {
+  return (
+    <div aria-hidden>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="flex h-29 flex-col gap-2 border-b border-line px-4 py-3">
+          <Skeleton className="h-3 w-56 max-w-full" />
+          <Skeleton className="h-3 w-80 max-w-full" />
+          <Skeleton className="h-3.5 w-full" />
+          <Skeleton className="h-4 w-32" />
+        </div>
+      ))}
+    </div>
+  )
+}

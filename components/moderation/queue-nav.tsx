@@ -1,0 +1,54 @@
+import type { QueueCounts } from '@/lib/contracts/queue'
+import { QUEUES, type Queue } from '@/lib/domain/queues'
+import { joinClasses } from '../ui/class-names'
+import { QUEUE_HINTS, QUEUE_WORDS } from './words'
+
+interface QueueNavProps {
+  queue: Queue
+  counts: QueueCounts | undefined
+  onChoose: (queue: Queue) => void
+}
+
+/** The queues with their counts: a column beside the list, a strip above it where there is no room. */
+export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
+  return (
+    <nav
+      aria-label="Queues"
+      className="scroll-quiet max-lg:-mx-1 max-lg:min-w-0 max-lg:flex-1 max-lg:overflow-x-auto max-lg:[scrollbar-width:none]"
+    >
+      <ul className="flex gap-0.5 max-lg:px-1 max-lg:py-1 lg:flex-col">
+        {QUEUES.map((name) => {
+          const isHere = name === queue
+          return (
+            <li key={name} className="shrink-0">
+              <a
+                href={`?queue=${name}`}
+                title={QUEUE_HINTS[name]}
+                aria-current={isHere ? 'true' : undefined}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                  event.preventDefault()
+                  onChoose(name)
+                }}
+                className={joinClasses(
+                  'flex h-8 items-center justify-between gap-2 rounded-md px-2.5 whitespace-nowrap no-underline pointer-coarse:h-9',
+                  isHere ? 'bg-accent-soft font-[580] text-accent' : 'text-ink-2 hover:bg-sunk hover:text-ink',
+                )}
+              >
+                {QUEUE_WORDS[name]}
+                <span className={joinClasses('text-sm font-normal', isHere ? 'text-accent' : 'text-ink-3')}>
+                  {counts === undefined ? '' : formatCount(counts[name])}
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** 9,999 and above in thousands, so that the column stays narrow. */
+export function formatCount(count: number): string {
+  return count < 10_000 ? count.toLocaleString('en') : `${Math.floor(count / 1000).toLocaleString('en')}k`
+}

@@ -1,0 +1,123 @@
+import { useCallback } from 'react'
+import type { CommentStatus } from '@/lib/domain/comment'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { joinClasses } from '../ui/class-names'
+import { EmptyState } from '../ui/empty-state'
+import { QueueEmpty } from './queue-empty'
+import { QueueList, RowSkeletons } from './queue-list'
+import { QueueToolbar } from './queue-toolbar'
+import { useArrivals } from './use-arrivals'
+import type { Desk } from './use-desk'
+import { QUEUE_WORDS } from './words'
+
+interface QueuePaneProps {
+  desk: Desk
+  articles: readonly { id: string; title: string }[]
+  /** How often the list was loaded afresh. */
+  loads: number
+  isFilterOpen: boolean
+  className: string
+  onToggleFilter: () => void
+  onRefresh: () => void
+  onFilter: (change: { article?: string | null; status?: CommentStatus[] | null }) => void
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+}
+
+/** The middle of the desk: the queue's name and filters, then its rows, or why there are none. */
+export function QueuePane({
+  desk,
+  articles,
+  loads,
+  isFilterOpen,
+  className,
+  onToggleFilter,
+  onRefresh,
+  onFilter,
+  onSelect,
+  onOpen,
+}: QueuePaneProps) {
+  const { filters, rows, list, counts } = desk
+  const arrived = useArrivals(desk, loads)
+  const { fetchNextPage } = list
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const name = QUEUE_WORDS[filters.queue]
+  const total = counts?.[filters.queue]
+  const isAllDecided = rows.length > 0 && !list.hasNextPage && rows.every((row) => !row.isOpen)
+  return (
+    <section aria-label={name} className={joinClasses('flex min-h-0 min-w-0 flex-col bg-panel', className)}>
+      <QueueToolbar
+        filters={filters}
+        count={total}
+        articleTitle={articles.find((article) => article.id === filters.article)?.title ?? null}
+        arrived={arrived}
+        decided={rows.filter((row) => row.act !== null).length}
+        isRefreshing={desk.isRefreshing}
+        isFilterOpen={isFilterOpen}
+        onToggleFilter={onToggleFilter}
+        onRefresh={onRefresh}
+        onClear={onFilter}
+      />
+      {list.isPending && (
+        <div className="min-h-0 flex-1 overflow-hidden">
+          <RowSkeletons count={8} />
+        </div>
+      )}
+      {list.isSuccess && rows.length === 0 && (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <QueueEmpty filters={filters} counts={counts} onClearFilters={() => onFilter({ article: null, status: null })} />
+        </div>
+      )}
+      {rows.length > 0 && (
+        <QueueList
+          key={JSON.stringify(filters)}
+          label={`${name}: comments`}
+          rows={rows}
+          currentId={desk.currentId}
+          total={list.hasNextPage ? total : rows.length}
+          hasMore={list.hasNextPage && !list.isFetchNextPageError}
+          isLoadingMore={list.isFetchingNextPage}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          onNearEnd={loadMore}
+        />
+      )}
+      {list.isError && (
+        <LoadFailure
+          message={list.error.message}
+          hasRows={rows.length > 0}
+          onRetry={() => void (rows.length > 0 ? fetchNextPage() : list.refetch())}
+        />
+      )}
+      {isAllDecided && (
+        <EmptyState
+          kind="all-done"
+          title="All done"
+          className="shrink-0 border-t border-line py-6"
+          next={<Button onClick={onRefresh}>Refresh the queue</Button>}
+        >
+          You decided everything that was here.
+        </EmptyState>
+      )}
+    </section>
+  )
+}
+
+/** The error of a queue that could not be loaded; it never looks like an empty queue. */
+function LoadFailure({ message, hasRows, onRetry }: { message: string; hasRows: boolean; onRetry: () => void }) {
+  return (
+    <Callout
+      tone="error"
+      title={hasRows ? 'The next comments could not be loaded' : 'The queue could not be loaded'}
+      className="m-4"
+      next={
+        <Button size="sm" onClick={onRetry}>
+          Retry
+        </Button>
+      }
+    >
+      {message} What you decided is saved.
+    </Callout>
+  )
+}

@@ -1,0 +1,93 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { Check, CircleAlert } from 'lucide-react'
+import { joinClasses } from '../ui/class-names'
+import { CommentText } from './comment-text'
+import { describeAct } from './decision-words'
+import type { DeskRow } from './desk-row'
+import { useNow } from './now'
+import { describeNotice } from './notice-words'
+import { SignalBadges } from './status-badge'
+import { formatDuration } from './time-words'
+import { STATUS_WORDS } from './words'
+
+export const rowFeatures = tableFeatures({})
+
+const column = createColumnHelper<typeof rowFeatures, DeskRow>()
+
+/** The columns of the queue. A row lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
+export const rowColumns = column.columns([
+  column.display({ id: 'comment', header: 'Comment', cell: ({ row }) => <CommentCell desk={row.original} /> }),
+  column.display({ id: 'signals', header: 'Signals', cell: ({ row }) => <SignalsCell desk={row.original} /> }),
+  column.display({ id: 'waiting', header: 'Waiting', cell: ({ row }) => <WaitingCell desk={row.original} /> }),
+])
+
+function CommentCell({ desk: { row } }: { desk: DeskRow }) {
+  const { parent } = row
+  const isReply = parent !== null
+  return (
+    <>
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-xs text-ink-3">
+        <bdi className={joinClasses('max-w-full truncate text-[0.8125rem] font-[580] text-ink', row.commenter === null && 'italic')}>
+          {row.commenter?.name ?? 'unknown author'}
+        </bdi>
+        {isReply && (
+          <span className="min-w-0 truncate">
+            in reply to{' '}
+            <bdi className="text-ink-2">
+              {'isUnknown' in parent ? 'a comment that has not arrived' : (parent.commenterName ?? 'unknown author')}
+            </bdi>
+          </span>
+        )}
+        <span className="min-w-0 truncate">
+          <span aria-hidden>· </span>
+          <bdi>{row.article.title}</bdi>
+        </span>
+      </div>
+      {parent !== null && 'excerpt' in parent && (
+        <div className="mt-1 border-l-2 border-line-strong pl-2 text-sm text-ink-3">
+          <CommentText text={parent.excerpt} lines={1} />
+        </div>
+      )}
+      <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
+    </>
+  )
+}
+
+function SignalsCell({ desk: { row, act, notice, isSaving } }: { desk: DeskRow }) {
+  const now = useNow()
+  return (
+    <>
+      <SignalBadges state={row.state} />
+      {row.revision > 1 && <span className="text-xs text-ink-3">edited</span>}
+      {act !== null && notice === null && (
+        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
+          <Check aria-hidden className="size-3.5" />
+          {describeAct(act)}
+          {isSaving && <span className="font-normal text-ink-3">saving…</span>}
+        </span>
+      )}
+      {notice !== null && (
+        <span className="flex items-start gap-1.5 text-sm font-medium text-rose">
+          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          {describeNotice(notice, now)}
+        </span>
+      )}
+    </>
+  )
+}
+
+function WaitingCell({ desk: { row } }: { desk: DeskRow }) {
+  const now = useNow()
+  const isWaiting = !row.state.isReviewed && (row.state.status === 'pending' || row.state.status === 'published')
+  const length = formatDuration(now - Date.parse(row.receivedAt))
+  return (
+    <>
+      <time dateTime={row.receivedAt} className="block">
+        {isWaiting ? <span className="sr-only">waiting </span> : null}
+        {length}
+        {isWaiting ? null : ' ago'}
+      </time>
+      <span className="block">{STATUS_WORDS[row.state.status]}</span>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react'
+import { isInQueue } from '@/lib/domain/queues'
+import type { Desk } from './use-desk'
+
+/**
+ * How many comments the queue gained since its list was loaded: what the counts say now, against what they said then,
+ * less what left by decisions taken here. An estimate for the pill; colleagues' decisions make it too low, never too high.
+ */
+export function useArrivals(desk: Desk, loads: number): number {
+  const { counts, countedAt, rows, filters } = desk
+  const key = JSON.stringify([filters, loads])
+  const base = useRef<{ key: string; count: number } | null>(null)
+  const [arrived, setArrived] = useState({ key, count: 0 })
+  const left = rows.filter(({ row }) => !isInQueue(filters.queue, { ...row.state, isReply: row.parent !== null })).length
+  const isSettling = rows.some((row) => row.isSaving)
+
+  useEffect(() => {
+    if (counts === undefined || isSettling) return
+    const count = counts[filters.queue]
+    if (base.current?.key !== key) base.current = { key, count: count + left }
+    setArrived({ key, count: Math.max(0, count - (base.current.count - left)) })
+    // Only new counts may change the figure: a decision is on screen before the counts know of it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [countedAt, key])
+
+  return arrived.key === key ? arrived.count : 0
+}

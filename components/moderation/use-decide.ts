@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
+import { describeAct } from './decision-words'
+import { findNextOpen, isHeldStill, mergeRow } from './desk-row'
+import type { Desk } from './use-desk'
+
+const TOAST_ID = 'decision'
+const RECOUNT_AFTER_MS = 500
+
+/** Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong. */
+export function useDecide(desk: Desk) {
+  const client = useQueryClient()
+  const { store, rows, current, select } = desk
+
+  function recount(id: string): void {
+    void client.invalidateQueries({ queryKey: ['comment', id] })
+    setTimeout(() => void client.invalidateQueries({ queryKey: ['counts'] }), RECOUNT_AFTER_MS)
+  }
+
+  async function moveOn(from: string): Promise<void> {
+    const merged = rows.map((row) => mergeRow(row.row, store.getEntries().get(row.id)))
+    const next = findNextOpen(merged, from)
+    if (next !== null) return select(next)
+    if (!desk.list.hasNextPage) return
+    const known = new Set(rows.map((row) => row.id))
+    const { data } = await desk.list.fetchNextPage()
+    const arrived = data?.pages.flatMap((page) => page.rows).find((row) => !known.has(row.id))
+    if (arrived) select(arrived.id)
+  }
+
+  async function decide(act: DecisionAct, target = current): Promise<void> {
+    if (!target || !target.row.allowed.includes(optionOf(act))) return
+    const { id } = target
+    const name = target.row.commenter?.name ?? 'unknown author'
+    const saved = store.decide(target.row, act)
+    const after = store.getEntries().get(id)
+    const isStaying = after !== undefined && isHeldStill(after.row.state)
+    toast(describeAct(act), {
+      id: TOAST_ID,
+      description: isStaying ? `${name} · still held: approve or reject` : name,
+      duration: 6000,
+      action: { label: 'Undo', onClick: () => void undo(id) },
+    })
+    if (!isStaying) void moveOn(id)
+    if (await saved) return recount(id)
+    toast.error('Not saved', {
+      id: `failed-${id}`,
+      description: `${name}: ${store.getEntries().get(id)?.notice?.kind === 'conflict' ? 'somebody was first' : 'the comment is as it was'}`,
+      duration: 12_000,
+      action: { label: 'Show', onClick: () => select(id) },
+    })
+    toast.dismiss(TOAST_ID)
+    recount(id)
+  }
+
+  async function undo(id?: string): Promise<void> {
+    const target = id ?? store.findUndoable()
+    if (target !== null) select(target)
+    const result = await store.undo(id)
+    if (result === null) return void toast('There is nothing to undo', { id: TOAST_ID, duration: 2500 })
+    recount(result.id)
+    if (result.isUndone) toast('Undone', { id: TOAST_ID, duration: 2500 })
+    else toast.dismiss(TOAST_ID)
+  }
+
+  return { decide, undo }
+}

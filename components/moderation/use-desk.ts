@@ -1,0 +1,111 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
+import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from './desk-api'
+import { DecisionStore } from './decision-store'
+import { DESK_ADDRESS } from './desk-filters'
+import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
+import { mergeRow, type DeskRow } from './desk-row'
+import type { Viewer } from './viewer'
+
+/** What the server drew the page from, so that the browser need not ask for it again. */
+export interface DeskStart {
+  filters: QueueFilters
+  page: QueuePage
+  counts: QueueCounts
+  articles: { id: string; title: string }[]
+  context: CommentContext | null
+}
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** The desk's state: the address, the queue it names, the comment under the cursor, and what was decided here. */
+export function useDesk(viewer: Viewer, start: DeskStart) {
+  const client = useQueryClient()
+  const [address, setAddress] = useQueryStates(DESK_ADDRESS, { history: 'replace' })
+  const { queue, article, status } = address
+  const filters = useMemo<QueueFilters>(() => ({ queue, article, status }), [queue, article, status])
+  const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)
+  const isCountedAsStarted = JSON.stringify({ ...filters, queue }) === JSON.stringify({ ...start.filters, queue })
+
+  const [firstPages] = useState<QueuePages>(() => ({ pages: [start.page], pageParams: [null] }))
+  const list = useInfiniteQuery(queueQuery(filters, isAsStarted ? firstPages : undefined))
+  const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
+
+  const [store] = useState(
+    () =>
+      new DecisionStore(
+        { decide: postDecision, undo: postUndo, load: (id) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 }) },
+        viewer,
+      ),
+  )
+  const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
+  const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
+
+  const currentId = address.comment ?? served[0]?.id ?? null
+  const context = useQuery({
+    ...commentQuery(currentId ?? 'none'),
+    enabled: currentId !== null,
+    ...(start.context !== null && start.context.row.id === currentId ? { initialData: start.context } : {}),
+  })
+  const seen = context.data?.row
+  const rows = useMemo(() => served.map((row) => mergeRow(pickNewer(row, seen), entries.get(row.id))), [served, seen, entries])
+  const current = rows.find((row) => row.id === currentId) ?? (seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null)
+
+  const select = useCallback((id: string | null) => void setAddress({ comment: id }), [setAddress])
+
+  const [isRefreshing, setRefreshing] = useState(false)
+  /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
+  async function refresh(): Promise<boolean> {
+    setRefreshing(true)
+    try {
+      const page = await fetchQueuePage(filters, null)
+      client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
+      store.forgetSaved()
+      void client.invalidateQueries({ queryKey: ['counts'] })
+      if (!page.rows.some((row) => row.id === currentId)) select(null)
+      return true
+    } catch {
+      return false
+    } finally {
+      setRefreshing(false)
+    }
+  }
+
+  usePrefetch(rows, currentId)
+
+  return {
+    ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
+    ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
+  }
+}
+
+/** The rows of all pages; one whose place changed between two pages stands where it came first. */
+function collectRows(pages: readonly QueuePage[]): QueueRow[] {
+  const rows = new Map<string, QueueRow>()
+  for (const row of pages.flatMap((page) => page.rows)) if (!rows.has(row.id)) rows.set(row.id, row)
+  return [...rows.values()]
+}
+
+/** A row that was loaded again for its context may be newer than the list. */
+function pickNewer(row: QueueRow, seen: QueueRow | undefined): QueueRow {
+  return seen !== undefined && seen.id === row.id && seen.version > row.version ? seen : row
+}
+
+const AHEAD = 2
+
+/** Has the context of the next comments ready before the cursor gets there. */
+function usePrefetch(rows: readonly DeskRow[], currentId: string | null): void {
+  const client = useQueryClient()
+  const index = rows.findIndex((row) => row.id === currentId)
+  const ahead = rows
+    .slice(index + 1)
+    .filter((row) => row.isOpen)
+    .slice(0, AHEAD)
+    .map((row) => row.id)
+    .join(' ')
+  useEffect(() => {
+    for (const id of ahead === '' ? [] : ahead.split(' ')) void client.prefetchQuery(commentQuery(id))
+  }, [ahead, client])
+}
