@@ -1,0 +1,1 @@
+export { getCommentContext as GET } from '@/lib/http/get-comment-context'

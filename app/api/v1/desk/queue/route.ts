@@ -1,0 +1,1 @@
+export { getQueue as GET } from '@/lib/http/get-queue'

@@ -1,0 +1,8 @@
+import { parseInput } from '../contracts/parse'
+import { QueueQuery } from '../contracts/queue'
+import { listQueue } from '../services/queue/list'
+import { handle, json } from './handler'
+import { readQueueParams } from './queue-query'
+
+/** `GET /api/v1/desk/queue?queue=&article=&status=&cursor=&limit=`: one page of a queue. */
+export const getQueue = handle(async (ctx, request) => json(await listQueue(ctx, parseInput(QueueQuery, readQueueParams(request)))))
