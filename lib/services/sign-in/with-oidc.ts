@@ -1,6 +1,7 @@
 import type { SignInFault } from '../../contracts/sign-in'
 import { findUserOfIdentity, hasIdentityAt, linkIdentity, type Identity } from '../../db/account'
-import { findCredentials } from '../../db/user'
+import type { Db } from '../../db/connection'
+import { findCredentials, lockUsers } from '../../db/user'
 import type { Context } from '../context'
 
 /** What the issuer's checked claims say of a person. */
@@ -18,12 +19,18 @@ export type OidcOutcome = { userId: string } | { fault: SignInFault }
 export async function signInWithOidc(ctx: Pick<Context, 'db' | 'now'>, claims: OidcClaims): Promise<OidcOutcome> {
   const known = await findUserOfIdentity(ctx.db, claims)
   if (known) return known.isDisabled ? { fault: 'disabled' } : { userId: known.id }
-  if (claims.email === null || !claims.isEmailVerified) return { fault: 'oidc_unverified' }
-  const user = await findCredentials(ctx.db, claims.email.toLowerCase())
+  const { email } = claims
+  if (email === null || !claims.isEmailVerified) return { fault: 'oidc_unverified' }
+  return ctx.db.transaction((db) => linkByEmail(db, { ...claims, email: email.toLowerCase() }, ctx.now()))
+}
+
+async function linkByEmail(db: Db, claims: OidcClaims & { email: string }, now: Date): Promise<OidcOutcome> {
+  await lockUsers(db)
+  const user = await findCredentials(db, claims.email)
   if (user === null) return { fault: 'oidc_unknown' }
   if (user.isDisabled) return { fault: 'disabled' }
   // A second identity with the same email is a recycled address or a mistake: a person's to settle, not ours to guess.
-  if (await hasIdentityAt(ctx.db, user.id, claims.issuer)) return { fault: 'oidc_linked' }
-  await linkIdentity(ctx.db, claims, user.id, ctx.now())
+  if (await hasIdentityAt(db, user.id, claims.issuer)) return { fault: 'oidc_linked' }
+  await linkIdentity(db, claims, user.id, now)
   return { userId: user.id }
 }

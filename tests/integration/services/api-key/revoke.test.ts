@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { uuidv7 } from 'uuidv7'
+import { createApiKey } from '@/lib/services/api-key/create'
+import { listApiKeys } from '@/lib/services/api-key/list'
+import { revokeApiKey } from '@/lib/services/api-key/revoke'
+import { verifyApiKey } from '@/lib/services/api-key/verify'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+let admin: Awaited<ReturnType<TestSite['as']>>
+
+beforeEach(async () => {
+  site = await makeSite()
+  admin = await site.as('admin')
+})
+
+const make = (name: string) => createApiKey(admin, { name, scopes: ['ingest'] })
+
+describe('API keys', () => {
+  it('are listed without the key, the working ones first', async () => {
+    const old = await make('old CMS')
+    const { key } = await make('new CMS')
+    await revokeApiKey(admin, old.resource.id)
+    const keys = await listApiKeys(admin)
+    expect(keys.map(({ name, revokedAt }) => [name, revokedAt !== null])).toEqual([
+      ['new CMS', false],
+      ['old CMS', true],
+    ])
+    expect(key.startsWith(keys[0]?.prefix ?? 'none')).toBe(true)
+    expect(JSON.stringify(keys)).not.toContain(key)
+  })
+
+  it('are refused from the moment they are revoked', async () => {
+    const { key, resource } = await make('CMS')
+    expect(await verifyApiKey(key)).toMatchObject({ id: resource.id })
+    await revokeApiKey(admin, resource.id)
+    expect(await verifyApiKey(key)).toBeNull()
+  })
+
+  it('keep the time of the first revoking', async () => {
+    const { resource } = await make('CMS')
+    const first = await revokeApiKey({ ...admin, now: () => new Date('2026-03-01T10:00:00Z') }, resource.id)
+    const second = await revokeApiKey({ ...admin, now: () => new Date('2026-03-02T10:00:00Z') }, resource.id)
+    expect([first.revokedAt, second.revokedAt]).toEqual(['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z'])
+  })
+
+  it('of another site are neither listed nor revoked', async () => {
+    const { key, resource } = await make('CMS')
+    const other = await (await makeSite()).as('admin')
+    expect(await listApiKeys(other)).toEqual([])
+    await expect(revokeApiKey(other, resource.id)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await verifyApiKey(key)).not.toBeNull()
+  })
+
+  it.each([uuidv7(), 'nonsense'])('that do not exist cannot be revoked: %s', async (id) => {
+    await expect(revokeApiKey(admin, id)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it.each(['moderator', 'editor'] as const)('are not for a %s', async (role) => {
+    const { key, resource } = await make('CMS')
+    const person = await site.as(role)
+    await expect(listApiKeys(person)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(revokeApiKey(person, resource.id)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await verifyApiKey(key)).not.toBeNull()
+  })
+})
