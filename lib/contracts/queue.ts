@@ -22,6 +22,7 @@ export interface QueueRow {
   externalId: string
   version: number
   revision: number
+  /** Empty when the comment was deleted at its source, here and wherever its text would stand. */
   body: string
   language: string | null
   state: StateSnapshot
