@@ -57,12 +57,16 @@ export type SetupInput = z.infer<typeof SetupInput>
 export interface ImportReport {
   format: 'article-text' | 'ndjson' | 'csv'
   isDryRun: boolean
-  articles: { externalId: string; title: string; author: string | null; bodyParagraphs: number; comments: number }[]
+  /** The first articles; `id` is null when a dry run would make it. `comments` counts those that are not refused. */
+  articles: { id: string | null; externalId: string; title: string; author: string | null; bodyParagraphs: number; comments: number }[]
+  articleCount: number
+  /** What became of the comments; `invalid` counts rows that could not be read, too. */
   counts: Record<'created' | 'updated' | 'unchanged' | 'stale' | 'invalid', number>
   /** Replies linked to the comment they quote. */
   quoteLinks: number
   /** The first problems, with the line of the file they are on. */
   problems: { line: number; message: string }[]
+  problemCount: number
   /** The first comments, as they would come in. */
   preview: { author: string | null; excerpt: string; isReply: boolean }[]
 }

@@ -84,6 +84,8 @@ class RowGatherer {
   #readAlone(line: Line): CsvRow[] {
     const [row] = this.#parse([line], true) ?? []
     if (row === undefined || row.cells.length !== this.#width) return [{ line: line.number, problem: `${OUT_OF_PLACE}.`, isLost: true }]
+    // In a cell that does not begin with one, quotation marks cannot be meant as anything but text.
+    if (!row.cells.some((cell) => cell.startsWith('"'))) return [row]
     return [{ line: line.number, problem: `${OUT_OF_PLACE}; the row was read as it stands.`, isLost: false }, row]
   }
 

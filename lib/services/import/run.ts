@@ -1,0 +1,93 @@
+import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
+import { parseInput } from '../../contracts/parse'
+import type { ImportReport } from '../../contracts/settings'
+import { ExternalId } from '../../contracts/text'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import { readArticleText } from '../../importers/article-text'
+import { peekBytes } from '../../importers/byte-lines'
+import { readCsv } from '../../importers/csv'
+import { detectFormat, HEAD_BYTES, type ImportFormat } from '../../importers/detect-format'
+import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
+import { readNdjson } from '../../importers/ndjson'
+import type { Context } from '../context'
+import { ReportBuilder } from './report'
+import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type ImportBatch } from './write-batch'
+
+const MAX_ARTICLES_PER_BATCH = 100
+
+const IMPORTERS: Record<ImportFormat, Importer> = { 'article-text': readArticleText, ndjson: readNdjson, csv: readCsv }
+
+export interface ImportRequest {
+  /** The file's name; it helps to tell the format, and nothing is ever opened by it. */
+  name: string
+  source: ByteSource
+  /** Default: found out from the first bytes and the name. */
+  format?: ImportFormat | undefined
+  isDryRun: boolean
+  /** External id of the article that comments belong to which the file does not assign. */
+  articleId?: string | undefined
+}
+
+/**
+ * Brings in a file: its articles, and its comments in batches of 1,000 through ingest, in the order of the file. What
+ * cannot be read is told with its line; the rest comes in. Importing the same file again changes nothing. A dry run
+ * does the same and takes it back.
+ *
+ * @throws DomainError forbidden, unsupported_format, too_large; invalid_input when the file is empty or nothing in it
+ *   could be read, with the first problems; conflict when others keep writing the same comments (batches before it stay)
+ */
+export async function runImport(ctx: Context, request: ImportRequest): Promise<ImportReport> {
+  authorize(ctx.actor, 'import')
+  const articleExternalId = request.articleId === undefined ? undefined : parseInput(ExternalId, request.articleId)
+  const { head, source } = await peekBytes(request.source, HEAD_BYTES)
+  const detected = detectFormat(request.name, head)
+  const format = request.format ?? detected
+  const report = new ReportBuilder(request.isDryRun)
+  const records = IMPORTERS[format](source, articleExternalId === undefined ? {} : { articleExternalId })
+  await writeRecords(ctx, records, report)
+  const built = report.build(format)
+  if (report.readCount === 0) throw refuseAll(built)
+  return built
+}
+
+async function writeRecords(ctx: Context, records: AsyncIterable<ImportRecord>, report: ReportBuilder): Promise<void> {
+  const known = new Map<string, ArticleRecord>()
+  let batch: ImportBatch = { articles: [], comments: [] }
+  const flush = async (): Promise<void> => {
+    if (report.isDryRun) await rehearseImportBatch(ctx, batch, known, report)
+    else await writeImportBatch(ctx, batch, report).catch((error: unknown) => stopAt(batch, error))
+    batch = { articles: [], comments: [] }
+  }
+  for await (const record of records) {
+    switch (record.kind) {
+      case 'article':
+        batch.articles.push(record)
+        if (report.isDryRun) known.set(record.externalId, record)
+        break
+      case 'comment':
+        batch.comments.push(record)
+        break
+      case 'problem':
+        report.addProblem(record.line, record.message)
+        if (record.isLost) report.counts.invalid += 1
+    }
+    if (batch.comments.length === MAX_COMMENTS_PER_REQUEST || batch.articles.length === MAX_ARTICLES_PER_BATCH) await flush()
+  }
+  if (batch.articles.length + batch.comments.length > 0) await flush()
+}
+
+/** Says where a conflict that ingest could not solve by trying again has stopped the import. */
+function stopAt(batch: ImportBatch, error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'conflict') throw error
+  const line = batch.comments[0]?.line ?? 1
+  throw new DomainError('conflict', `Others keep sending the same comments. Everything above line ${line} is in; import the file again.`)
+}
+
+function refuseAll({ problems }: ImportReport): DomainError {
+  const [first] = problems
+  const why = first ? ` Line ${first.line}: ${first.message}` : ''
+  return new DomainError('invalid_input', `Nothing in this file could be imported.${why}`, {
+    problems: problems.slice(0, 20).map(({ line, message }) => ({ path: ['line', line], message })),
+  })
+}

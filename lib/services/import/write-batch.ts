@@ -1,0 +1,102 @@
+import type { IngestResult } from '../../contracts/ingest'
+import { findArticle } from '../../db/article'
+import type { Db } from '../../db/connection'
+import { DomainError } from '../../domain/errors'
+import type { ImportRecord } from '../../importers/import-record'
+import { putArticle } from '../article/put'
+import { ingestComments } from '../comment/ingest'
+import type { Context } from '../context'
+import { countParagraphs, type ReportBuilder } from './report'
+
+export type ArticleRecord = Extract<ImportRecord, { kind: 'article' }>
+export type CommentRecord = Extract<ImportRecord, { kind: 'comment' }>
+
+/** What is written together: articles first, then up to 1,000 comments. */
+export interface ImportBatch {
+  articles: ArticleRecord[]
+  comments: CommentRecord[]
+}
+
+/** Writes a batch and reports what became of each record. What is refused is told with its line and stops nothing else. */
+export async function writeImportBatch(ctx: Context, batch: ImportBatch, report: ReportBuilder): Promise<void> {
+  for (const record of batch.articles) await writeArticle(ctx, record, report)
+  if (batch.comments.length === 0) return
+  await noteKnownArticles(ctx, batch.comments, report)
+  const { items } = await ingestComments(
+    ctx,
+    batch.comments.map(({ input }) => input),
+  )
+  for (const [at, record] of batch.comments.entries()) {
+    const result = items[at]
+    if (result) noteComment(record, result, report)
+  }
+}
+
+/**
+ * Does everything `writeImportBatch` does, and takes it back. A batch at a time, so that live comments on the same
+ * articles never wait for a long rehearsal; hence `known`, the articles of earlier batches, is written first.
+ */
+export async function rehearseImportBatch(
+  ctx: Context,
+  batch: ImportBatch,
+  known: ReadonlyMap<string, ArticleRecord>,
+  report: ReportBuilder,
+): Promise<void> {
+  const wanted = new Set(batch.comments.map(({ input }) => input.articleExternalId))
+  const earlier = [...known.values()].filter((record) => wanted.has(record.externalId) && !batch.articles.includes(record))
+  await rollBack(ctx.db, async (db) => writeImportBatch({ ...ctx, db }, { ...batch, articles: [...earlier, ...batch.articles] }, report))
+}
+
+class RolledBack extends Error {}
+
+async function rollBack(db: Db, work: (db: Db) => Promise<void>): Promise<void> {
+  try {
+    await db.transaction(async (inner) => {
+      await work(inner)
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+  }
+}
+
+async function writeArticle(ctx: Context, record: ArticleRecord, report: ReportBuilder): Promise<void> {
+  const { externalId, input, line } = record
+  const found = await findArticle(ctx.db, ctx.actor.siteId, externalId)
+  if (found && record.isOnlyIfMissing) return noteArticle(found, found.id, report)
+  try {
+    const { article } = await putArticle(ctx, externalId, input)
+    noteArticle(article, found?.id ?? (report.isDryRun ? null : article.id), report)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'invalid_input') throw error
+    report.addProblem(line, `The article was refused: ${error.message}`)
+  }
+}
+
+/** Comments may belong to articles that the file does not describe. */
+async function noteKnownArticles(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
+  for (const externalId of new Set(comments.map(({ input }) => input.articleExternalId))) {
+    if (report.findArticle(externalId)) continue
+    const found = await findArticle(ctx.db, ctx.actor.siteId, externalId)
+    if (found) noteArticle(found, found.id, report)
+  }
+}
+
+function noteArticle(
+  article: { externalId: string; title: string; author: string | null; body: string },
+  id: string | null,
+  report: ReportBuilder,
+): void {
+  const { externalId, title, author, body } = article
+  report.putArticle({ id, externalId, title, author, bodyParagraphs: countParagraphs(body) })
+}
+
+function noteComment(record: CommentRecord, result: IngestResult, report: ReportBuilder): void {
+  if (result.outcome === 'invalid') {
+    const [problem] = result.problems
+    report.counts.invalid += 1
+    report.addProblem(record.line, `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim())
+    return
+  }
+  report.countComment(record, result.outcome)
+}
