@@ -3,7 +3,7 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import { Badge } from '../ui/badge'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
-import { describePast } from './decision-words'
+import { describePast, describeReason } from './decision-words'
 import { useNow } from './now'
 import { formatAgo } from './time-words'
 import { REASON_WORDS } from './words'
@@ -19,7 +19,9 @@ export function ContextHistory({ history }: { history: HistoryEntry[] }) {
           <li key={entry.id}>
             <div className="flex flex-wrap items-baseline gap-x-1.5">
               <bdi className="font-[580]">{entry.by}</bdi>
-              <span className={entry.isUndone ? 'text-ink-3 line-through' : 'text-ink-2'}>{describePast(entry)}</span>
+              <span className={entry.isUndone ? 'text-ink-3 line-through' : 'text-ink-2'}>
+                {describePast(entry) + describeReason(entry.reason)}
+              </span>
               {entry.isUndone && <span className="text-ink-3">taken back</span>}
               <time dateTime={entry.at} className="ml-auto text-sm text-ink-3">
                 {formatAgo(entry.at, now)}

@@ -21,19 +21,18 @@ export function describeAct(act: DecisionAct): string {
 
 interface PastDecision {
   kind: string
-  reason?: RejectReason | null
   mark?: MarkName | null
   markKind?: UncivilKind | null
   after?: HistoryEntry['after']
 }
 
-/** The same for a decision out of the log, in the middle of a sentence: "rejected this (abuse)". */
-export function describePast({ kind, reason, mark, markKind, after }: PastDecision): string {
+/** The same for a decision out of the log, in the middle of a sentence: "rejected this". */
+export function describePast({ kind, mark, markKind, after }: PastDecision): string {
   switch (kind) {
     case 'approve':
       return 'approved this'
     case 'reject':
-      return `rejected this${reason ? ` (${REASON_WORDS[reason]})` : ''}`
+      return 'rejected this'
     case 'mark': {
       const words = mark ? ` ${MARK_WORDS[mark]}${markKind ? `: ${UNCIVIL_WORDS[markKind]}` : ''}` : ''
       return `marked this${words}${after?.status === 'rejected' ? ', and rejected it' : ''}`
@@ -45,4 +44,9 @@ export function describePast({ kind, reason, mark, markKind, after }: PastDecisi
     default:
       return 'changed this'
   }
+}
+
+/** The reason in brackets, to follow the sentence; empty without one. */
+export function describeReason(reason: RejectReason | null | undefined): string {
+  return reason ? ` (${REASON_WORDS[reason]})` : ''
 }

@@ -2,12 +2,12 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import type { Problem } from '@/lib/contracts/problem'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from './desk-api'
-import { describePast } from './decision-words'
+import { describePast, describeReason } from './decision-words'
 
 /** What the row says of itself after something did not go as meant. */
 export type RowNotice =
   /** Somebody, or the source, was first; the row shows what stands now. */
-  | { kind: 'conflict'; by: string; did: string; at: string; isOwn: boolean; isEdit: boolean }
+  | { kind: 'conflict'; by: string; did: string; reason: string; at: string; isOwn: boolean; isEdit: boolean }
   /** Not saved; `act` can be tried again, null when trying again cannot help. */
   | { kind: 'unsaved'; detail: string; act: DecisionAct | null }
   /** Taking a decision back did not work: it still stands. */
@@ -21,6 +21,7 @@ export function describeConflict(conflict: NonNullable<Problem['conflict']>, fre
     by: conflict.by,
     at: conflict.at,
     did: describePast(decision ?? { kind: conflict.kind }),
+    reason: describeReason(decision?.reason),
     isOwn: conflict.by === viewerName,
     isEdit: conflict.kind === 'edit',
   }

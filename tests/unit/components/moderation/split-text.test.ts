@@ -29,7 +29,11 @@ describe('splitText', () => {
   })
 
   it('never cuts an emoji in half', () => {
-    expect(splitText('a😀b', [{ start: 2, end: 3, weight: 1 }]).map((piece) => (piece.kind === 'text' ? piece.text : ''))).toEqual(['a', '😀', 'b'])
+    expect(splitText('a😀b', [{ start: 2, end: 3, weight: 1 }]).map((piece) => (piece.kind === 'text' ? piece.text : ''))).toEqual([
+      'a',
+      '😀',
+      'b',
+    ])
   })
 
   it('shows bidi overrides, zero-width characters, tag characters and NUL by name', () => {
