@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
+import type { DecisionInput } from '../lib/contracts/decision'
+import type { SitePolicy } from '../lib/contracts/policy'
 import type { Actor, Role } from '../lib/domain/actor'
-import { DEFAULT_WATCHED_WORDS } from '../lib/domain/default-watched-words'
 import type { Context } from '../lib/services/context'
 import { createContext } from '../lib/services/create-context'
 import { putArticle } from '../lib/services/article/put'
@@ -10,12 +11,14 @@ import { getCommentContext } from '../lib/services/comment/context'
 import { ingestComments } from '../lib/services/comment/ingest'
 import { addReport } from '../lib/services/report/add'
 import { createSite } from '../lib/services/site/create'
+import { readSiteSettings } from '../lib/services/site/read-settings'
+import { updateSiteSettings } from '../lib/services/site/update-settings'
 import { createUser } from '../lib/services/user/create'
 import { addWatchedWord } from '../lib/services/watched-word/add'
 import { demoArticles } from './demo/articles'
 import { demoCommenters } from './demo/commenters'
+import { demoWatchedWords } from './demo/watched-words'
 import type { DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
-import type { DecisionInput } from '../lib/contracts/decision'
 
 /** How a demo user signs in. */
 export interface DemoSignIn {
@@ -50,15 +53,27 @@ export async function seedDemo(now: Date): Promise<DemoSignIn[]> {
   const { id: siteId } = await createSite(nowhere, { name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
   const system: Actor = { kind: 'system', name: 'demo', siteId }
   const setup = createContext(system)
-  for (const word of DEFAULT_WATCHED_WORDS) await addWatchedWord(setup, word)
+  for (const word of demoWatchedWords) await addWatchedWord(setup, word)
   const { actors, signIns } = await createPeople(setup)
 
   const names = new Map(demoCommenters.map((commenter) => [commenter.id, commenter.name]))
-  const story = demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))
+  const story = [...tellPolicy(now), ...demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))]
   for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await run((actor = system) => ({ ...createContext(actor), now: () => at }))
   }
   return signIns
+}
+
+/** The newsroom wants to hear of drift early; since yesterday it also holds the first comment of a newcomer. */
+function tellPolicy(now: Date): Happening[] {
+  const change = (hoursAgo: number, policy: Partial<SitePolicy>): Happening => ({
+    at: new Date(now.getTime() - hoursAgo * HOUR),
+    run: async (ctx) => {
+      const settings = await readSiteSettings(ctx())
+      await updateSiteSettings(ctx(), { name: settings.name, version: settings.version, policy: { ...settings.policy, ...policy } })
+    },
+  })
+  return [change(15 * 24, { suggestOffTopicFrom: 0.6 }), change(30, { holdFirstComment: true })]
 }
 
 async function createPeople(ctx: Context): Promise<{ actors: Map<string, Actor>; signIns: DemoSignIn[] }> {
@@ -89,7 +104,11 @@ function tellArticle(article: DemoDiscussion, teller: Teller): Happening[] {
   return [put, ...comments.flatMap((comment) => tellComment(comment, null, { article, published, ...teller }))]
 }
 
-function tellComment(comment: DemoComment, parent: string | null, teller: Teller & { article: DemoDiscussion; published: Date }): Happening[] {
+function tellComment(
+  comment: DemoComment,
+  parent: string | null,
+  teller: Teller & { article: DemoDiscussion; published: Date },
+): Happening[] {
   const { article, published, actors, names } = teller
   const externalId = `${article.slug}-${comment.key}`
   const time = (hours: number) => new Date(published.getTime() + hours * HOUR)
@@ -114,15 +133,27 @@ function tellComment(comment: DemoComment, parent: string | null, teller: Teller
   }
   const edits = (comment.edits ?? []).map((edit, index) => ({
     at: time(edit.until),
-    run: (ctx: (actor?: Actor) => Context) => editComment(ctx(), externalId, { body: texts[index + 1] ?? comment.text, revision: index + 1 }),
+    run: (ctx: (actor?: Actor) => Context) =>
+      editComment(ctx(), externalId, { body: texts[index + 1] ?? comment.text, revision: index + 1 }),
   }))
   const reports = (comment.reports ?? []).map((report, index) => ({
     at: time(report.at),
     run: (ctx: (actor?: Actor) => Context) =>
-      addReport(ctx(), externalId, { externalId: `${externalId}-report-${index}`, reason: report.reason, note: report.note ?? null, reporter: names.get(report.by) ?? report.by }),
+      addReport(ctx(), externalId, {
+        externalId: `${externalId}-report-${index}`,
+        reason: report.reason,
+        note: report.note ?? null,
+        reporter: names.get(report.by) ?? report.by,
+      }),
   }))
   const decisions = comment.decision ? [tellDecision(comment.decision, time(comment.at + comment.decision.after), actors, () => id)] : []
-  return [arrival, ...edits, ...reports, ...decisions, ...(comment.replies ?? []).flatMap((reply) => tellComment(reply, externalId, teller))]
+  return [
+    arrival,
+    ...edits,
+    ...reports,
+    ...decisions,
+    ...(comment.replies ?? []).flatMap((reply) => tellComment(reply, externalId, teller)),
+  ]
 }
 
 function tellDecision(decision: DemoDecision, at: Date, actors: Map<string, Actor>, id: () => string): Happening {

@@ -5,8 +5,9 @@ import type { Context } from '../context'
 import { addSite } from './add'
 import { toSiteResource } from './resource'
 
-/** Adds a site with the default policy. @throws DomainError forbidden, invalid_input, conflict */
+/** Adds a site with the default policy and word list. @throws DomainError forbidden, invalid_input, conflict */
 export async function createSite(ctx: Context, input: SiteInput): Promise<SiteResource> {
   authorize(ctx.actor, 'configure')
-  return toSiteResource(await addSite(ctx.db, parseInput(SiteInput, input), ctx.now()))
+  const site = parseInput(SiteInput, input)
+  return toSiteResource(await ctx.db.transaction((db) => addSite(db, site, ctx.now())))
 }

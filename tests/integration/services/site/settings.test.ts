@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { getPrisma } from '@/lib/db/connection'
 import { switchSite } from '@/lib/services/session/switch-site'
 import { createSite } from '@/lib/services/site/create'
 import { listSites } from '@/lib/services/site/list'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
 import { updateSiteSettings } from '@/lib/services/site/update-settings'
+import { listWatchedWords } from '@/lib/services/watched-word/list'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -75,6 +77,13 @@ describe('sites', () => {
     expect((await createSite(admin, { name: 'Čas & Město' })).slug).toBe('cas-mesto')
     expect((await createSite(admin, { name: 'Cas Mesto' })).slug).toBe('cas-mesto-2')
     expect((await listSites(admin)).map(({ slug }) => slug)).toEqual(expect.arrayContaining(['cas-mesto', 'cas-mesto-2']))
+  })
+
+  it('begin with the list of watched words', async () => {
+    const { id } = await createSite(admin, { name: 'With words' })
+    const words = await listWatchedWords({ ...admin, actor: { ...admin.actor, siteId: id } })
+    expect(words).toHaveLength(DEFAULT_WATCHED_WORDS.length)
+    expect(words.map(({ term }) => term)).toEqual(expect.arrayContaining(['stupid']))
   })
 
   it('are added by administrators only', async () => {

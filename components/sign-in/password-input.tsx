@@ -1,0 +1,25 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useState, type ComponentProps } from 'react'
+import { Input } from '../ui/input'
+
+/** A password field whose text can be shown, for long passwords and small keyboards. */
+export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
+  const [isShown, setShown] = useState(false)
+  const Icon = isShown ? EyeOff : Eye
+  return (
+    <div className="relative">
+      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-10! pr-11" />
+      <button
+        type="button"
+        aria-label="Show the password"
+        aria-pressed={isShown}
+        onClick={() => setShown(!isShown)}
+        className="absolute inset-y-1 right-1 grid w-8 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
+      >
+        <Icon aria-hidden className="size-4" />
+      </button>
+    </div>
+  )
+}

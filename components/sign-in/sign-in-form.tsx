@@ -1,0 +1,90 @@
+'use client'
+
+import { useRef, useState, type SyntheticEvent } from 'react'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { signInWithPassword, startOidc } from './auth-requests'
+import { PasswordInput } from './password-input'
+import { readField } from './read-field'
+import { useHydrated } from './use-hydrated'
+
+interface SignInFormProps {
+  /** A path of this desk. */
+  next: string
+  /** What the identity provider is called; null when there is none. */
+  oidcName: string | null
+  /** Why the last attempt failed, when it was made somewhere else than in this form. */
+  fault: string | null
+}
+
+export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProps) {
+  const [fault, setFault] = useState(givenFault)
+  const [busy, setBusy] = useState<'password' | 'oidc' | null>(null)
+  const isReady = useHydrated() && busy === null
+  const password = useRef<HTMLInputElement>(null)
+
+  async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    setBusy('password')
+    setFault(null)
+    const refusal = await signInWithPassword(readField(fields, 'email'), readField(fields, 'password'))
+    if (refusal === null) return window.location.assign(next)
+    setFault(refusal)
+    setBusy(null)
+    password.current?.focus()
+    password.current?.select()
+  }
+
+  async function goToProvider(): Promise<void> {
+    setBusy('oidc')
+    setFault(null)
+    const start = await startOidc(next)
+    if ('address' in start) return window.location.assign(start.address)
+    setFault(start.fault)
+    setBusy(null)
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {fault !== null && <Callout tone="error">{fault}</Callout>}
+      <form method="post" className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+        <Field label="Email">
+          {(control) => (
+            <Input
+              {...control}
+              name="email"
+              type="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus
+              required
+              className="h-10!"
+            />
+          )}
+        </Field>
+        <Field label="Password">
+          {(control) => <PasswordInput {...control} ref={password} name="password" autoComplete="current-password" required />}
+        </Field>
+        <Button look="solid" size="lg" type="submit" className="mt-1 w-full" disabled={!isReady} aria-busy={busy === 'password'}>
+          {busy === 'password' ? 'Signing in…' : 'Sign in'}
+        </Button>
+      </form>
+      {oidcName !== null && (
+        <>
+          <div className="flex items-center gap-3 text-sm text-ink-3">
+            <span aria-hidden className="h-px flex-1 bg-line" />
+            or
+            <span aria-hidden className="h-px flex-1 bg-line" />
+          </div>
+          <Button size="lg" className="w-full" disabled={!isReady} aria-busy={busy === 'oidc'} onClick={() => void goToProvider()}>
+            {busy === 'oidc' ? 'One moment…' : `Continue with ${oidcName}`}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
