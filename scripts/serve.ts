@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
   const { PORT, HOST } = readEnv()
   process.env['NEXTAUTH_URL'] ??= publicUrl()
   const database = await bootDatabase()
-  process.env['NEXTAUTH_SECRET'] ??= await readSecret()
+  process.env['NEXTAUTH_SECRET'] ??= readSecret()
   const welcome = await prepareFirstRun()
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
