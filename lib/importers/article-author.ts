@@ -56,10 +56,11 @@ export interface AuthorFinding {
  */
 export function findAuthor(blocks: TextLine[][], byline: Byline | null): AuthorFinding {
   const lines = blocks.flat()
+  const repeated = findRepeated(lines)
   const pairAt = lines.findIndex((line, at) => isPairWithBio(lines, at))
   const name = byline?.name ?? (pairAt === -1 ? null : (lines[pairAt]?.text.trim() ?? null))
   if (name === null) {
-    replaceBlocks(blocks, (line) => !isRepeated(lines, line))
+    replaceBlocks(blocks, (line) => !repeated.has(line))
     return { author: null, bio: null, left: [] }
   }
   const bioAt = pairAt === -1 ? findBioOf(name, lines) : findBioAfter(lines, pairAt)
@@ -70,7 +71,7 @@ export function findAuthor(blocks: TextLine[][], byline: Byline | null): AuthorF
   const after = isAtEnd ? lines.slice(bioAt).filter((line) => !bioLines.includes(line)) : []
   const between = pairAt === -1 ? [] : lines.slice(pairAt, bioAt)
   const taken = new Set([...bioLines, ...after, ...between])
-  replaceBlocks(blocks, (line) => !taken.has(line) && line.text.trim() !== name && line.number !== byline?.at && !isRepeated(lines, line))
+  replaceBlocks(blocks, (line) => !taken.has(line) && line.text.trim() !== name && line.number !== byline?.at && !repeated.has(line))
   return { author: name, bio: bioLines.length === 0 ? null : bioLines.map(({ text }) => text.trim()).join(' '), left: after }
 }
 
@@ -105,11 +106,14 @@ function mentions(text: string, name: string): boolean {
   return [parts[0], parts.at(-1)].some((part) => part !== undefined && part.length >= 3 && words.has(part))
 }
 
-/** Whether a short line stands right before or after the same: an image's replacement text and its caption. */
-function isRepeated(lines: readonly TextLine[], line: TextLine): boolean {
-  if (line.text.length > 100 || /[.!?]$/.test(line.text)) return false
-  const at = lines.indexOf(line)
-  return [lines[at - 1], lines[at + 1]].some((other) => other?.text.trim() === line.text.trim())
+/** Short lines that stand twice in a row: an image's replacement text and its caption. */
+function findRepeated(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  return new Set(
+    lines.filter(({ text }, at) => {
+      if (text.length > 100 || /[.!?]$/.test(text)) return false
+      return [lines[at - 1], lines[at + 1]].some((other) => other?.text.trim() === text.trim())
+    }),
+  )
 }
 
 function replaceBlocks(blocks: TextLine[][], isKept: (line: TextLine) => boolean): void {

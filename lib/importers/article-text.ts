@@ -9,6 +9,7 @@ import { findQuotedComments } from './quote-links'
 import { type TextLine } from './text-line'
 
 const MAX_BYTES = 10 * 1024 * 1024
+const MAX_LINES = 200_000
 
 /**
  * Plain text that was saved from an article's page: furniture, title, image, paragraphs, author, `38 Comments`, and
@@ -19,7 +20,7 @@ const MAX_BYTES = 10 * 1024 * 1024
  * is the one given, else its address if the page tells it, else the title as a slug; the comments' are made from it
  * (external-ids.ts). UTF-8, UTF-16 and Windows-1252 are read.
  *
- * @throws DomainError too_large over 10 MB: it is read as a whole
+ * @throws DomainError too_large over 10 MB or 200,000 lines: it is read as a whole
  */
 export async function* readArticleText(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
   const { lines, problems } = await readTextLines(source)
@@ -63,7 +64,9 @@ async function readTextLines(source: ByteSource): Promise<{ lines: TextLine[]; p
   let size = 0
   for await (const { bytes } of readByteLines(source, MAX_BYTES)) {
     size += (bytes?.length ?? MAX_BYTES) + 1
-    if (bytes === null || size > MAX_BYTES) throw new DomainError('too_large', 'A saved page may have 10 MB. Nothing was imported.')
+    if (bytes === null || size > MAX_BYTES || raw.length === MAX_LINES) {
+      throw new DomainError('too_large', 'A saved page may have 10 MB and 200,000 lines. Nothing was imported.')
+    }
     raw.push(bytes)
   }
   const decoder = new LineDecoder(hasUtf8(raw))

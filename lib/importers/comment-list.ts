@@ -8,6 +8,9 @@ const NUMBER_FIRST = new RegExp(String.raw`^\(?${NUMBER}\)?\s+(?:reader\s+)?${NO
 /** `Comments`, `Comments (38)`, `Reader comments: 38` */
 const NOUN_FIRST = new RegExp(String.raw`^(?:reader\s+|all\s+)?${NOUN}\s*[:(\[]?\s*${NUMBER}?\s*[)\]]?:?$`, 'i')
 
+/** Every heading that could be the one is tried; only a hostile file has more. */
+const MAX_HEADINGS = 20
+
 export interface ListedComment {
   line: number
   text: string
@@ -25,7 +28,7 @@ export interface CommentList {
  * article after it, so it must be followed by a bullet. Of several, the one whose number is right, else the last.
  */
 export function findCommentList(lines: readonly TextLine[]): CommentList {
-  const headings = lines.flatMap(({ text }, at) => (isCommentHeading(text) ? [at] : []))
+  const headings = lines.flatMap(({ text }, at) => (isCommentHeading(text) ? [at] : [])).slice(-MAX_HEADINGS)
   let found: CommentList | null = null
   for (const headingAt of headings) {
     const firstAt = lines.findIndex((line, at) => at > headingAt && !isBlank(line) && !isFurniture(line.text))

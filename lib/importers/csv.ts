@@ -25,7 +25,7 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
         yield lose(row.line, 'The header names no column for the text, such as "text", "body" or "comment".')
         return
       }
-      if (columns.unknown.length > 0) yield tell(row.line, `${columns.unknown.length} columns are not known and were left out.`)
+      if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
       reader = new RowReader(columns, row.cells.length, options)
     } else {
       yield* reader.read(row.line, row.cells)
@@ -129,4 +129,8 @@ function lose(line: number, message: string): ImportRecord {
 
 function tell(line: number, message: string): ImportRecord {
   return { kind: 'problem', line, message, isLost: false }
+}
+
+function countUnknown(count: number): string {
+  return count === 1 ? '1 column is not known and was left out.' : `${count} columns are not known and were left out.`
 }

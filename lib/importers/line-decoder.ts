@@ -1,6 +1,7 @@
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
-const WINDOWS_1252 = new TextDecoder('windows-1252')
+/** What 0x80 to 0x9f are in Windows-1252; the rest is as in Latin-1. Node's own decoder takes these for controls. */
+const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
 
 /** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
 export interface DecodedLine {
@@ -36,7 +37,7 @@ export class LineDecoder {
       this.#hasSeenUtf8 ||= text.length < bytes.length
       return withoutNul(text)
     }
-    if (!this.#hasSeenUtf8) return withoutNul(WINDOWS_1252.decode(bytes))
+    if (!this.#hasSeenUtf8) return withoutNul(decodeWindows1252(bytes))
     return { text: withoutNul(LENIENT_UTF8.decode(bytes)).text, isDamaged: true }
   }
 }
@@ -48,6 +49,11 @@ export function hasUtf8(lines: Iterable<Uint8Array>): boolean {
     if (text !== null && text.length < bytes.length) return true
   }
   return false
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
 }
 
 /** NUL cannot be stored; in a text file it is a damaged byte. */
