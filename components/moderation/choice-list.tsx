@@ -48,7 +48,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
     <div
       role="group"
       aria-label={title}
-      className="absolute inset-x-2 bottom-full z-20 mb-2 animate-rise rounded-lg border border-line-strong bg-panel p-2 shadow-raised sm:left-4 sm:right-auto sm:w-80"
+      className="absolute inset-x-0 bottom-full z-20 animate-rise border-t border-line-strong bg-panel px-3 py-2 shadow-raised"
     >
       <div className="flex items-center justify-between gap-2 pb-1 pl-1.5">
         <p role="status" className="font-[580]">
@@ -63,14 +63,14 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      <ul className="grid grid-cols-2 gap-0.5">
+      <ul className="flex flex-wrap gap-x-1 gap-y-0.5 max-sm:grid max-sm:grid-cols-2">
         {listChoices(choosing, isMarkedUncivil).map(({ digit, word, act }) => (
           <li key={digit}>
             <button
               type="button"
               aria-keyshortcuts={String(digit)}
               onClick={() => onChoose(act)}
-              className="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left text-ink-2 first-letter:uppercase hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+              className="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 pr-2.5 text-left text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
             >
               <Kbd isHidden>{digit}</Kbd>
               {word}

@@ -23,7 +23,7 @@ const MARKS = { rose: 'bg-highlight-rose', amber: 'bg-highlight-amber' } as cons
  */
 export function CommentText({ text, spans, spanWord = 'marked', tone = 'rose', lines, className }: CommentTextProps) {
   return (
-    <span dir="auto" className={joinClasses('user-text block text-start', lines !== undefined && LINES[lines], className)}>
+    <span dir="auto" className={joinClasses('user-text text-start', lines === undefined ? 'block' : LINES[lines], className)}>
       {splitText(text, spans).map((piece, index) => (
         <Fragment key={index}>{drawPiece(piece, tone, spanWord)}</Fragment>
       ))}

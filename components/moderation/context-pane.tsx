@@ -1,5 +1,5 @@
 import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
-import type { Ref } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { toast } from 'sonner'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
@@ -24,11 +24,15 @@ interface ContextPaneProps {
   onRetry: () => void
   onSelect: (id: string) => void
   onBack: () => void
-  ref: Ref<HTMLElement>
+  ref: RefObject<HTMLElement | null>
 }
 
 /** All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. */
 export function ContextPane({ current, context, error, onRetry, onSelect, onBack, ref }: ContextPaneProps) {
+  const id = current?.id
+  useEffect(() => {
+    if (ref.current) ref.current.scrollTop = 0
+  }, [id, ref])
   const shown = context !== undefined && context.row.id === current?.id ? context : undefined
   return (
     <aside ref={ref} tabIndex={-1} aria-label="Context" className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!">
@@ -58,7 +62,7 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
         <>
           <ContextWhy context={shown} />
           <ContextReports reports={shown.reports} />
-          <ContextThread context={shown} current={current.row.state} onSelect={onSelect} />
+          <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} />
           <ContextRecord record={shown.commenter} />
           <ContextHistory history={shown.history} />
           <ContextRevisions context={shown} />

@@ -23,11 +23,13 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
   ]
   return (
     <ContextSection title={<bdi>{record.name}</bdi>} fact={`here for ${formatDuration(now - Date.parse(record.since))}`}>
-      <dl className="grid grid-cols-3 gap-y-2.5 xl:grid-cols-6">
+      <dl className="grid grid-cols-3 gap-y-2.5 lg:grid-cols-6">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse">
             <dt className="text-xs text-ink-2">{word}</dt>
-            <dd className="text-lg leading-tight font-[620]">{figure.toLocaleString('en')}</dd>
+            <dd data-figures className="text-lg leading-tight font-[620]">
+              {figure.toLocaleString('en')}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { CommentContext, ThreadEntry } from '@/lib/contracts/queue'
 import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
+import { pickNearEntries } from './near-thread'
 import { StatusBadge } from './status-badge'
 import { UNCIVIL_WORDS } from './words'
 
@@ -20,9 +23,13 @@ interface ContextThreadProps {
 /** The comments around the current one, in reading order. */
 export function ContextThread({ context, current, onSelect }: ContextThreadProps) {
   const { thread, row } = context
+  const [isWhole, setWhole] = useState(false)
+  const near = pickNearEntries(thread.entries)
+  const shown = isWhole ? thread.entries : near
+  const others = thread.entries.length - near.length
   const isParentUnknown = row.parent !== null && 'isUnknown' in row.parent
   return (
-    <ContextSection title="Thread" fact={`${thread.entries.length} of ${thread.total.toLocaleString('en')}`}>
+    <ContextSection title="Thread" fact={`${shown.length} of ${thread.total.toLocaleString('en')}`}>
       {thread.hiddenAncestors > 0 && (
         <p className="mb-1 text-sm text-ink-3">
           {thread.hiddenAncestors === 1 ? '1 comment' : `${thread.hiddenAncestors.toLocaleString('en')} comments`} further up are left out.
@@ -30,10 +37,15 @@ export function ContextThread({ context, current, onSelect }: ContextThreadProps
       )}
       {isParentUnknown && <p className="mb-1 text-sm text-ink-3">It replies to a comment that has not arrived here.</p>}
       <ul>
-        {thread.entries.map((entry) => (
+        {shown.map((entry) => (
           <ThreadLine key={entry.id} entry={entry} state={entry.isCurrent ? current : entry.state} onSelect={onSelect} />
         ))}
       </ul>
+      {others > 0 && (
+        <Button look="link" className="mt-1.5" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show only what is near' : `Show ${others} more beside it`}
+        </Button>
+      )}
     </ContextSection>
   )
 }

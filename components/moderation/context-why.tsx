@@ -75,7 +75,9 @@ function ScoreMeter({ score }: { score: Score }) {
             style={{ width: `${Math.round(score.value * 100)}%` }}
           />
         </span>
-        <span className="text-right text-ink">{formatScore(score.value)}</span>
+        <span data-figures className="text-right text-ink">
+          {formatScore(score.value)}
+        </span>
       </dd>
     </div>
   )

@@ -60,7 +60,17 @@ export function DecisionBar(props: DecisionBarProps) {
       )}
       <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-4">
         {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
-        <span className="ml-auto pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden">{place}</span>
+        <span data-figures className="ml-auto flex items-center gap-1.5 pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden">
+          {place}
+          <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
+            <span>·</span> <Kbd>j</Kbd> next
+            {viewer.role !== 'editor' && (
+              <>
+                <span>·</span> <Kbd>z</Kbd> undo
+              </>
+            )}
+          </span>
+        </span>
       </div>
     </div>
   )
@@ -156,7 +166,7 @@ function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: Ba
       className="max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk"
     >
       {children}
-      <Kbd isHidden className={look === 'solid' ? 'border-current text-inherit opacity-75 pointer-coarse:hidden' : 'pointer-coarse:hidden'}>
+      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
         {keys}
       </Kbd>
     </Button>

@@ -41,7 +41,8 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
     overscan: 6,
     initialRect: FIRST_RECT,
     scrollPaddingStart: 40,
-    scrollPaddingEnd: 90,
+    // The current row stays above the list of kinds and reasons that opens over the bottom.
+    scrollPaddingEnd: 120,
   })
   const items = virtualizer.getVirtualItems()
   const index = rows.findIndex((row) => row.id === currentId)
@@ -93,7 +94,7 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
                 role="row"
                 aria-rowindex={item.index + 1}
                 aria-selected={isCurrent}
-                onClick={() => onSelect(original.id)}
+                onClick={() => (isOnePane() ? onOpen(original.id) : onSelect(original.id))}
                 onDoubleClick={() => onOpen(original.id)}
                 className={joinClasses(
                   'group/row grid cursor-default grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-l-[3px] border-b-line py-2.5 pr-4 pl-3.5',
@@ -129,6 +130,11 @@ const CELL_PLACES: Record<string, string> = {
 
 /** Decided rows step back but stay readable: one colour, still at 4.5:1. */
 const FADED = '[&_*]:text-ink-3! [&_mark]:bg-transparent'
+
+/** On a phone the list and the context share one pane: touching a row leads to its context. */
+function isOnePane(): boolean {
+  return !matchMedia('(min-width: 760px)').matches
+}
 
 /** Rows that are on their way, as high as rows are. */
 export function RowSkeletons({ count }: { count: number }) {

@@ -36,7 +36,7 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
                 )}
               >
                 {QUEUE_WORDS[name]}
-                <span className={joinClasses('text-sm font-normal', isHere ? 'text-accent' : 'text-ink-3')}>
+                <span data-figures className={joinClasses('text-sm font-normal', isHere ? 'text-accent' : 'text-ink-3')}>
                   {counts === undefined ? '' : formatCount(counts[name])}
                 </span>
               </a>

@@ -50,6 +50,7 @@ export function QueuePane({
       <QueueToolbar
         filters={filters}
         count={total}
+        oldestAt={filters.queue === 'newest' ? null : (rows.find((row) => row.isOpen)?.row.receivedAt ?? null)}
         articleTitle={articles.find((article) => article.id === filters.article)?.title ?? null}
         arrived={arrived}
         decided={rows.filter((row) => row.act !== null).length}

@@ -3,11 +3,15 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import type { QueueFilters } from './desk-api'
+import { useNow } from './now'
+import { formatDuration } from './time-words'
 import { STATUS_WORDS, QUEUE_WORDS } from './words'
 
 interface QueueToolbarProps {
   filters: QueueFilters
   count: number | undefined
+  /** When the comment that waits longest came in; null where the newest come first. */
+  oldestAt: string | null
   articleTitle: string | null
   /** How many comments came since the list was loaded. */
   arrived: number
@@ -21,12 +25,14 @@ interface QueueToolbarProps {
 
 /** The name of the queue, what narrows it down, and the pill that announces what came in. */
 export function QueueToolbar(props: QueueToolbarProps) {
-  const { filters, count, articleTitle, arrived, decided, isRefreshing, isFilterOpen, onToggleFilter, onRefresh, onClear } = props
+  const { filters, count, oldestAt, articleTitle, arrived, decided, isRefreshing, isFilterOpen, onToggleFilter, onRefresh, onClear } = props
+  const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
       <h1 className="text-md font-[620] tracking-tight">{QUEUE_WORDS[filters.queue]}</h1>
       <span className="text-ink-3">
         {count === undefined ? '' : count.toLocaleString('en')}
+        {oldestAt !== null && <> · oldest {formatDuration(now - Date.parse(oldestAt))}</>}
         {decided > 0 && <span className="max-sm:hidden"> · {decided.toLocaleString('en')} decided by you</span>}
       </span>
       {filters.article !== null && (

@@ -39,7 +39,9 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
           </span>
         )}
         <span className="min-w-0 truncate">
-          <span aria-hidden>· </span>
+          <span aria-hidden className="max-sm:hidden">
+            ·{' '}
+          </span>
           <bdi>{row.article.title}</bdi>
         </span>
       </div>
@@ -57,7 +59,7 @@ function SignalsCell({ desk: { row, act, notice, isSaving } }: { desk: DeskRow }
   const now = useNow()
   return (
     <>
-      <SignalBadges state={row.state} />
+      <SignalBadges state={row.state} isWithoutMarks={act?.kind === 'mark' && notice === null} />
       {row.revision > 1 && <span className="text-xs text-ink-3">edited</span>}
       {act !== null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">

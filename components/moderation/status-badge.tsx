@@ -11,12 +11,12 @@ export function StatusBadge({ status }: { status: CommentState['status'] }) {
 const FIRM_FROM = 0.6
 
 /** Marks that were set, suggestions that were not answered (with their score), and open reports. */
-export function SignalBadges({ state }: { state: CommentState }) {
+export function SignalBadges({ state, isWithoutMarks = false }: { state: CommentState; isWithoutMarks?: boolean }) {
   const { marks, suggestions, openReports } = state
   return (
     <>
-      {marks.uncivil !== null && <Badge tone="rose">Marked uncivil: {UNCIVIL_WORDS[marks.uncivil]}</Badge>}
-      {marks.offTopic && <Badge tone="amber">Marked off-topic</Badge>}
+      {marks.uncivil !== null && !isWithoutMarks && <Badge tone="rose">Marked uncivil: {UNCIVIL_WORDS[marks.uncivil]}</Badge>}
+      {marks.offTopic && !isWithoutMarks && <Badge tone="amber">Marked off-topic</Badge>}
       {suggestions.uncivil !== null && marks.uncivil === null && (
         <Badge tone="rose" isTentative={suggestions.uncivil.score < FIRM_FROM} value={formatScore(suggestions.uncivil.score)}>
           Uncivil{suggestions.uncivil.score < FIRM_FROM ? '?' : ''}: {UNCIVIL_WORDS[suggestions.uncivil.kind]}

@@ -32,7 +32,11 @@ export function Badge({ tone = 'neutral', isTentative = false, value, className,
   return (
     <span className={joinClasses(badgeClasses({ tone, isTentative }), className)}>
       <span className="truncate">{children}</span>
-      {value !== undefined && <span className="font-normal">{value}</span>}
+      {value !== undefined && (
+        <span data-figures className="font-normal">
+          {value}
+        </span>
+      )}
     </span>
   )
 }

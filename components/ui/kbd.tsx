@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from './class-names'
 
-/** A key as it stands on the keyboard. Inside a button it is decoration: pass `isHidden`, and name the key in aria-keyshortcuts. */
-export function Kbd({ children, isHidden = false, className }: { children: ReactNode; isHidden?: boolean; className?: string }) {
+interface KbdProps {
+  children: ReactNode
+  /** Decoration of a control that names its key in aria-keyshortcuts. */
+  isHidden?: boolean
+  /** On a dark button: takes the colour of the text around it. */
+  isInverse?: boolean
+  className?: string
+}
+
+/** A key as it stands on the keyboard. */
+export function Kbd({ children, isHidden = false, isInverse = false, className }: KbdProps) {
   return (
     <kbd
       aria-hidden={isHidden || undefined}
       className={joinClasses(
-        'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border border-b-2 border-line-strong px-1 font-mono text-2xs leading-none font-medium text-ink-2',
+        'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border border-b-2 px-1 font-mono text-2xs leading-none font-medium',
+        isInverse ? 'border-current opacity-80' : 'border-line-strong text-ink-2',
         className,
       )}
     >

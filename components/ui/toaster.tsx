@@ -7,7 +7,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
-      offset={64}
+      offset={16}
+      style={{ fontFamily: 'inherit' }}
       mobileOffset={72}
       visibleToasts={3}
       toastOptions={{
