@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { findSessionActor, type UserActor } from './session-actor'
 
+export type { UserActor }
+
 /** Set by proxy.ts on every page request: the path and query that were asked for. */
 const PATH_HEADER = 'x-parley-path'
 

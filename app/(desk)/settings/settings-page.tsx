@@ -1,0 +1,49 @@
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SettingsNav } from '@/components/settings/settings-nav'
+import { Button } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePageActor, type UserActor } from '@/lib/auth/page-actor'
+import { can } from '@/lib/domain/actor'
+import type { Context } from '@/lib/services/context'
+import { createContext } from '@/lib/services/create-context'
+
+interface SettingsPageProps {
+  title: string
+  description: string
+  /** What stands on the page, for somebody who may change settings. The services it calls check that again. */
+  children: (ctx: Context & { actor: UserActor }) => ReactNode | Promise<ReactNode>
+}
+
+/** The frame of every settings page: for administrators the page, for everybody else what to do instead. */
+export async function SettingsPage({ title, description, children }: SettingsPageProps) {
+  const actor = await requirePageActor()
+  if (!can(actor, 'configure')) return <NotForYou />
+  return (
+    <div className="mx-auto grid max-w-5xl gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
+      <SettingsNav />
+      <div className="min-w-0">
+        <PageHeader title={title} description={description} />
+        {await children({ ...createContext(actor), actor })}
+      </div>
+    </div>
+  )
+}
+
+function NotForYou() {
+  return (
+    <div className="mx-auto flex max-w-sm flex-col items-center px-6 py-20 text-center">
+      <span className="mb-3 grid size-11 place-items-center rounded-full bg-sunk text-ink-2">
+        <Lock aria-hidden className="size-5" />
+      </span>
+      <h1 className="text-lg font-[640]">Settings are for administrators</h1>
+      <p className="mt-1 mb-4 text-ink-2">
+        You can read and work on everything else. Ask an administrator if something here should change.
+      </p>
+      <Button asChild>
+        <Link href="/queue">To the queue</Link>
+      </Button>
+    </div>
+  )
+}

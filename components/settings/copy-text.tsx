@@ -1,0 +1,32 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+
+/** A text shown once, whole, with a button that copies it. */
+export function CopyText({ text, label }: { text: string; label: string }) {
+  const [isCopied, setCopied] = useState(false)
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+    } catch {
+      // Not allowed here; the text is selectable with one click.
+      setCopied(false)
+    }
+  }
+
+  return (
+    <div className="flex items-start gap-2 rounded-md border border-line-strong bg-sunk py-1.5 pr-1.5 pl-3">
+      <code aria-label={label} className="min-w-0 flex-1 py-1 font-mono text-sm break-all select-all">
+        {text}
+      </code>
+      <Button size="sm" onClick={() => void copy()}>
+        {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+        <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useState, type SyntheticEvent } from 'react'
+import type { Scope } from '@/lib/domain/actor'
+import { readField } from '../sign-in/read-field'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Checkbox } from '../ui/checkbox'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { CopyText } from './copy-text'
+import { useSend } from './use-send'
+
+export const SCOPE_WORDS: Record<Scope, string> = { ingest: 'sends articles and comments', read: 'reads articles and comments' }
+
+/** Makes a key, then shows it this one time. */
+export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+  const [key, setKey] = useState<string | null>(null)
+  const { send, isBusy, refusal } = useSend()
+
+  async function make(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const made = await send<{ key: string }>('POST', 'settings/keys', { name: readField(fields, 'name'), scopes: fields.getAll('scope') })
+    if (made) setKey(made.answer.key)
+  }
+
+  if (key !== null) {
+    return (
+      <Dialog isOpen onOpenChange={onClose} title="Your new key">
+        <Callout tone="warning" className="mb-3">
+          Copy it now: it is shown this once and kept nowhere. If it is lost, revoke it and make another.
+        </Callout>
+        <CopyText text={key} label="API key" />
+        <p className="mt-3 text-sm text-ink-3">
+          Send it with every request as <code className="font-mono">Authorization: Bearer …</code>
+        </p>
+        <DialogButtons>
+          <Button look="solid" onClick={onClose}>
+            Done
+          </Button>
+        </DialogButtons>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog isOpen onOpenChange={onClose} title="New API key" description="For a system of yours, such as the CMS. Give each its own.">
+      <form className="flex flex-col gap-3" onSubmit={(event) => void make(event)}>
+        <Field label="Name" error={refusal?.fields['name']}>
+          {(control) => (
+            <Input {...control} name="name" maxLength={100} placeholder="CMS, production" required autoFocus autoComplete="off" />
+          )}
+        </Field>
+        <fieldset>
+          <legend className="text-sm font-[560]">What it may do</legend>
+          <Checkbox name="scope" value="ingest" defaultChecked>
+            <span className="text-ink">ingest</span> {SCOPE_WORDS.ingest}
+          </Checkbox>
+          <Checkbox name="scope" value="read">
+            <span className="text-ink">read</span> {SCOPE_WORDS.read}
+          </Checkbox>
+          {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">Choose at least one.</p>}
+        </fieldset>
+        {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="solid" type="submit" disabled={isBusy}>
+            {isBusy ? 'Making…' : 'Make the key'}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

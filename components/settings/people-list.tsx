@@ -1,0 +1,145 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { UserPatch, UserResource } from '@/lib/contracts/settings'
+import { ROLES, type Role } from '@/lib/domain/actor'
+import { ROLE_WORDS } from '../moderation/words'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Select } from '../ui/select'
+import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
+import { AddPersonDialog, ROLE_HINTS, SetPasswordDialog } from './person-dialogs'
+import { useSend } from './use-send'
+
+/** Everybody who signs in here. Nobody changes their own role or disables themselves; the server holds that too. */
+export function PeopleList({ people, viewerId }: { people: UserResource[]; viewerId: string }) {
+  const [isAdding, setAdding] = useState(false)
+  const [passwordOf, setPasswordOf] = useState<UserResource | null>(null)
+  const { send, isBusy, refusal } = useSend()
+
+  async function change(person: UserResource, patch: UserPatch, done: string): Promise<void> {
+    if (await send('PATCH', `settings/users/${person.id}`, patch)) toast.success(done)
+  }
+
+  return (
+    <>
+      <div className="mb-3 flex justify-end">
+        <Button look="solid" onClick={() => setAdding(true)}>
+          <Plus aria-hidden />
+          Add a person
+        </Button>
+      </div>
+      {refusal && (
+        <Callout tone="error" className="mb-3">
+          {refusal.message}
+        </Callout>
+      )}
+      <Table label="People">
+        <TableHead>
+          <tr>
+            <TableHeader>Person</TableHeader>
+            <TableHeader>Role</TableHeader>
+            <TableHeader>
+              <span className="sr-only">Changes</span>
+            </TableHeader>
+          </tr>
+        </TableHead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              isSelf={person.id === viewerId}
+              isBusy={isBusy}
+              onChange={(patch, done) => void change(person, patch, done)}
+              onSetPassword={() => setPasswordOf(person)}
+            />
+          ))}
+        </tbody>
+      </Table>
+      <dl className="mt-3 grid gap-x-2 text-sm text-ink-3 sm:grid-cols-[auto_1fr]">
+        {ROLES.map((role) => (
+          <div key={role} className="contents">
+            <dt className="font-[560] text-ink-2">{ROLE_WORDS[role]}</dt>
+            <dd>{ROLE_HINTS[role]}</dd>
+          </div>
+        ))}
+      </dl>
+      {isAdding && <AddPersonDialog onClose={() => setAdding(false)} />}
+      {passwordOf && <SetPasswordDialog person={passwordOf} onClose={() => setPasswordOf(null)} />}
+    </>
+  )
+}
+
+interface PersonRowProps {
+  person: UserResource
+  isSelf: boolean
+  isBusy: boolean
+  onChange: (patch: UserPatch, done: string) => void
+  onSetPassword: () => void
+}
+
+function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRowProps) {
+  const { name, email, role, isDisabled } = person
+  return (
+    <TableRow className={isDisabled ? 'text-ink-3' : ''}>
+      <TableCell className="w-full min-w-44">
+        <span className="flex flex-wrap items-center gap-x-2">
+          <bdi className="font-[560]">{name}</bdi>
+          {isSelf && <Badge tone="accent">you</Badge>}
+          {isDisabled && <Badge tone="amber">disabled</Badge>}
+        </span>
+        <span className="block text-sm [overflow-wrap:anywhere] text-ink-3">{email}</span>
+      </TableCell>
+      <TableCell>
+        {isSelf ? (
+          <span className="flex h-8 items-center">{ROLE_WORDS[role]}</span>
+        ) : (
+          <Select
+            aria-label={`Role of ${name}`}
+            value={role}
+            disabled={isBusy}
+            className="w-32"
+            onChange={(event) => {
+              const chosen = event.currentTarget.value as Role
+              onChange({ role: chosen }, `${name} is ${ROLE_WORDS[chosen].toLowerCase()} now`)
+            }}
+          >
+            {ROLES.map((choice) => (
+              <option key={choice} value={choice}>
+                {ROLE_WORDS[choice]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </TableCell>
+      <TableCell>
+        <span className="flex justify-end gap-2">
+          <Button size="sm" className="mt-0.5" disabled={isBusy} onClick={onSetPassword} aria-label={`New password for ${name}`}>
+            New password
+          </Button>
+          {!isSelf && <DisableButton person={person} isBusy={isBusy} onChange={onChange} />}
+        </span>
+      </TableCell>
+    </TableRow>
+  )
+}
+
+function DisableButton({ person: { name, isDisabled }, isBusy, onChange }: Pick<PersonRowProps, 'person' | 'isBusy' | 'onChange'>) {
+  const done = isDisabled ? `${name} can sign in again` : `${name} is signed out and cannot sign in`
+  return (
+    <Button
+      look={isDisabled ? 'plain' : 'danger'}
+      size="sm"
+      className="mt-0.5 w-18"
+      disabled={isBusy}
+      onClick={() => onChange({ isDisabled: !isDisabled }, done)}
+      aria-label={isDisabled ? `Enable ${name}` : `Disable ${name}`}
+    >
+      {isDisabled ? 'Enable' : 'Disable'}
+    </Button>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { FileUp, KeyRound, ListFilter, Newspaper, Users } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { joinClasses } from '../ui/class-names'
+
+const SECTIONS = [
+  { href: '/settings', word: 'Site and policy', Icon: Newspaper },
+  { href: '/settings/words', word: 'Watched words', Icon: ListFilter },
+  { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
+  { href: '/settings/people', word: 'People', Icon: Users },
+  { href: '/settings/import', word: 'Import', Icon: FileUp },
+] as const
+
+/** The sections of Settings: beside the page, or above it where there is no room. */
+export function SettingsNav() {
+  const path = usePathname()
+  return (
+    <nav
+      aria-label="Settings"
+      className="scroll-quiet -mx-4 flex gap-0.5 overflow-x-auto px-4 max-md:border-b max-md:border-line max-md:pb-2 md:mx-0 md:flex-col md:px-0"
+    >
+      {SECTIONS.map(({ href, word, Icon }) => {
+        const isHere = path === href
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? 'page' : undefined}
+            className={joinClasses(
+              'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-10',
+              isHere ? 'bg-sunk font-[560] text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
+            )}
+          >
+            <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
+            {word}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}

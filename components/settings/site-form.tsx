@@ -1,0 +1,100 @@
+'use client'
+
+import { useState, type SyntheticEvent } from 'react'
+import { toast } from 'sonner'
+import type { SitePolicy } from '@/lib/contracts/policy'
+import type { SiteSettings } from '@/lib/contracts/site'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Checkbox } from '../ui/checkbox'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { Section } from './section'
+import { Threshold } from './threshold'
+import { useSend } from './use-send'
+
+/** Name and policy of the site. Saved as a whole, and only over what was on screen. */
+export function SiteForm({ settings }: { settings: SiteSettings }) {
+  const [seen, setSeen] = useState(settings)
+  const [name, setName] = useState(settings.name)
+  const [policy, setPolicy] = useState(settings.policy)
+  const { send, isBusy, refusal, forget } = useSend()
+  const isChanged = name !== seen.name || JSON.stringify(policy) !== JSON.stringify(seen.policy)
+  const change = (part: Partial<SitePolicy>) => setPolicy({ ...policy, ...part })
+
+  function show(state: SiteSettings): void {
+    setSeen(state)
+    setName(state.name)
+    setPolicy(state.policy)
+    forget()
+  }
+
+  async function save(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const saved = await send<SiteSettings>('PUT', 'settings/site', { name, policy, version: seen.version })
+    if (saved === null) return
+    show(saved.answer)
+    toast.success('Saved. It counts for comments that arrive from now on.')
+  }
+
+  return (
+    <form className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
+      <Section title="Site">
+        <Field label="Name" error={refusal?.fields['name']} className="max-w-sm">
+          {(control) => (
+            <Input {...control} value={name} maxLength={100} required dir="auto" onChange={(event) => setName(event.currentTarget.value)} />
+          )}
+        </Field>
+      </Section>
+      <Section title="Holding" hint="A held comment is not public until somebody approves it.">
+        <Checkbox checked={policy.holdAll} onChange={(event) => change({ holdAll: event.currentTarget.checked })}>
+          Hold every comment
+        </Checkbox>
+        <Checkbox checked={policy.holdFirstComment} onChange={(event) => change({ holdFirstComment: event.currentTarget.checked })}>
+          Hold the first comment of somebody new here
+        </Checkbox>
+        <p className="mt-2 text-sm text-ink-3">Comments with a held word, and those under a held or closed article, wait in any case.</p>
+      </Section>
+      <Section title="Suggestions" hint="A suggestion brings a comment into the queue. It never hides one: people decide.">
+        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+          <Threshold
+            label="Suggest uncivil from"
+            hint="Lower finds more and is wrong more often."
+            value={policy.suggestUncivilFrom}
+            onChange={(suggestUncivilFrom) => change({ suggestUncivilFrom })}
+          />
+          <Threshold
+            label="Suggest off-topic from"
+            hint="How far from the article; 1 is nothing in common."
+            value={policy.suggestOffTopicFrom}
+            onChange={(suggestOffTopicFrom) => change({ suggestOffTopicFrom })}
+          />
+        </div>
+      </Section>
+      {refusal && <Refused refusal={refusal} onReload={() => window.location.reload()} />}
+      <div className="flex items-center gap-3">
+        <Button look="solid" type="submit" disabled={!isChanged || isBusy}>
+          {isBusy ? 'Saving…' : 'Save changes'}
+        </Button>
+        {isChanged && (
+          <Button look="quiet" disabled={isBusy} onClick={() => show(seen)}>
+            Discard
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Refused({ refusal, onReload }: { refusal: { status: number; message: string }; onReload: () => void }) {
+  const reload = (
+    <Button size="sm" onClick={onReload}>
+      Load again
+    </Button>
+  )
+  return (
+    <Callout tone="error" {...(refusal.status === 409 ? { next: reload } : {})}>
+      {refusal.message}
+    </Callout>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useState, type SyntheticEvent } from 'react'
+import type { SiteResource } from '@/lib/contracts/site'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { readField } from '../sign-in/read-field'
+import { Section } from './section'
+import { useSend } from './use-send'
+
+/** The publications of this desk, and which of them this browser shows. */
+export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentId: string }) {
+  const [isAdding, setAdding] = useState(false)
+  const { send, isBusy, refusal } = useSend()
+
+  async function switchTo(siteId: string): Promise<void> {
+    // Everything on the desk belongs to a site, so the whole page starts afresh.
+    if (await send('POST', 'session/site', { siteId })) window.location.reload()
+  }
+
+  return (
+    <Section
+      title="Sites of this desk"
+      hint="Each has its own articles, keys, words and policy. People work on all of them."
+      aside={
+        <Button size="sm" onClick={() => setAdding(true)}>
+          Add a site
+        </Button>
+      }
+    >
+      {refusal && <Callout tone="error">{refusal.message}</Callout>}
+      <ul className="-my-2 divide-y divide-line">
+        {sites.map((site) => (
+          <li key={site.id} className="flex min-h-11 items-center gap-3 py-1.5">
+            <span className="min-w-0 flex-1 truncate" dir="auto">
+              <span className="font-[540]">{site.name}</span> <span className="text-sm text-ink-3">{site.slug}</span>
+            </span>
+            {site.id === currentId ? (
+              <Badge tone="accent">shown here</Badge>
+            ) : (
+              <Button size="sm" disabled={isBusy} onClick={() => void switchTo(site.id)} aria-label={`Switch to ${site.name}`}>
+                Switch
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isAdding && <AddSite onClose={() => setAdding(false)} />}
+    </Section>
+  )
+}
+
+function AddSite({ onClose }: { onClose: () => void }) {
+  const { send, isBusy, refusal } = useSend()
+
+  async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    if (await send('POST', 'settings/sites', { name: readField(new FormData(event.currentTarget), 'name') })) onClose()
+  }
+
+  return (
+    <Dialog isOpen onOpenChange={onClose} title="Add a site" description="It begins with the usual policy and word list.">
+      <form onSubmit={(event) => void add(event)}>
+        <Field label="Name" error={refusal?.message}>
+          {(control) => <Input {...control} name="name" maxLength={100} required autoFocus />}
+        </Field>
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="solid" type="submit" disabled={isBusy}>
+            Add the site
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
