@@ -34,19 +34,21 @@ const COMMENTER = `
   SELECT w.id, w.name, least(w.created_at, min(c.ordered_at)) AS since, count(c.id) AS comments,
     count(*) FILTER (WHERE c.status = 'approved') AS approved,
     count(*) FILTER (WHERE c.status = 'rejected') AS rejected,
-    count(strayed.comment_id) AS "offTopic",
-    count(rude.comment_id) AS uncivil,
+    count(*) FILTER (WHERE marks.has_off_topic) AS "offTopic",
+    count(*) FILTER (WHERE marks.has_uncivil) AS uncivil,
     count(*) FILTER (WHERE c.ordered_at > $3::timestamptz AND c.ordered_at <= $4::timestamptz) AS "lastWeek"
   FROM commenter w
   LEFT JOIN comment c ON c.site_id = w.site_id AND c.commenter_id = w.id
-  LEFT JOIN mark strayed ON strayed.site_id = c.site_id AND strayed.comment_id = c.id AND strayed.mark = 'off_topic'
-  LEFT JOIN mark rude ON rude.site_id = c.site_id AND rude.comment_id = c.id AND rude.mark = 'uncivil'
+  CROSS JOIN LATERAL (
+    SELECT bool_or(m.mark = 'off_topic') AS has_off_topic, bool_or(m.mark = 'uncivil') AS has_uncivil
+    FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id
+  ) marks
   WHERE w.site_id = $1 AND w.id = $2
   GROUP BY w.site_id, w.id`
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** What a commenter's comments on this site came to, with those of the seven days before `now`. */
+/** What a commenter's comments on this site came to, those deleted at their source included, with those of the seven days before `now`. */
 export async function findCommenterRecord(db: Db, siteId: string, commenterId: string, now: Date): Promise<CommenterRecord | null> {
   const weekAgo = new Date(now.getTime() - WEEK)
   const [record] = await db.query<Omit<CommenterRecord, 'since'> & { since: Date }>(

@@ -4,7 +4,7 @@ import { selectRows, toRow, type OrderedRow, type RowRecord } from './comment-re
 import type { Db } from './connection'
 import { QUEUE_PREDICATES } from './queue-predicates'
 
-export interface QueuePageQuery {
+interface QueuePageQuery {
   siteId: string
   queue: Queue
   article: string | undefined
@@ -14,6 +14,12 @@ export interface QueuePageQuery {
   after: { orderedAt: string; id: string } | null
   limit: number
 }
+
+/**
+ * The most rows a page is asked for (lib/contracts/queue.ts) and one more. It stands in the text so that a plan made for
+ * any `limit` still expects a page and not a tenth of the table; no more rows than `limit` are read.
+ */
+const LONGEST_PAGE = 101
 
 /**
  * The next `limit` comments of a queue after a position, in the queue's order.
@@ -42,7 +48,8 @@ export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<Orde
     conditions.push(`(c.ordered_at, c.id) ${isOldestFirst ? '>' : '<'} (${time}, ${bind(id)}::uuid)`)
     name += '-after'
   }
-  const picked = `SELECT c.* FROM comment c WHERE ${conditions.join(' AND ')} ${order} LIMIT $2`
+  const longest = `SELECT c.* FROM comment c WHERE ${conditions.join(' AND ')} ${order} LIMIT ${LONGEST_PAGE}`
+  const picked = `SELECT c.* FROM (${longest}) c LIMIT $2`
   const records = await db.query<RowRecord>(selectRows(picked, order), values, name)
   return records.map(toRow)
 }

@@ -10,7 +10,7 @@ interface PlanNode {
 }
 
 /** The tables a plan reads from end to end, and the indexes it enters. */
-export interface Reads {
+interface Reads {
   sequential: string[]
   indexes: string[]
 }
@@ -41,9 +41,12 @@ function collect(node: PlanNode, reads: Reads): void {
 }
 
 function toLiteral(value: unknown): string {
+  return value === null ? 'NULL' : pg.escapeLiteral(Array.isArray(value) ? `{${value.map(toText).join(',')}}` : toText(value))
+}
+
+function toText(value: unknown): string {
   if (value === null) return 'NULL'
-  if (value instanceof Date) return pg.escapeLiteral(value.toISOString())
-  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.join(',')}}`)
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return pg.escapeLiteral(String(value))
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   throw new Error(`no literal for a ${typeof value}`)
 }

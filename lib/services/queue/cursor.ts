@@ -12,7 +12,7 @@ const QueuePosition = z.object({
     .refine((text) => BigInt(text) > EARLIEST),
   id: z.uuid(),
 })
-export type QueuePosition = z.infer<typeof QueuePosition>
+type QueuePosition = z.infer<typeof QueuePosition>
 
 /** The position as text that callers hand back and need not understand. */
 export function writeCursor(position: QueuePosition): string {

@@ -3,6 +3,9 @@ import { QueueQuery } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
 import type { Context } from '@/lib/services/context'
+import { getCommentContext } from '@/lib/services/comment/context'
+import { decideComment } from '@/lib/services/comment/decide'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { countQueues } from '@/lib/services/queue/count'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeCrowd } from '@/tests/factories/crowd'
@@ -69,6 +72,7 @@ describe.each(QUEUES)('the page of %s among 20,000 comments', (queue) => {
     ] as const)('reads an index and never the whole table: %s page, %s plan', async (page, mode) => {
       const reads = await explain(getDb(), await recordPage(queue, filter, page === 'second'), mode)
       expect(reads.sequential).not.toContain('comment')
+      expect(reads.sequential).not.toContain('mark')
       const walked = reads.indexes.filter((index) => index.startsWith('comment_') && index !== 'comment_pkey')
       expect(walked).toHaveLength(1)
       expect(usableIndexes(queue, filter)).toContain(walked[0])
@@ -83,4 +87,24 @@ it('counts every queue over its own index', async () => {
   if (!statement) throw new Error('no statement')
   const { indexes } = await explain(getDb(), statement, 'custom')
   expect(indexes).toEqual(expect.arrayContaining(Object.values(INDEXES).filter((name) => name !== 'comment_queue_newest')))
+})
+
+it.each(['custom', 'generic'] as const)('reads nothing from end to end to show, decide on and undo one comment: %s plan', async (mode) => {
+  const db = recordStatements(getDb())
+  const recorded = { ...ctx, db }
+  const [reply] = await getDb().query<{ id: string; version: number }>(
+    'SELECT id, version FROM comment WHERE site_id = $1 AND parent_id IS NOT NULL AND reviewed_at IS NULL LIMIT 1',
+    [ctx.actor.siteId],
+  )
+  if (!reply) throw new Error('no reply')
+  await getCommentContext(recorded, reply.id)
+  const act = { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult', alsoReject: true } as const
+  const { decisionId } = await decideComment(recorded, reply.id, { version: reply.version, act })
+  await undoDecision(recorded, decisionId)
+  expect(db.statements.map((statement) => statement.name)).toContain('thread-around-reply')
+  for (const statement of db.statements) {
+    const { sequential } = await explain(getDb(), statement, mode)
+    expect(sequential, statement.name).not.toContain('comment')
+    expect(sequential, statement.name).not.toContain('mark')
+  }
 })
