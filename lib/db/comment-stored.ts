@@ -26,19 +26,22 @@ export interface StoredComment {
   findings: Finding[]
 }
 
-/** Those of the site's comments that have these external ids. */
+/**
+ * Those of the site's comments that have these external ids. Each is looked up by key (LATERAL … LIMIT 1): while the
+ * planner's statistics are behind, as they are during the first large import, it would otherwise read whole discussions.
+ */
 export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
   return db.query<StoredComment>(
     `SELECT c.id, c.external_id AS "externalId", c.article_id AS "articleId", a.external_id AS "articleExternalId",
        w.external_id AS "commenterExternalId", c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
        c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
        c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",
-       c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings,
-       EXISTS (SELECT 1 FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id AND m.mark = 'off_topic') AS "isMarkedOffTopic"
-     FROM comment c
-     JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id
-     LEFT JOIN commenter w ON w.site_id = c.site_id AND w.id = c.commenter_id
-     WHERE c.site_id = $1 AND c.external_id = ANY($2::text[])`,
+       c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings, m.mark IS NOT NULL AS "isMarkedOffTopic"
+     FROM unnest($2::text[]) AS k (external_id)
+     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) c
+     CROSS JOIN LATERAL (SELECT external_id FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
+     LEFT JOIN LATERAL (SELECT external_id FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
+     LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) m ON true`,
     [siteId, externalIds],
     'comments-stored',
   )

@@ -11,7 +11,7 @@ export interface TreeNode {
 
 /**
  * The trees, whole, whose tops wait for one of `parents` (in the same article), and those whose tops are `topIds`.
- * One recursive walk along the index of replies; it visits every node once.
+ * One recursive walk along the index of replies; it visits every node once. OFFSET 0 keeps each step a look-up by key.
  */
 export async function listMovableTrees(
   db: Db,
@@ -23,14 +23,17 @@ export async function listMovableTrees(
     `WITH RECURSIVE top AS (
        SELECT c.id, c.external_id, c.parent_external_id AS awaited
        FROM unnest($2::text[], $3::uuid[]) AS p (external_id, article_id)
-       JOIN comment c ON c.site_id = $1 AND c.parent_external_id = p.external_id AND c.parent_id IS NULL AND c.article_id = p.article_id
+       CROSS JOIN LATERAL (
+         SELECT * FROM comment WHERE site_id = $1 AND parent_external_id = p.external_id AND parent_id IS NULL OFFSET 0
+       ) c
+       WHERE c.article_id = p.article_id
        UNION ALL
        SELECT c.id, c.external_id, NULL FROM comment c WHERE c.site_id = $1 AND c.id = ANY($4::uuid[])
      ), tree AS (
        SELECT id AS top_id, id, external_id, 0 AS depth, awaited FROM top
        UNION ALL
        SELECT t.top_id, c.id, c.external_id, t.depth + 1, NULL
-       FROM tree t JOIN comment c ON c.site_id = $1 AND c.parent_id = t.id
+       FROM tree t CROSS JOIN LATERAL (SELECT id, external_id FROM comment WHERE site_id = $1 AND parent_id = t.id OFFSET 0) c
      )
      SELECT top_id AS "topId", id, external_id AS "externalId", depth, awaited AS "awaitedExternalId" FROM tree`,
     [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleId), topIds],

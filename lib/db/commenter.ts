@@ -9,7 +9,8 @@ export interface CommenterRow {
 /** Those of the site's commenters that have these external ids. */
 export async function listCommenters(db: Db, siteId: string, externalIds: readonly string[]): Promise<CommenterRow[]> {
   return db.query<CommenterRow>(
-    `SELECT id, external_id AS "externalId", name FROM commenter WHERE site_id = $1 AND external_id = ANY($2::text[])`,
+    `SELECT w.id, k.external_id AS "externalId", w.name FROM unnest($2::text[]) AS k (external_id)
+     CROSS JOIN LATERAL (SELECT id, name FROM commenter WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) w`,
     [siteId, externalIds],
     'commenters-by-external-id',
   )

@@ -69,7 +69,7 @@ function findParent(
   judgements: ReadonlyMap<string, Judgement>,
 ): { body: string; isOffTopic: boolean } | null {
   const key = draft.parentExternalId
-  const isAttached = draft.stored?.parentId != null || plan.places.get(draft.externalId)?.parentKey === key
+  const isAttached = typeof draft.stored?.parentId === 'string' || plan.places.get(draft.externalId)?.parentKey === key
   if (key === null || !isAttached) return null
   const stored = loaded.stored.get(key)
   const body = plan.drafts.get(key)?.body ?? stored?.body

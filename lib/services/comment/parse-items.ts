@@ -31,7 +31,7 @@ export function parseItem(item: unknown, now: Date): ParsedItem {
     author: identifyAuthor(author),
     body,
     language: language ?? null,
-    postedAt: postedAt == null ? null : new Date(postedAt),
+    postedAt: typeof postedAt === 'string' ? new Date(postedAt) : null,
     // -0 is a number JSON can say; it is 0.
     sourceRevision: revision === undefined ? null : revision + 0,
   }
