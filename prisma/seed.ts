@@ -36,6 +36,9 @@ const PEOPLE: { id: 'mara' | 'teo' | 'ines' | 'admin'; name: string; role: Role 
 
 const HOUR = 3_600_000
 
+/** Makes the site, before there is one to act on. */
+const NOWHERE: Actor = { kind: 'system', name: 'demo', siteId: '00000000-0000-0000-0000-000000000000' }
+
 /** One thing that happened in the demo's two weeks. */
 interface Happening {
   at: Date
@@ -49,17 +52,22 @@ interface Happening {
  * @param now the end of the two weeks
  */
 export async function seedDemo(now: Date): Promise<DemoSignIn[]> {
-  const nowhere = createContext({ kind: 'system', name: 'demo', siteId: '00000000-0000-0000-0000-000000000000' })
-  const { id: siteId } = await createSite(nowhere, { name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
+  // All or nothing: a first start that is interrupted leaves an empty database, which the next one fills.
+  return createContext(NOWHERE).db.transaction((db) => seedWithin(db, now))
+}
+
+async function seedWithin(db: Context['db'], now: Date): Promise<DemoSignIn[]> {
+  const contextOf = (actor: Actor, at: Date): Context => ({ actor, db, now: () => at })
+  const { id: siteId } = await createSite(contextOf(NOWHERE, now), { name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
   const system: Actor = { kind: 'system', name: 'demo', siteId }
-  const setup = createContext(system)
+  const setup = contextOf(system, now)
   for (const word of demoWatchedWords) await addWatchedWord(setup, word)
   const { actors, signIns } = await createPeople(setup)
 
   const names = new Map(demoCommenters.map((commenter) => [commenter.id, commenter.name]))
   const story = [...tellPolicy(now), ...demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))]
   for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    await run((actor = system) => ({ ...createContext(actor), now: () => at }))
+    await run((actor = system) => contextOf(actor, at))
   }
   return signIns
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/actor'
+import { SCOPES, type Scope } from '../domain/actor'
 import type { Db } from './connection'
 
 export interface ApiKeyIdentity {
@@ -43,10 +43,7 @@ export interface NewApiKey {
 }
 
 export async function insertApiKey(db: Db, key: NewApiKey): Promise<void> {
-  await db.query(
-    `INSERT INTO api_key (site_id, id, name, prefix, hash, scopes, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [key.siteId, key.id, key.name, key.prefix, key.hash, key.scopes, key.createdBy, key.createdAt],
-  )
+  await db.prisma.apiKey.create({ data: { ...key, hash: new Uint8Array(key.hash) }, select: { id: true } })
 }
 
 export interface ApiKeyRow {
@@ -59,18 +56,23 @@ export interface ApiKeyRow {
   revokedAt: Date | null
 }
 
-const LISTED = 'id, name, prefix, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"'
+const LISTED = { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, revokedAt: true, scopes: true } as const
 
 /** A site's keys, the working ones first, then by age, the newest first. */
 export async function listApiKeyRows(db: Db, siteId: string): Promise<ApiKeyRow[]> {
-  return db.query<ApiKeyRow>(`SELECT ${LISTED} FROM api_key WHERE site_id = $1 ORDER BY revoked_at IS NOT NULL, id DESC`, [siteId])
+  const rows = await db.prisma.apiKey.findMany({ where: { siteId }, select: LISTED, orderBy: { id: 'desc' } })
+  const isRevoked = (row: { revokedAt: Date | null }) => Number(row.revokedAt !== null)
+  return rows.map(toApiKeyRow).sort((a, b) => isRevoked(a) - isRevoked(b))
 }
 
 /** Revokes a key; one that is revoked already keeps its time. Null when there is no such key. */
 export async function revokeApiKeyRow(db: Db, siteId: string, id: string, now: Date): Promise<ApiKeyRow | null> {
-  const rows = await db.query<ApiKeyRow>(
-    `UPDATE api_key SET revoked_at = coalesce(revoked_at, $3) WHERE site_id = $1 AND id = $2 RETURNING ${LISTED}`,
-    [siteId, id, now],
-  )
-  return rows[0] ?? null
+  await db.prisma.apiKey.updateMany({ where: { siteId, id, revokedAt: null }, data: { revokedAt: now } })
+  const row = await db.prisma.apiKey.findUnique({ where: { siteId_id: { siteId, id } }, select: LISTED })
+  return row && toApiKeyRow(row)
+}
+
+/** Scopes that this version does not know give nothing, and are not shown. */
+function toApiKeyRow({ scopes, ...row }: Omit<ApiKeyRow, 'scopes'> & { scopes: string[] }): ApiKeyRow {
+  return { ...row, scopes: SCOPES.filter((scope) => scopes.includes(scope)) }
 }

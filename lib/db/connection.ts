@@ -27,12 +27,12 @@ function connection(): Connection {
   return shared.parleyConnection
 }
 
-/** Prisma over the shared pool: for settings, users, sites and other single rows. Hot paths use `Db` and SQL. */
+/** Prisma over the shared pool. */
 export function getPrisma(): PrismaClient {
   return connection().prisma
 }
 
-/** The pool itself, for packages that bring their own SQL. Everything else uses `Db`. */
+/** The pool itself, for libraries that keep a table of their own. */
 export function getPool(): pg.Pool {
   return connection().pool
 }
@@ -46,8 +46,10 @@ export async function disconnect(): Promise<void> {
   if (!current.pool.ended) await current.pool.end()
 }
 
-/** Runs SQL, either each statement on its own or all within one transaction. */
+/** The database: Prisma for settings and other single rows, SQL for the paths that are hot; both see one transaction. */
 export interface Db {
+  /** Prisma's client, inside the transaction when there is one. It opens none of its own there. */
+  readonly prisma: PrismaClient
   /**
    * Rows of one statement. A `name` makes it a prepared statement, parsed once a connection.
    * Values are always parameters, never part of the text.
@@ -60,14 +62,16 @@ export interface Db {
 /** The pool as a `Db`. */
 export function getDb(): Db {
   return {
+    get prisma() {
+      return connection().prisma
+    },
     query: (text, values, name) => runQuery(connection().pool, text, values, name),
     transaction: async (work) => {
       const client = await connection().pool.connect()
-      const db: Db = { query: (text, values, name) => runQuery(client, text, values, name), transaction: (inner) => inner(db) }
       let failure: Error | undefined
       try {
         await client.query('BEGIN')
-        const result = await work(db)
+        const result = await work(bindTo(client))
         await client.query('COMMIT')
         return result
       } catch (error) {
@@ -82,6 +86,39 @@ export function getDb(): Db {
         client.release(failure)
       }
     },
+  }
+}
+
+function bindTo(client: pg.PoolClient): Db {
+  const db: Db = {
+    get prisma() {
+      return prismaOf(client)
+    },
+    query: (text, values, name) => runQuery(client, text, values, name),
+    transaction: (work) => work(db),
+  }
+  return db
+}
+
+/** Making a Prisma client takes some 40 ms, so each connection keeps the one it was first asked for. */
+const prismaByConnection = new WeakMap<pg.PoolClient, PrismaClient>()
+
+function prismaOf(client: pg.PoolClient): PrismaClient {
+  const known = prismaByConnection.get(client)
+  if (known) return known
+  const made = new PrismaClient({ adapter: new PrismaPg(new SingleConnection(client)) })
+  prismaByConnection.set(client, made)
+  return made
+}
+
+/** One connection in the shape of a pool, which is what Prisma's adapter takes. */
+class SingleConnection extends pg.Pool {
+  constructor(client: pg.PoolClient) {
+    super()
+    this.query = client.query.bind(client) as pg.Pool['query']
+    this.connect = () => {
+      throw new Error('Prisma may not open a transaction within a transaction of ours.')
+    }
   }
 }
 

@@ -36,16 +36,16 @@ export async function insertSession(
 
 /** Ends one session. Ending it again changes nothing. */
 export async function revokeSession(db: Db, id: string, now: Date): Promise<void> {
-  await db.query('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, now])
+  await db.prisma.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
 }
 
 /** Ends every open session of a user and says how many there were. */
 export async function revokeSessionsOf(db: Db, userId: string, now: Date): Promise<number> {
-  const rows = await db.query(
-    'UPDATE session SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 RETURNING id',
-    [userId, now],
-  )
-  return rows.length
+  const { count } = await db.prisma.session.updateMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
+  })
+  return count
 }
 
 /** Shows another site in this browser. False when there is no such site. */

@@ -10,7 +10,7 @@ export interface UserRow {
   createdAt: Date
 }
 
-const COLUMNS = 'id, email, name, role, disabled_at AS "disabledAt", created_at AS "createdAt"'
+const COLUMNS = { id: true, email: true, name: true, role: true, disabledAt: true, createdAt: true } as const
 
 /** Any number nobody else uses; holds up others who would change users in a way that depends on all of them. */
 const USERS_LOCK = 7_271_001
@@ -21,18 +21,16 @@ export async function lockUsers(db: Db): Promise<void> {
 }
 
 export async function hasAnyUser(db: Db): Promise<boolean> {
-  const rows = await db.query<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM app_user) AS found')
-  return rows[0]?.found ?? false
+  return (await db.prisma.user.findFirst({ select: { id: true } })) !== null
 }
 
 /** All users, disabled ones too: administrators first, then by name. */
 export async function listUserRows(db: Db): Promise<UserRow[]> {
-  return db.query<UserRow>(`SELECT ${COLUMNS} FROM app_user ORDER BY role DESC, lower(name), id`)
+  return db.prisma.user.findMany({ select: COLUMNS, orderBy: [{ role: 'desc' }, { name: 'asc' }, { id: 'asc' }] })
 }
 
 export async function findUser(db: Db, id: string): Promise<UserRow | null> {
-  const rows = await db.query<UserRow>(`SELECT ${COLUMNS} FROM app_user WHERE id = $1`, [id])
-  return rows[0] ?? null
+  return db.prisma.user.findUnique({ select: COLUMNS, where: { id } })
 }
 
 /** Null when the email is taken. */
@@ -40,33 +38,23 @@ export async function insertUser(
   db: Db,
   user: { id: string; email: string; name: string; role: Role; passwordHash: string | null; createdAt: Date },
 ): Promise<UserRow | null> {
-  const rows = await db.query<UserRow>(
-    `INSERT INTO app_user (id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (email) DO NOTHING RETURNING ${COLUMNS}`,
-    [user.id, user.email, user.name, user.role, user.passwordHash, user.createdAt],
-  )
-  return rows[0] ?? null
+  const [row] = await db.prisma.user.createManyAndReturn({ data: [user], skipDuplicates: true, select: COLUMNS })
+  return row ?? null
 }
 
 /** Writes what a user is now; a null `passwordHash` leaves the password as it is. */
 export async function updateUserRow(
   db: Db,
-  user: { id: string; role: Role; disabledAt: Date | null; passwordHash: string | null },
+  { id, passwordHash, ...user }: { id: string; role: Role; disabledAt: Date | null; passwordHash: string | null },
 ): Promise<UserRow | null> {
-  const rows = await db.query<UserRow>(
-    `UPDATE app_user SET role = $2, disabled_at = $3, password_hash = coalesce($4, password_hash) WHERE id = $1 RETURNING ${COLUMNS}`,
-    [user.id, user.role, user.disabledAt, user.passwordHash],
-  )
-  return rows[0] ?? null
+  const data = passwordHash === null ? user : { ...user, passwordHash }
+  const [row] = await db.prisma.user.updateManyAndReturn({ where: { id }, data, select: COLUMNS })
+  return row ?? null
 }
 
 /** Administrators who can sign in, other than this user. */
 export async function countOtherAdmins(db: Db, id: string): Promise<number> {
-  const rows = await db.query<{ count: number }>(
-    "SELECT count(*) AS count FROM app_user WHERE role = 'admin' AND disabled_at IS NULL AND id <> $1",
-    [id],
-  )
-  return rows[0]?.count ?? 0
+  return db.prisma.user.count({ where: { role: 'admin', disabledAt: null, id: { not: id } } })
 }
 
 /** What checking a password needs. `email` in lower case. */
@@ -74,9 +62,6 @@ export async function findCredentials(
   db: Db,
   email: string,
 ): Promise<{ id: string; passwordHash: string | null; isDisabled: boolean } | null> {
-  const rows = await db.query<{ id: string; passwordHash: string | null; isDisabled: boolean }>(
-    'SELECT id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled" FROM app_user WHERE email = $1',
-    [email],
-  )
-  return rows[0] ?? null
+  const user = await db.prisma.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
+  return user && { id: user.id, passwordHash: user.passwordHash, isDisabled: user.disabledAt !== null }
 }

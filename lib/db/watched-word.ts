@@ -9,12 +9,12 @@ export interface WatchedWordRow {
   createdAt: Date
 }
 
-const COLUMNS = 'id, term, kind, is_held AS "isHeld", created_at AS "createdAt"'
+const COLUMNS = { id: true, term: true, kind: true, isHeld: true, createdAt: true } as const
 
-/** A site's watched words by term. */
+/** A site's watched words by term. On the path of every ingest, and therefore plain SQL. */
 export async function listWatchedWordRows(db: Db, siteId: string): Promise<WatchedWordRow[]> {
   return db.query<WatchedWordRow>(
-    `SELECT ${COLUMNS} FROM watched_word WHERE site_id = $1 ORDER BY lower(term), id`,
+    `SELECT id, term, kind, is_held AS "isHeld", created_at AS "createdAt" FROM watched_word WHERE site_id = $1 ORDER BY lower(term), id`,
     [siteId],
     'list_watched_words',
   )
@@ -22,33 +22,17 @@ export async function listWatchedWordRows(db: Db, siteId: string): Promise<Watch
 
 /** Null when the site watches this very term already. */
 export async function insertWatchedWord(db: Db, siteId: string, word: WatchedWordRow): Promise<WatchedWordRow | null> {
-  const rows = await db.query<WatchedWordRow>(
-    `INSERT INTO watched_word (site_id, id, term, kind, is_held, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (site_id, term) DO NOTHING RETURNING ${COLUMNS}`,
-    [siteId, word.id, word.term, word.kind, word.isHeld, word.createdAt],
-  )
-  return rows[0] ?? null
+  const [row] = await db.prisma.watchedWord.createManyAndReturn({ data: [{ ...word, siteId }], skipDuplicates: true, select: COLUMNS })
+  return row ?? null
 }
 
 /** Adds many at once; terms that the site watches already stay as they are. */
 export async function insertWatchedWords(db: Db, siteId: string, words: WatchedWordRow[]): Promise<void> {
-  await db.query(
-    `INSERT INTO watched_word (site_id, id, term, kind, is_held, created_at)
-     SELECT $1, w.* FROM unnest($2::uuid[], $3::text[], $4::uncivil_kind[], $5::boolean[], $6::timestamptz[]) AS w
-     ON CONFLICT (site_id, term) DO NOTHING`,
-    [
-      siteId,
-      words.map((word) => word.id),
-      words.map((word) => word.term),
-      words.map((word) => word.kind),
-      words.map((word) => word.isHeld),
-      words.map((word) => word.createdAt),
-    ],
-  )
+  await db.prisma.watchedWord.createMany({ data: words.map((word) => ({ ...word, siteId })), skipDuplicates: true })
 }
 
 /** False when there was none. */
 export async function deleteWatchedWord(db: Db, siteId: string, id: string): Promise<boolean> {
-  const rows = await db.query('DELETE FROM watched_word WHERE site_id = $1 AND id = $2 RETURNING id', [siteId, id])
-  return rows.length === 1
+  const { count } = await db.prisma.watchedWord.deleteMany({ where: { siteId, id } })
+  return count === 1
 }
