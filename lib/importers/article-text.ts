@@ -10,6 +10,7 @@ import { type TextLine } from './text-line'
 
 const MAX_BYTES = 10 * 1024 * 1024
 const MAX_LINES = 200_000
+const NO_LIST = 'Up to here no list of comments was found: a heading such as "38 Comments", and bulleted comments after it.'
 
 /**
  * Plain text that was saved from an article's page: furniture, title, image, paragraphs, author, `38 Comments`, and
@@ -26,6 +27,11 @@ export async function* readArticleText(source: ByteSource, options: ImportOption
   const { lines, problems } = await readTextLines(source)
   yield* problems
   const list = findCommentList(lines)
+  if (!list.isAnnounced) {
+    // Any text has a first line; only a page that speaks of its comments is taken for an article.
+    yield tell({ line: Math.max(1, lines.length), message: NO_LIST }, true)
+    return
+  }
   const part = readArticlePart(lines.slice(0, list.headingAt ?? lines.length))
   const externalId = options.articleExternalId ?? (part.input === null ? null : externalIdOf(part.input.url, part.input.title))
   if (part.input === null) {

@@ -8,6 +8,8 @@ const NUMBER_FIRST = new RegExp(String.raw`^\(?${NUMBER}\)?\s+(?:reader\s+)?${NO
 /** `Comments`, `Comments (38)`, `Reader comments: 38` */
 const NOUN_FIRST = new RegExp(String.raw`^(?:reader\s+|all\s+)?${NOUN}\s*[:(\[]?\s*${NUMBER}?\s*[)\]]?:?$`, 'i')
 
+const NO_COMMENTS = /^(no comments( yet)?|be the first to comment)[.!]?$/i
+
 /** Every heading that could be the one is tried; only a hostile file has more. */
 const MAX_HEADINGS = 20
 
@@ -19,6 +21,8 @@ export interface ListedComment {
 export interface CommentList {
   /** The heading's place among the lines given; null when no list of comments was found. */
   headingAt: number | null
+  /** Whether the page says anything about comments; text that does not is no saved article page. */
+  isAnnounced: boolean
   comments: ListedComment[]
   problems: { line: number; message: string }[]
 }
@@ -35,7 +39,7 @@ export function findCommentList(lines: readonly TextLine[]): CommentList {
     if (firstAt === -1 || readBullet(lines[firstAt]?.text ?? '') === null) continue
     const announced = readAnnounced(lines[headingAt]?.text ?? '')
     const list = readComments(lines.slice(firstAt), announced)
-    found = { headingAt, ...list }
+    found = { headingAt, isAnnounced: true, ...list }
     if (announced === list.comments.length) return found
     if (announced !== null) list.problems.unshift(toldNumber(lines[headingAt], announced, list.comments.length))
   }
@@ -59,14 +63,9 @@ function toldNumber(heading: TextLine | undefined, announced: number, found: num
 function withoutList(lines: readonly TextLine[], headings: readonly number[]): CommentList {
   const heading = lines[headings.at(-1) ?? -1]
   const announced = heading ? readAnnounced(heading.text) : null
-  const isEmpty = announced === 0 || lines.some(({ text }) => /^(no comments( yet)?|be the first to comment)\.?$/i.test(text.trim()))
-  if (isEmpty) return { headingAt: null, comments: [], problems: [] }
-  const message = 'No list of comments was found: a heading such as "38 Comments" with bulleted comments after it.'
-  return {
-    headingAt: null,
-    comments: [],
-    problems: [heading && announced ? toldNumber(heading, announced, 0) : { line: lines.length, message }],
-  }
+  const isEmpty = announced === 0 || lines.some(({ text }) => NO_COMMENTS.test(text.trim()))
+  const problems = heading && announced ? [toldNumber(heading, announced, 0)] : []
+  return { headingAt: null, isAnnounced: isEmpty || announced !== null, comments: [], problems }
 }
 
 /**

@@ -44,7 +44,7 @@ function readHead(head: Buffer): string {
   if (mark !== null) return new TextDecoder(mark.encoding).decode(head)
   // One stray control character is damage; many are no text.
   const controls = raw.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0
-  if (controls > 2 && controls * 100 > raw.length) throw refuse('no text at all')
+  if (controls > 2 && controls * 100 > raw.length) throw refuse('binary data')
   return head.toString('utf8')
 }
 

@@ -46,8 +46,10 @@ function parseJson(text: string): { value: unknown } | { problem: string } {
     return { value: JSON.parse(text) }
   } catch (error) {
     // V8 quotes the line in its message; the place is enough and gives no text away.
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return { problem: `This line is not JSON${position === undefined ? '' : ` (character ${Number(position) + 1})`}.` }
+    const message = error instanceof Error ? error.message : ''
+    const position = /position (\d+)/.exec(message)?.[1]
+    const where = position === undefined ? 'it ends too early' : `character ${Number(position) + 1}`
+    return { problem: `This line is not JSON (${where}).` }
   }
 }
 
@@ -75,5 +77,6 @@ function explain(error: z.ZodError): string {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') return 'This line has a field that is not known.'
   const field = issue?.path.join('.') ?? ''
+  if (issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')) return `${field}: is missing.`
   return `${field === '' ? 'This line' : field}: ${issue?.message ?? 'is not right'}.`
 }

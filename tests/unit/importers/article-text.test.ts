@@ -185,10 +185,10 @@ describe('what identifies an article', () => {
   const title = 'Ferry returns on Monday'
   it('is what the caller says, else the address on the page, else the title', async () => {
     const url = 'https://courier.example/ferry'
-    expect((await read([title, '', PARAGRAPH])).articles[0]?.externalId).toBe('ferry-returns-on-monday')
-    const withUrl = (await read([`URL: ${url}#top`, title, '', PARAGRAPH])).articles[0]
+    expect((await read([title, '', PARAGRAPH, '0 Comments'])).articles[0]?.externalId).toBe('ferry-returns-on-monday')
+    const withUrl = (await read([`URL: ${url}#top`, title, '', PARAGRAPH, '0 Comments'])).articles[0]
     expect(withUrl).toMatchObject({ externalId: url, input: { title, url: `${url}#top`, body: PARAGRAPH } })
-    expect((await read([url, title, '', PARAGRAPH], { articleExternalId: 'a-1' })).articles[0]?.externalId).toBe('a-1')
+    expect((await read([url, title, '', PARAGRAPH, '0 Comments'], { articleExternalId: 'a-1' })).articles[0]?.externalId).toBe('a-1')
   })
 
   it('is needed when there are comments without an article', async () => {
@@ -203,6 +203,14 @@ describe('what identifies an article', () => {
       ['a-1', 'One'],
       ['a-1', 'Two'],
     ])
+  })
+})
+
+it('takes no text for a page that says nothing of comments', async () => {
+  expect(await read(['Shopping list', '', PARAGRAPH])).toEqual({
+    articles: [],
+    comments: [],
+    problems: [expect.stringMatching(/^3: Up to here no list of comments was found/)],
   })
 })
 

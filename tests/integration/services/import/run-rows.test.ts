@@ -80,7 +80,7 @@ describe('files that cannot be imported', () => {
   const cases: [string, string, Buffer, string, RegExp][] = [
     ['an empty file', 'a.txt', Buffer.from('  \n \n'), 'invalid_input', /empty/],
     ['a picture', 'a.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'unsupported_format', /picture/],
-    ['random bytes', 'a.csv', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 32)), 'unsupported_format', /no text/],
+    ['random bytes', 'a.csv', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 32)), 'unsupported_format', /binary data/],
     ['a web page', 'a.html', Buffer.from('<!doctype html><p>Hello'), 'unsupported_format', /web page/],
     ['a JSON array', 'a.json', Buffer.from('[{"id":1}]'), 'unsupported_format', /JSON array/],
     ['NDJSON without one good line', 'a.ndjson', Buffer.from('{"type":\n{}'), 'invalid_input', /Line 1: This line is not JSON/],

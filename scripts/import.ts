@@ -1,0 +1,112 @@
+/**
+ * npm run import -- FILE [--dry-run] [--site slug] [--format article-text|ndjson|csv] [--article-id id]
+ *
+ * Brings an article with its comments in from a file: the plain text of a saved page, NDJSON or CSV. Exits with 1 when
+ * nothing could be read.
+ */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ImportReport } from '@/lib/contracts/settings'
+import { DomainError } from '@/lib/domain/errors'
+import { createContext } from '@/lib/services/create-context'
+import { runImport, type ImportRequest } from '@/lib/services/import/run'
+import { bootDatabase } from '@/lib/services/instance/boot'
+import { findSite } from '@/lib/services/site/find'
+
+const USAGE = 'npm run import -- FILE [--dry-run] [--site slug] [--format article-text|ndjson|csv] [--article-id id]'
+const FORMAT_WORDS = { 'article-text': 'saved article page', ndjson: 'NDJSON', csv: 'CSV' } as const
+
+class UsageError extends Error {}
+
+function readArguments() {
+  const options = {
+    'dry-run': { type: 'boolean' },
+    site: { type: 'string' },
+    format: { type: 'string' },
+    'article-id': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    return { ...values, files: positionals }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readFormat(given: string | undefined): ImportRequest['format'] {
+  if (given === undefined || given in FORMAT_WORDS) return given as ImportRequest['format']
+  throw new UsageError(`The format ${given} is not known.`)
+}
+
+/** Checks what can be checked before a database is started. */
+async function checkFile(file: string): Promise<void> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.code ?? error.message}.`)
+  })
+  if (found.isDirectory()) throw new UsageError(`${file} is a directory. Name a file.`)
+  if (found.isFile() && found.size === 0) throw new UsageError(`${file} is empty. Nothing was imported.`)
+}
+
+async function main(): Promise<void> {
+  const given = readArguments()
+  if (given.help) return console.log(USAGE)
+  const [file, ...more] = given.files
+  if (file === undefined || more.length > 0) throw new UsageError(file === undefined ? 'Name the file to import.' : 'Name one file.')
+  const format = readFormat(given.format)
+  await checkFile(file)
+  const database = await bootDatabase()
+  try {
+    const site = await findSite(given.site)
+    const report = await runImport(createContext({ kind: 'system', name: 'import', siteId: site.id }), {
+      name: path.basename(file),
+      source: createReadStream(file),
+      format,
+      isDryRun: given['dry-run'] ?? false,
+      articleId: given['article-id'],
+    })
+    print(report, site.name)
+  } finally {
+    await database.stop()
+  }
+}
+
+function print(report: ImportReport, siteName: string): void {
+  const { created, updated, unchanged, stale, invalid } = report.counts
+  const total = created + updated + unchanged + stale
+  console.log(`${report.isDryRun ? 'Dry run, nothing was written' : 'Imported'} (${FORMAT_WORDS[report.format]}, site ${siteName})\n`)
+  for (const article of report.articles) {
+    console.log(`  Article     ${plain(article.title)}`)
+    console.log(`  Author      ${article.author === null ? 'unknown' : plain(article.author)}`)
+    console.log(`  Paragraphs  ${article.bodyParagraphs}`)
+    console.log(`  Comments    ${article.comments}`)
+    console.log(`  Id          ${plain(article.externalId)}\n`)
+  }
+  if (report.articleCount > report.articles.length) console.log(`  … and ${report.articleCount - report.articles.length} more articles\n`)
+  console.log(`${count(total, 'comment')}: ${created} new, ${updated} changed, ${unchanged} unchanged, ${stale} older than what is here`)
+  console.log(`${count(report.quoteLinks, 'link')} to a comment that is quoted`)
+  if (invalid > 0) console.log(`${invalid} could not be taken in`)
+  if (report.problemCount > 0) console.log(`\nProblems (${report.problemCount})`)
+  for (const { line, message } of report.problems) console.log(`  line ${line}: ${plain(message)}`)
+  if (report.problemCount > report.problems.length) console.log(`  … and ${report.problemCount - report.problems.length} more`)
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
+}
+
+/** Text from the file, without control characters that a terminal would obey. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ')
+}
+
+try {
+  await main()
+} catch (error) {
+  const isRefusal = error instanceof DomainError || error instanceof UsageError
+  console.error(isRefusal ? error.message : error instanceof Error ? `The import failed: ${error.message}` : error)
+  if (error instanceof UsageError) console.error(USAGE)
+  process.exitCode = 1
+}
