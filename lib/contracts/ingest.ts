@@ -45,8 +45,8 @@ export interface ArticleResource {
 /** Who wrote a comment. An id without a name, a name without an id, or nothing at all when the source does not say. */
 const AuthorInput = z.strictObject({ externalId: ExternalId.optional(), name: filledText(200).optional() })
 
-/** A revision number of the source's own; higher is newer. */
-const SourceRevision = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+/** A revision number of the source's own, below 2^53; higher is newer. */
+const SourceRevision = z.int().min(0)
 
 /**
  * One comment of `POST /api/v1/comments`. Sending it again with the same revision changes nothing, a higher revision

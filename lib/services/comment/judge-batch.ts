@@ -24,7 +24,8 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
 }
 
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
-  const [site, watchedWords] = await Promise.all([findSite(db, siteId), listWatchedWordRows(db, siteId)])
+  const site = await findSite(db, siteId)
+  const watchedWords = await listWatchedWordRows(db, siteId)
   return { policy: SitePolicy.parse(site?.policy ?? {}), watchedWords }
 }
 

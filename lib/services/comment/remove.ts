@@ -8,7 +8,7 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 
-const Revision = z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional()
+const Revision = z.int().min(0).optional()
 
 /** `stale`: the source has told us of a newer revision than the one it now deletes, so nothing was changed. */
 export type RemoveOutcome = 'removed' | 'stale'
