@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
@@ -19,9 +20,9 @@ export function ContextArticle({ context }: { context: CommentContext }) {
   const facts = [article.section, article.publishedAt === null ? null : formatAgo(article.publishedAt, now)].filter((fact) => fact !== null)
   return (
     <ContextSection title="Article" {...(facts.length > 0 ? { fact: facts.join(' · ') } : {})}>
-      <a href={`/articles/${article.id}`} className="font-[600] text-ink underline-offset-2 hover:underline">
+      <Link href={`/articles/${article.id}`} prefetch={false} className="font-[600] text-ink underline-offset-2 hover:underline">
         <bdi>{article.title}</bdi>
-      </a>
+      </Link>
       {article.standfirst !== null && article.standfirst !== '' && <CommentText text={article.standfirst} className="mt-0.5 text-ink-2" />}
       {shown.length > 0 && (
         <div className="mt-2 flex flex-col gap-1.5 rounded-md bg-sunk px-3 py-2 text-sm text-ink-2">

@@ -23,7 +23,7 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
   ]
   return (
     <ContextSection title={<bdi>{record.name}</bdi>} fact={`here for ${formatDuration(now - Date.parse(record.since))}`}>
-      <dl className="grid grid-cols-3 gap-y-2.5 lg:grid-cols-6">
+      <dl className="flex flex-wrap justify-between gap-x-2 gap-y-2">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse">
             <dt className="text-xs text-ink-2">{word}</dt>

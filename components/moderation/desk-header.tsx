@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { ThemeSwitch } from '../ui/theme-switch'
-import { Tooltip } from '../ui/tooltip'
 import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
@@ -29,6 +28,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
 
   useKeys({
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
+    '?': () => setHelpOpen(true),
     'Shift+?': () => setHelpOpen(true),
   })
 
@@ -63,18 +63,17 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       </nav>
       <div className="ml-auto flex items-center gap-0.5">
         <ThemeSwitch className="max-sm:hidden" />
-        <Tooltip words="Keys and help (?)">
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label="Keys and help"
-            aria-keyshortcuts="?"
-            className="max-sm:hidden"
-            onClick={() => setHelpOpen(true)}
-          >
-            <CircleHelp aria-hidden />
-          </Button>
-        </Tooltip>
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label="Keys and help"
+          title="Keys and help (?)"
+          aria-keyshortcuts="?"
+          className="max-sm:hidden"
+          onClick={() => setHelpOpen(true)}
+        >
+          <CircleHelp aria-hidden />
+        </Button>
         <UserMenu viewer={viewer} onHelp={() => setHelpOpen(true)} />
       </div>
       {isHelpOpen && <HelpDialog viewer={viewer} onClose={() => setHelpOpen(false)} />}

@@ -14,7 +14,13 @@ export function mergeRow(row: QueueRow, entry: DeskEntry | undefined): DeskRow {
   if (entry === undefined || (!entry.isSaving && entry.row.version < row.version)) {
     return { id: row.id, row, act: null, notice: null, isSaving: false, isOpen: true }
   }
-  return { id: row.id, ...entry, isOpen: entry.act === null || isHeldStill(entry.row.state) }
+  return { id: row.id, ...entry, isOpen: isWaiting(entry) }
+}
+
+/** Not yet decided here, nor by the colleague who was first. */
+function isWaiting({ act, notice, row }: DeskEntry): boolean {
+  if (notice?.kind === 'conflict') return !row.state.isReviewed
+  return act === null || isHeldStill(row.state)
 }
 
 /** A held comment that was only marked still waits for approve or reject. */

@@ -7,12 +7,14 @@ import type { Choosing } from './choice-list'
 import { ContextPane } from './context-pane'
 import { DecisionBar } from './decision-bar'
 import { NowProvider } from './now'
+import { isOnePane } from './one-pane'
 import { FILTER_ID, QueueFilters } from './queue-filters'
 import { QueueNav } from './queue-nav'
 import { QueuePane } from './queue-pane'
 import { useDecide } from './use-decide'
 import { useDesk, type DeskStart } from './use-desk'
 import { useDeskKeys } from './use-desk-keys'
+import { useKeptPlace } from './use-kept-place'
 import type { Viewer } from './viewer'
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
@@ -31,13 +33,14 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     void setAddress({ ...change, comment: null })
   }
   function openContext(id?: string): void {
+    if (id !== undefined) select(id)
     // A step of its own in the history: the phone's back button leads back to the list.
-    void setAddress({ pane: 'context', ...(id === undefined ? {} : { comment: id }) }, { history: 'push' })
-    contextPane.current?.focus()
+    if (isOnePane()) void setAddress({ pane: 'context' }, { history: 'push' })
+    requestAnimationFrame(() => contextPane.current?.focus({ preventScroll: true }))
   }
   function closeContext(): void {
-    void setAddress({ pane: null })
-    document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+    if (isContextShown) void setAddress({ pane: null })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
   }
   async function refresh(): Promise<void> {
     if (await desk.refresh()) setLoads((count) => count + 1)
@@ -58,11 +61,14 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     onBack: closeContext,
   })
 
+  useKeptPlace(desk)
+
   const index = rows.findIndex((row) => row.id === current?.id)
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
 
   return (
     <NowProvider serverNow={desk.serverNow}>
+      <h1 className="sr-only">Queue</h1>
       <div className="desk-panes h-[calc(100dvh-3rem)]">
         <div
           className={joinClasses(
@@ -78,7 +84,12 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
               void setAddress({ queue, comment: null })
             }}
           />
-          <div className={joinClasses('px-2.5 max-lg:pb-3 lg:mt-5 lg:border-t lg:border-line lg:pt-4', !isFilterOpen && 'max-lg:hidden')}>
+          <div
+            className={joinClasses(
+              'px-2.5 max-lg:pt-1.5 max-lg:pb-3 lg:mt-5 lg:border-t lg:border-line lg:pt-4',
+              !isFilterOpen && 'max-lg:hidden',
+            )}
+          >
             <QueueFilters filters={filters} articles={start.articles} onChange={changeFilters} />
           </div>
         </div>
@@ -87,7 +98,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
           articles={start.articles}
           loads={loads}
           isFilterOpen={isFilterOpen}
-          className={joinClasses('[grid-area:list]', isContextShown && 'max-md:hidden')}
+          className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
           onToggleFilter={() => setFilterOpen(!isFilterOpen)}
           onRefresh={() => void refresh()}
           onFilter={changeFilters}
@@ -100,7 +111,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
         <div
           className={joinClasses(
             'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-l md:border-line',
-            !isContextShown && 'max-md:hidden',
+            !isContextShown && 'max-md:invisible',
           )}
         >
           <ContextPane

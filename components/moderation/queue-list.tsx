@@ -6,6 +6,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { joinClasses } from '../ui/class-names'
 import { Skeleton } from '../ui/skeleton'
 import type { DeskRow } from './desk-row'
+import { isOnePane } from './one-pane'
 import { rowColumns, rowFeatures } from './row-columns'
 
 const ESTIMATED_HEIGHT = 116
@@ -94,6 +95,7 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
                 role="row"
                 aria-rowindex={item.index + 1}
                 aria-selected={isCurrent}
+                // Where there is one pane, touching a row leads to its context.
                 onClick={() => (isOnePane() ? onOpen(original.id) : onSelect(original.id))}
                 onDoubleClick={() => onOpen(original.id)}
                 className={joinClasses(
@@ -130,11 +132,6 @@ const CELL_PLACES: Record<string, string> = {
 
 /** Decided rows step back but stay readable: one colour, still at 4.5:1. */
 const FADED = '[&_*]:text-ink-3! [&_mark]:bg-transparent'
-
-/** On a phone the list and the context share one pane: touching a row leads to its context. */
-function isOnePane(): boolean {
-  return !matchMedia('(min-width: 760px)').matches
-}
 
 /** Rows that are on their way, as high as rows are. */
 export function RowSkeletons({ count }: { count: number }) {

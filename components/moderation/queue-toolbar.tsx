@@ -29,7 +29,7 @@ export function QueueToolbar(props: QueueToolbarProps) {
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
-      <h1 className="text-md font-[620] tracking-tight">{QUEUE_WORDS[filters.queue]}</h1>
+      <h2 className="text-md font-[620] tracking-tight">{QUEUE_WORDS[filters.queue]}</h2>
       <span className="text-ink-3">
         {count === undefined ? '' : count.toLocaleString('en')}
         {oldestAt !== null && <> · oldest {formatDuration(now - Date.parse(oldestAt))}</>}

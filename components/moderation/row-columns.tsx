@@ -26,8 +26,13 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
   const isReply = parent !== null
   return (
     <>
-      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-xs text-ink-3">
-        <bdi className={joinClasses('max-w-full truncate text-[0.8125rem] font-[580] text-ink', row.commenter === null && 'italic')}>
+      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap">
+        <bdi
+          className={joinClasses(
+            'max-w-full shrink-0 truncate text-[0.8125rem] sm:max-w-[40%] font-[580] text-ink',
+            row.commenter === null && 'italic',
+          )}
+        >
           {row.commenter?.name ?? 'unknown author'}
         </bdi>
         {isReply && (

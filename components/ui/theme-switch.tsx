@@ -4,7 +4,6 @@ import { Moon, Sun } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { THEME_KEY } from './theme-script'
-import { Tooltip } from './tooltip'
 
 type Theme = 'light' | 'dark'
 
@@ -19,11 +18,16 @@ export function ThemeSwitch({ className }: { className?: string }) {
   const { theme, switchTheme } = useTheme()
   const words = theme === 'dark' ? 'Switch to light colours' : 'Switch to dark colours'
   return (
-    <Tooltip words={words}>
-      <Button look="quiet" size="icon" aria-label={words} onClick={switchTheme} {...(className === undefined ? {} : { className })}>
-        {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
-      </Button>
-    </Tooltip>
+    <Button
+      look="quiet"
+      size="icon"
+      aria-label={words}
+      title={words}
+      onClick={switchTheme}
+      {...(className === undefined ? {} : { className })}
+    >
+      {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
+    </Button>
   )
 }
 

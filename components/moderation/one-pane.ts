@@ -1,0 +1,4 @@
+/** Whether the desk shows one pane at a time, as on a phone: the breakpoint md of the theme. */
+export function isOnePane(): boolean {
+  return !matchMedia('(min-width: 760px)').matches
+}
