@@ -91,11 +91,11 @@ function TitleCell({ article }: { article: ListedArticle }) {
       >
         {title}
       </Link>
-      <p className="mt-0.5 flex flex-wrap gap-x-1.5 text-sm text-ink-3">
+      <p className="mt-0.5 text-sm text-ink-3">
         {section !== null && <bdi>{section}</bdi>}
-        {section !== null && author !== null && <span aria-hidden>·</span>}
+        {section !== null && author !== null && ' · '}
         {author !== null && <bdi>{author}</bdi>}
-        {state !== 'open' && <span className="text-ink-2">{state === 'held' ? '· new comments held' : '· closed'}</span>}
+        {state !== 'open' && <span className="text-ink-2"> · {state === 'held' ? 'new comments held' : 'closed'}</span>}
       </p>
       <CardFigures article={article} />
     </div>

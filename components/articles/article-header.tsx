@@ -35,7 +35,7 @@ export function ArticleHeader({ article, isReaderOnly }: { article: ArticleStats
               {article.standfirst}
             </p>
           )}
-          <p className="flex flex-wrap gap-x-1.5 text-sm text-ink-3 [&>*+*]:before:mr-1.5 [&>*+*]:before:content-['·']">
+          <p className="text-sm text-ink-3 [&>*:not(:last-child)]:after:mr-1.5 [&>*:not(:last-child)]:after:ml-1.5 [&>*:not(:last-child)]:after:content-['·']">
             {article.author !== null && (
               <span>
                 By <bdi>{article.author}</bdi>

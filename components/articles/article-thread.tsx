@@ -8,13 +8,13 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { countOf, formatCount } from './figure-words'
 import { ThreadEntry } from './thread-entry'
-import { listVisibleEntries } from './thread-order'
+import { EVERYTHING_FOLDED, flip, isFolded, listVisibleEntries, NOTHING_FOLDED } from './thread-order'
 
 const FIRST_PAGE: string | null = null
 
 /** The whole discussion in reading order. The first page comes with the document, the others when asked for. */
 export function ArticleThread({ articleId, first }: { articleId: string; first: ArticleThreadPage }) {
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const [folding, setFolding] = useState(NOTHING_FOLDED)
   const query = useInfiniteQuery({
     queryKey: ['article-thread', articleId],
     queryFn: ({ pageParam }) => fetchPage(articleId, pageParam),
@@ -26,23 +26,18 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
   })
   const entries = useMemo(() => query.data.pages.flatMap((page) => page.entries), [query.data])
   const names = useMemo(() => new Map(entries.map((entry) => [entry.id, entry.commenterName])), [entries])
-  const visible = useMemo(() => listVisibleEntries(entries, collapsed), [entries, collapsed])
-  const tops = entries.filter((entry) => entry.depth === 0 && entry.replies > 0)
+  const visible = useMemo(() => listVisibleEntries(entries, folding), [entries, folding])
+  const hasReplies = entries.some((entry) => entry.replies > 0)
   const left = first.total - entries.length
 
-  const toggle = (id: string) => {
-    const next = new Set(collapsed)
-    if (!next.delete(id)) next.add(id)
-    setCollapsed(next)
-  }
   return (
     <>
-      {tops.length > 0 && (
+      {hasReplies && (
         <p className="mb-1 flex gap-2">
-          <Button size="sm" look="quiet" className="-ml-2" onClick={() => setCollapsed(new Set(tops.map((entry) => entry.id)))}>
+          <Button size="sm" look="quiet" className="-ml-2" onClick={() => setFolding(EVERYTHING_FOLDED)}>
             Hide all replies
           </Button>
-          <Button size="sm" look="quiet" disabled={collapsed.size === 0} onClick={() => setCollapsed(new Set())}>
+          <Button size="sm" look="quiet" onClick={() => setFolding(NOTHING_FOLDED)}>
             Show all replies
           </Button>
         </p>
@@ -54,8 +49,8 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
             articleId={articleId}
             entry={entry}
             parentName={entry.parentId === null ? null : (names.get(entry.parentId) ?? null)}
-            isCollapsed={collapsed.has(entry.id)}
-            onToggle={() => toggle(entry.id)}
+            isCollapsed={isFolded(folding, entry)}
+            onToggle={() => setFolding(flip(folding, entry.id))}
           />
         ))}
       </ol>

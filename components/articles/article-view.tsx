@@ -92,7 +92,7 @@ function describeTimes({ figures, volume, hasUnknownTimes }: ArticleStats): stri
     figures.unknownTimes > 0 && !hasUnknownTimes
       ? ` ${countOf(figures.unknownTimes, 'comment')} came without a time and ${figures.unknownTimes === 1 ? 'stands' : 'stand'} where ${figures.unknownTimes === 1 ? 'it' : 'they'} arrived.`
       : ''
-  return `${STEP_WORDS[volume.step]} Each counts once: rejected before uncivil before off-topic.${some}`
+  return `${STEP_WORDS[volume.step]} Each counts once: rejected before uncivil, off-topic and waiting.${some}`
 }
 
 function describeVoices({ figures, topCommenters }: ArticleStats): string {

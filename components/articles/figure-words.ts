@@ -22,13 +22,13 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A wait in seconds, as people say it: 40 s, 6 min, 1 h 12 min, 9 h, 3 days. */
+/** A wait in seconds, as people say it: 40 s, 6 min, 1 h 12 min, 9 h, 3 days; coarser the longer it is. */
 export function formatWait(seconds: number): string {
   const length = Math.max(0, seconds)
   if (length < MINUTE) return `${Math.round(length)} s`
   const minutes = Math.round(length / MINUTE)
   if (minutes < 60) return `${minutes} min`
-  if (minutes < 6 * 60) return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (minutes < 3 * 60) return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
   const hours = Math.round(length / HOUR)
   if (hours < 48) return `${hours} h`
   return `${Math.round(length / DAY)} days`

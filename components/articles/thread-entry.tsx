@@ -1,3 +1,4 @@
+import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ArticleThreadEntry } from '@/lib/contracts/article-stats'
 import { CommentText } from '../moderation/comment-text'
@@ -39,31 +40,30 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
           <StatusBadge status={entry.status} />
           {entry.offTopic && <Badge tone="amber">Marked off-topic</Badge>}
           {entry.uncivil !== null && <Badge tone="rose">Marked uncivil: {UNCIVIL_WORDS[entry.uncivil]}</Badge>}
+          <Link
+            href={`/queue?article=${articleId}&queue=newest&comment=${entry.id}`}
+            aria-label={`Open the comment of ${entry.commenterName ?? 'an unknown author'} in the queue`}
+            title="Open in the queue"
+            className="ml-auto grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink pointer-coarse:size-9"
+          >
+            <ArrowUpRight aria-hidden className="size-4" />
+          </Link>
         </div>
         {entry.status === 'removed' ? (
           <p className="mt-1 text-ink-3 italic">Deleted at its source; the text is not shown.</p>
         ) : (
           <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
         )}
-        <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
-          {entry.replies > 0 && (
-            <button
-              type="button"
-              aria-expanded={!isCollapsed}
-              onClick={onToggle}
-              className="min-h-6 rounded-sm text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
-            >
-              {isCollapsed ? 'Show' : 'Hide'} {countOf(entry.replies, 'reply', 'replies')}
-            </button>
-          )}
-          <Link
-            href={`/queue?article=${articleId}&queue=newest&comment=${entry.id}`}
-            aria-label={`Open the comment of ${entry.commenterName ?? 'an unknown author'} in the queue`}
-            className="inline-flex min-h-6 items-center text-ink-3 no-underline underline-offset-3 hover:text-ink hover:underline"
+        {entry.replies > 0 && (
+          <button
+            type="button"
+            aria-expanded={!isCollapsed}
+            onClick={onToggle}
+            className="mt-1 min-h-6 rounded-sm text-sm text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
           >
-            Open in the queue
-          </Link>
-        </p>
+            {isCollapsed ? 'Show' : 'Hide'} {countOf(entry.replies, 'reply', 'replies')}
+          </button>
+        )}
       </div>
     </li>
   )

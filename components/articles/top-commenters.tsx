@@ -22,7 +22,7 @@ export function TopCommenters({ commenters }: { commenters: readonly Commenter[]
           <svg aria-hidden width="100%" height={3} className="mt-1 block rounded-full bg-sunk">
             <rect width={`${(100 * commenter.comments) / most}%`} height={3} fill="var(--chart-neutral)" />
           </svg>
-          <p className="mt-1 text-sm text-ink-3">{describeReception(commenter)}</p>
+          {describeReception(commenter) !== '' && <p className="mt-1 text-sm text-ink-3">{describeReception(commenter)}</p>}
         </li>
       ))}
     </ol>
@@ -35,5 +35,5 @@ function describeReception({ offTopic, uncivil, rejected }: Commenter): string {
     offTopic > 0 && countOf(offTopic, 'off-topic', 'off-topic'),
     rejected > 0 && countOf(rejected, 'rejected', 'rejected'),
   ].filter((part) => part !== false)
-  return parts.join(' · ') || 'no marks'
+  return parts.join(' · ')
 }

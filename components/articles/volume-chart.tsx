@@ -42,6 +42,7 @@ export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
   const { step, buckets } = volume
   const series = SERIES.filter(({ key }) => key === 'clean' || buckets.some((bucket) => bucket[key] > 0))
   const nameOf = (at: string) => `${step === 'week' ? 'Week of ' : ''}${format(at, NAMES[step])}`
+  const peak = describePeak(buckets, nameOf)
   const every = Math.max(1, Math.ceil(buckets.length / 6))
   const bars = buckets.map((bucket, index) => ({
     name: nameOf(bucket.at),
@@ -53,7 +54,7 @@ export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
     .map((bucket) => [nameOf(bucket.at), ...series.map(({ key }) => formatCount(bucket[key])), formatCount(totalOf(bucket))])
   return (
     <>
-      <StackedBars series={series} bars={bars} unit={['comment', 'comments']} label={describeVolume(volume, nameOf)} />
+      <StackedBars series={series} bars={bars} unit={['comment', 'comments']} atRest={peak} label={describeVolume(volume, peak)} />
       <div className="mt-2">
         <Legend series={series} />
       </div>
@@ -62,11 +63,15 @@ export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
   )
 }
 
-function describeVolume({ step, buckets }: ArticleStats['volume'], nameOf: (at: string) => string): string {
-  const fullest = buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
+function describeVolume({ step, buckets }: ArticleStats['volume'], peak: string): string {
   const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
-  const peak = fullest ? ` The most in one ${step}: ${formatCount(totalOf(fullest))}, ${nameOf(fullest.at)}.` : ''
-  return `Bars of comments per ${step}, ${countOf(total, 'comment')} in all.${peak} The figures are in the table below.`
+  return `Bars of comments per ${step}, ${countOf(total, 'comment')} in all. ${peak}. The figures are in the table below.`
+}
+
+/** "The most: 86, Sat 14 Nov". */
+function describePeak(buckets: readonly VolumeBucket[], nameOf: (at: string) => string): string {
+  const fullest = buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
+  return fullest ? `The most: ${formatCount(totalOf(fullest))}, ${nameOf(fullest.at)}` : ''
 }
 
 function totalOf(bucket: VolumeBucket): number {

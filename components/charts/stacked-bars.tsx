@@ -20,6 +20,8 @@ interface StackedBarsProps {
   bars: readonly StackedBar[]
   /** The whole chart in one sentence. */
   label: string
+  /** Written above while nobody points at a bar, such as where the most are. */
+  atRest: string
   /** What is counted: one and many. */
   unit: readonly [string, string]
   height?: number
@@ -33,7 +35,7 @@ const FILLED = 0.84
  * Bars over time, stacked. Places are percentages and heights pixels, so that it fits any width without a script and
  * without distorting patterns or words. Pointing at a bar writes its figures above; they are all in the table as well.
  */
-export function StackedBars({ series, bars, label, unit, height = 176 }: StackedBarsProps) {
+export function StackedBars({ series, bars, label, atRest, unit, height = 176 }: StackedBarsProps) {
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
   const y = scaleLinear([0, Math.max(1, max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
@@ -43,7 +45,7 @@ export function StackedBars({ series, bars, label, unit, height = 176 }: Stacked
   return (
     <div onPointerLeave={() => setActive(null)}>
       <p aria-hidden className="mb-1 min-h-5 text-right text-sm text-ink-2 max-sm:text-xs">
-        {describeBar(active === null ? undefined : bars[active], series, unit)}
+        {describeBar(active === null ? undefined : bars[active], series, unit) ?? atRest}
       </p>
       <div className="flex gap-2">
         <div aria-hidden className="relative w-7 shrink-0 text-right text-2xs text-ink-3" style={{ height }}>
@@ -117,8 +119,8 @@ function Axis({ bars, step }: { bars: readonly StackedBar[]; step: number }) {
   )
 }
 
-function describeBar(bar: StackedBar | undefined, series: readonly ChartSeries[], [one, many]: readonly [string, string]): string {
-  if (!bar) return ''
+function describeBar(bar: StackedBar | undefined, series: readonly ChartSeries[], [one, many]: readonly [string, string]): string | null {
+  if (!bar) return null
   const total = sum(bar.values)
   const parts = series.flatMap(({ label }, index) => {
     const value = bar.values[index] ?? 0
