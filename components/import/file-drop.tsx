@@ -1,0 +1,57 @@
+'use client'
+
+import { FileUp } from 'lucide-react'
+import { useRef, useState, type DragEvent } from 'react'
+import { Button } from '../ui/button'
+import { joinClasses } from '../ui/class-names'
+
+/** Where a file is dropped or chosen. The button alone does all of it, for keyboards and phones. */
+export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+
+  function drop(event: DragEvent<HTMLDivElement>): void {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={joinClasses(
+        'flex flex-col items-center gap-3 rounded-lg border border-dashed px-4 py-9 text-center transition-colors',
+        isOver ? 'border-accent bg-accent-soft' : 'border-line-strong bg-sunk',
+      )}
+    >
+      <FileUp aria-hidden className="size-6 text-ink-3" />
+      <p className="text-ink-2">
+        <span className="pointer-coarse:hidden">Drop a file here, or choose one. </span>
+        You see what is in it before anything is written.
+      </p>
+      <Button look="solid" onClick={() => input.current?.click()}>
+        Choose a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".txt,.ndjson,.jsonl,.csv,.tsv,text/plain,text/csv"
+        aria-label="File to import"
+        tabIndex={-1}
+        className="sr-only"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // So that the same file, corrected, can be chosen again.
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { CornerDownRight } from 'lucide-react'
+import Link from 'next/link'
+import type { ImportReport } from '@/lib/contracts/settings'
+import { Badge } from '../ui/badge'
+import { Section } from '../settings/section'
+import { countOf } from './words'
+
+const FORMATS = { 'article-text': 'Saved article page', ndjson: 'NDJSON', csv: 'CSV' } as const
+
+/** What a file holds, or what became of it: articles, figures, problems and the first comments. */
+export function ReportView({ report }: { report: ImportReport }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Articles report={report} />
+      {report.problemCount > 0 && <Problems report={report} />}
+      {report.preview.length > 0 && report.isDryRun && <Preview report={report} />}
+    </div>
+  )
+}
+
+function Articles({ report }: { report: ImportReport }) {
+  const { counts, quoteLinks, articles, articleCount } = report
+  const figures = [
+    { word: 'new', value: counts.created },
+    { word: 'changed', value: counts.updated },
+    { word: 'here already', value: counts.unchanged + counts.stale },
+    { word: 'linked by a quote', value: quoteLinks },
+    { word: 'not readable', value: counts.invalid },
+  ]
+  return (
+    <Section title={articleCount === 1 ? 'Article' : countOf(articleCount, 'article')} aside={<Badge>{FORMATS[report.format]}</Badge>}>
+      <ul className="flex flex-col gap-4">
+        {articles.map((article) => (
+          <li key={article.externalId} className="min-w-0">
+            <h3 className="text-md font-[620] [overflow-wrap:anywhere]" dir="auto">
+              {article.id === null ? article.title : <Link href={`/articles/${article.id}`}>{article.title}</Link>}
+            </h3>
+            <p className="text-sm text-ink-3">
+              <span dir="auto">{article.author ?? 'Author not named'}</span> · {countOf(article.bodyParagraphs, 'paragraph')} ·{' '}
+              {countOf(article.comments, 'comment')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {articleCount > articles.length && (
+        <p className="mt-3 text-sm text-ink-3">and {countOf(articleCount - articles.length, 'more article')}</p>
+      )}
+      <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
+        {figures.map(({ word, value }) => (
+          <div key={word} className="flex flex-col-reverse">
+            <dt className="text-sm text-ink-3">{word}</dt>
+            <dd data-figures className="text-lg font-[620]">
+              {value.toLocaleString('en')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function Problems({ report: { problems, problemCount, counts } }: { report: ImportReport }) {
+  const hint = counts.invalid > 0 ? 'The lines named here stay out; everything else comes in.' : 'Nothing is lost, but look at these.'
+  return (
+    <Section title={countOf(problemCount, 'problem')} hint={hint}>
+      <ul className="-my-1 max-h-72 divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Problems">
+        {problems.map(({ line, message }, at) => (
+          <li key={at} className="flex gap-3 py-1.5">
+            <span data-figures className="w-20 shrink-0 text-ink-3">
+              line {line}
+            </span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
+          </li>
+        ))}
+        {problemCount > problems.length && <li className="py-1.5 text-ink-3">and {problemCount - problems.length} more</li>}
+      </ul>
+    </Section>
+  )
+}
+
+function Preview({ report: { preview } }: { report: ImportReport }) {
+  const names = preview.some(({ author }) => author !== null)
+    ? undefined
+    : 'This file does not say who wrote them. They stay without a name.'
+  return (
+    <Section title="The first comments" {...(names === undefined ? {} : { hint: names })}>
+      <ol className="-my-2 divide-y divide-line">
+        {preview.map(({ author, excerpt, isReply }, at) => (
+          <li key={at} className="py-2.5">
+            {(author !== null || isReply) && (
+              <p className="mb-0.5 flex items-center gap-2 text-sm text-ink-3">
+                {author !== null && <bdi className="font-[560] text-ink-2">{author}</bdi>}
+                {isReply && (
+                  <span className="inline-flex items-center gap-1">
+                    <CornerDownRight aria-hidden className="size-3.5" /> reply
+                  </span>
+                )}
+              </p>
+            )}
+            <p dir="auto" className="line-clamp-4 whitespace-pre-line [overflow-wrap:anywhere]">
+              {excerpt}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
