@@ -9,8 +9,8 @@ import { ROLE_WORDS } from '../moderation/words'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
+import { joinClasses } from '../ui/class-names'
 import { Select } from '../ui/select'
-import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
 import { AddPersonDialog, ROLE_HINTS, SetPasswordDialog } from './person-dialogs'
 import { useSend } from './use-send'
 
@@ -37,30 +37,19 @@ export function PeopleList({ people, viewerId }: { people: UserResource[]; viewe
           {refusal.message}
         </Callout>
       )}
-      <Table label="People">
-        <TableHead>
-          <tr>
-            <TableHeader>Person</TableHeader>
-            <TableHeader>Role</TableHeader>
-            <TableHeader>
-              <span className="sr-only">Changes</span>
-            </TableHeader>
-          </tr>
-        </TableHead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow
-              key={person.id}
-              person={person}
-              isSelf={person.id === viewerId}
-              isBusy={isBusy}
-              onChange={(patch, done) => void change(person, patch, done)}
-              onSetPassword={() => setPasswordOf(person)}
-            />
-          ))}
-        </tbody>
-      </Table>
-      <dl className="mt-3 grid gap-x-2 text-sm text-ink-3 sm:grid-cols-[auto_1fr]">
+      <ul aria-label="People" className="divide-y divide-line rounded-lg border border-line bg-panel">
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            isSelf={person.id === viewerId}
+            isBusy={isBusy}
+            onChange={(patch, done) => void change(person, patch, done)}
+            onSetPassword={() => setPasswordOf(person)}
+          />
+        ))}
+      </ul>
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-2 text-sm text-ink-3">
         {ROLES.map((role) => (
           <div key={role} className="contents">
             <dt className="font-[560] text-ink-2">{ROLE_WORDS[role]}</dt>
@@ -85,24 +74,24 @@ interface PersonRowProps {
 function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRowProps) {
   const { name, email, role, isDisabled } = person
   return (
-    <TableRow className={isDisabled ? 'text-ink-3' : ''}>
-      <TableCell className="w-full min-w-44">
+    <li className={joinClasses('flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5', isDisabled && 'text-ink-3')}>
+      <div className="min-w-0 flex-1 basis-56">
         <span className="flex flex-wrap items-center gap-x-2">
           <bdi className="font-[560]">{name}</bdi>
           {isSelf && <Badge tone="accent">you</Badge>}
           {isDisabled && <Badge tone="amber">disabled</Badge>}
         </span>
         <span className="block text-sm [overflow-wrap:anywhere] text-ink-3">{email}</span>
-      </TableCell>
-      <TableCell>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
         {isSelf ? (
-          <span className="flex h-8 items-center">{ROLE_WORDS[role]}</span>
+          <span className="w-32 sm:px-2.5">{ROLE_WORDS[role]}</span>
         ) : (
           <Select
             aria-label={`Role of ${name}`}
             value={role}
             disabled={isBusy}
-            className="w-32"
+            className="w-full sm:w-32"
             onChange={(event) => {
               const chosen = event.currentTarget.value as Role
               onChange({ role: chosen }, `${name} is ${ROLE_WORDS[chosen].toLowerCase()} now`)
@@ -115,16 +104,16 @@ function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRo
             ))}
           </Select>
         )}
-      </TableCell>
-      <TableCell>
-        <span className="flex justify-end gap-2">
-          <Button size="sm" className="mt-0.5" disabled={isBusy} onClick={onSetPassword} aria-label={`New password for ${name}`}>
-            New password
-          </Button>
-          {!isSelf && <DisableButton person={person} isBusy={isBusy} onChange={onChange} />}
-        </span>
-      </TableCell>
-    </TableRow>
+        <Button disabled={isBusy} onClick={onSetPassword} aria-label={`New password for ${name}`}>
+          New password
+        </Button>
+        {isSelf ? (
+          <span aria-hidden className="w-20 max-sm:hidden" />
+        ) : (
+          <DisableButton person={person} isBusy={isBusy} onChange={onChange} />
+        )}
+      </div>
+    </li>
   )
 }
 
@@ -133,8 +122,7 @@ function DisableButton({ person: { name, isDisabled }, isBusy, onChange }: Pick<
   return (
     <Button
       look={isDisabled ? 'plain' : 'danger'}
-      size="sm"
-      className="mt-0.5 w-18"
+      className="w-20"
       disabled={isBusy}
       onClick={() => onChange({ isDisabled: !isDisabled }, done)}
       aria-label={isDisabled ? `Enable ${name}` : `Disable ${name}`}

@@ -3,6 +3,7 @@
 import { FileUp, KeyRound, ListFilter, Newspaper, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { joinClasses } from '../ui/class-names'
 
 const SECTIONS = [
@@ -16,6 +17,13 @@ const SECTIONS = [
 /** The sections of Settings: beside the page, or above it where there is no room. */
 export function SettingsNav() {
   const path = usePathname()
+  const current = useRef<HTMLAnchorElement>(null)
+
+  // On a phone the sections scroll sideways, and the one that is shown may be outside.
+  useEffect(() => {
+    current.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [path])
+
   return (
     <nav
       aria-label="Settings"
@@ -27,13 +35,14 @@ export function SettingsNav() {
           <Link
             key={href}
             href={href}
+            ref={isHere ? current : null}
             aria-current={isHere ? 'page' : undefined}
             className={joinClasses(
               'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-10',
               isHere ? 'bg-sunk font-[560] text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
             )}
           >
-            <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
+            <Icon aria-hidden className="size-4 shrink-0 text-ink-3 max-md:hidden" />
             {word}
           </Link>
         )

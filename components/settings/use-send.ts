@@ -1,26 +1,30 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { sendJson, type Refusal } from './send-json'
 
-/** Sends changes one at a time and, when one was made, asks the server for the page's data again. */
+/**
+ * Sends changes one at a time and, when one was made, asks the server for the page's data again. `isBusy` until that is
+ * on screen, so that nobody changes what is gone already.
+ */
 export function useSend() {
   const router = useRouter()
-  const [isBusy, setBusy] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [isRefreshing, startRefresh] = useTransition()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   /** The answer, or null when it was refused; `refusal` then says why. */
   async function send<Answer>(...request: Parameters<typeof sendJson>): Promise<{ answer: Answer } | null> {
-    setBusy(true)
+    setSending(true)
     setRefusal(null)
     const sent = await sendJson<Answer>(...request)
-    setBusy(false)
+    setSending(false)
     setRefusal(sent.refusal)
     if (sent.refusal) return null
-    router.refresh()
+    startRefresh(() => router.refresh())
     return { answer: sent.answer }
   }
 
-  return { send, isBusy, refusal, forget: () => setRefusal(null) }
+  return { send, isBusy: isSending || isRefreshing, refusal, forget: () => setRefusal(null) }
 }

@@ -36,7 +36,7 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
     )
   }
   return (
-    <>
+    <div>
       <div className="mb-3 flex items-center gap-3">
         <div className="relative w-full max-w-64">
           <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3" />
@@ -70,16 +70,16 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
           <tbody>
             {shown.map((word) => (
               <TableRow key={word.id}>
-                <TableCell className="w-full py-1! font-[540]">
+                <TableCell className="w-full py-1! align-middle! font-[540]">
                   <bdi className="[overflow-wrap:anywhere]">{word.term}</bdi>
                 </TableCell>
-                <TableCell className="py-1!">
+                <TableCell className="py-1! align-middle!">
                   {word.kind === null ? <span className="text-ink-3">nothing</span> : <Badge tone="rose">{UNCIVIL_WORDS[word.kind]}</Badge>}
                 </TableCell>
-                <TableCell className="py-1!">
+                <TableCell className="py-1! align-middle!">
                   {word.isHeld ? <Badge tone="amber">held</Badge> : <span className="text-ink-3">no</span>}
                 </TableCell>
-                <TableCell className="py-1!">
+                <TableCell className="py-1! align-middle!">
                   <Button look="quiet" size="sm" disabled={isBusy} aria-label={`Remove ${word.term}`} onClick={() => void remove(word)}>
                     <X aria-hidden />
                   </Button>
@@ -89,7 +89,7 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
           </tbody>
         </Table>
       )}
-    </>
+    </div>
   )
 }
 

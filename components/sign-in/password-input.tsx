@@ -13,7 +13,7 @@ export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
       <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-10! pr-11" />
       <button
         type="button"
-        aria-label="Show the password"
+        aria-label="Show what is typed"
         aria-pressed={isShown}
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-1 right-1 grid w-8 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"

@@ -38,9 +38,7 @@ function NotForYou() {
         <Lock aria-hidden className="size-5" />
       </span>
       <h1 className="text-lg font-[640]">Settings are for administrators</h1>
-      <p className="mt-1 mb-4 text-ink-2">
-        You can read and work on everything else. Ask an administrator if something here should change.
-      </p>
+      <p className="mt-1 mb-4 text-ink-2">The rest of the desk is open to you. Ask an administrator if something here should change.</p>
       <Button asChild>
         <Link href="/queue">To the queue</Link>
       </Button>
