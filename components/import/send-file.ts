@@ -4,7 +4,7 @@ import type { ImportReport } from '@/lib/contracts/settings'
 /** The server takes no more in one upload. */
 const MAX_BYTES = 50 * 1024 * 1024
 
-export type Read = { report: ImportReport; refusal: null } | { report: null; refusal: string }
+type Read = { report: ImportReport; refusal: null } | { report: null; refusal: string }
 
 /** Sends a file to be read (`isDryRun`) or imported. A refusal is a value: one sentence to show. */
 export async function sendFile(file: File, request: { isDryRun: boolean; articleId: string }): Promise<Read> {

@@ -5,7 +5,7 @@ const MAX_LINES_BEFORE_BIO = 3
 const MIN_BIO = 40
 const BYLINE = /^(?:[Ww]ritten |[Ww]ords |[Ss]tory |[Rr]eview )?[Bb][Yy]\s+(\p{L}.*)$/u
 
-export interface Byline {
+interface Byline {
   /** The line it stands on. */
   at: number
   name: string
@@ -39,7 +39,7 @@ function isNameLike(text: string): boolean {
   )
 }
 
-export interface AuthorFinding {
+interface AuthorFinding {
   author: string | null
   bio: string | null
   /** What follows the bio at the end of the article and was left out. */

@@ -15,7 +15,7 @@ const CREDIT_PLAIN =
   /^(|.*[.!?]\s*)(?:(?:image|photo|picture|photograph|illustration)s?(?: credits?)?:|credits?:|(?:image|photo|photograph|illustration)s? (?:by|courtesy of)\s)\s*(\S.{1,119})$/i
 const ADDRESS_LABEL = /^(?:(?:url|link|canonical|permalink|source|original|saved from|address)\s*[:=]\s*)?<?(https?:\/\/\S+?)>?$/i
 
-export interface ArticlePart {
+interface ArticlePart {
   /** Null when there is no line that could be a title. */
   input: ArticleInput | null
   titleLine: number

@@ -1,7 +1,7 @@
 import { type ByteSource } from './import-record'
 
 /** One line of a file, without its line end. `bytes` is null when it is longer than the caller can take. */
-export interface ByteLine {
+interface ByteLine {
   number: number
   bytes: Buffer | null
 }

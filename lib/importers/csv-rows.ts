@@ -10,7 +10,7 @@ const MAX_LINE_BYTES = 1024 * 1024
 const OUT_OF_PLACE = 'A quotation mark on this line is out of place or never closed'
 
 /** A row with the line it begins on, or what is wrong with a line. */
-export type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
+type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
 
 /**
  * The rows of a CSV file (RFC 4180; comma, semicolon or tab), the header among them.

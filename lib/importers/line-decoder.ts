@@ -4,7 +4,7 @@ const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
 
 /** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
-export interface DecodedLine {
+interface DecodedLine {
   text: string
   isDamaged: boolean
 }

@@ -6,7 +6,7 @@ const MAX_PROBLEMS = 100
 const MAX_PREVIEW = 10
 const EXCERPT_LENGTH = 280
 
-export type ReportedArticle = ImportReport['articles'][number]
+type ReportedArticle = ImportReport['articles'][number]
 
 /** Collects what an import tells, within bounds: a file may hold any number of articles and problems. */
 export class ReportBuilder {
