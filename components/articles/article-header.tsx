@@ -9,7 +9,11 @@ import { STATE_WORDS } from './figure-words'
 export function ArticleHeader({ article, isReaderOnly }: { article: ArticleStats['article']; isReaderOnly: boolean }) {
   return (
     <PageHeader
-      title={<bdi>{article.title}</bdi>}
+      title={
+        <span dir="auto" className="block text-start">
+          {article.title}
+        </span>
+      }
       above={
         <>
           <Link href="/articles" className="text-ink-3 no-underline underline-offset-3 hover:text-ink hover:underline">

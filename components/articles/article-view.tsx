@@ -51,13 +51,16 @@ export function ArticleView({ stats, thread, isReaderOnly }: ArticleViewProps) {
               </Section>
             )}
           </div>
-          <aside className="flex min-w-0 flex-col gap-8 lg:row-span-2" aria-label="Voices and outcomes">
+          <aside
+            className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2"
+            aria-label="Voices and outcomes"
+          >
             <Section id="voices" title="Who carries it" words={describeVoices(stats)}>
               <TopCommenters commenters={stats.topCommenters} />
             </Section>
             {figures.comments > 0 && (
               <Section id="outcomes" title="What became of it" words={describeOutcomes(stats)}>
-                <OutcomeShares figures={figures} />
+                <OutcomeShares figures={figures} isJudged={article.judged > 0} />
               </Section>
             )}
           </aside>
@@ -104,7 +107,7 @@ function describeVoices({ figures, topCommenters }: ArticleStats): string {
 
 function describeOutcomes({ figures }: ArticleStats): string {
   const parts = [
-    `${countOf(figures.decided, 'comment')} decided by a person`,
+    `${figures.decided === 0 ? 'No comment' : countOf(figures.decided, 'comment')} decided by a person`,
     figures.reports > 0 ? countOf(figures.reports, 'report') : 'no reports',
     ...(figures.edited > 0 ? [`${formatCount(figures.edited)} edited`] : []),
   ]

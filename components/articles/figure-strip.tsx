@@ -84,7 +84,8 @@ function describeComments({ figures }: ArticleStats): string {
     figures.removed > 0 && `${formatCount(figures.removed)} more deleted at source`,
     figures.edited > 0 && `${formatCount(figures.edited)} edited`,
   ].filter((part) => part !== false)
-  return parts.join(', ') || countOf(figures.statuses.rejected, 'rejected', 'rejected')
+  if (figures.comments === 0) return parts.join(', ') || UNKNOWN_WORDS.noComments
+  return [...parts, `${figures.statuses.rejected === 0 ? 'none' : formatCount(figures.statuses.rejected)} rejected`].join(', ')
 }
 
 function voicesUnknown({ figures }: ArticleStats): string {

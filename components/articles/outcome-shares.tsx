@@ -5,7 +5,7 @@ import { Legend } from '../charts/legend'
 import type { ChartTone } from '../charts/series'
 import { ShareBar } from '../charts/share-bar'
 import { UNCIVIL_WORDS } from '../moderation/words'
-import { formatCount, formatShare } from './figure-words'
+import { formatCount, formatShare, UNKNOWN_WORDS } from './figure-words'
 
 interface Part {
   key: string
@@ -15,8 +15,8 @@ interface Part {
 }
 
 /** What became of the comments, and what was found in them, each as one divided bar. */
-export function OutcomeShares({ figures }: { figures: ArticleStats['figures'] }) {
-  const { comments, statuses, offTopic, uncivil } = figures
+export function OutcomeShares({ figures, isJudged }: { figures: ArticleStats['figures']; isJudged: boolean }) {
+  const { comments, statuses } = figures
   const outcomes: Part[] = [
     { key: 'approved', label: 'Approved', tone: 'green', value: statuses.approved },
     { key: 'published', label: 'Public', tone: 'neutral', value: statuses.published },
@@ -26,16 +26,25 @@ export function OutcomeShares({ figures }: { figures: ArticleStats['figures'] })
   return (
     <div className="flex flex-col gap-4">
       <Bar title="Status" parts={outcomes} whole={comments} />
+      {isJudged ? <MarkShares figures={figures} /> : <p className="text-sm text-ink-3">{UNKNOWN_WORDS.notJudged}.</p>}
+      <ChartTable caption="Comments by status and mark" head={['', 'Comments', 'Share']} rows={listRows(figures, outcomes)} />
+    </div>
+  )
+}
+
+function MarkShares({ figures }: { figures: ArticleStats['figures'] }) {
+  const { comments, offTopic, uncivil, uncivilKinds } = figures
+  return (
+    <>
       <Bar title="Topic" parts={split(offTopic, comments, ['Marked off-topic', 'amber'], 'Not marked')} whole={comments} />
       <Bar title="Civility" parts={split(uncivil, comments, ['Marked uncivil', 'rose'], 'Not marked')} whole={comments}>
-        {figures.uncivilKinds.length > 0 && (
+        {uncivilKinds.length > 0 && (
           <p className="mt-1 text-sm text-ink-3">
-            {figures.uncivilKinds.map(({ kind, comments: count }) => `${UNCIVIL_WORDS[kind]} ${formatCount(count)}`).join(' · ')}
+            {uncivilKinds.map(({ kind, comments: count }) => `${UNCIVIL_WORDS[kind]} ${formatCount(count)}`).join(' · ')}
           </p>
         )}
       </Bar>
-      <ChartTable caption="Comments by status and mark" head={['', 'Comments', 'Share']} rows={listRows(figures, outcomes)} />
-    </div>
+    </>
   )
 }
 

@@ -30,7 +30,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
       ))}
       <div className="min-w-0 flex-1 py-2.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-3">
-          <bdi className={`max-w-full truncate font-[580] text-ink ${entry.commenterName === null ? 'italic' : ''}`}>
+          <bdi className={`max-w-full truncate ${entry.commenterName === null ? '' : 'font-[580] text-ink'}`}>
             {entry.commenterName ?? 'unknown author'}
           </bdi>
           <span className="min-w-0 truncate">
@@ -50,7 +50,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
           </Link>
         </div>
         {entry.status === 'removed' ? (
-          <p className="mt-1 text-ink-3 italic">Deleted at its source; the text is not shown.</p>
+          <p className="mt-1 text-ink-3 ">Deleted at its source; the text is not shown.</p>
         ) : (
           <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
         )}

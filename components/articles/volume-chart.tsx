@@ -40,7 +40,7 @@ const TICKS: Record<VolumeStep, Intl.DateTimeFormatOptions> = {
 export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
   const format = useInstantFormat()
   const { step, buckets } = volume
-  const series = SERIES.filter(({ key }) => key === 'clean' || buckets.some((bucket) => bucket[key] > 0))
+  const series = SERIES.filter(({ key }) => buckets.some((bucket) => bucket[key] > 0))
   const nameOf = (at: string) => `${step === 'week' ? 'Week of ' : ''}${format(at, NAMES[step])}`
   const peak = describePeak(buckets, nameOf)
   const every = Math.max(1, Math.ceil(buckets.length / 6))

@@ -23,15 +23,12 @@ export function ShareBar({ parts, label }: ShareBarProps) {
         parts.map((part, index) => {
           const start = (ends[index] ?? 0) - part.value
           if (part.value === 0) return null
+          const [x, width] = [`${(100 * start) / total}%`, `${(100 * part.value) / total}%`]
           return (
-            <rect
-              key={part.key}
-              x={`${(100 * start) / total}%`}
-              width={`${(100 * part.value) / total}%`}
-              height={HEIGHT}
-              {...paintOf(part.tone, id)}
-              stroke="var(--bg)"
-            />
+            <g key={part.key}>
+              <rect x={x} width={width} y={0.5} height={HEIGHT - 1} {...paintOf(part.tone, id)} />
+              {start > 0 && <line x1={x} x2={x} y2={HEIGHT} stroke="var(--bg)" strokeWidth={2} />}
+            </g>
           )
         })}
     </svg>

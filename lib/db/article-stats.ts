@@ -14,6 +14,16 @@ export function readSnapshot<Result>(db: Db, read: (db: Db) => Promise<Result>):
   })
 }
 
+/** The title of an article of the site, or null. */
+export async function findArticleTitle(db: Db, siteId: string, articleId: string): Promise<string | null> {
+  const [row] = await db.query<{ title: string }>(
+    'SELECT title FROM article WHERE site_id = $1 AND id = $2',
+    [siteId, articleId],
+    'article-title',
+  )
+  return row?.title ?? null
+}
+
 /** What the page shows of the article itself beside its summary. */
 export async function findArticleDetail(
   db: Db,

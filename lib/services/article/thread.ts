@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { ArticleThreadEntry, ArticleThreadPage } from '../../contracts/article-stats'
 import { parseInput } from '../../contracts/parse'
-import { findArticleDetail } from '../../db/article-stats'
 import { listThreadEntries, listThreadNodes } from '../../db/article-thread'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { orderForReading, type ThreadPlace } from '../../domain/reading-order'
 import type { Context } from '../context'
+import { findTitle } from './title'
 
 const PAGE_SIZE = 200
 
@@ -22,8 +22,7 @@ export async function listArticleThread(ctx: Context, articleId: string, input: 
   authorize(ctx.actor, 'read')
   const { cursor } = parseInput(ThreadQuery, input)
   const { siteId } = ctx.actor
-  const isKnown = z.uuid().safeParse(articleId).success && (await findArticleDetail(ctx.db, siteId, articleId)) !== null
-  if (!isKnown) throw new DomainError('not_found', 'There is no article with this id on this site.')
+  if ((await findTitle(ctx, articleId)) === null) throw new DomainError('not_found', 'There is no article with this id on this site.')
   const places = orderForReading(await listThreadNodes(ctx.db, siteId, articleId))
   const start = findStart(places, cursor)
   const page = places.slice(start, start + PAGE_SIZE)

@@ -1,43 +1,40 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { cache, Suspense } from 'react'
+import { ArticleSkeleton } from '@/components/articles/article-skeleton'
 import { ArticleView } from '@/components/articles/article-view'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { can } from '@/lib/domain/actor'
-import { DomainError } from '@/lib/domain/errors'
 import { getArticleStats } from '@/lib/services/article/stats'
 import { listArticleThread } from '@/lib/services/article/thread'
+import { findTitle } from '@/lib/services/article/title'
 import { createContext } from '@/lib/services/create-context'
 
 interface ArticlePageProps {
   params: Promise<{ id: string }>
 }
 
-/** Read once for the title and the page. */
-const readArticle = cache(async (id: string) => {
-  const ctx = createContext(await requirePageActor())
-  try {
-    return await getArticleStats(ctx, id)
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not_found') return null
-    throw error
-  }
-})
+const readTitle = cache(async (id: string) => findTitle(createContext(await requirePageActor()), id))
 
 export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
-  const stats = await readArticle((await params).id)
-  return { title: stats?.article.title ?? 'No such article' }
+  return { title: (await readTitle((await params).id)) ?? 'No such article' }
 }
 
+/** Known or not is settled before the answer begins, so that its status is right; the figures may follow. */
 export default async function ArticlePage({ params }: ArticlePageProps) {
-  const actor = await requirePageActor()
   const { id } = await params
-  const stats = await readArticle(id)
-  if (!stats) notFound()
-  const thread = await listArticleThread(createContext(actor), id)
+  if ((await readTitle(id)) === null) notFound()
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6">
-      <ArticleView stats={stats} thread={thread} isReaderOnly={!can(actor, 'decide')} />
+      <Suspense fallback={<ArticleSkeleton />}>
+        <Article id={id} />
+      </Suspense>
     </div>
   )
+}
+
+async function Article({ id }: { id: string }) {
+  const ctx = createContext(await requirePageActor())
+  const [stats, thread] = await Promise.all([getArticleStats(ctx, id), listArticleThread(ctx, id)])
+  return <ArticleView stats={stats} thread={thread} isReaderOnly={!can(ctx.actor, 'decide')} />
 }

@@ -1,9 +1,9 @@
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton } from '../ui/skeleton'
 
-/** The shape of the page, so that nothing moves when the figures arrive. */
-export default function ArticleLoading() {
+/** The shape of an article's page, so that nothing moves when the figures arrive. */
+export function ArticleSkeleton() {
   return (
-    <div role="status" aria-label="Loading the figures" className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6">
+    <div role="status" aria-label="Loading the figures">
       <Skeleton className="mb-2 h-4 w-28" />
       <Skeleton className="mb-2 h-7 w-2/3" />
       <Skeleton className="mb-5 h-4 w-1/2" />

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { findArticleTitle } from '../../db/article-stats'
+import { authorize } from '../../domain/actor'
+import type { Context } from '../context'
+
+/**
+ * The title of an article, or null when the site has none with this id: one row, so that a page knows at once whether
+ * it has anything to show.
+ *
+ * @throws DomainError forbidden
+ */
+export async function findTitle(ctx: Context, articleId: string): Promise<string | null> {
+  authorize(ctx.actor, 'read')
+  if (!z.uuid().safeParse(articleId).success) return null
+  return findArticleTitle(ctx.db, ctx.actor.siteId, articleId)
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { countOf, formatAge, formatCount, formatShare, formatWait } from '@/components/articles/figure-words'
+
+describe('figures in words', () => {
+  it.each([
+    [0, '0 %'],
+    [0.001, '< 1 %'],
+    [3 / 14, '21 %'],
+    [0.5, '50 %'],
+    [0.999, '> 99 %'],
+    [1, '100 %'],
+  ])('a share of %d is %s: whole per cent, and some is neither none nor all', (share, words) => {
+    expect(formatShare(share)).toBe(words)
+  })
+
+  it.each([
+    [0, '0 s'],
+    [42.4, '42 s'],
+    [-5, '0 s'],
+    [60, '1 min'],
+    [1800, '30 min'],
+    [3599, '1 h'],
+    [4320, '1 h 12 min'],
+    [7200, '2 h'],
+    [21_540, '6 h'],
+    [47 * 3600, '47 h'],
+    [9 * 86_400, '9 days'],
+  ])('a wait of %d seconds is %s, coarser the longer it is', (seconds, words) => {
+    expect(formatWait(seconds)).toBe(words)
+  })
+
+  it('counts with the word in the right number', () => {
+    expect([countOf(1, 'comment'), countOf(1284, 'comment'), countOf(2, 'reply', 'replies'), formatCount(0)]).toEqual([
+      '1 comment',
+      '1,284 comments',
+      '2 replies',
+      '0',
+    ])
+  })
+
+  it('takes the age of an instant by the clock it is given, never below nothing', () => {
+    expect(formatAge('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z')).toBe('41 min')
+    expect(formatAge('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z')).toBe('0 s')
+  })
+})
