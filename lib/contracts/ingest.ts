@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARTICLE_STATES, COMMENT_STATUSES, MARK_NAMES, REPORT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
+import { ARTICLE_STATES, type COMMENT_STATUSES, MARK_NAMES, REPORT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
 import { ExternalId, filledText, Instant, LanguageTag, storableText } from './text'
 
 /** How many comments one POST may carry. */

@@ -12,7 +12,6 @@ export const storableText = (max: number) => z.string().max(max, `is longer than
 export const filledText = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'is empty')
 
 /** An identifier of the source's own: opaque to us, compared exactly. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]/.test(id), 'contains a control character')
 
 /** An instant with an offset, such as 2026-03-01T09:30:00Z. */

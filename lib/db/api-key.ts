@@ -1,7 +1,7 @@
 import { SCOPES, type Scope } from '../domain/actor'
 import type { Db } from './connection'
 
-export interface ApiKeyIdentity {
+interface ApiKeyIdentity {
   siteId: string
   id: string
   name: string
@@ -31,7 +31,7 @@ export async function touchApiKey(db: Db, siteId: string, id: string): Promise<v
   )
 }
 
-export interface NewApiKey {
+interface NewApiKey {
   siteId: string
   id: string
   name: string

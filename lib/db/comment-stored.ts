@@ -27,8 +27,9 @@ export interface StoredComment {
 }
 
 /**
- * Those of the site's comments that have these external ids. Each is looked up by key (LATERAL … LIMIT 1): while the
- * planner's statistics are behind, as they are during the first large import, it would otherwise read whole discussions.
+ * Those of the site's comments that have these external ids. Each is looked up by key (LATERAL … LIMIT 1), because the
+ * planner would otherwise read whole discussions while its statistics are behind. Not a prepared statement: each
+ * connection would keep the plan it made when the table was small. The same holds for the other statements over sets.
  */
 export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
   return db.query<StoredComment>(
@@ -43,7 +44,6 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
      LEFT JOIN LATERAL (SELECT external_id FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) m ON true`,
     [siteId, externalIds],
-    'comments-stored',
   )
 }
 
@@ -56,7 +56,7 @@ export async function lockStatuses(db: Db, siteId: string, ids: readonly string[
   return new Map(rows.map((row) => [row.id, row.status]))
 }
 
-export interface CommentTarget {
+interface CommentTarget {
   id: string
   articleExternalId: string
   status: CommentStatus
@@ -70,12 +70,12 @@ const TARGET = `SELECT c.id, a.external_id AS "articleExternalId", c.status, c.s
 
 /** One comment by its external id; null when the site has none of that id. */
 export async function findCommentTarget(db: Db, siteId: string, externalId: string): Promise<CommentTarget | null> {
-  const [row] = await db.query<CommentTarget>(TARGET, [siteId, externalId], 'comment-target')
+  const [row] = await db.query<CommentTarget>(TARGET, [siteId, externalId])
   return row ?? null
 }
 
 /** The same, locked until the transaction ends. */
 export async function lockCommentTarget(db: Db, siteId: string, externalId: string): Promise<CommentTarget | null> {
-  const [row] = await db.query<CommentTarget>(`${TARGET} FOR NO KEY UPDATE OF c`, [siteId, externalId], 'comment-target-lock')
+  const [row] = await db.query<CommentTarget>(`${TARGET} FOR NO KEY UPDATE OF c`, [siteId, externalId])
   return row ?? null
 }

@@ -1,7 +1,7 @@
 import type { Db } from './connection'
 
 /** A node of a tree whose top waits for a parent, or is about to be hung under one. */
-export interface TreeNode {
+interface TreeNode {
   /** The node at the top of its tree. */
   topId: string
   id: string
@@ -37,7 +37,6 @@ export async function listMovableTrees(
      )
      SELECT top_id AS "topId", id, external_id AS "externalId", depth, awaited AS "awaitedExternalId" FROM tree`,
     [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleId), topIds],
-    'comment-movable-trees',
   )
 }
 

@@ -9,7 +9,7 @@ export interface JudgedText {
   findings: Finding[]
 }
 
-export interface NewComment extends JudgedText {
+interface NewComment extends JudgedText {
   id: string
   externalId: string
   articleId: string
@@ -93,7 +93,7 @@ function listJudged(comments: readonly JudgedText[]): unknown[][] {
 }
 
 /** What a newer message adds to a stored comment; what it does not name stays as it is. */
-export interface AddedFacts {
+interface AddedFacts {
   id: string
   sourceRevision: number
   commenterId: string | null
@@ -120,6 +120,19 @@ export async function fillFacts(db: Db, siteId: string, facts: readonly AddedFac
       facts.map((f) => f.language),
       facts.map((f) => f.postedAt?.toISOString() ?? null),
     ],
+  )
+}
+
+/**
+ * Takes back open off-topic suggestions, each with the findings that remain. Not a new version: text, status and marks are
+ * as they were. What a person has reviewed meanwhile is left alone.
+ */
+export async function withdrawOffTopic(db: Db, siteId: string, comments: readonly { id: string; findings: Finding[] }[]): Promise<void> {
+  await db.query(
+    `UPDATE comment SET suggested_off_topic = NULL, findings = c.findings::jsonb
+     FROM unnest($2::uuid[], $3::text[]) AS c (id, findings)
+     WHERE comment.site_id = $1 AND comment.id = c.id AND comment.reviewed_at IS NULL AND comment.suggested_off_topic IS NOT NULL`,
+    [siteId, comments.map((c) => c.id), comments.map((c) => JSON.stringify(c.findings))],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReportReason } from '../domain/comment'
 import type { Db } from './connection'
 
-export interface ReportRow {
+interface ReportRow {
   id: string
   commentId: string
   externalId: string

@@ -1,6 +1,6 @@
 import type { Db } from './connection'
 
-export interface RevisionRow {
+interface RevisionRow {
   commentId: string
   number: number
   body: string

@@ -1,12 +1,12 @@
 import type { CommentStatus } from './comment'
 
 /** A text as its source numbers it. Without a number, the text that came last counts. */
-export interface SentText {
+interface SentText {
   body: string
   sourceRevision: number | null
 }
 
-export interface StoredText {
+interface StoredText {
   body: string
   sourceRevision: number
   /** Deleted at the source. */

@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from './comment'
 
 /** A comment that is stored already, as far as new arrivals touch it. Keys are external ids. */
-export interface StandingNode {
+interface StandingNode {
   key: string
   /** Ancestors above it, 0 for the top of a tree. */
   depth: number

@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import type { ArticleState } from '@/lib/domain/comment'
 
 /** What a test may say of an article; everything else gets a plain value. */
-export interface ArticleOverrides {
+interface ArticleOverrides {
   externalId?: string
   title?: string
   standfirst?: string | null

@@ -1,7 +1,7 @@
 import { getDb } from '@/lib/db/connection'
 
 /** A comment as it stands in the tables, for assertions. */
-export interface StoredRow {
+interface StoredRow {
   externalId: string
   parent: string | null
   awaited: string | null

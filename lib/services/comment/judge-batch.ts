@@ -3,8 +3,7 @@ import { listKnownCommenters } from '../../db/commenter'
 import type { JudgedText } from '../../db/comment-write'
 import type { Db } from '../../db/connection'
 import type { ScoreRow } from '../../db/score'
-import { findSite } from '../../db/site'
-import { listWatchedWordRows } from '../../db/watched-word'
+import { findSiteRules } from '../../db/site-rules'
 import { runPolicy } from '../../domain/policy'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
 import type { WatchedWordRule } from '../../scoring/scorer'
@@ -24,9 +23,8 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
 }
 
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
-  const site = await findSite(db, siteId)
-  const watchedWords = await listWatchedWordRows(db, siteId)
-  return { policy: SitePolicy.parse(site?.policy ?? {}), watchedWords }
+  const row = await findSiteRules(db, siteId)
+  return { policy: SitePolicy.parse(row?.policy ?? {}), watchedWords: row?.watchedWords ?? [] }
 }
 
 /**
@@ -52,12 +50,7 @@ export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstCo
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: parent?.isOffTopic ?? false,
     })
-    const scores = results.flatMap(({ scorer, version, scores }) =>
-      scores.map(({ attribute, value, reason }) => {
-        return { commentId: draft.id, scorer, attribute, value, scorerVersion: version, reason: toJsonText(reason) }
-      }),
-    )
-    judgements.set(draft.externalId, { ...outcome, scores })
+    judgements.set(draft.externalId, { ...outcome, scores: toScoreRows(draft.id, results) })
   }
   return judgements
 }
@@ -108,6 +101,13 @@ export async function findFirstComments(
     first.add(externalId)
   }
   return first
+}
+
+/** A scorer's results as rows. */
+export function toScoreRows(commentId: string, results: ReturnType<typeof scoreComment>): ScoreRow[] {
+  return results.flatMap(({ scorer, version: scorerVersion, scores }) =>
+    scores.map(({ attribute, value, reason }) => ({ commentId, scorer, attribute, value, scorerVersion, reason: toJsonText(reason) })),
+  )
 }
 
 /** JSON that PostgreSQL takes: a span cut through a surrogate pair is mended. */

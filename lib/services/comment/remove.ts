@@ -11,7 +11,7 @@ import type { Context } from '../context'
 const Revision = z.int().min(0).optional()
 
 /** `stale`: the source has told us of a newer revision than the one it now deletes, so nothing was changed. */
-export type RemoveOutcome = 'removed' | 'stale'
+type RemoveOutcome = 'removed' | 'stale'
 
 /**
  * Notes that a comment was deleted at its source. It is public no longer and nobody can decide on it; its text and its

@@ -42,7 +42,7 @@ export async function storeCommenters(db: Db, siteId: string, plan: Plan, now: D
 }
 
 /** What is written, ready for the statements. */
-export interface Writing {
+interface Writing {
   plan: Plan
   loaded: Loaded
   judgements: ReadonlyMap<string, Judgement>

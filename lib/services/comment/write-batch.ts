@@ -1,10 +1,12 @@
 import type { IngestResult, SuggestionResource } from '../../contracts/ingest'
 import type { Db } from '../../db/connection'
+import { analyzeIfYoung } from '../../db/statistics'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
 import type { Context } from '../context'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement, type SiteRules } from './judge-batch'
+import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
@@ -14,6 +16,8 @@ export type WrittenItem =
   Exclude<IngestResult, { outcome: 'invalid' }> | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
 
 const MAX_ATTEMPTS = 3
+/** From so many comments in one request it is an import, and statistics may fall behind. */
+const BULK = 100
 
 /**
  * Writes checked comments in one transaction: load, plan, judge, store. Callers have authorised. If another request adds
@@ -23,7 +27,9 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[])
   const rules = await readSiteRules(ctx.db, ctx.actor.siteId)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, rules))
+      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, rules))
+      if (written.length >= BULK) await analyzeIfYoung(ctx.db)
+      return written
     } catch (error) {
       const isRace = error instanceof DomainError && error.code === 'conflict'
       if (!isRace || attempt === MAX_ATTEMPTS) throw error
@@ -43,6 +49,7 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], ru
   const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, commenterIds) : new Set<string>()
   const judgements = judgeBatch(plan, loaded, rules, firstComments)
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
+  await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, statuses }))
 }
 

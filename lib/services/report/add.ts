@@ -10,7 +10,7 @@ import type { Context } from '../context'
 import { listTimeProblems } from '../comment/source-time'
 
 /** What became of a report. `isOpen` is false when the comment is settled already, so that nobody is asked again. */
-export interface ReportAnswer {
+interface ReportAnswer {
   id: string
   externalId: string
   outcome: 'created' | 'unchanged'

@@ -94,6 +94,6 @@ describe('a forest of replies', () => {
     const { places, tooDeep } = forest.place()
     expect(places.size).toBe(MAX_DEPTH + 1)
     expect(tooDeep.size).toBe(100_000 - MAX_DEPTH - 1)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

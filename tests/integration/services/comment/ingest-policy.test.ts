@@ -92,3 +92,19 @@ it('compares a reply with its parent, stored or in the same array', async () => 
   )
   expect(rows).toEqual([{ key: 'r1' }, { key: 'r2' }])
 })
+
+it('takes an off-topic suggestion back when the parent that the reply answers arrives', async () => {
+  await rule({ suggestOffTopicFrom: 0.5 })
+  const text = 'My grandmother bakes rye bread with caraway seeds, sourdough and plenty of patience every winter morning.'
+  const [lonely] = await send(comment('r', text, { parentExternalId: 'p' }))
+  expect(lonely).toMatchObject({ suggestions: [{ mark: 'off_topic' }] })
+  const parent = `The mayor closes the riverside road to cars on Sundays, and the council voted for it. ${text}`
+  await send(comment('p', parent))
+  const [row] = await getDb().query(
+    `SELECT suggested_off_topic AS suggested, findings, version,
+       (SELECT count(*) FROM score s WHERE s.comment_id = c.id AND attribute = 'off_topic.parent') AS scored
+     FROM comment c WHERE site_id = $1 AND external_id = 'r'`,
+    [site.id],
+  )
+  expect(row).toEqual({ suggested: null, findings: [], version: 1, scored: 1 })
+})
