@@ -54,3 +54,8 @@ export function publicUrl(): string {
   const env = readEnv()
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
 }
+
+/** next-auth reads its own address from the environment and nowhere else; what is set there already stays. */
+export function tellNextAuthItsAddress(): void {
+  process.env['NEXTAUTH_URL'] ??= publicUrl()
+}

@@ -12,7 +12,7 @@ import { Input } from '../ui/input'
 import { CopyText } from './copy-text'
 import { useSend } from './use-send'
 
-export const SCOPE_WORDS: Record<Scope, string> = { ingest: 'sends articles and comments', read: 'reads articles and comments' }
+const SCOPE_WORDS: Record<Scope, string> = { ingest: 'sends articles and comments', read: 'reads articles and comments' }
 
 /** Makes a key, then shows it this one time. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {

@@ -8,7 +8,7 @@ export interface Refusal {
   fields: Record<string, string>
 }
 
-export type Sent<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: Refusal }
+type Sent<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: Refusal }
 
 const UNREACHABLE = 'The server could not be reached, so nothing is known to have changed. Try again.'
 

@@ -7,7 +7,7 @@ import { createPublicContext } from '../services/create-context'
 import { signInWithOidc, type OidcOutcome } from '../services/sign-in/with-oidc'
 
 /** next-auth's name for the provider, part of its addresses: /api/auth/callback/oidc is what an issuer must allow. */
-export const OIDC_PROVIDER = 'oidc'
+const OIDC_PROVIDER = 'oidc'
 
 /** The claims we use; the issuer's signature, audience, nonce and time have been checked by then. */
 const Claims = z.object({

@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { DomainError } from '../domain/errors'
-import { publicUrl } from '../env'
+import { tellNextAuthItsAddress } from '../env'
 import { makeAuthOptions } from './next-auth-options'
 import { parseCookies } from './session-cookie'
 
@@ -23,8 +23,7 @@ export async function runNextAuth(request: Request): Promise<Response> {
   const url = new URL(request.url)
   const nextauth = url.pathname.split('/').slice(3)
   if (!OPERATIONS.has(nextauth[0] ?? '')) throw new DomainError('not_found', 'There is nothing here.')
-  // next-auth reads its own address from the environment only.
-  process.env['NEXTAUTH_URL'] ??= publicUrl()
+  tellNextAuthItsAddress()
   const incoming = {
     method: request.method,
     query: { ...Object.fromEntries(url.searchParams), nextauth },

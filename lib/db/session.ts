@@ -1,7 +1,7 @@
 import type { Role } from '../domain/actor'
 import type { Db } from './connection'
 
-export interface SessionRow {
+interface SessionRow {
   id: string
   siteId: string
   userId: string

@@ -2,7 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { getPool } from './connection'
 
 /** A counter of attempts in PostgreSQL, shared by all processes. Consuming is one atomic statement. */
-export interface AttemptLimit {
+interface AttemptLimit {
   /** Counts an attempt. Seconds to wait before the next when there were too many, else 0. */
   consume: (key: string) => Promise<number>
   /** Takes one attempt back. */

@@ -5,7 +5,7 @@ import { findCredentials, lockUsers } from '../../db/user'
 import type { Context } from '../context'
 
 /** What the issuer's checked claims say of a person. */
-export interface OidcClaims extends Identity {
+interface OidcClaims extends Identity {
   email: string | null
   isEmailVerified: boolean
 }
