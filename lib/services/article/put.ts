@@ -38,7 +38,8 @@ export async function putArticle(
   return ctx.db.transaction(async (db) => {
     const { siteId } = ctx.actor
     const created = { ...EMPTY, ...given, id: uuidv7(), externalId: key }
-    if (await insertArticle(db, siteId, { ...created, createdAt: ctx.now() })) return { article: toArticleResource(created), isCreated: true }
+    if (await insertArticle(db, siteId, { ...created, createdAt: ctx.now() }))
+      return { article: toArticleResource(created), isCreated: true }
     const stored = await lockArticle(db, siteId, key)
     if (!stored) throw new Error('An article could neither be inserted nor found.')
     const changed = { ...stored, ...given }
