@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { readEnv } from '../env'
@@ -128,6 +129,18 @@ async function runQuery<Row extends object>(
   values: readonly unknown[] = [],
   name?: string,
 ): Promise<Row[]> {
-  const result = await on.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  const prepared = name === undefined ? {} : { name: nameStatement(name, text) }
+  const result = await on.query<Row & pg.QueryResultRow>({ text, values: [...values], ...prepared })
   return result.rows
+}
+
+const statementNames = new Map<string, string>()
+
+/** The name with a hash of the text: a connection outlives a module that development reloads with another statement. */
+function nameStatement(name: string, text: string): string {
+  const known = statementNames.get(text)
+  if (known !== undefined) return known
+  const made = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`
+  statementNames.set(text, made)
+  return made
 }
