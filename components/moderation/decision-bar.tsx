@@ -63,7 +63,7 @@ export function DecisionBar(props: DecisionBarProps) {
         <span data-figures className="ml-auto flex items-center gap-1.5 pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden">
           {place}
           <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
-            <span>·</span> <Kbd>j</Kbd> next
+            {place !== '' && <span>·</span>} <Kbd>j</Kbd> next
             {viewer.role !== 'editor' && (
               <>
                 <span>·</span> <Kbd>z</Kbd> undo

@@ -52,6 +52,11 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [index, virtualizer])
 
+  // The server draws rows before the keys work; this says from when they do.
+  useEffect(() => {
+    scroll.current?.setAttribute('data-ready', '')
+  }, [])
+
   const lastSeen = items.at(-1)?.index ?? 0
   const isNearEnd = hasMore && !isLoadingMore && Math.max(lastSeen, index) >= rows.length - LOAD_BEFORE_END
   useEffect(() => {

@@ -1,17 +1,24 @@
 import { useEffect, useRef } from 'react'
 import type { Desk } from './use-desk'
 
+/** The router drops changes of the address that are made while it is still going back. */
+const SETTLE_MS = 60
+
 /**
  * Keeps the place on a phone: the back button leads from the context to the address the list had when it was left, but
  * the moderator may have gone through many comments since. The list opens where they are now.
  */
 export function useKeptPlace({ address, select }: Desk): void {
-  const { pane, comment, queue } = address
-  const last = useRef({ pane, comment, queue })
+  const { pane, comment } = address
+  const inContext = useRef<string | null>(null)
   useEffect(() => {
-    const left = last.current
-    last.current = { pane, comment, queue }
-    const isBack = left.pane === 'context' && pane === null && left.queue === queue
-    if (isBack && left.comment !== comment) select(left.comment)
-  }, [pane, comment, queue, select])
+    // The address may lose the comment a moment before the pane.
+    if (pane === 'context') {
+      inContext.current = comment ?? inContext.current
+      return
+    }
+    const place = inContext.current
+    inContext.current = null
+    if (place !== null && place !== comment) setTimeout(() => select(place), SETTLE_MS)
+  }, [pane, comment, select])
 }

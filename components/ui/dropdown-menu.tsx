@@ -4,20 +4,18 @@ import { DropdownMenu as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { joinClasses } from './class-names'
 
-/** `trigger` is one button; it is given the menu's aria attributes. */
+/** `trigger` is one button; it is given the menu's aria attributes. The menu opens beside it in the page, within its landmark. */
 export function DropdownMenu({ trigger, children, align = 'end' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          className="z-50 min-w-52 animate-rise rounded-lg border border-line bg-panel p-1 text-ink shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align={align}
+        sideOffset={6}
+        className="z-50 min-w-52 animate-rise rounded-lg border border-line bg-panel p-1 text-ink shadow-raised"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   )
 }
