@@ -12,13 +12,13 @@ export function useKeptPlace({ address, select }: Desk): void {
   const { pane, comment } = address
   const inContext = useRef<string | null>(null)
   useEffect(() => {
-    // The address may lose the comment a moment before the pane.
+    // The address loses the pane and the comment one after the other, in either order.
     if (pane === 'context') {
       inContext.current = comment ?? inContext.current
       return
     }
     const place = inContext.current
     inContext.current = null
-    if (place !== null && place !== comment) setTimeout(() => select(place), SETTLE_MS)
+    if (place !== null) setTimeout(() => select(place), SETTLE_MS)
   }, [pane, comment, select])
 }
