@@ -6,10 +6,10 @@ import type { ApiKeyResource } from '@/lib/contracts/settings'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
+import { joinClasses } from '../ui/class-names'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
-import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
 import { NewKeyDialog } from './new-key-dialog'
 import { useSend } from './use-send'
 
@@ -34,7 +34,11 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
       ) : (
         <>
           <div className="mb-3 flex justify-end">{newKey}</div>
-          <KeyTable keys={keys} onRevoke={setRevoking} />
+          <ul aria-label="API keys" className="divide-y divide-line rounded-lg border border-line bg-panel">
+            {keys.map((key) => (
+              <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} />
+            ))}
+          </ul>
         </>
       )}
       {isMaking && <NewKeyDialog onClose={() => setMaking(false)} />}
@@ -43,43 +47,36 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
   )
 }
 
-function KeyTable({ keys, onRevoke }: { keys: ApiKeyResource[]; onRevoke: (key: ApiKeyResource) => void }) {
+function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyResource; onRevoke: () => void }) {
+  const { name, prefix, scopes, createdAt, lastUsedAt, revokedAt } = apiKey
   return (
-    <Table label="API keys">
-      <TableHead>
-        <tr>
-          <TableHeader>Key</TableHeader>
-          <TableHeader>May</TableHeader>
-          <TableHeader>Last used</TableHeader>
-          <TableHeader>
-            <span className="sr-only">State</span>
-          </TableHeader>
-        </tr>
-      </TableHead>
-      <tbody>
-        {keys.map((key) => (
-          <TableRow key={key.id} className={key.revokedAt === null ? '' : 'text-ink-3'}>
-            <TableCell className="w-full min-w-44">
-              <bdi className="block font-[560]">{key.name}</bdi>
-              <span className="font-mono text-xs text-ink-3">{key.prefix}_…</span>
-            </TableCell>
-            <TableCell className="whitespace-nowrap">{key.scopes.join(', ')}</TableCell>
-            <TableCell className="whitespace-nowrap">{key.lastUsedAt === null ? 'never' : <LocalTime at={key.lastUsedAt} />}</TableCell>
-            <TableCell className="text-right whitespace-nowrap">
-              {key.revokedAt === null ? (
-                <Button look="danger" size="sm" onClick={() => onRevoke(key)} aria-label={`Revoke ${key.name}`}>
-                  Revoke
-                </Button>
-              ) : (
-                <Badge>
-                  revoked <LocalTime at={key.revokedAt} look="day" />
-                </Badge>
-              )}
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
+      <div className="min-w-0 flex-1 basis-52">
+        <bdi className="block font-[560] [overflow-wrap:anywhere]">{name}</bdi>
+        <span className="font-mono text-xs text-ink-3">{prefix}_…</span>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm max-sm:w-full sm:basis-60">
+        <dt className="text-ink-3">May</dt>
+        <dd>{scopes.join(', ')}</dd>
+        <dt className="text-ink-3">Made</dt>
+        <dd>
+          <LocalTime at={createdAt} look="day" />
+        </dd>
+        <dt className="text-ink-3">Last used</dt>
+        <dd>{lastUsedAt === null ? 'never' : <LocalTime at={lastUsedAt} />}</dd>
+      </dl>
+      <div className="flex sm:w-40 sm:justify-end">
+        {revokedAt === null ? (
+          <Button look="danger" onClick={onRevoke} aria-label={`Revoke ${name}`}>
+            Revoke
+          </Button>
+        ) : (
+          <Badge>
+            revoked <LocalTime at={revokedAt} look="day" />
+          </Badge>
+        )}
+      </div>
+    </li>
   )
 }
 

@@ -8,7 +8,7 @@ export function Table({ label, className, children }: { label: string; className
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={joinClasses('scroll-quiet overflow-x-auto rounded-lg border border-line bg-panel', className)}
+      className={joinClasses('scroll-quiet relative overflow-x-auto rounded-lg border border-line bg-panel', className)}
     >
       <table className="w-full border-collapse text-left">{children}</table>
     </div>
