@@ -83,7 +83,7 @@ export const SORT_WORDS: Record<ArticleSort, string> = {
 function TitleCell({ article }: { article: ListedArticle }) {
   const { id, title, section, author, state } = article
   return (
-    <div className="min-w-0 md:max-w-lg md:min-w-64">
+    <div className="min-w-0 md:max-w-lg md:min-w-48">
       <Link
         href={`/articles/${id}`}
         dir="auto"

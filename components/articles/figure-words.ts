@@ -34,9 +34,10 @@ export function formatWait(seconds: number): string {
   return `${Math.round(length / DAY)} days`
 }
 
-/** Time from `at` to `now`, both ISO instants. */
+/** Time from `at` to `now`, both ISO instants, in one unit. */
 export function formatAge(at: string, now: string): string {
-  return formatWait((Date.parse(now) - Date.parse(at)) / 1000)
+  const seconds = (Date.parse(now) - Date.parse(at)) / 1000
+  return seconds < HOUR || seconds >= 3 * HOUR ? formatWait(seconds) : `${Math.floor(seconds / HOUR)} h`
 }
 
 export const STATE_WORDS: Record<ArticleState, string> = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache, Suspense } from 'react'
+import { ArticleMissing } from '@/components/articles/article-missing'
 import { ArticleSkeleton } from '@/components/articles/article-skeleton'
 import { ArticleView } from '@/components/articles/article-view'
 import { requirePageActor } from '@/lib/auth/page-actor'
@@ -20,10 +20,10 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
   return { title: (await readTitle((await params).id)) ?? 'No such article' }
 }
 
-/** Known or not is settled before the answer begins, so that its status is right; the figures may follow. */
+/** Whether there is such an article is known at once; the figures may follow. */
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const { id } = await params
-  if ((await readTitle(id)) === null) notFound()
+  if ((await readTitle(id)) === null) return <ArticleMissing />
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6">
       <Suspense fallback={<ArticleSkeleton />}>

@@ -40,6 +40,7 @@ describe('figures in words', () => {
 
   it('takes the age of an instant by the clock it is given, never below nothing', () => {
     expect(formatAge('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z')).toBe('41 min')
+    expect(formatAge('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z')).toBe('1 h')
     expect(formatAge('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z')).toBe('0 s')
   })
 })

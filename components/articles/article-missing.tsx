@@ -1,8 +1,12 @@
 import Link from 'next/link'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
 
-export default function ArticleNotFound() {
+/**
+ * Shown instead of an article that the site does not have. Drawn like any page: Next's notFound() would send an empty
+ * document that only a script fills.
+ */
+export function ArticleMissing() {
   return (
     <>
       <h1 className="sr-only">No such article</h1>
