@@ -56,7 +56,7 @@ export function ArticleHeader({ article, isReaderOnly }: { article: ArticleStats
                 href={article.url}
                 target="_blank"
                 rel="noreferrer noopener nofollow"
-                className="text-ink-2 underline decoration-line-strong underline-offset-3"
+                className="whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3"
               >
                 Read the article<span className="sr-only"> (opens a new tab)</span>
               </a>

@@ -16,7 +16,8 @@ export async function signIn(page: Page, user: DemoUser): Promise<void> {
   await page.getByLabel('Email').fill(`${user}@example.org`)
   await page.getByLabel('Password').fill(passwordOf(user))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/queue**')
+  // Editors begin at the articles, everybody else at the queue.
+  await page.waitForURL(user === 'ines' ? '**/articles**' : '**/queue**')
 }
 
 /** A page in a browser profile of its own, signed in. */
