@@ -4,13 +4,11 @@ import { Badge } from '../ui/badge'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { describePast, describeReason } from './decision-words'
-import { useNow } from './now'
-import { formatAgo } from './time-words'
+import { TimeAgo } from './time-ago'
 import { REASON_WORDS } from './words'
 
 /** Earlier decisions on this comment; those taken back are struck through and say so. */
 export function ContextHistory({ history }: { history: HistoryEntry[] }) {
-  const now = useNow()
   if (history.length === 0) return null
   return (
     <ContextSection title="Earlier decisions" fact={history.length}>
@@ -23,9 +21,7 @@ export function ContextHistory({ history }: { history: HistoryEntry[] }) {
                 {describePast(entry) + describeReason(entry.reason)}
               </span>
               {entry.isUndone && <span className="text-ink-3">taken back</span>}
-              <time dateTime={entry.at} className="ml-auto text-sm text-ink-3">
-                {formatAgo(entry.at, now)}
-              </time>
+              <TimeAgo at={entry.at} className="ml-auto text-sm text-ink-3" />
             </div>
             {entry.note !== null && entry.note !== '' && <CommentText text={entry.note} className="text-sm text-ink-2" />}
           </li>
@@ -37,7 +33,6 @@ export function ContextHistory({ history }: { history: HistoryEntry[] }) {
 
 /** What readers complained about. */
 export function ContextReports({ reports }: { reports: CommentContext['reports'] }) {
-  const now = useNow()
   if (reports.length === 0) return null
   return (
     <ContextSection title="Reports" fact={reports.length}>
@@ -48,9 +43,7 @@ export function ContextReports({ reports }: { reports: CommentContext['reports']
               <Badge tone={report.isResolved ? 'neutral' : 'rose'}>{REASON_WORDS[report.reason]}</Badge>
               <bdi className="text-ink-2">{report.reporter ?? 'a reader'}</bdi>
               {report.isResolved && <span className="text-sm text-ink-3">answered</span>}
-              <time dateTime={report.reportedAt} className="ml-auto text-sm text-ink-3">
-                {formatAgo(report.reportedAt, now)}
-              </time>
+              <TimeAgo at={report.reportedAt} className="ml-auto text-sm text-ink-3" />
             </div>
             {report.note !== null && report.note !== '' && <CommentText text={report.note} lines={3} className="mt-0.5 text-ink-2" />}
           </li>

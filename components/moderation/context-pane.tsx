@@ -13,9 +13,8 @@ import { ContextRevisions } from './context-revisions'
 import { ContextThread } from './context-thread'
 import { ContextWhy } from './context-why'
 import type { DeskRow } from './desk-row'
-import { useNow } from './now'
 import { SignalBadges, StatusBadge } from './status-badge'
-import { formatAgo } from './time-words'
+import { TimeAgo } from './time-ago'
 
 interface ContextPaneProps {
   current: DeskRow | null
@@ -74,7 +73,6 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
 }
 
 function Head({ current: { row } }: { current: DeskRow }) {
-  const now = useNow()
   async function copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(`${location.origin}/queue?queue=newest&comment=${row.id}`)
@@ -94,7 +92,7 @@ function Head({ current: { row } }: { current: DeskRow }) {
         </Button>
       </div>
       <p className="text-sm text-ink-3">
-        {row.postedAt === null ? 'The source gives no time' : <time dateTime={row.postedAt}>posted {formatAgo(row.postedAt, now)}</time>}
+        {row.postedAt === null ? 'The source gives no time' : <TimeAgo at={row.postedAt} before="posted " />}
         {row.language !== null && <> · language {row.language}</>}
       </p>
       <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />

@@ -1,15 +1,13 @@
 import dynamic from 'next/dynamic'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { ContextSection } from './context-section'
-import { useNow } from './now'
-import { formatAgo } from './time-words'
+import { TimeAgo } from './time-ago'
 
 // The word diff comes only when there is something to compare.
 const RevisionDiff = dynamic(() => import('./revision-diff').then((module) => module.RevisionDiff), { ssr: false })
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */
 export function ContextRevisions({ context }: { context: CommentContext }) {
-  const now = useNow()
   const { revisions, row } = context
   if (revisions.length === 0) return null
   return (
@@ -17,7 +15,7 @@ export function ContextRevisions({ context }: { context: CommentContext }) {
       <ol className="flex flex-col gap-2.5">
         {revisions.map((revision, index) => (
           <li key={revision.number}>
-            <p className="mb-0.5 text-sm text-ink-3">{formatAgo(revision.replacedAt, now)}</p>
+            <TimeAgo at={revision.replacedAt} className="mb-0.5 block text-sm text-ink-3" />
             <RevisionDiff before={revision.body} after={revisions[index - 1]?.body ?? row.body} />
           </li>
         ))}

@@ -49,6 +49,6 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
 }
 
 /** 9,999 and above in thousands, so that the column stays narrow. */
-export function formatCount(count: number): string {
+function formatCount(count: number): string {
   return count < 10_000 ? count.toLocaleString('en') : `${Math.floor(count / 1000).toLocaleString('en')}k`
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { joinClasses } from './class-names'
 
 /** Which of the three emptinesses it is: nothing has arrived yet, everything is done, or the filter hides what there is. */
-export type Emptiness = 'nothing-yet' | 'all-done' | 'filtered'
+type Emptiness = 'nothing-yet' | 'all-done' | 'filtered'
 
 const LOOKS = {
   'nothing-yet': { Icon: Inbox, tone: 'bg-sunk text-ink-2' },
