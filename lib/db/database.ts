@@ -18,6 +18,15 @@ export async function countOtherClients(serverUrl: string): Promise<number> {
   })
 }
 
+/** Keeps one connection open until the function it gives back is called. */
+export async function holdConnection(serverUrl: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: serverUrl, application_name: 'parley-in-use' })
+  // A database that goes away is noticed by the pool, at the next query.
+  client.on('error', () => undefined)
+  await client.connect()
+  return () => client.end()
+}
+
 /** @throws Error that says which major version is there and which is needed */
 export async function assertVersion(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {

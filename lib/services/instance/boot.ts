@@ -1,5 +1,5 @@
 import { disconnect } from '../../db/connection'
-import { assertVersion, countOtherClients, ensureDatabase } from '../../db/database'
+import { assertVersion, countOtherClients, ensureDatabase, holdConnection } from '../../db/database'
 import { startEmbeddedPostgres } from '../../db/embedded-postgres'
 import { migrate } from '../../db/migrate'
 import { dataPath, readEnv } from '../../env'
@@ -29,11 +29,14 @@ export async function bootDatabase(): Promise<BootedDatabase> {
   const server = await startEmbeddedPostgres(dataPath('postgres'))
   await ensureDatabase(server.url('postgres'), 'parley')
   process.env['DATABASE_URL'] = server.url('parley')
+  // The pool lets go of idle connections; this one says as long as we run that the server is in use.
+  const leave = await holdConnection(server.url('postgres'))
   return {
     migrations: await migrate(server.url('parley')),
     isEmbedded: true,
     stop: async () => {
       await disconnect()
+      await leave()
       if ((await countOtherClients(server.url('postgres'))) === 0) await server.stop()
     },
   }
