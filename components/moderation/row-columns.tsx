@@ -36,7 +36,7 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
           {row.commenter?.name ?? 'unknown author'}
         </bdi>
         {isReply && (
-          <span className="min-w-0 truncate">
+          <span className="min-w-0 truncate sm:max-w-[45%] sm:shrink-0">
             in reply to{' '}
             <bdi className="text-ink-2">
               {'isUnknown' in parent ? 'a comment that has not arrived' : (parent.commenterName ?? 'unknown author')}
