@@ -2,7 +2,9 @@ import next from 'eslint-config-next/core-web-vitals'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['.next/**', 'dist/**', 'node_modules/**', 'lib/db/generated/**', 'next-env.d.ts', 'test-results/**', '.data/**', '.cache/**'] },
+  {
+    ignores: ['.next/**', 'dist/**', 'node_modules/**', 'lib/db/generated/**', 'next-env.d.ts', 'test-results/**', '.data/**', '.cache/**'],
+  },
   ...next,
   {
     files: ['**/*.{ts,tsx,mts}'],

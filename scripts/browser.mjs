@@ -5,7 +5,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { bin, root } from './prepare.mjs'
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 const PACKED = '@sparticuz/chromium@143.0.0'
 
 /** The path of a Chromium. Tried in this order: CHROMIUM_PATH, one that is installed, Playwright's, Debian's, one packed in npm. */
@@ -42,14 +47,19 @@ function installFromDebian() {
 }
 
 async function installFromPlaywright() {
-  const { status } = spawnSync(process.execPath, [bin('@playwright/test/cli.js'), 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
+  const { status } = spawnSync(process.execPath, [bin('@playwright/test/cli.js'), 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: 300_000,
+  })
   return status === 0 ? findPlaywrights() : null
 }
 
 async function installFromNpm() {
   const dir = path.join(root, '.cache/chromium')
   mkdirSync(dir, { recursive: true })
-  const { status } = spawnSync('npm', ['install', '--prefix', dir, '--no-save', '--prefer-offline', '--no-audit', '--no-fund', PACKED], { stdio: 'inherit' })
+  const { status } = spawnSync('npm', ['install', '--prefix', dir, '--no-save', '--prefer-offline', '--no-audit', '--no-fund', PACKED], {
+    stdio: 'inherit',
+  })
   if (status !== 0) return null
   const packed = await import(createRequire(path.join(dir, 'x.js')).resolve('@sparticuz/chromium'))
   return packed.default.executablePath()

@@ -16,7 +16,7 @@ export async function prepareFirstRun(): Promise<string[]> {
     return demo === null ? [] : ['Sign in with one of the demo accounts:', ...demo.trimEnd().split('\n')]
   }
   if (!readEnv().DEMO) {
-    return ['Nobody can sign in yet. Make the first administrator at', `  ${publicUrl()}/setup?token=${await readSetupToken()}`]
+    return ['Nobody can sign in yet. Make the first administrator at', `  ${publicUrl()}/setup?token=${readSetupToken()}`]
   }
   console.log('Filling the empty database with demo data…')
   const signIns = await seedDemo(new Date())

@@ -10,7 +10,11 @@ const NODE_FLOOR = [20, 19]
 
 /** Runs a command in the project's folder with its output shown; ends this process when it fails. */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
   if (status === 0) return
   console.error(`\n${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}.`)
   process.exit(status || 1)
@@ -36,7 +40,19 @@ export function installPackages() {
   })
 }
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma', 'scripts', 'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma',
+  'scripts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 export function build() {
   ifStale('.next/.parley-build', SOURCES, () => {

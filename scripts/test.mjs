@@ -23,13 +23,33 @@ const STAGES = [
   vitest('unit'),
   vitest('architecture'),
   vitest('integration'),
-  { name: 'browser', before: [build], env: async () => ({ CHROMIUM_PATH: await findBrowser() }), command: node('@playwright/test/cli.js', 'test'), report: 'playwright.json', count: countPlaywright },
+  {
+    name: 'browser',
+    before: [build],
+    env: async () => ({ CHROMIUM_PATH: await findBrowser() }),
+    command: node('@playwright/test/cli.js', 'test'),
+    report: 'playwright.json',
+    count: countPlaywright,
+  },
 ]
 
 function vitest(name) {
   const report = `${name}.json`
-  const command = node('vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${report}`)
-  return { name, command, report, count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests }) }
+  const command = node(
+    'vitest/vitest.mjs',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=test-results/${report}`,
+  )
+  return {
+    name,
+    command,
+    report,
+    count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests }),
+  }
 }
 
 function countPlaywright({ stats }) {
@@ -69,7 +89,12 @@ for (const stage of STAGES) {
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 console.log(`\n${'stage'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`)
 for (const row of rows) {
-  console.log(row.name.padEnd(14) + [row.passed, row.failed].map((n) => String(n).padStart(8)).join('') + String(row.skipped).padStart(9) + String(row.seconds).padStart(9))
+  console.log(
+    row.name.padEnd(14) +
+      [row.passed, row.failed].map((n) => String(n).padStart(8)).join('') +
+      String(row.skipped).padStart(9) +
+      String(row.seconds).padStart(9),
+  )
 }
 const skipped = sum('skipped')
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

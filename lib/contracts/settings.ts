@@ -17,7 +17,7 @@ export interface ApiKeyResource {
 }
 
 /** At least 12 characters; at most 200, so that hashing cannot be made slow. */
-export const Password = z.string().min(12, 'needs at least 12 characters').max(200, 'is longer than 200 characters')
+const Password = z.string().min(12, 'needs at least 12 characters').max(200, 'is longer than 200 characters')
 
 export const UserInput = z.strictObject({
   email: z.email().max(300).toLowerCase(),

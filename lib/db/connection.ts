@@ -116,11 +116,12 @@ function prismaOf(client: pg.PoolClient): PrismaClient {
 class SingleConnection extends pg.Pool {
   constructor(client: pg.PoolClient) {
     super()
-    this.query = client.query.bind(client) as pg.Pool['query']
-    this.connect = () => {
-      throw new Error('Prisma may not open a transaction within a transaction of ours.')
-    }
+    Object.assign(this, { query: client.query.bind(client), connect: refuseConnect })
   }
+}
+
+function refuseConnect(): never {
+  throw new Error('Prisma may not open a transaction within a transaction of ours.')
 }
 
 async function runQuery<Row extends object>(

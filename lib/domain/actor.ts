@@ -14,7 +14,7 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-export const PERMISSIONS = ['ingest', 'read', 'decide', 'import', 'configure'] as const
+const PERMISSIONS = ['ingest', 'read', 'decide', 'import', 'configure'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {

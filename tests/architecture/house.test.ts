@@ -18,7 +18,11 @@ it('has no room without a name', () => {
 
 it('has no route file that does more than export a handler', () => {
   const routes = files.filter((file) => /^app\/api\/v1\/.*route\.ts$/.test(file))
-  const doesMore = routes.filter((file) => read(file).split('\n').some((line) => line.trim() !== '' && !/^(export \{|export const (dynamic|runtime|maxDuration) =|\/\/|\/\*\*|\*)/.test(line.trim())))
+  const doesMore = routes.filter((file) =>
+    read(file)
+      .split('\n')
+      .some((line) => line.trim() !== '' && !/^(export \{|export const (dynamic|runtime|maxDuration) =|\/\/|\/\*\*|\*)/.test(line.trim())),
+  )
   expect(routes.length).toBeGreaterThan(0)
   expect(doesMore).toEqual([])
 })
@@ -31,5 +35,9 @@ it('renders text as text: nothing sets inner HTML but the theme script', () => {
 it('reads the environment in one place', () => {
   const readers = files.filter((file) => /^(app|components|lib)\//.test(file) && /process\.env\b/.test(read(file)))
   // The server tells the database's address through the environment, since Next's bundles load their own copy of lib.
-  expect(readers.filter((file) => !['lib/env.ts', 'lib/db/connection.ts', 'lib/services/instance/boot.ts', 'lib/db/embedded-postgres.ts'].includes(file))).toEqual([])
+  expect(
+    readers.filter(
+      (file) => !['lib/env.ts', 'lib/db/connection.ts', 'lib/services/instance/boot.ts', 'lib/db/embedded-postgres.ts'].includes(file),
+    ),
+  ).toEqual([])
 })

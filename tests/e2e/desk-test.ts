@@ -30,16 +30,16 @@ export async function openAs(browser: Browser, user: DemoUser): Promise<Page> {
 
 /** Tests against the running server. An error in a page's console fails the test. */
 export const test = base.extend<{ consoleErrors: string[] }>({
-  baseURL: async ({}, use) => use(process.env['BASE_URL'] ?? ''),
+  baseURL: async ({}, provide) => provide(process.env['BASE_URL'] ?? ''),
   consoleErrors: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {
         // A refused request is told to the console by the browser itself; tests of refusals expect those.
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
       })
-      await use(errors)
+      await provide(errors)
       base.expect(errors, 'errors in the browser console').toEqual([])
     },
     { auto: true },

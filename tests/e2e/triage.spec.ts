@@ -22,9 +22,15 @@ async function findArticle(page: Page, title: string): Promise<string> {
   return article.id
 }
 
+/** Rows are drawn by the server, before the keys work. */
+async function waitUntilReady(page: Page): Promise<void> {
+  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
+  await expect(current(page)).toBeVisible()
+}
+
 async function openQueue(page: Page, query: string): Promise<string> {
   await page.goto(`/queue?${query}`)
-  await expect(current(page)).toBeVisible()
+  await waitUntilReady(page)
   return currentId(page)
 }
 
@@ -81,6 +87,7 @@ test('of two people who decide the same comment one wins, and the other is told 
   const id = await openQueue(page, 'queue=review')
   const teo = await openAs(browser, 'teo')
   await teo.goto(`/queue?queue=review&comment=${id}`)
+  await waitUntilReady(teo)
   await expect(teo.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'true')
 
   await teo.keyboard.press('r')

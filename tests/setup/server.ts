@@ -29,7 +29,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   let output = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await waitUntilHealthy(base, () => server.exitCode !== null, () => output)
+  await waitUntilHealthy(
+    base,
+    () => server.exitCode !== null,
+    () => output,
+  )
   process.env['BASE_URL'] = base
   process.env['DEMO_SIGN_IN'] = await readFile(path.join(dir, 'demo-sign-in.txt'), 'utf8')
   return async () => {

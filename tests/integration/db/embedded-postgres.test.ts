@@ -32,9 +32,25 @@ it('starts again after its process was killed', async () => {
   const server = await startEmbeddedPostgres(dir)
   const [pid] = (await readFile(path.join(dir, 'cluster/postmaster.pid'), 'utf8')).split('\n')
   process.kill(Number(pid), 'SIGKILL')
-  await expect.poll(() => runOn(server.url('kept'), 'SELECT 1').then(() => 'up', () => 'down')).toBe('down')
+  await expect
+    .poll(() =>
+      runOn(server.url('kept'), 'SELECT 1').then(
+        () => 'up',
+        () => 'down',
+      ),
+    )
+    .toBe('down')
   // The killed server's children hold its memory for a moment longer; a start right away may have to be repeated.
-  await expect.poll(() => startEmbeddedPostgres(dir).then((again) => runOn(again.url('kept'), 'SELECT value FROM note'), () => null), { timeout: 20_000 }).toEqual([{ value: 42 }])
+  await expect
+    .poll(
+      () =>
+        startEmbeddedPostgres(dir).then(
+          (again) => runOn(again.url('kept'), 'SELECT value FROM note'),
+          () => null,
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([{ value: 42 }])
   await (await startEmbeddedPostgres(dir)).stop()
 })
 
