@@ -7,6 +7,7 @@ export default function NotFound() {
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
         kind="nothing-yet"
+        heading="h1"
         title="There is nothing at this address"
         next={
           <Button asChild>
