@@ -38,32 +38,8 @@ export function ArticleView({ stats, thread, isReaderOnly }: ArticleViewProps) {
           Charts, voices and the thread appear here with the first one.
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px]">
-          <div className="flex min-w-0 flex-col gap-8">
-            {figures.comments > 0 && (
-              <Section id="volume" title="The talk over time" words={describeTimes(stats)}>
-                {stats.hasUnknownTimes && (
-                  <Callout className="mb-2">
-                    Times are unknown; shown by arrival. The chart shows when comments came in, not when they were written.
-                  </Callout>
-                )}
-                <VolumeChart volume={stats.volume} />
-              </Section>
-            )}
-          </div>
-          <aside
-            className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2"
-            aria-label="Voices and outcomes"
-          >
-            <Section id="voices" title="Who carries it" words={describeVoices(stats)}>
-              <TopCommenters commenters={stats.topCommenters} />
-            </Section>
-            {figures.comments > 0 && (
-              <Section id="outcomes" title="What became of it" words={describeOutcomes(stats)}>
-                <OutcomeShares figures={figures} isJudged={article.judged > 0} />
-              </Section>
-            )}
-          </aside>
+        <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
+          {figures.comments > 0 && <Charts stats={stats} />}
           <Section
             id="thread"
             title="The thread"
@@ -77,13 +53,37 @@ export function ArticleView({ stats, thread, isReaderOnly }: ArticleViewProps) {
   )
 }
 
+/** Only with comments that count: of deleted ones nothing is told but that they were there. */
+function Charts({ stats }: { stats: ArticleStats }) {
+  return (
+    <>
+      <Section id="volume" title="The talk over time" words={describeTimes(stats)}>
+        {stats.hasUnknownTimes && (
+          <Callout className="mb-2">
+            Times are unknown; shown by arrival. The chart shows when comments came in, not when they were written.
+          </Callout>
+        )}
+        <VolumeChart volume={stats.volume} />
+      </Section>
+      <aside className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2" aria-label="Voices and outcomes">
+        <Section id="voices" title="Who carries it" words={describeVoices(stats)}>
+          <TopCommenters commenters={stats.topCommenters} />
+        </Section>
+        <Section id="outcomes" title="What became of it" words={describeOutcomes(stats)}>
+          <OutcomeShares figures={stats.figures} isJudged={stats.article.judged > 0} />
+        </Section>
+      </aside>
+    </>
+  )
+}
+
 function Section({ id, title, words, children }: { id: string; title: string; words: ReactNode; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="text-base font-[620]">
         {title}
       </h2>
-      <p className="mb-2 max-w-prose text-sm text-ink-2">{words}</p>
+      <p className="mb-2 text-sm text-ink-2">{words}</p>
       {children}
     </section>
   )

@@ -81,7 +81,7 @@ function FigureLink({ href, children }: { href: string; children: ReactNode }) {
 
 function describeComments({ figures }: ArticleStats): string {
   const parts = [
-    figures.removed > 0 && `${formatCount(figures.removed)} more deleted at source`,
+    figures.removed > 0 && `${formatCount(figures.removed)} ${figures.comments > 0 ? 'more ' : ''}deleted at source`,
     figures.edited > 0 && `${formatCount(figures.edited)} edited`,
   ].filter((part) => part !== false)
   if (figures.comments === 0) return parts.join(', ') || UNKNOWN_WORDS.noComments
