@@ -14,8 +14,7 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-const PERMISSIONS = ['ingest', 'read', 'decide', 'import', 'configure'] as const
-export type Permission = (typeof PERMISSIONS)[number]
+export type Permission = 'ingest' | 'read' | 'decide' | 'import' | 'configure'
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   moderator: ['read', 'decide'],
