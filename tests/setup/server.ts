@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,8 @@ import { runOn, withDatabase } from './postgres'
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-e2e-'))
+  // As root, PostgreSQL runs as another account, which has to get in.
+  await chmod(dir, 0o755)
   const port = await findFreePort()
   const base = `http://localhost:${port}`
   const given = process.env['TEST_DATABASE_URL']

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -7,6 +7,8 @@ import { afterAll, expect, it } from 'vitest'
 const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-boot-'))
 delete process.env['DATABASE_URL']
 process.env['DATA_DIR'] = dir
+// As root, PostgreSQL runs as another account, which has to get in.
+await chmod(dir, 0o755)
 const { bootDatabase } = await import('@/lib/services/instance/boot')
 const { runOn } = await import('@/tests/setup/postgres')
 
