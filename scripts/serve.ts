@@ -34,6 +34,7 @@ async function serve(): Promise<void> {
   const handleByNext = app.getRequestHandler()
   const server = createServer((request, response) => {
     nameClient(request)
+    response.setHeader('x-content-type-options', 'nosniff')
     handleByNext(request, response).catch((error: unknown) => endWithFault(response, error))
   })
   await new Promise<void>((resolve, reject) => {
