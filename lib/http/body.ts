@@ -4,6 +4,8 @@ const MEGABYTE = 1024 * 1024
 /** One object, and an array of up to 1,000: the first byte of the body tells which it is. */
 const OBJECT_LIMIT = MEGABYTE
 const ARRAY_LIMIT = 8 * MEGABYTE
+/** Up to here a body that is too large is read to its end and dropped: left unread, it blocks the connection's next request. */
+const DISCARD_LIMIT = 64 * MEGABYTE
 
 /**
  * The JSON value in the request's body.
@@ -30,14 +32,20 @@ function parseJson(text: string): unknown {
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
-  let limit: number | null = null
+  let limit = OBJECT_LIMIT
+  let isLimitKnown = false
   for await (const chunk of request.body ?? []) {
     const bytes = chunk as Uint8Array
-    limit ??= firstByte(bytes) === 0x5b /* [ */ ? ARRAY_LIMIT : OBJECT_LIMIT
+    // A first small chunk may be white space alone, which does not tell yet.
+    const first = isLimitKnown ? undefined : firstByte(bytes)
+    if (first === 0x5b /* [ */) limit = ARRAY_LIMIT
+    isLimitKnown ||= first !== undefined
     size += bytes.length
-    if (size > limit) throw new DomainError('too_large', `The body is larger than ${limit / MEGABYTE} MB. Nothing of it was kept.`)
-    chunks.push(bytes)
+    if (size <= limit) chunks.push(bytes)
+    else if (size > DISCARD_LIMIT) break
+    else chunks.length = 0
   }
+  if (size > limit) throw new DomainError('too_large', `The body is larger than ${limit / MEGABYTE} MB. Nothing of it was kept.`)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
   } catch {

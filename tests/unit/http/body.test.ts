@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { readJson } from '@/lib/http/body'
+
+const MEGABYTE = 1024 * 1024
+
+/** A request whose body comes in these chunks, and how many of them were taken. */
+function makeRequest(chunks: string[]): { request: Request; countTaken: () => number } {
+  let taken = 0
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const chunk = chunks[taken]
+        if (chunk === undefined) return controller.close()
+        taken += 1
+        controller.enqueue(new TextEncoder().encode(chunk))
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = { 'content-type': 'application/json' }
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
+  return { request: new Request('http://localhost/', init), countTaken: () => taken }
+}
+
+it('gives an array its larger limit though white space comes in a chunk of its own', async () => {
+  const text = 'x'.repeat(2 * MEGABYTE)
+  const { request } = makeRequest(['  \n', '\t', `["${text}"]`])
+  expect(await readJson(request)).toEqual([text])
+})
+
+it('reads a body that is too large to its end, so that the connection is free for the next request', async () => {
+  const { request, countTaken } = makeRequest(Array.from({ length: 20 }, () => 'x'.repeat(MEGABYTE)))
+  await expect(readJson(request)).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('1 MB') as string })
+  expect(countTaken()).toBe(20)
+})
+
+it('gives up on a body that does not end', async () => {
+  const { request, countTaken } = makeRequest(Array.from({ length: 200 }, () => 'x'.repeat(MEGABYTE)))
+  await expect(readJson(request)).rejects.toMatchObject({ code: 'too_large' })
+  expect(countTaken()).toBe(65)
+})
+
+it('counts white space too', async () => {
+  const { request } = makeRequest([' '.repeat(MEGABYTE), ' ', '[]'])
+  await expect(readJson(request)).resolves.toEqual([])
+  const long = makeRequest([`{${' '.repeat(MEGABYTE)}`, '}'])
+  await expect(readJson(long.request)).rejects.toMatchObject({ code: 'too_large' })
+})
