@@ -49,7 +49,8 @@ export function planBatch(parsed: readonly ParsedItem[], loaded: Loaded): Plan {
   const drafts = new Map<string, Draft>()
   const articleOfArrival = new Map<string, string>()
   for (const item of parsed) {
-    if ('sent' in item && !articleOfArrival.has(item.sent.externalId))
+    // What is sent under an unknown article does not arrive, and must take no reply with it.
+    if ('sent' in item && loaded.articles.has(item.sent.articleExternalId) && !articleOfArrival.has(item.sent.externalId))
       articleOfArrival.set(item.sent.externalId, item.sent.articleExternalId)
   }
   const scene: Scene = { loaded, forest, drafts, articleOfArrival }

@@ -43,6 +43,11 @@ describe('replies before parents', () => {
     expect((await readComments(site))['b']).toMatchObject({ parent: null, depth: 0 })
   })
 
+  it('takes a reply in whose parent was refused in the same array, for another article nobody knows', async () => {
+    expect(await outcomes(reply('p', null, 'unknown'), reply('b', 'p'))).toEqual(['invalid', 'created'])
+    expect((await readComments(site))['b']).toMatchObject({ parent: null, awaited: 'p', depth: 0 })
+  })
+
   it('does not miss each other when parent and reply arrive in two requests at once', async () => {
     for (let round = 0; round < 15; round++) await Promise.all([send(reply(`r${round}`, `p${round}`)), send(reply(`p${round}`))])
     const rows = await shape()
