@@ -35,7 +35,8 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
   if (problems.length > 0) throw new DomainError('invalid_input', `reportedAt ${problems[0]?.message ?? ''}`, { problems })
   const { reason, reporter = null, note = null } = parsed
   const id = uuidv7()
-  const externalId = parsed.externalId ?? `${key}:${reporter ?? id}`
+  // Encoded, the comment's id holds no colon: comment a by b:c and comment a:b by c stay two reports.
+  const externalId = parsed.externalId ?? `${encodeURIComponent(key)}:${reporter ?? id}`
 
   return ctx.db.transaction(async (db) => {
     const { siteId } = ctx.actor

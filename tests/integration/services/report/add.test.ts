@@ -79,3 +79,10 @@ it('says so when there is no such comment, and is for keys with the scope ingest
   await expect(addReport(site.asKey('read'), 'c', { reason: 'abuse' })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(addReport((await makeSite()).asKey('ingest'), 'c', { reason: 'abuse' })).rejects.toMatchObject({ code: 'not_found' })
 })
+
+it('keeps reports without an id apart, whatever colons the ids of comments and readers hold', async () => {
+  await makeComment(site, { externalId: 'c:user' })
+  expect(await add({ reason: 'abuse', reporter: 'user:5' })).toMatchObject({ outcome: 'created', externalId: 'c:user:5' })
+  expect(await add({ reason: 'abuse', reporter: '5' }, 'c:user')).toMatchObject({ outcome: 'created', externalId: 'c%3Auser:5' })
+  expect([await openReports(), await openReports('c:user')]).toEqual([1, 1])
+})
