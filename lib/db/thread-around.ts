@@ -17,8 +17,9 @@ export interface NearbyComment extends Omit<ThreadEntry, 'indent'> {
 const SIBLINGS = {
   /** Replies to the same comment. */
   reply: 's.parent_id = (SELECT parent_id FROM here)',
-  /** Replies to the same comment, which has not arrived. */
-  orphan: 's.parent_id IS NULL AND s.parent_external_id = (SELECT parent_external_id FROM here)',
+  /** Replies to the same comment, which has not arrived; under another article they wait for a comment of that one. */
+  orphan:
+    's.article_id = (SELECT article_id FROM here) AND s.parent_id IS NULL AND s.parent_external_id = (SELECT parent_external_id FROM here)',
   /** The other beginnings of a talk under the article. */
   top: 's.article_id = (SELECT article_id FROM here) AND s.parent_id IS NULL AND s.parent_external_id IS NULL',
 }

@@ -54,6 +54,15 @@ describe('the thread around a comment', () => {
     })
   })
 
+  it('shows no reply under another article that waits for a parent of the same id', async () => {
+    const other = await makeArticle(site, {})
+    await makeComment(site, { article: other, parentExternalId: 'not here' })
+    const comment = await makeComment(site, { article, parentExternalId: 'not here' })
+    const beside = await makeComment(site, { article, parentExternalId: 'not here' })
+    const { thread } = await getCommentContext(ctx, comment.id)
+    expect(thread.entries.map((entry) => entry.id)).toEqual([comment.id, beside.id])
+  })
+
   it('shows the five siblings before and after, at the top level and under a parent that has not arrived', async () => {
     for (const place of [{}, { parentExternalId: 'not here' }]) {
       const made = []
