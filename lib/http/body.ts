@@ -37,7 +37,7 @@ async function readText(request: Request): Promise<string> {
   for await (const chunk of request.body ?? []) {
     const bytes = chunk as Uint8Array
     // A first small chunk may be white space alone, which does not tell yet.
-    const first = isLimitKnown ? undefined : firstByte(bytes)
+    const first: number | undefined = isLimitKnown ? undefined : firstByte(bytes)
     if (first === 0x5b /* [ */) limit = ARRAY_LIMIT
     isLimitKnown ||= first !== undefined
     size += bytes.length
