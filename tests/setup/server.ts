@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { findFreePort } from '@/lib/db/free-port'
 import { runOn, withDatabase } from './postgres'
 
 /**
@@ -54,15 +54,4 @@ async function waitUntilHealthy(base: string, hasExited: () => boolean, output: 
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Error(`The server did not become healthy. It said:\n${output()}`)
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }
