@@ -40,7 +40,7 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
           <ArrowLeft aria-hidden /> Back to the list
         </Button>
       </div>
-      {current === null && error === null && <p className="py-10 text-center text-ink-3">Choose a comment to see what it belongs to.</p>}
+      {current === null && error === null && <p className="py-10 text-center text-ink-3">No comment is chosen.</p>}
       {current !== null && <Head current={current} />}
       {error !== null && shown === undefined && (
         <Callout

@@ -30,7 +30,8 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
 
   function changeFilters(change: { article?: string | null; status?: CommentStatus[] | null }): void {
     setChoosing(null)
-    void setAddress({ ...change, comment: null })
+    // Each view is a step in the history: the back button leads to the one before, not out of the desk.
+    void setAddress({ ...change, comment: null }, { history: 'push' })
   }
   function openContext(id?: string): void {
     if (id !== undefined) select(id)
@@ -40,7 +41,14 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   }
   function closeContext(): void {
     if (isContextShown) void setAddress({ pane: null })
+    focusList()
+  }
+  function focusList(): void {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
+  }
+  function leaveFilter(): void {
+    setFilterOpen(false)
+    focusList()
   }
   async function refresh(): Promise<void> {
     if (await desk.refresh()) setLoads((count) => count + 1)
@@ -81,7 +89,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
             counts={counts}
             onChoose={(queue) => {
               setChoosing(null)
-              void setAddress({ queue, comment: null })
+              if (queue !== filters.queue) void setAddress({ queue, comment: null }, { history: 'push' })
             }}
           />
           <div
@@ -90,7 +98,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
               !isFilterOpen && 'max-lg:hidden',
             )}
           >
-            <QueueFilters filters={filters} articles={start.articles} onChange={changeFilters} />
+            <QueueFilters filters={filters} articles={start.articles} onChange={changeFilters} onLeave={leaveFilter} />
           </div>
         </div>
         <QueuePane

@@ -14,9 +14,11 @@ interface QueueFiltersProps {
   filters: Filters
   articles: readonly { id: string; title: string }[]
   onChange: (change: { article?: string | null; status?: CommentStatus[] | null }) => void
+  /** Back to the list, whose keys are off while the focus is in the field. */
+  onLeave: () => void
 }
 
-export function QueueFilters({ filters, articles, onChange }: QueueFiltersProps) {
+export function QueueFilters({ filters, articles, onChange, onLeave }: QueueFiltersProps) {
   const isListed = filters.article === null || articles.some((article) => article.id === filters.article)
   function toggleStatus(status: CommentStatus, isOn: boolean): void {
     const kept = filters.status.filter((other) => other !== status)
@@ -27,7 +29,14 @@ export function QueueFilters({ filters, articles, onChange }: QueueFiltersProps)
     <div className="flex flex-col gap-4">
       <Field label="Article" id={FILTER_ID}>
         {(control) => (
-          <Select {...control} value={filters.article ?? ''} onChange={(event) => onChange({ article: event.target.value || null })}>
+          <Select
+            {...control}
+            value={filters.article ?? ''}
+            onChange={(event) => onChange({ article: event.target.value || null })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onLeave()
+            }}
+          >
             <option value="">All articles</option>
             {!isListed && <option value={filters.article ?? ''}>An older article</option>}
             {articles.map((article) => (
@@ -53,7 +62,7 @@ export function QueueFilters({ filters, articles, onChange }: QueueFiltersProps)
         </div>
       </fieldset>
       {isFiltered(filters) && (
-        <Button look="quiet" size="sm" className="self-start" onClick={() => onChange({ article: null, status: null })}>
+        <Button look="quiet" size="sm" className="-ml-2.5 self-start" onClick={() => onChange({ article: null, status: null })}>
           Clear the filters
         </Button>
       )}

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { joinClasses } from './class-names'
 
 interface DialogProps {
@@ -17,12 +17,19 @@ interface DialogProps {
 
 /** A modal dialog: takes the focus, gives it back, closes on Escape. Buttons go last among the children, in DialogButtons. */
 export function Dialog({ isOpen, onOpenChange, title, description, isWide = false, children }: DialogProps) {
+  const focusedBefore = useRef<Element | null>(null)
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.45)]" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={() => (focusedBefore.current = document.activeElement)}
+          // Left alone, the focus goes to a trigger, and these dialogs have none: a key may have opened them.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus({ preventScroll: true })
+          }}
           className={joinClasses(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,48rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-panel shadow-raised',
             isWide ? 'max-w-2xl' : 'max-w-md',
