@@ -10,9 +10,10 @@ import { findSessionActor } from './session-actor'
  * @throws DomainError unauthenticated; forbidden when a browser is made to send it by another site
  */
 export async function authenticate(request: Request): Promise<Actor> {
-  const header = request.headers.get('authorization')
-  if (header !== null) {
-    const actor = await verifyApiKey(header.replace(/^Bearer\s+/i, '').trim())
+  // Another scheme is not meant for us: a proxy in front may ask browsers for Basic.
+  const key = /^Bearer\s+(.*)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (key !== undefined) {
+    const actor = await verifyApiKey(key.trim())
     if (actor) return actor
     throw new DomainError('unauthenticated', 'This API key is unknown or revoked.')
   }

@@ -10,12 +10,15 @@ const DISCARD_LIMIT = 64 * MEGABYTE
 /**
  * The JSON value in the request's body.
  *
- * @throws DomainError too_large (1 MB for an object, 8 MB for an array), unsupported_format for another media type,
+ * @throws DomainError too_large (1 MB for an object, 8 MB for an array), unsupported_format for another media type or encoding,
  *   malformed for text that is not UTF-8 or not JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new DomainError('unsupported_format', 'Send content-type: application/json.')
+  const encoding = request.headers.get('content-encoding') ?? 'identity'
+  if (encoding !== 'identity')
+    throw new DomainError('unsupported_format', `Send the body as it is, without content-encoding: ${encoding.slice(0, 20)}.`)
   return parseJson(await readText(request))
 }
 

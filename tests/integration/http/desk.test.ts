@@ -85,6 +85,11 @@ describe('the desk over HTTP', () => {
   })
 })
 
+it('the desk takes no notice of the password a proxy in front asks for: the session counts', async () => {
+  const headers = { ...(await signIn('moderator')), authorization: 'Basic cHJveHk6cGFzcw==' }
+  expect((await getQueue(ask('/queue', headers))).status).toBe(200)
+})
+
 describe('the desk refuses', () => {
   it('strangers with 401, on every address', async () => {
     const comment = await makeComment(site, { article })

@@ -46,3 +46,9 @@ it('counts white space too', async () => {
   const long = makeRequest([`{${' '.repeat(MEGABYTE)}`, '}'])
   await expect(readJson(long.request)).rejects.toMatchObject({ code: 'too_large' })
 })
+
+it('says that a compressed body is not read here, instead of calling it broken', async () => {
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+  const request = new Request('http://localhost/', { method: 'POST', headers, body: 'x' })
+  await expect(readJson(request)).rejects.toMatchObject({ code: 'unsupported_format', message: expect.stringContaining('gzip') as string })
+})
