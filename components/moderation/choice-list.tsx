@@ -70,7 +70,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
               type="button"
               aria-keyshortcuts={String(digit)}
               onClick={() => onChoose(act)}
-              className="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 pr-2.5 text-left text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+              className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-left text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
             >
               <Kbd isHidden>{digit}</Kbd>
               {word}

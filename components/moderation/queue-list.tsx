@@ -55,6 +55,8 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
   // The server draws rows before the keys work; this says from when they do.
   useEffect(() => {
     scroll.current?.setAttribute('data-ready', '')
+    // The list is what one came for: the arrow keys work at once, unless the focus is somewhere already.
+    if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true })
   }, [])
 
   const lastSeen = items.at(-1)?.index ?? 0
