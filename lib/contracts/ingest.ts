@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARTICLE_STATES, type COMMENT_STATUSES, MARK_NAMES, REPORT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
+import { ARTICLE_STATES, COMMENT_STATUSES, MARK_NAMES, REPORT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
 import { ExternalId, filledText, Instant, LanguageTag, storableText } from './text'
 
 /** How many comments one POST may carry. */
@@ -7,14 +7,16 @@ export const MAX_COMMENTS_PER_REQUEST = 1000
 const MAX_COMMENT_LENGTH = 50_000
 
 /** A web address that may be shown as a link: http or https only. */
-const WebAddress = storableText(2000).pipe(z.url({ protocol: /^https?$/, error: 'is not an http or https address' }))
+const WebAddress = storableText(2000)
+  .pipe(z.url({ protocol: /^https?$/, error: 'is not an http or https address' }))
+  .meta({ format: 'uri' })
 
 /** Body of `PUT /api/v1/articles/{externalId}`. Fields left out keep their value; null empties them. */
 export const ArticleInput = z.strictObject({
   title: filledText(1000),
   url: WebAddress.nullish(),
   standfirst: storableText(5000).nullish(),
-  body: storableText(500_000).optional(),
+  body: storableText(500_000).optional().describe('Plain text, paragraphs parted by an empty line.'),
   author: storableText(300).nullish(),
   authorBio: storableText(5000).nullish(),
   imageCredit: storableText(1000).nullish(),
@@ -26,21 +28,22 @@ export const ArticleInput = z.strictObject({
 export type ArticleInput = z.infer<typeof ArticleInput>
 
 /** The article as the API gives it back. */
-export interface ArticleResource {
-  id: string
-  externalId: string
-  title: string
-  url: string | null
-  standfirst: string | null
-  body: string
-  author: string | null
-  authorBio: string | null
-  imageCredit: string | null
-  section: string | null
-  language: string | null
-  state: (typeof ARTICLE_STATES)[number]
-  publishedAt: string | null
-}
+export const ArticleResource = z.object({
+  id: z.uuid(),
+  externalId: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  standfirst: z.string().nullable(),
+  body: z.string().describe('Plain text; empty when none was sent.'),
+  author: z.string().nullable(),
+  authorBio: z.string().nullable(),
+  imageCredit: z.string().nullable(),
+  section: z.string().nullable(),
+  language: z.string().nullable(),
+  state: z.enum(ARTICLE_STATES),
+  publishedAt: z.iso.datetime().nullable().describe('In UTC.'),
+})
+export type ArticleResource = z.infer<typeof ArticleResource>
 
 /** Who wrote a comment. An id without a name, a name without an id, or nothing at all when the source does not say. */
 const AuthorInput = z.strictObject({ externalId: ExternalId.optional(), name: filledText(200).optional() })
@@ -53,28 +56,28 @@ const SourceRevision = z.int().min(0)
  * replaces the text, a lower one changes nothing. Without a revision, the text that came last counts.
  */
 export const CommentInput = z.strictObject({
-  externalId: ExternalId,
-  articleExternalId: ExternalId,
-  parentExternalId: ExternalId.nullish(),
-  author: AuthorInput.nullish(),
-  body: filledText(MAX_COMMENT_LENGTH),
+  externalId: ExternalId.describe('Your own id of the comment.'),
+  articleExternalId: ExternalId.describe('Your own id of its article, which has to be known.'),
+  parentExternalId: ExternalId.nullish().describe('The comment it replies to; that one may come later.'),
+  author: AuthorInput.nullish().describe('Leave it out when the source does not say.'),
+  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as it is, never as HTML.'),
   language: LanguageTag.nullish(),
-  postedAt: Instant.nullish(),
-  revision: SourceRevision.optional(),
+  postedAt: Instant.nullish().describe('With an offset, such as 2026-03-01T09:30:00Z.'),
+  revision: SourceRevision.optional().describe('A number of your own; higher is newer.'),
 })
 export type CommentInput = z.infer<typeof CommentInput>
 
 /** Body of `PATCH /api/v1/comments/{externalId}`. */
 export const CommentPatch = z.strictObject({
-  body: filledText(MAX_COMMENT_LENGTH),
+  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as it is, never as HTML.'),
   revision: SourceRevision.optional(),
 })
 export type CommentPatch = z.infer<typeof CommentPatch>
 
 /** Body of `POST /api/v1/comments/{externalId}/reports`. With an externalId, sending it twice counts once. */
 export const ReportInput = z.strictObject({
-  externalId: ExternalId.optional(),
-  reporter: filledText(200).nullish(),
+  externalId: ExternalId.optional().describe('Your own id of the report: sent twice, it counts once.'),
+  reporter: filledText(200).nullish().describe('Who complains. Without an externalId, a reader counts once for a comment.'),
   reason: z.enum(REPORT_REASONS),
   note: storableText(5000).nullish(),
   reportedAt: Instant.optional(),
@@ -92,21 +95,46 @@ export const SuggestionResource = z.object({
 })
 export type SuggestionResource = z.infer<typeof SuggestionResource>
 
+const COUNT = z.int().min(0)
+
+/** What became of a comment that was understood. */
+export const AcceptedComment = z.object({
+  externalId: z.string(),
+  outcome: z.enum(INGEST_OUTCOMES).exclude(['invalid']),
+  id: z.uuid(),
+  status: z.enum(COMMENT_STATUSES).describe('As it stands now. Show the comment while it is published or approved.'),
+  suggestions: z.array(SuggestionResource),
+  reasons: z.array(z.string()).describe('Why it is held or marked, one sentence a finding.'),
+})
+export type AcceptedComment = z.infer<typeof AcceptedComment>
+
 /** What became of one comment that was sent. */
-export type IngestResult =
-  | {
-      externalId: string
-      outcome: Exclude<IngestOutcome, 'invalid'>
-      id: string
-      status: (typeof COMMENT_STATUSES)[number]
-      suggestions: SuggestionResource[]
-      /** Why it is held or marked, one sentence a finding. */
-      reasons: string[]
-    }
-  | { externalId: string | null; outcome: 'invalid'; problems: { path: string; message: string }[] }
+export const IngestResult = z.discriminatedUnion('outcome', [
+  AcceptedComment,
+  z.object({
+    externalId: z.string().nullable(),
+    outcome: z.literal('invalid'),
+    problems: z.array(z.object({ path: z.string().describe('A JSON pointer within the item.'), message: z.string() })),
+  }),
+])
+export type IngestResult = z.infer<typeof IngestResult>
 
 /** Answer to an array: the results in the order of the request. */
-export interface IngestAnswer {
-  items: IngestResult[]
-  counts: Record<IngestOutcome, number>
-}
+export const IngestAnswer = z.object({
+  items: z.array(IngestResult).describe('In the order of the request.'),
+  counts: z.object({ created: COUNT, updated: COUNT, unchanged: COUNT, stale: COUNT, invalid: COUNT }),
+})
+export type IngestAnswer = z.infer<typeof IngestAnswer>
+
+/** What became of a deletion that came too late: a newer revision stands, so nothing was changed. */
+export const StaleRemoval = z.object({ externalId: z.string(), outcome: z.literal('stale') })
+export type StaleRemoval = z.infer<typeof StaleRemoval>
+
+/** What became of a report. */
+export const ReportAnswer = z.object({
+  id: z.uuid(),
+  externalId: z.string(),
+  outcome: z.enum(['created', 'unchanged']),
+  isOpen: z.boolean().describe('False when the comment is settled already, so that nobody is asked again.'),
+})
+export type ReportAnswer = z.infer<typeof ReportAnswer>

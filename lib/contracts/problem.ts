@@ -1,15 +1,21 @@
+import { z } from 'zod'
+
 /** An error as RFC 9457 describes it; media type application/problem+json. */
-export interface Problem {
-  /** A relative reference that names the kind of problem, such as /problems/conflict. */
-  type: string
-  title: string
-  status: number
-  detail: string
-  /** JSON pointers into the request with what is wrong there. */
-  errors?: { pointer: string; detail: string }[]
-  /** On a conflict: who decided first, what, when, and the version that stands now. */
-  conflict?: { by: string; kind: string; at: string; version: number }
-}
+export const Problem = z.object({
+  type: z.string().describe('A relative reference that names the kind of problem, such as /problems/conflict.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('What is wrong, in a sentence.'),
+  errors: z
+    .array(z.object({ pointer: z.string(), detail: z.string() }))
+    .exactOptional()
+    .describe('JSON pointers into the request with what is wrong there; the first 20.'),
+  conflict: z
+    .object({ by: z.string(), kind: z.string(), at: z.string(), version: z.int() })
+    .exactOptional()
+    .describe('Who decided first, what, when, and the version that stands now.'),
+})
+export type Problem = z.infer<typeof Problem>
 
 /** A JSON pointer (RFC 6901) to the place that a path of keys and positions leads to. */
 export function toPointer(path: readonly (string | number)[]): string {

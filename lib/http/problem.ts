@@ -15,16 +15,21 @@ const TITLES: Record<ErrorCode, { status: number; title: string }> = {
   rate_limited: { status: 429, title: 'Too many attempts' },
 }
 
+/** What every problem document of this code says. */
+export function describeProblem(code: ErrorCode): Pick<Problem, 'type' | 'title' | 'status'> {
+  return { type: `/problems/${code.replace('_', '-')}`, ...TITLES[code] }
+}
+
 /**
  * The one place where an error becomes an answer: a problem document (RFC 9457). What is not a DomainError is a fault
  * of ours: it is logged with its stack, and the caller learns nothing but its id.
  */
 export function problemResponse(error: unknown): Response {
   if (!(error instanceof DomainError)) return faultResponse(error)
-  const { status, title } = TITLES[error.code]
+  const { type, status, title } = describeProblem(error.code)
   const { problems, conflict, retryAfterSeconds } = error.detail
   const problem: Problem = {
-    type: `/problems/${error.code.replace('_', '-')}`,
+    type,
     title,
     status,
     detail: error.message,

@@ -1,4 +1,4 @@
-import { CommentPatch, type IngestResult } from '../../contracts/ingest'
+import { CommentPatch, type AcceptedComment } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
 import { findCommentTarget } from '../../db/comment-stored'
@@ -14,11 +14,7 @@ import { writeComments } from './write-batch'
  *
  * @throws DomainError forbidden, invalid_input, not_found
  */
-export async function editComment(
-  ctx: Context,
-  externalId: string,
-  patch: CommentPatch,
-): Promise<Exclude<IngestResult, { outcome: 'invalid' }>> {
+export async function editComment(ctx: Context, externalId: string, patch: CommentPatch): Promise<AcceptedComment> {
   authorize(ctx.actor, 'ingest')
   const key = parseInput(ExternalId, externalId)
   const { body, revision } = parseInput(CommentPatch, patch)

@@ -1,4 +1,10 @@
-import { MAX_COMMENTS_PER_REQUEST, type IngestAnswer, type IngestOutcome, type IngestResult } from '../../contracts/ingest'
+import {
+  MAX_COMMENTS_PER_REQUEST,
+  type AcceptedComment,
+  type IngestAnswer,
+  type IngestOutcome,
+  type IngestResult,
+} from '../../contracts/ingest'
 import { toPointer } from '../../contracts/problem'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
@@ -30,13 +36,13 @@ export async function ingestComments(ctx: Context, items: unknown[]): Promise<In
 }
 
 /** Takes in one comment. @throws DomainError forbidden, invalid_input, conflict */
-export async function ingestComment(ctx: Context, item: unknown): Promise<Exclude<IngestResult, { outcome: 'invalid' }>> {
+export async function ingestComment(ctx: Context, item: unknown): Promise<AcceptedComment> {
   authorize(ctx.actor, 'ingest')
   return expectOne(await writeComments(ctx, [parseItem(item, ctx.now())]))
 }
 
 /** The only result of a request with one comment. @throws DomainError invalid_input with its problems */
-export function expectOne(written: WrittenItem[]): Exclude<IngestResult, { outcome: 'invalid' }> {
+export function expectOne(written: WrittenItem[]): AcceptedComment {
   const [item] = written
   if (!item) throw new Error('A comment was sent and nothing became of it.')
   if (item.outcome !== 'invalid') return item

@@ -1,4 +1,4 @@
-import type { IngestResult, SuggestionResource } from '../../contracts/ingest'
+import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest'
 import type { Db } from '../../db/connection'
 import { analyzeIfYoung } from '../../db/statistics'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
@@ -12,8 +12,7 @@ import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
 import { storeBatch, storeCommenters } from './store-batch'
 
-export type WrittenItem =
-  Exclude<IngestResult, { outcome: 'invalid' }> | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
+export type WrittenItem = AcceptedComment | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
 
 const MAX_ATTEMPTS = 3
 /** From so many comments in one request it is an import, and statistics may fall behind. */

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { ReportInput } from '../../contracts/ingest'
+import { ReportInput, type ReportAnswer } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
 import { lockCommentTarget } from '../../db/comment-stored'
@@ -8,14 +8,6 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { listTimeProblems } from '../comment/source-time'
-
-/** What became of a report. `isOpen` is false when the comment is settled already, so that nobody is asked again. */
-interface ReportAnswer {
-  id: string
-  externalId: string
-  outcome: 'created' | 'unchanged'
-  isOpen: boolean
-}
 
 /**
  * Keeps a reader's complaint, once for each external id. Without one, a reader counts once for a comment.

@@ -1,0 +1,1 @@
+export { getOpenapi as GET } from '@/lib/http/get-openapi'

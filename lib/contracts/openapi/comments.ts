@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { AcceptedComment, CommentInput, CommentPatch, IngestAnswer, MAX_COMMENTS_PER_REQUEST, StaleRemoval } from '../ingest'
+import { externalIdOf, REFUSED_ADDRESS, REFUSED_BODY, refuseAnyone, type PathTable } from './operation'
+
+const LIMIT = MAX_COMMENTS_PER_REQUEST.toLocaleString('en')
+const NO_COMMENT = 'There is no comment of this external id.'
+const RACE = 'Other requests kept writing the same comments. Nothing of this one was kept: send it again.'
+
+const EXAMPLE: CommentInput = {
+  externalId: 'c1',
+  articleExternalId: 'tram-1',
+  author: { externalId: 'u7', name: 'Hannes' },
+  body: 'And the airport?',
+  postedAt: '2026-03-01T09:30:00Z',
+  revision: 1,
+}
+
+const ACCEPTED: AcceptedComment = {
+  externalId: 'c1',
+  outcome: 'created',
+  id: '019c9f3e-7c00-7000-8000-000000000002',
+  status: 'published',
+  suggestions: [],
+  reasons: [],
+}
+
+/** Sending, editing and deleting comments. */
+export const COMMENT_PATHS: PathTable = {
+  '/comments': {
+    post: {
+      operationId: 'postComments',
+      tag: 'Comments',
+      summary: `Send one comment, or up to ${LIMIT}`,
+      description:
+        'Sending a comment again with the same revision changes nothing, a higher revision replaces the text, a lower one is stale. Without revisions, the text that came last counts. In an array each comment is taken by itself: one that is invalid takes nothing else with it.',
+      scope: 'ingest',
+      body: { schema: z.union([CommentInput, z.array(CommentInput).min(1).max(MAX_COMMENTS_PER_REQUEST)]), example: EXAMPLE },
+      answers: {
+        200: {
+          description: 'One comment that was known, or what became of each in an array.',
+          schema: z.union([AcceptedComment, IngestAnswer]),
+        },
+        201: { description: 'One comment, and it is new.', schema: AcceptedComment, example: ACCEPTED },
+      },
+      refusals: {
+        ...REFUSED_BODY,
+        ...refuseAnyone('ingest'),
+        malformed: 'The body is not JSON in UTF-8.',
+        too_large: `The body is larger than 1 MB (one comment) or 8 MB (an array), or there are more than ${LIMIT} comments. Nothing was kept.`,
+        invalid_input: 'The one comment is not right, or the array is empty; errors names each place.',
+        conflict: RACE,
+      },
+    },
+  },
+  '/comments/{externalId}': {
+    patch: {
+      operationId: 'editComment',
+      tag: 'Comments',
+      summary: 'Edit a comment',
+      description: 'The same as sending the comment again with another text: updated, unchanged or stale.',
+      scope: 'ingest',
+      path: externalIdOf('comment'),
+      body: { schema: CommentPatch, example: { body: 'And the harbour?', revision: 2 } satisfies CommentPatch },
+      answers: {
+        200: { description: 'What became of the edit.', schema: AcceptedComment, example: { ...ACCEPTED, outcome: 'updated' } },
+      },
+      refusals: { ...REFUSED_BODY, ...refuseAnyone('ingest'), not_found: NO_COMMENT },
+    },
+    delete: {
+      operationId: 'removeComment',
+      tag: 'Comments',
+      summary: 'Delete a comment',
+      description: 'For a comment that was deleted at its source. Doing it twice changes nothing.',
+      scope: 'ingest',
+      path: externalIdOf('comment'),
+      query: z.object({ revision: z.int().min(0).optional().describe('Your revision of the deletion; without one it always counts.') }),
+      answers: {
+        200: {
+          description: 'A newer revision stands, so nothing was changed.',
+          schema: StaleRemoval,
+          example: { externalId: 'c1', outcome: 'stale' } satisfies StaleRemoval,
+        },
+        204: { description: 'It is deleted, now or before.' },
+      },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('ingest'), not_found: NO_COMMENT },
+    },
+  },
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Scope } from '../../domain/actor'
+import type { ErrorCode } from '../../domain/errors'
+import { ExternalId } from '../text'
+
+/** An answer that is no refusal. Without a schema it has no body. */
+export interface Answer {
+  description: string
+  schema?: z.ZodType
+  example?: unknown
+}
+
+/** One operation of the public API: what goes in, what can come out. */
+export interface Operation {
+  operationId: string
+  tag: 'Articles' | 'Comments' | 'Reports'
+  summary: string
+  description: string
+  /** What the key must be allowed to. */
+  scope: Scope
+  path?: z.ZodObject
+  query?: z.ZodObject
+  body?: { schema: z.ZodType; example: unknown }
+  answers: Record<number, Answer>
+  /** Every way it refuses, with when it does. Faults of ours can come from any operation and are not listed. */
+  refusals: Partial<Record<ErrorCode, string>>
+}
+
+/** Operations by path template and method. */
+export type PathTable = Record<string, Partial<Record<'get' | 'put' | 'post' | 'patch' | 'delete', Operation>>>
+
+/** The parameter of an address with an external id in it; `what` names whose. */
+export function externalIdOf(what: string): z.ZodObject {
+  return z.object({ externalId: ExternalId.describe(`Your own id of the ${what}, percent-encoded.`) })
+}
+
+const UNAUTHENTICATED = 'There is no API key, or it is unknown or revoked.'
+
+/** What refuses every request to an address with an external id, by the scope that is needed. */
+export function refuseAnyone(scope: Scope) {
+  return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key has not the scope ${scope}.` }
+}
+
+/** What refuses a request with one JSON object in it. */
+export const REFUSED_BODY = {
+  malformed: 'The body is not JSON in UTF-8, or the address is not valid percent-encoding.',
+  too_large: 'The body is larger than 1 MB. Nothing of it was kept.',
+  unsupported_format: 'The content type is not application/json.',
+  invalid_input: 'A field is missing, unknown or not right; errors names each.',
+}
+
+/** What refuses a request without a body, by its address. */
+export const REFUSED_ADDRESS = {
+  malformed: 'The address is not valid percent-encoding.',
+  invalid_input: 'The external id, or a parameter, is not right; errors names it.',
+}

@@ -1,0 +1,104 @@
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiOverrideContext,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi'
+import {
+  AcceptedComment,
+  ArticleInput,
+  ArticleResource,
+  CommentInput,
+  CommentPatch,
+  IngestAnswer,
+  ReportAnswer,
+  ReportInput,
+} from '../contracts/ingest'
+import type { Operation } from '../contracts/openapi/operation'
+import { PATHS } from '../contracts/openapi/paths'
+import { Problem } from '../contracts/problem'
+import type { ErrorCode } from '../domain/errors'
+import { describeProblem } from './problem'
+
+const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
+
+One object may be 1 MB, an array 8 MB and 1,000 comments. Sending anything twice changes nothing. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
+
+let made: oas31.OpenAPIObject | undefined
+
+/** The OpenAPI 3.1 document of the public API, made from the contracts the first time it is asked for. */
+export function readApiDocument(): oas31.OpenAPIObject {
+  return (made ??= makeApiDocument())
+}
+
+function makeApiDocument(): oas31.OpenAPIObject {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const [path, methods] of Object.entries(PATHS)) {
+    paths[path] = Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, toOperation(operation)]))
+  }
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: { title: 'Parley', version: '1', description: DESCRIPTION },
+      // Relative: it counts from wherever this document is served.
+      servers: [{ url: '/api/v1' }],
+      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }],
+      paths,
+      components: {
+        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' } },
+        schemas: {
+          ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, IngestAnswer },
+          ...{ ReportInput, ReportAnswer, Problem },
+        },
+      },
+    },
+    { override: simplify },
+  )
+}
+
+/** Answers may grow fields without breaking anybody, and a format says what its pattern of 300 characters repeats. */
+function simplify({ jsonSchema, io }: ZodOpenApiOverrideContext): void {
+  if (io === 'output') delete jsonSchema.additionalProperties
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+}
+
+function toOperation(operation: Operation): ZodOpenApiOperationObject {
+  const { operationId, tag, summary, description, scope, path, query, body } = operation
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description,
+    security: [{ apiKey: [scope] }],
+    ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
+    responses: { ...toAnswers(operation), ...toRefusals(operation) },
+  }
+}
+
+function toAnswers({ answers }: Operation): ZodOpenApiResponsesObject {
+  const responses: ZodOpenApiResponsesObject = {}
+  for (const [status, { description, schema, example }] of Object.entries(answers)) {
+    const content = schema && { 'application/json': { schema, ...(example === undefined ? {} : { example }) } }
+    responses[status as `${2}${string}`] = { description, ...(content ? { content } : {}) }
+  }
+  return responses
+}
+
+function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {
+  const content = { 'application/problem+json': { schema: Problem } }
+  const responses: ZodOpenApiResponsesObject = {}
+  for (const [code, description] of Object.entries(refusals) as [ErrorCode, string][]) {
+    const { status, type } = describeProblem(code)
+    const headers =
+      status === 401 ? { headers: { 'www-authenticate': { schema: { type: 'string' as const }, description: 'Bearer' } } } : {}
+    responses[String(status) as `${4}${string}`] = { description: `${description} (${type})`, content, ...headers }
+  }
+  responses['500'] = {
+    description: 'Something broke here, and nothing was changed. The detail has an id to tell. (/problems/fault)',
+    content,
+  }
+  return responses
+}
