@@ -28,11 +28,6 @@ function connection(): Connection {
   return shared.parleyConnection
 }
 
-/** Prisma over the shared pool. */
-export function getPrisma(): PrismaClient {
-  return connection().prisma
-}
-
 /** The pool itself, for libraries that keep a table of their own. */
 export function getPool(): pg.Pool {
   return connection().pool

@@ -7,7 +7,7 @@ import { PUT as putArticle } from '@/app/api/v1/articles/[externalId]/route'
 import { POST as postComments } from '@/app/api/v1/comments/route'
 import type { IngestAnswer } from '@/lib/contracts/ingest'
 import { QueueQuery } from '@/lib/contracts/queue'
-import { disconnect, getDb, getPrisma } from '@/lib/db/connection'
+import { disconnect, getDb } from '@/lib/db/connection'
 import { ensureDatabase } from '@/lib/db/database'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrate } from '@/lib/db/migrate'
@@ -33,7 +33,7 @@ interface Place {
 
 async function makePlace(): Promise<Place> {
   const siteId = uuidv7()
-  await getPrisma().site.create({ data: { id: siteId, slug: `bench-${siteId}`, name: 'Bench' } })
+  await getDb().prisma.site.create({ data: { id: siteId, slug: `bench-${siteId}`, name: 'Bench' } })
   const ctx = createContext({ kind: 'system', name: 'bench', siteId })
   for (const word of DEFAULT_WATCHED_WORDS) await addWatchedWord(ctx, word)
   const scopes: Scope[] = ['ingest', 'read']
@@ -133,7 +133,7 @@ async function main(): Promise<void> {
   const comments = makeSampleComments(COUNT, 'ferry')
   const ingest = await time(() => ingestAll(place, comments))
   const again = uuidv7()
-  await getPrisma().site.create({ data: { id: again, slug: `bench-${again}`, name: 'Bench' } })
+  await getDb().prisma.site.create({ data: { id: again, slug: `bench-${again}`, name: 'Bench' } })
   const sql = await copyBySql(place, again)
   const scoring = timeScoring(comments, DEFAULT_WATCHED_WORDS)
   const perSecond = (ms: number) => Math.round((COUNT / ms) * 1000)

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor, Role, Scope } from '@/lib/domain/actor'
-import { getDb, getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
 
 /** A site of its own for a test, with actors that act on it. Nothing is shared between two of them. */
@@ -15,14 +15,14 @@ export interface TestSite {
 /** @param now the clock of every context made from it; default: the real one */
 export async function makeSite(now: () => Date = () => new Date()): Promise<TestSite> {
   const id = uuidv7()
-  await getPrisma().site.create({ data: { id, slug: `s-${id}`, name: 'The Test Gazette' } })
+  await getDb().prisma.site.create({ data: { id, slug: `s-${id}`, name: 'The Test Gazette' } })
   return {
     id,
     as: async (role, name = role) => {
       const userId = uuidv7()
       const sessionId = uuidv7()
-      await getPrisma().user.create({ data: { id: userId, email: `${userId}@example.org`, name, role } })
-      await getPrisma().session.create({ data: { id: sessionId, userId, siteId: id, expiresAt: new Date(Date.now() + 3_600_000) } })
+      await getDb().prisma.user.create({ data: { id: userId, email: `${userId}@example.org`, name, role } })
+      await getDb().prisma.session.create({ data: { id: sessionId, userId, siteId: id, expiresAt: new Date(Date.now() + 3_600_000) } })
       return { actor: { kind: 'user', id: userId, name, role, siteId: id, sessionId }, db: getDb(), now }
     },
     asKey: (...scopes) => ({ actor: { kind: 'api_key', id: uuidv7(), name: 'test key', scopes, siteId: id }, db: getDb(), now }),

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import type { Role } from '@/lib/domain/actor'
 import { hashPassword } from '@/lib/services/user/password'
 
@@ -11,5 +11,5 @@ const passwordHash = hashPassword(PASSWORD)
 export async function makeUser(overrides: { role?: Role; name?: string; email?: string; disabledAt?: Date } = {}) {
   const id = uuidv7()
   const { role = 'moderator', name = 'Mara Lindqvist', email = `${id}@example.org`, disabledAt = null } = overrides
-  return getPrisma().user.create({ data: { id, email, name, role, disabledAt, passwordHash: await passwordHash } })
+  return getDb().prisma.user.create({ data: { id, email, name, role, disabledAt, passwordHash: await passwordHash } })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findSessionActor } from '@/lib/auth/session-actor'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import { CLIENT, OidcIssuer, type Persona } from '@/tests/factories/oidc-issuer'
 import { DESK, SignInBrowser } from '@/tests/factories/sign-in-browser'
 import { makeSite } from '@/tests/factories/site'
@@ -33,7 +33,7 @@ async function signIn(browser: SignInBrowser, persona: Persona): Promise<string>
   return location
 }
 
-const linksOf = (userId: string) => getPrisma().account.findMany({ where: { userId } })
+const linksOf = (userId: string) => getDb().prisma.account.findMany({ where: { userId } })
 
 describe('signing in at an OIDC provider', () => {
   it('links a verified email to the user who has it, and opens a session', async () => {
@@ -74,12 +74,12 @@ describe('signing in at an OIDC provider', () => {
   })
 
   it('refuses people who are not users here, and adds nobody', async () => {
-    const before = await getPrisma().user.count()
+    const before = await getDb().prisma.user.count()
     const browser = new SignInBrowser()
     expect(await signIn(browser, { sub: 'stranger', email: 'stranger@example.org', email_verified: true })).toBe(
       '/sign-in?error=oidc_unknown',
     )
-    expect(await getPrisma().user.count()).toBe(before)
+    expect(await getDb().prisma.user.count()).toBe(before)
     expect(await findSessionActor(browser.cookieHeader)).toBeNull()
   })
 
@@ -87,7 +87,7 @@ describe('signing in at an OIDC provider', () => {
     const user = await makeUser()
     const persona = { sub: 'leaver', email: user.email, email_verified: true }
     await signIn(new SignInBrowser(), persona)
-    await getPrisma().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
+    await getDb().prisma.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
     expect(await signIn(new SignInBrowser(), persona)).toBe('/sign-in?error=disabled')
     expect(await signIn(new SignInBrowser(), { ...persona, sub: 'leaver-2' })).toBe('/sign-in?error=disabled')
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import { SignInBrowser } from '@/tests/factories/sign-in-browser'
 import { makeSite } from '@/tests/factories/site'
 import { makeUser, PASSWORD } from '@/tests/factories/user'
@@ -77,7 +77,7 @@ describe('the limit of attempts', () => {
 
   it('keeps no email in its table', async () => {
     await fail(new SignInBrowser('192.0.2.9'), 'somebody.private@example.org', 1)
-    const rows = await getPrisma().signInLimit.findMany()
+    const rows = await getDb().prisma.signInLimit.findMany()
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter((row) => row.key.includes('private'))).toEqual([])
   })

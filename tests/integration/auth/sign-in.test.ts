@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { readSecret } from '@/lib/auth/secret'
 import { findSessionActor } from '@/lib/auth/session-actor'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import { handleAuth } from '@/lib/http/auth'
 import { DESK, SignInBrowser } from '@/tests/factories/sign-in-browser'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -26,7 +26,7 @@ describe('signing in with a password', () => {
     const user = await makeUser({ role: 'moderator', name: 'Mara Lindqvist' })
     const browser = newBrowser()
     expect(await browser.signIn(user.email, PASSWORD)).toBe('signed in')
-    const session = await getPrisma().session.findFirstOrThrow({ where: { userId: user.id } })
+    const session = await getDb().prisma.session.findFirstOrThrow({ where: { userId: user.id } })
     expect(await findSessionActor(browser.cookieHeader)).toEqual({
       kind: 'user',
       id: user.id,
@@ -50,7 +50,7 @@ describe('signing in with a password', () => {
     const user = await makeUser()
     await browser.signIn(user.email, PASSWORD)
     const token = await decode({ token: browser.cookies.get(COOKIE) ?? '', secret: readSecret() })
-    const session = await getPrisma().session.findFirstOrThrow({ where: { userId: user.id } })
+    const session = await getDb().prisma.session.findFirstOrThrow({ where: { userId: user.id } })
     const { iat: _iat, exp: _exp, jti: _jti, ...payload } = token ?? {}
     expect(payload).toEqual({ sid: session.id })
   })
@@ -76,14 +76,14 @@ describe('signing in with a password', () => {
   it('tells a disabled user why, once they have proved who they are', async () => {
     const user = await makeUser({ disabledAt: new Date() })
     expect(await newBrowser().signIn(user.email, PASSWORD)).toBe('disabled')
-    expect(await getPrisma().session.count({ where: { userId: user.id } })).toBe(0)
+    expect(await getDb().prisma.session.count({ where: { userId: user.id } })).toBe(0)
   })
 
   it('opens no session without the CSRF token', async () => {
     const user = await makeUser()
     const browser = newBrowser()
     await browser.post('/api/auth/callback/credentials', { email: user.email, password: PASSWORD, json: 'true' })
-    expect(await getPrisma().session.count({ where: { userId: user.id } })).toBe(0)
+    expect(await getDb().prisma.session.count({ where: { userId: user.id } })).toBe(0)
   })
 })
 
@@ -104,13 +104,13 @@ describe('a session', () => {
 
   it('ends when its user is disabled', async () => {
     const { user, cookie } = await signedIn()
-    await getPrisma().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
+    await getDb().prisma.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
     expect(await findSessionActor(cookie)).toBeNull()
   })
 
   it('has the role that its user has now', async () => {
     const { user, cookie } = await signedIn()
-    await getPrisma().user.update({ where: { id: user.id }, data: { role: 'editor' } })
+    await getDb().prisma.user.update({ where: { id: user.id }, data: { role: 'editor' } })
     expect((await findSessionActor(cookie))?.role).toBe('editor')
   })
 
@@ -137,7 +137,7 @@ describe('a session', () => {
   it('opens on the site the user last worked on', async () => {
     const { user, browser } = await signedIn()
     const other = await makeSite()
-    await getPrisma().session.updateMany({ where: { userId: user.id }, data: { siteId: other.id } })
+    await getDb().prisma.session.updateMany({ where: { userId: user.id }, data: { siteId: other.id } })
     await browser.signIn(user.email, PASSWORD)
     expect((await findSessionActor(browser.cookieHeader))?.siteId).toBe(other.id)
   })

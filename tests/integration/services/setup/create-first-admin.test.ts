@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import { postSetup } from '@/lib/http/setup'
 import { hasUsers } from '@/lib/services/setup/has-users'
 import { readSetupToken } from '@/lib/services/setup/token'
@@ -16,9 +16,9 @@ const tokenFile = path.join(dataDir, 'setup-token')
 const INPUT = { email: 'Ada@Example.org', name: 'Ada Berg', password: 'a password long enough', siteName: 'The Averhaven Lantern' }
 
 beforeEach(async () => {
-  await getPrisma().session.deleteMany()
-  await getPrisma().user.deleteMany()
-  await getPrisma().site.deleteMany()
+  await getDb().prisma.session.deleteMany()
+  await getDb().prisma.user.deleteMany()
+  await getDb().prisma.site.deleteMany()
 })
 
 async function post(body: object): Promise<{ status: number; body: Record<string, unknown> }> {
@@ -37,7 +37,7 @@ describe('the first setup', () => {
       body: { email: 'ada@example.org', role: 'admin' },
     })
     expect(await hasUsers()).toBe(true)
-    expect(await getPrisma().site.findMany()).toMatchObject([{ name: 'The Averhaven Lantern', slug: 'the-averhaven-lantern' }])
+    expect(await getDb().prisma.site.findMany()).toMatchObject([{ name: 'The Averhaven Lantern', slug: 'the-averhaven-lantern' }])
     expect(await new SignInBrowser().signIn(INPUT.email, INPUT.password)).toBe('signed in')
   })
 
@@ -54,14 +54,14 @@ describe('the first setup', () => {
     readSetupToken()
     expect(await post({ ...INPUT, token })).toMatchObject({ status: 403 })
     expect(await hasUsers()).toBe(false)
-    expect(await getPrisma().site.count()).toBe(0)
+    expect(await getDb().prisma.site.count()).toBe(0)
   })
 
   it('refuses every token when none was made', async () => {
     expect(existsSync(tokenFile)).toBe(true)
     const token = readSetupToken()
     await post({ ...INPUT, token })
-    await getPrisma().user.deleteMany()
+    await getDb().prisma.user.deleteMany()
     expect(await post({ ...INPUT, token })).toMatchObject({ status: 403 })
     expect(await post({ ...INPUT, token: '' })).toMatchObject({ status: 403 })
   })
@@ -70,7 +70,7 @@ describe('the first setup', () => {
     await post({ ...INPUT, token: readSetupToken() })
     const answer = await post({ ...INPUT, email: 'second@example.org', token: readSetupToken() })
     expect(answer).toMatchObject({ status: 409, body: { detail: 'Parley is set up already. Sign in instead.' } })
-    expect(await getPrisma().user.count()).toBe(1)
+    expect(await getDb().prisma.user.count()).toBe(1)
   })
 
   it('goes to one of two at the same moment', async () => {
@@ -81,14 +81,14 @@ describe('the first setup', () => {
       post({ ...INPUT, email: 'three@example.org', token }),
     ])
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-    expect(await getPrisma().user.count()).toBe(1)
-    expect(await getPrisma().site.count()).toBe(1)
+    expect(await getDb().prisma.user.count()).toBe(1)
+    expect(await getDb().prisma.site.count()).toBe(1)
   })
 
   it('adopts a site that is there already, from an import', async () => {
     const { id } = await makeSite()
     await post({ ...INPUT, token: readSetupToken() })
-    expect(await getPrisma().site.findMany()).toMatchObject([{ id, name: 'The Averhaven Lantern' }])
+    expect(await getDb().prisma.site.findMany()).toMatchObject([{ id, name: 'The Averhaven Lantern' }])
   })
 
   it('says what is wrong with the input, field by field', async () => {

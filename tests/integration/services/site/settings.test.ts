@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
-import { getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import { switchSite } from '@/lib/services/session/switch-site'
 import { createSite } from '@/lib/services/site/create'
 import { listSites } from '@/lib/services/site/list'
@@ -98,7 +98,7 @@ describe('sites', () => {
 })
 
 describe('switching the site', () => {
-  const siteOf = async (sessionId: string) => (await getPrisma().session.findUniqueOrThrow({ where: { id: sessionId } })).siteId
+  const siteOf = async (sessionId: string) => (await getDb().prisma.session.findUniqueOrThrow({ where: { id: sessionId } })).siteId
 
   it('changes this session and no other', async () => {
     const moderator = await site.as('moderator')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
-import { getDb, getPrisma } from '@/lib/db/connection'
+import { getDb } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
 import { createUser } from '@/lib/services/user/create'
 import { listUsers } from '@/lib/services/user/list'
@@ -13,15 +13,15 @@ let site: TestSite
 let admin: Awaited<ReturnType<TestSite['as']>>
 
 beforeEach(async () => {
-  await getPrisma().user.deleteMany()
+  await getDb().prisma.user.deleteMany()
   site = await makeSite()
   admin = await site.as('admin', 'Ada Berg')
 })
 
-const find = (id: string) => getPrisma().user.findUniqueOrThrow({ where: { id } })
+const find = (id: string) => getDb().prisma.user.findUniqueOrThrow({ where: { id } })
 const openSession = (userId: string) =>
-  getPrisma().session.create({ data: { id: uuidv7(), userId, siteId: site.id, expiresAt: new Date(Date.now() + 3_600_000) } })
-const openSessions = (userId: string) => getPrisma().session.count({ where: { userId, revokedAt: null } })
+  getDb().prisma.session.create({ data: { id: uuidv7(), userId, siteId: site.id, expiresAt: new Date(Date.now() + 3_600_000) } })
+const openSessions = (userId: string) => getDb().prisma.session.count({ where: { userId, revokedAt: null } })
 
 describe('adding a user', () => {
   const input = { email: 'Teo@Example.org', name: ' Teo Marsh ', role: 'moderator' as const, password: PASSWORD }
@@ -48,7 +48,7 @@ describe('adding a user', () => {
 
   it.each(['moderator', 'editor'] as const)('is not for a %s', async (role) => {
     await expect(createUser(await site.as(role), input)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await getPrisma().user.count({ where: { email: 'teo@example.org' } })).toBe(0)
+    expect(await getDb().prisma.user.count({ where: { email: 'teo@example.org' } })).toBe(0)
   })
 
   it('is not for an API key', async () => {
@@ -137,6 +137,6 @@ describe('changing a user', () => {
       updateUser(other, { id: admin.actor.id, patch: { role: 'editor' } }),
     ])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await getPrisma().user.count({ where: { role: 'admin' } })).toBe(1)
+    expect(await getDb().prisma.user.count({ where: { role: 'admin' } })).toBe(1)
   })
 })
