@@ -1,0 +1,38 @@
+import { uuidv7 } from 'uuidv7'
+import { expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+
+const makeSiteRow = () => {
+  const id = uuidv7()
+  return { id, slug: `s-${id}`, name: 'The Test Gazette' }
+}
+const isThere = async (id: string) => (await getDb().query('SELECT 1 FROM site WHERE id = $1', [id])).length === 1
+
+it('Prisma and SQL see the same transaction, and it is rolled back as one', async () => {
+  const [byPrisma, bySql] = [makeSiteRow(), makeSiteRow()]
+  const work = getDb().transaction(async (db) => {
+    await db.prisma.site.create({ data: byPrisma })
+    await db.query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [bySql.id, bySql.slug, bySql.name])
+    expect(await db.query('SELECT id FROM site WHERE id = ANY($1)', [[byPrisma.id, bySql.id]])).toHaveLength(2)
+    expect(await db.prisma.site.count({ where: { id: { in: [byPrisma.id, bySql.id] } } })).toBe(2)
+    expect(await isThere(byPrisma.id)).toBe(false)
+    throw new Error('changed my mind')
+  })
+  await expect(work).rejects.toThrow('changed my mind')
+  expect([await isThere(byPrisma.id), await isThere(bySql.id)]).toEqual([false, false])
+})
+
+it('a transaction within a transaction is the same one', async () => {
+  const site = makeSiteRow()
+  await getDb().transaction((db) => db.transaction((inner) => inner.prisma.site.create({ data: site })))
+  expect(await isThere(site.id)).toBe(true)
+})
+
+it('Prisma is not let to open a transaction of its own inside ours, which its commit would end too early', async () => {
+  const site = makeSiteRow()
+  const work = getDb().transaction(async (db) => {
+    await db.prisma.$transaction((own) => own.site.create({ data: site }))
+  })
+  await expect(work).rejects.toThrow('Prisma may not open a transaction within a transaction of ours.')
+  expect(await isThere(site.id)).toBe(false)
+})
