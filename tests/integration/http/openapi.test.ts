@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
+import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contracts/client'
+import { getDb } from '@/lib/db/connection'
+import * as commentWrite from '@/lib/db/comment-write'
+import { readApiDocument } from '@/lib/http/openapi'
+import { apiRequest, makeKey } from '@/tests/factories/api-key'
+import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+import { readComments } from '@/tests/factories/stored'
+
+let site: TestSite
+let key: string
+let client: ParleyClient
+beforeEach(async () => {
+  site = await makeSite()
+  key = await makeKey(site, 'ingest', 'read')
+  client = createParleyClient({ baseUrl: 'http://desk.test/', key, fetch: callDocumented })
+  await client.putArticle('a', { title: 'Bridges' })
+})
+
+const comment = (externalId: string, more: object = {}) => ({ externalId, articleExternalId: 'a', body: `Text of ${externalId}`, ...more })
+type Options = Parameters<typeof apiRequest>[2]
+const call = async (method: string, path: string, options: Options) =>
+  (await callDocumented(apiRequest(method, path, { key, ...options }))).status
+
+/** One request for each operation that is right, on a comment and an article that are there. */
+const OPERATIONS: { method: string; path: string; body?: object; scope: 'ingest' | 'read' }[] = [
+  { method: 'PUT', path: '/articles/a', body: { title: 'Bridges' }, scope: 'ingest' },
+  { method: 'GET', path: '/articles/a', scope: 'read' },
+  { method: 'POST', path: '/comments', body: comment('c1'), scope: 'ingest' },
+  { method: 'PATCH', path: '/comments/c1', body: { body: 'Other' }, scope: 'ingest' },
+  { method: 'DELETE', path: '/comments/c1', scope: 'ingest' },
+  { method: 'POST', path: '/comments/c1/reports', body: { reason: 'abuse' }, scope: 'ingest' },
+]
+const WITH_BODY = OPERATIONS.filter(({ body }) => body !== undefined)
+const WITH_ID = OPERATIONS.filter(({ path }) => path !== '/comments')
+
+it('serves the document to anybody', async () => {
+  const response = await getDocument(new Request('http://desk.test/api/v1/openapi.json'))
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json'])
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(readApiDocument())))
+})
+
+describe('what succeeds, by the client', () => {
+  it('an article is sent, changed and read', async () => {
+    const made = await client.putArticle('x/1 ü', { title: 'Ferries', publishedAt: '2026-03-01T10:00:00+01:00', state: 'held' })
+    expect(made).toMatchObject({ externalId: 'x/1 ü', title: 'Ferries', publishedAt: '2026-03-01T09:00:00.000Z', state: 'held' })
+    expect(await client.putArticle('x/1 ü', { title: 'Ferries', author: 'Ines' })).toEqual({ ...made, author: 'Ines' })
+    expect(await client.getArticle('x/1 ü')).toEqual({ ...made, author: 'Ines' })
+  })
+
+  it('comments are sent, edited, reported and deleted', async () => {
+    const sent = [comment('c1', { revision: 3 }), comment('c2', { body: ' ' }), comment('c3', { parentExternalId: 'c1' })]
+    const { items, counts } = await client.postComments(sent)
+    expect(counts).toEqual({ created: 2, updated: 0, unchanged: 0, stale: 0, invalid: 1 })
+    expect(items[1]).toEqual({ externalId: 'c2', outcome: 'invalid', problems: [{ path: '/body', message: 'is empty' }] })
+    expect(await client.editComment('c1', { body: 'Other', revision: 4 })).toMatchObject({ outcome: 'updated', status: 'published' })
+    expect(await client.reportComment('c1', { externalId: 'r', reason: 'spam' })).toMatchObject({ outcome: 'created', isOpen: true })
+    expect(await client.reportComment('c1', { externalId: 'r', reason: 'spam' })).toMatchObject({ outcome: 'unchanged', isOpen: true })
+    expect(await client.removeComment('c1', 1)).toEqual({ externalId: 'c1', outcome: 'stale' })
+    expect(await client.removeComment('c1', 5)).toBeUndefined()
+    expect((await readComments(site))['c1']).toMatchObject({ body: 'Other', status: 'removed', sourceRevision: 5 })
+  })
+
+  it('a comment that is held or marked says so', async () => {
+    await client.putArticle('a', { title: 'Bridges', state: 'held' })
+    const { items } = await client.postComments([comment('c1')])
+    expect(items[0]).toMatchObject({ outcome: 'created', status: 'pending', reasons: ['New comments on this article are held'] })
+  })
+
+  it('one comment alone: 201, then 200', async () => {
+    expect(await call('POST', '/comments', { body: comment('c1') })).toBe(201)
+    expect(await call('POST', '/comments', { body: comment('c1') })).toBe(200)
+  })
+})
+
+describe('what is refused', () => {
+  beforeEach(async () => {
+    await client.postComments([comment('c1')])
+  })
+
+  it('the client throws the problem document, or one of its own when the answer is none', async () => {
+    const refused = await client.getArticle('nope').catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ProblemError)
+    const detail = 'There is no article of this external id here.'
+    expect(refused).toMatchObject({ problem: { type: '/problems/not-found', title: 'Not found', status: 404, detail } })
+    const proxied = createParleyClient({
+      baseUrl: 'http://desk.test',
+      key,
+      fetch: () => Promise.resolve(new Response('Bad', { status: 502 })),
+    })
+    await expect(proxied.getArticle('a')).rejects.toMatchObject({ problem: { type: 'about:blank', status: 502 } })
+  })
+
+  it.each(OPERATIONS)('$method $path: 401 with a wrong key, 403 with one of the other scope', async ({ method, path, body, scope }) => {
+    const other = await makeKey(site, scope === 'ingest' ? 'read' : 'ingest')
+    expect(await call(method, path, { body, key: `parley_aaaaaaaa_${'a'.repeat(43)}` })).toBe(401)
+    expect(await call(method, path, { body, key: other })).toBe(403)
+  })
+
+  it.each(WITH_BODY)('$method $path: 400, 413, 415 and 422 for its body', async ({ method, path }) => {
+    expect(await call(method, path, { raw: '{"body":' })).toBe(400)
+    expect(await call(method, path, { raw: `{"body":"${'x'.repeat(1024 * 1024)}"}` })).toBe(413)
+    expect(await call(method, path, { raw: 'body=x', type: 'text/plain' })).toBe(415)
+    expect(await call(method, path, { body: { nonsense: true } })).toBe(422)
+  })
+
+  it.each(WITH_ID)('$method $path: 400 and 422 for its address', async ({ method, path, body }) => {
+    expect(await call(method, path.replace(/(?<=s\/)\w+/, '%E0%A4%A'), { body })).toBe(400)
+    expect(await call(method, path.replace(/(?<=s\/)\w+/, '%01'), { body })).toBe(422)
+  })
+
+  it.each(WITH_ID.filter(({ method }) => method !== 'PUT'))('$method $path: 404 for what is not there', async ({ method, path, body }) => {
+    expect(await call(method, path.replace(/(?<=s\/)\w+/, 'nope'), { body })).toBe(404)
+  })
+
+  it('arrays: 413 beyond a thousand comments and beyond 8 MB, 422 when empty', async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => comment(`m${index}`))
+    expect(await call('POST', '/comments', { body: many })).toBe(413)
+    expect(await call('POST', '/comments', { raw: `["${'x'.repeat(8 * 1024 * 1024)}"]` })).toBe(413)
+    expect(await call('POST', '/comments', { body: [] })).toBe(422)
+  })
+
+  it('409 when other requests keep adding the same comment', async () => {
+    const insert = vi.spyOn(commentWrite, 'insertComments').mockResolvedValue(0)
+    expect(await call('POST', '/comments', { body: comment('c2') })).toBe(409)
+    insert.mockRestore()
+    expect(await call('POST', '/comments', { body: comment('c2') })).toBe(201)
+  })
+
+  it('500 with an id and nothing else when something breaks here', async () => {
+    await getDb().query('ALTER TABLE api_key RENAME TO api_key_away')
+    try {
+      for (const { method, path, body } of OPERATIONS) expect(await call(method, path, { body })).toBe(500)
+    } finally {
+      await getDb().query('ALTER TABLE api_key_away RENAME TO api_key')
+    }
+  })
+})
+
+it('every answer that the document promises was given above', () => {
+  expect([...seen].sort()).toEqual(listDocumented().sort())
+})
