@@ -3,7 +3,7 @@ import { makeSecurityHeaders } from '@/lib/auth/security-headers'
 import { hasSessionCookie } from '@/lib/auth/session-cookie'
 
 /** Pages anybody may see. */
-const OPEN_PAGES = new Set(['/sign-in', '/setup'])
+const OPEN_PAGES = new Set(['/sign-in', '/setup', '/api-reference'])
 
 /**
  * In front of every page: a content security policy with a new nonce, and a short way to the sign-in for browsers

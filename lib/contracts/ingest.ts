@@ -21,7 +21,7 @@ export const ArticleInput = z.strictObject({
   authorBio: storableText(5000).nullish(),
   imageCredit: storableText(1000).nullish(),
   section: storableText(200).nullish(),
-  language: LanguageTag.nullish(),
+  language: LanguageTag.nullish().describe('A BCP 47 tag, such as de or pt-BR.'),
   publishedAt: Instant.nullish(),
   state: z.enum(ARTICLE_STATES).optional(),
 })
@@ -61,7 +61,7 @@ export const CommentInput = z.strictObject({
   parentExternalId: ExternalId.nullish().describe('The comment it replies to; that one may come later.'),
   author: AuthorInput.nullish().describe('Leave it out when the source does not say.'),
   body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as it is, never as HTML.'),
-  language: LanguageTag.nullish(),
+  language: LanguageTag.nullish().describe('A BCP 47 tag, such as de or pt-BR.'),
   postedAt: Instant.nullish().describe('With an offset, such as 2026-03-01T09:30:00Z.'),
   revision: SourceRevision.optional().describe('A number of your own; higher is newer.'),
 })
@@ -108,15 +108,15 @@ export const AcceptedComment = z.object({
 })
 export type AcceptedComment = z.infer<typeof AcceptedComment>
 
+/** One comment of an array that was refused. */
+export const InvalidComment = z.object({
+  externalId: z.string().nullable().describe('Null when it could not be read.'),
+  outcome: z.literal('invalid'),
+  problems: z.array(z.object({ path: z.string().describe('A JSON pointer within the item.'), message: z.string() })),
+})
+
 /** What became of one comment that was sent. */
-export const IngestResult = z.discriminatedUnion('outcome', [
-  AcceptedComment,
-  z.object({
-    externalId: z.string().nullable(),
-    outcome: z.literal('invalid'),
-    problems: z.array(z.object({ path: z.string().describe('A JSON pointer within the item.'), message: z.string() })),
-  }),
-])
+const IngestResult = z.discriminatedUnion('outcome', [AcceptedComment, InvalidComment])
 export type IngestResult = z.infer<typeof IngestResult>
 
 /** Answer to an array: the results in the order of the request. */

@@ -13,6 +13,7 @@ import {
   CommentInput,
   CommentPatch,
   IngestAnswer,
+  InvalidComment,
   ReportAnswer,
   ReportInput,
 } from '../contracts/ingest'
@@ -24,7 +25,7 @@ import { describeProblem } from './problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
 
-One object may be 1 MB, an array 8 MB and 1,000 comments. Sending anything twice changes nothing. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
+One object may be 1 MB, an array 8 MB and 1,000 comments. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
 
 let made: oas31.OpenAPIObject | undefined
 
@@ -49,7 +50,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
       components: {
         securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' } },
         schemas: {
-          ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, IngestAnswer },
+          ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, InvalidComment, IngestAnswer },
           ...{ ReportInput, ReportAnswer, Problem },
         },
       },

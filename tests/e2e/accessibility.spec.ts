@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/settings/keys',
         '/settings/people',
         '/settings/import',
+        '/api-reference',
         '/nowhere',
       ]
       for (const path of paths) {

@@ -13,8 +13,8 @@ describe('the proxy', () => {
     expect(ask('/').headers.get('location')).toBe('http://localhost:3000/sign-in')
   })
 
-  it('lets everybody see the sign-in and the setup', () => {
-    expect([ask('/sign-in?next=/queue').status, ask('/setup').status]).toEqual([200, 200])
+  it('lets everybody see the sign-in, the setup and the reference of the API', () => {
+    expect([ask('/sign-in?next=/queue').status, ask('/setup').status, ask('/api-reference').status]).toEqual([200, 200, 200])
   })
 
   it('allows scripts by a nonce that is new with every page, and tells the page which', () => {

@@ -11,7 +11,7 @@ import { createContext } from '@/lib/services/create-context'
 
 interface SettingsPageProps {
   title: string
-  description: string
+  description: ReactNode
   /** What stands on the page, for somebody who may change settings. The services it calls check that again. */
   children: (ctx: Context & { actor: UserActor }) => ReactNode | Promise<ReactNode>
 }

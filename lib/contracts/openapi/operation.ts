@@ -38,7 +38,7 @@ const UNAUTHENTICATED = 'There is no API key, or it is unknown or revoked.'
 
 /** What refuses every request to an address with an external id, by the scope that is needed. */
 export function refuseAnyone(scope: Scope) {
-  return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key has not the scope ${scope}.` }
+  return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key lacks the scope ${scope}.` }
 }
 
 /** What refuses a request with one JSON object in it. */

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ReferenceView } from '@/components/api-reference/reference-view'
+import { readApiDocument } from '@/lib/http/openapi'
+
+beforeEach(() => {
+  render(<ReferenceView document={readApiDocument()} address="https://desk.test/api/v1" />)
+})
+afterEach(cleanup)
+
+it('shows each operation with its method, path and scope', () => {
+  const operation = within(screen.getByRole('article', { name: 'Delete a comment' }))
+  expect(operation.getByText('DELETE')).toBeDefined()
+  expect(operation.getByText('/comments/{externalId}')).toBeDefined()
+  expect(operation.getByText('scope ingest')).toBeDefined()
+  expect(screen.getAllByRole('article')).toHaveLength(6)
+})
+
+it('shows what goes in, with its limits, and every answer', () => {
+  const operation = screen.getByRole('article', { name: 'Send one comment, or up to 1,000' })
+  expect(operation.textContent).toContain('CommentInput or list of CommentInput, 1 to 1,000 of them')
+  const statuses = within(operation).getAllByText(/^[245]\d\d$/)
+  expect(statuses.map((status) => status.textContent)).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '422', '500'])
+})
+
+it('tells of each field what it holds', () => {
+  const shape = screen.getByRole('heading', { name: 'InvalidComment' }).closest('section')
+  expect(shape?.textContent).toContain('externalIdrequiredtext or null')
+  expect(shape?.textContent).toContain('outcomerequired"invalid"')
+})
+
+it('has no link that leads nowhere, and none to another place', () => {
+  const targets = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
+  const outside = [...new Set(targets.filter((target) => !target.startsWith('#')))]
+  expect(outside).toEqual(['https://desk.test/api/v1/openapi.json'])
+  const missing = targets.filter((target) => target.startsWith('#') && document.getElementById(target.slice(1)) === null)
+  expect(missing).toEqual([])
+})
