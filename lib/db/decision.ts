@@ -28,7 +28,7 @@ const RECORD = `
       version = version + 1, status = $5::comment_status, open_reports = $6,
       suggested_off_topic = $7, suggested_uncivil = $8, suggested_uncivil_kind = $9::uncivil_kind,
       reviewed_at = CASE WHEN $10::boolean THEN coalesce(reviewed_at, $11::timestamptz) END
-    WHERE site_id = $1 AND id = $2 AND version = $3 AND open_reports = $4
+    WHERE site_id = $1 AND id = $2 AND version = $3 AND open_reports = $4 AND (suggested_off_topic IS NOT NULL) = $28::boolean
     RETURNING site_id, id, article_id, revision
   ), unmarked AS (
     DELETE FROM mark USING changed
@@ -55,7 +55,7 @@ const RECORD = `
 
 /**
  * Changes the comment and records the decision, if the comment is still as it was seen: same version, same number of
- * open reports. Reports are answered when the decision leaves none open, and opened again when it undoes one that did.
+ * open reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves none open, and opened again when it undoes one that did.
  *
  * @returns whether it happened; false means that the comment has changed (or is gone) and nothing was written
  */
@@ -92,6 +92,7 @@ export async function recordDecision(db: Db, decision: NewDecision): Promise<boo
       decision.markKind,
       JSON.stringify(before),
       JSON.stringify(after),
+      before.suggestions.offTopic !== null,
     ],
     'record-decision',
   )

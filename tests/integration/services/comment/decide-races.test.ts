@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { getDb } from '@/lib/db/connection'
+import { getDb, type Db } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { makeComment } from '@/tests/factories/comment'
@@ -65,4 +65,27 @@ it('takes part in a transaction that is open, and vanishes with it', async () =>
   await expect(failure).rejects.toThrow('something else fails')
   expect(await readComment(comment.id)).toMatchObject({ version: 1 })
   expect(await readDecisions(comment.id)).toEqual([])
+})
+
+it('does not bring back a suggestion that a late parent withdrew while the decision was taken', async () => {
+  const comment = await makeComment(site, {
+    status: 'pending',
+    suggestedOffTopic: 0.9,
+    suggestedUncivil: { score: 0.8, kind: 'insult' },
+  })
+  const ctx = await site.as('moderator')
+  let isWithdrawn = false
+  const query: Db['query'] = async (text, values, name) => {
+    const rows = await ctx.db.query<never>(text, values, name)
+    if (!isWithdrawn) await getDb().query('UPDATE comment SET suggested_off_topic = NULL WHERE id = $1', [comment.id])
+    isWithdrawn = true
+    return rows
+  }
+  const db: Db = { prisma: ctx.db.prisma, transaction: ctx.db.transaction, query }
+  const act = { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' } as const
+  const answer = await decideComment({ ...ctx, db }, comment.id, { version: 1, act })
+  expect(answer.state.suggestions).toEqual({ offTopic: null, uncivil: null })
+  expect(await getDb().query('SELECT suggested_off_topic FROM comment WHERE id = $1', [comment.id])).toEqual([
+    { suggested_off_topic: null },
+  ])
 })
