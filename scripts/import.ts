@@ -1,22 +1,28 @@
 /**
- * npm run import -- FILE [--dry-run] [--site slug] [--format article-text|ndjson|csv] [--article-id id]
+ * npm run import -- FILE [--dry-run] [--site slug] [--format name] [--article-id id]
  *
- * Brings an article with its comments in from a file: the plain text of a saved page, NDJSON or CSV. Exits with 1 when
+ * Brings an article with its comments in from a file: the plain text of a saved page, NDJSON, CSV or another
+ * system's export. Exits with 1 when
  * nothing could be read.
  */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ImportReport } from '@/lib/contracts/settings'
+import { IMPORT_FORMATS, SKIP_REASONS, type ImportFormat, type ImportReport } from '@/lib/contracts/settings'
 import { DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
 import { runImport, type ImportRequest } from '@/lib/services/import/run'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
-const USAGE = 'npm run import -- FILE [--dry-run] [--site slug] [--format article-text|ndjson|csv] [--article-id id]'
-const FORMAT_WORDS = { 'article-text': 'saved article page', ndjson: 'NDJSON', csv: 'CSV' } as const
+const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id]`
+const FORMAT_WORDS: Record<ImportFormat, string> = {
+  'article-text': 'saved article page',
+  ndjson: 'NDJSON',
+  csv: 'CSV',
+  commento: 'Commento',
+}
 
 class UsageError extends Error {}
 
@@ -37,8 +43,9 @@ function readArguments() {
 }
 
 function readFormat(given: string | undefined): ImportRequest['format'] {
-  if (given === undefined || given in FORMAT_WORDS) return given as ImportRequest['format']
-  throw new UsageError(`The format ${given} is not known.`)
+  const format = IMPORT_FORMATS.find((known) => known === given)
+  if (given !== undefined && format === undefined) throw new UsageError(`The format ${given} is not known.`)
+  return format
 }
 
 /** Checks what can be checked before a database is started. */
@@ -87,6 +94,8 @@ function print(report: ImportReport, siteName: string): void {
   if (report.articleCount > report.articles.length) console.log(`  … and ${report.articleCount - report.articles.length} more articles\n`)
   console.log(`${count(total, 'comment')}: ${created} new, ${updated} changed, ${unchanged} unchanged, ${stale} older than what is here`)
   console.log(`${count(report.quoteLinks, 'link')} to a comment that is quoted`)
+  const left = SKIP_REASONS.filter((why) => report.skipped[why] > 0).map((why) => `${report.skipped[why]} ${why}`)
+  if (left.length > 0) console.log(`left out as the source meant it: ${left.join(', ')}`)
   if (invalid > 0) console.log(`${invalid} could not be taken in`)
   if (report.problemCount > 0) console.log(`\nProblems (${report.problemCount})`)
   for (const { line, message } of report.problems) console.log(`  line ${line}: ${plain(message)}`)

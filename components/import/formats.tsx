@@ -11,6 +11,10 @@ const FORMATS = [
     name: 'CSV',
     how: 'A header row with text, and as many as you have of: id, article_id, article_title, parent_id, author, author_id, created_at, language.',
   },
+  {
+    name: 'Commento',
+    how: 'The JSON export, with names and replies. Deleted, flagged and unapproved comments are counted and left out.',
+  },
 ]
 
 /** What files may be, in a sentence each. */

@@ -5,7 +5,12 @@ import { Badge } from '../ui/badge'
 import { Section } from '../settings/section'
 import { countOf } from './words'
 
-const FORMATS = { 'article-text': 'Saved article page', ndjson: 'NDJSON', csv: 'CSV' } as const
+const FORMATS: Record<ImportReport['format'], string> = {
+  'article-text': 'Saved article page',
+  ndjson: 'NDJSON',
+  csv: 'CSV',
+  commento: 'Commento',
+}
 
 /** What a file holds, or what became of it: articles, figures, problems and the first comments. */
 export function ReportView({ report }: { report: ImportReport }) {
@@ -19,13 +24,14 @@ export function ReportView({ report }: { report: ImportReport }) {
 }
 
 function Articles({ report }: { report: ImportReport }) {
-  const { counts, quoteLinks, articles, articleCount } = report
+  const { counts, skipped, quoteLinks, articles, articleCount } = report
   const figures = [
     { word: 'new', value: counts.created },
     { word: 'changed', value: counts.updated },
     { word: 'here already', value: counts.unchanged + counts.stale },
     { word: 'linked by a quote', value: quoteLinks },
     { word: 'not readable', value: counts.invalid },
+    ...Object.entries(skipped).flatMap(([why, value]) => (value > 0 ? [{ word: `left out: ${why}`, value }] : [])),
   ]
   return (
     <Section title={articleCount === 1 ? 'Article' : countOf(articleCount, 'article')} aside={<Badge>{FORMATS[report.format]}</Badge>}>

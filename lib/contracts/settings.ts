@@ -53,15 +53,24 @@ export const SetupInput = z.strictObject({
 })
 export type SetupInput = z.infer<typeof SetupInput>
 
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento'] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+/** Why a source did not show a row, or showed it as something else than a comment. */
+export const SKIP_REASONS = ['deleted', 'spam', 'unapproved', 'pingback', 'trackback'] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
 /** What an import did, or would do (`isDryRun`). */
 export interface ImportReport {
-  format: 'article-text' | 'ndjson' | 'csv'
+  format: ImportFormat
   isDryRun: boolean
   /** The first articles; `id` is null when a dry run would make it. `comments` counts those that are not refused. */
   articles: { id: string | null; externalId: string; title: string; author: string | null; bodyParagraphs: number; comments: number }[]
   articleCount: number
   /** What became of the comments; `invalid` counts rows that could not be read, too. */
   counts: Record<'created' | 'updated' | 'unchanged' | 'stale' | 'invalid', number>
+  /** Rows that were left out as their source meant it. */
+  skipped: Record<SkipReason, number>
   /** Replies linked to the comment they quote. */
   quoteLinks: number
   /** The first problems, with the line of the file they are on. */

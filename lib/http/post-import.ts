@@ -1,3 +1,4 @@
+import { IMPORT_FORMATS } from '../contracts/settings'
 import { DomainError } from '../domain/errors'
 import { runImport, type ImportRequest } from '../services/import/run'
 import { handle, json } from './handler'
@@ -33,8 +34,9 @@ function isOn(value: string | null): boolean {
 }
 
 function readFormat(value: string | null): ImportRequest['format'] {
-  if (value === null || value === 'article-text' || value === 'ndjson' || value === 'csv') return value ?? undefined
-  throw new DomainError('invalid_input', 'The format is one of article-text, ndjson and csv.')
+  const format = IMPORT_FORMATS.find((known) => known === value)
+  if (value !== null && format === undefined) throw new DomainError('invalid_input', `The format is one of ${IMPORT_FORMATS.join(', ')}.`)
+  return format
 }
 
 async function readForm(request: Request): Promise<{ name: string; source: AsyncIterable<Uint8Array> }> {

@@ -23,7 +23,7 @@ export async function* readByteLines(source: ByteSource, maxBytes: number): Asyn
     size = 0
     return { number: number++, bytes: bytes?.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes }
   }
-  for await (const chunk of normalizeEncoding(source)) {
+  for await (const chunk of readUtf8Bytes(source)) {
     let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     for (let end = rest.indexOf(LINE_FEED); end !== -1; end = rest.indexOf(LINE_FEED)) {
       keep(rest.subarray(0, end))
@@ -68,7 +68,8 @@ export function readByteOrderMark(head: Uint8Array): { encoding: 'utf-8' | 'utf-
   return null
 }
 
-async function* normalizeEncoding(source: ByteSource): AsyncGenerator<Uint8Array> {
+/** The bytes without a byte order mark; UTF-16 with one becomes UTF-8. What they hold is not looked at. */
+export async function* readUtf8Bytes(source: ByteSource): AsyncGenerator<Uint8Array> {
   const { head, source: whole } = await peekBytes(source, 3)
   const mark = readByteOrderMark(head)
   if (mark === null || mark.encoding === 'utf-8') {

@@ -1,9 +1,10 @@
+import { type ImportFormat } from '../contracts/settings'
 import { DomainError } from '../domain/errors'
 import { readByteOrderMark } from './byte-lines'
 import { isCsvHeader } from './csv-columns'
 
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv'] as const
-export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+/** An object that holds the list of comments, where NDJSON has an object for each. */
+const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*"comments|comments|commenters)"\s*:\s*\[/
 
 /** How much of a file's beginning is looked at, in bytes. */
 export const HEAD_BYTES = 64 * 1024
@@ -27,7 +28,7 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   const text = readHead(head)
   const first = text.trimStart()
   if (first === '') throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
-  if (first.startsWith('{')) return 'ndjson'
+  if (first.startsWith('{')) return COMMENTO.test(first) ? 'commento' : 'ndjson'
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
   if (/^<(!doctype|html|\?xml|head|body|rss)\b/i.test(first)) throw refuse('a web page or XML. Save the page as plain text instead')
@@ -51,6 +52,6 @@ function readHead(head: Buffer): string {
 function refuse(what: string): DomainError {
   return new DomainError(
     'unsupported_format',
-    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON and CSV. Nothing was imported.`,
+    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON, CSV and Commento exports. Nothing was imported.`,
   )
 }

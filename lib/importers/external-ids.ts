@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 const MAX_SLUG = 120
+const MAX_ADDRESS = 200
 /** An external id has at most 200 characters; a comment's adds 20 or so to its article's. */
 const MAX_PREFIX = 150
 
@@ -13,6 +14,11 @@ export function slugOf(title: string): string {
     .match(/[\p{L}\p{N}]+/gu)
   const slug = (words ?? []).join('-').slice(0, MAX_SLUG).replace(/-$/, '')
   return slug === '' ? `article-${hashOf(title, 12)}` : slug.normalize('NFC')
+}
+
+/** An address as an external id; a long one is cut and told apart by its hash. */
+export function idOfAddress(address: string): string {
+  return address.length <= MAX_ADDRESS ? address : `${address.slice(0, MAX_PREFIX).toWellFormed()}#${hashOf(address, 32)}`
 }
 
 /**

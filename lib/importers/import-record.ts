@@ -1,4 +1,5 @@
 import { type ArticleInput, type CommentInput } from '../contracts/ingest'
+import { type SkipReason } from '../contracts/settings'
 
 /** What a file is read from: its bytes, in pieces of any size. */
 export type ByteSource = AsyncIterable<Uint8Array>
@@ -8,11 +9,13 @@ export type ByteSource = AsyncIterable<Uint8Array>
  *
  * article: `isOnlyIfMissing` when the file merely names the article, so that it must not overwrite a known one.
  * comment: `isQuoteLink` when the parent is known only because its text is quoted.
+ * skipped: a row that is no comment to be shown, because its source says so.
  * problem: a sentence without any comment text; `isLost` when a row of the file could not be read because of it.
  */
 export type ImportRecord =
   | { kind: 'article'; line: number; externalId: string; input: ArticleInput; isOnlyIfMissing: boolean }
   | { kind: 'comment'; line: number; input: CommentInput; isQuoteLink: boolean }
+  | { kind: 'skipped'; line: number; why: SkipReason }
   | { kind: 'problem'; line: number; message: string; isLost: boolean }
 
 export interface ImportOptions {

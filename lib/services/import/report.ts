@@ -1,17 +1,28 @@
 import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
-import type { ImportReport } from '../../contracts/settings'
+import { SKIP_REASONS, type ImportReport, type SkipReason } from '../../contracts/settings'
 
 const MAX_ARTICLES = 50
 const MAX_PROBLEMS = 100
 const MAX_PREVIEW = 10
 const EXCERPT_LENGTH = 280
 
+/** What one row that was left out is called, and several. */
+const SKIPPED_WORDS: Record<SkipReason, [one: string, several: string]> = {
+  deleted: ['comment deleted at the source', 'comments deleted at the source'],
+  spam: ['comment that is spam at the source', 'comments that are spam at the source'],
+  unapproved: ['comment not approved at the source', 'comments not approved at the source'],
+  pingback: ['pingback', 'pingbacks'],
+  trackback: ['trackback', 'trackbacks'],
+}
+
 type ReportedArticle = ImportReport['articles'][number]
 
 /** Collects what an import tells, within bounds: a file may hold any number of articles and problems. */
 export class ReportBuilder {
   readonly counts: Record<IngestOutcome, number> = { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 }
+  readonly skipped: Record<SkipReason, number> = { deleted: 0, spam: 0, unapproved: 0, pingback: 0, trackback: 0 }
   quoteLinks = 0
+  readonly #firstSkipped = new Map<SkipReason, number>()
   readonly #articles = new Map<string, ReportedArticle>()
   readonly #problems: ImportReport['problems'] = []
   #problemCount = 0
@@ -40,6 +51,21 @@ export class ReportBuilder {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ line, message })
   }
 
+  /** Counts a row that its source does not show; the report tells each reason once. */
+  countSkipped(line: number, why: SkipReason): void {
+    this.skipped[why] += 1
+    if (!this.#firstSkipped.has(why)) this.#firstSkipped.set(why, line)
+  }
+
+  #tellSkipped(): ImportReport['problems'] {
+    return SKIP_REASONS.filter((why) => this.skipped[why] > 0).map((why) => {
+      const count = this.skipped[why]
+      const [one, several] = SKIPPED_WORDS[why]
+      const message = count === 1 ? `1 ${one} was left out.` : `${count} ${several} were left out, from here on.`
+      return { line: this.#firstSkipped.get(why) ?? 1, message }
+    })
+  }
+
   /** Counts a comment that came in, or would. */
   countComment({ input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean }, outcome: Exclude<IngestOutcome, 'invalid'>): void {
     const isRepeated = this.isDryRun && outcome === 'created' && this.#rehearsed.has(input.externalId)
@@ -58,15 +84,17 @@ export class ReportBuilder {
   }
 
   build(format: ImportReport['format']): ImportReport {
+    const skipped = this.#tellSkipped()
     return {
       format,
       isDryRun: this.isDryRun,
       articles: [...this.#articles.values()].slice(0, MAX_ARTICLES),
       articleCount: this.#articles.size,
       counts: this.counts,
+      skipped: this.skipped,
       quoteLinks: this.quoteLinks,
-      problems: [...this.#problems].sort((a, b) => a.line - b.line),
-      problemCount: this.#problemCount,
+      problems: [...this.#problems, ...skipped].sort((a, b) => a.line - b.line),
+      problemCount: this.#problemCount + skipped.length,
       preview: this.#preview,
     }
   }

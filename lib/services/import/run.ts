@@ -1,13 +1,14 @@
 import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
-import type { ImportReport } from '../../contracts/settings'
+import type { ImportFormat, ImportReport } from '../../contracts/settings'
 import { ExternalId } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { readArticleText } from '../../importers/article-text'
 import { peekBytes } from '../../importers/byte-lines'
+import { readCommento } from '../../importers/commento'
 import { readCsv } from '../../importers/csv'
-import { detectFormat, HEAD_BYTES, type ImportFormat } from '../../importers/detect-format'
+import { detectFormat, HEAD_BYTES } from '../../importers/detect-format'
 import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
 import { readNdjson } from '../../importers/ndjson'
 import type { Context } from '../context'
@@ -16,7 +17,12 @@ import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type ImportB
 
 const MAX_ARTICLES_PER_BATCH = 100
 
-const IMPORTERS: Record<ImportFormat, Importer> = { 'article-text': readArticleText, ndjson: readNdjson, csv: readCsv }
+const IMPORTERS: Record<ImportFormat, Importer> = {
+  'article-text': readArticleText,
+  ndjson: readNdjson,
+  csv: readCsv,
+  commento: readCommento,
+}
 
 export interface ImportRequest {
   /** The file's name; it helps to tell the format, and nothing is ever opened by it. */
@@ -67,6 +73,9 @@ async function writeRecords(ctx: Context, records: AsyncIterable<ImportRecord>, 
         break
       case 'comment':
         batch.comments.push(record)
+        break
+      case 'skipped':
+        report.countSkipped(record.line, record.why)
         break
       case 'problem':
         report.addProblem(record.line, record.message)

@@ -209,6 +209,7 @@ it('takes no text for a page that says nothing of comments', async () => {
   expect(await read(['Shopping list', '', PARAGRAPH])).toEqual({
     articles: [],
     comments: [],
+    skipped: [],
     problems: [expect.stringMatching(/^3: Up to here no list of comments was found/)],
   })
 })

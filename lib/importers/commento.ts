@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { CommentInput } from '../contracts/ingest'
+import { type SkipReason } from '../contracts/settings'
+import { idOfAddress } from './external-ids'
+import { type ByteSource, type ImportRecord } from './import-record'
+import { readInstant } from './instant'
+import { readJsonItems } from './json-items'
+import { decodeUtf8 } from './line-decoder'
+import { Spool, type CommentRecord } from './spool'
+
+const MAX_ITEM_BYTES = 1024 * 1024
+/** What Commento writes for "answers nothing" and for a commenter who did not say who they are. */
+const NO_PARENT = 'root'
+const NOBODY = 'anonymous'
+
+const CommentItem = z.object({
+  commentHex: z.string(),
+  domain: z.string(),
+  url: z.string(),
+  commenterHex: z.string().optional(),
+  markdown: z.string(),
+  parentHex: z.string().optional(),
+  state: z.string().optional(),
+  creationDate: z.string().optional(),
+  deleted: z.boolean().optional(),
+})
+type CommentItem = z.infer<typeof CommentItem>
+
+const Commenter = z.object({ commenterHex: z.string(), name: z.string() })
+
+/**
+ * The JSON export of Commento: `{"version": 1, "comments": […], "commenters": […]}`.
+ *
+ * A comment keeps its `commentHex`, and as text what its author typed (`markdown`). Its article is known by its address,
+ * `domain` and `url` together, and titled by it, since the export knows no titles. Names stand at the end of the file:
+ * the comments wait for them on disk. Deleted ones, flagged ones (spam) and unapproved ones are left out and counted.
+ */
+export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRecord> {
+  const articles = new Set<string>()
+  const names = new Map<string, string>()
+  const spool = new Spool()
+  try {
+    for await (const item of readJsonItems(source, MAX_ITEM_BYTES)) {
+      if ('problem' in item) {
+        yield { kind: 'problem', line: item.line, message: item.problem, isLost: item.isLost }
+        continue
+      }
+      if (item.list !== 'comments' && item.list !== 'commenters') continue
+      const value = parseObject(item.bytes)
+      if (value === null) yield lose(item.line, 'What begins here is not JSON.')
+      else if (item.list === 'comments') {
+        for (const record of readItem(item.line, value, articles)) {
+          if (record.kind === 'comment') await spool.add(record)
+          else yield record
+        }
+      } else yield* readCommenter(item.line, value, names)
+    }
+    for await (const record of spool.read()) yield withName(record, names)
+  } finally {
+    await spool.close()
+  }
+}
+
+/** @param articles external ids of the articles told so far */
+function* readItem(line: number, value: unknown, articles: Set<string>): Generator<ImportRecord, void> {
+  const item = CommentItem.safeParse(value)
+  if (!item.success) {
+    yield lose(line, `${item.error.issues[0]?.path.join('.') ?? ''}: is missing or not right.`)
+    return
+  }
+  const why = findSkipReason(item.data)
+  if (why !== null) {
+    yield { kind: 'skipped', line, why }
+    return
+  }
+  const address = `${item.data.domain}${item.data.url}`.trim()
+  if (address === '') {
+    yield lose(line, 'This comment names no page.')
+    return
+  }
+  const articleExternalId = idOfAddress(address)
+  if (!articles.has(articleExternalId)) {
+    articles.add(articleExternalId)
+    yield { kind: 'article', line, externalId: articleExternalId, input: { title: address.slice(0, 1000) }, isOnlyIfMissing: true }
+  }
+  yield* readComment(line, item.data, articleExternalId)
+}
+
+function findSkipReason({ deleted, state }: CommentItem): SkipReason | null {
+  if (deleted === true) return 'deleted'
+  if (state === 'flagged') return 'spam'
+  // Whatever else a state may say, only one of them is shown.
+  return state === undefined || state === 'approved' ? null : 'unapproved'
+}
+
+function* readComment(line: number, item: CommentItem, articleExternalId: string): Generator<ImportRecord> {
+  const { commenterHex: author, parentHex: parent, creationDate } = item
+  const postedAt = creationDate === undefined ? null : readInstant(creationDate)
+  if (postedAt === null) yield { kind: 'problem', line, message: 'The time cannot be read and is left unknown.', isLost: false }
+  const input = CommentInput.safeParse({
+    externalId: item.commentHex,
+    articleExternalId,
+    body: item.markdown,
+    ...(author === undefined || author === '' || author === NOBODY ? {} : { author: { externalId: author } }),
+    ...(parent === undefined || parent === '' || parent === NO_PARENT ? {} : { parentExternalId: parent }),
+    ...(postedAt === null ? {} : { postedAt }),
+  })
+  if (input.success) yield { kind: 'comment', line, input: input.data, isQuoteLink: false }
+  else yield lose(line, `${input.error.issues[0]?.path.join('.') ?? ''} ${input.error.issues[0]?.message ?? 'is not right'}.`.trim())
+}
+
+function* readCommenter(line: number, value: unknown, names: Map<string, string>): Generator<ImportRecord> {
+  const commenter = Commenter.safeParse(value)
+  if (commenter.success) names.set(commenter.data.commenterHex, commenter.data.name.trim())
+  else yield { kind: 'problem', line, message: 'This commenter has no id or no name.', isLost: false }
+}
+
+/** The comment with its author's name; without it when there is none that can be stored. */
+function withName(record: CommentRecord, names: ReadonlyMap<string, string>): CommentRecord {
+  const { author } = record.input
+  const name = author?.externalId === undefined ? undefined : names.get(author.externalId)
+  if (!author || name === undefined) return record
+  const named = CommentInput.safeParse({ ...record.input, author: { ...author, name } })
+  return named.success ? { ...record, input: named.data } : record
+}
+
+function parseObject(bytes: Buffer): unknown {
+  const text = decodeUtf8(bytes)
+  try {
+    return text === null ? null : (JSON.parse(text) as unknown)
+  } catch {
+    return null
+  }
+}
+
+function lose(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: true }
+}

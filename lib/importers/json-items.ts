@@ -1,0 +1,105 @@
+import { readUtf8Bytes } from './byte-lines'
+import { type ByteSource } from './import-record'
+
+/** One object of a list, or what is wrong with the file at a line. */
+type JsonItem = { line: number; list: string; bytes: Buffer } | { line: number; problem: string; isLost: boolean }
+
+const [QUOTE, BACKSLASH, LINE_FEED, COMMA] = [0x22, 0x5c, 0x0a, 0x2c]
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
+/** Longer keys are none that we know. */
+const MAX_KEY = 100
+
+/**
+ * The objects in the lists of one large JSON object, such as `{"comments": [{…}, {…}], "commenters": [{…}]}`, one after
+ * the other, with the name of their list. Only the current object is held in memory, and never more than `maxBytes` of
+ * it. Whether an object is right is the caller's to find out: one that is not does not hide the next.
+ */
+export async function* readJsonItems(source: ByteSource, maxBytes: number): AsyncGenerator<JsonItem> {
+  const scanner = new ItemScanner(maxBytes)
+  for await (const chunk of readUtf8Bytes(source)) yield* scanner.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+  yield* scanner.end()
+}
+
+class ItemScanner {
+  #line = 1
+  /** 1 within the outer object, 2 within one of its lists, 3 and more within an item. */
+  #depth = 0
+  #isInString = false
+  #isEscaped = false
+  #key: number[] = []
+  #parts: Buffer[] = []
+  #size = 0
+  #itemLine = 1
+  #hasToldStray = false
+
+  constructor(private readonly maxBytes: number) {}
+
+  *push(chunk: Buffer): Generator<JsonItem> {
+    let from = 0
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0
+      if (byte === LINE_FEED) this.#line += 1
+      if (this.#isInString) this.#readString(byte)
+      else if (byte === QUOTE) this.#beginString()
+      else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        this.#depth += 1
+        if (this.#depth !== 3) continue
+        this.#itemLine = this.#line
+        from = at
+      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        if (this.#depth > 0) this.#depth -= 1
+        if (this.#depth !== 2) continue
+        this.#keep(chunk.subarray(from, at + 1))
+        yield this.#take()
+      } else if (this.#depth === 2 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
+    }
+    if (this.#depth >= 3) this.#keep(chunk.subarray(from))
+  }
+
+  *end(): Generator<JsonItem> {
+    if (this.#depth >= 3) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
+    else if (this.#depth > 0) yield { line: this.#line, problem: 'The file ends too early; more may be missing.', isLost: false }
+  }
+
+  #beginString(): void {
+    this.#isInString = true
+    if (this.#depth === 1) this.#key = []
+  }
+
+  #readString(byte: number): void {
+    // A string cannot hold a line's end: this one was never closed, and the next line must not suffer for it.
+    if (byte === LINE_FEED || (byte === QUOTE && !this.#isEscaped)) {
+      this.#isInString = false
+      this.#isEscaped = false
+      return
+    }
+    this.#isEscaped = byte === BACKSLASH && !this.#isEscaped
+    if (this.#depth === 1 && this.#key.length < MAX_KEY) this.#key.push(byte)
+  }
+
+  #keep(piece: Buffer): void {
+    this.#size += piece.length
+    if (this.#size <= this.maxBytes) this.#parts.push(Buffer.from(piece))
+    else this.#parts = []
+  }
+
+  #take(): JsonItem {
+    const isTooLong = this.#size > this.maxBytes
+    const bytes = Buffer.concat(this.#parts)
+    this.#parts = []
+    this.#size = 0
+    if (isTooLong) return { line: this.#itemLine, problem: 'What begins here is too long.', isLost: true }
+    return { line: this.#itemLine, list: Buffer.from(this.#key).toString('utf8'), bytes }
+  }
+
+  /** Said once: a list of a million numbers must not make a million problems. */
+  *#tellStray(): Generator<JsonItem> {
+    if (this.#hasToldStray) return
+    this.#hasToldStray = true
+    yield {
+      line: this.#line,
+      problem: 'A list has something here that is no object; it was passed over, and so is more of its like.',
+      isLost: true,
+    }
+  }
+}

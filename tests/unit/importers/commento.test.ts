@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readCommento } from '@/lib/importers/commento'
+import { collect, collectFrom, piecesOf } from './collect'
+
+const WHOLE = readFileSync('tests/fixtures/import/commento.json', 'utf8')
+const item = (id: string, more: object = {}) =>
+  JSON.stringify({ commentHex: id, domain: 'a.example', url: '/p', markdown: 'Hello', creationDate: '2021-03-12T12:00:00Z', ...more })
+const fileOf = (...items: string[]) => `{"version":1,"comments":[${items.join(',')}],"commenters":[]}`
+
+describe('a Commento export', () => {
+  it('gives comments with parents, and the names that stand at its end', async () => {
+    const { articles, comments, problems } = await collectFrom(readCommento, WHOLE)
+    expect(articles.map(({ externalId, input }) => [externalId, input.title])).toEqual([
+      ['courier.example/fog', 'courier.example/fog'],
+      ['courier.example/ferry', 'courier.example/ferry'],
+    ])
+    expect(comments.map(({ line, input }) => [line, input.externalId, input.parentExternalId, input.author])).toEqual([
+      [4, 'c1', undefined, { externalId: 'u1', name: 'Ann' }],
+      [5, 'c2', 'c1', undefined],
+      [9, 'c6', 'c5', { externalId: 'u2', name: 'Bo' }],
+    ])
+    expect(comments[0]?.input.body).toBe('Fog again.\n\n<b>Every</b> day.')
+    expect(comments[0]?.input.postedAt).toBe('2021-03-12T11:21:56.852651Z')
+    expect(problems).toEqual([])
+  })
+
+  it('leaves out what the site did not show', async () => {
+    const { skipped } = await collectFrom(readCommento, WHOLE)
+    expect(skipped).toEqual(['6: deleted', '7: spam', '8: unapproved'])
+  })
+
+  it('is read the same on one line', async () => {
+    const { comments } = await collectFrom(readCommento, JSON.stringify(JSON.parse(WHOLE)))
+    expect(comments.map(({ input }) => [input.externalId, input.author?.name])).toEqual([
+      ['c1', 'Ann'],
+      ['c2', undefined],
+      ['c6', 'Bo'],
+    ])
+  })
+
+  it('that ends too early tells where, and keeps what is whole', async () => {
+    const { comments, problems } = await collectFrom(readCommento, WHOLE.slice(0, WHOLE.indexOf('"Late"')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['c1', 'c2'])
+    expect(problems).toEqual(['9: The file ends within what begins here.'])
+    const cut = await collectFrom(readCommento, `${fileOf(item('c1')).split(']')[0]}`)
+    expect(cut.comments.map(({ input }) => input.externalId)).toEqual(['c1'])
+    expect(cut.problems).toEqual(['1: The file ends too early; more may be missing.'])
+  })
+
+  it('loses only the items that are damaged', async () => {
+    const { comments, problems } = await collectFrom(
+      readCommento,
+      fileOf(
+        item('c1'),
+        '\n{"commentHex":"c2","markdown":"never closed\n}',
+        `\n${item('c3', { markdown: ' ' })}`,
+        `\n${item('c4', { creationDate: 'yesterday' })}`,
+        '\n{"commentHex":"c5"}',
+        '\n7, "x"',
+        `\n${item('c6', { state: undefined, parentHex: 'root', commenterHex: 'u-unknown' })}`,
+      ),
+    )
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['c1', 'c4', 'c6'])
+    expect(comments[2]?.input.author).toEqual({ externalId: 'u-unknown' })
+    expect(problems).toEqual([
+      '2: What begins here is not JSON.',
+      '4: body is empty.',
+      '5: The time cannot be read and is left unknown.',
+      '6: domain: is missing or not right.',
+      '7: A list has something here that is no object; it was passed over, and so is more of its like.',
+    ])
+  })
+
+  it('tells an item that is far too long or nested without end', async () => {
+    const content = fileOf(item('c1', { markdown: 'x'.repeat(1_100_000) }), `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, item('c2'))
+    const { comments, problems } = await collect(readCommento(piecesOf(content, 65_536)))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['c2'])
+    expect(problems).toEqual(['1: What begins here is too long.', '1: commentHex: is missing or not right.'])
+  })
+})
