@@ -45,13 +45,19 @@ const RECORD = `
     UPDATE report SET resolved_at = NULL FROM changed, decision undone
     WHERE undone.site_id = changed.site_id AND undone.id = $16
       AND report.site_id = changed.site_id AND report.comment_id = changed.id AND report.resolved_at = undone.decided_at
-  )
+  ), recorded AS (
   INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
     seen_version, revision, before, after, undoes_id, decided_at)
   SELECT site_id, $17, id, article_id, $18::decision_kind, $19::actor_kind, $20, $21, $22, $23, $24::mark_name, $25::uncivil_kind,
     $3, revision, $26::jsonb, $27::jsonb, $16, $11
   FROM changed
-  RETURNING id`
+  RETURNING site_id, id, comment_id
+  ), told AS (
+    SELECT pg_notify('parley_feed', site_id::text) FROM recorded
+  )
+  INSERT INTO feed_entry (site_id, decision_id, comment_id)
+  SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
+  RETURNING decision_id`
 
 /**
  * Changes the comment and records the decision, if the comment is still as it was seen: same version, same number of
