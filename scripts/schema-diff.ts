@@ -55,7 +55,10 @@ async function loadEngine(): Promise<void> {
   isLoaded = true
 }
 
-/** adapter-pg, with two types of the system catalogue that it does not map by itself: "char" and name[]. */
+/**
+ * adapter-pg, with two types of the system catalogue that it does not map by itself, "char" and name[], and with bigint
+ * as text: the limits of a sequence are no safe numbers.
+ */
 function introspectionFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
   const connect = async () => {
     const pool = new CataloguePool({ connectionString: url, max: 1 })
@@ -71,13 +74,16 @@ function introspectionFactory(url: string): SqlMigrationAwareDriverAdapterFactor
   return { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect, connectToShadowDb: connect }
 }
 
-const OID = { char: 18, text: 25, nameArray: 1003, textArray: 1009 }
+const OID = { char: 18, bigint: 20, text: 25, nameArray: 1003, textArray: 1009 }
 
 class CataloguePool extends pg.Pool {
   /** Which columns of the last answer were "char". */
   charColumns: number[] = []
 
   override query = (async (...args: Parameters<pg.Pool['query']>) => {
+    const [asked] = args as unknown as [{ types?: pg.CustomTypesConfig }]
+    const { types } = asked
+    if (types) asked.types = { getTypeParser: (oid, format) => (oid === OID.bigint ? String : types.getTypeParser(oid, format)) }
     const result = await (super.query as (...all: unknown[]) => Promise<pg.QueryResult>)(...args)
     this.charColumns = result.fields.flatMap((field, index) => (field.dataTypeID === OID.char ? [index] : []))
     for (const field of result.fields) {
