@@ -83,7 +83,11 @@ class CataloguePool extends pg.Pool {
   override query = (async (...args: Parameters<pg.Pool['query']>) => {
     const [asked] = args as unknown as [{ types?: pg.CustomTypesConfig }]
     const { types } = asked
-    if (types) asked.types = { getTypeParser: (oid, format) => (oid === OID.bigint ? String : types.getTypeParser(oid, format)) }
+    if (types) {
+      const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown =>
+        oid === OID.bigint ? String : types.getTypeParser(oid, format)
+      asked.types = { ...types, getTypeParser }
+    }
     const result = await (super.query as (...all: unknown[]) => Promise<pg.QueryResult>)(...args)
     this.charColumns = result.fields.flatMap((field, index) => (field.dataTypeID === OID.char ? [index] : []))
     for (const field of result.fields) {
