@@ -19,12 +19,15 @@ const SCORES = `
   SELECT scorer, scorer_version AS version, attribute, value, reason FROM score
   WHERE site_id = $1 AND comment_id = $2 ORDER BY value DESC, attribute, scorer LIMIT ${MAX_ROWS}`
 
-type ScoreRecord = Omit<CommentContext['scores'][number], 'reason'> & { reason: unknown }
+interface StoredScore extends Omit<CommentContext['scores'][number], 'reason'> {
+  /** Null: the scorer explains it when asked. */
+  reason: ScoreReason | null
+}
 
 /** The machines' numbers about a comment's current text with what is behind them, the highest first. */
-export async function listScores(db: Db, siteId: string, commentId: string): Promise<CommentContext['scores']> {
-  const records = await db.query<ScoreRecord>(SCORES, [siteId, commentId], 'comment-scores')
-  return records.map((record) => ({ ...record, reason: ScoreReason.parse(record.reason ?? {}) }))
+export async function listScores(db: Db, siteId: string, commentId: string): Promise<StoredScore[]> {
+  const records = await db.query<Omit<StoredScore, 'reason'> & { reason: unknown }>(SCORES, [siteId, commentId], 'comment-scores')
+  return records.map((record) => ({ ...record, reason: record.reason === null ? null : ScoreReason.parse(record.reason) }))
 }
 
 const REPORTS = `

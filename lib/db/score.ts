@@ -1,13 +1,13 @@
 import type { Db } from './connection'
 
-/** One number about one comment. `reason` is JSON text. */
+/** One number about one comment. `reason` is JSON text, null where the scorer explains it when asked. */
 export interface ScoreRow {
   commentId: string
   scorer: string
   attribute: string
   value: number
   scorerVersion: string
-  reason: string
+  reason: string | null
 }
 
 export async function insertScores(db: Db, siteId: string, scores: readonly ScoreRow[], scoredAt: Date): Promise<void> {

@@ -54,9 +54,12 @@ const basicPlane: (FoldedCharacter | undefined)[] = []
  * look-alikes turned into the letter they pass for, white space collapsed to one space. It works code point by code
  * point, so that every folded unit knows where it came from, in linear time. A small fold: digits for letters
  * ("1diot"), letters spaced out and rare look-alikes are not undone.
+ *
+ * The result is good until the next call: short texts share one set of arrays, because allocating them would cost as
+ * much as the fold.
  */
 export function foldText(text: string): FoldedText {
-  let folded = allocate(text.length + 16)
+  let folded = reuse(text.length + 16)
   let length = 0
   let isAfterSpace = false
   for (let at = 0; at < text.length;) {
@@ -108,6 +111,13 @@ function describe(codePoint: number): FoldedCharacter {
   if (text.trim() === '') text = ' '
   const unitClass = UNSPACED.test(source) ? UNSPACED_LETTER : LETTER.test(source) ? SPACED_LETTER : OUTSIDE_WORD
   return { text, unitClass, isMark: false }
+}
+
+const SHARED_SIZE = 16_384
+const shared = allocate(SHARED_SIZE)
+
+function reuse(size: number): FoldedText {
+  return size <= SHARED_SIZE ? { ...shared, length: 0 } : allocate(size)
 }
 
 function allocate(size: number): FoldedText {

@@ -1,7 +1,8 @@
 import { differPlainly, guessLanguage, type LanguageGuess } from './language-guess'
+import { findNearestSentences } from './nearest-sentences'
 import { RecentCache } from './recent-cache'
 import type { AttributeScore, Scorer, ScorerArticle } from './scorer'
-import { buildTopicIndex, findNearestSentences, type TopicIndex } from './topic-index'
+import { buildTopicIndex, type TopicIndex } from './topic-index'
 import { listTerms, splitWords, weighTerm } from './words'
 
 /** Fewer distinct content words, in the comment or in what it is compared with, are too few to tell. */
@@ -18,6 +19,8 @@ const HALFWAY_REACH = 0.3
 const STEEPNESS = 2
 
 const articleIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
+/** By the parent's text: replies to one comment tend to come together. */
+const parentIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
 
 /**
  * How far a comment is from its article and from the comment it answers, by the words they share. A baseline, to be
@@ -44,9 +47,19 @@ export const lexicalTopicality: Scorer = {
     if (terms.size < LEAST_TERMS) return []
     const language = guessLanguage(body, words)
     const scores = [compareWith(indexArticle(article), 'off_topic.article', terms, language)]
-    if (parentBody !== null) scores.push(compareWith(buildTopicIndex([], parentBody), 'off_topic.parent', terms, language))
+    if (parentBody !== null) scores.push(compareWith(indexParent(parentBody), 'off_topic.parent', terms, language))
     return scores.filter((score) => score !== null)
   },
+  explain: (attribute, { body, parentBody, article }) => {
+    const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
+    if (!isOfParent && attribute !== 'off_topic.article') return null
+    const index = isOfParent ? indexParent(parentBody) : indexArticle(article)
+    return { spans: [], sentences: findNearestSentences(index, new Set(listTerms(splitWords(body))), NEAREST_SENTENCES) }
+  },
+}
+
+function indexParent(body: string): TopicIndex {
+  return parentIndexes.getOrCompute(body, () => buildTopicIndex([], body))
 }
 
 function indexArticle(article: ScorerArticle): TopicIndex {
@@ -55,9 +68,8 @@ function indexArticle(article: ScorerArticle): TopicIndex {
 }
 
 function compareWith(index: TopicIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {
-  if (index.terms.size < LEAST_TERMS || differPlainly(index.language, language)) return null
-  const sentences = findNearestSentences(index, terms, NEAREST_SENTENCES)
-  return { attribute, value: measureDistance(index, terms), reason: { spans: [], sentences } }
+  if (index.salience.size < LEAST_TERMS || differPlainly(index.language, language)) return null
+  return { attribute, value: measureDistance(index, terms), reason: null }
 }
 
 /**
@@ -72,9 +84,9 @@ function measureDistance(index: TopicIndex, terms: ReadonlySet<string>): number 
   let possible = 0
   for (const term of terms) {
     possible += weighTerm(term)
-    met += index.terms.get(term)?.salience ?? 0
+    met += index.salience.get(term) ?? 0
   }
-  const caution = 0.3 + 15 / index.terms.size
+  const caution = 0.3 + 15 / index.salience.size
   const reach = (met + caution) / (possible ** LENGTH_EXPONENT + caution / EXPECTED_REACH)
   return Math.round(1e4 / (1 + (reach / HALFWAY_REACH) ** STEEPNESS)) / 1e4
 }

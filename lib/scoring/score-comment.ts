@@ -1,3 +1,4 @@
+import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
 import { lexicalTopicality } from './lexical-topicality'
@@ -17,6 +18,14 @@ export interface ScorerResult {
 /** Runs every scorer, in order. A scorer never refuses a text: one that throws is a bug, and is let through. */
 export function scoreComment(input: ScorerInput): ScorerResult[] {
   return SCORERS.map((scorer) => ({ scorer: scorer.name, version: scorer.version, scores: scorer.score(input) }))
+}
+
+/**
+ * Why a scorer gave its number, worked out now: the nearest sentences are those of the texts as they are today. Null
+ * when the scorer is gone or does not explain the attribute.
+ */
+export function explainScore(scorer: string, attribute: string, input: ScorerInput): ScoreReason | null {
+  return SCORERS.find(({ name }) => name === scorer)?.explain?.(attribute, input) ?? null
 }
 
 /** What the policy wants to know of the scores: the highest of each kind of incivility and of each distance. */

@@ -32,7 +32,8 @@ export interface WatchedWordRule {
 export interface AttributeScore {
   attribute: string
   value: number
-  reason: ScoreReason
+  /** Null when the scorer works it out only for somebody who asks: most comments are never looked at. */
+  reason: ScoreReason | null
 }
 
 /** Measures; never decides. An attribute left out was not scored: too short to tell, or nothing found. */
@@ -41,4 +42,6 @@ export interface Scorer {
   /** Changes whenever the same input may give another number. */
   version: string
   score: (input: ScorerInput) => AttributeScore[]
+  /** The reason that `score` left out; null for an attribute it does not give. */
+  explain?: (attribute: string, input: ScorerInput) => ScoreReason | null
 }

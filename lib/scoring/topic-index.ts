@@ -12,93 +12,51 @@ const SALIENCE_HALF = 10
 /** How many of a text's own terms a term's salience is compared with. */
 const TOP_TERMS = 10
 
-interface Posting {
-  sentence: number
-  /** BM25's part for the term's frequency and the sentence's length, times the sentence's weight. */
-  gain: number
-}
-
-interface IndexedTerm {
-  /** How much of the text is about this term: about 1 for its leading terms, less for those it mentions once. */
-  salience: number
-  /** BM25 inverse sentence frequency, times the term's worth. */
-  rarity: number
-  postings: Posting[]
-}
-
 /** A text prepared for being compared with many comments. */
 export interface TopicIndex {
   sentences: string[]
-  /** What each sentence would score against itself. */
-  selfScores: number[]
-  meanSelfScore: number
-  terms: ReadonlyMap<string, IndexedTerm>
+  /** The terms of each sentence. */
+  sentenceTerms: string[][]
+  /** How many of the sentences are title and standfirst; they come first. */
+  headlineCount: number
+  /** How much of the text is about each of its terms: about 1 for its leading ones, less for those it mentions once. */
+  salience: ReadonlyMap<string, number>
   language: LanguageGuess
 }
 
 /** Prepares a text; `headlines` are its title and standfirst, if it has them. Linear in the length of the text. */
 export function buildTopicIndex(headlines: readonly string[], body: string): TopicIndex {
-  const filled = headlines.filter((line) => line.trim() !== '')
-  const sentences = [...filled, ...splitSentences(body).map((sentence) => sentence.text)]
+  const sentences = headlines.filter((line) => line.trim() !== '')
+  const headlineCount = sentences.length
+  for (const { text } of splitSentences(body)) sentences.push(text)
   const words = sentences.map(splitWords)
-  const postings = collectPostings(words.map(listTerms), filled.length)
-  const terms = new Map<string, IndexedTerm>()
-  const selfScores = sentences.map(() => 0)
-  for (const [term, list] of postings) {
-    const rarity = weighTerm(term) * Math.log(1 + (sentences.length - list.length + 0.5) / (list.length + 0.5))
-    const total = list.reduce((sum, posting) => sum + posting.gain, 0)
-    terms.set(term, { salience: (weighTerm(term) * total) / (total + SALIENCE_HALF), rarity, postings: list })
-    for (const { sentence, gain } of list) selfScores[sentence] = (selfScores[sentence] ?? 0) + rarity * gain
-  }
-  scaleSalience(terms)
-  const meanSelfScore = selfScores.reduce((sum, score) => sum + score, 0) / Math.max(1, selfScores.length)
-  return { sentences, selfScores, meanSelfScore, terms, language: guessLanguage(sentences.join('\n').slice(0, 2000), words.flat()) }
+  const sentenceTerms = words.map(listTerms)
+  const totals = new Map<string, number>()
+  eachGain({ sentenceTerms, headlineCount }, (term, gain) => totals.set(term, (totals.get(term) ?? 0) + gain))
+  for (const [term, total] of totals) totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF))
+  scaleSalience(totals)
+  const language = guessLanguage(sentences.join('\n').slice(0, 2000), words.flat())
+  return { sentences, sentenceTerms, headlineCount, salience: totals, language }
 }
 
-function collectPostings(sentences: readonly string[][], headlineCount: number): Map<string, Posting[]> {
-  const meanLength = sentences.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, sentences.length)
-  const postings = new Map<string, Posting[]>()
-  sentences.forEach((terms, sentence) => {
+/** Calls `onGain` with BM25's part for the term's frequency and the sentence's length, times the sentence's weight. */
+export function eachGain(
+  { sentenceTerms, headlineCount }: Pick<TopicIndex, 'sentenceTerms' | 'headlineCount'>,
+  onGain: (term: string, gain: number, sentence: number) => void,
+): void {
+  const meanLength = sentenceTerms.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, sentenceTerms.length)
+  sentenceTerms.forEach((terms, sentence) => {
     const weight = sentence < headlineCount ? HEADLINE_WEIGHT : 1
     const damping = K1 * (1 - B + (B * terms.length) / Math.max(1, meanLength))
     const counts = new Map<string, number>()
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const [term, count] of counts) {
-      const posting = { sentence, gain: (weight * count * (K1 + 1)) / (count + damping) }
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [posting])
-      else list.push(posting)
-    }
+    for (const [term, count] of counts) onGain(term, (weight * count * (K1 + 1)) / (count + damping), sentence)
   })
-  return postings
 }
 
 /** Short texts repeat nothing, long ones much: dividing by the mean of the ten leading terms makes them comparable. */
-function scaleSalience(terms: ReadonlyMap<string, IndexedTerm>): void {
-  const leading = [...terms.values()]
-    .map((term) => term.salience)
-    .sort((a, b) => b - a)
-    .slice(0, TOP_TERMS)
-  const scale = leading.reduce((sum, salience) => sum + salience, 0) / Math.max(1, leading.length)
-  for (const term of terms.values()) term.salience /= scale
-}
-
-/**
- * The sentences with the highest BM25 score for these terms, best first. Similarity is the score divided by what the
- * sentence scores against itself (or, for sentences of a word or two, by what the text's mean sentence does): 0–1.
- */
-export function findNearestSentences(index: TopicIndex, terms: ReadonlySet<string>, count: number): { text: string; similarity: number }[] {
-  const scores = new Map<number, number>()
-  for (const term of terms) {
-    const indexed = index.terms.get(term)
-    if (indexed === undefined) continue
-    for (const { sentence, gain } of indexed.postings) scores.set(sentence, (scores.get(sentence) ?? 0) + indexed.rarity * gain)
-  }
-  return [...scores]
-    .map(([sentence, score]) => ({
-      text: index.sentences[sentence] ?? '',
-      similarity: Math.min(1, score / Math.max(index.selfScores[sentence] ?? 0, index.meanSelfScore)),
-    }))
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, count)
+function scaleSalience(salience: Map<string, number>): void {
+  const leading = Float64Array.from(salience.values()).sort().slice(-TOP_TERMS)
+  const scale = leading.reduceRight((sum, value) => sum + value, 0) / Math.max(1, leading.length)
+  for (const [term, value] of salience) salience.set(term, value / scale)
 }

@@ -14,6 +14,8 @@ interface Pattern {
 }
 
 const ROOT = 0
+/** Up to so many entries (4 MB) all steps are kept ready in one table; beyond, the fallbacks are walked as one goes. */
+const MOST_READY_STEPS = 1_000_000
 
 /**
  * An Aho–Corasick automaton over folded UTF-16 units: all terms are looked for in one pass, however many there are.
@@ -22,8 +24,8 @@ const ROOT = 0
  * and boundaries that know ASCII only.
  */
 export class WordAutomaton {
-  /** Units that occur in terms, numbered from 1. 0 stands for all others. */
-  private readonly symbols = new Map<number, number>()
+  /** Units that occur in terms, numbered from 1, by unit. 0 stands for all others. */
+  private readonly symbols = new Uint16Array(0x10000)
   /** Keyed by state × alphabet + symbol. */
   private readonly edges = new Map<number, number>()
   private readonly fallback: number[] = [ROOT]
@@ -31,43 +33,51 @@ export class WordAutomaton {
   /** The nearest state on the chain of fallbacks that ends a term, or the root. */
   private readonly nextEnding: number[] = [ROOT]
   private readonly alphabet: number
+  /** Where each symbol leads from each state, fallbacks followed; null when the terms are too many. */
+  private readonly readySteps: Int32Array | null
 
   /** Terms that fold to nothing are never found. A last `*` means: any word that begins so. */
   constructor(terms: readonly string[]) {
     const folded = terms.map((term) => foldTerm(term))
-    for (const { units } of folded) for (const unit of units) if (!this.symbols.has(unit)) this.symbols.set(unit, this.symbols.size + 1)
-    this.alphabet = this.symbols.size + 1
+    let symbolCount = 0
+    for (const { units } of folded) for (const unit of units) this.symbols[unit] ||= ++symbolCount
+    this.alphabet = symbolCount + 1
     folded.forEach(({ units, isPrefix }, term) => this.addTerm(units, { term, length: units.length, isPrefix }))
-    this.linkFallbacks(folded.map(({ units }) => units))
+    const byDepth = this.linkFallbacks(folded.map(({ units }) => units))
+    this.readySteps = this.patterns.length * this.alphabet <= MOST_READY_STEPS ? this.prepareSteps(byDepth) : null
   }
 
   /**
    * Calls `onMatch` for every term in the text, in order of where they end. A term is found only as a whole word,
    * except beside letters of scripts that write no spaces between words.
    *
-   * @returns how many steps it took: at most two for each folded unit, and one for each term that ends there
+   * @returns how many steps it took: at most two for each folded unit, and one for each ending that is looked at
    */
   findTerms(text: string, onMatch: (match: TermMatch) => void): number {
     const folded = foldText(text)
-    const wordEnds = findWordEnds(folded)
+    let wordEnds: Uint32Array | null = null
     let state = ROOT
     let steps = 0
     for (let at = 0; at < folded.length; at += 1) {
-      const symbol = this.symbols.get(folded.units[at] ?? 0)
+      const symbol = this.symbols[folded.units[at] ?? 0] ?? 0
       steps += 1
-      if (symbol === undefined) {
+      if (symbol === 0) {
         state = ROOT
         continue
       }
-      let next = this.edges.get(state * this.alphabet + symbol)
-      while (next === undefined && state !== ROOT) {
-        state = this.fallback[state] ?? ROOT
-        next = this.edges.get(state * this.alphabet + symbol)
-        steps += 1
+      if (this.readySteps !== null) state = this.readySteps[state * this.alphabet + symbol] ?? ROOT
+      else {
+        let next = this.edges.get(state * this.alphabet + symbol)
+        while (next === undefined && state !== ROOT) {
+          state = this.fallback[state] ?? ROOT
+          next = this.edges.get(state * this.alphabet + symbol)
+          steps += 1
+        }
+        state = next ?? ROOT
       }
-      state = next ?? ROOT
       for (let ending = this.endingAt(state); ending !== ROOT; ending = this.nextEnding[ending] ?? ROOT) {
         steps += 1
+        wordEnds ??= findWordEnds(folded)
         for (const pattern of this.patterns[ending] ?? []) report(folded, wordEnds, pattern, at, onMatch)
       }
     }
@@ -82,7 +92,7 @@ export class WordAutomaton {
     if (units.length === 0) return
     let state = ROOT
     for (const unit of units) {
-      const key = state * this.alphabet + (this.symbols.get(unit) ?? 0)
+      const key = state * this.alphabet + (this.symbols[unit] ?? 0)
       let next = this.edges.get(key)
       if (next === undefined) {
         next = this.patterns.push([]) - 1
@@ -93,8 +103,13 @@ export class WordAutomaton {
     this.patterns[state]?.push(pattern)
   }
 
-  /** Breadth first, by walking all terms one unit deeper at a time: fallbacks of shorter prefixes are known by then. */
-  private linkFallbacks(terms: readonly Uint16Array[]): void {
+  /**
+   * Breadth first, by walking all terms one unit deeper at a time: fallbacks of shorter prefixes are known by then.
+   *
+   * @returns the states in that order, without the root
+   */
+  private linkFallbacks(terms: readonly Uint16Array[]): number[] {
+    const byDepth: number[] = []
     const states = terms.map(() => ROOT)
     const depth = terms.reduce((most, term) => Math.max(most, term.length), 0)
     for (let at = 0; at < depth; at += 1) {
@@ -102,14 +117,38 @@ export class WordAutomaton {
         const unit = units[at]
         if (unit === undefined) return
         const from = states[term] ?? ROOT
-        const symbol = this.symbols.get(unit) ?? 0
+        const symbol = this.symbols[unit] ?? 0
         const state = this.edges.get(from * this.alphabet + symbol) ?? ROOT
         states[term] = state
         if (this.fallback[state] !== undefined) return
+        byDepth.push(state)
         this.fallback[state] = from === ROOT ? ROOT : this.step(this.fallback[from] ?? ROOT, symbol)
         this.nextEnding[state] = this.endingAt(this.fallback[state])
       })
     }
+    return byDepth
+  }
+
+  /** A state's steps are those of its fallback, but for its own edges. */
+  private prepareSteps(byDepth: readonly number[]): Int32Array {
+    const { alphabet } = this
+    const steps = new Int32Array(this.patterns.length * alphabet)
+    const edges = [...this.edges].sort(([a], [b]) => a - b)
+    const firstEdge = new Map<number, number>()
+    edges.forEach(([key], index) => {
+      const from = Math.floor(key / alphabet)
+      if (!firstEdge.has(from)) firstEdge.set(from, index)
+    })
+    for (const state of [ROOT, ...byDepth]) {
+      const fallback = (this.fallback[state] ?? ROOT) * alphabet
+      if (state !== ROOT) steps.copyWithin(state * alphabet, fallback, fallback + alphabet)
+      for (let at = firstEdge.get(state) ?? edges.length; at < edges.length; at += 1) {
+        const [key, next] = edges[at] ?? [0, ROOT]
+        if (key >= (state + 1) * alphabet) break
+        steps[key] = next
+      }
+    }
+    return steps
   }
 
   private step(from: number, symbol: number): number {

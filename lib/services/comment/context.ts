@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { parseId } from '../../contracts/id'
 import type { CommentContext, ThreadEntry } from '../../contracts/queue'
+import type { ScoreReason } from '../../contracts/score'
 import { findArticleBackground, findCommenterRecord } from '../../db/comment-background'
 import { findCommentRow, type CommentRow } from '../../db/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/evidence'
@@ -9,6 +11,7 @@ import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { orderForReading } from '../../domain/reading-order'
+import { explainScore } from '../../scoring/score-comment'
 import type { Context } from '../context'
 
 /**
@@ -35,10 +38,30 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     history: await listHistory(db, siteId, commentId),
     // What was deleted at the source is shown to nobody, its older texts included.
     revisions: isRemoved ? [] : await listRevisions(db, siteId, commentId),
-    scores: isRemoved ? [] : await listScores(db, siteId, commentId),
+    scores: isRemoved ? [] : explainScores(await listScores(db, siteId, commentId), row, background.article, nearby),
     reports: await listReports(db, siteId, commentId),
   }
 }
+
+type Scores = CommentContext['scores']
+
+/** Fills in the reasons that ingest leaves to whoever asks. */
+function explainScores(
+  scores: (Omit<Scores[number], 'reason'> & { reason: ScoreReason | null })[],
+  { body, parent }: CommentRow,
+  article: CommentContext['article'],
+  nearby: NearbyComment[],
+): Scores {
+  const { id, title, standfirst } = article
+  const version = createHash('md5')
+    .update(`${title}\n${standfirst ?? ''}\n${article.body}`)
+    .digest('hex')
+  const parentBody = (parent && 'id' in parent && nearby.find((comment) => comment.id === parent.id)?.body) || null
+  const input = { body, parentBody, article: { id, version, title, standfirst, body: article.body }, watchedWords: [] }
+  return scores.map((score) => ({ ...score, reason: score.reason ?? explainScore(score.scorer, score.attribute, input) ?? NO_REASON }))
+}
+
+const NO_REASON: ScoreReason = { spans: [], sentences: [] }
 
 function standingOf(row: CommentRow): ThreadStanding {
   if (row.parent === null) return 'top'

@@ -111,7 +111,8 @@ export function toScoreRows(commentId: string, results: ReturnType<typeof scoreC
 }
 
 /** JSON that PostgreSQL takes: a span cut through a surrogate pair is mended. */
-function toJsonText(value: unknown): string {
+function toJsonText(value: unknown): string | null {
+  if (value === null) return null
   const text = JSON.stringify(value)
   if (!/\\ud[89a-f]/.test(text)) return text
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part))

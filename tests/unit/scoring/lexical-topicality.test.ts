@@ -32,6 +32,8 @@ const THRESHOLD = SitePolicy.parse({}).suggestOffTopicFrom
 
 const scoreBody = (body: string, parentBody: string | null = null, article = ARTICLE) =>
   lexicalTopicality.score({ body, parentBody, article, watchedWords: [] })
+const explain = (attribute: string, body: string, parentBody: string | null = null) =>
+  lexicalTopicality.explain?.(attribute, { body, parentBody, article: ARTICLE, watchedWords: [] })
 const distanceOf = (body: string, article = ARTICLE) => scoreBody(body, null, article)[0]?.value ?? NaN
 
 describe('lexical topicality', () => {
@@ -58,7 +60,8 @@ describe('lexical topicality', () => {
   })
 
   it('names the nearest sentences of the article, best first', () => {
-    const sentences = scoreBody('Shopkeepers on Mill Street will lose their customers to the construction site.')[0]?.reason.sentences ?? []
+    const body = 'Shopkeepers on Mill Street will lose their customers to the construction site.'
+    const sentences = explain('off_topic.article', body)?.sentences ?? []
     expect(sentences[0]?.text).toBe('Shopkeepers along Mill Street fear that the construction site will drive away customers.')
     expect(sentences).toHaveLength(3)
     expect(sentences[0]?.similarity).toBeGreaterThan(0.5)
@@ -66,7 +69,7 @@ describe('lexical topicality', () => {
   })
 
   it('names none when nothing is shared', () => {
-    expect(scoreBody('Goalkeeper penalty championship stadium trophy')[0]?.reason).toEqual({ spans: [], sentences: [] })
+    expect(explain('off_topic.article', 'Goalkeeper penalty championship stadium trophy')).toEqual({ spans: [], sentences: [] })
   })
 
   it('leaves out what is too short to tell', () => {
@@ -91,7 +94,7 @@ describe('lexical topicality', () => {
     expect(scores.map((score) => score.attribute)).toEqual(['off_topic.article', 'off_topic.parent'])
     expect(scores[0]?.value).toBeGreaterThan(THRESHOLD)
     expect(scores[1]?.value).toBeLessThan(0.3)
-    expect(scores[1]?.reason.sentences[0]?.text).toBe(parent)
+    expect(explain('off_topic.parent', OFF_TOPIC, parent)?.sentences[0]?.text).toBe(parent)
   })
 
   it('leaves out a parent that is too short to compare with', () => {
@@ -139,13 +142,9 @@ describe('lexical topicality, for any text', () => {
     )
     fc.assert(
       fc.property(text, text, text, (body, parentBody, articleBody) => {
-        for (const { value, reason } of scoreBody(body, parentBody, {
-          id: articleBody,
-          version: '1',
-          title: '',
-          standfirst: null,
-          body: articleBody,
-        })) {
+        const article = { id: articleBody, version: '1', title: '', standfirst: null, body: articleBody }
+        for (const { attribute, value } of scoreBody(body, parentBody, article)) {
+          const reason = lexicalTopicality.explain?.(attribute, { body, parentBody, article, watchedWords: [] })
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(1)
           expect(ScoreReason.parse(reason)).toEqual(reason)
