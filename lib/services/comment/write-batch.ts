@@ -1,6 +1,6 @@
 import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest'
 import type { Db } from '../../db/connection'
-import { analyzeIfYoung } from '../../db/statistics'
+import { analyzeGrowth } from '../../db/statistics'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
@@ -15,8 +15,6 @@ import { storeBatch, storeCommenters } from './store-batch'
 export type WrittenItem = AcceptedComment | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
 
 const MAX_ATTEMPTS = 3
-/** From so many comments in one request it is an import, and statistics may fall behind. */
-const BULK = 100
 
 /**
  * Writes checked comments in one transaction: load, plan, judge, store. Callers have authorised. If another request adds
@@ -27,7 +25,7 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[])
   for (let attempt = 1; ; attempt++) {
     try {
       const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, rules))
-      if (written.length >= BULK) await analyzeIfYoung(ctx.db)
+      await analyzeGrowth(ctx.db, ctx.actor.siteId, written.length)
       return written
     } catch (error) {
       const isRace = error instanceof DomainError && error.code === 'conflict'
