@@ -2,11 +2,11 @@
  * The server: database, first-run data, Next and the way down. `npm start` runs its built form, dist/serve.js;
  * `node dist/serve.js` does the same in a container.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
+import { createFront } from '@/lib/http/listener'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
 import { choosePort } from './port'
@@ -31,12 +31,7 @@ async function serve(): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
-  const handleByNext = app.getRequestHandler()
-  const server = createServer((request, response) => {
-    nameClient(request)
-    response.setHeader('x-content-type-options', 'nosniff')
-    handleByNext(request, response).catch((error: unknown) => endWithFault(response, error))
-  })
+  const server = createFront(app.getRequestHandler())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
@@ -50,19 +45,6 @@ async function serve(): Promise<void> {
     await database.stop()
   })
   console.log([`\nParley is at ${publicUrl()}`, ...welcome, 'Ctrl-C stops it.\n'].join('\n'))
-}
-
-/** Tells the handlers, which see only a Request, where it came from; what the client itself says there is dropped. */
-function nameClient(request: IncomingMessage): void {
-  const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined
-  const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim()
-  request.headers['x-parley-client'] = last ?? request.socket.remoteAddress ?? 'unknown'
-}
-
-function endWithFault(response: ServerResponse, error: unknown): void {
-  console.error(error)
-  if (!response.headersSent) response.writeHead(500)
-  response.end()
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

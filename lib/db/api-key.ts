@@ -10,12 +10,12 @@ interface ApiKeyIdentity {
   isUseStale: boolean
 }
 
-/** The key with this hash, unless it is unknown or revoked. Looked up by hash alone: the key says which site is meant. */
+/** The key with this hash, unless it is unknown, expired or revoked. Looked up by hash alone: the key says which site is meant. */
 export async function findApiKeyByHash(db: Db, hash: Buffer): Promise<ApiKeyIdentity | null> {
   const rows = await db.query<ApiKeyIdentity>(
     `SELECT site_id AS "siteId", id, name, scopes,
        last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS "isUseStale"
-     FROM api_key WHERE hash = $1 AND revoked_at IS NULL`,
+     FROM api_key WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
     [hash],
     'api-key-by-hash',
   )

@@ -1,4 +1,5 @@
-import { ingestComment, ingestComments } from '../services/comment/ingest'
+import { ingestComments } from '../services/comment/ingest'
+import { ingestComment } from '../services/comment/ingest-one'
 import { readJson } from './body'
 import { handle, json } from './handler'
 

@@ -5,11 +5,13 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { toApiKeyResource } from './list'
+import { forgetApiKeys } from './verify'
 
 /** Refuses a key from the next request on. Revoking twice changes nothing. @throws DomainError forbidden, not_found */
 export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyResource> {
   authorize(ctx.actor, 'configure')
   const row = await revokeApiKeyRow(ctx.db, ctx.actor.siteId, parseId(id, 'API key'), ctx.now())
+  forgetApiKeys()
   if (row === null) throw new DomainError('not_found', 'There is no such API key.')
   return toApiKeyResource(row)
 }

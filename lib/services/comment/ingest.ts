@@ -35,12 +35,6 @@ export async function ingestComments(ctx: Context, items: unknown[]): Promise<In
   return { items: written.map(toResult), counts }
 }
 
-/** Takes in one comment. @throws DomainError forbidden, invalid_input, conflict */
-export async function ingestComment(ctx: Context, item: unknown): Promise<AcceptedComment> {
-  authorize(ctx.actor, 'ingest')
-  return expectOne(await writeComments(ctx, [parseItem(item, ctx.now())]))
-}
-
 /** The only result of a request with one comment. @throws DomainError invalid_input with its problems */
 export function expectOne(written: WrittenItem[]): AcceptedComment {
   const [item] = written

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
 import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contracts/client'
+import { forgetApiKeys } from '@/lib/services/api-key/verify'
 import { getDb } from '@/lib/db/connection'
 import * as commentWrite from '@/lib/db/comment-write'
 import { readApiDocument } from '@/lib/http/openapi'
@@ -131,6 +132,7 @@ describe('what is refused', () => {
 
   it('500 with an id and nothing else when something breaks here', async () => {
     await getDb().query('ALTER TABLE api_key RENAME TO api_key_away')
+    forgetApiKeys()
     try {
       for (const { method, path, body } of OPERATIONS) expect(await call(method, path, { body })).toBe(500)
     } finally {

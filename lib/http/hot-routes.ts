@@ -1,0 +1,18 @@
+import { handleDeleteComment } from './delete-comment'
+import type { Handler } from './handler'
+import { handlePatchComment } from './patch-comment'
+import { handlePostComments } from './post-comments'
+
+/** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
+const EXACT: Record<string, Partial<Record<string, Handler>>> = {
+  '/api/v1/comments': { POST: handlePostComments },
+}
+const COMMENT = /^\/api\/v1\/comments\/[^/]+$/
+const ONE_COMMENT: Partial<Record<string, Handler>> = { PATCH: handlePatchComment, DELETE: handleDeleteComment }
+
+/** The hot handler for a request; undefined leaves it to Next. */
+export function findHotHandler(method: string, path: string): Handler | undefined {
+  const exact = EXACT[path]
+  if (exact) return exact[method]
+  return COMMENT.test(path) ? ONE_COMMENT[method] : undefined
+}
