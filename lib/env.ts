@@ -21,6 +21,8 @@ const Env = z.object({
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Fill an empty database with demo articles, comments and three users with generated passwords. */
   DEMO: z.stringbool().default(false),
+  /** What a bulk stream may come to when it is unpacked, in MB. */
+  BULK_MAX_EXPANDED_MB: z.coerce.number().int().min(1).default(4096),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

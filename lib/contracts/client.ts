@@ -9,6 +9,7 @@ import type {
   ReportInput,
   StaleRemoval,
 } from './ingest'
+import type { BulkResult } from './bulk'
 import type { Problem } from './problem'
 
 /** A refusal of Parley's. An answer that is no problem document, such as a proxy's, gets one of the type about:blank. */
@@ -26,12 +27,20 @@ interface ClientOptions {
   fetch?: (request: Request) => Promise<Response>
 }
 
+/** A line of a stream: a comment, or an article with its external id. */
+export type BulkItem = CommentInput | (ArticleInput & { type: 'article'; externalId: string })
+
 /** The public API as functions. All of them throw ProblemError when Parley refuses. */
 export interface ParleyClient {
   putArticle: (externalId: string, article: ArticleInput) => Promise<ArticleResource>
   getArticle: (externalId: string) => Promise<ArticleResource>
   /** Up to 1,000 at once; each is taken or refused by itself. */
   postComments: (comments: readonly CommentInput[]) => Promise<IngestAnswer>
+  /**
+   * Any number of comments and articles as a stream, with what became of each as it is committed. Read the outcomes to
+   * their end: nobody reading them stops the sending.
+   */
+  sendComments: (items: AsyncIterable<BulkItem> | Iterable<BulkItem>) => AsyncGenerator<BulkResult>
   editComment: (externalId: string, patch: CommentPatch) => Promise<AcceptedComment>
   /** Undefined when it is deleted, now or before. */
   removeComment: (externalId: string, revision?: number) => Promise<StaleRemoval | undefined>
@@ -54,6 +63,14 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     putArticle: (externalId, input) => send('PUT', article(externalId), input) as Promise<ArticleResource>,
     getArticle: (externalId) => send('GET', article(externalId)) as Promise<ArticleResource>,
     postComments: (comments) => send('POST', '/comments', comments) as Promise<IngestAnswer>,
+    sendComments: async function* (items) {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+      // `duplex` is needed with a stream, and unknown to the DOM types.
+      const init = { method: 'POST', headers, body: toNdjson(items), duplex: 'half' } as RequestInit
+      const response = await fetch(new Request(`${baseUrl.replace(/\/+$/, '')}/api/v1/comments/bulk`, init))
+      if (!response.ok) throw new ProblemError(await readProblem(response))
+      for await (const line of readLines(response)) yield JSON.parse(line) as BulkResult
+    },
     editComment: (externalId, patch) => send('PATCH', comment(externalId), patch) as Promise<AcceptedComment>,
     removeComment: (externalId, revision) => {
       const query = revision === undefined ? '' : `?revision=${revision}`
@@ -61,6 +78,39 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     },
     reportComment: (externalId, report) => send('POST', `${comment(externalId)}/reports`, report) as Promise<ReportAnswer>,
   }
+}
+
+const SEND_AT = 64 * 1024
+
+/** One JSON object a line, in pieces worth sending. */
+function toNdjson(items: AsyncIterable<BulkItem> | Iterable<BulkItem>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      let text = ''
+      while (text.length < SEND_AT) {
+        const next = await source.next()
+        if (next.done === true) {
+          if (text !== '') controller.enqueue(encoder.encode(text))
+          return controller.close()
+        }
+        text += `${JSON.stringify(next.value)}\n`
+      }
+      controller.enqueue(encoder.encode(text))
+    },
+  })
+}
+
+async function* readLines(response: Response): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines.filter((line) => line !== '')
+  }
+  if (rest !== '') yield rest
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors'
+import { readExpanded } from './compressed'
 
 const MEGABYTE = 1024 * 1024
 /** One object, and an array of up to 1,000: the first byte of the body tells which it is. */
@@ -10,16 +11,13 @@ const DISCARD_LIMIT = 64 * MEGABYTE
 /**
  * The JSON value in the request's body.
  *
- * @throws DomainError too_large (1 MB for an object, 8 MB for an array), unsupported_format for another media type or encoding,
- *   malformed for text that is not UTF-8 or not JSON
+ * @throws DomainError too_large (1 MB for an object, 8 MB for an array, unpacked), unsupported_format for another media
+ *   type or encoding than gzip, malformed for text that is not UTF-8 or not JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new DomainError('unsupported_format', 'Send content-type: application/json.')
-  const encoding = request.headers.get('content-encoding') ?? 'identity'
-  if (encoding !== 'identity')
-    throw new DomainError('unsupported_format', `Send the body as it is, without content-encoding: ${encoding.slice(0, 20)}.`)
-  return parseJson(await readText(request))
+  return parseJson(await readText(readExpanded(request, DISCARD_LIMIT)))
 }
 
 function parseJson(text: string): unknown {
@@ -32,20 +30,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   let limit = OBJECT_LIMIT
   let isLimitKnown = false
-  for await (const chunk of request.body ?? []) {
-    const bytes = chunk as Uint8Array
+  for await (const bytes of body) {
     // A first small chunk may be white space alone, which does not tell yet.
     const first: number | undefined = isLimitKnown ? undefined : firstByte(bytes)
     if (first === 0x5b /* [ */) limit = ARRAY_LIMIT
     isLimitKnown ||= first !== undefined
     size += bytes.length
     if (size <= limit) chunks.push(bytes)
-    else if (size > DISCARD_LIMIT) break
     else chunks.length = 0
   }
   if (size > limit) throw new DomainError('too_large', `The body is larger than ${limit / MEGABYTE} MB. Nothing of it was kept.`)

@@ -1,11 +1,13 @@
 import { handleDeleteComment } from './delete-comment'
 import type { Handler } from './handler'
 import { handlePatchComment } from './patch-comment'
+import { handlePostBulk } from './post-bulk'
 import { handlePostComments } from './post-comments'
 
 /** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
 const EXACT: Record<string, Partial<Record<string, Handler>>> = {
   '/api/v1/comments': { POST: handlePostComments },
+  '/api/v1/comments/bulk': { POST: handlePostBulk },
 }
 const COMMENT = /^\/api\/v1\/comments\/[^/]+$/
 const ONE_COMMENT: Partial<Record<string, Handler>> = { PATCH: handlePatchComment, DELETE: handleDeleteComment }

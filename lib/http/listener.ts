@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { readEnv } from '../env'
-import { log } from '../log'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
+import { reportFault } from './problem'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Bodies of a known length up to this are read whole before the handler is called: a stream costs more than they do. */
 const WHOLE_UP_TO = 1024 * 1024
+/** How long a client may go on sending what nobody reads. */
+const PASS_OVER_MS = 10_000
 
 /**
  * The HTTP server: hot handlers directly, everything else through Next. Next spends 1.5–2 ms of CPU on a request before
@@ -46,9 +47,17 @@ export async function answer(handler: Handler, request: IncomingMessage, respons
   headers.forEach((value, name) => response.appendHeader(name, value))
   if (answered === null) response.end()
   else await send(answered, response, gone.signal)
+  if (!request.complete) passOver(request)
 }
 
-type Body = Buffer | Readable | null
+/** What a handler left unread is read and dropped, or it would block the connection's next request; not for ever, though. */
+function passOver(request: IncomingMessage): void {
+  request.resume()
+  const timer = setTimeout(() => request.destroy(), PASS_OVER_MS).unref()
+  request.once('close', () => clearTimeout(timer))
+}
+
+type Body = Buffer | IncomingMessage | null
 
 /** Small bodies whole, others as they come. */
 async function readBody(request: IncomingMessage): Promise<Body | 'cut off'> {
@@ -76,9 +85,24 @@ function toFetchRequest(request: IncomingMessage, body: Body, signal: AbortSigna
   const target = URL.canParse(`http://${host}${request.url}`) ? `http://${host}${request.url}` : 'http://localhost/'
   if (body === null || method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal })
   if (Buffer.isBuffer(body)) return new Request(target, { method, headers, signal, body: new Uint8Array(body) })
-  const stream = Readable.toWeb(body) as ReadableStream<Uint8Array>
   // Node's fetch wants `duplex` with a stream; the DOM types do not know it.
-  return new Request(target, { method, headers, signal, body: stream, duplex: 'half' } as RequestInit)
+  return new Request(target, { method, headers, signal, body: toStream(body), duplex: 'half' } as RequestInit)
+}
+
+/** The body as it comes, no faster than it is read. A reader who stops early gives up the body, not the connection. */
+function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await chunks.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
+      },
+      cancel: async () => void (await chunks.return?.()),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 /** Sends a stream piece by piece, no faster than the client reads. */
@@ -103,10 +127,7 @@ async function drained(response: ServerResponse, gone: AbortSignal): Promise<voi
 }
 
 function endWithFault(response: ServerResponse, error: unknown): void {
-  log().error(
-    { err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) },
-    'request failed',
-  )
+  reportFault(error)
   if (!response.headersSent) response.writeHead(500)
   response.end()
 }

@@ -74,15 +74,19 @@ function toOperation(operation: Operation): ZodOpenApiOperationObject {
     description,
     security: [{ apiKey: [scope] }],
     ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': body } } } : {}),
+    ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
     responses: { ...toAnswers(operation), ...toRefusals(operation) },
   }
 }
 
+function describeBody({ schema, example }: NonNullable<Operation['body']>) {
+  return { schema, example }
+}
+
 function toAnswers({ answers }: Operation): ZodOpenApiResponsesObject {
   const responses: ZodOpenApiResponsesObject = {}
-  for (const [status, { description, schema, example }] of Object.entries(answers)) {
-    const content = schema && { 'application/json': { schema, ...(example === undefined ? {} : { example }) } }
+  for (const [status, { description, schema, example, mediaType = 'application/json' }] of Object.entries(answers)) {
+    const content = schema && { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } }
     responses[status as `${2}${string}`] = { description, ...(content ? { content } : {}) }
   }
   return responses

@@ -42,12 +42,18 @@ export function problemResponse(error: unknown): Response {
   return respond(problem, headers)
 }
 
-function faultResponse(error: unknown): Response {
+/** Logs a fault of ours and gives the id by which the caller may ask for it. */
+export function reportFault(error: unknown): string {
   const id = crypto.randomUUID()
   log().error(
     { id, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) },
     'request failed',
   )
+  return id
+}
+
+function faultResponse(error: unknown): Response {
+  const id = reportFault(error)
   return respond(
     {
       type: '/problems/fault',

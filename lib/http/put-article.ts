@@ -5,6 +5,6 @@ import { handle, json, segmentAfter } from './handler'
 
 /** `PUT /api/v1/articles/{externalId}`: 201 with the article when it is new, 200 otherwise. */
 export const handlePutArticle = handle(async (ctx, request) => {
-  const { article, isCreated } = await putArticle(ctx, segmentAfter(request, 'articles'), (await readJson(request)) as ArticleInput)
-  return json(article, isCreated ? 201 : 200)
+  const { article, outcome } = await putArticle(ctx, segmentAfter(request, 'articles'), (await readJson(request)) as ArticleInput)
+  return json(article, outcome === 'created' ? 201 : 200)
 })

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import * as article from '@/app/api/v1/articles/[externalId]/route'
 import * as reports from '@/app/api/v1/comments/[externalId]/reports/route'
 import * as comment from '@/app/api/v1/comments/[externalId]/route'
+import * as bulk from '@/app/api/v1/comments/bulk/route'
 import * as comments from '@/app/api/v1/comments/route'
 import { PATHS } from '@/lib/contracts/openapi/paths'
 import { Problem } from '@/lib/contracts/problem'
@@ -12,6 +13,7 @@ import { readApiDocument } from '@/lib/http/openapi'
 const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/articles/{externalId}': article,
   '/comments': comments,
+  '/comments/bulk': bulk,
   '/comments/{externalId}': comment,
   '/comments/{externalId}/reports': reports,
 }
@@ -44,9 +46,12 @@ async function checkAnswer(path: string, upperMethod: string, response: Response
   const schema = status >= 400 ? Problem : PATHS[path]?.[method]?.answers[status]?.schema
   const text = await response.text()
   if (!schema) return expect(text).toBe('')
-  const body: unknown = JSON.parse(text)
-  // Parsing drops what the schema does not know: equal means that there was nothing.
-  expect(schema.parse(body)).toEqual(body)
+  const documents = type === 'application/x-ndjson' ? text.split('\n').filter((line) => line !== '') : [text]
+  for (const document of documents) {
+    const body: unknown = JSON.parse(document)
+    // Parsing drops what the schema does not know: equal means that there was nothing.
+    expect(schema.parse(body)).toEqual(body)
+  }
 }
 
 /** All answers that the document promises, in the words of `seen`. */

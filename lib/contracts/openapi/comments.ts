@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BulkResult } from '../bulk'
 import { AcceptedComment, CommentInput, CommentPatch, IngestAnswer, MAX_COMMENTS_PER_REQUEST, StaleRemoval } from '../ingest'
 import { externalIdOf, REFUSED_ADDRESS, REFUSED_BODY, refuseAnyone, type PathTable } from './operation'
 
@@ -48,6 +49,33 @@ export const COMMENT_PATHS: PathTable = {
         malformed: 'The body is not JSON in UTF-8.',
         too_large: `The body is larger than 1 MB (one comment) or 8 MB (an array), or there are more than ${LIMIT} comments. Nothing was kept.`,
         invalid_input: 'The one comment is not right, or the array is empty; errors names each place.',
+        conflict: RACE,
+      },
+    },
+  },
+  '/comments/bulk': {
+    post: {
+      operationId: 'sendComments',
+      tag: 'Comments',
+      summary: 'Send any number of comments and articles as a stream',
+      description:
+        'NDJSON: one JSON object a line, a comment as above or an article with "type": "article" and its externalId; gzip is accepted. The answer is NDJSON too, a line for each line and in its order, written while the request still comes in: a line is there when its transaction is committed. Read it while you send. When the stream breaks off, send it again: what is known costs little and changes nothing.',
+      scope: 'ingest',
+      body: { schema: CommentInput, example: EXAMPLE, mediaType: 'application/x-ndjson' },
+      answers: {
+        200: {
+          description: 'What became of each line. A last line with the outcome aborted says that the rest was not taken in.',
+          schema: BulkResult,
+          example: { line: 1, type: 'comment', ...ACCEPTED },
+          mediaType: 'application/x-ndjson',
+        },
+      },
+      refusals: {
+        ...refuseAnyone('ingest'),
+        malformed: 'The body is not valid gzip.',
+        too_large: 'The first lines are larger than this server unpacks.',
+        unsupported_format: 'The content type is not application/x-ndjson, or the encoding is another than gzip.',
+        invalid_input: 'The stream is empty.',
         conflict: RACE,
       },
     },

@@ -8,6 +8,8 @@ export interface Answer {
   description: string
   schema?: z.ZodType
   example?: unknown
+  /** Default: application/json. For NDJSON the schema is that of one line. */
+  mediaType?: string
 }
 
 /** One operation of the public API: what goes in, what can come out. */
@@ -20,7 +22,7 @@ export interface Operation {
   scope: Scope
   path?: z.ZodObject
   query?: z.ZodObject
-  body?: { schema: z.ZodType; example: unknown }
+  body?: { schema: z.ZodType; example: unknown; mediaType?: string }
   answers: Record<number, Answer>
   /** Every way it refuses, with when it does. Faults of ours can come from any operation and are not listed. */
   refusals: Partial<Record<ErrorCode, string>>

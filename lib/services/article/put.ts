@@ -31,7 +31,7 @@ export async function putArticle(
   ctx: Context,
   externalId: string,
   input: ArticleInput,
-): Promise<{ article: ArticleResource; isCreated: boolean }> {
+): Promise<{ article: ArticleResource; outcome: 'created' | 'updated' | 'unchanged' }> {
   authorize(ctx.actor, 'ingest')
   const key = parseInput(ExternalId, externalId)
   const given = listGiven(parseInput(ArticleInput, input))
@@ -39,12 +39,13 @@ export async function putArticle(
     const { siteId } = ctx.actor
     const created = { ...EMPTY, ...given, id: uuidv7(), externalId: key }
     if (await insertArticle(db, siteId, { ...created, createdAt: ctx.now() }))
-      return { article: toArticleResource(created), isCreated: true }
+      return { article: toArticleResource(created), outcome: 'created' }
     const stored = await lockArticle(db, siteId, key)
     if (!stored) throw new Error('An article could neither be inserted nor found.')
     const changed = { ...stored, ...given }
-    if (!isDeepStrictEqual(changed, stored)) await updateArticle(db, siteId, { ...changed, updatedAt: ctx.now() })
-    return { article: toArticleResource(changed), isCreated: false }
+    if (isDeepStrictEqual(changed, stored)) return { article: toArticleResource(stored), outcome: 'unchanged' }
+    await updateArticle(db, siteId, { ...changed, updatedAt: ctx.now() })
+    return { article: toArticleResource(changed), outcome: 'updated' }
   })
 }
 

@@ -45,7 +45,8 @@ export function expectOne(written: WrittenItem[]): AcceptedComment {
   throw new DomainError('invalid_input', sentence, { problems: item.problems })
 }
 
-function toResult(item: WrittenItem): IngestResult {
+/** A written item as the API tells it. */
+export function toResult(item: WrittenItem): IngestResult {
   if (item.outcome !== 'invalid') return item
   return { ...item, problems: item.problems.map(({ path, message }) => ({ path: toPointer(path), message })) }
 }

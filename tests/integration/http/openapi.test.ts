@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
 import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contracts/client'
@@ -70,6 +71,21 @@ describe('what succeeds, by the client', () => {
     expect(items[0]).toMatchObject({ outcome: 'created', status: 'pending', reasons: ['New comments on this article are held'] })
   })
 
+  it('a stream of articles and comments', async () => {
+    const outcomes = []
+    const items = [
+      { type: 'article' as const, externalId: 'b', title: 'Boats' },
+      comment('s1'),
+      comment('s2', { articleExternalId: 'none' }),
+    ]
+    for await (const outcome of client.sendComments(items)) outcomes.push(outcome)
+    expect(outcomes).toMatchObject([
+      { line: 1, type: 'article', externalId: 'b', outcome: 'created' },
+      { line: 2, type: 'comment', externalId: 's1', outcome: 'created', status: 'published' },
+      { line: 3, externalId: 's2', outcome: 'invalid', problems: [{ path: '/articleExternalId' }] },
+    ])
+  })
+
   it('one comment alone: 201, then 200', async () => {
     expect(await call('POST', '/comments', { body: comment('c1') })).toBe(201)
     expect(await call('POST', '/comments', { body: comment('c1') })).toBe(200)
@@ -121,6 +137,29 @@ describe('what is refused', () => {
     expect(await call('POST', '/comments', { body: many })).toBe(413)
     expect(await call('POST', '/comments', { raw: `["${'x'.repeat(8 * 1024 * 1024)}"]` })).toBe(413)
     expect(await call('POST', '/comments', { body: [] })).toBe(422)
+  })
+
+  it('streams: 400, 401, 403, 409, 413, 415 and 422', async () => {
+    const stream = async (raw: BodyInit, more: Options = {}) =>
+      call('POST', '/comments/bulk', { raw, type: 'application/x-ndjson', ...more })
+    const line = JSON.stringify(comment('c9'))
+    const packed = async (raw: Buffer) => {
+      const request = apiRequest('POST', '/comments/bulk', { key, raw: new Uint8Array(raw), type: 'application/x-ndjson' })
+      request.headers.set('content-encoding', 'gzip')
+      return (await callDocumented(request)).status
+    }
+    expect(await packed(Buffer.from('no gzip'))).toBe(400)
+    expect(await stream(line, { key: `parley_aaaaaaaa_${'a'.repeat(43)}` })).toBe(401)
+    expect(await stream(line, { key: await makeKey(site, 'read') })).toBe(403)
+    expect(await packed(gzipSync(Buffer.alloc(40 * 1024 * 1024)))).toBe(413)
+    expect(await stream(line, { type: 'application/json' })).toBe(415)
+    expect(await stream(' ')).toBe(422)
+    const insert = vi.spyOn(commentWrite, 'insertComments').mockResolvedValue(0)
+    expect(await stream(line)).toBe(409)
+    insert.mockRestore()
+    await getDb().query('ALTER TABLE comment RENAME TO comment_away')
+    expect(await stream(line)).toBe(500)
+    await getDb().query('ALTER TABLE comment_away RENAME TO comment')
   })
 
   it('409 when other requests keep adding the same comment', async () => {

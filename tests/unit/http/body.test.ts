@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { readJson } from '@/lib/http/body'
 
@@ -47,8 +48,25 @@ it('counts white space too', async () => {
   await expect(readJson(long.request)).rejects.toMatchObject({ code: 'too_large' })
 })
 
-it('says that a compressed body is not read here, instead of calling it broken', async () => {
-  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
-  const request = new Request('http://localhost/', { method: 'POST', headers, body: 'x' })
-  await expect(readJson(request)).rejects.toMatchObject({ code: 'unsupported_format', message: expect.stringContaining('gzip') as string })
+function packed(body: Uint8Array<ArrayBuffer>, encoding = 'gzip'): Request {
+  const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
+  return new Request('http://localhost/', { method: 'POST', headers, body })
+}
+
+it('unpacks gzip, within the same limits', async () => {
+  await expect(readJson(packed(new Uint8Array(gzipSync('{"a":1}'))))).resolves.toEqual({ a: 1 })
+  const large = new Uint8Array(gzipSync(`{"a":"${'x'.repeat(2 * MEGABYTE)}"}`))
+  await expect(readJson(packed(large))).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('1 MB') as string })
+})
+
+it('gives up a body that grows beyond reason, soon', async () => {
+  const bomb = new Uint8Array(gzipSync(Buffer.alloc(60 * MEGABYTE)))
+  await expect(readJson(packed(bomb))).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('200 times') as string })
+})
+
+it('says what is wrong with what it cannot unpack', async () => {
+  await expect(readJson(packed(new Uint8Array(Buffer.from('x'))))).rejects.toMatchObject({ code: 'malformed' })
+  const cut = new Uint8Array(gzipSync('{"a":1}').subarray(0, 20))
+  await expect(readJson(packed(cut))).rejects.toMatchObject({ code: 'malformed' })
+  await expect(readJson(packed(cut, 'br'))).rejects.toMatchObject({ code: 'unsupported_format' })
 })

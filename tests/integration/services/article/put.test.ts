@@ -27,8 +27,8 @@ const whole = {
 const times = () => getDb().query('SELECT created_at AS created, updated_at AS updated FROM article WHERE site_id = $1', [site.id])
 
 it('creates an article and gives it back', async () => {
-  const { article, isCreated } = await putArticle(site.asKey('ingest'), 'x/1 ü', whole)
-  expect(isCreated).toBe(true)
+  const { article, outcome } = await putArticle(site.asKey('ingest'), 'x/1 ü', whole)
+  expect(outcome).toBe('created')
   expect(article).toEqual({ ...whole, id: article.id, externalId: 'x/1 ü', publishedAt: '2026-02-01T06:00:00.000Z' })
   expect(await getArticle(site.asKey('read'), 'x/1 ü')).toEqual(article)
 })
@@ -36,14 +36,14 @@ it('creates an article and gives it back', async () => {
 it('keeps what is left out and empties what is null', async () => {
   const { article } = await putArticle(site.asKey('ingest'), 'x', whole)
   const second = await putArticle(site.asKey('ingest'), 'x', { title: 'Tunnels', author: null, publishedAt: null })
-  expect(second).toEqual({ isCreated: false, article: { ...article, title: 'Tunnels', author: null, publishedAt: null } })
+  expect(second).toEqual({ outcome: 'updated', article: { ...article, title: 'Tunnels', author: null, publishedAt: null } })
   expect(await getArticle(site.asKey('read'), 'x')).toEqual(second.article)
 })
 
 it('changes nothing when it is sent twice', async () => {
   const first = await putArticle(site.asKey('ingest'), 'x', whole)
   now = new Date('2026-03-02T12:00:00.000Z')
-  expect(await putArticle(site.asKey('ingest'), 'x', whole)).toEqual({ ...first, isCreated: false })
+  expect(await putArticle(site.asKey('ingest'), 'x', whole)).toEqual({ ...first, outcome: 'unchanged' })
   const at = new Date('2026-03-01T12:00:00.000Z')
   expect(await times()).toEqual([{ created: at, updated: at }])
   await putArticle(site.asKey('ingest'), 'x', { ...whole, title: 'Other' })
@@ -54,7 +54,7 @@ it('creates it once when it is sent several times at once', async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, index) => putArticle(site.asKey('ingest'), 'x', { ...whole, title: `T${index}` })),
   )
-  expect(answers.filter((answer) => answer.isCreated).length).toBe(1)
+  expect(answers.filter((answer) => answer.outcome === 'created').length).toBe(1)
   expect(new Set(answers.map((answer) => answer.article.id)).size).toBe(1)
 })
 

@@ -1,0 +1,1 @@
+export { handlePostBulk as POST } from '@/lib/http/post-bulk'

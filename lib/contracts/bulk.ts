@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { AcceptedComment, InvalidComment } from './ingest'
+
+const LINE = z.int().min(1).describe('The line of the request, counted from 1, blank ones too.')
+
+/** What became of an article in a stream. */
+const BulkArticle = z.object({
+  line: LINE,
+  type: z.literal('article'),
+  externalId: z.string(),
+  outcome: z.enum(['created', 'updated', 'unchanged']),
+})
+
+/** The last line of an answer that does not reach the end of the request. */
+const BulkAbort = z.object({
+  outcome: z.literal('aborted'),
+  afterLine: z.int().min(0).describe('Everything up to this line is stored, or was refused, and has its own line above.'),
+  detail: z.string(),
+})
+export type BulkAbort = z.infer<typeof BulkAbort>
+
+const BulkComment = AcceptedComment.extend({ line: LINE, type: z.literal('comment') })
+const BulkInvalid = InvalidComment.extend({ line: LINE })
+
+/** One line of the answer of `POST /api/v1/comments/bulk`. A line is written after its transaction is committed. */
+export const BulkResult = z.union([BulkComment, BulkArticle, BulkInvalid, BulkAbort])
+export type BulkResult = z.infer<typeof BulkResult>
+
+/** What became of one line that was read. */
+export type BulkOutcome = Exclude<BulkResult, BulkAbort>

@@ -1,0 +1,41 @@
+import { readByteLines } from '../../importers/byte-lines'
+import type { ByteSource } from '../../importers/import-record'
+import { decodeUtf8 } from '../../importers/line-decoder'
+
+/** One line of a stream: an article or a comment still to be checked, or what is wrong with it. */
+export type BulkLine =
+  | { kind: 'article'; line: number; externalId: unknown; input: unknown }
+  | { kind: 'comment'; line: number; input: unknown }
+  | { kind: 'invalid'; line: number; message: string }
+
+/** An article's body has at most 500,000 characters, each of up to six bytes when it is escaped. */
+const MAX_LINE_BYTES = 4 * 1024 * 1024
+
+/** The lines of an NDJSON stream, in order; blank ones are passed over but counted. */
+export async function* readBulkLines(source: ByteSource): AsyncGenerator<BulkLine> {
+  for await (const { number: line, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
+    if (bytes === null) yield { kind: 'invalid', line, message: 'is longer than 4 MB' }
+    else if (!isBlank(bytes)) yield readLine(line, bytes)
+  }
+}
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes.length < 1000 && bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+}
+
+function readLine(line: number, bytes: Buffer): BulkLine {
+  const text = decodeUtf8(bytes)
+  if (text === null) return { kind: 'invalid', line, message: 'is not valid UTF-8' }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { kind: 'invalid', line, message: 'is not JSON' }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'invalid', line, message: 'is not a JSON object' }
+  const { type = 'comment', ...input } = value as { type?: unknown }
+  if (type === 'comment') return { kind: 'comment', line, input }
+  if (type !== 'article') return { kind: 'invalid', line, message: 'has a type that is neither article nor comment' }
+  const { externalId, ...article } = input as { externalId?: unknown }
+  return { kind: 'article', line, externalId, input: article }
+}

@@ -1,0 +1,115 @@
+import type { BulkOutcome } from '../../contracts/bulk'
+import type { ArticleInput } from '../../contracts/ingest'
+import { toPointer } from '../../contracts/problem'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { ByteSource } from '../../importers/import-record'
+import { putArticle } from '../article/put'
+import type { Context } from '../context'
+import { readBulkLines, type BulkLine } from './bulk-lines'
+import { toResult } from './ingest'
+import { parseItem, type ParsedItem } from './parse-items'
+import { writeComments } from './write-batch'
+
+/** A batch is one transaction. It is closed by its number of lines, by its size, or by its age: a slow sender gets answers too. */
+const MAX_LINES = 1000
+const MAX_CHARACTERS = 2 * 1024 * 1024
+const LATEST_MS = 200
+
+/** Checked lines that are written together. */
+interface Batch {
+  lines: { line: BulkLine; item: ParsedItem | null }[]
+  characters: number
+}
+
+/**
+ * Takes in a stream of comments and articles, one JSON object a line, and gives what became of each line, in order and
+ * after the COMMIT. One batch is read and checked while the one before it is written; when whoever asks for the outcomes
+ * stops asking, reading stops. Sending the same stream again writes nothing.
+ *
+ * @throws DomainError forbidden; whatever reading the source or the database throws. What was given by then is stored.
+ */
+export async function* ingestStream(ctx: Context, source: ByteSource): AsyncGenerator<BulkOutcome[]> {
+  authorize(ctx.actor, 'ingest')
+  const batches = collectBatches(ctx, readBulkLines(source))
+  let reading = batches.next()
+  for (;;) {
+    const read = await reading
+    if (read.done === true) return
+    reading = batches.next()
+    reading.catch(() => undefined)
+    yield await writeBatch(ctx, read.value)
+  }
+}
+
+async function* collectBatches(ctx: Context, lines: AsyncGenerator<BulkLine>): AsyncGenerator<Batch> {
+  let batch: Batch = { lines: [], characters: 0 }
+  let isLate: Promise<'late'> | null = null
+  let next = lines.next()
+  for (;;) {
+    const read = isLate === null ? await next : await Promise.race([next, isLate])
+    if (read !== 'late') {
+      if (read.done === true) break
+      next = lines.next()
+      next.catch(() => undefined)
+      add(ctx, batch, read.value)
+      isLate ??= new Promise((resolve) => setTimeout(resolve, LATEST_MS, 'late').unref())
+      if (batch.lines.length < MAX_LINES && batch.characters < MAX_CHARACTERS) continue
+    }
+    yield batch
+    batch = { lines: [], characters: 0 }
+    isLate = null
+  }
+  if (batch.lines.length > 0) yield batch
+}
+
+function add(ctx: Context, batch: Batch, line: BulkLine): void {
+  if (line.kind !== 'comment') {
+    batch.lines.push({ line, item: null })
+    batch.characters += line.kind === 'article' ? JSON.stringify(line.input).length : 0
+    return
+  }
+  const item = parseItem(line.input, ctx.now())
+  batch.lines.push({ line, item })
+  batch.characters += 'sent' in item ? item.sent.body.length : 0
+}
+
+/** Articles first, each in its own transaction, then all comments in one: a comment may stand above its article. */
+async function writeBatch(ctx: Context, { lines }: Batch): Promise<BulkOutcome[]> {
+  const outcomes = new Map<number, BulkOutcome>()
+  for (const { line } of lines) {
+    if (line.kind === 'article') outcomes.set(line.line, await writeArticle(ctx, line))
+    else if (line.kind === 'invalid') outcomes.set(line.line, refuse(line.line, null, [{ path: '', message: line.message }]))
+  }
+  const comments = lines.flatMap(({ line, item }) => (item === null ? [] : [{ line: line.line, item }]))
+  const written = await writeComments(
+    ctx,
+    comments.map(({ item }) => item),
+  )
+  written.forEach((item, at) => {
+    const line = comments[at]?.line ?? 0
+    const result = toResult(item)
+    outcomes.set(line, result.outcome === 'invalid' ? { line, ...result } : { line, type: 'comment', ...result })
+  })
+  return lines.flatMap(({ line }) => outcomes.get(line.line) ?? [])
+}
+
+async function writeArticle(ctx: Context, { line, externalId, input }: Extract<BulkLine, { kind: 'article' }>): Promise<BulkOutcome> {
+  const key = typeof externalId === 'string' ? externalId.slice(0, 200).toWellFormed() : null
+  try {
+    const { article, outcome } = await putArticle(ctx, externalId as string, input as ArticleInput)
+    return { line, type: 'article', externalId: article.externalId, outcome }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'invalid_input') throw error
+    const problems = error.detail.problems ?? [{ path: [], message: error.message }]
+    return refuse(
+      line,
+      key,
+      problems.map(({ path, message }) => ({ path: toPointer(path), message })),
+    )
+  }
+}
+
+function refuse(line: number, externalId: string | null, problems: { path: string; message: string }[]): BulkOutcome {
+  return { line, externalId, outcome: 'invalid', problems }
+}

@@ -1,0 +1,192 @@
+import { once } from 'node:events'
+import { request as sendByNode, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createParleyClient } from '@/lib/contracts/client'
+import type { BulkResult } from '@/lib/contracts/bulk'
+import { getDb } from '@/lib/db/connection'
+import * as commentWrite from '@/lib/db/comment-write'
+import { createFront } from '@/lib/http/listener'
+import { makeKey } from '@/tests/factories/api-key'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+import { readComments } from '@/tests/factories/stored'
+
+let server: Server
+let origin: string
+let site: TestSite
+let key: string
+beforeAll(async () => {
+  server = createFront(() => Promise.reject(new Error('Next was asked.')))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(async () => {
+  site = await makeSite()
+  key = await makeKey(site, 'ingest')
+})
+
+const ARTICLE = { type: 'article', externalId: 'a', title: 'Bridges' }
+const comment = (externalId: string, more: object = {}) => ({
+  externalId,
+  articleExternalId: 'a',
+  body: `Text of ${externalId}`,
+  revision: 1,
+  ...more,
+})
+const ndjson = (...items: unknown[]) => items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
+
+async function sendLines(body: BodyInit, headers: Record<string, string> = {}): Promise<BulkResult[]> {
+  const all = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson', ...headers }
+  const response = await fetch(`${origin}/api/v1/comments/bulk`, { method: 'POST', headers: all, body })
+  expect(response.status).toBe(200)
+  const text = await response.text()
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as BulkResult]))
+}
+
+/** A request that stays open: what is written goes out, what comes back is collected. */
+function openStream() {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+  const request = sendByNode(`${origin}/api/v1/comments/bulk`, { method: 'POST', headers })
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>
+  return { request, answered }
+}
+
+const count = async (from: string) => {
+  const [row] = await getDb().query<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE site_id = $1`, [site.id])
+  return row?.count
+}
+
+describe('a bulk stream', () => {
+  it('answers each line in its order: articles, comments, replies before parents, and what is wrong', async () => {
+    const outcomes = await sendLines(
+      ndjson(
+        comment('reply', { parentExternalId: 'parent' }),
+        ARTICLE,
+        '',
+        '{"externalId":',
+        '[1]',
+        { type: 'report' },
+        comment('parent'),
+        comment('x', { body: '' }),
+        comment('parent'),
+        comment('parent', { body: 'Newer', revision: 2 }),
+        comment('nul', { body: 'a\u0000b' }),
+        comment('lost', { articleExternalId: 'unknown' }),
+        { type: 'article', externalId: 'b' },
+      ),
+    )
+    expect(outcomes.map((outcome) => ('line' in outcome ? [outcome.line, outcome.externalId, outcome.outcome] : outcome))).toEqual([
+      [1, 'reply', 'created'],
+      [2, 'a', 'created'],
+      [4, null, 'invalid'],
+      [5, null, 'invalid'],
+      [6, null, 'invalid'],
+      [7, 'parent', 'created'],
+      [8, 'x', 'invalid'],
+      [9, 'parent', 'unchanged'],
+      [10, 'parent', 'updated'],
+      [11, 'nul', 'invalid'],
+      [12, 'lost', 'invalid'],
+      [13, 'b', 'invalid'],
+    ])
+    expect(outcomes[2]).toMatchObject({ problems: [{ path: '', message: 'is not JSON' }] })
+    const stored = await readComments(site)
+    expect(stored['reply']).toMatchObject({ parent: 'parent', depth: 1 })
+    expect(stored['parent']).toMatchObject({ body: 'Newer', status: 'published' })
+  })
+
+  it('is the same with gzip, and reports a line that is too long or not UTF-8', async () => {
+    const body = Buffer.concat([
+      Buffer.from(ndjson(ARTICLE, comment('1'), '')),
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      Buffer.from(`{"body":"${'x'.repeat(4 * 1024 * 1024 + 100)}"}\n`),
+      Buffer.from(ndjson(comment('2'))),
+    ])
+    const outcomes = await sendLines(new Uint8Array(gzipSync(body)), { 'content-encoding': 'gzip' })
+    expect(outcomes.map((outcome) => outcome.outcome)).toEqual(['created', 'created', 'invalid', 'invalid', 'created'])
+    expect(outcomes[3]).toMatchObject({ line: 4, problems: [{ path: '', message: 'is longer than 4 MB' }] })
+  })
+
+  it('hangs replies under parents of later batches, and writes nothing when it is sent again', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) =>
+      comment(`c${at}`, at === 0 ? {} : { parentExternalId: `c${Math.floor((at - 1) / 8)}` }),
+    )
+    const body = ndjson(ARTICLE, ...many.reverse())
+    const first = await sendLines(body)
+    expect(first.filter((outcome) => outcome.outcome === 'created')).toHaveLength(2501)
+    expect(await count('comment')).toBe(2500)
+    const stored = Object.values(await readComments(site))
+    expect(stored.filter((row) => row.parent === null)).toHaveLength(1)
+    expect(Math.max(...stored.map((row) => row.depth))).toBe(4)
+    const inserted = vi.spyOn(commentWrite, 'insertComments')
+    const marks = () => getDb().query('SELECT max(xmin::text::bigint) AS newest, count(*) FROM comment WHERE site_id = $1', [site.id])
+    const before = await marks()
+    const second = await sendLines(body)
+    expect(new Set(second.map((outcome) => outcome.outcome))).toEqual(new Set(['unchanged']))
+    expect(await marks()).toEqual(before)
+    expect(inserted).not.toHaveBeenCalled()
+    inserted.mockRestore()
+  })
+
+  it('answers a slow sender before the stream ends', async () => {
+    const { request, answered } = openStream()
+    request.write(`${ndjson(ARTICLE, comment('1'))}\n`)
+    const [response] = await answered
+    const chunks = response.iterator() as AsyncIterator<Buffer, undefined>
+    const first = (await chunks.next()).value?.toString() ?? ''
+    expect(first.match(/"outcome":"created"/g)).toHaveLength(2)
+    request.end(ndjson(comment('2')))
+    expect(JSON.parse((await chunks.next()).value?.toString() ?? '')).toMatchObject({ line: 3, externalId: '2', outcome: 'created' })
+    expect((await chunks.next()).done).toBe(true)
+  })
+
+  it('says how far it came when the database fails in the middle', async () => {
+    const insert = commentWrite.insertComments
+    let calls = 0
+    const failing = vi.spyOn(commentWrite, 'insertComments').mockImplementation(async (...args) => {
+      if (++calls === 2) throw new Error('the database is gone')
+      return insert(...args)
+    })
+    const outcomes = await sendLines(ndjson(ARTICLE, ...Array.from({ length: 2000 }, (_, at) => comment(`c${at}`))))
+    expect(outcomes).toHaveLength(1001)
+    expect(outcomes.at(-1)).toEqual({
+      outcome: 'aborted',
+      afterLine: 1000,
+      detail: expect.stringContaining('Something broke here') as string,
+    })
+    expect(await count('comment')).toBe(999)
+    failing.mockRestore()
+  })
+
+  it('goes no further than a client that went away', async () => {
+    const { request, answered } = openStream()
+    request.on('error', () => undefined)
+    request.write(`${ndjson(ARTICLE, comment('1'))}\n`)
+    await answered
+    request.destroy()
+    await vi.waitFor(async () => expect(await count('comment')).toBe(1))
+    expect((await sendLines(ndjson(comment('2')))).map((outcome) => outcome.outcome)).toEqual(['created'])
+  })
+
+  it('takes in no more than is read of its answer, and keeps memory flat', async () => {
+    let made = 0
+    const items = (function* () {
+      yield { type: 'article' as const, externalId: 'a', title: 'Bridges' }
+      for (; made < 60_000; made += 1) yield comment(`c${made}`, { body: 'A text of some length. '.repeat(20) })
+    })()
+    const outcomes = createParleyClient({ baseUrl: origin, key }).sendComments(items)
+    await outcomes.next()
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(made).toBeLessThan(40_000)
+    const before = process.memoryUsage().rss
+    for (let read = 0; read < 5000; read += 1) await outcomes.next()
+    await outcomes.return(undefined)
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
+  })
+})
