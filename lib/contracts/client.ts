@@ -10,7 +10,9 @@ import type {
   StaleRemoval,
 } from './ingest'
 import type { BulkResult } from './bulk'
+import type { FeedItem, FeedPage, FeedQuery } from './feed'
 import type { Problem } from './problem'
+import type { CommentPage, CommentResource } from './read'
 
 /** A refusal of Parley's. An answer that is no problem document, such as a proxy's, gets one of the type about:blank. */
 export class ProblemError extends Error {
@@ -44,6 +46,15 @@ export interface ParleyClient {
   editComment: (externalId: string, patch: CommentPatch) => Promise<AcceptedComment>
   /** Undefined when it is deleted, now or before. */
   removeComment: (externalId: string, revision?: number) => Promise<StaleRemoval | undefined>
+  getComment: (externalId: string) => Promise<CommentResource>
+  /** A page; go on with `next` as cursor. */
+  listArticleComments: (
+    externalId: string,
+    query?: Partial<{ status: string; order: 'oldest' | 'newest'; limit: number; cursor: string }>,
+  ) => Promise<CommentPage>
+  listDecisions: (query?: Partial<FeedQuery>) => Promise<FeedPage>
+  /** Each decision after a position, and then each as it is taken. Keep the `position` of the last one you dealt with. */
+  followDecisions: (after: number) => AsyncGenerator<FeedItem>
   reportComment: (externalId: string, report: ReportInput) => Promise<ReportAnswer>
 }
 
@@ -76,8 +87,23 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
       const query = revision === undefined ? '' : `?revision=${revision}`
       return send('DELETE', comment(externalId) + query) as Promise<StaleRemoval | undefined>
     },
+    getComment: (externalId) => send('GET', comment(externalId)) as Promise<CommentResource>,
+    listArticleComments: (externalId, query = {}) => send('GET', `${article(externalId)}/comments${search(query)}`) as Promise<CommentPage>,
+    listDecisions: (query = {}) => send('GET', `/decisions${search(query)}`) as Promise<FeedPage>,
+    followDecisions: async function* (after) {
+      for (let next = after; ;) {
+        const page = (await send('GET', `/decisions${search({ after: next, wait: 25 })}`)) as FeedPage
+        yield* page.items
+        next = page.next
+      }
+    },
     reportComment: (externalId, report) => send('POST', `${comment(externalId)}/reports`, report) as Promise<ReportAnswer>,
   }
+}
+
+function search(query: Record<string, string | number>): string {
+  const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? '' : `?${text}`
 }
 
 const SEND_AT = 64 * 1024

@@ -1,4 +1,5 @@
 import { handleDeleteComment } from './delete-comment'
+import { handleGetDecisions } from './get-decisions'
 import type { Handler } from './handler'
 import { handlePatchComment } from './patch-comment'
 import { handlePostBulk } from './post-bulk'
@@ -7,6 +8,7 @@ import { handlePostComments } from './post-comments'
 /** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
 const EXACT: Record<string, Partial<Record<string, Handler>>> = {
   '/api/v1/comments': { POST: handlePostComments },
+  '/api/v1/decisions': { GET: handleGetDecisions },
   '/api/v1/comments/bulk': { POST: handlePostBulk },
 }
 const COMMENT = /^\/api\/v1\/comments\/[^/]+$/

@@ -45,7 +45,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
       info: { title: 'Parley', version: '1', description: DESCRIPTION },
       // Relative: it counts from wherever this document is served.
       servers: [{ url: '/api/v1' }],
-      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }],
+      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }, { name: 'Decisions' }],
       paths,
       components: {
         securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' } },

@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
+import * as articleComments from '@/app/api/v1/articles/[externalId]/comments/route'
 import * as article from '@/app/api/v1/articles/[externalId]/route'
 import * as reports from '@/app/api/v1/comments/[externalId]/reports/route'
 import * as comment from '@/app/api/v1/comments/[externalId]/route'
 import * as bulk from '@/app/api/v1/comments/bulk/route'
 import * as comments from '@/app/api/v1/comments/route'
+import * as decisions from '@/app/api/v1/decisions/route'
 import { PATHS } from '@/lib/contracts/openapi/paths'
 import { Problem } from '@/lib/contracts/problem'
 import type { Handler } from '@/lib/http/handler'
@@ -12,6 +14,8 @@ import { readApiDocument } from '@/lib/http/openapi'
 /** The real route files, by the path they are documented under. */
 const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/articles/{externalId}': article,
+  '/articles/{externalId}/comments': articleComments,
+  '/decisions': decisions,
   '/comments': comments,
   '/comments/bulk': bulk,
   '/comments/{externalId}': comment,
@@ -27,7 +31,9 @@ export const seen = new Set<string>()
  */
 export async function callDocumented(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  const path = Object.keys(ROUTES).find((template) => new RegExp(`^/api/v1${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname))
+  const path = Object.keys(ROUTES)
+    .sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
+    .find((template) => new RegExp(`^/api/v1${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname))
   const handler = path === undefined ? undefined : ROUTES[path]?.[request.method]
   if (path === undefined || !handler) throw new Error(`No route takes ${request.method} ${pathname}.`)
   const response = await handler(request)

@@ -15,7 +15,7 @@ export interface Answer {
 /** One operation of the public API: what goes in, what can come out. */
 export interface Operation {
   operationId: string
-  tag: 'Articles' | 'Comments' | 'Reports'
+  tag: 'Articles' | 'Comments' | 'Reports' | 'Decisions'
   summary: string
   description: string
   /** What the key must be allowed to. */

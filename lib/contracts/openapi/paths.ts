@@ -1,7 +1,15 @@
 import { ARTICLE_PATHS } from './articles'
 import { COMMENT_PATHS } from './comments'
+import { FEED_PATHS } from './feed'
 import type { PathTable } from './operation'
 import { REPORT_PATHS } from './reports'
 
 /** All of the public API, below `/api/v1`: the table that the OpenAPI document is made from. */
-export const PATHS: PathTable = { ...ARTICLE_PATHS, ...COMMENT_PATHS, ...REPORT_PATHS }
+export const PATHS: PathTable = merge(ARTICLE_PATHS, COMMENT_PATHS, REPORT_PATHS, FEED_PATHS)
+
+/** One table of all; a path may have its methods in several. */
+function merge(...tables: PathTable[]): PathTable {
+  const all: PathTable = {}
+  for (const [path, methods] of tables.flatMap((table) => Object.entries(table))) all[path] = { ...all[path], ...methods }
+  return all
+}

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
 import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contracts/client'
 import { forgetApiKeys } from '@/lib/services/api-key/verify'
+import { decideComment } from '@/lib/services/comment/decide'
 import { getDb } from '@/lib/db/connection'
 import * as commentWrite from '@/lib/db/comment-write'
 import { readApiDocument } from '@/lib/http/openapi'
@@ -33,10 +34,13 @@ const OPERATIONS: { method: string; path: string; body?: object; scope: 'ingest'
   { method: 'POST', path: '/comments', body: comment('c1'), scope: 'ingest' },
   { method: 'PATCH', path: '/comments/c1', body: { body: 'Other' }, scope: 'ingest' },
   { method: 'DELETE', path: '/comments/c1', scope: 'ingest' },
+  { method: 'GET', path: '/comments/c1', scope: 'read' },
+  { method: 'GET', path: '/articles/a/comments', scope: 'read' },
+  { method: 'GET', path: '/decisions', scope: 'read' },
   { method: 'POST', path: '/comments/c1/reports', body: { reason: 'abuse' }, scope: 'ingest' },
 ]
 const WITH_BODY = OPERATIONS.filter(({ body }) => body !== undefined)
-const WITH_ID = OPERATIONS.filter(({ path }) => path !== '/comments')
+const WITH_ID = OPERATIONS.filter(({ path }) => path.lastIndexOf('/') > 0)
 
 it('serves the document to anybody', async () => {
   const response = await getDocument(new Request('http://desk.test/api/v1/openapi.json'))
@@ -86,6 +90,29 @@ describe('what succeeds, by the client', () => {
     ])
   })
 
+  it('comments and decisions are read back', async () => {
+    await client.postComments([comment('c1'), comment('c2', { parentExternalId: 'c1', author: { name: 'Ann' } }), comment('c3')])
+    const page = await client.listArticleComments('a', { limit: 2 })
+    expect(page.items.map(({ externalId }) => externalId)).toEqual(['c1', 'c2'])
+    const { items, next } = await client.listArticleComments('a', { limit: 2, cursor: page.next ?? '' })
+    expect([items.map(({ externalId }) => externalId), next]).toEqual([['c3'], null])
+    expect(await client.getComment('c2')).toMatchObject({
+      parentExternalId: 'c1',
+      author: { externalId: 'name:Ann', name: 'Ann' },
+      status: 'published',
+    })
+    const stored = await getDb().query<{ id: string }>("SELECT id FROM comment WHERE site_id = $1 AND external_id = 'c1'", [site.id])
+    await decideComment(await site.as('moderator'), stored[0]?.id ?? '', { version: 1, act: { kind: 'reject', reason: 'abuse' } })
+    const feed = await client.listDecisions({ limit: 5 })
+    expect(feed).toMatchObject({
+      items: [{ position: 1, kind: 'reject', reason: 'abuse', comment: { externalId: 'c1', status: 'rejected', version: 2 } }],
+      next: 1,
+      hasMore: false,
+    })
+    expect((await client.listArticleComments('a', { order: 'newest' })).items.map(({ externalId }) => externalId)).toEqual(['c3', 'c2'])
+    expect((await client.listArticleComments('a', { status: 'rejected' })).items.map(({ externalId }) => externalId)).toEqual(['c1'])
+  })
+
   it('one comment alone: 201, then 200', async () => {
     expect(await call('POST', '/comments', { body: comment('c1') })).toBe(201)
     expect(await call('POST', '/comments', { body: comment('c1') })).toBe(200)
@@ -130,6 +157,12 @@ describe('what is refused', () => {
 
   it.each(WITH_ID.filter(({ method }) => method !== 'PUT'))('$method $path: 404 for what is not there', async ({ method, path, body }) => {
     expect(await call(method, path.replace(/(?<=s\/)\w+/, 'nope'), { body })).toBe(404)
+  })
+
+  it('reading: 422 for a parameter that is not right', async () => {
+    expect(await call('GET', '/decisions?after=-1', {})).toBe(422)
+    expect(await call('GET', '/articles/a/comments?status=gone', {})).toBe(422)
+    expect(await call('GET', '/articles/a/comments?cursor=x', {})).toBe(422)
   })
 
   it('arrays: 413 beyond a thousand comments and beyond 8 MB, 422 when empty', async () => {

@@ -19,7 +19,7 @@ function documented(path: string, method: string) {
 
 /** The methods that each integrator's route file exports, as `GET /articles/{externalId}`. */
 function listRoutes(): string[] {
-  const files = ['articles', 'comments'].flatMap((folder) =>
+  const files = ['articles', 'comments', 'decisions'].flatMap((folder) =>
     readdirSync(`app/api/v1/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file.replaceAll('\\', '/')}`),
   )
   const routes = files.filter((file) => file.endsWith('/route.ts'))
@@ -40,7 +40,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('has every method of every route file of articles, comments and reports, and no other', () => {
-    expect(listRoutes()).toHaveLength(7)
+    expect(listRoutes()).toHaveLength(10)
     expect(operations.map(({ name }) => name).sort()).toEqual(listRoutes().sort())
     expect(Object.keys(document.paths ?? {}).sort()).toEqual(Object.keys(PATHS).sort())
   })
@@ -48,13 +48,8 @@ describe('the OpenAPI document', () => {
   it('gives each operation an id of its own, a summary, a scope and a tag that is declared', () => {
     const ids = operations.map(({ path, method }) => documented(path, method).operationId)
     expect([...new Set(ids)].sort()).toEqual([
-      'editComment',
-      'getArticle',
-      'postComments',
-      'putArticle',
-      'removeComment',
-      'reportComment',
-      'sendComments',
+      ...['editComment', 'getArticle', 'getComment', 'listArticleComments', 'listDecisions'],
+      ...['postComments', 'putArticle', 'removeComment', 'reportComment', 'sendComments'],
     ])
     for (const { path, method, operation } of operations) {
       const { summary, tags, security } = documented(path, method)
@@ -102,7 +97,7 @@ describe('the examples', () => {
   const shown = operations.flatMap(({ name, operation }) => listExamples(name, operation))
 
   it('are there for every body and every operation with an answer', () => {
-    expect(shown).toHaveLength(12)
+    expect(shown).toHaveLength(15)
   })
 
   it.each(shown)('$name has the shape that is documented', ({ schema, example }) => {

@@ -1,0 +1,1 @@
+export { handleGetArticleComments as GET } from '@/lib/http/get-article-comments'

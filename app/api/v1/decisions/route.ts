@@ -1,0 +1,1 @@
+export { handleGetDecisions as GET } from '@/lib/http/get-decisions'

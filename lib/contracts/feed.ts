@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
+
+/** A comment's status and marks after a decision. */
+const DecidedComment = z.object({
+  externalId: z.string(),
+  articleExternalId: z.string(),
+  status: z.enum(COMMENT_STATUSES).describe('Show the comment while it is published or approved.'),
+  marks: z.object({ offTopic: z.boolean(), uncivil: z.enum(UNCIVIL_KINDS).nullable() }),
+  version: z.int().describe('Higher is newer: of two decisions on one comment, the later one.'),
+})
+
+/** One decision as other systems are told of it: by the feed and by webhooks. */
+export const FeedItem = z.object({
+  id: z.uuid().describe('Of the decision; the same however often it is told.'),
+  position: z.int().min(1).describe('1, 2, 3… within the site: the cursor.'),
+  decidedAt: z.iso.datetime(),
+  kind: z.enum(['approve', 'reject', 'mark', 'clear_mark', 'undo']),
+  by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
+  reason: z.string().nullable().describe('Why it was rejected.'),
+  undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
+  comment: DecidedComment,
+})
+export type FeedItem = z.infer<typeof FeedItem>
+
+const MAX_FEED_PAGE = 1000
+
+/** Query of `GET /api/v1/decisions`. */
+export const FeedQuery = z.object({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .describe('The position you have come to; 0 begins at the first.'),
+  limit: z.coerce.number().int().min(1).max(MAX_FEED_PAGE).default(100),
+  wait: z.coerce.number().int().min(0).max(30).default(0).describe('Seconds to wait for a decision when there is none yet.'),
+})
+export type FeedQuery = z.infer<typeof FeedQuery>
+
+/** Answer of `GET /api/v1/decisions`. */
+export const FeedPage = z.object({
+  items: z.array(FeedItem).max(MAX_FEED_PAGE),
+  next: z.int().min(0).describe('What to send as after.'),
+  hasMore: z.boolean(),
+})
+export type FeedPage = z.infer<typeof FeedPage>

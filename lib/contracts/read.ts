@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
+
+/** A comment as a CMS reads it back. */
+export const CommentResource = z.object({
+  externalId: z.string(),
+  articleExternalId: z.string(),
+  parentExternalId: z.string().nullable(),
+  author: z.object({ externalId: z.string(), name: z.string() }).nullable(),
+  body: z.string().describe('Plain text; empty when the comment was deleted at its source.'),
+  status: z.enum(COMMENT_STATUSES),
+  marks: z.object({ offTopic: z.boolean(), uncivil: z.enum(UNCIVIL_KINDS).nullable() }),
+  postedAt: z.iso.datetime().nullable(),
+  version: z.int().min(1),
+})
+export type CommentResource = z.infer<typeof CommentResource>
+
+const MAX_READ_PAGE = 500
+
+/** Query of `GET /api/v1/articles/{externalId}/comments`. */
+export const CommentListQuery = z.object({
+  status: z
+    .string()
+    .max(100)
+    .default('published,approved')
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length))
+    .describe('Statuses, set apart by commas.'),
+  order: z.enum(['oldest', 'newest']).default('oldest'),
+  limit: z.coerce.number().int().min(1).max(MAX_READ_PAGE).default(100),
+  cursor: z.string().max(200).optional().describe('What the page before gave as next.'),
+})
+export type CommentListQuery = z.infer<typeof CommentListQuery>
+
+/** Answer of `GET /api/v1/articles/{externalId}/comments`. */
+export const CommentPage = z.object({
+  items: z.array(CommentResource).max(MAX_READ_PAGE),
+  next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
+})
+export type CommentPage = z.infer<typeof CommentPage>

@@ -1,0 +1,82 @@
+import pg from 'pg'
+import { getPool } from '../db/connection'
+import { log } from '../log'
+
+/** How long the listening connection is kept when nobody waits. */
+const LINGER_MS = 10_000
+
+interface Hub {
+  /** Who waits, by site. */
+  waiting: Map<string, Set<() => void>>
+  client: Promise<pg.Client> | null
+  closing: NodeJS.Timeout | null
+}
+
+// Next's bundles and the server's own entry each load this module; they share one listening connection.
+const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
+const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), client: null, closing: null })
+
+/**
+ * Resolves when a decision of the site has been committed, in this process or another, or when `ms` are over or `signal`
+ * is aborted. A hint, not a promise: callers look into the feed again either way.
+ */
+export async function waitForDecision(siteId: string, ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  const waiters = hub.waiting.get(siteId) ?? new Set()
+  hub.waiting.set(siteId, waiters)
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, ms)
+    function done(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      waiters.delete(done)
+      if (waiters.size === 0) hub.waiting.delete(siteId)
+      closeWhenIdle()
+      resolve()
+    }
+    waiters.add(done)
+    signal.addEventListener('abort', done, { once: true })
+    listen()
+  })
+}
+
+/** One connection for all who wait. When it breaks, they are woken and come back. */
+function listen(): void {
+  if (hub.closing) clearTimeout(hub.closing)
+  hub.closing = null
+  hub.client ??= open().catch((error: unknown) => {
+    log().warn(
+      { err: error instanceof Error ? error.message : String(error) },
+      'decisions are not listened for; they are looked for by the clock',
+    )
+    hub.client = null
+    throw error
+  })
+  hub.client.catch(() => undefined)
+}
+
+async function open(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: getPool().options.connectionString, application_name: 'parley-listen' })
+  const lost = () => {
+    hub.client = null
+    for (const waiters of [...hub.waiting.values()]) for (const wake of [...waiters]) wake()
+  }
+  client.on('error', lost)
+  client.on('end', lost)
+  client.on('notification', ({ payload }) => {
+    for (const wake of [...(hub.waiting.get(payload ?? '') ?? [])]) wake()
+  })
+  await client.connect()
+  await client.query('LISTEN parley_feed')
+  return client
+}
+
+function closeWhenIdle(): void {
+  if (hub.waiting.size > 0 || hub.closing) return
+  hub.closing = setTimeout(() => {
+    const { client } = hub
+    hub.client = null
+    hub.closing = null
+    void client?.then((open) => open.end()).catch(() => undefined)
+  }, LINGER_MS).unref()
+}
