@@ -1,5 +1,6 @@
 import type { ArticleState } from '../domain/comment'
 import type { Db } from './connection'
+import { DELETIONS_LOCK } from './tombstone'
 
 /** An article's fields, as they are put and as they are read. */
 export interface ArticleFields {
@@ -79,13 +80,15 @@ export interface DiscussedArticle {
 /**
  * The articles with these external ids, locked until the transaction ends. The lock lets one request at a time add to a
  * discussion, so that a reply and its parent that arrive in two requests at once cannot miss each other, nor close a
- * circle. Articles are locked in the order of their ids, so that two requests cannot wait for each other.
+ * circle. Articles are locked in the order of their ids, so that two requests cannot wait for each other. Deletions of
+ * comments that are not there wait as well (tombstone.ts).
  */
 export async function lockDiscussedArticles(db: Db, siteId: string, externalIds: readonly string[]): Promise<DiscussedArticle[]> {
   return db.query<DiscussedArticle>(
     `SELECT id, external_id AS "externalId", state, title, standfirst, body,
        md5(title || E'\\n' || coalesce(standfirst, '') || E'\\n' || body) AS "textVersion"
-     FROM article WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE`,
+     FROM article, (SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})) AS lock
+     WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE OF article`,
     [siteId, externalIds],
     'articles-to-discuss',
   )

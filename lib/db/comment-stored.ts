@@ -1,4 +1,5 @@
 import type { CommentStatus, UncivilKind } from '../domain/comment'
+import type { CommentStanding } from '../domain/edit'
 import type { Finding } from '../domain/policy'
 import type { Db } from './connection'
 
@@ -47,13 +48,13 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
   )
 }
 
-/** Locks comments until the transaction ends, in the order of their ids, and returns the status each then has. */
-export async function lockStatuses(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, CommentStatus>> {
-  const rows = await db.query<{ id: string; status: CommentStatus }>(
-    'SELECT id, status FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+/** Locks comments until the transaction ends, in the order of their ids, and returns the standing each then has. */
+export async function lockStandings(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, CommentStanding>> {
+  const rows = await db.query<CommentStanding & { id: string }>(
+    'SELECT id, status, reviewed_at IS NOT NULL AS "isReviewed" FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     [siteId, ids],
   )
-  return new Map(rows.map((row) => [row.id, row.status]))
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }
 
 interface CommentTarget {

@@ -32,24 +32,32 @@ export function judgeRevision(
   return { outcome: 'unchanged' }
 }
 
+/** How a comment stands when an edit finds it. */
+export interface CommentStanding {
+  status: CommentStatus
+  isReviewed: boolean
+}
+
 /**
  * The status of a comment whose text was replaced, or that came back after a deletion.
  *
  * What was public is judged by the policy alone, like a new comment: the approval was given to another text. What
- * waited, was rejected or was deleted waits for a person: a writer who mended a rejected text deserves a second look, and
- * nobody can make a held text public by editing it until the machine is content.
+ * waited or was rejected waits for a person: a writer who mended a rejected text deserves a second look, and nobody can
+ * make a held text public by editing it until the machine is content. What comes back after a deletion is judged like a
+ * new comment, as it would have been had the deletion come late, unless a person had decided on it.
  *
  * Marks stay as they are, because people set them and only people clear them; but the review is over (`reviewed_at`
  * becomes null), so they are seen again together with the new text.
  */
-export function statusAfterEdit(before: CommentStatus, byPolicy: 'pending' | 'published'): 'pending' | 'published' {
-  switch (before) {
+export function statusAfterEdit(before: CommentStanding, byPolicy: 'pending' | 'published'): 'pending' | 'published' {
+  switch (before.status) {
     case 'published':
     case 'approved':
       return byPolicy
+    case 'removed':
+      return before.isReviewed ? 'pending' : byPolicy
     case 'pending':
     case 'rejected':
-    case 'removed':
       return 'pending'
   }
 }

@@ -98,7 +98,8 @@ export const COMMENT_PATHS: PathTable = {
       operationId: 'removeComment',
       tag: 'Comments',
       summary: 'Delete a comment',
-      description: 'For a comment that was deleted at its source. Doing it twice changes nothing.',
+      description:
+        'For a comment that was deleted at its source. Doing it twice changes nothing. A deletion may come before its comment: what arrives later is stored as removed, unless its revision is higher.',
       scope: 'ingest',
       path: externalIdOf('comment'),
       query: z.object({ revision: z.int().min(0).optional().describe('Your revision of the deletion; without one it always counts.') }),
@@ -108,9 +109,9 @@ export const COMMENT_PATHS: PathTable = {
           schema: StaleRemoval,
           example: { externalId: 'c1', outcome: 'stale' } satisfies StaleRemoval,
         },
-        204: { description: 'It is deleted, now or before.' },
+        204: { description: 'It is deleted, now, before, or as soon as it arrives.' },
       },
-      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('ingest'), not_found: NO_COMMENT },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('ingest') },
     },
   },
 }

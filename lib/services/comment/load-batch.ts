@@ -2,6 +2,7 @@ import { lockDiscussedArticles, type DiscussedArticle } from '../../db/article'
 import { listStoredComments, type StoredComment } from '../../db/comment-stored'
 import { listMovableTrees } from '../../db/comment-tree'
 import type { Db } from '../../db/connection'
+import { listTombstones, type Tombstone } from '../../db/tombstone'
 import type { SentComment } from './parse-items'
 
 /** A stored tree that this request may hang under a parent. */
@@ -20,10 +21,12 @@ export interface Loaded {
   articles: Map<string, DiscussedArticle>
   stored: Map<string, StoredComment>
   trees: MovableTree[]
+  /** Deletions that came before their comments. */
+  tombstones: Map<string, Tombstone>
 }
 
 /**
- * Reads set-wise everything that a request's comments touch, and locks the discussions they belong to: four statements
+ * Reads set-wise everything that a request's comments touch, and locks the discussions they belong to: five statements
  * at most, however many comments there are.
  */
 export async function loadBatch(db: Db, siteId: string, sent: readonly SentComment[]): Promise<Loaded> {
@@ -37,7 +40,9 @@ export async function loadBatch(db: Db, siteId: string, sent: readonly SentComme
   const parents = sent.map((item) => stored.get(item.externalId)).filter((comment) => comment !== undefined && comment.parentId !== null)
   const missing = unique(parents.flatMap((comment) => comment?.parentExternalId ?? [])).filter((key) => !stored.has(key))
   if (missing.length > 0) for (const [key, comment] of byExternalId(await listStoredComments(db, siteId, missing))) stored.set(key, comment)
-  return { articles, stored, trees }
+  const arrivals = unique(sent.map((item) => item.externalId)).filter((key) => !stored.has(key))
+  const tombstones = arrivals.length > 0 ? byExternalId(await listTombstones(db, siteId, arrivals)) : new Map<string, Tombstone>()
+  return { articles, stored, trees, tombstones }
 }
 
 async function loadTrees(

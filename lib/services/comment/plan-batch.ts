@@ -6,6 +6,7 @@ import { MAX_DEPTH } from '../../domain/comment'
 import { judgeRevision } from '../../domain/edit'
 import type { InputProblem } from '../../domain/errors'
 import { Forest, type Place } from '../../domain/forest'
+import type { Tombstone } from '../../db/tombstone'
 import type { Loaded } from './load-batch'
 import type { ParsedItem, SentComment } from './parse-items'
 
@@ -27,6 +28,8 @@ export interface Draft {
   replaced: { number: number; body: string; sourceRevision: number }[]
   /** New, edited, or back from a deletion: scored and put to the policy. */
   isToJudge: boolean
+  /** New, and deleted at its source before it arrived. */
+  isRemoved: boolean
 }
 
 export type PlannedItem =
@@ -97,22 +100,23 @@ function planItem(sent: SentComment, scene: Scene): Outcome | InputProblem {
     const refusal = sent.parentExternalId === null ? null : refuseParent(sent.parentExternalId, sent, scene)
     if (refusal) return refusal
     if (!forest.join(sent.externalId, sent.parentExternalId)) return circle()
-    drafts.set(sent.externalId, draftFromSent(sent, article))
+    drafts.set(sent.externalId, bury(draftFromSent(sent, article), sent, loaded.tombstones.get(sent.externalId)))
     return 'created'
   }
   if ((draft.stored?.articleExternalId ?? draft.article.externalId) !== article.externalId) {
     return problem('articleExternalId', 'is not the article this comment stands under. A comment does not move to another one')
   }
-  const isRemoved = draft.stored?.status === 'removed' && !draft.isToJudge
+  const isRemoved = draft.isRemoved || (draft.stored?.status === 'removed' && !draft.isToJudge)
   const judged = judgeRevision({ body: draft.body, sourceRevision: draft.sourceRevision, isRemoved }, sent)
-  if (judged.outcome !== 'updated') return judged.outcome
+  if (judged.outcome !== 'updated' && !addsFacts(draft, sent)) return judged.outcome
   if (draft.parentExternalId === null && sent.parentExternalId !== null) {
     const refusal = refuseParent(sent.parentExternalId, sent, scene)
     if (refusal) return refusal
     if (!forest.join(sent.externalId, sent.parentExternalId)) return circle()
   }
-  drafts.set(sent.externalId, update(draft, sent, judged.sourceRevision, isRemoved))
-  return 'updated'
+  const isUpdate = judged.outcome === 'updated'
+  drafts.set(sent.externalId, isUpdate ? update(draft, sent, judged.sourceRevision, isRemoved) : addFacts(draft, sent))
+  return judged.outcome
 }
 
 function refuseParent(parentKey: string, sent: SentComment, { loaded, articleOfArrival }: Scene): InputProblem | null {
@@ -125,13 +129,13 @@ function refuseParent(parentKey: string, sent: SentComment, { loaded, articleOfA
 function draftFromSent(sent: SentComment, article: DiscussedArticle): Draft {
   const { externalId, parentExternalId, author, body, language, postedAt } = sent
   const facts = { externalId, parentExternalId, author, body, language, postedAt, sourceRevision: sent.sourceRevision ?? 0 }
-  return { ...facts, id: uuidv7(), article, stored: null, revision: 1, replaced: [], isToJudge: true }
+  return { ...facts, id: uuidv7(), article, stored: null, revision: 1, replaced: [], isToJudge: true, isRemoved: false }
 }
 
 function draftFromStored(stored: StoredComment, article: DiscussedArticle): Draft {
   const { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision } = stored
   const facts = { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision }
-  return { ...facts, author: null, article, stored, replaced: [], isToJudge: false }
+  return { ...facts, author: null, article, stored, replaced: [], isToJudge: false, isRemoved: false }
 }
 
 /** A comment does not change hands, time or place: those are taken from the first message that names them. */
@@ -151,6 +155,41 @@ function update(draft: Draft, sent: SentComment, sourceRevision: number, isRemov
     revision: isSameText ? number : number + 1,
     replaced: isSameText ? draft.replaced : [...draft.replaced, { number, body, sourceRevision: oldSourceRevision }],
     isToJudge: draft.isToJudge || !isSameText || isRemoved,
+    isRemoved: false,
+  }
+}
+
+/** A new comment whose deletion came first is stored as removed, unless its revision is newer than the deletion's. */
+function bury(draft: Draft, sent: SentComment, tombstone: Tombstone | undefined): Draft {
+  if (!tombstone) return draft
+  const { sourceRevision: deletedAt } = tombstone
+  if (sent.sourceRevision !== null && deletedAt !== null && sent.sourceRevision > deletedAt) return draft
+  return { ...draft, isRemoved: true, sourceRevision: Math.max(draft.sourceRevision, deletedAt ?? 0) }
+}
+
+/**
+ * Whether a message whose text is too old, or known, still names who, when or under which parent where that was unknown.
+ * Those never change, so it does not matter which message names them: only then is every order of messages the same.
+ */
+function addsFacts(draft: Draft, sent: SentComment): boolean {
+  const hasAuthor = draft.author !== null || (draft.stored?.commenterExternalId ?? null) !== null
+  return (
+    (draft.parentExternalId === null && sent.parentExternalId !== null) ||
+    (draft.postedAt === null && sent.postedAt !== null) ||
+    (draft.language === null && sent.language !== null) ||
+    (!hasAuthor && sent.author !== null)
+  )
+}
+
+function addFacts(draft: Draft, sent: SentComment): Draft {
+  const { parentExternalId, postedAt, language, author } = draft
+  const knownAuthor = author ?? ((draft.stored?.commenterExternalId ?? null) === null ? sent.author : null)
+  return {
+    ...draft,
+    author: knownAuthor,
+    parentExternalId: parentExternalId ?? sent.parentExternalId,
+    postedAt: postedAt ?? sent.postedAt,
+    language: language ?? sent.language,
   }
 }
 

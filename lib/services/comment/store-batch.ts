@@ -1,13 +1,14 @@
 import { uuidv7 } from 'uuidv7'
 import { attachToParents, updateDepths } from '../../db/comment-tree'
-import { lockStatuses } from '../../db/comment-stored'
+import { lockStandings } from '../../db/comment-stored'
 import { fillFacts, insertComments, replaceTexts, type JudgedText } from '../../db/comment-write'
 import { insertCommenters, listCommenters, renameCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
 import { insertRevisions } from '../../db/revision'
 import { deleteScores, insertScores } from '../../db/score'
+import { deleteTombstones } from '../../db/tombstone'
 import type { CommentStatus } from '../../domain/comment'
-import { statusAfterEdit } from '../../domain/edit'
+import { statusAfterEdit, type CommentStanding } from '../../domain/edit'
 import { DomainError } from '../../domain/errors'
 import type { Judgement } from './judge-batch'
 import type { Loaded } from './load-batch'
@@ -61,7 +62,7 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   const changed = drafts.filter((draft) => draft.stored !== null)
   const moved = findMoved(writing)
   const touched = [...changed.map((draft) => draft.id), ...moved.depths.map(({ id }) => id)]
-  const current = touched.length > 0 ? await lockStatuses(db, siteId, touched) : new Map<string, CommentStatus>()
+  const current = touched.length > 0 ? await lockStandings(db, siteId, touched) : new Map<string, CommentStanding>()
 
   await storeNew(
     db,
@@ -83,6 +84,9 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   return statuses
 }
 
+/** How a comment is stored that was deleted before it arrived: nothing is proposed about it. */
+const REMOVED = { status: 'removed' as const, suggestions: { offTopic: null, uncivil: null }, findings: [] }
+
 async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, commenterIds, now }: Writing, drafts: Draft[]): Promise<void> {
   if (drafts.length === 0) return
   const rows = drafts.sort(compareBy('externalId')).map((draft) => {
@@ -90,12 +94,15 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
     return {
       ...draft,
       ...expectJudged(judgements, draft),
+      ...(draft.isRemoved ? REMOVED : {}),
       articleId: draft.article.id,
       commenterId: commenterIds.get(draft.externalId) ?? null,
       parentId: place.parentKey === null ? null : findId(place.parentKey, plan, loaded),
       depth: place.depth,
     }
   })
+  const buried = drafts.filter((draft) => loaded.tombstones.has(draft.externalId)).map((draft) => draft.externalId)
+  if (buried.length > 0) await deleteTombstones(db, siteId, buried)
   if ((await insertComments(db, siteId, rows, now)) === rows.length) return
   throw new DomainError(
     'conflict',
@@ -108,14 +115,14 @@ async function storeChanged(
   siteId: string,
   { judgements, commenterIds }: Writing,
   drafts: Draft[],
-  current: ReadonlyMap<string, CommentStatus>,
+  current: ReadonlyMap<string, CommentStanding>,
 ): Promise<Map<string, CommentStatus>> {
   const statuses = new Map<string, CommentStatus>()
   const edited = drafts
     .filter((draft) => draft.isToJudge)
     .map((draft): Draft & JudgedText => {
       const judged = expectJudged(judgements, draft)
-      const status = statusAfterEdit(current.get(draft.id) ?? 'pending', judged.status)
+      const status = statusAfterEdit(current.get(draft.id) ?? { status: 'pending', isReviewed: false }, judged.status)
       statuses.set(draft.externalId, status)
       return { ...draft, ...judged, status }
     })

@@ -64,10 +64,11 @@ function toWritten(item: PlannedItem, { plan, loaded, judgements, statuses }: Wr
   const stored = loaded.stored.get(externalId)
   const id = plan.drafts.get(externalId)?.id ?? stored?.id
   const judged = judgements.get(externalId)
-  const status = statuses.get(externalId) ?? judged?.status ?? stored?.status
+  const isRemoved = plan.drafts.get(externalId)?.isRemoved ?? false
+  const status = isRemoved ? 'removed' : (statuses.get(externalId) ?? judged?.status ?? stored?.status)
   if (id === undefined || status === undefined) throw new Error('A comment was accepted and is not there.')
-  const suggestions = judged?.suggestions ?? storedSuggestions(stored)
-  const findings = judged?.findings ?? stored?.findings ?? []
+  const suggestions = isRemoved ? NONE : (judged?.suggestions ?? storedSuggestions(stored))
+  const findings = isRemoved ? [] : (judged?.findings ?? stored?.findings ?? [])
   return {
     externalId,
     outcome,
@@ -77,6 +78,8 @@ function toWritten(item: PlannedItem, { plan, loaded, judgements, statuses }: Wr
     reasons: findings.map((finding: Finding) => finding.why),
   }
 }
+
+const NONE: Suggestions = { offTopic: null, uncivil: null }
 
 function storedSuggestions(stored: ReturnType<Loaded['stored']['get']>): Suggestions {
   const { suggestedOffTopic = null, suggestedUncivil: score = null, suggestedUncivilKind: kind = null } = stored ?? {}

@@ -26,13 +26,21 @@ describe('what a message changes', () => {
 })
 
 describe('the status after an edit', () => {
-  it.each(['published', 'approved'] as const)('%s: the policy judges the new text alone', (before) => {
-    expect(statusAfterEdit(before, 'published')).toBe('published')
-    expect(statusAfterEdit(before, 'pending')).toBe('pending')
+  it.each(['published', 'approved'] as const)('%s: the policy judges the new text alone', (status) => {
+    for (const isReviewed of [true, false]) {
+      expect(statusAfterEdit({ status, isReviewed }, 'published')).toBe('published')
+      expect(statusAfterEdit({ status, isReviewed }, 'pending')).toBe('pending')
+    }
   })
 
-  it.each(['pending', 'rejected', 'removed'] as const)('%s: a person looks first, whatever the policy says', (before) => {
-    expect(statusAfterEdit(before, 'published')).toBe('pending')
-    expect(statusAfterEdit(before, 'pending')).toBe('pending')
+  it.each(['pending', 'rejected'] as const)('%s: a person looks first, whatever the policy says', (status) => {
+    expect(statusAfterEdit({ status, isReviewed: false }, 'published')).toBe('pending')
+    expect(statusAfterEdit({ status, isReviewed: true }, 'pending')).toBe('pending')
+  })
+
+  it('removed: judged like a new comment, unless a person had decided', () => {
+    expect(statusAfterEdit({ status: 'removed', isReviewed: false }, 'published')).toBe('published')
+    expect(statusAfterEdit({ status: 'removed', isReviewed: false }, 'pending')).toBe('pending')
+    expect(statusAfterEdit({ status: 'removed', isReviewed: true }, 'published')).toBe('pending')
   })
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { ingestComments } from '@/lib/services/comment/ingest'
+import { getDb } from '@/lib/db/connection'
 import { removeComment } from '@/lib/services/comment/remove'
 import { makeArticle } from '@/tests/factories/article'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -38,10 +39,10 @@ it('stays removed for anything that is not newer than the deletion', async () =>
   expect((await readComments(site))['c']).toMatchObject({ status: 'removed', body: 'One', sourceRevision: 4 })
 })
 
-it('comes back with a higher revision, and waits for a person', async () => {
+it('comes back with a higher revision, judged like a new comment', async () => {
   await remove(4)
   expect(await send(message('One', 5), message('One', 5))).toEqual(['updated', 'unchanged'])
-  expect((await readComments(site))['c']).toMatchObject({ status: 'pending', body: 'One', sourceRevision: 5, revision: 1, version: 3 })
+  expect((await readComments(site))['c']).toMatchObject({ status: 'published', body: 'One', sourceRevision: 5, revision: 1, version: 3 })
 })
 
 it('keeps the replies, which still hang under it', async () => {
@@ -50,10 +51,29 @@ it('keeps the replies, which still hang under it', async () => {
   expect((await readComments(site))['r']).toMatchObject({ parent: 'c', depth: 1 })
 })
 
-it('says so when there is no such comment, and when another site has it', async () => {
+it('waits for its comment, unless that is newer; the highest of several deletions counts', async () => {
+  const early = (externalId: string, revision?: number) => removeComment(site.asKey('ingest'), externalId, revision)
+  expect([await early('e1', 2), await early('e1', 4), await early('e1', 3), await early('e2', 2), await early('e3')]).toEqual(
+    Array(5).fill('removed'),
+  )
+  const arrivals = [
+    { ...message('Late', 4), externalId: 'e1' },
+    { ...message('Newer', 3), externalId: 'e2' },
+    { ...message('Any', 9), externalId: 'e3' },
+  ]
+  expect(await send(...arrivals)).toEqual(['created', 'created', 'created'])
+  expect(await readComments(site)).toMatchObject({
+    e1: { status: 'removed', sourceRevision: 4 },
+    e2: { status: 'published', sourceRevision: 3, body: 'Newer' },
+    e3: { status: 'removed', sourceRevision: 9 },
+  })
+  expect(await getDb().query('SELECT 1 FROM tombstone WHERE site_id = $1', [site.id])).toEqual([])
+})
+
+it("leaves another site's comment of the same id alone", async () => {
   const other = await makeSite()
-  await expect(removeComment(site.asKey('ingest'), 'nope')).rejects.toMatchObject({ code: 'not_found' })
-  await expect(removeComment(other.asKey('ingest'), 'c')).rejects.toMatchObject({ code: 'not_found' })
+  expect(await removeComment(other.asKey('ingest'), 'c')).toBe('removed')
+  expect((await readComments(site))['c']?.status).toBe('published')
 })
 
 it('is for keys with the scope ingest only', async () => {
