@@ -22,6 +22,8 @@ const FORMAT_WORDS: Record<ImportFormat, string> = {
   ndjson: 'NDJSON',
   csv: 'CSV',
   commento: 'Commento',
+  disqus: 'Disqus',
+  wordpress: 'WordPress',
 }
 
 class UsageError extends Error {}

@@ -15,6 +15,14 @@ const FORMATS = [
     name: 'Commento',
     how: 'The JSON export, with names and replies. Deleted, flagged and unapproved comments are counted and left out.',
   },
+  {
+    name: 'Disqus',
+    how: 'The XML export, with threads, names and replies. Deleted posts and spam are counted and left out.',
+  },
+  {
+    name: 'WordPress',
+    how: 'The export of posts or pages (WXR). Comments that are not approved, spam, pingbacks and trackbacks are counted and left out.',
+  },
 ]
 
 /** What files may be, in a sentence each. */

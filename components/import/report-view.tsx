@@ -10,6 +10,8 @@ const FORMATS: Record<ImportReport['format'], string> = {
   ndjson: 'NDJSON',
   csv: 'CSV',
   commento: 'Commento',
+  disqus: 'Disqus',
+  wordpress: 'WordPress',
 }
 
 /** What a file holds, or what became of it: articles, figures, problems and the first comments. */

@@ -53,7 +53,7 @@ export const SetupInput = z.strictObject({
 })
 export type SetupInput = z.infer<typeof SetupInput>
 
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento'] as const
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'disqus', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** Why a source did not show a row, or showed it as something else than a comment. */

@@ -31,6 +31,9 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (first.startsWith('{')) return COMMENTO.test(first) ? 'commento' : 'ndjson'
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
+  // An export with a stray character before it is still an export.
+  if (/^[^<]{0,8}<(?:\?xml|disqus)[^]*<disqus\b/i.test(first)) return 'disqus'
+  if (/^[^<]{0,8}<(?:\?xml|rss)[^]*\bxmlns:wp=/i.test(first)) return 'wordpress'
   if (/^<(!doctype|html|\?xml|head|body|rss)\b/i.test(first)) throw refuse('a web page or XML. Save the page as plain text instead')
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
   if (extension === 'csv' || extension === 'tsv' || isCsvHeader(first.split(/\r?\n/, 1)[0] ?? '')) return 'csv'
@@ -52,6 +55,6 @@ function readHead(head: Buffer): string {
 function refuse(what: string): DomainError {
   return new DomainError(
     'unsupported_format',
-    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON, CSV and Commento exports. Nothing was imported.`,
+    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON, CSV, and exports of Commento, Disqus and WordPress. Nothing was imported.`,
   )
 }

@@ -9,8 +9,10 @@ import { peekBytes } from '../../importers/byte-lines'
 import { readCommento } from '../../importers/commento'
 import { readCsv } from '../../importers/csv'
 import { detectFormat, HEAD_BYTES } from '../../importers/detect-format'
+import { readDisqus } from '../../importers/disqus'
 import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
 import { readNdjson } from '../../importers/ndjson'
+import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
 import { ReportBuilder } from './report'
 import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type ImportBatch } from './write-batch'
@@ -22,6 +24,8 @@ const IMPORTERS: Record<ImportFormat, Importer> = {
   ndjson: readNdjson,
   csv: readCsv,
   commento: readCommento,
+  disqus: readDisqus,
+  wordpress: readWordPress,
 }
 
 export interface ImportRequest {

@@ -1,0 +1,73 @@
+import { idOfAddress } from './external-ids'
+import { readForeignComment } from './foreign-comment'
+import type { ByteSource, ImportRecord } from './import-record'
+import { childOf, childText, readXmlChildren, type XmlElement } from './xml-children'
+
+const CONTAINERS = new Set(['disqus'])
+const ID = 'dsq:id'
+
+/**
+ * Disqus's XML export: threads with their pages' addresses, then posts that name their thread and the post they answer.
+ *
+ * A post keeps its `dsq:id`. Its article is the thread's address; a thread without one is known by its number. Deleted
+ * posts and spam are left out and counted; posts under a thread that is not in the file are told and lost.
+ */
+export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportRecord> {
+  const articles = new Map<string, string>()
+  for await (const event of readXmlChildren(source, CONTAINERS)) {
+    if (event.kind === 'problem') yield event
+    else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles)
+    else if (event.kind === 'child' && event.element.name === 'post') yield* readPost(event.element, articles)
+  }
+}
+
+function* readThread(thread: XmlElement, articles: Map<string, string>): Generator<ImportRecord> {
+  const id = idOf(thread)
+  const link = childText(thread, 'link')
+  // Disqus writes threads that were never more than an id; nothing stands under them.
+  if (id === '' || thread.children.length <= 1) return
+  const externalId = link === '' ? `disqus-thread-${id}` : idOfAddress(link)
+  articles.set(id, externalId)
+  const title = childText(thread, 'title') || link || externalId
+  const url = /^https?:\/\//i.test(link) && URL.canParse(link) ? { url: link } : {}
+  yield { kind: 'article', line: thread.line, externalId, input: { title: title.slice(0, 1000), ...url }, isOnlyIfMissing: true }
+}
+
+function* readPost(post: XmlElement, articles: ReadonlyMap<string, string>): Generator<ImportRecord> {
+  const { line } = post
+  if (childText(post, 'isDeleted') === 'true') {
+    yield { kind: 'skipped', line, why: 'deleted' }
+    return
+  }
+  if (childText(post, 'isSpam') === 'true') {
+    yield { kind: 'skipped', line, why: 'spam' }
+    return
+  }
+  const externalId = idOf(post) || childText(post, 'id')
+  const articleExternalId = articles.get(idOf(childOf(post, 'thread')))
+  if (externalId === '') {
+    yield { kind: 'problem', line, message: 'This post has no id.', isLost: true }
+    return
+  }
+  if (articleExternalId === undefined) {
+    yield { kind: 'problem', line, message: 'This post names a thread that is not in the file.', isLost: true }
+    return
+  }
+  const author = childOf(post, 'author')
+  const isAnonymous = author !== undefined && childText(author, 'isAnonymous') === 'true'
+  yield* readForeignComment({
+    line,
+    externalId,
+    articleExternalId,
+    parentExternalId: idOf(childOf(post, 'parent')),
+    authorId: author === undefined || isAnonymous ? '' : childText(author, 'username'),
+    authorName: author === undefined ? '' : childText(author, 'name'),
+    markup: childText(post, 'message'),
+    postedAt: childText(post, 'createdAt'),
+  })
+}
+
+/** Some exports leave the quotes out; the slash of an empty element then looks like a part of the number. */
+function idOf(element: XmlElement | undefined): string {
+  return (element?.attributes[ID] ?? '').replace(/\/$/, '')
+}

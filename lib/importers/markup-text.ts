@@ -1,0 +1,68 @@
+import { load } from 'cheerio/slim'
+
+/** What is looked at of a parsed node. */
+interface Node {
+  type: string
+  data?: string
+  name?: string
+  attribs?: Record<string, string>
+  children?: Node[]
+}
+
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'form'])
+const LINES = new Set(['li', 'tr', 'dt', 'dd'])
+const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title'])
+/** Nobody writes deeper markup; what stands there is left out. */
+const MAX_DEPTH = 100
+
+/**
+ * A comment's markup as plain text: paragraphs apart by blank lines, quotes behind "> ", links with their address when
+ * the text does not show it. Only text comes through; what it cannot say (pictures, frames, scripts) is left out.
+ */
+export function markupToText(html: string): string {
+  if (!/[<&]/.test(html)) return html.trim()
+  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }, false).root()[0] as unknown as Node
+  return tidy(writeNodes(root.children ?? [], 0))
+}
+
+function writeNodes(nodes: readonly Node[], depth: number): string {
+  return nodes.map((node) => writeNode(node, depth)).join('')
+}
+
+function writeNode(node: Node, depth: number): string {
+  // Line ends within a text are white space to a browser, but old comment systems kept plain text with them.
+  if (node.type === 'text') return node.data ?? ''
+  const { name, children = [], attribs } = node
+  if (name === undefined || DROPPED.has(name) || depth > MAX_DEPTH) return ''
+  if (name === 'br') return '\n'
+  if (name === 'hr') return '\n\n'
+  const inner = writeNodes(children, depth + 1)
+  if (name === 'blockquote') return `\n\n${quote(tidy(inner))}\n\n`
+  if (name === 'a') return withAddress(inner, attribs?.['href'])
+  if (BLOCKS.has(name)) return `\n\n${inner}\n\n`
+  return LINES.has(name) ? `\n${inner}\n` : inner
+}
+
+function quote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+function withAddress(text: string, address: string | undefined): string {
+  const shown = text.trim().replace(/(?:\.{3}|…)$/, '')
+  if (address === undefined || !/^https?:\/\//i.test(address) || (shown !== '' && address.includes(shown))) {
+    return address !== undefined && /^https?:\/\//i.test(address) && /(?:\.{3}|…)\s*$/.test(text) ? address : text
+  }
+  return shown === '' ? address : `${text} (${address})`
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .replace(/\n[ \t]+/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

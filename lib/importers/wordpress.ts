@@ -1,0 +1,97 @@
+import type { SkipReason } from '../contracts/settings'
+import { idOfAddress } from './external-ids'
+import { readForeignComment } from './foreign-comment'
+import type { ByteSource, ImportRecord } from './import-record'
+import { markupToText } from './markup-text'
+import { childText, readXmlChildren, type XmlElement } from './xml-children'
+
+const CONTAINERS = new Set(['item'])
+const MAX_BODY = 200_000
+
+/** A post, as far as it has been read. */
+interface Item {
+  line: number
+  fields: Map<string, string>
+  articleExternalId: string | null
+}
+
+/**
+ * WordPress's export (WXR): posts and pages with their comments.
+ *
+ * A comment keeps its number within its post; the post is known by its address. Posts without comments are passed over.
+ * Comments that wait or were refused, spam, those in the bin, pingbacks and trackbacks are left out and counted.
+ */
+export async function* readWordPress(source: ByteSource): AsyncGenerator<ImportRecord> {
+  let item: Item | null = null
+  for await (const event of readXmlChildren(source, CONTAINERS)) {
+    if (event.kind === 'problem') yield event
+    else if (event.kind === 'open') item = { line: event.line, fields: new Map(), articleExternalId: null }
+    else if (event.kind === 'close') item = null
+    else if (item !== null && event.element.name === 'wp:comment') yield* readComment(event.element, item)
+    else if (item !== null) item.fields.set(event.element.name, event.element.text.trim())
+  }
+}
+
+function* readComment(comment: XmlElement, item: Item): Generator<ImportRecord> {
+  const { line } = comment
+  const why = findSkipReason(childText(comment, 'wp:comment_type'), childText(comment, 'wp:comment_approved'))
+  if (why !== null) {
+    yield { kind: 'skipped', line, why }
+    return
+  }
+  const id = childText(comment, 'wp:comment_id')
+  if (id === '') {
+    yield { kind: 'problem', line, message: 'This comment has no id.', isLost: true }
+    return
+  }
+  if (item.articleExternalId === null) yield* readArticle(item)
+  const articleExternalId = item.articleExternalId ?? ''
+  const parent = childText(comment, 'wp:comment_parent')
+  const user = childText(comment, 'wp:comment_user_id')
+  yield* readForeignComment({
+    line,
+    externalId: nameComment(articleExternalId, id),
+    articleExternalId,
+    parentExternalId: parent === '' || parent === '0' ? '' : nameComment(articleExternalId, parent),
+    authorId: user === '' || user === '0' ? '' : `wordpress-user-${user}`,
+    authorName: childText(comment, 'wp:comment_author'),
+    markup: childText(comment, 'wp:comment_content'),
+    postedAt: toInstant(childText(comment, 'wp:comment_date_gmt')),
+  })
+}
+
+function* readArticle(item: Item): Generator<ImportRecord> {
+  const field = (name: string) => item.fields.get(name) ?? ''
+  const link = field('link')
+  const number = field('wp:post_id')
+  const externalId = link !== '' ? idOfAddress(link) : number === '' ? `wordpress-line-${item.line}` : `wordpress-post-${number}`
+  item.articleExternalId = externalId
+  const body = markupToText(field('content:encoded')).slice(0, MAX_BODY).toWellFormed()
+  const publishedAt = toInstant(field('wp:post_date_gmt'))
+  const input = {
+    title: (markupToText(field('title')) || link || externalId).slice(0, 1000),
+    ...(/^https?:\/\//i.test(link) && URL.canParse(link) ? { url: link } : {}),
+    ...(body === '' ? {} : { body }),
+    ...(field('dc:creator') === '' ? {} : { author: field('dc:creator').slice(0, 200) }),
+    ...(publishedAt === '' ? {} : { publishedAt }),
+  }
+  yield { kind: 'article', line: item.line, externalId, input, isOnlyIfMissing: true }
+}
+
+/** WordPress numbers comments over the whole site, but an export of several sites may repeat numbers. */
+function nameComment(articleExternalId: string, number: string): string {
+  return idOfAddress(`${articleExternalId}#comment-${number}`)
+}
+
+function findSkipReason(type: string, approved: string): SkipReason | null {
+  if (type === 'pingback') return 'pingback'
+  if (type === 'trackback') return 'trackback'
+  if (approved === 'spam') return 'spam'
+  if (approved === 'trash' || approved === 'post-trashed') return 'deleted'
+  return approved === '1' || approved === '' || approved === 'approve' ? null : 'unapproved'
+}
+
+/** `2014-01-14 17:32:12`, which is UTC, as an instant. An all-zero time is how WordPress says that it does not know. */
+function toInstant(text: string): string {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) && !text.startsWith('0000') ? `${text.replace(' ', 'T')}Z` : ''
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { markupToText } from '@/lib/importers/markup-text'
+
+describe('markup as text', () => {
+  it.each([
+    ['plain text stays', 'Two lines\nof text', 'Two lines\nof text'],
+    ['paragraphs and breaks', '<p>One.</p><p>Two,<br>three.</p>', 'One.\n\nTwo,\nthree.'],
+    ['entities', 'Tom &amp; Jerry &lt;3 &#8230;', 'Tom & Jerry <3 …'],
+    ['a quote', '<blockquote><p>Said.</p><p>More.</p></blockquote><p>No.</p>', '> Said.\n>\n> More.\n\nNo.'],
+    ['a link with other text', 'See <a href="https://a.example/x">this page</a>.', 'See this page (https://a.example/x).'],
+    ['a link that shows its address', '<a href="https://a.example/x">https://a.example/x</a>', 'https://a.example/x'],
+    ['a link that is cut short', '<a href="https://a.example/long/way">https://a.example/lo...</a>', 'https://a.example/long/way'],
+    ['an address that would run', '<a href="javascript:alert(1)">Click</a>', 'Click'],
+    ['a list', '<ul><li>One</li><li>Two</li></ul>', 'One\n\nTwo'],
+    ['scripts, styles and frames', 'A<script>alert(1)</script><style>b{}</style><iframe src="x">y</iframe>B', 'AB'],
+    ['markup that is never closed', '<b>Bold <i>and <p>on', 'Bold and\n\non'],
+  ])('%s', (_name, html, text) => {
+    expect(markupToText(html)).toBe(text)
+  })
+
+  it('is not hurt by a hundred thousand elements inside one another', () => {
+    expect(markupToText(`Top${'<div>'.repeat(20_000)}deep`)).toBe('Top')
+  })
+})

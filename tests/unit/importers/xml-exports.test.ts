@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { detectFormat } from '@/lib/importers/detect-format'
+import { readDisqus } from '@/lib/importers/disqus'
+import { readWordPress } from '@/lib/importers/wordpress'
+import { collectFrom } from './collect'
+
+const disqus = (inside: string) => `<?xml version="1.0"?>
+<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">
+<thread dsq:id="1"><link>https://a.example/fog</link><title>Fog</title></thread>
+${inside}
+</disqus>`
+const post = (id: string, more = '', message = '<![CDATA[<p>Hello</p>]]>') => `<post dsq:id="${id}"><message>${message}</message>
+<createdAt>2021-01-02T03:04:05Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam>
+<author><name>Ann</name><isAnonymous>false</isAnonymous><username>ann</username></author><thread dsq:id="1"/>${more}</post>`
+const wxr = (inside: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="x"><channel><title>Site</title>
+<item><title>Fog &amp; rain</title><link>https://a.example/fog</link><content:encoded><![CDATA[<p>Text.</p>]]></content:encoded>
+${inside}
+</item></channel></rss>`
+const comment = (id: string, more = '<wp:comment_approved>1</wp:comment_approved>') => `<wp:comment><wp:comment_id>${id}</wp:comment_id>
+<wp:comment_author><![CDATA[Ann]]></wp:comment_author><wp:comment_date_gmt>2021-01-02 03:04:05</wp:comment_date_gmt>
+<wp:comment_content><![CDATA[Hello <b>you</b>]]></wp:comment_content>${more}</wp:comment>`
+
+describe('a Disqus export', () => {
+  it('gives threads, posts, replies and who wrote them', async () => {
+    const { articles, comments, problems } = await collectFrom(readDisqus, disqus(post('7') + post('8', '<parent dsq:id="7"/>')))
+    expect(articles.map(({ externalId, input }) => [externalId, input.title, input.url])).toEqual([
+      ['https://a.example/fog', 'Fog', 'https://a.example/fog'],
+    ])
+    expect(comments.map(({ line, input }) => [line, input.externalId, input.parentExternalId, input.body])).toEqual([
+      [4, '7', undefined, 'Hello'],
+      [6, '8', '7', 'Hello'],
+    ])
+    expect(comments[0]?.input).toMatchObject({ author: { externalId: 'ann', name: 'Ann' }, postedAt: '2021-01-02T03:04:05Z' })
+    expect(problems).toEqual([])
+  })
+
+  it('goes on after what is not well-formed, and names its line', async () => {
+    const { comments, problems } = await collectFrom(readDisqus, `\`${disqus(`${post('7')}<post dsq:id=9 & </post>\n${post('8')}`)}`)
+    expect(comments.map(({ input }) => input.externalId)).toContain('7')
+    expect(problems[0]).toBe('1: Characters before the first tag were skipped.')
+    expect(problems.some((problem) => problem.startsWith('6: This is not well-formed XML'))).toBe(true)
+  })
+
+  it('does not grow by entities of its own', async () => {
+    const entities = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('')
+    const bomb = disqus(post('7', '', '&e9;')).replace('<disqus', `<!DOCTYPE disqus [<!ENTITY e0 "lol">${entities}]><disqus`)
+    const { comments, problems } = await collectFrom(readDisqus, bomb)
+    expect(comments.map(({ input }) => input.body.length <= 10)).toEqual(comments.map(() => true))
+    expect(problems.join()).toContain('entity')
+  })
+
+  it('keeps memory flat', { timeout: 30_000 }, async () => {
+    const piece = Buffer.from(post('7', '', `<![CDATA[${'Long text. '.repeat(500)}]]>`))
+    async function* file() {
+      yield Buffer.from(disqus('').replace('</disqus>', ''))
+      for (let made = 0; made < 5000; made += 1) yield await Promise.resolve(piece)
+      yield Buffer.from('</disqus>')
+    }
+    const before = process.memoryUsage().rss
+    let comments = 0
+    for await (const record of readDisqus(file())) if (record.kind === 'comment') comments += 1
+    expect(comments).toBe(5000)
+    expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(120)
+  })
+})
+
+describe('a WordPress export', () => {
+  it('gives posts, comments and replies, and counts what is no comment', async () => {
+    const pingback = '<wp:comment_approved>1</wp:comment_approved><wp:comment_type>pingback</wp:comment_type>'
+    const reply =
+      '<wp:comment_approved>1</wp:comment_approved><wp:comment_parent>2</wp:comment_parent><wp:comment_user_id>5</wp:comment_user_id>'
+    const waiting = '<wp:comment_approved>0</wp:comment_approved>'
+    const rows = [comment('2'), comment('3', reply), comment('4', waiting), comment('5', pingback)]
+    const { articles, comments, skipped } = await collectFrom(readWordPress, wxr(rows.join('\n')))
+    expect(articles.map(({ externalId, input }) => [externalId, input.title, input.body])).toEqual([
+      ['https://a.example/fog', 'Fog & rain', 'Text.'],
+    ])
+    expect(comments.map(({ input }) => [input.externalId, input.parentExternalId, input.body, input.author])).toEqual([
+      ['https://a.example/fog#comment-2', undefined, 'Hello you', { name: 'Ann' }],
+      ['https://a.example/fog#comment-3', 'https://a.example/fog#comment-2', 'Hello you', { externalId: 'wordpress-user-5', name: 'Ann' }],
+    ])
+    expect(skipped.map((text) => text.replace(/^\d+: /, ''))).toEqual(['unapproved', 'pingback'])
+  })
+
+  it('that is cut off says where the comment began that is lost', async () => {
+    const whole = wxr(comment('2') + comment('3'))
+    const { comments, problems } = await collectFrom(readWordPress, whole.slice(0, whole.lastIndexOf('Hello')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['https://a.example/fog#comment-2'])
+    expect(problems).toEqual(['6: The file ends within the wp:comment that begins here.'])
+  })
+})
+
+it('both are known by their first bytes', () => {
+  expect(detectFormat('x.xml', Buffer.from(`\`${disqus('')}`))).toBe('disqus')
+  expect(detectFormat('x.xml', Buffer.from(wxr('')))).toBe('wordpress')
+})
