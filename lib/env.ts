@@ -23,6 +23,8 @@ const Env = z.object({
   DEMO: z.stringbool().default(false),
   /** What a bulk stream may come to when it is unpacked, in MB. */
   BULK_MAX_EXPANDED_MB: z.coerce.number().int().min(1).default(4096),
+  /** 1 lets webhooks go to private addresses and by plain http: for a CMS in the same building. */
+  WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -6,6 +6,7 @@ import path from 'node:path'
 import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
+import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront } from '@/lib/http/listener'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
@@ -36,11 +37,14 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
+  const stopWebhooks = startWebhookSender()
   stopOnSignal(async () => {
+    const webhooks = stopWebhooks()
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3000).unref()
     await closed
+    await webhooks
     await app.close()
     await database.stop()
   })

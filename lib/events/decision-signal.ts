@@ -17,7 +17,7 @@ const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
 const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), client: null, closing: null })
 
 /**
- * Resolves when a decision of the site has been committed, in this process or another, or when `ms` are over or `signal`
+ * Resolves when a decision of the site (of any site, for `*`) has been committed, in this process or another, or when `ms` are over or `signal`
  * is aborted. A hint, not a promise: callers look into the feed again either way.
  */
 export async function waitForDecision(siteId: string, ms: number, signal: AbortSignal): Promise<void> {
@@ -64,7 +64,7 @@ async function open(): Promise<pg.Client> {
   client.on('error', lost)
   client.on('end', lost)
   client.on('notification', ({ payload }) => {
-    for (const wake of [...(hub.waiting.get(payload ?? '') ?? [])]) wake()
+    for (const heard of [payload ?? '', '*']) for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
   })
   await client.connect()
   await client.query('LISTEN parley_feed')

@@ -2,9 +2,11 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { parseInput } from '../../contracts/parse'
 import { ApiKeyInput, type ApiKeyResource } from '../../contracts/settings'
+import { recordAudit } from '../../db/audit'
 import { insertApiKey } from '../../db/api-key'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
+import { describeActor } from '../decision/actor'
 import { hashApiKey } from './verify'
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -22,15 +24,25 @@ export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<{ 
   const id = uuidv7()
   const createdAt = ctx.now()
   const uniqueScopes = [...new Set(scopes)]
-  await insertApiKey(ctx.db, {
-    siteId: ctx.actor.siteId,
-    id,
-    name: name.trim(),
-    prefix,
-    hash: hashApiKey(key),
-    scopes: uniqueScopes,
-    createdBy: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-    createdAt,
+  await ctx.db.transaction(async (db) => {
+    await insertApiKey(db, {
+      siteId: ctx.actor.siteId,
+      id,
+      name: name.trim(),
+      prefix,
+      hash: hashApiKey(key),
+      scopes: uniqueScopes,
+      createdBy: ctx.actor.kind === 'user' ? ctx.actor.id : null,
+      createdAt,
+    })
+    await recordAudit(db, {
+      siteId: ctx.actor.siteId,
+      actor: describeActor(ctx.actor),
+      act: 'api_key.create',
+      subjectId: id,
+      subjectName: name.trim(),
+      at: createdAt,
+    })
   })
   const resource = {
     id,

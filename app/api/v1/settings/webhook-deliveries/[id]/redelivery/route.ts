@@ -1,0 +1,1 @@
+export { postRedelivery as POST } from '@/lib/http/settings-webhooks'

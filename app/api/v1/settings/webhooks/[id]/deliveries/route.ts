@@ -1,0 +1,1 @@
+export { getWebhookDeliveries as GET, postFailedDeliveries as POST } from '@/lib/http/settings-webhooks'

@@ -1,0 +1,1 @@
+export { postWebhookRotation as POST } from '@/lib/http/settings-webhooks'

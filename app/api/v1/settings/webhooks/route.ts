@@ -1,0 +1,1 @@
+export { getWebhooks as GET, postWebhook as POST } from '@/lib/http/settings-webhooks'

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { filledText, storableText } from './text'
+
+/** Body of `POST /api/v1/settings/webhooks`. */
+export const WebhookInput = z.strictObject({
+  url: filledText(2000),
+  description: storableText(200).optional(),
+})
+export type WebhookInput = z.infer<typeof WebhookInput>
+
+/** Body of `PATCH /api/v1/settings/webhooks/{id}`. */
+export const WebhookPatch = z.strictObject({ isEnabled: z.boolean() })
+export type WebhookPatch = z.infer<typeof WebhookPatch>
+
+/** An address that is told of decisions, as Settings lists it. The secret is shown once, when it is made or rotated. */
+export interface WebhookResource {
+  id: string
+  url: string
+  description: string
+  createdAt: string
+  disabledAt: string | null
+  disabledReason: string | null
+  /** Until when the secret before the last one signs too. */
+  oldSecretUntil: string | null
+  pending: number
+  failed: number
+  lastDeliveredAt: string | null
+}
+
+/** One decision on its way to one address, with its tries. */
+export interface DeliveryResource {
+  id: string
+  decisionId: string
+  commentExternalId: string
+  kind: string
+  state: 'pending' | 'delivered' | 'failed'
+  attempts: number
+  nextAttemptAt: string | null
+  settledAt: string | null
+  log: { attemptedAt: string; durationMs: number; status: number | null; failure: string | null }[]
+}

@@ -1,0 +1,23 @@
+import { uuidv7 } from 'uuidv7'
+import type { NewDecision } from './decision'
+import type { Db } from './connection'
+
+/** A change to what lets others in. */
+interface AuditEntry {
+  siteId: string
+  actor: NewDecision['actor']
+  /** What was done, such as api_key.create. */
+  act: `${'api_key' | 'webhook'}.${'create' | 'rotate' | 'revoke' | 'enable' | 'disable' | 'delete'}`
+  subjectId: string
+  subjectName: string
+  at: Date
+}
+
+/** Notes who changed what. Call it in the transaction of the change. */
+export async function recordAudit(db: Db, { siteId, actor, act, subjectId, subjectName, at }: AuditEntry): Promise<void> {
+  await db.query(
+    `INSERT INTO audit_entry (site_id, id, actor_kind, actor_id, actor_name, act, subject_id, subject_name, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [siteId, uuidv7(), actor.kind, actor.id, actor.name, act, subjectId, subjectName, at],
+  )
+}

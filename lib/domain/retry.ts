@@ -1,0 +1,22 @@
+/**
+ * Seconds to wait before each try of a webhook, the first at once: the schedule that the Standard Webhooks specification
+ * suggests. After the last one a delivery has failed.
+ */
+const SCHEDULE = [0, 5, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600, 14 * 3600, 20 * 3600, 24 * 3600] as const
+
+/** Waits are spread by a fifth either way, so that what failed together does not come back together. */
+const SPREAD = 0.2
+const LONGEST = 24 * 3600
+
+/**
+ * Seconds until the next try after `attempts` that failed; null when there is none left.
+ *
+ * @param chance 0–1, evenly spread
+ * @param asked seconds the receiver asked for (Retry-After), honoured up to a day
+ */
+export function waitAfter(attempts: number, chance: number, asked: number | null): number | null {
+  const planned = SCHEDULE[attempts]
+  if (planned === undefined) return null
+  const spread = planned * (1 + SPREAD * (2 * chance - 1))
+  return Math.max(spread, Math.min(asked ?? 0, LONGEST))
+}

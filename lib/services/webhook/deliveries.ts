@@ -1,0 +1,27 @@
+import { parseId } from '../../contracts/id'
+import type { DeliveryResource } from '../../contracts/webhook'
+import { listDeliveries, redeliver } from '../../db/webhook-delivery'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+
+const MAX_SHOWN = 100
+
+/** An endpoint's last deliveries with their tries. @throws DomainError forbidden, not_found */
+export async function listWebhookDeliveries(ctx: Context, endpointId: string): Promise<DeliveryResource[]> {
+  authorize(ctx.actor, 'configure')
+  return listDeliveries(ctx.db, ctx.actor.siteId, parseId(endpointId, 'webhook'), MAX_SHOWN)
+}
+
+/** Sends a delivery again, whatever became of it; its id stays the same. @throws DomainError forbidden, not_found */
+export async function redeliverOne(ctx: Context, id: string): Promise<void> {
+  authorize(ctx.actor, 'configure')
+  const count = await redeliver(ctx.db, ctx.actor.siteId, { id: parseId(id, 'delivery') }, ctx.now())
+  if (count === 0) throw new DomainError('not_found', 'There is no such delivery.')
+}
+
+/** Sends all of an endpoint's failed deliveries again; returns how many. @throws DomainError forbidden, not_found */
+export async function redeliverFailed(ctx: Context, endpointId: string): Promise<number> {
+  authorize(ctx.actor, 'configure')
+  return redeliver(ctx.db, ctx.actor.siteId, { endpointId: parseId(endpointId, 'webhook') }, ctx.now())
+}

@@ -1,0 +1,61 @@
+import type { Db } from '../../db/connection'
+import { listFeed, numberFeed } from '../../db/feed'
+import { claimDeliveries, listToldSites, makeOutDeliveries, settleDelivery, type ClaimedDelivery } from '../../db/webhook-delivery'
+import { disableEndpoint, lockEndpoint } from '../../db/webhook-endpoint'
+import { waitAfter } from '../../domain/retry'
+import type { Outcome, WebhookSender } from '../../events/send-webhook'
+
+/** Longer than a try can take: after it, somebody else may try. */
+const LEASE_MS = 30_000
+/** How many go out at once. */
+const AT_ONCE = 20
+
+/** What sending needs: the pool, the clock, the way out, and chance. */
+interface Dispatch {
+  db: Db
+  now: () => Date
+  sender: WebhookSender
+  random: () => number
+}
+
+/** Numbers new decisions and makes out their deliveries, for every site that has somebody to tell. */
+export async function prepareDeliveries({ db, now }: Dispatch): Promise<void> {
+  for (const siteId of await listToldSites(db)) {
+    await numberFeed(db, siteId)
+    await makeOutDeliveries(db, siteId, now())
+  }
+}
+
+/**
+ * Sends what is due, each at least once and those of a comment in order, and returns how many were tried. What fails is
+ * tried again by the schedule of `waitAfter`; 410 disables the endpoint.
+ */
+export async function sendDueDeliveries(dispatch: Dispatch): Promise<number> {
+  const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE)
+  await Promise.all(claimed.map((delivery) => deliver(dispatch, delivery)))
+  return claimed.length
+}
+
+async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedDelivery): Promise<void> {
+  const attemptedAt = now()
+  const endpoint = await lockEndpoint(db, delivery.siteId, delivery.endpointId)
+  const [item] = await listFeed(db, delivery.siteId, delivery.position - 1, 1)
+  // Deleted meanwhile: its deliveries went with it.
+  if (!endpoint || !item) return
+  const body = JSON.stringify({ type: 'comment.decided', timestamp: item.decidedAt, data: item })
+  const { secret, oldSecret, oldSecretUntil } = endpoint
+  const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > attemptedAt
+  const secrets = isOldValid ? [secret, oldSecret] : [secret]
+  const outcome = await sender.send({ id: delivery.decisionId, body }, { url: endpoint.url, secrets })
+  if (outcome.status === 410) {
+    await disableEndpoint(db, delivery.siteId, endpoint.id, 'It answered 410: it is gone and wants no more messages.', attemptedAt)
+  }
+  await settleDelivery(db, delivery, { ...judge(delivery, outcome, now(), random()), attempt: { attemptedAt, ...outcome } })
+}
+
+function judge({ attempts }: ClaimedDelivery, outcome: Outcome, now: Date, chance: number) {
+  if (outcome.failure === null) return { state: 'delivered' as const, nextAttemptAt: now }
+  const wait = waitAfter(attempts, chance, outcome.retryAfter)
+  if (wait === null) return { state: 'failed' as const, nextAttemptAt: now }
+  return { state: 'pending' as const, nextAttemptAt: new Date(now.getTime() + wait * 1000) }
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { parseId } from '../../contracts/id'
+import { parseInput } from '../../contracts/parse'
+import { WebhookInput, WebhookPatch, type WebhookResource } from '../../contracts/webhook'
+import { recordAudit } from '../../db/audit'
+import type { Db } from '../../db/connection'
+import { numberFeed } from '../../db/feed'
+import { deleteEndpoint, insertEndpoint, listEndpoints, lockEndpoint, updateEndpoint, type EndpointRow } from '../../db/webhook-endpoint'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import { readEnv } from '../../env'
+import { refuseAddress } from '../../events/public-address'
+import type { Context } from '../context'
+import { describeActor } from '../decision/actor'
+
+/** How long the secret before a rotation signs beside the new one. */
+const OVERLAP_MS = 24 * 60 * 60 * 1000
+
+/** The site's endpoints, the newest first. @throws DomainError forbidden */
+export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
+  authorize(ctx.actor, 'configure')
+  return (await listEndpoints(ctx.db, ctx.actor.siteId)).map(({ pending, failed, lastDeliveredAt, ...row }) => ({
+    id: row.id,
+    url: row.url,
+    description: row.description,
+    createdAt: row.createdAt.toISOString(),
+    disabledAt: row.disabledAt?.toISOString() ?? null,
+    disabledReason: row.disabledReason,
+    oldSecretUntil: row.oldSecretUntil !== null && row.oldSecretUntil > ctx.now() ? row.oldSecretUntil.toISOString() : null,
+    pending,
+    failed,
+    lastDeliveredAt: lastDeliveredAt?.toISOString() ?? null,
+  }))
+}
+
+/**
+ * Adds an address that is told of every decision from now on. The secret is in the answer and shown nowhere else.
+ *
+ * @throws DomainError forbidden, invalid_input for an address that may not be called
+ */
+export async function createWebhook(ctx: Context, input: WebhookInput): Promise<{ id: string; secret: string }> {
+  authorize(ctx.actor, 'configure')
+  const { url, description = '' } = parseInput(WebhookInput, input)
+  const refusal = refuseAddress(url, readEnv().WEBHOOK_ALLOW_PRIVATE)
+  if (refusal !== null)
+    throw new DomainError('invalid_input', `The address ${refusal}.`, { problems: [{ path: ['url'], message: refusal }] })
+  const { siteId } = ctx.actor
+  const endpoint = { siteId, id: uuidv7(), url, description, secret: makeSecret(), oldSecret: null, oldSecretUntil: null }
+  const row: EndpointRow = { ...endpoint, createdAt: ctx.now(), disabledAt: null, disabledReason: null }
+  await ctx.db.transaction(async (db) => {
+    await numberFeed(db, siteId)
+    await insertEndpoint(db, row, ctx.actor.kind === 'user' ? ctx.actor.id : null)
+    await note(ctx, db, row, 'webhook.create')
+  })
+  return { id: row.id, secret: row.secret }
+}
+
+/** Makes a new secret; the one before signs too for a day. @throws DomainError forbidden, not_found */
+export async function rotateWebhook(ctx: Context, id: string): Promise<{ secret: string }> {
+  const secret = makeSecret()
+  await change(ctx, id, 'webhook.rotate', (row) => ({
+    ...row,
+    secret,
+    oldSecret: row.secret,
+    oldSecretUntil: new Date(ctx.now().getTime() + OVERLAP_MS),
+  }))
+  return { secret }
+}
+
+/** Enables or disables an endpoint. What waits for a disabled one is kept. @throws DomainError forbidden, invalid_input, not_found */
+export async function patchWebhook(ctx: Context, id: string, patch: WebhookPatch): Promise<void> {
+  authorize(ctx.actor, 'configure')
+  const { isEnabled } = parseInput(WebhookPatch, patch)
+  await change(ctx, id, isEnabled ? 'webhook.enable' : 'webhook.disable', (row) => ({
+    ...row,
+    disabledAt: isEnabled ? null : ctx.now(),
+    disabledReason: isEnabled ? null : `Disabled by ${ctx.actor.name}.`,
+  }))
+}
+
+/** Removes an endpoint, with what waits for it and its log. @throws DomainError forbidden, not_found */
+export async function deleteWebhook(ctx: Context, id: string): Promise<void> {
+  authorize(ctx.actor, 'configure')
+  await ctx.db.transaction(async (db) => {
+    const row = await expectEndpoint(ctx, db, id)
+    await deleteEndpoint(db, row.siteId, row.id)
+    await note(ctx, db, row, 'webhook.delete')
+  })
+}
+
+type Act = Parameters<typeof recordAudit>[1]['act']
+
+async function change(ctx: Context, id: string, act: Act, apply: (row: EndpointRow) => EndpointRow): Promise<void> {
+  authorize(ctx.actor, 'configure')
+  await ctx.db.transaction(async (db) => {
+    const row = await expectEndpoint(ctx, db, id)
+    await updateEndpoint(db, apply(row))
+    await note(ctx, db, row, act)
+  })
+}
+
+async function expectEndpoint(ctx: Context, db: Db, id: string): Promise<EndpointRow> {
+  const row = await lockEndpoint(db, ctx.actor.siteId, parseId(id, 'webhook'))
+  if (!row) throw new DomainError('not_found', 'There is no such webhook.')
+  return row
+}
+
+async function note(ctx: Context, db: Db, { siteId, id, url }: EndpointRow, act: Act): Promise<void> {
+  await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: url, at: ctx.now() })
+}
+
+function makeSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`
+}
