@@ -1,0 +1,86 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import autocannon from 'autocannon'
+import { createParleyClient } from '@/lib/contracts/client'
+import { makeSampleComments } from './sample-discussion'
+
+/** The listener in another process. */
+export async function startFront() {
+  const child = fork(path.join(import.meta.dirname, 'front.ts'), { execArgv: process.execArgv })
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    /** Bytes. */
+    readPeak: async () => {
+      child.send('peak')
+      const [{ peak }] = (await once(child, 'message')) as [{ peak: number }]
+      return peak
+    },
+    stop: () => void child.kill(),
+  }
+}
+
+interface Rate {
+  perSecond: number
+  p50: number
+  p99: number
+}
+
+let made = 0
+
+/** Comments that nobody has sent before. */
+function makeFresh(count: number): object[] {
+  const run = `${made++}`
+  return makeSampleComments(count, 'ferry').map((comment) => {
+    const { externalId, parentExternalId } = comment as { externalId: string; parentExternalId: string | null }
+    return { ...comment, externalId: `${run}-${externalId}`, parentExternalId: parentExternalId && `${run}-${parentExternalId}` }
+  })
+}
+
+/** Requests with `size` comments each (1: single ones), on so many connections; the rate is of comments, times in ms. */
+export async function postComments(origin: string, key: string, connections: number, size: number, seconds: number): Promise<Rate> {
+  const comments = makeFresh(Math.max(8000 * seconds, 1000))
+  const bodies = Array.from({ length: Math.floor(comments.length / size) }, (_, at) => {
+    const part = comments.slice(at * size, (at + 1) * size)
+    return JSON.stringify(size === 1 ? part[0] : part)
+  })
+  let next = 0
+  const result = await autocannon({
+    url: `${origin}/api/v1/comments`,
+    method: 'POST',
+    connections,
+    duration: seconds,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    requests: [{ setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? '' }) }],
+  })
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refusals and ${result.errors} errors`)
+  if (next > bodies.length) console.warn('(the comments ran out and were sent again: the rate is too high)')
+  return { perSecond: result.requests.average * size, p50: result.latency.p50, p99: result.latency.p99 }
+}
+
+/** Comments a second of one stream of `count`. */
+export async function streamComments(origin: string, key: string, count: number): Promise<number> {
+  const run = `${made++}`
+  const [, ...texts] = makeSampleComments(2001, 'ferry') as { body: string; parentExternalId: string | null }[]
+  const items = (function* () {
+    for (let at = 0; at < count; at += 1) {
+      const parentExternalId = at % 2 === 1 ? `${run}-${at - 1}` : null
+      const author = { externalId: `reader-${at % 5000}`, name: `Reader ${at % 5000}` }
+      yield {
+        externalId: `${run}-${at}`,
+        articleExternalId: 'ferry',
+        parentExternalId,
+        author,
+        body: texts[at % 2000]?.body ?? '',
+        revision: 1,
+      }
+    }
+  })()
+  const started = performance.now()
+  let created = 0
+  for await (const outcome of createParleyClient({ baseUrl: origin, key }).sendComments(items))
+    created += Number(outcome.outcome === 'created')
+  if (created !== count) throw new Error(`${created} of ${count} were created`)
+  return (count * 1000) / (performance.now() - started)
+}
