@@ -29,8 +29,8 @@ export interface StoredComment {
 
 /**
  * Those of the site's comments that have these external ids. Each is looked up by key (LATERAL … LIMIT 1), because the
- * planner would otherwise read whole discussions while its statistics are behind. Not a prepared statement: each
- * connection would keep the plan it made when the table was small. The same holds for the other statements over sets.
+ * planner would otherwise read whole discussions while its statistics are behind. A connection keeps the plan it made until
+ * the table is analysed, which statistics.ts sees to while a site grows.
  */
 export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
   return db.query<StoredComment>(
@@ -45,6 +45,7 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
      LEFT JOIN LATERAL (SELECT external_id FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) m ON true`,
     [siteId, externalIds],
+    'stored-comments',
   )
 }
 

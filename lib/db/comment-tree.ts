@@ -37,6 +37,7 @@ export async function listMovableTrees(
      )
      SELECT top_id AS "topId", id, external_id AS "externalId", depth, awaited AS "awaitedExternalId" FROM tree`,
     [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleId), topIds],
+    'movable-trees',
   )
 }
 

@@ -12,6 +12,7 @@ export async function listCommenters(db: Db, siteId: string, externalIds: readon
     `SELECT w.id, k.external_id AS "externalId", w.name FROM unnest($2::text[]) AS k (external_id)
      CROSS JOIN LATERAL (SELECT id, name FROM commenter WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) w`,
     [siteId, externalIds],
+    'commenters-by-key',
   )
 }
 

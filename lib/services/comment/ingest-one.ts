@@ -7,6 +7,9 @@ import { writeComments, type WrittenItem } from './write-batch'
 
 /** What one commit takes at most. */
 const MAX_GROUP = 200
+/** From so many in a commit on, it pays to wait a moment for the senders who have just been answered. */
+const CROWD = 8
+const PAUSE_MS = 2
 
 interface Waiting {
   item: ParsedItem
@@ -44,7 +47,12 @@ function waitForGroup(ctx: Context, item: ParsedItem): Promise<WrittenItem> {
 
 /** Writes group after group until nobody waits. */
 async function writeGroups(ctx: Context, queue: Waiting[]): Promise<void> {
-  while (queue.length > 0) await writeGroup(ctx, queue.splice(0, MAX_GROUP))
+  for (let last = 0; queue.length > 0;) {
+    // Else a crowd falls into two halves that wait for each other, with twice as many commits.
+    if (last >= CROWD && queue.length < 2 * last) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    last = queue.length
+    await writeGroup(ctx, queue.splice(0, MAX_GROUP))
+  }
   queues.delete(ctx.actor.siteId)
 }
 
