@@ -35,7 +35,7 @@ function nameClient(request: IncomingMessage): void {
 }
 
 /** Calls a Fetch-style handler with a Node request and sends what it answers. */
-export async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()

@@ -43,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/settings',
         '/settings/words',
         '/settings/keys',
+        '/settings/webhooks',
         '/settings/people',
         '/settings/import',
         '/api-reference',
