@@ -3,13 +3,20 @@ import { createContext } from '../services/create-context'
 import type { Context } from '../services/context'
 import { authenticate } from '../auth/authenticate'
 import { problemResponse } from './problem'
+import { countRequest } from './rate-limit'
 
 /** What a route file exports: a plain function from request to answer. */
 export type Handler = (request: Request) => Promise<Response>
 
 /** A handler for signed-in users and API keys: authenticates, runs `work`, turns any error into a problem document. */
 export function handle(work: (ctx: Context, request: Request) => Promise<Response>): Handler {
-  return handlePublic(async (request) => work(createContext(await authenticate(request)), request))
+  return handlePublic(async (request) => {
+    const actor = await authenticate(request)
+    const headers = await countRequest(actor)
+    const response = await work(createContext(actor), request).catch(problemResponse)
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    return response
+  })
 }
 
 /** A handler that anybody may call. */

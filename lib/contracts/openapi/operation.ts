@@ -40,7 +40,9 @@ const UNAUTHENTICATED = 'There is no API key, or it is unknown or revoked.'
 
 /** What refuses every request to an address with an external id, by the scope that is needed. */
 export function refuseAnyone(scope: Scope) {
-  return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key lacks the scope ${scope}.` }
+  const limit =
+    'The API key has sent more than it may in a minute; Retry-After says when to go on, and ratelimit on every answer what is left.'
+  return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key lacks the scope ${scope}.`, rate_limited: limit }
 }
 
 /** What refuses a request with one JSON object in it. */

@@ -6,6 +6,7 @@ import { forgetApiKeys } from '@/lib/services/api-key/verify'
 import { decideComment } from '@/lib/services/comment/decide'
 import { getDb } from '@/lib/db/connection'
 import * as commentWrite from '@/lib/db/comment-write'
+import * as env from '@/lib/env'
 import { readApiDocument } from '@/lib/http/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
@@ -142,6 +143,19 @@ describe('what is refused', () => {
     expect(await call(method, path, { body, key: `parley_aaaaaaaa_${'a'.repeat(43)}` })).toBe(401)
     expect(await call(method, path, { body, key: other })).toBe(403)
   })
+
+  it.each([...OPERATIONS, { method: 'POST', path: '/comments/bulk', body: {} }])(
+    '$method $path: 429 beyond the allowance',
+    async ({ method, path, body }) => {
+      const own = await makeKey(site, 'ingest', 'read')
+      const allowed = vi.spyOn(env, 'readEnv').mockReturnValue({ ...env.readEnv(), RATE_LIMIT_PER_MINUTE: 1 })
+      const first = await callDocumented(apiRequest(method, path, { key: own, body }))
+      expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"key";q=1;w=60', '"key";r=0;t=60'])
+      const second = await callDocumented(apiRequest(method, path, { key: own, body }))
+      allowed.mockRestore()
+      expect([second.status, Number(second.headers.get('retry-after'))]).toEqual([429, 60])
+    },
+  )
 
   it.each(WITH_BODY)('$method $path: 400, 413, 415 and 422 for its body', async ({ method, path }) => {
     expect(await call(method, path, { raw: '{"body":' })).toBe(400)

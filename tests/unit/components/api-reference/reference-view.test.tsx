@@ -14,14 +14,26 @@ it('shows each operation with its method, path and scope', () => {
   expect(operation.getByText('DELETE')).toBeDefined()
   expect(operation.getByText('/comments/{externalId}')).toBeDefined()
   expect(operation.getByText('scope ingest')).toBeDefined()
-  expect(screen.getAllByRole('article')).toHaveLength(6)
+  expect(screen.getAllByRole('article')).toHaveLength(10)
 })
 
 it('shows what goes in, with its limits, and every answer', () => {
   const operation = screen.getByRole('article', { name: 'Send one comment, or up to 1,000' })
   expect(operation.textContent).toContain('CommentInput or list of CommentInput, 1 to 1,000 of them')
   const statuses = within(operation).getAllByText(/^[245]\d\d$/)
-  expect(statuses.map((status) => status.textContent)).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '422', '500'])
+  expect(statuses.map((status) => status.textContent)).toEqual([
+    '200',
+    '201',
+    '400',
+    '401',
+    '403',
+    '409',
+    '413',
+    '415',
+    '422',
+    '429',
+    '500',
+  ])
 })
 
 it('tells of each field what it holds', () => {

@@ -1,0 +1,42 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Actor } from '../domain/actor'
+import { DomainError } from '../domain/errors'
+import { readEnv } from '../env'
+
+const WINDOW_SECONDS = 60
+
+// Next's bundles and the server's own entry each load this module; a key has one allowance in both.
+const shared = globalThis as unknown as { parleyRateLimits?: Map<number, RateLimiterMemory> }
+const limiters = (shared.parleyRateLimits ??= new Map<number, RateLimiterMemory>())
+
+/** What is left of a caller's allowance, as headers of the IETF's draft for them. */
+export type RateHeaders = Record<string, string>
+
+/**
+ * Counts a request of an API key; requests, not comments: an array or a stream is one. Each process counts for itself
+ * (docs/decisions/0006-rate-limits-in-memory.md). People are not counted.
+ *
+ * @throws DomainError rate_limited with the seconds to wait
+ */
+export async function countRequest(actor: Actor): Promise<RateHeaders> {
+  if (actor.kind !== 'api_key') return {}
+  const points = readEnv().RATE_LIMIT_PER_MINUTE
+  const limiter = limiters.get(points) ?? new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
+  limiters.set(points, limiter)
+  try {
+    return describe(points, await limiter.consume(actor.id))
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection
+    const wait = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
+    throw new DomainError('rate_limited', `This API key may send ${points.toLocaleString('en')} requests a minute. Go on in ${wait} s.`, {
+      retryAfterSeconds: wait,
+    })
+  }
+}
+
+function describe(points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): RateHeaders {
+  return {
+    'ratelimit-policy': `"key";q=${points};w=${WINDOW_SECONDS}`,
+    ratelimit: `"key";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`,
+  }
+}
