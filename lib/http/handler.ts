@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors'
 import { createContext } from '../services/create-context'
 import type { Context } from '../services/context'
 import { authenticate } from '../auth/authenticate'
+import { answerOnce } from './idempotent'
 import { problemResponse } from './problem'
 import { countRequest } from './rate-limit'
 
@@ -13,7 +14,7 @@ export function handle(work: (ctx: Context, request: Request) => Promise<Respons
   return handlePublic(async (request) => {
     const actor = await authenticate(request)
     const headers = await countRequest(actor)
-    const response = await work(createContext(actor), request).catch(problemResponse)
+    const response = await answerOnce(createContext(actor), request, work).catch(problemResponse)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   createDocument,
   type oas31,
@@ -37,7 +38,9 @@ export function readApiDocument(): oas31.OpenAPIObject {
 function makeApiDocument(): oas31.OpenAPIObject {
   const paths: ZodOpenApiPathsObject = {}
   for (const [path, methods] of Object.entries(PATHS)) {
-    paths[path] = Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, toOperation(operation)]))
+    paths[path] = Object.fromEntries(
+      Object.entries(methods).map(([method, operation]) => [method, toOperation(operation, takesKey(method, operation))]),
+    )
   }
   return createDocument(
     {
@@ -65,7 +68,21 @@ function simplify({ jsonSchema, io }: ZodOpenApiOverrideContext): void {
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern
 }
 
-function toOperation(operation: Operation): ZodOpenApiOperationObject {
+const IDEMPOTENCY = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('The same key with the same request gets the same answer for a day, marked idempotent-replayed: true.'),
+})
+
+/** Writes do, but for streams, which are the same however often they are sent. */
+function takesKey(method: string, { body }: Operation): boolean {
+  return method !== 'get' && body?.mediaType === undefined
+}
+
+function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperationObject {
   const { operationId, tag, summary, description, scope, path, query, body } = operation
   return {
     operationId,
@@ -73,9 +90,9 @@ function toOperation(operation: Operation): ZodOpenApiOperationObject {
     summary,
     description,
     security: [{ apiKey: [scope] }],
-    ...(path || query ? { requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}) } } : {}),
+    requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(hasKey ? { header: IDEMPOTENCY } : {}) },
     ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
-    responses: { ...toAnswers(operation), ...toRefusals(operation) },
+    responses: { ...toAnswers(operation), ...toRefusals(hasKey ? withKeyRefusals(operation) : operation) },
   }
 }
 
@@ -90,6 +107,20 @@ function toAnswers({ answers }: Operation): ZodOpenApiResponsesObject {
     responses[status as `${2}${string}`] = { description, ...(content ? { content } : {}) }
   }
   return responses
+}
+
+const IN_FLIGHT = 'A request with the same Idempotency-Key is being answered right now.'
+const OTHER_REQUEST = 'The Idempotency-Key was used for another request.'
+
+/** What an Idempotency-Key can be refused for, beside what the operation refuses by itself. */
+function withKeyRefusals(operation: Operation): Operation {
+  const { conflict, invalid_input: invalid } = operation.refusals
+  const refusals = {
+    ...operation.refusals,
+    conflict: conflict === undefined ? IN_FLIGHT : `${conflict} Or: ${IN_FLIGHT}`,
+    invalid_input: invalid === undefined ? OTHER_REQUEST : `${invalid} Or: ${OTHER_REQUEST}`,
+  }
+  return { ...operation, refusals }
 }
 
 function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {

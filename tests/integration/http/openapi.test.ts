@@ -10,6 +10,7 @@ import * as env from '@/lib/env'
 import { readApiDocument } from '@/lib/http/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
+import { comment, OPERATIONS } from '@/tests/factories/documented-operations'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
 
@@ -23,23 +24,10 @@ beforeEach(async () => {
   await client.putArticle('a', { title: 'Bridges' })
 })
 
-const comment = (externalId: string, more: object = {}) => ({ externalId, articleExternalId: 'a', body: `Text of ${externalId}`, ...more })
 type Options = Parameters<typeof apiRequest>[2]
 const call = async (method: string, path: string, options: Options) =>
   (await callDocumented(apiRequest(method, path, { key, ...options }))).status
 
-/** One request for each operation that is right, on a comment and an article that are there. */
-const OPERATIONS: { method: string; path: string; body?: object; scope: 'ingest' | 'read' }[] = [
-  { method: 'PUT', path: '/articles/a', body: { title: 'Bridges' }, scope: 'ingest' },
-  { method: 'GET', path: '/articles/a', scope: 'read' },
-  { method: 'POST', path: '/comments', body: comment('c1'), scope: 'ingest' },
-  { method: 'PATCH', path: '/comments/c1', body: { body: 'Other' }, scope: 'ingest' },
-  { method: 'DELETE', path: '/comments/c1', scope: 'ingest' },
-  { method: 'GET', path: '/comments/c1', scope: 'read' },
-  { method: 'GET', path: '/articles/a/comments', scope: 'read' },
-  { method: 'GET', path: '/decisions', scope: 'read' },
-  { method: 'POST', path: '/comments/c1/reports', body: { reason: 'abuse' }, scope: 'ingest' },
-]
 const WITH_BODY = OPERATIONS.filter(({ body }) => body !== undefined)
 const WITH_ID = OPERATIONS.filter(({ path }) => path.lastIndexOf('/') > 0)
 
@@ -154,6 +142,28 @@ describe('what is refused', () => {
       const second = await callDocumented(apiRequest(method, path, { key: own, body }))
       allowed.mockRestore()
       expect([second.status, Number(second.headers.get('retry-after'))]).toEqual([429, 60])
+    },
+  )
+
+  it.each(OPERATIONS.filter(({ method }) => method !== 'GET'))(
+    '$method $path: 409 and 422 for its Idempotency-Key',
+    async ({ method, path, body }) => {
+      const ask = async (sent: object | undefined, more = '') => {
+        const request = apiRequest(method, path + more, { key, body: sent })
+        request.headers.set('idempotency-key', 'once')
+        return callDocumented(request)
+      }
+      const first = await ask(body)
+      const again = await ask(body)
+      expect([again.status, again.headers.get('idempotent-replayed'), await again.text()]).toEqual([
+        first.status,
+        'true',
+        await first.text(),
+      ])
+      expect((await ask(body === undefined ? undefined : { ...body, more: 1 }, body === undefined ? '?revision=7' : '')).status).toBe(422)
+      await getDb().query('UPDATE idempotency_key SET status = NULL')
+      const busy = await ask(body)
+      expect([busy.status, busy.headers.get('retry-after')]).toEqual([409, '1'])
     },
   )
 

@@ -1,0 +1,59 @@
+import type { Db } from './connection'
+
+/** An answer that was given and may be given again. */
+export interface KeptAnswer {
+  status: number
+  contentType: string | null
+  answer: string | null
+}
+
+interface KeptRequest extends Omit<KeptAnswer, 'status'> {
+  requestHash: Buffer
+  /** Null while the request is in flight. */
+  status: number | null
+  createdAt: Date
+}
+
+/** Whose key it is. */
+export interface KeyOwner {
+  siteId: string
+  actorId: string
+  key: string
+}
+
+/** Notes that a request is in flight. False when there is one with this key already, in flight or answered. */
+export async function insertKey(db: Db, { siteId, actorId, key }: KeyOwner, requestHash: Buffer, now: Date): Promise<boolean> {
+  const rows = await db.query(
+    `INSERT INTO idempotency_key (site_id, actor_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [siteId, actorId, key, requestHash, now],
+  )
+  return rows.length === 1
+}
+
+export async function findKey(db: Db, { siteId, actorId, key }: KeyOwner): Promise<KeptRequest | null> {
+  const [row] = await db.query<KeptRequest>(
+    `SELECT request_hash AS "requestHash", status, content_type AS "contentType", answer, created_at AS "createdAt"
+     FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3`,
+    [siteId, actorId, key],
+  )
+  return row ?? null
+}
+
+/** Keeps the answer of the request that was in flight. */
+export async function keepAnswer(db: Db, { siteId, actorId, key }: KeyOwner, { status, contentType, answer }: KeptAnswer): Promise<void> {
+  await db.query(
+    'UPDATE idempotency_key SET status = $4, content_type = $5, answer = $6 WHERE site_id = $1 AND actor_id = $2 AND key = $3',
+    [siteId, actorId, key, status, contentType, answer],
+  )
+}
+
+/** Forgets a key, so that its request may be sent again. */
+export async function deleteKey(db: Db, { siteId, actorId, key }: KeyOwner): Promise<void> {
+  await db.query('DELETE FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3', [siteId, actorId, key])
+}
+
+/** Forgets some of the keys that are older than `before`: a few at a time, so that nobody has to wait for it. */
+export async function sweepKeys(db: Db, before: Date): Promise<void> {
+  await db.query('DELETE FROM idempotency_key WHERE ctid IN (SELECT ctid FROM idempotency_key WHERE created_at < $1 LIMIT 20)', [before])
+}
