@@ -1,0 +1,135 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { uuidv7 } from 'uuidv7'
+import { createParleyClient } from '@/lib/contracts/client'
+import { disconnect, getDb } from '@/lib/db/connection'
+import { ensureDatabase } from '@/lib/db/database'
+import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { migrate } from '@/lib/db/migrate'
+import { createApiKey } from '@/lib/services/api-key/create'
+import { putArticle } from '@/lib/services/article/put'
+import { createContext } from '@/lib/services/create-context'
+import { createWebhook } from '@/lib/services/webhook/manage'
+import { FakeCms } from '@/tests/factories/fake-cms'
+import { SAMPLE_ARTICLE } from './sample-discussion'
+
+// npm run test:kill [-- --rows 200000 --kills 20]: kills the server without warning, again and again, in the middle of a
+// bulk load with decisions and webhooks; sends on from what was acknowledged; then counts what is lost or doubled.
+const { values: options } = parseArgs({
+  options: { rows: { type: 'string', default: '200000' }, kills: { type: 'string', default: '20' } },
+})
+const ROWS = Number(options.rows)
+const KILLS = Number(options.kills)
+const LIFE_MS = 2500
+
+const decided = new Set<string>()
+let child: ChildProcess
+
+async function startServer(siteId: string, decides: boolean): Promise<string> {
+  const env = { ...process.env, KILL_SITE: siteId, KILL_DECIDES: decides ? '1' : '0' }
+  child = fork(path.join(import.meta.dirname, 'mortal-server.ts'), { execArgv: process.execArgv, env })
+  child.on('message', (message: { decided?: string }) => message.decided !== undefined && decided.add(message.decided))
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  return `http://127.0.0.1:${port}`
+}
+
+/** Sends rows from `from` on and returns how many are acknowledged when the stream ends or breaks. */
+async function sendFrom(from: number, origin: string, key: string): Promise<number> {
+  let acknowledged = from
+  const items = (function* () {
+    for (let at = from; at < ROWS; at += 1) {
+      const parentExternalId = at % 3 === 1 ? `row-${at - 1}` : null
+      yield {
+        externalId: `row-${at}`,
+        articleExternalId: 'ferry',
+        parentExternalId,
+        body: `The ferry of row ${at} is late again.`,
+        revision: 1,
+      }
+    }
+  })()
+  try {
+    for await (const outcome of createParleyClient({ baseUrl: origin, key }).sendComments(items)) {
+      if (outcome.outcome === 'aborted') break
+      if (outcome.outcome === 'invalid') throw new RangeError(JSON.stringify(outcome))
+      acknowledged += 1
+    }
+  } catch (error) {
+    // The connection broke, as it was meant to.
+    if (error instanceof RangeError) throw error
+  }
+  return acknowledged
+}
+
+async function main(): Promise<void> {
+  const siteId = uuidv7()
+  await getDb().prisma.site.create({ data: { id: siteId, slug: 'kill', name: 'Kill' } })
+  const ctx = createContext({ kind: 'system', name: 'kill', siteId })
+  const { key } = await createApiKey(ctx, { name: 'kill', scopes: ['ingest'] })
+  await putArticle(ctx, 'ferry', SAMPLE_ARTICLE)
+  const cms = new FakeCms()
+  cms.secret = (await createWebhook(ctx, { url: await cms.listen() })).secret
+  let acknowledged = 0
+  let kills = 0
+  while (acknowledged < ROWS || kills < KILLS) {
+    const origin = await startServer(siteId, true)
+    const isLast = kills >= KILLS
+    const timer = isLast ? null : setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * LIFE_MS)
+    acknowledged = await sendFrom(acknowledged, origin, key)
+    if (isLast) child.kill('SIGKILL')
+    else if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    if (timer) clearTimeout(timer)
+    kills += 1
+    console.log(
+      `killed ${kills} times, ${acknowledged.toLocaleString('en')} acknowledged, ${decided.size} decided, ${cms.taken.length} delivered`,
+    )
+  }
+  await startServer(siteId, false)
+  const all = await getDb().query<{ id: string }>('SELECT id FROM decision WHERE site_id = $1', [siteId])
+  const arrived = () => new Set(cms.taken.map(({ id }) => id))
+  for (let waited = 0; arrived().size < all.length && waited < 180; waited += 1) await new Promise((resolve) => setTimeout(resolve, 1000))
+  const [rows] = await getDb().query<{ rows: number; ids: number }>(
+    'SELECT count(*) AS rows, count(DISTINCT external_id) AS ids FROM comment WHERE site_id = $1',
+    [siteId],
+  )
+  const known = new Set(all.map(({ id }) => id))
+  const findings = {
+    'rows sent': ROWS,
+    'acknowledged rows lost': ROWS - (rows?.ids ?? 0),
+    duplicates: (rows?.rows ?? 0) - (rows?.ids ?? 0),
+    decisions: all.length,
+    'acknowledged decisions lost': [...decided].filter((id) => !known.has(id)).length,
+    'decisions not delivered': all.filter(({ id }) => !arrived().has(id)).length,
+    'delivered more than once': cms.taken.length - arrived().size,
+    'delivered but never taken': [...arrived()].filter((id) => !known.has(id)).length,
+  }
+  console.table(findings)
+  child.kill('SIGKILL')
+  cms.close()
+  const wrong = [
+    'acknowledged rows lost',
+    'duplicates',
+    'acknowledged decisions lost',
+    'decisions not delivered',
+    'delivered but never taken',
+  ] as const
+  process.exitCode = wrong.every((name) => findings[name] === 0) ? 0 : 1
+}
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-kill-'))
+const server = await startEmbeddedPostgres(dir)
+try {
+  await ensureDatabase(server.url('postgres'), 'parley')
+  Object.assign(process.env, { DATABASE_URL: server.url('parley'), WEBHOOK_ALLOW_PRIVATE: '1' })
+  await migrate(server.url('parley'))
+  await main()
+} finally {
+  await disconnect()
+  await server.stop()
+  await rm(dir, { recursive: true, force: true })
+}
