@@ -6,6 +6,7 @@ import path from 'node:path'
 import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
+import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront } from '@/lib/http/listener'
 import { bootDatabase } from '@/lib/services/instance/boot'
@@ -37,14 +38,14 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopWebhooks = startWebhookSender()
+  const stopJobs = [startWebhookSender(), startTextIndexer()]
   stopOnSignal(async () => {
-    const webhooks = stopWebhooks()
+    const jobs = Promise.all(stopJobs.map((stopJob) => stopJob()))
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3000).unref()
     await closed
-    await webhooks
+    await jobs
     await app.close()
     await database.stop()
   })

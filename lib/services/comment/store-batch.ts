@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { attachToParents, updateDepths } from '../../db/comment-tree'
 import { lockStandings } from '../../db/comment-stored'
+import { noteTexts } from '../../db/comment-document'
 import { fillFacts, insertComments, replaceTexts, type JudgedText } from '../../db/comment-write'
 import { insertCommenters, listCommenters, renameCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
@@ -81,6 +82,8 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   if (rescored.length > 0) await deleteScores(db, siteId, rescored)
   const scores = [...writing.judgements.values()].flatMap((judgement) => judgement.scores)
   if (scores.length > 0) await insertScores(db, siteId, scores, writing.now)
+  const rewritten = drafts.filter((draft) => draft.isToJudge).map((draft) => draft.id)
+  if (rewritten.length > 0) await noteTexts(db, siteId, rewritten)
   return statuses
 }
 

@@ -1,0 +1,1 @@
+export { handleGetSearch as GET } from '@/lib/http/get-search'

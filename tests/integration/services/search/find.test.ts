@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { GET } from '@/app/api/v1/desk/search/route'
+import { indexNotedTexts } from '@/lib/db/comment-document'
+import { getDb } from '@/lib/db/connection'
+import { ingestComments } from '@/lib/services/comment/ingest'
+import { removeComment } from '@/lib/services/comment/remove'
+import { findComments } from '@/lib/services/search/find'
+import { indexTexts } from '@/lib/services/search/index-texts'
+import { apiRequest, makeKey } from '@/tests/factories/api-key'
+import { makeArticle } from '@/tests/factories/article'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+beforeEach(async () => {
+  site = await makeSite()
+  await makeArticle(site, { externalId: 'a' })
+})
+
+const send = (...texts: [id: string, body: string, revision?: number][]) =>
+  ingestComments(
+    site.asKey('ingest'),
+    texts.map(([externalId, body, revision = 1]) => ({ externalId, articleExternalId: 'a', body, revision })),
+  )
+const indexAll = async () => {
+  while ((await indexNotedTexts(getDb(), 5)) > 0);
+}
+const find = async (q: string) => (await findComments(await site.as('moderator'), { q, limit: 50 })).rows.map((row) => row.body)
+
+describe('search', () => {
+  it('finds words, phrases and what lacks a word, the newest first', async () => {
+    await send(['1', 'The night ferry is late'], ['2', 'Ferry at night? Never.'], ['3', 'A tram, no ferry'])
+    await indexAll()
+    expect(new Set(await find('ferry'))).toEqual(new Set(['The night ferry is late', 'Ferry at night? Never.', 'A tram, no ferry']))
+    expect(await find('"night ferry"')).toEqual(['The night ferry is late'])
+    expect(await find('ferry -night')).toEqual(['A tram, no ferry'])
+    expect(await find("ƒ %_ ' & | ! ( ) : *")).toEqual([])
+  })
+
+  it('follows edits and deletions', async () => {
+    await send(['1', 'Before the edit'])
+    await indexAll()
+    await send(['1', 'After it', 2])
+    await indexAll()
+    expect([await find('before'), await find('after')]).toEqual([[], ['After it']])
+    await removeComment(site.asKey('ingest'), '1')
+    expect(await find('after')).toEqual([])
+  })
+
+  it('needs no more than five seconds while the indexer runs', async () => {
+    const stop = new AbortController()
+    const running = indexTexts(stop.signal)
+    await send(['1', 'Umbrella'])
+    const started = performance.now()
+    while ((await find('umbrella')).length === 0 && performance.now() - started < 10_000)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(performance.now() - started).toBeLessThan(5000)
+    stop.abort()
+    await running
+  })
+
+  it("does not show another site's comments, and is for readers", async () => {
+    await send(['1', 'Umbrella'])
+    await indexAll()
+    const other = await makeSite()
+    expect((await findComments(await other.as('moderator'), { q: 'umbrella', limit: 50 })).rows).toEqual([])
+    await expect(findComments(site.asKey('ingest'), { q: 'umbrella', limit: 50 })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('is asked over HTTP', async () => {
+    await send(['1', 'Umbrella'])
+    await indexAll()
+    const key = await makeKey(site, 'read')
+    const answer = await GET(apiRequest('GET', '/desk/search?q=umbrella', { key }))
+    expect([answer.status, ((await answer.json()) as { rows: unknown[] }).rows.length]).toEqual([200, 1])
+    expect((await GET(apiRequest('GET', '/desk/search?q=', { key }))).status).toBe(422)
+  })
+})
