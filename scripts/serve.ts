@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
-  const server = createFront(app.getRequestHandler())
+  const server = dev ? createFront(app.getRequestHandler(), () => undefined) : createFront(app.getRequestHandler())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

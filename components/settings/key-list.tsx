@@ -11,12 +11,14 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import { NewKeyDialog } from './new-key-dialog'
+import { RotateKeyDialog } from './rotate-key-dialog'
 import { useSend } from './use-send'
 
 /** The site's keys, revoked ones last. */
 export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
   const [isMaking, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<ApiKeyResource | null>(null)
+  const [rotating, setRotating] = useState<ApiKeyResource | null>(null)
   const newKey = (
     <Button look="solid" onClick={() => setMaking(true)}>
       <Plus aria-hidden />
@@ -36,19 +38,20 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
           <div className="mb-3 flex justify-end">{newKey}</div>
           <ul aria-label="API keys" className="divide-y divide-line rounded-lg border border-line bg-panel">
             {keys.map((key) => (
-              <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} />
+              <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} onRotate={() => setRotating(key)} />
             ))}
           </ul>
         </>
       )}
       {isMaking && <NewKeyDialog onClose={() => setMaking(false)} />}
       {revoking && <RevokeDialog apiKey={revoking} onClose={() => setRevoking(null)} />}
+      {rotating && <RotateKeyDialog apiKey={rotating} onClose={() => setRotating(null)} />}
     </>
   )
 }
 
-function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyResource; onRevoke: () => void }) {
-  const { name, prefix, scopes, createdAt, lastUsedAt, revokedAt } = apiKey
+function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevoke: () => void; onRotate: () => void }) {
+  const { name, prefix, scopes, createdAt, lastUsedAt, revokedAt, expiresAt } = apiKey
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
       <div className="min-w-0 flex-1 basis-52">
@@ -64,8 +67,21 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyResource; onRevoke: () => 
         </dd>
         <dt className="text-ink-3">Last used</dt>
         <dd>{lastUsedAt === null ? 'never' : <LocalTime at={lastUsedAt} />}</dd>
+        {expiresAt !== null && revokedAt === null && (
+          <>
+            <dt className="text-ink-3">Rotated, ends</dt>
+            <dd>
+              <LocalTime at={expiresAt} />
+            </dd>
+          </>
+        )}
       </dl>
-      <div className="flex sm:w-40 sm:justify-end">
+      <div className="flex gap-2 sm:w-48 sm:justify-end">
+        {revokedAt === null && expiresAt === null && (
+          <Button onClick={onRotate} aria-label={`Rotate ${name}`}>
+            Rotate
+          </Button>
+        )}
         {revokedAt === null ? (
           <Button look="danger" onClick={onRevoke} aria-label={`Revoke ${name}`}>
             Revoke

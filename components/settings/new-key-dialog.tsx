@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/checkbox'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
-import { CopyText } from './copy-text'
+import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
 
 const SCOPE_WORDS: Record<Scope, string> = { ingest: 'sends articles and comments', read: 'reads articles and comments' }
@@ -26,24 +26,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     if (made) setKey(made.answer.key)
   }
 
-  if (key !== null) {
-    return (
-      <Dialog isOpen onOpenChange={onClose} title="Your new key">
-        <Callout tone="warning" className="mb-3">
-          Copy it now: it is shown this once and kept nowhere. If it is lost, revoke it and make another.
-        </Callout>
-        <CopyText text={key} label="API key" />
-        <p className="mt-3 text-sm text-ink-3">
-          Send it with every request as <code className="font-mono">Authorization: Bearer …</code>
-        </p>
-        <DialogButtons>
-          <Button look="solid" onClick={onClose}>
-            Done
-          </Button>
-        </DialogButtons>
-      </Dialog>
-    )
-  }
+  if (key !== null) return <ShownKey apiKey={key} onClose={onClose} />
   return (
     <Dialog isOpen onOpenChange={onClose} title="New API key" description="For a system of yours, such as the CMS. Give each its own.">
       <form className="flex flex-col gap-3" onSubmit={(event) => void make(event)}>

@@ -5,6 +5,10 @@ import { filledText } from './text'
 export const ApiKeyInput = z.strictObject({ name: filledText(100), scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length) })
 export type ApiKeyInput = z.infer<typeof ApiKeyInput>
 
+/** Body of `POST /api/v1/settings/keys/{id}/rotation`: how long the old key works on. */
+export const ApiKeyRotation = z.strictObject({ overlapHours: z.union([z.literal(0), z.literal(1), z.literal(24), z.literal(168)]) })
+export type ApiKeyRotation = z.infer<typeof ApiKeyRotation>
+
 /** A key as Settings lists it. The secret is in none of these; it is shown once, when the key is made. */
 export interface ApiKeyResource {
   id: string
@@ -14,6 +18,8 @@ export interface ApiKeyResource {
   createdAt: string
   lastUsedAt: string | null
   revokedAt: string | null
+  /** When it stops by itself, because another has taken its place. */
+  expiresAt: string | null
 }
 
 /** At least 12 characters; at most 200, so that hashing cannot be made slow. */

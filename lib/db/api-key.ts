@@ -40,6 +40,8 @@ interface NewApiKey {
   scopes: Scope[]
   createdBy: string | null
   createdAt: Date
+  /** The key this one replaces. */
+  rotatesId: string | null
 }
 
 export async function insertApiKey(db: Db, key: NewApiKey): Promise<void> {
@@ -54,15 +56,34 @@ export interface ApiKeyRow {
   createdAt: Date
   lastUsedAt: Date | null
   revokedAt: Date | null
+  expiresAt: Date | null
 }
 
-const LISTED = { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, revokedAt: true, scopes: true } as const
+const LISTED = {
+  id: true,
+  name: true,
+  prefix: true,
+  createdAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+  expiresAt: true,
+  scopes: true,
+} as const
 
 /** A site's keys, the working ones first, then by age, the newest first. */
 export async function listApiKeyRows(db: Db, siteId: string): Promise<ApiKeyRow[]> {
   const rows = await db.prisma.apiKey.findMany({ where: { siteId }, select: LISTED, orderBy: { id: 'desc' } })
   const isRevoked = (row: { revokedAt: Date | null }) => Number(row.revokedAt !== null)
   return rows.map(toApiKeyRow).sort((a, b) => isRevoked(a) - isRevoked(b))
+}
+
+/** Has a working key end at a time, unless it ends sooner. Null when there is no working key of that id. */
+export async function expireApiKey(db: Db, siteId: string, id: string, at: Date): Promise<ApiKeyRow | null> {
+  const where = { siteId, id, revokedAt: null, expiresAt: null }
+  const { count } = await db.prisma.apiKey.updateMany({ where, data: { expiresAt: at } })
+  if (count === 0) return null
+  const row = await db.prisma.apiKey.findUnique({ where: { siteId_id: { siteId, id } }, select: LISTED })
+  return row && toApiKeyRow(row)
 }
 
 /** Revokes a key; one that is revoked already keeps its time. Null when there is no such key. */

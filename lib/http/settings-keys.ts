@@ -1,7 +1,8 @@
-import type { ApiKeyInput } from '../contracts/settings'
+import type { ApiKeyInput, ApiKeyRotation } from '../contracts/settings'
 import { createApiKey } from '../services/api-key/create'
 import { listApiKeys } from '../services/api-key/list'
 import { revokeApiKey } from '../services/api-key/revoke'
+import { rotateApiKey } from '../services/api-key/rotate'
 import { readJson } from './body'
 import { handle, json, segmentAfter } from './handler'
 
@@ -12,6 +13,11 @@ export const getApiKeys = handle(async (ctx) => json({ keys: await listApiKeys(c
 export const postApiKey = handle(async (ctx, request) => {
   const { key, resource } = await createApiKey(ctx, (await readJson(request)) as ApiKeyInput)
   return json({ key, resource }, 201)
+})
+
+/** `POST /api/v1/settings/keys/{id}/rotation`: a key in the place of another, shown here only. */
+export const postApiKeyRotation = handle(async (ctx, request) => {
+  return json(await rotateApiKey(ctx, segmentAfter(request, 'keys'), (await readJson(request)) as ApiKeyRotation), 201)
 })
 
 /** `DELETE /api/v1/settings/keys/{id}`: revokes; the row stays in the list. */

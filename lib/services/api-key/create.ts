@@ -4,7 +4,8 @@ import { parseInput } from '../../contracts/parse'
 import { ApiKeyInput, type ApiKeyResource } from '../../contracts/settings'
 import { recordAudit } from '../../db/audit'
 import { insertApiKey } from '../../db/api-key'
-import { authorize } from '../../domain/actor'
+import type { Db } from '../../db/connection'
+import { authorize, type Scope } from '../../domain/actor'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 import { hashApiKey } from './verify'
@@ -16,42 +17,33 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
  *
  * @throws DomainError forbidden, invalid_input
  */
-export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<{ key: string; resource: ApiKeyResource }> {
+export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<MadeApiKey> {
   authorize(ctx.actor, 'configure')
   const { name, scopes } = parseInput(ApiKeyInput, input)
+  return ctx.db.transaction((db) => makeApiKey(ctx, db, { name: name.trim(), scopes: [...new Set(scopes)], rotatesId: null }))
+}
+
+/** A key, and how Settings lists it. */
+export interface MadeApiKey {
+  key: string
+  resource: ApiKeyResource
+}
+
+/** Makes and notes a key; callers have authorised. `rotatesId` is the key whose place it takes. */
+export async function makeApiKey(
+  ctx: Context,
+  db: Db,
+  { name, scopes, rotatesId }: { name: string; scopes: Scope[]; rotatesId: string | null },
+): Promise<MadeApiKey> {
   const prefix = `parley_${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`
   const key = `${prefix}_${randomBytes(32).toString('base64url')}`
   const id = uuidv7()
   const createdAt = ctx.now()
-  const uniqueScopes = [...new Set(scopes)]
-  await ctx.db.transaction(async (db) => {
-    await insertApiKey(db, {
-      siteId: ctx.actor.siteId,
-      id,
-      name: name.trim(),
-      prefix,
-      hash: hashApiKey(key),
-      scopes: uniqueScopes,
-      createdBy: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-      createdAt,
-    })
-    await recordAudit(db, {
-      siteId: ctx.actor.siteId,
-      actor: describeActor(ctx.actor),
-      act: 'api_key.create',
-      subjectId: id,
-      subjectName: name.trim(),
-      at: createdAt,
-    })
-  })
-  const resource = {
-    id,
-    name: name.trim(),
-    prefix,
-    scopes: uniqueScopes,
-    createdAt: createdAt.toISOString(),
-    lastUsedAt: null,
-    revokedAt: null,
-  }
-  return { key, resource }
+  const { siteId } = ctx.actor
+  const createdBy = ctx.actor.kind === 'user' ? ctx.actor.id : null
+  await insertApiKey(db, { siteId, id, name, prefix, hash: hashApiKey(key), scopes, createdBy, createdAt, rotatesId })
+  const act = rotatesId === null ? 'api_key.create' : 'api_key.rotate'
+  await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: name, at: createdAt })
+  const never = { lastUsedAt: null, revokedAt: null, expiresAt: null }
+  return { key, resource: { id, name, prefix, scopes, createdAt: createdAt.toISOString(), ...never } }
 }

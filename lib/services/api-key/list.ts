@@ -11,7 +11,7 @@ export async function listApiKeys(ctx: Context): Promise<ApiKeyResource[]> {
 
 /** A key as the API shows it: never the key itself, nor its hash. */
 export function toApiKeyResource(row: ApiKeyRow): ApiKeyResource {
-  const { id, name, prefix, scopes, createdAt, lastUsedAt, revokedAt } = row
+  const { id, name, prefix, scopes, createdAt, lastUsedAt, revokedAt, expiresAt } = row
   return {
     id,
     name,
@@ -20,5 +20,6 @@ export function toApiKeyResource(row: ApiKeyRow): ApiKeyResource {
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
     revokedAt: revokedAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
   }
 }

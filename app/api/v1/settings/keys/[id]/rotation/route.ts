@@ -1,0 +1,1 @@
+export { postApiKeyRotation as POST } from '@/lib/http/settings-keys'
