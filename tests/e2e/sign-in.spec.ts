@@ -9,8 +9,11 @@ test('signing in leads to the page that was asked for, and signing out ends the 
   await expect(page).toHaveURL(/\/articles$/)
 
   const cookies = await page.context().cookies()
-  await page.getByRole('button', { name: /Ines Okafor/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  // The button is there before the page listens to it: on a busy machine a first click may come too early.
+  await expect(async () => {
+    await page.getByRole('button', { name: /Ines Okafor/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click({ timeout: 2000 })
+  }).toPass()
   await expect(page).toHaveURL(/\/sign-in/)
 
   // The cookie from before is worth nothing now: the session was revoked, not just forgotten by the browser.
