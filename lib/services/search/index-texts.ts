@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { indexNotedTexts } from '../../db/comment-document'
 import { getDb } from '../../db/connection'
 import { log } from '../../log'
@@ -14,13 +15,7 @@ export async function indexTexts(signal: AbortSignal): Promise<void> {
     } catch (error) {
       if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'texts could not be indexed')
     }
-    await pause(LOOK_MS, signal)
+    // Rejected when the signal comes, which ends the loop.
+    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
 }
