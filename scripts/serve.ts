@@ -40,12 +40,12 @@ async function serve(): Promise<void> {
   })
   const stopJobs = [startWebhookSender(), startTextIndexer()]
   stopOnSignal(async () => {
-    const jobs = Promise.all(stopJobs.map((stopJob) => stopJob()))
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3000).unref()
     await closed
-    await jobs
+    // After the last reader of the feed has gone: they share the connection that listens.
+    await Promise.all(stopJobs.map((stopJob) => stopJob()))
     await app.close()
     await database.stop()
   })

@@ -73,10 +73,14 @@ async function open(): Promise<pg.Client> {
 
 function closeWhenIdle(): void {
   if (hub.waiting.size > 0 || hub.closing) return
-  hub.closing = setTimeout(() => {
-    const { client } = hub
-    hub.client = null
-    hub.closing = null
-    void client?.then((open) => open.end()).catch(() => undefined)
-  }, LINGER_MS).unref()
+  hub.closing = setTimeout(() => void stopListening(), LINGER_MS).unref()
+}
+
+/** Closes the listening connection now: an embedded database is stopped by whoever leaves it last. */
+export async function stopListening(): Promise<void> {
+  const { client, closing } = hub
+  if (closing) clearTimeout(closing)
+  hub.client = null
+  hub.closing = null
+  await client?.then((open) => open.end()).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import { getDb } from '../../db/connection'
 import { readEnv } from '../../env'
-import { waitForDecision } from '../../events/decision-signal'
+import { stopListening, waitForDecision } from '../../events/decision-signal'
 import { WebhookSender } from '../../events/send-webhook'
 import { log } from '../../log'
 import { prepareDeliveries, sendDueDeliveries } from './dispatch'
@@ -22,4 +22,5 @@ export async function runWebhooks(signal: AbortSignal): Promise<void> {
     await waitForDecision('*', LOOK_MS, signal)
   }
   await sender.close()
+  await stopListening()
 }
