@@ -10,23 +10,24 @@ interface TreeNode {
 }
 
 /**
- * The trees, whole, whose tops wait for one of `parents` (in the same article), and those whose tops are `topIds`.
+ * The trees, whole, whose tops wait for one of `parents` (in the article named with it), and those whose tops are `topIds`.
  * One recursive walk along the index of replies; it visits every node once. OFFSET 0 keeps each step a look-up by key.
  */
 export async function listMovableTrees(
   db: Db,
   siteId: string,
-  parents: readonly { externalId: string; articleId: string }[],
+  parents: readonly { externalId: string; articleExternalId: string }[],
   topIds: readonly string[],
 ): Promise<(TreeNode & { awaitedExternalId: string | null })[]> {
   return db.query(
     `WITH RECURSIVE top AS (
        SELECT c.id, c.external_id, c.parent_external_id AS awaited
-       FROM unnest($2::text[], $3::uuid[]) AS p (external_id, article_id)
+       FROM unnest($2::text[], $3::text[]) AS p (external_id, article_external_id)
        CROSS JOIN LATERAL (
          SELECT * FROM comment WHERE site_id = $1 AND parent_external_id = p.external_id AND parent_id IS NULL OFFSET 0
        ) c
-       WHERE c.article_id = p.article_id
+       CROSS JOIN LATERAL (SELECT external_id FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
+       WHERE a.external_id = p.article_external_id
        UNION ALL
        SELECT c.id, c.external_id, NULL FROM comment c WHERE c.site_id = $1 AND c.id = ANY($4::uuid[])
      ), tree AS (
@@ -36,7 +37,7 @@ export async function listMovableTrees(
        FROM tree t CROSS JOIN LATERAL (SELECT id, external_id FROM comment WHERE site_id = $1 AND parent_id = t.id OFFSET 0) c
      )
      SELECT top_id AS "topId", id, external_id AS "externalId", depth, awaited AS "awaitedExternalId" FROM tree`,
-    [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleId), topIds],
+    [siteId, parents.map((p) => p.externalId), parents.map((p) => p.articleExternalId), topIds],
     'movable-trees',
   )
 }

@@ -21,7 +21,8 @@ function connection(): Connection {
   const { DATABASE_URL: url, DATABASE_POOL: max } = readEnv()
   const address = url ?? process.env['DATABASE_URL']
   if (!address) throw new Error('No database yet: the server sets DATABASE_URL when the embedded PostgreSQL has started.')
-  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley' })
+  // Statements that are given together go out together (pipeline), and are still done one after the other.
+  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true })
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   shared.parleyConnection = { url: address, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
@@ -48,7 +49,8 @@ export interface Db {
   readonly prisma: PrismaClient
   /**
    * Rows of one statement. A `name` makes it a prepared statement, parsed once a connection.
-   * Values are always parameters, never part of the text.
+   * Values are always parameters, never part of the text. Statements of a transaction that are started together
+   * (Promise.all) cost one round trip; each still sees what the one before it did.
    */
   query: <Row extends object>(text: string, values?: readonly unknown[], name?: string) => Promise<Row[]>
   /** Runs `work` in a transaction, or in the one that is already open. An error thrown inside rolls it back. */
@@ -64,13 +66,15 @@ export function getDb(): Db {
     query: (text, values, name) => runQuery(connection().pool, text, values, name),
     transaction: async (work) => {
       const client = await connection().pool.connect()
+      const bound = bindTo(client)
       let failure: Error | undefined
       try {
-        await client.query('BEGIN')
-        const result = await work(bindTo(client))
+        const [, result] = await Promise.all([client.query('BEGIN'), work(bound.db)])
+        bound.end()
         await client.query('COMMIT')
         return result
       } catch (error) {
+        bound.end()
         failure = error instanceof Error ? error : new Error(String(error))
         await client.query('ROLLBACK').then(
           () => (failure = undefined),
@@ -85,15 +89,28 @@ export function getDb(): Db {
   }
 }
 
-function bindTo(client: pg.PoolClient): Db {
+/**
+ * Has the rest of the transaction use one plan for each prepared statement, made without looking at its values. For look-ups
+ * by key every value has the same plan, and making it anew takes longer than the look-up.
+ */
+export async function keepPlans(db: Db): Promise<void> {
+  await db.query('SET LOCAL plan_cache_mode = force_generic_plan')
+}
+
+/** The transaction as a `Db`. Work that goes on after its end, because a statement beside it failed, does nothing more. */
+function bindTo(client: pg.PoolClient): { db: Db; end: () => void } {
+  let isOver = false
   const db: Db = {
     get prisma() {
       return prismaOf(client)
     },
-    query: (text, values, name) => runQuery(client, text, values, name),
+    query: (text, values, name) => {
+      if (isOver) return Promise.reject(new Error('The transaction is over.'))
+      return runQuery(client, text, values, name)
+    },
     transaction: (work) => work(db),
   }
-  return db
+  return { db, end: () => (isOver = true) }
 }
 
 /** Making a Prisma client takes some 40 ms, so each connection keeps the one it was first asked for. */

@@ -1,6 +1,7 @@
 import { lockDiscussedArticles, type DiscussedArticle } from '../../db/article'
 import { listStoredComments, type StoredComment } from '../../db/comment-stored'
 import { listMovableTrees } from '../../db/comment-tree'
+import { listCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
 import { listTombstones, type Tombstone } from '../../db/tombstone'
 import type { SentComment } from './parse-items'
@@ -23,47 +24,52 @@ export interface Loaded {
   trees: MovableTree[]
   /** Deletions that came before their comments. */
   tombstones: Map<string, Tombstone>
+  commenters: Map<string, CommenterRow>
 }
 
 /**
- * Reads set-wise everything that a request's comments touch, and locks the discussions they belong to: five statements
- * at most, however many comments there are.
+ * Locks the discussions that a request's comments belong to and reads set-wise everything they touch: five statements in
+ * one round trip, however many comments there are, and seldom a sixth and seventh.
  */
 export async function loadBatch(db: Db, siteId: string, sent: readonly SentComment[]): Promise<Loaded> {
-  const articles = byExternalId(await lockDiscussedArticles(db, siteId, unique(sent.map((item) => item.articleExternalId))))
-  const named = unique(
-    sent.flatMap((item) => (item.parentExternalId === null ? [item.externalId] : [item.externalId, item.parentExternalId])),
-  )
-  const stored = byExternalId(await listStoredComments(db, siteId, named))
-  const trees = await loadTrees(db, siteId, sent, articles, stored)
-  // An edit seldom repeats whom it replies to, and the parent's text is needed to score it.
-  const parents = sent.map((item) => stored.get(item.externalId)).filter((comment) => comment !== undefined && comment.parentId !== null)
-  const missing = unique(parents.flatMap((comment) => comment?.parentExternalId ?? [])).filter((key) => !stored.has(key))
-  if (missing.length > 0) for (const [key, comment] of byExternalId(await listStoredComments(db, siteId, missing))) stored.set(key, comment)
-  const arrivals = unique(sent.map((item) => item.externalId)).filter((key) => !stored.has(key))
-  const tombstones = arrivals.length > 0 ? byExternalId(await listTombstones(db, siteId, arrivals)) : new Map<string, Tombstone>()
-  return { articles, stored, trees, tombstones }
+  const arrivals = new Map(sent.map(({ externalId, articleExternalId }) => [externalId, { externalId, articleExternalId }]))
+  const keys = [...arrivals.keys()]
+  const [articleRows, storedRows, nodes, tombstones, commenters] = await Promise.all([
+    // First: what the others read must not change until this transaction ends.
+    lockDiscussedArticles(db, siteId, unique(sent.map((item) => item.articleExternalId))),
+    listStoredComments(db, siteId, unique([...keys, ...sent.flatMap((item) => item.parentExternalId ?? [])])),
+    listMovableTrees(db, siteId, [...arrivals.values()], []),
+    listTombstones(db, siteId, keys),
+    listCommenters(db, siteId, unique(sent.flatMap((item) => item.author?.externalId ?? []))),
+  ])
+  const stored = byExternalId(storedRows)
+  const trees = gatherTrees([...nodes, ...(await loadStandingTops(db, siteId, sent, stored))])
+  await loadParents(db, siteId, sent, stored)
+  return { articles: byExternalId(articleRows), stored, trees, tombstones: byExternalId(tombstones), commenters: byExternalId(commenters) }
 }
 
-async function loadTrees(
-  db: Db,
-  siteId: string,
-  sent: readonly SentComment[],
-  articles: Loaded['articles'],
-  stored: Loaded['stored'],
-): Promise<MovableTree[]> {
-  const arrivals = new Map<string, string>()
-  const tops = new Set<string>()
-  for (const { externalId, articleExternalId, parentExternalId } of sent) {
+type TreeNode = Awaited<ReturnType<typeof listMovableTrees>>[number]
+
+/** The trees of stored comments that named no parent, and do now. */
+async function loadStandingTops(db: Db, siteId: string, sent: readonly SentComment[], stored: Loaded['stored']): Promise<TreeNode[]> {
+  const tops = sent.flatMap(({ externalId, parentExternalId }) => {
     const comment = stored.get(externalId)
-    const article = articles.get(articleExternalId)
-    if (!comment && article && !arrivals.has(externalId)) arrivals.set(externalId, article.id)
-    if (comment?.parentExternalId === null && parentExternalId !== null) tops.add(comment.id)
-  }
-  if (arrivals.size + tops.size === 0) return []
-  const parents = [...arrivals].map(([externalId, articleId]) => ({ externalId, articleId }))
+    return comment?.parentExternalId === null && parentExternalId !== null ? [comment.id] : []
+  })
+  return tops.length > 0 ? listMovableTrees(db, siteId, [], unique(tops)) : []
+}
+
+/** An edit seldom repeats whom it replies to, and the parent's text is needed to score it. */
+async function loadParents(db: Db, siteId: string, sent: readonly SentComment[], stored: Loaded['stored']): Promise<void> {
+  const replies = sent.map((item) => stored.get(item.externalId)).filter((comment) => comment !== undefined && comment.parentId !== null)
+  const missing = unique(replies.flatMap((comment) => comment?.parentExternalId ?? [])).filter((key) => !stored.has(key))
+  if (missing.length === 0) return
+  for (const [key, comment] of byExternalId(await listStoredComments(db, siteId, missing))) stored.set(key, comment)
+}
+
+function gatherTrees(nodes: readonly TreeNode[]): MovableTree[] {
   const trees = new Map<string, MovableTree>()
-  for (const { topId, id, externalId, depth, awaitedExternalId } of await listMovableTrees(db, siteId, parents, [...tops])) {
+  for (const { topId, id, externalId, depth, awaitedExternalId } of nodes) {
     let tree = trees.get(topId)
     if (!tree) trees.set(topId, (tree = { topId, topKey: externalId, awaitedKey: null, height: 0, nodes: [] }))
     if (id === topId) Object.assign(tree, { topKey: externalId, awaitedKey: awaitedExternalId })

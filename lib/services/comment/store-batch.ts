@@ -15,20 +15,25 @@ import type { Judgement } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Draft, Plan } from './plan-batch'
 
-/** Finds or adds the writers of the drafts, renames those who have a new name, and gives their ids by comment. */
-export async function storeCommenters(db: Db, siteId: string, plan: Plan, now: Date): Promise<Map<string, string>> {
+/** Adds the writers of the drafts that are not known, renames those who have a new name, and gives their ids by comment. */
+export async function storeCommenters(
+  db: Db,
+  siteId: string,
+  plan: Plan,
+  known: Loaded['commenters'],
+  now: Date,
+): Promise<Map<string, string>> {
   const names = new Map<string, string | null>()
   for (const { author } of plan.drafts.values())
     if (author) names.set(author.externalId, author.name ?? names.get(author.externalId) ?? null)
-  if (names.size === 0) return new Map()
-  const found = byExternalId(await listCommenters(db, siteId, [...names.keys()]))
-  const missing = [...names].filter(([externalId]) => !found.has(externalId))
+  const missing = [...names].filter(([externalId]) => !known.has(externalId))
   const added = missing.map(([externalId, name]): CommenterRow => ({ id: uuidv7(), externalId, name: name ?? externalId }))
-  if (added.length > 0) {
-    await insertCommenters(db, siteId, added.sort(compareBy('externalId')), now)
-    // Read back, because another request may have added some of them first.
+  const found = new Map([...known].filter(([externalId]) => names.has(externalId)))
+  for (const commenter of added) found.set(commenter.externalId, commenter)
+  if (added.length > 0 && (await insertCommenters(db, siteId, added.sort(compareBy('externalId')), now)) < added.length) {
+    // Another request has added some of them first.
     const keys = added.map((commenter) => commenter.externalId)
-    for (const [key, commenter] of byExternalId(await listCommenters(db, siteId, keys))) found.set(key, commenter)
+    for (const commenter of await listCommenters(db, siteId, keys)) found.set(commenter.externalId, commenter)
   }
   const renamed = [...found.values()].flatMap((commenter) => {
     const name = names.get(commenter.externalId) ?? commenter.name
@@ -65,25 +70,33 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   const touched = [...changed.map((draft) => draft.id), ...moved.depths.map(({ id }) => id)]
   const current = touched.length > 0 ? await lockStandings(db, siteId, touched) : new Map<string, CommentStanding>()
 
-  await storeNew(
-    db,
-    siteId,
-    writing,
-    drafts.filter((draft) => draft.stored === null),
-  )
-  const statuses = await storeChanged(db, siteId, writing, changed, current)
-  if (moved.links.length > 0) {
-    await attachToParents(db, siteId, moved.links)
-    await updateDepths(db, siteId, moved.depths)
-  }
+  const { rows, statuses } = judgeChanged(writing, changed, current)
   const replaced = drafts.flatMap((draft) => draft.replaced.map((text) => ({ ...text, commentId: draft.id })))
-  if (replaced.length > 0) await insertRevisions(db, siteId, replaced, writing.now)
+  const judged = drafts.filter((draft) => draft.isToJudge)
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
-  if (rescored.length > 0) await deleteScores(db, siteId, rescored)
   const scores = [...writing.judgements.values()].flatMap((judgement) => judgement.scores)
-  if (scores.length > 0) await insertScores(db, siteId, scores, writing.now)
-  const rewritten = drafts.filter((draft) => draft.isToJudge).map((draft) => draft.id)
-  if (rewritten.length > 0) await noteTexts(db, siteId, rewritten)
+  // All in one round trip, done in this order.
+  await Promise.all([
+    storeNew(
+      db,
+      siteId,
+      writing,
+      drafts.filter((draft) => draft.stored === null),
+    ),
+    rescored.length > 0 && replaceTexts(db, siteId, rows),
+    changed.length > 0 && fillFacts(db, siteId, listFacts(writing, changed)),
+    moved.links.length > 0 && attachToParents(db, siteId, moved.links),
+    moved.links.length > 0 && updateDepths(db, siteId, moved.depths),
+    replaced.length > 0 && insertRevisions(db, siteId, replaced, writing.now),
+    rescored.length > 0 && deleteScores(db, siteId, rescored),
+    scores.length > 0 && insertScores(db, siteId, scores, writing.now),
+    judged.length > 0 &&
+      noteTexts(
+        db,
+        siteId,
+        judged.map((draft) => draft.id),
+      ),
+  ])
   return statuses
 }
 
@@ -105,23 +118,22 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
     }
   })
   const buried = drafts.filter((draft) => loaded.tombstones.has(draft.externalId)).map((draft) => draft.externalId)
-  if (buried.length > 0) await deleteTombstones(db, siteId, buried)
-  if ((await insertComments(db, siteId, rows, now)) === rows.length) return
+  const [, added] = await Promise.all([buried.length > 0 && deleteTombstones(db, siteId, buried), insertComments(db, siteId, rows, now)])
+  if (added === rows.length) return
   throw new DomainError(
     'conflict',
     'Another request was sending the same comments at the same time. Nothing of this one was kept: send it again.',
   )
 }
 
-async function storeChanged(
-  db: Db,
-  siteId: string,
-  { judgements, commenterIds }: Writing,
+/** The edited comments with the status each then has. */
+function judgeChanged(
+  { judgements }: Writing,
   drafts: Draft[],
   current: ReadonlyMap<string, CommentStanding>,
-): Promise<Map<string, CommentStatus>> {
+): { rows: (Draft & JudgedText)[]; statuses: Map<string, CommentStatus> } {
   const statuses = new Map<string, CommentStatus>()
-  const edited = drafts
+  const rows = drafts
     .filter((draft) => draft.isToJudge)
     .map((draft): Draft & JudgedText => {
       const judged = expectJudged(judgements, draft)
@@ -129,10 +141,11 @@ async function storeChanged(
       statuses.set(draft.externalId, status)
       return { ...draft, ...judged, status }
     })
-  if (edited.length > 0) await replaceTexts(db, siteId, edited)
-  const facts = drafts.map((draft) => ({ ...draft, commenterId: commenterIds.get(draft.externalId) ?? null }))
-  if (facts.length > 0) await fillFacts(db, siteId, facts)
-  return statuses
+  return { rows, statuses }
+}
+
+function listFacts({ commenterIds }: Writing, drafts: Draft[]): (Draft & { commenterId: string | null })[] {
+  return drafts.map((draft) => ({ ...draft, commenterId: commenterIds.get(draft.externalId) ?? null }))
 }
 
 /** The stored trees that now hang under a parent, with the new depth of every comment in them. */
@@ -158,10 +171,6 @@ function expectJudged(judgements: ReadonlyMap<string, Judgement>, draft: Draft):
   const judged = judgements.get(draft.externalId)
   if (!judged) throw new Error('A text was to be written that nobody had judged.')
   return judged
-}
-
-function byExternalId(rows: readonly CommenterRow[]): Map<string, CommenterRow> {
-  return new Map(rows.map((row) => [row.externalId, row]))
 }
 
 /** One order for everybody, whatever the locale. */

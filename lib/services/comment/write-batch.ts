@@ -1,11 +1,11 @@
 import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest'
-import type { Db } from '../../db/connection'
+import { keepPlans, type Db } from '../../db/connection'
 import { analyzeGrowth } from '../../db/statistics'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
 import type { Context } from '../context'
-import { findFirstComments, judgeBatch, readSiteRules, type Judgement, type SiteRules } from './judge-batch'
+import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
 import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
@@ -21,10 +21,9 @@ const MAX_ATTEMPTS = 3
  * one of the same comments under another article at that moment, everything is done again on what is then there.
  */
 export async function writeComments(ctx: Context, parsed: readonly ParsedItem[]): Promise<WrittenItem[]> {
-  const rules = await readSiteRules(ctx.db, ctx.actor.siteId)
   for (let attempt = 1; ; attempt++) {
     try {
-      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, rules))
+      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed))
       await analyzeGrowth(ctx.db, ctx.actor.siteId, written.length)
       return written
     } catch (error) {
@@ -34,17 +33,20 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[])
   }
 }
 
-async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], rules: SiteRules): Promise<WrittenItem[]> {
+async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): Promise<WrittenItem[]> {
   const { siteId } = ctx.actor
   const now = ctx.now()
   const sent = parsed.flatMap((item) => ('sent' in item ? [item.sent] : []))
   if (sent.length === 0) return parsed.flatMap((item) => ('problems' in item ? [{ outcome: 'invalid' as const, ...item }] : []))
 
-  const loaded = await loadBatch(db, siteId, sent)
+  const [, rules, loaded] = await Promise.all([keepPlans(db), readSiteRules(db, siteId), loadBatch(db, siteId, sent)])
   const plan = planBatch(parsed, loaded)
-  const commenterIds = await storeCommenters(db, siteId, plan, now)
-  const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, commenterIds) : new Set<string>()
+  // The database adds them while the texts are judged here.
+  const storing = storeCommenters(db, siteId, plan, loaded.commenters, now)
+  storing.catch(() => undefined)
+  const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, await storing) : new Set<string>()
   const judgements = judgeBatch(plan, loaded, rules, firstComments)
+  const commenterIds = await storing
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, statuses }))

@@ -36,3 +36,32 @@ it('Prisma is not let to open a transaction of its own inside ours, which its co
   await expect(work).rejects.toThrow('Prisma may not open a transaction within a transaction of ours.')
   expect(await isThere(site.id)).toBe(false)
 })
+
+it('work that goes on after the transaction has failed writes nothing', async () => {
+  const site = makeSiteRow()
+  let isTold = ''
+  const goOn = async (query: ReturnType<typeof getDb>['query']) => {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [site.id, site.slug, site.name])
+  }
+  let slow = Promise.resolve()
+  const work = getDb().transaction(async (db) => {
+    slow = goOn(db.query).catch((error: unknown) => void (isTold = String(error)))
+    await Promise.all([slow, db.query('SELECT 1 / 0')])
+  })
+  await expect(work).rejects.toThrow('division by zero')
+  await slow
+  expect(isTold).toBe('Error: The transaction is over.')
+  expect(await isThere(site.id)).toBe(false)
+})
+
+it('statements started together are done in their order, each seeing the one before', async () => {
+  const site = makeSiteRow()
+  const [, found] = await getDb().transaction((db) =>
+    Promise.all([
+      db.query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [site.id, site.slug, site.name]),
+      db.query<{ name: string }>('SELECT name FROM site WHERE id = $1', [site.id]),
+    ]),
+  )
+  expect(found).toEqual([{ name: 'The Test Gazette' }])
+})
