@@ -1,9 +1,8 @@
 /**
- * npm run import -- FILE [--dry-run] [--site slug] [--format name] [--article-id id]
+ * npm run import -- FILE [--dry-run] [--site slug] [--format name] [--article-id id] [--column body=Kommentar]…
  *
- * Brings an article with its comments in from a file: the plain text of a saved page, NDJSON, CSV or another
- * system's export. Exits with 1 when
- * nothing could be read.
+ * Brings an article with its comments in from a file: a saved page, NDJSON, CSV or another system's export. --column says
+ * which column of a table holds what, where its names do not tell. Exits with 1 when nothing could be read.
  */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -12,17 +11,20 @@ import { parseArgs } from 'node:util'
 import { IMPORT_FORMATS, SKIP_REASONS, type ImportFormat, type ImportReport } from '@/lib/contracts/settings'
 import { DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
+import { readColumnChoice } from '@/lib/services/import/columns'
 import { runImport, type ImportRequest } from '@/lib/services/import/run'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
-const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id]`
+const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]…`
 const FORMAT_WORDS: Record<ImportFormat, string> = {
   'article-text': 'saved article page',
   ndjson: 'NDJSON',
   csv: 'CSV',
   commento: 'Commento',
+  coral: 'Coral',
   disqus: 'Disqus',
+  html: 'saved HTML page',
   wordpress: 'WordPress',
 }
 
@@ -34,6 +36,7 @@ function readArguments() {
     site: { type: 'string' },
     format: { type: 'string' },
     'article-id': { type: 'string' },
+    column: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const
   try {
@@ -75,6 +78,7 @@ async function main(): Promise<void> {
       format,
       isDryRun: given['dry-run'] ?? false,
       articleId: given['article-id'],
+      columns: given.column && readColumnChoice(given.column),
     })
     print(report, site.name)
   } finally {

@@ -41,7 +41,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       <input
         ref={input}
         type="file"
-        accept=".txt,.ndjson,.jsonl,.csv,.tsv,text/plain,text/csv"
+        accept=".txt,.ndjson,.jsonl,.json,.csv,.tsv,.xml,.html,.htm,text/plain,text/csv,text/html,application/json,text/xml"
         aria-label="File to import"
         tabIndex={-1}
         className="sr-only"

@@ -1,5 +1,9 @@
 const FORMATS = [
   {
+    name: 'Saved page (HTML)',
+    how: 'Comments as schema.org data, or in the markup that WordPress and its like use. Open all comments before you save it.',
+  },
+  {
     name: 'Text of a saved page',
     how: 'Headline, paragraphs, author, then a heading such as “38 Comments” with a bullet before each. A reply is known by what it quotes.',
   },
@@ -14,6 +18,10 @@ const FORMATS = [
   {
     name: 'Commento',
     how: 'The JSON export, with names and replies. Deleted, flagged and unapproved comments are counted and left out.',
+  },
+  {
+    name: 'Coral',
+    how: 'Its collections as MongoDB exports them (comments, stories, users, in one file if you can), or the tables of its importer. Rejected, held and deleted comments are counted and left out.',
   },
   {
     name: 'Disqus',

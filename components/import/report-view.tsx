@@ -10,7 +10,9 @@ const FORMATS: Record<ImportReport['format'], string> = {
   ndjson: 'NDJSON',
   csv: 'CSV',
   commento: 'Commento',
+  coral: 'Coral',
   disqus: 'Disqus',
+  html: 'Saved HTML page',
   wordpress: 'WordPress',
 }
 

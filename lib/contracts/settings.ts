@@ -59,12 +59,32 @@ export const SetupInput = z.strictObject({
 })
 export type SetupInput = z.infer<typeof SetupInput>
 
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'disqus', 'wordpress'] as const
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** Why a source did not show a row, or showed it as something else than a comment. */
-export const SKIP_REASONS = ['deleted', 'spam', 'unapproved', 'pingback', 'trackback'] as const
+export const SKIP_REASONS = ['deleted', 'spam', 'rejected', 'unapproved', 'pingback', 'trackback'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
+
+/** What a column of a table can hold. */
+export const CSV_FIELD_NAMES = [
+  'externalId',
+  'articleExternalId',
+  'articleTitle',
+  'articleUrl',
+  'parentExternalId',
+  'authorName',
+  'authorExternalId',
+  'body',
+  'postedAt',
+  'language',
+  'revision',
+] as const
+export type CsvField = (typeof CSV_FIELD_NAMES)[number]
+
+/** Which header of a table holds a field, where the headers' own names do not tell. */
+export const ColumnChoice = z.partialRecord(z.enum(CSV_FIELD_NAMES), filledText(200))
+export type ColumnChoice = z.infer<typeof ColumnChoice>
 
 /** What an import did, or would do (`isDryRun`). */
 export interface ImportReport {
@@ -82,6 +102,8 @@ export interface ImportReport {
   /** The first problems, with the line of the file they are on. */
   problems: { line: number; message: string }[]
   problemCount: number
+  /** The columns of a table, and what each is taken for; empty for what is no table. */
+  columns: { name: string; field: CsvField | null }[]
   /** The first comments, as they would come in. */
   preview: { author: string | null; excerpt: string; isReply: boolean }[]
 }

@@ -1,5 +1,6 @@
 import { IMPORT_FORMATS } from '../contracts/settings'
 import { DomainError } from '../domain/errors'
+import { readColumnChoice } from '../services/import/columns'
 import { runImport, type ImportRequest } from '../services/import/run'
 import { handle, json } from './handler'
 
@@ -8,7 +9,7 @@ const MAX_BYTES = 50 * 1024 * 1024
 const FORM_BYTES = 64 * 1024
 
 /**
- * `POST /api/v1/settings/import?dryRun=1&name=…&format=…&articleId=…`: the file as the raw body, or as the first file of
+ * `POST /api/v1/settings/import?dryRun=1&name=…&format=…&articleId=…&column=body=…`: the file as the raw body, or as the first file of
  * a multipart form. Answers with an ImportReport.
  */
 export const postImport = handle(async (ctx, request) => {
@@ -20,6 +21,7 @@ export const postImport = handle(async (ctx, request) => {
     format: readFormat(query.get('format')),
     isDryRun: isOn(query.get('dryRun')),
     articleId: query.get('articleId') ?? undefined,
+    columns: readColumnChoice(query.getAll('column')),
   })
   return json(report)
 })

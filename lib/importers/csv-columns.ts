@@ -1,5 +1,7 @@
+import type { ColumnChoice, CsvField } from '../contracts/settings'
+
 /** What a column of a CSV file can hold. */
-export const CSV_FIELDS = {
+const CSV_FIELDS = {
   externalId: ['id', 'comment_id', 'external_id', 'comment_external_id'],
   articleExternalId: ['article_id', 'article_external_id', 'article', 'story_id', 'post_id', 'page_id'],
   articleTitle: ['article_title', 'title', 'story_title', 'post_title', 'headline'],
@@ -11,8 +13,7 @@ export const CSV_FIELDS = {
   postedAt: ['created_at', 'posted_at', 'published_at', 'date', 'comment_date_gmt', 'time', 'timestamp', 'created', 'posted'],
   language: ['language', 'lang', 'locale'],
   revision: ['revision', 'version'],
-} as const
-export type CsvField = keyof typeof CSV_FIELDS
+} as const satisfies Record<CsvField, readonly string[]>
 
 const BY_NAME: ReadonlyMap<string, CsvField> = new Map(
   (Object.entries(CSV_FIELDS) as [CsvField, readonly string[]][]).flatMap(([field, names]) =>
@@ -26,15 +27,26 @@ export interface CsvColumns {
   unknown: string[]
 }
 
-/** Reads a header row. Case, spaces, hyphens and underscores do not matter. Of two columns for one field the first counts. */
-export function readColumns(header: readonly string[]): CsvColumns {
+/**
+ * Reads a header row. Case, spaces, hyphens and underscores do not matter. Of two columns for one field the first counts;
+ * what `choice` says of a field or a column counts before any name.
+ */
+export function readColumns(header: readonly string[], choice: ColumnChoice = {}): CsvColumns {
   const columns: CsvColumns = { at: {}, unknown: [] }
+  const chosen = new Map((Object.entries(choice) as [CsvField, string][]).map(([field, name]) => [foldName(name), field]))
   for (const [index, name] of header.entries()) {
-    const field = BY_NAME.get(foldName(name))
+    const known = BY_NAME.get(foldName(name))
+    const field = chosen.get(foldName(name)) ?? (known !== undefined && choice[known] === undefined ? known : undefined)
     if (field === undefined || columns.at[field] !== undefined) columns.unknown.push(name.trim())
     else columns.at[field] = index
   }
   return columns
+}
+
+/** Those of the chosen columns that the header does not have. */
+export function findMissing(header: readonly string[], choice: ColumnChoice): string[] {
+  const names = new Set(header.map(foldName))
+  return Object.values(choice).filter((name) => !names.has(foldName(name)))
 }
 
 /** The delimiter a header row uses: comma, semicolon or tab. */

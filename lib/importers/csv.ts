@@ -1,6 +1,7 @@
 import { CommentInput } from '../contracts/ingest'
+import type { CsvField } from '../contracts/settings'
 import { LanguageTag } from '../contracts/text'
-import { readColumns, type CsvColumns, type CsvField } from './csv-columns'
+import { findMissing, readColumns, type CsvColumns } from './csv-columns'
 import { readCsvRows } from './csv-rows'
 import { createCommentNamer, slugOf } from './external-ids'
 import { type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
@@ -20,9 +21,11 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
     if ('problem' in row) {
       yield { kind: 'problem', line: row.line, message: row.problem, isLost: row.isLost }
     } else if (reader === null) {
-      const columns = readColumns(row.cells)
+      const columns = readColumns(row.cells, options.columns)
+      yield { kind: 'columns', line: row.line, columns: nameColumns(row.cells, columns) }
+      for (const name of findMissing(row.cells, options.columns ?? {})) yield tell(row.line, `There is no column "${name.slice(0, 100)}".`)
       if (columns.at.body === undefined) {
-        yield lose(row.line, 'The header names no column for the text, such as "text", "body" or "comment".')
+        yield lose(row.line, 'The header names no column for the text, such as "text", "body" or "comment". Say which column it is.')
         return
       }
       if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
@@ -117,6 +120,11 @@ class RowReader {
     const text = cells[this.columns.at[field] ?? -1]?.trim()
     return text === undefined || text === '' ? undefined : text
   }
+}
+
+function nameColumns(header: readonly string[], { at }: CsvColumns): { name: string; field: CsvField | null }[] {
+  const fields = new Map((Object.entries(at) as [CsvField, number][]).map(([field, index]) => [index, field]))
+  return header.map((name, index) => ({ name: name.trim().slice(0, 200).toWellFormed(), field: fields.get(index) ?? null }))
 }
 
 function omitUndefined<Value extends Record<string, unknown>>(value: Value): Partial<Value> {

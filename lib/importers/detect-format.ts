@@ -6,6 +6,11 @@ import { isCsvHeader } from './csv-columns'
 /** An object that holds the list of comments, where NDJSON has an object for each. */
 const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*"comments|comments|commenters)"\s*:\s*\[/
 
+/** What every object of Coral's database carries. */
+const CORAL = /"(?:tenantID|storyID)"\s*:\s*"/
+const CORAL_TABLE =
+  /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
+
 /** How much of a file's beginning is looked at, in bytes. */
 export const HEAD_BYTES = 64 * 1024
 
@@ -28,15 +33,19 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   const text = readHead(head)
   const first = text.trimStart()
   if (first === '') throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
+  if (/^[[{]/.test(first) && CORAL.test(first)) return 'coral'
   if (first.startsWith('{')) return COMMENTO.test(first) ? 'commento' : 'ndjson'
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
   // An export with a stray character before it is still an export.
   if (/^[^<]{0,8}<(?:\?xml|disqus)[^]*<disqus\b/i.test(first)) return 'disqus'
   if (/^[^<]{0,8}<(?:\?xml|rss)[^]*\bxmlns:wp=/i.test(first)) return 'wordpress'
-  if (/^<(!doctype|html|\?xml|head|body|rss)\b/i.test(first)) throw refuse('a web page or XML. Save the page as plain text instead')
+  if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
+  if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
+  const line = first.split(/\r?\n/, 1)[0] ?? ''
+  if (CORAL_TABLE.test(line)) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
-  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(first.split(/\r?\n/, 1)[0] ?? '')) return 'csv'
+  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line)) return 'csv'
   return 'article-text'
 }
 
@@ -55,6 +64,6 @@ function readHead(head: Buffer): string {
 function refuse(what: string): DomainError {
   return new DomainError(
     'unsupported_format',
-    `This file looks like ${what}. Parley reads the plain text of a saved page, NDJSON, CSV, and exports of Commento, Disqus and WordPress. Nothing was imported.`,
+    `This file looks like ${what}. Parley reads saved pages (HTML or their plain text), NDJSON, CSV, and exports of Commento, Coral, Disqus and WordPress. Nothing was imported.`,
   )
 }

@@ -14,6 +14,8 @@ export interface ForeignComment {
   /** HTML. */
   markup: string
   postedAt: string
+  /** The source's own count of texts, if it keeps one. */
+  revision?: number
 }
 
 const MAX_NAME = 200
@@ -32,6 +34,7 @@ export function* readForeignComment(comment: ForeignComment): Generator<ImportRe
     ...(authorId === '' && name === '' ? {} : { author }),
     ...(parentExternalId === '' ? {} : { parentExternalId }),
     ...(postedAt === null ? {} : { postedAt }),
+    ...(comment.revision === undefined ? {} : { revision: comment.revision }),
   })
   if (input.success) yield { kind: 'comment', line, input: input.data, isQuoteLink: false }
   else {

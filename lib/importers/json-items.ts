@@ -11,18 +11,18 @@ const MAX_KEY = 100
 
 /**
  * The objects in the lists of one large JSON object, such as `{"comments": [{…}, {…}], "commenters": [{…}]}`, one after
- * the other, with the name of their list. Only the current object is held in memory, and never more than `maxBytes` of
+ * the other, with the name of their list; or those of one large array (`outer`), whose name is empty. Only the current object is held in memory, and never more than `maxBytes` of
  * it. Whether an object is right is the caller's to find out: one that is not does not hide the next.
  */
-export async function* readJsonItems(source: ByteSource, maxBytes: number): AsyncGenerator<JsonItem> {
-  const scanner = new ItemScanner(maxBytes)
+export async function* readJsonItems(source: ByteSource, maxBytes: number, outer: 'object' | 'array' = 'object'): AsyncGenerator<JsonItem> {
+  const scanner = new ItemScanner(maxBytes, outer === 'object' ? 3 : 2)
   for await (const chunk of readUtf8Bytes(source)) yield* scanner.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   yield* scanner.end()
 }
 
 class ItemScanner {
   #line = 1
-  /** 1 within the outer object, 2 within one of its lists, 3 and more within an item. */
+  /** 1 within the outer object, 2 within one of its lists, 3 and more within an item; one less for an outer array. */
   #depth = 0
   #isInString = false
   #isEscaped = false
@@ -32,7 +32,11 @@ class ItemScanner {
   #itemLine = 1
   #hasToldStray = false
 
-  constructor(private readonly maxBytes: number) {}
+  /** @param itemDepth how deep the items are: 3 in a list of the outer object, 2 in an outer array */
+  constructor(
+    private readonly maxBytes: number,
+    private readonly itemDepth: number,
+  ) {}
 
   *push(chunk: Buffer): Generator<JsonItem> {
     let from = 0
@@ -43,21 +47,21 @@ class ItemScanner {
       else if (byte === QUOTE) this.#beginString()
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         this.#depth += 1
-        if (this.#depth !== 3) continue
+        if (this.#depth !== this.itemDepth) continue
         this.#itemLine = this.#line
         from = at
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         if (this.#depth > 0) this.#depth -= 1
-        if (this.#depth !== 2) continue
+        if (this.#depth !== this.itemDepth - 1) continue
         this.#keep(chunk.subarray(from, at + 1))
         yield this.#take()
-      } else if (this.#depth === 2 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
+      } else if (this.#depth === this.itemDepth - 1 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
     }
-    if (this.#depth >= 3) this.#keep(chunk.subarray(from))
+    if (this.#depth >= this.itemDepth) this.#keep(chunk.subarray(from))
   }
 
   *end(): Generator<JsonItem> {
-    if (this.#depth >= 3) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
+    if (this.#depth >= this.itemDepth) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
     else if (this.#depth > 0) yield { line: this.#line, problem: 'The file ends too early; more may be missing.', isLost: false }
   }
 

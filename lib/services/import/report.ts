@@ -10,6 +10,7 @@ const EXCERPT_LENGTH = 280
 const SKIPPED_WORDS: Record<SkipReason, [one: string, several: string]> = {
   deleted: ['comment deleted at the source', 'comments deleted at the source'],
   spam: ['comment that is spam at the source', 'comments that are spam at the source'],
+  rejected: ['comment rejected at the source', 'comments rejected at the source'],
   unapproved: ['comment not approved at the source', 'comments not approved at the source'],
   pingback: ['pingback', 'pingbacks'],
   trackback: ['trackback', 'trackbacks'],
@@ -20,8 +21,9 @@ type ReportedArticle = ImportReport['articles'][number]
 /** Collects what an import tells, within bounds: a file may hold any number of articles and problems. */
 export class ReportBuilder {
   readonly counts: Record<IngestOutcome, number> = { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 }
-  readonly skipped: Record<SkipReason, number> = { deleted: 0, spam: 0, unapproved: 0, pingback: 0, trackback: 0 }
+  readonly skipped: Record<SkipReason, number> = { deleted: 0, spam: 0, rejected: 0, unapproved: 0, pingback: 0, trackback: 0 }
   quoteLinks = 0
+  columns: ImportReport['columns'] = []
   readonly #firstSkipped = new Map<SkipReason, number>()
   readonly #articles = new Map<string, ReportedArticle>()
   readonly #problems: ImportReport['problems'] = []
@@ -95,6 +97,7 @@ export class ReportBuilder {
       quoteLinks: this.quoteLinks,
       problems: [...this.#problems, ...skipped].sort((a, b) => a.line - b.line),
       problemCount: this.#problemCount + skipped.length,
+      columns: this.columns,
       preview: this.#preview,
     }
   }

@@ -1,6 +1,6 @@
 import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
-import type { ImportFormat, ImportReport } from '../../contracts/settings'
+import type { ColumnChoice, ImportFormat, ImportReport } from '../../contracts/settings'
 import { ExternalId } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
@@ -8,23 +8,29 @@ import { readArticleText } from '../../importers/article-text'
 import { peekBytes } from '../../importers/byte-lines'
 import { readCommento } from '../../importers/commento'
 import { readCsv } from '../../importers/csv'
+import { readCoral } from '../../importers/coral'
 import { detectFormat, HEAD_BYTES } from '../../importers/detect-format'
 import { readDisqus } from '../../importers/disqus'
 import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
 import { readNdjson } from '../../importers/ndjson'
+import { readSavedPage } from '../../importers/saved-page'
 import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
 import { ReportBuilder } from './report'
 import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type ImportBatch } from './write-batch'
 
 const MAX_ARTICLES_PER_BATCH = 100
+/** What is told of a table's header. */
+const MAX_COLUMNS = 200
 
 const IMPORTERS: Record<ImportFormat, Importer> = {
   'article-text': readArticleText,
   ndjson: readNdjson,
   csv: readCsv,
   commento: readCommento,
+  coral: readCoral,
   disqus: readDisqus,
+  html: readSavedPage,
   wordpress: readWordPress,
 }
 
@@ -37,6 +43,8 @@ export interface ImportRequest {
   isDryRun: boolean
   /** External id of the article that comments belong to which the file does not assign. */
   articleId?: string | undefined
+  /** Which columns of a table hold what. */
+  columns?: ColumnChoice | undefined
 }
 
 /**
@@ -54,7 +62,10 @@ export async function runImport(ctx: Context, request: ImportRequest): Promise<I
   const detected = detectFormat(request.name, head)
   const format = request.format ?? detected
   const report = new ReportBuilder(request.isDryRun)
-  const records = IMPORTERS[format](source, articleExternalId === undefined ? {} : { articleExternalId })
+  const records = IMPORTERS[format](source, {
+    ...(articleExternalId === undefined ? {} : { articleExternalId }),
+    ...(request.columns === undefined ? {} : { columns: request.columns }),
+  })
   await writeRecords(ctx, records, report)
   const built = report.build(format)
   if (report.readCount === 0) throw refuseAll(built)
@@ -80,6 +91,9 @@ async function writeRecords(ctx: Context, records: AsyncIterable<ImportRecord>, 
         break
       case 'skipped':
         report.countSkipped(record.line, record.why)
+        break
+      case 'columns':
+        report.columns = record.columns.slice(0, MAX_COLUMNS)
         break
       case 'problem':
         report.addProblem(record.line, record.message)

@@ -61,6 +61,17 @@ describe('uploading a file', () => {
     })
   })
 
+  it('takes the columns of a table by the names that are said, and refuses what is no column', async () => {
+    const rows = 'nutzer;kommentar\nAnn;Guten Tag'
+    const at = '?dryRun=1&name=a.csv&articleId=city-to-close-the-harbour-library-on-sundays-from-next-spring'
+    expect(await upload(`${at}&column=body=Kommentar&column=authorName=Nutzer`, rows)).toMatchObject({
+      status: 200,
+      body: { counts: { created: 1 }, preview: [{ author: 'Ann', excerpt: 'Guten Tag' }] },
+    })
+    expect(await upload(`${at}&column=text=Kommentar`, rows)).toMatchObject({ status: 422 })
+    expect(await upload(`${at}&column=body`, rows)).toMatchObject({ status: 422 })
+  })
+
   it('is for administrators', async () => {
     for (const role of ['moderator', 'editor'] as const) {
       const { status, body } = await upload('?name=page.txt', PAGE, {}, await site.as(role))

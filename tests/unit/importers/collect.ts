@@ -14,6 +14,7 @@ export async function collect(records: AsyncIterable<ImportRecord>) {
   return {
     articles: all.flatMap((record) => (record.kind === 'article' ? [record] : [])),
     comments: all.flatMap((record) => (record.kind === 'comment' ? [record] : [])),
+    columns: all.flatMap((record) => (record.kind === 'columns' ? record.columns : [])),
     skipped: all.flatMap((record) => (record.kind === 'skipped' ? [`${record.line}: ${record.why}`] : [])),
     problems: all.flatMap((record) => (record.kind === 'problem' ? [`${record.line}: ${record.message}`] : [])),
   }

@@ -26,6 +26,20 @@ describe('CSV', () => {
     expect(problems).toEqual([])
   })
 
+  it('takes the columns that somebody names, before any name', async () => {
+    const rows = 'nr;text;kommentar;nutzer\n7;Überschrift;Guten Tag;Ann'
+    const columns = { externalId: 'Nr', body: 'kommentar', authorName: 'nutzer', language: 'sprache' } as const
+    const found = await collect(readCsv(piecesOf(rows), { articleExternalId: 'a-1', columns }))
+    expect(found.comments.map(({ input }) => [input.externalId, input.body, input.author?.name])).toEqual([['7', 'Guten Tag', 'Ann']])
+    expect(found.columns).toEqual([
+      { name: 'nr', field: 'externalId' },
+      { name: 'text', field: null },
+      { name: 'kommentar', field: 'body' },
+      { name: 'nutzer', field: 'authorName' },
+    ])
+    expect(found.problems).toEqual(['1: There is no column "sprache".', '1: 1 column is not known and was left out.'])
+  })
+
   it.each([[','], [';'], ['\t']])('may be set apart by %j', async (delimiter) => {
     const { comments } = await read(['author', 'text'].join(delimiter), ['Ann', '"one\ntwo"'].join(delimiter))
     expect(comments.map(({ input }) => [input.author?.name, input.body])).toEqual([['Ann', 'one\ntwo']])

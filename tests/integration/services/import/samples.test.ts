@@ -87,7 +87,24 @@ function countCommento(text: string): Counts {
   }
 }
 
-const COUNTERS = { disqus: countDisqus, wordpress: countWordPress, commento: countCommento }
+/** A page made with a theme: each comment is an element with its number, replies stand within. */
+function countPage(text: string): Counts {
+  const bodies = text.slice(text.indexOf('<body')).replace(/<script[^]*?<\/script>/g, '')
+  const comments = new Set([...bodies.matchAll(/<(?:li|div)[^>]*\sid="comment-(\d+)"/g)].map(([, id]) => id))
+  const replies = new Set<string>()
+  const stack: string[] = []
+  for (const [tag, close, id] of bodies.matchAll(/<(\/?)div\b(?:[^>]*?\sid="(comment-\d+)")?[^>]*>/g)) {
+    if (close === '/') stack.pop()
+    else {
+      if (id !== undefined && stack.some((outer) => outer !== '')) replies.add(id)
+      stack.push(id ?? '')
+    }
+    if (tag === '') break
+  }
+  return { articles: 1, comments: comments.size, replies: replies.size, skipped: {}, lost: 0 }
+}
+
+const COUNTERS = { disqus: countDisqus, wordpress: countWordPress, commento: countCommento, html: countPage }
 const files = isHere
   ? (Object.keys(COUNTERS) as (keyof typeof COUNTERS)[]).flatMap((folder) =>
       readdirSync(path.join(SAMPLES, folder)).map((name) => ({ folder, name })),
@@ -119,7 +136,11 @@ describe.runIf(isHere)('a real export', () => {
     const content = readFileSync(path.join(SAMPLES, folder, name), 'utf8')
     const cut = content.slice(
       0,
-      Math.floor(content.lastIndexOf(folder === 'wordpress' ? '</wp:comment>' : folder === 'disqus' ? '</post>' : '"state"') - 5),
+      Math.floor(
+        content.lastIndexOf(
+          folder === 'wordpress' ? '</wp:comment>' : folder === 'disqus' ? '</post>' : folder === 'html' ? '</article>' : '"state"',
+        ) - 5,
+      ),
     )
     if (cut.length < 200) return
     const site = await makeSite()

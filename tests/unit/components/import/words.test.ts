@@ -8,10 +8,11 @@ const report = (counts: Partial<ImportReport['counts']>, ids: (string | null)[])
   articles: ids.map((id) => ({ id, externalId: 'a', title: 'A', author: null, bodyParagraphs: 1, comments: 0 })),
   articleCount: ids.length,
   counts: { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0, ...counts },
-  skipped: { deleted: 0, spam: 0, unapproved: 0, pingback: 0, trackback: 0 },
+  skipped: { deleted: 0, spam: 0, rejected: 0, unapproved: 0, pingback: 0, trackback: 0 },
   quoteLinks: 0,
   problems: [],
   problemCount: 0,
+  columns: [],
   preview: [],
 })
 

@@ -1,0 +1,72 @@
+import { peekBytes, readByteLines } from './byte-lines'
+import { CoralReader } from './coral-records'
+import { readCoralRow } from './coral-table'
+import { readCsvRows } from './csv-rows'
+import type { ByteSource, ImportOptions, ImportRecord } from './import-record'
+import { readJsonItems } from './json-items'
+import { decodeUtf8 } from './line-decoder'
+
+const MAX_ITEM_BYTES = 4 * 1024 * 1024
+const HEAD_BYTES = 1024
+
+/**
+ * Coral's collections, as its importer takes them and as MongoDB exports them: comments, stories and users, each object
+ * on a line or all in one array, alone or in one file after another (`cat stories.json users.json comments.json`); or
+ * the importer's tables `comments.csv` and `stories.csv`, with or without their header.
+ *
+ * A comment keeps its id and its newest text; its story is its article, by Coral's id of it. Comments that are rejected
+ * or wait for approval, and deleted ones, are left out and counted. Stories and users may stand after the comments: the
+ * comments wait for them on disk.
+ */
+export async function* readCoral(source: ByteSource, _options: ImportOptions): AsyncGenerator<ImportRecord> {
+  const { head, source: whole } = await peekBytes(source, HEAD_BYTES)
+  const first = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()[0]
+  const reader = new CoralReader()
+  try {
+    const objects = first === '[' ? readArray(whole) : first === '{' ? readLines(whole) : readTable(whole)
+    for await (const item of objects) {
+      if ('message' in item) yield { kind: 'problem', ...item }
+      else yield* await reader.add(item.line, item.value)
+    }
+    yield* reader.tellAll()
+  } finally {
+    await reader.close()
+  }
+}
+
+type CoralObject = { line: number; value: unknown } | { line: number; message: string; isLost: boolean }
+
+async function* readLines(source: ByteSource): AsyncGenerator<CoralObject> {
+  for await (const { number: line, bytes } of readByteLines(source, MAX_ITEM_BYTES)) {
+    if (bytes === null) yield { line, message: 'This line is too long.', isLost: true }
+    else if (bytes.length > 0) yield parse(line, bytes)
+  }
+}
+
+async function* readArray(source: ByteSource): AsyncGenerator<CoralObject> {
+  for await (const item of readJsonItems(source, MAX_ITEM_BYTES, 'array')) {
+    if ('problem' in item) yield { line: item.line, message: item.problem, isLost: item.isLost }
+    else yield parse(item.line, item.bytes)
+  }
+}
+
+function parse(line: number, bytes: Buffer): CoralObject {
+  const text = decodeUtf8(bytes)
+  if (text?.trim() === '') return { line, value: null }
+  try {
+    if (text !== null) return { line, value: JSON.parse(text) as unknown }
+  } catch {
+    // Told below.
+  }
+  return { line, message: 'What begins here is not JSON.', isLost: true }
+}
+
+async function* readTable(source: ByteSource): AsyncGenerator<CoralObject> {
+  for await (const row of readCsvRows(source)) {
+    if ('problem' in row) yield { line: row.line, message: row.problem, isLost: row.isLost }
+    else yield readCoralRow(row.line, row.cells)
+  }
+}

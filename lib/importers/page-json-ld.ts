@@ -1,0 +1,183 @@
+import { idOfAddress } from './external-ids'
+
+/** A JSON-LD object; what it holds is looked at piece by piece. */
+type Node = Readonly<Record<string, unknown>>
+
+/** A comment as a page's markup or data gives it; empty where it says nothing. */
+export interface PageComment {
+  line: number
+  id: string
+  parentId: string
+  authorName: string
+  authorId: string
+  /** HTML. */
+  markup: string
+  postedAt: string
+  /** Deleted at the source, waiting there for approval, or no comment at all. */
+  skip: 'deleted' | 'unapproved' | 'pingback' | 'trackback' | null
+}
+
+/** What a page says of its article. */
+export interface PageArticle {
+  url: string
+  title: string
+  author: string
+  standfirst: string
+  body: string
+  section: string
+  language: string
+  publishedAt: string
+}
+
+export interface PageData {
+  article: Partial<PageArticle> | null
+  comments: PageComment[]
+}
+
+const COMMENT_TYPES = new Set(['Comment', 'Answer', 'UserComments'])
+const FORUM_POST = 'DiscussionForumPosting'
+/** Deeper data than this is not a discussion. */
+const MAX_DEPTH = 1000
+
+/**
+ * The article and the comments that a page's JSON-LD names: Comment and DiscussionForumPosting, nested in one another by
+ * `comment`, or beside one another with `parentItem`. A single forum posting with comments is the article.
+ *
+ * @param scripts the parsed contents of the page's script elements, each with its line
+ */
+export function readJsonLd(scripts: readonly { line: number; value: unknown }[]): PageData {
+  const found: PageData = { article: null, comments: [] }
+  for (const { line, value } of scripts) {
+    const nodes = listNodes(value, 0)
+    const reader = new LinkedReader(
+      line,
+      new Map(nodes.flatMap((node) => (textOf(node['@id']) === '' ? [] : [[textOf(node['@id']), node]]))),
+    )
+    const held = new Set(nodes.flatMap((node) => listOf(node['comment']).map((child) => reader.resolve(child))))
+    const posts = nodes.filter((node) => hasType(node, FORUM_POST) && !held.has(node))
+    const article = nodes.find(isArticle) ?? (posts.length === 1 && posts[0]?.['comment'] !== undefined ? posts[0] : undefined)
+    if (article && !found.article) found.article = readArticle(article)
+    for (const node of nodes) {
+      if (node === article) reader.readAll(listOf(node['comment']), '', 0)
+      else if (isComment(node) && !held.has(node)) reader.readAll([node], '', 0)
+      else if (!isComment(node) && isWork(node)) reader.readAll(listOf(node['comment']), '', 0)
+    }
+    found.comments.push(...reader.comments)
+  }
+  return found
+}
+
+/** Reads the comments of one script, each once. */
+class LinkedReader {
+  readonly comments: PageComment[] = []
+  readonly #seen = new Set<Node>()
+
+  constructor(
+    private readonly line: number,
+    private readonly byId: ReadonlyMap<string, Node>,
+  ) {}
+
+  /** The node itself, or the one that a bare reference (`{"@id": "#c1"}`) means. */
+  resolve(value: unknown): Node | null {
+    const node = asNode(value)
+    if (!node) return null
+    return (Object.keys(node).length === 1 && this.byId.get(textOf(node['@id']))) || node
+  }
+
+  readAll(values: readonly unknown[], parentId: string, depth: number): void {
+    for (const value of values) {
+      const node = this.resolve(value)
+      if (!node || !isComment(node) || this.#seen.has(node) || depth > MAX_DEPTH) continue
+      this.#seen.add(node)
+      const id = idOf(node)
+      this.comments.push(this.#read(node, id, parentId))
+      this.readAll(listOf(node['comment']), id, depth + 1)
+    }
+  }
+
+  #read(node: Node, id: string, parentId: string): PageComment {
+    const author = asNode(listOf(node['author'] ?? node['creator'])[0])
+    const name = author ? textOf(author['name']) : textOf(listOf(node['author'])[0])
+    const text = textOf(node['text'] ?? node['articleBody'] ?? node['commentText'] ?? node['description'])
+    const named = this.resolve(node['parentItem'])
+    return {
+      line: this.line,
+      id,
+      parentId: parentId || (named && isComment(named) ? idOf(named) : ''),
+      authorName: name,
+      authorId: '',
+      markup: toMarkup(text),
+      postedAt: textOf(node['dateCreated'] ?? node['datePublished'] ?? node['commentTime']),
+      skip: textOf(node['creativeWorkStatus']).toLowerCase() === 'deleted' ? 'deleted' : null,
+    }
+  }
+}
+
+function readArticle(node: Node): Partial<PageArticle> {
+  const author = listOf(node['author'])[0]
+  return {
+    url: textOf(node['url']) || textOf(asNode(node['mainEntityOfPage'])?.['@id'] ?? node['mainEntityOfPage']),
+    title: textOf(node['headline'] ?? node['name']),
+    author: textOf(asNode(author)?.['name'] ?? author),
+    standfirst: textOf(node['description']),
+    body: textOf(node['articleBody'] ?? node['text']),
+    section: textOf(listOf(node['articleSection'])[0]),
+    language: textOf(node['inLanguage']),
+    publishedAt: textOf(node['datePublished']),
+  }
+}
+
+/** An id such as 215101 where the address says `#comment-215101`, else what the source calls it. */
+function idOf(node: Node): string {
+  const own = asNode(node['identifier'])?.['value'] ?? node['identifier'] ?? node['@id'] ?? node['url']
+  const text = typeof own === 'number' ? String(own) : textOf(own)
+  return /#(?:div-|li-)?comment-(\d+)$/.exec(text)?.[1] ?? idOfAddress(text)
+}
+
+/** The top objects: of a list, of an @graph. */
+function listNodes(value: unknown, depth: number): Node[] {
+  if (depth > 8) return []
+  if (Array.isArray(value)) return value.flatMap((item) => listNodes(item, depth + 1))
+  const node = asNode(value)
+  if (!node) return []
+  const graph = node['@graph']
+  return graph === undefined ? [node, ...listNodes(node['mainEntity'], depth + 1)] : listNodes(graph, depth + 1)
+}
+
+function isComment(node: Node): boolean {
+  return typesOf(node).some((type) => COMMENT_TYPES.has(type) || type === FORUM_POST)
+}
+
+function isArticle(node: Node): boolean {
+  return typesOf(node).some((type) => /Article$|^BlogPosting$|^Report$/.test(type))
+}
+
+function isWork(node: Node): boolean {
+  return typesOf(node).length > 0
+}
+
+function hasType(node: Node, wanted: string): boolean {
+  return typesOf(node).includes(wanted)
+}
+
+function typesOf(node: Node): string[] {
+  return listOf(node['@type']).map((type) => textOf(type).replace(/^https?:\/\/schema\.org\//, ''))
+}
+
+function listOf(value: unknown): unknown[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value]
+}
+
+function asNode(value: unknown): Node | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : null
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** Plain text, as `text` should be, keeps its < and &; some sites put HTML there. */
+function toMarkup(text: string): string {
+  if (/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

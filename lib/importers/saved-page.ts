@@ -1,0 +1,176 @@
+import { load, type CheerioAPI } from 'cheerio'
+import type { Element } from 'domhandler'
+import { ArticleInput } from '../contracts/ingest'
+import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
+import { readForeignComment } from './foreign-comment'
+import type { ByteSource, ImportOptions, ImportRecord } from './import-record'
+import { readInstant } from './instant'
+import { markupToText } from './markup-text'
+import { readJsonLd, type PageArticle, type PageComment } from './page-json-ld'
+import { readMarkup } from './page-markup'
+
+const MAX_BYTES = 20 * 1024 * 1024
+
+/**
+ * A web page with its comments, saved as HTML. Comments are taken from schema.org's JSON-LD, else from its microdata,
+ * else from the markup that comment systems use; the first of the three that has any counts. What is collapsed or loaded
+ * later by the page is not in the file, and so not here.
+ *
+ * The article is known by the address the page gives as its own (`canonical`), else by its title. A page is read whole:
+ * at most 20 MB.
+ */
+export async function* readSavedPage(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
+  const html = await readWhole(source)
+  if (html === null) {
+    yield lose(1, 'A page may have 20 MB at most.')
+    return
+  }
+  if (isTooDeep(html)) yield lose(1, 'This page is nested too deep to be read.')
+  else yield* readPage(html, options)
+}
+
+/** Elements that need no end tag, or have none. */
+const OPEN_ENDED =
+  /^(?:p|li|dt|dd|td|th|tr|thead|tbody|tfoot|colgroup|option|optgroup|html|head|body|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|path|circle|rect|use)$/i
+const MAX_DEPTH = 1000
+
+/** Whether so many elements stand open in one another that a parser would need minutes. Linear. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (OPEN_ENDED.test(name)) continue
+    depth = close === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
+function* readPage(html: string, options: ImportOptions): Generator<ImportRecord> {
+  const page = load(html, { sourceCodeLocationInfo: true })
+  const { scripts, problems } = listScripts(page)
+  yield* problems
+  const data = readJsonLd(scripts)
+  const comments = data.comments.length > 0 ? data.comments : readMarkup(page, lineOf)
+  if (comments.length === 0) {
+    yield lose(1, 'No comments were found in this page. Save it after they have loaded, or send its text.')
+    return
+  }
+  const article = describeArticle(page, data.article ?? {})
+  const externalId = options.articleExternalId ?? (article.url === '' ? slugOf(article.title) : idOfAddress(article.url))
+  yield* tellArticle(article, externalId)
+  yield* tellComments(comments, externalId)
+  if (!/<\/(?:html|body)\s*>/i.test(html.slice(-20_000))) {
+    yield {
+      kind: 'problem',
+      line: html.split('\n').length,
+      message: 'The page ends here without being closed; more may be missing.',
+      isLost: false,
+    }
+  }
+}
+
+async function readWhole(source: ByteSource): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of source) {
+    size += part.length
+    if (size > MAX_BYTES) return null
+    parts.push(part)
+  }
+  const bytes = Buffer.concat(parts)
+  const head = bytes.subarray(0, 4096).toString('latin1')
+  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
+  return decode(bytes, named)
+}
+
+/** UTF-8 unless it is not, then what the page names, then what old pages were written in. */
+function decode(bytes: Buffer, named: string | undefined): string {
+  for (const label of ['utf-8', named, 'windows-1252']) {
+    try {
+      if (label !== undefined) return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {
+      // Not this one, or none that is known.
+    }
+  }
+  return bytes.toString('utf8')
+}
+
+function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknown }[]; problems: ImportRecord[] } {
+  const scripts: { line: number; value: unknown }[] = []
+  const problems: ImportRecord[] = []
+  for (const element of page<Element, string>('script[type="application/ld+json"]')) {
+    const line = lineOf(element)
+    try {
+      scripts.push({ line, value: JSON.parse(page(element).text()) as unknown })
+    } catch {
+      problems.push({ kind: 'problem', line, message: 'The JSON-LD that begins here cannot be read and was passed over.', isLost: false })
+    }
+  }
+  return { scripts, problems }
+}
+
+/** What the data says, else what the page shows. */
+function describeArticle(page: CheerioAPI, data: Partial<PageArticle>): PageArticle {
+  const meta = (...names: string[]) =>
+    names
+      .map((name) => page(`meta[property="${name}"],meta[name="${name}"]`).first().attr('content')?.trim() ?? '')
+      .find((text) => text !== '') ?? ''
+  const shown = (selector: string) => page(selector).first().text().replace(/\s+/g, ' ').trim()
+  const url = page('link[rel="canonical"]').attr('href') ?? ''
+  return {
+    url: [url, data.url ?? '', meta('og:url')].find(isAddress) ?? '',
+    title: data.title || shown('[itemprop="headline"]') || meta('og:title') || shown('h1') || shown('title') || 'Untitled page',
+    author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author'),
+    standfirst: data.standfirst || meta('og:description', 'description'),
+    body: data.body || readBody(page),
+    section: data.section || meta('article:section'),
+    language: data.language || (page('html').attr('lang') ?? ''),
+    publishedAt: data.publishedAt || meta('article:published_time'),
+  }
+}
+
+/** The paragraphs of the article, without its comments. */
+function readBody(page: CheerioAPI): string {
+  const place = page('[itemprop="articleBody"],article .entry-content,article').not('[id*="comment"],[class*="comment"]').first().clone()
+  place.find('[id*="comment"],[class*="comment"],script,style,form,nav,aside,figure,footer').remove()
+  return markupToText(
+    place
+      .find('p,h2,h3,li,blockquote')
+      .toArray()
+      .map((element) => `<p>${page(element).html() ?? ''}</p>`)
+      .join(''),
+  )
+}
+
+function* tellArticle(article: PageArticle, externalId: string): Generator<ImportRecord> {
+  const title = article.title.slice(0, 1000).toWellFormed()
+  const fields = { ...article, title, publishedAt: readInstant(article.publishedAt) ?? '' }
+  // Of what a page says of itself, each part is taken that can be.
+  const kept = Object.entries(fields).filter(([name, text]) => text !== '' && ArticleInput.safeParse({ title, [name]: text }).success)
+  const input = ArticleInput.parse({ title, ...Object.fromEntries(kept) })
+  yield { kind: 'article', line: 1, externalId, input, isOnlyIfMissing: true }
+}
+
+function* tellComments(comments: readonly PageComment[], articleExternalId: string): Generator<ImportRecord> {
+  const nameComment = createCommentNamer(articleExternalId)
+  for (const { id, parentId, skip, ...comment } of comments) {
+    if (skip !== null) {
+      yield { kind: 'skipped', line: comment.line, why: skip }
+      continue
+    }
+    const externalId = id === '' ? nameComment(`${comment.authorName}\n${comment.markup}`) : id
+    yield* readForeignComment({ ...comment, externalId, articleExternalId, parentExternalId: parentId })
+  }
+}
+
+function lineOf(element: Element): number {
+  return element.sourceCodeLocation?.startLine ?? 1
+}
+
+function isAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url)
+}
+
+function lose(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: true }
+}
