@@ -1,6 +1,6 @@
 'use client'
 
-import { FileUp, KeyRound, ListFilter, Newspaper, Users, Webhook } from 'lucide-react'
+import { FileUp, KeyRound, ListFilter, Newspaper, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
@@ -11,6 +11,7 @@ const SECTIONS = [
   { href: '/settings/words', word: 'Watched words', Icon: ListFilter },
   { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
   { href: '/settings/webhooks', word: 'Webhooks', Icon: Webhook },
+  { href: '/settings/coral', word: 'Coral', Icon: Shell },
   { href: '/settings/people', word: 'People', Icon: Users },
   { href: '/settings/import', word: 'Import', Icon: FileUp },
 ] as const

@@ -7,7 +7,7 @@ interface AuditEntry {
   siteId: string
   actor: NewDecision['actor']
   /** What was done, such as api_key.create. */
-  act: `${'api_key' | 'webhook'}.${'create' | 'rotate' | 'revoke' | 'enable' | 'disable' | 'delete'}`
+  act: `${'api_key' | 'webhook' | 'coral_phase'}.${'create' | 'rotate' | 'revoke' | 'enable' | 'disable' | 'delete'}`
   subjectId: string
   subjectName: string
   at: Date

@@ -15,9 +15,14 @@ const DISCARD_LIMIT = 64 * MEGABYTE
  *   type or encoding than gzip, malformed for text that is not UTF-8 or not JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
+  return parseJson(await readJsonText(request))
+}
+
+/** The same, as it was sent: for who has to verify a signature over it. */
+export async function readJsonText(request: Request): Promise<string> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new DomainError('unsupported_format', 'Send content-type: application/json.')
-  return parseJson(await readText(readExpanded(request, DISCARD_LIMIT)))
+  return readText(readExpanded(request, DISCARD_LIMIT))
 }
 
 function parseJson(text: string): unknown {

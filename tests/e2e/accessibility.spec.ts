@@ -44,6 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/settings/words',
         '/settings/keys',
         '/settings/webhooks',
+        '/settings/coral',
         '/settings/people',
         '/settings/import',
         '/api-reference',

@@ -208,6 +208,7 @@ describe('what identifies an article', () => {
 it('takes no text for a page that says nothing of comments', async () => {
   expect(await read(['Shopping list', '', PARAGRAPH])).toEqual({
     articles: [],
+    columns: [],
     comments: [],
     skipped: [],
     problems: [expect.stringMatching(/^3: Up to here no list of comments was found/)],

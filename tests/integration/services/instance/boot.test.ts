@@ -17,7 +17,10 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 it('a command that ends leaves the database to a server that runs; the last one out stops it', async () => {
   const server = await bootDatabase()
   const url = process.env['DATABASE_URL'] ?? ''
-  expect(server).toMatchObject({ isEmbedded: true, migrations: ['20261123100000_init', '20261124090000_integration'] })
+  expect(server).toMatchObject({
+    isEmbedded: true,
+    migrations: ['20261123100000_init', '20261124090000_integration', '20261124150000_coral_and_import_runs'],
+  })
 
   delete process.env['DATABASE_URL']
   const command = await bootDatabase()

@@ -1,0 +1,1 @@
+export { handlePostCoral as POST } from '@/lib/http/post-coral'

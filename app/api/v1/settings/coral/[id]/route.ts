@@ -1,0 +1,1 @@
+export { handleDeleteCoralPhase as DELETE } from '@/lib/http/settings-coral'

@@ -1,0 +1,1 @@
+export { postCoralPhase as POST } from '@/lib/http/settings-coral'
