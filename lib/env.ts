@@ -23,6 +23,8 @@ const Env = z.object({
   DEMO: z.stringbool().default(false),
   /** What a bulk stream may come to when it is unpacked, in MB. */
   BULK_MAX_EXPANDED_MB: z.coerce.number().int().min(1).default(4096),
+  /** How large a file for Settings → Import may be, in MB. */
+  IMPORT_MAX_MB: z.coerce.number().int().min(1).default(10_240),
   /** How many requests an API key may send in a minute: a stop for a loop gone wrong. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1_000_000),
   /** 1 lets webhooks go to private addresses and by plain http: for a CMS in the same building. */

@@ -1,22 +1,24 @@
 /**
  * npm run import -- FILE [--dry-run] [--site slug] [--format name] [--article-id id] [--column body=Kommentar]…
+ *   [--report FILE.json|FILE.csv]
  *
  * Brings an article with its comments in from a file: a saved page, NDJSON, CSV or another system's export. --column says
  * which column of a table holds what, where its names do not tell. Exits with 1 when nothing could be read.
  */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { IMPORT_FORMATS, SKIP_REASONS, type ImportFormat, type ImportReport } from '@/lib/contracts/settings'
 import { DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
 import { readColumnChoice } from '@/lib/services/import/columns'
-import { runImport, type ImportRequest } from '@/lib/services/import/run'
+import { writeReportCsv } from '@/lib/services/import/report-csv'
+import { runImport, type ImportProgress, type ImportRequest } from '@/lib/services/import/run'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
-const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]…`
+const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]… [--report FILE.json|FILE.csv]`
 const FORMAT_WORDS: Record<ImportFormat, string> = {
   'article-text': 'saved article page',
   ndjson: 'NDJSON',
@@ -28,6 +30,9 @@ const FORMAT_WORDS: Record<ImportFormat, string> = {
   wordpress: 'WordPress',
 }
 
+/** More are in the report that --report writes. */
+const SHOWN_PROBLEMS = 100
+
 class UsageError extends Error {}
 
 function readArguments() {
@@ -37,6 +42,7 @@ function readArguments() {
     format: { type: 'string' },
     'article-id': { type: 'string' },
     column: { type: 'string', multiple: true },
+    report: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const
   try {
@@ -72,18 +78,29 @@ async function main(): Promise<void> {
   const database = await bootDatabase()
   try {
     const site = await findSite(given.site)
-    const report = await runImport(createContext({ kind: 'system', name: 'import', siteId: site.id }), {
+    const request = {
       name: path.basename(file),
       source: createReadStream(file),
       format,
       isDryRun: given['dry-run'] ?? false,
       articleId: given['article-id'],
       columns: given.column && readColumnChoice(given.column),
-    })
+    }
+    const ctx = createContext({ kind: 'system', name: 'import', siteId: site.id })
+    const report = await runImport(ctx, request, { onPart: showProgress })
     print(report, site.name)
+    if (given.report !== undefined)
+      await writeFile(given.report, given.report.endsWith('.csv') ? writeReportCsv(report) : JSON.stringify(report, null, 2))
   } finally {
     await database.stop()
   }
+}
+
+/** One line that is written over, where somebody watches. */
+function showProgress({ report }: ImportProgress): Promise<boolean> {
+  const { created, updated, unchanged, stale } = report.counts
+  if (process.stderr.isTTY) process.stderr.write(`\r${count(created + updated + unchanged + stale, 'comment')} so far\x1b[K\r`)
+  return Promise.resolve(false)
 }
 
 function print(report: ImportReport, siteName: string): void {
@@ -104,8 +121,8 @@ function print(report: ImportReport, siteName: string): void {
   if (left.length > 0) console.log(`left out as the source meant it: ${left.join(', ')}`)
   if (invalid > 0) console.log(`${invalid} could not be taken in`)
   if (report.problemCount > 0) console.log(`\nProblems (${report.problemCount})`)
-  for (const { line, message } of report.problems) console.log(`  line ${line}: ${plain(message)}`)
-  if (report.problemCount > report.problems.length) console.log(`  … and ${report.problemCount - report.problems.length} more`)
+  for (const { line, message } of report.problems.slice(0, SHOWN_PROBLEMS)) console.log(`  line ${line}: ${plain(message)}`)
+  if (report.problemCount > SHOWN_PROBLEMS) console.log(`  … and ${report.problemCount - SHOWN_PROBLEMS} more`)
 }
 
 function count(number: number, word: string): string {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
+import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront } from '@/lib/http/listener'
@@ -38,7 +39,7 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopJobs = [startWebhookSender(), startTextIndexer()]
+  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner()]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()

@@ -16,6 +16,9 @@ const FORMATS: Record<ImportReport['format'], string> = {
   wordpress: 'WordPress',
 }
 
+/** More are in the report that can be downloaded. */
+const SHOWN_PROBLEMS = 100
+
 /** What a file holds, or what became of it: articles, figures, problems and the first comments. */
 export function ReportView({ report }: { report: ImportReport }) {
   return (
@@ -74,7 +77,7 @@ function Problems({ report: { problems, problemCount, counts } }: { report: Impo
   return (
     <Section title={countOf(problemCount, 'problem')} hint={hint}>
       <ul className="-my-1 max-h-72 divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Problems">
-        {problems.map(({ line, message }, at) => (
+        {problems.slice(0, SHOWN_PROBLEMS).map(({ line, message }, at) => (
           <li key={at} className="flex gap-3 py-1.5">
             <span data-figures className="w-20 shrink-0 text-ink-3">
               line {line}
@@ -82,7 +85,9 @@ function Problems({ report: { problems, problemCount, counts } }: { report: Impo
             <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
           </li>
         ))}
-        {problemCount > problems.length && <li className="py-1.5 text-ink-3">and {problemCount - problems.length} more</li>}
+        {problemCount > SHOWN_PROBLEMS && (
+          <li className="py-1.5 text-ink-3">and {countOf(problemCount - SHOWN_PROBLEMS, 'more problem')}: see the report</li>
+        )}
       </ul>
     </Section>
   )

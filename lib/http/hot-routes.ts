@@ -5,11 +5,14 @@ import { handlePatchComment } from './patch-comment'
 import { handlePostBulk } from './post-bulk'
 import { handlePostComments } from './post-comments'
 import { handlePostCoral } from './post-coral'
+import { postImport } from './settings-imports'
 
 /** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
 const EXACT: Record<string, Partial<Record<string, Handler>>> = {
   '/api/v1/comments': { POST: handlePostComments },
   '/api/v1/decisions': { GET: handleGetDecisions },
+  // A file may be large, and is kept as it comes in.
+  '/api/v1/settings/imports': { POST: postImport },
   '/api/v1/comments/bulk': { POST: handlePostBulk },
 }
 const COMMENT = /^\/api\/v1\/comments\/[^/]+$/

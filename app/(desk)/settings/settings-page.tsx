@@ -10,7 +10,7 @@ import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 
 interface SettingsPageProps {
-  title: string
+  title: ReactNode
   description: ReactNode
   /** What stands on the page, for somebody who may change settings. The services it calls check that again. */
   children: (ctx: Context & { actor: UserActor }) => ReactNode | Promise<ReactNode>

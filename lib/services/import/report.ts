@@ -2,7 +2,11 @@ import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
 import { SKIP_REASONS, type ImportReport, type SkipReason } from '../../contracts/settings'
 
 const MAX_ARTICLES = 50
-const MAX_PROBLEMS = 100
+const MAX_PROBLEMS = 1000
+/** What is told of a table's header. */
+const MAX_COLUMNS = 200
+/** Beyond so many comments a rehearsal takes a repeated one for new. */
+const MAX_REHEARSED = 500_000
 const MAX_PREVIEW = 10
 const EXCERPT_LENGTH = 280
 
@@ -18,88 +22,127 @@ const SKIPPED_WORDS: Record<SkipReason, [one: string, several: string]> = {
 
 type ReportedArticle = ImportReport['articles'][number]
 
-/** Collects what an import tells, within bounds: a file may hold any number of articles and problems. */
+/** All that a report is made from, so that an import which was interrupted can go on counting. */
+export interface ReportState extends Omit<ImportReport, 'format' | 'isDryRun'> {
+  /** The line of the first row that was left out, for each reason. */
+  firstSkipped: Partial<Record<SkipReason, number>>
+}
+
+/** Collects what an import tells, within bounds: a file may hold any number of articles, comments and problems. */
 export class ReportBuilder {
-  readonly counts: Record<IngestOutcome, number> = { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 }
-  readonly skipped: Record<SkipReason, number> = { deleted: 0, spam: 0, rejected: 0, unapproved: 0, pingback: 0, trackback: 0 }
-  quoteLinks = 0
-  columns: ImportReport['columns'] = []
-  readonly #firstSkipped = new Map<SkipReason, number>()
+  readonly #state: ReportState
   readonly #articles = new Map<string, ReportedArticle>()
-  readonly #problems: ImportReport['problems'] = []
-  #problemCount = 0
-  readonly #preview: ImportReport['preview'] = []
-  /** A rehearsal forgets what it wrote; this remembers which comments it would have made. */
+  /** The articles seen, beyond those that are told. */
+  readonly #seen = new Set<string>()
+  /** A rehearsal forgets what it wrote; this remembers which comments it would have made, up to a point. */
   readonly #rehearsed = new Set<string>()
 
-  constructor(readonly isDryRun: boolean) {}
+  constructor(
+    readonly isDryRun: boolean,
+    state: ReportState = makeEmptyState(),
+  ) {
+    this.#state = structuredClone(state)
+    for (const article of this.#state.articles) this.#articles.set(article.externalId, article)
+  }
+
+  get counts(): ImportReport['counts'] {
+    return this.#state.counts
+  }
+
+  /** What is to be kept for a builder that goes on. */
+  get state(): ReportState {
+    return { ...this.#state, articles: [...this.#articles.values()] }
+  }
 
   /** Articles and comments that came in, or would. */
   get readCount(): number {
     const { created, updated, unchanged, stale } = this.counts
-    return this.#articles.size + created + updated + unchanged + stale
+    return this.#state.articleCount + created + updated + unchanged + stale
   }
 
-  findArticle(externalId: string): ReportedArticle | undefined {
-    return this.#articles.get(externalId)
+  hasArticle(externalId: string): boolean {
+    return this.#articles.has(externalId) || this.#seen.has(externalId)
   }
 
   putArticle(article: Omit<ReportedArticle, 'comments'>): void {
-    this.#articles.set(article.externalId, { ...article, comments: this.#articles.get(article.externalId)?.comments ?? 0 })
+    const { externalId } = article
+    if (!this.hasArticle(externalId)) this.#state.articleCount += 1
+    const known = this.#articles.get(externalId)
+    if (known || this.#articles.size < MAX_ARTICLES) this.#articles.set(externalId, { ...article, comments: known?.comments ?? 0 })
+    else this.#seen.add(externalId)
+  }
+
+  /** Notes an article of a part that was done before: it is counted already. */
+  passOver(externalId: string): void {
+    if (!this.#articles.has(externalId)) this.#seen.add(externalId)
+  }
+
+  putColumns(columns: ImportReport['columns']): void {
+    this.#state.columns = columns.slice(0, MAX_COLUMNS)
   }
 
   addProblem(line: number, message: string): void {
-    this.#problemCount += 1
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ line, message })
+    this.#state.problemCount += 1
+    if (this.#state.problems.length < MAX_PROBLEMS) this.#state.problems.push({ line, message })
   }
 
   /** Counts a row that its source does not show; the report tells each reason once. */
   countSkipped(line: number, why: SkipReason): void {
-    this.skipped[why] += 1
-    if (!this.#firstSkipped.has(why)) this.#firstSkipped.set(why, line)
-  }
-
-  #tellSkipped(): ImportReport['problems'] {
-    return SKIP_REASONS.filter((why) => this.skipped[why] > 0).map((why) => {
-      const count = this.skipped[why]
-      const [one, several] = SKIPPED_WORDS[why]
-      const message = count === 1 ? `1 ${one} was left out.` : `${count} ${several} were left out, from here on.`
-      return { line: this.#firstSkipped.get(why) ?? 1, message }
-    })
+    this.#state.skipped[why] += 1
+    this.#state.firstSkipped[why] ??= line
   }
 
   /** Counts a comment that came in, or would. */
   countComment({ input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean }, outcome: Exclude<IngestOutcome, 'invalid'>): void {
     const isRepeated = this.isDryRun && outcome === 'created' && this.#rehearsed.has(input.externalId)
-    if (this.isDryRun) this.#rehearsed.add(input.externalId)
+    if (this.isDryRun && this.#rehearsed.size < MAX_REHEARSED) this.#rehearsed.add(input.externalId)
     this.counts[isRepeated ? 'unchanged' : outcome] += 1
-    if (isQuoteLink) this.quoteLinks += 1
+    if (isQuoteLink) this.#state.quoteLinks += 1
     const article = this.#articles.get(input.articleExternalId)
     if (article) article.comments += 1
     this.#addPreview(input)
   }
 
   #addPreview(comment: CommentInput): void {
-    if (this.#preview.length >= MAX_PREVIEW) return
+    if (this.#state.preview.length >= MAX_PREVIEW) return
     const excerpt = comment.body.length > EXCERPT_LENGTH ? `${comment.body.slice(0, EXCERPT_LENGTH).toWellFormed()}…` : comment.body
-    this.#preview.push({ author: comment.author?.name ?? null, excerpt, isReply: typeof comment.parentExternalId === 'string' })
+    this.#state.preview.push({ author: comment.author?.name ?? null, excerpt, isReply: typeof comment.parentExternalId === 'string' })
   }
 
   build(format: ImportReport['format']): ImportReport {
-    const skipped = this.#tellSkipped()
-    return {
-      format,
-      isDryRun: this.isDryRun,
-      articles: [...this.#articles.values()].slice(0, MAX_ARTICLES),
-      articleCount: this.#articles.size,
-      counts: this.counts,
-      skipped: this.skipped,
-      quoteLinks: this.quoteLinks,
-      problems: [...this.#problems, ...skipped].sort((a, b) => a.line - b.line),
-      problemCount: this.#problemCount + skipped.length,
-      columns: this.columns,
-      preview: this.#preview,
-    }
+    return buildReport(this.state, format, this.isDryRun)
+  }
+}
+
+/** The report that people read. */
+export function buildReport({ firstSkipped, ...state }: ReportState, format: ImportReport['format'], isDryRun: boolean): ImportReport {
+  const skipped = SKIP_REASONS.filter((why) => state.skipped[why] > 0).map((why) => {
+    const count = state.skipped[why]
+    const [one, several] = SKIPPED_WORDS[why]
+    const message = count === 1 ? `1 ${one} was left out.` : `${count} ${several} were left out, from here on.`
+    return { line: firstSkipped[why] ?? 1, message }
+  })
+  return {
+    ...state,
+    format,
+    isDryRun,
+    problems: [...state.problems, ...skipped].sort((a, b) => a.line - b.line),
+    problemCount: state.problemCount + skipped.length,
+  }
+}
+
+function makeEmptyState(): ReportState {
+  return {
+    articles: [],
+    articleCount: 0,
+    counts: { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 },
+    skipped: { deleted: 0, spam: 0, rejected: 0, unapproved: 0, pingback: 0, trackback: 0 },
+    firstSkipped: {},
+    quoteLinks: 0,
+    columns: [],
+    problems: [],
+    problemCount: 0,
+    preview: [],
   }
 }
 

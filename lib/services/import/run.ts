@@ -16,12 +16,10 @@ import { readNdjson } from '../../importers/ndjson'
 import { readSavedPage } from '../../importers/saved-page'
 import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
-import { ReportBuilder } from './report'
-import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type ImportBatch } from './write-batch'
+import { ReportBuilder, type ReportState } from './report'
+import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type CommentRecord, type ImportBatch } from './write-batch'
 
 const MAX_ARTICLES_PER_BATCH = 100
-/** What is told of a table's header. */
-const MAX_COLUMNS = 200
 
 const IMPORTERS: Record<ImportFormat, Importer> = {
   'article-text': readArticleText,
@@ -47,61 +45,98 @@ export interface ImportRequest {
   columns?: ColumnChoice | undefined
 }
 
+/** Told after each part of a file that is written. */
+export interface ImportProgress {
+  format: ImportFormat
+  /** Records of the file that are done. */
+  records: number
+  report: ReportBuilder
+}
+
+/** An import that can be watched, stopped, and gone on with. */
+export interface ImportWatch {
+  /** Where an earlier run of the same file came to; its records are passed over. */
+  done?: { records: number; report: ReportState }
+  /** Called after each part; true stops the import there. */
+  onPart: (progress: ImportProgress) => Promise<boolean>
+}
+
 /**
  * Brings in a file: its articles, and its comments in batches of 1,000 through ingest, in the order of the file. What
  * cannot be read is told with its line; the rest comes in. Importing the same file again changes nothing. A dry run
- * does the same and takes it back.
+ * does the same and takes it back. Memory does not grow with the file.
  *
  * @throws DomainError forbidden, unsupported_format, too_large; invalid_input when the file is empty or nothing in it
  *   could be read, with the first problems; conflict when others keep writing the same comments (batches before it stay)
  */
-export async function runImport(ctx: Context, request: ImportRequest): Promise<ImportReport> {
+export async function runImport(ctx: Context, request: ImportRequest, watch?: ImportWatch): Promise<ImportReport> {
   authorize(ctx.actor, 'import')
   const articleExternalId = request.articleId === undefined ? undefined : parseInput(ExternalId, request.articleId)
   const { head, source } = await peekBytes(request.source, HEAD_BYTES)
   const detected = detectFormat(request.name, head)
   const format = request.format ?? detected
-  const report = new ReportBuilder(request.isDryRun)
+  const report = new ReportBuilder(request.isDryRun, watch?.done?.report)
   const records = IMPORTERS[format](source, {
     ...(articleExternalId === undefined ? {} : { articleExternalId }),
     ...(request.columns === undefined ? {} : { columns: request.columns }),
   })
-  await writeRecords(ctx, records, report)
+  const isWhole = await writeRecords(ctx, passOver(records, watch?.done?.records ?? 0, report), report, (count) =>
+    watch ? watch.onPart({ format, records: (watch.done?.records ?? 0) + count, report }) : Promise.resolve(false),
+  )
   const built = report.build(format)
-  if (report.readCount === 0) throw refuseAll(built)
+  if (isWhole && report.readCount === 0) throw refuseAll(built)
   return built
 }
 
-async function writeRecords(ctx: Context, records: AsyncIterable<ImportRecord>, report: ReportBuilder): Promise<void> {
+/** Leaves out the first records, which an earlier run has done. */
+async function* passOver(records: AsyncIterable<ImportRecord>, count: number, report: ReportBuilder): AsyncGenerator<ImportRecord> {
+  let passed = 0
+  for await (const record of records) {
+    passed += 1
+    if (passed > count) yield record
+    else if (record.kind === 'article') report.passOver(record.externalId)
+    else if (record.kind === 'comment') report.passOver(record.input.articleExternalId)
+  }
+}
+
+/** @returns whether it came to the end of the file */
+async function writeRecords(
+  ctx: Context,
+  records: AsyncIterable<ImportRecord>,
+  report: ReportBuilder,
+  onPart: (records: number) => Promise<boolean>,
+): Promise<boolean> {
   const known = new Map<string, ArticleRecord>()
   let batch: ImportBatch = { articles: [], comments: [] }
-  const flush = async (): Promise<void> => {
+  let count = 0
+  const flush = async (): Promise<boolean> => {
     if (report.isDryRun) await rehearseImportBatch(ctx, batch, known, report)
     else await writeImportBatch(ctx, batch, report).catch((error: unknown) => stopAt(batch, error))
     batch = { articles: [], comments: [] }
+    return onPart(count)
   }
   for await (const record of records) {
-    switch (record.kind) {
-      case 'article':
-        batch.articles.push(record)
-        if (report.isDryRun) known.set(record.externalId, record)
-        break
-      case 'comment':
-        batch.comments.push(record)
-        break
-      case 'skipped':
-        report.countSkipped(record.line, record.why)
-        break
-      case 'columns':
-        report.columns = record.columns.slice(0, MAX_COLUMNS)
-        break
-      case 'problem':
-        report.addProblem(record.line, record.message)
-        if (record.isLost) report.counts.invalid += 1
-    }
-    if (batch.comments.length === MAX_COMMENTS_PER_REQUEST || batch.articles.length === MAX_ARTICLES_PER_BATCH) await flush()
+    count += 1
+    if (record.kind === 'article') {
+      batch.articles.push(record)
+      // Of a rehearsal's articles the later parts need no more than that they are there.
+      if (report.isDryRun) known.set(record.externalId, { ...record, input: { title: record.input.title } })
+    } else if (record.kind === 'comment') batch.comments.push(record)
+    else note(record, report)
+    const isFull = batch.comments.length === MAX_COMMENTS_PER_REQUEST || batch.articles.length === MAX_ARTICLES_PER_BATCH
+    if (isFull && (await flush())) return false
   }
-  if (batch.articles.length + batch.comments.length > 0) await flush()
+  await flush()
+  return true
+}
+
+function note(record: Exclude<ImportRecord, ArticleRecord | CommentRecord>, report: ReportBuilder): void {
+  if (record.kind === 'columns') report.putColumns(record.columns)
+  else if (record.kind === 'skipped') report.countSkipped(record.line, record.why)
+  else {
+    report.addProblem(record.line, record.message)
+    if (record.isLost) report.counts.invalid += 1
+  }
 }
 
 /** Says where a conflict that ingest could not solve by trying again has stopped the import. */

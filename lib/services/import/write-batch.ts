@@ -43,7 +43,8 @@ export async function rehearseImportBatch(
   report: ReportBuilder,
 ): Promise<void> {
   const wanted = new Set(batch.comments.map(({ input }) => input.articleExternalId))
-  const earlier = [...known.values()].filter((record) => wanted.has(record.externalId) && !batch.articles.includes(record))
+  for (const { externalId } of batch.articles) wanted.delete(externalId)
+  const earlier = [...wanted].flatMap((externalId) => known.get(externalId) ?? [])
   await rollBack(ctx.db, async (db) => writeImportBatch({ ...ctx, db }, { ...batch, articles: [...earlier, ...batch.articles] }, report))
 }
 
@@ -76,7 +77,7 @@ async function writeArticle(ctx: Context, record: ArticleRecord, report: ReportB
 /** Comments may belong to articles that the file does not describe. */
 async function noteKnownArticles(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
   for (const externalId of new Set(comments.map(({ input }) => input.articleExternalId))) {
-    if (report.findArticle(externalId)) continue
+    if (report.hasArticle(externalId)) continue
     const found = await findArticle(ctx.db, ctx.actor.siteId, externalId)
     if (found) noteArticle(found, found.id, report)
   }

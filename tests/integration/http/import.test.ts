@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { ImportReport } from '@/lib/contracts/settings'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as getReport } from '@/app/api/v1/settings/imports/[id]/report/route'
+import { GET as getOne } from '@/app/api/v1/settings/imports/[id]/route'
+import { POST as postStart } from '@/app/api/v1/settings/imports/[id]/start/route'
+import { POST as postStop } from '@/app/api/v1/settings/imports/[id]/stop/route'
+import { GET as getAll, POST as postFile } from '@/app/api/v1/settings/imports/route'
+import type { ImportRunResource } from '@/lib/contracts/import-run'
 import type { Problem } from '@/lib/contracts/problem'
-import { postImport } from '@/lib/http/post-import'
+import { getDb } from '@/lib/db/connection'
+import * as env from '@/lib/env'
+import { startImportRunner } from '@/lib/jobs/import-runner'
+import { hasFile } from '@/lib/services/import/files'
 import { countImported } from '@/tests/factories/import'
 import { requestAs } from '@/tests/factories/requests'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -11,109 +22,214 @@ const PAGE = readFileSync('tests/fixtures/import/harbour-library.txt')
 
 let site: TestSite
 let admin: Awaited<ReturnType<TestSite['as']>>
+let folder: string
+let stop: (() => Promise<void>) | null = null
 
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'parley-imports-'))
+  vi.spyOn(env, 'dataPath').mockImplementation((...segments) => path.join(folder, ...segments))
+})
+beforeEach(async () => {
   site = await makeSite()
   admin = await site.as('admin')
+  return async () => {
+    await stop?.()
+    stop = null
+  }
 })
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Uploads as the signed-in user; the content type is the body's own, unless one is given. */
-async function upload(query: string, body: BodyInit | ReadableStream | null, headers: Record<string, string> = {}, as = admin) {
-  const signed = await requestAs(as.actor, 'POST', '/api/v1/settings/import')
-  const kept = new Headers(signed.headers)
-  kept.delete('content-type')
-  for (const [name, value] of Object.entries(headers)) kept.set(name, value)
-  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: kept, body, duplex: 'half' }
-  const response = await postImport(new Request(`${signed.url}${query}`, init))
-  return { status: response.status, body: (await response.json()) as unknown }
+type Asked = { status: number; run: ImportRunResource; detail: string }
+
+async function ask(
+  handler: (request: Request) => Promise<Response>,
+  method: string,
+  at: string,
+  body?: unknown,
+  as = admin,
+): Promise<Asked> {
+  const signed = await requestAs(as.actor, method, `/api/v1/settings/imports${at}`, body)
+  const response = await handler(signed)
+  const value = (await response.json()) as unknown
+  return { status: response.status, run: value as ImportRunResource, detail: (value as Problem).detail }
 }
 
-describe('uploading a file', () => {
-  it('rehearses a raw body, and writes nothing', async () => {
-    const { status, body } = await upload('?dryRun=1&name=page.txt', PAGE)
-    expect(status).toBe(200)
-    expect(body).toMatchObject({ format: 'article-text', isDryRun: true, counts: { created: 7 }, quoteLinks: 3 })
+/** Uploads as the signed-in user. */
+async function upload(query: string, body: BodyInit, as = admin): Promise<Asked> {
+  const signed = await requestAs(as.actor, 'POST', '/api/v1/settings/imports')
+  const headers = new Headers(signed.headers)
+  headers.set('content-type', 'application/octet-stream')
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
+  const response = await postFile(new Request(`${signed.url}${query}`, init))
+  const value = (await response.json()) as unknown
+  return { status: response.status, run: value as ImportRunResource, detail: (value as Problem).detail }
+}
+
+/** The run once it has come to an end. */
+async function settle(id: string): Promise<ImportRunResource> {
+  stop ??= startImportRunner()
+  return vi.waitFor(
+    async () => {
+      const { run } = await ask(getOne, 'GET', `/${id}`)
+      expect(['done', 'failed', 'stopped']).toContain(run.state)
+      return run
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+}
+
+const rows = (count: number) =>
+  `id,article_id,article_title,text\n${Array.from({ length: count }, (_, at) => `c${at},a,Fog,Comment number ${at}`).join('\n')}`
+
+describe('bringing in a file', () => {
+  it('reads it without writing, then imports it, and forgets the file', async () => {
+    const { status, run } = await upload('?name=page.txt', PAGE)
+    expect({ status, state: run.state, isDryRun: run.isDryRun, size: run.fileSize }).toEqual({
+      status: 202,
+      state: 'waiting',
+      isDryRun: true,
+      size: PAGE.length,
+    })
+    const read = await settle(run.id)
+    expect(read).toMatchObject({ state: 'done', format: 'article-text', bytesDone: PAGE.length, report: { counts: { created: 7 } } })
     expect(await countImported(site)).toEqual({ articles: 0, comments: 0 })
-  })
 
-  it('imports a raw body or a form', async () => {
-    const first = (await upload('?name=page.txt', PAGE)).body as ImportReport
-    expect(first).toMatchObject({ isDryRun: false, counts: { created: 7 } })
+    expect((await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })).status).toBe(202)
+    expect(await settle(run.id)).toMatchObject({ state: 'done', isDryRun: false, report: { counts: { created: 7 } }, hasFile: false })
     expect(await countImported(site)).toEqual({ articles: 1, comments: 7 })
-
-    const form = new FormData()
-    form.set('file', new Blob([PAGE]), 'page.txt')
-    const second = await upload('', form)
-    expect(second).toMatchObject({ status: 200, body: { counts: { created: 0, unchanged: 7 }, articles: [{ id: first.articles[0]?.id }] } })
+    await vi.waitFor(async () => expect(await hasFile(run.id)).toBe(false))
+    const again = await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })
+    expect(again).toMatchObject({ status: 409, detail: 'The file of this import is no longer here. Send it again.' })
   })
 
-  it('takes a format and an article, and refuses other formats', async () => {
-    const rows = 'text\nHello'
-    expect(
-      await upload('?dryRun=1&format=csv&articleId=city-to-close-the-harbour-library-on-sundays-from-next-spring', rows),
-    ).toMatchObject({
-      status: 200,
-      body: { format: 'csv', counts: { created: 1 } },
-    })
-    expect(await upload('?format=xml', rows)).toMatchObject({
-      status: 422,
-      body: { detail: expect.stringContaining('article-text') as string },
+  it('is found in the list by whoever comes back', async () => {
+    const first = await upload('?name=one.csv', rows(1))
+    const second = await upload('?name=two.csv', rows(2))
+    const response = await getAll(await requestAs(admin.actor, 'GET', '/api/v1/settings/imports'))
+    const { imports } = (await response.json()) as { imports: ImportRunResource[] }
+    expect(imports.map(({ id, fileName }) => [id, fileName])).toEqual([
+      [second.run.id, 'two.csv'],
+      [first.run.id, 'one.csv'],
+    ])
+    const other = await makeSite()
+    expect((await ask(getOne, 'GET', `/${first.run.id}`, undefined, await other.as('admin'))).status).toBe(404)
+  })
+
+  it('reads a table again with the columns that somebody names', async () => {
+    const table = 'nutzer;kommentar\nAnn;Guten Tag'
+    const { run } = await upload('?name=a.csv', table)
+    expect(await settle(run.id)).toMatchObject({ state: 'failed', refusal: expect.stringContaining('Say which column it is') as string })
+    await upload('?name=fog.csv', rows(1)).then(({ run: known }) =>
+      settle(known.id)
+        .then(() => ask(postStart, 'POST', `/${known.id}/start`, { isDryRun: false }))
+        .then(() => settle(known.id)),
+    )
+    const options = { articleId: 'a', columns: { body: 'Kommentar', authorName: 'Nutzer' } }
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: true, options })
+    expect(await settle(run.id)).toMatchObject({
+      state: 'done',
+      options,
+      report: {
+        counts: { created: 1 },
+        preview: [{ author: 'Ann', excerpt: 'Guten Tag' }],
+        columns: [{ name: 'nutzer', field: 'authorName' }, { field: 'body' }],
+      },
     })
   })
 
-  it('takes the columns of a table by the names that are said, and refuses what is no column', async () => {
-    const rows = 'nutzer;kommentar\nAnn;Guten Tag'
-    const at = '?dryRun=1&name=a.csv&articleId=city-to-close-the-harbour-library-on-sundays-from-next-spring'
-    expect(await upload(`${at}&column=body=Kommentar&column=authorName=Nutzer`, rows)).toMatchObject({
-      status: 200,
-      body: { counts: { created: 1 }, preview: [{ author: 'Ann', excerpt: 'Guten Tag' }] },
+  it('stops when it is told to, keeps what is in, and goes on after it', async () => {
+    const { run } = await upload('?name=a.csv', rows(12_000))
+    await settle(run.id)
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })
+    await vi.waitFor(async () => expect((await ask(getOne, 'GET', `/${run.id}`)).run.report?.counts.created).toBeGreaterThan(0), {
+      interval: 20,
+      timeout: 10_000,
     })
-    expect(await upload(`${at}&column=text=Kommentar`, rows)).toMatchObject({ status: 422 })
-    expect(await upload(`${at}&column=body`, rows)).toMatchObject({ status: 422 })
+    await ask(postStop, 'POST', `/${run.id}/stop`)
+    const stopped = await settle(run.id)
+    const written = stopped.report?.counts.created ?? 0
+    expect(stopped.state).toBe('stopped')
+    expect(written).toBeGreaterThan(0)
+    expect(written).toBeLessThan(12_000)
+    expect((await countImported(site))?.comments).toBe(written)
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })
+    expect(await settle(run.id)).toMatchObject({ state: 'done', report: { articleCount: 1, counts: { created: 12_000, unchanged: 0 } } })
+    expect((await countImported(site))?.comments).toBe(12_000)
   })
 
+  it('is taken up again when the server stopped in its middle, and when it was killed', async () => {
+    const { run } = await upload('?name=a.csv', rows(9000))
+    await settle(run.id)
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })
+    await vi.waitFor(async () => expect((await ask(getOne, 'GET', `/${run.id}`)).run.report?.counts.created).toBeGreaterThan(0), {
+      interval: 20,
+      timeout: 10_000,
+    })
+    await stop?.()
+    stop = null
+    expect((await ask(getOne, 'GET', `/${run.id}`)).run.state).toBe('waiting')
+    // As a killed process leaves it: running, and not heard of.
+    await getDb().query("UPDATE import_run SET state = 'running', heartbeat_at = now() - interval '31 seconds' WHERE id = $1", [run.id])
+    expect(await settle(run.id)).toMatchObject({ state: 'done', report: { counts: { created: 9000, unchanged: 0 } } })
+  })
+
+  it('gives its report as a file, with nothing a spreadsheet would run', async () => {
+    const { run } = await upload('?name=a.csv', 'id,article_id,article_title,text\nc1,a,Fog,Hello\nc2,a\n')
+    expect((await ask(getReport, 'GET', `/${run.id}/report`)).status).toBe(404)
+    await settle(run.id)
+    await getDb().query(`UPDATE import_run SET report = jsonb_set(report, '{problems,0,message}', '"=cmd|calc, \\"x\\""') WHERE id = $1`, [
+      run.id,
+    ])
+    const csv = await getReport(await requestAs(admin.actor, 'GET', `/api/v1/settings/imports/${run.id}/report?format=csv`))
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="import-report.csv"')
+    const lines = (await csv.text()).split('\r\n')
+    expect(lines.slice(0, 3)).toEqual(['line,what,count', ',articles,1', ',comments created,1'])
+    expect(lines).toContain(`3,"'=cmd|calc, ""x""",`)
+    const { run: report } = await ask(getReport, 'GET', `/${run.id}/report`)
+    expect(report).toMatchObject({ fileName: 'a.csv', counts: { created: 1, invalid: 1 } })
+  })
+})
+
+describe('what is refused', () => {
   it('is for administrators', async () => {
     for (const role of ['moderator', 'editor'] as const) {
-      const { status, body } = await upload('?name=page.txt', PAGE, {}, await site.as(role))
-      expect({ status, detail: (body as Problem).detail }).toEqual({ status: 403, detail: `The role ${role} may not import files.` })
+      const { status, detail } = await upload('?name=page.txt', PAGE, await site.as(role))
+      expect({ status, detail }).toEqual({ status: 403, detail: `The role ${role} may not import files.` })
     }
   })
 
-  it.each<[string, number, RegExp, BodyInit | null, Record<string, string>]>([
-    ['nothing', 422, /empty/, null, {}],
-    ['a picture', 415, /picture/, Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), {}],
-    ['a broken form', 400, /form cannot be read/, 'nonsense', { 'content-type': 'multipart/form-data; boundary=x' }],
-    ['a form without a file', 422, /no file/, new URLSearchParams(), {}],
-    ['NDJSON without one good line', 422, /Line 2: This line is not JSON/, '\n{"type"', {}],
-    ['a file that says it is too large', 413, /50 MB/, 'x', { 'content-length': '60000000' }],
-  ])('answers %s with %i and a sentence', async (what, status, detail, body, headers) => {
-    const form = new FormData()
-    form.set('name', 'x')
-    const before = await countImported(site)
-    const answer = await upload('', what === 'a form without a file' ? form : body, headers)
-    expect(answer).toMatchObject({ status, body: { status, detail: expect.stringMatching(detail) as string } })
-    expect(await countImported(site)).toEqual(before)
+  it('an empty file, another format, wrong columns', async () => {
+    expect(await upload('?name=a.csv', '')).toMatchObject({ status: 422, detail: 'This file is empty. Nothing was imported.' })
+    expect((await upload('?name=a.csv&format=xml', rows(1))).status).toBe(422)
+    expect((await upload('?name=a.csv&column=body', rows(1))).status).toBe(422)
+    expect((await upload('?name=a.csv&column=text=Kommentar', rows(1))).status).toBe(422)
   })
 
-  it.each([['text/plain'], ['multipart/form-data; boundary=x']])('stops reading %s after 50 MB', async (type) => {
-    const piece = new Uint8Array(1024 * 1024).fill(0x61)
-    const start = new TextEncoder().encode('--x\r\ncontent-disposition: form-data; name="f"; filename="f"\r\n\r\n')
+  it('a file larger than the limit: nothing of it is kept', async () => {
+    const limited = vi.spyOn(env, 'readEnv').mockReturnValue({ ...env.readEnv(), IMPORT_MAX_MB: 1 })
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
-        controller.enqueue(sent === 0 && type !== 'text/plain' ? start : piece)
-        sent += 1
+        sent += 65_536
+        controller.enqueue(Buffer.alloc(65_536, 'a'))
       },
     })
-    expect(await upload('?format=csv', endless, { 'content-type': type })).toMatchObject({ status: 413 })
-    expect(sent).toBeLessThan(60)
+    expect(await upload('?name=a.csv', endless)).toMatchObject({ status: 413, detail: 'The file is larger than 1 MB. Split it.' })
+    limited.mockRestore()
+    expect(sent).toBeLessThan(4 * 1024 * 1024)
+    const response = await getAll(await requestAs(admin.actor, 'GET', '/api/v1/settings/imports'))
+    expect(await response.json()).toEqual({ imports: [] })
   })
 
-  it('names the lines in the problem document', async () => {
-    const { body } = await upload('?name=a.ndjson', '{"type":"comment"}\n{"type":')
-    expect((body as Problem).errors).toEqual([
-      { pointer: '/line/1', detail: 'externalId: is missing.' },
-      { pointer: '/line/2', detail: 'This line is not JSON (it ends too early).' },
-    ])
+  it('a picture, once it is looked at', async () => {
+    const { run } = await upload('?name=a.csv', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+    expect(await settle(run.id)).toMatchObject({ state: 'failed', refusal: expect.stringContaining('a picture') as string })
+  })
+
+  it('to start what is being read, and what is not there', async () => {
+    const { run } = await upload('?name=a.csv', rows(1))
+    expect(await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })).toMatchObject({ status: 409 })
+    expect((await ask(postStop, 'POST', `/${run.id}/stop`)).run).toMatchObject({ state: 'stopped' })
+    expect((await ask(postStart, 'POST', '/01a20d85-bb1b-7220-baca-7f47cdcf67c0/start', { isDryRun: false })).status).toBe(404)
   })
 })

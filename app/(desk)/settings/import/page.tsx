@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ImportPanel } from '@/components/import/import-panel'
+import { listImportRuns } from '@/lib/services/import/manage'
 import { SettingsPage } from '../settings-page'
 
 export const metadata: Metadata = { title: 'Import' }
@@ -8,9 +9,9 @@ export default function ImportPage() {
   return (
     <SettingsPage
       title="Import"
-      description="The plain text of a saved article page with its comments, our own NDJSON, or CSV; up to 50 MB. The same file twice changes nothing."
+      description="Comments from a saved page, a table, or another system. You see what is in a file before anything is written; the same file twice changes nothing."
     >
-      {() => <ImportPanel />}
+      {async (ctx) => <ImportPanel runs={await listImportRuns(ctx)} />}
     </SettingsPage>
   )
 }

@@ -1,1 +1,0 @@
-export { postImport as POST } from '@/lib/http/post-import'

@@ -1,0 +1,1 @@
+export { getImportReport as GET } from '@/lib/http/settings-imports'

@@ -1,0 +1,1 @@
+export { postImportStart as POST } from '@/lib/http/settings-imports'

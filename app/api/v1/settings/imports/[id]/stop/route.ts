@@ -1,0 +1,1 @@
+export { postImportStop as POST } from '@/lib/http/settings-imports'

@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import type { ImportRunResource } from '@/lib/contracts/import-run'
+import { Badge } from '../ui/badge'
+import { LocalTime } from '../ui/local-time'
+import { countOf, describeState } from './words'
+
+/** The last imports, to come back to. */
+export function RunList({ runs }: { runs: ImportRunResource[] }) {
+  return (
+    <section aria-labelledby="recent-imports">
+      <h2 id="recent-imports" className="mb-2 text-md font-[620]">
+        Recent files
+      </h2>
+      <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
+        {runs.map((run) => (
+          <li key={run.id} className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-sunk">
+            <Link
+              href={`/settings/import/${run.id}`}
+              className="min-w-0 flex-1 basis-56 font-[560] [overflow-wrap:anywhere] text-ink no-underline after:absolute after:inset-0"
+            >
+              <bdi>{run.fileName}</bdi>
+            </Link>
+            <span className="text-sm text-ink-3 tabular-nums">
+              {run.report ? countOf(run.report.counts.created + run.report.counts.updated, 'comment') : ''}
+            </span>
+            <span className="text-sm text-ink-3">
+              {run.startedBy}, <LocalTime at={run.createdAt} />
+            </span>
+            <Badge>{describeState(run)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
+import { sendJson } from '../settings/send-json'
+import { Callout } from '../ui/callout'
+import { ColumnChoice } from './column-choice'
+import { ReportView } from './report-view'
+import { RunStanding } from './run-standing'
+
+const REFRESH_MS = 700
+
+async function readRun(id: string): Promise<ImportRunResource> {
+  const response = await fetch(`/api/v1/settings/imports/${id}`)
+  if (!response.ok) throw new Error('How it stands could not be read. It goes on all the same.')
+  return (await response.json()) as ImportRunResource
+}
+
+/** One file: how far it is, what is in it, and what can be done with it. It looks again while something goes on. */
+export function RunView({ initial }: { initial: ImportRunResource }) {
+  const queries = useQueryClient()
+  const key = ['import-run', initial.id]
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const { data: run, error } = useQuery({
+    queryKey: key,
+    queryFn: () => readRun(initial.id),
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data && isOpen(state.data) ? REFRESH_MS : false),
+  })
+
+  async function ask(act: 'start' | 'stop', body?: ImportStart): Promise<void> {
+    setBusy(true)
+    const sent = await sendJson<ImportRunResource>('POST', `settings/imports/${run.id}/${act}`, body ?? {})
+    setBusy(false)
+    setRefusal(sent.refusal?.message ?? null)
+    if (sent.refusal === null) queries.setQueryData(key, sent.answer)
+  }
+
+  const isReadable = !isOpen(run) && run.hasFile && (run.isDryRun || run.state === 'failed')
+  return (
+    <div className="flex flex-col gap-4">
+      {refusal !== null && <Callout tone="error">{refusal}</Callout>}
+      {error && <Callout tone="warning">{error.message}</Callout>}
+      <RunStanding run={run} isBusy={isBusy} onStart={(isDryRun) => void ask('start', { isDryRun })} onStop={() => void ask('stop')} />
+      {isReadable && run.report && run.report.columns.length > 0 && (
+        <ColumnChoice
+          key={run.createdAt + String(run.finishedAt)}
+          columns={run.report.columns}
+          isBusy={isBusy}
+          onRead={(columns) => void ask('start', { isDryRun: true, options: { ...run.options, columns } })}
+        />
+      )}
+      {run.report && <ReportView report={run.report} />}
+    </div>
+  )
+}
+
+function isOpen({ state }: ImportRunResource): boolean {
+  return state === 'waiting' || state === 'running'
+}

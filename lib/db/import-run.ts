@@ -1,0 +1,138 @@
+import type { ImportState } from '../contracts/import-run'
+import type { Db } from './connection'
+
+export interface ImportRunRow {
+  siteId: string
+  id: string
+  actorName: string
+  fileName: string
+  fileSize: number
+  format: string | null
+  isDryRun: boolean
+  options: unknown
+  state: ImportState
+  isStopping: boolean
+  recordsDone: number
+  bytesDone: number
+  /** What lib/services/import/report.ts keeps of it. */
+  report: unknown
+  refusal: string | null
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+const COLUMNS = `site_id AS "siteId", id, actor_name AS "actorName", file_name AS "fileName", file_size AS "fileSize", format,
+  is_dry_run AS "isDryRun", options, state, is_stopping AS "isStopping", records_done AS "recordsDone", bytes_done AS "bytesDone",
+  report, refusal, created_at AS "createdAt", finished_at AS "finishedAt"`
+
+/** The site's last runs, the newest first. */
+export async function listImportRunRows(db: Db, siteId: string, limit: number): Promise<ImportRunRow[]> {
+  return db.query<ImportRunRow>(`SELECT ${COLUMNS} FROM import_run WHERE site_id = $1 ORDER BY id DESC LIMIT $2`, [siteId, limit])
+}
+
+export async function findImportRun(db: Db, siteId: string, id: string): Promise<ImportRunRow | null> {
+  const [row] = await db.query<ImportRunRow>(`SELECT ${COLUMNS} FROM import_run WHERE site_id = $1 AND id = $2`, [siteId, id])
+  return row ?? null
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockImportRun(db: Db, siteId: string, id: string): Promise<ImportRunRow | null> {
+  const [row] = await db.query<ImportRunRow>(`SELECT ${COLUMNS} FROM import_run WHERE site_id = $1 AND id = $2 FOR UPDATE`, [siteId, id])
+  return row ?? null
+}
+
+/** Adds a run that waits to be read without writing. */
+export async function insertImportRun(
+  db: Db,
+  run: Pick<ImportRunRow, 'siteId' | 'id' | 'actorName' | 'fileName' | 'fileSize' | 'createdAt'> & {
+    options: object
+    userId: string | null
+  },
+): Promise<void> {
+  await db.query(
+    `INSERT INTO import_run (site_id, id, user_id, actor_name, file_name, file_size, is_dry_run, options, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, true, $7::jsonb, $8)`,
+    [run.siteId, run.id, run.userId, run.actorName, run.fileName, run.fileSize, JSON.stringify(run.options), run.createdAt],
+  )
+}
+
+/** Has a run wait for its turn: from the beginning of its file, or (`isGoingOn`) from where it was. */
+export async function queueImportRun(
+  db: Db,
+  { siteId, id }: Pick<ImportRunRow, 'siteId' | 'id'>,
+  { isDryRun, options, isGoingOn }: { isDryRun: boolean; options: object; isGoingOn: boolean },
+): Promise<void> {
+  const anew = isGoingOn ? '' : ', records_done = 0, bytes_done = 0, report = NULL'
+  await db.query(
+    `UPDATE import_run SET state = 'waiting', is_dry_run = $3, options = $4::jsonb, is_stopping = false, refusal = NULL, finished_at = NULL,
+       heartbeat_at = NULL${anew} WHERE site_id = $1 AND id = $2`,
+    [siteId, id, isDryRun, JSON.stringify(options)],
+  )
+}
+
+/** Asks a run to stop: one that waits stops at once, one that runs after the part it is at. */
+export async function stopImportRun(db: Db, siteId: string, id: string, now: Date): Promise<void> {
+  await db.query(
+    `UPDATE import_run SET is_stopping = state = 'running', state = CASE state WHEN 'waiting' THEN 'stopped' ELSE state END,
+       finished_at = CASE state WHEN 'waiting' THEN $3::timestamptz END
+     WHERE site_id = $1 AND id = $2 AND state IN ('waiting', 'running')`,
+    [siteId, id, now],
+  )
+}
+
+/** Takes the run that has waited longest, or one whose process has not been heard of for half a minute; null when there is none. */
+export async function claimImportRun(db: Db, now: Date): Promise<ImportRunRow | null> {
+  const [row] = await db.query<ImportRunRow>(
+    `UPDATE import_run SET state = 'running', heartbeat_at = $1
+     WHERE (site_id, id) = (
+       SELECT site_id, id FROM import_run
+       WHERE state = 'waiting' OR (state = 'running' AND heartbeat_at < $1::timestamptz - interval '30 seconds')
+       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED
+     ) RETURNING ${COLUMNS}`,
+    [now],
+  )
+  return row ?? null
+}
+
+type Progress = Pick<ImportRunRow, 'siteId' | 'id' | 'format' | 'recordsDone' | 'bytesDone'> & { report: object }
+
+/** Notes how far a run is, and that its process lives. @returns whether it is to stop, or is no longer its process's to run */
+export async function noteImportProgress(db: Db, run: Progress, now: Date): Promise<boolean> {
+  const [row] = await db.query<{ isStopping: boolean }>(
+    `UPDATE import_run SET format = $3, records_done = $4, bytes_done = $5, report = $6::jsonb, heartbeat_at = $7
+     WHERE site_id = $1 AND id = $2 AND state = 'running' RETURNING is_stopping AS "isStopping"`,
+    [run.siteId, run.id, run.format, run.recordsDone, run.bytesDone, JSON.stringify(run.report), now],
+  )
+  return row?.isStopping ?? true
+}
+
+/** Notes that a run's process lives, while it reads what it cannot tell of yet. */
+export async function noteImportAlive(db: Db, { siteId, id }: Pick<ImportRunRow, 'siteId' | 'id'>, now: Date): Promise<void> {
+  await db.query("UPDATE import_run SET heartbeat_at = $3 WHERE site_id = $1 AND id = $2 AND state = 'running'", [siteId, id, now])
+}
+
+/** Ends a run; `waiting` gives it back to whoever comes next. */
+export async function endImportRun(
+  db: Db,
+  { siteId, id }: Pick<ImportRunRow, 'siteId' | 'id'>,
+  state: Exclude<ImportState, 'running'>,
+  refusal: string | null,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `UPDATE import_run SET state = $3::import_state, refusal = $4, is_stopping = false, heartbeat_at = NULL,
+       finished_at = CASE WHEN $3::import_state <> 'waiting' THEN $5::timestamptz END
+     WHERE site_id = $1 AND id = $2 AND state = 'running'`,
+    [siteId, id, state, refusal, now],
+  )
+}
+
+/** Which of these runs may still need their file: all but imports that are done, for so many days after their end. */
+export async function listNeededFiles(db: Db, ids: readonly string[], now: Date, days: number): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT id FROM import_run WHERE id = ANY($1::uuid[]) AND NOT (state = 'done' AND NOT is_dry_run)
+       AND coalesce(finished_at, $2::timestamptz) > $2::timestamptz - make_interval(days => $3)`,
+    [ids, now, days],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,72 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { DomainError } from '../../domain/errors'
+import { dataPath, readEnv } from '../../env'
+import type { ByteSource } from '../../importers/import-record'
+
+const FOLDER = 'imports'
+const PART = '.part'
+
+/** The file of a run; nothing of its name comes from whoever sent it. */
+function pathOf(id: string): string {
+  return dataPath(FOLDER, id)
+}
+
+/**
+ * Keeps an uploaded file for its run, as it comes in; memory stays flat.
+ *
+ * @returns its size in bytes
+ * @throws DomainError too_large (IMPORT_MAX_MB), invalid_input when it is empty; nothing is kept then
+ */
+export async function keepFile(id: string, source: ByteSource): Promise<number> {
+  const limit = readEnv().IMPORT_MAX_MB * 1024 * 1024
+  await mkdir(dataPath(FOLDER), { recursive: true, mode: 0o700 })
+  const part = pathOf(id) + PART
+  let size = 0
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of source) {
+      size += piece.length
+      if (size > limit) throw new DomainError('too_large', `The file is larger than ${readEnv().IMPORT_MAX_MB} MB. Split it.`)
+      yield piece
+    }
+  }
+  try {
+    await pipeline(Readable.from(counted()), createWriteStream(part, { mode: 0o600 }))
+    if (size === 0) throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
+    await rename(part, pathOf(id))
+    return size
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+/** The file's bytes; `onRead` is told how many have been read. */
+export async function* openFile(id: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let read = 0
+  for await (const piece of createReadStream(pathOf(id)) as AsyncIterable<Uint8Array>) {
+    read += piece.length
+    onRead(read)
+    yield piece
+  }
+}
+
+export async function hasFile(id: string): Promise<boolean> {
+  return stat(pathOf(id)).then(
+    () => true,
+    () => false,
+  )
+}
+
+export async function deleteFile(id: string): Promise<void> {
+  await rm(pathOf(id), { force: true })
+}
+
+/** The runs whose files are here. */
+export async function listFiles(): Promise<string[]> {
+  const names = await readdir(dataPath(FOLDER)).catch(() => [])
+  return names.filter((name) => path.extname(name) === '')
+}

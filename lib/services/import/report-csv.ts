@@ -1,0 +1,25 @@
+import { INGEST_OUTCOMES } from '../../contracts/ingest'
+import { SKIP_REASONS, type ImportReport } from '../../contracts/settings'
+
+/** A report as a table: its figures, then its problems with their lines. */
+export function writeReportCsv(report: ImportReport): string {
+  const figures: [string, number][] = [
+    ['articles', report.articleCount],
+    ...INGEST_OUTCOMES.map((what): [string, number] => [`comments ${what}`, report.counts[what]]),
+    ...SKIP_REASONS.map((why): [string, number] => [`left out: ${why}`, report.skipped[why]]),
+    ['replies linked by a quote', report.quoteLinks],
+    ['problems', report.problemCount],
+  ]
+  const rows = [
+    ['line', 'what', 'count'],
+    ...figures.map(([what, count]) => ['', what, String(count)]),
+    ...report.problems.map(({ line, message }) => [String(line), message, '']),
+  ]
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function writeCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
