@@ -23,11 +23,15 @@ const SHOWN_PROBLEMS = 100
 export function ReportView({ report }: { report: ImportReport }) {
   return (
     <div className="flex flex-col gap-4">
-      <Articles report={report} />
+      {hasAnything(report) && <Articles report={report} />}
       {report.problemCount > 0 && <Problems report={report} />}
       {report.preview.length > 0 && report.isDryRun && <Preview report={report} />}
     </div>
   )
+}
+
+function hasAnything({ articleCount, counts: { created, updated, unchanged, stale } }: ImportReport): boolean {
+  return articleCount + created + updated + unchanged + stale > 0
 }
 
 function Articles({ report }: { report: ImportReport }) {
@@ -72,8 +76,10 @@ function Articles({ report }: { report: ImportReport }) {
   )
 }
 
-function Problems({ report: { problems, problemCount, counts } }: { report: ImportReport }) {
-  const hint = counts.invalid > 0 ? 'The lines named here stay out; everything else comes in.' : 'Nothing is lost, but look at these.'
+function Problems({ report }: { report: ImportReport }) {
+  const { problems, problemCount, counts } = report
+  const lost = hasAnything(report) ? 'The lines named here stay out; everything else comes in.' : 'Nothing else could be read.'
+  const hint = counts.invalid > 0 ? lost : 'Nothing is lost, but look at these.'
   return (
     <Section title={countOf(problemCount, 'problem')} hint={hint}>
       <ul className="-my-1 max-h-72 divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Problems">

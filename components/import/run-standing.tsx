@@ -29,9 +29,9 @@ export function RunStanding(props: RunStandingProps) {
             {run.refusal}
           </Callout>
           <Buttons>
-            {run.hasFile && (
-              <Button look="solid" disabled={isBusy} onClick={() => onStart(run.isDryRun)}>
-                {run.isDryRun ? 'Read it again' : 'Go on'}
+            {run.hasFile && !run.isDryRun && (
+              <Button look="solid" disabled={isBusy} onClick={() => onStart(false)}>
+                Go on
               </Button>
             )}
             <AnotherFile />

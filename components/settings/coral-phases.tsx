@@ -82,7 +82,7 @@ function NewPhaseDialog({ onClose }: { onClose: () => void }) {
       isOpen
       onOpenChange={onClose}
       title="Add a Coral site"
-      description="In Coral, under Configure, Moderation, Moderation phases: add a phase, with any callback URL for now, and copy its signing secret here. Then enter the URL that is shown here as its callback URL. Either body format will do."
+      description="In Coral, add a moderation phase with any callback URL for now, and copy its signing secret here. You then get the callback URL to enter there."
     >
       <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
         <Field label="Name" error={refusal?.fields['name']}>

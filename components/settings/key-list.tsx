@@ -51,7 +51,7 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
 }
 
 function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevoke: () => void; onRotate: () => void }) {
-  const { name, prefix, scopes, createdAt, lastUsedAt, revokedAt, expiresAt } = apiKey
+  const { name, prefix, scopes, rateLimit, createdAt, lastUsedAt, revokedAt, expiresAt } = apiKey
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
       <div className="min-w-0 flex-1 basis-52">
@@ -61,6 +61,12 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
       <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm max-sm:w-full sm:basis-60">
         <dt className="text-ink-3">May</dt>
         <dd>{scopes.join(', ')}</dd>
+        {rateLimit !== null && (
+          <>
+            <dt className="text-ink-3">At most</dt>
+            <dd>{rateLimit.toLocaleString('en')} requests a minute</dd>
+          </>
+        )}
         <dt className="text-ink-3">Made</dt>
         <dd>
           <LocalTime at={createdAt} look="day" />

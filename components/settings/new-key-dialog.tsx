@@ -22,7 +22,9 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   async function make(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    const made = await send<{ key: string }>('POST', 'settings/keys', { name: readField(fields, 'name'), scopes: fields.getAll('scope') })
+    const limit = readField(fields, 'rateLimit').trim()
+    const input = { name: readField(fields, 'name'), scopes: fields.getAll('scope'), rateLimit: limit === '' ? null : Number(limit) }
+    const made = await send<{ key: string }>('POST', 'settings/keys', input)
     if (made) setKey(made.answer.key)
   }
 
@@ -45,6 +47,15 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           </Checkbox>
           {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">Choose at least one.</p>}
         </fieldset>
+        <Field
+          label="Requests a minute (optional)"
+          hint="A stop for a loop gone wrong. An array or a stream is one request."
+          error={refusal?.fields['rateLimit']}
+        >
+          {(control) => (
+            <Input {...control} name="rateLimit" type="number" min={1} max={100_000_000} step={1} autoComplete="off" className="max-w-40" />
+          )}
+        </Field>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
           <Button onClick={onClose}>Cancel</Button>

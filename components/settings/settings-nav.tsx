@@ -1,6 +1,6 @@
 'use client'
 
-import { FileUp, KeyRound, ListFilter, Newspaper, Shell, Users, Webhook } from 'lucide-react'
+import { FileUp, KeyRound, ListFilter, Newspaper, ScrollText, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
@@ -14,6 +14,7 @@ const SECTIONS = [
   { href: '/settings/coral', word: 'Coral', Icon: Shell },
   { href: '/settings/people', word: 'People', Icon: Users },
   { href: '/settings/import', word: 'Import', Icon: FileUp },
+  { href: '/settings/audit', word: 'Audit log', Icon: ScrollText },
 ] as const
 
 /** The sections of Settings: beside the page, or above it where there is no room. */
@@ -32,7 +33,7 @@ export function SettingsNav() {
       className="scroll-quiet -mx-4 flex gap-0.5 overflow-x-auto px-4 max-md:border-b max-md:border-line max-md:pb-2 md:mx-0 md:flex-col md:px-0"
     >
       {SECTIONS.map(({ href, word, Icon }) => {
-        const isHere = path === href
+        const isHere = path === href || (href !== '/settings' && path.startsWith(`${href}/`))
         return (
           <Link
             key={href}

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
 import { filledText } from './text'
 
-export const ApiKeyInput = z.strictObject({ name: filledText(100), scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length) })
+/** `rateLimit`: requests a minute; without it the server's own limit counts. */
+export const ApiKeyInput = z.strictObject({
+  name: filledText(100),
+  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+  rateLimit: z.int().min(1).max(100_000_000).nullish(),
+})
 export type ApiKeyInput = z.infer<typeof ApiKeyInput>
 
 /** Body of `POST /api/v1/settings/keys/{id}/rotation`: how long the old key works on. */
@@ -15,6 +20,8 @@ export interface ApiKeyResource {
   name: string
   prefix: string
   scopes: Scope[]
+  /** Requests a minute; null for the server's own limit. */
+  rateLimit: number | null
   createdAt: string
   lastUsedAt: string | null
   revokedAt: string | null

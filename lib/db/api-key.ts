@@ -6,6 +6,8 @@ interface ApiKeyIdentity {
   id: string
   name: string
   scopes: Scope[]
+  /** Requests a minute; null for the server's own limit. */
+  rateLimit: number | null
   /** Whether `last_used_at` is more than a minute behind. */
   isUseStale: boolean
 }
@@ -13,7 +15,7 @@ interface ApiKeyIdentity {
 /** The key with this hash, unless it is unknown, expired or revoked. Looked up by hash alone: the key says which site is meant. */
 export async function findApiKeyByHash(db: Db, hash: Buffer): Promise<ApiKeyIdentity | null> {
   const rows = await db.query<ApiKeyIdentity>(
-    `SELECT site_id AS "siteId", id, name, scopes,
+    `SELECT site_id AS "siteId", id, name, scopes, rate_limit AS "rateLimit",
        last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS "isUseStale"
      FROM api_key WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
     [hash],
@@ -38,6 +40,7 @@ interface NewApiKey {
   prefix: string
   hash: Buffer
   scopes: Scope[]
+  rateLimit: number | null
   createdBy: string | null
   createdAt: Date
   /** The key this one replaces. */
@@ -53,6 +56,7 @@ export interface ApiKeyRow {
   name: string
   prefix: string
   scopes: Scope[]
+  rateLimit: number | null
   createdAt: Date
   lastUsedAt: Date | null
   revokedAt: Date | null
@@ -68,6 +72,7 @@ const LISTED = {
   revokedAt: true,
   expiresAt: true,
   scopes: true,
+  rateLimit: true,
 } as const
 
 /** A site's keys, the working ones first, then by age, the newest first. */

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import type { AuditAct } from '../domain/audit'
 import type { NewDecision } from './decision'
 import type { Db } from './connection'
 
@@ -7,7 +8,7 @@ interface AuditEntry {
   siteId: string
   actor: NewDecision['actor']
   /** What was done, such as api_key.create. */
-  act: `${'api_key' | 'webhook' | 'coral_phase'}.${'create' | 'rotate' | 'revoke' | 'enable' | 'disable' | 'delete'}`
+  act: AuditAct
   subjectId: string
   subjectName: string
   at: Date
@@ -19,5 +20,22 @@ export async function recordAudit(db: Db, { siteId, actor, act, subjectId, subje
     `INSERT INTO audit_entry (site_id, id, actor_kind, actor_id, actor_name, act, subject_id, subject_name, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [siteId, uuidv7(), actor.kind, actor.id, actor.name, act, subjectId, subjectName, at],
+  )
+}
+
+export interface AuditRow {
+  id: string
+  actorName: string
+  act: string
+  subjectName: string
+  at: Date
+}
+
+/** A site's changes, the newest first, from the one after `before` on. */
+export async function listAuditRows(db: Db, siteId: string, before: string | null, limit: number): Promise<AuditRow[]> {
+  return db.query<AuditRow>(
+    `SELECT id, actor_name AS "actorName", act, subject_name AS "subjectName", at FROM audit_entry
+     WHERE site_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3`,
+    [siteId, before, limit],
   )
 }

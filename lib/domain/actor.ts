@@ -7,10 +7,10 @@ export type Role = (typeof ROLES)[number]
 export const SCOPES = ['ingest', 'read'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** Who asks. Every actor acts on one site. */
+/** Who asks. Every actor acts on one site. A key's `rateLimit` is in requests a minute; null for the server's own. */
 export type Actor =
   | { kind: 'user'; id: string; name: string; role: Role; siteId: string; sessionId: string }
-  | { kind: 'api_key'; id: string; name: string; scopes: Scope[]; siteId: string }
+  | { kind: 'api_key'; id: string; name: string; scopes: Scope[]; siteId: string; rateLimit: number | null }
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 

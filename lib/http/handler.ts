@@ -1,4 +1,6 @@
+import type { Actor } from '../domain/actor'
 import { DomainError } from '../domain/errors'
+import { log } from '../log'
 import { createContext } from '../services/create-context'
 import type { Context } from '../services/context'
 import { authenticate } from '../auth/authenticate'
@@ -14,10 +16,19 @@ export function handle(work: (ctx: Context, request: Request) => Promise<Respons
   return handlePublic(async (request) => {
     const actor = await authenticate(request)
     const headers = await countRequest(actor)
+    const startedAt = performance.now()
     const response = await answerOnce(createContext(actor), request, work).catch(problemResponse)
+    logKeyWrite(actor, request, response.status, performance.now() - startedAt)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   })
+}
+
+/** Every write with a key leaves a line, without any text of it. */
+function logKeyWrite(actor: Actor, request: Request, status: number, ms: number): void {
+  if (actor.kind !== 'api_key' || request.method === 'GET' || request.method === 'HEAD') return
+  const { pathname } = new URL(request.url)
+  log().info({ keyId: actor.id, key: actor.name, method: request.method, path: pathname, status, ms: Math.round(ms) }, 'written with a key')
 }
 
 /** A handler that anybody may call. */

@@ -20,7 +20,7 @@ export type RateHeaders = Record<string, string>
  */
 export async function countRequest(actor: Actor): Promise<RateHeaders> {
   if (actor.kind !== 'api_key') return {}
-  const points = readEnv().RATE_LIMIT_PER_MINUTE
+  const points = actor.rateLimit ?? readEnv().RATE_LIMIT_PER_MINUTE
   const limiter = limiters.get(points) ?? new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
   limiters.set(points, limiter)
   try {

@@ -7,7 +7,10 @@ import { makeSampleComments } from './sample-discussion'
 
 /** The listener in another process. */
 export async function startFront() {
-  const child = fork(path.join(import.meta.dirname, 'front.ts'), { execArgv: process.execArgv })
+  const child = fork(path.join(import.meta.dirname, 'front.ts'), {
+    execArgv: process.execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/settings/keys',
         '/settings/webhooks',
         '/settings/coral',
+        '/settings/audit',
         '/settings/people',
         '/settings/import',
         '/api-reference',

@@ -25,6 +25,10 @@ export async function makeSite(now: () => Date = () => new Date()): Promise<Test
       await getDb().prisma.session.create({ data: { id: sessionId, userId, siteId: id, expiresAt: new Date(Date.now() + 3_600_000) } })
       return { actor: { kind: 'user', id: userId, name, role, siteId: id, sessionId }, db: getDb(), now }
     },
-    asKey: (...scopes) => ({ actor: { kind: 'api_key', id: uuidv7(), name: 'test key', scopes, siteId: id }, db: getDb(), now }),
+    asKey: (...scopes) => ({
+      actor: { kind: 'api_key', id: uuidv7(), name: 'test key', scopes, siteId: id, rateLimit: null },
+      db: getDb(),
+      now,
+    }),
   }
 }

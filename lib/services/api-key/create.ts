@@ -19,8 +19,8 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
  */
 export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<MadeApiKey> {
   authorize(ctx.actor, 'configure')
-  const { name, scopes } = parseInput(ApiKeyInput, input)
-  return ctx.db.transaction((db) => makeApiKey(ctx, db, { name: name.trim(), scopes: [...new Set(scopes)], rotatesId: null }))
+  const { name, scopes, rateLimit = null } = parseInput(ApiKeyInput, input)
+  return ctx.db.transaction((db) => makeApiKey(ctx, db, { name: name.trim(), scopes: [...new Set(scopes)], rateLimit, rotatesId: null }))
 }
 
 /** A key, and how Settings lists it. */
@@ -33,7 +33,7 @@ export interface MadeApiKey {
 export async function makeApiKey(
   ctx: Context,
   db: Db,
-  { name, scopes, rotatesId }: { name: string; scopes: Scope[]; rotatesId: string | null },
+  { name, scopes, rateLimit, rotatesId }: { name: string; scopes: Scope[]; rateLimit: number | null; rotatesId: string | null },
 ): Promise<MadeApiKey> {
   const prefix = `parley_${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`
   const key = `${prefix}_${randomBytes(32).toString('base64url')}`
@@ -41,9 +41,9 @@ export async function makeApiKey(
   const createdAt = ctx.now()
   const { siteId } = ctx.actor
   const createdBy = ctx.actor.kind === 'user' ? ctx.actor.id : null
-  await insertApiKey(db, { siteId, id, name, prefix, hash: hashApiKey(key), scopes, createdBy, createdAt, rotatesId })
+  await insertApiKey(db, { siteId, id, name, prefix, hash: hashApiKey(key), scopes, rateLimit, createdBy, createdAt, rotatesId })
   const act = rotatesId === null ? 'api_key.create' : 'api_key.rotate'
   await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: name, at: createdAt })
   const never = { lastUsedAt: null, revokedAt: null, expiresAt: null }
-  return { key, resource: { id, name, prefix, scopes, createdAt: createdAt.toISOString(), ...never } }
+  return { key, resource: { id, name, prefix, scopes, rateLimit, createdAt: createdAt.toISOString(), ...never } }
 }

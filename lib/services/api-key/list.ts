@@ -11,12 +11,13 @@ export async function listApiKeys(ctx: Context): Promise<ApiKeyResource[]> {
 
 /** A key as the API shows it: never the key itself, nor its hash. */
 export function toApiKeyResource(row: ApiKeyRow): ApiKeyResource {
-  const { id, name, prefix, scopes, createdAt, lastUsedAt, revokedAt, expiresAt } = row
+  const { id, name, prefix, scopes, rateLimit, createdAt, lastUsedAt, revokedAt, expiresAt } = row
   return {
     id,
     name,
     prefix,
     scopes,
+    rateLimit,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
     revokedAt: revokedAt?.toISOString() ?? null,

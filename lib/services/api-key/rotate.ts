@@ -24,7 +24,7 @@ export async function rotateApiKey(ctx: Context, id: string, input: ApiKeyRotati
     const until = new Date(ctx.now().getTime() + overlapHours * HOUR_MS)
     const old = await expireApiKey(db, ctx.actor.siteId, rotatesId, until)
     if (!old) throw new DomainError('not_found', 'There is no such API key, or it has been revoked or rotated already.')
-    return makeApiKey(ctx, db, { name: old.name, scopes: old.scopes, rotatesId })
+    return makeApiKey(ctx, db, { name: old.name, scopes: old.scopes, rateLimit: old.rateLimit, rotatesId })
   })
   forgetApiKeys()
   return made

@@ -53,11 +53,11 @@ export async function verifyApiKey(key: string): Promise<Actor | null> {
 async function findActor(hash: Buffer): Promise<Actor | null> {
   const found = await findApiKeyByHash(getDb(), hash)
   if (!found) return null
-  const { id, name, scopes, siteId } = found
+  const { id, name, scopes, siteId, rateLimit } = found
   if (found.isUseStale) {
     touchApiKey(getDb(), siteId, id).catch((error: unknown) => {
       log().warn({ keyId: id, err: error instanceof Error ? error.message : String(error) }, 'the last use of an API key was not noted')
     })
   }
-  return { kind: 'api_key', id, name, scopes, siteId }
+  return { kind: 'api_key', id, name, scopes, siteId, rateLimit }
 }

@@ -5,6 +5,7 @@ import { insertUser } from '../../db/user'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { noteUserChange } from './note'
 import { hashPassword } from './password'
 import { toUserResource } from './resource'
 
@@ -13,7 +14,10 @@ export async function createUser(ctx: Context, input: UserInput): Promise<UserRe
   authorize(ctx.actor, 'configure')
   const { email, name, role, password } = parseInput(UserInput, input)
   const passwordHash = await hashPassword(password)
-  const row = await insertUser(ctx.db, { id: uuidv7(), email, name: name.trim(), role, passwordHash, createdAt: ctx.now() })
-  if (row === null) throw new DomainError('conflict', `Somebody with the email ${email} is here already.`)
-  return toUserResource(row)
+  return ctx.db.transaction(async (db) => {
+    const row = await insertUser(db, { id: uuidv7(), email, name: name.trim(), role, passwordHash, createdAt: ctx.now() })
+    if (row === null) throw new DomainError('conflict', `Somebody with the email ${email} is here already.`)
+    await noteUserChange(ctx, db, 'user.create', row)
+    return toUserResource(row)
+  })
 }

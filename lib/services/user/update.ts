@@ -7,6 +7,7 @@ import { countOtherAdmins, findUser, lockUsers, updateUserRow, type UserRow } fr
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { noteUserChange } from './note'
 import { hashPassword } from './password'
 import { toUserResource } from './resource'
 
@@ -27,6 +28,11 @@ export async function updateUser(ctx: Context, input: { id: string; patch: UserP
     await assertAllowed(ctx, db, user, patch)
     const disabledAt = patch.isDisabled === undefined ? user.disabledAt : patch.isDisabled ? (user.disabledAt ?? ctx.now()) : null
     const row = await updateUserRow(db, { id: user.id, role: patch.role ?? user.role, disabledAt, passwordHash })
+    if (patch.role !== undefined && patch.role !== user.role) await noteUserChange(ctx, db, 'user.role', user)
+    if ((disabledAt === null) !== (user.disabledAt === null)) {
+      await noteUserChange(ctx, db, disabledAt === null ? 'user.enable' : 'user.disable', user)
+    }
+    if (passwordHash !== null) await noteUserChange(ctx, db, 'user.password', user)
     if (disabledAt !== null || passwordHash !== null) await revokeSessionsOf(db, user.id, ctx.now())
     return toUserResource(row ?? user)
   })

@@ -31,7 +31,14 @@ it('a key is shown once, and only its hash is kept', async () => {
 
 it('a key stands for its site, its name and its scopes', async () => {
   const { key, resource } = await make()
-  expect(await verifyApiKey(key)).toEqual({ kind: 'api_key', id: resource.id, name: 'CMS', scopes: ['ingest', 'read'], siteId: site.id })
+  expect(await verifyApiKey(key)).toEqual({
+    kind: 'api_key',
+    id: resource.id,
+    name: 'CMS',
+    scopes: ['ingest', 'read'],
+    siteId: site.id,
+    rateLimit: null,
+  })
 })
 
 it.each(['', 'parley_', 'x'.repeat(100_000), `parley_aaaaaaaa_${'a'.repeat(43)}`, `parley_aaaaaaaa_${'a'.repeat(43)}\n`])(

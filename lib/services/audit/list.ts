@@ -1,0 +1,35 @@
+import { parseId } from '../../contracts/id'
+import { listAuditRows } from '../../db/audit'
+import { authorize } from '../../domain/actor'
+import { AUDIT_ACTS, type AuditAct } from '../../domain/audit'
+import type { Context } from '../context'
+
+const PAGE = 50
+
+/** One change, as Settings tells it. */
+export interface AuditEntry {
+  id: string
+  actorName: string
+  /** What was done, in words that the subject's name follows. */
+  words: string
+  subjectName: string
+  at: string
+}
+
+/**
+ * Who changed keys, webhooks, people and the policy: fifty at a time, the newest first. `older` is where the next page
+ * begins, null on the last.
+ *
+ * @throws DomainError forbidden, not_found when `before` is no id
+ */
+export async function listAuditEntries(ctx: Context, before: string | null): Promise<{ entries: AuditEntry[]; older: string | null }> {
+  authorize(ctx.actor, 'configure')
+  const from = before === null ? null : parseId(before, 'change')
+  const rows = await listAuditRows(ctx.db, ctx.actor.siteId, from, PAGE + 1)
+  const entries = rows.slice(0, PAGE).map(({ id, actorName, act, subjectName, at }) => {
+    // An act that this version does not know is told as it is stored.
+    const words = act in AUDIT_ACTS ? AUDIT_ACTS[act as AuditAct] : `${act}:`
+    return { id, actorName, words, subjectName, at: at.toISOString() }
+  })
+  return { entries, older: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null }
+}
