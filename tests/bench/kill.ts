@@ -32,7 +32,11 @@ let child: ChildProcess
 
 async function startServer(siteId: string, decides: boolean): Promise<string> {
   const env = { ...process.env, KILL_SITE: siteId, KILL_DECIDES: decides ? '1' : '0' }
-  child = fork(path.join(import.meta.dirname, 'mortal-server.ts'), { execArgv: process.execArgv, env })
+  child = fork(path.join(import.meta.dirname, 'mortal-server.ts'), {
+    execArgv: process.execArgv,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   child.on('message', (message: { decided?: string }) => message.decided !== undefined && decided.add(message.decided))
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return `http://127.0.0.1:${port}`

@@ -1,0 +1,16 @@
+import type { AddressInfo } from 'node:net'
+import { createFront } from '@/lib/http/listener'
+import { startImportRunner } from '@/lib/jobs/import-runner'
+import { startTextIndexer } from '@/lib/jobs/text-indexer'
+
+// The listener with its jobs in a process of its own, for a test that wants to see what it does to it. It tells its port to
+// whoever started it, and its memory when it is asked, in bytes.
+const server = createFront((_request, response) => Promise.resolve(void response.writeHead(404).end()))
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
+startTextIndexer()
+startImportRunner()
+process.on('message', () => {
+  globalThis.gc?.()
+  process.send?.({ now: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 })
+})
+process.on('disconnect', () => process.exit(0))
