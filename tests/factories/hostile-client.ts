@@ -66,7 +66,7 @@ export class HostileClient {
     socket.on('data', (data) => (answer += data.toString('latin1'))).on('error', () => undefined)
     socket.write(text)
     await Promise.race([
-      once(socket, 'close'),
+      new Promise((resolve) => socket.once('close', resolve)),
       vi.waitFor(() => expect(answer).toContain('\r\n'), { timeout: waitMs, interval: 20 }).catch(() => undefined),
     ])
     socket.destroy()
