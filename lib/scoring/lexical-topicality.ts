@@ -9,6 +9,8 @@ import { listTerms, splitWords, weighTerm } from './words'
 const LEAST_TERMS = 4
 const NEAREST_SENTENCES = 3
 const KEPT_INDEXES = 200
+/** Texts and parents are kept from when they are prepared until they are scored: those of two full batches. */
+const KEPT_TEXTS = 2500
 
 /** Long comments wander: what a comment could reach grows more slowly than its number of words. */
 const LENGTH_EXPONENT = 0.6
@@ -20,7 +22,17 @@ const STEEPNESS = 2
 
 const articleIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
 /** By the parent's text: replies to one comment tend to come together. */
-const parentIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
+const parentIndexes = new RecentCache<ParentIndex>(KEPT_TEXTS)
+/** By the comment's text. */
+const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
+
+/** What a distance needs of the other text; the sentences are for who asks why. */
+type ParentIndex = Pick<TopicIndex, 'salience' | 'language'>
+
+interface PreparedText {
+  terms: ReadonlySet<string>
+  language: LanguageGuess
+}
 
 /**
  * How far a comment is from its article and from the comment it answers, by the words they share. A baseline, to be
@@ -42,24 +54,33 @@ export const lexicalTopicality: Scorer = {
   name: 'lexical_topicality',
   version: '1',
   score: ({ body, parentBody, article }) => {
-    const words = splitWords(body)
-    const terms = new Set(listTerms(words))
+    const { terms, language } = prepare(body)
     if (terms.size < LEAST_TERMS) return []
-    const language = guessLanguage(body, words)
     const scores = [compareWith(indexArticle(article), 'off_topic.article', terms, language)]
     if (parentBody !== null) scores.push(compareWith(indexParent(parentBody), 'off_topic.parent', terms, language))
     return scores.filter((score) => score !== null)
   },
+  prepare,
   explain: (attribute, { body, parentBody, article }) => {
     const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
     if (!isOfParent && attribute !== 'off_topic.article') return null
-    const index = isOfParent ? indexParent(parentBody) : indexArticle(article)
+    const index = isOfParent ? buildTopicIndex([], parentBody) : indexArticle(article)
     return { spans: [], sentences: findNearestSentences(index, new Set(listTerms(splitWords(body))), NEAREST_SENTENCES) }
   },
 }
 
-function indexParent(body: string): TopicIndex {
-  return parentIndexes.getOrCompute(body, () => buildTopicIndex([], body))
+function prepare(body: string): PreparedText {
+  return texts.getOrCompute(body, () => {
+    const words = splitWords(body)
+    return { terms: new Set(listTerms(words)), language: guessLanguage(body, words) }
+  })
+}
+
+export function indexParent(body: string): ParentIndex {
+  return parentIndexes.getOrCompute(body, () => {
+    const { salience, language } = buildTopicIndex([], body)
+    return { salience, language }
+  })
 }
 
 function indexArticle(article: ScorerArticle): TopicIndex {
@@ -67,7 +88,7 @@ function indexArticle(article: ScorerArticle): TopicIndex {
   return articleIndexes.getOrCompute(key, () => buildTopicIndex([article.title, article.standfirst ?? ''], article.body))
 }
 
-function compareWith(index: TopicIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {
+function compareWith(index: ParentIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {
   if (index.salience.size < LEAST_TERMS || differPlainly(index.language, language)) return null
   return { attribute, value: measureDistance(index, terms), reason: null }
 }
@@ -79,7 +100,7 @@ function compareWith(index: TopicIndex, attribute: string, terms: ReadonlySet<st
  * power 0.6; reach = (met + a) / (possible + a / 0.4), where a = 0.3 + 15 / (terms of the text compared with) pulls
  * towards the expected reach while there is little evidence; distance = 1 / (1 + (reach / 0.3)²).
  */
-function measureDistance(index: TopicIndex, terms: ReadonlySet<string>): number {
+function measureDistance(index: ParentIndex, terms: ReadonlySet<string>): number {
   let met = 0
   let possible = 0
   for (const term of terms) {

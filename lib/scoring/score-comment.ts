@@ -1,8 +1,8 @@
 import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
-import { lexicalTopicality } from './lexical-topicality'
-import type { AttributeScore, Scorer, ScorerInput } from './scorer'
+import { indexParent, lexicalTopicality } from './lexical-topicality'
+import type { AttributeScore, Scorer, ScorerInput, WatchedWordRule } from './scorer'
 import { watchedWords } from './watched-words'
 
 /** Everything that scores a comment within ingest. To add a scorer, add it here. */
@@ -18,6 +18,19 @@ export interface ScorerResult {
 /** Runs every scorer, in order. A scorer never refuses a text: one that throws is a bug, and is let through. */
 export function scoreComment(input: ScorerInput): ScorerResult[] {
   return SCORERS.map((scorer) => ({ scorer: scorer.name, version: scorer.version, scores: scorer.score(input) }))
+}
+
+/**
+ * Does beforehand what scoring needs of a text alone. Ingest calls it while the database is at work on the comments before
+ * this one; without it the score is the same, later.
+ */
+export function prepareText(body: string, watchedWords: readonly WatchedWordRule[]): void {
+  for (const scorer of SCORERS) scorer.prepare?.(body, watchedWords)
+}
+
+/** Prepares a text that others answer. */
+export function prepareParent(body: string): void {
+  indexParent(body)
 }
 
 /**

@@ -11,6 +11,11 @@ const STEP = 0.5
 const MOST_SPANS = 200
 const KEPT_AUTOMATONS = 50
 
+/** Texts are kept from when they are prepared until they are scored: those of two full batches. */
+const KEPT_TEXTS = 2500
+const NONE: readonly TermMatch[] = []
+
+const matchesByText = new WeakMap<WordAutomaton, RecentCache<readonly TermMatch[]>>()
 const automatonsByList = new WeakMap<readonly WatchedWordRule[], WordAutomaton>()
 const automatonsByTerms = new RecentCache<WordAutomaton>(KEPT_AUTOMATONS)
 
@@ -27,16 +32,28 @@ export const watchedWords: Scorer = {
   name: 'watched_words',
   version: '1',
   score: ({ body, watchedWords: rules }) => {
-    if (rules.length === 0) return []
     const matches = new Map<string, TermMatch[]>()
-    findAutomaton(rules).findTerms(body, (match) => {
+    for (const match of findMatches(body, rules)) {
       const rule = rules[match.term]
-      if (rule === undefined) return
+      if (rule === undefined) continue
       if (rule.kind !== null) collect(matches, `uncivil.${rule.kind}`, match)
       if (rule.isHeld) collect(matches, 'watched_word.held', match)
-    })
+    }
     return [...matches].map(([attribute, found]) => scoreMatches(attribute, keepLongest(found)))
   },
+  prepare: findMatches,
+}
+
+function findMatches(body: string, rules: readonly WatchedWordRule[]): readonly TermMatch[] {
+  if (rules.length === 0) return []
+  const automaton = findAutomaton(rules)
+  let found = matchesByText.get(automaton)
+  if (found === undefined) matchesByText.set(automaton, (found = new RecentCache(KEPT_TEXTS)))
+  return found.getOrCompute(body, () => {
+    const matches: TermMatch[] = []
+    automaton.findTerms(body, (match) => matches.push(match))
+    return matches.length === 0 ? NONE : matches
+  })
 }
 
 /** By the list itself if it was seen before, else by what is in it. */

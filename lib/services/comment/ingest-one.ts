@@ -1,15 +1,14 @@
 import type { AcceptedComment } from '../../contracts/ingest'
 import { authorize } from '../../domain/actor'
+import { prepareText } from '../../scoring/score-comment'
 import type { Context } from '../context'
 import { expectOne } from './ingest'
+import { guessWatchedWords } from './judge-batch'
 import { parseItem, type ParsedItem } from './parse-items'
 import { writeComments, type WrittenItem } from './write-batch'
 
 /** What one commit takes at most. */
 const MAX_GROUP = 200
-/** From so many in a commit on, it pays to wait a moment for the senders who have just been answered. */
-const CROWD = 8
-const PAUSE_MS = 2
 
 interface Waiting {
   item: ParsedItem
@@ -38,7 +37,11 @@ function waitForGroup(ctx: Context, item: ParsedItem): Promise<WrittenItem> {
   const { siteId } = ctx.actor
   return new Promise((settle, fail) => {
     const queue = queues.get(siteId)
-    if (queue) return queue.push({ item, settle, fail })
+    if (queue) {
+      // The database is at work on others meanwhile.
+      if ('sent' in item) prepareText(item.sent.body, guessWatchedWords(siteId))
+      return queue.push({ item, settle, fail })
+    }
     const started: Waiting[] = [{ item, settle, fail }]
     queues.set(siteId, started)
     void writeGroups(ctx, started)
@@ -47,12 +50,7 @@ function waitForGroup(ctx: Context, item: ParsedItem): Promise<WrittenItem> {
 
 /** Writes group after group until nobody waits. */
 async function writeGroups(ctx: Context, queue: Waiting[]): Promise<void> {
-  for (let last = 0; queue.length > 0;) {
-    // Else a crowd falls into two halves that wait for each other, with twice as many commits.
-    if (last >= CROWD && queue.length < 2 * last) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    last = queue.length
-    await writeGroup(ctx, queue.splice(0, MAX_GROUP))
-  }
+  while (queue.length > 0) await writeGroup(ctx, queue.splice(0, MAX_GROUP))
   queues.delete(ctx.actor.siteId)
 }
 

@@ -8,6 +8,8 @@ import { putArticle } from '../article/put'
 import type { Context } from '../context'
 import { readBulkLines, type BulkLine } from './bulk-lines'
 import { toResult } from './ingest'
+import { guessWatchedWords } from './judge-batch'
+import { prepareTexts } from './prepare-texts'
 import { parseItem, type ParsedItem } from './parse-items'
 import { writeComments } from './write-batch'
 
@@ -56,11 +58,20 @@ async function* collectBatches(ctx: Context, lines: AsyncGenerator<BulkLine>): A
       isLate ??= new Promise((resolve) => setTimeout(resolve, LATEST_MS, 'late').unref())
       if (batch.lines.length < MAX_LINES && batch.characters < MAX_CHARACTERS) continue
     }
-    yield batch
+    yield await prepare(ctx, batch)
     batch = { lines: [], characters: 0 }
     isLate = null
   }
-  if (batch.lines.length > 0) yield batch
+  if (batch.lines.length > 0) yield await prepare(ctx, batch)
+}
+
+/** The batch before this one is being written meanwhile. */
+async function prepare(ctx: Context, batch: Batch): Promise<Batch> {
+  await prepareTexts(
+    batch.lines.flatMap(({ item }) => item ?? []),
+    guessWatchedWords(ctx.actor.siteId),
+  )
+  return batch
 }
 
 function add(ctx: Context, batch: Batch, line: BulkLine): void {

@@ -22,9 +22,18 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
   scores: ScoreRow[]
 }
 
+const latestWords = new Map<string, readonly WatchedWordRule[]>()
+
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
   const row = await findSiteRules(db, siteId)
-  return { policy: SitePolicy.parse(row?.policy ?? {}), watchedWords: row?.watchedWords ?? [] }
+  const watchedWords = row?.watchedWords ?? []
+  latestWords.set(siteId, watchedWords)
+  return { policy: SitePolicy.parse(row?.policy ?? {}), watchedWords }
+}
+
+/** A site's watched words when they were last read: good enough to prepare a text for, not to judge it by. */
+export function guessWatchedWords(siteId: string): readonly WatchedWordRule[] {
+  return latestWords.get(siteId) ?? []
 }
 
 /**
