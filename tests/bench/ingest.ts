@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -16,17 +17,26 @@ import { createApiKey } from '@/lib/services/api-key/create'
 import { createContext } from '@/lib/services/create-context'
 import { listQueue } from '@/lib/services/queue/list'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
+import { measureBareNext } from './bare-next'
 import { postComments, startFront, streamComments } from './over-http'
 import { RawSql } from './raw-sql'
 import { SAMPLE_ARTICLE } from './sample-discussion'
+import { Triage } from './triage'
 
-// npm run bench:ingest [-- --rows 1000000]: what the API takes in beside what the bare database does, in one run, on an
-// embedded PostgreSQL of its own; then the queue's first page beside the bare indexed query.
+// npm run bench:ingest [-- --rows 1000000 --seconds 4 --before 10000000]: what the API takes in beside what the bare database
+// does, in one run, on an embedded PostgreSQL of its own, with --before comments there already; meanwhile a moderator works.
+// Then the queue's first page beside the bare indexed query. --ours leaves the bare database out.
 const { values: options } = parseArgs({
-  options: { rows: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    rows: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '4' },
+    before: { type: 'string', default: '0' },
+    ours: { type: 'boolean', default: false },
+  },
 })
 const ROWS = Number(options.rows)
 const SECONDS = Number(options.seconds)
+const BEFORE = Number(options.before)
 const PAGES = 200
 
 interface Place {
@@ -81,25 +91,35 @@ async function measureRaw(url: string): Promise<Record<string, number>> {
     }
     await keep('bare Node handler, one INSERT, at 50', raw.bareHandler('bare', 50, SECONDS))
   }
+  rates['bare Next handler, one INSERT, at 50'] = await measureBareNext(url, raw.siteId, 50, SECONDS)
   return rates
 }
 
-async function measureOurs(origin: string, key: string): Promise<Record<string, { perSecond: number; p50?: number; p99?: number }>> {
+type Rates = Record<string, { perSecond: number; p50?: number; p99?: number }>
+
+async function measureOurs(origin: string, { siteId, key }: Place): Promise<Rates> {
   await postComments(origin, key, 10, 1, 2) // warms up, as a server that has run for a while is
-  return {
+  const rates: Rates = {
     'single POST at 1': await postComments(origin, key, 1, 1, SECONDS),
     'single POST at 10': await postComments(origin, key, 10, 1, SECONDS),
     'single POST at 50': await postComments(origin, key, 50, 1, SECONDS),
     'arrays of 100 at 2': await postComments(origin, key, 2, 100, SECONDS),
-    [`one bulk stream of ${ROWS.toLocaleString('en')}`]: { perSecond: await streamComments(origin, key, ROWS) },
   }
+  const triage = new Triage(origin, siteId)
+  await triage.start()
+  rates[`one bulk stream of ${ROWS.toLocaleString('en')}`] = { perSecond: await streamComments(origin, key, ROWS) }
+  const { queue, decision } = await triage.stop()
+  console.log('A moderator during the bulk stream, in ms:')
+  console.table({ "the queue's first page": queue, 'a decision': decision })
+  return rates
 }
 
 async function main(url: string): Promise<void> {
   const place = await makePlace()
-  const raw = await measureRaw(url)
+  if (BEFORE > 0) await new RawSql(url).fillComments(place.siteId, BEFORE)
+  const raw = options.ours ? {} : await measureRaw(url)
   const front = await startFront()
-  const ours = await measureOurs(front.origin, place.key)
+  const ours = await measureOurs(front.origin, place)
   const peak = await front.readPeak()
   front.stop()
   console.table(Object.fromEntries(Object.entries(raw).map(([name, rate]) => [name, { 'a second': Math.round(rate) }])))
@@ -148,6 +168,7 @@ async function measureQueue(siteId: string): Promise<void> {
 }
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
+Object.assign(process.env, { DATA_DIR: dir, NEXTAUTH_SECRET: randomBytes(24).toString('hex'), LOG_LEVEL: 'warn' })
 const server = await startEmbeddedPostgres(dir)
 try {
   await ensureDatabase(server.url('postgres'), 'parley')

@@ -9,6 +9,8 @@ import { makeSampleComments } from './sample-discussion'
 export async function startFront() {
   const child = fork(path.join(import.meta.dirname, 'front.ts'), {
     execArgv: process.execArgv,
+    // It writes its log as a server does; nobody reads it.
+    env: { ...process.env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]

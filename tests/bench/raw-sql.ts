@@ -15,9 +15,40 @@ const BODY = (makeSampleComments(1, 'x')[0] as { body: string }).body
 /** Rates of the bare database, on a table with the columns and indexes of ours, for what the API is compared with. */
 export class RawSql {
   readonly #url: string
-  readonly #siteId = uuidv7()
+  readonly siteId = uuidv7()
   constructor(url: string) {
     this.#url = url
+  }
+
+  /** Comments that were decided long ago, under a thousand articles: what a newsroom has that brings its years along. */
+  async fillComments(siteId: string, count: number): Promise<void> {
+    await this.#with(1, async ([client]) => {
+      await client?.query(
+        `INSERT INTO article (site_id, id, external_id, title, created_at, updated_at)
+         SELECT $1, uuidv7(), 'old-' || g, 'Old article ' || g, now(), now() FROM generate_series(1, 1000) g`,
+        [siteId],
+      )
+    })
+    const STEP = 100_000
+    await this.#with(2, async (clients) => {
+      let from = 0
+      await Promise.all(
+        clients.map(async (client) => {
+          while (from < count) {
+            const start = from
+            from += STEP
+            await client.query(
+              `WITH old AS (SELECT array_agg(id) AS ids FROM article WHERE site_id = $1 AND external_id LIKE 'old-%')
+               INSERT INTO comment (site_id, id, article_id, external_id, body, status, received_at, ordered_at, reviewed_at)
+               SELECT $1, uuidv7(), old.ids[1 + g % 1000], 'old-' || g, $2, 'approved', t, t, t
+               FROM old, generate_series($3::int, $4::int) g, LATERAL (SELECT now() - make_interval(secs => 3e8 - g)) AS w (t)`,
+              [siteId, BODY, start, Math.min(from, count) - 1],
+            )
+          }
+        }),
+      )
+      await clients[0]?.query('ANALYZE comment')
+    })
   }
 
   /** A table like `comment`, with or without the full-text index that other systems keep on it. */
@@ -35,7 +66,7 @@ export class RawSql {
       const started = performance.now()
       await Promise.all(
         clients.map(async (client) => {
-          for (let made = 0; made < each; made += 1) await insertOne(client, table, this.#siteId)
+          for (let made = 0; made < each; made += 1) await insertOne(client, table, this.siteId)
         }),
       )
       return (each * connections * 1000) / (performance.now() - started)
@@ -51,7 +82,7 @@ export class RawSql {
         text: `INSERT INTO ${table} (site_id, id, article_id, external_id, body, status, received_at, ordered_at)
           SELECT $1, u.id, $1, u.id::text, u.body, 'published', now(), now() FROM unnest($2::uuid[], $3::text[]) AS u (id, body)
           ON CONFLICT DO NOTHING`,
-        values: [this.#siteId, ids, ids.map(() => BODY)],
+        values: [this.siteId, ids, ids.map(() => BODY)],
       })
     })
   }
@@ -62,7 +93,7 @@ export class RawSql {
     return this.#perSecond(connections, count, async (client) => {
       const lines = Array.from({ length: BATCH }, () => {
         const id = uuidv7()
-        return `${this.#siteId}\t${id}\t${this.#siteId}\t${id}\t${BODY}\tpublished\t${at}\t${at}\n`
+        return `${this.siteId}\t${id}\t${this.siteId}\t${id}\t${BODY}\tpublished\t${at}\t${at}\n`
       })
       const columns = 'site_id, id, article_id, external_id, body, status, received_at, ordered_at'
       await pipeline(Readable.from([lines.join('')]), client.query(copyFrom(`COPY ${table} (${columns}) FROM STDIN`)))
@@ -74,7 +105,7 @@ export class RawSql {
     const pool = new pg.Pool({ connectionString: this.#url, max: 10 })
     const server = createServer((request, response) => {
       request.resume().once('end', () => {
-        insertOne(pool, table, this.#siteId).then(
+        insertOne(pool, table, this.siteId).then(
           () => response.writeHead(201, { 'content-type': 'application/json' }).end('{"ok":true}'),
           () => response.writeHead(500).end(),
         )
