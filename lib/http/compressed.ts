@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DomainError } from '../domain/errors'
+import { keptBody } from './whole-body'
 
 const MEGABYTE = 1024 * 1024
 /** Text seldom shrinks to less than a twentieth; what grows more than this, beyond a first allowance, is a bomb. */
@@ -17,8 +18,14 @@ export function readExpanded(request: Request, maxBytes: number): AsyncIterable<
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new DomainError('unsupported_format', `Send the body as it is or with gzip, not with content-encoding: ${encoding.slice(0, 20)}.`)
-  const body = (request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>
+  const kept = keptBody(request)
+  const body = kept ? only(kept) : ((request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>)
   return limit(encoding === 'gzip' ? expand(body) : body, maxBytes)
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what reads it reads a stream
+async function* only(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield chunk
 }
 
 async function* limit(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {

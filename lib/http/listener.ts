@@ -3,6 +3,7 @@ import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
 import { reportFault } from './problem'
+import { keepBody, keptText } from './whole-body'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -42,11 +43,13 @@ async function answer(handler: Handler, request: IncomingMessage, response: Serv
   })
   const body = await readBody(request)
   if (body === 'cut off') return
-  const { status, headers, body: answered } = await handler(toFetchRequest(request, body, gone.signal))
-  response.statusCode = status
-  headers.forEach((value, name) => response.appendHeader(name, value))
-  if (answered === null) response.end()
-  else await send(answered, response, gone.signal)
+  const answered = await handler(toFetchRequest(request, body, gone.signal))
+  response.statusCode = answered.status
+  answered.headers.forEach((value, name) => response.appendHeader(name, value))
+  const text = keptText(answered)
+  if (text !== undefined) response.end(text)
+  else if (answered.body === null) response.end()
+  else await send(answered.body, response, gone.signal)
   if (!request.complete) passOver(request)
 }
 
@@ -64,14 +67,14 @@ async function readBody(request: IncomingMessage): Promise<Body | 'cut off'> {
   const length = Number(request.headers['content-length'] ?? NaN)
   if (length === 0 || (Number.isNaN(length) && request.headers['transfer-encoding'] === undefined)) return null
   if (!(length <= WHOLE_UP_TO)) return request
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-  } catch {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
     // The client went away within its own request: nobody is there to be told.
-    return 'cut off'
-  }
-  return chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)
+    request.once('error', () => resolve('cut off'))
+    request.once('close', () => resolve('cut off'))
+  })
 }
 
 function toFetchRequest(request: IncomingMessage, body: Body, signal: AbortSignal): Request {
@@ -84,7 +87,8 @@ function toFetchRequest(request: IncomingMessage, body: Body, signal: AbortSigna
   const host = /^[\w.:[\]-]+$/.test(request.headers.host ?? '') ? request.headers.host : 'localhost'
   const target = URL.canParse(`http://${host}${request.url}`) ? `http://${host}${request.url}` : 'http://localhost/'
   if (body === null || method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal })
-  if (Buffer.isBuffer(body)) return new Request(target, { method, headers, signal, body: new Uint8Array(body) })
+  // What is here whole is answered in one go: nobody asks whether the client is still there.
+  if (Buffer.isBuffer(body)) return keepBody(new Request(target, { method, headers }), body)
   // Node's fetch wants `duplex` with a stream; the DOM types do not know it.
   return new Request(target, { method, headers, signal, body: toStream(body), duplex: 'half' } as RequestInit)
 }

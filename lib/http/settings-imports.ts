@@ -4,6 +4,7 @@ import { readColumnChoice } from '../services/import/columns'
 import { getImportRun, listImportRuns, startImportRun, stopImport, uploadImport } from '../services/import/manage'
 import { writeReportCsv } from '../services/import/report-csv'
 import { readJson } from './body'
+import { readExpanded } from './compressed'
 import { handle, json, segmentAfter } from './handler'
 
 const idOf = (request: Request) => segmentAfter(request, 'imports')
@@ -15,7 +16,7 @@ export const getImports = handle(async (ctx) => json({ imports: await listImport
 export const getImport = handle(async (ctx, request) => json(await getImportRun(ctx, idOf(request))))
 
 /**
- * `POST /api/v1/settings/imports?name=…&format=…&articleId=…&column=body=…`: the file as the raw body. 202 with the run,
+ * `POST /api/v1/settings/imports?name=…&format=…&articleId=…&column=body=…`: the file as the raw body, or with gzip. 202 with the run,
  * which reads it without writing.
  */
 export const postImport = handle(async (ctx, request) => {
@@ -26,8 +27,8 @@ export const postImport = handle(async (ctx, request) => {
     ...(articleId === null || articleId === '' ? {} : { articleId }),
     ...(columns.length === 0 ? {} : { columns: readColumnChoice(columns) }),
   } as ImportOptions
-  const body = request.body ?? new Blob([]).stream()
-  return json(await uploadImport(ctx, query.get('name') ?? '', body, options), 202)
+  const source = readExpanded(request, Infinity)
+  return json(await uploadImport(ctx, query.get('name') ?? '', source, options), 202)
 })
 
 /** `POST /api/v1/settings/imports/{id}/start` */
