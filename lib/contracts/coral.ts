@@ -27,7 +27,8 @@ export const CoralRequest = z.object({
 export type CoralRequest = z.infer<typeof CoralRequest>
 
 /** What Coral understands of an answer; null is its 204: nothing to say. */
-export interface CoralAnswer {
-  status?: 'PREMOD' | 'SYSTEM_WITHHELD'
-  actions?: { actionType: 'FLAG'; reason: 'COMMENT_DETECTED_TOXIC' | 'COMMENT_DETECTED_SPAM' }[]
-}
+export const CoralAnswer = z.object({
+  status: z.enum(['PREMOD', 'SYSTEM_WITHHELD']).optional(),
+  actions: z.array(z.object({ actionType: z.literal('FLAG'), reason: z.literal('COMMENT_DETECTED_TOXIC') })).optional(),
+})
+export type CoralAnswer = z.infer<typeof CoralAnswer>

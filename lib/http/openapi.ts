@@ -48,10 +48,18 @@ function makeApiDocument(): oas31.OpenAPIObject {
       info: { title: 'Parley', version: '1', description: DESCRIPTION },
       // Relative: it counts from wherever this document is served.
       servers: [{ url: '/api/v1' }],
-      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }, { name: 'Decisions' }],
+      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }, { name: 'Decisions' }, { name: 'Coral' }],
       paths,
       components: {
-        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' } },
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' },
+          coralSignature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-Coral-Signature',
+            description: 'sha256=… over the body: HMAC-SHA256 with the signing secret of the phase, in hex.',
+          },
+        },
         schemas: {
           ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, InvalidComment, IngestAnswer },
           ...{ ReportInput, ReportAnswer, Problem },
@@ -78,8 +86,8 @@ const IDEMPOTENCY = z.object({
 })
 
 /** Writes do, but for streams, which are the same however often they are sent. */
-function takesKey(method: string, { body }: Operation): boolean {
-  return method !== 'get' && body?.mediaType === undefined
+function takesKey(method: string, { scope, body }: Operation): boolean {
+  return method !== 'get' && scope !== 'coral' && body?.mediaType === undefined
 }
 
 function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperationObject {
@@ -89,7 +97,7 @@ function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperation
     tags: [tag],
     summary,
     description,
-    security: [{ apiKey: [scope] }],
+    security: [scope === 'coral' ? { coralSignature: [] } : { apiKey: [scope] }],
     requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(hasKey ? { header: IDEMPOTENCY } : {}) },
     ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
     responses: { ...toAnswers(operation), ...toRefusals(hasKey ? withKeyRefusals(operation) : operation) },

@@ -5,6 +5,7 @@ import * as reports from '@/app/api/v1/comments/[externalId]/reports/route'
 import * as comment from '@/app/api/v1/comments/[externalId]/route'
 import * as bulk from '@/app/api/v1/comments/bulk/route'
 import * as comments from '@/app/api/v1/comments/route'
+import * as coral from '@/app/api/v1/coral/[id]/route'
 import * as decisions from '@/app/api/v1/decisions/route'
 import { PATHS } from '@/lib/contracts/openapi/paths'
 import { Problem } from '@/lib/contracts/problem'
@@ -15,6 +16,7 @@ import { readApiDocument } from '@/lib/http/openapi'
 const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/articles/{externalId}': article,
   '/articles/{externalId}/comments': articleComments,
+  '/coral/{id}': coral,
   '/decisions': decisions,
   '/comments': comments,
   '/comments/bulk': bulk,

@@ -15,11 +15,11 @@ export interface Answer {
 /** One operation of the public API: what goes in, what can come out. */
 export interface Operation {
   operationId: string
-  tag: 'Articles' | 'Comments' | 'Reports' | 'Decisions'
+  tag: 'Articles' | 'Comments' | 'Reports' | 'Decisions' | 'Coral'
   summary: string
   description: string
-  /** What the key must be allowed to. */
-  scope: Scope
+  /** What the key must be allowed to; or Coral, which signs its requests instead. */
+  scope: Scope | 'coral'
   path?: z.ZodObject
   query?: z.ZodObject
   body?: { schema: z.ZodType; example: unknown; mediaType?: string }

@@ -9,6 +9,7 @@ import * as commentWrite from '@/lib/db/comment-write'
 import * as env from '@/lib/env'
 import { readApiDocument } from '@/lib/http/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
+import { askAsCoral } from '@/tests/factories/documented-coral'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
 import { comment, OPERATIONS } from '@/tests/factories/documented-operations'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -238,6 +239,10 @@ describe('what is refused', () => {
       await getDb().query('ALTER TABLE api_key_away RENAME TO api_key')
     }
   })
+})
+
+it('a Coral site is answered', async () => {
+  expect(await askAsCoral(site)).toEqual([200, 204, 400, 401, 404, 413, 415, 422, 500])
 })
 
 it('every answer that the document promises was given above', () => {

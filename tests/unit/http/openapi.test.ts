@@ -19,7 +19,7 @@ function documented(path: string, method: string) {
 
 /** The methods that each integrator's route file exports, as `GET /articles/{externalId}`. */
 function listRoutes(): string[] {
-  const files = ['articles', 'comments', 'decisions'].flatMap((folder) =>
+  const files = ['articles', 'comments', 'coral', 'decisions'].flatMap((folder) =>
     readdirSync(`app/api/v1/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file.replaceAll('\\', '/')}`),
   )
   const routes = files.filter((file) => file.endsWith('/route.ts'))
@@ -40,7 +40,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('has every method of every route file of articles, comments and reports, and no other', () => {
-    expect(listRoutes()).toHaveLength(10)
+    expect(listRoutes()).toHaveLength(11)
     expect(operations.map(({ name }) => name).sort()).toEqual(listRoutes().sort())
     expect(Object.keys(document.paths ?? {}).sort()).toEqual(Object.keys(PATHS).sort())
   })
@@ -48,14 +48,14 @@ describe('the OpenAPI document', () => {
   it('gives each operation an id of its own, a summary, a scope and a tag that is declared', () => {
     const ids = operations.map(({ path, method }) => documented(path, method).operationId)
     expect([...new Set(ids)].sort()).toEqual([
-      ...['editComment', 'getArticle', 'getComment', 'listArticleComments', 'listDecisions'],
+      ...['editComment', 'getArticle', 'getComment', 'listArticleComments', 'listDecisions', 'moderateForCoral'],
       ...['postComments', 'putArticle', 'removeComment', 'reportComment', 'sendComments'],
     ])
     for (const { path, method, operation } of operations) {
       const { summary, tags, security } = documented(path, method)
       expect(summary).not.toBe('')
       expect(document.tags?.map(({ name }) => name)).toContain(tags?.[0])
-      expect(security).toEqual([{ apiKey: [operation.scope] }])
+      expect(security).toEqual([operation.scope === 'coral' ? { coralSignature: [] } : { apiKey: [operation.scope] }])
     }
   })
 
@@ -72,7 +72,7 @@ describe('the OpenAPI document', () => {
     for (const { path, method, operation } of operations) {
       const responses = documented(path, method).responses ?? {}
       // What a write refuses because of its Idempotency-Key comes on top.
-      const takesKey = method !== 'get' && operation.body?.mediaType === undefined
+      const takesKey = method !== 'get' && operation.scope !== 'coral' && operation.body?.mediaType === undefined
       const refusals = new Set([...Object.keys(operation.refusals), ...(takesKey ? ['conflict', 'invalid_input'] : [])])
       expect(Object.keys(responses)).toHaveLength(Object.keys(operation.answers).length + refusals.size + 1)
       expect(Object.keys(responses).every((status) => /^[1-5]\d\d$/.test(status))).toBe(true)
@@ -99,7 +99,7 @@ describe('the examples', () => {
   const shown = operations.flatMap(({ name, operation }) => listExamples(name, operation))
 
   it('are there for every body and every operation with an answer', () => {
-    expect(shown).toHaveLength(15)
+    expect(shown).toHaveLength(17)
   })
 
   it.each(shown)('$name has the shape that is documented', ({ schema, example }) => {
