@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { AuditEntry } from '@/lib/services/audit/list'
+import type { AuditEntry } from '@/lib/contracts/settings'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'

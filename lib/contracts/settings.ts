@@ -66,6 +66,16 @@ export const SetupInput = z.strictObject({
 })
 export type SetupInput = z.infer<typeof SetupInput>
 
+/** One change, as Settings tells it. */
+export interface AuditEntry {
+  id: string
+  actorName: string
+  /** What was done, in words that the subject's name follows. */
+  words: string
+  subjectName: string
+  at: string
+}
+
 export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 

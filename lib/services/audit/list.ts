@@ -1,20 +1,11 @@
 import { parseId } from '../../contracts/id'
+import type { AuditEntry } from '../../contracts/settings'
 import { listAuditRows } from '../../db/audit'
 import { authorize } from '../../domain/actor'
 import { AUDIT_ACTS, type AuditAct } from '../../domain/audit'
 import type { Context } from '../context'
 
 const PAGE = 50
-
-/** One change, as Settings tells it. */
-export interface AuditEntry {
-  id: string
-  actorName: string
-  /** What was done, in words that the subject's name follows. */
-  words: string
-  subjectName: string
-  at: string
-}
 
 /**
  * Who changed keys, webhooks, people and the policy: fifty at a time, the newest first. `older` is where the next page
