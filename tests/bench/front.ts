@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 import { getQueue } from '@/lib/http/get-queue'
 import { findHotHandler } from '@/lib/http/hot-routes'
 import { createFront } from '@/lib/http/listener'
@@ -8,6 +9,8 @@ import { startTextIndexer } from '@/lib/jobs/text-indexer'
 // The listener and the indexer in a process of their own, as they stand in front of Next; and the two requests of the desk
 // that a moderator sends most, so that they can be timed while comments come in. It tells its port to whoever started it,
 // and on demand the most memory it has held.
+// As scripts/serve.ts does.
+setFlagsFromString('--heap-growing-percent=25')
 const server = createFront(
   (_request, response) => Promise.resolve(void response.writeHead(404).end()),
   (method, path) => {
