@@ -153,13 +153,21 @@ function* tellArticle(article: PageArticle, externalId: string): Generator<Impor
 
 function* tellComments(comments: readonly PageComment[], articleExternalId: string): Generator<ImportRecord> {
   const nameComment = createCommentNamer(articleExternalId)
+  let hasToldTimes = false
   for (const { id, parentId, skip, ...comment } of comments) {
     if (skip !== null) {
       yield { kind: 'skipped', line: comment.line, why: skip }
       continue
     }
     const externalId = id === '' ? nameComment(`${comment.authorName}\n${comment.markup}`) : id
-    yield* readForeignComment({ ...comment, externalId, articleExternalId, parentExternalId: parentId })
+    for (const record of readForeignComment({ ...comment, externalId, articleExternalId, parentExternalId: parentId })) {
+      // What a page shows of times is the same in every comment as a rule: told once.
+      const isOfTime = record.kind === 'problem' && !record.isLost
+      if (!isOfTime) yield record
+      else if (!hasToldTimes)
+        yield { ...record, message: 'This time cannot be read, or has no offset such as Z. Times like it are left unknown.' }
+      hasToldTimes ||= isOfTime
+    }
   }
 }
 

@@ -105,7 +105,7 @@ describe('JSON-LD', () => {
     expect(comments.map(([id, name, body]) => [id, name, body])).toEqual([['1', 'Bo', 'Hi']])
     expect(problems).toEqual([
       '3: The JSON-LD that begins here cannot be read and was passed over.',
-      '5: The time cannot be read and is left unknown.',
+      '5: This time cannot be read, or has no offset such as Z. Times like it are left unknown.',
     ])
   })
 })
@@ -154,6 +154,8 @@ describe('markup', () => {
       ['Cy', 'Two'],
     ])
     expect(second.comments).toEqual(first.comments)
+    // Two comments without a time, told once.
+    expect(first.problems).toEqual(['4: This time cannot be read, or has no offset such as Z. Times like it are left unknown.'])
   })
 
   it('gives the article its text and not that of its comments', async () => {
