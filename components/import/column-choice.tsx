@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { CSV_FIELD_NAMES, type ColumnChoice as Choice, type CsvField, type ImportReport } from '@/lib/contracts/settings'
+import type { ColumnChoice as Choice, CsvField, ImportReport } from '@/lib/contracts/settings'
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -21,7 +21,7 @@ const FIELD_WORDS: Record<CsvField, string> = {
   revision: 'the revision',
 }
 /** In the order of the words, the most needed first. */
-const FIELDS = (Object.keys(FIELD_WORDS) as CsvField[]).filter((field) => CSV_FIELD_NAMES.includes(field))
+const FIELDS = Object.keys(FIELD_WORDS) as CsvField[]
 
 interface ColumnChoiceProps {
   columns: ImportReport['columns']

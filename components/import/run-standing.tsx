@@ -15,7 +15,7 @@ interface RunStandingProps {
 
 /** Where a file stands, and the one or two things that can be done about it. */
 export function RunStanding(props: RunStandingProps) {
-  const { run, isBusy, onStart } = props
+  const { run } = props
   switch (run.state) {
     case 'waiting':
     case 'running':
@@ -24,39 +24,39 @@ export function RunStanding(props: RunStandingProps) {
       return run.isDryRun ? <Read {...props} /> : <Imported run={run} />
     case 'failed':
       return (
-        <>
+        <Unfinished {...props} canReadAgain={false}>
           <Callout tone="error" title={run.isDryRun ? 'This file could not be read' : 'The import did not come to its end'}>
             {run.refusal}
           </Callout>
-          <Buttons>
-            {run.hasFile && !run.isDryRun && (
-              <Button look="solid" disabled={isBusy} onClick={() => onStart(false)}>
-                Go on
-              </Button>
-            )}
-            <AnotherFile />
-            {run.report && <Downloads run={run} />}
-          </Buttons>
-        </>
+        </Unfinished>
       )
     case 'stopped':
       return (
-        <>
+        <Unfinished {...props} canReadAgain>
           <Callout tone="warning" title="Stopped">
             {run.isDryRun ? 'Nothing was written.' : 'What was written stays. Going on does not bring in anything twice.'}
           </Callout>
-          <Buttons>
-            {run.hasFile && (
-              <Button look="solid" disabled={isBusy} onClick={() => onStart(run.isDryRun)}>
-                {run.isDryRun ? 'Read it again' : 'Go on'}
-              </Button>
-            )}
-            <AnotherFile />
-            {run.report && <Downloads run={run} />}
-          </Buttons>
-        </>
+        </Unfinished>
       )
   }
+}
+
+/** What did not come to its end, and how to go on: reading again helps only what was stopped. */
+function Unfinished({ run, isBusy, onStart, canReadAgain, children }: RunStandingProps & { canReadAgain: boolean; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Buttons>
+        {run.hasFile && (canReadAgain || !run.isDryRun) && (
+          <Button look="solid" disabled={isBusy} onClick={() => onStart(run.isDryRun)}>
+            {run.isDryRun ? 'Read it again' : 'Go on'}
+          </Button>
+        )}
+        <AnotherFile />
+        {run.report && <Downloads run={run} />}
+      </Buttons>
+    </>
+  )
 }
 
 function Going({ run, isBusy, onStop }: RunStandingProps) {

@@ -1,26 +1,11 @@
-'use client'
+import { ShownOnce } from './shown-once'
 
-import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
-import { CopyText } from './copy-text'
-
-/** A webhook's secret, shown once. */
+/** A webhook's secret, when it is made or rotated. */
 export function WebhookSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const warning = 'Copy it now: it is shown this once. If it is lost, rotate it.'
   return (
-    <Dialog isOpen onOpenChange={onClose} title="The webhook’s secret">
-      <Callout tone="warning" className="mb-3">
-        Copy it now: it is shown this once. If it is lost, rotate it.
-      </Callout>
-      <CopyText text={secret} label="Webhook secret" />
-      <p className="mt-3 text-sm text-ink-3">
-        Verify each message with it, by the Standard Webhooks specification; libraries for most languages do it in a line.
-      </p>
-      <DialogButtons>
-        <Button look="solid" onClick={onClose}>
-          Done
-        </Button>
-      </DialogButtons>
-    </Dialog>
+    <ShownOnce title="The webhook’s secret" text={secret} label="Webhook secret" warning={warning} onClose={onClose}>
+      Verify each message with it, by the Standard Webhooks specification; libraries for most languages do it in a line.
+    </ShownOnce>
   )
 }

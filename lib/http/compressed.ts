@@ -8,6 +8,8 @@ const MEGABYTE = 1024 * 1024
 const MAX_RATIO = 200
 const RATIO_FROM = 10 * MEGABYTE
 
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
 /**
  * The bytes of a request as they were before `content-encoding: gzip`, piece by piece.
  *
@@ -19,16 +21,11 @@ export function readExpanded(request: Request, maxBytes: number): AsyncIterable<
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new DomainError('unsupported_format', `Send the body as it is or with gzip, not with content-encoding: ${encoding.slice(0, 20)}.`)
   const kept = keptBody(request)
-  const body = kept ? only(kept) : ((request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>)
+  const body = kept ? [kept] : ((request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>)
   return limit(encoding === 'gzip' ? expand(body) : body, maxBytes)
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- what reads it reads a stream
-async function* only(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield chunk
-}
-
-async function* limit(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+async function* limit(source: Pieces, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const chunk of source) {
     size += chunk.length
@@ -37,7 +34,7 @@ async function* limit(source: AsyncIterable<Uint8Array>, maxBytes: number): Asyn
   }
 }
 
-async function* expand(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* expand(source: Pieces): AsyncGenerator<Uint8Array> {
   const sizes = { packed: 0, expanded: 0 }
   const gunzip = createGunzip()
   const packed = Readable.from(countInto(sizes, source), { objectMode: false })
@@ -59,7 +56,7 @@ async function* expand(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-async function* countInto(sizes: { packed: number }, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* countInto(sizes: { packed: number }, source: Pieces): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
     sizes.packed += chunk.length
     yield chunk

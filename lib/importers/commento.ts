@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CommentInput } from '../contracts/ingest'
 import { type SkipReason } from '../contracts/settings'
 import { idOfAddress } from './external-ids'
-import { type ByteSource, type ImportRecord } from './import-record'
+import { lose, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { readJsonItems } from './json-items'
 import { decodeUtf8 } from './line-decoder'
@@ -131,8 +131,4 @@ function parseObject(bytes: Buffer): unknown {
   } catch {
     return null
   }
-}
-
-function lose(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: true }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { ArticleInput, CommentInput } from '../contracts/ingest'
+import { CommentInput, type ArticleInput } from '../contracts/ingest'
 import type { SkipReason } from '../contracts/settings'
+import { keepFields } from './article-fields'
 import { readForeignComment } from './foreign-comment'
-import type { ImportRecord } from './import-record'
+import { lose, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { Spool } from './spool'
 
@@ -123,18 +124,15 @@ export class CoralReader {
   }
 
   #addStory(line: number, { id, url, metadata }: z.infer<typeof CoralStory>): ImportRecord[] {
-    const title = (metadata?.title || url || id).slice(0, 1000).toWellFormed()
-    const fields = {
+    const input = keepFields(metadata?.title || url || id, {
       url,
       author: metadata?.author ?? '',
       standfirst: metadata?.description ?? '',
       section: metadata?.section ?? '',
       publishedAt: metadata?.publishedAt ?? '',
-    }
-    const kept = Object.entries(fields).filter(([name, text]) => text !== '' && ArticleInput.safeParse({ title, [name]: text }).success)
-    const input = ArticleInput.safeParse({ title, ...Object.fromEntries(kept) })
-    if (!input.success) return [lose(line, 'This story has no title and no address that can be kept.')]
-    this.#stories.set(id, input.data)
+    })
+    if (input === null) return [lose(line, 'This story has no title and no address that can be kept.')]
+    this.#stories.set(id, input)
     return []
   }
 }
@@ -147,8 +145,4 @@ function findSkipReason({ deletedAt, status }: CoralComment): SkipReason | null 
 
 function isLike(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && key in value
-}
-
-function lose(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: true }
 }

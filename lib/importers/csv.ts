@@ -4,7 +4,7 @@ import { LanguageTag } from '../contracts/text'
 import { findMissing, readColumns, type CsvColumns } from './csv-columns'
 import { readCsvRows } from './csv-rows'
 import { createCommentNamer, slugOf } from './external-ids'
-import { type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 
 /**
@@ -129,14 +129,6 @@ function nameColumns(header: readonly string[], { at }: CsvColumns): { name: str
 
 function omitUndefined<Value extends Record<string, unknown>>(value: Value): Partial<Value> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<Value>
-}
-
-function lose(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: true }
-}
-
-function tell(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: false }
 }
 
 function countUnknown(count: number): string {

@@ -29,3 +29,13 @@ export interface ImportOptions {
 
 /** Reads one format. Never throws for what is in the file, except that the whole of it is too large. */
 export type Importer = (source: ByteSource, options: ImportOptions) => AsyncIterable<ImportRecord>
+
+/** A row of the file that could not be read. */
+export function lose(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: true }
+}
+
+/** Something to know of a file that loses nothing. */
+export function tell(line: number, message: string): ImportRecord {
+  return { kind: 'problem', line, message, isLost: false }
+}

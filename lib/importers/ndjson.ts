@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ArticleInput, CommentInput } from '../contracts/ingest'
 import { ExternalId } from '../contracts/text'
 import { readByteLines } from './byte-lines'
-import { type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { lose, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { decodeUtf8 } from './line-decoder'
 
 /** An article's body has at most 500,000 characters, each of up to six bytes when it is escaped. */
@@ -66,10 +66,6 @@ function readComment(line: number, value: unknown, options: ImportOptions): Impo
   if (!result.success) return lose(line, explain(result.error))
   const { type: _type, ...input } = result.data
   return { kind: 'comment', line, input, isQuoteLink: false }
-}
-
-function lose(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: true }
 }
 
 /** The first thing wrong, with the field it is in. Fields of the source's own making are not repeated. */

@@ -9,7 +9,6 @@ export interface PageComment {
   id: string
   parentId: string
   authorName: string
-  authorId: string
   /** HTML. */
   markup: string
   postedAt: string
@@ -105,7 +104,6 @@ class LinkedReader {
       id,
       parentId: parentId || (named && isComment(named) ? idOf(named) : ''),
       authorName: name,
-      authorId: '',
       markup: toMarkup(text),
       postedAt: textOf(node['dateCreated'] ?? node['datePublished'] ?? node['commentTime']),
       skip: textOf(node['creativeWorkStatus']).toLowerCase() === 'deleted' ? 'deleted' : null,

@@ -70,7 +70,6 @@ function readComment(own: Cheerio<Element>, element: Element, known: Pick<PageCo
     ...known,
     parentId: known.parentId || (element.attribs['data-parent-id'] ?? element.attribs['data-parent'] ?? ''),
     authorName: readAuthor(own),
-    authorId: '',
     postedAt: time.attr('datetime') ?? time.attr('content') ?? '',
     skip: findSkip(own, element),
     markup: readBody(own),

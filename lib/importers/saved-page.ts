@@ -1,15 +1,16 @@
 import { load, type CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
-import { ArticleInput } from '../contracts/ingest'
+import { keepFields } from './article-fields'
 import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { readForeignComment } from './foreign-comment'
-import type { ByteSource, ImportOptions, ImportRecord } from './import-record'
+import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { markupToText } from './markup-text'
 import { readJsonLd, type PageArticle, type PageComment } from './page-json-ld'
 import { readMarkup } from './page-markup'
 
 const MAX_BYTES = 20 * 1024 * 1024
+const UNTITLED = 'Untitled page'
 
 /**
  * A web page with its comments, saved as HTML. Comments are taken from schema.org's JSON-LD, else from its microdata,
@@ -103,7 +104,7 @@ function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknow
     try {
       scripts.push({ line, value: JSON.parse(page(element).text()) as unknown })
     } catch {
-      problems.push({ kind: 'problem', line, message: 'The JSON-LD that begins here cannot be read and was passed over.', isLost: false })
+      problems.push(tell(line, 'The JSON-LD that begins here cannot be read and was passed over.'))
     }
   }
   return { scripts, problems }
@@ -119,7 +120,7 @@ function describeArticle(page: CheerioAPI, data: Partial<PageArticle>): PageArti
   const url = page('link[rel="canonical"]').attr('href') ?? ''
   return {
     url: [url, data.url ?? '', meta('og:url')].find(isAddress) ?? '',
-    title: data.title || shown('[itemprop="headline"]') || meta('og:title') || shown('h1') || shown('title') || 'Untitled page',
+    title: data.title || shown('[itemprop="headline"]') || meta('og:title') || shown('h1') || shown('title') || UNTITLED,
     author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author'),
     standfirst: data.standfirst || meta('og:description', 'description'),
     body: data.body || readBody(page),
@@ -143,11 +144,8 @@ function readBody(page: CheerioAPI): string {
 }
 
 function* tellArticle(article: PageArticle, externalId: string): Generator<ImportRecord> {
-  const title = article.title.slice(0, 1000).toWellFormed()
-  const fields = { ...article, title, publishedAt: readInstant(article.publishedAt) ?? '' }
-  // Of what a page says of itself, each part is taken that can be.
-  const kept = Object.entries(fields).filter(([name, text]) => text !== '' && ArticleInput.safeParse({ title, [name]: text }).success)
-  const input = ArticleInput.parse({ title, ...Object.fromEntries(kept) })
+  const { title, ...fields } = article
+  const input = keepFields(title, { ...fields, publishedAt: readInstant(article.publishedAt) ?? '' }) ?? { title: UNTITLED }
   yield { kind: 'article', line: 1, externalId, input, isOnlyIfMissing: true }
 }
 
@@ -160,7 +158,7 @@ function* tellComments(comments: readonly PageComment[], articleExternalId: stri
       continue
     }
     const externalId = id === '' ? nameComment(`${comment.authorName}\n${comment.markup}`) : id
-    for (const record of readForeignComment({ ...comment, externalId, articleExternalId, parentExternalId: parentId })) {
+    for (const record of readForeignComment({ ...comment, authorId: '', externalId, articleExternalId, parentExternalId: parentId })) {
       // What a page shows of times is the same in every comment as a rule: told once.
       const isOfTime = record.kind === 'problem' && !record.isLost
       if (!isOfTime) yield record
@@ -177,8 +175,4 @@ function lineOf(element: Element): number {
 
 function isAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url)
-}
-
-function lose(line: number, message: string): ImportRecord {
-  return { kind: 'problem', line, message, isLost: true }
 }

@@ -1,11 +1,5 @@
 import { runImports } from '../services/import/work'
+import { startJob } from './start-job'
 
-/** Starts reading and importing files in this process; the result stops it after the part it is at. */
-export function startImportRunner(): () => Promise<void> {
-  const stop = new AbortController()
-  const running = runImports(stop.signal)
-  return async () => {
-    stop.abort()
-    await running
-  }
-}
+/** Reads and imports files; stopping waits for the part it is at. */
+export const startImportRunner = () => startJob(runImports)

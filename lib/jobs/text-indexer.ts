@@ -1,11 +1,5 @@
 import { indexTexts } from '../services/search/index-texts'
+import { startJob } from './start-job'
 
-/** Starts indexing texts in this process; the result stops it. */
-export function startTextIndexer(): () => Promise<void> {
-  const stop = new AbortController()
-  const running = indexTexts(stop.signal)
-  return async () => {
-    stop.abort()
-    await running
-  }
-}
+/** Indexes texts. */
+export const startTextIndexer = () => startJob(indexTexts)

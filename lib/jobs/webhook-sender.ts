@@ -1,11 +1,5 @@
 import { runWebhooks } from '../services/webhook/run'
+import { startJob } from './start-job'
 
-/** Starts sending webhooks in this process; the result stops it, when what is on its way has arrived or failed. */
-export function startWebhookSender(): () => Promise<void> {
-  const stop = new AbortController()
-  const running = runWebhooks(stop.signal)
-  return async () => {
-    stop.abort()
-    await running
-  }
-}
+/** Sends webhooks; stopping waits until what is on its way has arrived or failed. */
+export const startWebhookSender = () => startJob(runWebhooks)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parseId } from '../../contracts/id'
 import type { CommentContext, ThreadEntry } from '../../contracts/queue'
 import type { ScoreReason } from '../../contracts/score'
@@ -11,6 +10,7 @@ import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { orderForReading } from '../../domain/reading-order'
+import { toScored } from '../../scoring/scored-article'
 import { explainScore } from '../../scoring/score-comment'
 import type { Context } from '../context'
 
@@ -52,12 +52,8 @@ function explainScores(
   article: CommentContext['article'],
   nearby: NearbyComment[],
 ): Scores {
-  const { id, title, standfirst } = article
-  const version = createHash('md5')
-    .update(`${title}\n${standfirst ?? ''}\n${article.body}`)
-    .digest('hex')
   const parentBody = (parent && 'id' in parent && nearby.find((comment) => comment.id === parent.id)?.body) || null
-  const input = { body, parentBody, article: { id, version, title, standfirst, body: article.body }, watchedWords: [] }
+  const input = { body, parentBody, article: toScored(article), watchedWords: [] }
   return scores.map((score) => ({ ...score, reason: score.reason ?? explainScore(score.scorer, score.attribute, input) ?? NO_REASON }))
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { CoralRequest, type CoralAnswer } from '../../contracts/coral'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
@@ -9,8 +9,8 @@ import { DomainError } from '../../domain/errors'
 import { runPolicy, type PolicyOutcome } from '../../domain/policy'
 import { idOfAddress } from '../../importers/external-ids'
 import { markupToText } from '../../importers/markup-text'
+import { toScored } from '../../scoring/scored-article'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import type { ScorerArticle } from '../../scoring/scorer'
 import { readSiteRules } from '../comment/judge-batch'
 import type { Context } from '../context'
 
@@ -65,7 +65,7 @@ async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, st
   const results = scoreComment({
     body: markupToText(comment.body),
     parentBody: parent?.body ?? null,
-    article: article ? toScored(article) : NO_ARTICLE,
+    article: toScored(article ?? NO_ARTICLE),
     watchedWords: rules.watchedWords,
   })
   return runPolicy(rules.policy, {
@@ -77,14 +77,7 @@ async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, st
   })
 }
 
-const NO_ARTICLE: ScorerArticle = { id: '', version: '', title: '', standfirst: null, body: '' }
-
-function toScored({ id, title, standfirst, body }: Omit<ScorerArticle, 'version'>): ScorerArticle {
-  const version = createHash('md5')
-    .update(`${title}\n${standfirst ?? ''}\n${body}`)
-    .digest('hex')
-  return { id, version, title, standfirst, body }
-}
+const NO_ARTICLE = { id: '', title: '', standfirst: null, body: '' }
 
 /**
  * What the policy says, in Coral's words. A rule that holds everything of its kind is Coral's pre-moderation; a held word

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { CopyText } from './copy-text'
+
+interface ShownOnceProps {
+  title: string
+  /** What is to be copied, and its name for those who do not see it. */
+  text: string
+  label: string
+  /** Why it has to be copied now. */
+  warning: string
+  /** How it is used. */
+  children: ReactNode
+  onClose: () => void
+}
+
+/** A secret that was made just now, shown this one time. */
+export function ShownOnce({ title, text, label, warning, children, onClose }: ShownOnceProps) {
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={title}>
+      <Callout tone="warning" className="mb-3">
+        {warning}
+      </Callout>
+      <CopyText text={text} label={label} />
+      <p className="mt-3 text-sm text-ink-3">{children}</p>
+      <DialogButtons>
+        <Button look="solid" onClick={onClose}>
+          Done
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
