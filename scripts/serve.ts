@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
+import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
@@ -43,7 +44,7 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner()]
+  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder()]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()

@@ -11,7 +11,7 @@ export function useArrivals(desk: Desk, loads: number): number {
   const key = JSON.stringify([filters, loads])
   const base = useRef<{ key: string; count: number } | null>(null)
   const [arrived, setArrived] = useState({ key, count: 0 })
-  const left = rows.filter(({ row }) => !isInQueue(filters.queue, { ...row.state, isReply: row.parent !== null })).length
+  const left = rows.filter(({ row }) => !isInQueue(filters.queue, { ...row.state, isReply: row.parent !== null, isMine: true })).length
   const isSettling = rows.some((row) => row.isSaving)
 
   useEffect(() => {

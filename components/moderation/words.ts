@@ -11,6 +11,7 @@ export const QUEUE_WORDS: Record<Queue, string> = {
   reported: 'Reported',
   held: 'Held',
   newest: 'Newest',
+  mine: 'Mine',
 }
 
 /** What a queue holds, in one line. */
@@ -21,6 +22,7 @@ export const QUEUE_HINTS: Record<Queue, string> = {
   reported: 'Readers complained',
   held: 'Not public until somebody decides',
   newest: 'Everything, the latest first',
+  mine: 'Handed to you, until somebody decides',
 }
 
 export const STATUS_WORDS: Record<CommentStatus, string> = {

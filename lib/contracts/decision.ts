@@ -3,7 +3,7 @@ import { COMMENT_STATUSES, MARK_NAMES, REJECT_REASONS, UNCIVIL_KINDS } from '../
 import type { DecisionOption } from '../domain/decisions'
 import { storableText } from './text'
 
-const Act = z.union([
+export const Act = z.union([
   z.strictObject({ kind: z.literal('approve') }),
   z.strictObject({ kind: z.literal('reject'), reason: z.enum(REJECT_REASONS) }),
   z.strictObject({ kind: z.literal('mark'), mark: z.literal('off_topic'), alsoReject: z.boolean().optional() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COMMENT_STATUSES, type ReportReason } from '../domain/comment'
-import { QUEUES, type Queue } from '../domain/queues'
+import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
 import type { DecisionOption } from '../domain/decisions'
 import type { Finding } from '../domain/policy'
 import type { HistoryEntry, StateSnapshot } from './decision'
@@ -11,6 +11,10 @@ export const QueueQuery = z.object({
   queue: z.enum(QUEUES).default('review'),
   article: z.uuid().optional(),
   status: z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length).default([]),
+  /** A search (lib/domain/search/parse.ts), which narrows the queue down. */
+  q: z.string().max(500).default(''),
+  /** One of the queue's orders; any other counts as the queue's own. */
+  sort: z.enum(QUEUE_SORTS).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
@@ -45,8 +49,18 @@ export interface QueuePage {
   now: string
 }
 
-/** Answer of `GET /api/v1/desk/counts`: how many comments each queue holds, under the same filters. */
-export type QueueCounts = Record<Queue, number>
+/** What narrows a queue down, beside its name and order. */
+export const QueueFilter = QueueQuery.pick({ article: true, status: true, q: true })
+export type QueueFilter = z.infer<typeof QueueFilter>
+
+/** What a queue is asked with; fields that are left out take their defaults. */
+export type QueueAsked = z.input<typeof QueueQuery>
+
+/**
+ * Answer of `GET /api/v1/desk/counts`: how many comments each queue holds, under the same filters. Exact, but for `capped`
+ * queues, which hold at least so many.
+ */
+export type QueueCounts = Record<Queue, number> & { capped: Queue[] }
 
 /** A comment of the thread around the current one. */
 export interface ThreadEntry {

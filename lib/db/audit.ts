@@ -1,12 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 import type { AuditAct } from '../domain/audit'
-import type { NewDecision } from './decision'
+import type { DecidedAct } from './decision'
 import type { Db } from './connection'
 
 /** A change to what lets others in. */
 interface AuditEntry {
   siteId: string
-  actor: NewDecision['actor']
+  actor: DecidedAct['actor']
   /** What was done, such as api_key.create. */
   act: AuditAct
   subjectId: string

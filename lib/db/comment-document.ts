@@ -1,5 +1,4 @@
 import type { Db } from './connection'
-import { selectRows, toRow, type CommentRow, type RowRecord } from './comment-read'
 
 /** Notes which texts are new, for the indexer: one row a transaction, so that ingest hardly feels it. */
 export async function noteTexts(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {
@@ -18,30 +17,14 @@ export async function indexNotedTexts(db: Db, batches: number): Promise<number> 
      ), noted AS (
        SELECT DISTINCT taken.site_id, u.id FROM taken CROSS JOIN LATERAL unnest(taken.comment_ids) AS u (id)
      ), written AS (
-       INSERT INTO comment_document (site_id, comment_id, document)
-       SELECT noted.site_id, noted.id, to_tsvector('simple', c.body)
-       FROM noted CROSS JOIN LATERAL (SELECT body FROM comment WHERE site_id = noted.site_id AND id = noted.id OFFSET 0) c
-       ON CONFLICT (site_id, comment_id) DO UPDATE SET document = excluded.document
+       INSERT INTO comment_document (site_id, comment_id, document, ordered_at)
+       SELECT noted.site_id, noted.id, to_tsvector('simple', c.body), c.ordered_at
+       FROM noted CROSS JOIN LATERAL (
+         SELECT body, ordered_at FROM comment WHERE site_id = noted.site_id AND id = noted.id AND status <> 'removed' FOR SHARE OFFSET 0) c
+       ON CONFLICT (site_id, comment_id) DO UPDATE SET document = excluded.document, ordered_at = excluded.ordered_at
      )
      SELECT count(*) AS count FROM taken`,
     [batches],
   )
   return row?.count ?? 0
-}
-
-// The hits are sorted and cut before anything is joined: asked for the newest fifty directly, the planner walks the whole
-// site by age instead of using the index.
-const HITS = `
-  SELECT c.* FROM (
-    SELECT id FROM (
-      SELECT c.id, c.ordered_at FROM comment_document d
-      CROSS JOIN LATERAL (SELECT id, ordered_at FROM comment WHERE site_id = d.site_id AND id = d.comment_id AND status <> 'removed' OFFSET 0) c
-      WHERE d.site_id = $1 AND d.document @@ websearch_to_tsquery('simple', $2) OFFSET 0
-    ) hit ORDER BY ordered_at DESC, id DESC LIMIT $3
-  ) hit CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = hit.id LIMIT 1) c`
-
-/** The newest comments with these words: `"exact phrase"`, `or` and `-word` as in a web search. */
-export async function searchComments(db: Db, siteId: string, words: string, limit: number): Promise<CommentRow[]> {
-  const records = await db.query<RowRecord>(selectRows(HITS, 'ORDER BY c.ordered_at DESC, c.id DESC'), [siteId, words, limit])
-  return records.map((record) => toRow(record).row)
 }

@@ -2,6 +2,7 @@ import type { CommentResource } from '../contracts/read'
 import type { CommentStatus, UncivilKind } from '../domain/comment'
 import { SHOWN_BODY } from './comment-read'
 import type { Db } from './connection'
+import type { QueuePosition } from './queue-order'
 
 const COLUMNS = `c.id, c.external_id, a.external_id AS article_external_id, c.parent_external_id, c.status, c.posted_at, c.version,
   ${SHOWN_BODY} AS body, w.external_id AS author_id, w.name AS author_name, m.off_topic, m.uncivil,
@@ -30,12 +31,6 @@ interface ListedRecord {
   ordered_at: string
 }
 
-/** Where a comment stands in its article's order: microseconds since 1970 as text, and its id. */
-export interface ListPosition {
-  orderedAt: string
-  id: string
-}
-
 /** One comment by its external id; null when the site has none. */
 export async function findListedComment(db: Db, siteId: string, externalId: string): Promise<CommentResource | null> {
   const [record] = await db.query<ListedRecord>(
@@ -61,7 +56,7 @@ const PAGES = { oldest: page('oldest'), newest: page('newest') }
 interface ListAsked {
   statuses: readonly CommentStatus[]
   order: 'oldest' | 'newest'
-  after: ListPosition | null
+  after: QueuePosition | null
   limit: number
 }
 
@@ -71,10 +66,10 @@ export async function listArticleComments(
   siteId: string,
   articleId: string,
   { statuses, order, after, limit }: ListAsked,
-): Promise<{ comment: CommentResource; position: ListPosition }[]> {
-  const values = [siteId, articleId, statuses, after?.orderedAt ?? null, after?.id ?? null, limit]
+): Promise<{ comment: CommentResource; position: QueuePosition }[]> {
+  const values = [siteId, articleId, statuses, after?.key ?? null, after?.id ?? null, limit]
   const records = await db.query<ListedRecord>(PAGES[order], values)
-  return records.map((record) => ({ comment: toResource(record), position: { orderedAt: record.ordered_at, id: record.id } }))
+  return records.map((record) => ({ comment: toResource(record), position: { key: record.ordered_at, id: record.id } }))
 }
 
 function toResource(record: ListedRecord): CommentResource {

@@ -6,25 +6,20 @@ import type { Db } from './connection'
 /** A row of the queue before the actor's choices are added to it. */
 export type CommentRow = Omit<QueueRow, 'allowed'>
 
-/** `orderedAt` in microseconds since 1970, as text: a Date would cut it to milliseconds, and a cursor would lose rows. */
-export interface OrderedRow {
-  row: CommentRow
-  orderedAt: string
-}
-
 /** The text of a comment deleted at its source stays in the table and is shown to nobody. */
 export const SHOWN_BODY = `CASE WHEN c.status = 'removed' THEN '' ELSE c.body END`
 
 /**
- * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows. The pick is materialised,
+ * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows, and `key` as sort_key if it is
+ * given. The pick is materialised,
  * so that the joins run for the rows of the page only, and each join is a look-up by key (LATERAL … LIMIT 1): a plan
  * made for any page size cannot turn it into a scan of the whole table.
  */
-export function selectRows(picked: string, order: string): string {
+export function selectRows(picked: string, order: string, key?: string): string {
   return `
     WITH page AS MATERIALIZED (${picked})
     SELECT c.id, c.external_id, c.version, c.revision, ${SHOWN_BODY} AS body, c.language, c.posted_at, c.received_at, c.findings,
-      (extract(epoch FROM c.ordered_at) * 1000000)::bigint::text AS ordered_at, ${STATE_COLUMNS},
+      ${key === undefined ? '' : `${key} AS sort_key,`} ${STATE_COLUMNS},
       c.commenter_id, w.name AS commenter_name,
       a.id AS article_id, a.title AS article_title, a.section AS article_section,
       c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, pw.name AS parent_commenter_name
@@ -49,7 +44,6 @@ export interface RowRecord extends StateRecord {
   posted_at: Date | null
   received_at: Date
   findings: Finding[]
-  ordered_at: string
   commenter_id: string | null
   commenter_name: string | null
   article_id: string
@@ -61,9 +55,9 @@ export interface RowRecord extends StateRecord {
   parent_commenter_name: string | null
 }
 
-export function toRow(record: RowRecord): OrderedRow {
+export function toRow(record: RowRecord): CommentRow {
   const { commenter_id: commenterId, commenter_name: commenterName } = record
-  const row: CommentRow = {
+  return {
     id: record.id,
     externalId: record.external_id,
     version: record.version,
@@ -78,7 +72,6 @@ export function toRow(record: RowRecord): OrderedRow {
     receivedAt: record.received_at.toISOString(),
     findings: record.findings,
   }
-  return { row, orderedAt: record.ordered_at }
 }
 
 function toParent(record: RowRecord): CommentRow['parent'] {
@@ -93,5 +86,5 @@ const ONE = selectRows('SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id 
 /** One comment as a row; null when the site has no such comment. */
 export async function findCommentRow(db: Db, siteId: string, id: string): Promise<CommentRow | null> {
   const [record] = await db.query<RowRecord>(ONE, [siteId, id], 'comment-row')
-  return record ? toRow(record).row : null
+  return record ? toRow(record) : null
 }

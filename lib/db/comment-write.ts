@@ -136,11 +136,12 @@ export async function withdrawOffTopic(db: Db, siteId: string, comments: readonl
   )
 }
 
-/** Notes that a comment was deleted at its source. Its text stays, for the log. */
+/** Notes that a comment was deleted at its source. Its text stays, for the log, and is found by nobody. */
 export async function markRemoved(db: Db, siteId: string, id: string, sourceRevision: number): Promise<void> {
   await db.query(`UPDATE comment SET status = 'removed', version = version + 1, source_revision = $3 WHERE site_id = $1 AND id = $2`, [
     siteId,
     id,
     sourceRevision,
   ])
+  await db.query('DELETE FROM comment_document WHERE site_id = $1 AND comment_id = $2', [siteId, id])
 }

@@ -2,118 +2,127 @@ import type { HistoryEntry, StateSnapshot } from '../contracts/decision'
 import type { MarkName, UncivilKind } from '../domain/comment'
 import type { Db } from './connection'
 
-/** A decision about to be taken: who, what, on what they saw, and what becomes of the comment. */
-export interface NewDecision {
+/** An act about to be recorded: who, what and when, the same for each comment it falls on. */
+export interface DecidedAct {
   siteId: string
-  id: string
-  commentId: string
   kind: HistoryEntry['kind']
   actor: { kind: HistoryEntry['actorKind']; id: string | null; name: string }
   reason: string | null
   note: string | null
   mark: MarkName | null
   markKind: UncivilKind | null
+  batchId: string | null
+  at: Date
+}
+
+/** What the act makes of one comment, as it was seen. */
+export interface DecidedComment {
+  id: string
+  commentId: string
   seenVersion: number
   before: StateSnapshot
   after: StateSnapshot
   undoesId: string | null
-  at: Date
 }
 
-// One statement is one transaction of one round trip. It hangs on `changed`: when that finds no row, because somebody
-// was first or a report has come in, nothing else happens either.
+// One statement is one transaction of one round trip. It hangs on `changed`: of a comment that it does not find as it was
+// seen, because somebody was first or a report has come in, nothing else is written either.
 const RECORD = `
-  WITH changed AS (
-    UPDATE comment SET
-      version = version + 1, status = $5::comment_status, open_reports = $6,
-      suggested_off_topic = $7, suggested_uncivil = $8, suggested_uncivil_kind = $9::uncivil_kind,
-      reviewed_at = CASE WHEN $10::boolean THEN coalesce(reviewed_at, $11::timestamptz) END
-    WHERE site_id = $1 AND id = $2 AND version = $3 AND open_reports = $4 AND (suggested_off_topic IS NOT NULL) = $28::boolean
-    RETURNING site_id, id, article_id, revision
+  WITH d AS MATERIALIZED (
+    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::boolean[], $7::comment_status[], $8::int[], $9::real[],
+      $10::real[], $11::uncivil_kind[], $12::boolean[], $13::text[], $14::uncivil_kind[], $15::boolean[], $16::uuid[], $17::text[], $18::text[])
+      AS d (id, comment_id, seen_version, seen_reports, seen_off_topic, status, reports, off_topic, uncivil, uncivil_kind, is_reviewed,
+        off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after)
+  ), changed AS (
+    UPDATE comment c SET
+      version = c.version + 1, status = d.status, open_reports = d.reports,
+      suggested_off_topic = d.off_topic, suggested_uncivil = d.uncivil, suggested_uncivil_kind = d.uncivil_kind,
+      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, $19::timestamptz) END
+    FROM d
+    WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
+      AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic
+    RETURNING c.site_id, c.id AS comment_id, c.article_id, c.revision, d.id, d.seen_version, d.seen_reports, d.reports, d.off_topic_mark,
+      d.uncivil_mark, d.drops_uncivil, d.undoes_id, d.before, d.after
   ), unmarked AS (
-    DELETE FROM mark USING changed
-    WHERE mark.site_id = changed.site_id AND mark.comment_id = changed.id AND mark.mark = ANY($12::mark_name[])
+    DELETE FROM mark m USING changed
+    WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
+      AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
   ), marked AS (
     INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
-    SELECT changed.site_id, changed.id, fresh.mark, fresh.kind, $11
-    FROM changed, unnest($13::mark_name[], $14::uncivil_kind[]) AS fresh (mark, kind)
+    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, $19::timestamptz FROM changed WHERE off_topic_mark = 'set'
+    UNION ALL
+    SELECT site_id, comment_id, 'uncivil', uncivil_mark, $19 FROM changed WHERE uncivil_mark IS NOT NULL
     ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
   ), resolved AS (
-    UPDATE report SET resolved_at = $11 FROM changed
-    WHERE $15::boolean AND report.site_id = changed.site_id AND report.comment_id = changed.id AND report.resolved_at IS NULL
+    UPDATE report SET resolved_at = $19 FROM changed
+    WHERE changed.seen_reports > 0 AND changed.reports = 0
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
   ), reopened AS (
     UPDATE report SET resolved_at = NULL FROM changed, decision undone
-    WHERE undone.site_id = changed.site_id AND undone.id = $16
-      AND report.site_id = changed.site_id AND report.comment_id = changed.id AND report.resolved_at = undone.decided_at
+    WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
   ), recorded AS (
-  INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-    seen_version, revision, before, after, undoes_id, decided_at)
-  SELECT site_id, $17, id, article_id, $18::decision_kind, $19::actor_kind, $20, $21, $22, $23, $24::mark_name, $25::uncivil_kind,
-    $3, revision, $26::jsonb, $27::jsonb, $16, $11
-  FROM changed
-  RETURNING site_id, id, comment_id
+    INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+      seen_version, revision, before, after, undoes_id, decided_at)
+    SELECT site_id, id, comment_id, article_id, $20::uuid, $21::decision_kind, $22::actor_kind, $23::uuid, $24, $25, $26, $27::mark_name,
+      $28::uncivil_kind, seen_version, revision, before::jsonb, after::jsonb, undoes_id, $19
+    FROM changed
+    RETURNING site_id, id, comment_id
   ), told AS (
-    SELECT pg_notify('parley_feed', site_id::text) FROM recorded
+    SELECT pg_notify('parley_feed', $1::text) FROM recorded LIMIT 1
   )
   INSERT INTO feed_entry (site_id, decision_id, comment_id)
   SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
-  RETURNING decision_id`
+  RETURNING comment_id`
 
 /**
- * Changes the comment and records the decision, if the comment is still as it was seen: same version, same number of
- * open reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves none open, and opened again when it undoes one that did.
+ * Changes comments and records the decision on each, if it is still as it was seen: same version, same number of open
+ * reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves
+ * none open, and opened again when it undoes one that did. Pass many sorted by comment and locked, or two batches may wait
+ * for each other.
  *
- * @returns whether it happened; false means that the comment has changed (or is gone) and nothing was written
+ * @returns the comments it happened to; of the others nothing was written
  */
-export async function recordDecision(db: Db, decision: NewDecision): Promise<boolean> {
-  const { before, after, actor } = decision
-  const { removed, set } = compareMarks(before.marks, after.marks)
-  const rows = await db.query(
+export async function recordDecisions(db: Db, act: DecidedAct, comments: readonly DecidedComment[]): Promise<Set<string>> {
+  const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => comments.map(read)
+  const rows = await db.query<{ comment_id: string }>(
     RECORD,
     [
-      decision.siteId,
-      decision.commentId,
-      decision.seenVersion,
-      before.openReports,
-      after.status,
-      after.openReports,
-      after.suggestions.offTopic,
-      after.suggestions.uncivil?.score ?? null,
-      after.suggestions.uncivil?.kind ?? null,
-      after.isReviewed,
-      decision.at,
-      removed,
-      set.map(({ mark }) => mark),
-      set.map(({ kind }) => kind),
-      before.openReports > 0 && after.openReports === 0,
-      decision.undoesId,
-      decision.id,
-      decision.kind,
-      actor.kind,
-      actor.id,
-      actor.name,
-      decision.reason,
-      decision.note,
-      decision.mark,
-      decision.markKind,
-      JSON.stringify(before),
-      JSON.stringify(after),
-      before.suggestions.offTopic !== null,
+      act.siteId,
+      list((c) => c.id),
+      list((c) => c.commentId),
+      list((c) => c.seenVersion),
+      list((c) => c.before.openReports),
+      list((c) => c.before.suggestions.offTopic !== null),
+      list((c) => c.after.status),
+      list((c) => c.after.openReports),
+      list((c) => c.after.suggestions.offTopic),
+      list((c) => c.after.suggestions.uncivil?.score ?? null),
+      list((c) => c.after.suggestions.uncivil?.kind ?? null),
+      list((c) => c.after.isReviewed),
+      list((c) => compareOffTopic(c)),
+      list(({ before, after }) => (after.marks.uncivil === before.marks.uncivil ? null : after.marks.uncivil)),
+      list(({ before, after }) => before.marks.uncivil !== null && after.marks.uncivil === null),
+      list((c) => c.undoesId),
+      list((c) => JSON.stringify(c.before)),
+      list((c) => JSON.stringify(c.after)),
+      act.at,
+      act.batchId,
+      act.kind,
+      act.actor.kind,
+      act.actor.id,
+      act.actor.name,
+      act.reason,
+      act.note,
+      act.mark,
+      act.markKind,
     ],
-    'record-decision',
+    'record-decisions',
   )
-  return rows.length === 1
+  return new Set(rows.map((row) => row.comment_id))
 }
 
-type Marks = StateSnapshot['marks']
-
-/** The marks to take off and those to set (or set anew, when the kind changed). */
-function compareMarks(before: Marks, after: Marks): { removed: MarkName[]; set: { mark: MarkName; kind: UncivilKind | null }[] } {
-  const removed: MarkName[] = []
-  const set: { mark: MarkName; kind: UncivilKind | null }[] = []
-  if (before.offTopic && !after.offTopic) removed.push('off_topic')
-  if (!before.offTopic && after.offTopic) set.push({ mark: 'off_topic', kind: null })
-  if (before.uncivil !== null && after.uncivil === null) removed.push('uncivil')
-  if (after.uncivil !== null && after.uncivil !== before.uncivil) set.push({ mark: 'uncivil', kind: after.uncivil })
-  return { removed, set }
+function compareOffTopic({ before, after }: DecidedComment): 'set' | 'drop' | null {
+  if (before.marks.offTopic === after.marks.offTopic) return null
+  return after.marks.offTopic ? 'set' : 'drop'
 }

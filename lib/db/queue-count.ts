@@ -1,31 +1,27 @@
-import type { QueueCounts } from '../contracts/queue'
-import type { CommentStatus } from '../domain/comment'
-import { QUEUES } from '../domain/queues'
+import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from './connection'
-import { QUEUE_PREDICATES } from './queue-predicates'
+import { writeHits } from './word-hits'
 
-/**
- * How many comments each queue holds, exactly, in one statement: a subquery for each, so that each counts its own
- * partial index. Only `newest`, which holds everything, costs more as a site grows.
- */
-export async function countQueueRows(
-  db: Db,
-  filter: { siteId: string; article: string | undefined; status: readonly CommentStatus[] },
-): Promise<QueueCounts> {
-  const values: unknown[] = [filter.siteId]
-  const bind = (value: unknown) => `$${values.push(value)}`
-  let conditions = 'c.site_id = $1'
-  let name = 'queue-counts'
-  if (filter.article !== undefined) {
-    conditions += ` AND c.article_id = ${bind(filter.article)}::uuid`
-    name += '-article'
-  }
-  if (filter.status.length > 0) {
-    conditions += ` AND c.status = ANY(${bind(filter.status)}::comment_status[])`
-    name += '-status'
-  }
-  const counts = QUEUES.map((queue) => `(SELECT count(*) FROM comment c WHERE ${conditions} AND ${QUEUE_PREDICATES[queue]}) AS ${queue}`)
-  const [row] = await db.query<QueueCounts>(`SELECT ${counts.join(', ')}`, values, name)
-  if (!row) throw new Error('counting gave no row')
-  return row
+/** How many comments a filter matches, counted to `cap` and no further. */
+export async function countFiltered(db: Db, filter: CommentFilter, cap: number): Promise<number> {
+  const values = new Values(filter.siteId)
+  const { terms, source } = await writeHits(db, filter, values)
+  const conditions = writeConditions({ ...filter, terms }, values)
+  const [row] = await db.query<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM ${source} c WHERE ${conditions.join(' AND ')} LIMIT ${values.bind(cap)}) counted`,
+    values.list,
+  )
+  return row?.count ?? 0
+}
+
+/** How many undecided comments are assigned to the viewer: as many look-ups as there are assignments. */
+export async function countMine(db: Db, filter: Omit<CommentFilter, 'queue'>): Promise<number> {
+  const values = new Values(filter.siteId)
+  const conditions = writeConditions({ ...filter, queue: 'mine' }, values)
+  const [row] = await db.query<{ count: number }>(
+    `SELECT count(*) AS count FROM comment c WHERE ${conditions.join(' AND ')}`,
+    values.list,
+    'queue-count-mine',
+  )
+  return row?.count ?? 0
 }

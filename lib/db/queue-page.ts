@@ -1,19 +1,10 @@
-import type { CommentStatus } from '../domain/comment'
-import { queueOrder, type Queue } from '../domain/queues'
-import { selectRows, toRow, type OrderedRow, type RowRecord } from './comment-read'
+import type { QueueSort } from '../domain/queues'
+import { selectRows, toRow, type CommentRow, type RowRecord } from './comment-read'
+import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from './connection'
-import { QUEUE_PREDICATES } from './queue-predicates'
-
-interface QueuePageQuery {
-  siteId: string
-  queue: Queue
-  article: string | undefined
-  /** Empty means every status. */
-  status: readonly CommentStatus[]
-  /** Where the page before ended; microseconds since 1970 as text. */
-  after: { orderedAt: string; id: string } | null
-  limit: number
-}
+import { microseconds, orderOf, type QueuePosition } from './queue-order'
+import { REVIEW_PREDICATE } from './queue-predicates'
+import { writeHits, type AgeCut } from './word-hits'
 
 /**
  * The most rows a page is asked for (lib/contracts/queue.ts) and one more. It stands in the text so that a plan made for
@@ -21,35 +12,43 @@ interface QueuePageQuery {
  */
 const LONGEST_PAGE = 101
 
-/**
- * The next `limit` comments of a queue after a position, in the queue's order.
- *
- * The position is a row comparison, so that the index is entered at the place and walked from there; conditions that do
- * not apply are left out of the text, because `$1 IS NULL OR …` hides the index from a prepared plan.
- */
-export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<OrderedRow[]> {
-  const isOldestFirst = queueOrder(query.queue) === 'oldest_first'
-  const order = isOldestFirst ? 'ORDER BY c.ordered_at, c.id' : 'ORDER BY c.ordered_at DESC, c.id DESC'
-  const values: unknown[] = [query.siteId, query.limit]
-  const bind = (value: unknown) => `$${values.push(value)}`
-  const conditions = ['c.site_id = $1', QUEUE_PREDICATES[query.queue]]
-  let name = `queue-${query.queue}`
-  if (query.article !== undefined) {
-    conditions.push(`c.article_id = ${bind(query.article)}::uuid`)
-    name += '-article'
+interface QueuePageQuery extends CommentFilter {
+  sort: QueueSort
+  /** Where the page before ended. */
+  after: QueuePosition | null
+  limit: number
+}
+
+/** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
+export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
+  const values = new Values(query.siteId)
+  const { text, order, name } = await writePicked(db, query, values)
+  const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
+  const records = await db.query<RowRecord & { sort_key: string }>(selectRows(picked, order.by, 'c.sort_key'), values.list, name)
+  return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
+}
+
+/** The statement that picks the comments, before it is ordered and cut. */
+async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
+  const order = orderOf(query.queue, query.sort)
+  const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
+  const conditions = writeConditions({ ...query, terms }, values)
+  // These orders have one index each, over all that waits: the predicate is said again as that index says it.
+  if (query.sort === 'priority' || query.sort === 'reports') conditions.push(REVIEW_PREDICATE)
+  if (query.after) conditions.push(order.after(query.after, values))
+  // Few texts are worth a prepared statement on every connection.
+  const name = terms.length > 1 || source !== 'comment' ? undefined : 'queue-page'
+  return { text: `SELECT c.* FROM ${source} c WHERE ${conditions.join(' AND ')}`, order, name }
+}
+
+/** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
+function cutByAge({ queue, sort, article, status, terms, after }: QueuePageQuery, values: Values): AgeCut | null {
+  const isPlain = queue === 'newest' && article === undefined && status.length === 0 && terms.every((term) => term.field === 'words')
+  if (!isPlain || !terms.some((term) => !term.isNot)) return null
+  const [sign, direction] = sort === 'oldest' ? ['>', ''] : ['<', ' DESC']
+  return {
+    by: `ORDER BY ordered_at${direction}, comment_id${direction}`,
+    after: after && (() => `(ordered_at, comment_id) ${sign} (${microseconds(values, after.key)}, ${values.bind(after.id)}::uuid)`),
+    limit: LONGEST_PAGE,
   }
-  if (query.status.length > 0) {
-    conditions.push(`c.status = ANY(${bind(query.status)}::comment_status[])`)
-    name += '-status'
-  }
-  if (query.after) {
-    const { orderedAt, id } = query.after
-    const time = `timestamptz 'epoch' + (${bind(orderedAt)}::text || ' microseconds')::interval`
-    conditions.push(`(c.ordered_at, c.id) ${isOldestFirst ? '>' : '<'} (${time}, ${bind(id)}::uuid)`)
-    name += '-after'
-  }
-  const longest = `SELECT c.* FROM comment c WHERE ${conditions.join(' AND ')} ${order} LIMIT ${LONGEST_PAGE}`
-  const picked = `SELECT c.* FROM (${longest}) c LIMIT $2`
-  const records = await db.query<RowRecord>(selectRows(picked, order), values, name)
-  return records.map(toRow)
 }

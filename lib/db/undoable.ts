@@ -4,6 +4,7 @@ import type { Db } from './connection'
 
 /** A decision with the comment as it is now, and what has happened between. */
 export interface UndoableDecision {
+  id: string
   kind: HistoryEntry['kind']
   actorKind: HistoryEntry['actorKind']
   actorId: string | null
@@ -22,12 +23,12 @@ export interface UndoableDecision {
   comment: { id: string; version: number; revision: number; state: StateSnapshot }
 }
 
-const FIND = `
-  SELECT d.kind, d.actor_kind, d.actor_id, d.actor_name, d.seen_version, d.revision AS judged_revision, d.before, d.after,
+const UNDOABLE = (decisions: string) => `
+  SELECT d.id AS decision_id, d.kind, d.actor_kind, d.actor_id, d.actor_name, d.seen_version, d.revision AS judged_revision, d.before, d.after,
     (SELECT u.actor_name FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS undone_by,
     later.total, later.standing, c.id, c.version, c.revision, ${STATE_COLUMNS}
   FROM decision d
-  JOIN comment c ON c.site_id = d.site_id AND c.id = d.comment_id
+  CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c
   CROSS JOIN LATERAL (
     SELECT count(*) AS total,
       count(*) FILTER (WHERE l.kind <> 'undo' AND NOT EXISTS (
@@ -35,9 +36,12 @@ const FIND = `
     FROM decision l
     WHERE l.site_id = d.site_id AND l.comment_id = d.comment_id AND l.seen_version > d.seen_version
   ) later
-  WHERE d.site_id = $1 AND d.id = $2`
+  WHERE d.site_id = $1 AND ${decisions}`
+const FIND = UNDOABLE('d.id = $2')
+const LIST = UNDOABLE(`d.batch_id = $2 AND d.kind <> 'undo' AND d.comment_id = ANY($3::uuid[])`) + ' ORDER BY d.comment_id'
 
 interface UndoableRecord extends StateRecord {
+  decision_id: string
   kind: HistoryEntry['kind']
   actor_kind: HistoryEntry['actorKind']
   actor_id: string | null
@@ -57,8 +61,22 @@ interface UndoableRecord extends StateRecord {
 /** A decision and all that says whether it can be taken back; null when the site has no such decision. */
 export async function findUndoableDecision(db: Db, siteId: string, decisionId: string): Promise<UndoableDecision | null> {
   const [record] = await db.query<UndoableRecord>(FIND, [siteId, decisionId], 'undoable-decision')
-  if (!record) return null
+  return record ? toUndoable(record) : null
+}
+
+/** The same for the decisions of a batch on these comments, by comment. */
+export async function listUndoableOfBatch(
+  db: Db,
+  siteId: string,
+  batchId: string,
+  commentIds: readonly string[],
+): Promise<UndoableDecision[]> {
+  return (await db.query<UndoableRecord>(LIST, [siteId, batchId, commentIds], 'undoable-batch')).map(toUndoable)
+}
+
+function toUndoable(record: UndoableRecord): UndoableDecision {
   return {
+    id: record.decision_id,
     kind: record.kind,
     actorKind: record.actor_kind,
     actorId: record.actor_id,

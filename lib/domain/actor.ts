@@ -14,12 +14,12 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-export type Permission = 'ingest' | 'read' | 'decide' | 'import' | 'configure'
+export type Permission = 'ingest' | 'read' | 'decide' | 'lead' | 'import' | 'configure'
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   moderator: ['read', 'decide'],
   editor: ['read'],
-  admin: ['read', 'decide', 'ingest', 'import', 'configure'],
+  admin: ['read', 'decide', 'lead', 'ingest', 'import', 'configure'],
 }
 
 const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'] }
@@ -48,6 +48,7 @@ const PHRASES: Record<Permission, string> = {
   ingest: 'send articles or comments (scope: ingest)',
   read: 'read comments (scope: read)',
   decide: 'decide on comments',
+  lead: 'act on what belongs to others',
   import: 'import files',
   configure: 'change settings',
 }

@@ -1,15 +1,34 @@
 import type { CommentState } from './comment'
 
 /** The named queues, in the order of the desk's left pane. */
-export const QUEUES = ['review', 'uncivil', 'off_topic', 'reported', 'held', 'newest'] as const
+export const QUEUES = ['review', 'uncivil', 'off_topic', 'reported', 'held', 'newest', 'mine'] as const
 export type Queue = (typeof QUEUES)[number]
 
+/** The orders a queue can be read in. */
+export const QUEUE_SORTS = ['priority', 'oldest', 'newest', 'score', 'reports'] as const
+export type QueueSort = (typeof QUEUE_SORTS)[number]
+
+const SORTS: Record<Queue, readonly [QueueSort, ...QueueSort[]]> = {
+  review: ['priority', 'oldest', 'newest', 'reports'],
+  uncivil: ['priority', 'score', 'oldest', 'newest'],
+  off_topic: ['priority', 'score', 'oldest', 'newest'],
+  reported: ['reports', 'oldest', 'newest'],
+  held: ['oldest', 'newest', 'priority'],
+  newest: ['newest', 'oldest'],
+  mine: ['oldest', 'newest', 'priority'],
+}
+
 /**
- * The one order a queue is read in, by the time a comment was written (or arrived, where the source gave none). What
- * waits longest comes first; `newest` is for watching what comes in.
+ * The orders of a queue, its own first. Ages go by the time a comment was written (or arrived, where the source gave none);
+ * priority is priorityOf of lib/domain/priority.ts, the score that of the queue's own suggestion.
  */
-export function queueOrder(queue: Queue): 'oldest_first' | 'newest_first' {
-  return queue === 'newest' ? 'newest_first' : 'oldest_first'
+export function listSorts(queue: Queue): readonly [QueueSort, ...QueueSort[]] {
+  return SORTS[queue]
+}
+
+/** The order asked for, if the queue has it; else the queue's own. */
+export function chooseSort(queue: Queue, asked: QueueSort | null | undefined): QueueSort {
+  return asked && SORTS[queue].includes(asked) ? asked : SORTS[queue][0]
 }
 
 /**
@@ -17,9 +36,10 @@ export function queueOrder(queue: Queue): 'oldest_first' | 'newest_first' {
  * the two together.
  *
  * review: everything that needs a person. uncivil: replies with an open suggestion of incivility. off_topic: comments
- * with an open off-topic suggestion. reported: with unanswered complaints. held: not public yet. newest: all.
+ * with an open off-topic suggestion. reported: with unanswered complaints. held: not public yet. newest: all. mine: what
+ * was handed to the one who asks, until somebody decides.
  */
-export function isInQueue(queue: Queue, comment: CommentState & { isReply: boolean }): boolean {
+export function isInQueue(queue: Queue, comment: CommentState & { isReply: boolean; isMine: boolean }): boolean {
   const isUndecided = !comment.isReviewed && (comment.status === 'pending' || comment.status === 'published')
   const { offTopic, uncivil } = comment.suggestions
   switch (queue) {
@@ -32,8 +52,10 @@ export function isInQueue(queue: Queue, comment: CommentState & { isReply: boole
     case 'reported':
       return isUndecided && comment.openReports > 0
     case 'held':
-      return comment.status === 'pending'
+      return isUndecided && comment.status === 'pending'
     case 'newest':
       return true
+    case 'mine':
+      return isUndecided && comment.isMine
   }
 }

@@ -1,8 +1,7 @@
-import { parseInput } from '../contracts/parse'
-import { QueueQuery } from '../contracts/queue'
+import type { QueueAsked } from '../contracts/queue'
 import { listQueue } from '../services/queue/list'
 import { handle, json } from './handler'
 import { readQueueParams } from './queue-query'
 
-/** `GET /api/v1/desk/queue?queue=&article=&status=&cursor=&limit=`: one page of a queue. */
-export const getQueue = handle(async (ctx, request) => json(await listQueue(ctx, parseInput(QueueQuery, readQueueParams(request)))))
+/** `GET /api/v1/desk/queue?queue=&article=&status=&q=&sort=&cursor=&limit=`: one page of a queue. */
+export const getQueue = handle(async (ctx, request) => json(await listQueue(ctx, readQueueParams(request) as QueueAsked)))

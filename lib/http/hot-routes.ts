@@ -1,28 +1,46 @@
 import { handleDeleteComment } from './delete-comment'
+import { getCommentContext } from './get-comment-context'
+import { getBatch, postBatch, postBatchStart, postBatchUndo } from './desk-batches'
+import { getCounts } from './get-counts'
 import { handleGetDecisions } from './get-decisions'
+import { getQueue } from './get-queue'
 import type { Handler } from './handler'
 import { handlePatchComment } from './patch-comment'
 import { handlePostBulk } from './post-bulk'
 import { handlePostComments } from './post-comments'
 import { handlePostCoral } from './post-coral'
+import { postDecision } from './post-decision'
+import { postUndo } from './post-undo'
 import { postImport } from './settings-imports'
 
+type Methods = Partial<Record<string, Handler>>
+
 /** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
-const EXACT: Record<string, Partial<Record<string, Handler>>> = {
+const EXACT: Record<string, Methods> = {
   '/api/v1/comments': { POST: handlePostComments },
+  '/api/v1/comments/bulk': { POST: handlePostBulk },
   '/api/v1/decisions': { GET: handleGetDecisions },
+  '/api/v1/desk/queue': { GET: getQueue },
+  '/api/v1/desk/counts': { GET: getCounts },
+  '/api/v1/desk/batches': { POST: postBatch },
   // A file may be large, and is kept as it comes in.
   '/api/v1/settings/imports': { POST: postImport },
-  '/api/v1/comments/bulk': { POST: handlePostBulk },
 }
-const COMMENT = /^\/api\/v1\/comments\/[^/]+$/
-const CORAL = /^\/api\/v1\/coral\/[^/]+$/
-const ONE_COMMENT: Partial<Record<string, Handler>> = { PATCH: handlePatchComment, DELETE: handleDeleteComment }
+
+/** The same, with one part of the path named by whoever asks. */
+const PATTERNS: [path: RegExp, methods: Methods][] = [
+  [/^\/api\/v1\/comments\/[^/]+$/, { PATCH: handlePatchComment, DELETE: handleDeleteComment }],
+  [/^\/api\/v1\/desk\/comments\/[^/]+$/, { GET: getCommentContext }],
+  [/^\/api\/v1\/desk\/comments\/[^/]+\/decisions$/, { POST: postDecision }],
+  [/^\/api\/v1\/desk\/decisions\/[^/]+\/undo$/, { POST: postUndo }],
+  [/^\/api\/v1\/desk\/batches\/[^/]+$/, { GET: getBatch }],
+  [/^\/api\/v1\/desk\/batches\/[^/]+\/start$/, { POST: postBatchStart }],
+  [/^\/api\/v1\/desk\/batches\/[^/]+\/undo$/, { POST: postBatchUndo }],
+  [/^\/api\/v1\/coral\/[^/]+$/, { POST: handlePostCoral }],
+]
 
 /** The hot handler for a request; undefined leaves it to Next. */
 export function findHotHandler(method: string, path: string): Handler | undefined {
-  const exact = EXACT[path]
-  if (exact) return exact[method]
-  if (CORAL.test(path)) return method === 'POST' ? handlePostCoral : undefined
-  return COMMENT.test(path) ? ONE_COMMENT[method] : undefined
+  const methods = EXACT[path] ?? PATTERNS.find(([pattern]) => pattern.test(path))?.[1]
+  return methods?.[method]
 }

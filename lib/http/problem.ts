@@ -24,22 +24,30 @@ export function describeProblem(code: ErrorCode): Pick<Problem, 'type' | 'title'
  * The one place where an error becomes an answer: a problem document (RFC 9457). What is not a DomainError is a fault
  * of ours: it is logged with its stack, and the caller learns nothing but its id.
  */
-export function problemResponse(error: unknown): Response {
-  if (!(error instanceof DomainError)) return faultResponse(error)
-  const { type, status, title } = describeProblem(error.code)
-  const { problems, conflict, retryAfterSeconds } = error.detail
-  const problem: Problem = {
-    type,
-    title,
-    status,
+export function toProblem(error: unknown): Problem {
+  if (!(error instanceof DomainError)) return describeFault(error)
+  const { problems, conflict } = error.detail
+  return {
+    ...describeProblem(error.code),
     detail: error.message,
     ...(problems ? { errors: problems.map(({ path, message }) => ({ pointer: toPointer(path), detail: message })) } : {}),
     ...(conflict ? { conflict } : {}),
   }
-  const headers: Record<string, string> = {}
-  if (status === 401) headers['www-authenticate'] = 'Bearer realm="parley"'
-  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(Math.ceil(retryAfterSeconds))
-  return respond(problem, headers)
+}
+
+/** The same as an answer. */
+export function problemResponse(error: unknown): Response {
+  const problem = toProblem(error)
+  const retryAfterSeconds = error instanceof DomainError ? error.detail.retryAfterSeconds : undefined
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="parley"' } : {}),
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
+    },
+  })
 }
 
 /** Logs a fault of ours and gives the id by which the caller may ask for it. */
@@ -52,22 +60,12 @@ export function reportFault(error: unknown): string {
   return id
 }
 
-function faultResponse(error: unknown): Response {
+function describeFault(error: unknown): Problem {
   const id = reportFault(error)
-  return respond(
-    {
-      type: '/problems/fault',
-      title: 'Something broke here',
-      status: 500,
-      detail: `Nothing was changed. Tell whoever runs Parley this id: ${id}`,
-    },
-    {},
-  )
-}
-
-function respond(problem: Problem, headers: Record<string, string>): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-  })
+  return {
+    type: '/problems/fault',
+    title: 'Something broke here',
+    status: 500,
+    detail: `Nothing was changed. Tell whoever runs Parley this id: ${id}`,
+  }
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createFront } from '@/lib/http/listener'
+import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 
@@ -8,6 +9,7 @@ import { startTextIndexer } from '@/lib/jobs/text-indexer'
 const server = createFront((_request, response) => Promise.resolve(void response.writeHead(404).end()))
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
 startTextIndexer()
+startCountFolder()
 startImportRunner()
 process.on('message', () => {
   globalThis.gc?.()

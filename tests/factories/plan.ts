@@ -41,7 +41,11 @@ function collect(node: PlanNode, reads: Reads): void {
 }
 
 function toLiteral(value: unknown): string {
-  return value === null ? 'NULL' : pg.escapeLiteral(Array.isArray(value) ? `{${value.map(toText).join(',')}}` : toText(value))
+  return value === null ? 'NULL' : pg.escapeLiteral(Array.isArray(value) ? `{${value.map(toElement).join(',')}}` : toText(value))
+}
+
+function toElement(value: unknown): string {
+  return value === null ? 'NULL' : `"${toText(value).replaceAll(/[\\"]/g, '\\$&')}"`
 }
 
 function toText(value: unknown): string {

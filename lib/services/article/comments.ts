@@ -17,11 +17,11 @@ import { readCursor, writeCursor } from '../queue/cursor'
 export async function listCommentsOfArticle(ctx: Context, externalId: string, asked: unknown): Promise<CommentPage> {
   authorize(ctx.actor, 'read')
   const { status: statuses, order, limit, cursor } = parseInput(CommentListQuery, asked)
-  const after = cursor === undefined ? null : readCursor(cursor)
+  const after = cursor === undefined ? null : readCursor(cursor, order)
   const article = await findArticle(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId))
   if (!article) throw new DomainError('not_found', 'There is no article of this external id here.')
   const found = await listArticleComments(ctx.db, ctx.actor.siteId, article.id, { statuses, order, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
-  return { items: shown.map(({ comment }) => comment), next: last ? writeCursor(last.position) : null }
+  return { items: shown.map(({ comment }) => comment), next: last ? writeCursor({ sort: order, ...last.position }) : null }
 }

@@ -2,12 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import type { DecisionAnswer, DecisionInput } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
 import { findCommentState } from '../../db/comment-state'
-import { recordDecision, type NewDecision } from '../../db/decision'
+import { recordDecisions } from '../../db/decision'
 import { authorize } from '../../domain/actor'
-import { applyDecision, listAllowedDecisions, type DecisionAct } from '../../domain/decisions'
+import type { CommentState } from '../../domain/comment'
+import { applyDecision, listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
+import { describeAct } from '../decision/act'
 import { describeConflict } from '../decision/conflict'
 
 /** A report may come in between reading and writing; it is read again, at most this often. */
@@ -26,20 +27,9 @@ export async function decideComment(ctx: Context, id: string, input: DecisionInp
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const before = await readSeenState(ctx, commentId, input.version)
     const after = applyDecision(ctx.actor, before, input.act)
-    const decision: NewDecision = {
-      siteId: ctx.actor.siteId,
-      id: uuidv7(),
-      commentId,
-      ...describeAct(input.act),
-      actor: describeActor(ctx.actor),
-      note: input.note?.trim() ? input.note : null,
-      seenVersion: input.version,
-      before,
-      after,
-      undoesId: null,
-      at: ctx.now(),
-    }
-    if (await recordDecision(ctx.db, decision)) {
+    const decision = { id: uuidv7(), commentId, seenVersion: input.version, before, after, undoesId: null }
+    const recorded = await recordDecisions(ctx.db, describeAct(ctx, input.act, input.note), [decision])
+    if (recorded.size > 0) {
       const allowed = listAllowedDecisions(ctx.actor, after)
       return { decisionId: decision.id, commentId, version: input.version + 1, state: after, allowed }
     }
@@ -48,7 +38,7 @@ export async function decideComment(ctx: Context, id: string, input: DecisionInp
 }
 
 /** The comment's state, if it is the one the caller saw. A removed comment is left to the rules, which say why not. */
-async function readSeenState(ctx: Context, commentId: string, seenVersion: number): Promise<NewDecision['before']> {
+async function readSeenState(ctx: Context, commentId: string, seenVersion: number): Promise<CommentState> {
   const current = await findCommentState(ctx.db, ctx.actor.siteId, commentId)
   if (!current) throw new DomainError('not_found', 'There is no such comment.')
   if (current.version === seenVersion || current.state.status === 'removed') return current.state
@@ -56,18 +46,4 @@ async function readSeenState(ctx: Context, commentId: string, seenVersion: numbe
   throw new DomainError('invalid_input', `version ${seenVersion} does not exist yet; this comment is at ${current.version}`, {
     problems: [{ path: ['version'], message: 'is newer than the comment' }],
   })
-}
-
-/** An act in the words of the log. */
-function describeAct(act: DecisionAct): Pick<NewDecision, 'kind' | 'reason' | 'mark' | 'markKind'> {
-  switch (act.kind) {
-    case 'approve':
-      return { kind: 'approve', reason: null, mark: null, markKind: null }
-    case 'reject':
-      return { kind: 'reject', reason: act.reason, mark: null, markKind: null }
-    case 'mark':
-      return { kind: 'mark', reason: null, mark: act.mark, markKind: act.mark === 'uncivil' ? act.uncivilKind : null }
-    case 'clear_mark':
-      return { kind: 'clear_mark', reason: null, mark: act.mark, markKind: null }
-  }
 }

@@ -1,13 +1,13 @@
 import { uuidv7 } from 'uuidv7'
 import type { DecisionAnswer, StateSnapshot } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
-import { recordDecision, type NewDecision } from '../../db/decision'
+import { recordDecisions } from '../../db/decision'
 import { findUndoableDecision, type UndoableDecision } from '../../db/undoable'
 import { authorize, type Actor } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
-import { describeActor } from './actor'
+import { describeUndo } from './act'
 import { describeConflict } from './conflict'
 
 /** A report may come in between reading and writing; it is read again, at most this often. */
@@ -31,23 +31,9 @@ export async function undoDecision(ctx: Context, decisionId: string): Promise<De
     const { comment } = undone
     if (!isUntouched(undone)) throw await describeConflict(ctx, comment.id, undone.revision)
     const after = restore(undone)
-    const decision: NewDecision = {
-      siteId: ctx.actor.siteId,
-      id: uuidv7(),
-      commentId: comment.id,
-      kind: 'undo',
-      actor: describeActor(ctx.actor),
-      reason: null,
-      note: null,
-      mark: null,
-      markKind: null,
-      seenVersion: comment.version,
-      before: comment.state,
-      after,
-      undoesId,
-      at: ctx.now(),
-    }
-    if (await recordDecision(ctx.db, decision)) {
+    const decision = { id: uuidv7(), commentId: comment.id, seenVersion: comment.version, before: comment.state, after, undoesId }
+    const recorded = await recordDecisions(ctx.db, describeUndo(ctx), [decision])
+    if (recorded.size > 0) {
       const allowed = listAllowedDecisions(ctx.actor, after)
       return { decisionId: decision.id, commentId: comment.id, version: comment.version + 1, state: after, allowed }
     }
@@ -69,11 +55,17 @@ function assertMayUndo(actor: Actor, undone: UndoableDecision): void {
 }
 
 /** Whether the comment is as the decision left it: no edit, no decision that stands, and no version unaccounted for. */
-function isUntouched({ comment, revision, seenVersion, laterDecisions, standingDecisions }: UndoableDecision): boolean {
+export function isUntouched({
+  comment,
+  revision,
+  seenVersion,
+  laterDecisions,
+  standingDecisions,
+}: Pick<UndoableDecision, 'comment' | 'revision' | 'seenVersion' | 'laterDecisions' | 'standingDecisions'>): boolean {
   return comment.revision === revision && standingDecisions === 0 && comment.version === seenVersion + 1 + laterDecisions
 }
 
 /** The state before the decision. Reports that came in since stay open beside those it answered. */
-function restore({ before, after, comment }: UndoableDecision): StateSnapshot {
+export function restore({ before, after, comment }: UndoableDecision): StateSnapshot {
   return { ...before, openReports: before.openReports + comment.state.openReports - after.openReports }
 }

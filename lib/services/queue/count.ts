@@ -1,10 +1,35 @@
-import type { QueueCounts, QueueQuery } from '../../contracts/queue'
-import { countQueueRows } from '../../db/queue-count'
+import { parseInput } from '../../contracts/parse'
+import { QueueFilter, type QueueCounts } from '../../contracts/queue'
+import { countFiltered, countMine } from '../../db/queue-count'
+import { readQueueTotals } from '../../db/queue-total'
 import { authorize } from '../../domain/actor'
+import { QUEUES } from '../../domain/queues'
 import type { Context } from '../context'
+import { readFilter } from './filter'
 
-/** How many comments each queue holds under these filters, exactly. @throws DomainError forbidden */
-export async function countQueues(ctx: Context, filter: Partial<Pick<QueueQuery, 'article' | 'status'>>): Promise<QueueCounts> {
+/** A filtered queue is counted up to here. */
+const CAP = 10_000
+
+/**
+ * How many comments each queue holds under these filters. Without a search and status the figures are kept by the database
+ * and exact; with one, the comments are counted, up to 10,000.
+ *
+ * @throws DomainError forbidden, invalid_input for a search that is not understood
+ */
+export async function countQueues(ctx: Context, asked: Partial<QueueFilter>): Promise<QueueCounts> {
   authorize(ctx.actor, 'read')
-  return countQueueRows(ctx.db, { siteId: ctx.actor.siteId, article: filter.article, status: filter.status ?? [] })
+  const query = parseInput(QueueFilter, asked)
+  const filters = QUEUES.map((queue) => readFilter(ctx, queue, query))
+  const [filter] = filters
+  if (filter && filter.status.length === 0 && filter.terms.length === 0) {
+    const [totals, mine] = await Promise.all([readQueueTotals(ctx.db, filter.siteId, filter.article), countMine(ctx.db, filter)])
+    return { ...totals, mine, capped: [] }
+  }
+  const counts = await Promise.all(filters.map((one) => countFiltered(ctx.db, one, CAP + 1)))
+  const capped = QUEUES.filter((_, index) => (counts[index] ?? 0) > CAP)
+  return { ...toCounts(counts.map((count) => Math.min(CAP, count))), capped }
+}
+
+function toCounts(counts: number[]): Omit<QueueCounts, 'capped'> {
+  return Object.fromEntries(QUEUES.map((queue, index) => [queue, counts[index] ?? 0])) as Omit<QueueCounts, 'capped'>
 }

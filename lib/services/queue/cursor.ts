@@ -1,30 +1,44 @@
 import { z } from 'zod'
 import { DomainError } from '../../domain/errors'
+import { QUEUE_SORTS, type QueueSort } from '../../domain/queues'
 
 // PostgreSQL's times begin in 4713 BC, after this; 18 digits reach the year 33658.
 const EARLIEST = -210_000_000_000_000_000n
 
-/** Where a page ended: `orderedAt` in microseconds since 1970, exact and therefore text, and the comment's id. */
-const QueuePosition = z.object({
-  orderedAt: z
-    .string()
-    .regex(/^-?\d{1,18}$/, { abort: true })
-    .refine((text) => BigInt(text) > EARLIEST),
-  id: z.uuid(),
-})
-type QueuePosition = z.infer<typeof QueuePosition>
+const Microseconds = z
+  .string()
+  .regex(/^-?\d{1,18}$/, { abort: true })
+  .refine((text) => BigInt(text) > EARLIEST)
+const Decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,2})?$/)
 
-/** The position as text that callers hand back and need not understand. */
-export function writeCursor(position: QueuePosition): string {
-  return Buffer.from(`${position.orderedAt} ${position.id}`).toString('base64url')
+/** The keys a queue is ordered by, exact and therefore text. */
+const KEYS: Record<QueueSort, z.ZodType<string>> = {
+  oldest: Microseconds,
+  newest: Microseconds,
+  priority: Decimal,
+  score: Decimal,
+  reports: z.string().regex(/^\d{1,9}$/),
 }
 
-/** The position a cursor stands for. @throws DomainError invalid_input when we did not write it */
-export function readCursor(cursor: string): QueuePosition {
-  const [orderedAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const position = QueuePosition.safeParse({ orderedAt, id })
-  if (position.success && rest.length === 0) return position.data
+/** Where a page ended, in the order it was read in. */
+interface Cursor {
+  sort: QueueSort
+  key: string
+  id: string
+}
+
+/** The place as text that callers hand back and need not understand. */
+export function writeCursor({ sort, key, id }: Cursor): string {
+  return Buffer.from(`${sort} ${key} ${id}`).toString('base64url')
+}
+
+/** The place a cursor stands for. @throws DomainError invalid_input when we did not write it, or for another order */
+export function readCursor(cursor: string, sort: QueueSort): Omit<Cursor, 'sort'> {
+  const [named, key, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const isOurs = QUEUE_SORTS.some((known) => known === named) && named === sort
+  const position = z.object({ key: KEYS[sort], id: z.uuid() }).safeParse({ key, id })
+  if (isOurs && position.success && rest.length === 0) return position.data
   throw new DomainError('invalid_input', 'This cursor does not come from us. Begin at the first page again.', {
-    problems: [{ path: ['cursor'], message: 'is not a cursor of this queue' }],
+    problems: [{ path: ['cursor'], message: 'is not a cursor of this queue in this order' }],
   })
 }

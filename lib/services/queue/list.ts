@@ -1,26 +1,31 @@
-import type { QueuePage, QueueQuery } from '../../contracts/queue'
+import { parseInput } from '../../contracts/parse'
+import { QueueQuery, type QueueAsked, type QueuePage } from '../../contracts/queue'
 import { listQueueRows } from '../../db/queue-page'
 import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
+import { chooseSort } from '../../domain/queues'
 import type { Context } from '../context'
 import { readCursor, writeCursor } from './cursor'
+import { readFilter } from './filter'
 
 /**
- * One page of a queue, in the queue's order (lib/domain/queues.ts), with the decisions this actor may take on each row.
+ * One page of a queue, in the order asked for (lib/domain/queues.ts), with the decisions this actor may take on each row.
  *
- * @throws DomainError forbidden without the permission to read, invalid_input for a cursor that is not ours
+ * @throws DomainError forbidden without the permission to read, invalid_input for a search that is not understood or a
+ *   cursor that is not ours
  */
-export async function listQueue(ctx: Context, query: QueueQuery): Promise<QueuePage> {
+export async function listQueue(ctx: Context, asked: QueueAsked): Promise<QueuePage> {
   authorize(ctx.actor, 'read')
-  const after = query.cursor === undefined ? null : readCursor(query.cursor)
-  const { queue, article, status, limit } = query
+  const query = parseInput(QueueQuery, asked)
+  const sort = chooseSort(query.queue, query.sort)
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, sort)
   // One more than is shown tells whether there is a next page.
-  const found = await listQueueRows(ctx.db, { siteId: ctx.actor.siteId, queue, article, status, after, limit: limit + 1 })
-  const shown = found.slice(0, limit)
+  const found = await listQueueRows(ctx.db, { ...readFilter(ctx, query.queue, query), sort, after, limit: query.limit + 1 })
+  const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
   return {
     rows: shown.map(({ row }) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })),
-    nextCursor: found.length > limit && last ? writeCursor({ orderedAt: last.orderedAt, id: last.row.id }) : null,
+    nextCursor: found.length > query.limit && last ? writeCursor({ sort, ...last.position }) : null,
     now: ctx.now().toISOString(),
   }
 }

@@ -3,11 +3,15 @@ import { ReportInput, type ReportAnswer } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
 import { lockCommentTarget } from '../../db/comment-stored'
-import { countOpenReport, findReport, insertReport } from '../../db/report'
+import { countOpenReport, findReport, insertReport, readReporterRecord } from '../../db/report'
 import { authorize } from '../../domain/actor'
+import { weighReporter } from '../../domain/priority'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { listTimeProblems } from '../comment/source-time'
+
+/** A reader of whom nothing is known. */
+const UNKNOWN = { upheld: 0, dismissed: 0 }
 
 /**
  * Keeps a reader's complaint, once for each external id. Without one, a reader counts once for a comment.
@@ -32,12 +36,13 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
 
   return ctx.db.transaction(async (db) => {
     const { siteId } = ctx.actor
+    const weight = weighReporter(reporter === null ? UNKNOWN : await readReporterRecord(db, siteId, reporter))
     const comment = await lockCommentTarget(db, siteId, key)
     if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
     const isOpen = !comment.isReviewed && comment.status !== 'removed'
     const report = { id, commentId: comment.id, externalId, reporter, reason, note, reportedAt, resolvedAt: isOpen ? null : now }
     if (await insertReport(db, siteId, report)) {
-      if (isOpen) await countOpenReport(db, siteId, comment.id)
+      if (isOpen) await countOpenReport(db, siteId, comment.id, weight)
       return { id, externalId, outcome: 'created', isOpen }
     }
     const known = await findReport(db, siteId, externalId)

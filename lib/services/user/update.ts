@@ -7,6 +7,7 @@ import { countOtherAdmins, findUser, lockUsers, updateUserRow, type UserRow } fr
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { forgetSessions } from '../session/find-actor'
 import { noteUserChange } from './note'
 import { hashPassword } from './password'
 import { toUserResource } from './resource'
@@ -21,7 +22,7 @@ export async function updateUser(ctx: Context, input: { id: string; patch: UserP
   authorize(ctx.actor, 'configure')
   const patch = parseInput(UserPatch, input.patch)
   const passwordHash = patch.password === undefined ? null : await hashPassword(patch.password)
-  return ctx.db.transaction(async (db) => {
+  const updated = await ctx.db.transaction(async (db) => {
     await lockUsers(db)
     const user = await findUser(db, parseId(input.id, 'person'))
     if (user === null) throw new DomainError('not_found', 'There is no such person.')
@@ -36,6 +37,8 @@ export async function updateUser(ctx: Context, input: { id: string; patch: UserP
     if (disabledAt !== null || passwordHash !== null) await revokeSessionsOf(db, user.id, ctx.now())
     return toUserResource(row ?? user)
   })
+  forgetSessions()
+  return updated
 }
 
 async function assertAllowed(ctx: Context, db: Db, user: UserRow, patch: UserPatch): Promise<void> {

@@ -56,5 +56,10 @@ it('lets only one of several processes apply', async () => {
 it('applies the project’s own migrations to an empty database', async () => {
   await cp('prisma/migrations', dir, { recursive: true, force: true })
   await rm(path.join(dir, '1_first'), { recursive: true })
-  expect(await migrate(url, dir)).toEqual(['20261123100000_init', '20261124090000_integration', '20261124150000_coral_and_import_runs'])
+  expect(await migrate(url, dir)).toEqual([
+    '20261123100000_init',
+    '20261124090000_integration',
+    '20261124150000_coral_and_import_runs',
+    '20261124170000_desk',
+  ])
 })

@@ -12,7 +12,7 @@ it('counts each queue under the filters that are set', async () => {
   await makeComment(site, { article, status: 'published', suggestedOffTopic: 0.9, openReports: 1 })
   await makeComment(site, { status: 'published', parentExternalId: 'x', suggestedUncivil: { score: 0.6, kind: 'insult' } })
   await makeComment(site, { status: 'approved', reviewedAt: new Date() })
-  const all = { review: 3, uncivil: 1, off_topic: 1, reported: 1, held: 1, newest: 4 }
+  const all = { review: 3, uncivil: 1, off_topic: 1, reported: 1, held: 1, newest: 4, mine: 0, capped: [] }
   expect(await countQueues(editor, {})).toEqual(all)
   expect(await countQueues(editor, { article: article.id })).toEqual({ ...all, review: 2, uncivil: 0, newest: 2 })
   expect(await countQueues(editor, { status: ['pending', 'approved'] })).toEqual({
@@ -22,6 +22,8 @@ it('counts each queue under the filters that are set', async () => {
     reported: 0,
     held: 1,
     newest: 2,
+    mine: 0,
+    capped: [],
   })
 })
 

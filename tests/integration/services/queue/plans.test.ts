@@ -1,26 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { QueueQuery } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
-import { QUEUES, type Queue } from '@/lib/domain/queues'
+import type { CommentStatus } from '@/lib/domain/comment'
+import { listSorts, QUEUES, type Queue, type QueueSort } from '@/lib/domain/queues'
 import type { Context } from '@/lib/services/context'
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { countQueues } from '@/lib/services/queue/count'
+import { writeCursor } from '@/lib/services/queue/cursor'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeCrowd } from '@/tests/factories/crowd'
 import { explain } from '@/tests/factories/plan'
 import { recordStatements } from '@/tests/factories/recording-db'
 import { makeSite } from '@/tests/factories/site'
 
-const INDEXES: Record<Queue, string> = {
-  review: 'comment_queue_review',
-  uncivil: 'comment_queue_uncivil_replies',
-  off_topic: 'comment_queue_off_topic',
-  reported: 'comment_queue_reported',
-  held: 'comment_queue_held',
-  newest: 'comment_queue_newest',
-}
+const NAMED = QUEUES.filter((queue) => queue !== 'mine')
 
 let ctx: Context
 let article: string
@@ -33,60 +27,49 @@ beforeAll(async () => {
   article = row?.id ?? ''
 }, 60_000)
 
-const FILTERS = {
+const FILTERS: Record<string, { isOfArticle?: boolean; status?: CommentStatus[]; q?: string }> = {
   'no filter': {},
-  'an article': { article: true },
+  'an article': { isOfArticle: true },
   'a status': { status: ['pending'] },
-  both: { article: true, status: ['pending', 'published'] },
+  both: { isOfArticle: true, status: ['pending', 'published'] },
+  'a search': { q: 'section:Politics lang:en -is:edited score.civility>0.6 mark:off_topic reports>0 age<30d' },
 }
 
-/** The page's statement for this queue and filter: the first page's, or the one after it. */
-async function recordPage(queue: Queue, filter: keyof typeof FILTERS, isSecond: boolean) {
-  const chosen = FILTERS[filter]
-  const query = QueueQuery.parse({ queue, limit: 2, ...chosen, ...('article' in chosen ? { article } : {}) })
+/** The page's statement for this queue, order and filter: the first page's, or the one after it. */
+async function recordPage(queue: Queue, sort: QueueSort, filter: string, isSecond: boolean) {
+  const { isOfArticle, ...chosen } = FILTERS[filter] ?? {}
   const db = recordStatements(getDb())
-  const first = await listQueue({ ...ctx, db }, query)
-  expect(first.nextCursor).not.toBeNull()
-  if (isSecond && first.nextCursor) await listQueue({ ...ctx, db }, { ...query, cursor: first.nextCursor })
+  const cursor = isSecond ? { cursor: writeCursor({ sort, key: '0', id: article }) } : {}
+  await listQueue({ ...ctx, db }, { ...chosen, queue, sort, limit: 2, ...(isOfArticle ? { article } : {}), ...cursor })
   const statement = db.statements.at(-1)
-  expect(db.statements).toHaveLength(isSecond ? 2 : 1)
   if (!statement) throw new Error('no statement')
   return statement
 }
 
-/** The queue's own index; a filter may make another one the shorter way, such as that of held comments for `pending`. */
-function usableIndexes(queue: Queue, filter: keyof typeof FILTERS): string[] {
-  const usable = [INDEXES[queue]]
-  if (filter === 'an article' || filter === 'both') usable.push('comment_article')
-  if (filter === 'a status') usable.push('comment_queue_held')
-  return usable
-}
-
-describe.each(QUEUES)('the page of %s among 20,000 comments', (queue) => {
-  describe.each(Object.keys(FILTERS) as (keyof typeof FILTERS)[])('with %s', (filter) => {
-    it.each([
-      ['first', 'custom'],
-      ['second', 'custom'],
-      ['first', 'generic'],
-      ['second', 'generic'],
-    ] as const)('reads an index and never the whole table: %s page, %s plan', async (page, mode) => {
-      const reads = await explain(getDb(), await recordPage(queue, filter, page === 'second'), mode)
-      expect(reads.sequential).not.toContain('comment')
-      expect(reads.sequential).not.toContain('mark')
-      const walked = reads.indexes.filter((index) => index.startsWith('comment_') && index !== 'comment_pkey')
-      expect(walked).toHaveLength(1)
-      expect(usableIndexes(queue, filter)).toContain(walked[0])
+describe.each(NAMED)('the page of %s among 20,000 comments', (queue) => {
+  describe.each(listSorts(queue))('by %s', (sort) => {
+    it.each(Object.keys(FILTERS))('reads an index and never the whole table, with %s', async (filter) => {
+      for (const isSecond of [false, true]) {
+        for (const mode of ['custom', 'generic'] as const) {
+          const reads = await explain(getDb(), await recordPage(queue, sort, filter, isSecond), mode)
+          for (const table of ['comment', 'mark', 'score', 'comment_document']) expect(reads.sequential).not.toContain(table)
+          const walked = reads.indexes.filter((index) => index.startsWith('comment_') && index !== 'comment_pkey')
+          expect(walked).not.toEqual([])
+          // A small queue may be read by another order and sorted; every one of these holds the queue and little else.
+          if (filter === 'no filter') expect(walked).toEqual([expect.stringMatching(/^comment_queue_/)])
+        }
+      }
     })
   })
 })
 
-it('counts every queue over its own index', async () => {
+it('adds the counts up from what is kept, without a look at the comments', async () => {
   const db = recordStatements(getDb())
   await countQueues({ ...ctx, db }, {})
   const [statement] = db.statements
   if (!statement) throw new Error('no statement')
-  const { indexes } = await explain(getDb(), statement, 'custom')
-  expect(indexes).toEqual(expect.arrayContaining(Object.values(INDEXES).filter((name) => name !== 'comment_queue_newest')))
+  const { indexes, sequential } = await explain(getDb(), statement, 'custom')
+  expect([...indexes, ...sequential].sort()).toEqual(['queue_delta', 'queue_total_pkey'])
 })
 
 it.each(['custom', 'generic'] as const)('reads nothing from end to end to show, decide on and undo one comment: %s plan', async (mode) => {

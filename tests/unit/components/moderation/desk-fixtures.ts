@@ -36,7 +36,7 @@ export function makePage(rows: QueueRow[]): QueuePage {
   return { rows, nextCursor: null, now: NOW }
 }
 
-export const COUNTS: QueueCounts = { review: 3, uncivil: 1, off_topic: 0, reported: 0, held: 0, newest: 40 }
+export const COUNTS: QueueCounts = { review: 3, uncivil: 1, off_topic: 0, reported: 0, held: 0, mine: 0, capped: [], newest: 40 }
 
 export function makeContext(row: QueueRow, change: Partial<CommentContext> = {}): CommentContext {
   return {

@@ -1,0 +1,1 @@
+export { getBatch as GET } from '@/lib/http/desk-batches'

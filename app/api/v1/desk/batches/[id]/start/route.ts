@@ -1,0 +1,1 @@
+export { postBatchStart as POST } from '@/lib/http/desk-batches'

@@ -1,0 +1,1 @@
+export { postBatchUndo as POST } from '@/lib/http/desk-batches'

@@ -1,1 +1,0 @@
-export { handleGetSearch as GET } from '@/lib/http/get-search'

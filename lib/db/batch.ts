@@ -1,0 +1,173 @@
+import { BATCH_OUTCOMES, type BatchOutcome, type BatchResource } from '../contracts/batch'
+import type { DecisionAct } from '../domain/decisions'
+import { Values, writeConditions, type CommentFilter } from './comment-filter'
+import { STATE_COLUMNS, toState, type StateRecord } from './comment-state'
+import type { StateSnapshot } from '../contracts/decision'
+import type { Db } from './connection'
+import { writeHits } from './word-hits'
+
+interface NewBatch {
+  siteId: string
+  id: string
+  userId: string | null
+  actorName: string
+  title: string
+  act: DecisionAct
+  note: string | null
+  at: Date
+}
+
+export async function insertBatch(db: Db, batch: NewBatch): Promise<void> {
+  await db.query(
+    `INSERT INTO batch (site_id, id, user_id, actor_name, title, act, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [batch.siteId, batch.id, batch.userId, batch.actorName, batch.title, JSON.stringify({ act: batch.act, note: batch.note }), batch.at],
+    'insert-batch',
+  )
+}
+
+/** Notes named comments with the version each was seen in; what the site does not have is left out. */
+export async function addNamedItems(
+  db: Db,
+  siteId: string,
+  batchId: string,
+  items: readonly { id: string; version: number }[],
+): Promise<void> {
+  await db.query(
+    `INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version)
+     SELECT c.site_id, $2, c.id, i.version FROM unnest($3::uuid[], $4::int[]) AS i (id, version)
+     CROSS JOIN LATERAL (SELECT site_id, id FROM comment WHERE site_id = $1 AND id = i.id LIMIT 1) c ON CONFLICT DO NOTHING`,
+    [siteId, batchId, items.map((item) => item.id), items.map((item) => item.version)],
+    'add-batch-items',
+  )
+}
+
+/** Notes what a filter matches, `limit` at most, and returns how many that are. */
+export async function addFilteredItems(db: Db, batchId: string, filter: CommentFilter, limit: number): Promise<number> {
+  const values = new Values(filter.siteId)
+  const { terms, source } = await writeHits(db, filter, values)
+  const conditions = writeConditions({ ...filter, terms }, values)
+  const [row] = await db.query<{ count: number }>(
+    `WITH added AS (
+       INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version)
+       SELECT c.site_id, ${values.bind(batchId)}, c.id, c.version FROM ${source} c
+       WHERE ${conditions.join(' AND ')} AND c.status <> 'removed' LIMIT ${values.bind(limit)} RETURNING 1
+     ) SELECT count(*) AS count FROM added`,
+    values.list,
+  )
+  return row?.count ?? 0
+}
+
+/** Notes all that somebody wrote and nobody has decided. */
+export async function addCommenterItems(db: Db, siteId: string, batchId: string, commenterId: string, limit: number): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `WITH added AS (
+       INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version)
+       SELECT site_id, $2, id, version FROM comment
+       WHERE site_id = $1 AND commenter_id = $3 AND reviewed_at IS NULL AND (status = 'pending' OR status = 'published')
+       ORDER BY ordered_at DESC LIMIT $4 RETURNING 1
+     ) SELECT count(*) AS count FROM added`,
+    [siteId, batchId, commenterId, limit],
+  )
+  return row?.count ?? 0
+}
+
+/** A batch that is held until the transaction ends: nobody else starts it or takes it back meanwhile. */
+export interface LockedBatch {
+  id: string
+  userId: string | null
+  actorName: string
+  title: string
+  state: BatchResource['state']
+  act: DecisionAct
+  note: string | null
+}
+
+export async function lockBatch(db: Db, siteId: string, id: string): Promise<LockedBatch | null> {
+  const [row] = await db.query<Omit<LockedBatch, 'act' | 'note'> & { act: { act: DecisionAct; note: string | null } }>(
+    `SELECT id, user_id AS "userId", actor_name AS "actorName", title, state, act FROM batch WHERE site_id = $1 AND id = $2 FOR UPDATE`,
+    [siteId, id],
+    'lock-batch',
+  )
+  return row ? { ...row, ...row.act } : null
+}
+
+export interface BatchItemNow {
+  commentId: string
+  seenVersion: number
+  version: number
+  state: StateSnapshot
+}
+
+interface ItemRecord extends StateRecord {
+  id: string
+  seen_version: number
+  version: number
+}
+
+/**
+ * The next items after a comment, with the comments as they are now, held until the transaction ends. In one order for
+ * everybody, so that two batches wait for each other instead of deadlocking.
+ */
+export async function lockItems(db: Db, siteId: string, batchId: string, after: string | null, limit: number): Promise<BatchItemNow[]> {
+  await db.query(
+    `SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY(ARRAY(
+       SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
+       ORDER BY comment_id LIMIT $4)) ORDER BY id FOR UPDATE`,
+    [siteId, batchId, after, limit],
+    'lock-batch-items',
+  )
+  const records = await db.query<ItemRecord>(
+    `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM (
+       SELECT comment_id, seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
+       ORDER BY comment_id LIMIT $4) i
+     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.comment_id LIMIT 1) c ORDER BY c.id`,
+    [siteId, batchId, after, limit],
+    'read-batch-items',
+  )
+  return records.map((record) => ({
+    commentId: record.id,
+    seenVersion: record.seen_version,
+    version: record.version,
+    state: toState(record),
+  }))
+}
+
+/** What became of items, each with a word about it where there is one. */
+export async function setOutcomes(
+  db: Db,
+  siteId: string,
+  batchId: string,
+  outcomes: readonly { commentId: string; outcome: BatchOutcome; detail: string | null }[],
+): Promise<void> {
+  await db.query(
+    `UPDATE batch_item SET outcome = o.outcome, detail = o.detail
+     FROM unnest($3::uuid[], $4::batch_outcome[], $5::text[]) AS o (comment_id, outcome, detail)
+     WHERE batch_item.site_id = $1 AND batch_item.batch_id = $2 AND batch_item.comment_id = o.comment_id`,
+    [siteId, batchId, outcomes.map((o) => o.commentId), outcomes.map((o) => o.outcome), outcomes.map((o) => o.detail)],
+    'set-batch-outcomes',
+  )
+}
+
+export async function markStarted(db: Db, siteId: string, id: string, at: Date): Promise<void> {
+  await db.query(`UPDATE batch SET state = 'done', started_at = $3 WHERE site_id = $1 AND id = $2`, [siteId, id, at], 'start-batch')
+}
+
+export async function markUndone(db: Db, siteId: string, id: string, by: string, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE batch SET state = 'undone', undone_at = $4, undone_by = $3 WHERE site_id = $1 AND id = $2`,
+    [siteId, id, by, at],
+    'undo-batch',
+  )
+}
+
+/** Who decided last on each of these comments. */
+export async function listLastDeciders(db: Db, siteId: string, commentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string }>(
+    `SELECT u.id, d.actor_name AS name FROM unnest($2::uuid[]) AS u (id)
+     CROSS JOIN LATERAL (SELECT actor_name FROM decision WHERE site_id = $1 AND comment_id = u.id ORDER BY id DESC LIMIT 1) d`,
+    [siteId, commentIds],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export const NO_OUTCOMES = Object.fromEntries(BATCH_OUTCOMES.map((outcome) => [outcome, 0])) as Record<BatchOutcome, number>

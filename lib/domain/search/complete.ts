@@ -1,0 +1,55 @@
+import { listValues, OPERATORS, type OperatorName } from './terms'
+import { cutTokens } from './tokens'
+
+/** What could stand where the cursor is: the text that replaces `at`–`end`, and what it means. */
+export interface Completion {
+  at: number
+  end: number
+  text: string
+  means: string
+}
+
+/** Names that the desk knows beforehand, for the operators that take one. */
+export interface KnownNames {
+  sections: readonly string[]
+  languages: readonly string[]
+  articles: readonly string[]
+}
+
+const MAX_COMPLETIONS = 8
+
+/** What the token before the cursor could become: operators by their beginning, then their values. */
+export function completeSearch(text: string, cursor: number, known: KnownNames): Completion[] {
+  const token = cutTokens(text.slice(0, cursor)).at(-1)
+  // Only the token the cursor is in or right behind; a closed quotation is finished.
+  if (!token || token.end < cursor || (token.isQuoted && text[cursor - 1] === '"' && token.value !== '')) return []
+  const { at, end, isNot, name, value } = token
+  const sign = isNot ? '-' : ''
+  if (name === '') {
+    return OPERATORS.filter((operator) => value !== '' && operator.name.startsWith(value.toLowerCase()))
+      .slice(0, MAX_COMPLETIONS)
+      .map((operator) => ({
+        at,
+        end,
+        text: `${sign}${operator.example.slice(0, operator.name.length + 1)}`,
+        means: `${operator.example} · ${operator.means}`,
+      }))
+  }
+  const wanted = value.toLowerCase()
+  return valuesOf(name, known)
+    .filter((candidate) => candidate.toLowerCase().includes(wanted) && candidate !== value)
+    .slice(0, MAX_COMPLETIONS)
+    .map((candidate) => ({ at, end, text: `${sign}${name}:${quote(candidate)} `, means: candidate }))
+}
+
+function valuesOf(name: string, known: KnownNames): readonly string[] {
+  if (name === 'section') return known.sections
+  if (name === 'lang' || name === 'language') return known.languages
+  if (name === 'article') return known.articles
+  return OPERATORS.some((operator) => operator.name === name) ? (listValues(name as OperatorName) ?? []) : []
+}
+
+/** The value as it is written in a search. */
+export function quote(value: string): string {
+  return /[\s"]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value
+}

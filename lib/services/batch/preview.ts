@@ -1,0 +1,68 @@
+import { uuidv7 } from 'uuidv7'
+import { BatchInput, MAX_BATCH, type BatchPreview, type BatchProgress, type BatchResource } from '../../contracts/batch'
+import { parseInput } from '../../contracts/parse'
+import { addCommenterItems, addFilteredItems, addNamedItems, insertBatch } from '../../db/batch'
+import { countStatuses, findBatch, listSample } from '../../db/batch-read'
+import { authorize } from '../../domain/actor'
+import { listAllowedDecisions } from '../../domain/decisions'
+import { DomainError } from '../../domain/errors'
+import { nameAct } from '../../domain/act-name'
+import type { Context } from '../context'
+import { readFilter } from '../queue/filter'
+import { carryOut } from './start'
+
+const SAMPLE_SIZE = 5
+
+/**
+ * Notes which comments a batch is about and in which version, and says what it would do. With `isStarted` it is carried out
+ * at once, in the same transaction.
+ *
+ * @throws DomainError forbidden, invalid_input, not_found when nothing matches
+ */
+export async function makeBatch(
+  ctx: Context,
+  input: BatchInput,
+  onProgress: (progress: BatchProgress) => void = () => undefined,
+): Promise<BatchPreview | BatchResource> {
+  authorize(ctx.actor, 'decide')
+  const { of, act, note, isStarted } = parseInput(BatchInput, input)
+  const { siteId } = ctx.actor
+  const id = uuidv7()
+  return ctx.db.transaction(async (db) => {
+    const inner = { ...ctx, db }
+    const userId = ctx.actor.kind === 'user' ? ctx.actor.id : null
+    await insertBatch(db, {
+      siteId,
+      id,
+      userId,
+      actorName: ctx.actor.name,
+      title: nameAct(act),
+      act,
+      note: note?.trim() ? note : null,
+      at: ctx.now(),
+    })
+    const isCut = await addItems(inner, id, of)
+    if (isStarted) return carryOut(inner, id, onProgress)
+    const [batch, statuses, sample] = await Promise.all([
+      findBatch(db, siteId, id),
+      countStatuses(db, siteId, id),
+      listSample(db, siteId, id, SAMPLE_SIZE),
+    ])
+    if (!batch || batch.total === 0) throw new DomainError('not_found', 'No comment matches any more. There is nothing to decide.')
+    return { ...batch, statuses, isCut, sample: sample.map((row) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })) }
+  })
+}
+
+/** @returns whether more matched than a batch may hold */
+async function addItems(ctx: Context, batchId: string, of: ReturnType<typeof BatchInput.parse>['of']): Promise<boolean> {
+  const { db, actor } = ctx
+  switch (of.kind) {
+    case 'comments':
+      await addNamedItems(db, actor.siteId, batchId, of.items)
+      return false
+    case 'queue':
+      return (await addFilteredItems(db, batchId, readFilter(ctx, of.queue, of.filter), MAX_BATCH)) === MAX_BATCH
+    case 'commenter':
+      return (await addCommenterItems(db, actor.siteId, batchId, of.commenterId, MAX_BATCH)) === MAX_BATCH
+  }
+}

@@ -1,0 +1,82 @@
+import { uuidv7 } from 'uuidv7'
+import type { BatchProgress, BatchResource } from '../../contracts/batch'
+import { parseId } from '../../contracts/id'
+import { listLastDeciders, lockBatch, lockItems, markUndone, setOutcomes } from '../../db/batch'
+import { findBatch } from '../../db/batch-read'
+import { recordDecisions } from '../../db/decision'
+import { listUndoableOfBatch, type UndoableDecision } from '../../db/undoable'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+import { describeUndo } from '../decision/act'
+import { isUntouched, restore } from '../decision/undo'
+
+const CHUNK = 1000
+
+/**
+ * Takes a batch back: each comment is again as it was before, except those that somebody decided or edited since, which are
+ * kept as they are and listed.
+ *
+ * @throws DomainError forbidden for somebody else's batch (leads may), not_found, not_allowed when it was not carried out or
+ *   is taken back already
+ */
+export async function undoBatch(ctx: Context, id: string, onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
+  authorize(ctx.actor, 'decide')
+  const batchId = parseId(id, 'batch')
+  const { siteId } = ctx.actor
+  return ctx.db.transaction(async (db) => {
+    const inner = { ...ctx, db }
+    const batch = await lockBatch(db, siteId, batchId)
+    if (!batch) throw new DomainError('not_found', 'There is no such batch.')
+    const isOwn = 'id' in ctx.actor && ctx.actor.id === batch.userId
+    if (!isOwn) authorize(ctx.actor, 'lead')
+    if (batch.state !== 'done')
+      throw new DomainError(
+        'not_allowed',
+        batch.state === 'draft' ? 'This batch was never carried out.' : 'This batch is taken back already.',
+      )
+    const total = (await findBatch(db, siteId, batchId))?.total ?? 0
+    let done = 0
+    for (let after: string | null = null; ;) {
+      const items = await lockItems(db, siteId, batchId, after, CHUNK)
+      if (items.length === 0) break
+      await undoChunk(
+        inner,
+        batchId,
+        items.map((item) => item.commentId),
+      )
+      done += items.length
+      onProgress({ done, total })
+      after = items.at(-1)?.commentId ?? null
+    }
+    await markUndone(db, siteId, batchId, ctx.actor.name, ctx.now())
+    const undone = await findBatch(db, siteId, batchId)
+    if (!undone) throw new Error('a batch was lost while it was held')
+    return undone
+  })
+}
+
+async function undoChunk(ctx: Context, batchId: string, commentIds: string[]): Promise<void> {
+  const { db, actor } = ctx
+  const decided = await listUndoableOfBatch(db, actor.siteId, batchId, commentIds)
+  const isFree = (one: UndoableDecision) => one.undoneBy === null && one.comment.state.status !== 'removed' && isUntouched(one)
+  const restored = decided.filter(isFree).map((one) => ({
+    id: uuidv7(),
+    commentId: one.comment.id,
+    seenVersion: one.comment.version,
+    before: one.comment.state,
+    after: restore(one),
+    undoesId: one.id,
+  }))
+  if (restored.length > 0) await recordDecisions(db, describeUndo(ctx, batchId), restored)
+  const kept = decided.filter((one) => !isFree(one)).map((one) => one.comment.id)
+  const deciders = kept.length > 0 ? await listLastDeciders(db, actor.siteId, kept) : new Map<string, string>()
+  await setOutcomes(db, actor.siteId, batchId, [
+    ...restored.map(({ commentId }) => ({ commentId, outcome: 'restored' as const, detail: null })),
+    ...kept.map((commentId) => ({
+      commentId,
+      outcome: 'kept' as const,
+      detail: `${deciders.get(commentId) ?? 'The source'} changed it since`,
+    })),
+  ])
+}

@@ -1,0 +1,28 @@
+import type { QueueFilter } from '../../contracts/queue'
+import type { CommentFilter } from '../../db/comment-filter'
+import type { Actor } from '../../domain/actor'
+import { can } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Queue } from '../../domain/queues'
+import { parseSearch } from '../../domain/search/parse'
+import type { Context } from '../context'
+
+/**
+ * A queue with its filters, in the words of the database.
+ *
+ * @throws DomainError invalid_input for a search that is not understood, with the place of each problem
+ */
+export function readFilter(ctx: Context, queue: Queue, { article, status, q }: QueueFilter): CommentFilter {
+  const { terms, problems } = parseSearch(q)
+  if (problems.length > 0) {
+    throw new DomainError('invalid_input', problems[0]?.message ?? 'This search is not understood.', {
+      problems: problems.map(({ at, end, message }) => ({ path: ['q', at, end], message })),
+    })
+  }
+  return { siteId: ctx.actor.siteId, queue, viewer: describeViewer(ctx.actor), article, status, terms, now: ctx.now() }
+}
+
+/** Whose `mine` it is. What is escalated belongs to those who lead. */
+export function describeViewer(actor: Actor): CommentFilter['viewer'] {
+  return { id: actor.kind === 'user' ? actor.id : null, isLead: can(actor, 'lead') }
+}

@@ -1,0 +1,26 @@
+import { setTimeout } from 'node:timers/promises'
+import { getDb } from '../../db/connection'
+import { foldQueueDeltas, sweepQueueDeltas } from '../../db/queue-total'
+import { log } from '../../log'
+
+const LOOK_MS = 1000
+/** Once so many rows are dead, the table is swept. */
+const SWEEP_AFTER = 2000
+
+/** Keeps the queues' counts quick to read, until `signal` is aborted. They are exact without it. */
+export async function foldCounts(signal: AbortSignal): Promise<void> {
+  let dead = 0
+  while (!signal.aborted) {
+    try {
+      dead += await foldQueueDeltas(getDb())
+      if (dead >= SWEEP_AFTER) {
+        await sweepQueueDeltas(getDb())
+        dead = 0
+      }
+    } catch (error) {
+      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'counts could not be folded')
+    }
+    // Rejected when the signal comes, which ends the loop.
+    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
