@@ -5,6 +5,7 @@ import type { DecisionOption } from '../domain/decisions'
 import type { Finding } from '../domain/policy'
 import type { HistoryEntry, StateSnapshot } from './decision'
 import type { ScoreReason } from './score'
+import type { Assignment, Note } from './teamwork'
 
 /** Query of `GET /api/v1/desk/queue`; the same names stand in the address of the page. */
 export const QueueQuery = z.object({
@@ -95,6 +96,8 @@ export interface CommentContext {
   /** Older texts, newest first. */
   revisions: { number: number; body: string; replacedAt: string }[]
   scores: { scorer: string; version: string; attribute: string; value: number; reason: ScoreReason }[]
+  notes: Note[]
+  assignment: Assignment | null
   reports: { id: string; reason: ReportReason; note: string | null; reporter: string | null; reportedAt: string; isResolved: boolean }[]
 }
 

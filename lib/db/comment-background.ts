@@ -2,9 +2,7 @@ import type { CommentContext, CommenterRecord } from '../contracts/queue'
 import type { Db } from './connection'
 
 const ARTICLE = `
-  SELECT a.id, a.title, a.standfirst, a.body, a.section, a.author, a.published_at, a.url,
-    (SELECT count(*) FROM comment c WHERE c.site_id = a.site_id AND c.article_id = a.id) AS total
-  FROM article a WHERE a.site_id = $1 AND a.id = $2`
+  SELECT a.id, a.title, a.standfirst, a.body, a.section, a.author, a.published_at, a.url FROM article a WHERE a.site_id = $1 AND a.id = $2`
 
 interface ArticleRecord {
   id: string
@@ -15,19 +13,14 @@ interface ArticleRecord {
   author: string | null
   published_at: Date | null
   url: string | null
-  total: number
 }
 
-/** What a comment was written under, and how many comments are; null when the site has no such article. */
-export async function findArticleBackground(
-  db: Db,
-  siteId: string,
-  articleId: string,
-): Promise<{ article: CommentContext['article']; total: number } | null> {
+/** What a comment was written under; null when the site has no such article. */
+export async function findArticleBackground(db: Db, siteId: string, articleId: string): Promise<CommentContext['article'] | null> {
   const [record] = await db.query<ArticleRecord>(ARTICLE, [siteId, articleId], 'article-background')
   if (!record) return null
-  const { published_at: publishedAt, total, ...article } = record
-  return { article: { ...article, publishedAt: publishedAt?.toISOString() ?? null }, total }
+  const { published_at: publishedAt, ...article } = record
+  return { ...article, publishedAt: publishedAt?.toISOString() ?? null }
 }
 
 const COMMENTER = `

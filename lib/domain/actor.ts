@@ -28,13 +28,18 @@ const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], rea
 export function can(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case 'user':
-      return BY_ROLE[actor.role].includes(permission)
+      return canRole(actor.role, permission)
     case 'api_key':
       return actor.scopes.some((scope) => BY_SCOPE[scope].includes(permission))
     case 'policy':
     case 'system':
       return true
   }
+}
+
+/** Whether people of this role may do this. */
+export function canRole(role: Role, permission: Permission): boolean {
+  return BY_ROLE[role].includes(permission)
 }
 
 /** @throws DomainError forbidden */

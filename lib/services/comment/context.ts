@@ -5,6 +5,8 @@ import { findArticleBackground, findCommenterRecord } from '../../db/comment-bac
 import { findCommentRow, type CommentRow } from '../../db/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/evidence'
 import { listHistory } from '../../db/history'
+import { readQueueTotals } from '../../db/queue-total'
+import { findAssignment, listNotes } from '../../db/teamwork'
 import { listThreadAround, type NearbyComment, type ThreadStanding } from '../../db/thread-around'
 import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
@@ -26,20 +28,34 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   const { siteId } = actor
   const commentId = parseId(id, 'comment')
   const row = await findCommentRow(db, siteId, commentId)
-  const background = row && (await findArticleBackground(db, siteId, row.article.id))
-  if (!row || !background) throw new DomainError('not_found', 'There is no such comment.')
-  const nearby = await listThreadAround(db, siteId, commentId, standingOf(row))
+  if (!row) throw new DomainError('not_found', 'There is no such comment.')
   const isRemoved = row.state.status === 'removed'
+  const commenterId = row.commenter?.id ?? null
+  const [article, totals, nearby, commenter, history, revisions, scores, reports, notes, assignment] = await Promise.all([
+    findArticleBackground(db, siteId, row.article.id),
+    readQueueTotals(db, siteId, row.article.id),
+    listThreadAround(db, siteId, commentId, standingOf(row)),
+    commenterId === null ? null : findCommenterRecord(db, siteId, commenterId, ctx.now()),
+    listHistory(db, siteId, commentId),
+    // What was deleted at the source is shown to nobody, its older texts included.
+    isRemoved ? [] : listRevisions(db, siteId, commentId),
+    isRemoved ? [] : listScores(db, siteId, commentId),
+    listReports(db, siteId, commentId),
+    listNotes(db, siteId, commentId, commenterId),
+    findAssignment(db, siteId, commentId),
+  ])
+  if (!article) throw new DomainError('not_found', 'There is no such comment.')
   return {
     row: { ...row, allowed: listAllowedDecisions(actor, row.state) },
-    thread: { entries: arrange(nearby), total: background.total, hiddenAncestors: countHidden(nearby) },
-    article: background.article,
-    commenter: row.commenter && (await findCommenterRecord(db, siteId, row.commenter.id, ctx.now())),
-    history: await listHistory(db, siteId, commentId),
-    // What was deleted at the source is shown to nobody, its older texts included.
-    revisions: isRemoved ? [] : await listRevisions(db, siteId, commentId),
-    scores: isRemoved ? [] : explainScores(await listScores(db, siteId, commentId), row, background.article, nearby),
-    reports: await listReports(db, siteId, commentId),
+    thread: { entries: arrange(nearby), total: totals.newest, hiddenAncestors: countHidden(nearby) },
+    article,
+    commenter,
+    history,
+    revisions,
+    scores: explainScores(scores, row, article, nearby),
+    reports,
+    notes,
+    assignment,
   }
 }
 

@@ -69,6 +69,8 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
     history: [],
     revisions: [],
     scores: [],
+    notes: [],
+    assignment: null,
     reports: [],
     ...change,
   }

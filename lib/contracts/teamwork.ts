@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { CommentStatus, MarkName, UncivilKind } from '../domain/comment'
+import type { HistoryEntry } from './decision'
+import { filledText, storableText } from './text'
+
+/** Who holds a comment, and until when. */
+export interface Claim {
+  commentId: string
+  userId: string
+  userName: string
+  expiresAt: string
+}
+
+/** Somebody at the desk of this site. */
+export interface Present {
+  id: string
+  name: string
+}
+
+/** Body of `PUT /api/v1/desk/comments/{id}/assignment`: to a person, or with `leads` to whoever leads. */
+export const AssignmentInput = z.strictObject({ to: z.union([z.uuid(), z.literal('leads')]), note: storableText(2000).optional() })
+export type AssignmentInput = z.infer<typeof AssignmentInput>
+
+/** To whom a comment was handed. `to` is null for the leads. */
+export interface Assignment {
+  to: { id: string; name: string } | null
+  by: string
+  note: string | null
+  at: string
+}
+
+/** Body of `POST /api/v1/desk/notes`. */
+export const NoteInput = z.strictObject({
+  about: z.union([z.strictObject({ commentId: z.uuid() }), z.strictObject({ commenterId: z.uuid() })]),
+  text: filledText(2000),
+})
+export type NoteInput = z.infer<typeof NoteInput>
+
+export interface Note {
+  id: string
+  about: 'comment' | 'commenter'
+  by: string
+  text: string
+  at: string
+}
+
+/** Body of `POST /api/v1/desk/views`. The address is the query of the queue's page, without its question mark. */
+export const SavedViewInput = z.strictObject({
+  name: filledText(60),
+  address: z.string().max(1000),
+  isShared: z.boolean().default(false),
+})
+export type SavedViewInput = z.input<typeof SavedViewInput>
+
+export interface SavedView {
+  id: string
+  name: string
+  address: string
+  isShared: boolean
+  isOwn: boolean
+  by: string
+}
+
+/** A decision as the desk's other browsers are told of it. */
+export interface DeskDecision {
+  commentId: string
+  /** The comment's version after it. */
+  version: number
+  by: string
+  byId: string | null
+  kind: HistoryEntry['kind']
+  reason: string | null
+  mark: MarkName | null
+  markKind: UncivilKind | null
+  status: CommentStatus
+  at: string
+}

@@ -1,0 +1,53 @@
+import { parseId } from '../../contracts/id'
+import { parseInput } from '../../contracts/parse'
+import { AssignmentInput, type Assignment } from '../../contracts/teamwork'
+import { findCommentState } from '../../db/comment-state'
+import { deleteAssignment, findAssignment, putAssignment } from '../../db/teamwork'
+import { findUser, listUserRows } from '../../db/user'
+import { authorize, canRole } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+
+/**
+ * Hands a comment to a person who may decide, or to the leads. It is in their queue until somebody decides.
+ *
+ * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found
+ */
+export async function assignComment(ctx: Context, id: string, input: AssignmentInput): Promise<Assignment | null> {
+  authorize(ctx.actor, 'decide')
+  const commentId = parseId(id, 'comment')
+  const { to, note } = parseInput(AssignmentInput, input)
+  const { siteId } = ctx.actor
+  if (!(await findCommentState(ctx.db, siteId, commentId))) throw new DomainError('not_found', 'There is no such comment.')
+  if (to !== 'leads') {
+    const user = await findUser(ctx.db, to)
+    const isFit = user !== null && user.disabledAt === null && canRole(user.role, 'decide')
+    if (!isFit) {
+      const message = 'is nobody who can decide'
+      throw new DomainError('invalid_input', `to ${message}`, { problems: [{ path: ['to'], message }] })
+    }
+  }
+  await putAssignment(ctx.db, {
+    siteId,
+    commentId,
+    userId: to === 'leads' ? null : to,
+    byId: 'id' in ctx.actor ? ctx.actor.id : null,
+    byName: ctx.actor.name,
+    note: note?.trim() ? note : null,
+    at: ctx.now(),
+  })
+  return findAssignment(ctx.db, siteId, commentId)
+}
+
+/** Takes a comment from whoever it was handed to. @throws DomainError forbidden, not_found */
+export async function unassignComment(ctx: Context, id: string): Promise<void> {
+  authorize(ctx.actor, 'decide')
+  await deleteAssignment(ctx.db, ctx.actor.siteId, parseId(id, 'comment'))
+}
+
+/** Who comments can be handed to. @throws DomainError forbidden */
+export async function listDeciders(ctx: Context): Promise<{ id: string; name: string }[]> {
+  authorize(ctx.actor, 'read')
+  const users = await listUserRows(ctx.db)
+  return users.filter((user) => user.disabledAt === null && canRole(user.role, 'decide')).map(({ id, name }) => ({ id, name }))
+}
