@@ -11,6 +11,7 @@ import type { Assignment, Note } from './teamwork'
 export const QueueQuery = z.object({
   queue: z.enum(QUEUES).default('review'),
   article: z.uuid().optional(),
+  commenter: z.uuid().optional(),
   status: z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length).default([]),
   /** A search (lib/domain/search/parse.ts), which narrows the queue down. */
   q: z.string().max(500).default(''),
@@ -51,7 +52,7 @@ export interface QueuePage {
 }
 
 /** What narrows a queue down, beside its name and order. */
-export const QueueFilter = QueueQuery.pick({ article: true, status: true, q: true })
+export const QueueFilter = QueueQuery.pick({ article: true, commenter: true, status: true, q: true })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
 /** What a queue is asked with; fields that are left out take their defaults. */

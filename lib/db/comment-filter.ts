@@ -10,6 +10,7 @@ export interface CommentFilter {
   /** Whose `mine` it is: a person, and whether what is escalated to the leads is theirs too. */
   viewer: { id: string | null; isLead: boolean }
   article: string | undefined
+  commenter: string | undefined
   /** Empty means every status. */
   status: readonly CommentStatus[]
   terms: readonly Term[]
@@ -35,6 +36,7 @@ export function writeConditions(filter: CommentFilter, values: Values): string[]
   const conditions = ['c.site_id = $1', QUEUE_PREDICATES[filter.queue]]
   if (filter.queue === 'mine') conditions.push(writeMine(filter, values))
   if (filter.article !== undefined) conditions.push(`c.article_id = ${values.bind(filter.article)}::uuid`)
+  if (filter.commenter !== undefined) conditions.push(`c.commenter_id = ${values.bind(filter.commenter)}::uuid`)
   if (filter.status.length > 0) conditions.push(`c.status = ANY(${values.bind(filter.status)}::comment_status[])`)
   for (const term of filter.terms) {
     const condition = writeTerm(term, values, filter.now)

@@ -42,8 +42,13 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
-function cutByAge({ queue, sort, article, status, terms, after }: QueuePageQuery, values: Values): AgeCut | null {
-  const isPlain = queue === 'newest' && article === undefined && status.length === 0 && terms.every((term) => term.field === 'words')
+function cutByAge({ queue, sort, article, commenter, status, terms, after }: QueuePageQuery, values: Values): AgeCut | null {
+  const isPlain =
+    queue === 'newest' &&
+    article === undefined &&
+    commenter === undefined &&
+    status.length === 0 &&
+    terms.every((term) => term.field === 'words')
   if (!isPlain || !terms.some((term) => !term.isNot)) return null
   const [sign, direction] = sort === 'oldest' ? ['>', ''] : ['<', ' DESC']
   return {

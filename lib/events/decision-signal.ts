@@ -8,13 +8,15 @@ const LINGER_MS = 10_000
 interface Hub {
   /** Who waits, by site. */
   waiting: Map<string, Set<() => void>>
+  /** Who wants to know when the claims of a site change. */
+  desks: Set<(siteId: string) => void>
   client: Promise<pg.Client> | null
   closing: NodeJS.Timeout | null
 }
 
 // Next's bundles and the server's own entry each load this module; they share one listening connection.
 const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
-const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), client: null, closing: null })
+const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), desks: new Set(), client: null, closing: null })
 
 /**
  * Resolves when a decision of the site (of any site, for `*`) has been committed, in this process or another, or when `ms` are over or `signal`
@@ -63,17 +65,24 @@ async function open(): Promise<pg.Client> {
   }
   client.on('error', lost)
   client.on('end', lost)
-  client.on('notification', ({ payload }) => {
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === 'parley_desk') return hub.desks.forEach((hear) => hear(payload ?? ''))
     for (const heard of [payload ?? '', '*']) for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
   })
   await client.connect()
-  await client.query('LISTEN parley_feed')
+  await client.query('LISTEN parley_feed; LISTEN parley_desk')
   return client
 }
 
 function closeWhenIdle(): void {
   if (hub.waiting.size > 0 || hub.closing) return
   hub.closing = setTimeout(() => void stopListening(), LINGER_MS).unref()
+}
+
+/** Calls `hear` with the site whenever the claims of one change, while somebody waits for decisions; the result stops it. */
+export function hearOfClaims(hear: (siteId: string) => void): () => void {
+  hub.desks.add(hear)
+  return () => void hub.desks.delete(hear)
 }
 
 /** Closes the listening connection now: an embedded database is stopped by whoever leaves it last. */

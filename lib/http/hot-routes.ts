@@ -1,5 +1,7 @@
 import { handleDeleteComment } from './delete-comment'
 import { getCommentContext } from './get-comment-context'
+import { getDeskEvents } from './desk-events'
+import { deleteClaim, putClaim } from './desk-teamwork'
 import { getBatch, postBatch, postBatchStart, postBatchUndo } from './desk-batches'
 import { getCounts } from './get-counts'
 import { handleGetDecisions } from './get-decisions'
@@ -23,6 +25,7 @@ const EXACT: Record<string, Methods> = {
   '/api/v1/desk/queue': { GET: getQueue },
   '/api/v1/desk/counts': { GET: getCounts },
   '/api/v1/desk/batches': { POST: postBatch },
+  '/api/v1/desk/events': { GET: getDeskEvents },
   // A file may be large, and is kept as it comes in.
   '/api/v1/settings/imports': { POST: postImport },
 }
@@ -32,6 +35,7 @@ const PATTERNS: [path: RegExp, methods: Methods][] = [
   [/^\/api\/v1\/comments\/[^/]+$/, { PATCH: handlePatchComment, DELETE: handleDeleteComment }],
   [/^\/api\/v1\/desk\/comments\/[^/]+$/, { GET: getCommentContext }],
   [/^\/api\/v1\/desk\/comments\/[^/]+\/decisions$/, { POST: postDecision }],
+  [/^\/api\/v1\/desk\/comments\/[^/]+\/claim$/, { PUT: putClaim, DELETE: deleteClaim }],
   [/^\/api\/v1\/desk\/decisions\/[^/]+\/undo$/, { POST: postUndo }],
   [/^\/api\/v1\/desk\/batches\/[^/]+$/, { GET: getBatch }],
   [/^\/api\/v1\/desk\/batches\/[^/]+\/start$/, { POST: postBatchStart }],

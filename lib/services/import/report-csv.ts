@@ -1,5 +1,6 @@
 import { INGEST_OUTCOMES } from '../../contracts/ingest'
 import { SKIP_REASONS, type ImportReport } from '../../contracts/settings'
+import { writeCell } from '../../domain/csv-cell'
 
 /** A report as a table: its figures, then its problems with their lines. */
 export function writeReportCsv(report: ImportReport): string {
@@ -16,10 +17,4 @@ export function writeReportCsv(report: ImportReport): string {
     ...report.problems.map(({ line, message }) => [String(line), message, '']),
   ]
   return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

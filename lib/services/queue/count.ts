@@ -21,7 +21,7 @@ export async function countQueues(ctx: Context, asked: Partial<QueueFilter>): Pr
   const query = parseInput(QueueFilter, asked)
   const filters = QUEUES.map((queue) => readFilter(ctx, queue, query))
   const [filter] = filters
-  if (filter && filter.status.length === 0 && filter.terms.length === 0) {
+  if (filter && filter.commenter === undefined && filter.status.length === 0 && filter.terms.length === 0) {
     const [totals, mine] = await Promise.all([readQueueTotals(ctx.db, filter.siteId, filter.article), countMine(ctx.db, filter)])
     return { ...totals, mine, capped: [] }
   }

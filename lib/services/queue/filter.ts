@@ -12,14 +12,14 @@ import type { Context } from '../context'
  *
  * @throws DomainError invalid_input for a search that is not understood, with the place of each problem
  */
-export function readFilter(ctx: Context, queue: Queue, { article, status, q }: QueueFilter): CommentFilter {
+export function readFilter(ctx: Context, queue: Queue, { article, commenter, status, q }: QueueFilter): CommentFilter {
   const { terms, problems } = parseSearch(q)
   if (problems.length > 0) {
     throw new DomainError('invalid_input', problems[0]?.message ?? 'This search is not understood.', {
       problems: problems.map(({ at, end, message }) => ({ path: ['q', at, end], message })),
     })
   }
-  return { siteId: ctx.actor.siteId, queue, viewer: describeViewer(ctx.actor), article, status, terms, now: ctx.now() }
+  return { siteId: ctx.actor.siteId, queue, viewer: describeViewer(ctx.actor), article, commenter, status, terms, now: ctx.now() }
 }
 
 /** Whose `mine` it is. What is escalated belongs to those who lead. */

@@ -1,0 +1,1 @@
+export { getDecisionLog as GET } from '@/lib/http/desk-log'

@@ -1,0 +1,11 @@
+import type { CommenterRecord, QueuePage } from './queue'
+import type { Note } from './teamwork'
+
+/** Answer of `GET /api/v1/desk/commenters/{id}`. */
+export interface CommenterPage {
+  record: CommenterRecord
+  notes: Note[]
+  /** The last twelve months, the oldest first; `month` is its first day. */
+  months: { month: string; comments: number; rejected: number; marked: number }[]
+  latest: QueuePage
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { HistoryEntry } from './decision'
+
+export const DECISION_KINDS = ['approve', 'reject', 'mark', 'clear_mark', 'undo'] as const
+
+/** Query of `GET /api/v1/desk/decisions`. */
+export const DecisionLogQuery = z.object({
+  kind: z.enum(DECISION_KINDS).optional(),
+  /** A person's id. */
+  by: z.uuid().optional(),
+  article: z.uuid().optional(),
+  batch: z.uuid().optional(),
+  /** The first and the day after the last day, in UTC. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type DecisionLogQuery = z.infer<typeof DecisionLogQuery>
+
+/** A line of the decision log. */
+export interface LoggedDecision extends Omit<HistoryEntry, 'before' | 'after'> {
+  byId: string | null
+  batch: { id: string; title: string; isUndone: boolean } | null
+  comment: { id: string; excerpt: string; commenterName: string | null; status: HistoryEntry['after']['status'] }
+  article: { id: string; title: string }
+  statusBefore: HistoryEntry['after']['status']
+  statusAfter: HistoryEntry['after']['status']
+}
+
+/** Answer of `GET /api/v1/desk/decisions`, the latest first. */
+export interface DecisionLogPage {
+  decisions: LoggedDecision[]
+  /** Pass as `cursor` for the next page; null on the last one. */
+  nextCursor: string | null
+}

@@ -1,0 +1,14 @@
+import type { Queue } from '../domain/queues'
+import type { Claim, DeskDecision, Present } from './teamwork'
+
+/** What `GET /api/v1/desk/events` tells, each as an event of that name; `decisions` has its position as id. */
+export type DeskEvent =
+  /** In order; nothing is left out between two positions. */
+  | { kind: 'decisions'; position: number; decisions: DeskDecision[] }
+  /** Of the whole site; null until they are known. */
+  | { kind: 'counts'; counts: Record<Exclude<Queue, 'mine'>, number> | null }
+  /** All that are held now. */
+  | { kind: 'claims'; claims: Claim[] }
+  | { kind: 'presence'; people: Present[] }
+  /** Sent when nothing else is, so that a browser knows the line is open. */
+  | { kind: 'pulse' }

@@ -1,0 +1,86 @@
+import type { DeskEvent } from '../../contracts/live'
+import { listDeskDecisions } from '../../db/desk-event'
+import { authorize } from '../../domain/actor'
+import type { Context } from '../context'
+import { SiteWatch } from './site-watch'
+
+const PULSE_MS = 15_000
+const PAGE = 500
+/** A browser that takes nothing for so many messages is let go; it comes back and is told from where it was. */
+const MOST_WAITING = 1000
+
+// Next's bundles and the server's own entry each load this module; a site is watched once.
+const shared = globalThis as unknown as { parleySiteWatches?: Map<string, SiteWatch> }
+const watches = (shared.parleySiteWatches ??= new Map<string, SiteWatch>())
+
+/**
+ * What happens on the site from now on, until `signal`. With `after`, decisions since that position of the feed come first.
+ *
+ * @throws DomainError forbidden
+ */
+export async function* followDesk(ctx: Context, after: number | null, signal: AbortSignal): AsyncGenerator<DeskEvent> {
+  authorize(ctx.actor, 'read')
+  const { siteId } = ctx.actor
+  const person = { id: 'id' in ctx.actor ? ctx.actor.id : '', name: ctx.actor.name }
+  const inbox = new Inbox(signal)
+  const watch = watches.get(siteId) ?? new SiteWatch(siteId)
+  watches.set(siteId, watch)
+  const leave = await watch.join((event) => inbox.put(event), person)
+  try {
+    let position = after ?? 0
+    for (let page = after === null ? [] : await listDeskDecisions(ctx.db, siteId, position, PAGE); page.length > 0;) {
+      position = page.at(-1)?.position ?? position
+      yield { kind: 'decisions', position, decisions: page.map(({ decision }) => decision) }
+      page = await listDeskDecisions(ctx.db, siteId, position, PAGE)
+    }
+    for (;;) {
+      const event = await inbox.take(PULSE_MS)
+      if (event === null) return
+      // What was told from the log already is not told again.
+      if (event.kind === 'decisions' && event.position <= position) continue
+      yield event
+    }
+  } finally {
+    leave()
+    if (watch.isIdle) watches.delete(siteId)
+  }
+}
+
+/** Events on their way to one browser. */
+class Inbox {
+  #waiting: DeskEvent[] = []
+  #wake: () => void = () => undefined
+  #isOver = false
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.#end(), { once: true })
+    if (signal.aborted) this.#isOver = true
+  }
+
+  put(event: DeskEvent): void {
+    if (this.#waiting.length >= MOST_WAITING) return this.#end()
+    this.#waiting.push(event)
+    this.#wake()
+  }
+
+  /** The next event; a pulse when none comes in `ms`; null when it is over. */
+  async take(ms: number): Promise<DeskEvent | null> {
+    if (this.#waiting.length === 0 && !this.#isOver) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+      this.#wake = () => undefined
+    }
+    if (this.#isOver) return null
+    return this.#waiting.shift() ?? { kind: 'pulse' }
+  }
+
+  #end(): void {
+    this.#isOver = true
+    this.#wake()
+  }
+}

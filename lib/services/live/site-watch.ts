@@ -1,0 +1,114 @@
+import { setTimeout } from 'node:timers/promises'
+import type { DeskEvent } from '../../contracts/live'
+import { getDb } from '../../db/connection'
+import { listDeskDecisions, readFeedHead } from '../../db/desk-event'
+import { numberFeed } from '../../db/feed'
+import { readQueueTotals } from '../../db/queue-total'
+import { listClaims } from '../../db/teamwork'
+import { hearOfClaims, waitForDecision } from '../../events/decision-signal'
+import { log } from '../../log'
+
+/** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
+const COUNT_MS = 1000
+/** Decisions of one message. */
+const PAGE = 500
+/** After a fault the database is asked again so much later. */
+const PAUSE_MS = 500
+
+type Listener = (event: DeskEvent) => void
+
+/**
+ * What happens on one site, told to every browser that has its desk open: one reader of the feed for all of them, and one
+ * look a second at the counts, however many they are. Runs while somebody listens.
+ */
+export class SiteWatch {
+  readonly #listeners = new Map<Listener, { id: string; name: string }>()
+  #stop: AbortController | null = null
+  #position = 0
+  #counts = ''
+
+  constructor(private readonly siteId: string) {}
+
+  get isIdle(): boolean {
+    return this.#listeners.size === 0
+  }
+
+  /** Begins to tell somebody; the result ends it. */
+  async join(listener: Listener, person: { id: string; name: string }): Promise<() => void> {
+    if (this.#stop === null) await this.#start()
+    this.#listeners.set(listener, person)
+    this.#tellPresence()
+    void this.#tellClaims()
+    listener({ kind: 'counts', counts: this.#counts === '' ? null : (JSON.parse(this.#counts) as never) })
+    return () => {
+      this.#listeners.delete(listener)
+      this.#tellPresence()
+      if (this.isIdle) this.#halt()
+    }
+  }
+
+  async #start(): Promise<void> {
+    const stop = new AbortController()
+    this.#stop = stop
+    await numberFeed(getDb(), this.siteId)
+    this.#position = await readFeedHead(getDb(), this.siteId)
+    const deaf = hearOfClaims((siteId) => {
+      if (siteId === this.siteId) void this.#tellClaims()
+    })
+    stop.signal.addEventListener('abort', deaf, { once: true })
+    void this.#repeat(stop.signal, () => this.#tellDecisions(stop.signal))
+    void this.#repeat(stop.signal, () => this.#tellCounts(stop.signal))
+  }
+
+  #halt(): void {
+    this.#stop?.abort()
+    this.#stop = null
+    this.#counts = ''
+  }
+
+  async #repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await work()
+      } catch (error) {
+        if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'the desk could not be told')
+        await setTimeout(PAUSE_MS)
+      }
+    }
+  }
+
+  async #tellDecisions(signal: AbortSignal): Promise<void> {
+    await numberFeed(getDb(), this.siteId)
+    const page = await listDeskDecisions(getDb(), this.siteId, this.#position, PAGE)
+    const last = page.at(-1)
+    if (!last) return waitForDecision(this.siteId, 5000, signal)
+    this.#position = last.position
+    this.#tell({ kind: 'decisions', position: last.position, decisions: page.map(({ decision }) => decision) })
+  }
+
+  async #tellCounts(signal: AbortSignal): Promise<void> {
+    const counts = await readQueueTotals(getDb(), this.siteId, undefined)
+    const text = JSON.stringify(counts)
+    if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
+    this.#counts = text
+    await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
+  }
+
+  async #tellClaims(): Promise<void> {
+    try {
+      this.#tell({ kind: 'claims', claims: await listClaims(getDb(), this.siteId, new Date()) })
+    } catch (error) {
+      log().warn({ err: error instanceof Error ? error.message : String(error) }, 'claims could not be told')
+    }
+  }
+
+  /** A person with two windows is here once. */
+  #tellPresence(): void {
+    const people = new Map([...this.#listeners.values()].map((person) => [person.id, person]))
+    this.#tell({ kind: 'presence', people: [...people.values()] })
+  }
+
+  #tell(event: DeskEvent): void {
+    for (const listener of [...this.#listeners.keys()]) listener(event)
+  }
+}
