@@ -3,12 +3,15 @@ import { DeskHeader } from '@/components/moderation/desk-header'
 import { DeskProviders } from '@/components/moderation/desk-providers'
 import { Toaster } from '@/components/ui/toaster'
 import { requirePageActor } from '@/lib/auth/page-actor'
+import { createContext } from '@/lib/services/create-context'
+import { getPreferences } from '@/lib/services/user/preferences'
 
 /** The shell of everything behind the sign-in. It keeps nobody out by itself: every service checks the actor again. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requirePageActor()
+  const preferences = await getPreferences(createContext(actor))
   return (
-    <DeskProviders>
+    <DeskProviders preferences={preferences}>
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         Skip to the content
       </a>

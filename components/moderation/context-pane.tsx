@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton'
 import { CommentText } from './comment-text'
 import { ContextArticle } from './context-article'
 import { ContextHistory, ContextReports } from './context-history'
+import { ContextNotes } from './context-notes'
 import { ContextRecord } from './context-record'
 import { ContextRevisions } from './context-revisions'
 import { ContextThread } from './context-thread'
@@ -23,16 +24,19 @@ interface ContextPaneProps {
   onRetry: () => void
   onSelect: (id: string) => void
   onBack: () => void
+  isDeciding: boolean
   ref: RefObject<HTMLElement | null>
 }
 
 /** All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. */
-export function ContextPane({ current, context, error, onRetry, onSelect, onBack, ref }: ContextPaneProps) {
+export function ContextPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
   const id = current?.id
   useEffect(() => {
     if (ref.current) ref.current.scrollTop = 0
   }, [id, ref])
   const shown = context !== undefined && context.row.id === current?.id ? context : undefined
+  // What colleagues wrote comes early; the place to write stays out of the way.
+  const hasNotes = shown !== undefined && (shown.notes.length > 0 || shown.assignment !== null)
   return (
     <aside ref={ref} tabIndex={-1} aria-label="Context" className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!">
       <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
@@ -60,9 +64,11 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
       {current !== null && shown !== undefined && (
         <>
           <ContextWhy context={shown} />
+          {hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
           <ContextReports reports={shown.reports} />
           <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} />
           <ContextRecord record={shown.commenter} />
+          {!hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
           <ContextHistory history={shown.history} />
           <ContextRevisions context={shown} />
           <ContextArticle key={shown.article.id} context={shown} />

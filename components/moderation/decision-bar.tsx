@@ -1,14 +1,18 @@
 import { Ellipsis, Eye, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DecisionAct, DecisionOption } from '@/lib/domain/decisions'
+import { resolveKeys } from '@/lib/contracts/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
+import { joinClasses } from '../ui/class-names'
 import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { Kbd } from '../ui/kbd'
 import { ChoiceList, type Choosing } from './choice-list'
 import type { DeskRow } from './desk-row'
+import { showKey } from './key-words'
 import { describeNotice } from './notice-words'
 import { useNow } from './now'
+import { usePreferences } from './preferences-context'
 import type { Viewer } from './viewer'
 
 interface DecisionBarProps {
@@ -20,7 +24,13 @@ interface DecisionBarProps {
   onChoosing: (choosing: Choosing | null) => void
   onDecide: (act: DecisionAct) => void
   onUndo: () => void
+  onEscalate: () => void
   onDismiss: () => void
+  /** How many comments are selected: then the decisions are about them. */
+  selected: number
+  onClearSelection: () => void
+  /** Opens the decision on everything the filter matches; null where that makes no sense. */
+  onDecideAll: (() => void) | null
 }
 
 /** What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. */
@@ -50,17 +60,31 @@ export function DecisionBar(props: DecisionBarProps) {
           {describeNotice(notice, now)}
         </Callout>
       )}
-      {choosing !== null && current !== null && (
+      {choosing !== null && (current !== null || props.selected > 0) && (
         <ChoiceList
           choosing={choosing}
-          isMarkedUncivil={current.row.allowed.includes('clear_uncivil')}
+          isMarkedUncivil={props.selected === 0 && current?.row.allowed.includes('clear_uncivil') === true}
           onChoose={onDecide}
           onCancel={() => onChoosing(null)}
         />
       )}
       <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-4">
         {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
-        <span data-figures className="ml-auto flex items-center gap-1.5 pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden">
+        {props.selected > 0 && (
+          <span className="ml-auto flex items-center gap-1.5 text-sm whitespace-nowrap">
+            <strong data-figures className="font-[620]">
+              {props.selected.toLocaleString('en')} selected
+            </strong>
+            <Button look="quiet" size="sm" onClick={props.onClearSelection}>
+              Clear
+            </Button>
+          </span>
+        )}
+        <span
+          data-figures
+          className="ml-auto flex items-center gap-1.5 pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden"
+          hidden={props.selected > 0}
+        >
           {place}
           <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
             {place !== '' && <span>·</span>} <Kbd>j</Kbd> next
@@ -85,19 +109,21 @@ function ReadingNotice() {
   )
 }
 
-function Buttons({ current, choosing, onChoosing, onDecide, onUndo }: DecisionBarProps) {
+function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, selected, onDecideAll }: DecisionBarProps) {
+  const keys = resolveKeys(usePreferences().preferences)
   const allowed = current?.row.allowed ?? []
-  const can = (option: DecisionOption): boolean => allowed.includes(option)
-  const isGone = current?.row.state.status === 'removed'
+  const isMany = selected > 0
+  const can = (option: DecisionOption): boolean => (isMany ? !option.startsWith('clear') : allowed.includes(option))
+  const isGone = current?.row.state.status === 'removed' && !isMany
   if (isGone) return <p className="text-ink-2">Deleted at its source. There is nothing left to decide.</p>
   const isOffTopic = can('clear_off_topic')
   return (
     <div role="group" aria-label="Decide" className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
-      <BarButton look="solid" keys="a" isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
+      <BarButton look="solid" keys={keys.approve} isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
         Approve
       </BarButton>
       <BarButton
-        keys="r"
+        keys={keys.reject}
         isOn={can('reject')}
         isOpen={choosing?.of === 'reason'}
         onPress={() => onChoosing(choosing?.of === 'reason' ? null : { of: 'reason' })}
@@ -105,19 +131,22 @@ function Buttons({ current, choosing, onChoosing, onDecide, onUndo }: DecisionBa
         Reject
       </BarButton>
       <BarButton
-        keys="o"
+        keys={keys.offTopic}
         isOn={isOffTopic || can('mark_off_topic')}
         onPress={() => onDecide(isOffTopic ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })}
       >
         {isOffTopic ? 'On topic' : 'Off-topic'}
       </BarButton>
       <BarButton
-        keys="u"
+        keys={keys.uncivil}
         isOn={can('mark_uncivil')}
         isOpen={choosing?.of === 'uncivil'}
         onPress={() => onChoosing(choosing?.of === 'uncivil' ? null : { of: 'uncivil', alsoReject: false })}
       >
         Uncivil
+      </BarButton>
+      <BarButton keys={keys.escalate} isOn={current !== null && !isMany} onPress={onEscalate} className="max-md:hidden">
+        Escalate
       </BarButton>
       <DropdownMenu
         align="start"
@@ -127,16 +156,32 @@ function Buttons({ current, choosing, onChoosing, onDecide, onUndo }: DecisionBa
           </Button>
         }
       >
-        <MenuEntry keys="⇧ o" isOn={can('mark_off_topic')} onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}>
+        <MenuEntry
+          keys={showKey(keys.offTopicReject)}
+          isOn={can('mark_off_topic')}
+          onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
+        >
           Off-topic, and reject
         </MenuEntry>
-        <MenuEntry keys="⇧ u" isOn={can('mark_uncivil')} onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}>
+        <MenuEntry
+          keys={showKey(keys.uncivilReject)}
+          isOn={can('mark_uncivil')}
+          onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
+        >
           Uncivil, and reject…
         </MenuEntry>
         <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
           Not uncivil after all
         </MenuEntry>
-        <MenuEntry keys="z" isOn onSelect={onUndo}>
+        <MenuEntry keys={keys.escalate} isOn={current !== null && !isMany} onSelect={onEscalate}>
+          Escalate…
+        </MenuEntry>
+        {onDecideAll !== null && (
+          <MenuEntry isOn onSelect={onDecideAll}>
+            Decide on all that match…
+          </MenuEntry>
+        )}
+        <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
           Undo the last decision
         </MenuEntry>
       </DropdownMenu>
@@ -151,11 +196,12 @@ interface BarButtonProps {
   /** Whether the list of choices it leads to is open; undefined when it leads to none. */
   isOpen?: boolean
   onPress: () => void
+  className?: string
   children: ReactNode
 }
 
 /** Stays in place when it cannot be used, so that the others do not move under the hand. */
-function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: BarButtonProps) {
+function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, children }: BarButtonProps) {
   return (
     <Button
       look={look}
@@ -163,11 +209,11 @@ function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: Ba
       aria-disabled={!isOn}
       aria-expanded={isOpen}
       onClick={isOn ? onPress : undefined}
-      className="max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk"
+      className={joinClasses('max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk', className)}
     >
       {children}
       <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
-        {keys}
+        {showKey(keys)}
       </Kbd>
     </Button>
   )

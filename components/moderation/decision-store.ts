@@ -1,7 +1,8 @@
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
+import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { Actor } from '@/lib/domain/actor'
-import { applyDecision, listAllowedDecisions, type DecisionAct } from '@/lib/domain/decisions'
+import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from './desk-api'
 import { describeConflict, describeFailure, type RowNotice } from './row-notice'
 import type { Viewer } from './viewer'
@@ -14,6 +15,8 @@ export interface DeskEntry {
   notice: RowNotice | null
   isSaving: boolean
 }
+
+const MOST_HEARD = 5000
 
 /** The API, as far as deciding needs it. */
 export interface DecisionApi {
@@ -40,6 +43,9 @@ export class DecisionStore {
   /** The latest request about a comment, a decision or an undo. */
   private readonly latest = new Map<string, Promise<DecisionAnswer | null>>()
   private readonly listeners = new Set<() => void>()
+  /** The latest decision of a colleague on a comment, as it was heard. */
+  private readonly heard = new Map<string, DeskDecision>()
+  private heardSnapshot: ReadonlyMap<string, DeskDecision> = new Map()
 
   constructor(
     private readonly api: DecisionApi,
@@ -92,6 +98,32 @@ export class DecisionStore {
     this.put(step.id, shown)
     return { id: step.id, isUndone: (await undone) !== null }
   }
+
+  /** Shows what a batch decided. It is saved already, and is undone as a whole. */
+  applyBatch(rows: readonly QueueRow[], act: DecisionAct): void {
+    const entries = new Map(this.entries)
+    for (const row of rows) {
+      if (!row.allowed.includes(optionOf(act))) continue
+      const state = applyDecision(this.actor, row.state, act)
+      const allowed = listAllowedDecisions(this.actor, state)
+      entries.set(row.id, { row: { ...row, version: row.version + 1, state, allowed }, act, notice: null, isSaving: false })
+    }
+    this.entries = entries
+    this.notify()
+  }
+
+  /** What colleagues decided: it stands in the row, unless this browser is about to be told by its own request. */
+  hear(decisions: readonly DeskDecision[]): void {
+    for (const decision of decisions) {
+      if (decision.byId === this.viewer.id) continue
+      this.heard.set(decision.commentId, decision)
+    }
+    while (this.heard.size > MOST_HEARD) this.heard.delete(this.heard.keys().next().value ?? '')
+    this.heardSnapshot = new Map(this.heard)
+    this.notify()
+  }
+
+  readonly getHeard = (): ReadonlyMap<string, DeskDecision> => this.heardSnapshot
 
   /** After the list was loaded afresh: what is saved is in it already. */
   forgetSaved(): void {

@@ -1,14 +1,24 @@
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { Problem } from '@/lib/contracts/problem'
-import type { CommentContext, QueueCounts, QueuePage } from '@/lib/contracts/queue'
+import type { CommentContext, QueueCounts, QueueFilter, QueuePage } from '@/lib/contracts/queue'
 import type { CommentStatus } from '@/lib/domain/comment'
-import type { Queue } from '@/lib/domain/queues'
+import type { Queue, QueueSort } from '@/lib/domain/queues'
 
 /** What the address of the queue says, without the cursor. */
 export interface QueueFilters {
   queue: Queue
   article: string | null
+  commenter: string | null
   status: CommentStatus[]
+  /** A search (lib/domain/search), which narrows the queue down. */
+  q: string
+  /** Null for the queue's own order. */
+  sort: QueueSort | null
+}
+
+/** What narrows a queue down, as the API is asked. */
+export function toFilter({ article, commenter, status, q }: Omit<QueueFilters, 'queue' | 'sort'>): QueueFilter {
+  return { ...(article === null ? {} : { article }), ...(commenter === null ? {} : { commenter }), status, q }
 }
 
 /** The server answered, and refused or failed; `problem` says how. */
@@ -31,7 +41,7 @@ export function fetchQueuePage(filters: QueueFilters, cursor: string | null, sig
   return requestJson(`/api/v1/desk/queue?${search.toString()}`, signal ? { signal } : {})
 }
 
-export function fetchCounts(filters: Omit<QueueFilters, 'queue'>, signal?: AbortSignal): Promise<QueueCounts> {
+export function fetchCounts(filters: Omit<QueueFilters, 'queue' | 'sort'>, signal?: AbortSignal): Promise<QueueCounts> {
   const search = buildSearch(filters)
   return requestJson(`/api/v1/desk/counts?${search.toString()}`, signal ? { signal } : {})
 }
@@ -40,24 +50,38 @@ export function fetchCommentContext(id: string, signal?: AbortSignal): Promise<C
   return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}`, signal ? { signal } : {})
 }
 
-export function postDecision(id: string, input: DecisionInput): Promise<DecisionAnswer> {
+export function postDecision(id: string, input: DecisionInput, key: string): Promise<DecisionAnswer> {
   return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}/decisions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(input),
   })
 }
 
-export function postUndo(decisionId: string): Promise<DecisionAnswer> {
-  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, { method: 'POST' })
+export function postUndo(decisionId: string, key: string): Promise<DecisionAnswer> {
+  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, {
+    method: 'POST',
+    headers: { 'idempotency-key': key },
+  })
 }
 
 function buildSearch(filters: Partial<QueueFilters>): URLSearchParams {
   const search = new URLSearchParams()
   if (filters.queue !== undefined) search.set('queue', filters.queue)
   if (filters.article) search.set('article', filters.article)
+  if (filters.commenter) search.set('commenter', filters.commenter)
+  if (filters.q) search.set('q', filters.q)
+  if (filters.sort) search.set('sort', filters.sort)
   for (const status of filters.status ?? []) search.append('status', status)
   return search
+}
+
+/** Sends JSON to the desk's API and reads the answer; nothing where there is none. */
+export function sendDesk<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  return requestJson(`/api/v1/desk/${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
 }
 
 async function requestJson<Answer>(path: string, init: RequestInit): Promise<Answer> {
@@ -68,6 +92,7 @@ async function requestJson<Answer>(path: string, init: RequestInit): Promise<Ans
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new UnreachableError('The server could not be reached.')
   }
+  if (response.status === 204) return undefined as Answer
   if (response.ok) return (await response.json()) as Answer
   throw new ProblemError(await readProblem(response))
 }

@@ -1,36 +1,72 @@
 'use client'
 
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
+import { parseAsString, useQueryStates } from 'nuqs'
 import { useState } from 'react'
+import { resolveKeys } from '@/lib/contracts/preferences'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { ThemeSwitch } from '../ui/theme-switch'
+import type { PaletteCommand } from './command-palette'
+import { useCommandRegistry } from './command-registry'
+import { showKey } from './key-words'
+import { usePreferences } from './preferences-context'
+import { focusSearch, SearchBox } from './search-box'
 import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
 
 const HelpDialog = dynamic(() => import('./help-dialog').then((module) => module.HelpDialog), { ssr: false })
 
+const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), { ssr: false })
+const PreferencesDialog = dynamic(() => import('./preferences-dialog').then((module) => module.PreferencesDialog), { ssr: false })
+
 const PLACES = [
   { href: '/queue', word: 'Queue', keys: 'g q' },
   { href: '/articles', word: 'Articles', keys: 'g a' },
+  { href: '/decisions', word: 'Decisions', keys: 'g d' },
   { href: '/settings', word: 'Settings', keys: 'g s' },
 ] as const
 
 export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const path = usePathname()
   const router = useRouter()
-  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [open, setOpen] = useState<'help' | 'palette' | 'preferences' | null>(null)
+  const { preferences, setPreferences } = usePreferences()
+  const registry = useCommandRegistry()
+  const [search, setSearch] = useQueryStates({ q: parseAsString.withDefault(''), comment: parseAsString })
+  const isSearchable = path === '/queue' || path === '/search'
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
   useKeys({
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
-    '?': () => setHelpOpen(true),
-    'Shift+?': () => setHelpOpen(true),
+    ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
+    '?': () => setOpen('help'),
+    'Shift+?': () => setOpen('help'),
+    '$mod+k': () => setOpen('palette'),
   })
+
+  function searchFor(q: string): void {
+    if (isSearchable) void setSearch({ q: q === '' ? null : q, comment: null }, { history: 'push', shallow: path === '/queue' })
+    else router.push(`/search?q=${encodeURIComponent(q)}`)
+  }
+  function listCommands(): PaletteCommand[] {
+    return [
+      ...registry.read(),
+      ...places.map((place): PaletteCommand => ({
+        group: 'Go to',
+        name: place.word,
+        keys: place.keys,
+        run: () => router.push(place.href),
+      })),
+      { group: 'Go to', name: 'Search', run: () => router.push('/search') },
+      { group: 'Desk', name: 'Preferences', run: () => setOpen('preferences') },
+      { group: 'Desk', name: 'Keys and help', keys: '?', run: () => setOpen('help') },
+    ]
+  }
 
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
@@ -61,7 +97,17 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           )
         })}
       </nav>
-      <div className="ml-auto flex items-center gap-0.5">
+      <SearchBox
+        className="mx-auto w-full max-w-xl min-w-0 flex-1 max-md:hidden"
+        value={isSearchable ? search.q : ''}
+        onSearch={searchFor}
+        onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}
+        keyName={showKey(resolveKeys(preferences).search)}
+      />
+      <div className="flex items-center gap-0.5 max-md:ml-auto">
+        <Button look="quiet" size="icon" aria-label="Commands" title="Commands (Ctrl K)" onClick={() => setOpen('palette')}>
+          <CommandIcon aria-hidden />
+        </Button>
         <ThemeSwitch className="max-sm:hidden" />
         <Button
           look="quiet"
@@ -70,13 +116,15 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           title="Keys and help (?)"
           aria-keyshortcuts="?"
           className="max-sm:hidden"
-          onClick={() => setHelpOpen(true)}
+          onClick={() => setOpen('help')}
         >
           <CircleHelp aria-hidden />
         </Button>
-        <UserMenu viewer={viewer} onHelp={() => setHelpOpen(true)} />
+        <UserMenu viewer={viewer} onHelp={() => setOpen('help')} onPreferences={() => setOpen('preferences')} />
       </div>
-      {isHelpOpen && <HelpDialog viewer={viewer} onClose={() => setHelpOpen(false)} />}
+      {open === 'help' && <HelpDialog viewer={viewer} onClose={() => setOpen(null)} />}
+      {open === 'palette' && <CommandPalette commands={listCommands()} onSearch={searchFor} onClose={() => setOpen(null)} />}
+      {open === 'preferences' && <PreferencesDialog preferences={preferences} onSaved={setPreferences} onClose={() => setOpen(null)} />}
     </header>
   )
 }

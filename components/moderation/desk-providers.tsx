@@ -3,9 +3,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { useState, type ReactNode } from 'react'
+import type { Preferences } from '@/lib/contracts/preferences'
+import { CommandRegistry } from './command-registry'
+import { PreferencesProvider } from './preferences-context'
 
 /** What the pages of the desk share in the browser: fetched data, and state kept in the address. */
-export function DeskProviders({ children }: { children: ReactNode }) {
+export function DeskProviders({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -15,7 +18,11 @@ export function DeskProviders({ children }: { children: ReactNode }) {
   )
   return (
     <QueryClientProvider client={client}>
-      <NuqsAdapter>{children}</NuqsAdapter>
+      <NuqsAdapter>
+        <PreferencesProvider start={preferences}>
+          <CommandRegistry>{children}</CommandRegistry>
+        </PreferencesProvider>
+      </NuqsAdapter>
     </QueryClientProvider>
   )
 }

@@ -7,7 +7,7 @@ export type QueuePages = InfiniteData<QueuePage, string | null>
 /** Pages of a queue. Never stale by itself: rows change place only when somebody asks for it. */
 export function queueQuery(filters: QueueFilters, initial: QueuePages | undefined) {
   return infiniteQueryOptions({
-    queryKey: ['queue', filters.queue, filters.article, filters.status],
+    queryKey: ['queue', filters],
     queryFn: ({ pageParam, signal }) => fetchQueuePage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
@@ -18,9 +18,9 @@ export function queueQuery(filters: QueueFilters, initial: QueuePages | undefine
 
 const COUNTS_EVERY_MS = 20_000
 
-export function countsQuery(filters: Omit<QueueFilters, 'queue'>, initial: QueueCounts | undefined) {
+export function countsQuery(filters: Omit<QueueFilters, 'queue' | 'sort'>, initial: QueueCounts | undefined) {
   return queryOptions({
-    queryKey: ['counts', filters.article, filters.status],
+    queryKey: ['counts', filters.article, filters.commenter, filters.status, filters.q],
     queryFn: ({ signal }) => fetchCounts(filters, signal),
     refetchInterval: COUNTS_EVERY_MS,
     ...(initial === undefined ? {} : { initialData: initial }),

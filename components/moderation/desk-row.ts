@@ -1,20 +1,27 @@
 import type { QueueRow } from '@/lib/contracts/queue'
+import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { CommentState } from '@/lib/domain/comment'
 import type { DeskEntry } from './decision-store'
 
-/** A row as the list draws it: what the server sent, with what happened here since. */
+/** A row as the list draws it: what the server sent, with what happened here and elsewhere since. */
 export interface DeskRow extends DeskEntry {
   id: string
   /** Whether it still waits for this person: the cursor passes over the others after a decision. */
   isOpen: boolean
+  /** What a colleague decided while it was on screen. */
+  colleague: DeskDecision | null
 }
 
 /** Lays what this browser knows over what the server sent; whichever has the newer version is shown. */
-export function mergeRow(row: QueueRow, entry: DeskEntry | undefined): DeskRow {
-  if (entry === undefined || (!entry.isSaving && entry.row.version < row.version)) {
-    return { id: row.id, row, act: null, notice: null, isSaving: false, isOpen: true }
-  }
-  return { id: row.id, ...entry, isOpen: isWaiting(entry) }
+export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { decision: DeskDecision; servedVersion: number }): DeskRow {
+  const own = entry === undefined || (!entry.isSaving && entry.row.version < row.version) ? null : entry
+  if (own?.act) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
+  const shown = own ?? { row, act: null, notice: null, isSaving: false }
+  const colleague = heard && heard.decision.version > heard.servedVersion ? heard.decision : null
+  if (colleague === null) return { id: row.id, ...shown, isOpen: own === null || isWaiting(own), colleague }
+  // Its state is loaded when the comment is opened; until then the status is known.
+  const state = colleague.version > shown.row.version ? { ...shown.row.state, status: colleague.status } : shown.row.state
+  return { id: row.id, ...shown, row: { ...shown.row, state }, isOpen: colleague.status === 'pending', colleague }
 }
 
 /** Not yet decided here, nor by the colleague who was first. */

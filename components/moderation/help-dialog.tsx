@@ -1,37 +1,33 @@
 'use client'
 
+import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/contracts/preferences'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
+import { KEY_WORDS, showKey } from './key-words'
+import { usePreferences } from './preferences-context'
 import type { Viewer } from './viewer'
 import { REASON_WORDS, UNCIVIL_WORDS } from './words'
 
 type Line = [keys: string[], words: string]
 
-const MOVING: Line[] = [
-  [['j'], 'Next comment'],
-  [['k'], 'Comment before'],
-  [['t', '↵'], 'Context of the comment'],
+const MOVING = ['next', 'previous', 'thread', 'search'] as const
+const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
+const WAYS: Line[] = [
+  [['↵'], 'One comment at a time, and back'],
   [['Esc'], 'Back to the list'],
-  [['/'], 'Filter'],
+  [['⌘/ctrl', 'k'], 'All commands'],
   [['g', 'q'], 'Queue'],
   [['g', 'a'], 'Articles'],
+  [['g', 'd'], 'Decisions'],
   [['?'], 'This help'],
-]
-
-const DECIDING: Line[] = [
-  [['a'], 'Approve'],
-  [['r', '1–8'], 'Reject, with a reason'],
-  [['o'], 'Off-topic, or on topic again'],
-  [['u', '1–8'], 'Uncivil, with its kind'],
-  [['⇧ o'], 'Off-topic, and reject'],
-  [['⇧ u', '1–8'], 'Uncivil, and reject'],
-  [['z'], 'Undo, as often as you like'],
 ]
 
 /** All keys. They are off while you type and while a dialog is open. */
 export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
   const isDeciding = viewer.role !== 'editor'
+  const keys = resolveKeys(usePreferences().preferences)
+  const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], KEY_WORDS[act]])
   return (
     <Dialog
       isOpen
@@ -41,8 +37,11 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
       description="They are off while you type and while a dialog is open."
     >
       <div className="grid gap-x-10 gap-y-5 pt-2 sm:grid-cols-2">
-        {isDeciding && <KeyTable title="Decide" lines={DECIDING} />}
-        <KeyTable title="Move" lines={viewer.role === 'admin' ? [...MOVING, [['g', 's'], 'Settings']] : MOVING} />
+        {isDeciding && <KeyTable title="Decide" lines={lines(DECIDING)} />}
+        <KeyTable
+          title="Move"
+          lines={[...lines(MOVING), ...WAYS, ...(viewer.role === 'admin' ? [[['g', 's'], 'Settings'] satisfies Line] : [])]}
+        />
         {isDeciding && <Digits title="After u: the kind" words={UNCIVIL_KINDS.map((kind) => UNCIVIL_WORDS[kind])} />}
         {isDeciding && <Digits title="After r: the reason" words={REJECT_REASONS.map((reason) => REASON_WORDS[reason])} />}
       </div>

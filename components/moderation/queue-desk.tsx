@@ -1,34 +1,54 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
-import type { CommentStatus } from '@/lib/domain/comment'
+import { useRouter } from 'next/navigation'
+import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
 import type { Choosing } from './choice-list'
 import { ContextPane } from './context-pane'
 import { DecisionBar } from './decision-bar'
+import { toFilter } from './desk-api'
+import { SurroundingsProvider } from './desk-surroundings'
+import { LineNotice } from './line-notice'
 import { NowProvider } from './now'
 import { isOnePane } from './one-pane'
-import { FILTER_ID, QueueFilters } from './queue-filters'
+import { Presence } from './presence'
+import { QueueFilters, type FilterChange } from './queue-filters'
 import { QueueNav } from './queue-nav'
 import { QueuePane } from './queue-pane'
+import { SavedViews } from './saved-views'
+import { focusSearch, SearchBox } from './search-box'
+import { useClaim } from './use-claim'
 import { useDecide } from './use-decide'
 import { useDesk, type DeskStart } from './use-desk'
+import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useKeptPlace } from './use-kept-place'
+import { useSelection } from './use-selection'
 import type { Viewer } from './viewer'
+import { QUEUE_WORDS } from './words'
+
+const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
+const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog), { ssr: false })
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
 export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
+  const router = useRouter()
   const desk = useDesk(viewer, start)
-  const deciding = useDecide(desk)
+  const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
+  const selection = useSelection(rows.map((row) => row.id))
+  const deciding = useDecide(desk, selection)
   const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [dialog, setDialog] = useState<'batch' | 'assign' | null>(null)
   const [isFilterOpen, setFilterOpen] = useState(false)
   const [loads, setLoads] = useState(0)
   const contextPane = useRef<HTMLElement>(null)
-  const { filters, rows, current, list, counts, address, setAddress, select } = desk
   const isContextShown = address.pane === 'context'
+  const isDeciding = viewer.role !== 'editor'
+  useClaim(desk.currentId, isDeciding)
 
-  function changeFilters(change: { article?: string | null; status?: CommentStatus[] | null }): void {
+  function changeFilters(change: FilterChange): void {
     setChoosing(null)
     // Each view is a step in the history: the back button leads to the one before, not out of the desk.
     void setAddress({ ...change, comment: null }, { history: 'push' })
@@ -39,8 +59,9 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     if (isOnePane()) void setAddress({ pane: 'context' }, { history: 'push' })
     requestAnimationFrame(() => contextPane.current?.focus({ preventScroll: true }))
   }
-  function closeContext(): void {
+  function leaveContext(): void {
     if (isContextShown) void setAddress({ pane: null })
+    else if (address.mode === 'one') void setAddress({ mode: null })
     focusList()
   }
   function focusList(): void {
@@ -50,104 +71,170 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     setFilterOpen(false)
     focusList()
   }
+  function showSearch(): void {
+    if (focusSearch()) return
+    setFilterOpen(true)
+    requestAnimationFrame(focusSearch)
+  }
   async function refresh(): Promise<void> {
     if (await desk.refresh()) setLoads((count) => count + 1)
   }
-  function showFilter(): void {
-    setFilterOpen(true)
-    requestAnimationFrame(() => document.getElementById(FILTER_ID)?.focus())
+  const switchMode = () => void setAddress({ mode: address.mode === 'one' ? null : 'one' }).then(focusList)
+  const escalate = () => current !== null && selection.ids.size === 0 && setDialog('assign')
+  function chooseQueue(queue: typeof filters.queue): void {
+    setChoosing(null)
+    const sort = filters.sort !== null && listSorts(queue).includes(filters.sort) ? filters.sort : null
+    if (queue !== filters.queue) void setAddress({ queue, sort, comment: null }, { history: 'push' })
   }
 
   useDeskKeys({
-    viewer,
-    desk,
-    deciding,
-    choosing,
+    ...{ viewer, desk, selection, deciding, choosing },
     onChoosing: setChoosing,
-    onFilter: showFilter,
+    onSearch: showSearch,
     onOpen: () => openContext(),
-    onBack: closeContext,
+    onOneByOne: switchMode,
+    onEscalate: escalate,
+    onBack: leaveContext,
   })
-
+  useDeskCommands({
+    ...{ viewer, desk, views: start.views, deciding },
+    onQueue: chooseQueue,
+    onView: (query) => router.push(`/queue?${query}`),
+    onOneByOne: switchMode,
+    onEscalate: escalate,
+    onDecideAll: () => setDialog('batch'),
+    onChoosing: setChoosing,
+    onRefresh: () => void refresh(),
+  })
   useKeptPlace(desk)
 
   const index = rows.findIndex((row) => row.id === current?.id)
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
+  const place = index < 0 ? '' : `${index + 1} of ${total.toLocaleString('en')}`
 
   return (
     <NowProvider serverNow={desk.serverNow}>
-      <h1 className="sr-only">Queue</h1>
-      <div className="desk-panes h-[calc(100dvh-3rem)]">
-        <div
-          className={joinClasses(
-            'scroll-quiet bg-bg [grid-area:queues] max-lg:border-b max-lg:border-line max-lg:px-2 lg:overflow-y-auto lg:border-r lg:border-line lg:p-2.5',
-            isContextShown && 'max-md:hidden',
-          )}
-        >
-          <QueueNav
-            queue={filters.queue}
-            counts={counts}
-            onChoose={(queue) => {
-              setChoosing(null)
-              if (queue !== filters.queue) void setAddress({ queue, comment: null }, { history: 'push' })
-            }}
-          />
-          <div
-            className={joinClasses(
-              'px-2.5 max-lg:pt-1.5 max-lg:pb-3 lg:mt-5 lg:border-t lg:border-line lg:pt-4',
-              !isFilterOpen && 'max-lg:hidden',
-            )}
-          >
-            <QueueFilters filters={filters} articles={start.articles} onChange={changeFilters} onLeave={leaveFilter} />
+      <SurroundingsProvider value={{ claims: live.claims, isOffline: desk.held > 0 }}>
+        <h1 className="sr-only">Queue</h1>
+        <div className="flex h-[calc(100dvh-3rem)] flex-col">
+          <LineNotice live={live} held={desk.held} />
+          <div className="desk-panes min-h-0 flex-1">
+            <div
+              className={joinClasses(
+                'scroll-quiet bg-bg [grid-area:queues] max-lg:border-b max-lg:border-line max-lg:px-2 lg:overflow-y-auto lg:border-r lg:border-line lg:p-2.5',
+                isContextShown && 'max-md:hidden',
+              )}
+            >
+              <Presence others={live.others} />
+              <QueueNav queue={filters.queue} counts={counts} onChoose={chooseQueue} />
+              <div
+                className={joinClasses(
+                  'flex flex-col gap-4 max-lg:pt-1.5 max-lg:pb-3 lg:mt-4 lg:border-t lg:border-line lg:pt-3',
+                  !isFilterOpen && 'max-lg:hidden',
+                  'max-lg:max-h-[55dvh] max-lg:overflow-y-auto',
+                )}
+              >
+                <SavedViews start={start.views} readAddress={readAddress} onOpen={(query) => router.push(`/queue?${query}`)} />
+                <div className="px-2.5">
+                  <QueueFilters
+                    filters={filters}
+                    articles={start.articles}
+                    sections={start.sections}
+                    onChange={changeFilters}
+                    onLeave={leaveFilter}
+                  >
+                    <SearchBox
+                      className="sm:col-span-2 md:hidden"
+                      value={filters.q}
+                      onSearch={(q) => changeFilters({ q })}
+                      onLeave={leaveFilter}
+                    />
+                  </QueueFilters>
+                </div>
+              </div>
+            </div>
+            <QueuePane
+              desk={desk}
+              articles={start.articles}
+              loads={loads}
+              isFilterOpen={isFilterOpen}
+              className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
+              onToggleFilter={() => setFilterOpen(!isFilterOpen)}
+              onRefresh={() => void refresh()}
+              onFilter={changeFilters}
+              selection={selection}
+              canSelect={isDeciding}
+              place={place}
+              onMode={switchMode}
+              onSelect={(id) => {
+                setChoosing(null)
+                select(id)
+              }}
+              onOpen={openContext}
+            />
+            <div
+              className={joinClasses(
+                'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-l md:border-line',
+                !isContextShown && 'max-md:invisible',
+              )}
+            >
+              <ContextPane
+                ref={contextPane}
+                current={current}
+                context={desk.context.data}
+                error={desk.context.error}
+                onRetry={() => void desk.context.refetch()}
+                onSelect={select}
+                onBack={leaveContext}
+                isDeciding={isDeciding}
+              />
+            </div>
+            <div className="min-w-0 [grid-area:bar]">
+              <DecisionBar
+                viewer={viewer}
+                current={current}
+                place={place}
+                choosing={choosing}
+                onChoosing={setChoosing}
+                onDecide={(act) => {
+                  setChoosing(null)
+                  void deciding.decide(act)
+                }}
+                onUndo={() => void deciding.undo()}
+                onEscalate={escalate}
+                onDismiss={() => current && desk.store.dismissNotice(current.id)}
+                selected={selection.ids.size}
+                onClearSelection={selection.clear}
+                onDecideAll={rows.length > 0 ? () => setDialog('batch') : null}
+              />
+            </div>
           </div>
         </div>
-        <QueuePane
-          desk={desk}
-          articles={start.articles}
-          loads={loads}
-          isFilterOpen={isFilterOpen}
-          className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
-          onToggleFilter={() => setFilterOpen(!isFilterOpen)}
-          onRefresh={() => void refresh()}
-          onFilter={changeFilters}
-          onSelect={(id) => {
-            setChoosing(null)
-            select(id)
-          }}
-          onOpen={openContext}
-        />
-        <div
-          className={joinClasses(
-            'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-l md:border-line',
-            !isContextShown && 'max-md:invisible',
-          )}
-        >
-          <ContextPane
-            ref={contextPane}
-            current={current}
-            context={desk.context.data}
-            error={desk.context.error}
-            onRetry={() => void desk.context.refetch()}
-            onSelect={select}
-            onBack={closeContext}
+        {dialog === 'batch' && (
+          <BatchDialog
+            what={`Everything in “${QUEUE_WORDS[filters.queue]}” that the filter lets through.`}
+            of={{ kind: 'queue', queue: filters.queue, filter: toFilter(filters) }}
+            onDone={() => void refresh()}
+            onClose={() => setDialog(null)}
           />
-        </div>
-        <div className="min-w-0 [grid-area:bar]">
-          <DecisionBar
-            viewer={viewer}
-            current={current}
-            place={index < 0 ? '' : `${index + 1} of ${total.toLocaleString('en')}`}
-            choosing={choosing}
-            onChoosing={setChoosing}
-            onDecide={(act) => {
-              setChoosing(null)
-              void deciding.decide(act)
-            }}
-            onUndo={() => void deciding.undo()}
-            onDismiss={() => current && desk.store.dismissNotice(current.id)}
+        )}
+        {dialog === 'assign' && current !== null && (
+          <AssignDialog
+            commentId={current.id}
+            people={start.people}
+            viewerId={viewer.id}
+            onDone={() => void desk.context.refetch()}
+            onClose={() => setDialog(null)}
           />
-        </div>
-      </div>
+        )}
+      </SurroundingsProvider>
     </NowProvider>
   )
+}
+
+/** The queue and its filters as they stand in the address, without the comment and the pane that are open. */
+function readAddress(): string {
+  const query = new URLSearchParams(location.search)
+  for (const name of ['comment', 'pane', 'mode']) query.delete(name)
+  return query.toString()
 }

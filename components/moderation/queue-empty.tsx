@@ -16,7 +16,7 @@ export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps)
   if (isFiltered(filters)) {
     return (
       <EmptyState kind="filtered" title="The filter hides everything" next={<Button onClick={onClearFilters}>Clear the filters</Button>}>
-        No comment in “{QUEUE_WORDS[filters.queue]}” fits the article and status you chose.
+        No comment in “{QUEUE_WORDS[filters.queue]}” fits what you chose.
       </EmptyState>
     )
   }

@@ -3,11 +3,12 @@
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { joinClasses } from '../ui/class-names'
 import { Skeleton } from '../ui/skeleton'
 import type { DeskRow } from './desk-row'
-import { isOnePane } from './one-pane'
+import { usePreferences } from './preferences-context'
+import { QueueRow } from './queue-row'
 import { rowColumns, rowFeatures } from './row-columns'
+import type { Selection } from './use-selection'
 
 const ESTIMATED_HEIGHT = 116
 /** How many rows before the end the next page is asked for. */
@@ -23,13 +24,17 @@ interface QueueListProps {
   total: number | undefined
   hasMore: boolean
   isLoadingMore: boolean
+  selection: Selection
+  canSelect: boolean
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   onNearEnd: () => void
 }
 
 /** The rows, as a grid of which only what is in sight exists. It has the focus; the cursor is its active descendant. */
-export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMore, onSelect, onOpen, onNearEnd }: QueueListProps) {
+export function QueueList(props: QueueListProps) {
+  const { label, rows, currentId, total, hasMore, isLoadingMore, selection, canSelect, onSelect, onOpen, onNearEnd } = props
+  const isDense = usePreferences().preferences.density === 'dense'
   const scroll = useRef<HTMLDivElement>(null)
   const table = useTable({ features: rowFeatures, columns: rowColumns, data: rows, getRowId: (row) => row.id })
   const models = table.getRowModel().rows
@@ -81,6 +86,7 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
       role="grid"
       aria-label={label}
       aria-rowcount={total ?? -1}
+      aria-multiselectable={canSelect}
       aria-activedescendant={items.some((item) => item.index === index) ? `comment-${currentId}` : undefined}
       tabIndex={0}
       onKeyDown={handleKey}
@@ -92,36 +98,26 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
             const model = models[item.index]
             if (!model) return null
             const { original } = model
-            const isCurrent = original.id === currentId
             return (
-              <div
+              <QueueRow
                 key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                id={`comment-${original.id}`}
-                role="row"
-                aria-rowindex={item.index + 1}
-                aria-selected={isCurrent}
-                // Where there is one pane, touching a row leads to its context.
-                onClick={() => (isOnePane() ? onOpen(original.id) : onSelect(original.id))}
-                onDoubleClick={() => onOpen(original.id)}
-                className={joinClasses(
-                  'group/row grid cursor-default grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-l-[3px] border-b-line py-2.5 pr-4 pl-3.5',
-                  isCurrent
-                    ? 'border-l-accent bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
-                    : 'border-l-transparent hover:bg-bg',
-                )}
-              >
-                {model.getAllCells().map((cell) => (
-                  <div
-                    key={cell.id}
-                    role="gridcell"
-                    className={joinClasses(CELL_PLACES[cell.column.id], !original.isOpen && cell.column.id === 'comment' && FADED)}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
+                desk={original}
+                index={item.index}
+                isCurrent={original.id === currentId}
+                isSelected={selection.ids.has(original.id)}
+                isSelecting={selection.ids.size > 0}
+                isDense={isDense}
+                canSelect={canSelect}
+                measure={virtualizer.measureElement}
+                onSelect={onSelect}
+                onOpen={onOpen}
+                onToggle={(id, isRange) => (isRange ? selection.extendTo(id) : selection.toggle(id))}
+                cells={model.getAllCells().map((cell) => ({
+                  id: cell.id,
+                  column: cell.column.id,
+                  content: <table.FlexRender cell={cell} />,
+                }))}
+              />
             )
           })}
         </div>
@@ -130,15 +126,6 @@ export function QueueList({ label, rows, currentId, total, hasMore, isLoadingMor
     </div>
   )
 }
-
-const CELL_PLACES: Record<string, string> = {
-  comment: 'min-w-0',
-  waiting: 'col-start-2 row-start-1 text-right text-xs whitespace-nowrap text-ink-3',
-  signals: 'col-span-2 mt-1.5 flex min-h-5 flex-wrap items-center gap-1.5 empty:hidden',
-}
-
-/** Decided rows step back but stay readable: one colour, still at 4.5:1. */
-const FADED = '[&_*]:text-ink-3! [&_mark]:bg-transparent'
 
 /** Rows that are on their way, as high as rows are. */
 export function RowSkeletons({ count }: { count: number }) {

@@ -37,7 +37,7 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
               >
                 {QUEUE_WORDS[name]}
                 <span data-figures className={joinClasses('text-sm font-normal', isHere ? 'text-accent' : 'text-ink-3')}>
-                  {counts === undefined ? '' : formatCount(counts[name])}
+                  {counts === undefined ? '' : `${formatCount(counts[name])}${counts.capped.includes(name) ? '+' : ''}`}
                 </span>
               </a>
             </li>

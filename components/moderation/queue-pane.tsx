@@ -1,14 +1,17 @@
 import { useCallback } from 'react'
-import type { CommentStatus } from '@/lib/domain/comment'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
+import type { DeskRow } from './desk-row'
+import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
+import { NO_FILTER, type FilterChange } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
 import { QueueToolbar } from './queue-toolbar'
 import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
+import type { Selection } from './use-selection'
 import { QUEUE_WORDS } from './words'
 
 interface QueuePaneProps {
@@ -20,7 +23,12 @@ interface QueuePaneProps {
   className: string
   onToggleFilter: () => void
   onRefresh: () => void
-  onFilter: (change: { article?: string | null; status?: CommentStatus[] | null }) => void
+  onFilter: (change: FilterChange) => void
+  selection: Selection
+  canSelect: boolean
+  /** Where the cursor stands, in words. */
+  place: string
+  onMode: () => void
   onSelect: (id: string) => void
   onOpen: (id: string) => void
 }
@@ -35,6 +43,10 @@ export function QueuePane({
   onToggleFilter,
   onRefresh,
   onFilter,
+  selection,
+  canSelect,
+  place,
+  onMode,
   onSelect,
   onOpen,
 }: QueuePaneProps) {
@@ -44,13 +56,18 @@ export function QueuePane({
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const name = QUEUE_WORDS[filters.queue]
   const total = counts?.[filters.queue]
+  const { mode } = desk.address
   const isAllDecided = rows.length > 0 && !list.hasNextPage && rows.every((row) => !row.isOpen)
   return (
     <section aria-label={name} className={joinClasses('flex min-h-0 min-w-0 flex-col bg-panel', className)}>
       <QueueToolbar
         filters={filters}
         count={total}
-        oldestAt={filters.queue === 'newest' ? null : (rows.find((row) => row.isOpen)?.row.receivedAt ?? null)}
+        isCapped={counts?.capped.includes(filters.queue) === true}
+        mode={mode}
+        onMode={onMode}
+        commenterName={rows.find((row) => row.row.commenter?.id === filters.commenter)?.row.commenter?.name ?? null}
+        oldestAt={filters.queue === 'newest' ? null : findOldest(rows)}
         articleTitle={articles.find((article) => article.id === filters.article)?.title ?? null}
         arrived={arrived}
         decided={rows.filter((row) => row.act !== null).length}
@@ -67,10 +84,11 @@ export function QueuePane({
       )}
       {list.isSuccess && rows.length === 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <QueueEmpty filters={filters} counts={counts} onClearFilters={() => onFilter({ article: null, status: null })} />
+          <QueueEmpty filters={filters} counts={counts} onClearFilters={() => onFilter(NO_FILTER)} />
         </div>
       )}
-      {rows.length > 0 && (
+      {rows.length > 0 && mode === 'one' && desk.current !== null && <OneByOne desk={desk.current} place={place} />}
+      {rows.length > 0 && mode !== 'one' && (
         <QueueList
           key={JSON.stringify(filters)}
           label={`${name}: comments`}
@@ -79,6 +97,8 @@ export function QueuePane({
           total={list.hasNextPage ? total : rows.length}
           hasMore={list.hasNextPage && !list.isFetchNextPageError}
           isLoadingMore={list.isFetchingNextPage}
+          selection={selection}
+          canSelect={canSelect}
           onSelect={onSelect}
           onOpen={onOpen}
           onNearEnd={loadMore}
@@ -103,6 +123,12 @@ export function QueuePane({
       )}
     </section>
   )
+}
+
+/** When the open comment came in that waits longest, of those that are loaded. */
+function findOldest(rows: readonly DeskRow[]): string | null {
+  const times = rows.filter((row) => row.isOpen).map((row) => row.row.receivedAt)
+  return times.reduce<string | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null)
 }
 
 /** The error of a queue that could not be loaded; it never looks like an empty queue. */

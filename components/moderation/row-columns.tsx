@@ -1,13 +1,16 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import { Check, CircleAlert } from 'lucide-react'
+import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
+import type { RejectReason } from '@/lib/domain/comment'
 import { joinClasses } from '../ui/class-names'
 import { CommentText } from './comment-text'
-import { describeAct } from './decision-words'
+import { describeAct, describePast, describeReason } from './decision-words'
 import type { DeskRow } from './desk-row'
+import { useSurroundings } from './desk-surroundings'
 import { useNow } from './now'
+import { HarshCover } from './harsh-cover'
 import { describeNotice } from './notice-words'
 import { SignalBadges } from './status-badge'
-import { formatDuration } from './time-words'
+import { formatAgo, formatDuration } from './time-words'
 import { STATUS_WORDS } from './words'
 
 export const rowFeatures = tableFeatures({})
@@ -55,13 +58,17 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
           <CommentText text={parent.excerpt} lines={1} />
         </div>
       )}
-      <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
+      <HarshCover row={row}>
+        <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
+      </HarshCover>
     </>
   )
 }
 
-function SignalsCell({ desk: { row, act, notice, isSaving } }: { desk: DeskRow }) {
+function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk: DeskRow }) {
   const now = useNow()
+  const { claims, isOffline } = useSurroundings()
+  const claim = claims.get(row.id)
   return (
     <>
       <SignalBadges state={row.state} isWithoutMarks={act?.kind === 'mark' && notice === null} />
@@ -70,7 +77,20 @@ function SignalsCell({ desk: { row, act, notice, isSaving } }: { desk: DeskRow }
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
           <Check aria-hidden className="size-3.5" />
           {describeAct(act)}
-          {isSaving && <span className="font-normal text-ink-3">saving…</span>}
+          {isSaving && <span className="font-normal text-ink-3">{isOffline ? 'held until the connection is back' : 'saving…'}</span>}
+        </span>
+      )}
+      {colleague !== null && act === null && notice === null && (
+        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
+          <UserCheck aria-hidden className="size-3.5" />
+          <bdi>{colleague.by}</bdi> {describePast(colleague)}
+          {describeReason(colleague.reason as RejectReason | null)} {formatAgo(colleague.at, now)}
+        </span>
+      )}
+      {claim !== undefined && act === null && colleague === null && (
+        <span className="inline-flex items-center gap-1 text-sm text-ink-2">
+          <Eye aria-hidden className="size-3.5" />
+          <bdi>{claim.userName}</bdi> is looking at it
         </span>
       )}
       {notice !== null && (

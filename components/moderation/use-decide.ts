@@ -3,15 +3,20 @@ import { toast } from 'sonner'
 import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { describeAct } from './decision-words'
 import { findNextOpen, isHeldStill, mergeRow } from './desk-row'
+import { usePreferences } from './preferences-context'
 import type { Desk } from './use-desk'
+import { useDecideTogether } from './use-decide-together'
+import type { Selection } from './use-selection'
 
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
 
 /** Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong. */
-export function useDecide(desk: Desk) {
+export function useDecide(desk: Desk, selection: Selection) {
   const client = useQueryClient()
   const { store, rows, current, select } = desk
+  const { isAdvancing } = usePreferences().preferences
+  const together = useDecideTogether(desk, selection)
 
   function recount(id: string): void {
     void client.invalidateQueries({ queryKey: ['comment', id] })
@@ -30,6 +35,7 @@ export function useDecide(desk: Desk) {
   }
 
   async function decide(act: DecisionAct, target = current): Promise<void> {
+    if (selection.ids.size > 0) return together.decideSelection(act)
     if (!target || !target.row.allowed.includes(optionOf(act))) return
     const { id } = target
     const name = target.row.commenter?.name ?? 'unknown author'
@@ -42,7 +48,7 @@ export function useDecide(desk: Desk) {
       duration: 6000,
       action: { label: 'Undo', onClick: () => void undo(id) },
     })
-    if (!isStaying) void moveOn(id)
+    if (!isStaying && isAdvancing) void moveOn(id)
     if (await saved) return recount(id)
     toast.error('Not saved', {
       id: `failed-${id}`,

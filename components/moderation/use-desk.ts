@@ -2,11 +2,14 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
+import type { SavedView } from '@/lib/contracts/teamwork'
 import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from './desk-api'
 import { DecisionStore } from './decision-store'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { mergeRow, type DeskRow } from './desk-row'
+import { HeldRequests } from './held-requests'
+import { useLive } from './use-live'
 import type { Viewer } from './viewer'
 
 /** What the server drew the page from, so that the browser need not ask for it again. */
@@ -15,7 +18,12 @@ export interface DeskStart {
   page: QueuePage
   counts: QueueCounts
   articles: { id: string; title: string }[]
+  sections: string[]
+  views: SavedView[]
+  people: { id: string; name: string }[]
   context: CommentContext | null
+  /** Of the feed, before the page was read: what happened since is told by the live line. */
+  position: number
 }
 
 export type Desk = ReturnType<typeof useDesk>
@@ -24,23 +32,34 @@ export type Desk = ReturnType<typeof useDesk>
 export function useDesk(viewer: Viewer, start: DeskStart) {
   const client = useQueryClient()
   const [address, setAddress] = useQueryStates(DESK_ADDRESS, { history: 'replace' })
-  const { queue, article, status } = address
-  const filters = useMemo<QueueFilters>(() => ({ queue, article, status }), [queue, article, status])
+  const { queue, article, commenter, status, q, sort } = address
+  const filters = useMemo<QueueFilters>(
+    () => ({ queue, article, commenter, status, q, sort }),
+    [queue, article, commenter, status, q, sort],
+  )
   const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)
-  const isCountedAsStarted = JSON.stringify({ ...filters, queue }) === JSON.stringify({ ...start.filters, queue })
+  const isCountedAsStarted = JSON.stringify({ ...filters, queue, sort }) === JSON.stringify({ ...start.filters, queue, sort })
 
   const [firstPages] = useState<QueuePages>(() => ({ pages: [start.page], pageParams: [null] }))
   const list = useInfiniteQuery(queueQuery(filters, isAsStarted ? firstPages : undefined))
   const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
 
+  const [held] = useState(() => new HeldRequests())
   const [store] = useState(
     () =>
       new DecisionStore(
-        { decide: postDecision, undo: postUndo, load: (id) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 }) },
+        {
+          decide: (id, input) => held.run((key) => postDecision(id, input, key)),
+          undo: (decisionId) => held.run((key) => postUndo(decisionId, key)),
+          load: (id) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 }),
+        },
         viewer,
       ),
   )
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
+  const heard = useSyncExternalStore(store.subscribe, store.getHeard, store.getHeard)
+  const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
+  const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
 
   const currentId = address.comment ?? served[0]?.id ?? null
@@ -50,7 +69,14 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     ...(start.context !== null && start.context.row.id === currentId ? { initialData: start.context } : {}),
   })
   const seen = context.data?.row
-  const rows = useMemo(() => served.map((row) => mergeRow(pickNewer(row, seen), entries.get(row.id))), [served, seen, entries])
+  const rows = useMemo(
+    () =>
+      served.map((row) => {
+        const decision = heard.get(row.id)
+        return mergeRow(pickNewer(row, seen), entries.get(row.id), decision && { decision, servedVersion: row.version })
+      }),
+    [served, seen, entries, heard],
+  )
   const current = rows.find((row) => row.id === currentId) ?? (seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null)
 
   const select = useCallback((id: string | null) => void setAddress({ comment: id }), [setAddress])
@@ -77,6 +103,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
 
   return {
     ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
+    ...{ held: heldCount, live },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
 }
@@ -93,7 +120,7 @@ function pickNewer(row: QueueRow, seen: QueueRow | undefined): QueueRow {
   return seen !== undefined && seen.id === row.id && seen.version > row.version ? seen : row
 }
 
-const AHEAD = 2
+const AHEAD = 4
 
 /** Has the context of the next comments ready before the cursor gets there. */
 function usePrefetch(rows: readonly DeskRow[], currentId: string | null): void {

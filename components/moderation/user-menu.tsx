@@ -1,8 +1,9 @@
 'use client'
 
-import { CircleHelp, LogOut, Moon, Sun } from 'lucide-react'
+import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
 import { useTheme } from '../ui/theme-switch'
+import { initialsOf } from './presence'
 import type { Viewer } from './viewer'
 import { ROLE_WORDS } from './words'
 
@@ -12,7 +13,7 @@ async function signOutHere(): Promise<void> {
 }
 
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onHelp }: { viewer: Viewer; onHelp: () => void }) {
+export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; onHelp: () => void; onPreferences: () => void }) {
   const { theme, switchTheme } = useTheme()
   return (
     <DropdownMenu
@@ -38,6 +39,10 @@ export function UserMenu({ viewer, onHelp }: { viewer: Viewer; onHelp: () => voi
         {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
         {theme === 'dark' ? 'Light colours' : 'Dark colours'}
       </DropdownItem>
+      <DropdownItem onSelect={onPreferences}>
+        <SlidersHorizontal aria-hidden />
+        Preferences
+      </DropdownItem>
       <DropdownItem onSelect={onHelp}>
         <CircleHelp aria-hidden />
         Keys and help
@@ -49,11 +54,4 @@ export function UserMenu({ viewer, onHelp }: { viewer: Viewer; onHelp: () => voi
       </DropdownItem>
     </DropdownMenu>
   )
-}
-
-/** Up to two letters; the first and the last word of the name. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
-  return letters.join('').toUpperCase() || '?'
 }

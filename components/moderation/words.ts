@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/actor'
 import type { CommentStatus, MarkName, RejectReason, ReportReason, UncivilKind } from '@/lib/domain/comment'
-import type { Queue } from '@/lib/domain/queues'
+import type { Queue, QueueSort } from '@/lib/domain/queues'
 import type { BadgeTone } from '../ui/badge'
 
 /** The words the desk uses for the names in lib/domain; one list, so that no screen says it differently. */
@@ -23,6 +23,15 @@ export const QUEUE_HINTS: Record<Queue, string> = {
   held: 'Not public until somebody decides',
   newest: 'Everything, the latest first',
   mine: 'Handed to you, until somebody decides',
+}
+
+/** The orders of a queue, as the select offers them. */
+export const SORT_WORDS: Record<QueueSort, string> = {
+  priority: 'Most urgent first',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  score: 'Highest score first',
+  reports: 'Most reports first',
 }
 
 export const STATUS_WORDS: Record<CommentStatus, string> = {

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
 import { createLoader, type SearchParams } from 'nuqs/server'
+import { toFilter } from '@/components/moderation/desk-api'
 import { DESK_ADDRESS } from '@/components/moderation/desk-filters'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { DomainError } from '@/lib/domain/errors'
 import { requirePageActor } from '@/lib/auth/page-actor'
-import { listArticleOptions } from '@/lib/services/article/options'
+import { parseSearch } from '@/lib/domain/search/parse'
+import { listArticleOptions, listSections } from '@/lib/services/article/options'
 import { getCommentContext } from '@/lib/services/comment/context'
 import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 import { countQueues } from '@/lib/services/queue/count'
+import { readPosition } from '@/lib/services/live/position'
 import { listQueue } from '@/lib/services/queue/list'
+import { listDeciders } from '@/lib/services/teamwork/assign'
+import { listSavedViews } from '@/lib/services/teamwork/views'
 
 export const metadata: Metadata = { title: 'Queue' }
 
@@ -20,19 +25,24 @@ const PAGE_SIZE = 50
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requirePageActor()
   const ctx = createContext(actor)
-  const { queue, article, status, comment } = await loadAddress(searchParams)
-  const filter = { ...(article === null ? {} : { article }), status }
-  const [page, counts, articles] = await Promise.all([
-    listQueue(ctx, { queue, ...filter, limit: PAGE_SIZE }),
+  const { queue, article, commenter, status, q, sort, comment } = await loadAddress(searchParams)
+  const filters = { queue, article, commenter, status, q: parseSearch(q).problems.length > 0 ? '' : q, sort }
+  const filter = toFilter(filters)
+  const position = await readPosition(ctx)
+  const [page, counts, articles, sections, views, people] = await Promise.all([
+    listQueue(ctx, { queue, ...filter, ...(sort === null ? {} : { sort }), limit: PAGE_SIZE }),
     countQueues(ctx, filter),
     listArticleOptions(ctx),
+    listSections(ctx),
+    listSavedViews(ctx),
+    listDeciders(ctx),
   ])
   const current = comment ?? page.rows[0]?.id
   const context = current === undefined ? null : await findContext(ctx, current)
   return (
     <QueueDesk
       viewer={{ id: actor.id, name: actor.name, role: actor.role }}
-      start={{ filters: { queue, article, status }, page, counts, articles, context }}
+      start={{ filters, page, counts, articles, sections, views, people, context, position }}
     />
   )
 }

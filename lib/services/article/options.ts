@@ -1,5 +1,5 @@
 import { authorize } from '../../domain/actor'
-import { listArticleTitles } from '../../db/article-titles'
+import { listArticleSections, listArticleTitles } from '../../db/article-titles'
 import type { Context } from '../context'
 
 /** How many articles the filter offers. */
@@ -9,4 +9,10 @@ const MAX_OPTIONS = 200
 export async function listArticleOptions(ctx: Context): Promise<{ id: string; title: string }[]> {
   authorize(ctx.actor, 'read')
   return listArticleTitles(ctx.db, ctx.actor.siteId, MAX_OPTIONS)
+}
+
+/** The sections of the site's articles, by name. @throws DomainError forbidden */
+export async function listSections(ctx: Context): Promise<string[]> {
+  authorize(ctx.actor, 'read')
+  return listArticleSections(ctx.db, ctx.actor.siteId, MAX_OPTIONS)
 }

@@ -17,7 +17,11 @@ let answerDecision: (path: string) => Response | Promise<Response>
 
 function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown?: QueueRow[] } = {}) {
   const start = {
-    filters: { queue: 'review' as const, article: null, status: [] },
+    filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
+    sections: [],
+    views: [],
+    people: [],
+    position: 0,
     page: makePage(shown),
     counts: COUNTS,
     articles: [],

@@ -1,0 +1,103 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { Dialog as Radix } from 'radix-ui'
+import { useState, type ReactNode } from 'react'
+import { Kbd } from '../ui/kbd'
+
+/** Something the palette can do. `run` is called after it has closed. */
+export interface PaletteCommand {
+  group: 'Decide' | 'Go to' | 'Queues' | 'Views' | 'Desk'
+  name: string
+  keys?: string
+  run: () => void
+}
+
+interface CommandPaletteProps {
+  commands: PaletteCommand[]
+  /** What is typed may also be a search. */
+  onSearch: (text: string) => void
+  onClose: () => void
+}
+
+const GROUPS = ['Decide', 'Queues', 'Views', 'Go to', 'Desk'] as const
+
+/** Everything the desk can do, found by typing. */
+export function CommandPalette({ commands, onSearch, onClose }: CommandPaletteProps) {
+  const [text, setText] = useState('')
+  function run(work: () => void): void {
+    onClose()
+    // The dialog gives the focus back first.
+    requestAnimationFrame(work)
+  }
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.45)]" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
+        >
+          <Radix.Title className="sr-only">Commands</Radix.Title>
+          <Command label="Commands" loop>
+            <Command.Input
+              autoFocus
+              value={text}
+              onValueChange={setText}
+              placeholder="Type a command, or words to search for"
+              className="h-12 w-full border-b border-line bg-panel px-4 text-md outline-none placeholder:text-ink-3"
+            />
+            <Command.List className="scroll-quiet max-h-[50dvh] overflow-y-auto p-1.5" label="Commands">
+              <Command.Empty className="px-3 py-6 text-center text-ink-3">No command is called that.</Command.Empty>
+              {GROUPS.map((group) => (
+                <Group key={group} name={group}>
+                  {commands
+                    .filter((command) => command.group === group)
+                    .map((command) => (
+                      <Item
+                        key={command.name}
+                        name={command.name}
+                        {...(command.keys === undefined ? {} : { keys: command.keys })}
+                        onSelect={() => run(command.run)}
+                      />
+                    ))}
+                </Group>
+              ))}
+              {text.trim() !== '' && (
+                <Group name="Search" isKept>
+                  <Item name={`Search the comments for ${text.trim()}`} isKept onSelect={() => run(() => onSearch(text.trim()))} />
+                </Group>
+              )}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function Group({ name, isKept = false, children }: { name: string; isKept?: boolean; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={name}
+      forceMount={isKept}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-[600] [&_[cmdk-group-heading]]:text-ink-3"
+    >
+      {children}
+    </Command.Group>
+  )
+}
+
+function Item({ name, keys, isKept = false, onSelect }: { name: string; keys?: string; isKept?: boolean; onSelect: () => void }) {
+  return (
+    <Command.Item
+      value={name}
+      forceMount={isKept}
+      onSelect={onSelect}
+      className="flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-md px-2.5 text-ink-2 data-[selected=true]:bg-accent-soft data-[selected=true]:text-ink pointer-coarse:min-h-11"
+    >
+      <bdi className="truncate">{name}</bdi>
+      {keys !== undefined && <Kbd isHidden>{keys}</Kbd>}
+    </Command.Item>
+  )
+}

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CommentContext } from '@/lib/contracts/queue'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { fieldClasses } from '../ui/input'
+import { CommentText } from './comment-text'
+import { ContextSection } from './context-section'
+import { sendDesk } from './desk-api'
+import { TimeAgo } from './time-ago'
+
+/** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
+export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
+  const { assignment, notes, row } = context
+  const client = useQueryClient()
+  const [text, setText] = useState('')
+  const [isAboutCommenter, setAboutCommenter] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  if (assignment === null && notes.length === 0 && !isDeciding) return null
+
+  const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
+  async function add(): Promise<void> {
+    const about = isAboutCommenter && row.commenter ? { commenterId: row.commenter.id } : { commentId: row.id }
+    try {
+      await sendDesk('POST', 'notes', { about, text })
+      setText('')
+      setOpen(false)
+      await reload()
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+    }
+  }
+  async function unassign(): Promise<void> {
+    await sendDesk('DELETE', `comments/${row.id}/assignment`).catch(() => undefined)
+    await reload()
+  }
+
+  return (
+    <ContextSection title="Notes" {...(notes.length > 0 ? { fact: notes.length } : {})}>
+      {assignment !== null && (
+        <Callout
+          tone="warning"
+          className="mb-2"
+          title={`Handed to ${assignment.to?.name ?? 'the leads'} by ${assignment.by}`}
+          next={
+            isDeciding ? (
+              <Button size="sm" onClick={() => void unassign()}>
+                Take back
+              </Button>
+            ) : undefined
+          }
+        >
+          {assignment.note !== null && <CommentText text={assignment.note} />}
+        </Callout>
+      )}
+      <ul className="flex flex-col gap-2">
+        {notes.map((note) => (
+          <li key={note.id} className="text-sm">
+            <span className="flex items-baseline gap-1.5">
+              <bdi className="font-[580]">{note.by}</bdi>
+              <span className="text-ink-3">{note.about === 'commenter' ? 'on the commenter' : 'on this comment'}</span>
+              <TimeAgo at={note.at} className="ml-auto text-ink-3" />
+            </span>
+            <CommentText text={note.text} className="text-ink-2" />
+          </li>
+        ))}
+      </ul>
+      {isDeciding && !isOpen && (
+        <Button look="link" className="mt-1" onClick={() => setOpen(true)}>
+          Add a note
+        </Button>
+      )}
+      {isDeciding && isOpen && (
+        <form
+          className="mt-2 flex flex-col gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void add()
+          }}
+        >
+          <textarea
+            aria-label="Note for colleagues"
+            rows={2}
+            maxLength={2000}
+            autoFocus
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            className={`${fieldClasses} py-1.5 text-sm`}
+          />
+          {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
+          <div className="flex flex-wrap items-center gap-2">
+            {row.commenter !== null && (
+              <label className="mr-auto flex min-h-7 items-center gap-1.5 text-sm text-ink-2">
+                <input
+                  type="checkbox"
+                  className="accent-accent"
+                  checked={isAboutCommenter}
+                  onChange={(event) => setAboutCommenter(event.target.checked)}
+                />
+                about the commenter
+              </label>
+            )}
+            <Button size="sm" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+            <Button size="sm" look="solid" type="submit" disabled={text.trim() === ''}>
+              Save
+            </Button>
+          </div>
+        </form>
+      )}
+    </ContextSection>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useState, type KeyboardEvent } from 'react'
+import { DEFAULT_KEYS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/contracts/preferences'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Checkbox } from '../ui/checkbox'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { Select } from '../ui/select'
+import { sendDesk } from './desk-api'
+import { KEY_WORDS, showKey } from './key-words'
+
+interface PreferencesDialogProps {
+  preferences: Preferences
+  onSaved: (preferences: Preferences) => void
+  onClose: () => void
+}
+
+/** How the desk looks and behaves for the one who sits at it. Kept with the person, not with the browser. */
+export function PreferencesDialog({ preferences, onSaved, onClose }: PreferencesDialogProps) {
+  const [draft, setDraft] = useState(preferences)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const change = (part: Partial<Preferences>) => setDraft({ ...draft, ...part })
+  async function save(): Promise<void> {
+    try {
+      onSaved(await sendDesk<Preferences>('PUT', 'preferences', draft))
+      onClose()
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+    }
+  }
+  return (
+    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title="Preferences" description="Yours, wherever you sign in.">
+      <div className="flex flex-col gap-1">
+        <Field label="Density">
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.density}
+              onChange={(event) => change({ density: event.target.value === 'roomy' ? 'roomy' : 'dense' })}
+            >
+              <option value="dense">Dense: more comments in sight</option>
+              <option value="roomy">Roomy</option>
+            </Select>
+          )}
+        </Field>
+        <Checkbox className="mt-2" checked={draft.isAdvancing} onChange={(event) => change({ isAdvancing: event.target.checked })}>
+          Go on to the next comment after a decision
+        </Checkbox>
+        <Checkbox checked={draft.isHarshBlurred} onChange={(event) => change({ isHarshBlurred: event.target.checked })}>
+          Cover texts that may be harsh until I ask for them
+        </Checkbox>
+        <KeyList keys={draft.keys} onChange={(keys) => change({ keys })} />
+        {refusal !== null && (
+          <Callout tone="error" title="Not saved">
+            {refusal}
+          </Callout>
+        )}
+      </div>
+      <DialogButtons>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="solid" onClick={() => void save()}>
+          Save
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
+
+function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (keys: Preferences['keys']) => void }) {
+  const resolved = resolveKeys({ keys })
+  const counts = new Map<string, number>()
+  for (const key of Object.values(resolved)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  function take(act: KeyAct, event: KeyboardEvent): void {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const key = event.shiftKey && /^[a-z]$/i.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase()
+    const { [act]: _old, ...others } = keys
+    onChange(key === DEFAULT_KEYS[act] ? others : { ...others, [act]: key })
+  }
+  return (
+    <fieldset className="mt-3">
+      <legend className="mb-1 text-sm font-[560]">Keys</legend>
+      <p className="mb-2 text-sm text-ink-3">Go to a field and press the key you want. Digits and g are taken.</p>
+      <div className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+        {KEY_ACTS.map((act) => (
+          <label key={act} className="flex min-h-8 items-center justify-between gap-2 text-sm text-ink-2">
+            {KEY_WORDS[act]}
+            <input
+              readOnly
+              value={showKey(resolved[act])}
+              aria-invalid={(counts.get(resolved[act]) ?? 0) > 1 || undefined}
+              onKeyDown={(event) => take(act, event)}
+              className="h-7 w-14 shrink-0 rounded-md border border-line-field bg-panel text-center font-mono text-sm text-ink aria-invalid:border-rose aria-invalid:text-rose"
+            />
+          </label>
+        ))}
+      </div>
+      {Object.keys(keys).length > 0 && (
+        <Button look="link" className="mt-2" onClick={() => onChange({})}>
+          Back to the usual keys
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Present } from '@/lib/contracts/teamwork'
+
+/** Who else is at the desk: how many, and their initials. */
+export function Presence({ others }: { others: readonly Present[] }) {
+  if (others.length === 0) return null
+  return (
+    <div className="flex items-center gap-1.5 px-2.5 pb-2 text-sm text-ink-3 max-lg:hidden">
+      {others.length === 1 ? '1 other here' : `${others.length} others here`}
+      <ul className="flex -space-x-1">
+        {others.slice(0, 5).map((person) => (
+          <li
+            key={person.id}
+            title={person.name}
+            className="grid size-6 place-items-center rounded-full border border-bg bg-accent-soft text-2xs font-semibold text-accent"
+          >
+            <span aria-hidden>{initialsOf(person.name)}</span>
+            <span className="sr-only">{person.name}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Up to two letters; the first and the last word of the name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  return letters.join('').toUpperCase() || '?'
+}

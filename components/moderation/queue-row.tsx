@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { joinClasses } from '../ui/class-names'
+import type { DeskRow } from './desk-row'
+import { isOnePane } from './one-pane'
+
+interface QueueRowProps {
+  desk: DeskRow
+  index: number
+  isCurrent: boolean
+  isSelected: boolean
+  isSelecting: boolean
+  isDense: boolean
+  canSelect: boolean
+  measure: (element: HTMLElement | null) => void
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+  onToggle: (id: string, isRange: boolean) => void
+  cells: { id: string; column: string; content: ReactNode }[]
+}
+
+/** A row of the list: its checkbox, then its cells as areas of a grid. */
+export function QueueRow(props: QueueRowProps) {
+  const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, cells } = props
+  const name = desk.row.commenter?.name ?? 'unknown author'
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      id={`comment-${desk.id}`}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={isCurrent}
+      // Where there is one pane, touching a row leads to its context; while rows are being selected, to the next choice.
+      onClick={(event) => {
+        if (isSelecting && isOnePane()) return onToggle(desk.id, false)
+        if (event.shiftKey && canSelect) return onToggle(desk.id, true)
+        return isOnePane() ? onOpen(desk.id) : onSelect(desk.id)
+      }}
+      onDoubleClick={() => onOpen(desk.id)}
+      className={joinClasses(
+        'group/row grid cursor-default gap-x-3 border-b border-l-[3px] border-b-line pr-4 pl-2',
+        canSelect ? 'grid-cols-[auto_minmax(0,1fr)_auto]' : 'grid-cols-[0_minmax(0,1fr)_auto]',
+        isDense ? 'py-2' : 'py-3.5',
+        isCurrent
+          ? 'border-l-accent bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
+          : isSelected
+            ? 'border-l-transparent bg-sunk'
+            : 'border-l-transparent hover:bg-bg',
+      )}
+    >
+      <div role="gridcell" className="row-span-2">
+        {canSelect && (
+          <label
+            className="-my-0.5 grid size-6 cursor-pointer place-items-center pointer-coarse:size-10"
+            onClick={(event) => event.stopPropagation()}
+          >
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={`Select the comment by ${name}`}
+              checked={isSelected}
+              onChange={() => undefined}
+              onClick={(event) => onToggle(desk.id, event.shiftKey)}
+              className="size-4 cursor-pointer accent-accent"
+            />
+          </label>
+        )}
+      </div>
+      {cells.map((cell) => (
+        <div
+          key={cell.id}
+          role="gridcell"
+          className={joinClasses(CELL_PLACES[cell.column], !desk.isOpen && cell.column === 'comment' && FADED)}
+        >
+          {cell.content}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const CELL_PLACES: Record<string, string> = {
+  comment: 'col-start-2 min-w-0',
+  waiting: 'col-start-3 row-start-1 text-right text-xs whitespace-nowrap text-ink-3',
+  signals: 'col-span-2 col-start-2 mt-1.5 flex min-h-5 flex-wrap items-center gap-1.5 empty:hidden',
+}
+
+/** Decided rows step back but stay readable: one colour, still at 4.5:1. */
+const FADED = '[&_*]:text-ink-3! [&_mark]:bg-transparent'

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import type { BatchResource } from '@/lib/contracts/batch'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { decideTogether, describeOutcomes, runBatch } from './batch-api'
+import { describeAct } from './decision-words'
+import type { Desk } from './use-desk'
+import type { Selection } from './use-selection'
+
+const TOAST_ID = 'batch'
+
+/** Deciding on the selection at once: one batch, in the versions on screen, with one way back for all of it. */
+export function useDecideTogether(desk: Desk, selection: Selection) {
+  const client = useQueryClient()
+
+  function reload(): void {
+    void client.invalidateQueries({ queryKey: ['comment'] })
+    void client.invalidateQueries({ queryKey: ['counts'] })
+  }
+
+  async function decideSelection(act: DecisionAct): Promise<void> {
+    const rows = desk.rows.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
+    selection.clear()
+    toast.loading(`${describeAct(act)}: ${rows.length.toLocaleString('en')} comments…`, { id: TOAST_ID })
+    try {
+      const batch = await decideTogether({ of: { kind: 'comments', items: rows.map(({ id, version }) => ({ id, version })) }, act })
+      const refused = new Set(batch.exceptions.map((one) => one.commentId))
+      desk.store.applyBatch(
+        rows.filter((row) => !refused.has(row.id)),
+        act,
+      )
+      reload()
+      toast(`${describeAct(act)}: ${describeOutcomes(batch)}`, {
+        id: TOAST_ID,
+        duration: 15_000,
+        action: { label: 'Undo all', onClick: () => void undo(batch) },
+      })
+    } catch (error) {
+      toast.error('Nothing was decided', { id: TOAST_ID, description: error instanceof Error ? error.message : '' })
+    }
+  }
+
+  async function undo(batch: BatchResource): Promise<void> {
+    try {
+      const undone = await runBatch(batch.id, 'undo', () => undefined)
+      toast(`Undone: ${describeOutcomes(undone)}`, { id: TOAST_ID })
+      await desk.refresh()
+      reload()
+    } catch (error) {
+      toast.error('Not undone', { id: TOAST_ID, description: error instanceof Error ? error.message : '' })
+    }
+  }
+
+  return { decideSelection, undo }
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { DeskEvent } from '@/lib/contracts/live'
+import type { QueueCounts } from '@/lib/contracts/queue'
+import type { Claim, Present } from '@/lib/contracts/teamwork'
+import type { DecisionStore } from './decision-store'
+import type { QueueFilters } from './desk-api'
+import { countsQuery } from './desk-queries'
+import { LiveLine, type LineState } from './live-line'
+import type { Viewer } from './viewer'
+
+/** What colleagues are doing, as this browser knows it. */
+export interface Live {
+  line: LineState
+  /** Everybody else at the desk. */
+  others: Present[]
+  /** Who else holds a comment, by its id. */
+  claims: ReadonlyMap<string, Claim>
+}
+
+const UNFILTERED: Omit<QueueFilters, 'queue' | 'sort'> = { article: null, commenter: null, status: [], q: '' }
+
+/** Keeps the desk up with its site: counts move, colleagues' decisions stand in their rows, claims and presence show. */
+export function useLive(viewer: Viewer, store: DecisionStore, position: number): Live {
+  const client = useQueryClient()
+  const [live, setLive] = useState<Live>({ line: 'connecting', others: [], claims: new Map() })
+  const hear = useRef<(event: DeskEvent) => void>(() => undefined)
+  useEffect(() => {
+    hear.current = (event) => {
+      switch (event.kind) {
+        case 'decisions':
+          store.hear(event.decisions)
+          for (const { commentId } of event.decisions)
+            void client.invalidateQueries({ queryKey: ['comment', commentId], refetchType: 'active' })
+          break
+        case 'counts':
+          if (event.counts !== null) putCounts(event.counts)
+          break
+        case 'claims':
+          setLive((now) => ({ ...now, claims: new Map(event.claims.filter((c) => c.userId !== viewer.id).map((c) => [c.commentId, c])) }))
+          break
+        case 'presence':
+          setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
+          break
+        case 'pulse':
+      }
+    }
+  })
+  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
+  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
+    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
+      mine: known?.mine ?? 0,
+      capped: [],
+      ...counts,
+    }))
+  }
+
+  useEffect(() => {
+    const line = new LiveLine(
+      `/api/v1/desk/events?after=${position}`,
+      (event) => hear.current(event),
+      (state) => setLive((now) => ({ ...now, line: state })),
+    )
+    return () => line.close()
+  }, [position])
+  return live
+}
