@@ -3,21 +3,7 @@ import type { DecisionAct } from '@/lib/domain/decisions'
 import { Select } from '../ui/select'
 import { REASON_WORDS, UNCIVIL_WORDS } from './words'
 
-/** An act as the value of a select. */
-export function writeAct(act: DecisionAct): string {
-  switch (act.kind) {
-    case 'approve':
-      return 'approve'
-    case 'reject':
-      return `reject.${act.reason}`
-    case 'mark':
-      return `${act.mark === 'off_topic' ? 'off_topic' : `uncivil.${act.uncivilKind}`}${act.alsoReject ? '+' : ''}`
-    case 'clear_mark':
-      return `clear.${act.mark}`
-  }
-}
-
-/** The act behind such a value; null for none. */
+/** The act behind a value of the select below; null for none. */
 export function readAct(value: string): DecisionAct | null {
   const alsoReject = value.endsWith('+')
   const [name, detail] = (alsoReject ? value.slice(0, -1) : value).split('.')

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { CommenterRecord } from '@/lib/contracts/queue'
 import { ContextSection } from './context-section'
 import { useNow } from './now'
@@ -22,7 +23,14 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
     [record.lastWeek, 'this week'],
   ]
   return (
-    <ContextSection title={<bdi>{record.name}</bdi>} fact={`here for ${formatDuration(now - Date.parse(record.since))}`}>
+    <ContextSection
+      title={
+        <Link href={`/commenters/${record.id}`} prefetch={false} className="text-ink underline-offset-2 hover:underline">
+          <bdi>{record.name}</bdi>
+        </Link>
+      }
+      fact={`here for ${formatDuration(now - Date.parse(record.since))}`}
+    >
       <dl className="flex flex-wrap justify-between gap-x-2 gap-y-2">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse">

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Search, X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { completeSearch, type Completion, type KnownNames } from '@/lib/domain/search/complete'
-import { parseSearch } from '@/lib/domain/search/parse'
+import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../ui/class-names'
 import { Kbd } from '../ui/kbd'
 import { sendDesk } from './desk-api'
@@ -58,7 +58,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   function send(next: string): void {
     setCompleting(null)
     setDraft({ of: value, text: next })
-    if (parseSearch(next).problems.length > 0) return
+    if (!isUnderstood(next)) return
     onSearch(next.trim())
     onLeave?.()
   }

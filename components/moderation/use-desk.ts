@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from './desk-api'
+import { isUnderstood } from '@/lib/domain/search/parse'
 import { DecisionStore } from './decision-store'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
@@ -34,7 +35,8 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const [address, setAddress] = useQueryStates(DESK_ADDRESS, { history: 'replace' })
   const { queue, article, commenter, status, q, sort } = address
   const filters = useMemo<QueueFilters>(
-    () => ({ queue, article, commenter, status, q, sort }),
+    // A search that is not understood is told where it is typed, and filters nothing.
+    () => ({ queue, article, commenter, status, q: isUnderstood(q) ? q : '', sort }),
     [queue, article, commenter, status, q, sort],
   )
   const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)

@@ -24,6 +24,14 @@ const UNFILTERED: Omit<QueueFilters, 'queue' | 'sort'> = { article: null, commen
 export function useLive(viewer: Viewer, store: DecisionStore, position: number): Live {
   const client = useQueryClient()
   const [live, setLive] = useState<Live>({ line: 'connecting', others: [], claims: new Map() })
+  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
+  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
+    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
+      mine: known?.mine ?? 0,
+      capped: [],
+      ...counts,
+    }))
+  }
   const hear = useRef<(event: DeskEvent) => void>(() => undefined)
   useEffect(() => {
     hear.current = (event) => {
@@ -46,15 +54,6 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
       }
     }
   })
-  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
-  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
-    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
-      mine: known?.mine ?? 0,
-      capped: [],
-      ...counts,
-    }))
-  }
-
   useEffect(() => {
     const line = new LiveLine(
       `/api/v1/desk/events?after=${position}`,

@@ -5,7 +5,7 @@ import type { Note } from './teamwork'
 export interface CommenterPage {
   record: CommenterRecord
   notes: Note[]
-  /** The last twelve months, the oldest first; `month` is its first day. */
+  /** The last twelve months, the oldest first; `month` is its first day, `marked` counts those that were not rejected. */
   months: { month: string; comments: number; rejected: number; marked: number }[]
   latest: QueuePage
 }

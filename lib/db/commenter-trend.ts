@@ -3,7 +3,7 @@ import type { Db } from './connection'
 
 const MONTHS = `
   SELECT to_char(m.month, 'YYYY-MM-DD') AS month, count(c.id) AS comments, count(*) FILTER (WHERE c.status = 'rejected') AS rejected,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM mark WHERE mark.site_id = c.site_id AND mark.comment_id = c.id)) AS marked
+    count(*) FILTER (WHERE c.status <> 'rejected' AND EXISTS (SELECT 1 FROM mark WHERE mark.site_id = c.site_id AND mark.comment_id = c.id)) AS marked
   FROM generate_series(date_trunc('month', $3::timestamptz AT TIME ZONE 'UTC') - interval '11 months',
     date_trunc('month', $3::timestamptz AT TIME ZONE 'UTC'), interval '1 month') AS m (month)
   LEFT JOIN comment c ON c.site_id = $1 AND c.commenter_id = $2

@@ -1,5 +1,5 @@
 import type { Term } from '../domain/search/terms'
-import { Values, writeWords, type CommentFilter } from './comment-filter'
+import { writeWords, type CommentFilter, type Values } from './comment-filter'
 import type { Db } from './connection'
 
 /**

@@ -6,7 +6,7 @@ import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { DomainError } from '@/lib/domain/errors'
 import { requirePageActor } from '@/lib/auth/page-actor'
-import { parseSearch } from '@/lib/domain/search/parse'
+import { isUnderstood } from '@/lib/domain/search/parse'
 import { listArticleOptions, listSections } from '@/lib/services/article/options'
 import { getCommentContext } from '@/lib/services/comment/context'
 import type { Context } from '@/lib/services/context'
@@ -26,7 +26,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const actor = await requirePageActor()
   const ctx = createContext(actor)
   const { queue, article, commenter, status, q, sort, comment } = await loadAddress(searchParams)
-  const filters = { queue, article, commenter, status, q: parseSearch(q).problems.length > 0 ? '' : q, sort }
+  const filters = { queue, article, commenter, status, q: isUnderstood(q) ? q : '', sort }
   const filter = toFilter(filters)
   const position = await readPosition(ctx)
   const [page, counts, articles, sections, views, people] = await Promise.all([

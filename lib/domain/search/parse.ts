@@ -38,6 +38,11 @@ export function parseSearch(text: string): Search {
   return search
 }
 
+/** Whether a search can be sent. */
+export function isUnderstood(text: string): boolean {
+  return parseSearch(text).problems.length === 0
+}
+
 /** The term a token stands for, or what is wrong with it. */
 function readTerm(token: Token): Term | string {
   const { name, value, isNot, isQuoted, comparison } = token

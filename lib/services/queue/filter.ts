@@ -23,6 +23,6 @@ export function readFilter(ctx: Context, queue: Queue, { article, commenter, sta
 }
 
 /** Whose `mine` it is. What is escalated belongs to those who lead. */
-export function describeViewer(actor: Actor): CommentFilter['viewer'] {
+function describeViewer(actor: Actor): CommentFilter['viewer'] {
   return { id: actor.kind === 'user' ? actor.id : null, isLead: can(actor, 'lead') }
 }

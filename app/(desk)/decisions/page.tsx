@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { DecisionLog } from '@/components/decisions/decision-log'
+import { requirePageActor } from '@/lib/auth/page-actor'
+import { DecisionLogQuery } from '@/lib/contracts/decision-log'
+import { createContext } from '@/lib/services/create-context'
+import { listDecisionLog } from '@/lib/services/decision/list'
+import { listDeciders } from '@/lib/services/teamwork/assign'
+
+export const metadata: Metadata = { title: 'Decisions' }
+
+export default async function DecisionsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requirePageActor()
+  const ctx = createContext(actor)
+  const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''))
+  // An address somebody mistyped shows the whole log.
+  const query = DecisionLogQuery.safeParse(given).data ?? DecisionLogQuery.parse({})
+  const [page, people] = await Promise.all([listDecisionLog(ctx, query), listDeciders(ctx)])
+  return (
+    <DecisionLog
+      key={JSON.stringify(query)}
+      viewer={{ id: actor.id, name: actor.name, role: actor.role }}
+      query={query}
+      page={page}
+      people={people}
+      now={ctx.now().toISOString()}
+    />
+  )
+}

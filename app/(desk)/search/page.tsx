@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
+import { SearchView } from '@/components/search/search-view'
+import { requirePageActor } from '@/lib/auth/page-actor'
+import { isUnderstood } from '@/lib/domain/search/parse'
+import { createContext } from '@/lib/services/create-context'
+import { listQueue } from '@/lib/services/queue/list'
+
+export const metadata: Metadata = { title: 'Search' }
+
+const loadAddress = createLoader({ q: parseAsString.withDefault(''), cursor: parseAsString })
+
+export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const ctx = createContext(await requirePageActor())
+  const { q, cursor } = await loadAddress(searchParams)
+  const isAsked = q.trim() !== '' && isUnderstood(q)
+  const page = isAsked ? await listQueue(ctx, { queue: 'newest', q, ...(cursor === null ? {} : { cursor }) }) : null
+  return <SearchView q={q} page={page} isFirst={cursor === null} />
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { CommenterPage } from '@/lib/contracts/commenter'
+import { BatchDialog } from '../moderation/batch-dialog'
+import { CommentLine } from '../moderation/comment-line'
+import { CommentText } from '../moderation/comment-text'
+import { sendDesk } from '../moderation/desk-api'
+import { NowProvider } from '../moderation/now'
+import { TimeAgo } from '../moderation/time-ago'
+import type { Viewer } from '../moderation/viewer'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { fieldClasses } from '../ui/input'
+import { LocalTime } from '../ui/local-time'
+import { PageHeader } from '../ui/page-header'
+import { CommenterMonths } from './commenter-months'
+
+/** Who somebody is on this site: what became of what they wrote, and what colleagues noted. */
+export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: Viewer }) {
+  const { record, months, latest, notes } = page
+  const router = useRouter()
+  const [isDeciding, setDeciding] = useState(false)
+  const figures: [number, string][] = [
+    [record.comments, record.comments === 1 ? 'comment' : 'comments'],
+    [record.approved, 'approved'],
+    [record.rejected, 'rejected'],
+    [record.uncivil, 'uncivil'],
+    [record.offTopic, 'off-topic'],
+    [record.lastWeek, 'this week'],
+  ]
+  return (
+    <NowProvider serverNow={latest.now}>
+      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <PageHeader
+            above="Commenter"
+            title={<bdi>{record.name}</bdi>}
+            description={
+              <>
+                First seen <LocalTime at={record.since} look="day" />
+              </>
+            }
+          >
+            <Button asChild>
+              <Link href={`/queue?queue=newest&commenter=${record.id}`}>Open on the desk</Link>
+            </Button>
+            {viewer.role !== 'editor' && <Button onClick={() => setDeciding(true)}>Decide on all open ones…</Button>}
+          </PageHeader>
+          <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-6">
+            {figures.map(([figure, word]) => (
+              <div key={word} className="flex flex-col-reverse bg-panel px-3 py-2.5">
+                <dt className="text-sm text-ink-2">{word}</dt>
+                <dd data-figures className="text-xl font-[640]">
+                  {figure.toLocaleString('en')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <CommenterMonths months={months} />
+          <h2 className="mt-6 mb-2 text-md font-[620]">Latest comments</h2>
+          {latest.rows.length === 0 ? (
+            <EmptyState kind="nothing-yet" title="Nothing of theirs is here" />
+          ) : (
+            <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
+              {latest.rows.map((row) => (
+                <CommentLine key={row.id} row={row} hasAuthor={false} />
+              ))}
+            </ul>
+          )}
+        </div>
+        <Notes notes={notes} commenterId={record.id} canWrite={viewer.role !== 'editor'} />
+      </div>
+      {isDeciding && (
+        <BatchDialog
+          what={`Everything by ${record.name} that nobody has decided.`}
+          of={{ kind: 'commenter', commenterId: record.id }}
+          onDone={() => router.refresh()}
+          onClose={() => setDeciding(false)}
+        />
+      )}
+    </NowProvider>
+  )
+}
+
+function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']; commenterId: string; canWrite: boolean }) {
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function add(): Promise<void> {
+    try {
+      await sendDesk('POST', 'notes', { about: { commenterId }, text })
+      setText('')
+      setRefusal(null)
+      router.refresh()
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+    }
+  }
+  return (
+    <aside aria-label="Notes" className="min-w-0">
+      <h2 className="mb-2 text-md font-[620]">Notes</h2>
+      {notes.length === 0 && <p className="text-ink-3">Nobody has noted anything. Notes are for colleagues; commenters never see them.</p>}
+      <ul className="flex flex-col gap-3">
+        {notes.map((note) => (
+          <li key={note.id} className="text-sm">
+            <span className="flex items-baseline gap-1.5">
+              <bdi className="font-[580]">{note.by}</bdi>
+              <TimeAgo at={note.at} className="ml-auto text-ink-3" />
+            </span>
+            <CommentText text={note.text} className="text-ink-2" />
+          </li>
+        ))}
+      </ul>
+      {canWrite && (
+        <form
+          className="mt-3 flex flex-col gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void add()
+          }}
+        >
+          <textarea
+            aria-label="Note for colleagues"
+            rows={3}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            className={`${fieldClasses} py-1.5`}
+          />
+          {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
+          <Button type="submit" className="self-end" disabled={text.trim() === ''}>
+            Add the note
+          </Button>
+        </form>
+      )}
+    </aside>
+  )
+}

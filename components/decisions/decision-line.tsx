@@ -1,0 +1,99 @@
+import { Layers, Undo2 } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { LoggedDecision } from '@/lib/contracts/decision-log'
+import { describeOutcomes, runBatch } from '../moderation/batch-api'
+import { CommentText } from '../moderation/comment-text'
+import { describePast, describeReason } from '../moderation/decision-words'
+import { postUndo } from '../moderation/desk-api'
+import { TimeAgo } from '../moderation/time-ago'
+import type { Viewer } from '../moderation/viewer'
+import { STATUS_WORDS } from '../moderation/words'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { joinClasses } from '../ui/class-names'
+
+interface DecisionLineProps {
+  decision: LoggedDecision
+  viewer: Viewer
+  onBatch: (batchId: string) => void
+}
+
+/** One line of the log, with the way back where there is one for this person. */
+export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
+  const isOwn = byId === viewer.id || viewer.role === 'admin'
+  const canUndo = viewer.role !== 'editor' && isOwn && kind !== 'undo' && !isUndone && comment.status !== 'removed'
+
+  async function attempt(work: () => Promise<string>): Promise<void> {
+    setBusy(true)
+    try {
+      toast(await work())
+      router.refresh()
+    } catch (error) {
+      toast.error('Not taken back', { description: error instanceof Error ? error.message : '' })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const undoOne = () => attempt(async () => (await postUndo(decision.id, crypto.randomUUID())) && 'Taken back')
+  const undoAll = (id: string) => attempt(async () => describeOutcomes(await runBatch(id, 'undo', () => undefined)))
+
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
+        <bdi className="font-[580]">{by}</bdi>
+        <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
+          {describePast({ kind, mark, markKind })}
+          {describeReason(reason)}
+        </span>
+        {isUndone && <span className="text-ink-3">taken back</span>}
+        {statusBefore !== statusAfter && (
+          <span className="text-sm text-ink-3">
+            {STATUS_WORDS[statusBefore]} → {STATUS_WORDS[statusAfter]}
+          </span>
+        )}
+        {batch !== null && (
+          <button type="button" onClick={() => onBatch(batch.id)} title="Show the whole batch" className="inline-flex min-h-6 items-center">
+            <Badge>
+              <Layers aria-hidden className="mr-1 inline size-3" />
+              in a batch
+            </Badge>
+          </button>
+        )}
+      </p>
+      <TimeAgo at={at} className="text-sm whitespace-nowrap text-ink-3" />
+      <div className="min-w-0">
+        <Link
+          href={`/queue?queue=newest&comment=${comment.id}`}
+          prefetch={false}
+          className="block text-sm text-ink-2 no-underline hover:text-ink"
+        >
+          <bdi className="font-[560]">{comment.commenterName ?? 'unknown author'}</bdi>
+          <span className="text-ink-3">
+            {' · '}
+            <bdi>{article.title}</bdi>
+          </span>
+          <CommentText text={comment.excerpt} lines={1} />
+        </Link>
+        {note !== null && <CommentText text={note} className="mt-0.5 border-l-2 border-line-strong pl-2 text-sm text-ink-2" />}
+      </div>
+      <div className="flex items-start gap-1.5">
+        {canUndo && batch !== null && !batch.isUndone && (
+          <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
+            <Undo2 aria-hidden /> All of it
+          </Button>
+        )}
+        {canUndo && (
+          <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()}>
+            <Undo2 aria-hidden /> Undo
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import type { QueueRow } from '@/lib/contracts/queue'
+import { CommentText } from './comment-text'
+import { SignalBadges, StatusBadge } from './status-badge'
+import type { TextSpan } from './split-text'
+import { TimeAgo } from './time-ago'
+
+/** A comment in a list outside the desk: who, under what, its text, how it stands, and the way to it. */
+export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
+  return (
+    <li className="px-4 py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-3">
+        {hasAuthor && row.commenter !== null && (
+          <Link
+            href={`/commenters/${row.commenter.id}`}
+            prefetch={false}
+            className="font-[580] text-ink underline-offset-2 hover:underline"
+          >
+            <bdi>{row.commenter.name}</bdi>
+          </Link>
+        )}
+        {hasAuthor && row.commenter === null && <span className="italic">unknown author</span>}
+        <Link
+          href={`/articles/${row.article.id}`}
+          prefetch={false}
+          className="min-w-0 truncate text-ink-2 underline-offset-2 hover:underline"
+        >
+          <bdi>{row.article.title}</bdi>
+        </Link>
+        <TimeAgo at={row.postedAt ?? row.receivedAt} className="ml-auto" />
+      </p>
+      <CommentText text={row.body} lines={3} {...(spans ? { spans, spanWord: 'found', tone: 'amber' as const } : {})} className="mt-1" />
+      <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
+        <StatusBadge status={row.state.status} />
+        <SignalBadges state={row.state} />
+        <Link
+          href={`/queue?queue=newest&comment=${row.id}`}
+          prefetch={false}
+          className="ml-auto inline-flex min-h-6 items-center text-sm text-accent underline-offset-2 hover:underline"
+        >
+          Open on the desk
+        </Link>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { QueuePage } from '@/lib/contracts/queue'
+import { OPERATORS } from '@/lib/domain/search/terms'
+import { CommentLine } from '../moderation/comment-line'
+import { NowProvider } from '../moderation/now'
+import { SearchBox } from '../moderation/search-box'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { PageHeader } from '../ui/page-header'
+import { findWords } from './highlight'
+
+interface SearchViewProps {
+  q: string
+  /** Null while nothing is asked. */
+  page: QueuePage | null
+  isFirst: boolean
+}
+
+/** Every comment of the site, found by its words and by what is known of it. */
+export function SearchView({ q, page, isFirst }: SearchViewProps) {
+  const router = useRouter()
+  return (
+    <div className="mx-auto max-w-4xl px-4 py-6">
+      <PageHeader title="Search" description="Every comment of this site, the newest first.">
+        {page !== null && page.rows.length > 0 && (
+          <Button asChild>
+            <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>Decide on these</Link>
+          </Button>
+        )}
+      </PageHeader>
+      <SearchBox value={q} onSearch={(next) => router.push(`/search?q=${encodeURIComponent(next)}`)} className="mb-5 md:hidden" />
+      {page === null ? <Help /> : <Results q={q} page={page} isFirst={isFirst} />}
+    </div>
+  )
+}
+
+function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: boolean }) {
+  if (page.rows.length === 0) {
+    return (
+      <div className="rounded-lg border border-line bg-panel">
+        <EmptyState kind="filtered" title="No comment is like that">
+          Words are looked for as they are written; <code>tram*</code> finds all that begin so. A new comment is found within seconds.
+        </EmptyState>
+      </div>
+    )
+  }
+  const address = `/search?q=${encodeURIComponent(q)}`
+  return (
+    <NowProvider serverNow={page.now}>
+      <ul aria-label="Found comments" className="divide-y divide-line rounded-lg border border-line bg-panel">
+        {page.rows.map((row) => (
+          <CommentLine key={row.id} row={row} spans={findWords(row.body, q)} />
+        ))}
+      </ul>
+      <div className="mt-4 flex gap-2">
+        {!isFirst && (
+          <Button asChild>
+            <Link href={address}>Newest</Link>
+          </Button>
+        )}
+        {page.nextCursor !== null && (
+          <Button asChild>
+            <Link href={`${address}&cursor=${page.nextCursor}`}>Older</Link>
+          </Button>
+        )}
+      </div>
+    </NowProvider>
+  )
+}
+
+function Help() {
+  return (
+    <section aria-label="What can be searched for" className="rounded-lg border border-line bg-panel px-4 py-3">
+      <p className="text-ink-2">
+        Words, <code>&quot;exact phrases&quot;</code> and <code>-words</code> that must not be there. The same works in the queue.
+      </p>
+      <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">
+        {OPERATORS.map((operator) => (
+          <div key={operator.name} className="flex items-baseline justify-between gap-4 border-b border-line py-1.5">
+            <dt>
+              <Link
+                href={`/search?q=${encodeURIComponent(operator.example)}`}
+                prefetch={false}
+                className="font-mono text-sm text-accent hover:underline"
+              >
+                {operator.example}
+              </Link>
+            </dt>
+            <dd className="text-right text-sm text-ink-2">{operator.means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
