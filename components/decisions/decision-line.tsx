@@ -40,7 +40,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
       setBusy(false)
     }
   }
-  const undoOne = () => attempt(async () => (await postUndo(decision.id, crypto.randomUUID())) && 'Taken back')
+  const undoOne = () => attempt(async () => (await postUndo(decision.id)) && 'Taken back')
   const undoAll = (id: string) => attempt(async () => describeOutcomes(await runBatch(id, 'undo', () => undefined)))
 
   return (

@@ -21,7 +21,7 @@ const MOST_HEARD = 5000
 /** The API, as far as deciding needs it. */
 export interface DecisionApi {
   decide: (id: string, input: DecisionInput) => Promise<DecisionAnswer>
-  undo: (decisionId: string) => Promise<DecisionAnswer>
+  undo: (decisionId: string, commentId: string) => Promise<DecisionAnswer>
   load: (id: string) => Promise<CommentContext>
 }
 
@@ -158,7 +158,7 @@ export class DecisionStore {
 
   private async saveUndo(step: Step, decisionId: string, standing: DeskEntry, shown: DeskEntry): Promise<DecisionAnswer | null> {
     try {
-      const answer = await this.api.undo(decisionId)
+      const answer = await this.api.undo(decisionId, step.id)
       this.confirm(step.id, shown, answer)
       return answer
     } catch (error) {

@@ -50,19 +50,16 @@ export function fetchCommentContext(id: string, signal?: AbortSignal): Promise<C
   return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}`, signal ? { signal } : {})
 }
 
-export function postDecision(id: string, input: DecisionInput, key: string): Promise<DecisionAnswer> {
+export function postDecision(id: string, input: DecisionInput): Promise<DecisionAnswer> {
   return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}/decisions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),
   })
 }
 
-export function postUndo(decisionId: string, key: string): Promise<DecisionAnswer> {
-  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, {
-    method: 'POST',
-    headers: { 'idempotency-key': key },
-  })
+export function postUndo(decisionId: string): Promise<DecisionAnswer> {
+  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, { method: 'POST' })
 }
 
 function buildSearch(filters: Partial<QueueFilters>): URLSearchParams {

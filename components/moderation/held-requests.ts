@@ -1,11 +1,11 @@
-import { UnreachableError } from './desk-api'
+import { ProblemError, UnreachableError } from './desk-api'
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 15_000
 
 /**
- * Requests that wait for the connection: one that was not answered is sent again, under the same Idempotency-Key, until it
- * is. Whether the first one arrived does not matter then: the server answers both the same.
+ * Requests that wait for the connection: one that was not answered is sent again until it is. The first one may have arrived
+ * all the same, and then the second is refused; `findEarlier` is asked whether that was our own doing.
  */
 export class HeldRequests {
   private count = 0
@@ -20,15 +20,19 @@ export class HeldRequests {
   readonly getCount = (): number => this.count
 
   /** Sends until there is an answer, a refusal included. */
-  async run<Answer>(send: (key: string) => Promise<Answer>): Promise<Answer> {
-    const key = crypto.randomUUID()
+  async run<Answer>(send: () => Promise<Answer>, findEarlier: () => Promise<Answer | null>): Promise<Answer> {
     let isHeld = false
     try {
       for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
         try {
-          return await send(key)
+          return await send()
         } catch (error) {
-          if (!(error instanceof UnreachableError)) throw error
+          if (!(error instanceof UnreachableError)) {
+            const earlier =
+              isHeld && error instanceof ProblemError && error.problem.status === 409 ? await findEarlier().catch(() => null) : null
+            if (earlier !== null) return earlier
+            throw error
+          }
           if (!isHeld) this.change(1)
           isHeld = true
           await untilOnline(wait)

@@ -9,6 +9,7 @@ import { DecisionStore } from './decision-store'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { mergeRow, type DeskRow } from './desk-row'
+import { findOwnDecision, findOwnUndo } from './earlier-answer'
 import { HeldRequests } from './held-requests'
 import { useLive } from './use-live'
 import type { Viewer } from './viewer'
@@ -47,13 +48,22 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
 
   const [held] = useState(() => new HeldRequests())
+  const load = (id: string) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 })
   const [store] = useState(
     () =>
       new DecisionStore(
         {
-          decide: (id, input) => held.run((key) => postDecision(id, input, key)),
-          undo: (decisionId) => held.run((key) => postUndo(decisionId, key)),
-          load: (id) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 }),
+          decide: (id, input) =>
+            held.run(
+              () => postDecision(id, input),
+              async () => findOwnDecision(await load(id), input, viewer.name),
+            ),
+          undo: (decisionId, id) =>
+            held.run(
+              () => postUndo(decisionId),
+              async () => findOwnUndo(await load(id), decisionId),
+            ),
+          load,
         },
         viewer,
       ),

@@ -35,10 +35,23 @@ export function toState(record: StateRecord): StateSnapshot {
   }
 }
 
-const CURRENT = `SELECT c.version, ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = $2`
+const CURRENT = `
+  SELECT c.id, c.version, ${STATE_COLUMNS} FROM unnest($2::uuid[]) AS asked (id)
+  CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = asked.id LIMIT 1) c`
 
-/** A comment's state and the version it belongs to; null when the site has no such comment. */
-export async function findCommentState(db: Db, siteId: string, id: string): Promise<{ version: number; state: StateSnapshot } | null> {
-  const [record] = await db.query<StateRecord & { version: number }>(CURRENT, [siteId, id], 'comment-state')
-  return record ? { version: record.version, state: toState(record) } : null
+/** A comment's state and the version it belongs to. */
+export interface VersionedState {
+  version: number
+  state: StateSnapshot
+}
+
+/** The states of comments by their id; what the site does not have is left out. */
+export async function findCommentStates(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, VersionedState>> {
+  const records = await db.query<StateRecord & { id: string; version: number }>(CURRENT, [siteId, ids], 'comment-states')
+  return new Map(records.map((record) => [record.id, { version: record.version, state: toState(record) }]))
+}
+
+/** A comment's state and its version; null when the site has no such comment. */
+export async function findCommentState(db: Db, siteId: string, id: string): Promise<VersionedState | null> {
+  return (await findCommentStates(db, siteId, [id])).get(id) ?? null
 }

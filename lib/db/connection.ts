@@ -23,6 +23,9 @@ function connection(): Connection {
   if (!address) throw new Error('No database yet: the server sets DATABASE_URL when the embedded PostgreSQL has started.')
   // Statements that are given together go out together (pipeline), and are still done one after the other.
   const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true })
+  // Every statement keeps one plan, made without looking at its values: for look-ups by key every value has the same plan, and
+  // making it anew takes longer than the look-up. A test asks for every plan of the desk both ways (queue/plans.test.ts).
+  pool.on('connect', (client) => void client.query('SET plan_cache_mode = force_generic_plan').catch(() => undefined))
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   shared.parleyConnection = { url: address, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
@@ -87,14 +90,6 @@ export function getDb(): Db {
       }
     },
   }
-}
-
-/**
- * Has the rest of the transaction use one plan for each prepared statement, made without looking at its values. For look-ups
- * by key every value has the same plan, and making it anew takes longer than the look-up.
- */
-export async function keepPlans(db: Db): Promise<void> {
-  await db.query('SET LOCAL plan_cache_mode = force_generic_plan')
 }
 
 /** The transaction as a `Db`. Work that goes on after its end, because a statement beside it failed, does nothing more. */

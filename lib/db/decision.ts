@@ -2,9 +2,8 @@ import type { HistoryEntry, StateSnapshot } from '../contracts/decision'
 import type { MarkName, UncivilKind } from '../domain/comment'
 import type { Db } from './connection'
 
-/** An act about to be recorded: who, what and when, the same for each comment it falls on. */
+/** An act about to be recorded: who, what and when. */
 export interface DecidedAct {
-  siteId: string
   kind: HistoryEntry['kind']
   actor: { kind: HistoryEntry['actorKind']; id: string | null; name: string }
   reason: string | null
@@ -15,8 +14,9 @@ export interface DecidedAct {
   at: Date
 }
 
-/** What the act makes of one comment, as it was seen. */
+/** What an act makes of one comment, as it was seen. */
 export interface DecidedComment {
+  act: DecidedAct
   id: string
   commentId: string
   seenVersion: number
@@ -30,31 +30,33 @@ export interface DecidedComment {
 const RECORD = `
   WITH d AS MATERIALIZED (
     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::boolean[], $7::comment_status[], $8::int[], $9::real[],
-      $10::real[], $11::uncivil_kind[], $12::boolean[], $13::text[], $14::uncivil_kind[], $15::boolean[], $16::uuid[], $17::text[], $18::text[])
+      $10::real[], $11::uncivil_kind[], $12::boolean[], $13::text[], $14::uncivil_kind[], $15::boolean[], $16::uuid[], $17::text[], $18::text[],
+      $19::timestamptz[], $20::uuid[], $21::decision_kind[], $22::actor_kind[], $23::uuid[], $24::text[], $25::text[], $26::text[],
+      $27::mark_name[], $28::uncivil_kind[])
       AS d (id, comment_id, seen_version, seen_reports, seen_off_topic, status, reports, off_topic, uncivil, uncivil_kind, is_reviewed,
-        off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after)
+        off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after,
+        at, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind)
   ), changed AS (
     UPDATE comment c SET
       version = c.version + 1, status = d.status, open_reports = d.reports,
       suggested_off_topic = d.off_topic, suggested_uncivil = d.uncivil, suggested_uncivil_kind = d.uncivil_kind,
-      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, $19::timestamptz) END
+      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
       AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic
-    RETURNING c.site_id, c.id AS comment_id, c.article_id, c.revision, d.id, d.seen_version, d.seen_reports, d.reports, d.off_topic_mark,
-      d.uncivil_mark, d.drops_uncivil, d.undoes_id, d.before, d.after
+    RETURNING c.site_id, c.article_id, c.revision, d.*
   ), unmarked AS (
     DELETE FROM mark m USING changed
     WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
       AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
   ), marked AS (
     INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
-    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, $19::timestamptz FROM changed WHERE off_topic_mark = 'set'
+    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, at FROM changed WHERE off_topic_mark = 'set'
     UNION ALL
-    SELECT site_id, comment_id, 'uncivil', uncivil_mark, $19 FROM changed WHERE uncivil_mark IS NOT NULL
+    SELECT site_id, comment_id, 'uncivil', uncivil_mark, at FROM changed WHERE uncivil_mark IS NOT NULL
     ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
   ), resolved AS (
-    UPDATE report SET resolved_at = $19 FROM changed
+    UPDATE report SET resolved_at = changed.at FROM changed
     WHERE changed.seen_reports > 0 AND changed.reports = 0
       AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
   ), reopened AS (
@@ -64,8 +66,8 @@ const RECORD = `
   ), recorded AS (
     INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
       seen_version, revision, before, after, undoes_id, decided_at)
-    SELECT site_id, id, comment_id, article_id, $20::uuid, $21::decision_kind, $22::actor_kind, $23::uuid, $24, $25, $26, $27::mark_name,
-      $28::uncivil_kind, seen_version, revision, before::jsonb, after::jsonb, undoes_id, $19
+    SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+      seen_version, revision, before::jsonb, after::jsonb, undoes_id, at
     FROM changed
     RETURNING site_id, id, comment_id
   ), told AS (
@@ -76,19 +78,19 @@ const RECORD = `
   RETURNING comment_id`
 
 /**
- * Changes comments and records the decision on each, if it is still as it was seen: same version, same number of open
+ * Changes comments, each named once, and records the decision on each, if it is still as it was seen: same version, same number of open
  * reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves
  * none open, and opened again when it undoes one that did. Pass many sorted by comment and locked, or two batches may wait
  * for each other.
  *
  * @returns the comments it happened to; of the others nothing was written
  */
-export async function recordDecisions(db: Db, act: DecidedAct, comments: readonly DecidedComment[]): Promise<Set<string>> {
+export async function recordDecisions(db: Db, siteId: string, comments: readonly DecidedComment[]): Promise<Set<string>> {
   const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => comments.map(read)
   const rows = await db.query<{ comment_id: string }>(
     RECORD,
     [
-      act.siteId,
+      siteId,
       list((c) => c.id),
       list((c) => c.commentId),
       list((c) => c.seenVersion),
@@ -106,16 +108,16 @@ export async function recordDecisions(db: Db, act: DecidedAct, comments: readonl
       list((c) => c.undoesId),
       list((c) => JSON.stringify(c.before)),
       list((c) => JSON.stringify(c.after)),
-      act.at,
-      act.batchId,
-      act.kind,
-      act.actor.kind,
-      act.actor.id,
-      act.actor.name,
-      act.reason,
-      act.note,
-      act.mark,
-      act.markKind,
+      list(({ act }) => act.at.toISOString()),
+      list(({ act }) => act.batchId),
+      list(({ act }) => act.kind),
+      list(({ act }) => act.actor.kind),
+      list(({ act }) => act.actor.id),
+      list(({ act }) => act.actor.name),
+      list(({ act }) => act.reason),
+      list(({ act }) => act.note),
+      list(({ act }) => act.mark),
+      list(({ act }) => act.markKind),
     ],
     'record-decisions',
   )

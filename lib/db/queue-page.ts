@@ -1,4 +1,5 @@
 import type { QueueSort } from '../domain/queues'
+import type { Term } from '../domain/search/terms'
 import { selectRows, toRow, type CommentRow, type RowRecord } from './comment-read'
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from './connection'
@@ -35,10 +36,22 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
   const conditions = writeConditions({ ...query, terms }, values)
   // These orders have one index each, over all that waits: the predicate is said again as that index says it.
   if (query.sort === 'priority' || query.sort === 'reports') conditions.push(REVIEW_PREDICATE)
+  // The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted.
+  const isYoung = !isByAge(query.sort) && terms.some(isLowerBound)
+  const inner = isYoung ? `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)` : source
   if (query.after) conditions.push(order.after(query.after, values))
   // Few texts are worth a prepared statement on every connection.
   const name = terms.length > 1 || source !== 'comment' ? undefined : 'queue-page'
-  return { text: `SELECT c.* FROM ${source} c WHERE ${conditions.join(' AND ')}`, order, name }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  return { text: `SELECT c.* FROM ${inner} c ${where}`, order, name }
+}
+
+const isByAge = (sort: QueueSort) => sort === 'oldest' || sort === 'newest'
+
+/** Whether a term leaves only what was written after some time. */
+function isLowerBound(term: Term): boolean {
+  if (term.isNot) return false
+  return (term.field === 'time' && term.side === 'after') || (term.field === 'age' && term.comparison.startsWith('<'))
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */

@@ -3,7 +3,7 @@ import type { BatchOutcome, BatchProgress, BatchResource } from '../../contracts
 import { parseId } from '../../contracts/id'
 import { listLastDeciders, lockBatch, lockItems, markStarted, setOutcomes, type BatchItemNow } from '../../db/batch'
 import { findBatch } from '../../db/batch-read'
-import { recordDecisions, type DecidedComment } from '../../db/decision'
+import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision'
 import { authorize } from '../../domain/actor'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
@@ -38,9 +38,9 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   for (let after: string | null = null; ;) {
     const items: BatchItemNow[] = await lockItems(db, actor.siteId, batchId, after, CHUNK)
     if (items.length === 0) break
-    const judged = items.map((item) => judge(ctx, batch.act, item))
+    const judged = items.map((item) => judge(ctx, batch.act, act, item))
     const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
-    if (decisions.length > 0) await recordDecisions(db, act, decisions)
+    if (decisions.length > 0) await recordDecisions(db, actor.siteId, decisions)
     await setOutcomes(db, actor.siteId, batchId, await explain(ctx, judged))
     done += items.length
     onProgress({ done, total: before.total })
@@ -57,12 +57,16 @@ interface Judged {
 }
 
 /** What the act makes of a comment, which is locked; none where it does not apply any more. */
-function judge(ctx: Context, act: DecisionAct, { commentId, seenVersion, version, state }: BatchItemNow): Judged {
+function judge(ctx: Context, act: DecisionAct, noted: DecidedAct, { commentId, seenVersion, version, state }: BatchItemNow): Judged {
   if (state.status === 'removed') return { commentId, outcome: 'removed', decision: null }
   if (version !== seenVersion) return { commentId, outcome: 'conflict', decision: null }
   if (!listAllowedDecisions(ctx.actor, state).includes(optionOf(act))) return { commentId, outcome: 'unchanged', decision: null }
   const after = applyDecision(ctx.actor, state, act)
-  return { commentId, outcome: 'changed', decision: { id: uuidv7(), commentId, seenVersion, before: state, after, undoesId: null } }
+  return {
+    commentId,
+    outcome: 'changed',
+    decision: { act: noted, id: uuidv7(), commentId, seenVersion, before: state, after, undoesId: null },
+  }
 }
 
 async function explain(ctx: Context, judged: Judged[]): Promise<{ commentId: string; outcome: BatchOutcome; detail: string | null }[]> {

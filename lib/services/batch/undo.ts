@@ -60,7 +60,9 @@ async function undoChunk(ctx: Context, batchId: string, commentIds: string[]): P
   const { db, actor } = ctx
   const decided = await listUndoableOfBatch(db, actor.siteId, batchId, commentIds)
   const isFree = (one: UndoableDecision) => one.undoneBy === null && one.comment.state.status !== 'removed' && isUntouched(one)
+  const act = describeUndo(ctx, batchId)
   const restored = decided.filter(isFree).map((one) => ({
+    act,
     id: uuidv7(),
     commentId: one.comment.id,
     seenVersion: one.comment.version,
@@ -68,7 +70,7 @@ async function undoChunk(ctx: Context, batchId: string, commentIds: string[]): P
     after: restore(one),
     undoesId: one.id,
   }))
-  if (restored.length > 0) await recordDecisions(db, describeUndo(ctx, batchId), restored)
+  if (restored.length > 0) await recordDecisions(db, actor.siteId, restored)
   const kept = decided.filter((one) => !isFree(one)).map((one) => one.comment.id)
   const deciders = kept.length > 0 ? await listLastDeciders(db, actor.siteId, kept) : new Map<string, string>()
   await setOutcomes(db, actor.siteId, batchId, [

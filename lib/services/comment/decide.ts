@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { DecisionAnswer, DecisionInput } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
-import { findCommentState } from '../../db/comment-state'
-import { recordDecisions } from '../../db/decision'
+import { findCommentStates, type VersionedState } from '../../db/comment-state'
+import { recordDecisions, type DecidedComment } from '../../db/decision'
 import { authorize } from '../../domain/actor'
 import type { CommentState } from '../../domain/comment'
 import { applyDecision, listAllowedDecisions } from '../../domain/decisions'
@@ -13,10 +13,25 @@ import { describeConflict } from '../decision/conflict'
 
 /** A report may come in between reading and writing; it is read again, at most this often. */
 const MAX_ATTEMPTS = 5
+/** What one commit takes at most. */
+const MAX_GROUP = 100
+
+interface Waiting {
+  ctx: Context
+  commentId: string
+  input: DecisionInput
+  attempts: number
+  settle: (answer: DecisionAnswer) => void
+  fail: (error: unknown) => void
+}
+
+/** Decisions that wait for the write before theirs, by site. */
+const queues = new Map<string, Waiting[]>()
 
 /**
  * Decides on a comment, as the version that was seen, and records the decision. Nothing is locked while the rules are
- * applied: the write is conditional on what was read, and whoever comes second changes nothing.
+ * applied: the write is conditional on what was read, and whoever comes second changes nothing. Decisions that arrive while
+ * others are being written share one commit; a moderator alone waits for nobody. The answer is given after the COMMIT.
  *
  * @throws DomainError forbidden, not_found, not_allowed, invalid_input for a version that never was, conflict (with who
  *   was first)
@@ -24,26 +39,100 @@ const MAX_ATTEMPTS = 5
 export async function decideComment(ctx: Context, id: string, input: DecisionInput): Promise<DecisionAnswer> {
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const before = await readSeenState(ctx, commentId, input.version)
-    const after = applyDecision(ctx.actor, before, input.act)
-    const decision = { id: uuidv7(), commentId, seenVersion: input.version, before, after, undoesId: null }
-    const recorded = await recordDecisions(ctx.db, describeAct(ctx, input.act, input.note), [decision])
-    if (recorded.size > 0) {
-      const allowed = listAllowedDecisions(ctx.actor, after)
-      return { decisionId: decision.id, commentId, version: input.version + 1, state: after, allowed }
+  const { siteId } = ctx.actor
+  return new Promise((settle, fail) => {
+    const waiting: Waiting = { ctx, commentId, input, attempts: 0, settle, fail }
+    const queue = queues.get(siteId)
+    if (queue) return queue.push(waiting)
+    const started = [waiting]
+    queues.set(siteId, started)
+    void writeGroups(siteId, started)
+  })
+}
+
+/** Writes group after group until nobody waits. */
+async function writeGroups(siteId: string, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) {
+    const group = takeGroup(queue)
+    try {
+      queue.push(...(await writeGroup(siteId, group)))
+    } catch (error) {
+      for (const waiting of group) waiting.fail(error)
     }
   }
-  throw await describeConflict(ctx, commentId)
+  queues.delete(siteId)
+}
+
+/** The first that wait, each comment once: two decisions on one comment are taken one after the other. */
+function takeGroup(queue: Waiting[]): Waiting[] {
+  const group = new Map<string, Waiting>()
+  const later: Waiting[] = []
+  for (const waiting of queue.splice(0, MAX_GROUP)) {
+    if (group.has(waiting.commentId)) later.push(waiting)
+    else group.set(waiting.commentId, waiting)
+  }
+  queue.unshift(...later)
+  // Locked in one order by everybody.
+  return [...group.values()].sort((a, b) => (a.commentId < b.commentId ? -1 : 1))
+}
+
+/** @returns those whose comment changed between reading and writing, to be tried again */
+async function writeGroup(siteId: string, group: Waiting[]): Promise<Waiting[]> {
+  const [first] = group
+  if (!first) return []
+  const { db } = first.ctx
+  const states = await findCommentStates(
+    db,
+    siteId,
+    group.map((waiting) => waiting.commentId),
+  )
+  const judged = group.flatMap((waiting) => judge(waiting, states.get(waiting.commentId)))
+  if (judged.length === 0) return []
+  const recorded = await recordDecisions(
+    db,
+    siteId,
+    judged.map(({ decision }) => decision),
+  )
+  return judged.flatMap(({ waiting, decision }) => {
+    if (recorded.has(decision.commentId)) {
+      waiting.settle(toAnswer(waiting, decision))
+      return []
+    }
+    waiting.attempts += 1
+    if (waiting.attempts < MAX_ATTEMPTS) return [waiting]
+    describeConflict(waiting.ctx, waiting.commentId).then(waiting.fail, waiting.fail)
+    return []
+  })
+}
+
+/** The decision as it is to be written; a refusal is told at once. */
+function judge(waiting: Waiting, current: VersionedState | undefined): { waiting: Waiting; decision: DecidedComment }[] {
+  const { ctx, commentId, input } = waiting
+  try {
+    const before = expectSeen(current, input.version)
+    if (before === 'late') {
+      describeConflict(ctx, commentId).then(waiting.fail, waiting.fail)
+      return []
+    }
+    const after = applyDecision(ctx.actor, before, input.act)
+    const act = describeAct(ctx, input.act, input.note)
+    return [{ waiting, decision: { act, id: uuidv7(), commentId, seenVersion: input.version, before, after, undoesId: null } }]
+  } catch (error) {
+    waiting.fail(error)
+    return []
+  }
 }
 
 /** The comment's state, if it is the one the caller saw. A removed comment is left to the rules, which say why not. */
-async function readSeenState(ctx: Context, commentId: string, seenVersion: number): Promise<CommentState> {
-  const current = await findCommentState(ctx.db, ctx.actor.siteId, commentId)
+function expectSeen(current: VersionedState | undefined, seenVersion: number): CommentState | 'late' {
   if (!current) throw new DomainError('not_found', 'There is no such comment.')
   if (current.version === seenVersion || current.state.status === 'removed') return current.state
-  if (current.version > seenVersion) throw await describeConflict(ctx, commentId)
+  if (current.version > seenVersion) return 'late'
   throw new DomainError('invalid_input', `version ${seenVersion} does not exist yet; this comment is at ${current.version}`, {
     problems: [{ path: ['version'], message: 'is newer than the comment' }],
   })
+}
+
+function toAnswer({ ctx, input }: Waiting, { id, commentId, after }: DecidedComment): DecisionAnswer {
+  return { decisionId: id, commentId, version: input.version + 1, state: after, allowed: listAllowedDecisions(ctx.actor, after) }
 }

@@ -1,5 +1,5 @@
 import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest'
-import { keepPlans, type Db } from '../../db/connection'
+import type { Db } from '../../db/connection'
 import { analyzeGrowth } from '../../db/statistics'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
@@ -39,7 +39,7 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): P
   const sent = parsed.flatMap((item) => ('sent' in item ? [item.sent] : []))
   if (sent.length === 0) return parsed.flatMap((item) => ('problems' in item ? [{ outcome: 'invalid' as const, ...item }] : []))
 
-  const [, rules, loaded] = await Promise.all([keepPlans(db), readSiteRules(db, siteId), loadBatch(db, siteId, sent)])
+  const [rules, loaded] = await Promise.all([readSiteRules(db, siteId), loadBatch(db, siteId, sent)])
   const plan = planBatch(parsed, loaded)
   // The database adds them while the texts are judged here.
   const storing = storeCommenters(db, siteId, plan, loaded.commenters, now)

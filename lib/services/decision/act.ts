@@ -6,7 +6,6 @@ import { describeActor } from './actor'
 /** An act in the words of the log. */
 export function describeAct(ctx: Context, act: DecisionAct, note: string | undefined, batchId: string | null = null): DecidedAct {
   return {
-    siteId: ctx.actor.siteId,
     actor: describeActor(ctx.actor),
     kind: act.kind,
     reason: act.kind === 'reject' ? act.reason : null,
@@ -20,9 +19,7 @@ export function describeAct(ctx: Context, act: DecisionAct, note: string | undef
 
 /** Taking back, in the words of the log. */
 export function describeUndo(ctx: Context, batchId: string | null = null): DecidedAct {
-  const { siteId } = ctx.actor
   return {
-    siteId,
     actor: describeActor(ctx.actor),
     kind: 'undo',
     reason: null,

@@ -31,8 +31,16 @@ export async function undoDecision(ctx: Context, decisionId: string): Promise<De
     const { comment } = undone
     if (!isUntouched(undone)) throw await describeConflict(ctx, comment.id, undone.revision)
     const after = restore(undone)
-    const decision = { id: uuidv7(), commentId: comment.id, seenVersion: comment.version, before: comment.state, after, undoesId }
-    const recorded = await recordDecisions(ctx.db, describeUndo(ctx), [decision])
+    const decision = {
+      act: describeUndo(ctx),
+      id: uuidv7(),
+      commentId: comment.id,
+      seenVersion: comment.version,
+      before: comment.state,
+      after,
+      undoesId,
+    }
+    const recorded = await recordDecisions(ctx.db, ctx.actor.siteId, [decision])
     if (recorded.size > 0) {
       const allowed = listAllowedDecisions(ctx.actor, after)
       return { decisionId: decision.id, commentId: comment.id, version: comment.version + 1, state: after, allowed }

@@ -7,6 +7,7 @@ import { chooseSort } from '../../domain/queues'
 import type { Context } from '../context'
 import { readCursor, writeCursor } from './cursor'
 import { readFilter } from './filter'
+import { shareRead } from './share-reads'
 
 /**
  * One page of a queue, in the order asked for (lib/domain/queues.ts), with the decisions this actor may take on each row.
@@ -20,7 +21,9 @@ export async function listQueue(ctx: Context, asked: QueueAsked): Promise<QueueP
   const sort = chooseSort(query.queue, query.sort)
   const after = query.cursor === undefined ? null : readCursor(query.cursor, sort)
   // One more than is shown tells whether there is a next page.
-  const found = await listQueueRows(ctx.db, { ...readFilter(ctx, query.queue, query), sort, after, limit: query.limit + 1 })
+  const filter = readFilter(ctx, query.queue, query)
+  const read = () => listQueueRows(ctx.db, { ...filter, sort, after, limit: query.limit + 1 })
+  const found = await (query.queue === 'mine' ? read() : shareRead(JSON.stringify([ctx.actor.siteId, { ...query, sort }]), read))
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
   return {

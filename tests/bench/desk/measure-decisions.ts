@@ -5,7 +5,7 @@ import { print, rate, summarise } from './measure'
 
 /** Single decisions, each with its log, counters and feed: one after the other, and on ten connections. */
 export async function measureDecisions(desk: DeskClient): Promise<void> {
-  const rows = await collectRows(desk, 6000)
+  const rows = await collectRows(desk, 16_000)
   const times: number[] = []
   const undo: number[] = []
   for (const row of rows.splice(0, 300)) {
