@@ -61,7 +61,7 @@ async function open(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: getPool().options.connectionString, application_name: 'parley-listen' })
   const lost = () => {
     hub.client = null
-    for (const waiters of [...hub.waiting.values()]) for (const wake of [...waiters]) wake()
+    wakeAll()
   }
   client.on('error', lost)
   client.on('end', lost)
@@ -71,7 +71,14 @@ async function open(): Promise<pg.Client> {
   })
   await client.connect()
   await client.query('LISTEN parley_feed; LISTEN parley_desk')
+  // What happened before it listened was heard by nobody.
+  wakeAll()
+  hub.desks.forEach((hear) => hear('*'))
   return client
+}
+
+function wakeAll(): void {
+  for (const waiters of [...hub.waiting.values()]) for (const wake of [...waiters]) wake()
 }
 
 function closeWhenIdle(): void {
@@ -79,7 +86,7 @@ function closeWhenIdle(): void {
   hub.closing = setTimeout(() => void stopListening(), LINGER_MS).unref()
 }
 
-/** Calls `hear` with the site whenever the claims of one change, while somebody waits for decisions; the result stops it. */
+/** Calls `hear` with the site whenever the claims of one change (`*`: perhaps of any), while somebody waits for decisions; the result stops it. */
 export function hearOfClaims(hear: (siteId: string) => void): () => void {
   hub.desks.add(hear)
   return () => void hub.desks.delete(hear)

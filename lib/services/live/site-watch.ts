@@ -10,6 +10,8 @@ import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
 const COUNT_MS = 1000
+/** Claims are told again after so many looks at the counts. */
+const CLAIMS_EVERY = 10
 /** Decisions of one message. */
 const PAGE = 500
 /** After a fault the database is asked again so much later. */
@@ -26,6 +28,7 @@ export class SiteWatch {
   #stop: AbortController | null = null
   #position = 0
   #counts = ''
+  #looks = 0
 
   constructor(private readonly siteId: string) {}
 
@@ -53,7 +56,7 @@ export class SiteWatch {
     await numberFeed(getDb(), this.siteId)
     this.#position = await readFeedHead(getDb(), this.siteId)
     const deaf = hearOfClaims((siteId) => {
-      if (siteId === this.siteId) void this.#tellClaims()
+      if (siteId === this.siteId || siteId === '*') void this.#tellClaims()
     })
     stop.signal.addEventListener('abort', deaf, { once: true })
     void this.#repeat(stop.signal, () => this.#tellDecisions(stop.signal))
@@ -91,6 +94,8 @@ export class SiteWatch {
     const text = JSON.stringify(counts)
     if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
     this.#counts = text
+    // A lease that runs out is told by nobody.
+    if (++this.#looks % CLAIMS_EVERY === 0) await this.#tellClaims()
     await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
   }
 

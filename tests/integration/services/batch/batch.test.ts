@@ -46,14 +46,21 @@ const readStates = () =>
     [site.id],
   )
 
-const previewQueue = (q = '') => makeBatch(mo, { of: { kind: 'queue', queue: 'review', filter: { status: [], q } }, act: SPAM }) as Promise<BatchPreview>
+const previewQueue = (q = '') =>
+  makeBatch(mo, { of: { kind: 'queue', queue: 'review', filter: { status: [], q } }, act: SPAM }) as Promise<BatchPreview>
 
 describe('a batch', () => {
   it('says what it would do and changes nothing', async () => {
     await makeMixed(12)
     const before = await readStates()
     const preview = await previewQueue()
-    expect(preview).toMatchObject({ total: 12, state: 'draft', title: 'Reject (spam)', statuses: { pending: 4, published: 8 }, isCut: false })
+    expect(preview).toMatchObject({
+      total: 12,
+      state: 'draft',
+      title: 'Reject (spam)',
+      statuses: { pending: 4, published: 8 },
+      isCut: false,
+    })
     expect(preview.sample).toHaveLength(5)
     expect(await readStates()).toEqual(before)
   })

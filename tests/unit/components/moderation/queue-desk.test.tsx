@@ -9,6 +9,14 @@ import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { COUNTS, EDITOR, makeContext, makePage, makeRow, MODERATOR } from './desk-fixtures'
 
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+
+/** A line on which nothing is heard. */
+class SilentLine {
+  addEventListener(): void {}
+  close(): void {}
+}
+
 const rows = [makeRow(1), makeRow(2), makeRow(3)]
 const decided: { path: string; body: unknown }[] = []
 /** A list that has no size draws no rows. */
@@ -65,6 +73,7 @@ describe('QueueDesk', () => {
       vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900),
       vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800),
     ]
+    vi.stubGlobal('EventSource', SilentLine)
     vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
       if (init.method === 'POST') {
         decided.push({ path, body: typeof init.body === 'string' ? JSON.parse(init.body) : null })

@@ -61,7 +61,10 @@ describe('a search', () => {
   })
 
   it('has twenty terms at most', () => {
-    expect(parseSearch('a '.repeat(25))).toMatchObject({ terms: expect.arrayContaining([]) as unknown, problems: expect.arrayContaining([]) as unknown })
+    expect(parseSearch('a '.repeat(25))).toMatchObject({
+      terms: expect.arrayContaining([]) as unknown,
+      problems: expect.arrayContaining([]) as unknown,
+    })
     expect(terms('a '.repeat(25))).toHaveLength(20)
     expect(problems('a '.repeat(25))).toHaveLength(5)
   })

@@ -1,0 +1,79 @@
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import type { DeskEvent } from '@/lib/contracts/live'
+import { stopListening } from '@/lib/events/decision-signal'
+import { makeBatch } from '@/lib/services/batch/preview'
+import { decideComment } from '@/lib/services/comment/decide'
+import { followDesk } from '@/lib/services/live/follow'
+import { readPosition } from '@/lib/services/live/position'
+import { claimComment } from '@/lib/services/teamwork/claim'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+let mo: Awaited<ReturnType<TestSite['as']>>
+beforeEach(async () => {
+  site = await makeSite()
+  mo = await site.as('moderator', 'Mo')
+})
+afterAll(stopListening)
+
+/** What somebody hears until `isEnough`, then they leave. */
+async function hear(
+  after: number | null,
+  isEnough: (events: DeskEvent[]) => boolean,
+  meanwhile: () => Promise<unknown>,
+): Promise<DeskEvent[]> {
+  const stop = new AbortController()
+  const events: DeskEvent[] = []
+  const timer = setTimeout(() => stop.abort(), 15_000)
+  let begun = false
+  for await (const event of followDesk(mo, after, stop.signal)) {
+    events.push(event)
+    if (!begun) void meanwhile()
+    begun = true
+    if (isEnough(events)) break
+  }
+  clearTimeout(timer)
+  stop.abort()
+  return events
+}
+
+const decisionsOf = (events: DeskEvent[]) => events.flatMap((event) => (event.kind === 'decisions' ? event.decisions : []))
+
+it('tells what a colleague decides, what they hold, who is here and how the counts move', async () => {
+  const { id } = await makeComment(site, { status: 'pending' })
+  const teo = await site.as('moderator', 'Teo')
+  const isEnough = (events: DeskEvent[]) =>
+    decisionsOf(events).length > 0 &&
+    events.some((event) => event.kind === 'claims' && event.claims.length > 0) &&
+    events.some((event) => event.kind === 'counts' && event.counts?.held === 0)
+  const events = await hear(null, isEnough, async () => {
+    await claimComment(teo, id)
+    await decideComment(teo, id, { version: 1, act: { kind: 'approve' } })
+  })
+  expect(decisionsOf(events)).toMatchObject([
+    { commentId: id, by: 'Teo', byId: teo.actor.id, kind: 'approve', status: 'approved', version: 2 },
+  ])
+  expect(events.find((event) => event.kind === 'presence')).toEqual({ kind: 'presence', people: [{ id: mo.actor.id, name: 'Mo' }] })
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'claims', claims: [expect.objectContaining({ userName: 'Teo' })] }))
+})
+
+it('tells first what was decided since one was last here, without losing any', async () => {
+  const article = await makeArticle(site)
+  const items: { id: string; version: number }[] = []
+  for (let at = 0; at < 620; at += 1) items.push({ id: (await makeComment(site, { article, status: 'pending' })).id, version: 1 })
+  const position = await readPosition(mo)
+  await makeBatch(mo, { of: { kind: 'comments', items }, act: { kind: 'approve' }, isStarted: true })
+  const events = await hear(
+    position,
+    (heard) => new Set(decisionsOf(heard).map((decision) => decision.commentId)).size === items.length,
+    () => Promise.resolve(),
+  )
+  expect(new Set(decisionsOf(events).map((decision) => decision.commentId))).toEqual(new Set(items.map((item) => item.id)))
+})
+
+it('is for those who may read', async () => {
+  const events = followDesk(site.asKey('ingest'), null, new AbortController().signal)
+  await expect(events.next()).rejects.toMatchObject({ code: 'forbidden' })
+})

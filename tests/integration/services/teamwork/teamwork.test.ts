@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { getCommentContext } from '@/lib/services/comment/context'
+import { decideComment } from '@/lib/services/comment/decide'
+import { countQueues } from '@/lib/services/queue/count'
+import { listQueue } from '@/lib/services/queue/list'
+import { assignComment, listDeciders, unassignComment } from '@/lib/services/teamwork/assign'
+import { claimComment, releaseClaim } from '@/lib/services/teamwork/claim'
+import { addNote } from '@/lib/services/teamwork/note'
+import { listSavedViews, removeView, saveView } from '@/lib/services/teamwork/views'
+import { makeComment } from '@/tests/factories/comment'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+type Person = Awaited<ReturnType<TestSite['as']>>
+
+let site: TestSite
+let mo: Person
+let teo: Person
+let minutes = 0
+beforeEach(async () => {
+  minutes = 0
+  site = await makeSite(() => new Date(Date.parse('2026-11-24T12:00:00Z') + minutes * 60_000))
+  mo = await site.as('moderator', 'Mo')
+  teo = await site.as('moderator', 'Teo')
+})
+
+describe('a claim', () => {
+  it('holds a comment for a minute, leaves a colleague’s alone, and lets go of the one before', async () => {
+    const [one, two] = [await makeComment(site), await makeComment(site)]
+    expect((await claimComment(mo, one.id)).claim).toMatchObject({ userName: 'Mo', commentId: one.id })
+    expect((await claimComment(teo, one.id)).claim).toMatchObject({ userName: 'Mo' })
+    await claimComment(mo, two.id)
+    expect((await claimComment(teo, one.id)).claim).toMatchObject({ userName: 'Teo' })
+    minutes = 2
+    expect((await claimComment(teo, two.id)).claim).toMatchObject({ userName: 'Teo' })
+    await releaseClaim(teo)
+    expect((await claimComment(mo, two.id)).claim).toMatchObject({ userName: 'Mo' })
+  })
+
+  it('warns and never hinders: the colleague may decide', async () => {
+    const { id } = await makeComment(site, { status: 'pending' })
+    await claimComment(mo, id)
+    expect(await decideComment(teo, id, { version: 1, act: { kind: 'approve' } })).toMatchObject({ version: 2 })
+  })
+
+  it('is for people who decide, on comments that exist', async () => {
+    const { id } = await makeComment(site)
+    await expect(claimComment(await site.as('editor'), id)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(claimComment(site.asKey('read'), id)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(claimComment(mo, 'nonsense')).rejects.toMatchObject({ code: 'not_found' })
+    expect(await claimComment(mo, mo.actor.id)).toEqual({ claim: null })
+  })
+})
+
+describe('handing a comment to somebody', () => {
+  it('puts it into their queue with the note until somebody decides, and there again when that is undone', async () => {
+    const { id } = await makeComment(site, { status: 'pending' })
+    expect(await assignComment(mo, id, { to: teo.actor.id, note: 'You know the family' })).toMatchObject({
+      to: { name: 'Teo' },
+      by: 'Mo',
+      note: 'You know the family',
+    })
+    expect((await listQueue(teo, { queue: 'mine' })).rows.map((row) => row.id)).toEqual([id])
+    expect([(await countQueues(teo, {})).mine, (await countQueues(mo, {})).mine]).toEqual([1, 0])
+    expect((await getCommentContext(teo, id)).assignment?.note).toBe('You know the family')
+    await decideComment(teo, id, { version: 1, act: { kind: 'approve' } })
+    expect((await countQueues(teo, {})).mine).toBe(0)
+  })
+
+  it('escalates to whoever leads, and can be taken back', async () => {
+    const { id } = await makeComment(site, { status: 'pending' })
+    const lead = await site.as('admin', 'Ada')
+    await assignComment(mo, id, { to: 'leads' })
+    expect([(await countQueues(lead, {})).mine, (await countQueues(mo, {})).mine]).toEqual([1, 0])
+    await unassignComment(mo, id)
+    expect((await countQueues(lead, {})).mine).toBe(0)
+  })
+
+  it('needs somebody who can decide', async () => {
+    const { id } = await makeComment(site)
+    const editor = await site.as('editor', 'Ines')
+    await expect(assignComment(mo, id, { to: editor.actor.id })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(assignComment(editor, id, { to: 'leads' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(assignComment(mo, mo.actor.id, { to: 'leads' })).rejects.toMatchObject({ code: 'not_found' })
+    const names = (await listDeciders(mo)).map((person) => person.id)
+    expect([names.includes(teo.actor.id), names.includes(editor.actor.id)]).toEqual([true, false])
+  })
+})
+
+describe('notes', () => {
+  it('stand beside the comment and beside every comment of the commenter', async () => {
+    const one = await makeComment(site, { commenter: 'Hannes' })
+    const other = await makeComment(site, { commenter: 'Hannes' })
+    await addNote(mo, { about: { commentId: one.id }, text: 'Asked the desk' })
+    await addNote(teo, { about: { commenterId: one.commenterId ?? '' }, text: 'Writes under two names' })
+    expect((await getCommentContext(mo, one.id)).notes.map((note) => [note.about, note.by, note.text])).toEqual(
+      expect.arrayContaining([
+        ['comment', 'Mo', 'Asked the desk'],
+        ['commenter', 'Teo', 'Writes under two names'],
+      ]),
+    )
+    expect((await getCommentContext(mo, other.id)).notes.map((note) => note.text)).toEqual(['Writes under two names'])
+  })
+
+  it('are refused to editors, without text, and about nothing', async () => {
+    const { id } = await makeComment(site)
+    await expect(addNote(await site.as('editor'), { about: { commentId: id }, text: 'x' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(addNote(mo, { about: { commentId: id }, text: ' ' })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(addNote(mo, { about: { commentId: mo.actor.id }, text: 'x' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('saved views', () => {
+  it('are one’s own until they are shared, and go when their owner or a lead says so', async () => {
+    await saveView(mo, { name: 'Mine alone', address: 'queue=held' })
+    const views = await saveView(mo, { name: 'Council', address: 'queue=review&q=section%3ACity', isShared: true })
+    expect(views.map(({ name, isOwn }) => [name, isOwn])).toEqual([
+      ['Council', true],
+      ['Mine alone', true],
+    ])
+    const [shared] = await listSavedViews(teo)
+    expect(shared).toMatchObject({ name: 'Council', isOwn: false, by: 'Mo', address: 'queue=review&q=section%3ACity' })
+    await expect(removeView(teo, shared?.id ?? '')).rejects.toMatchObject({ code: 'not_found' })
+    expect(await removeView(await site.as('admin'), shared?.id ?? '')).toEqual([])
+    await expect(saveView(mo, { name: '', address: '' })).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+})

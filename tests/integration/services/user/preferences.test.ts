@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import { getPreferences, setPreferences } from '@/lib/services/user/preferences'
+import { makeSite } from '@/tests/factories/site'
+
+const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {}, locale: 'en' }
+
+it('keeps how a person likes the desk, for them alone', async () => {
+  const site = await makeSite()
+  const [mo, teo] = [await site.as('moderator'), await site.as('moderator')]
+  expect(await getPreferences(mo)).toEqual(USUAL)
+  await setPreferences(mo, { ...USUAL, density: 'roomy', keys: { approve: 'y' } })
+  expect(await getPreferences(mo)).toEqual({ ...USUAL, density: 'roomy', keys: { approve: 'y' } })
+  expect(await getPreferences(teo)).toEqual(USUAL)
+})
+
+it('refuses one key for two things, and keys that are taken', async () => {
+  const mo = await (await makeSite()).as('moderator')
+  await expect(setPreferences(mo, { keys: { approve: 'r' } })).rejects.toMatchObject({ code: 'invalid_input' })
+  for (const key of ['g', '1', 'Escape', 'ß']) {
+    await expect(setPreferences(mo, { keys: { approve: key } }), key).rejects.toMatchObject({ code: 'invalid_input' })
+  }
+  await expect(setPreferences((await makeSite()).asKey('read'), {})).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('takes what it does not understand for nothing', async () => {
+  const mo = await (await makeSite()).as('moderator')
+  await getDb().query(`UPDATE app_user SET preferences = '{"density": "huge"}' WHERE id = $1`, [mo.actor.id])
+  expect(await getPreferences(mo)).toEqual(USUAL)
+})
