@@ -66,7 +66,7 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
           <ContextWhy context={shown} />
           {hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
           <ContextReports reports={shown.reports} />
-          <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} />
+          <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
           <ContextRecord record={shown.commenter} />
           {!hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
           <ContextHistory history={shown.history} />

@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { CommentContext, ThreadEntry } from '@/lib/contracts/queue'
 import type { CommentState } from '@/lib/domain/comment'
@@ -10,6 +12,8 @@ import { pickNearEntries } from './near-thread'
 import { StatusBadge } from './status-badge'
 import { UNCIVIL_WORDS } from './words'
 
+const ExchangeDialog = dynamic(() => import('./exchange-dialog').then((module) => module.ExchangeDialog), { ssr: false })
+
 /** Beyond this many steps the indent stays the same; the order still tells. */
 const MAX_INDENT = 5
 
@@ -18,10 +22,13 @@ interface ContextThreadProps {
   /** The state of the current comment as it stands here, which may be ahead of the context. */
   current: CommentState
   onSelect: (id: string) => void
+  isDeciding: boolean
 }
 
 /** The comments around the current one, in reading order. */
-export function ContextThread({ context, current, onSelect }: ContextThreadProps) {
+export function ContextThread({ context, current, onSelect, isDeciding }: ContextThreadProps) {
+  const client = useQueryClient()
+  const [isExchangeOpen, setExchangeOpen] = useState(false)
   const { thread, row } = context
   const [isWhole, setWhole] = useState(false)
   const near = pickNearEntries(thread.entries)
@@ -45,6 +52,18 @@ export function ContextThread({ context, current, onSelect }: ContextThreadProps
         <Button look="link" className="mt-1.5" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Show only what is near' : `Show ${others} more beside it`}
         </Button>
+      )}
+      {isDeciding && near.length > 1 && (
+        <Button size="sm" className="mt-2" onClick={() => setExchangeOpen(true)}>
+          Decide on the exchange…
+        </Button>
+      )}
+      {isExchangeOpen && (
+        <ExchangeDialog
+          entries={shown}
+          onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
+          onClose={() => setExchangeOpen(false)}
+        />
       )}
     </ContextSection>
   )

@@ -2,9 +2,11 @@ import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { Actor } from '@/lib/domain/actor'
+import type { RejectReason } from '@/lib/domain/comment'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from './desk-api'
 import { describeConflict, describeFailure, type RowNotice } from './row-notice'
+import { describePast, describeReason } from './decision-words'
 import type { Viewer } from './viewer'
 
 /** What this browser knows of a comment beyond the list it loaded. */
@@ -121,6 +123,21 @@ export class DecisionStore {
     while (this.heard.size > MOST_HEARD) this.heard.delete(this.heard.keys().next().value ?? '')
     this.heardSnapshot = new Map(this.heard)
     this.notify()
+  }
+
+  /** Says in the row that a colleague was first, as a refusal would: nothing is sent. */
+  noteColleague(row: QueueRow, decision: DeskDecision): void {
+    const { by, at, reason } = decision
+    const notice: RowNotice = {
+      kind: 'conflict',
+      by,
+      at,
+      did: describePast(decision),
+      reason: describeReason(reason as RejectReason | null),
+      isOwn: false,
+      isEdit: false,
+    }
+    this.put(row.id, { row, act: null, isSaving: false, notice })
   }
 
   readonly getHeard = (): ReadonlyMap<string, DeskDecision> => this.heardSnapshot

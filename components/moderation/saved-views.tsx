@@ -30,7 +30,7 @@ export function SavedViews({ start, readAddress, onOpen }: SavedViewsProps) {
   return (
     <section aria-label="Saved views">
       <div className="flex items-center justify-between pl-2.5">
-        <h3 className="text-xs font-[600] text-ink-3">Saved views</h3>
+        <h2 className="text-xs font-[600] text-ink-3">Saved views</h2>
         <Button look="quiet" size="sm" onClick={() => setSaving(true)}>
           <Bookmark aria-hidden /> Save
         </Button>

@@ -36,6 +36,8 @@ export function useDecide(desk: Desk, selection: Selection) {
 
   async function decide(act: DecisionAct, target = current): Promise<void> {
     if (selection.ids.size > 0) return together.decideSelection(act)
+    // It changed under the hand: what was meant for what stood there is not taken for what stands there now.
+    if (target?.colleague && target.notice === null) return store.noteColleague(target.row, target.colleague)
     if (!target || !target.row.allowed.includes(optionOf(act))) return
     const { id } = target
     const name = target.row.commenter?.name ?? 'unknown author'

@@ -68,6 +68,7 @@ export type QueueCounts = Record<Queue, number> & { capped: Queue[] }
 export interface ThreadEntry {
   id: string
   parentId: string | null
+  version: number
   /** Steps below the top of the excerpt that is shown. */
   indent: number
   body: string

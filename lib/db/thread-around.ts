@@ -55,7 +55,7 @@ const selectAround = (standing: ThreadStanding) => `
       SELECT id FROM (SELECT id, ordered_at, 1 AS level FROM answers UNION ALL SELECT id, ordered_at, 2 FROM deeper) replies
       ORDER BY level, ordered_at, id LIMIT ${MAX_REPLIES})
   )
-  SELECT c.id, c.parent_id, c.depth, ${SHOWN_BODY} AS body, w.name AS commenter_name, c.posted_at, ${STATE_COLUMNS}
+  SELECT c.id, c.parent_id, c.version, c.depth, ${SHOWN_BODY} AS body, w.name AS commenter_name, c.posted_at, ${STATE_COLUMNS}
   FROM around
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = around.id LIMIT 1) c
   LEFT JOIN commenter w ON w.site_id = c.site_id AND w.id = c.commenter_id
@@ -64,6 +64,7 @@ const selectAround = (standing: ThreadStanding) => `
 interface AroundRecord extends StateRecord {
   id: string
   parent_id: string | null
+  version: number
   depth: number
   body: string
   commenter_name: string | null
@@ -79,6 +80,7 @@ export async function listThreadAround(db: Db, siteId: string, commentId: string
   return records.map((record) => ({
     id: record.id,
     parentId: record.parent_id,
+    version: record.version,
     depth: record.depth,
     body: record.body,
     commenterName: record.commenter_name,

@@ -1,4 +1,6 @@
 import type { BatchInput, BatchProgress, BatchResource } from '../contracts/batch'
+import type { ExchangeInput } from '../contracts/exchange'
+import { decideExchange } from '../services/batch/exchange'
 import { getBatch as readBatch } from '../services/batch/get'
 import { makeBatch } from '../services/batch/preview'
 import { startBatch } from '../services/batch/start'
@@ -9,6 +11,9 @@ import { toProblem } from './problem'
 
 /** `POST /api/v1/desk/batches`: says what deciding on many comments at once would do, or with `isStarted` does it. */
 export const postBatch = handle(async (ctx, request) => json(await makeBatch(ctx, (await readJson(request)) as BatchInput), 201))
+
+/** `POST /api/v1/desk/exchanges`: decides on an exchange, each comment by itself and all at once. */
+export const postExchange = handle(async (ctx, request) => json(await decideExchange(ctx, (await readJson(request)) as ExchangeInput), 201))
 
 /** `GET /api/v1/desk/batches/{id}`: a batch and what became of its comments. */
 export const getBatch = handle(async (ctx, request) => json(await readBatch(ctx, segmentAfter(request, 'batches'))))

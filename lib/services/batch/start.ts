@@ -38,10 +38,10 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   for (let after: string | null = null; ;) {
     const items: BatchItemNow[] = await lockItems(db, actor.siteId, batchId, after, CHUNK)
     if (items.length === 0) break
-    const judged = items.map((item) => judge(ctx, batch.act, act, item))
+    const judged = items.map((item) => judgeItem(ctx, batch.act, act, item))
     const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
     if (decisions.length > 0) await recordDecisions(db, actor.siteId, decisions)
-    await setOutcomes(db, actor.siteId, batchId, await explain(ctx, judged))
+    await setOutcomes(db, actor.siteId, batchId, await explainOutcomes(ctx, judged))
     done += items.length
     onProgress({ done, total: before.total })
     after = items.at(-1)?.commentId ?? null
@@ -57,7 +57,12 @@ interface Judged {
 }
 
 /** What the act makes of a comment, which is locked; none where it does not apply any more. */
-function judge(ctx: Context, act: DecisionAct, noted: DecidedAct, { commentId, seenVersion, version, state }: BatchItemNow): Judged {
+export function judgeItem(
+  ctx: Context,
+  act: DecisionAct,
+  noted: DecidedAct,
+  { commentId, seenVersion, version, state }: BatchItemNow,
+): Judged {
   if (state.status === 'removed') return { commentId, outcome: 'removed', decision: null }
   if (version !== seenVersion) return { commentId, outcome: 'conflict', decision: null }
   if (!listAllowedDecisions(ctx.actor, state).includes(optionOf(act))) return { commentId, outcome: 'unchanged', decision: null }
@@ -69,7 +74,11 @@ function judge(ctx: Context, act: DecisionAct, noted: DecidedAct, { commentId, s
   }
 }
 
-async function explain(ctx: Context, judged: Judged[]): Promise<{ commentId: string; outcome: BatchOutcome; detail: string | null }[]> {
+/** The outcomes with a word about who was first, where somebody was. */
+export async function explainOutcomes(
+  ctx: Context,
+  judged: Judged[],
+): Promise<{ commentId: string; outcome: BatchOutcome; detail: string | null }[]> {
   const late = judged.filter((one) => one.outcome === 'conflict').map((one) => one.commentId)
   const deciders = late.length > 0 ? await listLastDeciders(ctx.db, ctx.actor.siteId, late) : new Map<string, string>()
   return judged.map(({ commentId, outcome }) => {
@@ -79,7 +88,8 @@ async function explain(ctx: Context, judged: Judged[]): Promise<{ commentId: str
   })
 }
 
-async function expectBatch(ctx: Context, id: string): Promise<BatchResource> {
+/** @throws DomainError not_found */
+export async function expectBatch(ctx: Context, id: string): Promise<BatchResource> {
   const batch = await findBatch(ctx.db, ctx.actor.siteId, id)
   if (!batch) throw new DomainError('not_found', 'There is no such batch.')
   return batch

@@ -45,6 +45,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
       entries: [
         {
           id: row.id,
+          version: row.version,
           parentId: null,
           indent: 0,
           body: row.body,

@@ -1,0 +1,1 @@
+export { postExchange as POST } from '@/lib/http/desk-batches'

@@ -1,0 +1,117 @@
+'use client'
+
+import { useState } from 'react'
+import type { BatchResource } from '@/lib/contracts/batch'
+import type { ThreadEntry } from '@/lib/contracts/queue'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { ActChoice, readAct } from './act-choice'
+import { describeOutcomes, runBatch } from './batch-api'
+import { CommentText } from './comment-text'
+import { sendDesk } from './desk-api'
+import { SignalBadges, StatusBadge } from './status-badge'
+
+interface ExchangeDialogProps {
+  entries: readonly ThreadEntry[]
+  onDone: () => void
+  onClose: () => void
+}
+
+const MAX_INDENT = 4
+
+/** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
+export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps) {
+  const [choices, setChoices] = useState<Record<string, string>>({})
+  const [batch, setBatch] = useState<BatchResource | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const items = entries.flatMap(({ id, version }) => {
+    const act = readAct(choices[id] ?? '')
+    return act ? [{ id, version, act }] : []
+  })
+  async function attempt(work: () => Promise<BatchResource>): Promise<void> {
+    setRefusal(null)
+    try {
+      setBatch(await work())
+      onDone()
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'It did not work.')
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      isWide
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Decide on the exchange"
+      description="Choose for each comment what becomes of it; those without a choice stay as they are. All at once, and undone as one."
+    >
+      {batch === null ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void attempt(() => sendDesk<BatchResource>('POST', 'exchanges', { items }))
+          }}
+        >
+          <ul aria-label="The exchange" className="flex flex-col gap-2">
+            {entries.map((entry) => (
+              <ExchangeLine
+                key={entry.id}
+                entry={entry}
+                choice={choices[entry.id] ?? ''}
+                onChoose={(choice) => setChoices({ ...choices, [entry.id]: choice })}
+              />
+            ))}
+          </ul>
+          {refusal !== null && (
+            <Callout tone="error" title="Nothing was decided" className="mt-3">
+              {refusal}
+            </Callout>
+          )}
+          <DialogButtons>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button look="solid" type="submit" disabled={items.length === 0}>
+              {items.length === 0 ? 'Decide' : `Decide on ${items.length}`}
+            </Button>
+          </DialogButtons>
+        </form>
+      ) : (
+        <>
+          <Callout tone="success" title={batch.state === 'undone' ? 'Taken back' : 'Decided'}>
+            {describeOutcomes(batch)}.
+          </Callout>
+          {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
+          <DialogButtons>
+            {batch.state === 'done' && batch.outcomes.changed > 0 && (
+              <Button onClick={() => void attempt(() => runBatch(batch.id, 'undo', () => undefined))}>Undo all of it</Button>
+            )}
+            <Button look="solid" onClick={onClose}>
+              Close
+            </Button>
+          </DialogButtons>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function ExchangeLine({ entry, choice, onChoose }: { entry: ThreadEntry; choice: string; onChoose: (choice: string) => void }) {
+  const name = entry.commenterName ?? 'unknown author'
+  const isGone = entry.state.status === 'removed'
+  return (
+    <li
+      style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
+      className="grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-l-2 border-line-strong pl-3 max-sm:grid-cols-1"
+    >
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-1.5">
+          <bdi className="font-[580]">{name}</bdi>
+          {entry.state.status !== 'published' && <StatusBadge status={entry.state.status} />}
+          <SignalBadges state={entry.state} />
+        </p>
+        <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
+      </div>
+      {!isGone && <ActChoice aria-label={`Decision on the comment by ${name}`} none="Leave as it is" value={choice} onChange={onChoose} />}
+    </li>
+  )
+}
