@@ -38,6 +38,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const paths = [
         '/queue',
         '/queue?queue=newest',
+        '/queue?mode=one',
+        '/search',
+        '/search?q=bridge',
+        '/decisions',
         '/articles',
         `/articles/${rows[0]?.id}`,
         '/settings',
