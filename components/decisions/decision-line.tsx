@@ -46,7 +46,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-        <bdi className="font-[580]">{by}</bdi>
+        <bdi className="font-[580]">{by}</bdi>{' '}
         <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
           {describePast({ kind, mark, markKind })}
           {describeReason(reason)}

@@ -1,4 +1,5 @@
-import { DECISION_KINDS, type DecisionLogQuery } from '@/lib/contracts/decision-log'
+import type { DecisionLogQuery } from '@/lib/contracts/decision-log'
+import { DECISION_KINDS } from '@/lib/domain/decisions'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'

@@ -1,7 +1,7 @@
 import { Ellipsis, Eye, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DecisionAct, DecisionOption } from '@/lib/domain/decisions'
-import { resolveKeys } from '@/lib/contracts/preferences'
+import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
@@ -68,10 +68,10 @@ export function DecisionBar(props: DecisionBarProps) {
           onCancel={() => onChoosing(null)}
         />
       )}
-      <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-4">
+      <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
         {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
         {props.selected > 0 && (
-          <span className="ml-auto flex items-center gap-1.5 text-sm whitespace-nowrap">
+          <span className="ml-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
             <strong data-figures className="font-[620]">
               {props.selected.toLocaleString('en')} selected
             </strong>

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { useState, type ReactNode } from 'react'
-import type { Preferences } from '@/lib/contracts/preferences'
+import type { Preferences } from '@/lib/domain/preferences'
 import { CommandRegistry } from './command-registry'
 import { PreferencesProvider } from './preferences-context'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/contracts/preferences'
+import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'

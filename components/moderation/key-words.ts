@@ -1,4 +1,4 @@
-import type { KeyAct } from '@/lib/contracts/preferences'
+import type { KeyAct } from '@/lib/domain/preferences'
 
 /** What each key does, as the help and the preferences say it. */
 export const KEY_WORDS: Record<KeyAct, string> = {

@@ -1,14 +1,14 @@
 'use client'
 
 import { createContext, useContext, useState, type ReactNode } from 'react'
-import { Preferences } from '@/lib/contracts/preferences'
+import { DEFAULT_PREFERENCES, type Preferences } from '@/lib/domain/preferences'
 
 interface Held {
   preferences: Preferences
   setPreferences: (preferences: Preferences) => void
 }
 
-const Context = createContext<Held>({ preferences: Preferences.parse({}), setPreferences: () => undefined })
+const Context = createContext<Held>({ preferences: DEFAULT_PREFERENCES, setPreferences: () => undefined })
 
 /** How this person likes the desk, as the server knew it when the page was drawn, with what was changed since. */
 export function PreferencesProvider({ start, children }: { start: Preferences; children: ReactNode }) {

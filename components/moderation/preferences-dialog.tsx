@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type KeyboardEvent } from 'react'
-import { DEFAULT_KEYS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/contracts/preferences'
+import { DEFAULT_KEYS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'

@@ -1,4 +1,4 @@
-import { resolveKeys } from '@/lib/contracts/preferences'
+import { resolveKeys } from '@/lib/domain/preferences'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
 import type { Choosing } from './choice-list'

@@ -1,4 +1,4 @@
-import { resolveKeys, type KeyAct } from '@/lib/contracts/preferences'
+import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import type { Choosing } from './choice-list'
 import { listChoices } from './choice-list'
 import { usePreferences } from './preferences-context'

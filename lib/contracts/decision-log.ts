@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { DECISION_KINDS } from '../domain/decisions'
 import type { HistoryEntry } from './decision'
-
-export const DECISION_KINDS = ['approve', 'reject', 'mark', 'clear_mark', 'undo'] as const
 
 /** Query of `GET /api/v1/desk/decisions`. */
 export const DecisionLogQuery = z.object({

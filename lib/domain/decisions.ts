@@ -10,6 +10,9 @@ export type DecisionAct =
   | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
   | { kind: 'clear_mark'; mark: MarkName }
 
+/** What the log calls a decision. */
+export const DECISION_KINDS = ['approve', 'reject', 'mark', 'clear_mark', 'undo'] as const
+
 /** What the decision bar offers. `uncivil` stands for every kind. */
 export const DECISION_OPTIONS = ['approve', 'reject', 'mark_off_topic', 'mark_uncivil', 'clear_off_topic', 'clear_uncivil'] as const
 export type DecisionOption = (typeof DECISION_OPTIONS)[number]

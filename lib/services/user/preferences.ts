@@ -1,22 +1,23 @@
 import { parseInput } from '../../contracts/parse'
-import { Preferences, resolveKeys } from '../../contracts/preferences'
+import { PreferencesInput } from '../../contracts/preferences'
 import { readPreferences, writePreferences } from '../../db/preferences'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { DEFAULT_PREFERENCES, resolveKeys, type Preferences } from '../../domain/preferences'
 import type { Context } from '../context'
 import { expectUser } from '../teamwork/claim'
 
 /** How the desk looks and behaves for the caller. What a later version would not understand counts as not set. */
 export async function getPreferences(ctx: Context): Promise<Preferences> {
   authorize(ctx.actor, 'read')
-  const stored = Preferences.safeParse(await readPreferences(ctx.db, expectUser(ctx.actor).id))
-  return stored.success ? stored.data : Preferences.parse({})
+  const stored = PreferencesInput.safeParse(await readPreferences(ctx.db, expectUser(ctx.actor).id))
+  return stored.success ? stored.data : DEFAULT_PREFERENCES
 }
 
 /** @throws DomainError forbidden; invalid_input when one key is to do two things */
 export async function setPreferences(ctx: Context, input: unknown): Promise<Preferences> {
   authorize(ctx.actor, 'read')
-  const preferences = parseInput(Preferences, input)
+  const preferences = parseInput(PreferencesInput, input)
   const keys = Object.values(resolveKeys(preferences))
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) {

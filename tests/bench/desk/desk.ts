@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrate } from '@/lib/db/migrate'
 import { uuidv7 } from 'uuidv7'
 import { startDesk } from './desk-client'
+import { measureBrowser } from './measure-browser'
 import { measureBulk } from './measure-bulk'
 import { measureDecisions } from './measure-decisions'
 import { measureQueue } from './measure-queue'
@@ -39,7 +40,7 @@ const seeded = await seedDesk(url, siteId, ROWS, known.length > 0)
 console.log(`${ROWS.toLocaleString('en')} comments seeded in ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
 
 const desk = await startDesk(siteId)
-const parts = { queue: measureQueue, search: measureSearch, decisions: measureDecisions, bulk: measureBulk }
+const parts = { queue: measureQueue, search: measureSearch, decisions: measureDecisions, bulk: measureBulk, browser: measureBrowser }
 for (const [name, part] of Object.entries(parts)) {
   if (options.only !== undefined && !options.only.split(',').includes(name)) continue
   await part(desk, seeded)

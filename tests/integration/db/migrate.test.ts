@@ -61,5 +61,6 @@ it('applies the project’s own migrations to an empty database', async () => {
     '20261124090000_integration',
     '20261124150000_coral_and_import_runs',
     '20261124170000_desk',
+    '20261124190000_waves',
   ])
 })

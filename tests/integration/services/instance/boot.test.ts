@@ -19,7 +19,13 @@ it('a command that ends leaves the database to a server that runs; the last one 
   const url = process.env['DATABASE_URL'] ?? ''
   expect(server).toMatchObject({
     isEmbedded: true,
-    migrations: ['20261123100000_init', '20261124090000_integration', '20261124150000_coral_and_import_runs', '20261124170000_desk'],
+    migrations: [
+      '20261123100000_init',
+      '20261124090000_integration',
+      '20261124150000_coral_and_import_runs',
+      '20261124170000_desk',
+      '20261124190000_waves',
+    ],
   })
 
   delete process.env['DATABASE_URL']

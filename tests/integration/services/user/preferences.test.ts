@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { getPreferences, setPreferences } from '@/lib/services/user/preferences'
 import { makeSite } from '@/tests/factories/site'
 
-const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {}, locale: 'en' }
+const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {} }
 
 it('keeps how a person likes the desk, for them alone', async () => {
   const site = await makeSite()

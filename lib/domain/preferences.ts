@@ -1,0 +1,56 @@
+/** What a key of the desk can do, in the order of the help. */
+export const KEY_ACTS = [
+  'next',
+  'previous',
+  'approve',
+  'reject',
+  'offTopic',
+  'uncivil',
+  'offTopicReject',
+  'uncivilReject',
+  'escalate',
+  'select',
+  'selectRange',
+  'undo',
+  'thread',
+  'search',
+] as const
+export type KeyAct = (typeof KEY_ACTS)[number]
+
+/** The keys as they come, in tinykeys' words. */
+export const DEFAULT_KEYS: Record<KeyAct, string> = {
+  next: 'j',
+  previous: 'k',
+  approve: 'a',
+  reject: 'r',
+  offTopic: 'o',
+  uncivil: 'u',
+  offTopicReject: 'Shift+O',
+  uncivilReject: 'Shift+U',
+  escalate: 'e',
+  select: 'x',
+  selectRange: 'Shift+X',
+  undo: 'z',
+  thread: 't',
+  search: '/',
+}
+
+export const DENSITIES = ['dense', 'roomy'] as const
+
+/** How the desk looks and behaves for one person. */
+export interface Preferences {
+  density: (typeof DENSITIES)[number]
+  /** Go to the next comment after a decision. */
+  isAdvancing: boolean
+  /** Harsh texts are blurred until they are looked at. */
+  isHarshBlurred: boolean
+  /** Keys that were changed. */
+  keys: Partial<Record<KeyAct, string>>
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {} }
+
+/** The key of every act. */
+export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {
+  return { ...DEFAULT_KEYS, ...keys }
+}

@@ -1,0 +1,33 @@
+-- CreateTable
+CREATE TABLE "comment_similarity" (
+    "site_id" UUID NOT NULL,
+    "comment_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "hash" BIGINT NOT NULL,
+    "band_0" INTEGER NOT NULL,
+    "band_1" INTEGER NOT NULL,
+    "band_2" INTEGER NOT NULL,
+    "band_3" INTEGER NOT NULL,
+    "ordered_at" TIMESTAMPTZ(6) NOT NULL,
+    "wave_id" UUID,
+
+    CONSTRAINT "comment_similarity_pkey" PRIMARY KEY ("site_id","comment_id")
+);
+
+-- CreateIndex
+CREATE INDEX "comment_similarity_site_id_band_0_ordered_at_idx" ON "comment_similarity"("site_id", "band_0", "ordered_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "comment_similarity_site_id_band_1_ordered_at_idx" ON "comment_similarity"("site_id", "band_1", "ordered_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "comment_similarity_site_id_band_2_ordered_at_idx" ON "comment_similarity"("site_id", "band_2", "ordered_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "comment_similarity_site_id_band_3_ordered_at_idx" ON "comment_similarity"("site_id", "band_3", "ordered_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "comment_similarity_site_id_wave_id_idx" ON "comment_similarity"("site_id", "wave_id") WHERE (wave_id IS NOT NULL);
+
+-- AddForeignKey
+ALTER TABLE "comment_similarity" ADD CONSTRAINT "comment_similarity_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

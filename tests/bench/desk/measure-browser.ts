@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
+import { getDb } from '@/lib/db/connection'
+import type { DeskClient } from './desk-client'
+import { print, summarise } from './measure'
+import type { Seeded } from './seed'
+
+const DECISIONS = 300
+const PORT = 3177
+
+/** The built server with a real Chromium on the seeded site: first load, keypress to paint, scrolling, 300 decisions. */
+export async function measureBrowser(desk: DeskClient, { siteId }: Seeded): Promise<void> {
+  if (!existsSync('dist/serve.js')) return console.log('in Chromium: not measured, the server is not built (npm start builds it)')
+  const server = spawn(process.execPath, ['dist/serve.js'], {
+    env: { ...process.env, PORT: String(PORT), NODE_ENV: 'production' },
+    stdio: 'ignore',
+  })
+  const origin = `http://localhost:${PORT}`
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  try {
+    await waitFor(`${origin}/api/health`)
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    const [name = '', value = ''] = (desk.headers['cookie'] ?? '').split('=')
+    await context.addCookies([{ name, value, url: origin }])
+    const page = await context.newPage()
+    await measureFirstLoad(page, origin)
+    await measureScrolling(page)
+    await measureDecisions(page, origin, siteId)
+  } finally {
+    await browser.close()
+    server.kill('SIGTERM')
+  }
+}
+
+async function waitFor(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (isUp) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('the built server does not answer')
+}
+
+async function measureFirstLoad(page: Page, origin: string): Promise<void> {
+  const times: number[] = []
+  let bytes = 0
+  for (let run = 0; run < 8; run += 1) {
+    const started = performance.now()
+    await page.goto(`${origin}/queue`, { waitUntil: 'commit' })
+    await page.locator('[role=row]').first().waitFor({ state: 'visible' })
+    times.push(performance.now() - started)
+    await page.locator('[role=grid][data-ready]').waitFor()
+    if (run === 0) {
+      bytes = await page.evaluate(() =>
+        performance.getEntriesByType('resource').reduce((sum, entry) => {
+          const { name, encodedBodySize } = entry as PerformanceResourceTiming
+          return name.endsWith('.js') ? sum + encodedBodySize : sum
+        }, 0),
+      )
+    }
+  }
+  print('in Chromium: first comment visible after navigation', summarise(times.slice(1)))
+  console.log(`in Chromium: ${(bytes / 1000).toFixed(0)} kB of JavaScript for /queue as sent`)
+}
+
+async function measureScrolling(page: Page): Promise<void> {
+  const frames = await page.evaluate(async () => {
+    const list = document.querySelector('[role=grid]')
+    if (!list) return 0
+    let count = 0
+    const started = performance.now()
+    while (performance.now() - started < 4000) {
+      list.scrollTop += 120
+      await new Promise(requestAnimationFrame)
+      count += 1
+    }
+    return (count * 1000) / (performance.now() - started)
+  })
+  print('in Chromium: frames a second while scrolling', frames)
+}
+
+/** Each decision by its key; the time until the frame after the next comment stands under the cursor. */
+async function measureDecisions(page: Page, origin: string, siteId: string): Promise<void> {
+  await page.goto(`${origin}/queue?sort=newest`)
+  await page.locator('[role=grid][data-ready]').waitFor()
+  // What the compiler names functions with is not there in the page.
+  await page.evaluate('globalThis.__name = (named) => named')
+  const before = await countDecisions(siteId)
+  const started = performance.now()
+  const times = await page.evaluate(async (count) => {
+    const current = () => document.querySelector('[role=row][aria-selected=true]')?.id
+    const taken: number[] = []
+    for (let at = 0; at < count; at += 1) {
+      const id = current()
+      const pressed = performance.now()
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+      while (current() === id && performance.now() - pressed < 5000) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      taken.push(performance.now() - pressed)
+    }
+    return taken
+  }, DECISIONS)
+  const seconds = (performance.now() - started) / 1000
+  await page.waitForFunction(() => !document.body.textContent?.includes('saving…'), undefined, { timeout: 20_000 })
+  const sorted = [...times].sort((a, b) => a - b)
+  print(
+    'in Chromium: keypress to the next comment painted',
+    summarise(times),
+    `p95 ${sorted[Math.floor(times.length * 0.95)]?.toFixed(0)} ms`,
+  )
+  console.log(`in Chromium: ${DECISIONS} decisions in ${seconds.toFixed(1)} s; ${(await countDecisions(siteId)) - before} in the log`)
+}
+
+async function countDecisions(siteId: string): Promise<number> {
+  const [row] = await getDb().query<{ count: number }>('SELECT count(*) AS count FROM decision WHERE site_id = $1', [siteId])
+  return row?.count ?? 0
+}
