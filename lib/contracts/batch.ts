@@ -12,7 +12,7 @@ const MAX_NAMED = 5000
 
 /**
  * Which comments a batch is about: those named, in the version that was on screen; all that a queue with its filters holds;
- * or all that somebody wrote and nobody has decided.
+ * or all that somebody wrote, or that is of one wave of near-duplicates, and nobody has decided.
  */
 const BatchOf = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -24,6 +24,7 @@ const BatchOf = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('queue'), queue: z.enum(QUEUES), filter: QueueFilter }),
   z.strictObject({ kind: z.literal('commenter'), commenterId: z.uuid() }),
+  z.strictObject({ kind: z.literal('wave'), waveId: z.uuid() }),
 ])
 export type BatchOf = z.infer<typeof BatchOf>
 

@@ -71,6 +71,23 @@ export async function addCommenterItems(db: Db, siteId: string, batchId: string,
   return row?.count ?? 0
 }
 
+/** Notes all comments of a wave that nobody has decided; one that was edited since it joined is of it no more. */
+export async function addWaveItems(db: Db, siteId: string, batchId: string, waveId: string, limit: number): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `WITH added AS (
+       INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version)
+       SELECT c.site_id, $2, c.id, c.version FROM comment_similarity s
+       CROSS JOIN LATERAL (
+         SELECT * FROM comment WHERE site_id = s.site_id AND id = s.comment_id AND revision = s.revision
+           AND reviewed_at IS NULL AND (status = 'pending' OR status = 'published') LIMIT 1) c
+       WHERE s.site_id = $1 AND s.wave_id = $3 LIMIT $4 RETURNING 1
+     ) SELECT count(*) AS count FROM added`,
+    [siteId, batchId, waveId, limit],
+    'add-wave-items',
+  )
+  return row?.count ?? 0
+}
+
 /** A batch that is held until the transaction ends: nobody else starts it or takes it back meanwhile. */
 export interface LockedBatch {
   id: string

@@ -1,4 +1,4 @@
-import type { QueueRow } from '../contracts/queue'
+import { MAX_WAVE_COUNT, type QueueRow } from '../contracts/queue'
 import type { Finding } from '../domain/policy'
 import { STATE_COLUMNS, toState, type StateRecord } from './comment-state'
 import type { Db } from './connection'
@@ -22,7 +22,8 @@ export function selectRows(picked: string, order: string, key?: string): string 
       ${key === undefined ? '' : `${key} AS sort_key,`} ${STATE_COLUMNS},
       c.commenter_id, w.name AS commenter_name,
       a.id AS article_id, a.title AS article_title, a.section AS article_section,
-      c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, pw.name AS parent_commenter_name
+      c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, pw.name AS parent_commenter_name,
+      s.wave_id, alike.count AS wave_count
     FROM page c
     CROSS JOIN LATERAL (SELECT id, title, section FROM article WHERE site_id = c.site_id AND id = c.article_id LIMIT 1) a
     LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true
@@ -31,6 +32,13 @@ export function selectRows(picked: string, order: string, key?: string): string 
       FROM comment WHERE site_id = c.site_id AND id = c.parent_id LIMIT 1
     ) p ON true
     LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = p.commenter_id LIMIT 1) pw ON true
+    LEFT JOIN LATERAL (
+      SELECT wave_id FROM comment_similarity WHERE site_id = c.site_id AND comment_id = c.id AND revision = c.revision LIMIT 1
+    ) s ON true
+    CROSS JOIN LATERAL (
+      SELECT count(*) FROM (
+        SELECT 1 FROM comment_similarity WHERE site_id = c.site_id AND wave_id = s.wave_id LIMIT ${MAX_WAVE_COUNT}) members
+    ) alike
     ${order}`
 }
 
@@ -53,6 +61,8 @@ export interface RowRecord extends StateRecord {
   parent_external_id: string | null
   parent_excerpt: string | null
   parent_commenter_name: string | null
+  wave_id: string | null
+  wave_count: number
 }
 
 export function toRow(record: RowRecord): CommentRow {
@@ -71,6 +81,8 @@ export function toRow(record: RowRecord): CommentRow {
     postedAt: record.posted_at?.toISOString() ?? null,
     receivedAt: record.received_at.toISOString(),
     findings: record.findings,
+    // The last one of a wave that the others have left is alone.
+    wave: record.wave_id === null || record.wave_count < 2 ? null : { id: record.wave_id, count: record.wave_count },
   }
 }
 

@@ -144,4 +144,5 @@ export async function markRemoved(db: Db, siteId: string, id: string, sourceRevi
     sourceRevision,
   ])
   await db.query('DELETE FROM comment_document WHERE site_id = $1 AND comment_id = $2', [siteId, id])
+  await db.query('DELETE FROM comment_similarity WHERE site_id = $1 AND comment_id = $2', [siteId, id])
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { BatchInput, MAX_BATCH, type BatchPreview, type BatchProgress, type BatchResource } from '../../contracts/batch'
 import { parseInput } from '../../contracts/parse'
-import { addCommenterItems, addFilteredItems, addNamedItems, insertBatch } from '../../db/batch'
+import { addCommenterItems, addFilteredItems, addNamedItems, addWaveItems, insertBatch } from '../../db/batch'
 import { countStatuses, findBatch, listSample } from '../../db/batch-read'
 import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
@@ -64,5 +64,7 @@ async function addItems(ctx: Context, batchId: string, of: ReturnType<typeof Bat
       return (await addFilteredItems(db, batchId, readFilter(ctx, of.queue, of.filter), MAX_BATCH)) === MAX_BATCH
     case 'commenter':
       return (await addCommenterItems(db, actor.siteId, batchId, of.commenterId, MAX_BATCH)) === MAX_BATCH
+    case 'wave':
+      return (await addWaveItems(db, actor.siteId, batchId, of.waveId, MAX_BATCH)) === MAX_BATCH
   }
 }

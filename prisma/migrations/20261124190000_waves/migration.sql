@@ -31,3 +31,12 @@ CREATE INDEX "comment_similarity_site_id_wave_id_idx" ON "comment_similarity"("s
 
 -- AddForeignKey
 ALTER TABLE "comment_similarity" ADD CONSTRAINT "comment_similarity_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What is there already is indexed once more, with what it is like; older comments start no wave (lib/services/wave/group-texts.ts).
+INSERT INTO "document_backlog" ("site_id", "comment_ids")
+SELECT site_id, array_agg(id ORDER BY id)
+FROM (
+  SELECT site_id, id, row_number() OVER (PARTITION BY site_id ORDER BY id) / 50 AS lot
+  FROM "comment" WHERE ordered_at > now() - interval '14 days' AND status <> 'removed'
+) recent
+GROUP BY site_id, lot ORDER BY site_id, lot;
