@@ -63,7 +63,7 @@ export function ContextPane({ current, context, error, onRetry, onSelect, onBack
       {current !== null && shown === undefined && error === null && <ContextSkeleton />}
       {current !== null && shown !== undefined && (
         <>
-          <ContextWhy context={shown} />
+          <ContextWhy key={`why ${shown.row.id}`} context={shown} isDeciding={isDeciding} />
           {hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
           <ContextReports reports={shown.reports} />
           <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />

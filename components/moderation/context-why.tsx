@@ -1,22 +1,31 @@
-import type { CommentContext } from '@/lib/contracts/queue'
+import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { formatScore } from './status-badge'
+import { describeOthers } from './wave-words'
 import { REASON_WORDS, UNCIVIL_WORDS } from './words'
+
+const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
 
 type Score = CommentContext['scores'][number]
 
 /** Why the comment came to a person: what the rules found, what each scorer measured, and where in the text. */
-export function ContextWhy({ context }: { context: CommentContext }) {
+export function ContextWhy({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
   const { row, scores, reports } = context
   const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
   const spans = scores.filter((score) => !score.attribute.startsWith('off_topic')).flatMap((score) => score.reason.spans)
   const open = reports.filter((report) => !report.isResolved).length
   return (
     <ContextSection title="Why it is here">
-      {row.findings.length === 0 && open === 0 && <p className="text-ink-2">No rule held it and no scorer suggested a mark.</p>}
+      {row.findings.length === 0 && open === 0 && row.wave === null && (
+        <p className="text-ink-2">No rule held it and no scorer suggested a mark.</p>
+      )}
       <ul className="flex flex-col gap-0.5">
         {row.findings.map((finding) => (
           <li key={finding.phase} className="flex gap-2">
@@ -34,6 +43,7 @@ export function ContextWhy({ context }: { context: CommentContext }) {
           </li>
         )}
       </ul>
+      {row.wave !== null && <WaveLine wave={row.wave} isDeciding={isDeciding} />}
       {measured.length > 0 && (
         <dl className="mt-2.5 grid grid-cols-[auto_minmax(3rem,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
           {measured.map((score) => (
@@ -47,6 +57,30 @@ export function ContextWhy({ context }: { context: CommentContext }) {
         </blockquote>
       )}
     </ContextSection>
+  )
+}
+
+/** How many others say nearly the same, and a decision on all of them at once. */
+function WaveLine({ wave, isDeciding }: { wave: NonNullable<QueueRow['wave']>; isDeciding: boolean }) {
+  const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <span>{describeOthers(wave.count)}</span>
+      {isDeciding && (
+        <Button size="sm" onClick={() => setOpen(true)}>
+          Decide on all of them…
+        </Button>
+      )}
+      {isOpen && (
+        <BatchDialog
+          what="This comment and all that are nearly the same, as far as nobody has decided."
+          of={{ kind: 'wave', waveId: wave.id }}
+          onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
 import type { RejectReason } from '@/lib/domain/comment'
+import { Badge } from '../ui/badge'
 import { joinClasses } from '../ui/class-names'
 import { CommentText } from './comment-text'
 import { describeAct, describePast, describeReason } from './decision-words'
@@ -11,6 +12,7 @@ import { HarshCover } from './harsh-cover'
 import { describeNotice } from './notice-words'
 import { SignalBadges } from './status-badge'
 import { formatAgo, formatDuration } from './time-words'
+import { describeWave } from './wave-words'
 import { STATUS_WORDS } from './words'
 
 export const rowFeatures = tableFeatures({})
@@ -72,6 +74,7 @@ function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk
   return (
     <>
       <SignalBadges state={row.state} isWithoutMarks={act?.kind === 'mark' && notice === null} />
+      {row.wave !== null && <Badge>{describeWave(row.wave.count)}</Badge>}
       {row.revision > 1 && <span className="text-xs text-ink-3">edited</span>}
       {act !== null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">

@@ -41,12 +41,9 @@ export interface QueueRow {
   postedAt: string | null
   receivedAt: string
   findings: Finding[]
-  /** The near-duplicates it is one of, and how many there are with it, MAX_WAVE_COUNT at most; null when it is no one's like. */
+  /** The near-duplicates it is one of, and how many they are, MAX_WAVE_COUNT (lib/domain/waves.ts) at most. */
   wave: { id: string; count: number } | null
 }
-
-/** A wave that is larger is counted no further: the rows of a page are. */
-export const MAX_WAVE_COUNT = 1000
 
 export interface QueuePage {
   rows: QueueRow[]

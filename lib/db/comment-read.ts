@@ -1,5 +1,6 @@
-import { MAX_WAVE_COUNT, type QueueRow } from '../contracts/queue'
+import type { QueueRow } from '../contracts/queue'
 import type { Finding } from '../domain/policy'
+import { MAX_WAVE_COUNT } from '../domain/waves'
 import { STATE_COLUMNS, toState, type StateRecord } from './comment-state'
 import type { Db } from './connection'
 

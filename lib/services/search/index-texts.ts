@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { indexNotedTexts } from '../../db/comment-document'
-import { getDb } from '../../db/connection'
+import { getDb, type Db } from '../../db/connection'
 import { log } from '../../log'
+import { groupTexts } from '../wave/group-texts'
 
 /** How often new texts are looked for, and how many transactions' texts are indexed at once. */
 const LOOK_MS = 1000
@@ -11,11 +12,20 @@ const BATCHES = 20
 export async function indexTexts(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      if ((await indexNotedTexts(getDb(), BATCHES)) === BATCHES) continue
+      if ((await indexNextTexts(getDb(), BATCHES)) === BATCHES) continue
     } catch (error) {
       if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'texts could not be indexed')
     }
     // Rejected when the signal comes, which ends the loop.
     await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
   }
+}
+
+/** Indexes the texts that `batches` transactions noted, at most, and groups those that are alike; returns of how many it was. */
+export function indexNextTexts(db: Db, batches: number): Promise<number> {
+  return db.transaction(async (inner) => {
+    const { taken, texts } = await indexNotedTexts(inner, batches)
+    await groupTexts(inner, texts, new Date())
+    return taken
+  })
 }

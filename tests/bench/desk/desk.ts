@@ -12,6 +12,7 @@ import { startDesk } from './desk-client'
 import { measureBrowser } from './measure-browser'
 import { measureBulk } from './measure-bulk'
 import { measureDecisions } from './measure-decisions'
+import { measureLive } from './measure-live'
 import { measureQueue } from './measure-queue'
 import { measureSearch } from './measure-search'
 import { seedDesk } from './seed'
@@ -40,7 +41,14 @@ const seeded = await seedDesk(url, siteId, ROWS, known.length > 0)
 console.log(`${ROWS.toLocaleString('en')} comments seeded in ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
 
 const desk = await startDesk(siteId)
-const parts = { queue: measureQueue, search: measureSearch, decisions: measureDecisions, bulk: measureBulk, browser: measureBrowser }
+const parts = {
+  queue: measureQueue,
+  search: measureSearch,
+  decisions: measureDecisions,
+  bulk: measureBulk,
+  live: measureLive,
+  browser: measureBrowser,
+}
 for (const [name, part] of Object.entries(parts)) {
   if (options.only !== undefined && !options.only.split(',').includes(name)) continue
   await part(desk, seeded)

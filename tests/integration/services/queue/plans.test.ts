@@ -53,7 +53,9 @@ describe.each(NAMED)('the page of %s among 20,000 comments', (queue) => {
         for (const mode of ['custom', 'generic'] as const) {
           const reads = await explain(getDb(), await recordPage(queue, sort, filter, isSecond), mode)
           for (const table of ['comment', 'mark', 'score', 'comment_document']) expect(reads.sequential).not.toContain(table)
-          const walked = reads.indexes.filter((index) => index.startsWith('comment_') && index !== 'comment_pkey')
+          const walked = reads.indexes.filter(
+            (index) => /^comment_(queue|article|commenter|pkey|document)/.test(index) && index !== 'comment_pkey',
+          )
           expect(walked).not.toEqual([])
           // A small queue may be read by another order and sorted; every one of these holds the queue and little else.
           if (filter === 'no filter') expect(walked).toEqual([expect.stringMatching(/^comment_queue_/)])

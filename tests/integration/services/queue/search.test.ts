@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/desk/queue/route'
-import { indexNotedTexts } from '@/lib/db/comment-document'
 import { getDb } from '@/lib/db/connection'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
 import { listQueue } from '@/lib/services/queue/list'
-import { indexTexts } from '@/lib/services/search/index-texts'
+import { indexNextTexts, indexTexts } from '@/lib/services/search/index-texts'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -22,7 +21,7 @@ const send = (...texts: [id: string, body: string, revision?: number][]) =>
     texts.map(([externalId, body, revision = 1]) => ({ externalId, articleExternalId: 'a', body, revision })),
   )
 const indexAll = async () => {
-  while ((await indexNotedTexts(getDb(), 5)) > 0);
+  while ((await indexNextTexts(getDb(), 5)) > 0);
 }
 const find = async (q: string) => (await listQueue(await site.as('moderator'), { queue: 'newest', q })).rows.map((row) => row.body)
 

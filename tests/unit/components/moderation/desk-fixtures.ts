@@ -28,6 +28,7 @@ export function makeRow(n: number, change: Partial<QueueRow> = {}): QueueRow {
     postedAt: '2026-11-20T11:29:00.000Z',
     receivedAt: '2026-11-20T11:29:00.000Z',
     findings: [],
+    wave: null,
     ...change,
   }
 }

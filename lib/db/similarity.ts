@@ -1,0 +1,92 @@
+import type { Db } from './connection'
+
+/** The newest comments that are looked at for each of a text's four bands: 200 for a text at most. */
+const NEWEST_OF_A_BAND = 50
+
+/** A comment that shares a band with a text in question. */
+export interface SimilarText {
+  id: string
+  hash: bigint
+  waveId: string | null
+}
+
+/** What is kept of a text. */
+export interface Similarity extends SimilarText {
+  revision: number
+  /** The hash's four bands (bandsOf of lib/scoring/similarity-hash.ts). */
+  bands: readonly number[]
+  orderedAt: Date
+}
+
+/**
+ * Has others who would group texts of the site wait until the transaction ends: two who each see half of a wave see none.
+ */
+export async function lockWaves(db: Db, siteId: string): Promise<void> {
+  await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('waves ' || $1::uuid::text, 0))`, [siteId], 'lock-waves')
+}
+
+const OF_BAND = [0, 1, 2, 3].map(
+  (band) => `SELECT s.* FROM unnest($${band + 3}::int[]) AS u (band) CROSS JOIN LATERAL (
+     SELECT comment_id, hash, wave_id FROM comment_similarity
+     WHERE site_id = $1 AND band_${band} = u.band AND ordered_at >= $2 ORDER BY ordered_at DESC LIMIT ${NEWEST_OF_A_BAND}) s`,
+)
+const SIMILAR = `SELECT comment_id AS id, hash::text AS hash, wave_id AS "waveId" FROM (${OF_BAND.join(' UNION ')}) s ORDER BY comment_id`
+
+/** The site's comments since `since` that share a band with one of these texts, the oldest first. */
+export async function listSimilarTexts(db: Db, siteId: string, bands: readonly (readonly number[])[], since: Date): Promise<SimilarText[]> {
+  const asked = [0, 1, 2, 3].map((band) => [...new Set(bands.map((four) => four[band]))])
+  const rows = await db.query<Omit<SimilarText, 'hash'> & { hash: string }>(SIMILAR, [siteId, since, ...asked], 'similar-texts')
+  return rows.map((row) => ({ ...row, hash: BigInt(row.hash) }))
+}
+
+/** Keeps what texts are like, in place of what was kept of the same comments before. */
+export async function saveSimilarities(db: Db, siteId: string, texts: readonly Similarity[]): Promise<void> {
+  await db.query(
+    `INSERT INTO comment_similarity (site_id, comment_id, revision, hash, band_0, band_1, band_2, band_3, ordered_at, wave_id)
+     SELECT $1, t.* FROM unnest($2::uuid[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::int[], $8::int[], $9::timestamptz[], $10::uuid[]) t
+     ON CONFLICT (site_id, comment_id) DO UPDATE SET revision = excluded.revision, hash = excluded.hash, band_0 = excluded.band_0,
+       band_1 = excluded.band_1, band_2 = excluded.band_2, band_3 = excluded.band_3, ordered_at = excluded.ordered_at, wave_id = excluded.wave_id`,
+    [
+      siteId,
+      texts.map((text) => text.id),
+      texts.map((text) => text.revision),
+      texts.map((text) => text.hash.toString()),
+      ...[0, 1, 2, 3].map((band) => texts.map((text) => text.bands[band])),
+      texts.map((text) => text.orderedAt.toISOString()),
+      texts.map((text) => text.waveId),
+    ],
+    'save-similarities',
+  )
+}
+
+/** Forgets what comments are like: their text is too short now to say, or is gone. */
+export async function deleteSimilarities(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {
+  await db.query(
+    'DELETE FROM comment_similarity WHERE site_id = $1 AND comment_id = ANY($2::uuid[])',
+    [siteId, commentIds],
+    'delete-similarities',
+  )
+}
+
+/** Adds comments to waves. One that is being deleted at this moment is left out instead of waited for, which could deadlock. */
+export async function joinWaves(db: Db, siteId: string, joining: readonly { id: string; waveId: string }[]): Promise<void> {
+  await db.query(
+    `UPDATE comment_similarity SET wave_id = j.wave_id
+     FROM unnest($2::uuid[], $3::uuid[]) AS j (id, wave_id) CROSS JOIN LATERAL (
+       SELECT comment_id FROM comment_similarity WHERE site_id = $1 AND comment_id = j.id FOR UPDATE SKIP LOCKED) free
+     WHERE comment_similarity.site_id = $1 AND comment_similarity.comment_id = free.comment_id`,
+    [siteId, joining.map((one) => one.id), joining.map((one) => one.waveId)],
+    'join-waves',
+  )
+}
+
+/** Which of these ids waves have already: the comment that gave its name to one may have left it and begin another. */
+export async function listWaveIds(db: Db, siteId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query<{ id: string }>(
+    `SELECT u.id FROM unnest($2::uuid[]) AS u (id)
+     CROSS JOIN LATERAL (SELECT 1 FROM comment_similarity WHERE site_id = $1 AND wave_id = u.id LIMIT 1) w`,
+    [siteId, ids],
+    'wave-ids',
+  )
+  return new Set(rows.map((row) => row.id))
+}

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ContextWhy } from '@/components/moderation/context-why'
+import { describeOthers, describeWave } from '@/components/moderation/wave-words'
+import type { QueueRow } from '@/lib/contracts/queue'
+import { makeContext, makeRow } from './desk-fixtures'
+
+function openWhy(wave: QueueRow['wave'], isDeciding = true) {
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ContextWhy context={makeContext(makeRow(1, { wave }))} isDeciding={isDeciding} />
+    </QueryClientProvider>,
+  )
+}
+
+describe('the wave beside a comment', () => {
+  afterEach(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+  })
+
+  it('is counted, and decided on as one', async () => {
+    const asked: unknown[] = []
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+      asked.push([path, JSON.parse(init.body as string)])
+      return Promise.resolve(new Response(JSON.stringify({ title: 'Nothing left', status: 404 }), { status: 404 }))
+    })
+    openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 12 })
+    expect(screen.getByText('11 comments like this one')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Decide on all of them…' }))
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Decision' }), { target: { value: 'approve' } })
+    await waitFor(() =>
+      expect(asked).toEqual([
+        ['/api/v1/desk/batches', { of: { kind: 'wave', waveId: '00000000-0000-7000-8000-0000000000bb' }, act: { kind: 'approve' } }],
+      ]),
+    )
+  })
+
+  it('is shown to editors, who decide on nothing', () => {
+    openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 12 }, false)
+    expect(screen.getByText('11 comments like this one')).toBeDefined()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('is not there for a comment like no other', () => {
+    openWhy(null)
+    expect(screen.getByText('No rule held it and no scorer suggested a mark.')).toBeDefined()
+    expect(screen.queryByText(/like this one/)).toBeNull()
+  })
+
+  it('is told in words, and as "more" where it was not counted to its end', () => {
+    expect([describeWave(3), describeWave(1000)]).toEqual(['Wave of 3 alike', 'Wave of 1,000+ alike'])
+    expect([describeOthers(2), describeOthers(3), describeOthers(1000)]).toEqual([
+      '1 comment like this one',
+      '2 comments like this one',
+      '999+ comments like this one',
+    ])
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { findWaves } from '@/lib/services/wave/find-waves'
+
+/** `bits` bits away from zero, in the lowest quarter: near to each other up to 12. */
+const near = (bits: number) => (1n << BigInt(bits)) - 1n
+const text = (id: string, hash: bigint, waveId: string | null = null) => ({ id, hash, waveId })
+/** Shares no quarter with the others. */
+const FAR = 0x7123_4567_89ab_cdefn
+
+describe('findWaves', () => {
+  it('begins a wave with the third that is alike, with all three', () => {
+    expect(findWaves([text('a', near(0)), text('b', near(1))], [])).toEqual([])
+    expect(findWaves([text('a', near(0)), text('b', near(1)), text('x', FAR), text('c', near(2))], [])).toEqual([
+      { id: null, joined: ['a', 'b', 'c'] },
+    ])
+  })
+
+  it('counts those that were there before', () => {
+    expect(findWaves([text('c', near(2))], [text('a', near(0)), text('b', near(1))])).toEqual([{ id: null, joined: ['a', 'b', 'c'] }])
+  })
+
+  it('joins the wave that most of those alike are of, and takes in those that are of none', () => {
+    const known = [text('a', near(0), 'one'), text('b', near(1), 'two'), text('c', near(2), 'two'), text('d', near(3))]
+    expect(findWaves([text('e', near(4))], known)).toEqual([
+      { id: 'one', joined: [] },
+      { id: 'two', joined: ['d', 'e'] },
+    ])
+  })
+
+  it('does not take for alike what shares a quarter and nothing else', () => {
+    const known = [text('a', 0xffff_ffff_0000n), text('b', 0xffff_ffff_0000n)]
+    expect(findWaves([text('c', 0n)], known)).toEqual([])
+  })
+
+  it('goes through ten thousand that are alike in less than two seconds', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => text(String(at), near(at % 8)))
+    const started = performance.now()
+    expect(findWaves(many, []).map((wave) => wave.joined.length)).toEqual([10_000])
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
