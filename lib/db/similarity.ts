@@ -3,7 +3,7 @@ import type { Db } from './connection'
 /** The newest comments that are looked at for each of a text's four bands: 200 for a text at most. */
 const NEWEST_OF_A_BAND = 50
 
-/** A comment that shares a band with a text in question. */
+/** A comment that is like a text in question. */
 export interface SimilarText {
   id: string
   hash: bigint
@@ -15,7 +15,6 @@ export interface Similarity extends SimilarText {
   revision: number
   /** The hash's four bands (bandsOf of lib/scoring/similarity-hash.ts). */
   bands: readonly number[]
-  orderedAt: Date
 }
 
 /**
@@ -25,34 +24,56 @@ export async function lockWaves(db: Db, siteId: string): Promise<void> {
   await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('waves ' || $1::uuid::text, 0))`, [siteId], 'lock-waves')
 }
 
-const OF_BAND = [0, 1, 2, 3].map(
-  (band) => `SELECT s.* FROM unnest($${band + 3}::int[]) AS u (band) CROSS JOIN LATERAL (
-     SELECT comment_id, hash, wave_id FROM comment_similarity
-     WHERE site_id = $1 AND band_${band} = u.band AND ordered_at >= $2 ORDER BY ordered_at DESC LIMIT ${NEWEST_OF_A_BAND}) s`,
+/** Few of those that share a band are near. They are told apart within the index; a row is only read of those. */
+const NEAR_BY_BAND = [0, 1, 2, 3].map(
+  (band) => `
+    SELECT other.comment_id FROM unnest($4::bigint[], $${band + 5}::int[]) AS own (hash, band)
+    CROSS JOIN LATERAL (
+      SELECT comment_id, hash FROM comment_similarity
+      WHERE site_id = $1 AND band_${band} = own.band AND comment_id >= $2 ORDER BY comment_id DESC LIMIT ${NEWEST_OF_A_BAND}) other
+    WHERE bit_count((own.hash # other.hash)::bit(64)) <= $3`,
 )
-const SIMILAR = `SELECT comment_id AS id, hash::text AS hash, wave_id AS "waveId" FROM (${OF_BAND.join(' UNION ')}) s ORDER BY comment_id`
+const NEAR = `
+  SELECT s.comment_id AS id, s.hash::text AS hash, s.wave_id AS "waveId" FROM (${NEAR_BY_BAND.join(' UNION ')}) near
+  CROSS JOIN LATERAL (
+    SELECT comment_id, hash, wave_id FROM comment_similarity WHERE site_id = $1 AND comment_id = near.comment_id LIMIT 1) s
+  ORDER BY s.comment_id`
 
-/** The site's comments since `since` that share a band with one of these texts, the oldest first. */
-export async function listSimilarTexts(db: Db, siteId: string, bands: readonly (readonly number[])[], since: Date): Promise<SimilarText[]> {
-  const asked = [0, 1, 2, 3].map((band) => [...new Set(bands.map((four) => four[band]))])
-  const rows = await db.query<Omit<SimilarText, 'hash'> & { hash: string }>(SIMILAR, [siteId, since, ...asked], 'similar-texts')
+/** The site's comments that came in since `since`, share a band with one of these texts and differ in `bits` bits at most, by id. */
+export async function listNearTexts(
+  db: Db,
+  siteId: string,
+  texts: readonly Pick<Similarity, 'hash' | 'bands'>[],
+  { since, bits }: { since: Date; bits: number },
+): Promise<SimilarText[]> {
+  const bands = [0, 1, 2, 3].map((band) => texts.map((text) => text.bands[band]))
+  const rows = await db.query<Omit<SimilarText, 'hash'> & { hash: string }>(
+    NEAR,
+    [siteId, firstIdOf(since), bits, texts.map((text) => text.hash.toString()), ...bands],
+    'near-texts',
+  )
   return rows.map((row) => ({ ...row, hash: BigInt(row.hash) }))
+}
+
+/** A UUIDv7 begins with the millisecond it was made in (RFC 9562, 5.7): none that was made from then on is lower. */
+function firstIdOf(time: Date): string {
+  const ms = time.getTime().toString(16).padStart(12, '0')
+  return `${ms.slice(0, 8)}-${ms.slice(8)}-0000-0000-000000000000`
 }
 
 /** Keeps what texts are like, in place of what was kept of the same comments before. */
 export async function saveSimilarities(db: Db, siteId: string, texts: readonly Similarity[]): Promise<void> {
   await db.query(
-    `INSERT INTO comment_similarity (site_id, comment_id, revision, hash, band_0, band_1, band_2, band_3, ordered_at, wave_id)
-     SELECT $1, t.* FROM unnest($2::uuid[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::int[], $8::int[], $9::timestamptz[], $10::uuid[]) t
+    `INSERT INTO comment_similarity (site_id, comment_id, revision, hash, band_0, band_1, band_2, band_3, wave_id)
+     SELECT $1, t.* FROM unnest($2::uuid[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::int[], $8::int[], $9::uuid[]) t
      ON CONFLICT (site_id, comment_id) DO UPDATE SET revision = excluded.revision, hash = excluded.hash, band_0 = excluded.band_0,
-       band_1 = excluded.band_1, band_2 = excluded.band_2, band_3 = excluded.band_3, ordered_at = excluded.ordered_at, wave_id = excluded.wave_id`,
+       band_1 = excluded.band_1, band_2 = excluded.band_2, band_3 = excluded.band_3, wave_id = excluded.wave_id`,
     [
       siteId,
       texts.map((text) => text.id),
       texts.map((text) => text.revision),
       texts.map((text) => text.hash.toString()),
       ...[0, 1, 2, 3].map((band) => texts.map((text) => text.bands[band])),
-      texts.map((text) => text.orderedAt.toISOString()),
       texts.map((text) => text.waveId),
     ],
     'save-similarities',

@@ -7,7 +7,8 @@ const FEWEST_LETTERS = 24
 const GRAM = 5
 /** A word pair counts as much as so many 5-grams: a text has about six 5-grams for each word. */
 const PAIR_WEIGHT = 3
-const THRESHOLD = 12
+/** Hashes of texts that differ in little differ in so many of their 64 bits at most. */
+export const MAX_DISTANCE = 12
 
 const SPACE = 0x20
 const ZERO = 0x30
@@ -225,9 +226,9 @@ function scramble(value: number): number {
   return mixed ^ (mixed >>> 16)
 }
 
-/** Whether two hashes are of texts that differ in little: 12 bits of 64 at most. */
+/** Whether two hashes are of texts that differ in little. */
 export function isNearDuplicate(a: bigint, b: bigint): boolean {
-  return distance(a, b) <= THRESHOLD
+  return distance(a, b) <= MAX_DISTANCE
 }
 
 /** How many bits two hashes differ in, 0–64. */

@@ -3,14 +3,14 @@ import type { Db } from '../../db/connection'
 import {
   deleteSimilarities,
   joinWaves,
-  listSimilarTexts,
+  listNearTexts,
   listWaveIds,
   lockWaves,
   saveSimilarities,
   type Similarity,
 } from '../../db/similarity'
 import { WAVE_DAYS } from '../../domain/waves'
-import { bandsOf, hashSimilarity } from '../../scoring/similarity-hash'
+import { bandsOf, hashSimilarity, MAX_DISTANCE } from '../../scoring/similarity-hash'
 import { findWaves } from './find-waves'
 
 const DAY_MS = 86_400_000
@@ -43,14 +43,7 @@ async function groupLot(db: Db, siteId: string, texts: readonly IndexedText[], s
   const told = new Set(fresh.map((text) => text.id))
   const rest = texts.filter((text) => !told.has(text.id)).map((text) => text.id)
   const [known] = await Promise.all([
-    fresh.length > 0
-      ? listSimilarTexts(
-          db,
-          siteId,
-          fresh.map((text) => text.bands),
-          since,
-        )
-      : [],
+    fresh.length > 0 ? listNearTexts(db, siteId, fresh, { since, bits: MAX_DISTANCE }) : [],
     rest.length > 0 && deleteSimilarities(db, siteId, rest),
   ])
   const waves = findWaves(
@@ -79,5 +72,5 @@ async function groupLot(db: Db, siteId: string, texts: readonly IndexedText[], s
 /** What a text is like; nothing when it is too short to say, or too old to be of a wave. */
 function describe({ id, body, revision, orderedAt }: IndexedText, since: Date): Similarity[] {
   const hash = orderedAt < since ? null : hashSimilarity(body)
-  return hash === null ? [] : [{ id, revision, orderedAt, hash, bands: bandsOf(hash), waveId: null }]
+  return hash === null ? [] : [{ id, revision, hash, bands: bandsOf(hash), waveId: null }]
 }

@@ -8,23 +8,22 @@ CREATE TABLE "comment_similarity" (
     "band_1" INTEGER NOT NULL,
     "band_2" INTEGER NOT NULL,
     "band_3" INTEGER NOT NULL,
-    "ordered_at" TIMESTAMPTZ(6) NOT NULL,
     "wave_id" UUID,
 
     CONSTRAINT "comment_similarity_pkey" PRIMARY KEY ("site_id","comment_id")
 );
 
 -- CreateIndex
-CREATE INDEX "comment_similarity_site_id_band_0_ordered_at_idx" ON "comment_similarity"("site_id", "band_0", "ordered_at" DESC);
+CREATE INDEX "comment_similarity_site_id_band_0_comment_id_hash_idx" ON "comment_similarity"("site_id", "band_0", "comment_id", "hash");
 
 -- CreateIndex
-CREATE INDEX "comment_similarity_site_id_band_1_ordered_at_idx" ON "comment_similarity"("site_id", "band_1", "ordered_at" DESC);
+CREATE INDEX "comment_similarity_site_id_band_1_comment_id_hash_idx" ON "comment_similarity"("site_id", "band_1", "comment_id", "hash");
 
 -- CreateIndex
-CREATE INDEX "comment_similarity_site_id_band_2_ordered_at_idx" ON "comment_similarity"("site_id", "band_2", "ordered_at" DESC);
+CREATE INDEX "comment_similarity_site_id_band_2_comment_id_hash_idx" ON "comment_similarity"("site_id", "band_2", "comment_id", "hash");
 
 -- CreateIndex
-CREATE INDEX "comment_similarity_site_id_band_3_ordered_at_idx" ON "comment_similarity"("site_id", "band_3", "ordered_at" DESC);
+CREATE INDEX "comment_similarity_site_id_band_3_comment_id_hash_idx" ON "comment_similarity"("site_id", "band_3", "comment_id", "hash");
 
 -- CreateIndex
 CREATE INDEX "comment_similarity_site_id_wave_id_idx" ON "comment_similarity"("site_id", "wave_id") WHERE (wave_id IS NOT NULL);

@@ -47,7 +47,6 @@ describe('a row of the queue', () => {
       suggestedUncivil: { score: 0.61, kind: 'condescension' },
       openReports: 2,
       marks: { offTopic: true, uncivil: 'insult' },
-      wave: null,
       findings: [{ phase: 'hold_all', outcome: 'hold', why: 'This site reads every comment before it is public' }],
       postedAt: minutesAgo(60),
       receivedAt: minutesAgo(59),
