@@ -14,7 +14,7 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
           <Link
             href={`/commenters/${row.commenter.id}`}
             prefetch={false}
-            className="font-[580] text-ink underline-offset-2 hover:underline"
+            className="inline-flex min-h-6 items-center font-[580] text-ink underline-offset-2 hover:underline"
           >
             <bdi>{row.commenter.name}</bdi>
           </Link>
@@ -23,9 +23,9 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
         <Link
           href={`/articles/${row.article.id}`}
           prefetch={false}
-          className="min-w-0 truncate text-ink-2 underline-offset-2 hover:underline"
+          className="inline-flex min-h-6 min-w-0 items-center text-ink-2 underline-offset-2 hover:underline"
         >
-          <bdi>{row.article.title}</bdi>
+          <bdi className="truncate">{row.article.title}</bdi>
         </Link>
         <TimeAgo at={row.postedAt ?? row.receivedAt} className="ml-auto" />
       </p>
