@@ -1,3 +1,5 @@
+import { LOOK_ALIKES } from './fold-look-alikes'
+
 /** What a folded unit is, for telling where words end. Unspaced: scripts that write words without spaces between them. */
 const OUTSIDE_WORD = 0
 export const SPACED_LETTER = 1
@@ -22,23 +24,6 @@ interface FoldedCharacter {
   isMark: boolean
 }
 
-/**
- * Pairs of a look-alike and the letter it passes for. Applied to texts and terms alike, so Russian or Greek terms still
- * match Russian or Greek text; the price is that a word made of look-alikes only (Russian "сор") equals its Latin twin.
- */
-const LOOK_ALIKES = new Map(
-  "аa вb еe һh іi јj кk мm нh оo рp ԛq сc ѕs тt уy ԝw хx ԁd αa βb εe ιi κk νv οo ρp τt υu χx ςσ ıi ɩi ɑa ɡg øo łl đd ħh ŧt ‘' ’' ʼ' ´' `' ‐- ‑- ‒- –- —-"
-    .split(' ')
-    .map((pair) => [pair.charAt(0), pair.slice(1)] as const),
-)
-for (const [letter, spelling] of [
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['þ', 'th'],
-] as const)
-  LOOK_ALIKES.set(letter, spelling)
-
 const DROPPED = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Cf}]$/u
 /** Accents, Arabic vowels and Hebrew points. Marks that make other letters in Indic scripts and in kana stay. */
 const ACCENT = /^(?=\p{Mn})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]$/u
@@ -52,8 +37,9 @@ const basicPlane: (FoldedCharacter | undefined)[] = []
 /**
  * Makes a text comparable: compatibility forms and case folded, accents and invisible characters dropped, common
  * look-alikes turned into the letter they pass for, white space collapsed to one space. It works code point by code
- * point, so that every folded unit knows where it came from, in linear time. A small fold: digits for letters
- * ("1diot"), letters spaced out and rare look-alikes are not undone.
+ * point, so that every folded unit knows where it came from, in linear time. Applied to texts and terms alike, so Russian or
+ * Greek terms still match Russian or Greek text; the price is that a word made of look-alikes only (Russian "сор") equals its
+ * Latin twin. Digits for letters ("1diot") and letters spaced out are for respell.ts.
  *
  * The result is good until the next call: short texts share one set of arrays, because allocating them would cost as
  * much as the fold.

@@ -1,0 +1,142 @@
+import { foldText } from './fold'
+import { IDENTITY_TERMS } from './identity-terms'
+import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
+
+/** A word as the models read it. `start` and `end` are UTF-16 units of the original text, end exclusive. */
+export interface ModelWord {
+  form: string
+  start: number
+  end: number
+}
+
+/** What a term of identity, a link and a number are read as. */
+export const IDENTITY_FORM = '<id>'
+const LINK_FORM = '<url>'
+const NUMBER_FORM = '0'
+
+/** What the reading of words needs to know of words. */
+export interface ModelVocabulary {
+  /** Whether a form is a word that is known: decides how far letters drawn out ("sooo") are taken back. */
+  isWord: (form: string) => boolean
+  /** Words that are looked for in disguise. */
+  lexicon: RespellingLexicon
+}
+
+/** Longer texts are read so far: 10,000 units are about 1,700 words. */
+const MOST_UNITS = 10_000
+const ASCII = /^[\x00-\x7f]*$/
+const ASCII_TOKEN = /[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:][0-9]+)*|[!?]+|\.{3,}/g
+const TOKEN = /[\p{L}\p{M}]+(?:'\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*|[!?]+|\.{3,}|\p{Extended_Pictographic}/gu
+const LINK = /(?:https?:\/\/|www\.)\S+/g
+const CONTRACTION = /(?:n't|'(?:s|re|ll|ve|d|m))$/
+const CUT_CONTRACTIONS = new Set(["ca", "wo", "sha"])
+
+/**
+ * Splits a text into the words that the models read: folded, disguised spellings of known harsh words undone, letters drawn
+ * out squeezed, contractions in two as in GloVe ("do" "n't"), numbers and links one form each, terms of identity masked to
+ * one form. Punctuation counts only where it carries tone. Linear in the length of the text, of which 10,000 units are read.
+ */
+export function readModelWords(text: string, vocabulary: ModelVocabulary): ModelWord[] {
+  const original = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text
+  if (ASCII.test(original)) return readFolded(original.toLowerCase(), vocabulary, null)
+  const folded = foldText(original)
+  const { starts, ends } = folded
+  const units = decode(folded.units.subarray(0, folded.length))
+  return readFolded(units, vocabulary, (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
+}
+
+type ToOriginal = ((start: number, end: number) => { start: number; end: number }) | null
+
+function readFolded(text: string, vocabulary: ModelVocabulary, toOriginal: ToOriginal): ModelWord[] {
+  const words: ModelWord[] = []
+  const taken: Respelling[] = findRespellings(text, vocabulary.lexicon)
+  if (text.includes('http') || text.includes('www.')) {
+    for (const match of text.matchAll(LINK)) taken.push({ start: match.index, end: match.index + match[0].length, word: LINK_FORM })
+    taken.sort((a, b) => a.start - b.start)
+  }
+  const token = toOriginal === null ? ASCII_TOKEN : TOKEN
+  let from = 0
+  for (const spelling of taken) {
+    if (spelling.start < from) continue
+    readPlain(text.slice(from, spelling.start), from, token, vocabulary, words)
+    words.push({ form: spelling.word, start: spelling.start, end: spelling.end })
+    from = spelling.end
+  }
+  readPlain(from === 0 ? text : text.slice(from), from, token, vocabulary, words)
+  const masked = maskIdentities(words)
+  if (toOriginal !== null) for (const word of masked) Object.assign(word, toOriginal(word.start, word.end))
+  return masked
+}
+
+function readPlain(text: string, offset: number, token: RegExp, vocabulary: ModelVocabulary, words: ModelWord[]): void {
+  token.lastIndex = 0
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const raw = match[0]
+    const start = offset + match.index
+    const first = raw.charCodeAt(0)
+    if (first === EXCLAMATION || first === QUESTION) words.push({ form: nameMarks(raw), start, end: start + raw.length })
+    else if (first === DOT) words.push({ form: '...', start, end: start + raw.length })
+    else if (raw.includes("'")) pushContraction(raw, start, words)
+    else words.push({ form: nameWord(raw, vocabulary), start, end: start + raw.length })
+  }
+}
+
+const [EXCLAMATION, QUESTION, DOT] = ['!', '?', '.'].map((sign) => sign.charCodeAt(0))
+
+const nameMarks = (marks: string) => (marks.includes('!') ? (marks.includes('?') ? '?!' : marks.length > 1 ? '!!' : '!') : marks.length > 1 ? '??' : '?')
+
+function nameWord(raw: string, vocabulary: ModelVocabulary): string {
+  if (/^\p{N}/u.test(raw)) return NUMBER_FORM
+  if (!/(\p{L})\1\1/u.test(raw)) return raw
+  const two = raw.replace(/(\p{L})\1{2,}/gu, '$1$1')
+  const one = raw.replace(/(\p{L})\1{2,}/gu, '$1')
+  return vocabulary.isWord(two) || !vocabulary.isWord(one) ? two : one
+}
+
+function pushContraction(raw: string, start: number, words: ModelWord[]): void {
+  const ending = CONTRACTION.exec(raw)
+  if (ending === null) {
+    words.push({ form: raw.replaceAll("'", ''), start, end: start + raw.length })
+    return
+  }
+  const stem = raw.slice(0, ending.index).replaceAll("'", '')
+  const cut = start + ending.index
+  if (stem !== '') words.push({ form: CUT_CONTRACTIONS.has(stem) ? `${stem}n` : stem, start, end: cut })
+  words.push({ form: ending[0], start: cut, end: start + raw.length })
+}
+
+const singleTerms = new Set<string>()
+const phrasesByFirst = new Map<string, string[][]>()
+for (const { terms } of IDENTITY_TERMS) {
+  for (const term of terms) {
+    const parts = term.split(/[ -]/).map((part) => part.replaceAll("'", ''))
+    const [first = ''] = parts
+    if (parts.length === 1) singleTerms.add(first)
+    else phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length))
+  }
+}
+
+/** Every term of identity becomes one word, phrases too. */
+function maskIdentities(words: readonly ModelWord[]): ModelWord[] {
+  const masked: ModelWord[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined) continue
+    const phrase = phrasesByFirst.get(word.form)?.find((parts) => parts.every((part, step) => words[at + step]?.form === part))
+    if (phrase !== undefined) {
+      masked.push({ form: IDENTITY_FORM, start: word.start, end: words[at + phrase.length - 1]?.end ?? word.end })
+      at += phrase.length - 1
+    } else if (singleTerms.has(word.form)) {
+      masked.push({ ...word, form: IDENTITY_FORM })
+    } else masked.push(word)
+  }
+  return masked
+}
+
+const PIECE = 4096
+
+function decode(units: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += PIECE) text += String.fromCharCode(...units.subarray(at, at + PIECE))
+  return text
+}
