@@ -14,12 +14,12 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-export type Permission = 'ingest' | 'read' | 'decide' | 'lead' | 'import' | 'configure'
+export type Permission = 'ingest' | 'read' | 'decide' | 'steer' | 'lead' | 'import' | 'configure'
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
-  moderator: ['read', 'decide'],
-  editor: ['read'],
-  admin: ['read', 'decide', 'lead', 'ingest', 'import', 'configure'],
+  moderator: ['read', 'decide', 'steer'],
+  editor: ['read', 'steer'],
+  admin: ['read', 'decide', 'steer', 'lead', 'ingest', 'import', 'configure'],
 }
 
 const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'] }
@@ -53,6 +53,7 @@ const PHRASES: Record<Permission, string> = {
   ingest: 'send articles or comments (scope: ingest)',
   read: 'read comments (scope: read)',
   decide: 'decide on comments',
+  steer: 'hold, slow or close a discussion, or feature a comment',
   lead: 'act on what belongs to others',
   import: 'import files',
   configure: 'change settings',

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
+export type AlertMeasure = (typeof ALERT_MEASURES)[number]
+
+/** Over which lines an article is told of. Null turns a line off. */
+export const AlertLines = z.strictObject({
+  /** Comments an hour. */
+  ratePerHour: z.number().min(1).max(1_000_000).nullable(),
+  /** Shares, 0–1, of the comments of the last hours that are marked, or suggested and not decided yet. */
+  uncivilShare: z.number().min(0.01).max(1).nullable(),
+  offTopicShare: z.number().min(0.01).max(1).nullable(),
+  /** A share says nothing of fewer comments than these. */
+  leastComments: z.int().min(1).max(10_000),
+})
+export type AlertLines = z.infer<typeof AlertLines>
+
+/** Body of `PUT /api/v1/settings/alerts`; `version` is the one that was read. */
+export const AlertLinesInput = z.strictObject({ lines: AlertLines, version: z.string().max(100) })
+export type AlertLinesInput = z.infer<typeof AlertLinesInput>
+
+/** Answer of `GET` and `PUT /api/v1/settings/alerts` (lib/services/alert/lines.ts). */
+export interface AlertSettings {
+  lines: AlertLines
+  version: string
+}
+
+/** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */
+export interface AlertResource {
+  id: string
+  article: { id: string; title: string }
+  measure: AlertMeasure
+  /** What was measured when it was raised, and the line then: comments an hour, or a share 0–1. */
+  value: number
+  line: number
+  raisedAt: string
+  /** Null while it stands. */
+  clearedAt: string | null
+}
