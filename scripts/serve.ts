@@ -9,6 +9,7 @@ import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
 import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startImportRunner } from '@/lib/jobs/import-runner'
+import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront } from '@/lib/http/listener'
@@ -44,7 +45,7 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder()]
+  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder(), startStatFolder()]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()

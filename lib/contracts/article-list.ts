@@ -73,7 +73,7 @@ export interface ArticleListRow {
   civilityTrend: (number | null)[]
 }
 
-/** Answer of `GET /api/v1/desk/articles` and of `listArticlePage` (lib/services/article/list.ts). */
+/** Answer of `GET /api/v1/desk/articles` and of `listArticlePage` (lib/services/article/list-page.ts). */
 export interface ArticleListPage {
   rows: ArticleListRow[]
   /** Articles that fit the filter. */

@@ -1,4 +1,5 @@
 import type { ArticleState, CommentStatus, UncivilKind } from '../domain/comment'
+import type { FeaturingReason } from '../domain/featuring'
 import type { VolumeStep } from '../domain/volume'
 import type { ArticleOption } from '../domain/article-acts'
 import type { VolumeBucket } from './article-stats'
@@ -34,7 +35,7 @@ export interface ArticlePage {
   usual: UsualFigures | null
   /** Oldest first, without gaps. */
   volume: { step: VolumeStep; buckets: VolumeBucket[] }
-  /** Every hour with a comment, oldest first: what the drift map's overview and the derailment rule look at. */
+  /** Every hour with a comment, oldest first, the latest 750 at most: what the drift map's overview and the derailment rule look at. */
   hours: HourPoint[]
   /** Comments by score in ten steps: [0] holds 0–0.1, [9] holds 0.9–1. `unknown` were not scored (too short to tell). */
   distributions: {
@@ -158,7 +159,7 @@ export interface ArticleActEntry {
   isUndoable: boolean
 }
 
-/** A comment worth featuring, the best first. The reasons are codes with the number behind them. */
+/** A comment worth featuring, the best first, among the latest that are public and unmarked (lib/domain/featuring.ts). */
 export interface FeatureCandidate {
   id: string
   version: number
@@ -166,5 +167,7 @@ export interface FeatureCandidate {
   excerpt: string
   postedAt: string | null
   replies: number
-  reasons: { code: 'on_topic' | 'civil' | 'answered' | 'thorough' | 'approved'; value: number }[]
+  /** 0–1. */
+  score: number
+  reasons: FeaturingReason[]
 }

@@ -7,6 +7,9 @@ export interface JudgedText {
   status: CommentStatus
   suggestions: Suggestions
   findings: Finding[]
+  /** What the figures of the discussion count: the highest incivility, and the distance from the article, null when too short to tell. */
+  incivility: number
+  distance: number | null
 }
 
 interface NewComment extends JudgedText {
@@ -33,14 +36,15 @@ export async function insertComments(db: Db, siteId: string, comments: readonly 
   const rows = await db.query(
     `INSERT INTO comment (site_id, id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision,
        revision, body, language, posted_at, received_at, ordered_at, status, suggested_off_topic, suggested_uncivil,
-       suggested_uncivil_kind, findings)
+       suggested_uncivil_kind, findings, incivility, distance)
      SELECT $1, c.id, c.external_id, c.article_id, c.commenter_id, c.parent_id, c.parent_external_id, c.depth, c.source_revision,
-       c.revision, c.body, c.language, c.posted_at, $19::timestamptz, coalesce(c.posted_at, $19::timestamptz), c.status,
-       c.off_topic, c.uncivil, c.uncivil_kind, c.findings::jsonb
+       c.revision, c.body, c.language, c.posted_at, $21::timestamptz, coalesce(c.posted_at, $21::timestamptz), c.status,
+       c.off_topic, c.uncivil, c.uncivil_kind, c.findings::jsonb, c.incivility, c.distance
      FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::bigint[], $10::int[],
-       $11::text[], $12::text[], $13::timestamptz[], $14::comment_status[], $15::real[], $16::real[], $17::uncivil_kind[], $18::text[])
+       $11::text[], $12::text[], $13::timestamptz[], $14::comment_status[], $15::real[], $16::real[], $17::uncivil_kind[], $18::text[],
+       $19::real[], $20::real[])
        AS c (id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision, revision,
-         body, language, posted_at, status, off_topic, uncivil, uncivil_kind, findings)
+         body, language, posted_at, status, off_topic, uncivil, uncivil_kind, findings, incivility, distance)
      ON CONFLICT (site_id, external_id) DO NOTHING
      RETURNING id`,
     [
@@ -74,9 +78,10 @@ export async function replaceTexts(
   await db.query(
     `UPDATE comment SET body = c.body, revision = c.revision, version = version + 1, reviewed_at = NULL, status = c.status,
        suggested_off_topic = c.off_topic, suggested_uncivil = c.uncivil, suggested_uncivil_kind = c.uncivil_kind,
-       findings = c.findings::jsonb
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::comment_status[], $6::real[], $7::real[], $8::uncivil_kind[], $9::text[])
-       AS c (id, body, revision, status, off_topic, uncivil, uncivil_kind, findings)
+       findings = c.findings::jsonb, incivility = c.incivility, distance = c.distance
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::comment_status[], $6::real[], $7::real[], $8::uncivil_kind[], $9::text[],
+       $10::real[], $11::real[])
+       AS c (id, body, revision, status, off_topic, uncivil, uncivil_kind, findings, incivility, distance)
      WHERE comment.site_id = $1 AND comment.id = c.id`,
     [siteId, comments.map((c) => c.id), comments.map((c) => c.body), comments.map((c) => c.revision), ...listJudged(comments)],
   )
@@ -89,6 +94,8 @@ function listJudged(comments: readonly JudgedText[]): unknown[][] {
     comments.map((c) => c.suggestions.uncivil?.score ?? null),
     comments.map((c) => c.suggestions.uncivil?.kind ?? null),
     comments.map((c) => JSON.stringify(c.findings)),
+    comments.map((c) => c.incivility),
+    comments.map((c) => c.distance),
   ]
 }
 

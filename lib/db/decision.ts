@@ -40,7 +40,10 @@ const RECORD = `
     UPDATE comment c SET
       version = c.version + 1, status = d.status, open_reports = d.reports,
       suggested_off_topic = d.off_topic, suggested_uncivil = d.uncivil, suggested_uncivil_kind = d.uncivil_kind,
-      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END
+      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END,
+      marked_off_topic = CASE d.off_topic_mark WHEN 'set' THEN true WHEN 'drop' THEN false ELSE c.marked_off_topic END,
+      marked_uncivil = CASE WHEN d.drops_uncivil THEN NULL ELSE coalesce(d.uncivil_mark, c.marked_uncivil) END,
+      first_decided_at = CASE WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
       AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic

@@ -59,7 +59,8 @@ export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstCo
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: parent?.isOffTopic ?? false,
     })
-    judgements.set(draft.externalId, { ...outcome, scores: toScoreRows(draft.id, results) })
+    const scores = toScoreRows(draft.id, results)
+    judgements.set(draft.externalId, { ...outcome, ...findHighest(scores), scores })
   }
   return judgements
 }
@@ -110,6 +111,17 @@ export async function findFirstComments(
     first.add(externalId)
   }
   return first
+}
+
+/** The highest of the scores, as the database carries them on the comment. */
+function findHighest(scores: readonly ScoreRow[]): Pick<JudgedText, 'incivility' | 'distance'> {
+  let incivility = 0
+  let distance: number | null = null
+  for (const { attribute, value } of scores) {
+    if (attribute.startsWith('uncivil.')) incivility = Math.max(incivility, value)
+    if (attribute === 'off_topic.article') distance = Math.max(distance ?? 0, value)
+  }
+  return { incivility, distance }
 }
 
 /** A scorer's results as rows. */

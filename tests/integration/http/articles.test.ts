@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleList, ArticleStats, ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { ArticleListPage } from '@/lib/contracts/article-list'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { DriftMap } from '@/lib/contracts/drift-map'
 import type { Scope } from '@/lib/domain/actor'
-import { getArticleStats } from '@/lib/http/get-article-stats'
+import { getArticleStats, getDrift } from '@/lib/http/get-article-stats'
 import { getArticleThread } from '@/lib/http/get-article-thread'
 import { getArticles } from '@/lib/http/get-articles'
 import { createApiKey } from '@/lib/services/api-key/create'
@@ -27,14 +30,21 @@ describe('the editor’s view over HTTP', () => {
   it('lists the articles', async () => {
     const answer = await getArticles(await requestAs('read'))
     expect(answer.status).toBe(200)
-    const list = (await answer.json()) as ArticleList
+    const list = (await answer.json()) as ArticleListPage
     expect(list.rows.map((row) => [row.id, row.comments, row.waiting])).toEqual([[articleId, 14, 4]])
   })
 
   it('gives the figures of one', async () => {
     const answer = await getArticleStats(await requestAs('read', `/${articleId}`))
     expect(answer.status).toBe(200)
-    expect(((await answer.json()) as ArticleStats).figures).toMatchObject({ comments: 14, uncivil: 3, medianWaitSeconds: 1800 })
+    const page = (await answer.json()) as ArticlePage
+    expect([page.figures.comments, page.figures.uncivil, page.waits.medianSeconds]).toEqual([14, 3, 1800])
+  })
+
+  it('gives the thread over time', async () => {
+    const map = (await (await getDrift(await requestAs('read', `/${articleId}/drift`))).json()) as DriftMap
+    expect([map.nodes.length, map.total, map.isWhole]).toEqual([15, 15, true])
+    expect(map.nodes.filter((node) => node.isHeated).length).toBe(5)
   })
 
   it('gives the thread, and the page after a cursor', async () => {
@@ -54,6 +64,9 @@ describe('the editor’s view over HTTP', () => {
       [getArticleStats(await requestAs('ingest', `/${articleId}`)), 403],
       [getArticleStats(await requestAs('read', '/01890000-0000-7000-8000-000000000000')), 404],
       [getArticleStats(await requestAs('read', '/%E0%A4%A')), 400],
+      [getArticles(await requestAs('read', '?sort=luck')), 422],
+      [getArticles(await requestAs('read', '?cursor=nonsense')), 422],
+      [getDrift(await requestAs('read', '/01890000-0000-7000-8000-000000000000/drift')), 404],
       [getArticleThread(await requestAs('read', '/nothing/thread')), 404],
       [getArticleThread(await requestAs('read', `/${articleId}/thread?cursor=%00`)), 422],
     ]

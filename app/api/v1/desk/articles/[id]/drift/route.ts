@@ -1,0 +1,1 @@
+export { getDrift as GET } from '@/lib/http/get-article-stats'

@@ -1,0 +1,12 @@
+import type { Db } from '../../db/connection'
+import { readSnapshot } from '../../db/stat-article'
+import { foldArticleStats, hasUnfoldedStats } from '../../db/stat-fold'
+
+/**
+ * Reads roll-ups that hold all that was committed until now: what is only noted yet is folded first. All of `read` sees one state of
+ * the database. Writers never wait for it; readers that come at the same moment share one fold.
+ */
+export async function readFresh<Result>(db: Db, read: (db: Db) => Promise<Result>): Promise<Result> {
+  if (await hasUnfoldedStats(db)) await foldArticleStats(db, true)
+  return readSnapshot(db, read)
+}

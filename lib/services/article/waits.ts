@@ -1,0 +1,54 @@
+import type { WaitFigures } from '../../contracts/article-page'
+import type { Db } from '../../db/connection'
+import { countWaits } from '../../db/stat-article'
+import { listWaitBuckets, readWaitQuantiles } from '../../db/stat-standing'
+import { startOfWaitBucket, WAIT_STEPS_MS, type WaitBucket } from '../../domain/waits'
+
+/** The histogram's borders and the promises of a service level, in seconds. */
+const BORDERS = [60, 300, 900, 3600, 4 * 3600, 24 * 3600] as const
+
+/**
+ * How long comments of an article waited for a person, exactly: whole steps are taken from the roll-up, and the step in which a
+ * border or a quantile lies is counted along the index.
+ */
+export async function readWaits(db: Db, siteId: string, articleId: string): Promise<WaitFigures> {
+  const [buckets, quantiles] = await Promise.all([
+    listWaitBuckets(db, siteId, articleId),
+    readWaitQuantiles(db, siteId, articleId, [0.5, 0.9]),
+  ])
+  const decided = buckets.reduce((sum, { comments }) => sum + comments, 0)
+  const below = await Promise.all(BORDERS.map((seconds) => countBelow(db, siteId, articleId, buckets, seconds * 1000)))
+  const edges = [0, ...BORDERS]
+  const cumulated = [0, ...below.map(({ under }) => under), decided]
+  return {
+    decided,
+    medianSeconds: quantiles[0] ?? null,
+    p90Seconds: quantiles[1] ?? null,
+    histogram: edges.map((fromSeconds, index) => ({
+      fromSeconds,
+      toSeconds: edges[index + 1] ?? null,
+      comments: (cumulated[index + 1] ?? decided) - (cumulated[index] ?? 0),
+    })),
+    within: decided === 0 ? [] : BORDERS.map((seconds, index) => ({ seconds, share: (below[index]?.upTo ?? 0) / decided })),
+  }
+}
+
+/** Waits shorter than a border, and those that are not longer. */
+async function countBelow(
+  db: Db,
+  siteId: string,
+  articleId: string,
+  buckets: readonly WaitBucket[],
+  border: number,
+): Promise<{ under: number; upTo: number }> {
+  const whole = buckets.filter(({ bucket }) => (WAIT_STEPS_MS[bucket] ?? Infinity) <= border)
+  const before = whole.reduce((sum, { comments }) => sum + comments, 0)
+  const split = buckets.find(({ bucket }) => startOfWaitBucket(bucket) <= border && (WAIT_STEPS_MS[bucket] ?? Infinity) > border)
+  if (!split) return { under: before, upTo: before }
+  const from = startOfWaitBucket(split.bucket)
+  const [under, upTo] = await Promise.all([
+    countWaits(db, siteId, articleId, from, border - 1),
+    countWaits(db, siteId, articleId, from, border),
+  ])
+  return { under: before + under, upTo: before + upTo }
+}
