@@ -2,16 +2,15 @@
 
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { useWords } from '@/components/words/words-context'
 
 /** A fault of ours while a page was drawn. Decisions are saved one by one by the API, so none of them hangs on this. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useWords('shell')
   return (
     <main className="mx-auto max-w-xl p-6">
-      <Callout tone="error" title="This page could not be drawn" next={<Button onClick={reset}>Try again</Button>}>
-        <p>
-          Everything you decided before is saved. If it happens again, tell whoever runs Parley
-          {error.digest === undefined ? '.' : ` this number: ${error.digest}`}
-        </p>
+      <Callout tone="error" title={t('fault.title')} next={<Button onClick={reset}>{t('retry')}</Button>}>
+        <p>{error.digest === undefined ? t('fault.kept') : t('fault.number', { number: error.digest })}</p>
       </Callout>
     </main>
   )

@@ -2,14 +2,20 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
+import { DIRECTIONS } from '@/lib/domain/languages'
 import { THEME_SCRIPT } from '@/components/ui/theme-script'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Parley', template: '%s · Parley' },
-  description: 'The desk where a newsroom keeps its comments worth reading',
-  icons: { icon: '/icon.svg' },
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readWords(await findPageLanguage(), 'shell')
+  return {
+    title: { default: 'Parley', template: '%s · Parley' },
+    description: t('description'),
+    icons: { icon: '/icon.svg' },
+    robots: { index: false, follow: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -24,14 +30,19 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the content security policy is new with every answer, so no page may be rendered in advance.
   await connection()
+  const language = await findPageLanguage()
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} dir={DIRECTIONS[language]} suppressHydrationWarning>
       <head>
         {/* Runs before the first paint, so that the chosen theme never flashes; browsers hide the nonce from hydration. */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <PageWords language={language} rooms={['shell']}>
+          {children}
+        </PageWords>
+      </body>
     </html>
   )
 }

@@ -1,21 +1,24 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { readWords } from '@/components/words/page-words'
 import { EmptyState } from '@/components/ui/empty-state'
+import { findPageLanguage } from '@/lib/auth/page-language'
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await readWords(await findPageLanguage(), 'shell')
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
         kind="nothing-yet"
         heading="h1"
-        title="There is nothing at this address"
+        title={t('missing.title')}
         next={
           <Button asChild>
-            <Link href="/queue">Go to the queue</Link>
+            <Link href="/queue">{t('missing.next')}</Link>
           </Button>
         }
       >
-        It may have been moved or deleted, or it belongs to another site.
+        {t('missing.why')}
       </EmptyState>
     </main>
   )

@@ -4,10 +4,11 @@ import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { Kbd } from '../ui/kbd'
+import { useWords } from '../words/words-context'
 
 /** Something the palette can do. `run` is called after it has closed. */
 export interface PaletteCommand {
-  group: 'Decide' | 'Go to' | 'Queues' | 'Views' | 'Desk'
+  group: (typeof GROUPS)[number]
   name: string
   keys?: string
   run: () => void
@@ -20,10 +21,11 @@ interface CommandPaletteProps {
   onClose: () => void
 }
 
-const GROUPS = ['Decide', 'Queues', 'Views', 'Go to', 'Desk'] as const
+const GROUPS = ['decide', 'queues', 'views', 'places', 'desk'] as const
 
 /** Everything the desk can do, found by typing. */
 export function CommandPalette({ commands, onSearch, onClose }: CommandPaletteProps) {
+  const t = useWords('desk')
   const [text, setText] = useState('')
   function run(work: () => void): void {
     onClose()
@@ -38,19 +40,19 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
           aria-describedby={undefined}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
         >
-          <Radix.Title className="sr-only">Commands</Radix.Title>
-          <Command label="Commands" loop>
+          <Radix.Title className="sr-only">{t('header.commands')}</Radix.Title>
+          <Command label={t('header.commands')} loop>
             <Command.Input
               autoFocus
               value={text}
               onValueChange={setText}
-              placeholder="Type a command, or words to search for"
+              placeholder={t('palette.placeholder')}
               className="h-12 w-full border-b border-line bg-panel px-4 text-md outline-none placeholder:text-ink-3"
             />
-            <Command.List className="scroll-quiet max-h-[50dvh] overflow-y-auto p-1.5" label="Commands">
-              <Command.Empty className="px-3 py-6 text-center text-ink-3">No command is called that.</Command.Empty>
+            <Command.List className="scroll-quiet max-h-[50dvh] overflow-y-auto p-1.5" label={t('header.commands')}>
+              <Command.Empty className="px-3 py-6 text-center text-ink-3">{t('palette.none')}</Command.Empty>
               {GROUPS.map((group) => (
-                <Group key={group} name={group}>
+                <Group key={group} name={t(`palette.group.${group}`)}>
                   {commands
                     .filter((command) => command.group === group)
                     .map((command) => (
@@ -64,8 +66,8 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
                 </Group>
               ))}
               {text.trim() !== '' && (
-                <Group name="Search" isKept>
-                  <Item name={`Search the comments for ${text.trim()}`} isKept onSelect={() => run(() => onSearch(text.trim()))} />
+                <Group name={t('place.search')} isKept>
+                  <Item name={t('palette.search', { text: text.trim() })} isKept onSelect={() => run(() => onSearch(text.trim()))} />
                 </Group>
               )}
             </Command.List>

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 import { ThemeSwitch } from '../ui/theme-switch'
 import type { PaletteCommand } from './command-palette'
 import { useCommandRegistry } from './command-registry'
@@ -25,13 +26,14 @@ const CommandPalette = dynamic(() => import('./command-palette').then((module) =
 const PreferencesDialog = dynamic(() => import('./preferences-dialog').then((module) => module.PreferencesDialog), { ssr: false })
 
 const PLACES = [
-  { href: '/queue', word: 'Queue', keys: 'g q' },
-  { href: '/articles', word: 'Articles', keys: 'g a' },
-  { href: '/decisions', word: 'Decisions', keys: 'g d' },
-  { href: '/settings', word: 'Settings', keys: 'g s' },
+  { href: '/queue', name: 'queue', keys: 'g q' },
+  { href: '/articles', name: 'articles', keys: 'g a' },
+  { href: '/decisions', name: 'decisions', keys: 'g d' },
+  { href: '/settings', name: 'settings', keys: 'g s' },
 ] as const
 
 export function DeskHeader({ viewer }: { viewer: Viewer }) {
+  const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<'help' | 'palette' | 'preferences' | null>(null)
@@ -57,14 +59,14 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     return [
       ...registry.read(),
       ...places.map((place): PaletteCommand => ({
-        group: 'Go to',
-        name: place.word,
+        group: 'places',
+        name: t(`place.${place.name}`),
         keys: place.keys,
         run: () => router.push(place.href),
       })),
-      { group: 'Go to', name: 'Search', run: () => router.push('/search') },
-      { group: 'Desk', name: 'Preferences', run: () => setOpen('preferences') },
-      { group: 'Desk', name: 'Keys and help', keys: '?', run: () => setOpen('help') },
+      { group: 'places', name: t('place.search'), run: () => router.push('/search') },
+      { group: 'desk', name: t('account.preferences'), run: () => setOpen('preferences') },
+      { group: 'desk', name: t('header.help'), keys: '?', run: () => setOpen('help') },
     ]
   }
 
@@ -72,12 +74,12 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
       <Link
         href="/queue"
-        className="rounded-md py-1 pr-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:mr-2"
-        aria-label="Parley, to the queue"
+        className="rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
+        aria-label={t('header.home')}
       >
         Parley<span className="text-accent">.</span>
       </Link>
-      <nav aria-label="Desk" className="flex min-w-0 items-center">
+      <nav aria-label={t('header.nav')} className="flex min-w-0 items-center">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
@@ -92,7 +94,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
                   : 'text-ink-2 hover:text-ink',
               )}
             >
-              {place.word}
+              {t(`place.${place.name}`)}
             </Link>
           )
         })}
@@ -104,16 +106,22 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}
         keyName={showKey(resolveKeys(preferences).search)}
       />
-      <div className="flex items-center gap-0.5 max-md:ml-auto">
-        <Button look="quiet" size="icon" aria-label="Commands" title="Commands (Ctrl K)" onClick={() => setOpen('palette')}>
+      <div className="flex items-center gap-0.5 max-md:ms-auto">
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={t('header.commands')}
+          title={t('header.commandsKey')}
+          onClick={() => setOpen('palette')}
+        >
           <CommandIcon aria-hidden />
         </Button>
         <ThemeSwitch className="max-sm:hidden" />
         <Button
           look="quiet"
           size="icon"
-          aria-label="Keys and help"
-          title="Keys and help (?)"
+          aria-label={t('header.help')}
+          title={t('header.helpKey')}
           aria-keyshortcuts="?"
           className="max-sm:hidden"
           onClick={() => setOpen('help')}

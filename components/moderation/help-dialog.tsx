@@ -4,53 +4,44 @@ import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
-import { KEY_WORDS, showKey } from './key-words'
+import { useWords } from '../words/words-context'
+import { showKey } from './key-words'
 import { usePreferences } from './preferences-context'
 import type { Viewer } from './viewer'
-import { REASON_WORDS, UNCIVIL_WORDS } from './words'
 
 type Line = [keys: string[], words: string]
 
 const MOVING = ['next', 'previous', 'thread', 'search'] as const
 const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
-const WAYS: Line[] = [
-  [['↵'], 'One comment at a time, and back'],
-  [['Esc'], 'Back to the list'],
-  [['⌘/ctrl', 'k'], 'All commands'],
-  [['g', 'q'], 'Queue'],
-  [['g', 'a'], 'Articles'],
-  [['g', 'd'], 'Decisions'],
-  [['?'], 'This help'],
-]
 
 /** All keys. They are off while you type and while a dialog is open. */
 export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
+  const t = useWords('desk')
+  const glossary = useWords('glossary')
+  const ways: Line[] = [
+    [['↵'], t('help.oneByOne')],
+    [['Esc'], t('help.back')],
+    [['⌘/ctrl', 'k'], t('help.commands')],
+    [['g', 'q'], t('place.queue')],
+    [['g', 'a'], t('place.articles')],
+    [['g', 'd'], t('place.decisions')],
+    [['?'], t('help.this')],
+  ]
   const isDeciding = viewer.role !== 'editor'
   const keys = resolveKeys(usePreferences().preferences)
-  const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], KEY_WORDS[act]])
+  const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])
   return (
-    <Dialog
-      isOpen
-      isWide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Keys"
-      description="They are off while you type and while a dialog is open."
-    >
+    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('help.title')} description={t('help.off')}>
       <div className="grid gap-x-10 gap-y-5 pt-2 sm:grid-cols-2">
-        {isDeciding && <KeyTable title="Decide" lines={lines(DECIDING)} />}
+        {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
         <KeyTable
-          title="Move"
-          lines={[...lines(MOVING), ...WAYS, ...(viewer.role === 'admin' ? [[['g', 's'], 'Settings'] satisfies Line] : [])]}
+          title={t('help.move')}
+          lines={[...lines(MOVING), ...ways, ...(viewer.role === 'admin' ? [[['g', 's'], t('place.settings')] satisfies Line] : [])]}
         />
-        {isDeciding && <Digits title="After u: the kind" words={UNCIVIL_KINDS.map((kind) => UNCIVIL_WORDS[kind])} />}
-        {isDeciding && <Digits title="After r: the reason" words={REJECT_REASONS.map((reason) => REASON_WORDS[reason])} />}
+        {isDeciding && <Digits title={t('help.kinds')} words={UNCIVIL_KINDS.map((kind) => glossary(`kind.${kind}`))} />}
+        {isDeciding && <Digits title={t('help.reasons')} words={REJECT_REASONS.map((reason) => glossary(`reason.${reason}`))} />}
       </div>
-      {isDeciding && (
-        <p className="mt-5 text-ink-2">
-          A mark does not hide a comment: a public one stays public and is done, a held one still waits for approve or reject. A row you
-          decided steps back and stays where it is until you refresh the queue.
-        </p>
-      )}
+      {isDeciding && <p className="mt-5 text-ink-2">{t('help.marks')}</p>}
     </Dialog>
   )
 }

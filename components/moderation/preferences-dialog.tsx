@@ -1,6 +1,8 @@
 'use client'
 
 import { useState, type KeyboardEvent } from 'react'
+import { useRouter } from 'next/navigation'
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/domain/languages'
 import { DEFAULT_KEYS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -9,7 +11,8 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
 import { sendDesk } from './desk-api'
-import { KEY_WORDS, showKey } from './key-words'
+import { useWords } from '../words/words-context'
+import { showKey } from './key-words'
 
 interface PreferencesDialogProps {
   preferences: Preferences
@@ -19,6 +22,9 @@ interface PreferencesDialogProps {
 
 /** How the desk looks and behaves for the one who sits at it. Kept with the person, not with the browser. */
 export function PreferencesDialog({ preferences, onSaved, onClose }: PreferencesDialogProps) {
+  const t = useWords('desk')
+  const shell = useWords('shell')
+  const router = useRouter()
   const [draft, setDraft] = useState(preferences)
   const [refusal, setRefusal] = useState<string | null>(null)
   const change = (part: Partial<Preferences>) => setDraft({ ...draft, ...part })
@@ -26,42 +32,66 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
     try {
       onSaved(await sendDesk<Preferences>('PUT', 'preferences', draft))
       onClose()
+      // The words come from the server, with the page.
+      if (draft.language !== preferences.language) router.refresh()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+      setRefusal(error instanceof Error ? error.message : t('preferences.failed'))
     }
   }
   return (
-    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title="Preferences" description="Yours, wherever you sign in.">
+    <Dialog
+      isOpen
+      isWide
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('preferences.title')}
+      description={t('preferences.yours')}
+    >
       <div className="flex flex-col gap-1">
-        <Field label="Density">
+        <Field label={t('preferences.language')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.language ?? ''}
+              onChange={(event) => change({ language: isLanguage(event.target.value) ? event.target.value : null })}
+            >
+              <option value="">{t('preferences.browser')}</option>
+              {LANGUAGES.map((language) => (
+                <option key={language} value={language} lang={language}>
+                  {LANGUAGE_NAMES[language]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={t('preferences.density')} className="mt-2">
           {(control) => (
             <Select
               {...control}
               value={draft.density}
               onChange={(event) => change({ density: event.target.value === 'roomy' ? 'roomy' : 'dense' })}
             >
-              <option value="dense">Dense: more comments in sight</option>
-              <option value="roomy">Roomy</option>
+              <option value="dense">{t('preferences.dense')}</option>
+              <option value="roomy">{t('preferences.roomy')}</option>
             </Select>
           )}
         </Field>
         <Checkbox className="mt-2" checked={draft.isAdvancing} onChange={(event) => change({ isAdvancing: event.target.checked })}>
-          Go on to the next comment after a decision
+          {t('preferences.advance')}
         </Checkbox>
         <Checkbox checked={draft.isHarshBlurred} onChange={(event) => change({ isHarshBlurred: event.target.checked })}>
-          Cover texts that may be harsh until I ask for them
+          {t('preferences.cover')}
         </Checkbox>
         <KeyList keys={draft.keys} onChange={(keys) => change({ keys })} />
         {refusal !== null && (
-          <Callout tone="error" title="Not saved">
+          <Callout tone="error" title={t('preferences.unsaved')}>
             {refusal}
           </Callout>
         )}
       </div>
       <DialogButtons>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{shell('cancel')}</Button>
         <Button look="solid" onClick={() => void save()}>
-          Save
+          {shell('save')}
         </Button>
       </DialogButtons>
     </Dialog>
@@ -69,6 +99,7 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
 }
 
 function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (keys: Preferences['keys']) => void }) {
+  const t = useWords('desk')
   const resolved = resolveKeys({ keys })
   const counts = new Map<string, number>()
   for (const key of Object.values(resolved)) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -81,12 +112,12 @@ function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (key
   }
   return (
     <fieldset className="mt-3">
-      <legend className="mb-1 text-sm font-[560]">Keys</legend>
-      <p className="mb-2 text-sm text-ink-3">Go to a field and press the key you want. Digits and g are taken.</p>
+      <legend className="mb-1 text-sm font-[560]">{t('preferences.keys')}</legend>
+      <p className="mb-2 text-sm text-ink-3">{t('preferences.keysHint')}</p>
       <div className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {KEY_ACTS.map((act) => (
           <label key={act} className="flex min-h-8 items-center justify-between gap-2 text-sm text-ink-2">
-            {KEY_WORDS[act]}
+            {t(`key.${act}`)}
             <input
               readOnly
               value={showKey(resolved[act])}
@@ -99,7 +130,7 @@ function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (key
       </div>
       {Object.keys(keys).length > 0 && (
         <Button look="link" className="mt-2" onClick={() => onChange({})}>
-          Back to the usual keys
+          {t('preferences.usualKeys')}
         </Button>
       )}
     </fieldset>

@@ -7,6 +7,7 @@ import { completeSearch, type Completion, type KnownNames } from '@/lib/domain/s
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../ui/class-names'
 import { Kbd } from '../ui/kbd'
+import { useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
 
 interface SearchBoxProps {
@@ -32,6 +33,7 @@ const NO_NAMES: KnownNames = { sections: [], languages: [], articles: [] }
 
 /** One box for every search: completes operators and names while one types, and says what it does not understand. */
 export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: SearchBoxProps) {
+  const t = useWords('desk')
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState({ of: value, text: value })
@@ -82,13 +84,13 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const listId = `${ownId}-list`
   return (
     <div className={joinClasses('relative', className)} role="search">
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
+      <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
       <input
         ref={input}
         id={id ?? ownId}
         type="text"
         role="combobox"
-        aria-label="Search and filter"
+        aria-label={t('search.label')}
         aria-expanded={completing !== null}
         aria-controls={listId}
         aria-activedescendant={completing && completing.at >= 0 ? `${listId}-${completing.at}` : undefined}
@@ -98,25 +100,25 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         autoComplete="off"
         spellCheck={false}
         dir="auto"
-        placeholder="Words, author:, section:, score.civility>0.7 …"
+        placeholder={t('search.placeholder')}
         value={text}
         onFocus={() => setUsed(true)}
         onBlur={() => setCompleting(null)}
         onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onKeyDown={handleKey}
-        className="h-8 w-full rounded-md border border-line-field bg-panel pr-8 pl-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-10"
+        className="h-8 w-full rounded-md border border-line-field bg-panel px-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-10"
       />
       {text === '' && keyName !== undefined && (
-        <Kbd isHidden className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 pointer-coarse:hidden">
+        <Kbd isHidden className="pointer-events-none absolute top-1/2 end-2 -translate-y-1/2 pointer-coarse:hidden">
           {keyName}
         </Kbd>
       )}
       {text !== '' && (
         <button
           type="button"
-          aria-label="Clear the search"
+          aria-label={t('search.clear')}
           onClick={() => send('')}
-          className="absolute top-1/2 right-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink"
+          className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink"
         >
           <X aria-hidden className="size-3.5" />
         </button>
@@ -133,7 +135,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
       <ul
         id={listId}
         role="listbox"
-        aria-label="Completions"
+        aria-label={t('search.completions')}
         hidden={completing === null}
         className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line bg-panel p-1 shadow-raised"
       >

@@ -1,12 +1,15 @@
+'use client'
+
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
 
 const TONES = {
-  info: { Icon: Info, word: 'Note', classes: 'border-line-strong bg-sunk', icon: 'text-ink-2' },
-  success: { Icon: CircleCheck, word: 'Done', classes: 'border-green/40 bg-green-soft', icon: 'text-green' },
-  warning: { Icon: TriangleAlert, word: 'Take care', classes: 'border-amber/40 bg-amber-soft', icon: 'text-amber' },
-  error: { Icon: CircleAlert, word: 'Problem', classes: 'border-rose/40 bg-rose-soft', icon: 'text-rose' },
+  info: { Icon: Info, classes: 'border-line-strong bg-sunk', icon: 'text-ink-2' },
+  success: { Icon: CircleCheck, classes: 'border-green/40 bg-green-soft', icon: 'text-green' },
+  warning: { Icon: TriangleAlert, classes: 'border-amber/40 bg-amber-soft', icon: 'text-amber' },
+  error: { Icon: CircleAlert, classes: 'border-rose/40 bg-rose-soft', icon: 'text-rose' },
 } as const
 
 interface CalloutProps {
@@ -20,13 +23,14 @@ interface CalloutProps {
 
 /** Something to know, in place. Errors say what happened, what was kept and what to do; they are announced at once. */
 export function Callout({ tone = 'info', title, children, next, className }: CalloutProps) {
-  const { Icon, word, classes, icon } = TONES[tone]
+  const t = useWords('shell')
+  const { Icon, classes, icon } = TONES[tone]
   return (
     <div
       role={tone === 'error' ? 'alert' : 'status'}
       className={joinClasses('flex items-start gap-2.5 rounded-lg border px-3 py-2.5 text-ink', classes, className)}
     >
-      <Icon aria-label={word} role="img" className={joinClasses('mt-0.5 size-4 shrink-0', icon)} />
+      <Icon aria-label={t(`callout.${tone}`)} role="img" className={joinClasses('mt-0.5 size-4 shrink-0', icon)} />
       <div className="min-w-0 flex-1">
         {title !== undefined && <p className="font-semibold">{title}</p>}
         {children}

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { useRef, type ReactNode } from 'react'
+import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
 
 interface DialogProps {
@@ -17,6 +18,7 @@ interface DialogProps {
 
 /** A modal dialog: takes the focus, gives it back, closes on Escape. Buttons go last among the children, in DialogButtons. */
 export function Dialog({ isOpen, onOpenChange, title, description, isWide = false, children }: DialogProps) {
+  const t = useWords('shell')
   const focusedBefore = useRef<Element | null>(null)
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
@@ -41,8 +43,8 @@ export function Dialog({ isOpen, onOpenChange, title, description, isWide = fals
               {description !== undefined && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
             </div>
             <Radix.Close
-              aria-label="Close"
-              className="-mr-2 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
+              aria-label={t('close')}
+              className="-me-2 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
             >
               <X aria-hidden className="size-4" />
             </Radix.Close>

@@ -2,6 +2,7 @@
 
 import { Moon, Sun } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useWords } from '../words/words-context'
 import { Button } from './button'
 import { THEME_KEY } from './theme-script'
 
@@ -15,8 +16,9 @@ export function useTheme(): { theme: Theme | null; switchTheme: () => void } {
 
 /** One press to the other theme. */
 export function ThemeSwitch({ className }: { className?: string }) {
+  const t = useWords('shell')
   const { theme, switchTheme } = useTheme()
-  const words = theme === 'dark' ? 'Switch to light colours' : 'Switch to dark colours'
+  const words = theme === 'dark' ? t('theme.light') : t('theme.dark')
   return (
     <Button
       look="quiet"

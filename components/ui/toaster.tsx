@@ -1,11 +1,15 @@
 'use client'
 
 import { Toaster as Sonner } from 'sonner'
+import { useWords } from '../words/words-context'
 
 /** Where toasts appear; send one with `toast()` from sonner. Once, in the shell of the desk. */
 export function Toaster() {
+  const t = useWords('shell')
   return (
     <Sonner
+      containerAriaLabel={t('toasts')}
+      dir="auto"
       position="bottom-right"
       offset={16}
       style={{ fontFamily: 'inherit' }}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../domain/languages'
 import { DEFAULT_PREFERENCES, DENSITIES, KEY_ACTS } from '../domain/preferences'
 
 /** A letter or sign, with or without Shift. Digits choose from lists and `g` begins a way, so neither can be taken. */
@@ -9,5 +10,6 @@ export const PreferencesInput = z.object({
   density: z.enum(DENSITIES).default(DEFAULT_PREFERENCES.density),
   isAdvancing: z.boolean().default(DEFAULT_PREFERENCES.isAdvancing),
   isHarshBlurred: z.boolean().default(DEFAULT_PREFERENCES.isHarshBlurred),
+  language: z.enum(LANGUAGES).nullable().default(DEFAULT_PREFERENCES.language),
   keys: z.partialRecord(z.enum(KEY_ACTS), Key).default({}),
 })

@@ -1,3 +1,5 @@
+import type { Language } from './languages'
+
 /** What a key of the desk can do, in the order of the help. */
 export const KEY_ACTS = [
   'next',
@@ -44,11 +46,13 @@ export interface Preferences {
   isAdvancing: boolean
   /** Harsh texts are blurred until they are looked at. */
   isHarshBlurred: boolean
+  /** The language of the interface; null leaves it to the browser. */
+  language: Language | null
   /** Keys that were changed. */
   keys: Partial<Record<KeyAct, string>>
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {} }
+export const DEFAULT_PREFERENCES: Preferences = { density: 'dense', isAdvancing: true, isHarshBlurred: false, language: null, keys: {} }
 
 /** The key of every act. */
 export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {

@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { getPreferences, setPreferences } from '@/lib/services/user/preferences'
 import { makeSite } from '@/tests/factories/site'
 
-const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, keys: {} }
+const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, language: null, keys: {} }
 
 it('keeps how a person likes the desk, for them alone', async () => {
   const site = await makeSite()

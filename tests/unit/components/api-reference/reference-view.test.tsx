@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { ReferenceView } from '@/components/api-reference/reference-view'
 import { readApiDocument } from '@/lib/http/openapi'
 
 beforeEach(() => {
-  render(<ReferenceView document={readApiDocument()} address="https://desk.test/api/v1" />)
+  renderWorded(<ReferenceView document={readApiDocument()} address="https://desk.test/api/v1" />)
 })
 afterEach(cleanup)
 

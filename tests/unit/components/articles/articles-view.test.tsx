@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, describe, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { ArticlesView } from '@/components/articles/articles-view'
 import type { ArticleSummary } from '@/lib/contracts/article-stats'
 import { makeSummary } from './article-fixtures'
@@ -10,7 +11,7 @@ afterEach(cleanup)
 
 const NOW = '2026-03-09T13:00:00.000Z'
 const show = (rows: ArticleSummary[], address = '', total = rows.length) =>
-  render(
+  renderWorded(
     <NuqsTestingAdapter searchParams={address} hasMemory>
       <ArticlesView list={{ rows, total, now: NOW }} />
     </NuqsTestingAdapter>,

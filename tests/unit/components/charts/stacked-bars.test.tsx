@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { ChartTable } from '@/components/charts/chart-table'
 import { ShareBar } from '@/components/charts/share-bar'
 import { Sparkline } from '@/components/charts/sparkline'
@@ -15,7 +16,7 @@ const SERIES = [
 
 describe('stacked bars', () => {
   const draw = (values: number[][]) =>
-    render(
+    renderWorded(
       <StackedBars
         series={SERIES}
         bars={values.map((of, index) => ({ name: `Day ${index + 1}`, values: of }))}
@@ -72,7 +73,7 @@ it('a share bar divides its width by the values', () => {
     { key: 'b', label: 'B', tone: 'grey', value: 0 },
     { key: 'c', label: 'C', tone: 'rose', value: 1 },
   ] as const
-  render(<ShareBar parts={parts} label="Three to one" />)
+  renderWorded(<ShareBar parts={parts} label="Three to one" />)
   const shapes = [...screen.getByRole('img', { name: 'Three to one' }).querySelectorAll('g > rect')]
   expect(shapes.map((shape) => [shape.getAttribute('x'), shape.getAttribute('width')])).toEqual([
     ['0%', '75%'],
@@ -81,7 +82,7 @@ it('a share bar divides its width by the values', () => {
 })
 
 it('a sparkline of nothing lies on the ground and still says so', () => {
-  render(<Sparkline values={[0, 0, 0]} label="No comments in 3 days" height={24} />)
+  renderWorded(<Sparkline values={[0, 0, 0]} label="No comments in 3 days" height={24} />)
   const line = screen.getByRole('img', { name: 'No comments in 3 days' }).querySelectorAll('path')[1]
   const numbers =
     line
@@ -92,7 +93,7 @@ it('a sparkline of nothing lies on the ground and still says so', () => {
 })
 
 it('the table of a chart names its rows and columns', () => {
-  render(<ChartTable caption="Comments per day" head={['Day', 'Good', 'Bad']} rows={[['Monday', '3', '1']]} />)
+  renderWorded(<ChartTable caption="Comments per day" head={['Day', 'Good', 'Bad']} rows={[['Monday', '3', '1']]} />)
   const table = screen.getByRole('table', { name: 'Comments per day', hidden: true })
   expect([...table.querySelectorAll('th')].map((cell) => [cell.scope, cell.textContent])).toEqual([
     ['col', 'Day'],

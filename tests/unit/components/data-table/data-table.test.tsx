@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { DataTable } from '@/components/data-table/data-table'
 import { createDataColumns } from '@/components/data-table/features'
 
@@ -33,7 +34,7 @@ describe('DataTable', () => {
   afterEach(cleanup)
 
   it('starts in the order it is told and says so in aria-sort', () => {
-    render(
+    renderWorded(
       <DataTable
         label="Articles"
         columns={columns}
@@ -50,7 +51,7 @@ describe('DataTable', () => {
   })
 
   it('sorts by a header that is pressed, and turns the order round when pressed again', () => {
-    render(<DataTable label="Articles" columns={columns} data={lines} getRowId={(line) => line.id} empty={null} />)
+    renderWorded(<DataTable label="Articles" columns={columns} data={lines} getRowId={(line) => line.id} empty={null} />)
     fireEvent.click(screen.getByRole('button', { name: 'Title' }))
     expect(readTitles()).toEqual(['Airport', 'Bridge', 'Tram'])
     fireEvent.click(screen.getByRole('button', { name: 'Title' }))
@@ -58,7 +59,9 @@ describe('DataTable', () => {
   })
 
   it('shows what it is given in place of rows when there are none', () => {
-    render(<DataTable label="Articles" columns={columns} data={[]} getRowId={(line) => line.id} empty={<p>Nothing has arrived yet</p>} />)
+    renderWorded(
+      <DataTable label="Articles" columns={columns} data={[]} getRowId={(line) => line.id} empty={<p>Nothing has arrived yet</p>} />,
+    )
     expect(screen.queryByRole('table')).toBeNull()
     expect(screen.getByText('Nothing has arrived yet')).toBeDefined()
   })

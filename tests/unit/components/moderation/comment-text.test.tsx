@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { CommentText } from '@/components/moderation/comment-text'
 
 describe('CommentText', () => {
@@ -8,18 +9,18 @@ describe('CommentText', () => {
 
   it('draws markup as the text it is', () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script> &lt;b&gt; [a](javascript:alert(3))'
-    const { container } = render(<CommentText text={hostile} />)
+    const { container } = renderWorded(<CommentText text={hostile} />)
     expect(container.textContent).toBe(hostile)
     expect(container.querySelector('img, script, a, b')).toBeNull()
   })
 
   it('finds the direction from the text', () => {
-    const { container } = render(<CommentText text="שלום לכולם" />)
+    const { container } = renderWorded(<CommentText text="שלום לכולם" />)
     expect(container.firstElementChild?.getAttribute('dir')).toBe('auto')
   })
 
   it('shows a direction override as a tag that stands outside the text’s direction', () => {
-    const { container } = render(<CommentText text={'pay \u202egnihton'} />)
+    const { container } = renderWorded(<CommentText text={'pay \u202egnihton'} />)
     const tag = container.querySelector('[data-control]')
     expect(tag?.textContent).toBe('RLO')
     expect(tag?.getAttribute('title')).toBe('Hidden character U+202E')
@@ -28,7 +29,9 @@ describe('CommentText', () => {
   })
 
   it('highlights spans, and says what they mean', () => {
-    const { container } = render(<CommentText text="You absolute clown" spans={[{ start: 13, end: 18, weight: 0.75 }]} spanWord="insult" />)
+    const { container } = renderWorded(
+      <CommentText text="You absolute clown" spans={[{ start: 13, end: 18, weight: 0.75 }]} spanWord="insult" />,
+    )
     const marks = [...container.querySelectorAll('mark')]
     expect(marks.map((mark) => mark.textContent)).toEqual(['clown'])
     expect(marks[0]?.getAttribute('title')).toBe('insult, weight 0.75')
@@ -36,7 +39,7 @@ describe('CommentText', () => {
 
   it('highlights hostile text without running it', () => {
     const text = 'x<b onmouseover=alert(1)>clown</b>'
-    const { container } = render(<CommentText text={text} spans={[{ start: 0, end: text.length, weight: 1 }]} />)
+    const { container } = renderWorded(<CommentText text={text} spans={[{ start: 0, end: text.length, weight: 1 }]} />)
     expect(container.querySelector('mark')?.textContent).toBe(text)
     expect(container.querySelector('b')).toBeNull()
   })

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { ContextWhy } from '@/components/moderation/context-why'
 import { describeOthers, describeWave } from '@/components/moderation/wave-words'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { makeContext, makeRow } from './desk-fixtures'
 
 function openWhy(wave: QueueRow['wave'], isDeciding = true) {
-  return render(
+  return renderWorded(
     <QueryClientProvider client={new QueryClient()}>
       <ContextWhy context={makeContext(makeRow(1, { wave }))} isDeciding={isDeciding} />
     </QueryClientProvider>,

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
@@ -36,7 +37,7 @@ function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown
     context: shown[0] ? makeContext(shown[0]) : null,
   }
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
-  return render(
+  return renderWorded(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>
         <QueueDesk viewer={viewer} start={start} />

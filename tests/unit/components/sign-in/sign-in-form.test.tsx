@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
 import { SetupForm } from '@/components/sign-in/setup-form'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 
@@ -36,7 +37,7 @@ function signIn(): void {
 describe('the sign-in form', () => {
   it('goes to the page that was asked for', async () => {
     answer = leadTo('/')
-    render(<SignInForm next="/queue?queue=uncivil" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/queue?queue=uncivil" oidcName={null} fault={null} />)
     signIn()
     await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/queue?queue=uncivil'))
     expect(posted).toEqual([
@@ -46,7 +47,7 @@ describe('the sign-in form', () => {
 
   it('says why not, keeps the email and puts the focus on the password', async () => {
     answer = leadTo('/api/auth/error?error=wrong')
-    render(<SignInForm next="/" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     signIn()
     expect((await screen.findByRole('alert')).textContent).toContain('That email and password do not belong together.')
     expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe('mara@example.org')
@@ -56,7 +57,7 @@ describe('the sign-in form', () => {
 
   it('says how long to wait after too many attempts', async () => {
     answer = leadTo('/api/auth/error?error=wait-840')
-    render(<SignInForm next="/" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     signIn()
     expect((await screen.findByRole('alert')).textContent).toContain('Too many attempts. Try again in 14 minutes.')
   })
@@ -65,26 +66,26 @@ describe('the sign-in form', () => {
     answer = () => {
       throw new TypeError('fetch failed')
     }
-    render(<SignInForm next="/" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     signIn()
     expect((await screen.findByRole('alert')).textContent).toContain('The server could not be reached.')
   })
 
   it('tells password managers what the fields are', () => {
-    render(<SignInForm next="/" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     expect(screen.getByLabelText('Email').getAttribute('autocomplete')).toBe('username')
     expect(screen.getByLabelText('Password').getAttribute('autocomplete')).toBe('current-password')
   })
 
   it('shows what is typed when asked to', () => {
-    render(<SignInForm next="/" oidcName={null} fault={null} />)
+    renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     fireEvent.click(screen.getByRole('button', { name: 'Show what is typed' }))
     expect(screen.getByLabelText('Password').getAttribute('type')).toBe('text')
     expect(screen.getByRole('button', { name: 'Show what is typed' }).getAttribute('aria-pressed')).toBe('true')
   })
 
   it('offers the identity provider only when there is one, and goes there', async () => {
-    const { rerender } = render(<SignInForm next="/articles" oidcName={null} fault={null} />)
+    const { rerender } = renderWorded(<SignInForm next="/articles" oidcName={null} fault={null} />)
     expect(screen.queryByRole('button', { name: /^Continue with/ })).toBeNull()
     rerender(<SignInForm next="/articles" oidcName="Lantern login" fault={null} />)
     answer = leadTo('https://login.example/authorize?state=x')
@@ -94,7 +95,7 @@ describe('the sign-in form', () => {
   })
 
   it('shows the fault that the provider sent people back with', () => {
-    render(<SignInForm next="/" oidcName="Lantern login" fault="Nobody here has the email of that account." />)
+    renderWorded(<SignInForm next="/" oidcName="Lantern login" fault="Nobody here has the email of that account." />)
     expect(screen.getByRole('alert').textContent).toContain('Nobody here has the email of that account.')
   })
 })
@@ -110,7 +111,7 @@ describe('the setup form', () => {
 
   it('takes the token from the link, sets up and signs in', async () => {
     answer = () => (posted.length === 1 ? Response.json({}, { status: 201 }) : leadTo('/')())
-    render(<SetupForm token="from-the-link" />)
+    renderWorded(<SetupForm token="from-the-link" />)
     fill()
     await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/settings'))
     const [setup, ...more] = posted
@@ -128,7 +129,7 @@ describe('the setup form', () => {
   it('says what is wrong beside the field, and goes there', async () => {
     const errors = [{ pointer: '/password', detail: 'needs at least 12 characters' }]
     answer = () => Response.json({ type: '', title: '', status: 422, detail: 'x', errors }, { status: 422 })
-    render(<SetupForm token="given" />)
+    renderWorded(<SetupForm token="given" />)
     fill()
     expect(await screen.findByText('needs at least 12 characters')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByLabelText('Password'))
@@ -137,7 +138,7 @@ describe('the setup form', () => {
 
   it('says that the token is wrong beside the token', async () => {
     answer = () => Response.json({ type: '', title: '', status: 403, detail: 'That is not the setup token.' }, { status: 403 })
-    render(<SetupForm token="guess" />)
+    renderWorded(<SetupForm token="guess" />)
     fill()
     expect(await screen.findByText('That is not the setup token.')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByLabelText('Setup token'))

@@ -1,0 +1,77 @@
+/**
+ * The words of the interface, in every language.
+ *
+ * HOW TO USE IT
+ * - A room of words is a folder: `components/words/<room>/en.ts`, `de.ts`, `ar.ts`; one line in `rooms.ts` registers it.
+ * - `en.ts`: `export const words = { 'row.open': 'Open {name}', 'row.count': { one: '{count} comment', other: '{count} comments' } }
+ *   as const satisfies RoomWords`. Keys are flat, dotted, and named by meaning. `de.ts` and `ar.ts` are typed by it
+ *   (`export const words: Translated<typeof english, 'de'>`): a missing key or a missing plural form does not compile.
+ *   Arabic has six forms (zero, one, two, few, many, other); the number is always the parameter `count`.
+ * - In a client component: `const t = useWords('queue')`, then `t('row.open', { name })`. For elements inside a sentence:
+ *   `t.parts('row.open', { name: <bdi>{name}</bdi> })`. Keys may be built from a union: t(`status.${status}`).
+ * - In a server component or page: `const t = await readWords(await findPageLanguage(), 'queue')` (the same `t`).
+ * - A page names the rooms its client components use: `<PageWords language={…} rooms={['queue']}>`. The rooms `shell`,
+ *   `glossary` and `desk` are on every page of the desk. Only the active language is sent.
+ * - Numbers, dates, lists, times: `useFormats()` / `makeFormats(language)`, never toLocaleString. A number given as a
+ *   parameter is formatted by itself.
+ * - A function that is not a component takes `t: Words<'queue'>` as its first parameter.
+ * - Names of statuses, marks, kinds, reasons, queues, roles are in the room `glossary`; nobody words them twice.
+ * - Text by users is never a message: it stays in its own element with dir="auto".
+ * Tests: tests/unit/components/words (same keys, same placeholders) and tests/architecture/words.test.ts (no English literal
+ * left in a screen).
+ */
+import type { ReactNode } from 'react'
+import type { Language } from '@/lib/domain/languages'
+import { makeFormats } from './formats'
+
+/** The plural forms a language has (CLDR). */
+interface Forms {
+  en: 'one' | 'other'
+  de: 'one' | 'other'
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+}
+
+/** One room in English: sentences, with {placeholders}, or a sentence for each plural form of {count}. */
+export type RoomWords = Readonly<Record<string, string | Readonly<Record<Forms['en'], string>>>>
+
+/** The same room in another language. */
+export type Translated<English extends RoomWords, L extends Language> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Readonly<Record<Forms[L], string>>
+}
+
+/** A room in any language, as it is sent to the browser. */
+export type PlainWords = Readonly<Record<string, string | Readonly<Partial<Record<Forms['ar'], string>>>>>
+
+type Holes<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never
+type HolesOf<Message> = Message extends string ? Holes<Message> : 'count' | Holes<Message[keyof Message]>
+type Values<Message, Value> = { [Name in HolesOf<Message>]: Name extends 'count' ? number : Value }
+type Given<Message, Value> = [HolesOf<Message>] extends [never] ? [] : [values: Values<Message, Value>]
+
+/** The messages of one room. */
+export interface Translate<English extends RoomWords> {
+  <Key extends keyof English>(key: Key, ...given: Given<English[Key], string | number>): string
+  /** The same with elements in the sentence's holes. */
+  parts: <Key extends keyof English>(key: Key, ...given: Given<English[Key], ReactNode>) => ReactNode[]
+}
+
+const HOLE = /\{(\w+)\}/
+
+/** The messages of one room in one language. A number in a hole is written as the language writes numbers. */
+export function makeTranslate<English extends RoomWords>(language: Language, words: PlainWords): Translate<English> {
+  const formats = makeFormats(language)
+  function findSentence(key: PropertyKey, values: Record<string, unknown> | undefined): string {
+    const message = words[String(key)]
+    if (message === undefined) throw new Error(`There is no message ${String(key)}`)
+    if (typeof message === 'string') return message
+    return message[formats.pluralForm(Number(values?.count))] ?? message.other ?? ''
+  }
+  const write = (value: unknown) => (typeof value === 'number' ? formats.number(value) : (value as ReactNode))
+  // What is in a hole is never looked into again: a commenter's name may hold braces of its own.
+  function fill(key: PropertyKey, values: Record<string, unknown> | undefined): ReactNode[] {
+    return findSentence(key, values)
+      .split(HOLE)
+      .map((piece, index) => (index % 2 === 0 ? piece : write(values?.[piece])))
+  }
+  const translate = (key: PropertyKey, values?: Record<string, unknown>) => fill(key, values).join('')
+  return Object.assign(translate, { parts: fill }) as Translate<English>
+}

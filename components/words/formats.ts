@@ -1,0 +1,94 @@
+import type { Language } from '@/lib/domain/languages'
+
+/**
+ * The locale that Intl formats by. Arabic keeps the digits 0–9: they are the ones on the keys that decide, in scores,
+ * in search operators and in exported tables, and two kinds of digits on one screen are read wrongly.
+ */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+type Unit = 'second' | 'minute' | 'hour' | 'day'
+
+/** How one language writes numbers, times and lists. */
+export interface Formats {
+  language: Language
+  number: (value: number, options?: Intl.NumberFormatOptions) => string
+  /** A share of 0–1 as whole per cent. */
+  percent: (share: number) => string
+  /** Joined as a sentence would: "a, b and c". */
+  list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string
+  date: (at: string | Date, look: Intl.DateTimeFormatOptions) => string
+  /** Bytes in the unit that suits: "12 MB". */
+  bytes: (count: number) => string
+  /** A stretch of milliseconds in at most two units: 40 s, 1 h 12 min, 3 d. Less than nothing counts as nothing. */
+  duration: (ms: number) => string
+  /** How long before `now` an instant was: "12 sec ago"; instants ahead of a slow clock are "now". */
+  ago: (at: string, now: number) => string
+  pluralForm: (count: number) => Intl.LDMLPluralRule
+}
+
+const made = new Map<Language, Formats>()
+
+/** Intl's objects are dear to make: each is made once for a language. */
+export function makeFormats(language: Language): Formats {
+  const known = made.get(language)
+  if (known) return known
+  const locale = LOCALES[language]
+  const numbers = keep((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+  const dates = keep((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
+  const lists = keep((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
+  const plurals = new Intl.PluralRules(locale)
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  const inUnit = (value: number, unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
+  function duration(ms: number): string {
+    const { value, unit } = inWholeUnits(ms)
+    const minutes = Math.floor((ms % HOUR) / MINUTE)
+    const isFine = unit === 'hour' && minutes > 0 && ms < 6 * HOUR
+    return isFine ? `${inUnit(value, unit)} ${inUnit(minutes, 'minute')}` : inUnit(value, unit)
+  }
+  const formats: Formats = {
+    language,
+    number: (value, options = {}) => numbers(options).format(value),
+    percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
+    list: (items, type = 'conjunction') => lists({ type }).format(items),
+    date: (at, look) => dates(look).format(new Date(at)),
+    bytes: (count) => {
+      const [size, unit] = count < 1e6 ? [1e3, 'kilobyte'] : count < 1e9 ? [1e6, 'megabyte'] : [1e9, 'gigabyte']
+      return numbers({ style: 'unit', unit, maximumFractionDigits: count < 1e9 ? 0 : 1 }).format(count / size)
+    },
+    duration,
+    ago: (at, instant) => {
+      const ms = instant - Date.parse(at)
+      if (ms < 1000) return now
+      const { value, unit } = inWholeUnits(ms)
+      return relative.format(-value, unit)
+    },
+    pluralForm: (count) => plurals.select(count),
+  }
+  made.set(language, formats)
+  return formats
+}
+
+function inWholeUnits(ms: number): { value: number; unit: Unit } {
+  const length = Math.max(0, ms)
+  if (length < MINUTE) return { value: Math.floor(length / 1000), unit: 'second' }
+  if (length < HOUR) return { value: Math.floor(length / MINUTE), unit: 'minute' }
+  if (length < DAY) return { value: Math.floor(length / HOUR), unit: 'hour' }
+  return { value: Math.floor(length / DAY), unit: 'day' }
+}
+
+function keep<Options extends object, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const kept = new Map<string, Made>()
+  return (options) => {
+    const key = JSON.stringify(options)
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const fresh = make(options)
+    kept.set(key, fresh)
+    return fresh
+  }
+}

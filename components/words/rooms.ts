@@ -1,0 +1,44 @@
+import type { PlainWords, RoomWords, Translate, Translated } from './catalogue'
+import type { Language } from '@/lib/domain/languages'
+
+type Load<Words> = () => Promise<{ words: Words }>
+
+/** One room; the types of the translations follow from the English one. */
+function room<const English extends RoomWords>(
+  en: Load<English>,
+  de: Load<Translated<English, 'de'>>,
+  ar: Load<Translated<English, 'ar'>>,
+) {
+  return { en, de, ar }
+}
+
+/** Every room of words, one line each. Loaded on the server; the browser is sent what its page needs, in one language. */
+export const ROOMS = {
+  desk: room(
+    () => import('./desk/en'),
+    () => import('./desk/de'),
+    () => import('./desk/ar'),
+  ),
+  glossary: room(
+    () => import('./glossary/en'),
+    () => import('./glossary/de'),
+    () => import('./glossary/ar'),
+  ),
+  shell: room(
+    () => import('./shell/en'),
+    () => import('./shell/de'),
+    () => import('./shell/ar'),
+  ),
+}
+
+export type Room = keyof typeof ROOMS
+type EnglishOf<R extends Room> = Awaited<ReturnType<(typeof ROOMS)[R]['en']>>['words']
+
+/** The messages of a room: what useWords and readWords give. */
+export type Words<R extends Room> = Translate<EnglishOf<R>>
+
+/** Some rooms in one language, as plain data. */
+export async function loadRooms(language: Language, rooms: readonly Room[]): Promise<Partial<Record<Room, PlainWords>>> {
+  const loaded = rooms.map(async (name) => [name, (await ROOMS[name][language]()).words] as const)
+  return Object.fromEntries(await Promise.all(loaded))
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { makeFormats } from '@/components/words/formats'
+
+const [en, de, ar] = [makeFormats('en'), makeFormats('de'), makeFormats('ar')]
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+describe('numbers', () => {
+  it('are grouped as each language does, with the digits of the keyboard', () => {
+    expect([en, de, ar].map((formats) => formats.number(1234567.5))).toEqual(['1,234,567.5', '1.234.567,5', '1,234,567.5'])
+    expect(en.percent(0.257)).toBe('26%')
+    expect(de.percent(0.257)).toBe('26\u00a0%')
+  })
+
+  it('of bytes take the unit that suits', () => {
+    expect([12_000, 3_400_000, 7_260_000_000].map(en.bytes)).toEqual(['12 kB', '3 MB', '7.3 GB'])
+  })
+})
+
+describe('stretches of time', () => {
+  it('take at most two units', () => {
+    expect([0, 40 * SECOND, 31 * MINUTE, HOUR + 12 * MINUTE, 7 * HOUR + 12 * MINUTE, 80 * HOUR].map(en.duration)).toEqual([
+      '0s',
+      '40s',
+      '31m',
+      '1h 12m',
+      '7h',
+      '3d',
+    ])
+    expect(en.duration(-5)).toBe('0s')
+  })
+
+  it('are told from now, and never from the time to come', () => {
+    const now = Date.parse('2026-11-25T12:00:00Z')
+    expect(en.ago('2026-11-25T11:59:48Z', now)).toBe('12 sec ago')
+    expect(de.ago('2026-11-25T10:00:00Z', now)).toBe('vor 2 Std.')
+    expect(ar.ago('2026-11-23T12:00:00Z', now)).toBe('قبل يومين')
+    expect(en.ago('2026-11-25T12:00:07Z', now)).toBe('now')
+  })
+})
+
+it('joins lists as sentences do', () => {
+  expect([en, de, ar].map((formats) => formats.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b und c', 'a وb وc'])
+})
+
+it('writes dates in the language', () => {
+  const look = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  expect(en.date('2026-03-05T12:00:00Z', look)).toBe('5 March 2026')
+  expect(de.date('2026-03-05T12:00:00Z', look)).toBe('5. März 2026')
+  expect(ar.date('2026-03-05T12:00:00Z', look)).toBe('5 مارس 2026')
+})
