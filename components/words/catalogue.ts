@@ -56,8 +56,12 @@ export interface Translate<English extends RoomWords> {
 
 const HOLE = /\{(\w+)\}/
 
-/** The messages of one room in one language. A number in a hole is written as the language writes numbers. */
+const made = new WeakMap<PlainWords, unknown>()
+
+/** The messages of one room in one language, the same function for the same words. A number in a hole is written as the language writes numbers. */
 export function makeTranslate<English extends RoomWords>(language: Language, words: PlainWords): Translate<English> {
+  const known = made.get(words)
+  if (known !== undefined) return known as Translate<English>
   const formats = makeFormats(language)
   function findSentence(key: PropertyKey, values: Record<string, unknown> | undefined): string {
     const message = words[String(key)]
@@ -73,5 +77,7 @@ export function makeTranslate<English extends RoomWords>(language: Language, wor
       .map((piece, index) => (index % 2 === 0 ? piece : write(values?.[piece])))
   }
   const translate = (key: PropertyKey, values?: Record<string, unknown>) => fill(key, values).join('')
-  return Object.assign(translate, { parts: fill }) as Translate<English>
+  const complete = Object.assign(translate, { parts: fill })
+  made.set(words, complete)
+  return complete as unknown as Translate<English>
 }

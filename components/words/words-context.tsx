@@ -9,10 +9,9 @@ import type { Room, Words } from './rooms'
 interface Held {
   language: Language
   rooms: Partial<Record<Room, PlainWords>>
-  made: Partial<Record<Room, unknown>>
 }
 
-const Context = createContext<Held>({ language: 'en', rooms: {}, made: {} })
+const Context = createContext<Held>({ language: 'en', rooms: {} })
 
 interface WordsProviderProps {
   language: Language
@@ -23,7 +22,7 @@ interface WordsProviderProps {
 /** Gives the components below the words of some rooms, beside those they have already. */
 export function WordsProvider({ language, rooms, children }: WordsProviderProps) {
   const above = useContext(Context)
-  const held = useMemo((): Held => ({ language, rooms: { ...above.rooms, ...rooms }, made: {} }), [above, language, rooms])
+  const held = useMemo((): Held => ({ language, rooms: { ...above.rooms, ...rooms } }), [above, language, rooms])
   return <Context value={held}>{children}</Context>
 }
 
@@ -32,10 +31,7 @@ export function useWords<R extends Room>(room: R): Words<R> {
   const held = useContext(Context)
   const words = held.rooms[room]
   if (!words) throw new Error(`This page does not bring the words of "${room}": name it in the rooms of its PageWords`)
-  // eslint-friendly memory: one function a room and language, kept beside the words.
-  const made = held.made[room] ?? makeTranslate(held.language, words)
-  held.made[room] = made
-  return made as Words<R>
+  return makeTranslate(held.language, words)
 }
 
 /** How the language of the page writes numbers, times and lists. */
