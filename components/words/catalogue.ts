@@ -76,7 +76,7 @@ export function makeTranslate<English extends RoomWords>(language: Language, wor
       .split(HOLE)
       .map((piece, index) => (index % 2 === 0 ? piece : write(values?.[piece])))
   }
-  const translate = (key: PropertyKey, values?: Record<string, unknown>) => fill(key, values).join('')
+  const translate = (key: PropertyKey, values?: Record<string, string | number>) => (fill(key, values) as string[]).join('')
   const complete = Object.assign(translate, { parts: fill })
   made.set(words, complete)
   return complete as unknown as Translate<English>
