@@ -20,5 +20,5 @@ export async function analyzeGrowth(db: Db, siteId: string, written: number): Pr
   site.written += written
   if (site.written < site.dueAt) return
   site.dueAt = site.written * GROWTH
-  await db.query('ANALYZE (SKIP_LOCKED) comment, commenter, score, comment_revision')
+  await db.query('ANALYZE (SKIP_LOCKED) comment, commenter, comment_scores, comment_revision')
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
+import { insertScores } from '@/lib/db/score'
 import type { Context } from '@/lib/services/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { getCommentContext } from '@/lib/services/comment/context'
@@ -184,11 +185,14 @@ describe('what else is known of a comment', () => {
        VALUES ($1, $2, 1, 'first', 0, $3), ($1, $2, 2, 'second', 1, $3)`,
       values,
     )
-    await db.query(
-      `INSERT INTO score (site_id, comment_id, scorer, attribute, value, scorer_version, reason, scored_at)
-       VALUES ($1, $2, 'words', 'uncivil.insult', 0.7, '1', '{"spans": [{"start": 0, "end": 4, "weight": 0.5}]}', $3),
-              ($1, $2, 'lexical', 'off_topic.article', 0.9, '2', NULL, $3)`,
-      values,
+    const insult = { scorer: 'words', attribute: 'uncivil.insult', value: 0.7, scorerVersion: '1' }
+    const distance = { scorer: 'lexical', attribute: 'off_topic.article', value: 0.9, scorerVersion: '2', reason: null }
+    const scores = [{ ...insult, reason: '{"spans": [{"start": 0, "end": 4, "weight": 0.5}]}' }, distance]
+    await insertScores(
+      db,
+      site.id,
+      scores.map((score) => ({ ...score, commentId: comment.id })),
+      minutesAgo(1),
     )
     const context = await getCommentContext(ctx, comment.id)
     expect(context.revisions).toEqual([

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
+import { insertScores } from '@/lib/db/score'
 import { editComment } from '@/lib/services/comment/edit'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -28,11 +29,9 @@ it('replaces the text, keeps the old one, and leaves author and parent alone', a
 })
 
 it('scores the new text and forgets the scores of the old one', async () => {
-  await getDb().query(
-    `INSERT INTO score (site_id, comment_id, scorer, attribute, value, scorer_version, scored_at)
-     SELECT site_id, id, 'old', 'uncivil.insult', 1, '0', now() FROM comment WHERE site_id = $1 AND external_id = 'c'`,
-    [site.id],
-  )
+  const [row] = await getDb().query<{ id: string }>(`SELECT id FROM comment WHERE site_id = $1 AND external_id = 'c'`, [site.id])
+  const old = { commentId: row?.id ?? '', scorer: 'old', attribute: 'uncivil.insult', value: 1, scorerVersion: '0', reason: null }
+  await insertScores(getDb(), site.id, [old], NOW)
   const article = 'The council voted on Tuesday to close the riverside road to cars on Sundays, and cyclists had asked for it for years.'
   await editComment(site.asKey('ingest'), 'c', { body: article })
   const rows = await getDb().query<{ scorer: string; attribute: string }>('SELECT scorer, attribute FROM score WHERE site_id = $1', [

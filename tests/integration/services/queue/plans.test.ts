@@ -52,7 +52,7 @@ describe.each(NAMED)('the page of %s among 20,000 comments', (queue) => {
       for (const isSecond of [false, true]) {
         for (const mode of ['custom', 'generic'] as const) {
           const reads = await explain(getDb(), await recordPage(queue, sort, filter, isSecond), mode)
-          for (const table of ['comment', 'mark', 'score', 'comment_document']) expect(reads.sequential).not.toContain(table)
+          for (const table of ['comment', 'mark', 'comment_scores', 'comment_document']) expect(reads.sequential).not.toContain(table)
           const walked = reads.indexes.filter(
             (index) => /^comment_(queue|article|commenter|pkey|document)/.test(index) && index !== 'comment_pkey',
           )
