@@ -22,6 +22,11 @@ const EXCEPTIONS = `
   LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true
   WHERE i.site_id = $1 AND i.batch_id = $2 AND i.outcome IN ('conflict', 'removed', 'kept') ORDER BY i.comment_id LIMIT 100`
 
+/** The first hundred comments of a batch that were left out, with why. */
+export function listExceptions(db: Db, siteId: string, id: string): Promise<BatchResource['exceptions']> {
+  return db.query<BatchResource['exceptions'][number]>(EXCEPTIONS, [siteId, id], 'batch-exceptions')
+}
+
 /** A batch with what became of its comments; null when the site has no such batch. */
 export async function findBatch(db: Db, siteId: string, id: string): Promise<BatchResource | null> {
   const [[batch], outcomes, exceptions] = await Promise.all([
@@ -35,7 +40,7 @@ export async function findBatch(db: Db, siteId: string, id: string): Promise<Bat
       [siteId, id],
       'batch-outcomes',
     ),
-    db.query<BatchResource['exceptions'][number]>(EXCEPTIONS, [siteId, id], 'batch-exceptions'),
+    listExceptions(db, siteId, id),
   ])
   if (!batch) return null
   const { created_at: createdAt, started_at: startedAt, undone_at: undoneAt, undone_by: undoneBy, ...rest } = batch
@@ -50,6 +55,16 @@ export async function findBatch(db: Db, siteId: string, id: string): Promise<Bat
     outcomes: counts,
     exceptions,
   }
+}
+
+/** How many comments a batch is about. */
+export async function countItems(db: Db, siteId: string, id: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'SELECT count(*) AS count FROM batch_item WHERE site_id = $1 AND batch_id = $2',
+    [siteId, id],
+    'count-batch-items',
+  )
+  return row?.count ?? 0
 }
 
 /** How many comments of a batch stand in each status now. */

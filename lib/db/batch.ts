@@ -15,12 +15,16 @@ interface NewBatch {
   act: DecisionAct
   note: string | null
   at: Date
+  /** Whether it is carried out in this transaction, and not only previewed. */
+  isStarted: boolean
 }
 
 export async function insertBatch(db: Db, batch: NewBatch): Promise<void> {
+  const act = JSON.stringify({ act: batch.act, note: batch.note })
   await db.query(
-    `INSERT INTO batch (site_id, id, user_id, actor_name, title, act, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [batch.siteId, batch.id, batch.userId, batch.actorName, batch.title, JSON.stringify({ act: batch.act, note: batch.note }), batch.at],
+    `INSERT INTO batch (site_id, id, user_id, actor_name, title, act, created_at, state, started_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8, CASE WHEN $8::batch_state = 'done' THEN $7::timestamptz END)`,
+    [batch.siteId, batch.id, batch.userId, batch.actorName, batch.title, act, batch.at, batch.isStarted ? 'done' : 'draft'],
     'insert-batch',
   )
 }
@@ -126,36 +130,76 @@ interface ItemRecord extends StateRecord {
  * everybody, so that two batches wait for each other instead of deadlocking.
  */
 export async function lockItems(db: Db, siteId: string, batchId: string, after: string | null, limit: number): Promise<BatchItemNow[]> {
-  await db.query(
-    `SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY(ARRAY(
-       SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
-       ORDER BY comment_id LIMIT $4)) ORDER BY id FOR UPDATE`,
-    [siteId, batchId, after, limit],
-    'lock-batch-items',
-  )
-  const records = await db.query<ItemRecord>(
-    `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM (
-       SELECT comment_id, seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
-       ORDER BY comment_id LIMIT $4) i
-     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.comment_id LIMIT 1) c ORDER BY c.id`,
-    [siteId, batchId, after, limit],
-    'read-batch-items',
-  )
-  return records.map((record) => ({
-    commentId: record.id,
-    seenVersion: record.seen_version,
-    version: record.version,
-    state: toState(record),
-  }))
+  // In one round trip; the second reads what the first may have waited for.
+  const [, records] = await Promise.all([
+    db.query(
+      `SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY(ARRAY(
+         SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
+         ORDER BY comment_id LIMIT $4)) ORDER BY id FOR UPDATE`,
+      [siteId, batchId, after, limit],
+      'lock-batch-items',
+    ),
+    db.query<ItemRecord>(
+      `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM (
+         SELECT comment_id, seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
+         ORDER BY comment_id LIMIT $4) i
+       CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.comment_id LIMIT 1) c ORDER BY c.id`,
+      [siteId, batchId, after, limit],
+      'read-batch-items',
+    ),
+  ])
+  return records.map(toItem)
 }
 
-/** What became of items, each with a word about it where there is one. */
-export async function setOutcomes(
+/** The same for comments that are named, of which no items are noted yet; what the site does not have is left out. */
+export async function lockNamed(db: Db, siteId: string, named: readonly { id: string; version: number }[]): Promise<BatchItemNow[]> {
+  const ids = named.map((item) => item.id)
+  const [, records] = await Promise.all([
+    db.query('SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE', [siteId, ids], 'lock-named'),
+    db.query<ItemRecord>(
+      `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM unnest($2::uuid[], $3::int[]) AS i (id, seen_version)
+       CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.id LIMIT 1) c ORDER BY c.id`,
+      [siteId, ids, named.map((item) => item.version)],
+      'read-named',
+    ),
+  ])
+  return records.map(toItem)
+}
+
+function toItem(record: ItemRecord): BatchItemNow {
+  return { commentId: record.id, seenVersion: record.seen_version, version: record.version, state: toState(record) }
+}
+
+/** What became of one comment of a batch, with a word about it where there is one. */
+export interface ItemOutcome {
+  commentId: string
+  outcome: BatchOutcome
+  detail: string | null
+}
+
+/** Notes comments of a batch together with what became of them. */
+export async function addDecidedItems(
   db: Db,
   siteId: string,
   batchId: string,
-  outcomes: readonly { commentId: string; outcome: BatchOutcome; detail: string | null }[],
+  items: readonly (ItemOutcome & { seenVersion: number })[],
 ): Promise<void> {
+  await db.query(
+    `INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version, outcome, detail)
+     SELECT $1, $2, i.* FROM unnest($3::uuid[], $4::int[], $5::batch_outcome[], $6::text[]) i`,
+    [
+      siteId,
+      batchId,
+      items.map((item) => item.commentId),
+      items.map((item) => item.seenVersion),
+      items.map((item) => item.outcome),
+      items.map((item) => item.detail),
+    ],
+    'add-decided-items',
+  )
+}
+
+export async function setOutcomes(db: Db, siteId: string, batchId: string, outcomes: readonly ItemOutcome[]): Promise<void> {
   await db.query(
     `UPDATE batch_item SET outcome = o.outcome, detail = o.detail
      FROM unnest($3::uuid[], $4::batch_outcome[], $5::text[]) AS o (comment_id, outcome, detail)

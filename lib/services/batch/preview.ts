@@ -9,6 +9,7 @@ import { DomainError } from '../../domain/errors'
 import { nameAct } from '../../domain/act-name'
 import type { Context } from '../context'
 import { readFilter } from '../queue/filter'
+import { decideNamed } from './named'
 import { carryOut } from './start'
 
 const SAMPLE_SIZE = 5
@@ -30,6 +31,10 @@ export async function makeBatch(
   const id = uuidv7()
   return ctx.db.transaction(async (db) => {
     const inner = { ...ctx, db }
+    if (isStarted && of.kind === 'comments') {
+      const items = of.items.map((item) => ({ ...item, act }))
+      return decideNamed(inner, { title: nameAct(act), items, note: note?.trim() ? note : null })
+    }
     const userId = ctx.actor.kind === 'user' ? ctx.actor.id : null
     await insertBatch(db, {
       siteId,
@@ -40,6 +45,7 @@ export async function makeBatch(
       act,
       note: note?.trim() ? note : null,
       at: ctx.now(),
+      isStarted: false,
     })
     const isCut = await addItems(inner, id, of)
     if (isStarted) return carryOut(inner, id, onProgress)

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchOutcome, BatchProgress, BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { listLastDeciders, lockBatch, lockItems, markStarted, setOutcomes, type BatchItemNow } from '../../db/batch'
-import { findBatch } from '../../db/batch-read'
+import { listLastDeciders, lockBatch, lockItems, markStarted, setOutcomes, type BatchItemNow, type ItemOutcome } from '../../db/batch'
+import { countItems, findBatch } from '../../db/batch-read'
 import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision'
 import { authorize } from '../../domain/actor'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
@@ -32,26 +32,43 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   if (!batch || (batch.userId !== null && !('id' in actor && actor.id === batch.userId)))
     throw new DomainError('not_found', 'There is no such batch of yours.')
   if (batch.state !== 'draft') throw new DomainError('not_allowed', 'This batch was carried out already.')
-  const before = await expectBatch(ctx, batchId)
+  const total = await countItems(db, actor.siteId, batchId)
   const act = describeAct(ctx, batch.act, batch.note ?? undefined, batchId)
   let done = 0
-  for (let after: string | null = null; ;) {
-    const items: BatchItemNow[] = await lockItems(db, actor.siteId, batchId, after, CHUNK)
-    if (items.length === 0) break
+  for await (const items of lockLots(ctx, batchId)) {
     const judged = items.map((item) => judgeItem(ctx, batch.act, act, item))
     const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
-    if (decisions.length > 0) await recordDecisions(db, actor.siteId, decisions)
-    await setOutcomes(db, actor.siteId, batchId, await explainOutcomes(ctx, judged))
+    const outcomes = await explainOutcomes(ctx, judged)
+    await Promise.all([
+      decisions.length > 0 && recordDecisions(db, actor.siteId, decisions),
+      setOutcomes(db, actor.siteId, batchId, outcomes),
+    ])
     done += items.length
-    onProgress({ done, total: before.total })
-    after = items.at(-1)?.commentId ?? null
+    onProgress({ done, total })
   }
-  await markStarted(db, actor.siteId, batchId, ctx.now())
-  return expectBatch(ctx, batchId)
+  const [, after] = await Promise.all([markStarted(db, actor.siteId, batchId, ctx.now()), expectBatch(ctx, batchId)])
+  return after
+}
+
+/** A batch's comments, lot by lot, held until the transaction ends. The next lot is fetched while this one is judged. */
+export async function* lockLots({ db, actor }: Context, batchId: string): AsyncGenerator<BatchItemNow[]> {
+  const fetch = (after: string | null) => lockItems(db, actor.siteId, batchId, after, CHUNK)
+  for (let next = fetch(null); ;) {
+    const items: BatchItemNow[] = await next
+    if (items.length > 0) {
+      const last = items.at(-1)?.commentId ?? null
+      next = items.length === CHUNK ? fetch(last) : Promise.resolve([])
+      // Waited for in a moment; by then the transaction may have failed otherwise.
+      next.catch(() => undefined)
+      yield items
+    }
+    if (items.length < CHUNK) return
+  }
 }
 
 interface Judged {
   commentId: string
+  seenVersion: number
   outcome: BatchOutcome
   decision: DecidedComment | null
 }
@@ -63,28 +80,27 @@ export function judgeItem(
   noted: DecidedAct,
   { commentId, seenVersion, version, state }: BatchItemNow,
 ): Judged {
-  if (state.status === 'removed') return { commentId, outcome: 'removed', decision: null }
-  if (version !== seenVersion) return { commentId, outcome: 'conflict', decision: null }
-  if (!listAllowedDecisions(ctx.actor, state).includes(optionOf(act))) return { commentId, outcome: 'unchanged', decision: null }
+  if (state.status === 'removed') return { commentId, seenVersion, outcome: 'removed', decision: null }
+  if (version !== seenVersion) return { commentId, seenVersion, outcome: 'conflict', decision: null }
+  if (!listAllowedDecisions(ctx.actor, state).includes(optionOf(act)))
+    return { commentId, seenVersion, outcome: 'unchanged', decision: null }
   const after = applyDecision(ctx.actor, state, act)
   return {
     commentId,
+    seenVersion,
     outcome: 'changed',
     decision: { act: noted, id: uuidv7(), commentId, seenVersion, before: state, after, undoesId: null },
   }
 }
 
 /** The outcomes with a word about who was first, where somebody was. */
-export async function explainOutcomes(
-  ctx: Context,
-  judged: Judged[],
-): Promise<{ commentId: string; outcome: BatchOutcome; detail: string | null }[]> {
+export async function explainOutcomes(ctx: Context, judged: Judged[]): Promise<(ItemOutcome & { seenVersion: number })[]> {
   const late = judged.filter((one) => one.outcome === 'conflict').map((one) => one.commentId)
   const deciders = late.length > 0 ? await listLastDeciders(ctx.db, ctx.actor.siteId, late) : new Map<string, string>()
-  return judged.map(({ commentId, outcome }) => {
+  return judged.map(({ commentId, seenVersion, outcome }) => {
     const name = deciders.get(commentId)
     const detail = outcome !== 'conflict' ? null : name === undefined ? 'edited at its source since' : `${name} decided since`
-    return { commentId, outcome, detail }
+    return { commentId, seenVersion, outcome, detail }
   })
 }
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchProgress, BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { listLastDeciders, lockBatch, lockItems, markUndone, setOutcomes } from '../../db/batch'
-import { findBatch } from '../../db/batch-read'
+import { listLastDeciders, lockBatch, markUndone, setOutcomes } from '../../db/batch'
+import { countItems } from '../../db/batch-read'
 import { recordDecisions } from '../../db/decision'
 import { listUndoableOfBatch, type UndoableDecision } from '../../db/undoable'
 import { authorize } from '../../domain/actor'
@@ -10,8 +10,7 @@ import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeUndo } from '../decision/act'
 import { isUntouched, restore } from '../decision/undo'
-
-const CHUNK = 1000
+import { expectBatch, lockLots } from './start'
 
 /**
  * Takes a batch back: each comment is again as it was before, except those that somebody decided or edited since, which are
@@ -35,28 +34,24 @@ export async function undoBatch(ctx: Context, id: string, onProgress: (progress:
         'not_allowed',
         batch.state === 'draft' ? 'This batch was never carried out.' : 'This batch is taken back already.',
       )
-    const total = (await findBatch(db, siteId, batchId))?.total ?? 0
+    const total = await countItems(db, siteId, batchId)
     let done = 0
-    for (let after: string | null = null; ;) {
-      const items = await lockItems(db, siteId, batchId, after, CHUNK)
-      if (items.length === 0) break
-      await undoChunk(
+    for await (const items of lockLots(inner, batchId)) {
+      await undoLot(
         inner,
         batchId,
         items.map((item) => item.commentId),
       )
       done += items.length
       onProgress({ done, total })
-      after = items.at(-1)?.commentId ?? null
     }
-    await markUndone(db, siteId, batchId, ctx.actor.name, ctx.now())
-    const undone = await findBatch(db, siteId, batchId)
-    if (!undone) throw new Error('a batch was lost while it was held')
+    const at = ctx.now()
+    const [, undone] = await Promise.all([markUndone(db, siteId, batchId, ctx.actor.name, at), expectBatch(inner, batchId)])
     return undone
   })
 }
 
-async function undoChunk(ctx: Context, batchId: string, commentIds: string[]): Promise<void> {
+async function undoLot(ctx: Context, batchId: string, commentIds: string[]): Promise<void> {
   const { db, actor } = ctx
   const decided = await listUndoableOfBatch(db, actor.siteId, batchId, commentIds)
   const isFree = (one: UndoableDecision) => one.undoneBy === null && one.comment.state.status !== 'removed' && isUntouched(one)
@@ -70,15 +65,15 @@ async function undoChunk(ctx: Context, batchId: string, commentIds: string[]): P
     after: restore(one),
     undoesId: one.id,
   }))
-  if (restored.length > 0) await recordDecisions(db, actor.siteId, restored)
   const kept = decided.filter((one) => !isFree(one)).map((one) => one.comment.id)
   const deciders = kept.length > 0 ? await listLastDeciders(db, actor.siteId, kept) : new Map<string, string>()
-  await setOutcomes(db, actor.siteId, batchId, [
+  const outcomes = [
     ...restored.map(({ commentId }) => ({ commentId, outcome: 'restored' as const, detail: null })),
     ...kept.map((commentId) => ({
       commentId,
       outcome: 'kept' as const,
       detail: `${deciders.get(commentId) ?? 'The source'} changed it since`,
     })),
-  ])
+  ]
+  await Promise.all([restored.length > 0 && recordDecisions(db, actor.siteId, restored), setOutcomes(db, actor.siteId, batchId, outcomes)])
 }
