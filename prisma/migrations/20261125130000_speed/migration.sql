@@ -31,28 +31,23 @@ CREATE VIEW "score" AS
     s.score ->> 1 AS scorer_version, s.score -> 2 AS reason, c.scored_at
   FROM "comment_scores" c CROSS JOIN LATERAL jsonb_each(c.scores) AS s (name, score);
 
--- Where the figures of articles carry the highest scores on the comment, they go on hearing of every score.
-DO $do$
+-- The highest scores that the comment carries go on hearing of every score (the triggers on the old table went with it).
+CREATE OR REPLACE FUNCTION carry_added_scores() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE late record;
 BEGIN
-  IF to_regproc('carry_changed_scores') IS NOT NULL THEN
-    CREATE OR REPLACE FUNCTION carry_added_scores() RETURNS trigger LANGUAGE plpgsql AS $fn$
-    DECLARE late record;
-    BEGIN
-      -- Scores that are added can only raise the highest.
-      FOR late IN
-        SELECT c.site_id, c.id, greatest(c.incivility, s.incivility) AS incivility, greatest(c.distance, s.distance) AS distance FROM (
-          SELECT n.site_id, n.comment_id, max((e.score ->> 0)::real) FILTER (WHERE e.name LIKE '% uncivil.%') AS incivility,
-            max((e.score ->> 0)::real) FILTER (WHERE e.name LIKE '% off\_topic.article') AS distance
-          FROM now_there n CROSS JOIN LATERAL jsonb_each(n.scores) AS e (name, score) GROUP BY n.site_id, n.comment_id
-        ) s CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = s.site_id AND id = s.comment_id LIMIT 1) c
-        WHERE s.incivility > c.incivility OR s.distance > coalesce(c.distance, -1)
-      LOOP
-        UPDATE comment SET incivility = late.incivility, distance = late.distance WHERE site_id = late.site_id AND id = late.id;
-      END LOOP;
-      RETURN NULL;
-    END $fn$;
-    CREATE TRIGGER scores_added AFTER INSERT ON "comment_scores" REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION carry_added_scores();
-    CREATE TRIGGER scores_changed AFTER UPDATE ON "comment_scores" REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION carry_changed_scores();
-    CREATE TRIGGER scores_deleted AFTER DELETE ON "comment_scores" REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION carry_changed_scores();
-  END IF;
-END $do$;
+  -- Scores that are added can only raise the highest.
+  FOR late IN
+    SELECT c.site_id, c.id, greatest(c.incivility, s.incivility) AS incivility, greatest(c.distance, s.distance) AS distance FROM (
+      SELECT n.site_id, n.comment_id, max((e.score ->> 0)::real) FILTER (WHERE e.name LIKE '% uncivil.%') AS incivility,
+        max((e.score ->> 0)::real) FILTER (WHERE e.name LIKE '% off\_topic.article') AS distance
+      FROM now_there n CROSS JOIN LATERAL jsonb_each(n.scores) AS e (name, score) GROUP BY n.site_id, n.comment_id
+    ) s CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = s.site_id AND id = s.comment_id LIMIT 1) c
+    WHERE s.incivility > c.incivility OR s.distance > coalesce(c.distance, -1)
+  LOOP
+    UPDATE comment SET incivility = late.incivility, distance = late.distance WHERE site_id = late.site_id AND id = late.id;
+  END LOOP;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER scores_added AFTER INSERT ON "comment_scores" REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION carry_added_scores();
+CREATE TRIGGER scores_changed AFTER UPDATE ON "comment_scores" REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION carry_changed_scores();
+CREATE TRIGGER scores_deleted AFTER DELETE ON "comment_scores" REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION carry_changed_scores();
