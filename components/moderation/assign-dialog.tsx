@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { Button } from '../ui/button'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'

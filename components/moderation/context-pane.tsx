@@ -1,6 +1,6 @@
 import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
-import { useEffect, type RefObject } from 'react'
-import { toast } from 'sonner'
+import { memo, useEffect, type RefObject } from 'react'
+import { toast } from '../ui/toast'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -28,8 +28,13 @@ interface ContextPaneProps {
   ref: RefObject<HTMLElement | null>
 }
 
-/** All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. */
-export function ContextPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
+/**
+ * All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. Drawn again
+ * only when its data changes: give it handlers that stay the same.
+ */
+export const ContextPane = memo(DrawnPane)
+
+function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
   const id = current?.id
   useEffect(() => {
     if (ref.current) ref.current.scrollTop = 0

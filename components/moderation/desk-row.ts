@@ -24,6 +24,26 @@ export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { 
   return { id: row.id, ...shown, row: { ...shown.row, state }, isOpen: colleague.status === 'pending', colleague }
 }
 
+/** `mergeRow` for a list: what nothing happened to keeps its object, so that its row is not drawn again. */
+export function createRowMerger(): (
+  row: QueueRow,
+  entry: DeskEntry | undefined,
+  decision: DeskDecision | undefined,
+  served: number,
+) => DeskRow {
+  const known = new WeakMap<
+    QueueRow,
+    { entry: DeskEntry | undefined; decision: DeskDecision | undefined; served: number; merged: DeskRow }
+  >()
+  return (row, entry, decision, served) => {
+    const last = known.get(row)
+    if (last?.entry === entry && last?.decision === decision && last?.served === served) return last.merged
+    const merged = mergeRow(row, entry, decision && { decision, servedVersion: served })
+    known.set(row, { entry, decision, served, merged })
+    return merged
+  }
+}
+
 /** Not yet decided here, nor by the colleague who was first. */
 function isWaiting({ act, notice, row }: DeskEntry): boolean {
   if (notice?.kind === 'conflict') return !row.state.isReviewed

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
@@ -26,6 +26,7 @@ import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
+import { useStable } from './use-stable'
 import type { Viewer } from './viewer'
 import { QUEUE_WORDS } from './words'
 
@@ -108,6 +109,13 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   })
   useKeptPlace(desk)
 
+  // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
+  const { data, error } = desk.context
+  const around = useDeferredValue(useMemo(() => ({ current, data, error }), [current, data, error]))
+  const retryContext = useStable(() => void desk.context.refetch())
+  const leaveToList = useStable(leaveContext)
+  const selectAround = useStable(select)
+
   const index = rows.findIndex((row) => row.id === current?.id)
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
   const place = index < 0 ? '' : `${index + 1} of ${total.toLocaleString('en')}`
@@ -180,12 +188,12 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
             >
               <ContextPane
                 ref={contextPane}
-                current={current}
-                context={desk.context.data}
-                error={desk.context.error}
-                onRetry={() => void desk.context.refetch()}
-                onSelect={select}
-                onBack={leaveContext}
+                current={around.current}
+                context={around.data}
+                error={around.error}
+                onRetry={retryContext}
+                onSelect={selectAround}
+                onBack={leaveToList}
                 isDeciding={isDeciding}
               />
             </div>

@@ -9,6 +9,7 @@ import { usePreferences } from './preferences-context'
 import { QueueRow } from './queue-row'
 import { rowColumns, rowFeatures } from './row-columns'
 import type { Selection } from './use-selection'
+import { useStable } from './use-stable'
 
 const ESTIMATED_HEIGHT = 116
 /** How many rows before the end the next page is asked for. */
@@ -51,6 +52,9 @@ export function QueueList(props: QueueListProps) {
     scrollPaddingEnd: 120,
   })
   const items = virtualizer.getVirtualItems()
+  const selectRow = useStable(onSelect)
+  const openRow = useStable(onOpen)
+  const toggleRow = useStable((id: string, isRange: boolean) => (isRange ? selection.extendTo(id) : selection.toggle(id)))
   const index = rows.findIndex((row) => row.id === currentId)
 
   useEffect(() => {
@@ -109,9 +113,9 @@ export function QueueList(props: QueueListProps) {
                 isDense={isDense}
                 canSelect={canSelect}
                 measure={virtualizer.measureElement}
-                onSelect={onSelect}
-                onOpen={onOpen}
-                onToggle={(id, isRange) => (isRange ? selection.extendTo(id) : selection.toggle(id))}
+                onSelect={selectRow}
+                onOpen={openRow}
+                onToggle={toggleRow}
                 cells={model.getAllCells().map((cell) => ({
                   id: cell.id,
                   column: cell.column.id,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { joinClasses } from '../ui/class-names'
 import type { DeskRow } from './desk-row'
 import { isOnePane } from './one-pane'
@@ -18,8 +18,15 @@ interface QueueRowProps {
   cells: { id: string; column: string; content: ReactNode }[]
 }
 
-/** A row of the list: its checkbox, then its cells as areas of a grid. */
-export function QueueRow(props: QueueRowProps) {
+/**
+ * A row of the list: its checkbox, then its cells as areas of a grid. Its cells show what is in `desk`, so it is drawn again
+ * when that or its standing changes, and not when its neighbours do.
+ */
+export const QueueRow = memo(DrawnRow, (before, after) =>
+  (Object.keys(after) as (keyof QueueRowProps)[]).every((name) => name === 'cells' || before[name] === after[name]),
+)
+
+function DrawnRow(props: QueueRowProps) {
   const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, cells } = props
   const name = desk.row.commenter?.name ?? 'unknown author'
   return (

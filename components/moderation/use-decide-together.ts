@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { decideTogether, describeOutcomes, runBatch } from './batch-api'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { describeAct } from './decision-words'
 import { findNextOpen, isHeldStill, mergeRow } from './desk-row'

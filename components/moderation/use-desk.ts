@@ -8,9 +8,10 @@ import { isUnderstood } from '@/lib/domain/search/parse'
 import { DecisionStore } from './decision-store'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
-import { mergeRow, type DeskRow } from './desk-row'
+import { createRowMerger, mergeRow, type DeskRow } from './desk-row'
 import { findOwnDecision, findOwnUndo } from './earlier-answer'
 import { HeldRequests } from './held-requests'
+import { useCursor } from './use-cursor'
 import { useLive } from './use-live'
 import type { Viewer } from './viewer'
 
@@ -74,24 +75,21 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
 
-  const currentId = address.comment ?? served[0]?.id ?? null
+  const writeComment = useCallback((comment: string | null) => void setAddress({ comment }), [setAddress])
+  const [chosen, select] = useCursor(address.comment, filters, writeComment)
+  const currentId = chosen ?? served[0]?.id ?? null
   const context = useQuery({
     ...commentQuery(currentId ?? 'none'),
     enabled: currentId !== null,
     ...(start.context !== null && start.context.row.id === currentId ? { initialData: start.context } : {}),
   })
   const seen = context.data?.row
+  const [merge] = useState(createRowMerger)
   const rows = useMemo(
-    () =>
-      served.map((row) => {
-        const decision = heard.get(row.id)
-        return mergeRow(pickNewer(row, seen), entries.get(row.id), decision && { decision, servedVersion: row.version })
-      }),
-    [served, seen, entries, heard],
+    () => served.map((row) => merge(pickNewer(row, seen), entries.get(row.id), heard.get(row.id), row.version)),
+    [merge, served, seen, entries, heard],
   )
   const current = rows.find((row) => row.id === currentId) ?? (seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null)
-
-  const select = useCallback((id: string | null) => void setAddress({ comment: id }), [setAddress])
 
   const [isRefreshing, setRefreshing] = useState(false)
   /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */

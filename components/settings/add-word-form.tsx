@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, type SyntheticEvent } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { UNCIVIL_WORDS } from '../moderation/words'
 import { readField } from '../sign-in/read-field'

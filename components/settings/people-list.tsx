@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { UserPatch, UserResource } from '@/lib/contracts/settings'
 import { ROLES, type Role } from '@/lib/domain/actor'
 import { ROLE_WORDS } from '../moderation/words'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { SyntheticEvent } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { UserResource } from '@/lib/contracts/settings'
 import { ROLES, type Role } from '@/lib/domain/actor'
 import { ROLE_WORDS } from '../moderation/words'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type SyntheticEvent } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { SitePolicy } from '@/lib/contracts/policy'
 import type { SiteSettings } from '@/lib/contracts/site'
 import { Button } from '../ui/button'

@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { WatchedWordResource } from '@/lib/contracts/site'
 import { UNCIVIL_WORDS } from '../moderation/words'
 import { Badge } from '../ui/badge'

@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import { Slot } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import { cloneElement, isValidElement, type ComponentProps } from 'react'
 import { joinClasses } from './class-names'
 
 const buttonClasses = cva(
@@ -33,6 +32,9 @@ interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof butt
 
 export function Button({ look, size, asChild = false, className, type, ...rest }: ButtonProps) {
   const classes = joinClasses(buttonClasses({ look, size }), className)
-  if (asChild) return <Slot.Root className={classes} {...rest} />
+  if (asChild && isValidElement<{ className?: string }>(rest.children)) {
+    const { children, ...others } = rest
+    return cloneElement(children, { ...others, className: joinClasses(classes, children.props.className) })
+  }
   return <button type={type ?? 'button'} className={classes} {...rest} />
 }

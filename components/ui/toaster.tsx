@@ -1,33 +1,83 @@
 'use client'
 
-import { Toaster as Sonner } from 'sonner'
+import { CircleAlert, CircleCheck, RefreshCw } from 'lucide-react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../words/words-context'
+import { joinClasses } from './class-names'
+import { listNoToasts, listToasts, subscribeToToasts, toast as say, type Toast } from './toast'
 
-/** Where toasts appear; send one with `toast()` from sonner. Once, in the shell of the desk. */
+/** Where toasts appear; send one with `toast()`. Once, in the shell of the desk. They wait while one points at them or is in them. */
 export function Toaster() {
   const t = useWords('shell')
+  const toasts = useSyncExternalStore(subscribeToToasts, listToasts, listNoToasts)
+  // By its id: one that is gone holds nothing, though nobody heard the pointer leave it.
+  const [heldId, setHeldId] = useState<string | null>(null)
+  const isHeld = toasts.some((toast) => toast.id === heldId)
   return (
-    <Sonner
-      containerAriaLabel={t('toasts')}
-      dir="auto"
-      position="bottom-right"
-      offset={16}
-      style={{ fontFamily: 'inherit' }}
-      mobileOffset={72}
-      visibleToasts={3}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-[min(22rem,calc(100vw-2rem))] items-center gap-3 rounded-lg border border-line-strong bg-panel px-3.5 py-2.5 text-base text-ink shadow-raised',
-          content: 'min-w-0 flex-1',
-          title: 'font-[540]',
-          description: 'text-sm text-ink-2',
-          icon: 'shrink-0 text-ink-2',
-          actionButton: 'h-8 shrink-0 rounded-md border border-line-strong px-2.5 font-[540] text-accent hover:bg-sunk',
-          error: 'border-rose/50',
-        },
-      }}
-    />
+    <section
+      aria-label={t('toasts')}
+      aria-live="polite"
+      aria-relevant="additions text"
+      className="pointer-events-none fixed end-4 bottom-4 z-50 max-md:bottom-18"
+    >
+      <ol className="flex flex-col gap-2">
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} isHeld={isHeld} onHold={setHeldId} />
+        ))}
+      </ol>
+    </section>
   )
+}
+
+function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; onHold: (id: string | null) => void }) {
+  const { id, duration, action } = toast
+  useEffect(() => {
+    if (duration === null || isHeld) return
+    const timer = setTimeout(() => say.dismiss(id), duration)
+    return () => clearTimeout(timer)
+    // A toast that took another's place has its own time.
+  }, [toast, id, duration, isHeld])
+  return (
+    <li
+      onPointerEnter={() => onHold(id)}
+      onPointerLeave={() => onHold(null)}
+      onFocus={() => onHold(id)}
+      onBlur={() => onHold(null)}
+      className={joinClasses(
+        'pointer-events-auto flex w-[min(22rem,calc(100vw-2rem))] animate-rise items-center gap-3 rounded-lg border bg-panel px-3.5 py-2.5 text-base text-ink shadow-raised',
+        toast.tone === 'error' ? 'border-rose/50' : 'border-line-strong',
+      )}
+    >
+      <ToneIcon tone={toast.tone} />
+      <div className="min-w-0 flex-1">
+        <div dir="auto" className="font-[540]">
+          {toast.title}
+        </div>
+        {toast.description !== null && toast.description !== '' && (
+          <div dir="auto" className="text-sm text-ink-2">
+            {toast.description}
+          </div>
+        )}
+      </div>
+      {action !== null && (
+        <button
+          type="button"
+          onClick={() => {
+            say.dismiss(id)
+            action.onClick()
+          }}
+          className="h-8 shrink-0 rounded-md border border-line-strong px-2.5 font-[540] text-accent hover:bg-sunk"
+        >
+          {action.label}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function ToneIcon({ tone }: { tone: Toast['tone'] }) {
+  const look = 'size-5 shrink-0 text-ink-2'
+  if (tone === 'plain') return null
+  if (tone === 'loading') return <RefreshCw aria-hidden className={joinClasses(look, 'animate-spin')} />
+  return tone === 'error' ? <CircleAlert aria-hidden className={look} /> : <CircleCheck aria-hidden className={look} />
 }

@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** The address follows when the cursor rests: writing it draws the whole page again, which a key must not wait for. */
+const REST_MS = 250
+
+interface Move {
+  to: string | null
+  /** The addresses that the move stands over: the one it began at and the one that was written for it. Any other is newer. */
+  over: readonly (string | null)[]
+  /** The list it was made in. */
+  list: object
+}
+
+/**
+ * The comment under the cursor. It moves at once, and the address after it; an address that somebody else changes (the back
+ * button, a link, another filter) counts more.
+ *
+ * @param list changes when another list is shown: then a move counts no more
+ */
+export function useCursor(
+  address: string | null,
+  list: object,
+  writeAddress: (id: string | null) => void,
+): readonly [id: string | null, select: (id: string | null) => void] {
+  const [move, setMove] = useState<Move | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [list])
+  const select = useCallback(
+    (id: string | null) => {
+      clearTimeout(timer.current)
+      setMove((last) => ({ to: id, over: [address, ...(last?.over.slice(-1) ?? [])], list }))
+      timer.current = setTimeout(() => {
+        setMove((last) => (last?.to === id ? { ...last, over: [...last.over, id] } : last))
+        writeAddress(id)
+      }, REST_MS)
+    },
+    [address, list, writeAddress],
+  )
+  const isMoved = move !== null && move.list === list && move.over.includes(address)
+  return [isMoved ? move.to : address, select]
+}
