@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listToasts, toast } from '@/components/ui/toast'
 import { Toaster } from '@/components/ui/toaster'
+import { renderWorded } from '@/tests/factories/render-worded'
 
 const titles = () => screen.queryAllByRole('listitem').map((line) => line.textContent)
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
@@ -10,7 +11,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 describe('Toaster', () => {
   beforeEach(() => {
     vi.useFakeTimers()
-    render(<Toaster />)
+    renderWorded(<Toaster />)
   })
   afterEach(() => {
     act(() => listToasts().forEach(({ id }) => toast.dismiss(id)))
@@ -21,7 +22,7 @@ describe('Toaster', () => {
   it('says something for a while, where screen readers hear it', () => {
     act(() => toast('Saved', { description: 'by Ada', duration: 2000 }))
     expect(titles()).toEqual(['Savedby Ada'])
-    expect(screen.getByRole('region', { name: 'Notifications' }).getAttribute('aria-live')).toBe('polite')
+    expect(screen.getByRole('region', { name: 'Messages' }).getAttribute('aria-live')).toBe('polite')
     pass(1999)
     expect(titles()).toHaveLength(1)
     pass(1)
