@@ -8,6 +8,7 @@ import next from 'next'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
 import { startCountFolder } from '@/lib/jobs/count-folder'
+import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
@@ -45,7 +46,7 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder(), startStatFolder()]
+  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder(), startStatFolder(), startHousekeeper()]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()

@@ -7,14 +7,14 @@ const NEWEST_OF_A_BAND = 50
 export interface SimilarText {
   id: string
   hash: bigint
+  /** The four bands (describeLikeness of lib/scoring/similarity-hash.ts). */
+  bands: readonly number[]
   waveId: string | null
 }
 
 /** What is kept of a text. */
 export interface Similarity extends SimilarText {
   revision: number
-  /** The hash's four bands (bandsOf of lib/scoring/similarity-hash.ts). */
-  bands: readonly number[]
 }
 
 /**
@@ -34,9 +34,9 @@ const NEAR_BY_BAND = [0, 1, 2, 3].map(
     WHERE bit_count((own.hash # other.hash)::bit(64)) <= $3`,
 )
 const NEAR = `
-  SELECT s.comment_id AS id, s.hash::text AS hash, s.wave_id AS "waveId" FROM (${NEAR_BY_BAND.join(' UNION ')}) near
+  SELECT s.comment_id AS id, s.hash::text AS hash, ARRAY[s.band_0, s.band_1, s.band_2, s.band_3] AS bands, s.wave_id AS "waveId" FROM (${NEAR_BY_BAND.join(' UNION ')}) near
   CROSS JOIN LATERAL (
-    SELECT comment_id, hash, wave_id FROM comment_similarity WHERE site_id = $1 AND comment_id = near.comment_id LIMIT 1) s
+    SELECT * FROM comment_similarity WHERE site_id = $1 AND comment_id = near.comment_id LIMIT 1) s
   ORDER BY s.comment_id`
 
 /** The site's comments that came in since `since`, share a band with one of these texts and differ in `bits` bits at most, by id. */
@@ -99,6 +99,38 @@ export async function joinWaves(db: Db, siteId: string, joining: readonly { id: 
     [siteId, joining.map((one) => one.id), joining.map((one) => one.waveId)],
     'join-waves',
   )
+}
+
+/** Makes waves part of others: all that is of `from` is of `into` from now on. */
+export async function mergeWaves(db: Db, siteId: string, merging: readonly { from: string; into: string }[]): Promise<void> {
+  await db.query(
+    `UPDATE comment_similarity SET wave_id = m.kept
+     FROM unnest($2::uuid[], $3::uuid[]) AS m (gone, kept) CROSS JOIN LATERAL (
+       SELECT comment_id FROM comment_similarity WHERE site_id = $1 AND wave_id = m.gone FOR UPDATE SKIP LOCKED) free
+     WHERE comment_similarity.site_id = $1 AND comment_similarity.comment_id = free.comment_id`,
+    [siteId, merging.map((one) => one.from), merging.map((one) => one.into)],
+    'merge-waves',
+  )
+}
+
+/**
+ * Forgets what comments that came in before `since` are like, unless they are of a wave, and of those, what came in before
+ * `wavesSince`: no new text is compared with them. Returns how many rows went, `limit` at most.
+ */
+export async function purgeSimilarities(
+  db: Db,
+  siteId: string,
+  { since, wavesSince, limit }: { since: Date; wavesSince: Date; limit: number },
+): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM comment_similarity WHERE site_id = $1 AND comment_id IN (
+       SELECT comment_id FROM comment_similarity
+       WHERE site_id = $1 AND comment_id < $2 AND (wave_id IS NULL OR comment_id < $3) ORDER BY comment_id LIMIT $4 FOR UPDATE SKIP LOCKED)
+     RETURNING 1`,
+    [siteId, firstIdOf(since), firstIdOf(wavesSince), limit],
+    'purge-similarities',
+  )
+  return rows.length
 }
 
 /** Which of these ids waves have already: the comment that gave its name to one may have left it and begin another. */

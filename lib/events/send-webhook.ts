@@ -56,7 +56,7 @@ export class WebhookSender {
       const response = await request(url, {
         method: 'POST',
         dispatcher: this.#agent,
-        headers: { 'content-type': 'application/json', 'user-agent': 'Parley', ...sign(id, body, secrets) },
+        headers: { 'content-type': 'application/json', 'user-agent': 'Parley', ...signMessage(id, body, secrets) },
         body,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
@@ -75,7 +75,8 @@ export class WebhookSender {
   }
 }
 
-function sign(id: string, body: string, secrets: readonly string[]): Record<string, string> {
+/** The headers by which a message is signed, by the Standard Webhooks specification. */
+export function signMessage(id: string, body: string, secrets: readonly string[]): Record<string, string> {
   const now = new Date()
   return {
     'webhook-id': id,

@@ -6,11 +6,12 @@ import {
   listNearTexts,
   listWaveIds,
   lockWaves,
+  mergeWaves,
   saveSimilarities,
   type Similarity,
 } from '../../db/similarity'
 import { WAVE_DAYS } from '../../domain/waves'
-import { bandsOf, hashSimilarity, MAX_DISTANCE } from '../../scoring/similarity-hash'
+import { describeLikeness, MAX_DISTANCE } from '../../scoring/similarity-hash'
 import { findWaves } from './find-waves'
 
 const DAY_MS = 86_400_000
@@ -19,7 +20,7 @@ const LOT = 100
 
 /**
  * Groups new and edited texts with those they are nearly the same as: each joins the wave of the site's comments of the last
- * 14 days that are like it, or begins one. An edited text leaves its wave first. Call it in the transaction that indexed the
+ * 14 days that are like it, or begins one, and waves that turn out to be one become one. An edited text leaves its wave first. Call it in the transaction that indexed the
  * texts, so that they do not change meanwhile and are not forgotten when it fails.
  */
 export async function groupTexts(db: Db, texts: readonly IndexedText[], now: Date): Promise<void> {
@@ -58,7 +59,9 @@ async function groupLot(db: Db, siteId: string, texts: readonly IndexedText[], s
     if (waveId !== undefined) for (const id of wave.joined) waveIds.set(id, waveId)
   }
   const joining = [...waveIds].flatMap(([id, waveId]) => (told.has(id) ? [] : [{ id, waveId }]))
+  const merging = waves.flatMap(({ id, merged }) => (id === null ? [] : merged.map((from) => ({ from, into: id }))))
   await Promise.all([
+    merging.length > 0 && mergeWaves(db, siteId, merging),
     fresh.length > 0 &&
       saveSimilarities(
         db,
@@ -71,6 +74,6 @@ async function groupLot(db: Db, siteId: string, texts: readonly IndexedText[], s
 
 /** What a text is like; nothing when it is too short to say, or too old to be of a wave. */
 function describe({ id, body, revision, orderedAt }: IndexedText, since: Date): Similarity[] {
-  const hash = orderedAt < since ? null : hashSimilarity(body)
-  return hash === null ? [] : [{ id, revision, hash, bands: bandsOf(hash), waveId: null }]
+  const likeness = orderedAt < since ? null : describeLikeness(body)
+  return likeness === null ? [] : [{ id, revision, ...likeness, waveId: null }]
 }

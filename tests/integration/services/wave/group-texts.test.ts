@@ -8,6 +8,7 @@ import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
 import { listQueue } from '@/lib/services/queue/list'
 import { indexNextTexts } from '@/lib/services/search/index-texts'
+import { purgeOldLikenesses } from '@/lib/services/wave/purge'
 import { makeArticle } from '@/tests/factories/article'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -132,6 +133,36 @@ describe('a wave', () => {
     for (const externalId of 'abcdef') await ingestComments(site.asKey('ingest'), [{ ...one, externalId }])
     await Promise.all(Array.from({ length: 6 }, () => indexNextTexts(getDb(), 1)))
     expect(Object.values(await readWaves()).map((wave) => wave?.[0])).toEqual([6, 6, 6, 6, 6, 6])
+  })
+})
+
+describe('waves that grow towards each other', () => {
+  it('become one, under the older name', async () => {
+    const [first, , , last] = REMOTE_WORK_AGAIN
+    const other = (last ?? '').replace('sister', 'cousin').replace('dollars', 'euros').replace('month', 'week').replace('started', 'began')
+    await send({ a: first ?? '', b: first ?? '', c: first ?? '' })
+    await send({ m: other, n: other, o: other })
+    const apart = await readWaves()
+    expect([apart['a'], apart['m']]).toEqual([
+      [3, 'a'],
+      [3, 'm'],
+    ])
+    await send({ z: (first ?? '').replace('dollars', 'euros').replace('sister', 'cousin') })
+    expect(Object.values(await readWaves())).toEqual(Array.from({ length: 7 }, () => [7, 'a']))
+  })
+})
+
+describe('what is old', () => {
+  it('is forgotten, and a wave only after 90 days', async () => {
+    await send({ ...toTexts(REMOTE_WORK_AGAIN), z: PLAIN[0] ?? '' })
+    const count = async () => (await getDb().query('SELECT 1 FROM comment_similarity WHERE site_id = $1', [site.id])).length
+    const later = (days: number) => new Date(Date.now() + days * DAY_MS)
+    await purgeOldLikenesses(getDb(), later(13))
+    expect(await count()).toBe(5)
+    await purgeOldLikenesses(getDb(), later(15), 1)
+    expect(await count()).toBe(4)
+    await purgeOldLikenesses(getDb(), later(91), 1)
+    expect(await count()).toBe(0)
   })
 })
 
