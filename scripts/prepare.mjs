@@ -9,10 +9,10 @@ export const root = path.resolve(import.meta.dirname, '..')
 const NODE_FLOOR = [20, 19]
 
 /** Runs a command in the project's folder with its output shown; ends this process when it fails. */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, stdio = 'inherit') {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
   if (status === 0) return
@@ -30,13 +30,16 @@ export function assertNode() {
   process.exit(1)
 }
 
+/** Standard output belongs to the command that follows: some write data to it. */
+const TO_STDERR = ['inherit', 2, 2]
+
 export function installPackages() {
   ifStale('node_modules/.parley-install', ['package-lock.json', 'package.json'], () => {
-    console.log('Installing packages (a minute or two the first time)…')
-    run('npm', ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'])
+    console.error('Installing packages (a minute or two the first time)…')
+    run('npm', ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {}, TO_STDERR)
   })
   ifStale('lib/db/generated/.parley-generate', ['prisma/schema.prisma', 'package-lock.json'], () => {
-    run(process.execPath, [bin('prisma/build/index.js'), 'generate'])
+    run(process.execPath, [bin('prisma/build/index.js'), 'generate'], {}, TO_STDERR)
   })
 }
 

@@ -1,0 +1,4 @@
+import type { LateScorer } from './scorer'
+
+/** Everything that scores a comment some time after ingest, on this machine. To add a scorer, add it here. */
+export const LATE_SCORERS: readonly LateScorer[] = []

@@ -1,0 +1,70 @@
+import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
+import { readBase } from './base-reading'
+import { scoreComment } from './score-comment'
+import type { AttributeScore, ScorerInput } from './scorer'
+
+/** What the machines say of one text, whether or not it would be suggested to anybody. */
+export interface TextScores {
+  /** How likely the text is uncivil, 0–1; null when the models do not know its language. */
+  uncivil: number | null
+  /** How likely each kind of incivility is, 0–1; kinds that are not measured are left out. */
+  kinds: Partial<Record<UncivilKind, number>>
+  /** What counted towards it: UTF-16 offsets, end exclusive, and the weight of each, 0–1. */
+  spans: [start: number, end: number, weight: number][]
+  /** How much the text is about its article, 0–1; null when nothing can be said. */
+  topicality: number | null
+  /** Why there is no number where there is none. */
+  reason: string | null
+}
+
+/**
+ * Everything the scorers of ingest know of one text. `late` is what slower scorers add: where both measure a topic, the
+ * slower one counts.
+ */
+export function scoreText(input: ScorerInput, late: readonly AttributeScore[] = []): TextScores {
+  const base = readBase(input)
+  const found = scoreComment(input).flatMap((result) => result.scores)
+  const kinds: Partial<Record<UncivilKind, number>> = {}
+  for (const kind of UNCIVIL_KINDS) {
+    const logit = base?.logits[kind]
+    if (logit !== undefined) kinds[kind] = toShare(logit)
+  }
+  const logit = base?.logits['uncivil']
+  const distance = late.find(isTopic)?.value ?? found.find(isTopic)?.value ?? null
+  return {
+    uncivil: logit === undefined ? null : toShare(logit),
+    kinds,
+    spans: listSpans([...found, ...late]),
+    topicality: distance === null ? null : round(1 - distance),
+    reason: explainMissing(input, base === null, distance === null),
+  }
+}
+
+const isTopic = (score: AttributeScore) => score.attribute === 'off_topic.article'
+
+function listSpans(scores: readonly AttributeScore[]): TextScores['spans'] {
+  const spans = new Map<string, [number, number, number]>()
+  for (const { attribute, reason } of scores) {
+    if (!attribute.startsWith('uncivil.')) continue
+    for (const { start, end, weight } of reason?.spans ?? []) {
+      const known = spans.get(`${start} ${end}`)
+      if (known === undefined || known[2] < weight) spans.set(`${start} ${end}`, [start, end, round(weight)])
+    }
+  }
+  return [...spans.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+}
+
+function explainMissing({ article }: ScorerInput, isUnknownLanguage: boolean, isTopicUnknown: boolean): string | null {
+  const reasons = isUnknownLanguage ? ['the models do not know this language'] : []
+  if (isTopicUnknown)
+    reasons.push(`${article.title}${article.body}`.trim() === '' ? 'no article' : 'too short to tell whether it is on topic')
+  return reasons.length === 0 ? null : reasons.join('; ')
+}
+
+function toShare(logit: number): number {
+  return round(1 / (1 + Math.exp(-logit)))
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}
