@@ -10,6 +10,7 @@ import { readSecret } from '@/lib/auth/secret'
 import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
+import { startLearner } from '@/lib/jobs/learner'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
@@ -46,7 +47,15 @@ async function serve(): Promise<void> {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
   })
-  const stopJobs = [startWebhookSender(), startTextIndexer(), startImportRunner(), startCountFolder(), startStatFolder(), startHousekeeper()]
+  const stopJobs = [
+    startWebhookSender(),
+    startTextIndexer(),
+    startImportRunner(),
+    startCountFolder(),
+    startStatFolder(),
+    startHousekeeper(),
+    startLearner(),
+  ]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()

@@ -8,6 +8,8 @@ export const SitePolicy = z.object({
   holdFirstComment: z.boolean().default(false),
   suggestUncivilFrom: z.number().min(0).max(1).default(0.5),
   suggestOffTopicFrom: z.number().min(0).max(1).default(0.85),
+  /** Score by what the site's own decisions have taught, once that is better than the shipped models. */
+  useJudgement: z.boolean().default(true),
 })
 export type SitePolicy = z.infer<typeof SitePolicy>
 

@@ -16,6 +16,9 @@ export const AUDIT_ACTS = {
   'user.enable': 'enabled the person',
   'user.password': 'set a new password for',
   'site.update': 'changed name or policy of',
+  'judgement.learn': 'learnt from decisions and put live judgement',
+  'judgement.use': 'chose to score by judgement',
+  'judgement.stop': 'chose to score by the shipped models, without judgement',
 } as const
 
 export type AuditAct = keyof typeof AUDIT_ACTS

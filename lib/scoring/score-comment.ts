@@ -1,6 +1,7 @@
 import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
+import { nameVersion, NEWSROOM_SCORER, scoreByJudgement, type NewsroomView } from './judgement/apply-judgement'
 import { indexParent, lexicalTopicality } from './lexical-topicality'
 import type { AttributeScore, Scorer, ScorerInput, WatchedWordRule } from './scorer'
 import { watchedWords } from './watched-words'
@@ -15,9 +16,29 @@ export interface ScorerResult {
   scores: AttributeScore[]
 }
 
-/** Runs every scorer, in order. A scorer never refuses a text: one that throws is a bug, and is let through. */
-export function scoreComment(input: ScorerInput): ScorerResult[] {
-  return SCORERS.map((scorer) => ({ scorer: scorer.name, version: scorer.version, scores: scorer.score(input) }))
+/**
+ * Runs every scorer, in order; then what the newsroom has learnt, if anything, takes the place of the models' numbers of the
+ * same name. A scorer never refuses a text: one that throws is a bug, and is let through.
+ */
+export function scoreComment(input: ScorerInput, newsroom: NewsroomView | null = null): ScorerResult[] {
+  const results = SCORERS.map((scorer) => ({ scorer: scorer.name, version: scorer.version, scores: scorer.score(input) }))
+  const judged = newsroom === null ? null : scoreByJudgement(input, newsroom)
+  if (newsroom === null || judged === null || judged.length === 0) return results
+  const learnt = { scorer: NEWSROOM_SCORER, version: nameVersion(newsroom.judgement), scores: judged }
+  return [...results.map((result) => (OWN_LISTS.has(result.scorer) ? result : withoutLearnt(result, judged))), learnt]
+}
+
+/** Scorers that say what the site has told them to: what it learns besides does not overrule that. */
+const OWN_LISTS: ReadonlySet<string> = new Set([watchedWords.name])
+
+/** Of any incivility there is one opinion: that of the models, or that of the newsroom. */
+function withoutLearnt(result: ScorerResult, judged: readonly AttributeScore[]): ScorerResult {
+  const topics = new Set(judged.map(({ attribute }) => topicOf(attribute)))
+  return { ...result, scores: result.scores.filter(({ attribute }) => !topics.has(topicOf(attribute))) }
+}
+
+function topicOf(attribute: string): string {
+  return attribute.startsWith('uncivil') ? 'uncivil' : attribute
 }
 
 /**
@@ -35,10 +56,16 @@ export function prepareParent(body: string): void {
 
 /**
  * Why a scorer gave its number, worked out now: the nearest sentences are those of the texts as they are today. Null
- * when the scorer is gone or does not explain the attribute.
+ * when the scorer is gone or does not explain the attribute. For a newsroom's own number it is what the models looked at.
  */
 export function explainScore(scorer: string, attribute: string, input: ScorerInput): ScoreReason | null {
-  return SCORERS.find(({ name }) => name === scorer)?.explain?.(attribute, input) ?? null
+  const asked =
+    scorer === NEWSROOM_SCORER ? SCORERS.filter(({ name }) => !OWN_LISTS.has(name)) : SCORERS.filter(({ name }) => name === scorer)
+  for (const one of asked) {
+    const reason = one.explain?.(attribute, input)
+    if (reason) return reason
+  }
+  return null
 }
 
 /** What the policy wants to know of the scores: the highest of each kind of incivility and of each distance. */

@@ -102,7 +102,11 @@ function descend(
 }
 
 /** Negative log posterior, with its gradient written over `gradient`. */
-function measureLoss({ matrix, labels, counts, priorMean, priorPrecision }: LogisticTask, weights: Float64Array, gradient: Float64Array): number {
+function measureLoss(
+  { matrix, labels, counts, priorMean, priorPrecision }: LogisticTask,
+  weights: Float64Array,
+  gradient: Float64Array,
+): number {
   let loss = 0
   for (let at = 0; at < weights.length; at += 1) {
     const distance = (weights[at] ?? 0) - (priorMean[at] ?? 0)

@@ -5,15 +5,20 @@ import type { Db } from '../../db/connection'
 import type { ScoreRow } from '../../db/score'
 import { findSiteRules } from '../../db/site-rules'
 import { runPolicy } from '../../domain/policy'
+import type { NewsroomView } from '../../scoring/judgement/apply-judgement'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
+import type { Judgement as NewsroomJudgement } from '../../scoring/judgement/judgement'
 import type { WatchedWordRule } from '../../scoring/scorer'
 import type { Loaded } from './load-batch'
+import { recallJudgement } from '../judgement/recall'
 import type { Draft, Plan } from './plan-batch'
 
 /** How a site wants comments judged. */
 export interface SiteRules {
   policy: SitePolicy
   watchedWords: readonly WatchedWordRule[]
+  /** What its decisions have taught; null while that is nothing, or is not to be used. */
+  judgement: NewsroomJudgement | null
 }
 
 /** What scorers and policy made of one text. The status is the policy's alone; an edit may ask for more. */
@@ -28,7 +33,9 @@ export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> 
   const row = await findSiteRules(db, siteId)
   const watchedWords = row?.watchedWords ?? []
   latestWords.set(siteId, watchedWords)
-  return { policy: SitePolicy.parse(row?.policy ?? {}), watchedWords }
+  const policy = SitePolicy.parse(row?.policy ?? {})
+  const judgementId = policy.useJudgement ? (row?.judgementId ?? null) : null
+  return { policy, watchedWords, judgement: judgementId === null ? null : await recallJudgement(db, siteId, judgementId) }
 }
 
 /** A site's watched words when they were last read: good enough to prepare a text for, not to judge it by. */
@@ -46,12 +53,13 @@ export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstCo
   const depthOf = (draft: Draft) => plan.places.get(draft.externalId)?.depth ?? draft.stored?.depth ?? 0
   for (const draft of drafts.sort((a, b) => depthOf(a) - depthOf(b))) {
     const parent = findParent(draft, plan, loaded, judgements)
-    const results = scoreComment({
+    const input = {
       body: draft.body,
       parentBody: parent?.body ?? null,
       article: { ...draft.article, version: draft.article.textVersion },
       watchedWords: rules.watchedWords,
-    })
+    }
+    const results = scoreComment(input, viewOf(rules, draft.parentExternalId !== null, depthOf(draft)))
     const outcome = runPolicy(rules.policy, {
       ...summariseScores(results),
       articleState: draft.article.state,
@@ -63,6 +71,11 @@ export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstCo
     judgements.set(draft.externalId, { ...outcome, ...findHighest(scores), scores })
   }
   return judgements
+}
+
+/** The site's judgement, for a comment that stands there in its thread. */
+export function viewOf({ judgement }: Pick<SiteRules, 'judgement'>, isReply: boolean, depth: number): NewsroomView | null {
+  return judgement === null ? null : { judgement, isReply, depth }
 }
 
 /** The parent's text as it will be after this request, if the comment hangs under it. */

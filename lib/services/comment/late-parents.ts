@@ -4,7 +4,7 @@ import type { Db } from '../../db/connection'
 import { insertScores, type ScoreRow } from '../../db/score'
 import { runPolicy, type Finding } from '../../domain/policy'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import { toScoreRows, type Judgement, type SiteRules } from './judge-batch'
+import { toScoreRows, viewOf, type Judgement, type SiteRules } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Plan } from './plan-batch'
 
@@ -31,12 +31,13 @@ export async function reconsiderReplies(db: Db, siteId: string, { plan, loaded, 
     const parent = plan.drafts.get(parentKey) ?? loaded.stored.get(parentKey)
     const article = loaded.articles.get(reply.articleExternalId)
     if (reply.suggestedOffTopic === null || !parent || !article) continue
-    const results = scoreComment({
+    const input = {
       body: reply.body,
       parentBody: parent.body,
       article: { ...article, version: article.textVersion },
       watchedWords: rules.watchedWords,
-    })
+    }
+    const results = scoreComment(input, viewOf(rules, true, plan.places.get(reply.externalId)?.depth ?? reply.depth))
     const { suggestions } = runPolicy(rules.policy, {
       ...summariseScores(results),
       articleState: article.state,

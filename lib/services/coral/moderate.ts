@@ -11,7 +11,7 @@ import { idOfAddress } from '../../importers/external-ids'
 import { markupToText } from '../../importers/markup-text'
 import { toScored } from '../../scoring/scored-article'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import { readSiteRules } from '../comment/judge-batch'
+import { readSiteRules, viewOf } from '../comment/judge-batch'
 import type { Context } from '../context'
 
 /**
@@ -62,12 +62,14 @@ async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, st
   const article = (await findArticle(db, siteId, story.id)) ?? (await findArticle(db, siteId, idOfAddress(story.url)))
   const parentKey = comment.parentID ?? ''
   const [parent] = parentKey === '' ? [] : await listStoredComments(db, siteId, [parentKey])
-  const results = scoreComment({
+  const input = {
     body: markupToText(comment.body),
     parentBody: parent?.body ?? null,
     article: toScored(article ?? NO_ARTICLE),
     watchedWords: rules.watchedWords,
-  })
+  }
+  const depth = parentKey === '' ? 0 : (parent?.depth ?? 0) + 1
+  const results = scoreComment(input, viewOf(rules, parentKey !== '', depth))
   return runPolicy(rules.policy, {
     ...summariseScores(results),
     articleState: article?.state ?? 'open',

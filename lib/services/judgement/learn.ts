@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { uuidv7 } from 'uuidv7'
+import type { Db } from '../../db/connection'
+import { recordAudit } from '../../db/audit'
+import { countDecisionsSince, dropOldWeights, findLiveJudgement, insertJudgement, listJudgements, retireLive } from '../../db/judgement'
+import { lockSite } from '../../db/site'
+import type { Judgement } from '../../scoring/judgement/judgement'
+import { learnJudgement } from '../../scoring/judgement/learn'
+import { packJudgement } from '../../scoring/judgement/pack'
+import { tryJudgement } from '../../scoring/judgement/try-judgement'
+import { gatherDecided, gatherPassed, type GatheredText } from './gather'
+import { recallJudgement } from './recall'
+
+/** So many decisions, and a tenth of those learnt from, are awaited before something is learnt (again). */
+const LEAST_NEW = 100
+const NEW_SHARE = 0.1
+/** A judgement is tried on a fifth of all decisions, or on half of those that the one in use has not seen; on 40 at least. */
+const TRIAL_SHARE = 0.2
+const LEAST_TRIED = 40
+/** Versions one can go back to. */
+const KEPT_VERSIONS = 5
+
+/** What became of learning: too little that is new, a version that is live now, or one that was no better. */
+export type Outcome = 'too_few' | 'live' | 'not_kept'
+
+/** How many decisions are awaited after a judgement that learnt from so many; 0 for the first. */
+export function countAwaited(learntFrom: number): number {
+  return Math.max(LEAST_NEW, Math.ceil(learntFrom * NEW_SHARE))
+}
+
+/**
+ * Learns from a site's decisions, if there are enough new ones since it was last done: fits on the older, tries on the newest,
+ * and if that is better than what is in use, fits on all and goes live, with an entry in the audit log. Either way a row
+ * says what came of it.
+ */
+export async function learnFromDecisions(db: Db, siteId: string, now: Date): Promise<Outcome> {
+  const [last] = await listJudgements(db, siteId, 1)
+  const awaited = countAwaited(last?.decisions ?? 0)
+  if ((await countDecisionsSince(db, siteId, last?.lastDecisionId ?? null, awaited)) < awaited) return 'too_few'
+  const decided = await gatherDecided(db, siteId)
+  const newest = decided.at(-1)
+  if (decided.length < LEAST_NEW || newest === undefined) return 'too_few'
+  const passed = await gatherPassed(db, siteId, now, decided.length)
+  const row = await findLiveJudgement(db, siteId)
+  const stored = row === null ? null : await recallJudgement(db, siteId, row.id)
+  // With new models what was learnt on the old ones says nothing; what is in use then is the base.
+  const live = stored?.baseVersion === newest.text.reading.version ? stored : null
+  const number = (last?.number ?? 0) + 1
+  const unseen = chooseUnseen(decided, live === null ? null : (row?.lastDecisionId ?? null))
+  const candidate = await learnJudgement([...passed, ...decided.slice(0, -unseen.length)], number, pauseTurn)
+  const trial = candidate === null ? null : tryJudgement(candidate, live, unseen)
+  const final = trial?.isKept ? await learnJudgement([...passed, ...decided], number, pauseTurn) : null
+  const learnt = final === null ? null : restrict(final, trial?.targets ?? [])
+  const measures = trial?.measures ?? { ...UNTRIED, triedOn: unseen.length }
+  const facts = {
+    siteId,
+    number,
+    baseVersion: newest.text.reading.version,
+    decisions: decided.length,
+    lastDecisionId: newest.decisionId,
+    measures,
+  }
+  return db.transaction(async (inner) => {
+    const site = await lockSite(inner, siteId)
+    const isLive = learnt !== null
+    if (site === null) return 'too_few'
+    if (isLive) await retireLive(inner, siteId)
+    const weights = isLive ? packJudgement(learnt) : null
+    const id = uuidv7()
+    const isAdded = await insertJudgement(inner, { ...facts, id, state: isLive ? 'live' : 'not_kept', weights, at: now })
+    if (!isAdded || !isLive) return 'not_kept'
+    await dropOldWeights(inner, siteId, KEPT_VERSIONS)
+    const subject = { subjectId: id, subjectName: `${number}` }
+    await recordAudit(inner, { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, act: 'judgement.learn', ...subject, at: now })
+    return 'live'
+  })
+}
+
+const UNTRIED = { triedOn: 0, marks: [], gain: 0, gainError: 0, refusal: 'There were too few marked comments to learn from.' }
+
+const pauseTurn = async (): Promise<void> => {
+  await nextTurn()
+}
+
+/** The newest decisions, on which a candidate is tried: none that the one in use has learnt from. */
+function chooseUnseen(decided: readonly GatheredText[], lastSeen: string | null): GatheredText[] {
+  const fresh = lastSeen === null ? null : decided.filter((one) => one.decisionId > lastSeen).length
+  const wanted = fresh === null ? Math.round(decided.length * TRIAL_SHARE) : Math.floor(fresh / 2)
+  return decided.slice(-Math.max(LEAST_TRIED, wanted))
+}
+
+function restrict(judgement: Judgement, targets: readonly string[]): Judgement {
+  return { ...judgement, targets: new Map([...judgement.targets].filter(([target]) => targets.includes(target))) }
+}

@@ -1,0 +1,29 @@
+import { setTimeout } from 'node:timers/promises'
+import { getDb } from '../../db/connection'
+import { listSiteRows } from '../../db/site'
+import { log } from '../../log'
+import { learnFromDecisions } from './learn'
+
+/** How often it is looked whether a site has decided enough to learn from. */
+const LOOK_MS = 60_000
+
+/** Learns from each site's decisions until `signal` is aborted. What goes wrong is logged and tried again. */
+export async function runLearning(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    // Rejected when the signal comes, which ends the loop.
+    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) return
+    try {
+      await learnEverywhere(signal)
+    } catch (error) {
+      log().warn({ err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
+    }
+  }
+}
+
+async function learnEverywhere(signal: AbortSignal): Promise<void> {
+  for (const { id } of await listSiteRows(getDb())) {
+    if (signal.aborted) return
+    await learnFromDecisions(getDb(), id, new Date())
+  }
+}
