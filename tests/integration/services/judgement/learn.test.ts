@@ -47,6 +47,7 @@ async function decide(count: number, seed: number, isSpam = false): Promise<void
       rows.map((row) => row.body),
       rows.map((row) => row.kind),
       isSpam ? 'rejected' : 'approved',
+      rows.map(() => uuidv7()),
     ],
   )
 }
