@@ -27,7 +27,9 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   const [isBusy, setBusy] = useState(false)
   const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
   const isOwn = byId === viewer.id || viewer.role === 'admin'
-  const canUndo = viewer.role !== 'editor' && isOwn && kind !== 'undo' && !isUndone && comment.status !== 'removed'
+  const isOfPeople = kind !== 'undo' && kind !== 'raise_alert' && kind !== 'clear_alert'
+  const isTheirs = comment === null || kind === 'feature' || kind === 'unfeature' || viewer.role !== 'editor'
+  const canUndo = isTheirs && isOwn && isOfPeople && !isUndone && comment?.status !== 'removed'
 
   async function attempt(work: () => Promise<string>): Promise<void> {
     setBusy(true)
@@ -52,7 +54,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           {describeReason(reason)}
         </span>
         {isUndone && <span className="text-ink-3">taken back</span>}
-        {statusBefore !== statusAfter && (
+        {statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
           <span className="text-sm text-ink-3">
             {STATUS_WORDS[statusBefore]} → {STATUS_WORDS[statusAfter]}
           </span>
@@ -69,16 +71,16 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
       <TimeAgo at={at} className="text-sm whitespace-nowrap text-ink-3" />
       <div className="min-w-0">
         <Link
-          href={`/queue?queue=newest&comment=${comment.id}`}
+          href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
           prefetch={false}
           className="block text-sm text-ink-2 no-underline hover:text-ink"
         >
-          <bdi className="font-[560]">{comment.commenterName ?? 'unknown author'}</bdi>
+          {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? 'unknown author'}</bdi>}
           <span className="text-ink-3">
-            {' · '}
+            {comment !== null && ' · '}
             <bdi>{article.title}</bdi>
           </span>
-          <CommentText text={comment.excerpt} lines={1} />
+          {comment !== null && <CommentText text={comment.excerpt} lines={1} />}
         </Link>
         {note !== null && <CommentText text={note} className="mt-0.5 border-l-2 border-line-strong pl-2 text-sm text-ink-2" />}
       </div>

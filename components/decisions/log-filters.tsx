@@ -13,6 +13,16 @@ const KIND_WORDS: Record<(typeof DECISION_KINDS)[number], string> = {
   mark: 'Marked',
   clear_mark: 'Mark removed',
   undo: 'Taken back',
+  feature: 'Featured',
+  unfeature: 'Featuring ended',
+  hold_article: 'Discussion held',
+  close_article: 'Discussion closed',
+  reopen_article: 'Discussion opened',
+  slow_article: 'Slow mode',
+  ask_help: 'Help asked for',
+  end_help: 'Call for help ended',
+  raise_alert: 'Alert raised',
+  clear_alert: 'Alert cleared',
 }
 
 interface LogFiltersProps {

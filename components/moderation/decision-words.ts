@@ -41,6 +41,26 @@ export function describePast({ kind, mark, markKind, after }: PastDecision): str
       return `removed the mark${mark ? ` ${MARK_WORDS[mark]}` : ''}`
     case 'undo':
       return 'took a decision back'
+    case 'feature':
+      return 'featured this'
+    case 'unfeature':
+      return 'ended the featuring of this'
+    case 'hold_article':
+      return 'held new comments'
+    case 'close_article':
+      return 'closed the discussion'
+    case 'reopen_article':
+      return 'opened the discussion again'
+    case 'slow_article':
+      return 'changed the slow mode'
+    case 'ask_help':
+      return 'asked for help'
+    case 'end_help':
+      return 'ended the call for help'
+    case 'raise_alert':
+      return 'raised an alert'
+    case 'clear_alert':
+      return 'cleared an alert'
     default:
       return 'changed this'
   }

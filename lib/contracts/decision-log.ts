@@ -21,10 +21,11 @@ export type DecisionLogQuery = z.infer<typeof DecisionLogQuery>
 export interface LoggedDecision extends Omit<HistoryEntry, 'before' | 'after'> {
   byId: string | null
   batch: { id: string; title: string; isUndone: boolean } | null
-  comment: { id: string; excerpt: string; commenterName: string | null; status: HistoryEntry['after']['status'] }
+  /** Null for an act on a discussion. */
+  comment: { id: string; excerpt: string; commenterName: string | null; status: HistoryEntry['after']['status'] } | null
   article: { id: string; title: string }
-  statusBefore: HistoryEntry['after']['status']
-  statusAfter: HistoryEntry['after']['status']
+  statusBefore: HistoryEntry['after']['status'] | null
+  statusAfter: HistoryEntry['after']['status'] | null
 }
 
 /** Answer of `GET /api/v1/desk/decisions`, the latest first. */

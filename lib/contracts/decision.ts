@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COMMENT_STATUSES, MARK_NAMES, REJECT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
-import type { DecisionOption } from '../domain/decisions'
+import type { DecisionKind, DecisionOption } from '../domain/decisions'
 import { storableText } from './text'
 
 export const Act = z.union([
@@ -49,7 +49,7 @@ export interface DecisionAnswer {
 /** One line of a comment's history. */
 export interface HistoryEntry {
   id: string
-  kind: 'approve' | 'reject' | 'mark' | 'clear_mark' | 'undo'
+  kind: DecisionKind
   by: string
   actorKind: 'user' | 'api_key' | 'policy' | 'system'
   at: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
+import { ARTICLE_STATES, COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
+import { DECISION_KINDS } from '../domain/decisions'
 
 /** A comment's status and marks after a decision. */
 const DecidedComment = z.object({
@@ -10,16 +11,29 @@ const DecidedComment = z.object({
   version: z.int().describe('Higher is newer: of two decisions on one comment, the later one.'),
 })
 
+/** A discussion after an act on it. */
+const DecidedArticle = z.object({
+  externalId: z.string(),
+  state: z.enum(ARTICLE_STATES).describe('Take comments while it is open; held ones come back as pending.'),
+  slowSeconds: z.int().nullable().describe('Seconds that somebody must leave between two comments; null: no slow mode.'),
+  version: z.int().describe('Higher is newer.'),
+  alert: z
+    .object({ measure: z.enum(['rate', 'uncivil', 'off_topic']), value: z.number(), line: z.number() })
+    .nullable()
+    .describe('Of raise_alert and clear_alert: comments an hour, or a share 0–1, and the line it passed.'),
+})
+
 /** One decision as other systems are told of it: by the feed and by webhooks. */
 export const FeedItem = z.object({
   id: z.uuid().describe('Of the decision; the same however often it is told.'),
   position: z.int().min(1).describe('1, 2, 3… within the site: the cursor.'),
   decidedAt: z.iso.datetime(),
-  kind: z.enum(['approve', 'reject', 'mark', 'clear_mark', 'undo']),
+  kind: z.enum(DECISION_KINDS).describe('feature and unfeature: whether the comment stands out on the page.'),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z.string().nullable().describe('Why it was rejected.'),
   undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
-  comment: DecidedComment,
+  comment: DecidedComment.nullable().describe('Null for a decision on a discussion.'),
+  article: DecidedArticle.nullable().describe('Null for a decision on a comment.'),
 })
 export type FeedItem = z.infer<typeof FeedItem>
 

@@ -1,12 +1,17 @@
 import type { Queue } from '../domain/queues'
 import type { Claim, DeskDecision, Present } from './teamwork'
 
+/** More articles than these are not named one by one. */
+export const MAX_TOLD_ARTICLES = 200
+
 /** What `GET /api/v1/desk/events` tells, each as an event of that name; `decisions` has its position as id. */
 export type DeskEvent =
   /** In order; nothing is left out between two positions. */
   | { kind: 'decisions'; position: number; decisions: DeskDecision[] }
   /** Of the whole site; null until they are known. */
   | { kind: 'counts'; counts: Record<Exclude<Queue, 'mine'>, number> | null }
+  /** Articles whose figures, state or alerts have changed, MAX_TOLD_ARTICLES at most; the whole list may be out of date when so many. */
+  | { kind: 'articles'; ids: string[] }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
   | { kind: 'presence'; people: Present[] }

@@ -54,7 +54,7 @@ export async function insertArticle(db: Db, siteId: string, article: ArticleRow 
 export async function updateArticle(db: Db, siteId: string, article: ArticleRow & { updatedAt: Date }): Promise<void> {
   await db.query(
     `UPDATE article SET title = $3, url = $4, standfirst = $5, body = $6, author = $7, author_bio = $8, image_credit = $9, section = $10,
-       language = $11, state = $12, published_at = $13, updated_at = $14
+       language = $11, version = version + (state <> $12::article_state)::int, state = $12, published_at = $13, updated_at = $14
      WHERE site_id = $1 AND id = $2`,
     [siteId, article.id, ...listFields(article), article.updatedAt],
   )
@@ -70,6 +70,8 @@ export interface DiscussedArticle {
   id: string
   externalId: string
   state: ArticleState
+  /** Seconds that somebody must leave between two comments; null when slow mode is off. */
+  slowSeconds: number | null
   title: string
   standfirst: string | null
   body: string
@@ -85,7 +87,7 @@ export interface DiscussedArticle {
  */
 export async function lockDiscussedArticles(db: Db, siteId: string, externalIds: readonly string[]): Promise<DiscussedArticle[]> {
   return db.query<DiscussedArticle>(
-    `SELECT id, external_id AS "externalId", state, title, standfirst, body,
+    `SELECT id, external_id AS "externalId", state, slow_seconds AS "slowSeconds", title, standfirst, body,
        md5(title || E'\\n' || coalesce(standfirst, '') || E'\\n' || body) AS "textVersion"
      FROM article, (SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})) AS lock
      WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE OF article`,

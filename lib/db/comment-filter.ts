@@ -1,7 +1,10 @@
 import type { CommentStatus } from '../domain/comment'
 import type { Comparison, IsFact, Term } from '../domain/search/terms'
 import type { Queue } from '../domain/queues'
-import { QUEUE_PREDICATES } from './queue-predicates'
+import { QUEUE_PREDICATES, REVIEW_PREDICATE } from './queue-predicates'
+
+/** Of a discussion that needs help, so many of its oldest waiting comments are in everybody's queue. */
+const MOST_CALLED = 50
 
 /** Which comments are meant: a queue, narrowed down. */
 export interface CommentFilter {
@@ -45,10 +48,14 @@ export function writeConditions(filter: CommentFilter, values: Values): string[]
   return conditions
 }
 
-/** Assignments are few, so they are looked up first. */
+/** Assignments and discussions that need help are few, so they are looked up first. What waits in such a discussion is everybody's. */
 function writeMine({ viewer }: CommentFilter, values: Values): string {
   const own = `user_id = ${values.bind(viewer.id)}::uuid`
-  return `c.id = ANY(ARRAY(SELECT comment_id FROM assignment WHERE site_id = $1 AND (${viewer.isLead ? `${own} OR user_id IS NULL` : own})))`
+  const assigned = `SELECT comment_id FROM assignment WHERE site_id = $1 AND (${viewer.isLead ? `${own} OR user_id IS NULL` : own})`
+  const called = `SELECT w.id FROM article h CROSS JOIN LATERAL (
+      SELECT id FROM comment c WHERE site_id = $1 AND article_id = h.id AND ${REVIEW_PREDICATE} ORDER BY received_at LIMIT ${MOST_CALLED}
+    ) w WHERE h.site_id = $1 AND h.help_at IS NOT NULL`
+  return `c.id = ANY(ARRAY(${assigned} UNION ${called}))`
 }
 
 const FACTS: Record<Exclude<IsFact, 'held'>, string> = {

@@ -51,3 +51,22 @@ export async function listKnownCommenters(db: Db, siteId: string, ids: readonly 
   )
   return rows.map((row) => row.id)
 }
+
+/** When these people last wrote under these articles, in ms since 1970, by `article commenter`. */
+export async function listLastTimes(
+  db: Db,
+  siteId: string,
+  writers: readonly { commenterId: string; articleId: string }[],
+): Promise<Map<string, number>> {
+  const rows = await db.query<{ key: string; at: Date }>(
+    `SELECT DISTINCT ON (w.article_id, w.commenter_id) w.article_id || ' ' || w.commenter_id AS key, c.ordered_at AS at
+     FROM unnest($2::uuid[], $3::uuid[]) AS w (commenter_id, article_id)
+     CROSS JOIN LATERAL (
+       SELECT ordered_at FROM comment WHERE site_id = $1 AND commenter_id = w.commenter_id AND article_id = w.article_id
+       ORDER BY ordered_at DESC LIMIT 1
+     ) c`,
+    [siteId, writers.map(({ commenterId }) => commenterId), writers.map(({ articleId }) => articleId)],
+    'last-times',
+  )
+  return new Map(rows.map(({ key, at }) => [key, at.getTime()]))
+}

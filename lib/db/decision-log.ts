@@ -7,10 +7,10 @@ type LogRecord = Omit<LoggedDecision, 'at' | 'batch' | 'comment' | 'article'> & 
   batch_id: string | null
   batch_title: string | null
   batch_state: string | null
-  comment_id: string
-  excerpt: string
+  comment_id: string | null
+  excerpt: string | null
   commenter_name: string | null
-  status: LoggedDecision['statusAfter']
+  status: NonNullable<LoggedDecision['comment']>['status'] | null
   article_id: string
   article_title: string
 }
@@ -24,7 +24,7 @@ const COLUMNS = `
   d.article_id, a.title AS article_title`
 
 const JOINS = `
-  CROSS JOIN LATERAL (SELECT body, status, commenter_id FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c
+  LEFT JOIN LATERAL (SELECT body, status, commenter_id FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c ON true
   CROSS JOIN LATERAL (SELECT title FROM article WHERE site_id = d.site_id AND id = d.article_id LIMIT 1) a
   LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = d.site_id AND id = c.commenter_id LIMIT 1) w ON true
   LEFT JOIN LATERAL (SELECT title, state FROM batch WHERE site_id = d.site_id AND id = d.batch_id LIMIT 1) b ON true`
@@ -63,7 +63,7 @@ function toLogged(record: LogRecord): LoggedDecision {
     ...rest,
     at: at.toISOString(),
     batch: batchId === null ? null : { id: batchId, title: title ?? '', isUndone: state === 'undone' },
-    comment: { id, excerpt, commenterName, status },
+    comment: id === null || status === null ? null : { id, excerpt: excerpt ?? '', commenterName, status },
     article: { id: articleId, title: articleTitle },
   }
 }

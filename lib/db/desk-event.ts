@@ -8,15 +8,22 @@ const PAGE = `
   CROSS JOIN LATERAL (SELECT * FROM decision WHERE site_id = e.site_id AND id = e.decision_id LIMIT 1) d
   WHERE e.site_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`
 
-/** The decisions after a position of the feed, in order, as the desk is told of them. */
+/** The decisions after a position of the feed, in order, as the desk is told of them; null for those on a discussion. */
 export async function listDeskDecisions(
   db: Db,
   siteId: string,
   after: number,
   limit: number,
-): Promise<{ position: number; decision: DeskDecision }[]> {
-  const rows = await db.query<Omit<DeskDecision, 'at'> & { position: number; at: Date }>(PAGE, [siteId, after, limit], 'desk-decisions')
-  return rows.map(({ position, at, ...decision }) => ({ position, decision: { ...decision, at: at.toISOString() } }))
+): Promise<{ position: number; decision: DeskDecision | null }[]> {
+  const rows = await db.query<Omit<DeskDecision, 'at' | 'commentId'> & { commentId: string | null; position: number; at: Date }>(
+    PAGE,
+    [siteId, after, limit],
+    'desk-decisions',
+  )
+  return rows.map(({ position, at, commentId, ...decision }) => ({
+    position,
+    decision: commentId === null ? null : { ...decision, commentId, at: at.toISOString() },
+  }))
 }
 
 /** The last position that was given out. */

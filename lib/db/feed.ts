@@ -1,3 +1,5 @@
+import type { AlertMeasure } from '../contracts/alert'
+import type { ArticleSnapshot } from '../contracts/article-act'
 import type { FeedItem } from '../contracts/feed'
 import type { StateSnapshot } from '../contracts/decision'
 import type { Db } from './connection'
@@ -30,9 +32,12 @@ const PAGE = `
     c.external_id, a.external_id AS article_external_id
   FROM feed_entry e
   JOIN decision d ON d.site_id = e.site_id AND d.id = e.decision_id
-  JOIN comment c ON c.site_id = e.site_id AND c.id = e.comment_id
+  LEFT JOIN comment c ON c.site_id = d.site_id AND c.id = d.comment_id
   JOIN article a ON a.site_id = e.site_id AND a.id = d.article_id
   WHERE e.site_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`
+
+/** What is kept of a discussion after an act on it, or an alert. */
+type ArticleAfter = ArticleSnapshot & { alert?: { measure: AlertMeasure; value: number; line: number } }
 
 interface FeedRecord {
   position: number
@@ -44,8 +49,8 @@ interface FeedRecord {
   reason: string | null
   undoes_id: string | null
   seen_version: number
-  after: StateSnapshot
-  external_id: string
+  after: StateSnapshot | ArticleAfter
+  external_id: string | null
   article_external_id: string
 }
 
@@ -55,7 +60,6 @@ export async function listFeed(db: Db, siteId: string, after: number, limit: num
 }
 
 function toFeedItem(record: FeedRecord): FeedItem {
-  const { status, marks } = record.after
   return {
     id: record.id,
     position: record.position,
@@ -64,12 +68,18 @@ function toFeedItem(record: FeedRecord): FeedItem {
     by: { kind: record.actor_kind, name: record.actor_name },
     reason: record.reason,
     undoesId: record.undoes_id,
-    comment: {
-      externalId: record.external_id,
-      articleExternalId: record.article_external_id,
-      status,
-      marks,
-      version: record.seen_version + 1,
-    },
+    ...toSubject(record),
   }
+}
+
+/** What was decided on, as it is after it. An alert changes nothing, and so no version. */
+function toSubject(record: FeedRecord): Pick<FeedItem, 'comment' | 'article'> {
+  const { after, external_id: externalId, article_external_id: articleExternalId, seen_version: seen } = record
+  if ('marks' in after && externalId !== null) {
+    const { status, marks } = after
+    return { comment: { externalId, articleExternalId, status, marks, version: seen + 1 }, article: null }
+  }
+  if ('marks' in after) throw new Error('a decision on a comment has no comment')
+  const { state, slowSeconds, alert = null } = after
+  return { comment: null, article: { externalId: articleExternalId, state, slowSeconds, version: alert === null ? seen + 1 : seen, alert } }
 }

@@ -1,3 +1,4 @@
+import { MAX_TOLD_ARTICLES } from '../contracts/live'
 import { findWaitPlace, startOfWaitBucket } from '../domain/waits'
 import type { Db } from './connection'
 
@@ -78,4 +79,18 @@ export async function readWaitQuantiles(db: Db, siteId: string, articleId: strin
       return (low.wait + (rank - index) * ((high?.wait ?? low.wait) - low.wait)) / 1000
     }),
   )
+}
+
+const CHANGED = `
+  SELECT article_id AS id, seq FROM article_standing WHERE site_id = $1 AND seq > $2 ORDER BY seq DESC LIMIT ${MAX_TOLD_ARTICLES}`
+const LATEST = 'SELECT coalesce(max(seq), 0) AS seq FROM article_standing WHERE site_id = $1'
+
+/** The articles of a site that changed after `after`, and how far that is; with null only how far it is now. */
+export async function listChangedArticles(db: Db, siteId: string, after: number | null): Promise<{ seq: number; ids: string[] }> {
+  if (after === null) {
+    const [latest] = await db.query<{ seq: number }>(LATEST, [siteId], 'articles-latest')
+    return { seq: latest?.seq ?? 0, ids: [] }
+  }
+  const rows = await db.query<{ id: string; seq: number }>(CHANGED, [siteId, after], 'articles-changed')
+  return { seq: rows[0]?.seq ?? after, ids: rows.map(({ id }) => id) }
 }

@@ -114,11 +114,11 @@ type DeliveryRecord = Omit<DeliveryResource, 'nextAttemptAt' | 'settledAt'> & { 
 /** An endpoint's deliveries with their tries, the newest first. */
 export async function listDeliveries(db: Db, siteId: string, endpointId: string, limit: number): Promise<DeliveryResource[]> {
   const records = await db.query<DeliveryRecord>(
-    `SELECT w.id, w.decision_id AS "decisionId", c.external_id AS "commentExternalId", d.kind, w.state, w.attempts,
+    `SELECT w.id, w.decision_id AS "decisionId", coalesce(c.external_id, '') AS "commentExternalId", d.kind, w.state, w.attempts,
        w.next_attempt_at AS "nextAttemptAt", w.settled_at AS "settledAt", coalesce(log.entries, '[]') AS log
      FROM webhook_delivery w
      JOIN decision d ON d.site_id = w.site_id AND d.id = w.decision_id
-     JOIN comment c ON c.site_id = w.site_id AND c.id = w.comment_id
+     LEFT JOIN comment c ON c.site_id = w.site_id AND c.id = w.comment_id
      CROSS JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('attemptedAt', attempted_at, 'durationMs', duration_ms, 'status', status, 'failure', failure)
          ORDER BY attempted_at DESC) AS entries

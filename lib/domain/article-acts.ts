@@ -1,5 +1,5 @@
 import { can, type Actor } from './actor'
-import type { ArticleState } from './comment'
+import type { ArticleState, CommentState } from './comment'
 import { DomainError } from './errors'
 
 /** An act on a discussion as a whole. */
@@ -67,4 +67,9 @@ function explainRefusal(actor: Actor, { state }: ArticleStanding, act: ArticleAc
   if (act.kind === 'ask_help') return 'Somebody has asked for help here already.'
   if (act.kind === 'end_help') return 'Nobody has asked for help here.'
   return `This discussion is ${state} already.`
+}
+
+/** Whether a comment in this state may stand out on the page: it is public, and nobody has marked it. */
+export function canFeature({ status, marks }: Pick<CommentState, 'status' | 'marks'>): boolean {
+  return (status === 'published' || status === 'approved') && !marks.offTopic && marks.uncivil === null
 }

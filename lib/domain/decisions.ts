@@ -10,8 +10,28 @@ export type DecisionAct =
   | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
   | { kind: 'clear_mark'; mark: MarkName }
 
-/** What the log calls a decision. */
-export const DECISION_KINDS = ['approve', 'reject', 'mark', 'clear_mark', 'undo'] as const
+/**
+ * What the log calls a decision: on a comment, on a discussion (lib/domain/article-acts.ts), and what the system says of one
+ * (lib/domain/alerts.ts). `undo` takes back one of either.
+ */
+export const DECISION_KINDS = [
+  'approve',
+  'reject',
+  'mark',
+  'clear_mark',
+  'undo',
+  'feature',
+  'unfeature',
+  'hold_article',
+  'close_article',
+  'reopen_article',
+  'slow_article',
+  'ask_help',
+  'end_help',
+  'raise_alert',
+  'clear_alert',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /** What the decision bar offers. `uncivil` stands for every kind. */
 export const DECISION_OPTIONS = ['approve', 'reject', 'mark_off_topic', 'mark_uncivil', 'clear_off_topic', 'clear_uncivil'] as const

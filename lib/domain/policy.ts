@@ -14,6 +14,8 @@ export interface PolicySettings {
 export interface PolicyFacts {
   articleState: ArticleState
   isFirstComment: boolean
+  /** Slow mode of the discussion, where it is on: the pause it asks for, and the one this person left; both in seconds. */
+  slow?: { seconds: number; since: number } | null
   hasHeldWord: boolean
   isReply: boolean
   /** Whether the parent carries the off-topic mark or suggestion. */
@@ -43,7 +45,15 @@ export interface PolicyOutcome {
 type Phase = (settings: PolicySettings, facts: PolicyFacts) => Finding | null
 
 /** The policy, phase by phase, in the order a newsroom would read it. Machines suggest, rules hold, people decide. */
-const PHASES: readonly Phase[] = [holdClosedArticle, holdEverything, holdFirstComment, holdWatchedWord, suggestUncivil, suggestOffTopic]
+const PHASES: readonly Phase[] = [
+  holdClosedArticle,
+  holdTooSoon,
+  holdEverything,
+  holdFirstComment,
+  holdWatchedWord,
+  suggestUncivil,
+  suggestOffTopic,
+]
 
 /** Runs every phase and sums up: held if any phase holds, with the suggestions that were found. */
 export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyOutcome {
@@ -63,6 +73,12 @@ function holdClosedArticle(_settings: PolicySettings, facts: PolicyFacts): Findi
   if (facts.articleState === 'open') return null
   const why = facts.articleState === 'held' ? 'New comments on this article are held' : 'The discussion of this article is closed'
   return { phase: 'article_state', outcome: 'hold', why }
+}
+
+/** In slow mode somebody's next comment waits for a person when it comes too soon after their last one here. */
+function holdTooSoon(_settings: PolicySettings, { slow }: PolicyFacts): Finding | null {
+  if (!slow || slow.since >= slow.seconds) return null
+  return { phase: 'slow_mode', outcome: 'hold', why: `Less than ${slow.seconds} seconds after this person's last comment here` }
 }
 
 function holdEverything(settings: PolicySettings): Finding | null {

@@ -61,8 +61,8 @@ function writeRow(decision: LoggedDecision): string {
     note,
     statusBefore,
     statusAfter,
-    comment.commenterName,
-    comment.excerpt,
+    comment?.commenterName,
+    comment?.excerpt,
     article.title,
     batch?.title,
   ]

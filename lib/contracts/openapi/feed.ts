@@ -29,6 +29,7 @@ const DECISION: FeedItem = {
     marks: { offTopic: false, uncivil: null },
     version: 2,
   },
+  article: null,
 }
 
 /** How decisions and comments are read back. */

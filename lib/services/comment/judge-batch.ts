@@ -12,6 +12,7 @@ import type { WatchedWordRule } from '../../scoring/scorer'
 import type { Loaded } from './load-batch'
 import { recallJudgement } from '../judgement/recall'
 import type { Draft, Plan } from './plan-batch'
+import type { Pauses } from './slow-mode'
 
 /** How a site wants comments judged. */
 export interface SiteRules {
@@ -47,7 +48,13 @@ export function guessWatchedWords(siteId: string): readonly WatchedWordRule[] {
  * Scores every new or edited text and puts it to the policy, by external id. Parents come before their replies, because
  * a reply is judged by where its parent has gone.
  */
-export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstComments: ReadonlySet<string>): Map<string, Judgement> {
+export function judgeBatch(
+  plan: Plan,
+  loaded: Loaded,
+  rules: SiteRules,
+  firstComments: ReadonlySet<string>,
+  pauses: Pauses,
+): Map<string, Judgement> {
   const judgements = new Map<string, Judgement>()
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
   const depthOf = (draft: Draft) => plan.places.get(draft.externalId)?.depth ?? draft.stored?.depth ?? 0
@@ -64,6 +71,7 @@ export function judgeBatch(plan: Plan, loaded: Loaded, rules: SiteRules, firstCo
       ...summariseScores(results),
       articleState: draft.article.state,
       isFirstComment: firstComments.has(draft.externalId),
+      slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: parent?.isOffTopic ?? false,
     })

@@ -10,6 +10,7 @@ import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
+import { findPauses, type Pauses } from './slow-mode'
 import { storeBatch, storeCommenters } from './store-batch'
 
 export type WrittenItem = AcceptedComment | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
@@ -45,7 +46,9 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): P
   const storing = storeCommenters(db, siteId, plan, loaded.commenters, now)
   storing.catch(() => undefined)
   const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, await storing) : new Set<string>()
-  const judgements = judgeBatch(plan, loaded, rules, firstComments)
+  const isSlow = [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
+  const pauses: Pauses = isSlow ? await findPauses(db, siteId, plan, await storing, now) : new Map()
+  const judgements = judgeBatch(plan, loaded, rules, firstComments, pauses)
   const commenterIds = await storing
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })

@@ -6,12 +6,23 @@ import type { Context } from '../context'
 /** How the source is called where a person's name would stand. */
 const SOURCE = 'the source'
 
-const DID: Record<HistoryEntry['kind'], string> = {
+/** What somebody did, to follow their name. */
+export const DID: Record<HistoryEntry['kind'], string> = {
   approve: 'approved this comment',
   reject: 'rejected this comment',
   mark: 'marked this comment',
   clear_mark: 'cleared a mark of this comment',
-  undo: 'took back a decision on this comment',
+  undo: 'took back a decision here',
+  feature: 'featured this comment',
+  unfeature: 'ended the featuring of this comment',
+  hold_article: 'held the new comments of this discussion',
+  close_article: 'closed this discussion',
+  reopen_article: 'opened this discussion again',
+  slow_article: 'changed the slow mode of this discussion',
+  ask_help: 'asked for help with this discussion',
+  end_help: 'ended a call for help with this discussion',
+  raise_alert: 'raised an alert on this discussion',
+  clear_alert: 'cleared an alert on this discussion',
 }
 
 /**

@@ -30,7 +30,7 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
     let position = after ?? 0
     for (let page = after === null ? [] : await listDeskDecisions(ctx.db, siteId, position, PAGE); page.length > 0;) {
       position = page.at(-1)?.position ?? position
-      yield { kind: 'decisions', position, decisions: page.map(({ decision }) => decision) }
+      yield { kind: 'decisions', position, decisions: page.flatMap(({ decision }) => decision ?? []) }
       page = await listDeskDecisions(ctx.db, siteId, position, PAGE)
     }
     for (;;) {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { DeskEvent } from '../../contracts/live'
 import { getDb } from '../../db/connection'
+import { listChangedArticles } from '../../db/stat-standing'
 import { listDeskDecisions, readFeedHead } from '../../db/desk-event'
 import { numberFeed } from '../../db/feed'
 import { readQueueTotals } from '../../db/queue-total'
@@ -29,6 +30,8 @@ export class SiteWatch {
   #position = 0
   #counts = ''
   #looks = 0
+  /** How far changes of articles are told; null while nobody has looked. */
+  #articles: number | null = null
 
   constructor(private readonly siteId: string) {}
 
@@ -67,6 +70,7 @@ export class SiteWatch {
     this.#stop?.abort()
     this.#stop = null
     this.#counts = ''
+    this.#articles = null
   }
 
   async #repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
@@ -86,7 +90,7 @@ export class SiteWatch {
     const last = page.at(-1)
     if (!last) return waitForDecision(this.siteId, 5000, signal)
     this.#position = last.position
-    this.#tell({ kind: 'decisions', position: last.position, decisions: page.map(({ decision }) => decision) })
+    this.#tell({ kind: 'decisions', position: last.position, decisions: page.flatMap(({ decision }) => decision ?? []) })
   }
 
   async #tellCounts(signal: AbortSignal): Promise<void> {
@@ -94,9 +98,16 @@ export class SiteWatch {
     const text = JSON.stringify(counts)
     if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
     this.#counts = text
+    await this.#tellArticles()
     // A lease that runs out is told by nobody.
     if (++this.#looks % CLAIMS_EVERY === 0) await this.#tellClaims()
     await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
+  }
+
+  async #tellArticles(): Promise<void> {
+    const { seq, ids } = await listChangedArticles(getDb(), this.siteId, this.#articles)
+    if (this.#articles !== null && ids.length > 0) this.#tell({ kind: 'articles', ids })
+    this.#articles = seq
   }
 
   async #tellClaims(): Promise<void> {

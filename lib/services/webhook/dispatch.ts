@@ -42,7 +42,11 @@ async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedD
   const [item] = await listFeed(db, delivery.siteId, delivery.position - 1, 1)
   // Deleted meanwhile: its deliveries went with it.
   if (!endpoint || !item) return
-  const body = JSON.stringify({ type: 'comment.decided', timestamp: item.decidedAt, data: item })
+  const body = JSON.stringify({
+    type: item.comment === null ? 'article.decided' : 'comment.decided',
+    timestamp: item.decidedAt,
+    data: item,
+  })
   const { secret, oldSecret, oldSecretUntil } = endpoint
   const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > attemptedAt
   const secrets = isOldValid ? [secret, oldSecret] : [secret]

@@ -86,7 +86,7 @@ describe('webhooks', () => {
     expect(cms.statuses.filter((status) => status === 500 || status === 'reset').length).toBeGreaterThan(15)
     expect([...new Set(cms.taken.map(({ id }) => id))].sort()).toEqual([...decisions].sort())
     for (const { item } of cms.taken) {
-      const own = cms.taken.filter((other) => other.item.comment.externalId === item.comment.externalId)
+      const own = cms.taken.filter((other) => other.item.comment?.externalId === item.comment?.externalId)
       expect(own.map((other) => other.item.kind)).toEqual(['reject', 'undo', 'approve'])
       expect(own.map((other) => other.id)).toEqual(own.map((other) => other.item.id))
     }

@@ -1,0 +1,1 @@
+export { postArticleAct as POST } from '@/lib/http/desk-articles'

@@ -1,0 +1,52 @@
+import { ArticleSnapshot, type ArticleActAnswer, type FeatureAnswer } from '../../contracts/article-act'
+import type { DecisionAnswer } from '../../contracts/decision'
+import { parseId } from '../../contracts/id'
+import { findLoggedSubject, findStanding, type LoggedSubject } from '../../db/article-act'
+import { authorize, type Actor } from '../../domain/actor'
+import { ARTICLE_ACT_KINDS } from '../../domain/article-acts'
+import { DomainError } from '../../domain/errors'
+import { describeArticleConflict, recordAct } from '../article/act'
+import { writeFeature } from '../comment/feature'
+import type { Context } from '../context'
+import { undoDecision } from './undo'
+
+/**
+ * Takes back a decision, whatever it was on: a comment's status and marks, its being featured, or a discussion.
+ *
+ * @throws DomainError forbidden for somebody else's (admins may), not_found, not_allowed, conflict with what happened since
+ */
+export async function takeBack(ctx: Context, id: string): Promise<DecisionAnswer | FeatureAnswer | ArticleActAnswer> {
+  const decisionId = parseId(id, 'decision')
+  const found = await findLoggedSubject(ctx.db, ctx.actor.siteId, decisionId)
+  if (found && found.commentId === null) return undoArticleAct(ctx, found)
+  if (found && (found.kind === 'feature' || found.kind === 'unfeature')) return undoFeature(ctx, found)
+  return undoDecision(ctx, decisionId)
+}
+
+async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<ArticleActAnswer> {
+  authorize(ctx.actor, 'steer')
+  assertMayTakeBack(ctx.actor, found)
+  if (!ARTICLE_ACT_KINDS.some((kind) => kind === found.kind)) throw new DomainError('not_allowed', 'This cannot be taken back.')
+  const current = await findStanding(ctx.db, ctx.actor.siteId, found.articleId)
+  if (!current) throw new DomainError('not_found', 'There is no such article.')
+  if (current.version !== found.seenVersion + 1) throw await describeArticleConflict(ctx, current)
+  const after = ArticleSnapshot.parse(found.before)
+  return recordAct(ctx, current, { kind: 'undo', after, note: null, undoesId: found.id })
+}
+
+async function undoFeature(ctx: Context, found: LoggedSubject): Promise<FeatureAnswer> {
+  authorize(ctx.actor, 'steer')
+  assertMayTakeBack(ctx.actor, found)
+  const act = { seenVersion: found.seenVersion + 1, isFeatured: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
+  return writeFeature(ctx, found.commentId ?? '', act)
+}
+
+function assertMayTakeBack(actor: Actor, found: LoggedSubject): void {
+  const isOwn = actor.kind === 'user' && found.actorKind === 'user' && actor.id === found.actorId
+  const isAdmin = actor.kind === 'user' && actor.role === 'admin'
+  if (!isOwn && !isAdmin) {
+    throw new DomainError('forbidden', `This decision is ${found.actorName}'s. They or an admin can undo it; you can decide anew.`)
+  }
+  if (found.kind === 'undo') throw new DomainError('not_allowed', 'An undo cannot be undone. Decide again instead.')
+  if (found.undoneBy !== null) throw new DomainError('not_allowed', `${found.undoneBy} has undone this decision already.`)
+}
