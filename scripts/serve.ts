@@ -11,6 +11,7 @@ import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startLearner } from '@/lib/jobs/learner'
+import { startAlertWatch } from '@/lib/jobs/alert-watch'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
@@ -53,6 +54,7 @@ async function serve(): Promise<void> {
     startImportRunner(),
     startCountFolder(),
     startStatFolder(),
+    startAlertWatch(),
     startHousekeeper(),
     startLearner(),
   ]

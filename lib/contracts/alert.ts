@@ -6,12 +6,12 @@ export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 /** Over which lines an article is told of. Null turns a line off. */
 export const AlertLines = z.strictObject({
   /** Comments an hour. */
-  ratePerHour: z.number().min(1).max(1_000_000).nullable(),
+  ratePerHour: z.number().min(1).max(1_000_000).nullable().default(null),
   /** Shares, 0–1, of the comments of the last hours that are marked, or suggested and not decided yet. */
-  uncivilShare: z.number().min(0.01).max(1).nullable(),
-  offTopicShare: z.number().min(0.01).max(1).nullable(),
+  uncivilShare: z.number().min(0.01).max(1).nullable().default(0.25),
+  offTopicShare: z.number().min(0.01).max(1).nullable().default(0.5),
   /** A share says nothing of fewer comments than these. */
-  leastComments: z.int().min(1).max(10_000),
+  leastComments: z.int().min(1).max(10_000).default(20),
 })
 export type AlertLines = z.infer<typeof AlertLines>
 

@@ -29,3 +29,104 @@ function toAlert({ id, article_id, title, measure, value, line, raised_at, clear
   const article = { id: article_id, title }
   return { id, article, measure, value, line, raisedAt: raised_at.toISOString(), clearedAt: cleared_at?.toISOString() ?? null }
 }
+
+/** The alerts of a site: those that stand first, then the latest. */
+export async function listAlertRows(db: Db, siteId: string, limit: number): Promise<AlertResource[]> {
+  const rows = await db.query<AlertRecord>(
+    `SELECT ${COLUMNS} FROM (
+       (SELECT * FROM alert WHERE site_id = $1 AND cleared_at IS NULL ORDER BY id DESC LIMIT $2)
+       UNION (SELECT * FROM alert WHERE site_id = $1 ORDER BY id DESC LIMIT $2)
+     ) al ORDER BY (al.cleared_at IS NULL) DESC, al.id DESC LIMIT $2`,
+    [siteId, limit],
+    'alerts-of-site',
+  )
+  return rows.map(toAlert)
+}
+
+/** A discussion of the hours before now, with the alerts of it that stand. */
+export interface WatchedTalk {
+  articleId: string
+  comments: number
+  heated: number
+  strayed: number
+  open: AlertMeasure[]
+}
+
+const WATCHED = `
+  WITH recent AS (
+    SELECT article_id, sum(comments)::int AS comments, sum(heated)::int AS heated, sum(strayed)::int AS strayed
+    FROM article_stat WHERE site_id = $1 AND grain = 'h' AND at >= $2 AND at <= $3 GROUP BY article_id
+  ), ringing AS (
+    SELECT article_id, array_agg(measure) AS open FROM alert WHERE site_id = $1 AND cleared_at IS NULL GROUP BY article_id
+  )
+  SELECT article_id AS "articleId", coalesce(comments, 0) AS comments, coalesce(heated, 0) AS heated, coalesce(strayed, 0) AS strayed,
+    coalesce(open, '{}') AS open
+  FROM recent FULL JOIN ringing USING (article_id)`
+
+/** The discussions that were written in since the hour `from`, and those of which an alert stands. */
+export async function listWatchedTalks(db: Db, siteId: string, from: Date, now: Date): Promise<WatchedTalk[]> {
+  return db.query<WatchedTalk>(WATCHED, [siteId, from, now], 'watched-talks')
+}
+
+/** An alert that begins or ends, as it is written. */
+export interface AlertWrite {
+  articleId: string
+  measure: AlertMeasure
+  value: number
+  line: number
+  alertId: string
+  decisionId: string
+  at: Date
+}
+
+const RECORD = (changed: string) => `
+  WITH changed AS (${changed}), listed AS (
+    UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.article_id
+  ), recorded AS (
+    INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
+    SELECT a.site_id, $6::uuid, a.id, $7::decision_kind, 'system', 'Alerts', a.version, 0, s.snapshot, s.snapshot || jsonb_build_object('alert', jsonb_build_object(
+      'measure', $3::text, 'value', $4::float8, 'line', $5::float8)), $8
+    FROM changed JOIN article a ON a.site_id = changed.site_id AND a.id = changed.article_id
+    CROSS JOIN LATERAL (SELECT jsonb_build_object('state', a.state, 'slowSeconds', a.slow_seconds, 'help', CASE WHEN a.help_at IS NOT NULL
+      THEN jsonb_build_object('by', a.help_by, 'note', a.help_note, 'at', a.help_at) END)) s (snapshot)
+    RETURNING site_id, id, article_id
+  ), told AS (
+    SELECT pg_notify('parley_feed', $1::text) FROM recorded
+  )
+  INSERT INTO feed_entry (site_id, decision_id, comment_id)
+  SELECT recorded.site_id, recorded.id, recorded.article_id FROM recorded, told RETURNING decision_id`
+const RAISE = RECORD(`
+  INSERT INTO alert (site_id, id, article_id, measure, value, line, raised_at) VALUES ($1, $9::uuid, $2, $3, $4, $5, $8)
+  ON CONFLICT (site_id, article_id, measure) WHERE cleared_at IS NULL DO NOTHING RETURNING site_id, article_id`)
+const CLEAR = RECORD(`
+  UPDATE alert SET cleared_at = $8 WHERE site_id = $1 AND article_id = $2 AND measure = $3 AND cleared_at IS NULL AND $9::uuid IS NOT NULL
+  RETURNING site_id, article_id`)
+
+/**
+ * Raises or clears an alert, with its line in the log and its place in the feed, in one statement; false when somebody else has
+ * done so meanwhile.
+ */
+export async function recordAlert(db: Db, siteId: string, change: 'raise' | 'clear', alert: AlertWrite): Promise<boolean> {
+  const { articleId, measure, value, line, alertId, decisionId, at } = alert
+  const kind = change === 'raise' ? 'raise_alert' : 'clear_alert'
+  const values = [siteId, articleId, measure, value, line, decisionId, kind, at, alertId]
+  return (await db.query(change === 'raise' ? RAISE : CLEAR, values, `${change}-alert`)).length > 0
+}
+
+/** Every site with its lines, as stored; lib/contracts/alert.ts parses them. */
+export async function listAlertLines(db: Db): Promise<{ siteId: string; lines: unknown }[]> {
+  return db.query('SELECT id AS "siteId", alert_lines AS lines FROM site ORDER BY id', [], 'alert-lines')
+}
+
+/** One site's lines, as stored; null when the site is gone. With `isLocked` nobody else changes them until the transaction ends. */
+export async function findAlertLines(db: Db, siteId: string, isLocked: boolean): Promise<{ name: string; lines: unknown } | null> {
+  const [row] = await db.query<{ name: string; lines: unknown }>(
+    `SELECT name, alert_lines AS lines FROM site WHERE id = $1 ${isLocked ? 'FOR UPDATE' : ''}`,
+    [siteId],
+  )
+  return row ?? null
+}
+
+export async function updateAlertLines(db: Db, siteId: string, lines: object): Promise<void> {
+  await db.query('UPDATE site SET alert_lines = $2 WHERE id = $1', [siteId, JSON.stringify(lines)])
+}

@@ -19,6 +19,7 @@ export const AUDIT_ACTS = {
   'judgement.learn': 'learnt from decisions and put live judgement',
   'judgement.use': 'chose to score by judgement',
   'judgement.stop': 'chose to score by the shipped models, without judgement',
+  'site.alerts': 'changed the alert lines of',
 } as const
 
 export type AuditAct = keyof typeof AUDIT_ACTS

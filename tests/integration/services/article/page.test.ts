@@ -86,6 +86,8 @@ describe('the page of a discussion of 15 comments, one of them removed', () => {
     const decided = page.decided.rows.map(({ kind, by, count }) => `${count} ${kind} by ${by}`)
     expect(decided.sort()).toEqual(['1 mark by policy', '1 undo by user', '3 approve by user', '3 mark by user', '4 reject by user'])
     expect(page.verified).toBeNull()
+    expect(page.distributions.offTopic).toEqual({ counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], unknown: 14 })
+    expect(page.distributions.incivility.counts).toEqual([14, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 })
 

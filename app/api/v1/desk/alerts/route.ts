@@ -1,0 +1,1 @@
+export { getAlerts as GET } from '@/lib/http/alerts'

@@ -1,0 +1,1 @@
+export { getAlertLines as GET, putAlertLines as PUT } from '@/lib/http/alerts'

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { AlertLines, AlertLinesInput, type AlertSettings } from '../../contracts/alert'
+import { parseInput } from '../../contracts/parse'
+import { findAlertLines, updateAlertLines } from '../../db/alert'
+import { recordAudit } from '../../db/audit'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import type { Context } from '../context'
+import { describeActor } from '../decision/actor'
+
+/** Over which lines an article of the site is told of. @throws DomainError forbidden, not_found */
+export async function readAlertLines(ctx: Context): Promise<AlertSettings> {
+  authorize(ctx.actor, 'configure')
+  const row = await findAlertLines(ctx.db, ctx.actor.siteId, false)
+  if (!row) throw new DomainError('not_found', 'This site is gone.')
+  return toSettings(row.lines)
+}
+
+/** Sets the lines, if nobody has changed them since they were read. @throws DomainError forbidden, invalid_input, not_found, conflict */
+export async function updateLines(ctx: Context, input: unknown): Promise<AlertSettings> {
+  authorize(ctx.actor, 'configure')
+  const { lines, version } = parseInput(AlertLinesInput, input)
+  const { siteId } = ctx.actor
+  return ctx.db.transaction(async (db) => {
+    const row = await findAlertLines(db, siteId, true)
+    if (!row) throw new DomainError('not_found', 'This site is gone.')
+    if (toSettings(row.lines).version !== version) {
+      throw new DomainError('conflict', 'Somebody else changed these lines after you opened them. Nothing was saved; load them again.')
+    }
+    await updateAlertLines(db, siteId, lines)
+    const actor = describeActor(ctx.actor)
+    await recordAudit(db, { siteId, actor, act: 'site.alerts', subjectId: siteId, subjectName: row.name, at: ctx.now() })
+    return toSettings(lines)
+  })
+}
+
+function toSettings(stored: unknown): AlertSettings {
+  const lines = AlertLines.parse(stored)
+  return { lines, version: createHash('sha256').update(JSON.stringify(lines)).digest('base64url').slice(0, 22) }
+}

@@ -1,0 +1,12 @@
+import type { AlertResource } from '../../contracts/alert'
+import { listAlertRows } from '../../db/alert'
+import { authorize } from '../../domain/actor'
+import type { Context } from '../context'
+
+const LISTED = 100
+
+/** The alerts of the site: those that stand first, then the latest. @throws DomainError forbidden */
+export async function listAlerts(ctx: Context): Promise<AlertResource[]> {
+  authorize(ctx.actor, 'read')
+  return listAlertRows(ctx.db, ctx.actor.siteId, LISTED)
+}

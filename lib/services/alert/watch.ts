@@ -1,0 +1,48 @@
+import { setTimeout } from 'node:timers/promises'
+import { uuidv7 } from 'uuidv7'
+import { AlertLines } from '../../contracts/alert'
+import { listAlertLines, listWatchedTalks, recordAlert } from '../../db/alert'
+import { getDb, type Db } from '../../db/connection'
+import { foldArticleStats, hasUnfoldedStats } from '../../db/stat-fold'
+import { judgeAlerts } from '../../domain/alerts'
+import { log } from '../../log'
+
+const LOOK_MS = 15_000
+const HOUR_MS = 3_600_000
+
+/**
+ * Looks at the discussions of every site, by their roll-ups of the hour before and this hour so far, and raises or clears alerts: each
+ * in one statement with its line in the log and its place in the feed.
+ *
+ * @returns how many began or ended
+ */
+export async function watchArticles(db: Db, now: Date): Promise<number> {
+  if (await hasUnfoldedStats(db)) await foldArticleStats(db, true)
+  const thisHour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS
+  const from = new Date(thisHour - HOUR_MS)
+  const hours = (now.getTime() - from.getTime()) / HOUR_MS
+  let changes = 0
+  for (const { siteId, lines: stored } of await listAlertLines(db)) {
+    const lines = AlertLines.parse(stored)
+    for (const { articleId, open, ...talk } of await listWatchedTalks(db, siteId, from, now)) {
+      for (const { change, ...alert } of judgeAlerts(lines, { ...talk, hours }, new Set(open))) {
+        const ids = { articleId, alertId: uuidv7(), decisionId: uuidv7(), at: now }
+        if (await recordAlert(db, siteId, change, { ...alert, ...ids })) changes += 1
+      }
+    }
+  }
+  return changes
+}
+
+/** Does so until `signal` is aborted. What goes wrong is logged, and tried again at the next look. */
+export async function runAlerts(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await watchArticles(getDb(), new Date())
+    } catch (error) {
+      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'alerts could not be looked at')
+    }
+    // Rejected when the signal comes, which ends the loop.
+    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
+  }
+}

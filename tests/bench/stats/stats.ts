@@ -1,0 +1,113 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { uuidv7 } from 'uuidv7'
+import { ARTICLE_LIST_SORTS } from '@/lib/contracts/article-list'
+import { disconnect, getDb } from '@/lib/db/connection'
+import { ensureDatabase } from '@/lib/db/database'
+import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { migrate } from '@/lib/db/migrate'
+import { foldArticleStats } from '@/lib/db/stat-fold'
+import { readDriftMap } from '@/lib/services/article/drift'
+import { listArticlePage } from '@/lib/services/article/list-page'
+import { getArticlePage } from '@/lib/services/article/page'
+import { createContext } from '@/lib/services/create-context'
+import { print, summarise } from '../desk/measure'
+import { measureHotArticle, measureIngest } from './ingest'
+import { seedStats } from './seed'
+
+// npm run bench:stats [-- --comments 10000000 --articles 10000 --large 300000 --runs 200]: what the editor's pages cost, of
+// discussions of 100, 10,000 and 300,000 comments turn by turn, the list of all articles in every order, and what keeping the
+// figures adds to ingest, with and without in the same run. On an embedded PostgreSQL of its own.
+const { values: options } = parseArgs({
+  options: {
+    comments: { type: 'string', default: '200000' },
+    articles: { type: 'string', default: '10000' },
+    large: { type: 'string', default: '300000' },
+    runs: { type: 'string', default: '100' },
+    rounds: { type: 'string', default: '8' },
+    only: { type: 'string' },
+  },
+})
+const RUNS = Number(options.runs)
+const wants = (part: string) => options.only === undefined || options.only.split(',').includes(part)
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
+Object.assign(process.env, { LOG_LEVEL: 'warn' })
+const server = await startEmbeddedPostgres(dir)
+try {
+  await ensureDatabase(server.url('postgres'), 'bench')
+  const url = server.url('bench')
+  process.env['DATABASE_URL'] = url
+  await migrate(url)
+  if (wants('ingest')) {
+    await measureIngest(Number(options.rounds), 100, 20)
+    await measureIngest(Number(options.rounds), 1, 100)
+  }
+  if (wants('pages') || wants('list') || wants('hot')) await measurePages(url)
+} finally {
+  await disconnect()
+  await server.stop()
+  await rm(dir, { recursive: true, force: true })
+}
+
+async function measurePages(url: string): Promise<void> {
+  const siteId = uuidv7()
+  await getDb().prisma.site.create({ data: { id: siteId, slug: 'bench', name: 'Bench' } })
+  const started = performance.now()
+  const size = { articles: Number(options.articles), comments: Number(options.comments), discussions: [100, 10_000, Number(options.large)] }
+  const { articles } = await seedStats(url, siteId, size)
+  const seeded = performance.now()
+  await foldArticleStats(getDb(), true)
+  await getDb().query('VACUUM (ANALYZE)')
+  const seconds = (ms: number) => (ms / 1000).toFixed(0)
+  console.log(
+    `${size.comments.toLocaleString('en')} comments under ${size.articles.toLocaleString('en')} articles seeded in ${seconds(seeded - started)} s, folded in ${seconds(performance.now() - seeded)} s`,
+  )
+  const ctx = createContext({ kind: 'user', id: uuidv7(), name: 'Ines', role: 'editor', siteId, sessionId: uuidv7() })
+  if (wants('pages')) {
+    for (const [what, read] of [
+      ['page', (id: string) => getArticlePage(ctx, id)],
+      ['drift map', (id: string) => readDriftMap(ctx, id)],
+    ] as const) {
+      const times = new Map(articles.map(({ comments }) => [comments, [] as number[]]))
+      for (let run = -10; run < RUNS; run += 1) {
+        for (const { id, comments } of articles) {
+          const from = performance.now()
+          await read(id)
+          if (run >= 0) times.get(comments)?.push(performance.now() - from)
+        }
+      }
+      const sums = [...times].map(([comments, list]) => ({ comments, ...summarise(list) }))
+      for (const sum of sums)
+        print(
+          `${what} of a discussion of ${sum.comments.toLocaleString('en')}`,
+          sum,
+          `${(sum.p50 / (sums[0]?.p50 ?? 1)).toFixed(2)} × the smallest`,
+        )
+    }
+  }
+  if (wants('list')) {
+    for (const sort of ARTICLE_LIST_SORTS) {
+      const measured: number[] = []
+      let cursor: string | null | undefined
+      for (let run = -5; run < RUNS / 2; run += 1) {
+        const from = performance.now()
+        const page = await listArticlePage(ctx, { sort, ...(cursor == null ? {} : { cursor }) })
+        if (run >= 0) measured.push(performance.now() - from)
+        cursor = run % 20 === 0 ? undefined : page.nextCursor
+      }
+      print(`list by ${sort}, pages of 50`, summarise(measured))
+    }
+    const section: number[] = []
+    for (let run = -5; run < RUNS / 2; run += 1) {
+      const from = performance.now()
+      await listArticlePage(ctx, { section: 'Section 3', sort: 'uncivil' })
+      if (run >= 0) section.push(performance.now() - from)
+    }
+    print('list of one section by uncivil', summarise(section))
+  }
+  if (wants('hot')) await measureHotArticle(url, siteId, articles[1]?.id ?? '', 50, 50)
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { getDb } from '@/lib/db/connection'
+import { foldQueueDeltas } from '@/lib/db/queue-total'
+import { foldArticleStats } from '@/lib/db/stat-fold'
+import { makeBatch } from '@/lib/services/batch/preview'
+import { undoBatch } from '@/lib/services/batch/undo'
+import { decideComment } from '@/lib/services/comment/decide'
+import { featureComment } from '@/lib/services/comment/feature'
+import { ingestComments } from '@/lib/services/comment/ingest'
+import { removeComment } from '@/lib/services/comment/remove'
+import { takeBack } from '@/lib/services/decision/take-back'
+import { listQueue } from '@/lib/services/queue/list'
+import { addReport } from '@/lib/services/report/add'
+import type { TestSite } from './site'
+
+type Person = Awaited<ReturnType<TestSite['as']>>
+
+const TEXTS = [
+  'You idiot, read it',
+  'The tram runs late on Sundays, as it has for years',
+  'Buy gold now',
+  'I agree with every word of this',
+] as const
+/** Something that happens in a newsroom. */
+export const step = fc.oneof(
+  fc.record({ do: fc.constant('send' as const), id: fc.nat(7), text: fc.nat(3), under: fc.option(fc.nat(7)) }),
+  fc.record({ do: fc.constant('remove' as const), id: fc.nat(7) }),
+  fc.record({ do: fc.constant('report' as const), id: fc.nat(7) }),
+  fc.record({ do: fc.constant('decide' as const), at: fc.nat(7), act: fc.nat(3) }),
+  fc.record({ do: fc.constant('feature' as const), at: fc.nat(7) }),
+  fc.record({ do: fc.constant('undo' as const) }),
+  fc.record({ do: fc.constant('batch' as const) }),
+  fc.record({ do: fc.constant('undo batch' as const) }),
+  fc.record({ do: fc.constant('fold' as const) }),
+)
+export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+const ACTS = [
+  { kind: 'approve' },
+  { kind: 'reject', reason: 'spam' },
+  { kind: 'mark', mark: 'off_topic' },
+  { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult', alsoReject: true },
+] as const
+
+/** One newsroom's day: what the source sends and what people do, each refused step leaving everything as it was. */
+export class Day {
+  readonly #decisions: string[] = []
+  readonly #batches: string[] = []
+  #revision = 1
+
+  constructor(
+    private readonly site: TestSite,
+    private readonly mo: Person,
+  ) {}
+
+  async take(one: Step): Promise<void> {
+    const key = this.site.asKey('ingest')
+    switch (one.do) {
+      case 'send': {
+        const parent = one.under === null || one.under === one.id ? {} : { parentExternalId: `c${one.under}` }
+        const comment = {
+          externalId: `c${one.id}`,
+          articleExternalId: one.id % 2 === 0 ? 'a' : 'b',
+          body: TEXTS[one.text] ?? '',
+          ...(one.text === 3 ? {} : { author: { externalId: `reader ${one.id % 3}` } }),
+          revision: this.#revision++,
+        }
+        return void (await ingestComments(key, [{ ...comment, ...(one.id % 2 === (one.under ?? 0) % 2 ? parent : {}) }]))
+      }
+      case 'remove':
+        return void (await removeComment(key, `c${one.id}`))
+      case 'report':
+        return void (await addReport(key, `c${one.id}`, { reason: 'abuse', reporter: `r${this.#revision++}` }))
+      case 'decide': {
+        const { rows } = await listQueue(this.mo, { queue: 'newest' })
+        const row = rows[one.at % Math.max(1, rows.length)]
+        const act = ACTS[one.act]
+        if (row && act) this.#decisions.push((await decideComment(this.mo, row.id, { version: row.version, act })).decisionId)
+        return
+      }
+      case 'feature': {
+        const { rows } = await listQueue(this.mo, { queue: 'newest' })
+        const row = rows[one.at % Math.max(1, rows.length)]
+        if (row) this.#decisions.push((await featureComment(this.mo, row.id, { version: row.version })).decisionId)
+        return
+      }
+      case 'undo':
+        return void (await takeBack(this.mo, this.#decisions.pop() ?? ''))
+      case 'batch': {
+        const of = { kind: 'queue' as const, queue: 'review' as const, filter: { status: [], q: '' } }
+        this.#batches.push((await makeBatch(this.mo, { of, act: { kind: 'approve' }, isStarted: true })).id)
+        return
+      }
+      case 'undo batch':
+        return void (await undoBatch(this.mo, this.#batches.pop() ?? '', () => undefined))
+      case 'fold':
+        await foldArticleStats(getDb(), false)
+        return void (await foldQueueDeltas(getDb()))
+    }
+  }
+}
+
+/** Refusals are part of the day; faults are not. */
+export function refuse(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'DomainError')) throw error
+}
