@@ -16,7 +16,7 @@ describe('an alert', () => {
   it('stands until the discussion is a fifth below the line, and is not raised twice', () => {
     const open = new Set<AlertMeasureName>(['uncivil'])
     expect(changes(LINES, talk(100, 30), open)).toEqual(['raise rate'])
-    expect(changes(LINES, talk(50, 8), open)).toEqual([])
+    expect(changes(LINES, talk(50, 9), open)).toEqual([])
     expect(changes(LINES, talk(50, 7), open)).toEqual(['clear uncivil'])
   })
 
