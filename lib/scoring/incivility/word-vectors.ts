@@ -1,0 +1,62 @@
+import { hashForm, listSubwords } from '../word-features'
+import type { Tensor, TensorFile } from './tensor-file'
+
+/** General word vectors: 100 numbers for each of 60,000 words (GloVe), centred and scaled to about unit variance. */
+export class GeneralVectors {
+  static readonly SIZE = 100
+  private readonly rows = new Map<string, number>()
+  private readonly vectors: Int8Array
+  private readonly scales: Float32Array
+  private readonly mean: Float32Array
+
+  /** @param words one a line, in the order of the rows */
+  constructor(file: TensorFile, words: string) {
+    words.split('\n').forEach((word, row) => word !== '' && this.rows.set(word, row))
+    const { data } = file.read('vectors')
+    if (!(data instanceof Int8Array)) throw new Error('General vectors are whole numbers')
+    this.vectors = data
+    this.scales = file.readFloats('scales')
+    this.mean = file.readFloats('mean')
+  }
+
+  has(form: string): boolean {
+    return this.rows.has(form)
+  }
+
+  /** Writes a word's vector to the front of `target`; zeros for a word that is not known. */
+  fill(form: string, target: Float32Array): void {
+    const row = this.rows.get(form)
+    if (row === undefined) {
+      target.fill(0, 0, GeneralVectors.SIZE)
+      return
+    }
+    const scale = this.scales[row] ?? 0
+    for (let at = 0; at < GeneralVectors.SIZE; at += 1) target[at] = (this.vectors[row * GeneralVectors.SIZE + at] ?? 0) * scale - (this.mean[at] ?? 0)
+  }
+}
+
+/** What a net itself has learnt of words: the mean of their subwords' vectors, and a vector by the hash of the whole form. */
+export class LearntVectors {
+  readonly size: number
+  private readonly subwords: Tensor
+  private readonly own: Tensor
+
+  constructor(file: TensorFile, prefix: string) {
+    this.subwords = file.read(`${prefix}.subwords`)
+    this.own = file.read(`${prefix}.own`)
+    this.size = (this.subwords.shape[1] ?? 0) + (this.own.shape[1] ?? 0)
+  }
+
+  /** Writes a form's vector to `target` from `offset` on. */
+  fill(form: string, target: Float32Array, offset: number): void {
+    const [, width = 0] = this.subwords.shape
+    const buckets = listSubwords(form)
+    target.fill(0, offset, offset + width)
+    for (const bucket of buckets) for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) + (this.subwords.data[bucket * width + at] ?? 0)
+    const share = this.subwords.scale / Math.max(1, buckets.length)
+    for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) * share
+    const [rows = 1, ownWidth = 0] = this.own.shape
+    const row = hashForm(form) % rows
+    for (let at = 0; at < ownWidth; at += 1) target[offset + width + at] = (this.own.data[row * ownWidth + at] ?? 0) * this.own.scale
+  }
+}

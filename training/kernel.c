@@ -1,0 +1,51 @@
+// The two inner loops of the net, for WebAssembly with SIMD. No memory of its own: the caller lays everything out.
+// Built by training/build-kernel.sh into lib/scoring/weights/kernel.wasm.
+#include <wasm_simd128.h>
+
+// out[n] = matrix[m][n] transposed times x[m]: adds x[i] * row i. n is a multiple of 4.
+void project(const float *x, const float *matrix, float *out, int m, int n) {
+  for (int j = 0; j < n; j += 4) wasm_v128_store(out + j, wasm_f32x4_splat(0));
+  for (int i = 0; i < m; i++) {
+    if (x[i] == 0) continue;
+    v128_t a = wasm_f32x4_splat(x[i]);
+    const float *row = matrix + i * n;
+    for (int j = 0; j < n; j += 4)
+      wasm_v128_store(out + j, wasm_f32x4_add(wasm_v128_load(out + j), wasm_f32x4_mul(a, wasm_v128_load(row + j))));
+  }
+}
+
+// One window width: rows[t] points at the projection of word t; part `offset + step * filters` of it belongs to step.
+// best[filters] = the maximum over all windows of relu(sum + bias); sums[filters] += the same, when sums is given.
+void pool(const float *const *rows, int length, int offset, int width, int filters, const float *bias, float *best, float *sums) {
+  for (int j = 0; j < filters; j += 4) {
+    v128_t zero = wasm_f32x4_splat(0), top = zero, total = zero, b = wasm_v128_load(bias + j);
+    for (int t = 0; t < length; t++) {
+      v128_t value = b;
+      for (int step = 0; step < width && t + step < length; step++)
+        value = wasm_f32x4_add(value, wasm_v128_load(rows[t + step] + offset + step * filters + j));
+      value = wasm_f32x4_max(value, zero);
+      top = wasm_f32x4_max(top, value);
+      if (sums) total = wasm_f32x4_add(total, value);
+    }
+    wasm_v128_store(best + j, top);
+    if (sums) wasm_v128_store(sums + j, total);
+  }
+}
+
+// Of each word, by the window of five around it: out[t] = weights · relu(sum + bias) + last.
+void spot(const float *const *rows, int length, int offset, int filters, const float *bias, const float *weights, float last, float *out) {
+  for (int t = 0; t < length; t++) {
+    v128_t score = wasm_f32x4_splat(0);
+    for (int j = 0; j < filters; j += 4) {
+      v128_t value = wasm_v128_load(bias + j);
+      for (int step = 0; step < 5; step++) {
+        int at = t + step - 2;
+        if (at < 0 || at >= length) continue;
+        value = wasm_f32x4_add(value, wasm_v128_load(rows[at] + offset + step * filters + j));
+      }
+      value = wasm_f32x4_max(value, wasm_f32x4_splat(0));
+      score = wasm_f32x4_add(score, wasm_f32x4_mul(value, wasm_v128_load(weights + j)));
+    }
+    out[t] = wasm_f32x4_extract_lane(score, 0) + wasm_f32x4_extract_lane(score, 1) + wasm_f32x4_extract_lane(score, 2) + wasm_f32x4_extract_lane(score, 3) + last;
+  }
+}
