@@ -76,7 +76,7 @@ def collect_civil():
     frame = pd.read_csv(DATA / "civil-comments-1k/civil_comments_multilabel.csv")
     for r in frame.itertuples():
         labels = {"uncivil": r.toxicity, "insult": r.insult, "identity_attack": r.identity_attack, "threat": r.threat, "profanity": r.obscene, "sexual": r.sexual_explicit}
-        add("civil-1k", r.text, {k: float(v) for k, v in labels.items()}, 2.0, gold=r.toxicity >= 0.5)
+        add("civil-1k", r.text, {k: float(v) for k, v in labels.items()}, 3.0, gold=r.toxicity >= 0.5)
     frame = pd.read_csv(DATA / "civil-comments-1k/seed200.csv")
     for r in frame.itertuples():
         gold = r.label == "toxic"
@@ -121,7 +121,7 @@ def collect_spans():
         for start, end in sentences(text):
             touched = max((counts.get(i, 0) for i in range(start, end)), default=0)
             if touched == 0 and counts:
-                add("civil-sentences", text[start:end].strip(), {"uncivil": 0.08, "insult": 0.03, "identity_attack": 0.03, "threat": 0.02, "profanity": 0.02}, 0.7, spans=[], gold=0, split=split)
+                add("civil-sentences", text[start:end].strip(), {"uncivil": 0.08, "insult": 0.03, "identity_attack": 0.03, "threat": 0.02, "profanity": 0.02, "sexual": 0.03, "condescension": 0.1, "generalisation": 0.12}, 0.7, spans=[], gold=0, split=split)
             elif touched * 2 >= voters and touched >= 2:
                 piece = text[start:end]
                 lead = len(piece) - len(piece.lstrip())
@@ -136,9 +136,9 @@ def collect_paradetox():
     frame = pd.read_csv(DATA / "paradetox/paradetox.tsv", sep="\t")
     for r in frame.itertuples():
         split = split_of(r.toxic)
-        add("paradetox", r.toxic, {"uncivil": 0.93}, 0.7, gold=1, split=split)
+        add("paradetox", r.toxic, {"uncivil": 0.93}, 0.4, gold=1, split=split)
         for neutral in {r.neutral1, r.neutral2, r.neutral3}:
-            add("paradetox", neutral, {"uncivil": 0.05, "profanity": 0.03, "insult": 0.03, "threat": 0.02}, 0.5, gold=0, split=split)
+            add("paradetox", neutral, {"uncivil": 0.05, "profanity": 0.03, "insult": 0.03, "threat": 0.02, "sexual": 0.02, "condescension": 0.05, "mockery": 0.05}, 0.3, gold=0, split=split)
     frame = pd.read_csv(DATA / "paradetox/paradetox_cannot_rewrite.tsv", sep="\t")
     for text, reason in zip(frame.iloc[:, 1], frame.iloc[:, 2]):
         said = json.loads(reason)
@@ -187,7 +187,7 @@ def collect_hate():
 def collect_civil_debate():
     frame = pd.read_csv(DATA / "nyt-roomfordebate-topic/comments.csv")
     for r in frame.itertuples():
-        add("debate", r.text, {"uncivil": 0.04, "insult": 0.02, "identity_attack": 0.02, "threat": 0.01, "profanity": 0.01, "sexual": 0.01}, 1.0, gold=0)
+        add("debate", r.text, {"uncivil": 0.04, "insult": 0.02, "identity_attack": 0.02, "threat": 0.01, "profanity": 0.01, "sexual": 0.01, "condescension": 0.06, "generalisation": 0.05, "mockery": 0.04}, 1.0, gold=0)
 
 
 MILD = re.compile(r"^(?:god|hell|damn|sex|suck|virgin|lust|gay|lesbian|jew|queer|breast|kill|dead|die|rape|nude|naked|thong|panties|hooker|drunk|ugly|crap|fat|lick|cow|pig|monkey|banana|coconut|cotton|apple|chink|pot|weed|drug|beer|wine|butt|sexy|erotic|porn|penis|vagina|anus|sperm|condom|bra|kinky|babe|escort|juggs|knob|tit|tits|rump|beaver|snatch|box|wood|nut|nuts|balls|gun|bomb|screw|stroke|shag|spunk|poof|fairy|gyp|trap|dp|asian|teen|homo|69|barely|girl|boy|black|white|yellow|brown|red|jail|golden|big|hard|horny|topless|swinger|voyeur|bondage|hardcore|incest|playboy|upskirt|orgy|orgasm|ejaculation|kama|dominatrix|domination|genitals|nipple|nipples|nudity|sadism|sexual|sexually|sexuality|strip|threesome|vibrator|zoophilia|taste|camel|date)$")

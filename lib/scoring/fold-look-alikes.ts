@@ -38,7 +38,9 @@ const PUNCTUATION: Record<string, string> = { "'": '‘’ʼ´`＇', '-': '‐�
 
 /** What a look-alike passes for, by the look-alike. Where two letters claim one sign, the first of the alphabet has it. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
-  ...[...Object.entries(LETTERS), ...Object.entries(PUNCTUATION)].reverse().flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+  ...[...Object.entries(LETTERS), ...Object.entries(PUNCTUATION)]
+    .reverse()
+    .flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],

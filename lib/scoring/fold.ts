@@ -26,7 +26,7 @@ interface FoldedCharacter {
 
 const DROPPED = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Cf}]$/u
 /** Accents, Arabic vowels and Hebrew points. Marks that make other letters in Indic scripts and in kana stay. */
-const ACCENT = /^(?=\p{Mn})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]$/u
+const ACCENT = /^(?=[\p{Mn}\p{Me}])(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0483-\u0489\u20dd-\u20e0]$/u
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u
 const HANGUL_SYLLABLE = /^[\uac00-\ud7a3]$/

@@ -1,4 +1,4 @@
-import { foldText } from './fold'
+import { readFolded } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
 import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
 
@@ -24,12 +24,11 @@ export interface ModelVocabulary {
 
 /** Longer texts are read so far: 10,000 units are about 1,700 words. */
 const MOST_UNITS = 10_000
-const ASCII = /^[\x00-\x7f]*$/
 const ASCII_TOKEN = /[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:][0-9]+)*|[!?]+|\.{3,}/g
 const TOKEN = /[\p{L}\p{M}]+(?:'\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*|[!?]+|\.{3,}|\p{Extended_Pictographic}/gu
 const LINK = /(?:https?:\/\/|www\.)\S+/g
 const CONTRACTION = /(?:n't|'(?:s|re|ll|ve|d|m))$/
-const CUT_CONTRACTIONS = new Set(["ca", "wo", "sha"])
+const CUT_CONTRACTIONS = new Set(['ca', 'wo', 'sha'])
 
 /**
  * Splits a text into the words that the models read: folded, disguised spellings of known harsh words undone, letters drawn
@@ -37,24 +36,19 @@ const CUT_CONTRACTIONS = new Set(["ca", "wo", "sha"])
  * one form. Punctuation counts only where it carries tone. Linear in the length of the text, of which 10,000 units are read.
  */
 export function readModelWords(text: string, vocabulary: ModelVocabulary): ModelWord[] {
-  const original = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text
-  if (ASCII.test(original)) return readFolded(original.toLowerCase(), vocabulary, null)
-  const folded = foldText(original)
-  const { starts, ends } = folded
-  const units = decode(folded.units.subarray(0, folded.length))
-  return readFolded(units, vocabulary, (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
+  const folded = readFolded(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text)
+  const words = splitFolded(folded.text, vocabulary, folded.isPlain ? ASCII_TOKEN : TOKEN)
+  if (!folded.isPlain) for (const word of words) Object.assign(word, folded.toOriginal(word.start, word.end))
+  return words
 }
 
-type ToOriginal = ((start: number, end: number) => { start: number; end: number }) | null
-
-function readFolded(text: string, vocabulary: ModelVocabulary, toOriginal: ToOriginal): ModelWord[] {
+function splitFolded(text: string, vocabulary: ModelVocabulary, token: RegExp): ModelWord[] {
   const words: ModelWord[] = []
   const taken: Respelling[] = findRespellings(text, vocabulary.lexicon)
   if (text.includes('http') || text.includes('www.')) {
     for (const match of text.matchAll(LINK)) taken.push({ start: match.index, end: match.index + match[0].length, word: LINK_FORM })
     taken.sort((a, b) => a.start - b.start)
   }
-  const token = toOriginal === null ? ASCII_TOKEN : TOKEN
   let from = 0
   for (const spelling of taken) {
     if (spelling.start < from) continue
@@ -63,9 +57,7 @@ function readFolded(text: string, vocabulary: ModelVocabulary, toOriginal: ToOri
     from = spelling.end
   }
   readPlain(from === 0 ? text : text.slice(from), from, token, vocabulary, words)
-  const masked = maskIdentities(words)
-  if (toOriginal !== null) for (const word of masked) Object.assign(word, toOriginal(word.start, word.end))
-  return masked
+  return maskIdentities(words)
 }
 
 function readPlain(text: string, offset: number, token: RegExp, vocabulary: ModelVocabulary, words: ModelWord[]): void {
@@ -83,7 +75,8 @@ function readPlain(text: string, offset: number, token: RegExp, vocabulary: Mode
 
 const [EXCLAMATION, QUESTION, DOT] = ['!', '?', '.'].map((sign) => sign.charCodeAt(0))
 
-const nameMarks = (marks: string) => (marks.includes('!') ? (marks.includes('?') ? '?!' : marks.length > 1 ? '!!' : '!') : marks.length > 1 ? '??' : '?')
+const nameMarks = (marks: string) =>
+  marks.includes('!') ? (marks.includes('?') ? '?!' : marks.length > 1 ? '!!' : '!') : marks.length > 1 ? '??' : '?'
 
 function nameWord(raw: string, vocabulary: ModelVocabulary): string {
   if (/^\p{N}/u.test(raw)) return NUMBER_FORM
@@ -112,7 +105,11 @@ for (const { terms } of IDENTITY_TERMS) {
     const parts = term.split(/[ -]/).map((part) => part.replaceAll("'", ''))
     const [first = ''] = parts
     if (parts.length === 1) singleTerms.add(first)
-    else phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length))
+    else
+      phrasesByFirst.set(
+        first,
+        [...(phrasesByFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+      )
   }
 }
 
@@ -131,12 +128,4 @@ function maskIdentities(words: readonly ModelWord[]): ModelWord[] {
     } else masked.push(word)
   }
   return masked
-}
-
-const PIECE = 4096
-
-function decode(units: Uint16Array): string {
-  let text = ''
-  for (let at = 0; at < units.length; at += PIECE) text += String.fromCharCode(...units.subarray(at, at + PIECE))
-  return text
 }

@@ -14,6 +14,11 @@ export class RecentCache<Value extends object> {
     return value
   }
 
+  /** The kept value, if there is one. */
+  find(key: string): Value | undefined {
+    return this.entries.get(key)
+  }
+
   get size(): number {
     return this.entries.size
   }

@@ -34,7 +34,11 @@ export class RespellingLexicon {
   }
 
   has(word: string): boolean {
-    return this.words.has(word) || this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) || this.prefixes.some((prefix) => word.startsWith(prefix))
+    return (
+      this.words.has(word) ||
+      this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) ||
+      this.prefixes.some((prefix) => word.startsWith(prefix))
+    )
   }
 
   /** The word that a spelling with blanks stands for: the first and half of the letters must be there. */
@@ -61,7 +65,8 @@ const SIGNS: Record<string, string> = {
 } // prettier-ignore
 
 /** Something that needs a closer look: letters with signs among them, letters one by one, or one letter again and again. */
-const SUSPECT = /[a-z][0-9@$!|+€£(<¥&%#*]+[a-z]|[@$*5(£][a-z0-9@$*]|[0-9][a-z]|[a-z][$@*]|([a-z])\1\1|[a-z][\s._\-*~,/\\]+[a-z0-9@$!][\s._\-*~,/\\]+[a-z0-9@$!]/
+const SUSPECT =
+  /[a-z][0-9@$!|+€£(<¥&%#*]+[a-z]|[@$*5(£][a-z0-9@$*]|[0-9!|][a-z]|[a-z][0-9$@*]|([a-z])\1\1|[a-z][\s._\-*~,/\\]+[a-z0-9@$!][\s._\-*~,/\\]+[a-z0-9@$!]/
 const CHUNK = /[^\s"“”]+/g
 /** Three or more single letters or signs with the same kind of gap between them. */
 const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:\s|[._\-~,/\\*|]){1,3}){2,}[\p{L}0-9@$|+](?![\p{L}\p{N}])/gu
@@ -100,7 +105,7 @@ function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Re
 
 /** The chunk without the punctuation around it; null when it holds no letter and no sign that passes for one. */
 function trimChunk(chunk: string): { text: string; start: number } | null {
-  const start = chunk.search(/[\p{L}0-9@$*£(<#]/u)
+  const start = chunk.search(/[\p{L}0-9@$*£(<#]|[!|](?=[a-z])/u)
   if (start < 0) return null
   const text = chunk.slice(start).replace(/[^\p{L}0-9$@*!#]+$/u, '')
   const end = text.replace(/!+$/, '')

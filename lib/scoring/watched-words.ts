@@ -1,4 +1,6 @@
+import { readFolded } from './folded-string'
 import { RecentCache } from './recent-cache'
+import { findRespellings, RespellingLexicon } from './respell'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { WordAutomaton, type TermMatch } from './word-automaton'
 
@@ -15,13 +17,21 @@ const KEPT_AUTOMATONS = 50
 const KEPT_TEXTS = 2500
 const NONE: readonly TermMatch[] = []
 
-const matchesByText = new WeakMap<WordAutomaton, RecentCache<readonly TermMatch[]>>()
-const automatonsByList = new WeakMap<readonly WatchedWordRule[], WordAutomaton>()
-const automatonsByTerms = new RecentCache<WordAutomaton>(KEPT_AUTOMATONS)
+/** A list of terms made ready: as they are written, and single words in disguise. */
+interface Finder {
+  automaton: WordAutomaton
+  lexicon: RespellingLexicon
+  /** The place in the list of each single word, without its last `*`. */
+  places: ReadonlyMap<string, number>
+  found: RecentCache<readonly TermMatch[]>
+}
+
+const findersByList = new WeakMap<readonly WatchedWordRule[], Finder>()
+const findersByTerms = new RecentCache<Finder>(KEPT_AUTOMATONS)
 
 /**
  * Finds the site's watched words, in linear time: an Aho–Corasick automaton over folded text (word-automaton.ts says why
- * not re2js, fold.ts what is folded). A baseline: it knows words, not what is meant by them.
+ * not re2js, fold.ts what is folded), and single words in disguise (respell.ts). It knows words, not what is meant by them.
  *
  * A term may be a phrase, and may end in `*` for any word that begins so. Gives `uncivil.<kind>`: 0.8 for one term
  * found, half of what is missing to 0.95 more for each further distinct one; and `watched_word.held` = 1 for terms that
@@ -30,7 +40,7 @@ const automatonsByTerms = new RecentCache<WordAutomaton>(KEPT_AUTOMATONS)
  */
 export const watchedWords: Scorer = {
   name: 'watched_words',
-  version: '1',
+  version: '2',
   score: ({ body, watchedWords: rules }) => {
     const matches = new Map<string, TermMatch[]>()
     for (const match of findMatches(body, rules)) {
@@ -46,24 +56,52 @@ export const watchedWords: Scorer = {
 
 function findMatches(body: string, rules: readonly WatchedWordRule[]): readonly TermMatch[] {
   if (rules.length === 0) return []
-  const automaton = findAutomaton(rules)
-  let found = matchesByText.get(automaton)
-  if (found === undefined) matchesByText.set(automaton, (found = new RecentCache(KEPT_TEXTS)))
-  return found.getOrCompute(body, () => {
+  const finder = getFinder(rules)
+  return finder.found.getOrCompute(body, () => {
     const matches: TermMatch[] = []
-    automaton.findTerms(body, (match) => matches.push(match))
+    finder.automaton.findTerms(body, (match) => matches.push(match))
+    findDisguised(body, finder, matches)
     return matches.length === 0 ? NONE : matches
   })
 }
 
+/** Terms spelt with digits, signs, blanks or gaps, where no term stands as it is written. */
+function findDisguised(body: string, finder: Finder, matches: TermMatch[]): void {
+  const folded = readFolded(body)
+  for (const { start, end, word } of findRespellings(folded.text, finder.lexicon)) {
+    const span = folded.toOriginal(start, end)
+    if (matches.some((match) => match.start < span.end && match.end > span.start)) continue
+    const term = finder.places.get(word) ?? findPrefix(finder, word)
+    if (term !== undefined) matches.push({ term, ...span })
+  }
+}
+
+function findPrefix({ places }: Finder, word: string): number | undefined {
+  for (let length = word.length - 1; length > 2; length -= 1) {
+    const term = places.get(word.slice(0, length))
+    if (term !== undefined) return term
+  }
+  return undefined
+}
+
 /** By the list itself if it was seen before, else by what is in it. */
-function findAutomaton(rules: readonly WatchedWordRule[]): WordAutomaton {
-  const known = automatonsByList.get(rules)
+function getFinder(rules: readonly WatchedWordRule[]): Finder {
+  const known = findersByList.get(rules)
   if (known !== undefined) return known
   const terms = rules.map((rule) => rule.term)
-  const automaton = automatonsByTerms.getOrCompute(JSON.stringify(terms), () => new WordAutomaton(terms))
-  automatonsByList.set(rules, automaton)
-  return automaton
+  const finder = findersByTerms.getOrCompute(JSON.stringify(terms), () => makeFinder(terms))
+  findersByList.set(rules, finder)
+  return finder
+}
+
+function makeFinder(terms: readonly string[]): Finder {
+  const singles = terms.map((term) => readFolded(term.trim()).text)
+  const places = new Map<string, number>()
+  singles.forEach((term, place) => {
+    if (!/\s/.test(term) && !places.has(term)) places.set(term.replace(/\*$/, ''), place)
+  })
+  const lexicon = new RespellingLexicon(singles.filter((term) => /^[a-z]+\*?$/.test(term)))
+  return { automaton: new WordAutomaton(terms), lexicon, places, found: new RecentCache(KEPT_TEXTS) }
 }
 
 function collect(matches: Map<string, TermMatch[]>, attribute: string, match: TermMatch): void {

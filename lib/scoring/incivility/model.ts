@@ -1,9 +1,9 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
 import { RespellingLexicon } from '../respell'
+import { getGeneralVectors } from './general'
 import { Kernel } from './kernel'
 import { ConvNet } from './net'
 import { readWeights, TensorFile } from './tensor-file'
-import { GeneralVectors } from './word-vectors'
 
 /** The heads of the model, in the order in which it was trained. */
 export const HEADS = [
@@ -41,7 +41,10 @@ export class IncivilityModel {
   private readonly hiddenScale: Float32Array
 
   constructor() {
-    const general = new GeneralVectors(new TensorFile(readWeights('general-vectors.bin')), readWeights('general-words.txt').toString('utf8'))
+    const general = new GeneralVectors(
+      new TensorFile(readWeights('general-vectors.bin')),
+      readWeights('general-words.txt').toString('utf8'),
+    )
     const harsh = readWeights('harsh-words.txt').toString('utf8').split('\n')
     const file = new TensorFile(readWeights('incivility.bin'))
     const kernel = new Kernel()

@@ -33,7 +33,10 @@ export class ConvNet {
   private readonly spots: number
   private readonly stride: number
   private readonly slots = new Map<string, number>()
-  private readonly at: Record<'x' | 'matrix' | 'cache' | 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'best' | 'sums' | 'words', number>
+  private readonly at: Record<
+    'x' | 'matrix' | 'cache' | 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'best' | 'sums' | 'words',
+    number
+  >
   private readonly spotLast: number
   private readonly hiddenWeights: Float32Array
   private readonly hiddenBias: Float32Array

