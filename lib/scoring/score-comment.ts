@@ -1,13 +1,14 @@
 import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
+import { incivility } from './incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER, scoreByJudgement, type NewsroomView } from './judgement/apply-judgement'
 import { indexParent, lexicalTopicality } from './lexical-topicality'
 import type { AttributeScore, Scorer, ScorerInput, WatchedWordRule } from './scorer'
 import { watchedWords } from './watched-words'
 
 /** Everything that scores a comment within ingest. To add a scorer, add it here. */
-const SCORERS: readonly Scorer[] = [watchedWords, lexicalTopicality]
+const SCORERS: readonly Scorer[] = [watchedWords, incivility, lexicalTopicality]
 
 /** What one scorer had to say of one comment. */
 export interface ScorerResult {

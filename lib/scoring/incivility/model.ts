@@ -4,6 +4,7 @@ import { getGeneralVectors } from './general'
 import { Kernel } from './kernel'
 import { ConvNet } from './net'
 import { readWeights, TensorFile } from './tensor-file'
+import { addTone } from './tone'
 
 /** The heads of the model, in the order in which it was trained. */
 export const HEADS = [
@@ -23,7 +24,7 @@ export type Head = (typeof HEADS)[number]
 /** What the model says of one text. */
 export interface IncivilityReading {
   words: readonly ModelWord[]
-  /** Log-odds by head, calibrated. */
+  /** Log-odds by head: the net's, calibrated, and what phrases add (tone.ts). */
   logits: Readonly<Record<Head, number>>
   /** Log-odds of each word to be part of what is uncivil; of the first 220. */
   perWord: Float32Array
@@ -41,10 +42,7 @@ export class IncivilityModel {
   private readonly hiddenScale: Float32Array
 
   constructor() {
-    const general = new GeneralVectors(
-      new TensorFile(readWeights('general-vectors.bin')),
-      readWeights('general-words.txt').toString('utf8'),
-    )
+    const general = getGeneralVectors()
     const harsh = readWeights('harsh-words.txt').toString('utf8').split('\n')
     const file = new TensorFile(readWeights('incivility.bin'))
     const kernel = new Kernel()
@@ -57,10 +55,10 @@ export class IncivilityModel {
     this.hiddenScale = file.readFloats('hidden_scale')
   }
 
-  /** Reads a text. Null when there is no word in it. */
+  /** Reads a text. Null when there is no word or emoji in it. */
   read(text: string): IncivilityReading | null {
     const words = readModelWords(text, this.vocabulary)
-    if (words.length === 0) return null
+    if (!words.some(({ form }) => /[\p{L}\p{Extended_Pictographic}<]/u.test(form))) return null
     const forms = words.map(({ form }) => form)
     const sums = new Float32Array(HEADS.length)
     const hidden: number[] = []
@@ -73,10 +71,10 @@ export class IncivilityModel {
       for (let at = 0; at < perWord.length; at += 1) perWord[at] = (perWord[at] ?? 0) + (reading.words[at] ?? 0) / this.nets.length
       hidden.push(...reading.hidden)
     }
-    const logits = Object.fromEntries(
+    const trained = Object.fromEntries(
       HEADS.map((head, at) => [head, (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)]),
     ) as Record<Head, number>
     const scaled = Float32Array.from(hidden, (value, at) => value * (this.hiddenScale[at] ?? 1))
-    return { words, logits, perWord: perWord ?? new Float32Array(), hidden: scaled }
+    return { words, logits: addTone(trained, text), trained, perWord: perWord ?? new Float32Array(), hidden: scaled }
   }
 }

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { HEADS } from '@/lib/scoring/incivility/model'
+import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
+import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
+
+interface Fixture {
+  version: string
+  texts: { text: string; logits: Record<string, number> }[]
+}
+const fixture = JSON.parse(readFileSync('tests/fixtures/scoring/incivility.json', 'utf8')) as Fixture
+const score = (body: string) =>
+  incivility.score({ body, parentBody: null, article: { id: 'a', version: '1', title: '', standfirst: null, body: '' }, watchedWords: [] })
+const overall = (body: string) => Math.max(0, ...score(body).map(({ value }) => value))
+
+describe('the incivility model', () => {
+  it("gives the trainer's numbers", () => {
+    expect(incivility.version).toBe(fixture.version)
+    expect(fixture.texts.length).toBeGreaterThanOrEqual(40)
+    for (const { text, logits } of fixture.texts) {
+      const reading = readIncivility(text)
+      for (const head of HEADS) expect(reading?.trained[head], `${head} of ${text}`).toBeCloseTo(logits[head] ?? NaN, 2)
+    }
+  })
+
+  it.each([
+    ['You are a complete idiot and everybody here knows it.', 'insult'],
+    ['What a load of fucking bullshit this is.', 'profanity'],
+    ['I will find you and kill you.', 'threat'],
+  ])('suggests a mark for: %s', (body, kind) => {
+    const [first] = score(body)
+    expect(first?.attribute).toBe(`uncivil.${kind}`)
+    expect(first?.value).toBeGreaterThan(0.5)
+  })
+
+  it.each([
+    'I disagree with the council, but the tram line is worth a try.',
+    'Thank you for the article, I learned a lot about the harbour.',
+    'My parents are Muslims and they vote in every election.',
+    'Gay couples have the same rights as everybody else.',
+  ])('leaves alone: %s', (body) => expect(overall(body)).toBeLessThan(0.3))
+
+  it('weighs a group that is named the same, whichever it is', () => {
+    const values = ['Muslims', 'Jews', 'lesbians', 'Christians', 'men'].map((group) =>
+      overall(`Many ${group} live in our street and work at the harbour.`),
+    )
+    expect(new Set(values).size).toBe(1)
+  })
+
+  it('sees through a disguise', () => {
+    const plain = overall('you are such an idiot')
+    for (const disguise of ['1d10t', 'i d i o t', 'іdіоt', 'id\u200biot', 'idiooooot'])
+      expect(overall(`you are such an ${disguise}`)).toBe(plain)
+  })
+
+  it.each(['German', 'French', 'Spanish', 'Russian'])('gives no number for %s', (language) => {
+    const text = CLEAN_TEXTS[language]?.slice(8, 12).join(' ') ?? ''
+    expect(text.length).toBeGreaterThan(80)
+    expect(score(text)).toEqual([])
+  })
+
+  it('gives nothing for what holds no word, and a number for what is very long', () => {
+    expect(score('… — …')).toEqual([])
+    expect(score('')).toEqual([])
+    expect(score('word '.repeat(50_000))[0]?.value).toBeLessThan(0.5)
+  })
+
+  it('forgets words before it runs out of room, and gives the same number again', () => {
+    const body = 'You absolute clown, stop lying about the harbour.'
+    const before = overall(body)
+    for (let round = 0; round < 120; round += 1) overall(Array.from({ length: 100 }, (_, at) => `w${round}x${at}y`).join(' '))
+    const again = readIncivility(`${body} `)
+    expect(1 / (1 + Math.exp(-(again?.logits.uncivil ?? NaN)))).toBeCloseTo(before, 3)
+  })
+})
