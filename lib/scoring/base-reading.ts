@@ -1,8 +1,8 @@
-import { DEFAULT_WATCHED_WORDS } from '../domain/default-watched-words'
 import { hashWords } from './hashed-words'
+import { readIncivility } from './incivility/incivility'
+import { getIncivilityModel } from './incivility/model'
 import { lexicalTopicality } from './lexical-topicality'
 import type { ScorerInput } from './scorer'
-import { watchedWords } from './watched-words'
 import { splitWords } from './words'
 
 /** What the shipped models say of one text before a newsroom's own judgement is asked. */
@@ -17,24 +17,18 @@ export interface BaseReading {
   hashed: Uint32Array
 }
 
-/** A text in which no watched word stands is uncivil about this often. */
-const UNFOUND = 0.05
-const LEAST = 0.01
-
 /** The shipped models' reading of a text. Null: not scored, because they do not know its language. */
 export function readBase(input: ScorerInput): BaseReading | null {
-  const logits: Record<string, number> = { uncivil: toLogit(UNFOUND) }
-  for (const { attribute, value } of watchedWords.score({ ...input, watchedWords: DEFAULT_WATCHED_WORDS })) {
-    if (!attribute.startsWith('uncivil.')) continue
-    logits[attribute.slice('uncivil.'.length)] = toLogit(value)
-    logits['uncivil'] = Math.max(logits['uncivil'] ?? 0, toLogit(value))
-  }
+  const reading = readIncivility(input.body)
+  if (reading === null) return null
+  const logits: Record<string, number> = { ...reading.logits }
   const distance = lexicalTopicality.score(input).find(({ attribute }) => attribute === 'off_topic.article')
   if (distance) logits['off_topic'] = toLogit(distance.value)
-  return { version: 'baseline-1', logits, embedding: NO_EMBEDDING, hashed: hashWords(splitWords(input.body)) }
+  return { version: getIncivilityModel().version, logits, embedding: reading.hidden, hashed: hashWords(splitWords(input.body)) }
 }
 
-const NO_EMBEDDING = new Float32Array()
+/** The closest to certain that a number is taken for. */
+const LEAST = 0.01
 
 function toLogit(probability: number): number {
   const inside = Math.min(1 - LEAST, Math.max(LEAST, probability))

@@ -1,14 +1,18 @@
 import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import { readBase } from './base-reading'
-import { scoreComment } from './score-comment'
+import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
+
+/** The kinds a moderator marks, and unfair generalisation, which is measured but no mark of its own. */
+const MEASURED_KINDS = [...UNCIVIL_KINDS, 'generalisation'] as const
+type MeasuredKind = UncivilKind | 'generalisation'
 
 /** What the machines say of one text, whether or not it would be suggested to anybody. */
 export interface TextScores {
   /** How likely the text is uncivil, 0–1; null when the models do not know its language. */
   uncivil: number | null
   /** How likely each kind of incivility is, 0–1; kinds that are not measured are left out. */
-  kinds: Partial<Record<UncivilKind, number>>
+  kinds: Partial<Record<MeasuredKind, number>>
   /** What counted towards it: UTF-16 offsets, end exclusive, and the weight of each, 0–1. */
   spans: [start: number, end: number, weight: number][]
   /** How much the text is about its article, 0–1; null when nothing can be said. */
@@ -23,9 +27,11 @@ export interface TextScores {
  */
 export function scoreText(input: ScorerInput, late: readonly AttributeScore[] = []): TextScores {
   const base = readBase(input)
-  const found = scoreComment(input).flatMap((result) => result.scores)
-  const kinds: Partial<Record<UncivilKind, number>> = {}
-  for (const kind of UNCIVIL_KINDS) {
+  const found = scoreComment(input).flatMap(({ scorer, scores }) =>
+    scores.map((score) => ({ ...score, reason: score.reason ?? explainScore(scorer, score.attribute, input) })),
+  )
+  const kinds: Partial<Record<MeasuredKind, number>> = {}
+  for (const kind of MEASURED_KINDS) {
     const logit = base?.logits[kind]
     if (logit !== undefined) kinds[kind] = toShare(logit)
   }

@@ -1,9 +1,8 @@
 import { readWeights, TensorFile } from './incivility/tensor-file'
 import { isEnglish } from './language-gate'
-import type { LateScorer, LateSession } from './late-scorer'
 import { lexicalTopicality } from './lexical-topicality'
 import { RecentCache } from './recent-cache'
-import type { AttributeScore, ScorerArticle, ScorerInput } from './scorer'
+import type { AttributeScore, LateScorer, RunningLateScorer, ScorerArticle, ScorerInput } from './scorer'
 import { SentenceVectors, VECTOR_SIZE } from './sentence-vectors'
 import { splitSentences } from './sentences'
 import { measureTopicDistance } from './topic-distance'
@@ -31,7 +30,7 @@ export const sentenceTopicality: LateScorer = {
   start: async () => new Session(await SentenceVectors.start()),
 }
 
-class Session implements LateSession {
+class Session implements RunningLateScorer {
   private readonly centre: { text: Float32Array; article: Float32Array }
   private readonly articles = new RecentCache<ArticleVectors>(KEPT_ARTICLES)
   private readonly parents = new RecentCache<Float32Array>(KEPT_PARENTS)

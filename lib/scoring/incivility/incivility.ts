@@ -2,7 +2,8 @@ import type { UncivilKind } from '../../domain/comment'
 import { isEnglish } from '../language-gate'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer } from '../scorer'
-import { IncivilityModel, type Head, type IncivilityReading } from './model'
+import { getIncivilityModel, type Head, type IncivilityReading } from './model'
+import { findReasons } from './reasons'
 
 /** Texts are kept from when they are prepared until they are scored: those of two full batches. */
 const KEPT_TEXTS = 2500
@@ -20,13 +21,7 @@ const KIND_HEADS: readonly (readonly [UncivilKind, Head])[] = [
   ['sexual', 'sexual'],
 ]
 
-let loaded: IncivilityModel | null = null
 const readings = new RecentCache<{ reading: IncivilityReading | null }>(KEPT_TEXTS)
-
-/** The shipped model, loaded at its first use (about half a second). */
-export function getIncivilityModel(): IncivilityModel {
-  return (loaded ??= new IncivilityModel())
-}
 
 /** The model's reading of an English text; null for other languages and for texts without words. */
 export function readIncivility(body: string): IncivilityReading | null {
@@ -53,6 +48,10 @@ export const incivility: Scorer = {
     return reading === null ? [] : scoreKinds(reading)
   },
   prepare: (body) => void readIncivility(body),
+  explain: (attribute, { body }) => {
+    const reading = attribute.startsWith('uncivil.') ? readIncivility(body) : null
+    return reading === null ? null : { spans: findReasons(reading), sentences: [] }
+  },
 }
 
 function scoreKinds({ logits }: IncivilityReading): AttributeScore[] {

@@ -26,6 +26,8 @@ export interface IncivilityReading {
   words: readonly ModelWord[]
   /** Log-odds by head: the net's, calibrated, and what phrases add (tone.ts). */
   logits: Readonly<Record<Head, number>>
+  /** Log-odds by head as the net gives them, calibrated. */
+  trained: Readonly<Record<Head, number>>
   /** Log-odds of each word to be part of what is uncivil; of the first 220. */
   perWord: Float32Array
   /** The nets' last layers, one after the other: a description of the text, about unit variance. */
@@ -77,4 +79,11 @@ export class IncivilityModel {
     const scaled = Float32Array.from(hidden, (value, at) => value * (this.hiddenScale[at] ?? 1))
     return { words, logits: addTone(trained, text), trained, perWord: perWord ?? new Float32Array(), hidden: scaled }
   }
+}
+
+let loaded: IncivilityModel | null = null
+
+/** The shipped model, loaded at its first use (about half a second). */
+export function getIncivilityModel(): IncivilityModel {
+  return (loaded ??= new IncivilityModel())
 }

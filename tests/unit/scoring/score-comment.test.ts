@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { incivility } from '@/lib/scoring/incivility/incivility'
 import { scoreComment, summariseScores, type ScorerResult } from '@/lib/scoring/score-comment'
 
 const article = {
@@ -15,14 +16,18 @@ describe('scoring a comment', () => {
     const watchedWords = [{ term: 'idiot', kind: 'insult', isHeld: false }]
     const results = scoreComment({ body: 'The ducks of the pond outwit every idiot in the park.', parentBody: null, article, watchedWords })
     expect(results.map(({ scorer, version }) => [scorer, version])).toEqual([
-      ['watched_words', '1'],
+      ['watched_words', '2'],
+      ['incivility', incivility.version],
       ['lexical_topicality', '1'],
     ])
-    expect(results.flatMap((result) => result.scores.map((score) => score.attribute))).toEqual(['uncivil.insult', 'off_topic.article'])
+    const attributes = results.map((result) => result.scores.map((score) => score.attribute))
+    expect(attributes[0]).toEqual(['uncivil.insult'])
+    expect(attributes[1]?.[0]).toBe('uncivil.insult')
+    expect(attributes[2]).toEqual(['off_topic.article'])
   })
 
   it('gives empty results for a text of which nothing can be said', () => {
-    expect(scoreComment({ body: '…', parentBody: null, article, watchedWords: [] }).map((result) => result.scores)).toEqual([[], []])
+    expect(scoreComment({ body: '…', parentBody: null, article, watchedWords: [] }).map((result) => result.scores)).toEqual([[], [], []])
   })
 })
 

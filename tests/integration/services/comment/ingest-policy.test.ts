@@ -33,7 +33,7 @@ it('suggests a mark for a watched word, says why, and keeps score and finding', 
   })
   const [row] = await getDb().query(
     `SELECT c.suggested_uncivil_kind AS kind, s.attribute, c.suggested_uncivil = s.value AS same, c.findings, s.reason
-     FROM comment c JOIN score s ON s.comment_id = c.id AND s.attribute LIKE 'uncivil%' WHERE c.site_id = $1`,
+     FROM comment c JOIN score s ON s.comment_id = c.id AND s.attribute LIKE 'uncivil%' AND s.scorer = 'watched_words' WHERE c.site_id = $1`,
     [site.id],
   )
   expect(row).toMatchObject({

@@ -44,7 +44,7 @@ describe('scoreLines', () => {
       { error: 'line 1 is not JSON' },
       { id: 'x', error: expect.stringMatching(/^line 3, body: /) },
       { error: expect.stringMatching(/^line 4: /) },
-      expect.objectContaining({ id: 'y', kinds: {} }),
+      expect.objectContaining({ id: 'y', reason: 'no article' }),
     ])
   })
 
