@@ -3,7 +3,17 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['.next/**', 'dist/**', 'node_modules/**', 'lib/db/generated/**', 'next-env.d.ts', 'test-results/**', '.data/**', '.cache/**'],
+    ignores: [
+      '.next/**',
+      'dist/**',
+      'node_modules/**',
+      'lib/db/generated/**',
+      'next-env.d.ts',
+      'test-results/**',
+      '.data/**',
+      '.cache/**',
+      'training/cache/**',
+    ],
   },
   ...next,
   {
@@ -28,6 +38,6 @@ export default tseslint.config(
     },
   },
   // Commands and benchmarks talk to a terminal.
-  { files: ['scripts/**', 'tests/**', 'prisma/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/**', 'prisma/**', 'training/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.disableTypeChecked] },
 )

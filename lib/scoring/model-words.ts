@@ -10,7 +10,7 @@ export interface ModelWord {
 }
 
 /** What a term of identity, a link and a number are read as. */
-export const IDENTITY_FORM = '<id>'
+const IDENTITY_FORM = '<id>'
 const LINK_FORM = '<url>'
 const NUMBER_FORM = '0'
 

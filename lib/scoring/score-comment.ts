@@ -5,6 +5,7 @@ import { incivility } from './incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER, scoreByJudgement, type NewsroomView } from './judgement/apply-judgement'
 import { indexParent, lexicalTopicality } from './lexical-topicality'
 import type { AttributeScore, Scorer, ScorerInput, WatchedWordRule } from './scorer'
+import { sentenceTopicality } from './sentence-topicality'
 import { watchedWords } from './watched-words'
 
 /** Everything that scores a comment within ingest. To add a scorer, add it here. */
@@ -69,12 +70,15 @@ export function explainScore(scorer: string, attribute: string, input: ScorerInp
   return null
 }
 
-/** What the policy wants to know of the scores: the highest of each kind of incivility and of each distance. */
+/** What the policy wants to know of the scores: the highest of each kind of incivility, and each distance. */
 export function summariseScores(results: readonly ScorerResult[]): Pick<PolicyFacts, 'scores' | 'hasHeldWord'> {
   const highest = new Map<string, number>()
   for (const { attribute, value } of results.flatMap((result) => result.scores)) {
     highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
   }
+  // Of a topic, what reads the meaning has the last word over what counts shared words.
+  const late = results.find(({ scorer }) => scorer === sentenceTopicality.name)
+  for (const { attribute, value } of late?.scores ?? []) highest.set(attribute, value)
   const uncivil: Partial<Record<UncivilKind, number>> = {}
   for (const kind of UNCIVIL_KINDS) {
     const value = highest.get(`uncivil.${kind}`)

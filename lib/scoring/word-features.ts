@@ -1,5 +1,5 @@
 /** Buckets of subwords, and the shortest and longest of them with the marks of where a word begins and ends. */
-export const SUBWORD_BUCKETS = 1 << 16
+const SUBWORD_BUCKETS = 1 << 16
 const SHORTEST_SUBWORD = 3
 const LONGEST_SUBWORD = 5
 /** Longer words are read so far. */
@@ -10,11 +10,6 @@ export function hashForm(form: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < form.length; at += 1) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193)
   return mix(hash)
-}
-
-/** The pair of two neighbouring words. */
-export function hashPair(first: number, second: number): number {
-  return mix(Math.imul(first, 31) ^ second)
 }
 
 /** The buckets of a form's subwords: its character 3- to 5-grams, `<` and `>` at its ends, each as often as it occurs. */

@@ -2,7 +2,8 @@ import type { UncivilKind } from '../../domain/comment'
 import { isEnglish } from '../language-gate'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer } from '../scorer'
-import { getIncivilityModel, type Head, type IncivilityReading } from './model'
+import type { Head } from './heads'
+import { getIncivilityModel, type IncivilityReading } from './model'
 import { findReasons } from './reasons'
 
 /** Texts are kept from when they are prepared until they are scored: those of two full batches. */
@@ -29,7 +30,7 @@ export function readIncivility(body: string): IncivilityReading | null {
 }
 
 /** The probability of a log-odds, to four places. */
-export function toProbability(logit: number): number {
+function toProbability(logit: number): number {
   return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
 }
 

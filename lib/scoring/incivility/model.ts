@@ -1,25 +1,11 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
 import { RespellingLexicon } from '../respell'
 import { getGeneralVectors } from './general'
+import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
 import { ConvNet } from './net'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone } from './tone'
-
-/** The heads of the model, in the order in which it was trained. */
-export const HEADS = [
-  'uncivil',
-  'insult',
-  'identity_attack',
-  'threat',
-  'profanity',
-  'sexual',
-  'condescension',
-  'generalisation',
-  'mockery',
-  'attack',
-] as const
-export type Head = (typeof HEADS)[number]
 
 /** What the model says of one text. */
 export interface IncivilityReading {
@@ -35,7 +21,7 @@ export interface IncivilityReading {
 }
 
 /** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
-export class IncivilityModel {
+class IncivilityModel {
   readonly version: string
   readonly vocabulary: ModelVocabulary
   private readonly nets: readonly ConvNet[]

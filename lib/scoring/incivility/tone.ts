@@ -1,5 +1,5 @@
 import { WordAutomaton } from '../word-automaton'
-import type { Head } from './model'
+import type { Head } from './heads'
 
 /** Phrases by which people talk down to others or wave them away: what single words do not show. */
 const DISMISSIVE = [
@@ -132,7 +132,7 @@ const OVERALL_WORTH = 0.6
 const MOST = 2
 
 /** Counts the phrases of each sort in a text, two at most. */
-export function countPhrases(text: string): { dismissive: number; sweeping: number } {
+function countPhrases(text: string): { dismissive: number; sweeping: number } {
   const found = new Set<number>()
   automaton.findTerms(text, ({ term }) => found.add(term))
   let dismissive = 0

@@ -49,6 +49,14 @@ describe('summarising scores', () => {
     })
   })
 
+  it('believes sentence vectors over shared words', () => {
+    const results = [
+      result('lexical_topicality', { 'off_topic.article': 0.9 }),
+      result('sentence_topicality', { 'off_topic.article': 0.2 }),
+    ]
+    expect(summariseScores(results).scores.offTopicArticle).toBe(0.2)
+  })
+
   it('tells not scored from a score of zero', () => {
     expect(summariseScores([])).toEqual({ scores: { uncivil: {}, offTopicArticle: null, offTopicParent: null }, hasHeldWord: false })
     expect(summariseScores([result('a', { 'off_topic.parent': 0 })]).scores.offTopicParent).toBe(0)

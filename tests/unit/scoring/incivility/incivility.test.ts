@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { HEADS } from '@/lib/scoring/incivility/model'
+import { HEADS } from '@/lib/scoring/incivility/heads'
 import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
 
