@@ -3,14 +3,16 @@
 import { cumsum, max, sum } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { useId, useState } from 'react'
-import { joinClasses } from '../ui/class-names'
+import { ChartAxis, type AxisTick } from './chart-axis'
+import { ChartFlags, FlagLines, type ChartFlag } from './chart-flags'
+import { ReadingSlider } from './reading-slider'
 import { ChartPatterns, paintOf, type ChartSeries } from './series'
 
 export interface StackedBar {
   /** What the bar stands for, such as a day. */
   name: string
   /** Written below the axis when given. `isMinor` ones are left out where it is narrow. */
-  tick?: { text: string; isMinor: boolean }
+  tick?: AxisTick
   /** One for each series, from the ground up. */
   values: readonly number[]
 }
@@ -20,11 +22,19 @@ interface StackedBarsProps {
   bars: readonly StackedBar[]
   /** The whole chart in one sentence. */
   label: string
+  /** Names the control that reads the bars one by one. */
+  readLabel?: string
   /** Written above while nobody points at a bar, such as where the most are. */
   atRest: string
   /** What is counted: one and many. */
   unit: readonly [string, string]
   height?: number
+  /** The end of the scale, where charts beside each other share one; else the highest bar. */
+  top?: number
+  /** What happened at which bar. */
+  flags?: readonly ChartFlag[]
+  /** Says a bar with its figures, where `unit` and the series' words do not do. */
+  describe?: (place: number) => string
 }
 
 /** A bar is never wider than this part of the chart, however few there are. */
@@ -33,42 +43,49 @@ const FILLED = 0.84
 
 /**
  * Bars over time, stacked. Places are percentages and heights pixels, so that it fits any width without a script and
- * without distorting patterns or words. Pointing at a bar writes its figures above; they are all in the table as well.
+ * without distorting patterns or words. Pointing at a bar, or the arrow keys, write its figures above; they are all in
+ * the table as well. Time runs from left to right in every language.
  */
-export function StackedBars({ series, bars, label, atRest, unit, height = 176 }: StackedBarsProps) {
+export function StackedBars(props: StackedBarsProps) {
+  const { series, bars, label, readLabel = label, atRest, unit, height = 176, top, flags = [] } = props
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
-  const y = scaleLinear([0, Math.max(1, max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
-  const lines = y.ticks(4).filter(Number.isInteger)
+  const describe = props.describe ?? ((place: number) => describeBar(bars[place], series, unit))
+  const y = scaleLinear([0, Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
+  const lines = y.ticks(height < 120 ? 2 : 4).filter(Number.isInteger)
   const step = 100 / Math.max(1, bars.length)
   const width = Math.min(step * FILLED, WIDEST)
   return (
-    <div onPointerLeave={() => setActive(null)}>
-      <p aria-hidden className="mb-1 min-h-5 text-right text-sm text-ink-2 max-sm:text-xs">
-        {describeBar(active === null ? undefined : bars[active], series, unit) ?? atRest}
+    <div>
+      <p aria-hidden className="mb-1 min-h-5 text-end text-sm text-ink-2 max-sm:min-h-10 max-sm:text-xs">
+        {active === null ? atRest : describe(active)}
       </p>
-      <div className="flex gap-2">
-        <div aria-hidden className="relative w-7 shrink-0 text-right text-2xs text-ink-3" style={{ height }}>
+      <div dir="ltr" className="flex gap-2">
+        <div aria-hidden className="relative w-8 shrink-0 text-right text-2xs text-ink-3" style={{ height }}>
           {lines.map((value) => (
             <span key={value} className="absolute right-0 -translate-y-1/2" style={{ top: y(value) }}>
-              {value.toLocaleString('en')}
+              {shorten(value)}
             </span>
           ))}
         </div>
-        <div className="min-w-0 flex-1">
+        <div className="relative min-w-0 flex-1">
           <svg role="img" aria-label={label} width="100%" height={height} className="block overflow-visible">
             <ChartPatterns id={id} />
             {lines.map((value) => (
               <line key={value} x1="0" x2="100%" y1={y(value)} y2={y(value)} stroke={value === 0 ? 'var(--line-field)' : 'var(--line)'} />
             ))}
             {bars.map((bar, index) => (
-              <g key={index} opacity={active === null || active === index ? 1 : 0.55} onPointerEnter={() => setActive(index)}>
-                <rect x={`${index * step}%`} width={`${step}%`} height={height} fill="transparent" />
+              <g key={index} opacity={active === null || active === index ? 1 : 0.55}>
                 <Stack bar={bar} series={series} id={id} x={index * step + (step - width) / 2} width={width} y={y} />
               </g>
             ))}
+            <FlagLines flags={flags} count={bars.length} height={height} />
           </svg>
-          <Axis bars={bars} step={step} />
+          <div className="absolute inset-x-0 top-0" style={{ height }}>
+            <ReadingSlider label={readLabel} count={bars.length} active={active} onActive={setActive} describe={describe} />
+          </div>
+          {flags.length > 0 && <ChartFlags flags={flags} count={bars.length} />}
+          <ChartAxis ticks={bars.map((bar) => bar.tick)} />
         </div>
       </div>
     </div>
@@ -96,31 +113,14 @@ function Stack({ bar, series, id, x, width, y }: StackProps) {
   })
 }
 
-function Axis({ bars, step }: { bars: readonly StackedBar[]; step: number }) {
-  return (
-    <div aria-hidden className="relative mt-1 h-4 text-2xs text-ink-3">
-      {bars.map(({ tick }, index) => {
-        if (tick === undefined) return null
-        const place = (index + 0.5) * step
-        // Near an edge the word is pushed inwards, so that it stays below the chart.
-        const shift = place < 8 ? '' : place > 92 ? '-translate-x-full' : '-translate-x-1/2'
-        const left = place < 8 ? index * step : place > 92 ? (index + 1) * step : place
-        return (
-          <span
-            key={index}
-            className={joinClasses('absolute whitespace-nowrap', shift, tick.isMinor && 'max-md:hidden')}
-            style={{ left: `${left}%` }}
-          >
-            {tick.text}
-          </span>
-        )
-      })}
-    </div>
-  )
+/** 12,000 as 12k: the scale's own labels are round. */
+function shorten(value: number): string {
+  if (value >= 1_000_000) return `${value / 1_000_000}M`
+  return value >= 10_000 ? `${value / 1000}k` : value.toLocaleString('en')
 }
 
-function describeBar(bar: StackedBar | undefined, series: readonly ChartSeries[], [one, many]: readonly [string, string]): string | null {
-  if (!bar) return null
+function describeBar(bar: StackedBar | undefined, series: readonly ChartSeries[], [one, many]: readonly [string, string]): string {
+  if (!bar) return ''
   const total = sum(bar.values)
   const parts = series.flatMap(({ label }, index) => {
     const value = bar.values[index] ?? 0
