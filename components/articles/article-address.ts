@@ -1,47 +1,48 @@
-import { parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs'
-import type { ArticleSummary } from '@/lib/contracts/article-stats'
+import { parseAsBoolean, parseAsIsoDate, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/contracts/article-list'
+import { ARTICLE_STATES } from '@/lib/domain/comment'
 
-/** The columns the table can be sorted by, named as in the address. */
-export const ARTICLE_SORTS = ['last', 'title', 'comments', 'waiting', 'uncivil', 'topic', 'wait'] as const
-export type ArticleSort = (typeof ARTICLE_SORTS)[number]
-
-/** What the address of `/articles` says. */
+/** What the address of `/articles` says: the order and the filters, so that a link shares the exact view. */
 export const ARTICLE_ADDRESS = {
-  sort: parseAsStringLiteral(ARTICLE_SORTS).withDefault('last'),
+  sort: parseAsStringLiteral(ARTICLE_LIST_SORTS).withDefault('last'),
   order: parseAsStringLiteral(['asc', 'desc'] as const).withDefault('desc'),
   section: parseAsString.withDefault(''),
+  author: parseAsString.withDefault(''),
+  state: parseAsStringLiteral(ARTICLE_STATES),
+  from: parseAsIsoDate,
+  to: parseAsIsoDate,
   q: parseAsString.withDefault(''),
   waiting: parseAsBoolean.withDefault(false),
 }
 
-export interface ArticleFilter {
-  section: string
-  q: string
-  waiting: boolean
-}
+export type ArticleAddress = inferParserType<typeof ARTICLE_ADDRESS>
+
+/** The address with every filter gone. */
+export const NO_FILTERS = { section: null, author: null, state: null, from: null, to: null, q: null, waiting: null } as const
 
 /** Whether anything narrows the list down. */
-export function isNarrowed({ section, q, waiting }: ArticleFilter): boolean {
-  return section !== '' || q.trim() !== '' || waiting
+export function isNarrowed({ section, author, state, from, to, q, waiting }: ArticleAddress): boolean {
+  return section !== '' || author !== '' || state !== null || from !== null || to !== null || q.trim() !== '' || waiting
 }
 
-/** The articles that fit: of the section, with every word of `q` in title, section or author, with comments waiting. */
-export function filterArticles(rows: readonly ArticleSummary[], { section, q, waiting }: ArticleFilter): ArticleSummary[] {
-  const words = fold(q).split(/\s+/).filter(Boolean)
-  return rows.filter((row) => {
-    if (section !== '' && row.section !== section) return false
-    if (waiting && row.waiting === 0) return false
-    const text = fold([row.title, row.section, row.author].filter(Boolean).join(' '))
-    return words.every((word) => text.includes(word))
-  })
+/** Titles are read from A; of everything else the most comes first. */
+export function firstOrder(sort: ArticleListSort): 'asc' | 'desc' {
+  return sort === 'title' ? 'asc' : 'desc'
 }
 
-/** The sections that occur, by name. */
-export function listSections(rows: readonly ArticleSummary[]): string[] {
-  return [...new Set(rows.flatMap((row) => row.section ?? []))].sort((a, b) => a.localeCompare(b))
-}
-
-/** Without accents and case, so that "cafe" finds "Café". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** The address as `GET /api/v1/desk/articles` is asked. */
+export function toListQuery(address: ArticleAddress): Record<string, string> {
+  const { sort, order, section, author, state, from, to, q, waiting } = address
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return {
+    sort,
+    order,
+    ...(section === '' ? {} : { section }),
+    ...(author.trim() === '' ? {} : { author: author.trim() }),
+    ...(state === null ? {} : { state }),
+    ...(from === null ? {} : { from: day(from) }),
+    ...(to === null ? {} : { to: day(to) }),
+    ...(q.trim() === '' ? {} : { q: q.trim() }),
+    ...(waiting ? { waiting: 'true' } : {}),
+  }
 }

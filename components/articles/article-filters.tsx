@@ -1,36 +1,41 @@
+import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/contracts/article-list'
+import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/comment'
 import { Checkbox } from '../ui/checkbox'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
-import { ARTICLE_SORTS, type ArticleFilter, type ArticleSort } from './article-address'
+import type { ArticleAddress } from './article-address'
 import { SORT_WORDS } from './article-columns'
 
 interface ArticleFiltersProps {
-  filter: ArticleFilter
+  address: ArticleAddress
   sections: readonly string[]
-  sort: ArticleSort
-  onFilter: (change: Partial<ArticleFilter>) => void
-  onSort: (sort: ArticleSort) => void
+  onChange: (change: Partial<ArticleAddress>) => void
+  onSort: (sort: ArticleListSort) => void
 }
 
-/** Text, section, waiting; and on a phone the order, which the headers give elsewhere. */
-export function ArticleFilters({ filter, sections, sort, onFilter, onSort }: ArticleFiltersProps) {
+const STATES: Record<ArticleState, string> = { open: 'Open', held: 'New comments held', closed: 'Closed' }
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
+const dateOf = (day: string) => (day === '' ? null : new Date(`${day}T00:00:00Z`))
+
+/** Text, section, author, time, state, waiting; and on a phone the order, which the headers give elsewhere. */
+export function ArticleFilters({ address, sections, onChange, onSort }: ArticleFiltersProps) {
   return (
-    <form role="search" className="mb-3 flex flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="flex flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
       <Input
         type="search"
-        aria-label="Find an article by title, section or author"
-        placeholder="Title, section or author"
-        className="max-w-72 min-w-44 flex-1"
-        value={filter.q}
+        aria-label="Find an article by its title"
+        placeholder="Title"
+        className="max-w-60 min-w-40 flex-1"
+        value={address.q}
         maxLength={200}
-        onChange={(event) => onFilter({ q: event.target.value })}
+        onChange={(event) => onChange({ q: event.target.value })}
       />
       {sections.length > 0 && (
         <Select
           aria-label="Section"
           className="min-w-36"
-          value={filter.section}
-          onChange={(event) => onFilter({ section: event.target.value })}
+          value={address.section}
+          onChange={(event) => onChange({ section: event.target.value })}
         >
           <option value="">All sections</option>
           {sections.map((section) => (
@@ -40,19 +45,59 @@ export function ArticleFilters({ filter, sections, sort, onFilter, onSort }: Art
           ))}
         </Select>
       )}
+      <Input
+        type="search"
+        aria-label="Author"
+        placeholder="Author"
+        className="max-w-40 min-w-28 flex-1"
+        value={address.author}
+        maxLength={200}
+        onChange={(event) => onChange({ author: event.target.value })}
+      />
+      <Select
+        aria-label="State"
+        className="min-w-32"
+        value={address.state ?? ''}
+        onChange={(event) => onChange({ state: ARTICLE_STATES.find((state) => state === event.target.value) ?? null })}
+      >
+        <option value="">Any state</option>
+        {ARTICLE_STATES.map((state) => (
+          <option key={state} value={state}>
+            {STATES[state]}
+          </option>
+        ))}
+      </Select>
+      <span className="flex items-center gap-1.5 text-sm text-ink-3">
+        <span aria-hidden>Published</span>
+        <Input
+          type="date"
+          aria-label="Published from"
+          className="w-36"
+          value={dayOf(address.from)}
+          onChange={(event) => onChange({ from: dateOf(event.target.value) })}
+        />
+        <span aria-hidden>–</span>
+        <Input
+          type="date"
+          aria-label="Published to"
+          className="w-36"
+          value={dayOf(address.to)}
+          onChange={(event) => onChange({ to: dateOf(event.target.value) })}
+        />
+      </span>
       <Select
         aria-label="Sort by"
-        className="min-w-36 md:hidden"
-        value={sort}
-        onChange={(event) => onSort(event.target.value as ArticleSort)}
+        className="min-w-36 lg:hidden"
+        value={address.sort}
+        onChange={(event) => onSort(ARTICLE_LIST_SORTS.find((sort) => sort === event.target.value) ?? 'last')}
       >
-        {ARTICLE_SORTS.map((name) => (
+        {ARTICLE_LIST_SORTS.map((name) => (
           <option key={name} value={name}>
             {SORT_WORDS[name]}
           </option>
         ))}
       </Select>
-      <Checkbox className="pl-1" checked={filter.waiting} onChange={(event) => onFilter({ waiting: event.target.checked })}>
+      <Checkbox className="ps-1" checked={address.waiting} onChange={(event) => onChange({ waiting: event.target.checked })}>
         Only with comments waiting
       </Checkbox>
     </form>

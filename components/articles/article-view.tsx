@@ -1,21 +1,38 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ArticleStats, ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { Derailment } from '@/lib/contracts/derailment'
 import type { VolumeStep } from '@/lib/domain/volume'
+import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
+import { nameLogged } from './act-words'
+import { ArticleActs } from './article-acts'
 import { ArticleHeader } from './article-header'
 import { ArticleThread } from './article-thread'
+import { DecisionsMade } from './decisions-made'
+import { DominanceView } from './dominance-view'
+import { ExportMenu } from './export-menu'
+import { listArticleExports } from './export-links'
+import { FeatureList } from './feature-list'
 import { FigureStrip } from './figure-strip'
-import { countOf, formatCount } from './figure-words'
-import { OutcomeShares } from './outcome-shares'
-import { TopCommenters } from './top-commenters'
-import { VolumeChart } from './volume-chart'
+import { countOf } from './figure-words'
+import { ScoreDistribution } from './score-distribution'
+import { Section } from './section'
+import { TurnNote } from './turn-note'
+import { VolumeChart, type TalkEvent } from './volume-chart'
+import { WaitingTimes } from './waiting-times'
 
 interface ArticleViewProps {
-  stats: ArticleStats
+  page: ArticlePage
   thread: ArticleThreadPage
+  derailment: Derailment | null
   /** Whether the reader may not decide. */
   isReaderOnly: boolean
+  /** The drift map and the words that stand out, which may come later than the rest. */
+  drift: ReactNode
+  words: ReactNode
 }
 
 const STEP_WORDS: Record<VolumeStep, string> = {
@@ -26,27 +43,37 @@ const STEP_WORDS: Record<VolumeStep, string> = {
   year: 'Comments a year.',
 }
 
-/** The editor's view of one discussion. */
-export function ArticleView({ stats, thread, isReaderOnly }: ArticleViewProps) {
-  const { article, figures } = stats
+/** The editor's view of one discussion: figures first, then when, where and how it went, then the talk itself. */
+export function ArticleView({ page, thread, derailment, isReaderOnly, drift, words }: ArticleViewProps) {
+  const { article, figures } = page
   return (
     <>
-      <ArticleHeader article={article} isReaderOnly={isReaderOnly} />
-      <FigureStrip stats={stats} />
+      <ArticleHeader page={page} isReaderOnly={isReaderOnly}>
+        <ArticleActs article={article} />
+        <ExportMenu files={listArticleExports(article.id)} />
+        <Button asChild>
+          <Link href={`/queue?article=${article.id}&queue=newest`}>Open in the queue</Link>
+        </Button>
+      </ArticleHeader>
+      <FigureStrip page={page} />
       {thread.total === 0 ? (
         <EmptyState kind="nothing-yet" title="No comment has arrived yet">
           Charts, voices and the thread appear here with the first one.
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
-          {figures.comments > 0 && <Charts stats={stats} />}
-          <Section
-            id="thread"
-            title="The thread"
-            words={`${countOf(thread.total, 'comment')} in reading order: each reply below what it answers.`}
-          >
-            <ArticleThread articleId={article.id} first={thread} />
-          </Section>
+        <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] print:grid-cols-[minmax(0,1fr)_14rem] print:gap-x-5 print:gap-y-3">
+          <div className="flex min-w-0 flex-col gap-8 print:gap-3">
+            {figures.comments > 0 && <Charts page={page} derailment={derailment} drift={drift} />}
+            <Section
+              id="thread"
+              title="The thread"
+              words={`${countOf(thread.total, 'comment')} in reading order: each reply below what it answers.`}
+              isScreenOnly
+            >
+              <ArticleThread articleId={article.id} first={thread} />
+            </Section>
+          </div>
+          {figures.comments > 0 && <Aside page={page} derailment={derailment} words={words} />}
         </div>
       )}
     </>
@@ -54,62 +81,88 @@ export function ArticleView({ stats, thread, isReaderOnly }: ArticleViewProps) {
 }
 
 /** Only with comments that count: of deleted ones nothing is told but that they were there. */
-function Charts({ stats }: { stats: ArticleStats }) {
+function Charts({ page, derailment, drift }: { page: ArticlePage; derailment: Derailment | null; drift: ReactNode }) {
+  const { figures, distributions, waits } = page
+  const areTimesUnknown = figures.unknownTimes === figures.comments
   return (
     <>
-      <Section id="volume" title="The talk over time" words={describeTimes(stats)}>
-        {stats.hasUnknownTimes && (
+      <Section id="volume" title="The talk over time" words={describeTimes(page)}>
+        {areTimesUnknown && (
           <Callout className="mb-2">
             Times are unknown; shown by arrival. The chart shows when comments came in, not when they were written.
           </Callout>
         )}
-        <VolumeChart volume={stats.volume} />
+        <VolumeChart volume={page.volume} events={listEvents(page, derailment)} />
       </Section>
-      <aside className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2" aria-label="Voices and outcomes">
-        <Section id="voices" title="Who carries it" words={describeVoices(stats)}>
-          <TopCommenters commenters={stats.topCommenters} />
-        </Section>
-        <Section id="outcomes" title="What became of it" words={describeOutcomes(stats)}>
-          <OutcomeShares figures={stats.figures} isJudged={stats.article.judged > 0} />
-        </Section>
-      </aside>
+      <Section id="drift" title="Drift map">
+        {drift}
+      </Section>
+      <Section
+        id="distributions"
+        title="How civil, how close to the article"
+        words="Comments by what machines measured; people’s marks are in the figures above."
+      >
+        <div className="grid grid-cols-1 gap-6 sm:grid-cols-2 print:grid-cols-2">
+          <ScoreDistribution name="Civility" {...distributions.incivility} ends={['civil', 'uncivil']} tone="rose" />
+          <ScoreDistribution name="Topic" {...distributions.offTopic} ends={['on topic', 'off-topic']} tone="amber" />
+        </div>
+      </Section>
+      <Section id="waits" title="How long readers wait" words="From arrival to the first decision of a person.">
+        <WaitingTimes waits={waits} />
+      </Section>
     </>
   )
 }
 
-function Section({ id, title, words, children }: { id: string; title: string; words: ReactNode; children: ReactNode }) {
+function Aside({ page, derailment, words }: { page: ArticlePage; derailment: Derailment | null; words: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="min-w-0">
-      <h2 id={id} className="text-base font-[620]">
-        {title}
-      </h2>
-      <p className="mb-2 text-sm text-ink-2">{words}</p>
-      {children}
-    </section>
+    <aside
+      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 print:grid-cols-1 print:gap-3"
+      aria-label="Where it turned, voices and outcomes"
+    >
+      <TurnNote derailment={derailment} articleId={page.article.id} />
+      <Section id="voices" title="Who carries it">
+        <DominanceView voices={page.voices} />
+      </Section>
+      <Section id="featuring" title="Worth featuring" words="On topic, substantial, not yet featured.">
+        <FeatureList
+          articleId={page.article.id}
+          candidates={page.candidates}
+          featured={page.featured}
+          isAllowed={page.article.allowed.length > 0}
+        />
+      </Section>
+      <Section id="words" title="Words that stand out" isScreenOnly>
+        {words}
+      </Section>
+      <Section id="outcomes" title="What was decided and why" words={describeOutcomes(page)}>
+        <DecisionsMade page={page} />
+      </Section>
+    </aside>
   )
 }
 
+/** What the time axis marks: publication, where it turned, and acts on the discussion. */
+function listEvents({ article, acts }: ArticlePage, derailment: Derailment | null): TalkEvent[] {
+  return [
+    ...(article.publishedAt === null ? [] : [{ key: 'published', at: article.publishedAt, text: 'Published', kind: 'event' as const }]),
+    ...(derailment === null ? [] : [{ key: 'turned', at: derailment.at, text: 'Turned here', kind: 'break' as const }]),
+    ...acts
+      .filter((act) => !act.isUndone)
+      .slice(0, 8)
+      .map((act) => ({ key: act.id, at: act.at, text: `${act.by} ${nameLogged(act.kind)}`, kind: 'event' as const })),
+  ]
+}
+
 /** Each comment counts once in the chart, which the marks' own figures do not promise. */
-function describeTimes({ figures, volume, hasUnknownTimes }: ArticleStats): string {
+function describeTimes({ figures, volume }: ArticlePage): string {
   const some =
-    figures.unknownTimes > 0 && !hasUnknownTimes
-      ? ` ${countOf(figures.unknownTimes, 'comment')} came without a time and ${figures.unknownTimes === 1 ? 'stands' : 'stand'} where ${figures.unknownTimes === 1 ? 'it' : 'they'} arrived.`
+    figures.unknownTimes > 0 && figures.unknownTimes < figures.comments
+      ? ` ${countOf(figures.unknownTimes, 'comment')} came without a time and ${figures.unknownTimes === 1 ? 'stands where it' : 'stand where they'} arrived.`
       : ''
   return `${STEP_WORDS[volume.step]} Each counts once: rejected before uncivil, off-topic and waiting.${some}`
 }
 
-function describeVoices({ figures, topCommenters }: ArticleStats): string {
-  if (topCommenters.length === 0) return 'Share of comments by author.'
-  const unknown = figures.unknownAuthors > 0 ? ` ${countOf(figures.unknownAuthors, 'comment')} without a name.` : ''
-  const most = figures.voices > topCommenters.length ? `The ten most active of ${formatCount(figures.voices)}` : 'Everybody who wrote'
-  return `${most}, with their share of all comments.${unknown}`
-}
-
-function describeOutcomes({ figures }: ArticleStats): string {
-  const parts = [
-    `${figures.decided === 0 ? 'No comment' : countOf(figures.decided, 'comment')} decided by a person`,
-    figures.reports > 0 ? countOf(figures.reports, 'report') : 'no reports',
-    ...(figures.edited > 0 ? [`${formatCount(figures.edited)} edited`] : []),
-  ]
-  return `${parts.join(', ')}. Suggestions of machines are not counted.`
+function describeOutcomes({ figures }: ArticlePage): string {
+  return `${figures.reports > 0 ? countOf(figures.reports, 'report') : 'No reports'}${figures.edited > 0 ? `, ${figures.edited} edited` : ''}. Suggestions of machines are not counted.`
 }

@@ -3,71 +3,121 @@
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import type { ArticleList } from '@/lib/contracts/article-stats'
+import { ARTICLE_LIST_SORTS, type ArticleListPage } from '@/lib/contracts/article-list'
+import type { SavedView } from '@/lib/contracts/teamwork'
 import { DataTable } from '../data-table/data-table'
 import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
-import {
-  ARTICLE_ADDRESS,
-  ARTICLE_SORTS,
-  filterArticles,
-  isNarrowed,
-  listSections,
-  type ArticleFilter,
-  type ArticleSort,
-} from './article-address'
+import { ARTICLE_ADDRESS, firstOrder, isNarrowed, NO_FILTERS, toListQuery, type ArticleAddress } from './article-address'
 import { articleColumns } from './article-columns'
+import { ArticleViews } from './article-views'
 import { ArticleFilters } from './article-filters'
+import { ChosenArticlesProvider } from './chosen-articles'
+import { CompareBar } from './compare-bar'
+import { ExportMenu } from './export-menu'
 import { countOf, formatCount } from './figure-words'
+import { useArticleList, type ListedArticles } from './use-article-list'
 
-/** Titles are read from A; of everything else the most comes first. */
-const firstOrder = (sort: ArticleSort) => (sort === 'title' ? 'asc' : 'desc')
+interface ArticlesViewProps {
+  start: ArticleListPage
+  /** The question that `start` answers. */
+  startQuery: string
+  sections: readonly string[]
+  views: SavedView[]
+}
 
-/** The table of articles with its filters; order and filters live in the address. */
-export function ArticlesView({ list }: { list: ArticleList }) {
+/** The table of articles with its filters; order and filters live in the address, figures keep themselves up to date. */
+export function ArticlesView({ start, startQuery, sections, views }: ArticlesViewProps) {
   const [address, setAddress] = useQueryStates(ARTICLE_ADDRESS)
-  const { sort, order, section, q, waiting } = address
-  const rows = useMemo(() => list.rows.map((row) => ({ ...row, now: list.now })), [list])
-  const shown = useMemo(() => {
-    const fitting = new Set(filterArticles(list.rows, { section, q, waiting }).map((row) => row.id))
-    return rows.filter((row) => fitting.has(row.id))
-  }, [rows, list.rows, section, q, waiting])
-  const sections = useMemo(() => listSections(list.rows), [list.rows])
-  const sorting = useMemo(() => [{ id: sort, desc: order === 'desc' }], [sort, order])
-  const clear = () => void setAddress({ section: null, q: null, waiting: null })
-
-  if (list.rows.length === 0) return <NothingYet />
+  const list = useArticleList(address, start, startQuery)
+  const { sort, order } = address
+  const sorting = useMemo(() => [{ id: sort as string, desc: order === 'desc' }], [sort, order])
+  const isFiltered = isNarrowed(address)
+  if (start.total === 0 && !isFiltered && list.total === 0) return <NothingYet />
   return (
-    <>
-      <ArticleFilters
-        filter={address}
-        sections={sections}
-        sort={sort}
-        onFilter={(change) => void setAddress(change)}
-        onSort={(next) => void setAddress({ sort: next, order: firstOrder(next) })}
-      />
-      <p role="status" className="mb-2 text-sm text-ink-3">
-        {describeCount(shown.length, list, isNarrowed(address))}
-      </p>
+    <ChosenArticlesProvider>
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-3">
+        <ArticleFilters
+          address={address}
+          sections={sections}
+          onChange={(change) => void setAddress(change)}
+          onSort={(next) => void setAddress({ sort: next, order: firstOrder(next) })}
+        />
+        <div className="flex gap-2">
+          <ArticleViews
+            start={views}
+            readAddress={() => new URLSearchParams(toListQuery(address)).toString()}
+            onOpen={(saved) => void setAddress(readSaved(saved))}
+          />
+          <ExportMenu files={listFiles(address)} />
+        </div>
+      </div>
+      <ListStatus list={list} isFiltered={isFiltered} />
       <DataTable
         label="Articles and how they are discussed"
         columns={articleColumns}
-        data={shown}
+        data={list.rows}
         getRowId={(row) => row.id}
         sorting={sorting}
+        isSorted
         onSortingChange={([first]) => {
-          const next = ARTICLE_SORTS.find((name) => name === first?.id)
+          const next = ARTICLE_LIST_SORTS.find((name) => name === first?.id)
           if (next) void setAddress({ sort: next, order: next === sort ? (first?.desc ? 'desc' : 'asc') : firstOrder(next) })
         }}
-        empty={<NothingShown filter={address} onClear={clear} />}
+        empty={list.isLoading ? null : <NothingShown address={address} onClear={() => void setAddress(NO_FILTERS)} />}
       />
-    </>
+      {list.hasMore && (
+        <p className="mt-3">
+          <Button aria-disabled={list.isLoadingMore} onClick={list.loadMore}>
+            {list.isLoadingMore ? 'Loading…' : 'Show more articles'}
+          </Button>
+        </p>
+      )}
+      <CompareBar />
+    </ChosenArticlesProvider>
   )
 }
 
-function describeCount(shown: number, { rows, total }: ArticleList, isFiltered: boolean): string {
-  const known = total > rows.length ? `the newest ${formatCount(rows.length)} of ${formatCount(total)} articles` : countOf(total, 'article')
-  return isFiltered ? `${formatCount(shown)} of ${known}` : known.charAt(0).toUpperCase() + known.slice(1)
+function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: boolean }) {
+  return (
+    <div className="mb-2 flex min-h-7 flex-wrap items-center gap-3">
+      <p role="status" className="text-sm text-ink-3">
+        {list.isLoading
+          ? 'Loading…'
+          : `${list.hasMore ? `${formatCount(list.rows.length)} of ` : ''}${countOf(list.total, 'article')}${isFiltered ? ' with these filters' : ''}`}
+      </p>
+      {list.moved > 0 && (
+        <Button size="sm" className="border-accent bg-accent-soft text-accent" onClick={list.layOut}>
+          {countOf(list.moved, 'article')} moved · show
+        </Button>
+      )}
+      {list.failure !== null && (
+        <Callout tone="error" title="The list could not be brought up to date">
+          {list.failure} What you see was right a moment ago.
+        </Callout>
+      )}
+    </div>
+  )
+}
+
+function listFiles(address: ArticleAddress): { word: string; href: string }[] {
+  const query = new URLSearchParams(toListQuery(address))
+  return (['csv', 'json'] as const).map((format) => {
+    const search = new URLSearchParams(query)
+    search.set('format', format)
+    return { word: `This table (${format.toUpperCase()})`, href: `/api/v1/desk/articles/export?${search.toString()}` }
+  })
+}
+
+/** A saved address as the page's own; what it does not name is as in the beginning. */
+function readSaved(saved: string): Record<keyof ArticleAddress, never> {
+  const search = new URLSearchParams(saved)
+  const parsed = Object.entries(ARTICLE_ADDRESS).map(([name, parser]) => {
+    const value = search.get(name)
+    return [name, value === null ? null : parser.parse(value)]
+  })
+  return Object.fromEntries(parsed) as Record<keyof ArticleAddress, never>
 }
 
 function NothingYet() {
@@ -78,9 +128,9 @@ function NothingYet() {
   )
 }
 
-function NothingShown({ filter, onClear }: { filter: ArticleFilter; onClear: () => void }) {
-  const { section, q, waiting } = filter
-  if (waiting && section === '' && q.trim() === '') {
+function NothingShown({ address, onClear }: { address: ArticleAddress; onClear: () => void }) {
+  const { waiting, q } = address
+  if (waiting && !isNarrowed({ ...address, waiting: false })) {
     return (
       <EmptyState kind="all-done" title="Nothing waits" next={<Button onClick={onClear}>Show all articles</Button>}>
         Every comment that needed a person has had its decision. <Link href="/queue?queue=newest">See the newest comments</Link>.
@@ -94,7 +144,7 @@ function NothingShown({ filter, onClear }: { filter: ArticleFilter; onClear: () 
         'fits what you chose'
       ) : (
         <>
-          with “<bdi>{q.trim()}</bdi>” in title, section or author fits
+          with “<bdi>{q.trim()}</bdi>” in its title fits
         </>
       )}
       .

@@ -1,34 +1,45 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ArticleStats } from '@/lib/contracts/article-stats'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import { measureDominance } from '@/lib/domain/dominance'
+import { compareCount, compareShare, compareWait, type Comparison } from './compare-words'
 import { countOf, formatAge, formatCount, formatShare, formatWait, UNKNOWN_WORDS } from './figure-words'
 import { UnknownFigure } from './unknown-figure'
 
-/** The figures that matter first, each with what it is made of. */
-export function FigureStrip({ stats }: { stats: ArticleStats }) {
-  const { figures, article, now } = stats
-  const hasShares = article.judged > 0
+/** The figures that matter first, each against what the section usually has. */
+export function FigureStrip({ page }: { page: ArticlePage }) {
+  const { figures, usual, waits, article, now } = page
+  const hasShares = figures.judged > 0
   const whyNoShare = figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.notJudged
+  const onTopic = hasShares && figures.offTopicShare !== null ? 1 - figures.offTopicShare : null
+  const uncivil = hasShares ? figures.uncivilShare : null
   return (
-    <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6">
-      <Figure name="Comments" value={formatCount(figures.comments)} below={describeComments(stats)} />
+    <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
+      <Figure
+        name="Comments"
+        value={formatCount(figures.comments)}
+        against={usual && compareCount(figures.comments, usual.comments)}
+        below={describeComments(page)}
+      />
       <Figure
         name="Voices"
         value={figures.voices === 0 ? null : formatCount(figures.voices)}
-        why={voicesUnknown(stats)}
-        below={describeVoices(stats)}
+        why={figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.noAuthors}
+        below={describeVoices(page)}
       />
       <Figure
         name="On topic"
-        value={hasShares && figures.onTopicShare !== null ? formatShare(figures.onTopicShare) : null}
+        value={onTopic === null ? null : formatShare(onTopic)}
         why={whyNoShare}
-        below={describeMark(figures.offTopic, 'marked off-topic', figures.suggestedOffTopic)}
+        against={usual && onTopic !== null ? compareShare(onTopic, 1 - usual.offTopicShare, 'more') : null}
+        below={describeMark(figures.offTopic, 'off-topic', figures.suggestedOffTopic)}
       />
       <Figure
         name="Uncivil"
-        value={hasShares && figures.uncivilShare !== null ? formatShare(figures.uncivilShare) : null}
+        value={uncivil === null ? null : formatShare(uncivil)}
         why={whyNoShare}
-        below={describeMark(figures.uncivil, 'marked uncivil', figures.suggestedUncivil)}
+        against={usual && uncivil !== null ? compareShare(uncivil, usual.uncivilShare, 'less') : null}
+        below={describeMark(figures.uncivil, 'marked', figures.suggestedUncivil)}
       />
       <Figure
         name="Waiting"
@@ -38,9 +49,18 @@ export function FigureStrip({ stats }: { stats: ArticleStats }) {
       />
       <Figure
         name="Median wait"
-        value={figures.medianWaitSeconds === null ? null : formatWait(figures.medianWaitSeconds)}
+        value={waits.medianSeconds === null ? null : formatWait(waits.medianSeconds)}
         why={figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.notDecided}
-        below={describeWait(stats)}
+        against={
+          usual && usual.medianWaitSeconds !== null && waits.medianSeconds !== null
+            ? compareWait(waits.medianSeconds, usual.medianWaitSeconds)
+            : null
+        }
+        below={
+          waits.p90Seconds === null || waits.decided < 10
+            ? `${countOf(waits.decided, 'decision')} so far`
+            : `9 of 10 within ${formatWait(waits.p90Seconds)}`
+        }
       />
     </dl>
   )
@@ -51,17 +71,23 @@ interface FigureProps {
   /** Null where nothing is known; then `why` says so below the dash. */
   value: string | null
   why?: string
+  against?: Comparison | null
   below: ReactNode
   href?: string | undefined
 }
 
-function Figure({ name, value, why = '', below, href }: FigureProps) {
+function Figure({ name, value, why = '', against = null, below, href }: FigureProps) {
   return (
-    <div className="flex flex-col bg-panel px-3.5 py-3">
+    <div className="flex flex-col bg-panel px-3.5 py-3 print:px-2 print:py-1.5">
       <dt className="text-sm text-ink-3">{name}</dt>
-      <dd className="text-2xl leading-8 font-[620] tracking-tight">
+      <dd className="text-2xl leading-8 font-[620] tracking-tight print:text-xl">
         {value === null ? <UnknownFigure why={why} /> : href === undefined ? value : <FigureLink href={href}>{value}</FigureLink>}
       </dd>
+      {value !== null && against !== null && (
+        <dd className={`text-sm ${against.mood === 'good' ? 'text-green' : against.mood === 'bad' ? 'text-rose' : 'text-ink-2'}`}>
+          {against.words}
+        </dd>
+      )}
       <dd className="text-sm text-ink-3">{value === null ? why : below}</dd>
     </div>
   )
@@ -79,7 +105,7 @@ function FigureLink({ href, children }: { href: string; children: ReactNode }) {
   )
 }
 
-function describeComments({ figures }: ArticleStats): string {
+function describeComments({ figures }: ArticlePage): string {
   const parts = [
     figures.removed > 0 && `${formatCount(figures.removed)} ${figures.comments > 0 ? 'more ' : ''}deleted at source`,
     figures.edited > 0 && `${formatCount(figures.edited)} edited`,
@@ -88,23 +114,14 @@ function describeComments({ figures }: ArticleStats): string {
   return [...parts, `${figures.statuses.rejected === 0 ? 'none' : formatCount(figures.statuses.rejected)} rejected`].join(', ')
 }
 
-function voicesUnknown({ figures }: ArticleStats): string {
-  return figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.noAuthors
-}
-
-function describeVoices({ figures }: ArticleStats): string {
-  const { voices, topTenShare, unknownAuthors } = figures
-  const unknown = unknownAuthors > 0 ? `${formatCount(unknownAuthors)} without a name` : null
-  const top = topTenShare === null || voices <= 10 ? null : `top 10 wrote ${formatShare(topTenShare)}`
+function describeVoices({ figures, voices }: ArticlePage): string {
+  const unknown = figures.unknownAuthors > 0 ? `${formatCount(figures.unknownAuthors)} without a name` : null
+  const dominance = measureDominance(voices.sizes)
+  const top = dominance === null || dominance.voices <= 10 ? null : `top 10 wrote ${formatShare(dominance.topShare)}`
   return [top, unknown].filter((part) => part !== null).join(', ') || 'every one named'
 }
 
 /** Facts, then what machines propose: never added up. */
 function describeMark(marked: number, words: string, suggested: number): string {
   return `${formatCount(marked)} ${words}${suggested > 0 ? `, ${formatCount(suggested)} suggested` : ''}`
-}
-
-function describeWait({ figures }: ArticleStats): string {
-  const p90 = figures.p90WaitSeconds === null ? '' : `9 of 10 within ${formatWait(figures.p90WaitSeconds)}`
-  return figures.decided < 10 ? `${countOf(figures.decided, 'decision')} so far` : p90
 }

@@ -1,7 +1,10 @@
 'use client'
 
-import type { ArticleStats, VolumeBucket } from '@/lib/contracts/article-stats'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import type { VolumeBucket } from '@/lib/contracts/article-stats'
 import type { VolumeStep } from '@/lib/domain/volume'
+import type { ChartFlag } from '../charts/chart-flags'
+import { FlagList } from '../charts/chart-flags'
 import { ChartTable } from '../charts/chart-table'
 import { Legend } from '../charts/legend'
 import type { ChartSeries } from '../charts/series'
@@ -12,7 +15,7 @@ import { countOf, formatCount } from './figure-words'
 type Outcome = Exclude<keyof VolumeBucket, 'at'>
 
 /** From the ground up. A comment counts once: rejected before uncivil before off-topic before waiting. */
-const SERIES: readonly (ChartSeries & { key: Outcome })[] = [
+export const OUTCOME_SERIES: readonly (ChartSeries & { key: Outcome })[] = [
   { key: 'clean', label: 'No marks', tone: 'neutral' },
   { key: 'waiting', label: 'Waiting', tone: 'accent' },
   { key: 'offTopic', label: 'Off-topic', tone: 'amber' },
@@ -35,12 +38,31 @@ const TICKS: Record<VolumeStep, Intl.DateTimeFormatOptions> = {
   month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
   year: { year: 'numeric', timeZone: 'UTC' },
 }
+const WHEN: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
 
-/** How many comments came when, and what became of them. */
-export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
+/** Something that happened, as the server tells it. */
+export interface TalkEvent {
+  key: string
+  at: string
+  text: string
+  kind: ChartFlag['kind']
+}
+
+interface VolumeChartProps {
+  volume: ArticlePage['volume']
+  events?: readonly TalkEvent[]
+  height?: number
+  /** The end of the scale where charts beside each other share one. */
+  top?: number
+  /** Names the chart where several stand on a page. */
+  name?: string
+}
+
+/** How many comments came when, what became of them, and what happened meanwhile. */
+export function VolumeChart({ volume, events = [], height = 176, top, name = 'The talk over time' }: VolumeChartProps) {
   const format = useInstantFormat()
   const { step, buckets } = volume
-  const series = SERIES.filter(({ key }) => buckets.some((bucket) => bucket[key] > 0))
+  const series = OUTCOME_SERIES.filter(({ key }) => buckets.some((bucket) => bucket[key] > 0))
   const nameOf = (at: string) => `${step === 'week' ? 'Week of ' : ''}${format(at, NAMES[step])}`
   const peak = describePeak(buckets, nameOf)
   const every = Math.max(1, Math.ceil(buckets.length / 6))
@@ -52,20 +74,52 @@ export function VolumeChart({ volume }: { volume: ArticleStats['volume'] }) {
   const rows = buckets
     .filter((bucket) => totalOf(bucket) > 0)
     .map((bucket) => [nameOf(bucket.at), ...series.map(({ key }) => formatCount(bucket[key])), formatCount(totalOf(bucket))])
+  const flags = events.flatMap((event): ChartFlag[] => {
+    const at = placeOf(event.at, buckets)
+    return at === null ? [] : [{ key: event.key, at, kind: event.kind, text: `${event.text}, ${format(event.at, WHEN)}` }]
+  })
   return (
     <>
-      <StackedBars series={series} bars={bars} unit={['comment', 'comments']} atRest={peak} label={describeVolume(volume, peak)} />
+      <StackedBars
+        series={series}
+        bars={bars}
+        unit={['comment', 'comments']}
+        atRest={peak}
+        height={height}
+        {...(top === undefined ? {} : { top })}
+        flags={flags}
+        label={describeVolume(name, volume, peak)}
+        readLabel={`${name}: read the bars one by one`}
+      />
+      <FlagList flags={flags} label="What happened" />
       <div className="mt-2">
         <Legend series={series} />
       </div>
-      <ChartTable caption={`Comments per ${step}`} head={[capitalise(step), ...series.map(({ label }) => label), 'All']} rows={rows} />
+      <ChartTable
+        caption={`${name}: comments per ${step}`}
+        head={[capitalise(step), ...series.map(({ label }) => label), 'All']}
+        rows={rows}
+      />
     </>
   )
 }
 
-function describeVolume({ step, buckets }: ArticleStats['volume'], peak: string): string {
+/** The place of an instant on the axis, in bars; null outside of it. What happened just before the first comment stands at its left edge. */
+function placeOf(at: string, buckets: readonly VolumeBucket[]): number | null {
+  const [first, second] = [buckets[0], buckets[1]]
+  if (!first) return null
+  const time = Date.parse(at)
+  const width = second ? Date.parse(second.at) - Date.parse(first.at) : 3_600_000
+  const last = Date.parse(buckets.at(-1)?.at ?? first.at) + width
+  if (time > last || time < Date.parse(first.at) - 2 * width * Math.max(6, buckets.length / 4)) return null
+  const index = buckets.findLastIndex((bucket) => Date.parse(bucket.at) <= time)
+  if (index === -1) return 0
+  return index + Math.min(1, (time - Date.parse(buckets[index]?.at ?? first.at)) / width)
+}
+
+function describeVolume(name: string, { step, buckets }: ArticlePage['volume'], peak: string): string {
   const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
-  return `Bars of comments per ${step}, ${countOf(total, 'comment')} in all. ${peak}. The figures are in the table below.`
+  return `${name}: bars of comments per ${step}, ${countOf(total, 'comment')} in all. ${peak}. The figures are in the table below.`
 }
 
 /** "The most: 86, Sat 14 Nov". */
@@ -74,8 +128,9 @@ function describePeak(buckets: readonly VolumeBucket[], nameOf: (at: string) => 
   return fullest ? `The most: ${formatCount(totalOf(fullest))}, ${nameOf(fullest.at)}` : ''
 }
 
-function totalOf(bucket: VolumeBucket): number {
-  return SERIES.reduce((sum, { key }) => sum + bucket[key], 0)
+/** All comments of a bar. */
+export function totalOf(bucket: VolumeBucket): number {
+  return OUTCOME_SERIES.reduce((sum, { key }) => sum + bucket[key], 0)
 }
 
 function capitalise(word: string): string {

@@ -8,7 +8,7 @@ interface ChartTableProps {
 /** The figures behind a chart, for everybody who would rather read them. */
 export function ChartTable({ caption, head, rows }: ChartTableProps) {
   return (
-    <details className="mt-2 text-sm">
+    <details className="mt-2 text-sm print:hidden">
       <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-2 marker:content-none hover:text-ink">
         <span className="underline decoration-line-strong underline-offset-3">Show as a table</span>
       </summary>
@@ -18,12 +18,12 @@ export function ChartTable({ caption, head, rows }: ChartTableProps) {
         tabIndex={0}
         className="scroll-quiet mt-1 max-h-80 overflow-auto rounded-md border border-line"
       >
-        <table className="w-full border-collapse bg-panel text-right">
+        <table className="w-full border-collapse bg-panel text-end">
           <caption className="sr-only">{caption}</caption>
           <thead className="sticky top-0 bg-panel text-ink-3 shadow-[0_1px_0_var(--line)]">
             <tr>
               {head.map((word, index) => (
-                <th key={word} scope="col" className={`px-2.5 py-1.5 font-[530] whitespace-nowrap ${index === 0 ? 'text-left' : ''}`}>
+                <th key={word} scope="col" className={`px-2.5 py-1.5 font-[530] whitespace-nowrap ${index === 0 ? 'text-start' : ''}`}>
                   {word}
                 </th>
               ))}
@@ -32,7 +32,7 @@ export function ChartTable({ caption, head, rows }: ChartTableProps) {
           <tbody>
             {rows.map(([name, ...figures], row) => (
               <tr key={row} className="border-b border-line last:border-b-0">
-                <th scope="row" className="px-2.5 py-1 text-left font-normal whitespace-nowrap">
+                <th scope="row" className="px-2.5 py-1 text-start font-normal whitespace-nowrap">
                   {name}
                 </th>
                 {figures.map((figure, column) => (

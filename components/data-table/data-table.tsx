@@ -18,6 +18,8 @@ interface DataTableProps<Row extends RowData> {
   /** With onSortingChange, the order is kept by the caller, in the address say. */
   sorting?: SortingState
   onSortingChange?: (sorting: SortingState) => void
+  /** The rows come in the order of `sorting` and stay in it, because somebody else sorted them. */
+  isSorted?: boolean
   /** Shown in place of the rows when there are none. */
   empty: ReactNode
 }
@@ -26,7 +28,7 @@ const HIDE = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden' } a
 
 /** A table whose headers sort it. The order starts as given by initialSorting; rows without a value come last. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, data, getRowId, initialSorting = [], sorting, onSortingChange, empty } = props
+  const { label, columns, data, getRowId, initialSorting = [], sorting, onSortingChange, isSorted = false, empty } = props
   const table = useTable({
     features: dataTableFeatures,
     columns,
@@ -38,6 +40,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       : {}),
     defaultColumn: { sortUndefined: 'last' },
     enableSortingRemoval: false,
+    manualSorting: isSorted,
   })
   const rows = table.getRowModel().rows
   if (rows.length === 0) return <>{empty}</>
@@ -70,7 +73,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 }
 
 function columnClasses(meta: { align?: 'start' | 'end'; hideBelow?: keyof typeof HIDE } | undefined): string {
-  return joinClasses(meta?.align === 'end' && 'text-right', meta?.hideBelow !== undefined && HIDE[meta.hideBelow])
+  return joinClasses(meta?.align === 'end' && 'text-end', meta?.hideBelow !== undefined && HIDE[meta.hideBelow])
 }
 
 function SortableHeader<Row extends RowData>({ header, children }: { header: Header<DataTableFeatures, Row>; children: ReactNode }) {

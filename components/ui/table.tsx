@@ -10,7 +10,7 @@ export function Table({ label, className, children }: { label: string; className
       tabIndex={0}
       className={joinClasses('scroll-quiet relative overflow-x-auto rounded-lg border border-line bg-panel', className)}
     >
-      <table className="w-full border-collapse text-left">{children}</table>
+      <table className="w-full border-collapse text-start">{children}</table>
     </div>
   )
 }
@@ -24,9 +24,9 @@ export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
 }
 
 export function TableHeader({ className, ...rest }: ComponentProps<'th'>) {
-  return <th scope="col" className={joinClasses('h-9 px-3 font-[530] whitespace-nowrap first:pl-4 last:pr-4', className)} {...rest} />
+  return <th scope="col" className={joinClasses('h-9 px-3 font-[530] whitespace-nowrap first:ps-4 last:pe-4', className)} {...rest} />
 }
 
 export function TableCell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={joinClasses('px-3 py-2.5 align-top first:pl-4 last:pr-4', className)} {...rest} />
+  return <td className={joinClasses('px-3 py-2.5 align-top first:ps-4 last:pe-4', className)} {...rest} />
 }

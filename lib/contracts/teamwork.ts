@@ -44,11 +44,16 @@ export interface Note {
   at: string
 }
 
-/** Body of `POST /api/v1/desk/views`. The address is the query of the queue's page, without its question mark. */
+/** The pages whose views can be saved. */
+export const VIEW_PLACES = ['queue', 'articles'] as const
+export type ViewPlace = (typeof VIEW_PLACES)[number]
+
+/** Body of `POST /api/v1/desk/views`. The address is the query of the page, without its question mark. */
 export const SavedViewInput = z.strictObject({
   name: filledText(60),
   address: z.string().max(1000),
   isShared: z.boolean().default(false),
+  place: z.enum(VIEW_PLACES).default('queue'),
 })
 export type SavedViewInput = z.input<typeof SavedViewInput>
 

@@ -1,4 +1,4 @@
-import type { Assignment, Claim, Note, SavedView } from '../contracts/teamwork'
+import type { Assignment, Claim, Note, SavedView, ViewPlace } from '../contracts/teamwork'
 import type { Db } from './connection'
 
 // Taking a comment lets go of the one held before, so that nobody holds more than one.
@@ -140,33 +140,33 @@ interface NewView {
   name: string
   address: string
   isShared: boolean
+  place: ViewPlace
   at: Date
 }
 
 export async function insertView(db: Db, view: NewView): Promise<void> {
   await db.query(
-    `INSERT INTO saved_view (site_id, id, user_id, user_name, name, address, is_shared, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [view.siteId, view.id, view.userId, view.userName, view.name, view.address, view.isShared, view.at],
+    `INSERT INTO saved_view (site_id, id, user_id, user_name, name, address, is_shared, place, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [view.siteId, view.id, view.userId, view.userName, view.name, view.address, view.isShared, view.place, view.at],
   )
 }
 
-/** Somebody's own views and those others share, by name. */
-export async function listViews(db: Db, siteId: string, userId: string | null): Promise<SavedView[]> {
+/** Somebody's own views of a page and those others share, by name. */
+export async function listViews(db: Db, siteId: string, userId: string | null, place: ViewPlace): Promise<SavedView[]> {
   return db.query<SavedView>(
     `SELECT id, name, address, is_shared AS "isShared", coalesce(user_id = $2, false) AS "isOwn", user_name AS by FROM saved_view
-     WHERE site_id = $1 AND (is_shared OR user_id = $2) ORDER BY lower(name), id LIMIT 200`,
-    [siteId, userId],
+     WHERE site_id = $1 AND (is_shared OR user_id = $2) AND place = $3 ORDER BY lower(name), id LIMIT 200`,
+    [siteId, userId, place],
     'list-views',
   )
 }
 
-/** False when they have no such view. */
-export async function deleteView(db: Db, siteId: string, id: string, userId: string, isLead: boolean): Promise<boolean> {
-  const rows = await db.query(`DELETE FROM saved_view WHERE site_id = $1 AND id = $2 AND (user_id = $3 OR $4 AND is_shared) RETURNING id`, [
-    siteId,
-    id,
-    userId,
-    isLead,
-  ])
-  return rows.length === 1
+/** The page that the view was of; null when they have no such view. */
+export async function deleteView(db: Db, siteId: string, id: string, userId: string, isLead: boolean): Promise<ViewPlace | null> {
+  const [row] = await db.query<{ place: ViewPlace }>(
+    `DELETE FROM saved_view WHERE site_id = $1 AND id = $2 AND (user_id = $3 OR $4 AND is_shared) RETURNING place`,
+    [siteId, id, userId, isLead],
+  )
+  return row?.place ?? null
 }

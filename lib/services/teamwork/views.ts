@@ -1,24 +1,24 @@
 import { uuidv7 } from 'uuidv7'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
-import { SavedViewInput, type SavedView } from '../../contracts/teamwork'
+import { SavedViewInput, type SavedView, type ViewPlace } from '../../contracts/teamwork'
 import { deleteView, insertView, listViews } from '../../db/teamwork'
 import { authorize, can } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { expectUser } from './claim'
 
-/** The caller's views and those that are shared. @throws DomainError forbidden */
-export async function listSavedViews(ctx: Context): Promise<SavedView[]> {
+/** The caller's views of a page and those that are shared. @throws DomainError forbidden */
+export async function listSavedViews(ctx: Context, place: ViewPlace = 'queue'): Promise<SavedView[]> {
   authorize(ctx.actor, 'read')
-  return listViews(ctx.db, ctx.actor.siteId, ctx.actor.kind === 'user' ? ctx.actor.id : null)
+  return listViews(ctx.db, ctx.actor.siteId, ctx.actor.kind === 'user' ? ctx.actor.id : null, place)
 }
 
-/** Keeps a queue with its filters under a name. @throws DomainError forbidden, invalid_input */
+/** Keeps a page with its filters under a name; the answer is all views of that page. @throws DomainError forbidden, invalid_input */
 export async function saveView(ctx: Context, input: SavedViewInput): Promise<SavedView[]> {
   authorize(ctx.actor, 'read')
   const user = expectUser(ctx.actor)
-  const { name, address, isShared } = parseInput(SavedViewInput, input)
+  const { name, address, isShared, place } = parseInput(SavedViewInput, input)
   // What comes back from an address is written by nobody but us.
   const clean = new URLSearchParams(address).toString()
   await insertView(ctx.db, {
@@ -29,17 +29,17 @@ export async function saveView(ctx: Context, input: SavedViewInput): Promise<Sav
     name,
     address: clean,
     isShared,
+    place,
     at: ctx.now(),
   })
-  return listSavedViews(ctx)
+  return listSavedViews(ctx, place)
 }
 
 /** Removes one of the caller's views; leads may remove a shared one. @throws DomainError forbidden, not_found */
 export async function removeView(ctx: Context, id: string): Promise<SavedView[]> {
   authorize(ctx.actor, 'read')
   const user = expectUser(ctx.actor)
-  if (!(await deleteView(ctx.db, user.siteId, parseId(id, 'view'), user.id, can(user, 'lead')))) {
-    throw new DomainError('not_found', 'There is no such view of yours.')
-  }
-  return listSavedViews(ctx)
+  const place = await deleteView(ctx.db, user.siteId, parseId(id, 'view'), user.id, can(user, 'lead'))
+  if (place === null) throw new DomainError('not_found', 'There is no such view of yours.')
+  return listSavedViews(ctx, place)
 }

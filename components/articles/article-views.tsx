@@ -1,0 +1,135 @@
+'use client'
+
+import { Bookmark, Users, X } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { SavedView } from '@/lib/contracts/teamwork'
+import { sendDesk } from '../moderation/desk-api'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+
+interface ArticleViewsProps {
+  start: SavedView[]
+  /** The query of the address as it stands. */
+  readAddress: () => string
+  onOpen: (address: string) => void
+}
+
+/** Lists of articles, with their order and filters, that somebody keeps under a name. */
+export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) {
+  const [views, setViews] = useState(start)
+  const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
+  const own = views.filter((view) => view.isOwn)
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <Button>
+            <Bookmark aria-hidden /> Views
+          </Button>
+        }
+      >
+        {views.map((view) => (
+          <DropdownItem key={view.id} onSelect={() => onOpen(view.address)} title={view.isOwn ? undefined : `Shared by ${view.by}`}>
+            <bdi className="max-w-60 truncate">{view.name}</bdi>
+            {view.isShared && <Users aria-label="shared" role="img" className="ms-auto text-ink-3" />}
+          </DropdownItem>
+        ))}
+        {views.length > 0 && <DropdownLine />}
+        <DropdownItem onSelect={() => setDialog('save')}>Save this view…</DropdownItem>
+        {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>Remove a view…</DropdownItem>}
+      </DropdownMenu>
+      {dialog === 'save' && <SaveDialog address={readAddress()} onSaved={setViews} onClose={() => setDialog(null)} />}
+      {dialog === 'remove' && <RemoveDialog views={own} onRemoved={setViews} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+interface SaveDialogProps {
+  address: string
+  onSaved: (views: SavedView[]) => void
+  onClose: () => void
+}
+
+function SaveDialog({ address, onSaved, onClose }: SaveDialogProps) {
+  const [name, setName] = useState('')
+  const [isShared, setShared] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function save(): Promise<void> {
+    try {
+      onSaved((await sendDesk<{ views: SavedView[] }>('POST', 'views', { name, address, isShared, place: 'articles' })).views)
+      onClose()
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Save this view"
+      description="The order and the filters of the list."
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field label="Name" error={refusal}>
+          {(control) => (
+            <Input {...control} value={name} maxLength={60} required autoFocus onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+        <Checkbox className="mt-2" checked={isShared} onChange={(event) => setShared(event.target.checked)}>
+          Everybody here can use it
+        </Checkbox>
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="solid" type="submit" disabled={name.trim() === ''}>
+            Save
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
+
+interface RemoveDialogProps {
+  views: readonly SavedView[]
+  onRemoved: (views: SavedView[]) => void
+  onClose: () => void
+}
+
+function RemoveDialog({ views, onRemoved, onClose }: RemoveDialogProps) {
+  async function remove(view: SavedView): Promise<void> {
+    try {
+      onRemoved((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
+    } catch (error) {
+      toast.error('The view is still there', { description: error instanceof Error ? error.message : '' })
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title="Remove a view"
+      description="Your own. Nothing but the name is lost."
+    >
+      <ul>
+        {views.map((view) => (
+          <li key={view.id} className="flex items-center justify-between gap-3 border-b border-line py-1 last:border-b-0">
+            <bdi className="min-w-0 truncate">{view.name}</bdi>
+            <Button size="sm" look="quiet" onClick={() => void remove(view)}>
+              <X aria-hidden /> Remove<span className="sr-only"> {view.name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { MOST_CHOSEN, useChosenArticles } from './chosen-articles'
+
+/** Puts an article into the comparison, or takes it out. */
+export function ChooseArticle({ id, title }: { id: string; title: string }) {
+  const { ids, toggle } = useChosenArticles()
+  const isChosen = ids.includes(id)
+  return (
+    <label className="grid size-6 cursor-pointer place-items-center pointer-coarse:size-10">
+      <input
+        type="checkbox"
+        className="size-4 cursor-pointer accent-accent"
+        aria-label={`Compare “${title}”`}
+        checked={isChosen}
+        disabled={!isChosen && ids.length >= MOST_CHOSEN}
+        onChange={() => toggle(id)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatShare, formatWait } from './figure-words'
+
+/** A figure held against the usual one. */
+export interface Comparison {
+  words: string
+  mood: 'good' | 'bad' | 'even'
+}
+
+/** Differences below these are told without a mood: they are noise. */
+const NOTABLE_POINTS = 3
+const NOTABLE_RATIO = 1.25
+
+/** "3.1 × usual"; how much is neither good nor bad. Null where nothing is usual. */
+export function compareCount(value: number, usual: number): Comparison | null {
+  if (usual <= 0) return null
+  const ratio = value / usual
+  return { words: `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)} × usual`, mood: 'even' }
+}
+
+/** "−12 pts, usual 86 %". `better` says which way is good. */
+export function compareShare(value: number, usual: number, better: 'more' | 'less'): Comparison {
+  const points = Math.round((value - usual) * 100)
+  if (points === 0) return { words: `as usual`, mood: 'even' }
+  const words = `${points > 0 ? '+' : '−'}${Math.abs(points)} pts, usual ${formatShare(usual)}`
+  if (Math.abs(points) < NOTABLE_POINTS) return { words, mood: 'even' }
+  return { words, mood: points > 0 === (better === 'more') ? 'good' : 'bad' }
+}
+
+/** "usual 9 min"; good when readers wait clearly less, bad when clearly more. */
+export function compareWait(seconds: number, usual: number): Comparison {
+  const words = `usual ${formatWait(usual)}`
+  if (usual <= 0 || (seconds <= usual * NOTABLE_RATIO && seconds >= usual / NOTABLE_RATIO)) return { words, mood: 'even' }
+  return { words, mood: seconds < usual ? 'good' : 'bad' }
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { HourPoint } from '@/lib/contracts/article-page'
+import type { DriftMap as DriftAnswer } from '@/lib/contracts/drift-map'
+import { placeDrift, type PlacedMark } from '@/lib/domain/drift/place'
+import { Button } from '../../ui/button'
+import { Callout } from '../../ui/callout'
+import { useInstantFormat } from '../../ui/local-time'
+import { DriftFigure } from './drift-figure'
+import { DriftKey } from './drift-key'
+import { DriftTable } from './drift-table'
+import { DriftThreads } from './drift-threads'
+import { WHOLE_VIEW } from './drift-data'
+import { describeMark, DRIFT_WORDS, GRAIN_WORDS } from './drift-words'
+import { moveAmong, moveOfKey } from './move'
+import { panView, useDrift, zoomView } from './use-drift'
+import { useWidth } from './use-width'
+
+interface DriftMapProps {
+  articleId: string
+  start: DriftAnswer
+  hours: readonly HourPoint[]
+}
+
+const HEIGHT = 300
+/** What the server draws for; the browser measures its own. */
+const USUAL_WIDTH = 820
+const WHEN: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
+
+/** The thread tree over time: where the talk left the article, and which replies heated up. */
+export function DriftMap({ articleId, start, hours }: DriftMapProps) {
+  const format = useInstantFormat()
+  const id = useId()
+  const [box, width] = useWidth(USUAL_WIDTH)
+  const drift = useDrift(articleId, start, hours, width < 500 ? 220 : 500)
+  const { marks: drawn, view, setView, names, grain } = drift
+  const frame = useMemo(() => ({ width, height: HEIGHT }), [width])
+  const { marks, scale } = useMemo(() => placeDrift(drawn, frame), [drawn, frame])
+  const [pointed, setPointed] = useState<string | null>(null)
+  const current = marks.find((mark) => mark.key === pointed) ?? marks[0]
+  const describe = (mark: PlacedMark) =>
+    describeMark(mark, names.get(mark.commentId) ?? null, format(new Date(mark.from).toISOString(), WHEN))
+  const hrefOf = (mark: PlacedMark) =>
+    mark.commentId === '' ? `#${id}` : `/queue?article=${articleId}&queue=newest&comment=${mark.commentId}`
+  const isNarrowed = view.from !== null || view.to !== null || view.thread !== null
+
+  function open(mark: PlacedMark, event: { preventDefault: () => void }): void {
+    if (mark.comments === 1 && mark.commentId !== '') return
+    event.preventDefault()
+    const isItsThread = mark.threadId !== null && mark.threadId !== view.thread
+    setView(isItsThread ? { ...WHOLE_VIEW, thread: mark.threadId } : { from: mark.from, to: mark.to, thread: view.thread })
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || !current) return
+    if (event.key === '+' || event.key === '=') setView(zoomView(view, marks, current.at, 0.5))
+    else if (event.key === '-') setView(zoomView(view, marks, current.at, 2))
+    else if (event.key === '0' || event.key === 'Escape') setView(WHOLE_VIEW)
+    else {
+      const move = moveOfKey(event.key, event.shiftKey)
+      if (move === null) return
+      const next = moveAmong(marks, current.key, move)
+      if (next) box.current?.querySelector<SVGAElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus()
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <div id={id}>
+      <p className="text-sm text-ink-2">
+        {GRAIN_WORDS[grain]} {DRIFT_WORDS.busy}
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
+        <ZoomButton word={DRIFT_WORDS.zoomIn} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>
+          <ZoomIn aria-hidden />
+        </ZoomButton>
+        <ZoomButton word={DRIFT_WORDS.zoomOut} isOff={!isNarrowed} onPress={() => current && setView(zoomView(view, marks, current.at, 2))}>
+          <ZoomOut aria-hidden />
+        </ZoomButton>
+        <ZoomButton word={DRIFT_WORDS.earlier} onPress={() => setView(panView(view, marks, -1))}>
+          <ChevronLeft aria-hidden />
+        </ZoomButton>
+        <ZoomButton word={DRIFT_WORDS.later} onPress={() => setView(panView(view, marks, 1))}>
+          <ChevronRight aria-hidden />
+        </ZoomButton>
+        {isNarrowed && (
+          <Button size="sm" look="quiet" onClick={() => setView(WHOLE_VIEW)}>
+            <Maximize2 aria-hidden /> {DRIFT_WORDS.all}
+          </Button>
+        )}
+        <p role="status" className="ms-auto min-h-5 text-sm text-ink-3">
+          {drift.isLoading ? DRIFT_WORDS.loading : ''}
+        </p>
+      </div>
+      <p aria-hidden className="min-h-5 truncate text-sm text-ink-2 max-sm:text-xs print:hidden">
+        {current ? <bdi>{describe(current)}</bdi> : ''}
+      </p>
+      <div dir="ltr" ref={box}>
+        <p aria-hidden className="text-end text-2xs text-ink-3">
+          ↑ {DRIFT_WORDS.close}
+        </p>
+        <DriftFigure
+          frame={frame}
+          marks={marks}
+          current={current?.key ?? null}
+          label={GRAIN_WORDS[grain]}
+          hrefOf={hrefOf}
+          describe={describe}
+          onCurrent={(mark) => setPointed(mark.key)}
+          onOpen={open}
+          onKeyDown={press}
+        />
+        <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
+          {(width < 500 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((place) => (
+            <span key={place}>{marks.length === 0 ? '' : format(new Date(scale.instantAt(place)).toISOString(), WHEN)}</span>
+          ))}
+        </div>
+        <p aria-hidden className="text-end text-2xs text-ink-3">
+          ↓ {DRIFT_WORDS.far}
+        </p>
+      </div>
+      {drift.failure !== null && (
+        <Callout tone="error" title={DRIFT_WORDS.failed} className="mt-2">
+          {drift.failure}
+        </Callout>
+      )}
+      <DriftKey isFolded={marks.some((mark) => mark.comments > 1)} />
+      <p className="mt-1 text-xs text-ink-3 pointer-coarse:hidden print:hidden">{DRIFT_WORDS.help}</p>
+      <DriftThreads drift={drift} onOpen={(thread) => setView({ ...WHOLE_VIEW, thread })} />
+      <DriftTable marks={marks} describe={describe} hrefOf={hrefOf} />
+    </div>
+  )
+}
+
+interface ZoomButtonProps {
+  word: string
+  isOff?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+function ZoomButton({ word, isOff = false, onPress, children }: ZoomButtonProps) {
+  return (
+    <Button size="sm" look="quiet" aria-label={word} title={word} aria-disabled={isOff} onClick={() => !isOff && onPress()}>
+      {children}
+    </Button>
+  )
+}

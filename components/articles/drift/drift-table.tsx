@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import type { PlacedMark } from '@/lib/domain/drift/place'
+
+interface DriftTableProps {
+  marks: readonly PlacedMark[]
+  describe: (mark: PlacedMark) => string
+  hrefOf: (mark: PlacedMark) => string
+}
+
+/** What the map shows, as a list that can be read and opened without seeing it. */
+export function DriftTable({ marks, describe, hrefOf }: DriftTableProps) {
+  return (
+    <details className="mt-2 text-sm print:hidden">
+      <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-2 marker:content-none hover:text-ink">
+        <span className="underline decoration-line-strong underline-offset-3">Show as a table</span>
+      </summary>
+      <div
+        role="region"
+        aria-label="Marks of the drift map"
+        tabIndex={0}
+        className="scroll-quiet mt-1 max-h-80 overflow-auto rounded-md border border-line"
+      >
+        <table className="w-full border-collapse bg-panel text-end">
+          <caption className="sr-only">Marks of the drift map</caption>
+          <thead className="sticky top-0 bg-panel text-ink-3 shadow-[0_1px_0_var(--line)]">
+            <tr>
+              <th scope="col" className="px-2.5 py-1.5 text-start font-[530]">
+                Comment
+              </th>
+              <th scope="col" className="px-2.5 py-1.5 text-end font-[530]">
+                Distance from the article
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {marks.map((mark) => (
+              <tr key={mark.key} className="border-b border-line last:border-b-0">
+                <th scope="row" className="px-2.5 py-1 text-start font-normal">
+                  {mark.commentId === '' ? (
+                    <bdi>{describe(mark)}</bdi>
+                  ) : (
+                    <Link
+                      href={hrefOf(mark)}
+                      className="inline-flex min-h-6 items-center text-ink underline decoration-line-strong underline-offset-3"
+                    >
+                      <bdi>{describe(mark)}</bdi>
+                    </Link>
+                  )}
+                </th>
+                <td className="px-2.5 py-1 text-end">{mark.drift.toFixed(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+interface SectionProps {
+  id: string
+  title: string
+  words?: ReactNode
+  /** Left out when the page is printed on one sheet. */
+  isScreenOnly?: boolean
+  children: ReactNode
+}
+
+/** A part of a page of figures: what it is, one sentence on how to read it, and the thing itself. */
+export function Section({ id, title, words, isScreenOnly = false, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className={`min-w-0 break-inside-avoid ${isScreenOnly ? 'print:hidden' : ''}`}>
+      <h2 id={id} className="text-base font-[620]">
+        {title}
+      </h2>
+      {words !== undefined && <p className="mb-2 text-sm text-ink-2">{words}</p>}
+      {children}
+    </section>
+  )
+}

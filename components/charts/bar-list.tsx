@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { ChartTone } from './series'
+
+export interface BarListItem {
+  key: string
+  name: ReactNode
+  /** 0–1 of the width. */
+  share: number
+  text: string
+  /** Below the bar. */
+  note?: string
+  tone?: Exclude<ChartTone, 'accent' | 'grey'>
+}
+
+/** Named bars under one another with their figures: text first, so that it reads without seeing the bars. */
+export function BarList({ items }: { items: readonly BarListItem[] }) {
+  return (
+    <ol>
+      {items.map(({ key, name, share, text, note, tone = 'neutral' }) => (
+        <li key={key} className="border-b border-line py-1.5 last:border-b-0">
+          <p className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate">{name}</span>
+            <span data-figures className="shrink-0 whitespace-nowrap text-ink-2">
+              {text}
+            </span>
+          </p>
+          <svg aria-hidden width="100%" height={4} className="mt-1 block rounded-full bg-sunk rtl:-scale-x-100">
+            <rect width={`${Math.min(100, 100 * share)}%`} height={4} fill={`var(--chart-${tone})`} />
+          </svg>
+          {note !== undefined && note !== '' && <p className="mt-0.5 text-sm text-ink-3">{note}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

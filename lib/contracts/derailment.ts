@@ -1,0 +1,25 @@
+/**
+ * Where a discussion left its own base line, `readDerailment(ctx, page, map)` (lib/services/article/derailment.ts); the rule is in
+ * lib/domain/derailment.ts. Shares are 0–1 of comments that are marked off-topic or uncivil, or suggested as that and not
+ * decided yet.
+ */
+export interface Derailment {
+  /** The comment that began it; null when only its hour is known, and who wrote it. */
+  comment: { id: string; threadId: string; commenterName: string | null; excerpt: string } | null
+  at: string
+  /** When the talk came back; null while it has not. */
+  endedAt: string | null
+  comments: number
+  shareBefore: number
+  shareWithin: number
+  offTopicWithin: number
+  uncivilWithin: number
+}
+
+/** Words that stand out here against other discussions of the site, `readStandingWords` (lib/services/article/words.ts). */
+export interface StandingWords {
+  words: { word: string; here: number; ratio: number; z: number }[]
+  /** How many comments were read here, and how many of other articles. */
+  readHere: number
+  readElsewhere: number
+}

@@ -1,0 +1,90 @@
+import type { StandingWords } from '../../contracts/derailment'
+import { parseId } from '../../contracts/id'
+import { listLatestTexts, listTextsElsewhere } from '../../db/article-words'
+import { authorize } from '../../domain/actor'
+import { findStandingWords } from '../../domain/standing-out'
+import { listTerms, splitWords } from '../../scoring/words'
+import type { Context } from '../context'
+
+/** Texts that are read: enough for words to be certain, few enough to be counted while somebody waits. */
+const HERE = 1000
+const [ARTICLES, EACH] = [40, 50]
+const SHOWN = 18
+/** Reading takes some 50 ms of the server: within this time it is done once for an article. */
+const KEPT_MS = 5 * 60_000
+const MOST_KEPT = 200
+
+const kept = new Map<string, { at: number; words: StandingWords }>()
+
+/**
+ * The words that stand out in the latest comments of an article, against the newest other articles of the site. A word counts once
+ * for a comment, so that nobody makes one stand out by repeating it; endings are folded (listTerms), and the form written most
+ * often stands for them. Kept for five minutes.
+ *
+ * @throws DomainError forbidden; invalid_input for what is no id
+ */
+export async function readStandingWords(ctx: Context, id: string): Promise<StandingWords> {
+  authorize(ctx.actor, 'read')
+  const articleId = parseId(id, 'article')
+  const key = `${ctx.actor.siteId}/${articleId}`
+  const now = ctx.now().getTime()
+  const known = kept.get(key)
+  if (known && now - known.at < KEPT_MS && now >= known.at) return known.words
+  const words = await count(ctx, articleId)
+  kept.delete(key)
+  kept.set(key, { at: now, words })
+  const oldest = kept.keys().next()
+  if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value)
+  return words
+}
+
+async function count(ctx: Context, articleId: string): Promise<StandingWords> {
+  const { siteId } = ctx.actor
+  const [here, elsewhere] = await Promise.all([
+    listLatestTexts(ctx.db, siteId, articleId, HERE),
+    listTextsElsewhere(ctx.db, siteId, articleId, ARTICLES, EACH),
+  ])
+  const mine = countTerms(here)
+  const others = countTerms(elsewhere)
+  const counts = [...mine.terms].map(([word, written]) => ({ word, here: written, elsewhere: others.terms.get(word) ?? 0 }))
+  const standing = findStandingWords(counts, { here: mine.total, elsewhere: others.total }, SHOWN)
+  return {
+    words: standing.map(({ word, here: written, ratio, z }) => ({ word: mine.forms.get(word) ?? word, here: written, ratio, z })),
+    readHere: here.length,
+    readElsewhere: elsewhere.length,
+  }
+}
+
+interface Terms {
+  /** Comments by the term they contain. */
+  terms: Map<string, number>
+  total: number
+  /** The word most often written for a term. */
+  forms: Map<string, string>
+}
+
+function countTerms(texts: readonly string[]): Terms {
+  const terms = new Map<string, number>()
+  const written = new Map<string, Map<string, number>>()
+  let total = 0
+  for (const text of texts) {
+    const seen = new Set<string>()
+    for (const word of splitWords(text)) {
+      const [term] = listTerms([word])
+      if (term === undefined || /^\d+$/.test(word)) continue
+      const forms = written.get(term) ?? new Map<string, number>()
+      forms.set(word, (forms.get(word) ?? 0) + 1)
+      written.set(term, forms)
+      if (seen.has(term)) continue
+      seen.add(term)
+      terms.set(term, (terms.get(term) ?? 0) + 1)
+      total += 1
+    }
+  }
+  const forms = new Map([...written].map(([term, words]) => [term, mostWritten(words)]))
+  return { terms, total, forms }
+}
+
+function mostWritten(words: ReadonlyMap<string, number>): string {
+  return [...words].reduce((best, word) => (word[1] > best[1] ? word : best), ['', 0])[0]
+}
