@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
+import type { FeaturingReason } from '@/lib/domain/featuring'
 import { sendDesk } from '../moderation/desk-api'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
@@ -18,11 +19,12 @@ interface FeatureListProps {
   isAllowed: boolean
 }
 
-const REASONS: Record<FeatureCandidate['reasons'][number]['code'], string> = {
+const REASONS: Record<FeaturingReason, string> = {
   on_topic: 'on topic',
+  substantial: 'substantial',
   civil: 'civil',
-  answered: 'answered',
-  thorough: 'thorough',
+  evidence: 'gives facts',
+  answered: 'drew good answers',
   approved: 'approved',
 }
 
@@ -44,14 +46,14 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
     startRefresh(() => router.refresh())
   }
   if (candidates.length === 0 && featured.length === 0) {
-    return <p className="text-sm text-ink-3">No comment is on topic, civil and thorough enough yet.</p>
+    return <p className="text-sm text-ink-3">No comment is on topic, civil and substantial enough yet.</p>
   }
   return (
     <>
       <ol>
         {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
           <Entry key={id} articleId={articleId} id={id} name={commenterName} excerpt={excerpt}>
-            {reasons.map(({ code }) => (
+            {reasons.map((code) => (
               <Badge key={code} tone="green">
                 {REASONS[code]}
               </Badge>

@@ -54,7 +54,7 @@ export function useArticleList(address: ArticleAddress, start: ArticleListPage, 
   const ids = fresh.map((row) => row.id)
   const isSameList = laidOut.query === query && ids.length >= laidOut.ids.length
   // More pages lengthen the layout; another question replaces it.
-  if (pages && (!isSameList || (ids.length > laidOut.ids.length && list.data.pages.length > 1))) {
+  if (pages && (!isSameList || (ids.length > laidOut.ids.length && pages.length > 1))) {
     if (laidOut.query !== query || laidOut.ids.length !== ids.length) setLaidOut({ query, ids })
   }
   const byId = new Map(fresh.map((row) => [row.id, row]))

@@ -3,11 +3,17 @@ import { cache, Suspense } from 'react'
 import { ArticleMissing } from '@/components/articles/article-missing'
 import { ArticleSkeleton } from '@/components/articles/article-skeleton'
 import { ArticleView } from '@/components/articles/article-view'
+import { DriftMap } from '@/components/articles/drift/drift-map'
+import { StandingWords } from '@/components/articles/standing-words'
+import { Skeleton } from '@/components/ui/skeleton'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { can } from '@/lib/domain/actor'
-import { getArticleStats } from '@/lib/services/article/stats'
+import { readDerailment } from '@/lib/services/article/derailment'
+import { readDriftMap } from '@/lib/services/article/drift'
+import { getArticlePage } from '@/lib/services/article/page'
 import { listArticleThread } from '@/lib/services/article/thread'
 import { findTitle } from '@/lib/services/article/title'
+import { readStandingWords } from '@/lib/services/article/words'
 import { createContext } from '@/lib/services/create-context'
 
 interface ArticlePageProps {
@@ -25,7 +31,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   const { id } = await params
   if ((await readTitle(id)) === null) return <ArticleMissing />
   return (
-    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6">
+    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <Suspense fallback={<ArticleSkeleton />}>
         <Article id={id} />
       </Suspense>
@@ -35,6 +41,25 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
 
 async function Article({ id }: { id: string }) {
   const ctx = createContext(await requirePageActor())
-  const [stats, thread] = await Promise.all([getArticleStats(ctx, id), listArticleThread(ctx, id)])
-  return <ArticleView stats={stats} thread={thread} isReaderOnly={!can(ctx.actor, 'decide')} />
+  const [page, thread, map] = await Promise.all([getArticlePage(ctx, id), listArticleThread(ctx, id), readDriftMap(ctx, id)])
+  const derailment = await readDerailment(ctx, id, page.hours, map)
+  return (
+    <ArticleView
+      page={page}
+      thread={thread}
+      derailment={derailment}
+      isReaderOnly={!can(ctx.actor, 'decide')}
+      drift={<DriftMap articleId={id} start={map} hours={page.hours} />}
+      words={
+        <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+          <Words id={id} />
+        </Suspense>
+      }
+    />
+  )
+}
+
+async function Words({ id }: { id: string }) {
+  const words = await readStandingWords(createContext(await requirePageActor()), id)
+  return <StandingWords words={words} articleId={id} />
 }

@@ -1,24 +1,30 @@
-import type { ArticleSummary } from '@/lib/contracts/article-stats'
+import type { ArticleListRow } from '@/lib/contracts/article-list'
 
-/** A row of `/articles` with plain values. */
-export function makeSummary(overrides: Partial<ArticleSummary> = {}): ArticleSummary {
+/** A line of the list of articles, with these changes. */
+export function makeListRow(change: Partial<ArticleListRow> = {}): ArticleListRow {
   return {
-    id: 'a1',
-    title: 'Council votes to close the night tram',
-    section: 'Politics',
-    author: 'Priya Castellane',
+    id: 'a',
+    title: 'Tram',
+    section: 'City',
+    author: 'Ines Okafor',
     state: 'open',
-    publishedAt: null,
-    comments: 10,
-    voices: 4,
-    waiting: 0,
+    slowSeconds: null,
+    isHelpAsked: false,
+    alerts: [],
+    publishedAt: '2026-03-09T08:00:00.000Z',
+    comments: 120,
+    voices: 40,
+    waiting: 3,
+    judged: 20,
+    rejected: 2,
     offTopicShare: 0.1,
-    uncivilShare: 0.2,
-    judged: 5,
-    rejected: 0,
+    uncivilShare: 0.05,
+    civility: 0.92,
     medianWaitSeconds: 360,
+    p90WaitSeconds: 1800,
     lastCommentAt: '2026-03-09T12:00:00.000Z',
-    trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 7, 2],
-    ...overrides,
+    trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 60, 40],
+    civilityTrend: [null, null, null, null, null, null, null, null, null, null, null, 0.95, 0.9, 0.8],
+    ...change,
   }
 }

@@ -1,64 +1,79 @@
 // @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
-import { afterEach, describe, expect, it } from 'vitest'
+import { NuqsTestingAdapter, type OnUrlUpdateFunction } from 'nuqs/adapters/testing'
+import { createLoader } from 'nuqs/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
+import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/article-address'
 import { ArticlesView } from '@/components/articles/articles-view'
-import type { ArticleSummary } from '@/lib/contracts/article-stats'
-import { makeSummary } from './article-fixtures'
+import type { ArticleListPage, ArticleListRow } from '@/lib/contracts/article-list'
+import { makeListRow } from './article-fixtures'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const NOW = '2026-03-09T13:00:00.000Z'
-const show = (rows: ArticleSummary[], address = '', total = rows.length) =>
-  renderWorded(
-    <NuqsTestingAdapter searchParams={address} hasMemory>
-      <ArticlesView list={{ rows, total, now: NOW }} />
-    </NuqsTestingAdapter>,
-  )
-const readTitles = () => screen.queryAllByRole('link').map((link) => link.textContent)
+const pageOf = (rows: ArticleListRow[], total = rows.length): ArticleListPage => ({ rows, total, nextCursor: null, now: NOW })
 
-const ROWS = [
-  makeSummary({ id: 'a', title: 'Tram', uncivilShare: 0.2, lastCommentAt: '2026-03-09T11:00:00.000Z' }),
-  makeSummary({ id: 'b', title: 'Bridge', uncivilShare: 0, judged: 0, medianWaitSeconds: null, lastCommentAt: '2026-03-09T12:30:00.000Z' }),
-  makeSummary({ id: 'c', title: 'Phones', comments: 0, judged: 0, uncivilShare: null, offTopicShare: null, lastCommentAt: null }),
-]
+function show(start: ArticleListPage, address = '', onUrlUpdate?: OnUrlUpdateFunction) {
+  const startQuery = new URLSearchParams(toListQuery(createLoader(ARTICLE_ADDRESS)(new URLSearchParams(address)))).toString()
+  return renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <NuqsTestingAdapter searchParams={address} hasMemory {...(onUrlUpdate ? { onUrlUpdate } : {})}>
+        <ArticlesView start={start} startQuery={startQuery} sections={['City']} views={[]} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  )
+}
+
+const ROWS = [makeListRow(), makeListRow({ id: 'b', title: 'Bridge', judged: 0, state: 'held', isHelpAsked: true, alerts: ['uncivil'] })]
 
 describe('the table of articles', () => {
-  it('begins with the latest comment and puts articles without one last', () => {
-    show(ROWS)
-    expect(readTitles()).toEqual(['Bridge', 'Tram', 'Phones'])
-  })
-
-  it('is ordered as the address says, unknown shares last in both directions', () => {
-    show(ROWS, '?sort=uncivil')
-    expect(readTitles()[0]).toBe('Tram')
-    cleanup()
-    show(ROWS, '?sort=uncivil&order=asc')
-    expect(readTitles()[0]).toBe('Tram')
+  it('keeps the order of the server and says how each discussion stands', () => {
+    show(pageOf(ROWS))
+    const [, tram, bridge] = screen.getAllByRole('row')
+    expect(tram?.textContent).toContain('Tram')
+    expect(tram?.textContent).toContain('10 %')
+    for (const word of ['Bridge', 'new comments held', 'moderators asked', 'heated']) expect(bridge?.textContent).toContain(word)
   })
 
   it('shows a dash and the reason where nothing is known, never a share of nothing', () => {
-    show(ROWS, '?q=Bridge')
+    show(pageOf([makeListRow({ judged: 0, offTopicShare: 0, uncivilShare: 0 })]))
     expect(screen.getAllByText('Nobody has reviewed or marked a comment here yet')).toHaveLength(2)
     expect(screen.queryByText('0 %')).toBeNull()
   })
 
-  it('says which emptiness it is: nothing has arrived, nothing waits, or the filter hides it', () => {
-    show([])
-    expect(screen.getByText('No article has arrived yet')).toBeDefined()
-    cleanup()
-    show(ROWS, '?waiting=true')
-    expect(screen.getByText('Nothing waits')).toBeDefined()
-    cleanup()
-    show(ROWS, '?q=zebra')
-    expect(screen.getByText('The filter hides everything')).toBeDefined()
-    fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }))
-    expect(readTitles()).toHaveLength(3)
+  it('asks the server for another order and puts it into the address', async () => {
+    const fetched = vi.fn(() => Promise.resolve(Response.json(pageOf(ROWS.toReversed()))))
+    vi.stubGlobal('fetch', fetched)
+    const updated = vi.fn<OnUrlUpdateFunction>()
+    show(pageOf(ROWS), '', updated)
+    fireEvent.click(screen.getByRole('button', { name: 'Uncivil' }))
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+    expect(String((fetched.mock.calls as unknown[][])[0]?.[0])).toContain('sort=uncivil&order=desc')
+    await vi.waitFor(() => expect(updated.mock.calls.at(-1)?.[0].queryString).toBe('?sort=uncivil'))
+    await vi.waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('Bridge'))
   })
 
-  it('says when there are more articles than it shows', () => {
-    show(ROWS, '', 1234)
-    expect(screen.getByText('The newest 3 of 1,234 articles')).toBeDefined()
+  it('offers to compare as soon as two are chosen', () => {
+    show(pageOf(ROWS))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Compare “Tram”' }))
+    expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Compare “Bridge”' }))
+    expect(screen.getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe('/articles/compare?of=articles&id=a&id=b')
+  })
+
+  it('says which emptiness it is: nothing has arrived, nothing waits, or the filter hides it', () => {
+    show(pageOf([]))
+    expect(screen.getByText('No article has arrived yet')).toBeDefined()
+    cleanup()
+    show(pageOf([]), '?waiting=true')
+    expect(screen.getByText('Nothing waits')).toBeDefined()
+    cleanup()
+    show(pageOf([]), '?q=zebra')
+    expect(screen.getByText('The filter hides everything')).toBeDefined()
   })
 })

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
+import { groupFlags } from '@/components/charts/chart-flags'
 import { ChartTable } from '@/components/charts/chart-table'
 import { ShareBar } from '@/components/charts/share-bar'
 import { Sparkline } from '@/components/charts/sparkline'
@@ -53,12 +54,39 @@ describe('stacked bars', () => {
       [2, 0],
       [3, 1],
     ])
-    const bars = screen.getByRole('img', { name: 'Two days' }).querySelectorAll('g')
+    const reader = screen.getByRole('slider', { name: 'Two days' })
+    vi.spyOn(reader, 'getBoundingClientRect').mockReturnValue({ left: 100, width: 200 } as DOMRect)
     expect(screen.getByText('The most: 4, Day 2')).toBeDefined()
-    fireEvent.pointerEnter(bars[1] as Element)
+    fireEvent.pointerMove(reader, { clientX: 250 })
     expect(screen.getByText('Day 2: 4 comments (3 good, 1 bad)')).toBeDefined()
-    fireEvent.pointerEnter(bars[0] as Element)
+    fireEvent.pointerMove(reader, { clientX: 120 })
     expect(screen.getByText('Day 1: 2 comments (2 good)')).toBeDefined()
+    fireEvent.pointerLeave(reader)
+    expect(screen.getByText('The most: 4, Day 2')).toBeDefined()
+  })
+
+  it('are read bar by bar with the arrow keys, which a screen reader hears', () => {
+    draw([
+      [2, 0],
+      [3, 1],
+    ])
+    const reader = screen.getByRole('slider', { name: 'Two days' })
+    fireEvent.keyDown(reader, { key: 'End' })
+    expect(reader.getAttribute('aria-valuetext')).toBe('Day 2: 4 comments (3 good, 1 bad)')
+    fireEvent.keyDown(reader, { key: 'ArrowLeft' })
+    expect(reader.getAttribute('aria-valuenow')).toBe('1')
+    expect(screen.getByText('Day 1: 2 comments (2 good)')).toBeDefined()
+    fireEvent.keyDown(reader, { key: 'Escape' })
+    expect(screen.getByText('The most: 4, Day 2')).toBeDefined()
+  })
+
+  it('number what happened in the order of time, and put neighbours together rather than over each other', () => {
+    const flag = (key: string, at: number) => ({ key, at, text: key, kind: 'event' as const })
+    const groups = groupFlags([flag('held', 20.4), flag('published', 0), flag('reopened', 21)], 40)
+    expect(groups.map(({ at, flags }) => [at, flags.map(({ key, number }) => `${number} ${key}`)])).toEqual([
+      [0, ['1 published']],
+      [20.4, ['2 held', '3 reopened']],
+    ])
   })
 
   it('stand without a single bar', () => {
