@@ -3,7 +3,6 @@
 import { LifeBuoy, Pause, Play, Timer, XCircle } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { toast } from 'sonner'
 import type { ArticleActAnswer, ArticleActInput } from '@/lib/contracts/article-act'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { ArticleOption } from '@/lib/domain/article-acts'
@@ -12,6 +11,7 @@ import { Button } from '../ui/button'
 import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { ArticleActDialog, type AskedAct } from './article-act-dialog'
 import { ACT_WORDS, DONE_WORDS } from './act-words'
+import { toast } from '../ui/toast'
 
 const ICONS: Record<ArticleOption, typeof Pause> = {
   hold_article: Pause,
@@ -43,7 +43,7 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
         act,
         ...(note === undefined || note.trim() === '' ? {} : { note }),
       })
-      toast(DONE_WORDS[act.kind], { action: { label: 'Undo', onClick: () => void undo(answer.decisionId) } })
+      toast(DONE_WORDS[act.kind], { duration: 10_000, action: { label: 'Undo', onClick: () => void undo(answer.decisionId) } })
       startRefresh(() => router.refresh())
       return null
     } catch (error) {

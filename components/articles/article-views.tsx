@@ -2,7 +2,6 @@
 
 import { Bookmark, Users, X } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { sendDesk } from '../moderation/desk-api'
 import { Button } from '../ui/button'
@@ -11,6 +10,7 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { toast } from '../ui/toast'
 
 interface ArticleViewsProps {
   start: SavedView[]
@@ -34,7 +34,7 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
         }
       >
         {views.map((view) => (
-          <DropdownItem key={view.id} onSelect={() => onOpen(view.address)} title={view.isOwn ? undefined : `Shared by ${view.by}`}>
+          <DropdownItem key={view.id} onSelect={() => onOpen(view.address)}>
             <bdi className="max-w-60 truncate">{view.name}</bdi>
             {view.isShared && <Users aria-label="shared" role="img" className="ms-auto text-ink-3" />}
           </DropdownItem>

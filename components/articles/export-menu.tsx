@@ -1,9 +1,9 @@
 'use client'
 
 import { Download, Link2, Printer } from 'lucide-react'
-import { toast } from 'sonner'
 import { Button } from '../ui/button'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
+import { toast } from '../ui/toast'
 
 export interface ExportLink {
   word: string
@@ -32,10 +32,8 @@ export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
         <>
           <DropdownHeading>Files</DropdownHeading>
           {files.map(({ word, href }) => (
-            <DropdownItem key={href} asChild>
-              <a href={href} download>
-                <Download aria-hidden /> {word}
-              </a>
+            <DropdownItem key={href} onSelect={() => download(href)}>
+              <Download aria-hidden /> {word}
             </DropdownItem>
           ))}
           <DropdownLine />
@@ -50,4 +48,12 @@ export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
       </DropdownItem>
     </DropdownMenu>
   )
+}
+
+/** As a link with `download` would. */
+function download(href: string): void {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = ''
+  link.click()
 }

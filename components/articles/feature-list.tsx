@@ -4,12 +4,12 @@ import { Star, StarOff } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { toast } from 'sonner'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import type { FeaturingReason } from '@/lib/domain/featuring'
 import { sendDesk } from '../moderation/desk-api'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { toast } from '../ui/toast'
 
 interface FeatureListProps {
   articleId: string
