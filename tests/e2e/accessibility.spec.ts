@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import type { ArticleList } from '@/lib/contracts/article-stats'
+import type { ArticleListPage } from '@/lib/contracts/article-list'
 import { expect, signIn, test } from './desk-test'
 
 const SIZES = [
@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/sign-in')
       expect(await listViolations(page), '/sign-in').toEqual([])
       await signIn(page, 'admin')
-      const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleList
+      const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
       const paths = [
         '/queue',
         '/queue?queue=newest',

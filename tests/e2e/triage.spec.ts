@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { ArticleList, ArticleStats } from '@/lib/contracts/article-stats'
+import type { ArticleListPage } from '@/lib/contracts/article-list'
+import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { expect, openAs, signIn, test } from './desk-test'
 
@@ -16,7 +17,7 @@ async function readContext(page: Page, id: string): Promise<CommentContext> {
 }
 
 async function findArticle(page: Page, title: string): Promise<string> {
-  const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleList
+  const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
   const article = rows.find((row) => row.title === title)
   if (!article) throw new Error(`No article called ${title}`)
   return article.id
@@ -37,7 +38,7 @@ async function openQueue(page: Page, query: string): Promise<string> {
 test('a moderator marks, flags, rejects and undoes by keyboard, and the editorâ€™s page changes accordingly', async ({ page, browser }) => {
   await signIn(page, 'mara')
   const article = await findArticle(page, 'Council votes to close the night tram')
-  const readStats = async () => (await (await page.request.get(`/api/v1/desk/articles/${article}`)).json()) as ArticleStats
+  const readStats = async () => (await (await page.request.get(`/api/v1/desk/articles/${article}`)).json()) as ArticlePage
   const before = await readStats()
 
   const offTopic = await openQueue(page, `queue=off_topic&article=${article}`)
@@ -72,7 +73,7 @@ test('a moderator marks, flags, rejects and undoes by keyboard, and the editorâ€
   const after = await readStats()
   expect(after.figures.uncivil).toBe(before.figures.uncivil + 1)
   expect(after.figures.offTopic).toBe(before.figures.offTopic + 1)
-  expect(after.article.rejected).toBe(before.article.rejected)
+  expect(after.figures.statuses.rejected).toBe(before.figures.statuses.rejected)
   expect(after.figures.waiting).toBe(before.figures.waiting - 2)
 
   const editor = await openAs(browser, 'ines')
