@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { JudgementMeasures, JudgementOverview, JudgementVersion } from '@/lib/contracts/judgement'
 import type { SiteSettings } from '@/lib/contracts/site'
 import { Section } from '../settings/section'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { ScoreHistory } from '@/lib/contracts/score-history'
 import type { SiteSettings } from '@/lib/contracts/site'
 import { toHundredth, weighThreshold } from '@/lib/domain/threshold'

@@ -67,9 +67,10 @@ class IncivilityModel {
   }
 }
 
-let loaded: IncivilityModel | null = null
+/** One for the process: the server in front and the pages behind it are bundled apart. */
+const shared = globalThis as typeof globalThis & { parleyIncivility?: IncivilityModel }
 
 /** The shipped model, loaded at its first use (about half a second). */
 export function getIncivilityModel(): IncivilityModel {
-  return (loaded ??= new IncivilityModel())
+  return (shared.parleyIncivility ??= new IncivilityModel())
 }
