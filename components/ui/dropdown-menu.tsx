@@ -75,7 +75,7 @@ export function DropdownMenu({ trigger, children, align = 'end' }: MenuProps) {
         'aria-expanded': isOpen,
         'aria-controls': isOpen ? id : undefined,
         'data-state': isOpen ? 'open' : 'closed',
-        onClick: () => (isOpen ? close() : setOpenAt('first')),
+        onClick: () => setOpenAt(isOpen ? null : 'first'),
         onKeyDown: openByKey,
       })}
       {isOpen && (

@@ -11,6 +11,7 @@ import { uuidv7 } from 'uuidv7'
 import { startDesk } from './desk-client'
 import { measureBrowser } from './measure-browser'
 import { measureBulk } from './measure-bulk'
+import { measureDatabase } from './measure-database'
 import { measureDecisions } from './measure-decisions'
 import { measureLive } from './measure-live'
 import { measureQueue } from './measure-queue'
@@ -42,6 +43,7 @@ console.log(`${ROWS.toLocaleString('en')} comments seeded in ${((performance.now
 
 const desk = await startDesk(siteId)
 const parts = {
+  database: measureDatabase,
   queue: measureQueue,
   search: measureSearch,
   decisions: measureDecisions,

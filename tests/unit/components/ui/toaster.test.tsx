@@ -6,7 +6,11 @@ import { Toaster } from '@/components/ui/toaster'
 import { renderWorded } from '@/tests/factories/render-worded'
 
 const titles = () => screen.queryAllByRole('listitem').map((line) => line.textContent)
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
+}
 
 describe('Toaster', () => {
   beforeEach(() => {

@@ -1,0 +1,55 @@
+import { uuidv7 } from 'uuidv7'
+import { beforeEach, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment, type MadeComment } from '@/tests/factories/comment'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+let parent: MadeComment
+beforeEach(async () => {
+  site = await makeSite()
+  parent = await makeComment(site)
+})
+
+const BROKEN = { code: '23503' }
+const nobody = uuidv7()
+const change = (column: string, value: string) =>
+  getDb().query(`UPDATE comment SET ${column} = $3 WHERE site_id = $1 AND id = $2`, [site.id, parent.id, value])
+const remove = (table: string, id: string | null) => getDb().query(`DELETE FROM ${table} WHERE site_id = $1 AND id = $2`, [site.id, id])
+
+it('takes no comment that names an article, a commenter or a parent that its site does not have', async () => {
+  const insert = (columns: Record<string, string>) => {
+    const row = { article_id: parent.articleId, ...columns }
+    const names = Object.keys(row)
+    return getDb().query(
+      `INSERT INTO comment (site_id, id, external_id, body, status, received_at, ordered_at, ${names.join()})
+       SELECT $1::uuid, $2::uuid, $3::text, 'text', 'published', now(), now(), ${names.map((_, at) => `$${at + 4}::uuid`).join()}`,
+      [site.id, uuidv7(), uuidv7(), ...Object.values(row)],
+    )
+  }
+  await expect(insert({ article_id: nobody })).rejects.toMatchObject({
+    ...BROKEN,
+    message: expect.stringContaining('an article') as string,
+  })
+  await expect(insert({ commenter_id: nobody })).rejects.toMatchObject(BROKEN)
+  await expect(insert({ parent_id: nobody })).rejects.toMatchObject({ ...BROKEN, message: expect.stringContaining('a parent') as string })
+  const other = await makeArticle(await makeSite())
+  await expect(insert({ article_id: other.id })).rejects.toMatchObject(BROKEN)
+  await insert({ parent_id: parent.id })
+  const [row] = await getDb().query<{ count: number }>('SELECT count(*) AS count FROM comment WHERE site_id = $1', [site.id])
+  expect(row?.count).toBe(2)
+})
+
+it('lets no comment be moved to what is not there', async () => {
+  for (const column of ['article_id', 'commenter_id', 'parent_id']) await expect(change(column, nobody)).rejects.toMatchObject(BROKEN)
+})
+
+it('lets nothing go that a comment names', async () => {
+  const reply = await makeComment(site, { parent })
+  await expect(remove('article', parent.articleId)).rejects.toMatchObject(BROKEN)
+  await expect(remove('commenter', parent.commenterId)).rejects.toMatchObject(BROKEN)
+  await expect(remove('comment', parent.id)).rejects.toMatchObject(BROKEN)
+  await remove('comment', reply.id)
+  await remove('comment', parent.id)
+})
