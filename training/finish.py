@@ -11,13 +11,15 @@ from sklearn.linear_model import LogisticRegression
 
 from data import CACHE, HEADS, Forms, Texts
 from export import export_general, net_tensors
+from linear import PAIRS, SUBWORDS, WORDS, features, fit
 from learn import measure, predict, span_f1
 from net import ConvNet
-from tensor_file import rounded, write
+from tensor_file import rounded, whole, write
 
 ROOT = CACHE.parent.parent
 WEIGHTS = ROOT / "lib" / "scoring" / "weights"
 VERSION = "2026-11-25"
+REGRESSION_SHARE = 0.35
 BUFFERS = ("vectors.glove", "vectors.subwords", "vectors.starts", "vectors.own_bucket")
 
 
@@ -59,9 +61,17 @@ def main(glove_folder, seeds):
     nets = [load(forms, len(names), CACHE / f"net-{seed}.pt") for seed in seeds]
     readings = [predict(net, texts, np.arange(len(texts))) for net in nets]
     logits = np.mean([r[0] for r in readings], 0)
+    coef, bias = fit(forms, texts, np.where(texts.split != "test")[0], 8, 3e-5)
+    parts = {"words": coef[:WORDS], "pairs": coef[WORDS : WORDS + PAIRS], "subwords": coef[WORDS + PAIRS :]}
+    seen = np.concatenate([rounded(part.astype(np.float32)) for part in parts.values()])
+    everything = np.arange(len(texts))
+    plain = features(forms, texts, everything) @ seen.astype(float) + bias
+    logits[:, 0] += REGRESSION_SHARE * plain
     slope, offset = calibrate(texts, logits)
     hidden = np.concatenate([np.stack([r[2][i] for i in range(0, len(texts), 7)]) for r in readings], 1)
     tensors = {"nets": np.array([len(nets)]), "calibration.slope": slope, "calibration.offset": offset, "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
+    tensors.update({f"regression.{name}": whole(part.astype(np.float32)) for name, part in parts.items()})
+    tensors["regression.bias"] = np.array([bias])
     for at, seed in enumerate(seeds):
         tensors.update(net_tensors(torch.load(CACHE / f"net-{seed}.pt"), f"net{at}"))
     write(WEIGHTS / "incivility.bin", VERSION, tensors)

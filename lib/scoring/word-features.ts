@@ -12,6 +12,11 @@ export function hashForm(form: string): number {
   return mix(hash)
 }
 
+/** The pair of two neighbouring words, by their hashes. */
+export function hashPair(first: number, second: number): number {
+  return mix(Math.imul(first, 31) ^ second)
+}
+
 /** The buckets of a form's subwords: its character 3- to 5-grams, `<` and `>` at its ends, each as often as it occurs. */
 export function listSubwords(form: string): number[] {
   const marked = `<${form.slice(0, MOST_UNITS)}>`

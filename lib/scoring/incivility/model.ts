@@ -3,7 +3,8 @@ import { RespellingLexicon } from '../respell'
 import { getGeneralVectors } from './general'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
-import { ConvNet } from './net'
+import { ConvNet, LONGEST } from './net'
+import { PlainRegression } from './regression'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone } from './tone'
 
@@ -20,11 +21,15 @@ export interface IncivilityReading {
   hidden: Float32Array
 }
 
+/** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
+const REGRESSION_SHARE = 0.35
+
 /** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
 class IncivilityModel {
   readonly version: string
   readonly vocabulary: ModelVocabulary
   private readonly nets: readonly ConvNet[]
+  private readonly regression: PlainRegression
   private readonly slope: Float32Array
   private readonly offset: Float32Array
   private readonly hiddenScale: Float32Array
@@ -38,6 +43,7 @@ class IncivilityModel {
     this.vocabulary = { isWord: (form) => general.has(form), lexicon: new RespellingLexicon(harsh.filter((word) => word !== '')) }
     const count = file.readFloats('nets')[0] ?? 0
     this.nets = Array.from({ length: count }, (_, at) => new ConvNet(kernel, general, file, `net${at}`))
+    this.regression = new PlainRegression(file)
     this.slope = file.readFloats('calibration.slope')
     this.offset = file.readFloats('calibration.offset')
     this.hiddenScale = file.readFloats('hidden_scale')
@@ -59,6 +65,7 @@ class IncivilityModel {
       for (let at = 0; at < perWord.length; at += 1) perWord[at] = (perWord[at] ?? 0) + (reading.words[at] ?? 0) / this.nets.length
       hidden.push(...reading.hidden)
     }
+    sums[0] = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms.slice(0, LONGEST))
     const trained = Object.fromEntries(
       HEADS.map((head, at) => [head, (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)]),
     ) as Record<Head, number>

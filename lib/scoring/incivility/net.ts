@@ -18,7 +18,8 @@ const WIDTHS = [1, 2, 3] as const
 const SPOT_WIDTH = 5
 /** Words whose projections are kept; at the limit all are forgotten, so that memory stays what it is. */
 const KEPT_WORDS = 8192
-const LONGEST = 220
+/** Words of a text that are read. */
+export const LONGEST = 220
 
 /**
  * A convolutional net over word vectors (Kim 2014, with subwords as in fastText): windows of one to three words pooled by
