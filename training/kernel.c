@@ -2,15 +2,22 @@
 // Built by training/build-kernel.sh into lib/scoring/weights/kernel.wasm.
 #include <wasm_simd128.h>
 
-// out[n] = matrix[m][n] transposed times x[m]: adds x[i] * row i. n is a multiple of 4.
-void project(const float *x, const float *matrix, float *out, int m, int n) {
-  for (int j = 0; j < n; j += 4) wasm_v128_store(out + j, wasm_f32x4_splat(0));
-  for (int i = 0; i < m; i++) {
-    if (x[i] == 0) continue;
-    v128_t a = wasm_f32x4_splat(x[i]);
-    const float *row = matrix + i * n;
-    for (int j = 0; j < n; j += 4)
-      wasm_v128_store(out + j, wasm_f32x4_add(wasm_v128_load(out + j), wasm_f32x4_mul(a, wasm_v128_load(row + j))));
+// out[n] = x[m] times a matrix of m rows and n columns. n is a multiple of 16; the matrix lies in strips of 16 columns, each strip
+// row by row, so that sums stay in registers and memory is read from front to end.
+void project(const float *x, const float *strips, float *out, int m, int n) {
+  for (int j = 0; j < n; j += 16) {
+    v128_t a = wasm_f32x4_splat(0), b = a, c = a, d = a;
+    for (int i = 0; i < m; i++, strips += 16) {
+      v128_t v = wasm_v128_load32_splat(x + i);
+      a = wasm_f32x4_add(a, wasm_f32x4_mul(v, wasm_v128_load(strips)));
+      b = wasm_f32x4_add(b, wasm_f32x4_mul(v, wasm_v128_load(strips + 4)));
+      c = wasm_f32x4_add(c, wasm_f32x4_mul(v, wasm_v128_load(strips + 8)));
+      d = wasm_f32x4_add(d, wasm_f32x4_mul(v, wasm_v128_load(strips + 12)));
+    }
+    wasm_v128_store(out + j, a);
+    wasm_v128_store(out + j + 4, b);
+    wasm_v128_store(out + j + 8, c);
+    wasm_v128_store(out + j + 12, d);
   }
 }
 

@@ -16,8 +16,9 @@ export interface NetReading {
 const WIDTHS = [1, 2, 3] as const
 /** The window by which single words are judged. */
 const SPOT_WIDTH = 5
-/** Words whose projections are kept; at the limit all are forgotten, so that memory stays what it is. */
+/** Words whose projections are kept, 27 MB; then the one not used for longest goes. */
 const KEPT_WORDS = 8192
+const STRIP = 16
 /** Words of a text that are read. */
 export const LONGEST = 220
 
@@ -71,7 +72,7 @@ export class ConvNet {
     this.spotLast = spotWeights[this.spots] ?? 0
     this.at = {
       x: kernel.allocate(this.input.length),
-      matrix: kernel.store(file.readFloats(`${prefix}.project`)),
+      matrix: kernel.store(toStrips(file.readFloats(`${prefix}.project`), this.input.length)),
       rows: kernel.allocate(LONGEST),
       windowBias: kernel.store(windowBias),
       spotBias: kernel.store(spotBias),
@@ -87,7 +88,6 @@ export class ConvNet {
   read(forms: readonly string[]): NetReading | null {
     const length = Math.min(forms.length, LONGEST)
     if (length === 0) return null
-    if (this.slots.size + length > KEPT_WORDS) this.slots.clear()
     const slots = this.kernel.integers(this.at.rows, length)
     for (let at = 0; at < length; at += 1) slots[at] = this.at.cache + this.slotOf(forms[at] ?? '') * this.stride * 4
     this.poolWindows(length)
@@ -99,14 +99,28 @@ export class ConvNet {
 
   private slotOf(form: string): number {
     const known = this.slots.get(form)
-    if (known !== undefined) return known
-    const slot = this.slots.size
+    if (known !== undefined) {
+      // To the end of the line: what is used last goes last.
+      this.slots.delete(form)
+      this.slots.set(form, known)
+      return known
+    }
+    const slot = this.takeSlot()
     this.slots.set(form, slot)
     this.general.fill(form, this.input)
     this.learnt.fill(form, this.input, GeneralVectors.SIZE)
     this.kernel.floats(this.at.x, this.input.length).set(this.input)
     this.kernel.run.project(this.at.x, this.at.matrix, this.at.cache + slot * this.stride * 4, this.input.length, this.stride)
     return slot
+  }
+
+  /** A free slot, or that of the word that was not used for longest: never one of the text being read, which has fewer words. */
+  private takeSlot(): number {
+    if (this.slots.size < KEPT_WORDS) return this.slots.size
+    const oldest = this.slots.entries().next()
+    if (oldest.done) return 0
+    this.slots.delete(oldest.value[0])
+    return oldest.value[1]
   }
 
   private poolWindows(length: number): void {
@@ -142,6 +156,19 @@ export class ConvNet {
     }
     return { logits, words, hidden }
   }
+}
+
+/** Rows of a matrix as the kernel reads them: strips of 16 columns. */
+function toStrips(matrix: Float32Array, rows: number): Float32Array {
+  const columns = matrix.length / rows
+  const strips = new Float32Array(matrix.length)
+  let to = 0
+  for (let first = 0; first < columns; first += STRIP) {
+    for (let row = 0; row < rows; row += 1) {
+      for (let at = 0; at < STRIP; at += 1) strips[to++] = matrix[row * columns + first + at] ?? 0
+    }
+  }
+  return strips
 }
 
 function multiply(matrix: Float32Array, input: Float32Array, bias: Float32Array, output: Float32Array): void {
