@@ -1,4 +1,4 @@
-"""Trains the nets on everything but the test split: python3 training/train.py GLOVE_FOLDER SEED [EPOCHS]. Writes cache/net-SEED.pt."""
+"""Trains the nets on everything but the test split: python3 training/train.py GLOVE_FOLDER SEED EPOCHS [--without SOURCE,...]. Writes cache/net-SEED.pt."""
 import sys
 
 import numpy as np
@@ -25,10 +25,12 @@ def make_swap(forms):
     return swap
 
 
-def main(glove_folder, seed, epochs):
+def main(glove_folder, seed, epochs, without):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
-    index = np.where(texts.split != "test")[0]
+    keys = [tuple(words) for words in texts.words]
+    unseen = {keys[i] for i in range(len(texts)) if texts.source[i] in without}
+    index = np.array([i for i in np.where(texts.split != "test")[0] if texts.source[i] not in without and keys[i] not in unseen])
     test = np.where(texts.split == "test")[0]
 
     def report(net):
@@ -49,4 +51,4 @@ def main(glove_folder, seed, epochs):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 4)
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[5].split(",") if "--without" in sys.argv else [])
