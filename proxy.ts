@@ -29,4 +29,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]{2,5}$).*)'] }
+export const config = { matcher: ['/((?!api/|v1alpha1/|_next/|.*\\.[a-z0-9]{2,5}$).*)'] }

@@ -29,6 +29,10 @@ const Env = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1_000_000),
   /** 1 lets webhooks go to private addresses and by plain http: for a CMS in the same building. */
   WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
+  /** 1 lets scorers outside be at private addresses and plain http: for a model in the same building. */
+  SCORER_ALLOW_PRIVATE: z.stringbool().default(false),
+  /** 0 leaves out the slow scorers that run in a job: for machines with little to spare. */
+  LATE_SCORES: z.stringbool().default(true),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..')
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['serve', 'import', 'create-key', 'score', 'eval'].map((name) => `scripts/${name}.ts`),
+  entryPoints: ['serve', 'import', 'create-key', 'score', 'eval', 'rescore'].map((name) => `scripts/${name}.ts`),
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -12,6 +12,9 @@ import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startLearner } from '@/lib/jobs/learner'
 import { startAlertWatch } from '@/lib/jobs/alert-watch'
+import { startLateScorers } from '@/lib/jobs/late-scorers'
+import { startRemoteScorers } from '@/lib/jobs/remote-scorers'
+import { startRescorer } from '@/lib/jobs/rescorer'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
@@ -57,6 +60,9 @@ async function serve(): Promise<void> {
     startAlertWatch(),
     startHousekeeper(),
     startLearner(),
+    startRemoteScorers(),
+    startLateScorers(),
+    startRescorer(),
   ]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))

@@ -17,7 +17,7 @@ type Score = CommentContext['scores'][number]
 
 /** Why the comment came to a person: what the rules found, what each scorer measured, and where in the text. */
 export function ContextWhy({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
-  const { row, scores, reports } = context
+  const { row, scores, missingScores, reports } = context
   const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
   const spans = scores.filter((score) => !score.attribute.startsWith('off_topic')).flatMap((score) => score.reason.spans)
   const open = reports.filter((report) => !report.isResolved).length
@@ -50,6 +50,17 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
             <ScoreMeter key={`${score.scorer} ${score.attribute}`} score={score} />
           ))}
         </dl>
+      )}
+      {missingScores.length > 0 && (
+        <ul aria-label="Not scored" className="mt-2.5 flex flex-col gap-0.5 text-sm text-ink-2">
+          {missingScores.map((missing) => (
+            <li key={missing.scorer}>
+              Not scored by <bdi>{missing.scorer}</bdi>
+              {missing.isWaiting && ' yet'}
+              {missing.failure !== null && <>: {missing.failure}</>}
+            </li>
+          ))}
+        </ul>
       )}
       {spans.length > 0 && (
         <blockquote className="mt-3 rounded-md bg-sunk px-3 py-2 text-ink-2">

@@ -47,6 +47,9 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'claims':
           setLive((now) => ({ ...now, claims: new Map(event.claims.filter((c) => c.userId !== viewer.id).map((c) => [c.commentId, c])) }))
           break
+        case 'scores':
+          for (const id of event.commentIds) void client.invalidateQueries({ queryKey: ['comment', id], refetchType: 'active' })
+          break
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
           break

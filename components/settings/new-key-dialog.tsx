@@ -12,7 +12,11 @@ import { Input } from '../ui/input'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
 
-const SCOPE_WORDS: Record<Scope, string> = { ingest: 'sends articles and comments', read: 'reads articles and comments' }
+const SCOPE_WORDS: Record<Scope, string> = {
+  ingest: 'sends articles and comments',
+  read: 'reads articles and comments',
+  score: 'has texts scored, as Perspective did',
+}
 
 /** Makes a key, then shows it this one time. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -44,6 +48,9 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           </Checkbox>
           <Checkbox name="scope" value="read">
             <span className="text-ink">read</span> {SCOPE_WORDS.read}
+          </Checkbox>
+          <Checkbox name="scope" value="score">
+            <span className="text-ink">score</span> {SCOPE_WORDS.score}
           </Checkbox>
           {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">Choose at least one.</p>}
         </fieldset>

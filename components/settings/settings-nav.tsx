@@ -1,6 +1,6 @@
 'use client'
 
-import { FileUp, Gauge, KeyRound, ListFilter, Newspaper, ScrollText, Shell, Users, Webhook } from 'lucide-react'
+import { CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, ScrollText, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
@@ -10,6 +10,7 @@ const SECTIONS = [
   { href: '/settings', word: 'Site and policy', Icon: Newspaper },
   { href: '/settings/words', word: 'Watched words', Icon: ListFilter },
   { href: '/settings/scores', word: 'Scores', Icon: Gauge },
+  { href: '/settings/scorers', word: 'Scorers', Icon: CloudCog },
   { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
   { href: '/settings/webhooks', word: 'Webhooks', Icon: Webhook },
   { href: '/settings/coral', word: 'Coral', Icon: Shell },

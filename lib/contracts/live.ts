@@ -14,6 +14,8 @@ export type DeskEvent =
   | { kind: 'articles'; ids: string[] }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
+  /** Machines have said more of these comments: suggestions and scores are to be read again. */
+  | { kind: 'scores'; commentIds: string[] }
   | { kind: 'presence'; people: Present[] }
   /** Sent when nothing else is, so that a browser knows the line is open. */
   | { kind: 'pulse' }

@@ -4,6 +4,7 @@ import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
 import type { DecisionOption } from '../domain/decisions'
 import type { Finding } from '../domain/policy'
 import type { HistoryEntry, StateSnapshot } from './decision'
+import type { MissingScore } from './remote-scorer'
 import type { ScoreReason } from './score'
 import type { Assignment, Note } from './teamwork'
 
@@ -100,6 +101,8 @@ export interface CommentContext {
   /** Older texts, newest first. */
   revisions: { number: number; body: string; replacedAt: string }[]
   scores: { scorer: string; version: string; attribute: string; value: number; reason: ScoreReason }[]
+  /** Scorers outside that have not scored this text. */
+  missingScores: MissingScore[]
   notes: Note[]
   assignment: Assignment | null
   reports: { id: string; reason: ReportReason; note: string | null; reporter: string | null; reportedAt: string; isResolved: boolean }[]

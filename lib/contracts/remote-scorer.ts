@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UNCIVIL_KINDS } from '../domain/comment'
+import type { UncivilKind } from '../domain/comment'
 import type { BreakerState } from '../domain/circuit-breaker'
 import { filledText } from './text'
 
@@ -73,7 +73,11 @@ const VersionLabel = z.string().regex(/^[\w.:@-]{1,60}$/)
 
 /** What a scorer of kind `http` answers. Whatever else is in it, and any text, is passed over. */
 export const ScorerReply = z.object({
-  scores: z.partialRecord(z.enum([...UNCIVIL_KINDS, 'off_topic']), Share),
+  scores: z.object({
+    ...{ insult: Share.optional(), identity_attack: Share.optional(), threat: Share.optional(), profanity: Share.optional() },
+    ...{ condescension: Share.optional(), mockery: Share.optional(), sexual: Share.optional(), other: Share.optional() },
+    off_topic: Share.optional(),
+  } satisfies Record<UncivilKind | 'off_topic', z.ZodOptional>),
   version: VersionLabel.optional().catch(undefined),
 })
 export type ScorerReply = z.infer<typeof ScorerReply>
@@ -81,7 +85,10 @@ export type ScorerReply = z.infer<typeof ScorerReply>
 /** What an OpenAI-compatible moderation endpoint answers, as far as it is looked at. */
 export const ModerationReply = z.object({
   model: VersionLabel.optional().catch(undefined),
-  results: z.array(z.object({ category_scores: z.record(z.string().max(100), Share.nullable()) })).min(1).max(10),
+  results: z
+    .array(z.object({ category_scores: z.record(z.string().max(100), Share.nullable()) }))
+    .min(1)
+    .max(10),
 })
 export type ModerationReply = z.infer<typeof ModerationReply>
 

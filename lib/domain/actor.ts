@@ -4,7 +4,7 @@ export const ROLES = ['moderator', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a site API key may do. */
-export const SCOPES = ['ingest', 'read'] as const
+export const SCOPES = ['ingest', 'read', 'score'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** Who asks. Every actor acts on one site. A key's `rateLimit` is in requests a minute; null for the server's own. */
@@ -14,15 +14,15 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-export type Permission = 'ingest' | 'read' | 'decide' | 'steer' | 'lead' | 'import' | 'configure'
+export type Permission = 'ingest' | 'read' | 'score' | 'decide' | 'steer' | 'lead' | 'import' | 'configure'
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   moderator: ['read', 'decide', 'steer'],
   editor: ['read', 'steer'],
-  admin: ['read', 'decide', 'steer', 'lead', 'ingest', 'import', 'configure'],
+  admin: ['read', 'decide', 'steer', 'lead', 'ingest', 'score', 'import', 'configure'],
 }
 
-const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'] }
+const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'], score: ['score'] }
 
 /** Whether the actor may do this. The one place where roles and scopes are turned into permissions. */
 export function can(actor: Actor, permission: Permission): boolean {
@@ -52,6 +52,7 @@ export function authorize(actor: Actor, permission: Permission): void {
 const PHRASES: Record<Permission, string> = {
   ingest: 'send articles or comments (scope: ingest)',
   read: 'read comments (scope: read)',
+  score: 'have texts scored (scope: score)',
   decide: 'decide on comments',
   steer: 'hold, slow or close a discussion, or feature a comment',
   lead: 'act on what belongs to others',

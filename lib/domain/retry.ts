@@ -20,3 +20,19 @@ export function waitAfter(attempts: number, chance: number, asked: number | null
   const spread = planned * (1 + SPREAD * (2 * chance - 1))
   return Math.max(spread, Math.min(asked ?? 0, LONGEST))
 }
+
+/** Seconds to wait before each try of a scorer outside, the first at once: what comes after an hour helps nobody. */
+const SCORER_SCHEDULE = [0, 2, 15, 60, 5 * 60, 30 * 60] as const
+const LONGEST_SCORER_WAIT = 3600
+
+/**
+ * Seconds until a scorer outside is asked again about a text after `attempts` that failed; null when it is given up.
+ *
+ * @param chance 0–1, evenly spread
+ * @param asked seconds the service asked for (Retry-After), honoured up to an hour
+ */
+export function waitAfterUnscored(attempts: number, chance: number, asked: number | null): number | null {
+  const planned = SCORER_SCHEDULE[attempts]
+  if (planned === undefined) return null
+  return Math.max(planned * (1 + SPREAD * (2 * chance - 1)), Math.min(asked ?? 0, LONGEST_SCORER_WAIT))
+}

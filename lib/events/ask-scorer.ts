@@ -139,6 +139,6 @@ function explain(error: unknown, timeoutMs: number): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (cause instanceof AddressRefused) return 'Its name leads to an address that is not of the open internet.'
   if (!(cause instanceof Error)) return 'There was no answer.'
-  if (cause.name === 'TimeoutError' || /timeout/i.test(cause.name)) return `There was no answer within ${timeoutMs / 1000} seconds.`
+  if (cause.name === 'TimeoutError' || /timeout/i.test(cause.name)) return `There was no answer within ${timeoutMs / 1000} s.`
   return `There was no answer: ${'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name}.`
 }

@@ -10,13 +10,15 @@ interface Hub {
   waiting: Map<string, Set<() => void>>
   /** Who wants to know when the claims of a site change. */
   desks: Set<(siteId: string) => void>
+  /** Who wants to know which comments of a site have other suggestions. */
+  scores: Set<(siteId: string, commentIds: string[]) => void>
   client: Promise<pg.Client> | null
   closing: NodeJS.Timeout | null
 }
 
 // Next's bundles and the server's own entry each load this module; they share one listening connection.
 const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
-const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), desks: new Set(), client: null, closing: null })
+const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), desks: new Set(), scores: new Set(), client: null, closing: null })
 
 /**
  * Resolves when a decision of the site (of any site, for `*`) has been committed, in this process or another, or when `ms` are over or `signal`
@@ -67,10 +69,14 @@ async function open(): Promise<pg.Client> {
   client.on('end', lost)
   client.on('notification', ({ channel, payload }) => {
     if (channel === 'parley_desk') return hub.desks.forEach((hear) => hear(payload ?? ''))
+    if (channel === 'parley_scores') {
+      const [siteId = '', ids = ''] = (payload ?? '').split(' ')
+      return hub.scores.forEach((hear) => hear(siteId, ids.split(',')))
+    }
     for (const heard of [payload ?? '', '*']) for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
   })
   await client.connect()
-  await client.query('LISTEN parley_feed; LISTEN parley_desk')
+  await client.query('LISTEN parley_feed; LISTEN parley_desk; LISTEN parley_scores')
   // What happened before it listened was heard by nobody.
   wakeAll()
   hub.desks.forEach((hear) => hear('*'))
@@ -90,6 +96,12 @@ function closeWhenIdle(): void {
 export function hearOfClaims(hear: (siteId: string) => void): () => void {
   hub.desks.add(hear)
   return () => void hub.desks.delete(hear)
+}
+
+/** Calls `hear` whenever later scores change suggestions, while somebody waits for decisions; the result stops it. */
+export function hearOfScores(hear: (siteId: string, commentIds: string[]) => void): () => void {
+  hub.scores.add(hear)
+  return () => void hub.scores.delete(hear)
 }
 
 /** Closes the listening connection now: an embedded database is stopped by whoever leaves it last. */

@@ -8,6 +8,7 @@ import { handleGetDecisions } from './get-decisions'
 import { getQueue } from './get-queue'
 import type { Handler } from './handler'
 import { handlePatchComment } from './patch-comment'
+import { handlePostAnalyze, handlePostSuggestScore } from './post-analyze'
 import { handlePostBulk } from './post-bulk'
 import { handlePostComments } from './post-comments'
 import { handlePostCoral } from './post-coral'
@@ -20,6 +21,9 @@ type Methods = Partial<Record<string, Handler>>
 /** Handlers that the listener answers itself, by path and method. The route files under app/ export the same ones. */
 const EXACT: Record<string, Methods> = {
   '/api/v1/comments': { POST: handlePostComments },
+  // As Perspective's clients call it.
+  '/v1alpha1/comments:analyze': { POST: handlePostAnalyze },
+  '/v1alpha1/comments:suggestscore': { POST: handlePostSuggestScore },
   '/api/v1/comments/bulk': { POST: handlePostBulk },
   '/api/v1/decisions': { GET: handleGetDecisions },
   '/api/v1/desk/queue': { GET: getQueue },

@@ -22,6 +22,7 @@ import type { Operation } from '../contracts/openapi/operation'
 import { PATHS } from '../contracts/openapi/paths'
 import { Problem } from '../contracts/problem'
 import type { ErrorCode } from '../domain/errors'
+import { PERSPECTIVE_PATHS } from './openapi-perspective'
 import { describeProblem } from './problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
@@ -48,11 +49,24 @@ function makeApiDocument(): oas31.OpenAPIObject {
       info: { title: 'Parley', version: '1', description: DESCRIPTION },
       // Relative: it counts from wherever this document is served.
       servers: [{ url: '/api/v1' }],
-      tags: [{ name: 'Articles' }, { name: 'Comments' }, { name: 'Reports' }, { name: 'Decisions' }, { name: 'Coral' }],
-      paths,
+      tags: [
+        { name: 'Articles' },
+        { name: 'Comments' },
+        { name: 'Reports' },
+        { name: 'Decisions' },
+        { name: 'Coral' },
+        { name: 'Perspective' },
+      ],
+      paths: { ...paths, ...PERSPECTIVE_PATHS },
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' },
+          queryKey: {
+            type: 'apiKey',
+            in: 'query',
+            name: 'key',
+            description: 'An API key of the site, parley_…, as Perspective took its own.',
+          },
           coralSignature: {
             type: 'apiKey',
             in: 'header',

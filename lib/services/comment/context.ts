@@ -6,6 +6,7 @@ import { findCommentRow, type CommentRow } from '../../db/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/evidence'
 import { listHistory } from '../../db/history'
 import { readQueueTotals } from '../../db/queue-total'
+import { listMissingScores } from '../../db/scorer-task'
 import { findAssignment, listNotes } from '../../db/teamwork'
 import { listThreadAround, type NearbyComment, type ThreadStanding } from '../../db/thread-around'
 import { authorize } from '../../domain/actor'
@@ -31,7 +32,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   if (!row) throw new DomainError('not_found', 'There is no such comment.')
   const isRemoved = row.state.status === 'removed'
   const commenterId = row.commenter?.id ?? null
-  const [article, totals, nearby, commenter, history, revisions, scores, reports, notes, assignment] = await Promise.all([
+  const [article, totals, nearby, commenter, history, revisions, scores, missingScores, reports, notes, assignment] = await Promise.all([
     findArticleBackground(db, siteId, row.article.id),
     readQueueTotals(db, siteId, row.article.id),
     listThreadAround(db, siteId, commentId, standingOf(row)),
@@ -40,6 +41,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     // What was deleted at the source is shown to nobody, its older texts included.
     isRemoved ? [] : listRevisions(db, siteId, commentId),
     isRemoved ? [] : listScores(db, siteId, commentId),
+    isRemoved ? [] : listMissingScores(db, siteId, commentId),
     listReports(db, siteId, commentId),
     listNotes(db, siteId, commentId, commenterId),
     findAssignment(db, siteId, commentId),
@@ -53,6 +55,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     history,
     revisions,
     scores: explainScores(scores, row, article, nearby),
+    missingScores,
     reports,
     notes,
     assignment,

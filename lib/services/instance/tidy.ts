@@ -1,4 +1,5 @@
 import { getDb } from '../../db/connection'
+import { expireTasks } from '../remote-scorer/dispatch'
 import { purgeOldLikenesses } from '../wave/purge'
 import { repeatWork } from './repeat'
 
@@ -7,6 +8,7 @@ const HOUR_MS = 3_600_000
 /** Throws away, once an hour until `signal` is aborted, what nobody will ask for any more. */
 export async function tidyUp(signal: AbortSignal): Promise<void> {
   await repeatWork(signal, HOUR_MS, 'old rows could not be thrown away', async () => {
+    await expireTasks(getDb(), new Date())
     await purgeOldLikenesses(getDb(), new Date())
     return false
   })

@@ -6,7 +6,7 @@ import { listDeskDecisions, readFeedHead } from '../../db/desk-event'
 import { numberFeed } from '../../db/feed'
 import { readQueueTotals } from '../../db/queue-total'
 import { listClaims } from '../../db/teamwork'
-import { hearOfClaims, waitForDecision } from '../../events/decision-signal'
+import { hearOfClaims, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
@@ -62,6 +62,10 @@ export class SiteWatch {
       if (siteId === this.siteId || siteId === '*') void this.#tellClaims()
     })
     stop.signal.addEventListener('abort', deaf, { once: true })
+    const deafToScores = hearOfScores((siteId, commentIds) => {
+      if (siteId === this.siteId) this.#tell({ kind: 'scores', commentIds })
+    })
+    stop.signal.addEventListener('abort', deafToScores, { once: true })
     void this.#repeat(stop.signal, () => this.#tellDecisions(stop.signal))
     void this.#repeat(stop.signal, () => this.#tellCounts(stop.signal))
   }

@@ -37,7 +37,8 @@ export async function startTextScorer(isFast: boolean, slow: readonly LateScorer
   }
 }
 
-function toInput({ body, parent, article }: GivenText): ScorerInput {
+/** The text as scorers take it, with the words that are watched everywhere. */
+export function toInput({ body, parent, article }: GivenText): ScorerInput {
   const known = toScored({ id: 'given', title: article?.title ?? '', standfirst: null, body: article?.body ?? '' })
   return { body, parentBody: parent, article: known, watchedWords: DEFAULT_WATCHED_WORDS }
 }

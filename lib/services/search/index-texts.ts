@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { indexNotedTexts } from '../../db/comment-document'
 import { getDb, type Db } from '../../db/connection'
 import { log } from '../../log'
+import { noteForScorers } from '../scoring/note-for-scorers'
 import { groupTexts } from '../wave/group-texts'
 
 /** How often new texts are looked for, and how many transactions' texts are indexed at once. */
@@ -21,11 +22,12 @@ export async function indexTexts(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Indexes the texts that `batches` transactions noted, at most, and groups those that are alike; returns of how many it was. */
+/** Indexes the texts that `batches` transactions noted, at most, groups those that are alike and has later scorers look at them; returns of how many it was. */
 export function indexNextTexts(db: Db, batches: number): Promise<number> {
   return db.transaction(async (inner) => {
     const { taken, texts } = await indexNotedTexts(inner, batches)
     await groupTexts(inner, texts, new Date())
+    await noteForScorers(inner, texts, new Date())
     return taken
   })
 }

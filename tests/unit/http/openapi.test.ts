@@ -42,7 +42,9 @@ describe('the OpenAPI document', () => {
   it('has every method of every route file of articles, comments and reports, and no other', () => {
     expect(listRoutes()).toHaveLength(11)
     expect(operations.map(({ name }) => name).sort()).toEqual(listRoutes().sort())
-    expect(Object.keys(document.paths ?? {}).sort()).toEqual(Object.keys(PATHS).sort())
+    // What stands at the root, as Perspective had it, is tested by itself.
+    const paths = Object.keys(document.paths ?? {}).filter((path) => path !== '/v1alpha1/comments:analyze')
+    expect(paths.sort()).toEqual(Object.keys(PATHS).sort())
   })
 
   it('gives each operation an id of its own, a summary, a scope and a tag that is declared', () => {

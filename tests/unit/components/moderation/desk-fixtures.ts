@@ -71,6 +71,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
     history: [],
     revisions: [],
     scores: [],
+    missingScores: [],
     notes: [],
     assignment: null,
     reports: [],

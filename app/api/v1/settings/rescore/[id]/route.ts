@@ -1,0 +1,1 @@
+export { handlePatchRescore as PATCH } from '@/lib/http/settings-rescore'

@@ -1,0 +1,1 @@
+export { postScorerTest as POST } from '@/lib/http/settings-scorers'

@@ -1,0 +1,1 @@
+export { handlePostPerspective as POST } from '@/lib/http/post-analyze'

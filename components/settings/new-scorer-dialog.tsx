@@ -1,0 +1,120 @@
+'use client'
+
+import { useState, type SyntheticEvent } from 'react'
+import type { ScorerKind } from '@/lib/contracts/remote-scorer'
+import { readField } from '../sign-in/read-field'
+import { Button } from '../ui/button'
+import { Callout } from '../ui/callout'
+import { Dialog, DialogButtons } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { Select } from '../ui/select'
+import { ShownOnce } from './shown-once'
+import { useSend } from './use-send'
+
+/** Adds a service outside; where requests to it are signed, its secret is shown this one time. */
+export function NewScorerDialog({ onClose }: { onClose: () => void }) {
+  const [kind, setKind] = useState<ScorerKind>('openai')
+  const [secret, setSecret] = useState<string | null>(null)
+  const { send, isBusy, refusal } = useSend()
+
+  async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const optional = (name: string) => readField(fields, name).trim() || null
+    const input = {
+      name: readField(fields, 'name').trim(),
+      kind,
+      url: readField(fields, 'url').trim(),
+      ...(kind === 'openai' ? { model: optional('model') } : {}),
+      apiKey: optional('apiKey'),
+      timeoutSeconds: Number(readField(fields, 'timeoutSeconds')),
+    }
+    const made = await send<{ signingSecret: string | null }>('POST', 'settings/scorers', input)
+    if (made === null) return
+    if (made.answer.signingSecret === null) onClose()
+    else setSecret(made.answer.signingSecret)
+  }
+
+  if (secret !== null) {
+    const warning = 'Copy it now: it is shown this once. If it is lost, remove the scorer and add it again.'
+    return (
+      <ShownOnce title="The scorer’s signing secret" text={secret} label="Signing secret" warning={warning} onClose={onClose}>
+        Requests are signed with it by the Standard Webhooks specification, so that your service knows who asks.
+      </ShownOnce>
+    )
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title="Add a scorer"
+      description="New comments are sent to it just after they have come in. Its numbers may suggest marks; it decides nothing."
+    >
+      <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
+        <Field label="Name" error={refusal?.fields['name']}>
+          {(control) => <Input {...control} name="name" maxLength={60} placeholder="Our own model" required autoFocus autoComplete="off" />}
+        </Field>
+        <Field label="What it speaks">
+          {(control) => (
+            <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>
+              <option value="openai">OpenAI-compatible moderation</option>
+              <option value="http">Parley’s own protocol</option>
+            </Select>
+          )}
+        </Field>
+        <Field
+          label="Address"
+          hint={
+            kind === 'openai'
+              ? 'Without /moderations, which is added.'
+              : 'Gets a signed POST for each comment, as docs/scorers.md describes.'
+          }
+          error={refusal?.fields['url']}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              name="url"
+              type="url"
+              maxLength={2000}
+              placeholder={kind === 'openai' ? 'https://api.example.org/v1' : 'https://scorer.example.org/score'}
+              required
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        {kind === 'openai' && (
+          <Field label="Model (optional)" error={refusal?.fields['model']}>
+            {(control) => <Input {...control} name="model" maxLength={200} placeholder="omni-moderation-latest" autoComplete="off" />}
+          </Field>
+        )}
+        <Field label="Key (optional)" hint="Sent as a bearer token. It is kept and shown nowhere." error={refusal?.fields['apiKey']}>
+          {(control) => <Input {...control} name="apiKey" type="password" maxLength={1000} autoComplete="off" />}
+        </Field>
+        <Field label="Seconds to answer" error={refusal?.fields['timeoutSeconds']}>
+          {(control) => (
+            <Input
+              {...control}
+              name="timeoutSeconds"
+              type="number"
+              min={0.5}
+              max={60}
+              step={0.5}
+              defaultValue={5}
+              required
+              className="max-w-28"
+            />
+          )}
+        </Field>
+        {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="solid" type="submit" disabled={isBusy}>
+            {isBusy ? 'Adding…' : 'Add the scorer'}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+export const RESCORE_STATES = ['waiting', 'running', 'done', 'failed', 'stopped'] as const
+export type RescoreState = (typeof RESCORE_STATES)[number]
+
+/** Body of `PATCH /api/v1/settings/rescore/{id}`. */
+export const RescorePatch = z.strictObject({ state: z.enum(['waiting', 'stopped']) })
+export type RescorePatch = z.infer<typeof RescorePatch>
+
+/** Scoring a site's comments again, as Settings tells it. */
+export interface RescoreResource {
+  id: string
+  state: RescoreState
+  isStopping: boolean
+  total: number
+  done: number
+  /** Comments whose suggestions changed. */
+  changed: number
+  startedBy: string
+  refusal: string | null
+  createdAt: string
+  finishedAt: string | null
+}

@@ -1,0 +1,41 @@
+import { getDb } from '../../db/connection'
+import { readEnv } from '../../env'
+import { ScorerClient } from '../../events/ask-scorer'
+import { log } from '../../log'
+import { repeatWork } from '../instance/repeat'
+import { askDue, listReadyScorers } from './dispatch'
+
+const LOOK_MS = 1000
+
+/**
+ * Asks the scorers outside about new texts until `signal` is aborted. Each is asked apart from the others: one that hangs
+ * holds up nobody but itself.
+ */
+export async function runRemoteScorers(signal: AbortSignal): Promise<void> {
+  const client = new ScorerClient(readEnv().SCORER_ALLOW_PRIVATE)
+  const dispatch = { db: getDb(), now: () => new Date(), client, random: Math.random }
+  const running = new Map<string, Promise<void>>()
+  await repeatWork(signal, LOOK_MS, 'scorers outside could not be asked', async () => {
+    for (const scorer of await listReadyScorers(dispatch)) {
+      if (running.has(scorer.id)) continue
+      const work = askDue(dispatch, scorer)
+        .then(() => undefined)
+        .catch((error: unknown) => {
+          log().warn(
+            { scorerId: scorer.id, err: error instanceof Error ? error.message : String(error) },
+            'a scorer outside could not be asked',
+          )
+        })
+        .finally(() => running.delete(scorer.id))
+      running.set(scorer.id, work)
+    }
+    await Promise.race([...running.values(), pause(running.size === 0 ? 0 : 100)])
+    return running.size > 0
+  })
+  await Promise.all(running.values())
+  await client.close()
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,81 @@
+import { getDb, type Db } from '../../db/connection'
+import { listNextTexts } from '../../db/late-scores'
+import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/rescore-run'
+import { log } from '../../log'
+import { scoreComment } from '../../scoring/score-comment'
+import { readSiteRules } from '../comment/judge-batch'
+import { repeatWork } from '../instance/repeat'
+import { applyScores } from '../scoring/apply-scores'
+
+const LOOK_MS = 2000
+/** Comments of one transaction. */
+const LOT = 100
+
+/** Scores sites again as they are asked to be, until `signal` is aborted; what is not done then is taken up later. */
+export async function runRescores(signal: AbortSignal): Promise<void> {
+  await repeatWork(signal, LOOK_MS, 'comments could not be scored again', async () => {
+    const run = await claimRescore(getDb(), new Date())
+    if (run) await workThrough(getDb(), run, { signal, now: () => new Date() })
+    return run !== null
+  })
+}
+
+interface Work {
+  signal: AbortSignal
+  now: () => Date
+  /** Told after every part. */
+  onPart?: (run: RescoreRow) => void
+}
+
+/**
+ * One run, from where it was to its end. Each part is one transaction with its place, so that whoever takes over after a
+ * kill leaves nothing out and counts nothing twice.
+ */
+export async function workThrough(db: Db, run: RescoreRow, { signal, now, onPart }: Work): Promise<void> {
+  let current = run
+  try {
+    for (;;) {
+      if (signal.aborted) return await endRescore(db, run, 'waiting', null, now())
+      const next = await scorePart(db, current, now())
+      if (next === 'taken over') return
+      if (next === 'done') return await endRescore(db, run, 'done', null, now())
+      current = next
+      onPart?.(current)
+      if (current.isStopping) return await endRescore(db, run, 'stopped', null, now())
+    }
+  } catch (error) {
+    log().error({ rescoreId: run.id, err: error instanceof Error ? error.message : String(error) }, 'scoring again failed')
+    await endRescore(db, run, 'failed', 'Something went wrong inside Parley. What is done stays; go on, or see the server’s log.', now())
+  }
+}
+
+async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow | 'done' | 'taken over'> {
+  const after = run.atTime === null || run.atId === null ? null : { time: run.atTime, id: run.atId }
+  const [texts, rules] = await Promise.all([listNextTexts(db, run.siteId, after, LOT), readSiteRules(db, run.siteId)])
+  const last = texts.at(-1)
+  if (!last) return 'done'
+  const scores = texts.map(({ id, revision, body, parentBody, article }) => ({
+    ...{ commentId: id, revision },
+    results: scoreComment({ body, parentBody, article, watchedWords: rules.watchedWords }),
+  }))
+  const place = { time: last.orderedAt, id: last.id }
+  const noted = await db
+    .transaction(async (inner) => {
+      const { changed } = await applyScores(inner, run.siteId, scores, now)
+      const standing = await noteRescored(inner, run, { place, done: texts.length, changed }, now)
+      if (standing === null) throw new TakenOver()
+      return { changed, ...standing }
+    })
+    .catch((error: unknown) => {
+      if (error instanceof TakenOver) return null
+      throw error
+    })
+  if (noted === null) return 'taken over'
+  const { changed, isStopping } = noted
+  return { ...run, atTime: place.time, atId: place.id, done: run.done + texts.length, changed: run.changed + changed, isStopping }
+}
+
+/** Takes the part back: another process does it. */
+class TakenOver extends Error {
+  override readonly name = 'TakenOver'
+}

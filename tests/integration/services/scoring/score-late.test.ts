@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import { noteLateTexts } from '@/lib/db/late-task'
+import { noteTexts } from '@/lib/db/comment-document'
+import { decideComment } from '@/lib/services/comment/decide'
+import { editComment } from '@/lib/services/comment/edit'
+import { listQueue } from '@/lib/services/queue/list'
+import { scoreNextLate, type LateWorker } from '@/lib/services/scoring/score-late'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment, type MadeComment } from '@/tests/factories/comment'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+let article: { id: string }
+let asked: string[]
+
+beforeEach(async () => {
+  await getDb().query('DELETE FROM late_score_task')
+  await getDb().query('DELETE FROM document_backlog')
+  site = await makeSite()
+  article = await makeArticle(site, { externalId: 'a' })
+  asked = []
+})
+
+/** Calls every text off-topic but those that speak of trams. */
+const slow: LateWorker = {
+  name: 'slow_topic',
+  version: '7',
+  score: (inputs) => {
+    asked.push(...inputs.map((input) => input.body))
+    return Promise.resolve(
+      inputs.map(({ body }) =>
+        body === '?' ? null : [{ attribute: 'off_topic.article', value: body.includes('tram') ? 0.1 : 0.95, reason: null }],
+      ),
+    )
+  },
+}
+
+async function note(comments: MadeComment[], at = new Date(), revision = 1): Promise<void> {
+  await noteLateTexts(getDb(), { siteId: site.id, ids: comments.map(({ id }) => id), revisions: comments.map(() => revision) }, at)
+}
+
+async function readRow(id: string) {
+  const { rows } = await listQueue(await site.as('moderator'), { queue: 'newest', limit: 100 })
+  return rows.find((row) => row.id === id) ?? Promise.reject(new Error('no such comment'))
+}
+
+describe('late scores', () => {
+  it('are stored with their version and raise a suggestion', async () => {
+    const [about, away, unsaid] = [
+      await makeComment(site, { article, body: 'The tram' }),
+      await makeComment(site, { article, body: 'My cat' }),
+      await makeComment(site, { article, body: '?' }),
+    ]
+    await note([about, away, unsaid])
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(3)
+    expect((await readRow(away.id)).state.suggestions.offTopic).toBeCloseTo(0.95, 5)
+    expect((await readRow(away.id)).version).toBe(1)
+    expect((await readRow(about.id)).state.suggestions.offTopic).toBeNull()
+    const rows = await getDb().query('SELECT comment_id AS id, scorer_version AS version FROM score WHERE scorer = $1 ORDER BY value', [
+      'slow_topic',
+    ])
+    expect(rows).toEqual([
+      { id: about.id, version: '7' },
+      { id: away.id, version: '7' },
+    ])
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+  })
+
+  it('are of the newest texts first, and not of those that have waited for a day', async () => {
+    const bodies = Array.from({ length: 20 }, (_, at) => `number ${at}`)
+    for (const [at, body] of bodies.entries())
+      await note([await makeComment(site, { article, body })], new Date(Date.now() - (20 - at) * 60_000))
+    await note([await makeComment(site, { article, body: 'old' })], new Date(Date.now() - 25 * 3_600_000))
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(16)
+    expect([...asked].sort()).toEqual(bodies.slice(4).sort())
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(4)
+    expect(asked).not.toContain('old')
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+  })
+
+  it('wait while ingest keeps the machine busy', async () => {
+    await note([await makeComment(site, { article })])
+    for (let count = 0; count < 40; count += 1) await noteTexts(getDb(), site.id, [])
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+    await getDb().query('DELETE FROM document_backlog')
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(1)
+  })
+
+  it('are thrown away when the text was edited or a person has decided meanwhile', async () => {
+    const [edited, decided] = [await makeComment(site, { article, body: 'My cat' }), await makeComment(site, { article, body: 'My dog' })]
+    await note([edited, decided])
+    const meanwhile: LateWorker = {
+      ...slow,
+      score: async (inputs) => {
+        await editComment(site.asKey('ingest'), edited.externalId, { body: 'The tram' })
+        await decideComment(await site.as('moderator'), decided.id, { version: 1, act: { kind: 'approve' } })
+        return slow.score(inputs)
+      },
+    }
+    await scoreNextLate(getDb(), [meanwhile], new Date())
+    expect((await readRow(edited.id)).state.suggestions.offTopic).toBeNull()
+    expect((await readRow(decided.id)).state).toMatchObject({ status: 'approved', suggestions: { offTopic: null } })
+    expect(await getDb().query("SELECT 1 FROM score WHERE comment_id = $1 AND scorer = 'slow_topic'", [edited.id])).toEqual([])
+  })
+
+  it('are tried again some minutes after a scorer broke', async () => {
+    await note([await makeComment(site, { article, body: 'My cat' })])
+    const broken = { ...slow, score: () => Promise.reject(new Error('out of memory')) }
+    await expect(scoreNextLate(getDb(), [broken], new Date())).rejects.toThrow('out of memory')
+    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+    expect(await scoreNextLate(getDb(), [slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
+  })
+})
