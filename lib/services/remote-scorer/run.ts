@@ -6,6 +6,8 @@ import { repeatWork } from '../instance/repeat'
 import { askDue, listReadyScorers } from './dispatch'
 
 const LOOK_MS = 1000
+/** How long answers that are on their way are waited for at the end. */
+const LAST_MS = 3000
 
 /**
  * Asks the scorers outside about new texts until `signal` is aborted. Each is asked apart from the others: one that hangs
@@ -32,8 +34,10 @@ export async function runRemoteScorers(signal: AbortSignal): Promise<void> {
     await Promise.race([...running.values(), pause(running.size === 0 ? 0 : 100)])
     return running.size > 0
   })
-  await Promise.all(running.values())
+  // Those that hang are cut off: what they were asked is asked again by whoever comes next.
+  await Promise.race([Promise.all(running.values()), pause(LAST_MS)])
   await client.close()
+  await Promise.all(running.values())
 }
 
 function pause(ms: number): Promise<void> {

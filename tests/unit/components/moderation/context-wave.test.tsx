@@ -60,3 +60,24 @@ describe('the wave beside a comment', () => {
     ])
   })
 })
+
+describe('a scorer outside that has not scored the comment', () => {
+  afterEach(cleanup)
+
+  it('is named with the reason', () => {
+    const context = {
+      ...makeContext(makeRow(1)),
+      missingScores: [
+        { scorer: 'Our model', failure: 'It answered 500.', isWaiting: false },
+        { scorer: 'Other', failure: null, isWaiting: true },
+      ],
+    }
+    renderWorded(
+      <QueryClientProvider client={new QueryClient()}>
+        <ContextWhy context={context} isDeciding />
+      </QueryClientProvider>,
+    )
+    const told = [...screen.getByRole('list', { name: 'Not scored' }).children].map((line) => line.textContent)
+    expect(told).toEqual(['Not scored by Our model: It answered 500.', 'Not scored by Other yet'])
+  })
+})
