@@ -102,11 +102,13 @@ export interface TextToScore {
   language: string | null
   status: CommentStatus
   parentBody: string | null
+  isReply: boolean
+  depth: number
   orderedAt: Date
   article: { id: string; title: string; standfirst: string | null; body: string; version: string }
 }
 
-const TEXT = `c.id, c.revision, c.body, c.language, c.status, c.ordered_at AS "orderedAt",
+const TEXT = `c.id, c.revision, c.body, c.language, c.status, c.parent_external_id IS NOT NULL AS "isReply", c.depth, c.ordered_at AS "orderedAt",
   (SELECT p.body FROM comment p WHERE p.site_id = c.site_id AND p.id = c.parent_id AND p.status <> 'removed') AS "parentBody",
   json_build_object('id', a.id, 'title', a.title, 'standfirst', a.standfirst, 'body', a.body, 'version', md5(a.title || E'\\n' || coalesce(a.standfirst, '') || E'\\n' || a.body)) AS article`
 

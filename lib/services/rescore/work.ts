@@ -2,8 +2,9 @@ import { getDb, type Db } from '../../db/connection'
 import { listNextTexts } from '../../db/late-scores'
 import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/rescore-run'
 import { log } from '../../log'
+import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import { scoreComment } from '../../scoring/score-comment'
-import { readSiteRules } from '../comment/judge-batch'
+import { readSiteRules, viewOf } from '../comment/judge-batch'
 import { repeatWork } from '../instance/repeat'
 import { applyScores } from '../scoring/apply-scores'
 
@@ -54,14 +55,15 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
   const [texts, rules] = await Promise.all([listNextTexts(db, run.siteId, after, LOT), readSiteRules(db, run.siteId)])
   const last = texts.at(-1)
   if (!last) return 'done'
-  const scores = texts.map(({ id, revision, body, parentBody, article }) => ({
-    ...{ commentId: id, revision },
-    results: scoreComment({ body, parentBody, article, watchedWords: rules.watchedWords }),
-  }))
+  const scores = texts.map(({ id, revision, body, parentBody, article, isReply, depth }) => {
+    const input = { body, parentBody, article, watchedWords: rules.watchedWords }
+    return { commentId: id, revision, results: scoreComment(input, viewOf(rules, isReply, depth)) }
+  })
   const place = { time: last.orderedAt, id: last.id }
   const noted = await db
     .transaction(async (inner) => {
-      const { changed } = await applyScores(inner, run.siteId, scores, now)
+      // What the newsroom's judgement said goes where it says nothing any more.
+      const { changed } = await applyScores(inner, run.siteId, scores, now, [NEWSROOM_SCORER])
       const standing = await noteRescored(inner, run, { place, done: texts.length, changed }, now)
       if (standing === null) throw new TakenOver()
       return { changed, ...standing }

@@ -41,8 +41,16 @@ export interface AppliedScores {
  * Stores scores that come after ingest, in place of what the same scorers said before, and puts the comments to the policy
  * again, for suggestions only: status, marks, decisions and version stay as they are, and where a person has decided,
  * suggestions too. Nothing is stored about a text that has been edited or deleted meanwhile.
+ *
+ * @param superseded scorers whose numbers go, whether or not they are named again
  */
-export async function applyScores(db: Db, siteId: string, scores: readonly LateScores[], now: Date): Promise<AppliedScores> {
+export async function applyScores(
+  db: Db,
+  siteId: string,
+  scores: readonly LateScores[],
+  now: Date,
+  superseded: readonly string[] = [],
+): Promise<AppliedScores> {
   if (scores.length === 0) return { applied: 0, changed: 0 }
   return db.transaction(async (inner) => {
     const measured = new Map(scores.map((one) => [one.commentId, one]))
@@ -51,7 +59,7 @@ export async function applyScores(db: Db, siteId: string, scores: readonly LateS
     const ids = current.map(({ id }) => id)
     if (ids.length === 0) return { applied: 0, changed: 0 }
     const results = ids.flatMap((id) => measured.get(id)?.results ?? [])
-    await deleteScoresOf(inner, siteId, ids, [...new Set(results.map(({ scorer }) => scorer))])
+    await deleteScoresOf(inner, siteId, ids, [...new Set([...results.map(({ scorer }) => scorer), ...superseded])])
     const rows = ids.flatMap((id) => toScoreRows(id, measured.get(id)?.results ?? []))
     if (rows.length > 0) await insertScores(inner, siteId, rows, now)
     const { policy } = await readSiteRules(inner, siteId)
@@ -73,6 +81,7 @@ function suggestAgain(policy: SitePolicy, comment: ScoredComment, numbers: reado
     articleState: 'open',
     isFirstComment: false,
     hasHeldWord: false,
+    slow: null,
     isReply: comment.isReply,
     isParentOffTopic: comment.isParentOffTopic,
   })
