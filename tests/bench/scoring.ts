@@ -1,13 +1,21 @@
-import { performance } from 'node:perf_hooks'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
+import { incivility } from '@/lib/scoring/incivility/incivility'
+import { LATE_SCORERS } from '@/lib/scoring/late-scorers'
 import { lexicalTopicality } from '@/lib/scoring/lexical-topicality'
 import { scoreComment } from '@/lib/scoring/score-comment'
 import type { ScorerInput } from '@/lib/scoring/scorer'
 import { watchedWords } from '@/lib/scoring/watched-words'
 
-/** Comments per second of each scorer on one thread, over an article of 1,000 words. Run: npx tsx tests/bench/scoring.ts */
+/**
+ * Comments per CPU-second of each scorer, over an article of 1,000 words, with what its first comment takes (what it loads is in
+ * it) and the memory that stays. CPU-seconds are those of the process, threads and garbage collection included. Run:
+ * npm run bench:scoring
+ */
 const COMMENTS = 5_000
-const ROUNDS = 5
+const ROUNDS = 3
+/** A slow scorer takes a fortieth of a second for each. */
+const LATE_COMMENTS = 100
+const LATE_LOT = 16
 
 /** Words of a made-up language with English frequencies: few very common ones, many rare ones, and some stop words. */
 const VOCABULARY = Array.from({ length: 3_000 }, (_, at) => `${'bcdfgklmnprst'[at % 13]}${'aeiou'[at % 5]}${(at * 7919).toString(36)}er`)
@@ -36,14 +44,49 @@ function makeInputs(words: number, isReply: boolean, rules: ScorerInput['watched
   }))
 }
 
-function measure(score: (input: ScorerInput) => unknown, inputs: readonly ScorerInput[]): { perSecond: number; microseconds: number } {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now()
-    for (const input of inputs) score(input)
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  const median = times[Math.floor(ROUNDS / 2)] ?? 0
-  return { perSecond: Math.round((inputs.length / median) * 1000), microseconds: Math.round((median / inputs.length) * 10_000) / 10 }
+interface Row {
+  what: string
+  'comments a CPU-second': number
+  'first comment, ms': number
+  'memory, MB': number
+}
+
+/** CPU time of the process so far, in milliseconds. */
+function readCpu(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function readMemory(): number {
+  globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
+}
+
+async function measure(
+  what: string,
+  start: () => Promise<(inputs: readonly ScorerInput[]) => unknown>,
+  inputs: readonly ScorerInput[],
+): Promise<Row> {
+  const memory = readMemory()
+  const began = readCpu()
+  const score = await start()
+  await score(inputs.slice(0, 1))
+  const first = readCpu() - began
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const from = readCpu()
+    await score(inputs)
+    times.push(readCpu() - from)
+  }
+  const median = times.sort((x, y) => x - y)[Math.floor(ROUNDS / 2)] ?? 0
+  const perSecond = Math.round((inputs.length / median) * 1000)
+  return {
+    what,
+    'comments a CPU-second': perSecond,
+    'first comment, ms': Math.round(first),
+    'memory, MB': Math.round(readMemory() - memory),
+  }
 }
 
 const short = makeInputs(60, false, DEFAULT_WATCHED_WORDS)
@@ -51,14 +94,38 @@ const replies = makeInputs(60, true, DEFAULT_WATCHED_WORDS)
 const long = makeInputs(250, false, DEFAULT_WATCHED_WORDS)
 const strict = makeInputs(60, false, manyTerms)
 
-const row = (what: string, score: (input: ScorerInput) => unknown, inputs: readonly ScorerInput[]) => ({ what, ...measure(score, inputs) })
-console.table([
-  row(`watched_words, ${DEFAULT_WATCHED_WORDS.length} terms, 60 words`, watchedWords.score, short),
-  row(`watched_words, ${DEFAULT_WATCHED_WORDS.length} terms, 250 words`, watchedWords.score, long),
-  row('watched_words, 2,000 terms, 60 words', watchedWords.score, strict),
-  row('lexical_topicality, 60 words', lexicalTopicality.score, short),
-  row('lexical_topicality, 60 words, reply', lexicalTopicality.score, replies),
-  row('lexical_topicality, 250 words', lexicalTopicality.score, long),
-  row('all scorers, 60 words', scoreComment, short),
-  row('all scorers, 60 words, reply', scoreComment, replies),
-])
+const each = (score: (input: ScorerInput) => unknown) => () =>
+  Promise.resolve((inputs: readonly ScorerInput[]) => inputs.forEach((input) => void score(input)))
+const rows = [
+  await measure(`watched_words, ${DEFAULT_WATCHED_WORDS.length} terms, 60 words`, each(watchedWords.score), short),
+  await measure(`watched_words, ${DEFAULT_WATCHED_WORDS.length} terms, 250 words`, each(watchedWords.score), long),
+  await measure('watched_words, 2,000 terms, 60 words', each(watchedWords.score), strict),
+  await measure('incivility, 60 words', each(incivility.score), short),
+  await measure('incivility, 250 words', each(incivility.score), long),
+  await measure('lexical_topicality, 60 words', each(lexicalTopicality.score), short),
+  await measure('lexical_topicality, 60 words, reply', each(lexicalTopicality.score), replies),
+  await measure('lexical_topicality, 250 words', each(lexicalTopicality.score), long),
+  await measure(
+    'all of ingest, 60 words',
+    each((input) => scoreComment(input)),
+    short,
+  ),
+  await measure(
+    'all of ingest, 60 words, reply',
+    each((input) => scoreComment(input)),
+    replies,
+  ),
+]
+for (const scorer of LATE_SCORERS) {
+  let stop: () => Promise<void> | void = () => undefined
+  const start = async () => {
+    const running = await scorer.start()
+    stop = () => running.stop()
+    return async (inputs: readonly ScorerInput[]) => {
+      for (let from = 0; from < inputs.length; from += LATE_LOT) await running.score(inputs.slice(from, from + LATE_LOT))
+    }
+  }
+  rows.push(await measure(`${scorer.name} (late), 60 words`, start, short.slice(0, LATE_COMMENTS)))
+  await stop()
+}
+console.table(rows)
