@@ -37,7 +37,7 @@ export interface ComparedGroup {
   days: VolumeBucket[]
 }
 
-/** Answer of `GET /api/v1/desk/articles/compare` and of `compareDiscussions(ctx, query)` (lib/services/article/compare.ts). */
+/** Answer of `GET /api/v1/desk/compare` and of `compareDiscussions(ctx, query)` (lib/services/article/compare.ts). */
 export interface Comparison {
   groups: ComparedGroup[]
 }

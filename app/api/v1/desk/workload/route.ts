@@ -1,0 +1,1 @@
+export { getWorkload as GET } from '@/lib/http/desk-newsroom'

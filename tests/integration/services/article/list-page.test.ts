@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ARTICLE_LIST_SORTS, type ArticleListPage } from '@/lib/contracts/article-list'
+import { getDb } from '@/lib/db/connection'
+import { readDriftMap } from '@/lib/services/article/drift'
+import { listArticlePage } from '@/lib/services/article/list-page'
+import { getArticlePage } from '@/lib/services/article/page'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
+import { DISCUSSION_NOW, makeDiscussion, makeManyComments } from '@/tests/factories/discussion'
+import { explain } from '@/tests/factories/plan'
+import { recordStatements } from '@/tests/factories/recording-db'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+let site: TestSite
+let tram: string
+beforeAll(async () => {
+  site = await makeSite(() => DISCUSSION_NOW)
+  tram = (await makeDiscussion(site)).id
+  for (let n = 0; n < 7; n += 1) {
+    const article = await makeArticle(site, {
+      title: `Match ${n}`,
+      section: n % 2 === 0 ? 'Sports' : 'City',
+      state: n === 3 ? 'closed' : 'open',
+    })
+    for (let comment = 0; comment < n; comment += 1) await makeComment(site, { article, receivedAt: new Date('2026-03-08T10:00:00Z') })
+  }
+})
+
+describe('the list of articles', () => {
+  it('shows the figures of each', async () => {
+    const { rows, total } = await listArticlePage(await site.as('editor'))
+    expect(total).toBe(8)
+    expect(rows[0]).toMatchObject({
+      ...{
+        id: tram,
+        title: 'Tram to stop at midnight',
+        section: 'City',
+        author: 'Ines Brandt',
+        state: 'open',
+        slowSeconds: null,
+        alerts: [],
+      },
+      ...{ comments: 14, voices: 6, waiting: 4, judged: 7, rejected: 2, civility: 1, medianWaitSeconds: 1800 },
+      trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0],
+    })
+    expect(rows[0]?.p90WaitSeconds).toBeCloseTo(54 * 60, 6)
+    expect(rows[0]?.offTopicShare).toBeCloseTo(2 / 14, 10)
+    expect(rows[0]?.civilityTrend.slice(-3)).toEqual([null, 1, null])
+    expect(rows.at(-1)).toMatchObject({ comments: 0, offTopicShare: null, medianWaitSeconds: null, lastCommentAt: null, civility: null })
+  })
+
+  it.each(ARTICLE_LIST_SORTS)('by %s goes through all of them page by page, either way', async (sort) => {
+    const ctx = await site.as('editor')
+    for (const order of ['asc', 'desc'] as const) {
+      const seen: string[] = []
+      let cursor: string | null = null
+      do {
+        const page: ArticleListPage = await listArticlePage(ctx, { sort, order, limit: 3, ...(cursor === null ? {} : { cursor }) })
+        seen.push(...page.rows.map(({ id }) => id))
+        cursor = page.nextCursor
+      } while (cursor !== null)
+      const { rows } = await listArticlePage(ctx, { sort, order })
+      expect(seen).toEqual(rows.map(({ id }) => id))
+      expect(new Set(seen).size).toBe(8)
+    }
+  })
+
+  it('is in the order it says, with what is unknown last', async () => {
+    const ctx = await site.as('editor')
+    const comments = (await listArticlePage(ctx, { sort: 'comments' })).rows.map((row) => row.comments)
+    expect(comments).toEqual([14, 6, 5, 4, 3, 2, 1, 0])
+    for (const order of ['asc', 'desc']) {
+      const waits = (await listArticlePage(ctx, { sort: 'median_wait', order })).rows.map((row) => row.medianWaitSeconds)
+      expect(waits).toEqual([1800, null, null, null, null, null, null, null])
+    }
+  })
+
+  it('is narrowed down by section, author, state, title, time and what waits', async () => {
+    const ctx = await site.as('editor')
+    const count = async (filter: object) => (await listArticlePage(ctx, filter)).total
+    expect(await count({ section: 'Sports' })).toBe(4)
+    expect(await count({ author: 'Ines Brandt' })).toBe(1)
+    expect(await count({ state: 'closed' })).toBe(1)
+    expect(await count({ q: 'match' })).toBe(7)
+    expect(await count({ q: '%' })).toBe(0)
+    expect(await count({ waiting: 'true' })).toBe(1)
+    expect(await count({ from: '2020-01-01', to: '2020-01-02' })).toBe(0)
+  })
+
+  it('refuses a cursor of another order, and strangers', async () => {
+    const ctx = await site.as('editor')
+    const { nextCursor } = await listArticlePage(ctx, { limit: 2 })
+    await expect(listArticlePage(ctx, { sort: 'title', cursor: nextCursor })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(listArticlePage(site.asKey('ingest'))).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await listArticlePage(await (await makeSite()).as('admin'))).rows).toEqual([])
+  })
+})
+
+it('no page of the editor reads the comments from end to end', async () => {
+  const large = await makeSite(() => DISCUSSION_NOW)
+  const article = await makeArticle(large)
+  await makeManyComments(large, article, 2000)
+  for (let index = 0; index < 2; index += 1) await makeManyComments(large, await makeArticle(large), 2000)
+  const ctx = await large.as('editor')
+  await getArticlePage(ctx, article.id)
+  const db = recordStatements(getDb())
+  for (const read of [
+    () => getArticlePage({ ...ctx, db }, article.id),
+    () => listArticlePage({ ...ctx, db }),
+    () => readDriftMap({ ...ctx, db }, article.id),
+  ])
+    await read()
+  const statements = db.statements.filter((statement) => statement.text.includes('comment') && statement.text.includes('SELECT'))
+  expect(statements.length).toBeGreaterThan(8)
+  await getDb().query('ANALYZE')
+  for (const statement of statements) {
+    for (const mode of ['custom', 'generic'] as const) {
+      const reads = await explain(getDb(), statement, mode)
+      expect(reads.sequential, statement.text).not.toContain('comment')
+    }
+  }
+})
