@@ -69,6 +69,12 @@ export function ArticleHeader({ page, isReaderOnly, children }: ArticleHeaderPro
                   {verified.isRight ? 'figures verified' : 'figures being corrected'} <LocalTime at={verified.at} look="hour" />
                 </span>
               )}
+              <Link
+                href={`/queue?article=${article.id}&queue=newest`}
+                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3 print:hidden"
+              >
+                Open in the queue
+              </Link>
               {article.url !== null && (
                 <a
                   href={article.url}

@@ -1,10 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
 import type { Derailment } from '@/lib/contracts/derailment'
 import type { VolumeStep } from '@/lib/domain/volume'
-import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
 import { nameLogged } from './act-words'
@@ -51,9 +49,6 @@ export function ArticleView({ page, thread, derailment, isReaderOnly, drift, wor
       <ArticleHeader page={page} isReaderOnly={isReaderOnly}>
         <ArticleActs article={article} />
         <ExportMenu files={listArticleExports(article.id)} />
-        <Button asChild>
-          <Link href={`/queue?article=${article.id}&queue=newest`}>Open in the queue</Link>
-        </Button>
       </ArticleHeader>
       <FigureStrip page={page} />
       {thread.total === 0 ? (

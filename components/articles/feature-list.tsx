@@ -50,7 +50,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
   }
   return (
     <>
-      <ol>
+      <ol className="print:[&>li:nth-child(n+3)]:hidden">
         {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
           <Entry key={id} articleId={articleId} id={id} name={commenterName} excerpt={excerpt}>
             {reasons.map((code) => (

@@ -29,15 +29,17 @@ export function WaitingTimes({ waits }: { waits: WaitFigures }) {
         head={['Waited', 'Comments', 'Share']}
         rows={waits.histogram.map((step) => [nameOf(step), formatCount(step.comments), formatShare(step.comments / waits.decided)])}
       />
-      <h3 className="mt-3 text-sm font-[560]">Decided within</h3>
-      <BarList
-        items={waits.within.map(({ seconds, share }) => ({
-          key: String(seconds),
-          name: formatWait(seconds),
-          share,
-          text: formatShare(share),
-        }))}
-      />
+      <div className="print:hidden">
+        <h3 className="mt-3 text-sm font-[560]">Decided within</h3>
+        <BarList
+          items={waits.within.map(({ seconds, share }) => ({
+            key: String(seconds),
+            name: formatWait(seconds),
+            share,
+            text: formatShare(share),
+          }))}
+        />
+      </div>
     </>
   )
 }

@@ -10,7 +10,7 @@ export function Table({ label, className, children }: { label: string; className
       tabIndex={0}
       className={joinClasses('scroll-quiet relative overflow-x-auto rounded-lg border border-line bg-panel', className)}
     >
-      <table className="w-full border-collapse text-start">{children}</table>
+      <table className="w-full border-collapse text-left rtl:text-right">{children}</table>
     </div>
   )
 }

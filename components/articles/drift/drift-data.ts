@@ -9,8 +9,19 @@ export function toneOfNode(node: Pick<MapNode, 'isHeated' | 'isUncivil' | 'isStr
 }
 
 /** A comment of the answer as the map's rules know it. */
-export function toDriftNode(node: MapNode): DriftNode {
+function toDriftNode(node: MapNode): DriftNode {
   return { id: node.id, parentId: node.parentId, at: Date.parse(node.at), drift: node.offTopic, tone: toneOfNode(node) }
+}
+
+/** Comments that all came within this time have no times of their own: an import gave them its own. */
+const ONE_MOMENT_MS = 60_000
+
+/** The comments as the rules know them; where they all have one time, their order stands for it, a moment apart. */
+export function toDriftNodes(nodes: readonly MapNode[]): DriftNode[] {
+  const known = nodes.map(toDriftNode)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || last.at - first.at >= ONE_MOMENT_MS) return known
+  return known.map((node, place) => ({ ...node, at: first.at + place }))
 }
 
 /** The part of the map that is asked for. */

@@ -30,7 +30,7 @@ export function DriftFigure(props: DriftFigureProps) {
       width="100%"
       height={frame.height}
       preserveAspectRatio="xMidYMid meet"
-      className="block rounded-md bg-panel"
+      className="block rounded-md bg-panel print:h-auto"
       onKeyDown={onKeyDown}
     >
       <rect width={frame.width} height={frame.height / 2} fill="var(--sunk)" />

@@ -44,6 +44,9 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
     describeMark(mark, names.get(mark.commentId) ?? null, format(new Date(mark.from).toISOString(), WHEN))
   const hrefOf = (mark: PlacedMark) =>
     mark.commentId === '' ? `#${id}` : `/queue?article=${articleId}&queue=newest&comment=${mark.commentId}`
+  const ticks = listTicks(width < 500 ? [0, 1] : [0, 0.25, 0.5, 0.75, 1], (place) =>
+    marks.length === 0 ? '' : format(new Date(scale.instantAt(place)).toISOString(), WHEN),
+  )
   const isNarrowed = view.from !== null || view.to !== null || view.thread !== null
 
   function open(mark: PlacedMark, event: { preventDefault: () => void }): void {
@@ -112,8 +115,8 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
           onKeyDown={press}
         />
         <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
-          {(width < 500 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((place) => (
-            <span key={place}>{marks.length === 0 ? '' : format(new Date(scale.instantAt(place)).toISOString(), WHEN)}</span>
+          {ticks.map((text, place) => (
+            <span key={place}>{text}</span>
           ))}
         </div>
         <p aria-hidden className="text-end text-2xs text-ink-3">
@@ -131,6 +134,11 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
       <DriftTable marks={marks} describe={describe} hrefOf={hrefOf} />
     </div>
   )
+}
+
+/** The times below the map; a time that several places share is written once. */
+function listTicks(places: readonly number[], nameOf: (place: number) => string): string[] {
+  return [...new Set(places.map(nameOf))]
 }
 
 interface ZoomButtonProps {

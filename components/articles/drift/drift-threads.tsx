@@ -11,7 +11,7 @@ export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread:
   const threads = listDriftingThreads(drift.map, drift.tops, MOST)
   if (threads.length === 0) return null
   return (
-    <div className="mt-3">
+    <div className="mt-3 print:hidden">
       <h3 className="text-sm font-[560]">{DRIFT_WORDS.drifting}</h3>
       <ul className="mt-1 flex flex-wrap gap-1.5">
         {threads.map((thread) => (

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import type { HourPoint } from '@/lib/contracts/article-page'
 import type { DriftMap } from '@/lib/contracts/drift-map'
 import { drawMarks, type DriftGrain, type DriftMark } from '@/lib/domain/drift/marks'
-import { drawOverview, findThreads, listShown, toDriftNode, WHOLE_VIEW, type DriftView } from './drift-data'
+import { drawOverview, findThreads, listShown, toDriftNodes, WHOLE_VIEW, type DriftView } from './drift-data'
 
 /** What the address says of the map. */
 export const DRIFT_ADDRESS = { from: parseAsIsoDateTime, to: parseAsIsoDateTime, thread: parseAsString }
@@ -44,7 +44,7 @@ export function useDrift(articleId: string, start: DriftMap, hours: readonly Hou
   const names = useMemo(() => new Map(map.nodes.map((node) => [node.id, node.commenterName])), [map])
   const drawn = useMemo(() => {
     if (!start.isWhole && !isNarrowed) return { grain: 'overview' as const, marks: drawOverview(hours) }
-    return drawMarks(listShown(map.nodes, view, tops).map(toDriftNode), mostMarks)
+    return drawMarks(toDriftNodes(listShown(map.nodes, view, tops)), mostMarks)
   }, [start.isWhole, isNarrowed, hours, map, view, tops, mostMarks])
   return {
     map,
