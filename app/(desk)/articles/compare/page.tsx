@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/articles/export-menu'
+import { CompareChoice } from '@/components/newsroom/compare-choice'
+import { ComparisonView } from '@/components/newsroom/comparison-view'
+import { Callout } from '@/components/ui/callout'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePageActor } from '@/lib/auth/page-actor'
+import { CompareQuery, type Comparison } from '@/lib/contracts/compare'
+import { DomainError } from '@/lib/domain/errors'
+import { compareDiscussions } from '@/lib/services/article/compare'
+import { listSections } from '@/lib/services/article/options'
+import type { Context } from '@/lib/services/context'
+import { createContext } from '@/lib/services/create-context'
+
+export const metadata: Metadata = { title: 'Compare' }
+
+const DAY = 86_400_000
+
+type Asked = Record<string, string | string[] | undefined>
+
+export default async function ComparePage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const ctx = createContext(await requirePageActor())
+  const asked = await searchParams
+  const query = CompareQuery.safeParse(withLists(asked))
+  const [sections, answer] = await Promise.all([listSections(ctx), query.success ? compare(ctx, query.data) : null])
+  const today = ctx.now().getTime()
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+  const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY
+  return (
+    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+      <PageHeader title="Compare" description="Two to five articles, sections or weeks. Articles are chosen in their list.">
+        <div className="print:hidden">
+          <ExportMenu files={[]} />
+        </div>
+      </PageHeader>
+      <CompareChoice
+        sections={sections}
+        weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
+        from={dayOf(today - 13 * DAY)}
+        to={dayOf(today)}
+      />
+      {asked['of'] !== undefined && !query.success && (
+        <Callout tone="warning" title="This comparison cannot be drawn">
+          It takes two to five articles, sections or weeks. Choose them above, or in the list of articles.
+        </Callout>
+      )}
+      {typeof answer === 'string' && (
+        <Callout tone="warning" title="This comparison cannot be drawn">
+          {answer}
+        </Callout>
+      )}
+      {answer !== null && typeof answer === 'object' && query.success && <ComparisonView comparison={answer} of={query.data.of} />}
+    </div>
+  )
+}
+
+/** The comparison, or why there is none. */
+async function compare(ctx: Context, query: CompareQuery): Promise<Comparison | string> {
+  try {
+    return await compareDiscussions(ctx, query)
+  } catch (error) {
+    if (error instanceof DomainError) return error.message
+    throw error
+  }
+}
+
+/** Names that stand once in the address are lists of one. */
+function withLists(asked: Asked): Record<string, unknown> {
+  const list = (value: string | string[] | undefined) => (value === undefined ? undefined : Array.isArray(value) ? value : [value])
+  const section = asked['of'] === 'weeks' ? asked['section'] : list(asked['section'])
+  return { ...asked, id: list(asked['id']), section, week: list(asked['week']) }
+}

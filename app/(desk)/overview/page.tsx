@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/articles/export-menu'
+import { DayRange } from '@/components/newsroom/day-range'
+import { OverviewView } from '@/components/newsroom/overview-view'
+import { PageHeader } from '@/components/ui/page-header'
+import { requirePageActor } from '@/lib/auth/page-actor'
+import { OverviewQuery } from '@/lib/contracts/compare'
+import { can } from '@/lib/domain/actor'
+import { createContext } from '@/lib/services/create-context'
+import { readOverview } from '@/lib/services/newsroom/overview'
+import { readWorkload } from '@/lib/services/newsroom/workload'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+const DAY = 86_400_000
+const MOST_DAYS = 92
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const ctx = createContext(await requirePageActor())
+  const today = ctx.now().toISOString().slice(0, 10)
+  const query = readRange(await searchParams, today)
+  const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
+  return (
+    <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+      <PageHeader title="Overview" description="The whole newsroom: how much is said, how civil, how close to the articles, how long people wait.">
+        <div className="print:hidden">
+          <ExportMenu files={[]} />
+        </div>
+      </PageHeader>
+      <DayRange path="/overview" from={query.from} to={query.to} today={today} />
+      <OverviewView overview={overview} workload={workload} />
+    </div>
+  )
+}
+
+/** The days of the address; the last fourteen when it names none, or none that can be shown. */
+function readRange(asked: Record<string, string | string[] | undefined>, today: string): OverviewQuery {
+  const query = OverviewQuery.safeParse(asked)
+  const days = query.success ? (Date.parse(query.data.to) - Date.parse(query.data.from)) / DAY : -1
+  if (query.success && days >= 0 && days < MOST_DAYS) return query.data
+  return { from: new Date(Date.parse(today) - 13 * DAY).toISOString().slice(0, 10), to: today }
+}

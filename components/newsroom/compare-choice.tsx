@@ -1,0 +1,84 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { Select } from '../ui/select'
+
+interface CompareChoiceProps {
+  sections: readonly string[]
+  /** Days of the last eight weeks' Mondays, the latest first. */
+  weeks: readonly string[]
+  from: string
+  to: string
+}
+
+const MOST = 5
+
+/** Chooses sections in a time range, or weeks, to hold against each other. Articles are chosen in their list. */
+export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps) {
+  const router = useRouter()
+  const [of, setOf] = useState<'sections' | 'weeks'>(sections.length >= 2 ? 'sections' : 'weeks')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const options = of === 'sections' ? sections : weeks
+  function toggle(option: string): void {
+    setChosen((now) => (now.includes(option) ? now.filter((one) => one !== option) : now.length < MOST ? [...now, option] : now))
+  }
+  function compare(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const search = new URLSearchParams([['of', of], ...chosen.map((one) => [of === 'sections' ? 'section' : 'week', one])])
+    for (const name of of === 'sections' ? ['from', 'to'] : []) search.set(name, String(form.get(name)))
+    router.push(`/articles/compare?${search.toString()}`)
+  }
+  return (
+    <form onSubmit={compare} className="mb-6 flex max-w-2xl flex-col gap-3 rounded-lg border border-line bg-panel p-4 print:hidden">
+      <div className="flex flex-wrap items-end gap-3">
+        <Field label="Compare">
+          {(control) => (
+            <Select
+              {...control}
+              value={of}
+              onChange={(event) => {
+                setOf(event.target.value === 'weeks' ? 'weeks' : 'sections')
+                setChosen([])
+              }}
+            >
+              <option value="sections">Sections</option>
+              <option value="weeks">Weeks</option>
+            </Select>
+          )}
+        </Field>
+        {of === 'sections' && (
+          <>
+            <Field label="From">{(control) => <Input {...control} type="date" name="from" defaultValue={from} required />}</Field>
+            <Field label="To">{(control) => <Input {...control} type="date" name="to" defaultValue={to} required />}</Field>
+          </>
+        )}
+      </div>
+      <fieldset>
+        <legend className="text-sm font-[560]">Two to five of them</legend>
+        <div className="mt-1 flex flex-wrap gap-x-5">
+          {options.map((option) => (
+            <Checkbox
+              key={option}
+              checked={chosen.includes(option)}
+              disabled={!chosen.includes(option) && chosen.length >= MOST}
+              onChange={() => toggle(option)}
+            >
+              {of === 'weeks' ? `Week of ${option}` : <bdi>{option}</bdi>}
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <Button look="solid" type="submit" disabled={chosen.length < 2}>
+          Compare
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import Link from 'next/link'
+import type { CompareQuery, ComparedGroup, Comparison } from '@/lib/contracts/compare'
+import { Section } from '../articles/section'
+import { totalOf, VolumeChart } from '../articles/volume-chart'
+import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
+import { formatCount } from '../articles/figure-words'
+import { GROUP_MEASURES, writeMeasure, type GroupMeasure } from './group-figures'
+
+/** Two to five discussions, sections or weeks beside each other: their figures line by line, their days on one scale. */
+export function ComparisonView({ comparison, of }: { comparison: Comparison; of: CompareQuery['of'] }) {
+  const { groups } = comparison
+  const top = Math.max(1, ...groups.flatMap((group) => group.days.map(totalOf)))
+  const measures = GROUP_MEASURES.filter((measure) => of !== 'articles' || measure.key !== 'articles')
+  return (
+    <div className="flex flex-col gap-8">
+      <Section id="figures" title="Figure by figure" words="Each bar is its share of the largest in the line.">
+        <Table label="Figures side by side">
+          <TableHead>
+            <tr>
+              <TableHeader>Figure</TableHeader>
+              {groups.map((group) => (
+                <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
+                  <Title group={group} of={of} />
+                </TableHeader>
+              ))}
+            </tr>
+          </TableHead>
+          <tbody>
+            {measures.map((measure) => (
+              <Line key={measure.key} measure={measure} groups={groups} />
+            ))}
+            {groups.some((group) => group.voices !== null) && (
+              <TableRow>
+                <th scope="row" className="px-3 py-2 ps-4 text-start font-normal text-ink-2">
+                  Voices
+                </th>
+                {groups.map((group) => (
+                  <TableCell key={group.key}>{group.voices === null ? '–' : formatCount(group.voices)}</TableCell>
+                ))}
+              </TableRow>
+            )}
+          </tbody>
+        </Table>
+      </Section>
+      <Section id="days" title="Day by day" words="All on the same scale, so that heights can be compared.">
+        <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
+          {groups.map((group) => (
+            <div key={group.key} className="min-w-0">
+              <h3 className="text-sm font-[560]">
+                <bdi>{group.title}</bdi>
+              </h3>
+              <VolumeChart volume={{ step: 'day', buckets: group.days }} height={110} top={top} name={group.title} />
+            </div>
+          ))}
+        </div>
+      </Section>
+    </div>
+  )
+}
+
+function Title({ group, of }: { group: ComparedGroup; of: CompareQuery['of'] }) {
+  if (of !== 'articles') return <bdi className="font-[580]">{group.title}</bdi>
+  return (
+    <Link
+      href={`/articles/${group.key}`}
+      dir="auto"
+      className="inline-block min-h-6 text-start font-[580] [overflow-wrap:anywhere] text-ink underline-offset-3 hover:underline"
+    >
+      {group.title}
+    </Link>
+  )
+}
+
+function Line({ measure, groups }: { measure: GroupMeasure; groups: readonly ComparedGroup[] }) {
+  const most = Math.max(...groups.map((group) => measure.valueOf(group.figures) ?? 0))
+  return (
+    <TableRow>
+      <th scope="row" className="px-3 py-2 ps-4 text-start font-normal whitespace-nowrap text-ink-2">
+        {measure.name}
+      </th>
+      {groups.map((group) => {
+        const value = measure.valueOf(group.figures)
+        return (
+          <TableCell key={group.key} className="py-2!">
+            <span data-figures>{writeMeasure(measure, group.figures)}</span>
+            <svg aria-hidden width="100%" height={3} className="mt-1 block max-w-40 rounded-full bg-sunk rtl:-scale-x-100">
+              <rect width={`${most > 0 && value !== null ? (100 * value) / most : 0}%`} height={3} fill="var(--chart-neutral)" />
+            </svg>
+          </TableCell>
+        )
+      })}
+    </TableRow>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Button } from '../ui/button'
+import { Input } from '../ui/input'
+
+interface DayRangeProps {
+  path: string
+  from: string
+  to: string
+  /** Ranges to choose at once: days back from today. */
+  today: string
+}
+
+const RANGES = [7, 14, 28, 91] as const
+const DAY = 86_400_000
+
+/** From which day to which; the last 7, 14, 28 or 91 days by one click. All of it is in the address. */
+export function DayRange({ path, from, to, today }: DayRangeProps) {
+  const router = useRouter()
+  const go = (first: string, last: string) => router.push(`${path}?from=${first}&to=${last}`)
+  const back = (days: number) => new Date(Date.parse(today) - (days - 1) * DAY).toISOString().slice(0, 10)
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
+      {RANGES.map((days) => (
+        <Button
+          key={days}
+          size="sm"
+          aria-pressed={to === today && from === back(days)}
+          onClick={() => go(back(days), today)}
+          className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        >
+          {days} days
+        </Button>
+      ))}
+      <span className="flex items-center gap-1.5 text-sm text-ink-3">
+        <Input
+          type="date"
+          aria-label="From"
+          className="w-36"
+          value={from}
+          max={to}
+          onChange={(event) => event.target.value !== '' && go(event.target.value, to)}
+        />
+        <span aria-hidden>–</span>
+        <Input
+          type="date"
+          aria-label="To"
+          className="w-36"
+          value={to}
+          min={from}
+          onChange={(event) => event.target.value !== '' && go(from, event.target.value)}
+        />
+      </span>
+    </div>
+  )
+}
