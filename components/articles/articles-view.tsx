@@ -106,7 +106,7 @@ function listFiles(address: ArticleAddress): { word: string; href: string }[] {
   return (['csv', 'json'] as const).map((format) => {
     const search = new URLSearchParams(query)
     search.set('format', format)
-    return { word: `This table (${format.toUpperCase()})`, href: `/api/v1/desk/articles/export?${search.toString()}` }
+    return { word: `This table (${format.toUpperCase()})`, href: `/api/v1/desk/articles?${search.toString()}` }
   })
 }
 

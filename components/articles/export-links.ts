@@ -1,13 +1,18 @@
 import type { ExportLink } from './export-menu'
 
+const SERIES = [
+  { series: 'volume', word: 'Talk over time' },
+  { series: 'hours', word: 'Hours' },
+  { series: 'waits', word: 'Waiting times' },
+  { series: 'voices', word: 'Voices' },
+  { series: 'decisions', word: 'Decisions' },
+] as const
+
 /** The files of an article's page. */
 export function listArticleExports(articleId: string): ExportLink[] {
   const base = `/api/v1/desk/articles/${articleId}/export`
-  return [
-    { word: 'Comments (CSV)', href: `${base}?table=comments&format=csv` },
-    { word: 'Comments (JSON)', href: `${base}?table=comments&format=json` },
-    { word: 'Hours (CSV)', href: `${base}?table=hours&format=csv` },
-    { word: 'Voices (CSV)', href: `${base}?table=voices&format=csv` },
-    { word: 'Decisions (CSV)', href: `${base}?table=decisions&format=csv` },
-  ]
+  return SERIES.flatMap(({ series, word }) => [
+    { word: `${word} (CSV)`, href: `${base}?series=${series}&format=csv` },
+    { word: `${word} (JSON)`, href: `${base}?series=${series}&format=json` },
+  ])
 }

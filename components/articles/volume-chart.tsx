@@ -15,7 +15,7 @@ import { countOf, formatCount } from './figure-words'
 type Outcome = Exclude<keyof VolumeBucket, 'at'>
 
 /** From the ground up. A comment counts once: rejected before uncivil before off-topic before waiting. */
-export const OUTCOME_SERIES: readonly (ChartSeries & { key: Outcome })[] = [
+const OUTCOME_SERIES: readonly (ChartSeries & { key: Outcome })[] = [
   { key: 'clean', label: 'No marks', tone: 'neutral' },
   { key: 'waiting', label: 'Waiting', tone: 'accent' },
   { key: 'offTopic', label: 'Off-topic', tone: 'amber' },

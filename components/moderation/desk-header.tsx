@@ -28,6 +28,7 @@ const PreferencesDialog = dynamic(() => import('./preferences-dialog').then((mod
 const PLACES = [
   { href: '/queue', name: 'queue', keys: 'g q' },
   { href: '/articles', name: 'articles', keys: 'g a' },
+  { href: '/overview', name: 'overview', keys: 'g o' },
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
 ] as const
@@ -88,6 +89,8 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               href={place.href}
               aria-current={isHere ? 'page' : undefined}
               className={joinClasses(
+                // On a phone it is reached from the list of articles and the palette.
+                place.name === 'overview' && 'max-md:hidden',
                 'relative flex h-12 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
                 isHere
                   ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'

@@ -65,7 +65,12 @@ function Days({ days }: { days: NewsroomOverview['days'] }) {
     name: nameOf(day),
     values: divide(figures),
     ...(index % every === 0
-      ? { tick: { text: format(`${day}T00:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' }), isMinor: (index / every) % 2 === 1 } }
+      ? {
+          tick: {
+            text: format(`${day}T00:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+            isMinor: (index / every) % 2 === 1,
+          },
+        }
       : {}),
   }))
   const total = days.reduce((sum, { figures }) => sum + figures.comments, 0)

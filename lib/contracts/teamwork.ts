@@ -45,7 +45,7 @@ export interface Note {
 }
 
 /** The pages whose views can be saved. */
-export const VIEW_PLACES = ['queue', 'articles'] as const
+const VIEW_PLACES = ['queue', 'articles'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
 /** Body of `POST /api/v1/desk/views`. The address is the query of the page, without its question mark. */

@@ -16,7 +16,7 @@ export interface FeaturingFacts {
 }
 
 /** Why a comment is worth featuring, in the order in which it is said. */
-export const FEATURING_REASONS = ['on_topic', 'substantial', 'civil', 'evidence', 'answered', 'approved'] as const
+const FEATURING_REASONS = ['on_topic', 'substantial', 'civil', 'evidence', 'answered', 'approved'] as const
 export type FeaturingReason = (typeof FEATURING_REASONS)[number]
 
 export interface FeaturingVerdict {

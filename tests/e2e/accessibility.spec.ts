@@ -44,6 +44,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/decisions',
         '/articles',
         `/articles/${rows[0]?.id}`,
+        `/articles/compare?of=articles&id=${rows[0]?.id}&id=${rows[1]?.id}`,
+        '/overview',
         '/settings',
         '/settings/words',
         '/settings/keys',

@@ -22,9 +22,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
   return (
     <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
-      <PageHeader title="Overview" description="The whole newsroom: how much is said, how civil, how close to the articles, how long people wait.">
+      <PageHeader
+        title="Overview"
+        description="The whole newsroom: how much is said, how civil, how close to the articles, how long people wait."
+      >
         <div className="print:hidden">
-          <ExportMenu files={[]} />
+          <ExportMenu
+            files={(['csv', 'json'] as const).map((format) => ({
+              word: `Sections (${format.toUpperCase()})`,
+              href: `/api/v1/desk/overview?from=${query.from}&to=${query.to}&format=${format}`,
+            }))}
+          />
         </div>
       </PageHeader>
       <DayRange path="/overview" from={query.from} to={query.to} today={today} />

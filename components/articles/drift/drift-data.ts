@@ -3,7 +3,7 @@ import type { DriftMap, DriftNode as MapNode } from '@/lib/contracts/drift-map'
 import { toneOf, type DriftMark, type DriftNode, type DriftTone } from '@/lib/domain/drift/marks'
 
 /** What a person marked or a machine suggests: uncivil before off-topic, so that a comment has one figure. */
-export function toneOfNode(node: Pick<MapNode, 'isHeated' | 'isUncivil' | 'isStrayed' | 'isOffTopic'>): DriftTone {
+function toneOfNode(node: Pick<MapNode, 'isHeated' | 'isUncivil' | 'isStrayed' | 'isOffTopic'>): DriftTone {
   if (node.isHeated || node.isUncivil) return 'uncivil'
   return node.isStrayed || node.isOffTopic ? 'off_topic' : 'calm'
 }

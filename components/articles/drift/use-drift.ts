@@ -9,7 +9,7 @@ import { drawMarks, type DriftGrain, type DriftMark } from '@/lib/domain/drift/m
 import { drawOverview, findThreads, listShown, toDriftNodes, WHOLE_VIEW, type DriftView } from './drift-data'
 
 /** What the address says of the map. */
-export const DRIFT_ADDRESS = { from: parseAsIsoDateTime, to: parseAsIsoDateTime, thread: parseAsString }
+const DRIFT_ADDRESS = { from: parseAsIsoDateTime, to: parseAsIsoDateTime, thread: parseAsString }
 
 export interface Drift {
   map: DriftMap

@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   'place.queue': 'الانتظار',
   'place.articles': 'المقالات',
+  'place.overview': 'نظرة عامة',
   'place.decisions': 'القرارات',
   'place.settings': 'الإعدادات',
   'place.search': 'البحث',

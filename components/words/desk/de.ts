@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   'place.queue': 'Warteschlange',
   'place.articles': 'Artikel',
+  'place.overview': 'Überblick',
   'place.decisions': 'Entscheidungen',
   'place.settings': 'Einstellungen',
   'place.search': 'Suche',

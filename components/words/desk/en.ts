@@ -4,6 +4,7 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   'place.queue': 'Queue',
   'place.articles': 'Articles',
+  'place.overview': 'Overview',
   'place.decisions': 'Decisions',
   'place.settings': 'Settings',
   'place.search': 'Search',

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { createLoader, type SearchParams } from 'nuqs/server'
 import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/article-address'
 import { ArticlesView } from '@/components/articles/articles-view'
+import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { listArticlePage } from '@/lib/services/article/list-page'
@@ -22,7 +24,14 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Articles"
         description="How each discussion is going. Shares count what people marked; a dash means that nobody has looked yet."
-      />
+      >
+        <Button asChild>
+          <Link href="/overview">Overview</Link>
+        </Button>
+        <Button asChild>
+          <Link href="/articles/compare">Compare sections or weeks</Link>
+        </Button>
+      </PageHeader>
       <ArticlesView start={start} startQuery={new URLSearchParams(query).toString()} sections={sections} views={views} />
     </div>
   )
