@@ -62,7 +62,8 @@ describe('scoring again', () => {
       // Held words hold what comes in, not what is out.
       expect(after[key]?.findings.map(({ outcome }) => outcome)).toEqual(['suggest_uncivil'])
     }
-    const scored = await getDb().query(`SELECT 1 FROM score WHERE site_id = $1 AND attribute = 'uncivil.insult'`, [site.id])
+    const words = `SELECT 1 FROM score WHERE site_id = $1 AND scorer = 'watched_words' AND attribute = 'uncivil.insult'`
+    const scored = await getDb().query(words, [site.id])
     expect(scored).toHaveLength(4)
   })
 
