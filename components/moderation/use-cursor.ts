@@ -20,7 +20,7 @@ interface Move {
 export function useCursor(
   address: string | null,
   list: object,
-  writeAddress: (id: string | null) => void,
+  writeAddress: (id: string | null) => Promise<unknown>,
 ): readonly [id: string | null, select: (id: string | null) => void] {
   const [move, setMove] = useState<Move | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -31,7 +31,9 @@ export function useCursor(
       setMove((last) => ({ to: id, over: [address, ...(last?.over.slice(-1) ?? [])], list }))
       timer.current = setTimeout(() => {
         setMove((last) => (last?.to === id ? { ...last, over: [...last.over, id] } : last))
-        writeAddress(id)
+        // From then on an address without it is newer: the back button leads away from it.
+        const settle = () => setMove((last) => (last?.to === id ? { ...last, over: [id] } : last))
+        writeAddress(id).then(settle, settle)
       }, REST_MS)
     },
     [address, list, writeAddress],

@@ -75,7 +75,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
 
-  const writeComment = useCallback((comment: string | null) => void setAddress({ comment }), [setAddress])
+  const writeComment = useCallback((comment: string | null) => setAddress({ comment }), [setAddress])
   const [chosen, select] = useCursor(address.comment, filters, writeComment)
   const currentId = chosen ?? served[0]?.id ?? null
   const context = useQuery({
