@@ -1,22 +1,32 @@
 /**
- * npm run -s score [-- --no-embedding] < comments.ndjson > scores.ndjson
+ * npm run -s score [-- --no-embedding --decisions FILE] < comments.ndjson > scores.ndjson
  *
  * Scores comments without storing anything: each line {id, body, parent?, article?: {title, body}} gives a line {id, uncivil, kinds,
  * spans, topicality, reason}, or {id?, error}. Nothing else is written to standard output; exits with 1 when a line was
- * refused. By default all shipped scorers are asked; --no-embedding leaves out the slow ones.
+ * refused. By default all shipped scorers are asked; --no-embedding leaves out the slow ones. With --decisions, what a newsroom has
+ * decided is learnt first, and scores say how likely it marks a comment: lines {body, parent?, article?, mark?, kind?}, the oldest first.
  */
 import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { learnFromFile } from '@/lib/services/judgement/from-file'
 import { scoreLines } from '@/lib/services/scoring/score-lines'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
 
-const USAGE = 'npm run -s score [-- --no-embedding] < comments.ndjson > scores.ndjson'
+const USAGE = 'npm run -s score [-- --no-embedding --decisions FILE] < comments.ndjson > scores.ndjson'
 
 async function main(): Promise<void> {
-  const options = { 'no-embedding': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } } as const
+  const options = {
+    'no-embedding': { type: 'boolean', default: false },
+    decisions: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const
   const { values } = parseArgs({ options })
   if (values.help) return console.error(USAGE)
-  const scorer = await startTextScorer(values['no-embedding'])
+  const judgement = values.decisions === undefined ? null : await learnFromFile(createReadStream(values.decisions))
+  if (values.decisions !== undefined && judgement === null)
+    console.error('Too few decisions to learn from: scores are the shipped models’.')
+  const scorer = await startTextScorer(values['no-embedding'], undefined, judgement)
   let refused = 0
   try {
     for await (const { text, isRefused } of scoreLines(process.stdin, scorer)) {

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
+import { ScoreSources } from './score-sources'
 import { formatScore } from './status-badge'
 import { describeOthers } from './wave-words'
 import { REASON_WORDS, UNCIVIL_WORDS } from './words'
@@ -44,8 +45,9 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
         )}
       </ul>
       {row.wave !== null && <WaveLine wave={row.wave} isDeciding={isDeciding} />}
+      {measured.length > 0 && <ScoreSources scores={measured} />}
       {measured.length > 0 && (
-        <dl className="mt-2.5 grid grid-cols-[auto_minmax(3rem,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
+        <dl className="mt-1.5 grid grid-cols-[auto_minmax(3rem,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
           {measured.map((score) => (
             <ScoreMeter key={`${score.scorer} ${score.attribute}`} score={score} />
           ))}

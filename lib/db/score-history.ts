@@ -9,7 +9,8 @@ const SCORE: Record<MarkName, string> = {
   uncivil: `(SELECT max(value) FROM score WHERE site_id = c.site_id AND comment_id = c.id AND attribute LIKE 'uncivil.%')`,
   off_topic: `(SELECT max(value) FROM score WHERE site_id = c.site_id AND comment_id = c.id AND attribute = 'off_topic.article')`,
 }
-const binOf = (score: string) => `least(99, floor(round(${score}::numeric, 4) * 100))::int`
+/** Null stays null: `least` alone would pass over it. */
+const binOf = (score: string) => `CASE WHEN s.value IS NOT NULL THEN least(99, floor(round((${score})::numeric, 4) * 100))::int END`
 
 /** Comments that are alike in all that counts. A null bin: not scored. */
 export interface DecidedGroup {
@@ -33,10 +34,11 @@ export async function groupDecided(db: Db, siteId: string, mark: MarkName, secti
      ), decided AS (
        SELECT DISTINCT comment_id FROM newest
      )
-     SELECT ${binOf(SCORE[mark])} AS bin, c.status, u.mark IS NOT NULL AS "isUncivil", o.mark IS NOT NULL AS "isOffTopic", r.reason,
+     SELECT ${binOf('s.value')} AS bin, c.status, u.mark IS NOT NULL AS "isUncivil", o.mark IS NOT NULL AS "isOffTopic", r.reason,
        count(*)::int AS count
      FROM decided
      CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = decided.comment_id LIMIT 1) c
+     CROSS JOIN LATERAL (SELECT ${SCORE[mark]} AS value) s
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) o ON true
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'uncivil' LIMIT 1) u ON true
      LEFT JOIN LATERAL (

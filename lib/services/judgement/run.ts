@@ -2,16 +2,23 @@ import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
 import { listSiteRows } from '../../db/site'
 import { log } from '../../log'
+import { measureFairness } from '../fairness/measure'
 import { learnFromDecisions } from './learn'
 
 /** How often it is looked whether a site has decided enough to learn from. */
 const LOOK_MS = 60_000
+const FIRST_LOOK_MS = 5000
 
-/** Learns from each site's decisions until `signal` is aborted. What goes wrong is logged and tried again. */
+/**
+ * Learns from each site's decisions, and measures each week how fair its scores are, until `signal` is aborted. What goes wrong is logged and
+ * tried again.
+ */
 export async function runLearning(signal: AbortSignal): Promise<void> {
+  let waits = FIRST_LOOK_MS
   while (!signal.aborted) {
-    // Rejected when the signal comes, which ends the loop.
-    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
+    // Rejected when the signal comes, which ends the loop. First of all the server has other things to do.
+    await setTimeout(waits, undefined, { signal }).catch(() => undefined)
+    waits = LOOK_MS
     if (signal.aborted) return
     try {
       await learnEverywhere(signal)
@@ -25,5 +32,6 @@ async function learnEverywhere(signal: AbortSignal): Promise<void> {
   for (const { id } of await listSiteRows(getDb())) {
     if (signal.aborted) return
     await learnFromDecisions(getDb(), id, new Date())
+    await measureFairness(getDb(), id, new Date())
   }
 }

@@ -1,4 +1,6 @@
 import { DEFAULT_WATCHED_WORDS } from '../../domain/default-watched-words'
+import type { Judgement } from '../../scoring/judgement/judgement'
+import { judgeText } from '../../scoring/judgement/judge-text'
 import { LATE_SCORERS } from '../../scoring/late-scorers'
 import { scoreText, type TextScores } from '../../scoring/score-text'
 import { toScored } from '../../scoring/scored-article'
@@ -18,10 +20,14 @@ export interface TextScorer {
 }
 
 /**
- * Loads the shipped scorers: those of ingest and, unless `isFast`, the slow ones that otherwise run in a job. No site's words or
- * judgement are asked.
+ * Loads the shipped scorers: those of ingest and, unless `isFast`, the slow ones that otherwise run in a job. No site's words are
+ * asked; a `judgement` has the last word where it has one.
  */
-export async function startTextScorer(isFast: boolean, slow: readonly LateScorer[] = LATE_SCORERS): Promise<TextScorer> {
+export async function startTextScorer(
+  isFast: boolean,
+  slow: readonly LateScorer[] = LATE_SCORERS,
+  judgement: Judgement | null = null,
+): Promise<TextScorer> {
   const running: RunningLateScorer[] = []
   if (!isFast) for (const scorer of slow) running.push(await scorer.start())
   return {
@@ -29,7 +35,8 @@ export async function startTextScorer(isFast: boolean, slow: readonly LateScorer
       const input = toInput(text)
       const late = []
       for (const scorer of running) late.push(...((await scorer.score([input]))[0] ?? []))
-      return scoreText(input, late)
+      const scores = scoreText(input, late)
+      return judgement === null ? scores : judgeText(scores, input, judgement)
     },
     stop: async () => {
       for (const scorer of running) await scorer.stop()
