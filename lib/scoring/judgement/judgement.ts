@@ -118,7 +118,7 @@ export function judge({ baseVersion, layout, targets }: Judgement, text: ReadTex
 }
 
 /** The probability that log-odds come to, after calibration and after the base has had its part. */
-export function concludeFrom(logit: number, { slope, offset, trust }: Omit<TargetWeights, 'dense' | 'hashed'>, base: number): number {
+function concludeFrom(logit: number, { slope, offset, trust }: Omit<TargetWeights, 'dense' | 'hashed'>, base: number): number {
   return 1 / (1 + Math.exp(-(trust * (slope * logit + offset) + (1 - trust) * base)))
 }
 

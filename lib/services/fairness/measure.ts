@@ -20,7 +20,7 @@ const MOST_DECISIONS = 5000
 const AT_ONCE = 10
 
 /** The version of a site's scores: the models' alone, or with the judgement's number. */
-export function nameScores({ judgement }: Pick<SiteRules, 'judgement'>): string {
+function nameScores({ judgement }: Pick<SiteRules, 'judgement'>): string {
   return judgement === null ? findBaseVersion() : nameVersion(judgement)
 }
 
