@@ -1,10 +1,6 @@
 'use client'
 
-<<<<<<< HEAD
-import { CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, ScrollText, Shell, Users, Webhook } from 'lucide-react'
-=======
-import { FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
->>>>>>> fb44842 (feat(fairness): wrong suggestions by group on kept comments and written sentences, week by week; decisions from a file; whose the scores are, in the desk)
+import { CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
@@ -14,11 +10,8 @@ const SECTIONS = [
   { href: '/settings', word: 'Site and policy', Icon: Newspaper },
   { href: '/settings/words', word: 'Watched words', Icon: ListFilter },
   { href: '/settings/scores', word: 'Scores', Icon: Gauge },
-<<<<<<< HEAD
-  { href: '/settings/scorers', word: 'Scorers', Icon: CloudCog },
-=======
   { href: '/settings/fairness', word: 'Fairness', Icon: Scale },
->>>>>>> fb44842 (feat(fairness): wrong suggestions by group on kept comments and written sentences, week by week; decisions from a file; whose the scores are, in the desk)
+  { href: '/settings/scorers', word: 'Scorers', Icon: CloudCog },
   { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
   { href: '/settings/webhooks', word: 'Webhooks', Icon: Webhook },
   { href: '/settings/coral', word: 'Coral', Icon: Shell },
