@@ -55,7 +55,10 @@ export async function lockRemoteScorer(db: Db, siteId: string, id: string): Prom
   return row ?? null
 }
 
-type NewScorer = Pick<RemoteScorerRow, 'siteId' | 'id' | 'name' | 'kind' | 'url' | 'model' | 'apiKey' | 'signingSecret' | 'timeoutMs' | 'createdAt'>
+type NewScorer = Pick<
+  RemoteScorerRow,
+  'siteId' | 'id' | 'name' | 'kind' | 'url' | 'model' | 'apiKey' | 'signingSecret' | 'timeoutMs' | 'createdAt'
+>
 
 /** False when the site has one of that name. */
 export async function insertRemoteScorer(db: Db, row: NewScorer, createdBy: string | null): Promise<boolean> {
