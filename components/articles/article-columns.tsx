@@ -1,15 +1,13 @@
 import Link from 'next/link'
-import type { ArticleListRow, ArticleListSort } from '@/lib/contracts/article-list'
+import type { ArticleListSort } from '@/lib/contracts/article-list'
 import { createDataColumns } from '../data-table/features'
 import { ArticleTitleCell } from './article-title-cell'
 import { knownShare } from './article-row-figures'
 import { CivilityTrend, VolumeTrend } from './article-trends'
+import type { ListedArticle } from './listed-article'
 import { formatAge, formatCount, formatShare, formatWait, UNKNOWN_WORDS } from './figure-words'
 import { ChooseArticle } from './choose-article'
 import { UnknownFigure } from './unknown-figure'
-
-/** A row, with the moment the list was read. */
-export type ListedArticle = ArticleListRow & { now: string }
 
 const column = createDataColumns<ListedArticle>()
 const figure = { align: 'end', hideBelow: 'md' } as const

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '../ui/badge'
-import type { ListedArticle } from './article-columns'
+import type { ListedArticle } from './listed-article'
 import { knownShare } from './article-row-figures'
 import { VolumeTrend } from './article-trends'
 import { countOf, formatAge, formatCount, formatShare, formatWait } from './figure-words'

@@ -1,5 +1,5 @@
 import { Sparkline } from '../charts/sparkline'
-import type { ListedArticle } from './article-columns'
+import type { ListedArticle } from './listed-article'
 import { countOf, formatCount, formatShare } from './figure-words'
 import { UnknownFigure } from './unknown-figure'
 

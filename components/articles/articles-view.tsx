@@ -32,7 +32,7 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
   const [address, setAddress] = useQueryStates(ARTICLE_ADDRESS)
   const list = useArticleList(address, start, startQuery)
   const { sort, order } = address
-  const sorting = useMemo(() => [{ id: sort as string, desc: order === 'desc' }], [sort, order])
+  const sorting = useMemo(() => [{ id: sort, desc: order === 'desc' }], [sort, order])
   const isFiltered = isNarrowed(address)
   if (start.total === 0 && !isFiltered && list.total === 0) return <NothingYet />
   return (

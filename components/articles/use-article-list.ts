@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import { sendDesk } from '../moderation/desk-api'
 import { toListQuery, type ArticleAddress } from './article-address'
-import type { ListedArticle } from './article-columns'
+import type { ListedArticle } from './listed-article'
 
 /** How often the figures are asked for again while somebody looks. */
 const REFRESH_MS = 15_000

@@ -53,6 +53,8 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
           break
+        // The pages of articles listen for themselves.
+        case 'articles':
         case 'pulse':
       }
     }

@@ -31,7 +31,7 @@ export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps)
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const search = new URLSearchParams([['of', of], ...chosen.map((one) => [of === 'sections' ? 'section' : 'week', one])])
-    for (const name of of === 'sections' ? ['from', 'to'] : []) search.set(name, String(form.get(name)))
+    for (const name of of === 'sections' ? ['from', 'to'] : []) search.set(name, form.get(name) as string)
     router.push(`/articles/compare?${search.toString()}`)
   }
   return (

@@ -3,7 +3,7 @@ import type { ArticleOption } from '../domain/article-acts'
 import { ARTICLE_STATES } from '../domain/comment'
 import { filledText, storableText } from './text'
 
-export const ArticleAct = z.discriminatedUnion('kind', [
+const ArticleAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hold_article') }),
   z.strictObject({ kind: z.literal('close_article') }),
   z.strictObject({ kind: z.literal('reopen_article') }),

@@ -3,7 +3,7 @@ import { UNCIVIL_KINDS } from '../domain/comment'
 
 /** What a newsroom's judgement can be of. */
 const JudgedMark = z.enum(['uncivil', 'off_topic', ...UNCIVIL_KINDS])
-export type JudgedMark = z.infer<typeof JudgedMark>
+type JudgedMark = z.infer<typeof JudgedMark>
 
 /** How well scores agreed with the newest decisions: AUC 0–1 (null without both sorts), log loss in nats. */
 const Agreement = z.object({ auc: z.number().nullable(), logLoss: z.number() })

@@ -49,11 +49,3 @@ export function estimateWait(buckets: readonly WaitBucket[], share: number): num
   const from = startOfWaitBucket(place.bucket)
   return (from * 2 ** (1 / 16)) / 1000
 }
-
-/** Share of the waits that ended within so many seconds, by whole steps: a step counts when all of it lies below. */
-export function shareWithin(buckets: readonly WaitBucket[], seconds: number): number | null {
-  const total = buckets.reduce((sum, { comments }) => sum + comments, 0)
-  if (total === 0) return null
-  const within = buckets.filter(({ bucket }) => (WAIT_STEPS_MS[bucket] ?? Infinity) <= seconds * 1000)
-  return within.reduce((sum, { comments }) => sum + comments, 0) / total
-}

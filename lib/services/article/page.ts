@@ -91,7 +91,7 @@ async function readPage(ctx: Context, db: Db, detail: ArticleDetail): Promise<Ar
 }
 
 /** How an article stands, as acts on it see it. */
-export function toStanding(detail: Pick<ArticleDetail, 'state' | 'slowSeconds' | 'helpBy' | 'helpNote' | 'helpAt'>): ArticleStanding {
+function toStanding(detail: Pick<ArticleDetail, 'state' | 'slowSeconds' | 'helpBy' | 'helpNote' | 'helpAt'>): ArticleStanding {
   const { state, slowSeconds, helpBy: by, helpNote: note, helpAt: at } = detail
   return { state, slowSeconds, help: by === null || note === null || at === null ? null : { by, note, at: at.toISOString() } }
 }

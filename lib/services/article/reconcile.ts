@@ -92,7 +92,7 @@ async function compareArticle(db: Db, siteId: string, articleId: string): Promis
 
 /** Quantiles are fractions of milliseconds, which are not compared to the last bit. */
 function milliseconds(seconds: number | null | undefined): number | null {
-  return seconds == null ? null : Math.round(seconds * 1000)
+  return seconds === null || seconds === undefined ? null : Math.round(seconds * 1000)
 }
 
 function compareCounts(where: string, kept: StatCounts, counted: StatCounts): StatDifference[] {

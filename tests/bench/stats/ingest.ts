@@ -26,7 +26,7 @@ export async function measureIngest(rounds: number, perBatch: number, batches: n
   await getDb().prisma.site.create({ data: { id: siteId, slug: `ingest-${siteId}`, name: 'Ingest' } })
   const ctx = createContext({ kind: 'system', name: 'bench', siteId })
   for (const word of DEFAULT_WATCHED_WORDS) await addWatchedWord(ctx, word)
-  await putArticle(ctx, 'ferry', SAMPLE_ARTICLE as never)
+  await putArticle(ctx, 'ferry', SAMPLE_ARTICLE)
   let made = 0
   const send = async () => {
     const started = performance.now()
@@ -36,7 +36,7 @@ export async function measureIngest(rounds: number, perBatch: number, batches: n
         const { externalId, parentExternalId, ...rest } = comment as { externalId: string; parentExternalId: string | null }
         return { ...rest, externalId: `${lot}-${externalId}`, parentExternalId: parentExternalId && `${lot}-${parentExternalId}` }
       })
-      await ingestComments(ctx, comments as never)
+      await ingestComments(ctx, comments)
     }
     return performance.now() - started
   }

@@ -95,7 +95,7 @@ async function measurePages(url: string): Promise<void> {
       let cursor: string | null | undefined
       for (let run = -5; run < RUNS / 2; run += 1) {
         const from = performance.now()
-        const page = await listArticlePage(ctx, { sort, ...(cursor == null ? {} : { cursor }) })
+        const page = await listArticlePage(ctx, { sort, ...(cursor === null || cursor === undefined ? {} : { cursor }) })
         if (run >= 0) measured.push(performance.now() - from)
         cursor = run % 20 === 0 ? undefined : page.nextCursor
       }

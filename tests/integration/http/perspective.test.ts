@@ -130,7 +130,7 @@ describe('comments:analyze', () => {
       expect(answer.body.error).toMatchObject({
         code: 400,
         status: 'INVALID_ARGUMENT',
-        message: typeof message === 'string' ? message : expect.stringMatching(message),
+        message: typeof message === 'string' ? message : (expect.stringMatching(message) as string),
         details: [expect.objectContaining({ errorType })],
       })
     },
@@ -146,7 +146,7 @@ describe('comments:analyze', () => {
     const reader = await makeKey(site, 'read')
     expect(await post(ask('Hello'), { query: `?key=${reader}` })).toMatchObject({
       status: 403,
-      body: { error: { message: expect.stringContaining('scope: score') } },
+      body: { error: { message: expect.stringContaining('scope: score') as string } },
     })
     expect((await post(ask('Hello'), { query: '', headers: { 'x-goog-api-key': key } })).status).toBe(200)
   })

@@ -88,7 +88,7 @@ describe('an act on a discussion', () => {
     const site = await makeSite()
     const article = await makeArticle(site, { externalId: 'a' })
     await actOnArticle(await site.as('moderator'), article.id, { version: 1, act: { kind: 'slow_article', seconds: 60 } })
-    const send = async (externalId: string, who: string, at: string) => {
+    const send = (externalId: string, who: string, at: string) => {
       const comment = {
         externalId,
         articleExternalId: 'a',

@@ -96,7 +96,7 @@ describe('scorers outside', () => {
           { attribute: 'uncivil.insult', value: 0.2 },
         ],
         failure: null,
-        durationMs: expect.any(Number),
+        durationMs: expect.any(Number) as number,
       })
       expect(service.asked[0]?.json.comment?.body).toBe('A sample')
       service.mood = () => ({ text: 'What?' })

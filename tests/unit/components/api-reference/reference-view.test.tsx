@@ -15,7 +15,7 @@ it('shows each operation with its method, path and scope', () => {
   expect(operation.getByText('DELETE')).toBeDefined()
   expect(operation.getByText('/comments/{externalId}')).toBeDefined()
   expect(operation.getByText('scope ingest')).toBeDefined()
-  expect(screen.getAllByRole('article')).toHaveLength(11)
+  expect(screen.getAllByRole('article')).toHaveLength(12)
 })
 
 it('shows what goes in, with its limits, and every answer', () => {

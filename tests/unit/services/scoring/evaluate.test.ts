@@ -71,9 +71,9 @@ describe('evaluateRows', () => {
     const result = await evaluateRows(readEvalRows(Readable.from([Buffer.from(lines)]), true, {}), scorer, 'uncivil')
     expect(result).toMatchObject({ rows: 6, unusable: 1, unscored: 1, kinds: {} })
     // Pairs: .9>.8 .9>.1 .3<.8 .3>.1; precision 1 at the first positive, 2/3 at the second.
-    expect(result.overall).toMatchObject({ count: 4, positives: 2, rocAuc: 0.75, averagePrecision: expect.closeTo(5 / 6, 10) })
+    expect(result.overall).toMatchObject({ count: 4, positives: 2, rocAuc: 0.75, averagePrecision: expect.closeTo(5 / 6, 10) as number })
     // 2/3 for the first, 0 for the third, 1 for those with nothing.
-    expect(result.spans).toEqual({ texts: 4, f1: expect.closeTo((2 / 3 + 1 + 0 + 1) / 4, 10) })
+    expect(result.spans).toEqual({ texts: 4, f1: expect.closeTo((2 / 3 + 1 + 0 + 1) / 4, 10) as number })
     expect(result.groups).toMatchObject([{ name: 'g', count: 2, subgroup: 1, bpsn: 0, bnsp: 1 }])
   })
 })

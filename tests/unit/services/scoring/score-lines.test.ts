@@ -42,8 +42,8 @@ describe('scoreLines', () => {
     const answers = await run(['{', '', '{"id":"x"}', '[1]', '{"id":"y","body":"Thank you"}'])
     expect(answers).toEqual([
       { error: 'line 1 is not JSON' },
-      { id: 'x', error: expect.stringMatching(/^line 3, body: /) },
-      { error: expect.stringMatching(/^line 4: /) },
+      { id: 'x', error: expect.stringMatching(/^line 3, body: /) as string },
+      { error: expect.stringMatching(/^line 4: /) as string },
       expect.objectContaining({ id: 'y', reason: 'no article' }),
     ])
   })
