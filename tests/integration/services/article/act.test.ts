@@ -99,13 +99,9 @@ describe('an act on a discussion', () => {
       return comment
     }
     const key = site.asKey('ingest')
-    const first = await ingestComments(key, [
-      await send('1', 'ada', '10:00:00'),
-      await send('2', 'ben', '10:00:05'),
-      await send('3', 'ada', '10:00:30'),
-    ])
+    const first = await ingestComments(key, [send('1', 'ada', '10:00:00'), send('2', 'ben', '10:00:05'), send('3', 'ada', '10:00:30')])
     expect(first.items.map((item) => 'status' in item && item.status)).toEqual(['published', 'published', 'pending'])
-    const later = await ingestComments(key, [await send('4', 'ada', '10:01:00'), await send('5', 'ben', '10:01:05')])
+    const later = await ingestComments(key, [send('4', 'ada', '10:01:00'), send('5', 'ben', '10:01:05')])
     expect(later.items.map((item) => 'status' in item && item.status)).toEqual(['pending', 'published'])
     expect(later.items[0]).toMatchObject({ reasons: ["Less than 60 seconds after this person's last comment here"] })
   })
