@@ -1,3 +1,7 @@
+'use client'
+
+import { useWords } from '../words/words-context'
+
 interface ChartTableProps {
   caption: string
   /** The first column names the row. */
@@ -7,10 +11,11 @@ interface ChartTableProps {
 
 /** The figures behind a chart, for everybody who would rather read them. */
 export function ChartTable({ caption, head, rows }: ChartTableProps) {
+  const t = useWords('shell')
   return (
     <details className="mt-2 text-sm print:hidden">
       <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-2 marker:content-none hover:text-ink">
-        <span className="underline decoration-line-strong underline-offset-3">Show as a table</span>
+        <span className="underline decoration-line-strong underline-offset-3">{t('chart.table')}</span>
       </summary>
       <div
         role="region"

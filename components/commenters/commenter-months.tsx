@@ -3,17 +3,21 @@ import { ChartTable } from '../charts/chart-table'
 import { Legend } from '../charts/legend'
 import type { ChartSeries } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
+import { useFormats, useWords } from '../words/words-context'
 import { useInstantFormat } from '../ui/local-time'
 
 /** From the ground up. A comment counts once: rejected before marked. */
-const SERIES: readonly ChartSeries[] = [
-  { key: 'plain', label: 'Neither', tone: 'neutral' },
-  { key: 'marked', label: 'Marked', tone: 'amber' },
-  { key: 'rejected', label: 'Rejected', tone: 'grey' },
-]
+const SERIES = [
+  { key: 'plain', tone: 'neutral' },
+  { key: 'marked', tone: 'amber' },
+  { key: 'rejected', tone: 'grey' },
+] as const
 
 /** What somebody wrote in each month of the last year, and what became of it. */
 export function CommenterMonths({ months }: { months: CommenterPage['months'] }) {
+  const t = useWords('commenter')
+  const formats = useFormats()
+  const series = SERIES.map(({ key, tone }): ChartSeries => ({ key, tone, label: t(`series.${key}`) }))
   const format = useInstantFormat()
   const nameOf = (month: string) => format(month, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const valuesOf = ({ comments, marked, rejected }: CommenterPage['months'][number]) => [comments - marked - rejected, marked, rejected]
@@ -25,23 +29,27 @@ export function CommenterMonths({ months }: { months: CommenterPage['months'] })
     tick: { text: format(month.month, { month: 'short', timeZone: 'UTC' }), isMinor: index % 2 === 1 },
   }))
   return (
-    <section aria-label="By month" className="mt-6">
-      <h2 className="mb-1 text-md font-[620]">By month</h2>
+    <section aria-label={t('months')} className="mt-6">
+      <h2 className="mb-1 text-md font-[620]">{t('months')}</h2>
       <StackedBars
-        series={SERIES}
+        series={series}
         bars={bars}
-        unit={['comment', 'comments']}
+        unit={[t('unit.one'), t('unit.other')]}
         atRest=""
         height={120}
-        label={`Bars of comments per month, ${total} in the last year. The figures are in the table below.`}
+        label={t('chart', { count: total })}
       />
       <div className="mt-2">
-        <Legend series={SERIES} />
+        <Legend series={series} />
       </div>
       <ChartTable
-        caption="Comments per month"
-        head={['Month', ...SERIES.map(({ label }) => label), 'All']}
-        rows={months.map((month) => [nameOf(month.month), ...valuesOf(month).map(String), String(month.comments)])}
+        caption={t('caption')}
+        head={[t('month'), ...series.map(({ label }) => label), t('all')]}
+        rows={months.map((month) => [
+          nameOf(month.month),
+          ...valuesOf(month).map((value) => formats.number(value)),
+          formats.number(month.comments),
+        ])}
       />
     </section>
   )

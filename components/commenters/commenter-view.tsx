@@ -8,6 +8,8 @@ import { BatchDialog } from '../moderation/batch-dialog'
 import { CommentLine } from '../moderation/comment-line'
 import { CommentText } from '../moderation/comment-text'
 import { sendDesk } from '../moderation/desk-api'
+import { wordError } from '../moderation/failure-words'
+import { useFormats, useWords } from '../words/words-context'
 import { NowProvider } from '../moderation/now'
 import { TimeAgo } from '../moderation/time-ago'
 import type { Viewer } from '../moderation/viewer'
@@ -22,47 +24,47 @@ import { CommenterMonths } from './commenter-months'
 export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: Viewer }) {
   const { record, months, latest, notes } = page
   const router = useRouter()
+  const t = useWords('commenter')
+  const context = useWords('context')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   const [isDeciding, setDeciding] = useState(false)
   const figures: [number, string][] = [
-    [record.comments, record.comments === 1 ? 'comment' : 'comments'],
-    [record.approved, 'approved'],
-    [record.rejected, 'rejected'],
-    [record.uncivil, 'uncivil'],
-    [record.offTopic, 'off-topic'],
-    [record.lastWeek, 'this week'],
+    [record.comments, context('record.comments')],
+    [record.approved, context('record.approved')],
+    [record.rejected, context('record.rejected')],
+    [record.uncivil, context('record.uncivil')],
+    [record.offTopic, context('record.offTopic')],
+    [record.lastWeek, context('record.lastWeek')],
   ]
   return (
     <NowProvider serverNow={latest.now}>
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <PageHeader
-            above="Commenter"
+            above={t('title')}
             title={<bdi>{record.name}</bdi>}
-            description={
-              <>
-                First seen <LocalTime at={record.since} look="day" />
-              </>
-            }
+            description={t.parts('since', { day: <LocalTime key="day" at={record.since} look="day" /> })}
           >
             <Button asChild>
-              <Link href={`/queue?queue=newest&commenter=${record.id}`}>Open on the desk</Link>
+              <Link href={`/queue?queue=newest&commenter=${record.id}`}>{glossary('line.open')}</Link>
             </Button>
-            {viewer.role !== 'editor' && <Button onClick={() => setDeciding(true)}>Decide on all open ones…</Button>}
+            {viewer.role !== 'editor' && <Button onClick={() => setDeciding(true)}>{t('decideAll')}</Button>}
           </PageHeader>
           <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-6">
             {figures.map(([figure, word]) => (
               <div key={word} className="flex flex-col-reverse bg-panel px-3 py-2.5">
                 <dt className="text-sm text-ink-2">{word}</dt>
                 <dd data-figures className="text-xl font-[640]">
-                  {figure.toLocaleString('en')}
+                  {formats.number(figure)}
                 </dd>
               </div>
             ))}
           </dl>
           <CommenterMonths months={months} />
-          <h2 className="mt-6 mb-2 text-md font-[620]">Latest comments</h2>
+          <h2 className="mt-6 mb-2 text-md font-[620]">{t('latest')}</h2>
           {latest.rows.length === 0 ? (
-            <EmptyState kind="nothing-yet" title="Nothing of theirs is here" />
+            <EmptyState kind="nothing-yet" title={t('none')} />
           ) : (
             <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
               {latest.rows.map((row) => (
@@ -75,7 +77,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
       </div>
       {isDeciding && (
         <BatchDialog
-          what={`Everything by ${record.name} that nobody has decided.`}
+          what={t('everything', { name: record.name })}
           of={{ kind: 'commenter', commenterId: record.id }}
           onDone={() => router.refresh()}
           onClose={() => setDeciding(false)}
@@ -87,6 +89,9 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
 
 function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']; commenterId: string; canWrite: boolean }) {
   const router = useRouter()
+  const t = useWords('commenter')
+  const context = useWords('context')
+  const shell = useWords('shell')
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   async function add(): Promise<void> {
@@ -96,19 +101,19 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
       setRefusal(null)
       router.refresh()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+      setRefusal(wordError(shell, error))
     }
   }
   return (
-    <aside aria-label="Notes" className="min-w-0">
-      <h2 className="mb-2 text-md font-[620]">Notes</h2>
-      {notes.length === 0 && <p className="text-ink-3">Nobody has noted anything. Notes are for colleagues; commenters never see them.</p>}
+    <aside aria-label={context('notes.title')} className="min-w-0">
+      <h2 className="mb-2 text-md font-[620]">{context('notes.title')}</h2>
+      {notes.length === 0 && <p className="text-ink-3">{t('notesNone')}</p>}
       <ul className="flex flex-col gap-3">
         {notes.map((note) => (
           <li key={note.id} className="text-sm">
             <span className="flex items-baseline gap-1.5">
               <bdi className="font-[580]">{note.by}</bdi>
-              <TimeAgo at={note.at} className="ml-auto text-ink-3" />
+              <TimeAgo at={note.at} className="ms-auto text-ink-3" />
             </span>
             <CommentText text={note.text} className="text-ink-2" />
           </li>
@@ -123,7 +128,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
           }}
         >
           <textarea
-            aria-label="Note for colleagues"
+            aria-label={context('notes.label')}
             rows={3}
             maxLength={2000}
             value={text}
@@ -132,7 +137,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
           />
           {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
           <Button type="submit" className="self-end" disabled={text.trim() === ''}>
-            Add the note
+            {t('addNote')}
           </Button>
         </form>
       )}

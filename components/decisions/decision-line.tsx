@@ -10,9 +10,10 @@ import { describePast, describeReason } from '../moderation/decision-words'
 import { postUndo } from '../moderation/desk-api'
 import { TimeAgo } from '../moderation/time-ago'
 import type { Viewer } from '../moderation/viewer'
-import { STATUS_WORDS } from '../moderation/words'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { useFormats, useWords } from '../words/words-context'
+import { wordError } from '../moderation/failure-words'
 import { joinClasses } from '../ui/class-names'
 
 interface DecisionLineProps {
@@ -23,6 +24,11 @@ interface DecisionLineProps {
 
 /** One line of the log, with the way back where there is one for this person. */
 export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
+  const t = useWords('decisions')
+  const deciding = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
@@ -37,33 +43,33 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
       toast(await work())
       router.refresh()
     } catch (error) {
-      toast.error('Not taken back', { description: error instanceof Error ? error.message : '' })
+      toast.error(t('notBack'), { description: wordError(shell, error) })
     } finally {
       setBusy(false)
     }
   }
-  const undoOne = () => attempt(async () => (await postUndo(decision.id)) && 'Taken back')
-  const undoAll = (id: string) => attempt(async () => describeOutcomes(await runBatch(id, 'undo', () => undefined)))
+  const undoOne = () => attempt(async () => (await postUndo(decision.id)) && t('doneBack'))
+  const undoAll = (id: string) => attempt(async () => describeOutcomes(deciding, formats, await runBatch(id, 'undo', () => undefined)))
 
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
         <bdi className="font-[580]">{by}</bdi>{' '}
         <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
-          {describePast({ kind, mark, markKind })}
-          {describeReason(reason)}
+          {describePast(glossary, { kind, mark, markKind })}
+          {describeReason(glossary, reason)}
         </span>
-        {isUndone && <span className="text-ink-3">taken back</span>}
+        {isUndone && <span className="text-ink-3">{t('takenBack')}</span>}
         {statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
           <span className="text-sm text-ink-3">
-            {STATUS_WORDS[statusBefore]} → {STATUS_WORDS[statusAfter]}
+            {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
         {batch !== null && (
-          <button type="button" onClick={() => onBatch(batch.id)} title="Show the whole batch" className="inline-flex min-h-6 items-center">
+          <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">
             <Badge>
-              <Layers aria-hidden className="mr-1 inline size-3" />
-              in a batch
+              <Layers aria-hidden className="me-1 inline size-3" />
+              {t('inBatch')}
             </Badge>
           </button>
         )}
@@ -75,24 +81,24 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           prefetch={false}
           className="block text-sm text-ink-2 no-underline hover:text-ink"
         >
-          {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? 'unknown author'}</bdi>}
+          {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>}
           <span className="text-ink-3">
             {comment !== null && ' · '}
             <bdi>{article.title}</bdi>
           </span>
           {comment !== null && <CommentText text={comment.excerpt} lines={1} />}
         </Link>
-        {note !== null && <CommentText text={note} className="mt-0.5 border-l-2 border-line-strong pl-2 text-sm text-ink-2" />}
+        {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
       </div>
       <div className="flex items-start gap-1.5">
         {canUndo && batch !== null && !batch.isUndone && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
-            <Undo2 aria-hidden /> All of it
+            <Undo2 aria-hidden /> {t('undoBatch')}
           </Button>
         )}
         {canUndo && (
           <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()}>
-            <Undo2 aria-hidden /> Undo
+            <Undo2 aria-hidden /> {t('undo')}
           </Button>
         )}
       </div>

@@ -9,6 +9,7 @@ import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
+import { useWords } from '../words/words-context'
 import { DecisionLine } from './decision-line'
 import { LogFilters } from './log-filters'
 
@@ -22,6 +23,7 @@ interface DecisionLogProps {
 
 /** Who did what, when and why, and the way back. */
 export function DecisionLog({ viewer, query, page, people, now }: DecisionLogProps) {
+  const t = useWords('decisions')
   const router = useRouter()
   const { cursor, limit: _limit, ...filters } = query
   const address = (change: Partial<DecisionLogQuery>, path = '/decisions') => {
@@ -34,10 +36,7 @@ export function DecisionLog({ viewer, query, page, people, now }: DecisionLogPro
   return (
     <NowProvider serverNow={now}>
       <div className="mx-auto max-w-5xl px-4 py-6">
-        <PageHeader
-          title="Decisions"
-          description="Everything that was decided here, the latest first. The log only grows; an undo is a line of its own."
-        >
+        <PageHeader title={t('title')} description={t('description')}>
           <Button asChild>
             <a href={`${address({}, '/api/v1/desk/decisions')}&format=csv`} download>
               <Download aria-hidden /> CSV
@@ -49,12 +48,12 @@ export function DecisionLog({ viewer, query, page, people, now }: DecisionLogPro
           <div className="rounded-lg border border-line bg-panel">
             <EmptyState
               kind={isFiltered ? 'filtered' : 'nothing-yet'}
-              title={isFiltered ? 'No decision is like that' : 'Nobody has decided anything yet'}
-              {...(isFiltered ? { next: <Button onClick={() => router.push('/decisions')}>Show all</Button> } : {})}
+              title={isFiltered ? t('none') : t('nobody')}
+              {...(isFiltered ? { next: <Button onClick={() => router.push('/decisions')}>{t('showAll')}</Button> } : {})}
             />
           </div>
         ) : (
-          <ol aria-label="Decisions" className="divide-y divide-line rounded-lg border border-line bg-panel">
+          <ol aria-label={t('title')} className="divide-y divide-line rounded-lg border border-line bg-panel">
             {page.decisions.map((decision) => (
               <DecisionLine key={decision.id} decision={decision} viewer={viewer} onBatch={(batch) => router.push(address({ batch }))} />
             ))}
@@ -63,12 +62,12 @@ export function DecisionLog({ viewer, query, page, people, now }: DecisionLogPro
         <div className="mt-4 flex gap-2">
           {cursor !== undefined && (
             <Button asChild>
-              <Link href={address({})}>Latest</Link>
+              <Link href={address({})}>{t('latest')}</Link>
             </Button>
           )}
           {page.nextCursor !== null && (
             <Button asChild>
-              <Link href={address({ cursor: page.nextCursor })}>Older</Link>
+              <Link href={address({ cursor: page.nextCursor })}>{t('older')}</Link>
             </Button>
           )}
         </div>

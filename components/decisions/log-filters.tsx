@@ -4,26 +4,9 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 
 type Filters = Omit<DecisionLogQuery, 'cursor' | 'limit'>
-
-const KIND_WORDS: Record<(typeof DECISION_KINDS)[number], string> = {
-  approve: 'Approved',
-  reject: 'Rejected',
-  mark: 'Marked',
-  clear_mark: 'Mark removed',
-  undo: 'Taken back',
-  feature: 'Featured',
-  unfeature: 'Featuring ended',
-  hold_article: 'Discussion held',
-  close_article: 'Discussion closed',
-  reopen_article: 'Discussion opened',
-  slow_article: 'Slow mode',
-  ask_help: 'Help asked for',
-  end_help: 'Call for help ended',
-  raise_alert: 'Alert raised',
-  clear_alert: 'Alert cleared',
-}
 
 interface LogFiltersProps {
   filters: Filters
@@ -33,14 +16,15 @@ interface LogFiltersProps {
 
 /** What narrows the log down. Each change is an address of its own. */
 export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
+  const t = useWords('decisions')
   const isListed = filters.by === undefined || people.some((person) => person.id === filters.by)
   return (
     <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4">
-      <Field label="Who">
+      <Field label={t('who')}>
         {(control) => (
           <Select {...control} value={filters.by ?? ''} onChange={(event) => onChange({ by: event.target.value || undefined })}>
-            <option value="">Everybody</option>
-            {!isListed && <option value={filters.by}>Somebody who left</option>}
+            <option value="">{t('everybody')}</option>
+            {!isListed && <option value={filters.by}>{t('left')}</option>}
             {people.map((person) => (
               <option key={person.id} value={person.id}>
                 {person.name}
@@ -49,23 +33,23 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
           </Select>
         )}
       </Field>
-      <Field label="What">
+      <Field label={t('what')}>
         {(control) => (
           <Select
             {...control}
             value={filters.kind ?? ''}
             onChange={(event) => onChange({ kind: DECISION_KINDS.find((kind) => kind === event.target.value) })}
           >
-            <option value="">Every decision</option>
+            <option value="">{t('every')}</option>
             {DECISION_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {KIND_WORDS[kind]}
+                {t(`kind.${kind}`)}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      <Field label="From">
+      <Field label={t('from')}>
         {(control) => (
           <Input
             {...control}
@@ -75,7 +59,7 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
           />
         )}
       </Field>
-      <Field label="Before">
+      <Field label={t('before')}>
         {(control) => (
           <Input
             {...control}
@@ -87,9 +71,9 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
       </Field>
       {(filters.batch !== undefined || filters.article !== undefined) && (
         <p className="col-span-full flex items-center gap-2 text-sm text-ink-2">
-          {filters.batch !== undefined ? 'Only one batch.' : 'Only one article.'}
+          {filters.batch !== undefined ? t('oneBatch') : t('oneArticle')}
           <Button look="link" onClick={() => onChange({ batch: undefined, article: undefined })}>
-            Show all
+            {t('showAll')}
           </Button>
         </p>
       )}

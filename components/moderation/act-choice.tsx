@@ -1,7 +1,7 @@
 import { REJECT_REASONS, UNCIVIL_KINDS, type RejectReason, type UncivilKind } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { Select } from '../ui/select'
-import { REASON_WORDS, UNCIVIL_WORDS } from './words'
+import { useWords } from '../words/words-context'
 
 /** The act behind a value of the select below; null for none. */
 export function readAct(value: string): DecisionAct | null {
@@ -26,23 +26,25 @@ interface ActChoiceProps {
 
 /** All decisions in one select. */
 export function ActChoice({ value, onChange, none, className, ...rest }: ActChoiceProps) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
   return (
     <Select {...rest} {...(className === undefined ? {} : { className })} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{none}</option>
-      <option value="approve">Approve</option>
-      <option value="off_topic">Off-topic</option>
-      <option value="off_topic+">Off-topic, and reject</option>
-      <optgroup label="Reject because of">
+      <option value="approve">{t('approve')}</option>
+      <option value="off_topic">{t('offTopic')}</option>
+      <option value="off_topic+">{t('offTopicReject')}</option>
+      <optgroup label={t('choose.reason')}>
         {REJECT_REASONS.map((reason) => (
           <option key={reason} value={`reject.${reason}`}>
-            Reject: {REASON_WORDS[reason]}
+            {t('option.reject', { reason: glossary(`reason.${reason}`) })}
           </option>
         ))}
       </optgroup>
-      <optgroup label="Mark uncivil">
+      <optgroup label={t('option.markUncivil')}>
         {UNCIVIL_KINDS.map((kind) => (
           <option key={kind} value={`uncivil.${kind}`}>
-            Uncivil: {UNCIVIL_WORDS[kind]}
+            {t('option.uncivil', { kind: glossary(`kind.${kind}`) })}
           </option>
         ))}
       </optgroup>

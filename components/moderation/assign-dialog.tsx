@@ -7,7 +7,9 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
+import { wordError } from './failure-words'
 
 interface AssignDialogProps {
   commentId: string
@@ -19,26 +21,27 @@ interface AssignDialogProps {
 
 /** Hands a comment to a colleague, or to whoever leads, with a word about why. */
 export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: AssignDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
   const [to, setTo] = useState('leads')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   async function hand(): Promise<void> {
     try {
       await sendDesk('PUT', `comments/${commentId}/assignment`, { to, ...(note.trim() === '' ? {} : { note }) })
-      toast(to === 'leads' ? 'Escalated to the leads' : `Handed to ${people.find((person) => person.id === to)?.name ?? 'a colleague'}`)
+      toast(
+        to === 'leads'
+          ? t('assign.escalated')
+          : t('assign.handed', { name: people.find((person) => person.id === to)?.name ?? t('assign.colleague') }),
+      )
       onDone()
       onClose()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It did not work.')
+      setRefusal(wordError(shell, error))
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Escalate"
-      description="It stays in the queue, and is in theirs until somebody decides."
-    >
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('escalate')} description={t('assign.what')}>
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {
@@ -46,20 +49,19 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
           void hand()
         }}
       >
-        <Field label="To" error={refusal}>
+        <Field label={t('assign.to')} error={refusal}>
           {(control) => (
             <Select {...control} value={to} autoFocus onChange={(event) => setTo(event.target.value)}>
-              <option value="leads">The leads</option>
+              <option value="leads">{t('assign.leads')}</option>
               {people.map((person) => (
                 <option key={person.id} value={person.id}>
-                  {person.name}
-                  {person.id === viewerId ? ' (you)' : ''}
+                  {person.id === viewerId ? t('assign.you', { name: person.name }) : person.name}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Note" hint="What they should know. Colleagues see it, commenters never do.">
+        <Field label={t('assign.note')} hint={t('assign.noteHint')}>
           {(control) => (
             <textarea
               {...control}
@@ -72,9 +74,9 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
           )}
         </Field>
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit">
-            Escalate
+            {t('escalate')}
           </Button>
         </DialogButtons>
       </form>

@@ -1,5 +1,7 @@
 import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import type { Problem } from '@/lib/contracts/problem'
+import type { Formats } from '../words/formats'
+import type { Words } from '../words/rooms'
 import { ProblemError, sendDesk, UnreachableError } from './desk-api'
 
 /** Asks what a batch would do. @throws ProblemError, UnreachableError; so do all below */
@@ -11,7 +13,7 @@ export const decideTogether = (input: BatchInput) => sendDesk<BatchResource>('PO
 /** Carries a batch out or takes it back, telling how far it is. */
 export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
   const response = await fetch(`/api/v1/desk/batches/${id}/${what}`, { method: 'POST' }).catch(() => {
-    throw new UnreachableError('The server could not be reached.')
+    throw new UnreachableError()
   })
   if (response.body === null || !response.ok) throw new ProblemError((await response.json()) as Problem)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -27,26 +29,14 @@ export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (
     }
     if (done) break
   }
-  if (last === null || 'done' in last)
-    throw new UnreachableError('The connection broke before the end. Look at the decision log to see what became of it.')
+  if (last === null || 'done' in last) throw new UnreachableError(true)
   if ('status' in last) throw new ProblemError(last)
   return last
 }
 
 /** "12 decided, 1 already so, 2 decided by others since": what became of a batch. */
-export function describeOutcomes({ outcomes, state }: BatchResource): string {
-  const parts: [number, string][] =
-    state === 'undone'
-      ? [
-          [outcomes.restored, 'taken back'],
-          [outcomes.kept, 'kept: changed since'],
-        ]
-      : [
-          [outcomes.changed, 'decided'],
-          [outcomes.unchanged, 'already so'],
-          [outcomes.conflict, 'changed by others since'],
-          [outcomes.removed, 'deleted at source'],
-        ]
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count.toLocaleString('en')} ${words}`)
-  return told.length > 0 ? told.join(', ') : 'nothing to change'
+export function describeOutcomes(t: Words<'deciding'>, formats: Formats, { outcomes, state }: BatchResource): string {
+  const names = state === 'undone' ? (['restored', 'kept'] as const) : (['changed', 'unchanged', 'conflict', 'removed'] as const)
+  const told = names.filter((name) => outcomes[name] > 0).map((name) => t(`outcome.${name}`, { count: outcomes[name] }))
+  return told.length > 0 ? formats.list(told) : t('outcome.none')
 }

@@ -3,14 +3,17 @@
 import { useState } from 'react'
 import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import { COMMENT_STATUSES } from '@/lib/domain/comment'
+import type { DecisionAct } from '@/lib/domain/decisions'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
+import { useFormats, useWords } from '../words/words-context'
 import { ActChoice, readAct } from './act-choice'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
 import { CommentText } from './comment-text'
-import { STATUS_WORDS } from './words'
+import { describeAct } from './decision-words'
+import { wordError } from './failure-words'
 
 interface BatchDialogProps {
   /** "everything in Needs review, Section: Politics". */
@@ -28,6 +31,8 @@ type Step =
 
 /** Deciding on many comments at once: which decision, what it would change, then all of it or nothing, and the way back. */
 export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
   const [choice, setChoice] = useState('')
   const [step, setStep] = useState<Step>({ name: 'choosing' })
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -39,7 +44,7 @@ export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
     try {
       await work()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It did not work.')
+      setRefusal(wordError(shell, error))
     } finally {
       setBusy(false)
     }
@@ -70,30 +75,36 @@ export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
       isOpen
       isWide
       onOpenChange={(isOpen) => !isOpen && step.name !== 'running' && onClose()}
-      title="Decide on all of them"
+      title={t('batch.title')}
       description={what}
     >
       {(step.name === 'choosing' || step.name === 'previewed') && (
-        <Field label="Decision">
+        <Field label={t('batch.decision')}>
           {(control) => (
             <div id={control.id}>
-              <ActChoice aria-label="Decision" none="Choose a decision" value={choice} onChange={(value) => void preview(value)} />
+              <ActChoice
+                aria-label={t('batch.decision')}
+                none={t('batch.choose')}
+                value={choice}
+                onChange={(value) => void preview(value)}
+              />
             </div>
           )}
         </Field>
       )}
       {refusal !== null && (
-        <Callout tone="error" title="Nothing was changed" className="mt-3">
+        <Callout tone="error" title={t('batch.unchanged')} className="mt-3">
           {refusal}
         </Callout>
       )}
       {step.name === 'choosing' && isBusy && (
         <p role="status" className="mt-4 text-ink-2">
-          Counting…
+          {t('batch.counting')}
         </p>
       )}
       {step.name === 'previewed' && (
         <Preview
+          act={readAct(choice)}
           preview={step.preview}
           isBusy={isBusy}
           onStart={() => void run(step.preview.id, 'start', step.preview.total)}
@@ -109,40 +120,45 @@ export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
 }
 
 function Preview({
+  act,
   preview,
   isBusy,
   onStart,
   onClose,
 }: {
+  act: DecisionAct | null
   preview: BatchPreview
   isBusy: boolean
   onStart: () => void
   onClose: () => void
 }) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
   const { total, statuses, sample, isCut } = preview
   const now = COMMENT_STATUSES.flatMap((status) =>
-    statuses[status] ? [`${statuses[status].toLocaleString('en')} ${STATUS_WORDS[status]}`] : [],
+    statuses[status] ? [t('batch.standing', { count: statuses[status], status: glossary(`status.${status}`) })] : [],
   )
   return (
     <div className="mt-4">
       <p>
-        <strong className="font-semibold">{total.toLocaleString('en')}</strong> {total === 1 ? 'comment' : 'comments'}, now {now.join(', ')}
-        .{isCut && ' More match than fit into one batch: these come first, do it again for the rest.'}
+        {t('batch.now', { count: total, statuses: formats.list(now) })} {isCut && t('batch.cut')}
       </p>
-      <p className="mt-1 text-sm text-ink-3">Only in the version they have now: what somebody changes meanwhile is left out and listed.</p>
+      <p className="mt-1 text-sm text-ink-3">{t('batch.versions')}</p>
       <ul className="mt-3 divide-y divide-line rounded-md border border-line">
         {sample.map((row) => (
           <li key={row.id} className="px-3 py-2 text-sm">
-            <bdi className="font-[580]">{row.commenter?.name ?? 'unknown author'}</bdi>
+            <bdi className="font-[580]">{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
             <CommentText text={row.body} lines={2} className="text-ink-2" />
           </li>
         ))}
       </ul>
-      {total > sample.length && <p className="mt-1.5 text-sm text-ink-3">and {(total - sample.length).toLocaleString('en')} more</p>}
+      {total > sample.length && <p className="mt-1.5 text-sm text-ink-3">{t('batch.rest', { count: total - sample.length })}</p>}
       <DialogButtons>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{shell('cancel')}</Button>
         <Button look="solid" disabled={isBusy} onClick={onStart}>
-          {preview.title}: {total.toLocaleString('en')}
+          {t('batch.start', { act: act ? describeAct(glossary, act) : preview.title, total })}
         </Button>
       </DialogButtons>
     </div>
@@ -150,29 +166,42 @@ function Preview({
 }
 
 function Progress({ progress: { done, total }, what }: { progress: BatchProgress; what: 'start' | 'undo' }) {
+  const t = useWords('deciding')
   return (
     <div className="py-4">
       <p role="status" className="mb-2 text-ink-2">
-        {what === 'start' ? 'Deciding' : 'Taking back'}: {done.toLocaleString('en')} of {total.toLocaleString('en')}
+        {t(what === 'start' ? 'batch.deciding' : 'batch.takingBack', { done, total })}
       </p>
-      <progress value={done} max={Math.max(1, total)} aria-label="Progress" className="h-2 w-full accent-accent" />
-      <p className="mt-2 text-sm text-ink-3">All of it or nothing. It goes on if you close the page.</p>
+      <progress value={done} max={Math.max(1, total)} aria-label={t('batch.progress')} className="h-2 w-full accent-accent" />
+      <p className="mt-2 text-sm text-ink-3">{t('batch.atomic')}</p>
     </div>
   )
 }
 
 function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy: boolean; onUndo: () => void; onClose: () => void }) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
   return (
     <div>
-      <Callout tone="success" title={batch.state === 'undone' ? 'Taken back' : batch.title}>
-        {describeOutcomes(batch)}.
+      <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
+        {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
       </Callout>
       {batch.exceptions.length > 0 && (
-        <ul aria-label="Left out" className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
+        <ul aria-label={t('batch.leftOut')} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
           {batch.exceptions.map((one) => (
             <li key={one.commentId} className="px-3 py-2 text-sm">
-              <bdi className="font-[580]">{one.commenterName ?? 'unknown author'}</bdi>
-              <span className="text-ink-3"> · {one.detail ?? 'deleted at source'}</span>
+              <bdi className="font-[580]">{one.commenterName ?? glossary('unknownAuthor')}</bdi>
+              <span className="text-ink-3">
+                {' '}
+                ·{' '}
+                {one.outcome === 'removed'
+                  ? t('batch.gone')
+                  : t.language === 'en' && one.detail !== null
+                    ? one.detail
+                    : t('batch.changedSince')}
+              </span>
               <CommentText text={one.excerpt} lines={1} className="text-ink-2" />
             </li>
           ))}
@@ -181,11 +210,11 @@ function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy
       <DialogButtons>
         {batch.state === 'done' && batch.outcomes.changed > 0 && (
           <Button disabled={isBusy} onClick={onUndo}>
-            Undo all of it
+            {t('batch.undo')}
           </Button>
         )}
         <Button look="solid" onClick={onClose}>
-          Close
+          {shell('close')}
         </Button>
       </DialogButtons>
     </div>

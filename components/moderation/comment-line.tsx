@@ -1,5 +1,8 @@
+'use client'
+
 import Link from 'next/link'
 import type { QueueRow } from '@/lib/contracts/queue'
+import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { SignalBadges, StatusBadge } from './status-badge'
 import type { TextSpan } from './split-text'
@@ -7,6 +10,7 @@ import { TimeAgo } from './time-ago'
 
 /** A comment in a list outside the desk: who, under what, its text, how it stands, and the way to it. */
 export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
+  const t = useWords('glossary')
   return (
     <li className="px-4 py-3">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-3">
@@ -19,7 +23,7 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
             <bdi>{row.commenter.name}</bdi>
           </Link>
         )}
-        {hasAuthor && row.commenter === null && <span className="italic">unknown author</span>}
+        {hasAuthor && row.commenter === null && <span className="italic">{t('unknownAuthor')}</span>}
         <Link
           href={`/articles/${row.article.id}`}
           prefetch={false}
@@ -27,18 +31,23 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
         >
           <bdi className="truncate">{row.article.title}</bdi>
         </Link>
-        <TimeAgo at={row.postedAt ?? row.receivedAt} className="ml-auto" />
+        <TimeAgo at={row.postedAt ?? row.receivedAt} className="ms-auto" />
       </p>
-      <CommentText text={row.body} lines={3} {...(spans ? { spans, spanWord: 'found', tone: 'amber' as const } : {})} className="mt-1" />
+      <CommentText
+        text={row.body}
+        lines={3}
+        {...(spans ? { spans, spanWord: t('text.found'), tone: 'amber' as const } : {})}
+        className="mt-1"
+      />
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
         <StatusBadge status={row.state.status} />
         <SignalBadges state={row.state} />
         <Link
           href={`/queue?queue=newest&comment=${row.id}`}
           prefetch={false}
-          className="ml-auto inline-flex min-h-6 items-center text-sm text-accent underline-offset-2 hover:underline"
+          className="ms-auto inline-flex min-h-6 items-center text-sm text-accent underline-offset-2 hover:underline"
         >
-          Open on the desk
+          {t('line.open')}
         </Link>
       </div>
     </li>

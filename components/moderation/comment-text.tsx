@@ -1,4 +1,7 @@
+'use client'
+
 import { Fragment } from 'react'
+import { useFormats, useWords } from '../words/words-context'
 import { joinClasses } from '../ui/class-names'
 import { splitText, type TextPiece, type TextSpan } from './split-text'
 
@@ -21,21 +24,25 @@ const MARKS = { rose: 'bg-highlight-rose', amber: 'bg-highlight-amber' } as cons
  * What somebody outside wrote, as text and nothing but text: React text nodes, the writing direction found from the
  * text itself, characters that hide or reorder it shown as small tags.
  */
-export function CommentText({ text, spans, spanWord = 'marked', tone = 'rose', lines, className }: CommentTextProps) {
+export function CommentText({ text, spans, spanWord, tone = 'rose', lines, className }: CommentTextProps) {
+  const t = useWords('glossary')
+  const formats = useFormats()
+  const nameWeight = (weight: number) =>
+    t('text.weight', { word: spanWord ?? t('text.marked'), weight: formats.number(weight, { maximumFractionDigits: 2 }) })
   return (
     <span dir="auto" className={joinClasses('user-text text-start', lines === undefined ? 'block' : LINES[lines], className)}>
       {splitText(text, spans).map((piece, index) => (
-        <Fragment key={index}>{drawPiece(piece, tone, spanWord)}</Fragment>
+        <Fragment key={index}>{drawPiece(piece, tone, nameWeight)}</Fragment>
       ))}
     </span>
   )
 }
 
-function drawPiece(piece: TextPiece, tone: 'rose' | 'amber', spanWord: string) {
+function drawPiece(piece: TextPiece, tone: 'rose' | 'amber', nameWeight: (weight: number) => string) {
   if (piece.kind === 'control') return <ControlTag name={piece.name} code={piece.code} />
   if (piece.weight === 0) return piece.text
   return (
-    <mark title={`${spanWord}, weight ${piece.weight.toFixed(2)}`} className={joinClasses('rounded-[3px] px-px text-inherit', MARKS[tone])}>
+    <mark title={nameWeight(piece.weight)} className={joinClasses('rounded-[3px] px-px text-inherit', MARKS[tone])}>
       {piece.text}
     </mark>
   )
@@ -43,11 +50,12 @@ function drawPiece(piece: TextPiece, tone: 'rose' | 'amber', spanWord: string) {
 
 /** A hidden character made visible. Isolated, so that it does not take part in the text's own direction. */
 function ControlTag({ name, code }: { name: string; code: string }) {
+  const t = useWords('glossary')
   return (
     <bdi
       dir="ltr"
       data-control={code}
-      title={`Hidden character ${code}`}
+      title={t('text.hidden', { code })}
       className="mx-px inline-block rounded-[3px] border border-dashed border-amber px-0.5 align-[1px] font-mono text-[0.65rem] leading-[1.25] whitespace-nowrap text-amber"
     >
       {name}

@@ -4,14 +4,18 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { fieldClasses } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { sendDesk } from './desk-api'
+import { wordError } from './failure-words'
 import { TimeAgo } from './time-ago'
 
 /** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
 export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
   const { assignment, notes, row } = context
+  const t = useWords('context')
+  const shell = useWords('shell')
   const client = useQueryClient()
   const [text, setText] = useState('')
   const [isAboutCommenter, setAboutCommenter] = useState(false)
@@ -28,7 +32,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       setOpen(false)
       await reload()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+      setRefusal(wordError(shell, error))
     }
   }
   async function unassign(): Promise<void> {
@@ -37,16 +41,16 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   }
 
   return (
-    <ContextSection title="Notes" {...(notes.length > 0 ? { fact: notes.length } : {})}>
+    <ContextSection title={t('notes.title')} {...(notes.length > 0 ? { fact: notes.length } : {})}>
       {assignment !== null && (
         <Callout
           tone="warning"
           className="mb-2"
-          title={`Handed to ${assignment.to?.name ?? 'the leads'} by ${assignment.by}`}
+          title={t('notes.handed', { to: assignment.to?.name ?? t('notes.leads'), by: assignment.by })}
           next={
             isDeciding ? (
               <Button size="sm" onClick={() => void unassign()}>
-                Take back
+                {t('notes.takeBack')}
               </Button>
             ) : undefined
           }
@@ -59,8 +63,8 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           <li key={note.id} className="text-sm">
             <span className="flex items-baseline gap-1.5">
               <bdi className="font-[580]">{note.by}</bdi>
-              <span className="text-ink-3">{note.about === 'commenter' ? 'on the commenter' : 'on this comment'}</span>
-              <TimeAgo at={note.at} className="ml-auto text-ink-3" />
+              <span className="text-ink-3">{note.about === 'commenter' ? t('notes.onCommenter') : t('notes.onComment')}</span>
+              <TimeAgo at={note.at} className="ms-auto text-ink-3" />
             </span>
             <CommentText text={note.text} className="text-ink-2" />
           </li>
@@ -68,7 +72,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       </ul>
       {isDeciding && !isOpen && (
         <Button look="link" className="mt-1" onClick={() => setOpen(true)}>
-          Add a note
+          {t('notes.add')}
         </Button>
       )}
       {isDeciding && isOpen && (
@@ -80,7 +84,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           }}
         >
           <textarea
-            aria-label="Note for colleagues"
+            aria-label={t('notes.label')}
             rows={2}
             maxLength={2000}
             autoFocus
@@ -91,21 +95,21 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
           <div className="flex flex-wrap items-center gap-2">
             {row.commenter !== null && (
-              <label className="mr-auto flex min-h-7 items-center gap-1.5 text-sm text-ink-2">
+              <label className="me-auto flex min-h-7 items-center gap-1.5 text-sm text-ink-2">
                 <input
                   type="checkbox"
                   className="accent-accent"
                   checked={isAboutCommenter}
                   onChange={(event) => setAboutCommenter(event.target.checked)}
                 />
-                about the commenter
+                {t('notes.aboutCommenter')}
               </label>
             )}
             <Button size="sm" onClick={() => setOpen(false)}>
-              Cancel
+              {shell('cancel')}
             </Button>
             <Button size="sm" look="solid" type="submit" disabled={text.trim() === ''}>
-              Save
+              {shell('save')}
             </Button>
           </div>
         </form>

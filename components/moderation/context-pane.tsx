@@ -5,6 +5,7 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Skeleton } from '../ui/skeleton'
+import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextArticle } from './context-article'
 import { ContextHistory, ContextReports } from './context-history'
@@ -12,6 +13,7 @@ import { ContextNotes } from './context-notes'
 import { ContextRecord } from './context-record'
 import { ContextRevisions } from './context-revisions'
 import { ContextThread } from './context-thread'
+import { wordError } from './failure-words'
 import { ContextWhy } from './context-why'
 import type { DeskRow } from './desk-row'
 import { SignalBadges, StatusBadge } from './status-badge'
@@ -35,6 +37,9 @@ interface ContextPaneProps {
 export const ContextPane = memo(DrawnPane)
 
 function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
+  const t = useWords('context')
+  const deciding = useWords('deciding')
+  const shell = useWords('shell')
   const id = current?.id
   useEffect(() => {
     if (ref.current) ref.current.scrollTop = 0
@@ -43,26 +48,31 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
   // What colleagues wrote comes early; the place to write stays out of the way.
   const hasNotes = shown !== undefined && (shown.notes.length > 0 || shown.assignment !== null)
   return (
-    <aside ref={ref} tabIndex={-1} aria-label="Context" className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!">
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      aria-label={t('label')}
+      className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!"
+    >
       <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
         <Button look="quiet" onClick={onBack}>
-          <ArrowLeft aria-hidden /> Back to the list
+          <ArrowLeft aria-hidden className="rtl:-scale-x-100" /> {t('back')}
         </Button>
       </div>
-      {current === null && error === null && <p className="py-10 text-center text-ink-3">No comment is chosen.</p>}
+      {current === null && error === null && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
       {current !== null && <Head current={current} />}
       {error !== null && shown === undefined && (
         <Callout
           tone="error"
-          title="The context could not be loaded"
+          title={t('error')}
           className="mt-4"
           next={
             <Button size="sm" onClick={onRetry}>
-              Retry
+              {deciding('retry')}
             </Button>
           }
         >
-          {error.message} Your decisions are not touched by this.
+          {t('errorKept', { why: wordError(shell, error) })}
         </Callout>
       )}
       {current !== null && shown === undefined && error === null && <ContextSkeleton />}
@@ -84,27 +94,29 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
 }
 
 function Head({ current: { row } }: { current: DeskRow }) {
+  const t = useWords('context')
+  const glossary = useWords('glossary')
   async function copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(`${location.origin}/queue?queue=newest&comment=${row.id}`)
-      toast('Link copied', { duration: 2000 })
+      toast(t('linkCopied'), { duration: 2000 })
     } catch {
-      toast('The browser does not allow copying; the link is in the address bar.')
+      toast(t('linkNotCopied'))
     }
   }
   return (
-    <section aria-label="The comment" className="pt-3.5 pb-4">
+    <section aria-label={t('comment')} className="pt-3.5 pb-4">
       <div className="flex items-start justify-between gap-2">
         <h2 className="min-w-0 text-md font-[620] [overflow-wrap:anywhere]">
-          <bdi>{row.commenter?.name ?? 'unknown author'}</bdi>
+          <bdi>{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
         </h2>
-        <Button look="quiet" size="icon" aria-label="Copy a link to this comment" onClick={() => void copyLink()} className="-mt-1 -mr-1.5">
+        <Button look="quiet" size="icon" aria-label={t('copyLink')} onClick={() => void copyLink()} className="-mt-1 -me-1.5">
           <LinkIcon aria-hidden />
         </Button>
       </div>
       <p className="text-sm text-ink-3">
-        {row.postedAt === null ? 'The source gives no time' : <TimeAgo at={row.postedAt} before="posted " />}
-        {row.language !== null && <> · language {row.language}</>}
+        {row.postedAt === null ? t('noTime') : <TimeAgo at={row.postedAt} write={(ago) => t('posted', { ago })} />}
+        {row.language !== null && <> · {t('language', { language: row.language })}</>}
       </p>
       <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
       <div className="mt-2.5 flex flex-wrap items-center gap-1.5">

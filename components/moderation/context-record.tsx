@@ -1,26 +1,28 @@
 import Link from 'next/link'
 import type { CommenterRecord } from '@/lib/contracts/queue'
+import { useFormats, useWords } from '../words/words-context'
 import { ContextSection } from './context-section'
 import { useNow } from './now'
-import { formatDuration } from './time-words'
 
 /** What the commenter's comments came to so far. */
 export function ContextRecord({ record }: { record: CommenterRecord | null }) {
+  const t = useWords('context')
+  const formats = useFormats()
   const now = useNow()
   if (record === null) {
     return (
-      <ContextSection title="Commenter">
-        <p className="text-ink-2">The source does not say who wrote this.</p>
+      <ContextSection title={t('record.title')}>
+        <p className="text-ink-2">{t('record.unknown')}</p>
       </ContextSection>
     )
   }
   const figures: [number, string][] = [
-    [record.comments, record.comments === 1 ? 'comment' : 'comments'],
-    [record.approved, 'approved'],
-    [record.rejected, 'rejected'],
-    [record.uncivil, 'uncivil'],
-    [record.offTopic, 'off-topic'],
-    [record.lastWeek, 'this week'],
+    [record.comments, t('record.comments')],
+    [record.approved, t('record.approved')],
+    [record.rejected, t('record.rejected')],
+    [record.uncivil, t('record.uncivil')],
+    [record.offTopic, t('record.offTopic')],
+    [record.lastWeek, t('record.lastWeek')],
   ]
   return (
     <ContextSection
@@ -29,14 +31,14 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
           <bdi>{record.name}</bdi>
         </Link>
       }
-      fact={`here for ${formatDuration(now - Date.parse(record.since))}`}
+      fact={t('record.since', { time: formats.duration(now - Date.parse(record.since)) })}
     >
       <dl className="flex flex-wrap justify-between gap-x-2 gap-y-2">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse">
             <dt className="text-xs text-ink-2">{word}</dt>
             <dd data-figures className="text-lg leading-tight font-[620]">
-              {figure.toLocaleString('en')}
+              {formats.number(figure)}
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { CommentContext } from '@/lib/contracts/queue'
+import { useWords } from '../words/words-context'
 import { ContextSection } from './context-section'
 import { TimeAgo } from './time-ago'
 
@@ -8,10 +9,11 @@ const RevisionDiff = dynamic(() => import('./revision-diff').then((module) => mo
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */
 export function ContextRevisions({ context }: { context: CommentContext }) {
+  const t = useWords('context')
   const { revisions, row } = context
   if (revisions.length === 0) return null
   return (
-    <ContextSection title="Edits" fact={revisions.length}>
+    <ContextSection title={t('edits.title')} fact={revisions.length}>
       <ol className="flex flex-col gap-2.5">
         {revisions.map((revision, index) => (
           <li key={revision.number}>

@@ -6,11 +6,11 @@ import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { pickNearEntries } from './near-thread'
 import { StatusBadge } from './status-badge'
-import { UNCIVIL_WORDS } from './words'
 
 const ExchangeDialog = dynamic(() => import('./exchange-dialog').then((module) => module.ExchangeDialog), { ssr: false })
 
@@ -27,6 +27,7 @@ interface ContextThreadProps {
 
 /** The comments around the current one, in reading order. */
 export function ContextThread({ context, current, onSelect, isDeciding }: ContextThreadProps) {
+  const t = useWords('context')
   const client = useQueryClient()
   const [isExchangeOpen, setExchangeOpen] = useState(false)
   const { thread, row } = context
@@ -36,13 +37,9 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
   const others = thread.entries.length - near.length
   const isParentUnknown = row.parent !== null && 'isUnknown' in row.parent
   return (
-    <ContextSection title="Thread" fact={`${shown.length} of ${thread.total.toLocaleString('en')}`}>
-      {thread.hiddenAncestors > 0 && (
-        <p className="mb-1 text-sm text-ink-3">
-          {thread.hiddenAncestors === 1 ? '1 comment' : `${thread.hiddenAncestors.toLocaleString('en')} comments`} further up are left out.
-        </p>
-      )}
-      {isParentUnknown && <p className="mb-1 text-sm text-ink-3">It replies to a comment that has not arrived here.</p>}
+    <ContextSection title={t('thread.title')} fact={t('thread.fact', { shown: shown.length, total: thread.total })}>
+      {thread.hiddenAncestors > 0 && <p className="mb-1 text-sm text-ink-3">{t('thread.leftOut', { count: thread.hiddenAncestors })}</p>}
+      {isParentUnknown && <p className="mb-1 text-sm text-ink-3">{t('thread.parentUnknown')}</p>}
       <ul>
         {shown.map((entry) => (
           <ThreadLine key={entry.id} entry={entry} state={entry.isCurrent ? current : entry.state} onSelect={onSelect} />
@@ -50,12 +47,12 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
       </ul>
       {others > 0 && (
         <Button look="link" className="mt-1.5" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show only what is near' : `Show ${others} more beside it`}
+          {isWhole ? t('thread.less') : t('thread.more', { count: others })}
         </Button>
       )}
       {isDeciding && near.length > 1 && (
         <Button size="sm" className="mt-2" onClick={() => setExchangeOpen(true)}>
-          Decide on the exchange…
+          {t('thread.exchange')}
         </Button>
       )}
       {isExchangeOpen && (
@@ -70,14 +67,16 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
 }
 
 function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: CommentState; onSelect: (id: string) => void }) {
-  const name = entry.commenterName ?? 'unknown author'
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  const name = entry.commenterName ?? glossary('unknownAuthor')
   return (
     <li
       aria-current={entry.isCurrent ? 'true' : undefined}
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
       className={joinClasses(
-        'border-l-2 py-1.5 pr-2 pl-2.5 text-sm leading-[1.5]',
-        entry.isCurrent ? 'rounded-r-md border-accent bg-accent-soft text-ink' : 'border-line-strong text-ink-2',
+        'border-s-2 py-1.5 pe-2 ps-2.5 text-sm leading-[1.5]',
+        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft text-ink' : 'border-line-strong text-ink-2',
       )}
     >
       <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
@@ -87,15 +86,15 @@ function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: Com
           <button
             type="button"
             onClick={() => onSelect(entry.id)}
-            title="Go to this comment"
+            title={t('thread.go')}
             className="min-h-6 max-w-full truncate rounded-sm font-[580] text-ink hover:underline"
           >
             <bdi>{name}</bdi>
           </button>
         )}
         {state.status !== 'published' && <StatusBadge status={state.status} />}
-        {state.marks.offTopic && <Badge tone="amber">off-topic</Badge>}
-        {state.marks.uncivil !== null && <Badge tone="rose">{UNCIVIL_WORDS[state.marks.uncivil]}</Badge>}
+        {state.marks.offTopic && <Badge tone="amber">{glossary('mark.off_topic')}</Badge>}
+        {state.marks.uncivil !== null && <Badge tone="rose">{glossary(`kind.${state.marks.uncivil}`)}</Badge>}
       </div>
       <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />
     </li>

@@ -5,12 +5,14 @@ import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import type { Words } from '../words/rooms'
+import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { ScoreSources } from './score-sources'
 import { formatScore } from './status-badge'
-import { describeOthers } from './wave-words'
-import { REASON_WORDS, UNCIVIL_WORDS } from './words'
+import { describeFinding } from './finding-words'
+import { writeWaveCount } from './wave-words'
 
 const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
 
@@ -18,29 +20,34 @@ type Score = CommentContext['scores'][number]
 
 /** Why the comment came to a person: what the rules found, what each scorer measured, and where in the text. */
 export function ContextWhy({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   const { row, scores, missingScores, reports } = context
   const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
   const spans = scores.filter((score) => !score.attribute.startsWith('off_topic')).flatMap((score) => score.reason.spans)
   const open = reports.filter((report) => !report.isResolved).length
   return (
-    <ContextSection title="Why it is here">
-      {row.findings.length === 0 && open === 0 && row.wave === null && (
-        <p className="text-ink-2">No rule held it and no scorer suggested a mark.</p>
-      )}
+    <ContextSection title={t('why.title')}>
+      {row.findings.length === 0 && open === 0 && row.wave === null && <p className="text-ink-2">{t('why.none')}</p>}
       <ul className="flex flex-col gap-0.5">
         {row.findings.map((finding) => (
           <li key={finding.phase} className="flex gap-2">
             <span aria-hidden className={joinClasses('mt-[0.45rem] size-1.5 shrink-0 rounded-full', FINDING_DOTS[finding.outcome])} />
             <span>
-              {finding.why} <span className="text-ink-3">· {FINDING_WORDS[finding.outcome]}</span>
+              {describeFinding(t, glossary, finding)} <span className="text-ink-3">· {t(`why.${finding.outcome}`)}</span>
             </span>
           </li>
         ))}
         {open > 0 && (
           <li className="flex gap-2">
             <span aria-hidden className="mt-[0.45rem] size-1.5 shrink-0 rounded-full bg-ink-3" />
-            {open === 1 ? 'A reader complained' : `${open} readers complained`}:{' '}
-            {[...new Set(reports.filter((report) => !report.isResolved).map((report) => REASON_WORDS[report.reason]))].join(', ')}
+            {t('why.complaints', {
+              count: open,
+              reasons: formats.list([
+                ...new Set(reports.filter((report) => !report.isResolved).map((report) => glossary(`reason.${report.reason}`))),
+              ]),
+            })}
           </li>
         )}
       </ul>
@@ -54,11 +61,10 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
         </dl>
       )}
       {missingScores.length > 0 && (
-        <ul aria-label="Not scored" className="mt-2.5 flex flex-col gap-0.5 text-sm text-ink-2">
+        <ul aria-label={t('why.notScored')} className="mt-2.5 flex flex-col gap-0.5 text-sm text-ink-2">
           {missingScores.map((missing) => (
             <li key={missing.scorer}>
-              Not scored by <bdi>{missing.scorer}</bdi>
-              {missing.isWaiting && ' yet'}
+              {t.parts(missing.isWaiting ? 'why.notScoredYet' : 'why.notScoredBy', { scorer: <bdi key="scorer">{missing.scorer}</bdi> })}
               {missing.failure !== null && <>: {missing.failure}</>}
             </li>
           ))}
@@ -66,7 +72,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
       )}
       {spans.length > 0 && (
         <blockquote className="mt-3 rounded-md bg-sunk px-3 py-2 text-ink-2">
-          <CommentText text={row.body} spans={spans} spanWord="counted towards the score" lines={14} />
+          <CommentText text={row.body} spans={spans} spanWord={t('why.spans')} lines={14} />
         </blockquote>
       )}
     </ContextSection>
@@ -75,19 +81,21 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
 
 /** How many others say nearly the same, and a decision on all of them at once. */
 function WaveLine({ wave, isDeciding }: { wave: NonNullable<QueueRow['wave']>; isDeciding: boolean }) {
+  const t = useWords('context')
+  const formats = useFormats()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <span>{describeOthers(wave.count)}</span>
+      <span>{t('why.others', { count: wave.count - 1, total: writeWaveCount(formats, wave.count, 1) })}</span>
       {isDeciding && (
         <Button size="sm" onClick={() => setOpen(true)}>
-          Decide on all of them…
+          {t('why.decideAll')}
         </Button>
       )}
       {isOpen && (
         <BatchDialog
-          what="This comment and all that are nearly the same, as far as nobody has decided."
+          what={t('why.wave')}
           of={{ kind: 'wave', waveId: wave.id }}
           onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
           onClose={() => setOpen(false)}
@@ -98,10 +106,12 @@ function WaveLine({ wave, isDeciding }: { wave: NonNullable<QueueRow['wave']>; i
 }
 
 const FINDING_DOTS = { hold: 'bg-accent', suggest_uncivil: 'bg-rose', suggest_off_topic: 'bg-amber' } as const
-const FINDING_WORDS = { hold: 'held', suggest_uncivil: 'suggests uncivil', suggest_off_topic: 'suggests off-topic' } as const
 
 function ScoreMeter({ score }: { score: Score }) {
-  const word = nameAttribute(score.attribute)
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  const word = nameAttribute(t, glossary, score.attribute)
   const isTopic = score.attribute.startsWith('off_topic')
   return (
     <div className="contents">
@@ -122,24 +132,25 @@ function ScoreMeter({ score }: { score: Score }) {
             style={{ width: `${Math.round(score.value * 100)}%` }}
           />
         </span>
-        <span data-figures className="text-right text-ink">
-          {formatScore(score.value)}
+        <span data-figures className="text-end text-ink">
+          {formatScore(formats, score.value)}
         </span>
       </dd>
     </div>
   )
 }
 
-const TOPIC_WORDS: Record<string, string> = {
-  'off_topic.article': 'away from article',
-  'off_topic.parent': 'away from parent',
-  'watched_word.held': 'held word',
-}
+const TOPIC_KEYS = {
+  'off_topic.article': 'topic.article',
+  'off_topic.parent': 'topic.parent',
+  'watched_word.held': 'topic.heldWord',
+} as const
 
 /** The attribute in words; one we have no word for shows as the scorer calls it. */
-function nameAttribute(attribute: string): string {
+function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, attribute: string): string {
   const kind = UNCIVIL_KINDS.find((name) => attribute === `uncivil.${name}`)
-  return kind === undefined ? (TOPIC_WORDS[attribute] ?? attribute) : UNCIVIL_WORDS[kind]
+  if (kind !== undefined) return glossary(`kind.${kind}`)
+  return attribute in TOPIC_KEYS ? t(TOPIC_KEYS[attribute as keyof typeof TOPIC_KEYS]) : attribute
 }
 
 /** Incivility first, then the topic, then the rest. */

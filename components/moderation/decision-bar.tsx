@@ -7,12 +7,14 @@ import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { Kbd } from '../ui/kbd'
+import { useWords } from '../words/words-context'
 import { ChoiceList, type Choosing } from './choice-list'
 import type { DeskRow } from './desk-row'
 import { showKey } from './key-words'
 import { describeNotice } from './notice-words'
 import { useNow } from './now'
 import { usePreferences } from './preferences-context'
+import { useNoticeWords } from './use-notice-words'
 import type { Viewer } from './viewer'
 
 interface DecisionBarProps {
@@ -36,6 +38,8 @@ interface DecisionBarProps {
 /** What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. */
 export function DecisionBar(props: DecisionBarProps) {
   const { viewer, current, place, choosing, onChoosing, onDecide, onDismiss } = props
+  const t = useWords('deciding')
+  const noticeWords = useNoticeWords()
   const now = useNow()
   const notice = current?.notice ?? null
   const retry = notice?.kind === 'unsaved' ? notice.act : null
@@ -48,16 +52,16 @@ export function DecisionBar(props: DecisionBarProps) {
           next={
             retry !== null ? (
               <Button size="sm" onClick={() => onDecide(retry)}>
-                <RotateCw aria-hidden /> Retry
+                <RotateCw aria-hidden /> {t('retry')}
               </Button>
             ) : (
               <Button size="sm" onClick={onDismiss}>
-                Noted
+                {t('noted')}
               </Button>
             )
           }
         >
-          {describeNotice(notice, now)}
+          {describeNotice(noticeWords, notice, now)}
         </Callout>
       )}
       {choosing !== null && (current !== null || props.selected > 0) && (
@@ -71,26 +75,26 @@ export function DecisionBar(props: DecisionBarProps) {
       <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
         {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
         {props.selected > 0 && (
-          <span className="ml-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
+          <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
             <strong data-figures className="font-[620]">
-              {props.selected.toLocaleString('en')} selected
+              {t('selected', { count: props.selected })}
             </strong>
             <Button look="quiet" size="sm" onClick={props.onClearSelection}>
-              Clear
+              {t('clear')}
             </Button>
           </span>
         )}
         <span
           data-figures
-          className="ml-auto flex items-center gap-1.5 pl-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden"
+          className="ms-auto flex items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden"
           hidden={props.selected > 0}
         >
           {place}
           <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
-            {place !== '' && <span>·</span>} <Kbd>j</Kbd> next
+            {place !== '' && <span>·</span>} <Kbd>j</Kbd> {t('hint.next')}
             {viewer.role !== 'editor' && (
               <>
-                <span>·</span> <Kbd>z</Kbd> undo
+                <span>·</span> <Kbd>z</Kbd> {t('hint.undo')}
               </>
             )}
           </span>
@@ -101,26 +105,28 @@ export function DecisionBar(props: DecisionBarProps) {
 }
 
 function ReadingNotice() {
+  const t = useWords('deciding')
   return (
     <p className="flex items-center gap-2 text-ink-2">
       <Eye aria-hidden className="size-4 shrink-0" />
-      You can read everything here; deciding is for moderators.
+      {t('reading')}
     </p>
   )
 }
 
 function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, selected, onDecideAll }: DecisionBarProps) {
+  const t = useWords('deciding')
   const keys = resolveKeys(usePreferences().preferences)
   const allowed = current?.row.allowed ?? []
   const isMany = selected > 0
   const can = (option: DecisionOption): boolean => (isMany ? !option.startsWith('clear') : allowed.includes(option))
   const isGone = current?.row.state.status === 'removed' && !isMany
-  if (isGone) return <p className="text-ink-2">Deleted at its source. There is nothing left to decide.</p>
+  if (isGone) return <p className="text-ink-2">{t('gone')}</p>
   const isOffTopic = can('clear_off_topic')
   return (
-    <div role="group" aria-label="Decide" className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
+    <div role="group" aria-label={t('decide')} className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
       <BarButton look="solid" keys={keys.approve} isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
-        Approve
+        {t('approve')}
       </BarButton>
       <BarButton
         keys={keys.reject}
@@ -128,14 +134,14 @@ function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, 
         isOpen={choosing?.of === 'reason'}
         onPress={() => onChoosing(choosing?.of === 'reason' ? null : { of: 'reason' })}
       >
-        Reject
+        {t('reject')}
       </BarButton>
       <BarButton
         keys={keys.offTopic}
         isOn={isOffTopic || can('mark_off_topic')}
         onPress={() => onDecide(isOffTopic ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })}
       >
-        {isOffTopic ? 'On topic' : 'Off-topic'}
+        {isOffTopic ? t('onTopic') : t('offTopic')}
       </BarButton>
       <BarButton
         keys={keys.uncivil}
@@ -143,15 +149,15 @@ function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, 
         isOpen={choosing?.of === 'uncivil'}
         onPress={() => onChoosing(choosing?.of === 'uncivil' ? null : { of: 'uncivil', alsoReject: false })}
       >
-        Uncivil
+        {t('uncivil')}
       </BarButton>
       <BarButton keys={keys.escalate} isOn={current !== null && !isMany} onPress={onEscalate} className="max-md:hidden">
-        Escalate
+        {t('escalate')}
       </BarButton>
       <DropdownMenu
         align="start"
         trigger={
-          <Button look="plain" size="icon" aria-label="More decisions">
+          <Button look="plain" size="icon" aria-label={t('more')}>
             <Ellipsis aria-hidden />
           </Button>
         }
@@ -161,28 +167,28 @@ function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, 
           isOn={can('mark_off_topic')}
           onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
         >
-          Off-topic, and reject
+          {t('offTopicReject')}
         </MenuEntry>
         <MenuEntry
           keys={showKey(keys.uncivilReject)}
           isOn={can('mark_uncivil')}
           onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
         >
-          Uncivil, and reject…
+          {t('uncivilReject')}
         </MenuEntry>
         <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
-          Not uncivil after all
+          {t('notUncivil')}
         </MenuEntry>
         <MenuEntry keys={keys.escalate} isOn={current !== null && !isMany} onSelect={onEscalate}>
-          Escalate…
+          {t('escalateMore')}
         </MenuEntry>
         {onDecideAll !== null && (
           <MenuEntry isOn onSelect={onDecideAll}>
-            Decide on all that match…
+            {t('decideAll')}
           </MenuEntry>
         )}
         <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
-          Undo the last decision
+          {t('undoLast')}
         </MenuEntry>
       </DropdownMenu>
     </div>

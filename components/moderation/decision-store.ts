@@ -6,7 +6,6 @@ import type { RejectReason } from '@/lib/domain/comment'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from './desk-api'
 import { describeConflict, describeFailure, type RowNotice } from './row-notice'
-import { describePast, describeReason } from './decision-words'
 import type { Viewer } from './viewer'
 
 /** What this browser knows of a comment beyond the list it loaded. */
@@ -132,10 +131,9 @@ export class DecisionStore {
       kind: 'conflict',
       by,
       at,
-      did: describePast(decision),
-      reason: describeReason(reason as RejectReason | null),
+      past: decision,
+      reason: reason as RejectReason | null,
       isOwn: false,
-      isEdit: false,
     }
     this.put(row.id, { row, act: null, isSaving: false, notice })
   }
@@ -183,8 +181,8 @@ export class DecisionStore {
       const fresh = isRefused ? await this.loadFresh(step.id) : null
       // Not reached: the decision stands, and `z` may try again.
       if (!isRefused) this.steps = [...this.steps, step]
-      const detail = error instanceof ProblemError ? error.problem.detail : 'The server could not be reached. Press z to try again.'
-      this.put(step.id, { ...standing, row: fresh?.row ?? standing.row, isSaving: false, notice: { kind: 'undo_failed', detail } })
+      const problem = error instanceof ProblemError ? error.problem : null
+      this.put(step.id, { ...standing, row: fresh?.row ?? standing.row, isSaving: false, notice: { kind: 'undo_failed', problem } })
       return null
     }
   }

@@ -1,25 +1,25 @@
 import type { HistoryEntry } from '@/lib/contracts/decision'
 import type { MarkName, RejectReason, UncivilKind } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
-import { MARK_WORDS, REASON_WORDS, UNCIVIL_WORDS } from './words'
+import type { Words } from '../words/rooms'
 
 /** "Rejected (abuse)", "Marked uncivil: insult, and rejected": what an act did, beginning a sentence. */
-export function describeAct(act: DecisionAct): string {
+export function describeAct(t: Words<'glossary'>, act: DecisionAct): string {
   switch (act.kind) {
     case 'approve':
-      return 'Approved'
+      return t('act.approve')
     case 'reject':
-      return `Rejected (${REASON_WORDS[act.reason]})`
-    case 'mark': {
-      const mark = act.mark === 'off_topic' ? 'off-topic' : `uncivil: ${UNCIVIL_WORDS[act.uncivilKind]}`
-      return `Marked ${mark}${act.alsoReject ? ', and rejected' : ''}`
-    }
+      return t('act.reject', { reason: t(`reason.${act.reason}`) })
+    case 'mark':
+      if (act.mark === 'off_topic') return t(act.alsoReject ? 'act.off_topicReject' : 'act.off_topic')
+      return t(act.alsoReject ? 'act.uncivilReject' : 'act.uncivil', { kind: t(`kind.${act.uncivilKind}`) })
     case 'clear_mark':
-      return `Removed the mark ${MARK_WORDS[act.mark]}`
+      return t(`act.clear.${act.mark}`)
   }
 }
 
-interface PastDecision {
+/** A decision as the log, or a colleague's news, tells it. */
+export interface PastDecision {
   kind: string
   mark?: MarkName | null
   markKind?: UncivilKind | null
@@ -27,46 +27,35 @@ interface PastDecision {
 }
 
 /** The same for a decision out of the log, in the middle of a sentence: "rejected this". */
-export function describePast({ kind, mark, markKind, after }: PastDecision): string {
+export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after }: PastDecision): string {
+  const isRejected = after?.status === 'rejected'
   switch (kind) {
     case 'approve':
-      return 'approved this'
     case 'reject':
-      return 'rejected this'
-    case 'mark': {
-      const words = mark ? ` ${MARK_WORDS[mark]}${markKind ? `: ${UNCIVIL_WORDS[markKind]}` : ''}` : ''
-      return `marked this${words}${after?.status === 'rejected' ? ', and rejected it' : ''}`
-    }
-    case 'clear_mark':
-      return `removed the mark${mark ? ` ${MARK_WORDS[mark]}` : ''}`
     case 'undo':
-      return 'took a decision back'
     case 'feature':
-      return 'featured this'
     case 'unfeature':
-      return 'ended the featuring of this'
     case 'hold_article':
-      return 'held new comments'
     case 'close_article':
-      return 'closed the discussion'
     case 'reopen_article':
-      return 'opened the discussion again'
     case 'slow_article':
-      return 'changed the slow mode'
     case 'ask_help':
-      return 'asked for help'
     case 'end_help':
-      return 'ended the call for help'
     case 'raise_alert':
-      return 'raised an alert'
     case 'clear_alert':
-      return 'cleared an alert'
+      return t(`past.${kind}`)
+    case 'mark':
+      if (mark === 'off_topic') return t(isRejected ? 'past.off_topicReject' : 'past.off_topic')
+      if (!markKind) return t('past.mark')
+      return t(isRejected ? 'past.uncivilReject' : 'past.uncivil', { kind: t(`kind.${markKind}`) })
+    case 'clear_mark':
+      return t(mark ? `past.clear.${mark}` : 'past.clear')
     default:
-      return 'changed this'
+      return t('past.other')
   }
 }
 
 /** The reason in brackets, to follow the sentence; empty without one. */
-export function describeReason(reason: RejectReason | null | undefined): string {
-  return reason ? ` (${REASON_WORDS[reason]})` : ''
+export function describeReason(t: Words<'glossary'>, reason: RejectReason | null | undefined): string {
+  return reason ? t('reasonAfter', { reason: t(`reason.${reason}`) }) : ''
 }

@@ -32,6 +32,12 @@ export class ProblemError extends Error {
 /** There was no answer. Whether a change was made is unknown; asking again tells. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
+  constructor(
+    /** Whether it broke in the middle of the answer. */
+    readonly isBroken = false,
+  ) {
+    super('no answer')
+  }
 }
 
 /** @throws ProblemError, UnreachableError; so do all below */
@@ -87,7 +93,7 @@ async function requestJson<Answer>(path: string, init: RequestInit): Promise<Ans
     response = await fetch(path, { ...init, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new UnreachableError('The server could not be reached.')
+    throw new UnreachableError()
   }
   if (response.status === 204) return undefined as Answer
   if (response.ok) return (await response.json()) as Answer
@@ -96,25 +102,16 @@ async function requestJson<Answer>(path: string, init: RequestInit): Promise<Ans
 
 /** A proxy in between may answer with anything; then the status alone has to do. */
 async function readProblem(response: Response): Promise<Problem> {
-  if (response.status === 401) {
-    return {
-      type: '/problems/unauthenticated',
-      title: 'Signed out',
-      status: 401,
-      detail: 'You have been signed out. Sign in again in another tab, then retry.',
-    }
-  }
   try {
     const body = (await response.json()) as Partial<Problem>
-    if (typeof body.detail === 'string')
-      return { type: 'about:blank', title: 'Refused', status: response.status, ...body, detail: body.detail }
+    if (typeof body.detail === 'string') return { type: 'about:blank', title: '', status: response.status, ...body, detail: body.detail }
   } catch {
     // Not JSON: told below.
   }
   return {
     type: 'about:blank',
-    title: 'No proper answer',
+    title: '',
     status: response.status,
-    detail: `The server answered with status ${response.status}.`,
+    detail: '',
   }
 }

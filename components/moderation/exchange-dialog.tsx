@@ -6,10 +6,12 @@ import type { ThreadEntry } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
+import { useFormats, useWords } from '../words/words-context'
 import { ActChoice, readAct } from './act-choice'
 import { describeOutcomes, runBatch } from './batch-api'
 import { CommentText } from './comment-text'
 import { sendDesk } from './desk-api'
+import { wordError } from './failure-words'
 import { SignalBadges, StatusBadge } from './status-badge'
 
 interface ExchangeDialogProps {
@@ -22,6 +24,9 @@ const MAX_INDENT = 4
 
 /** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
 export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
+  const formats = useFormats()
   const [choices, setChoices] = useState<Record<string, string>>({})
   const [batch, setBatch] = useState<BatchResource | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -35,17 +40,11 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
       setBatch(await work())
       onDone()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It did not work.')
+      setRefusal(wordError(shell, error))
     }
   }
   return (
-    <Dialog
-      isOpen
-      isWide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Decide on the exchange"
-      description="Choose for each comment what becomes of it; those without a choice stay as they are. All at once, and undone as one."
-    >
+    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
       {batch === null ? (
         <form
           onSubmit={(event) => {
@@ -53,7 +52,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
             void attempt(() => sendDesk<BatchResource>('POST', 'exchanges', { items }))
           }}
         >
-          <ul aria-label="The exchange" className="flex flex-col gap-2">
+          <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">
             {entries.map((entry) => (
               <ExchangeLine
                 key={entry.id}
@@ -64,29 +63,29 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
             ))}
           </ul>
           {refusal !== null && (
-            <Callout tone="error" title="Nothing was decided" className="mt-3">
+            <Callout tone="error" title={t('toast.nothingDecided')} className="mt-3">
               {refusal}
             </Callout>
           )}
           <DialogButtons>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{shell('cancel')}</Button>
             <Button look="solid" type="submit" disabled={items.length === 0}>
-              {items.length === 0 ? 'Decide' : `Decide on ${items.length}`}
+              {items.length === 0 ? t('decide') : t('exchange.decide', { count: items.length })}
             </Button>
           </DialogButtons>
         </form>
       ) : (
         <>
-          <Callout tone="success" title={batch.state === 'undone' ? 'Taken back' : 'Decided'}>
-            {describeOutcomes(batch)}.
+          <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
+            {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
           </Callout>
           {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
           <DialogButtons>
             {batch.state === 'done' && batch.outcomes.changed > 0 && (
-              <Button onClick={() => void attempt(() => runBatch(batch.id, 'undo', () => undefined))}>Undo all of it</Button>
+              <Button onClick={() => void attempt(() => runBatch(batch.id, 'undo', () => undefined))}>{t('batch.undo')}</Button>
             )}
             <Button look="solid" onClick={onClose}>
-              Close
+              {shell('close')}
             </Button>
           </DialogButtons>
         </>
@@ -96,12 +95,14 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
 }
 
 function ExchangeLine({ entry, choice, onChoose }: { entry: ThreadEntry; choice: string; onChoose: (choice: string) => void }) {
-  const name = entry.commenterName ?? 'unknown author'
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const name = entry.commenterName ?? glossary('unknownAuthor')
   const isGone = entry.state.status === 'removed'
   return (
     <li
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
-      className="grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-l-2 border-line-strong pl-3 max-sm:grid-cols-1"
+      className="grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 border-line-strong ps-3 max-sm:grid-cols-1"
     >
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-1.5">
@@ -111,7 +112,7 @@ function ExchangeLine({ entry, choice, onChoose }: { entry: ThreadEntry; choice:
         </p>
         <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
       </div>
-      {!isGone && <ActChoice aria-label={`Decision on the comment by ${name}`} none="Leave as it is" value={choice} onChange={onChoose} />}
+      {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
     </li>
   )
 }

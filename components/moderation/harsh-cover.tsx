@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { QueueRow } from '@/lib/contracts/queue'
+import { useWords } from '../words/words-context'
 import { usePreferences } from './preferences-context'
 
 /** From this score on a text counts as harsh. */
@@ -7,6 +8,7 @@ const HARSH_FROM = 0.7
 
 /** Covers a harsh text until somebody is ready for it, for those who asked for that. Deciding needs the text to be seen. */
 export function HarshCover({ row, children }: { row: QueueRow; children: ReactNode }) {
+  const t = useWords('queue')
   const { preferences } = usePreferences()
   const [seen, setSeen] = useState<string | null>(null)
   const { suggestions, marks } = row.state
@@ -25,7 +27,7 @@ export function HarshCover({ row, children }: { row: QueueRow; children: ReactNo
         }}
         className="absolute inset-0 grid place-items-center text-sm font-[560] text-ink hover:underline"
       >
-        <span className="rounded-md border border-line-strong bg-panel px-2 py-1">May be harsh: show the text</span>
+        <span className="rounded-md border border-line-strong bg-panel px-2 py-1">{t('cover.show')}</span>
       </button>
     </span>
   )

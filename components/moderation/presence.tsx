@@ -1,12 +1,16 @@
+'use client'
+
 import type { Present } from '@/lib/contracts/teamwork'
+import { useWords } from '../words/words-context'
 
 /** Who else is at the desk: how many, and their initials. */
 export function Presence({ others }: { others: readonly Present[] }) {
+  const t = useWords('queue')
   if (others.length === 0) return null
   return (
     <div className="flex items-center gap-1.5 px-2.5 pb-2 text-sm text-ink-3 max-lg:hidden">
-      {others.length === 1 ? '1 other here' : `${others.length} others here`}
-      <ul className="flex -space-x-1">
+      {t('others', { count: others.length })}
+      <ul className="flex -space-x-1 rtl:space-x-reverse">
         {others.slice(0, 5).map((person) => (
           <li
             key={person.id}

@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 import type { Choosing } from './choice-list'
 import { ContextPane } from './context-pane'
 import { DecisionBar } from './decision-bar'
@@ -28,13 +29,14 @@ import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
 import { useStable } from './use-stable'
 import type { Viewer } from './viewer'
-import { QUEUE_WORDS } from './words'
 
 const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
 const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog), { ssr: false })
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
 export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
   const router = useRouter()
   const desk = useDesk(viewer, start)
   const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
@@ -118,18 +120,18 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
 
   const index = rows.findIndex((row) => row.id === current?.id)
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
-  const place = index < 0 ? '' : `${index + 1} of ${total.toLocaleString('en')}`
+  const place = index < 0 ? '' : t('place', { index: index + 1, total })
 
   return (
     <NowProvider serverNow={desk.serverNow}>
       <SurroundingsProvider value={{ claims: live.claims, isOffline: desk.held > 0 }}>
-        <h1 className="sr-only">Queue</h1>
+        <h1 className="sr-only">{t('title')}</h1>
         <div className="flex h-[calc(100dvh-3rem)] flex-col">
           <LineNotice live={live} held={desk.held} />
           <div className="desk-panes min-h-0 flex-1">
             <div
               className={joinClasses(
-                'scroll-quiet bg-bg [grid-area:queues] max-lg:border-b max-lg:border-line max-lg:px-2 lg:overflow-y-auto lg:border-r lg:border-line lg:p-2.5',
+                'scroll-quiet bg-bg [grid-area:queues] max-lg:border-b max-lg:border-line max-lg:px-2 lg:overflow-y-auto lg:border-e lg:border-line lg:p-2.5',
                 isContextShown && 'max-md:hidden',
               )}
             >
@@ -182,7 +184,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
             />
             <div
               className={joinClasses(
-                'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-l md:border-line',
+                'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-s md:border-line',
                 !isContextShown && 'max-md:invisible',
               )}
             >
@@ -220,7 +222,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
         </div>
         {dialog === 'batch' && (
           <BatchDialog
-            what={`Everything in “${QUEUE_WORDS[filters.queue]}” that the filter lets through.`}
+            what={t('everything', { queue: glossary(`queue.${filters.queue}`) })}
             of={{ kind: 'queue', queue: filters.queue, filter: toFilter(filters) }}
             onDone={() => void refresh()}
             onClose={() => setDialog(null)}

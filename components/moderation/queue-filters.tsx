@@ -5,10 +5,11 @@ import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
+import { useFormats, useWords } from '../words/words-context'
 import type { QueueFilters as Filters } from './desk-api'
 import { isFiltered } from './desk-filters'
+import { formatScore } from './status-badge'
 import { readFacet, writeFacet } from './facets'
-import { SORT_WORDS, STATUS_WORDS } from './words'
 
 /** What of the address changes; what is left out stays. */
 export type FilterChange = Partial<Pick<Filters, 'article' | 'commenter' | 'q' | 'sort'>> & { status?: CommentStatus[] | null }
@@ -27,20 +28,17 @@ interface QueueFiltersProps {
 }
 
 const AGES = [
-  ['', 'Any age'],
-  ['1h', 'Last hour'],
-  ['24h', 'Last 24 hours'],
-  ['7d', 'Last 7 days'],
+  ['', 'anyAge'],
+  ['1h', 'lastHour'],
+  ['24h', 'lastDay'],
+  ['7d', 'lastWeek'],
 ] as const
-const SCORES = [
-  ['', 'Any score'],
-  ['0.5', '.50 and more'],
-  ['0.7', '.70 and more'],
-  ['0.9', '.90 and more'],
-] as const
+const SCORES = ['0.5', '0.7', '0.9']
 
 /** What narrows the queue down. What has no place of its own in the address is written into the search. */
 export function QueueFilters({ filters, articles, sections, onChange, onLeave, children }: QueueFiltersProps) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
   const isListed = filters.article === null || articles.some((article) => article.id === filters.article)
   const sorts = listSorts(filters.queue)
   const facet = (name: string, value: string | null, sign?: string) => onChange({ q: writeFacet(filters.q, name, value || null, sign) })
@@ -53,19 +51,19 @@ export function QueueFilters({ filters, articles, sections, onChange, onLeave, c
     >
       {children}
       <Choice
-        label="Order"
+        label={t('filter.order')}
         value={filters.sort ?? sorts[0]}
         onChange={(value) => onChange({ sort: value === sorts[0] ? null : (value as QueueSort) })}
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>
-            {SORT_WORDS[sort]}
+            {glossary(`sort.${sort}`)}
           </option>
         ))}
       </Choice>
-      <Choice label="Article" value={filters.article ?? ''} onChange={(value) => onChange({ article: value || null })}>
-        <option value="">All articles</option>
-        {!isListed && <option value={filters.article ?? ''}>An older article</option>}
+      <Choice label={t('filter.article')} value={filters.article ?? ''} onChange={(value) => onChange({ article: value || null })}>
+        <option value="">{t('filter.allArticles')}</option>
+        {!isListed && <option value={filters.article ?? ''}>{t('filter.olderArticle')}</option>}
         {articles.map((article) => (
           <option key={article.id} value={article.id}>
             {article.title}
@@ -73,34 +71,38 @@ export function QueueFilters({ filters, articles, sections, onChange, onLeave, c
         ))}
       </Choice>
       {sections.length > 0 && (
-        <Choice label="Section" value={readFacet(filters.q, 'section') ?? ''} onChange={(value) => facet('section', value)}>
-          <option value="">All sections</option>
+        <Choice label={t('filter.section')} value={readFacet(filters.q, 'section') ?? ''} onChange={(value) => facet('section', value)}>
+          <option value="">{t('filter.allSections')}</option>
           {sections.map((section) => (
             <option key={section}>{section}</option>
           ))}
         </Choice>
       )}
-      <Choice label="Age" value={readFacet(filters.q, 'age') ?? ''} onChange={(value) => facet('age', value, '<')}>
-        <Options of={AGES} />
+      <Choice label={t('filter.age')} value={readFacet(filters.q, 'age') ?? ''} onChange={(value) => facet('age', value, '<')}>
+        {AGES.map(([value, name]) => (
+          <option key={value} value={value}>
+            {t(`filter.${name}`)}
+          </option>
+        ))}
       </Choice>
       <Choice
-        label="Incivility"
+        label={t('filter.incivility')}
         value={readFacet(filters.q, 'score.civility') ?? ''}
         onChange={(value) => facet('score.civility', value, '>=')}
       >
-        <Options of={SCORES} />
+        <ScoreOptions />
       </Choice>
       <Choice
-        label="Distance from the article"
+        label={t('filter.distance')}
         value={readFacet(filters.q, 'score.topic') ?? ''}
         onChange={(value) => facet('score.topic', value, '>=')}
       >
-        <Options of={SCORES} />
+        <ScoreOptions />
       </Choice>
       <Statuses chosen={filters.status} onChange={(status) => onChange({ status: status.length > 0 ? status : null })} />
       {isFiltered(filters) && (
-        <Button look="quiet" size="sm" className="-ml-2 self-start" onClick={() => onChange(NO_FILTER)}>
-          Clear the filters
+        <Button look="quiet" size="sm" className="-ms-2 self-start" onClick={() => onChange(NO_FILTER)}>
+          {t('filter.clear')}
         </Button>
       )}
     </div>
@@ -120,25 +122,34 @@ function Choice(props: { label: string; value: string; onChange: (value: string)
   )
 }
 
-function Options({ of }: { of: readonly (readonly [value: string, words: string])[] }) {
-  return of.map(([value, words]) => (
-    <option key={value} value={value}>
-      {words}
-    </option>
-  ))
+function ScoreOptions() {
+  const t = useWords('queue')
+  const formats = useFormats()
+  return (
+    <>
+      <option value="">{t('filter.anyScore')}</option>
+      {SCORES.map((score) => (
+        <option key={score} value={score}>
+          {t('filter.scoreFrom', { score: formatScore(formats, Number(score)) })}
+        </option>
+      ))}
+    </>
+  )
 }
 
 function Statuses({ chosen, onChange }: { chosen: readonly CommentStatus[]; onChange: (status: CommentStatus[]) => void }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-[560]">Status</legend>
+      <legend className="mb-1 text-sm font-[560]">{t('filter.status')}</legend>
       {COMMENT_STATUSES.map((status) => (
         <Checkbox
           key={status}
           checked={chosen.includes(status)}
           onChange={(event) => onChange(COMMENT_STATUSES.filter((one) => (one === status ? event.target.checked : chosen.includes(one))))}
         >
-          {STATUS_WORDS[status]}
+          {glossary(`status.${status}`)}
         </Checkbox>
       ))}
     </fieldset>

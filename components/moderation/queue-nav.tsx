@@ -1,7 +1,8 @@
 import type { QueueCounts } from '@/lib/contracts/queue'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
-import { QUEUE_HINTS, QUEUE_WORDS } from './words'
+import type { Formats } from '../words/formats'
+import { useFormats, useWords } from '../words/words-context'
 
 interface QueueNavProps {
   queue: Queue
@@ -11,9 +12,12 @@ interface QueueNavProps {
 
 /** The queues with their counts: a column beside the list, a strip above it where there is no room. */
 export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   return (
     <nav
-      aria-label="Queues"
+      aria-label={t('queues')}
       className="scroll-quiet max-lg:-mx-1 max-lg:min-w-0 max-lg:flex-1 max-lg:overflow-x-auto max-lg:[scrollbar-width:none]"
     >
       <ul className="flex gap-0.5 max-lg:px-1 max-lg:py-1 lg:flex-col">
@@ -23,7 +27,7 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
             <li key={name} className="shrink-0">
               <a
                 href={`?queue=${name}`}
-                title={QUEUE_HINTS[name]}
+                title={glossary(`queueHint.${name}`)}
                 aria-current={isHere ? 'true' : undefined}
                 onClick={(event) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -35,9 +39,9 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
                   isHere ? 'bg-accent-soft font-[580] text-accent' : 'text-ink-2 hover:bg-sunk hover:text-ink',
                 )}
               >
-                {QUEUE_WORDS[name]}
+                {glossary(`queue.${name}`)}
                 <span data-figures className={joinClasses('text-sm font-normal', isHere ? 'text-accent' : 'text-ink-3')}>
-                  {counts === undefined ? '' : `${formatCount(counts[name])}${counts.capped.includes(name) ? '+' : ''}`}
+                  {counts === undefined ? '' : `${formatCount(formats, counts[name])}${counts.capped.includes(name) ? '+' : ''}`}
                 </span>
               </a>
             </li>
@@ -49,6 +53,6 @@ export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
 }
 
 /** 9,999 and above in thousands, so that the column stays narrow. */
-function formatCount(count: number): string {
-  return count < 10_000 ? count.toLocaleString('en') : `${Math.floor(count / 1000).toLocaleString('en')}k`
+function formatCount(formats: Formats, count: number): string {
+  return count < 10_000 ? formats.number(count) : formats.number(Math.floor(count / 1000) * 1000, { notation: 'compact' })
 }

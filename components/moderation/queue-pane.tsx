@@ -3,6 +3,8 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
+import { useWords } from '../words/words-context'
+import { wordError } from './failure-words'
 import type { DeskRow } from './desk-row'
 import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
@@ -12,7 +14,6 @@ import { QueueToolbar } from './queue-toolbar'
 import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
-import { QUEUE_WORDS } from './words'
 
 interface QueuePaneProps {
   desk: Desk
@@ -50,11 +51,13 @@ export function QueuePane({
   onSelect,
   onOpen,
 }: QueuePaneProps) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
   const { filters, rows, list, counts } = desk
   const arrived = useArrivals(desk, loads)
   const { fetchNextPage } = list
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
-  const name = QUEUE_WORDS[filters.queue]
+  const name = glossary(`queue.${filters.queue}`)
   const total = counts?.[filters.queue]
   const { mode } = desk.address
   const isAllDecided = rows.length > 0 && !list.hasNextPage && rows.every((row) => !row.isOpen)
@@ -91,7 +94,7 @@ export function QueuePane({
       {rows.length > 0 && mode !== 'one' && (
         <QueueList
           key={JSON.stringify(filters)}
-          label={`${name}: comments`}
+          label={t('list', { queue: name })}
           rows={rows}
           currentId={desk.currentId}
           total={list.hasNextPage ? total : rows.length}
@@ -106,7 +109,7 @@ export function QueuePane({
       )}
       {list.isError && (
         <LoadFailure
-          message={list.error.message}
+          error={list.error}
           hasRows={rows.length > 0}
           onRetry={() => void (rows.length > 0 ? fetchNextPage() : list.refetch())}
         />
@@ -114,11 +117,11 @@ export function QueuePane({
       {isAllDecided && (
         <EmptyState
           kind="all-done"
-          title="All done"
+          title={t('empty.done')}
           className="shrink-0 border-t border-line py-6"
-          next={<Button onClick={onRefresh}>Refresh the queue</Button>}
+          next={<Button onClick={onRefresh}>{t('toolbar.refresh')}</Button>}
         >
-          You decided everything that was here.
+          {t('empty.decided')}
         </EmptyState>
       )}
     </section>
@@ -132,19 +135,22 @@ function findOldest(rows: readonly DeskRow[]): string | null {
 }
 
 /** The error of a queue that could not be loaded; it never looks like an empty queue. */
-function LoadFailure({ message, hasRows, onRetry }: { message: string; hasRows: boolean; onRetry: () => void }) {
+function LoadFailure({ error, hasRows, onRetry }: { error: Error; hasRows: boolean; onRetry: () => void }) {
+  const t = useWords('queue')
+  const deciding = useWords('deciding')
+  const shell = useWords('shell')
   return (
     <Callout
       tone="error"
-      title={hasRows ? 'The next comments could not be loaded' : 'The queue could not be loaded'}
+      title={hasRows ? t('error.more') : t('error.queue')}
       className="m-4"
       next={
         <Button size="sm" onClick={onRetry}>
-          Retry
+          {deciding('retry')}
         </Button>
       }
     >
-      {message} What you decided is saved.
+      {t('error.kept', { why: wordError(shell, error) })}
     </Callout>
   )
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 import type { DeskRow } from './desk-row'
 import { isOnePane } from './one-pane'
 
@@ -28,7 +29,9 @@ export const QueueRow = memo(DrawnRow, (before, after) =>
 
 function DrawnRow(props: QueueRowProps) {
   const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, cells } = props
-  const name = desk.row.commenter?.name ?? 'unknown author'
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const name = desk.row.commenter?.name ?? glossary('unknownAuthor')
   return (
     <div
       ref={measure}
@@ -45,14 +48,14 @@ function DrawnRow(props: QueueRowProps) {
       }}
       onDoubleClick={() => onOpen(desk.id)}
       className={joinClasses(
-        'group/row grid cursor-default gap-x-3 border-b border-l-[3px] border-b-line pr-4 pl-2',
+        'group/row grid cursor-default gap-x-3 border-b border-s-[3px] border-b-line pe-4 ps-2',
         canSelect ? 'grid-cols-[auto_minmax(0,1fr)_auto]' : 'grid-cols-[0_minmax(0,1fr)_auto]',
         isDense ? 'py-2' : 'py-3.5',
         isCurrent
-          ? 'border-l-accent bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
+          ? 'border-s-accent bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
           : isSelected
-            ? 'border-l-transparent bg-sunk'
-            : 'border-l-transparent hover:bg-bg',
+            ? 'border-s-transparent bg-sunk'
+            : 'border-s-transparent hover:bg-bg',
       )}
     >
       <div role="gridcell" className="row-span-2">
@@ -64,7 +67,7 @@ function DrawnRow(props: QueueRowProps) {
             <input
               type="checkbox"
               tabIndex={-1}
-              aria-label={`Select the comment by ${name}`}
+              aria-label={t('row.select', { name })}
               checked={isSelected}
               onChange={() => undefined}
               onClick={(event) => onToggle(desk.id, event.shiftKey)}
@@ -88,7 +91,7 @@ function DrawnRow(props: QueueRowProps) {
 
 const CELL_PLACES: Record<string, string> = {
   comment: 'col-start-2 min-w-0',
-  waiting: 'col-start-3 row-start-1 text-right text-xs whitespace-nowrap text-ink-3',
+  waiting: 'col-start-3 row-start-1 text-end text-xs whitespace-nowrap text-ink-3',
   signals: 'col-span-2 col-start-2 mt-1.5 flex min-h-5 flex-wrap items-center gap-1.5 empty:hidden',
 }
 

@@ -2,12 +2,11 @@ import { RectangleHorizontal, RefreshCw, Rows3, SlidersHorizontal, X } from 'luc
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import { useFormats, useWords } from '../words/words-context'
 import type { QueueFilters } from './desk-api'
 import { parseSearch } from '@/lib/domain/search/parse'
 import { useNow } from './now'
 import type { FilterChange } from './queue-filters'
-import { formatDuration } from './time-words'
-import { STATUS_WORDS, QUEUE_WORDS } from './words'
 
 interface QueueToolbarProps {
   filters: QueueFilters
@@ -34,38 +33,49 @@ interface QueueToolbarProps {
 export function QueueToolbar(props: QueueToolbarProps) {
   const { filters, count, oldestAt, articleTitle, commenterName, arrived, decided, isRefreshing, isFilterOpen, mode } = props
   const { onToggleFilter, onRefresh, onClear, onMode } = props
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   const search = parseSearch(filters.q)
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
-      <h2 className="text-md font-[620] tracking-tight">{QUEUE_WORDS[filters.queue]}</h2>
+      <h2 className="text-md font-[620] tracking-tight">{glossary(`queue.${filters.queue}`)}</h2>
       <span className="text-ink-3">
-        {count === undefined ? '' : count.toLocaleString('en')}
+        {count === undefined ? '' : formats.number(count)}
         {props.isCapped && '+'}
-        {oldestAt !== null && <> · oldest {formatDuration(now - Date.parse(oldestAt))}</>}
-        {decided > 0 && <span className="max-sm:hidden"> · {decided.toLocaleString('en')} decided by you</span>}
+        {oldestAt !== null && <> · {t('toolbar.oldest', { time: formats.duration(now - Date.parse(oldestAt)) })}</>}
+        {decided > 0 && <span className="max-sm:hidden"> · {t('toolbar.decided', { count: decided })}</span>}
       </span>
       {filters.article !== null && (
-        <FilterPill name="Article" onClear={() => onClear({ article: null })}>
-          {articleTitle ?? 'one'}
+        <FilterPill name={t('filter.article')} onClear={() => onClear({ article: null })}>
+          {articleTitle ?? t('toolbar.one')}
         </FilterPill>
       )}
       {filters.status.length > 0 && (
-        <FilterPill name="Status" onClear={() => onClear({ status: null })}>
-          {filters.status.map((status) => STATUS_WORDS[status]).join(', ')}
+        <FilterPill name={t('filter.status')} onClear={() => onClear({ status: null })}>
+          {formats.list(
+            filters.status.map((status) => glossary(`status.${status}`)),
+            'disjunction',
+          )}
         </FilterPill>
       )}
       {filters.commenter !== null && (
-        <FilterPill name="Commenter" onClear={() => onClear({ commenter: null })}>
-          {commenterName ?? 'one'}
+        <FilterPill name={t('filter.commenter')} onClear={() => onClear({ commenter: null })}>
+          {commenterName ?? t('toolbar.one')}
         </FilterPill>
       )}
       {search.places.map(({ at, end }) => (
-        <FilterPill key={at} name="Search" onClear={() => onClear({ q: `${filters.q.slice(0, at)}${filters.q.slice(end)}`.trim() })}>
+        <FilterPill
+          key={at}
+          name={t('filter.search')}
+          isBare
+          onClear={() => onClear({ q: `${filters.q.slice(0, at)}${filters.q.slice(end)}`.trim() })}
+        >
           {filters.q.slice(at, end)}
         </FilterPill>
       ))}
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ms-auto flex items-center gap-1">
         <span role="status">
           {arrived > 0 && (
             <button
@@ -73,27 +83,34 @@ export function QueueToolbar(props: QueueToolbarProps) {
               onClick={onRefresh}
               className="h-7 rounded-full bg-accent px-3 text-sm font-[580] text-panel hover:opacity-90"
             >
-              {arrived.toLocaleString('en')} new
+              {t('toolbar.new', { count: arrived })}
             </button>
           )}
         </span>
         <Button
           look="quiet"
           size="icon"
-          aria-label={mode === 'one' ? 'Back to the list' : 'One comment at a time'}
-          title={mode === 'one' ? 'Back to the list (Enter)' : 'One comment at a time (Enter)'}
+          aria-label={mode === 'one' ? t('toolbar.back') : t('toolbar.oneByOne')}
+          title={mode === 'one' ? t('toolbar.backKey') : t('toolbar.oneByOneKey')}
           aria-pressed={mode === 'one'}
           onClick={onMode}
         >
           {mode === 'one' ? <Rows3 aria-hidden /> : <RectangleHorizontal aria-hidden />}
         </Button>
-        <Button look="quiet" size="icon" aria-label="Filter" aria-expanded={isFilterOpen} onClick={onToggleFilter} className="lg:hidden">
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={t('toolbar.filter')}
+          aria-expanded={isFilterOpen}
+          onClick={onToggleFilter}
+          className="lg:hidden"
+        >
           <SlidersHorizontal aria-hidden />
         </Button>
         <Button
           look="quiet"
           size="icon"
-          aria-label="Refresh the queue"
+          aria-label={t('toolbar.refresh')}
           aria-disabled={isRefreshing}
           onClick={isRefreshing ? undefined : onRefresh}
         >
@@ -104,16 +121,17 @@ export function QueueToolbar(props: QueueToolbarProps) {
   )
 }
 
-function FilterPill({ name, onClear, children }: { name: string; onClear: () => void; children: ReactNode }) {
+function FilterPill(props: { name: string; isBare?: boolean; onClear: () => void; children: ReactNode }) {
+  const { name, isBare = false, onClear, children } = props
+  const t = useWords('queue')
   return (
-    <span className="inline-flex h-7 max-w-64 min-w-0 items-center rounded-full border border-line-strong pl-2.5 text-sm text-ink-2">
+    <span className="inline-flex h-7 max-w-64 min-w-0 items-center rounded-full border border-line-strong ps-2.5 text-sm text-ink-2">
       <span className="truncate">
-        {name === 'Search' ? null : `${name}: `}
-        <bdi>{children}</bdi>
+        {isBare ? <bdi>{children}</bdi> : t.parts('pill.named', { name, value: <bdi key="value">{children}</bdi> })}
       </span>
       <button
         type="button"
-        aria-label={`Remove the filter ${name}`}
+        aria-label={t('pill.remove', { name })}
         onClick={onClear}
         className="grid size-6.5 shrink-0 place-items-center rounded-full hover:bg-sunk hover:text-ink"
       >

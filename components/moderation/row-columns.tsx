@@ -3,6 +3,7 @@ import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
 import type { RejectReason } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import { joinClasses } from '../ui/class-names'
+import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { describeAct, describePast, describeReason } from './decision-words'
 import type { DeskRow } from './desk-row'
@@ -11,9 +12,8 @@ import { useNow } from './now'
 import { HarshCover } from './harsh-cover'
 import { describeNotice } from './notice-words'
 import { SignalBadges } from './status-badge'
-import { formatAgo, formatDuration } from './time-words'
-import { describeWave } from './wave-words'
-import { STATUS_WORDS } from './words'
+import { useNoticeWords } from './use-notice-words'
+import { writeWaveCount } from './wave-words'
 
 export const rowFeatures = tableFeatures({})
 
@@ -21,12 +21,14 @@ const column = createColumnHelper<typeof rowFeatures, DeskRow>()
 
 /** The columns of the queue. A row lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
 export const rowColumns = column.columns([
-  column.display({ id: 'comment', header: 'Comment', cell: ({ row }) => <CommentCell desk={row.original} /> }),
-  column.display({ id: 'signals', header: 'Signals', cell: ({ row }) => <SignalsCell desk={row.original} /> }),
-  column.display({ id: 'waiting', header: 'Waiting', cell: ({ row }) => <WaitingCell desk={row.original} /> }),
+  column.display({ id: 'comment', cell: ({ row }) => <CommentCell desk={row.original} /> }),
+  column.display({ id: 'signals', cell: ({ row }) => <SignalsCell desk={row.original} /> }),
+  column.display({ id: 'waiting', cell: ({ row }) => <WaitingCell desk={row.original} /> }),
 ])
 
 function CommentCell({ desk: { row } }: { desk: DeskRow }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
   const { parent } = row
   const isReply = parent !== null
   return (
@@ -38,14 +40,17 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
             row.commenter === null && 'italic',
           )}
         >
-          {row.commenter?.name ?? 'unknown author'}
+          {row.commenter?.name ?? glossary('unknownAuthor')}
         </bdi>
         {isReply && (
           <span className="min-w-0 truncate sm:max-w-[45%] sm:shrink-0">
-            in reply to{' '}
-            <bdi className="text-ink-2">
-              {'isUnknown' in parent ? 'a comment that has not arrived' : (parent.commenterName ?? 'unknown author')}
-            </bdi>
+            {t.parts('row.inReply', {
+              name: (
+                <bdi key="name" className="text-ink-2">
+                  {'isUnknown' in parent ? t('row.notArrived') : (parent.commenterName ?? glossary('unknownAuthor'))}
+                </bdi>
+              ),
+            })}
           </span>
         )}
         <span className="min-w-0 truncate">
@@ -56,7 +61,7 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
         </span>
       </div>
       {parent !== null && 'excerpt' in parent && (
-        <div className="mt-1 border-l-2 border-line-strong pl-2 text-sm text-ink-3">
+        <div className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3">
           <CommentText text={parent.excerpt} lines={1} />
         </div>
       )}
@@ -68,38 +73,48 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
 }
 
 function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk: DeskRow }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  const noticeWords = useNoticeWords()
   const now = useNow()
   const { claims, isOffline } = useSurroundings()
   const claim = claims.get(row.id)
   return (
     <>
       <SignalBadges state={row.state} isWithoutMarks={act?.kind === 'mark' && notice === null} />
-      {row.wave !== null && <Badge>{describeWave(row.wave.count)}</Badge>}
-      {row.revision > 1 && <span className="text-xs text-ink-3">edited</span>}
+      {row.wave !== null && <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>}
+      {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
       {act !== null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
           <Check aria-hidden className="size-3.5" />
-          {describeAct(act)}
-          {isSaving && <span className="font-normal text-ink-3">{isOffline ? 'held until the connection is back' : 'saving…'}</span>}
+          {describeAct(glossary, act)}
+          {isSaving && <span className="font-normal text-ink-3">{isOffline ? t('row.held') : t('row.saving')}</span>}
         </span>
       )}
       {colleague !== null && act === null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
           <UserCheck aria-hidden className="size-3.5" />
-          <bdi>{colleague.by}</bdi> {describePast(colleague)}
-          {describeReason(colleague.reason as RejectReason | null)} {formatAgo(colleague.at, now)}
+          <span>
+            {t.parts('row.colleague', {
+              name: <bdi key="name">{colleague.by}</bdi>,
+              did: describePast(glossary, colleague),
+              reason: describeReason(glossary, colleague.reason as RejectReason | null),
+              ago: formats.ago(colleague.at, now),
+            })}
+          </span>
         </span>
       )}
       {claim !== undefined && act === null && colleague === null && (
         <span className="inline-flex items-center gap-1 text-sm text-ink-2">
           <Eye aria-hidden className="size-3.5" />
-          <bdi>{claim.userName}</bdi> is looking at it
+          <span>{t.parts('row.looking', { name: <bdi key="name">{claim.userName}</bdi> })}</span>
         </span>
       )}
       {notice !== null && (
         <span className="flex items-start gap-1.5 text-sm font-medium text-rose">
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {describeNotice(notice, now)}
+          {describeNotice(noticeWords, notice, now)}
         </span>
       )}
     </>
@@ -107,17 +122,25 @@ function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk
 }
 
 function WaitingCell({ desk: { row } }: { desk: DeskRow }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   const now = useNow()
   const isWaiting = !row.state.isReviewed && (row.state.status === 'pending' || row.state.status === 'published')
-  const length = formatDuration(now - Date.parse(row.receivedAt))
+  const length = formats.duration(now - Date.parse(row.receivedAt))
   return (
     <>
       <time dateTime={row.receivedAt} className="block">
-        {isWaiting ? <span className="sr-only">waiting </span> : null}
-        {length}
-        {isWaiting ? null : ' ago'}
+        {isWaiting ? (
+          <>
+            <span className="sr-only">{t('row.waiting', { time: length })}</span>
+            <span aria-hidden>{length}</span>
+          </>
+        ) : (
+          formats.ago(row.receivedAt, now)
+        )}
       </time>
-      <span className="block">{STATUS_WORDS[row.state.status]}</span>
+      <span className="block">{glossary(`status.${row.state.status}`)}</span>
     </>
   )
 }

@@ -129,7 +129,10 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
           role="status"
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
-          <bdi>{text.slice(problem.at, problem.end)}</bdi>: {problem.message}
+          {t.parts('problem', {
+            part: <bdi key="part">{text.slice(problem.at, problem.end)}</bdi>,
+            why: t.language === 'en' ? problem.message : t('problem.notUnderstood'),
+          })}
         </p>
       )}
       <ul
@@ -153,7 +156,13 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
             className="flex min-h-8 cursor-pointer items-baseline gap-2 rounded-md px-2 py-1 hover:bg-sunk aria-selected:bg-accent-soft"
           >
             <bdi className="font-mono text-sm text-ink">{option.text.trim()}</bdi>
-            <span className="truncate text-sm text-ink-3">{option.means}</span>
+            <span className="truncate text-sm text-ink-3">
+              <bdi>
+                {option.operator === null
+                  ? option.means
+                  : t('means.named', { example: option.means, means: t(`means.${option.operator}`) })}
+              </bdi>
+            </span>
           </li>
         ))}
       </ul>

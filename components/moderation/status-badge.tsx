@@ -1,10 +1,15 @@
+'use client'
+
 import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
-import { STATUS_TONES, STATUS_WORDS, UNCIVIL_WORDS } from './words'
+import type { Formats } from '../words/formats'
+import { useFormats, useWords } from '../words/words-context'
+import { STATUS_TONES } from './words'
 
 /** The status in one word. */
 export function StatusBadge({ status }: { status: CommentState['status'] }) {
-  return <Badge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</Badge>
+  const t = useWords('glossary')
+  return <Badge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</Badge>
 }
 
 /** From this score on a suggestion is drawn as firmly as a mark; below it, dashed and with a question mark. */
@@ -12,28 +17,33 @@ const FIRM_FROM = 0.6
 
 /** Marks that were set, suggestions that were not answered (with their score), and open reports. */
 export function SignalBadges({ state, isWithoutMarks = false }: { state: CommentState; isWithoutMarks?: boolean }) {
+  const t = useWords('glossary')
+  const formats = useFormats()
   const { marks, suggestions, openReports } = state
   return (
     <>
-      {marks.uncivil !== null && !isWithoutMarks && <Badge tone="rose">Marked uncivil: {UNCIVIL_WORDS[marks.uncivil]}</Badge>}
-      {marks.offTopic && !isWithoutMarks && <Badge tone="amber">Marked off-topic</Badge>}
+      {marks.uncivil !== null && !isWithoutMarks && <Badge tone="rose">{t('signal.marked', { kind: t(`kind.${marks.uncivil}`) })}</Badge>}
+      {marks.offTopic && !isWithoutMarks && <Badge tone="amber">{t('signal.markedOffTopic')}</Badge>}
       {suggestions.uncivil !== null && marks.uncivil === null && (
-        <Badge tone="rose" isTentative={suggestions.uncivil.score < FIRM_FROM} value={formatScore(suggestions.uncivil.score)}>
-          Uncivil{suggestions.uncivil.score < FIRM_FROM ? '?' : ''}: {UNCIVIL_WORDS[suggestions.uncivil.kind]}
+        <Badge tone="rose" isTentative={suggestions.uncivil.score < FIRM_FROM} value={formatScore(formats, suggestions.uncivil.score)}>
+          {t(suggestions.uncivil.score < FIRM_FROM ? 'signal.maybeUncivil' : 'signal.uncivil', {
+            kind: t(`kind.${suggestions.uncivil.kind}`),
+          })}
         </Badge>
       )}
       {suggestions.offTopic !== null && !marks.offTopic && (
-        <Badge tone="amber" isTentative={suggestions.offTopic < FIRM_FROM} value={formatScore(suggestions.offTopic)}>
-          Off-topic{suggestions.offTopic < FIRM_FROM ? '?' : ''}
+        <Badge tone="amber" isTentative={suggestions.offTopic < FIRM_FROM} value={formatScore(formats, suggestions.offTopic)}>
+          {t(suggestions.offTopic < FIRM_FROM ? 'signal.maybeOffTopic' : 'signal.offTopic')}
         </Badge>
       )}
-      {openReports > 0 && <Badge>{openReports === 1 ? '1 report' : `${openReports} reports`}</Badge>}
+      {openReports > 0 && <Badge>{t('signal.reports', { count: openReports })}</Badge>}
     </>
   )
 }
 
-/** A score 0–1 as the desk writes it: .81, 1.0. */
-export function formatScore(score: number): string {
-  const text = score.toFixed(2)
-  return text.startsWith('0') ? text.slice(1) : score.toFixed(1)
+/** A score 0–1 as the desk writes it: .81, 1.0; a language that writes no number without its nought keeps it: 0,81. */
+export function formatScore(formats: Formats, score: number): string {
+  const digits = score >= 0.995 ? 1 : 2
+  const text = formats.number(score, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return formats.language === 'en' && text.startsWith('0') ? text.slice(1) : text
 }

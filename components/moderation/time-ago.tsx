@@ -1,13 +1,17 @@
-import { useNow } from './now'
-import { formatAgo, formatInstant } from './time-words'
+'use client'
 
-/** How long ago, with the exact time in the reader's own zone on hover (the server, in its own zone, may write another). */
-export function TimeAgo({ at, before, className }: { at: string; before?: string; className?: string }) {
-  const now = useNow()
+import { useFormats } from '../words/words-context'
+import { useNow } from './now'
+
+const EXACT = { dateStyle: 'medium', timeStyle: 'short' } as const
+
+/** How long ago, in a sentence if one is given, with the exact time in the reader's own zone on hover (the server, in its own zone, may write another). */
+export function TimeAgo({ at, write, className }: { at: string; write?: (ago: string) => string; className?: string }) {
+  const formats = useFormats()
+  const ago = formats.ago(at, useNow())
   return (
-    <time dateTime={at} title={formatInstant(at)} suppressHydrationWarning className={className}>
-      {before}
-      {formatAgo(at, now)}
+    <time dateTime={at} title={formats.date(at, EXACT)} suppressHydrationWarning className={className}>
+      {write ? write(ago) : ago}
     </time>
   )
 }

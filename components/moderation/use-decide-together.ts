@@ -3,7 +3,9 @@ import { toast } from '../ui/toast'
 import type { BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { decideTogether, describeOutcomes, runBatch } from './batch-api'
+import { useFormats, useWords } from '../words/words-context'
 import { describeAct } from './decision-words'
+import { wordError } from './failure-words'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
 
@@ -11,6 +13,10 @@ const TOAST_ID = 'batch'
 
 /** Deciding on the selection at once: one batch, in the versions on screen, with one way back for all of it. */
 export function useDecideTogether(desk: Desk, selection: Selection) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
   const client = useQueryClient()
 
   function reload(): void {
@@ -21,7 +27,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
   async function decideSelection(act: DecisionAct): Promise<void> {
     const rows = desk.rows.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
     selection.clear()
-    toast.loading(`${describeAct(act)}: ${rows.length.toLocaleString('en')} comments…`, { id: TOAST_ID })
+    toast.loading(t('toast.batch', { act: describeAct(glossary, act), count: rows.length }), { id: TOAST_ID })
     try {
       const batch = await decideTogether({ of: { kind: 'comments', items: rows.map(({ id, version }) => ({ id, version })) }, act })
       const refused = new Set(batch.exceptions.map((one) => one.commentId))
@@ -30,24 +36,24 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         act,
       )
       reload()
-      toast(`${describeAct(act)}: ${describeOutcomes(batch)}`, {
+      toast(t('toast.batchDone', { act: describeAct(glossary, act), outcomes: describeOutcomes(t, formats, batch) }), {
         id: TOAST_ID,
         duration: 15_000,
-        action: { label: 'Undo all', onClick: () => void undo(batch) },
+        action: { label: t('toast.undoAll'), onClick: () => void undo(batch) },
       })
     } catch (error) {
-      toast.error('Nothing was decided', { id: TOAST_ID, description: error instanceof Error ? error.message : '' })
+      toast.error(t('toast.nothingDecided'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }
 
   async function undo(batch: BatchResource): Promise<void> {
     try {
       const undone = await runBatch(batch.id, 'undo', () => undefined)
-      toast(`Undone: ${describeOutcomes(undone)}`, { id: TOAST_ID })
+      toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
       await desk.refresh()
       reload()
     } catch (error) {
-      toast.error('Not undone', { id: TOAST_ID, description: error instanceof Error ? error.message : '' })
+      toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }
 

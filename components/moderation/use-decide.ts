@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../ui/toast'
 import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
+import { useWords } from '../words/words-context'
 import { describeAct } from './decision-words'
 import { findNextOpen, isHeldStill, mergeRow } from './desk-row'
 import { usePreferences } from './preferences-context'
@@ -13,6 +14,8 @@ const RECOUNT_AFTER_MS = 500
 
 /** Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong. */
 export function useDecide(desk: Desk, selection: Selection) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
   const client = useQueryClient()
   const { store, rows, current, select } = desk
   const { isAdvancing } = usePreferences().preferences
@@ -40,23 +43,23 @@ export function useDecide(desk: Desk, selection: Selection) {
     if (target?.colleague && target.notice === null) return store.noteColleague(target.row, target.colleague)
     if (!target || !target.row.allowed.includes(optionOf(act))) return
     const { id } = target
-    const name = target.row.commenter?.name ?? 'unknown author'
+    const name = target.row.commenter?.name ?? glossary('unknownAuthor')
     const saved = store.decide(target.row, act)
     const after = store.getEntries().get(id)
     const isStaying = after !== undefined && isHeldStill(after.row.state)
-    toast(describeAct(act), {
+    toast(describeAct(glossary, act), {
       id: TOAST_ID,
-      description: isStaying ? `${name} · still held: approve or reject` : name,
+      description: isStaying ? t('toast.stillHeld', { name }) : name,
       duration: 6000,
-      action: { label: 'Undo', onClick: () => void undo(id) },
+      action: { label: t('toast.undo'), onClick: () => void undo(id) },
     })
     if (!isStaying && isAdvancing) void moveOn(id)
     if (await saved) return recount(id)
-    toast.error('Not saved', {
+    toast.error(t('toast.notSaved'), {
       id: `failed-${id}`,
-      description: `${name}: ${store.getEntries().get(id)?.notice?.kind === 'conflict' ? 'somebody was first' : 'the comment is as it was'}`,
+      description: t(store.getEntries().get(id)?.notice?.kind === 'conflict' ? 'toast.first' : 'toast.asItWas', { name }),
       duration: 12_000,
-      action: { label: 'Show', onClick: () => select(id) },
+      action: { label: t('toast.show'), onClick: () => select(id) },
     })
     toast.dismiss(TOAST_ID)
     recount(id)
@@ -66,9 +69,9 @@ export function useDecide(desk: Desk, selection: Selection) {
     const target = id ?? store.findUndoable()
     if (target !== null) select(target)
     const result = await store.undo(id)
-    if (result === null) return void toast('There is nothing to undo', { id: TOAST_ID, duration: 2500 })
+    if (result === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
     recount(result.id)
-    if (result.isUndone) toast('Undone', { id: TOAST_ID, duration: 2500 })
+    if (result.isUndone) toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
     else toast.dismiss(TOAST_ID)
   }
 

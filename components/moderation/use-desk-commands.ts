@@ -29,28 +29,40 @@ interface DeskCommands {
 export function useDeskCommands(props: DeskCommands): void {
   const { viewer, desk, views, deciding, onQueue, onView, onOneByOne, onEscalate, onDecideAll, onChoosing, onRefresh } = props
   const glossary = useWords('glossary')
+  const t = useWords('deciding')
+  const queueWords = useWords('queue')
   const keys = resolveKeys(usePreferences().preferences)
   useCommands(() => {
     const decide: PaletteCommand[] = [
-      { group: 'decide', name: 'Approve', keys: showKey(keys.approve), run: () => void deciding.decide({ kind: 'approve' }) },
-      { group: 'decide', name: 'Reject…', keys: showKey(keys.reject), run: () => onChoosing({ of: 'reason' }) },
+      { group: 'decide', name: t('approve'), keys: showKey(keys.approve), run: () => void deciding.decide({ kind: 'approve' }) },
+      { group: 'decide', name: t('command.reject'), keys: showKey(keys.reject), run: () => onChoosing({ of: 'reason' }) },
       {
         group: 'decide',
-        name: 'Mark off-topic',
+        name: t('command.offTopic'),
         keys: showKey(keys.offTopic),
         run: () => void deciding.decide({ kind: 'mark', mark: 'off_topic' }),
       },
-      { group: 'decide', name: 'Mark uncivil…', keys: showKey(keys.uncivil), run: () => onChoosing({ of: 'uncivil', alsoReject: false }) },
-      { group: 'decide', name: 'Escalate…', keys: showKey(keys.escalate), run: onEscalate },
-      { group: 'decide', name: 'Decide on all that match the filter…', run: onDecideAll },
-      { group: 'decide', name: 'Undo the last decision', keys: showKey(keys.undo), run: () => void deciding.undo() },
+      {
+        group: 'decide',
+        name: t('command.uncivil'),
+        keys: showKey(keys.uncivil),
+        run: () => onChoosing({ of: 'uncivil', alsoReject: false }),
+      },
+      { group: 'decide', name: t('escalateMore'), keys: showKey(keys.escalate), run: onEscalate },
+      { group: 'decide', name: t('command.all'), run: onDecideAll },
+      { group: 'decide', name: t('undoLast'), keys: showKey(keys.undo), run: () => void deciding.undo() },
     ]
     return [
       ...(viewer.role === 'editor' ? [] : decide),
       ...QUEUES.map((queue): PaletteCommand => ({ group: 'queues', name: glossary(`queue.${queue}`), run: () => onQueue(queue) })),
       ...views.map((view): PaletteCommand => ({ group: 'views', name: view.name, run: () => onView(view.address) })),
-      { group: 'desk', name: desk.address.mode === 'one' ? 'Back to the list' : 'One comment at a time', keys: '↵', run: onOneByOne },
-      { group: 'desk', name: 'Refresh the queue', run: onRefresh },
+      {
+        group: 'desk',
+        name: desk.address.mode === 'one' ? queueWords('toolbar.back') : queueWords('toolbar.oneByOne'),
+        keys: '↵',
+        run: onOneByOne,
+      },
+      { group: 'desk', name: queueWords('toolbar.refresh'), run: onRefresh },
     ]
   })
 }

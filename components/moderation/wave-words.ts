@@ -1,16 +1,7 @@
 import { MAX_WAVE_COUNT } from '@/lib/domain/waves'
+import type { Formats } from '../words/formats'
 
-/** "Wave of 12 alike". */
-export function describeWave(count: number): string {
-  return `Wave of ${writeCount(count, count)} alike`
-}
-
-/** "11 comments like this one": the wave without the comment it is said of. */
-export function describeOthers(count: number): string {
-  return `${writeCount(count - 1, count)} ${count === 2 ? 'comment' : 'comments'} like this one`
-}
-
-/** A wave that was not counted to its end has more. */
-function writeCount(shown: number, counted: number): string {
-  return `${shown.toLocaleString('en')}${counted >= MAX_WAVE_COUNT ? '+' : ''}`
+/** How many a wave has, or how many beside one of them; a wave that was not counted to its end has more. */
+export function writeWaveCount(formats: Formats, count: number, without = 0): string {
+  return `${formats.number(count - without)}${count >= MAX_WAVE_COUNT ? '+' : ''}`
 }

@@ -7,6 +7,7 @@ import { OPERATORS } from '@/lib/domain/search/terms'
 import { CommentLine } from '../moderation/comment-line'
 import { NowProvider } from '../moderation/now'
 import { SearchBox } from '../moderation/search-box'
+import { useWords } from '../words/words-context'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
@@ -21,13 +22,14 @@ interface SearchViewProps {
 
 /** Every comment of the site, found by its words and by what is known of it. */
 export function SearchView({ q, page, isFirst }: SearchViewProps) {
+  const t = useWords('search')
   const router = useRouter()
   return (
     <div className="mx-auto max-w-4xl px-4 py-6">
-      <PageHeader title="Search" description="Every comment of this site, the newest first.">
+      <PageHeader title={t('title')} description={t('description')}>
         {page !== null && page.rows.length > 0 && (
           <Button asChild>
-            <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>Decide on these</Link>
+            <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>{t('decide')}</Link>
           </Button>
         )}
       </PageHeader>
@@ -38,11 +40,12 @@ export function SearchView({ q, page, isFirst }: SearchViewProps) {
 }
 
 function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: boolean }) {
+  const t = useWords('search')
   if (page.rows.length === 0) {
     return (
       <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="filtered" title="No comment is like that">
-          Words are looked for as they are written; <code>tram*</code> finds all that begin so. A new comment is found within seconds.
+        <EmptyState kind="filtered" title={t('none')}>
+          {t.parts('hint', { example: <code key="example">tram*</code> })}
         </EmptyState>
       </div>
     )
@@ -50,7 +53,7 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
   const address = `/search?q=${encodeURIComponent(q)}`
   return (
     <NowProvider serverNow={page.now}>
-      <ul aria-label="Found comments" className="divide-y divide-line rounded-lg border border-line bg-panel">
+      <ul aria-label={t('found')} className="divide-y divide-line rounded-lg border border-line bg-panel">
         {page.rows.map((row) => (
           <CommentLine key={row.id} row={row} spans={findWords(row.body, q)} />
         ))}
@@ -58,12 +61,12 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
       <div className="mt-4 flex gap-2">
         {!isFirst && (
           <Button asChild>
-            <Link href={address}>Newest</Link>
+            <Link href={address}>{t('newest')}</Link>
           </Button>
         )}
         {page.nextCursor !== null && (
           <Button asChild>
-            <Link href={`${address}&cursor=${page.nextCursor}`}>Older</Link>
+            <Link href={`${address}&cursor=${page.nextCursor}`}>{t('older')}</Link>
           </Button>
         )}
       </div>
@@ -72,10 +75,12 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
 }
 
 function Help() {
+  const t = useWords('search')
+  const desk = useWords('desk')
   return (
-    <section aria-label="What can be searched for" className="rounded-lg border border-line bg-panel px-4 py-3">
+    <section aria-label={t('what')} className="rounded-lg border border-line bg-panel px-4 py-3">
       <p className="text-ink-2">
-        Words, <code>&quot;exact phrases&quot;</code> and <code>-words</code> that must not be there. The same works in the queue.
+        {t.parts('how', { phrase: <code key="phrase">{t('phrase')}</code>, without: <code key="without">{t('without')}</code> })}
       </p>
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">
         {OPERATORS.map((operator) => (
@@ -84,12 +89,13 @@ function Help() {
               <Link
                 href={`/search?q=${encodeURIComponent(operator.example)}`}
                 prefetch={false}
+                dir="ltr"
                 className="font-mono text-sm text-accent hover:underline"
               >
                 {operator.example}
               </Link>
             </dt>
-            <dd className="text-right text-sm text-ink-2">{operator.means}</dd>
+            <dd className="text-end text-sm text-ink-2">{desk(`means.${operator.name}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useFormats } from '../words/words-context'
 
 /** How an instant is written: with its time, as a day, or as a day of the week with its time. */
 type TimeLook = 'instant' | 'day' | 'hour'
@@ -14,17 +15,17 @@ const LOOKS: Record<TimeLook, Intl.DateTimeFormatOptions> = {
 const subscribe = () => () => undefined
 
 /**
- * Writes instants in the reader's language and time zone. The server does not know either and writes UTC; the browser
+ * Writes instants in the page's language and the reader's time zone. The server does not know the zone and writes UTC; the browser
  * repeats that until it has taken over the page, so that the two agree.
  */
 export function useInstantFormat(): (at: string, look: Intl.DateTimeFormatOptions) => string {
+  const formats = useFormats()
   const isInBrowser = useSyncExternalStore(
     subscribe,
     () => true,
     () => false,
   )
-  return (at, look) =>
-    new Intl.DateTimeFormat(isInBrowser ? undefined : 'en-GB', isInBrowser ? look : { ...look, timeZone: 'UTC' }).format(new Date(at))
+  return (at, look) => formats.date(at, isInBrowser ? look : { ...look, timeZone: 'UTC' })
 }
 
 /** An instant for people; the exact one stands in the markup. */

@@ -24,6 +24,36 @@ export const ROOMS = {
     () => import('./glossary/de'),
     () => import('./glossary/ar'),
   ),
+  queue: room(
+    () => import('./queue/en'),
+    () => import('./queue/de'),
+    () => import('./queue/ar'),
+  ),
+  deciding: room(
+    () => import('./deciding/en'),
+    () => import('./deciding/de'),
+    () => import('./deciding/ar'),
+  ),
+  context: room(
+    () => import('./context/en'),
+    () => import('./context/de'),
+    () => import('./context/ar'),
+  ),
+  decisions: room(
+    () => import('./decisions/en'),
+    () => import('./decisions/de'),
+    () => import('./decisions/ar'),
+  ),
+  commenter: room(
+    () => import('./commenter/en'),
+    () => import('./commenter/de'),
+    () => import('./commenter/ar'),
+  ),
+  search: room(
+    () => import('./search/en'),
+    () => import('./search/de'),
+    () => import('./search/ar'),
+  ),
   shell: room(
     () => import('./shell/en'),
     () => import('./shell/de'),

@@ -17,7 +17,7 @@ const TITLES: Record<ErrorCode, { status: number; title: string }> = {
 
 /** What every problem document of this code says. */
 export function describeProblem(code: ErrorCode): Pick<Problem, 'type' | 'title' | 'status'> {
-  return { type: `/problems/${code.replace('_', '-')}`, ...TITLES[code] }
+  return { type: `/problems/${code.replaceAll('_', '-')}`, ...TITLES[code] }
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { DecisionLog } from '@/components/decisions/decision-log'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { DecisionLogQuery } from '@/lib/contracts/decision-log'
 import { createContext } from '@/lib/services/create-context'
 import { listDecisionLog } from '@/lib/services/decision/list'
 import { listDeciders } from '@/lib/services/teamwork/assign'
 
-export const metadata: Metadata = { title: 'Decisions' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'decisions'))('title') }
+}
 
 export default async function DecisionsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requirePageActor()
@@ -16,13 +20,15 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const query = DecisionLogQuery.safeParse(given).data ?? DecisionLogQuery.parse({})
   const [page, people] = await Promise.all([listDecisionLog(ctx, query), listDeciders(ctx)])
   return (
-    <DecisionLog
-      key={JSON.stringify(query)}
-      viewer={{ id: actor.id, name: actor.name, role: actor.role }}
-      query={query}
-      page={page}
-      people={people}
-      now={ctx.now().toISOString()}
-    />
+    <PageWords language={await findPageLanguage()} rooms={['decisions', 'deciding']}>
+      <DecisionLog
+        key={JSON.stringify(query)}
+        viewer={{ id: actor.id, name: actor.name, role: actor.role }}
+        query={query}
+        page={page}
+        people={people}
+        now={ctx.now().toISOString()}
+      />
+    </PageWords>
   )
 }

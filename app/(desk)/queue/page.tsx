@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { createLoader, type SearchParams } from 'nuqs/server'
 import { toFilter } from '@/components/moderation/desk-api'
+import { PageWords, readWords } from '@/components/words/page-words'
 import { DESK_ADDRESS } from '@/components/moderation/desk-filters'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { DomainError } from '@/lib/domain/errors'
 import { requirePageActor } from '@/lib/auth/page-actor'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { listArticleOptions, listSections } from '@/lib/services/article/options'
 import { getCommentContext } from '@/lib/services/comment/context'
@@ -17,7 +19,9 @@ import { listQueue } from '@/lib/services/queue/list'
 import { listDeciders } from '@/lib/services/teamwork/assign'
 import { listSavedViews } from '@/lib/services/teamwork/views'
 
-export const metadata: Metadata = { title: 'Queue' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'queue'))('title') }
+}
 
 const loadAddress = createLoader(DESK_ADDRESS)
 const PAGE_SIZE = 50
@@ -40,10 +44,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const current = comment ?? page.rows[0]?.id
   const context = current === undefined ? null : await findContext(ctx, current)
   return (
-    <QueueDesk
-      viewer={{ id: actor.id, name: actor.name, role: actor.role }}
-      start={{ filters, page, counts, articles, sections, views, people, context, position }}
-    />
+    <PageWords language={await findPageLanguage()} rooms={['queue', 'deciding', 'context']}>
+      <QueueDesk
+        viewer={{ id: actor.id, name: actor.name, role: actor.role }}
+        start={{ filters, page, counts, articles, sections, views, people, context, position }}
+      />
+    </PageWords>
   )
 }
 

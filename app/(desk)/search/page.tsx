@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
 import { SearchView } from '@/components/search/search-view'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { createContext } from '@/lib/services/create-context'
 import { listQueue } from '@/lib/services/queue/list'
 
-export const metadata: Metadata = { title: 'Search' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'search'))('title') }
+}
 
 const loadAddress = createLoader({ q: parseAsString.withDefault(''), cursor: parseAsString })
 
@@ -15,5 +19,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const { q, cursor } = await loadAddress(searchParams)
   const isAsked = q.trim() !== '' && isUnderstood(q)
   const page = isAsked ? await listQueue(ctx, { queue: 'newest', q, ...(cursor === null ? {} : { cursor }) }) : null
-  return <SearchView q={q} page={page} isFirst={cursor === null} />
+  return (
+    <PageWords language={await findPageLanguage()} rooms={['search']}>
+      <SearchView q={q} page={page} isFirst={cursor === null} />
+    </PageWords>
+  )
 }

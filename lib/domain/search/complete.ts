@@ -6,7 +6,10 @@ export interface Completion {
   at: number
   end: number
   text: string
+  /** The value in full, or an example of the operator. */
   means: string
+  /** The operator whose meaning is to be said beside it; null for a value. */
+  operator: OperatorName | null
 }
 
 /** Names that the desk knows beforehand, for the operators that take one. */
@@ -32,14 +35,15 @@ export function completeSearch(text: string, cursor: number, known: KnownNames):
         at,
         end,
         text: `${sign}${operator.example.slice(0, operator.name.length + 1)}`,
-        means: `${operator.example} · ${operator.means}`,
+        means: operator.example,
+        operator: operator.name,
       }))
   }
   const wanted = value.toLowerCase()
   return valuesOf(name, known)
     .filter((candidate) => candidate.toLowerCase().includes(wanted) && candidate !== value)
     .slice(0, MAX_COMPLETIONS)
-    .map((candidate) => ({ at, end, text: `${sign}${name}:${quote(candidate)} `, means: candidate }))
+    .map((candidate) => ({ at, end, text: `${sign}${name}:${quote(candidate)} `, means: candidate, operator: null }))
 }
 
 function valuesOf(name: string, known: KnownNames): readonly string[] {

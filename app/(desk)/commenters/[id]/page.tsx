@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CommenterView } from '@/components/commenters/commenter-view'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { DomainError } from '@/lib/domain/errors'
 import { getCommenter } from '@/lib/services/commenter/get'
 import { createContext } from '@/lib/services/create-context'
 
-export const metadata: Metadata = { title: 'Commenter' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'commenter'))('title') }
+}
 
 export default async function CommenterPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePageActor()
@@ -15,5 +19,9 @@ export default async function CommenterPage({ params }: { params: Promise<{ id: 
     if (error instanceof DomainError && error.code === 'not_found') notFound()
     throw error
   })
-  return <CommenterView page={page} viewer={{ id: actor.id, name: actor.name, role: actor.role }} />
+  return (
+    <PageWords language={await findPageLanguage()} rooms={['commenter', 'context', 'deciding']}>
+      <CommenterView page={page} viewer={{ id: actor.id, name: actor.name, role: actor.role }} />
+    </PageWords>
+  )
 }

@@ -4,7 +4,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ContextWhy } from '@/components/moderation/context-why'
-import { describeOthers, describeWave } from '@/components/moderation/wave-words'
+import { writeWaveCount } from '@/components/moderation/wave-words'
+import { makeFormats } from '@/components/words/formats'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { makeContext, makeRow } from './desk-fixtures'
 
@@ -52,12 +53,10 @@ describe('the wave beside a comment', () => {
   })
 
   it('is told in words, and as "more" where it was not counted to its end', () => {
-    expect([describeWave(3), describeWave(1000)]).toEqual(['Wave of 3 alike', 'Wave of 1,000+ alike'])
-    expect([describeOthers(2), describeOthers(3), describeOthers(1000)]).toEqual([
-      '1 comment like this one',
-      '2 comments like this one',
-      '999+ comments like this one',
-    ])
+    const formats = makeFormats('en')
+    expect([writeWaveCount(formats, 3), writeWaveCount(formats, 1000), writeWaveCount(formats, 1000, 1)]).toEqual(['3', '1,000+', '999+'])
+    openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 2 })
+    expect(screen.getByText('1 comment like this one')).toBeDefined()
   })
 })
 

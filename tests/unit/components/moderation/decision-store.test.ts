@@ -3,8 +3,16 @@ import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import { ProblemError, UnreachableError } from '@/components/moderation/desk-api'
 import { DecisionStore, type DecisionApi } from '@/components/moderation/decision-store'
 import { describeNotice } from '@/components/moderation/notice-words'
+import { makeFormats } from '@/components/words/formats'
+import { readWords } from '@/components/words/page-words'
 import { makeContext, makeRow, MODERATOR, NOW } from './desk-fixtures'
 
+const words = {
+  deciding: await readWords('en', 'deciding'),
+  glossary: await readWords('en', 'glossary'),
+  shell: await readWords('en', 'shell'),
+  formats: makeFormats('en'),
+}
 const row = makeRow(1)
 const pending = makeRow(1, { state: { ...row.state, status: 'pending' } })
 
@@ -29,7 +37,7 @@ function makeApi(change: Partial<DecisionApi> = {}) {
       undone.push(decisionId)
       return Promise.resolve({ decisionId: 'undo-1', commentId: row.id, version: 3, state: row.state, allowed: row.allowed })
     },
-    load: () => Promise.reject(new UnreachableError('')),
+    load: () => Promise.reject(new UnreachableError()),
     ...change,
   }
   return { store: new DecisionStore(api, MODERATOR), sent, undone }
@@ -71,7 +79,7 @@ describe('DecisionStore', () => {
     void store.decide(pending, { kind: 'mark', mark: 'off_topic' })
     const saved = store.decide(store.getEntries().get(row.id)?.row ?? row, { kind: 'approve' })
     await tick()
-    sent[0]?.fail(new UnreachableError('gone'))
+    sent[0]?.fail(new UnreachableError())
     expect(await saved).toBe(false)
     expect(sent).toHaveLength(1)
     expect(store.getEntries().get(row.id)?.row).toEqual(pending)
@@ -81,12 +89,12 @@ describe('DecisionStore', () => {
     const { store, sent } = makeApi()
     const saved = store.decide(row, { kind: 'approve' })
     await tick()
-    sent[0]?.fail(new UnreachableError('gone'))
+    sent[0]?.fail(new UnreachableError())
     expect(await saved).toBe(false)
     const entry = store.getEntries().get(row.id)
     expect(entry?.row).toEqual(row)
     expect(entry?.act).toBeNull()
-    expect(entry?.notice).toEqual({ kind: 'unsaved', detail: 'The server could not be reached.', act: { kind: 'approve' } })
+    expect(entry?.notice).toEqual({ kind: 'unsaved', problem: null, act: { kind: 'approve' } })
     expect(await store.undo()).toBeNull()
   })
 
@@ -130,8 +138,8 @@ describe('DecisionStore', () => {
     expect(await saved).toBe(false)
     const entry = store.getEntries().get(row.id)
     expect(entry?.row).toMatchObject({ version: 4, state: { status: 'rejected' } })
-    expect(entry?.notice && describeNotice(entry.notice, Date.parse(NOW))).toBe(
-      'Teo rejected this 12 s ago (abuse). Nothing of yours was saved.',
+    expect(entry?.notice && describeNotice(words, entry.notice, Date.parse(NOW))).toBe(
+      'Teo rejected this 12 sec ago (abuse). Nothing of yours was saved.',
     )
   })
 
@@ -157,7 +165,7 @@ describe('DecisionStore', () => {
     expect(await store.undo()).toEqual({ id: row.id, isUndone: false })
     expect(store.getEntries().get(row.id)).toMatchObject({
       row: { state: { status: 'rejected' } },
-      notice: { kind: 'undo_failed', detail: 'Teo approved it since.' },
+      notice: { kind: 'undo_failed', problem: refusal.problem },
     })
   })
 })

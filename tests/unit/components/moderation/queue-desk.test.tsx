@@ -136,7 +136,7 @@ describe('QueueDesk', () => {
       })
     openDesk()
     fireEvent.keyDown(window, { key: 'o' })
-    await waitFor(() => expect(within(findRow(1)).getByText('Teo approved this 12 s ago. Nothing of yours was saved.')).toBeDefined())
+    await waitFor(() => expect(within(findRow(1)).getByText('Teo approved this 12 sec ago. Nothing of yours was saved.')).toBeDefined())
     expect(within(findRow(1)).queryByText('Marked off-topic')).toBeNull()
   })
 

@@ -1,0 +1,26 @@
+import type { RoomWords } from '../catalogue'
+
+/** One commenter: figures, months, latest comments, notes. */
+export const words = {
+  title: 'Commenter',
+  since: 'First seen {day}',
+  decideAll: 'Decide on all open ones…',
+  everything: 'Everything by {name} that nobody has decided.',
+  latest: 'Latest comments',
+  none: 'Nothing of theirs is here',
+  notesNone: 'Nobody has noted anything. Notes are for colleagues; commenters never see them.',
+  addNote: 'Add the note',
+  months: 'By month',
+  'series.plain': 'Neither',
+  'series.marked': 'Marked',
+  'series.rejected': 'Rejected',
+  chart: {
+    one: 'Bars of comments per month, {count} in the last year. The figures are in the table below.',
+    other: 'Bars of comments per month, {count} in the last year. The figures are in the table below.',
+  },
+  caption: 'Comments per month',
+  month: 'Month',
+  all: 'All',
+  'unit.one': 'comment',
+  'unit.other': 'comments',
+} as const satisfies RoomWords

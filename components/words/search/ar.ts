@@ -1,0 +1,17 @@
+import type { Translated } from '../catalogue'
+import type { words as english } from './en'
+
+export const words: Translated<typeof english, 'ar'> = {
+  title: 'البحث',
+  description: 'كل تعليقات هذا الموقع، الأحدث أولًا.',
+  decide: 'قرّر في هذه',
+  none: 'لا تعليق كهذا',
+  hint: 'تُبحث الكلمات كما كُتبت؛ و{example} يجد كل ما يبدأ بها. يُعثر على التعليق الجديد خلال ثوانٍ.',
+  found: 'التعليقات الموجودة',
+  newest: 'الأحدث',
+  older: 'الأقدم',
+  what: 'ما يمكن البحث عنه',
+  how: 'كلمات، و{phrase}، و{without} يجب ألا تكون موجودة. ويصلح ذلك في قائمة الانتظار أيضًا.',
+  phrase: '"عبارات حرفية"',
+  without: '-كلمات',
+}

@@ -1,0 +1,17 @@
+import type { Translated } from '../catalogue'
+import type { words as english } from './en'
+
+export const words: Translated<typeof english, 'de'> = {
+  title: 'Suche',
+  description: 'Alle Kommentare dieser Website, die neuesten zuerst.',
+  decide: 'Über diese entscheiden',
+  none: 'So einen Kommentar gibt es nicht',
+  hint: 'Wörter werden gesucht, wie sie geschrieben sind; {example} findet alle, die so beginnen. Ein neuer Kommentar wird in Sekunden gefunden.',
+  found: 'Gefundene Kommentare',
+  newest: 'Neueste',
+  older: 'Ältere',
+  what: 'Wonach gesucht werden kann',
+  how: 'Wörter, {phrase} und {without}, die nicht vorkommen dürfen. Dasselbe gilt in der Warteschlange.',
+  phrase: '"genaue Wendungen"',
+  without: '-Wörter',
+}
