@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/domain/actor'
-import type { CommentStatus, UncivilKind } from '@/lib/domain/comment'
+import type { CommentStatus, RejectReason, ReportReason, UncivilKind } from '@/lib/domain/comment'
 import type { BadgeTone } from '../ui/badge'
 
 export const STATUS_TONES: Record<CommentStatus, BadgeTone> = {
@@ -22,3 +22,14 @@ export const UNCIVIL_WORDS: Record<UncivilKind, string> = {
 }
 
 export const ROLE_WORDS: Record<Role, string> = { moderator: 'Moderator', editor: 'Editor', admin: 'Admin' }
+
+export const REASON_WORDS: Record<RejectReason | ReportReason, string> = {
+  abuse: 'abuse',
+  spam: 'spam',
+  off_topic: 'off-topic',
+  hate: 'hate',
+  misinformation: 'misinformation',
+  privacy: 'privacy',
+  illegal: 'illegal',
+  other: 'other reason',
+}
