@@ -36,7 +36,7 @@ export class UnreachableError extends Error {
     /** Whether it broke in the middle of the answer. */
     readonly isBroken = false,
   ) {
-    super('no answer')
+    super('The server could not be reached.')
   }
 }
 

@@ -45,7 +45,9 @@ describe.each(ROOM_NAMES)('the room %s', (room) => {
 
   it('is written in Arabic letters in Arabic, but for names and operators', () => {
     const latin = Object.entries(all.ar[room]).filter(([, message]) =>
-      (typeof message === 'string' ? [message] : Object.values(message)).some((sentence) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, '')) && !/[\u0600-\u06ff]/.test(sentence)),
+      (typeof message === 'string' ? [message] : Object.values(message)).some(
+        (sentence) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, '')) && !/[\u0600-\u06ff]/.test(sentence),
+      ),
     )
     expect(latin.filter(([key, message]) => english[key] !== message)).toEqual([])
   })
