@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
@@ -56,11 +56,6 @@ it('lets only one of several processes apply', async () => {
 it('applies the project’s own migrations to an empty database', async () => {
   await cp('prisma/migrations', dir, { recursive: true, force: true })
   await rm(path.join(dir, '1_first'), { recursive: true })
-  expect(await migrate(url, dir)).toEqual([
-    '20261123100000_init',
-    '20261124090000_integration',
-    '20261124150000_coral_and_import_runs',
-    '20261124170000_desk',
-    '20261124190000_waves',
-  ])
+  const own = (await readdir('prisma/migrations', { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  expect(await migrate(url, dir)).toEqual(own.map(({ name }) => name).sort())
 })

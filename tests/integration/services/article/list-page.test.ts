@@ -4,6 +4,7 @@ import { getDb } from '@/lib/db/connection'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { getArticlePage } from '@/lib/services/article/page'
+import { makeCrowd } from '@/tests/factories/crowd'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
 import { DISCUSSION_NOW, makeDiscussion, makeManyComments } from '@/tests/factories/discussion'
@@ -98,9 +99,10 @@ describe('the list of articles', () => {
 
 it('no page of the editor reads the comments from end to end', async () => {
   const large = await makeSite(() => DISCUSSION_NOW)
-  const article = await makeArticle(large)
-  await makeManyComments(large, article, 2000)
-  for (let index = 0; index < 2; index += 1) await makeManyComments(large, await makeArticle(large), 2000)
+  await makeCrowd(large.id, 9_000)
+  await getDb().query('ANALYZE')
+  const article = await makeArticle(large, { externalId: 'own' })
+  await makeManyComments(large, article, 600)
   const ctx = await large.as('editor')
   await getArticlePage(ctx, article.id)
   const db = recordStatements(getDb())
@@ -110,7 +112,8 @@ it('no page of the editor reads the comments from end to end', async () => {
     () => readDriftMap({ ...ctx, db }, article.id),
   ])
     await read()
-  const statements = db.statements.filter((statement) => statement.text.includes('comment') && statement.text.includes('SELECT'))
+  const asked = db.statements.filter((statement) => statement.text.includes('comment') && statement.text.includes('SELECT'))
+  const statements = [...new Map(asked.map((statement) => [statement.text, statement])).values()]
   expect(statements.length).toBeGreaterThan(8)
   await getDb().query('ANALYZE')
   for (const statement of statements) {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,13 +20,10 @@ it('a command that ends leaves the database to a server that runs; the last one 
   const url = process.env['DATABASE_URL'] ?? ''
   expect(server).toMatchObject({
     isEmbedded: true,
-    migrations: [
-      '20261123100000_init',
-      '20261124090000_integration',
-      '20261124150000_coral_and_import_runs',
-      '20261124170000_desk',
-      '20261124190000_waves',
-    ],
+    migrations: readdirSync('prisma/migrations', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(),
   })
 
   delete process.env['DATABASE_URL']
