@@ -10,6 +10,7 @@ import { Legend } from '../charts/legend'
 import type { ChartSeries } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
 import { useInstantFormat } from '../ui/local-time'
+import { totalOf } from './volume-total'
 import { countOf, formatCount } from './figure-words'
 
 type Outcome = Exclude<keyof VolumeBucket, 'at'>
@@ -126,11 +127,6 @@ function describeVolume(name: string, { step, buckets }: ArticlePage['volume'], 
 function describePeak(buckets: readonly VolumeBucket[], nameOf: (at: string) => string): string {
   const fullest = buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
   return fullest ? `The most: ${formatCount(totalOf(fullest))}, ${nameOf(fullest.at)}` : ''
-}
-
-/** All comments of a bar. */
-export function totalOf(bucket: VolumeBucket): number {
-  return OUTCOME_SERIES.reduce((sum, { key }) => sum + bucket[key], 0)
 }
 
 function capitalise(word: string): string {
