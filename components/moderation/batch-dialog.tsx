@@ -158,7 +158,10 @@ function Preview({
       <DialogButtons>
         <Button onClick={onClose}>{shell('cancel')}</Button>
         <Button look="solid" disabled={isBusy} onClick={onStart}>
-          {t('batch.start', { act: act ? describeAct(glossary, act) : preview.title, total })}
+          {t('batch.start', {
+            act: act?.kind === 'approve' || act?.kind === 'reject' ? t(act.kind) : act ? describeAct(glossary, act) : preview.title,
+            total,
+          })}
         </Button>
       </DialogButtons>
     </div>

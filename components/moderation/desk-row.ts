@@ -16,7 +16,9 @@ export interface DeskRow extends DeskEntry {
 export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { decision: DeskDecision; servedVersion: number }): DeskRow {
   const own = entry === undefined || (!entry.isSaving && entry.row.version < row.version) ? null : entry
   if (own?.act) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
-  const shown = own ?? { row, act: null, notice: null, isSaving: false }
+  // That a colleague was first is still to be read when what they made of it arrives.
+  const isOfThem = entry?.notice?.kind === 'conflict' && heard?.decision.version === row.version
+  const shown = own ?? { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
   const colleague = heard && heard.decision.version > heard.servedVersion ? heard.decision : null
   if (colleague === null) return { id: row.id, ...shown, isOpen: own === null || isWaiting(own), colleague }
   // Its state is loaded when the comment is opened; until then the status is known.

@@ -28,7 +28,7 @@ async function openPage(browser: Browser, colorScheme: 'light' | 'dark', viewpor
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(480_000)
     for (const viewport of SIZES) {
       const page = await openPage(browser, colorScheme, viewport)
       await page.goto('/sign-in')
