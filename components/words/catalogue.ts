@@ -17,8 +17,7 @@
  * - A function that is not a component takes `t: Words<'queue'>` as its first parameter.
  * - Names of statuses, marks, kinds, reasons, queues, roles are in the room `glossary`; nobody words them twice.
  * - Text by users is never a message: it stays in its own element with dir="auto".
- * Tests: tests/unit/components/words (same keys, same placeholders) and tests/architecture/words.test.ts (no English literal
- * left in a screen).
+ * Tests: tests/unit/components/words (same keys, same placeholders).
  */
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/languages'
