@@ -13,6 +13,8 @@ startCountFolder()
 startImportRunner()
 process.on('message', () => {
   globalThis.gc?.()
-  process.send?.({ now: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 })
+  const { heapUsed, external } = process.memoryUsage()
+  // What is held, not the resident size: when the allocator gives pages back is its own affair.
+  process.send?.({ now: heapUsed + external, peak: process.resourceUsage().maxRSS * 1024 })
 })
 process.on('disconnect', () => process.exit(0))

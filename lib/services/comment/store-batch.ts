@@ -76,7 +76,7 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
   const scores = [...writing.judgements.values()].flatMap((judgement) => judgement.scores)
   // All in one round trip, done in this order.
-  await Promise.all([
+  await settleInOrder([
     storeNew(
       db,
       siteId,
@@ -98,6 +98,14 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
       ),
   ])
   return statuses
+}
+
+/**
+ * Waits for statements that were sent together. Of several that failed, the first is the reason: the later ones may have
+ * failed for want of what it was to write.
+ */
+async function settleInOrder(sent: unknown[]): Promise<void> {
+  for (const result of await Promise.allSettled(sent)) if (result.status === 'rejected') throw result.reason
 }
 
 /** How a comment is stored that was deleted before it arrived: nothing is proposed about it. */

@@ -12,7 +12,7 @@ import { makeSite, type TestSite } from '@/tests/factories/site'
 const SAMPLES = path.resolve('../shared/samples')
 const MEGABYTE = 1024 * 1024
 /** What the server may have kept after all of it, and what it may have held at its worst. */
-const MOST_KEPT = 150 * MEGABYTE
+const MOST_KEPT = 50 * MEGABYTE
 const MOST_HELD = 600 * MEGABYTE
 
 let site: TestSite

@@ -68,9 +68,9 @@ describe('the thread of an article', () => {
     ])
   })
 
-  it('of 10,000 comments comes in pages of 200 that together hold each one once, in order', async () => {
+  it('of 2,000 comments comes in pages of 200 that together hold each one once, in order', async () => {
     const article = await makeArticle(site)
-    await makeManyComments(site, article, 10_000)
+    await makeManyComments(site, article, 2000)
     const ctx = await site.as('editor')
     const seen: (string | null)[] = []
     let cursor: string | null = null
@@ -85,7 +85,7 @@ describe('the thread of an article', () => {
       cursor = page.nextCursor
       pages += 1
     } while (cursor !== null)
-    expect([pages, new Set(seen).size]).toEqual([50, 10_000])
+    expect([pages, new Set(seen).size]).toEqual([10, 2000])
     expect(seen).toEqual(seen.toSorted())
   })
 
