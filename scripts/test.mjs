@@ -1,6 +1,6 @@
 // `npm test`: installs what it needs, then every check and test in turn. The last line holds the totals.
 //   npm test -- types unit      only these stages
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
@@ -56,18 +56,32 @@ function countPlaywright({ stats }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
 }
 
+/** Checks that read files and nothing else go on side by side; what each says is printed in one piece. */
+function runChecks(stages) {
+  return Promise.all(
+    stages.map(async ({ name, before = [], command }) => {
+      const started = Date.now()
+      let said = ''
+      let isGood = true
+      for (const [program, args] of [...before, command]) {
+        const child = spawn(program, args, { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '1' } })
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+        isGood = isGood && (await new Promise((resolve) => child.once('close', resolve))) === 0
+      }
+      console.log(`\n── ${name}\n${said.trimEnd()}`)
+      return { name, seconds: Math.round((Date.now() - started) / 1000), passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
+    }),
+  )
+}
+
 async function runStage(stage) {
   const started = Date.now()
   console.log(`\n── ${stage.name}`)
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(stage.env ? await stage.env() : {}) }
-  for (const step of stage.before ?? []) {
-    if (typeof step === 'function') step()
-    else spawnSync(...step, { cwd: root, stdio: 'inherit', env })
-  }
+  for (const prepare of stage.before ?? []) prepare()
   const [program, args] = stage.command
   const isGood = spawnSync(program, args, { cwd: root, stdio: 'inherit', env }).status === 0
-  const counted = stage.report ? readCounts(stage, isGood) : { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
-  return { name: stage.name, seconds: Math.round((Date.now() - started) / 1000), ...counted }
+  return { name: stage.name, seconds: Math.round((Date.now() - started) / 1000), ...readCounts(stage, isGood) }
 }
 
 /** The runner's own counts; a run that broke before it could count is one failure. */
@@ -81,10 +95,9 @@ function readCounts(stage, isGood) {
 }
 
 const wanted = process.argv.slice(2)
-const rows = []
-for (const stage of STAGES) {
-  if (wanted.length === 0 || wanted.includes(stage.name)) rows.push(await runStage(stage))
-}
+const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const rows = await runChecks(chosen.filter(({ report }) => !report))
+for (const stage of chosen.filter(({ report }) => report)) rows.push(await runStage(stage))
 
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 console.log(`\n${'stage'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`)
