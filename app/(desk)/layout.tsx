@@ -15,7 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const language = await findPageLanguage()
   const t = await readWords(language, 'shell')
   return (
-    <PageWords language={language} rooms={['glossary', 'desk']}>
+    <PageWords language={language} rooms={['glossary', 'desk', 'alerts']}>
       <DeskProviders preferences={preferences}>
         <a
           href="#main"

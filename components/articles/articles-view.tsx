@@ -9,6 +9,7 @@ import { DataTable } from '../data-table/data-table'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
+import { useWords } from '../words/words-context'
 import { ARTICLE_ADDRESS, firstOrder, isNarrowed, NO_FILTERS, toListQuery, type ArticleAddress } from './article-address'
 import { articleColumns } from './article-columns'
 import { ArticleViews } from './article-views'
@@ -17,6 +18,7 @@ import { ChosenArticlesProvider } from './chosen-articles'
 import { CompareBar } from './compare-bar'
 import { ExportMenu } from './export-menu'
 import { countOf, formatCount } from './figure-words'
+import { StaleNote } from './live-figures'
 import { useArticleList, type ListedArticles } from './use-article-list'
 
 interface ArticlesViewProps {
@@ -30,6 +32,7 @@ interface ArticlesViewProps {
 /** The table of articles with its filters; order and filters live in the address, figures keep themselves up to date. */
 export function ArticlesView({ start, startQuery, sections, views }: ArticlesViewProps) {
   const [address, setAddress] = useQueryStates(ARTICLE_ADDRESS)
+  const t = useWords('alerts')
   const list = useArticleList(address, start, startQuery)
   const { sort, order } = address
   const sorting = useMemo(() => [{ id: sort, desc: order === 'desc' }], [sort, order])
@@ -53,6 +56,7 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
           <ExportMenu files={listFiles(address)} />
         </div>
       </div>
+      <StaleNote isStale={list.isStale}>{t('stale')}</StaleNote>
       <ListStatus list={list} isFiltered={isFiltered} />
       <DataTable
         label="Articles and how they are discussed"

@@ -1,13 +1,15 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import { sendDesk } from '../moderation/desk-api'
 import { toListQuery, type ArticleAddress } from './article-address'
 import type { ListedArticle } from './listed-article'
+import { useArticleEvents } from './use-article-events'
 
-/** How often the figures are asked for again while somebody looks. */
+/** Figures are asked for again so long after something changed, and as often while the line to the server is not open. */
+const PAUSE_MS = 2000
 const REFRESH_MS = 15_000
 const FIRST_PAGE: string | null = null
 
@@ -22,6 +24,8 @@ export interface ListedArticles {
   moved: number
   layOut: () => void
   failure: string | null
+  /** The line to the server is broken: figures are asked for now and then only. */
+  isStale: boolean
 }
 
 /**
@@ -32,6 +36,8 @@ export interface ListedArticles {
  */
 export function useArticleList(address: ArticleAddress, start: ArticleListPage, startQuery: string): ListedArticles {
   const query = new URLSearchParams(toListQuery(address)).toString()
+  const client = useQueryClient()
+  const line = useArticleEvents(null, () => void client.invalidateQueries({ queryKey: ['articles'], refetchType: 'active' }), PAUSE_MS)
   const list = useInfiniteQuery({
     queryKey: ['articles', query],
     queryFn: ({ pageParam }) =>
@@ -40,7 +46,7 @@ export function useArticleList(address: ArticleAddress, start: ArticleListPage, 
     getNextPageParam: (page: ArticleListPage) => page.nextCursor,
     ...(query === startQuery ? { initialData: { pages: [start], pageParams: [FIRST_PAGE] } } : {}),
     staleTime: REFRESH_MS / 2,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: line === 'open' ? false : REFRESH_MS,
     retry: false,
   })
   const [laidOut, setLaidOut] = useState<{ query: string; ids: readonly string[] }>({ query: '', ids: [] })
@@ -70,5 +76,6 @@ export function useArticleList(address: ArticleAddress, start: ArticleListPage, 
     moved: ids.filter((id, place) => order[place] !== id).length,
     layOut: () => setLaidOut({ query, ids }),
     failure: list.error?.message ?? null,
+    isStale: line === 'lost' || line === 'stale',
   }
 }

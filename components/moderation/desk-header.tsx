@@ -5,12 +5,13 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import { ThemeSwitch } from '../ui/theme-switch'
+import { AlertBell } from './alert-bell'
 import type { PaletteCommand } from './command-palette'
 import { useCommandRegistry } from './command-registry'
 import { showKey } from './key-words'
@@ -44,6 +45,12 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const isSearchable = path === '/queue' || path === '/search'
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the places may be more than fit; the one that is open is never the one cut off.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [path])
+
   useKeys({
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
     ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
@@ -75,12 +82,12 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
       <Link
         href="/queue"
-        className="rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
+        className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
         aria-label={t('header.home')}
       >
         Parley<span className="text-accent">.</span>
       </Link>
-      <nav aria-label={t('header.nav')} className="flex min-w-0 items-center">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none]">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
@@ -91,7 +98,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               className={joinClasses(
                 // On a phone it is reached from the list of articles and the palette.
                 place.name === 'overview' && 'max-md:hidden',
-                'relative flex h-12 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
+                'relative flex h-12 shrink-0 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
                 isHere
                   ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
                   : 'text-ink-2 hover:text-ink',
@@ -109,7 +116,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}
         keyName={showKey(resolveKeys(preferences).search)}
       />
-      <div className="flex items-center gap-0.5 max-md:ms-auto">
+      <div className="flex shrink-0 items-center gap-0.5 max-md:ms-auto">
         <Button
           look="quiet"
           size="icon"
@@ -119,6 +126,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         >
           <CommandIcon aria-hidden />
         </Button>
+        <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch className="max-sm:hidden" />
         <Button
           look="quiet"

@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
+import { Bell, CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
@@ -12,6 +12,7 @@ const SECTIONS = [
   { href: '/settings/scores', word: 'Scores', Icon: Gauge },
   { href: '/settings/fairness', word: 'Fairness', Icon: Scale },
   { href: '/settings/scorers', word: 'Scorers', Icon: CloudCog },
+  { href: '/settings/alerts', word: 'Alerts', Icon: Bell },
   { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
   { href: '/settings/webhooks', word: 'Webhooks', Icon: Webhook },
   { href: '/settings/coral', word: 'Coral', Icon: Shell },

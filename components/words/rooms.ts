@@ -14,6 +14,11 @@ function room<const English extends RoomWords>(
 
 /** Every room of words, one line each. Loaded on the server; the browser is sent what its page needs, in one language. */
 export const ROOMS = {
+  alerts: room(
+    () => import('./alerts/en'),
+    () => import('./alerts/de'),
+    () => import('./alerts/ar'),
+  ),
   desk: room(
     () => import('./desk/en'),
     () => import('./desk/de'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ExportMenu } from '@/components/articles/export-menu'
+import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
 import { PageHeader } from '@/components/ui/page-header'
@@ -35,6 +36,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           />
         </div>
       </PageHeader>
+      <LiveFigures pauseMs={10_000} />
       <DayRange path="/overview" from={query.from} to={query.to} today={today} />
       <OverviewView overview={overview} workload={workload} />
     </div>

@@ -4,6 +4,7 @@ import { ArticleMissing } from '@/components/articles/article-missing'
 import { ArticleSkeleton } from '@/components/articles/article-skeleton'
 import { ArticleView } from '@/components/articles/article-view'
 import { DriftMap } from '@/components/articles/drift/drift-map'
+import { LiveFigures } from '@/components/articles/live-figures'
 import { StandingWords } from '@/components/articles/standing-words'
 import { Skeleton } from '@/components/ui/skeleton'
 import { requirePageActor } from '@/lib/auth/page-actor'
@@ -32,6 +33,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   if ((await readTitle(id)) === null) return <ArticleMissing />
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+      <LiveFigures article={id} pauseMs={3000} />
       <Suspense fallback={<ArticleSkeleton />}>
         <Article id={id} />
       </Suspense>

@@ -1,14 +1,33 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { NuqsTestingAdapter, type OnUrlUpdateFunction } from 'nuqs/adapters/testing'
 import { createLoader } from 'nuqs/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/article-address'
 import { ArticlesView } from '@/components/articles/articles-view'
 import type { ArticleListPage, ArticleListRow } from '@/lib/contracts/article-list'
 import { makeListRow } from './article-fixtures'
+
+/** The line on which the page hears what happens. */
+class FakeLine {
+  static latest: FakeLine | null = null
+  onopen: () => void = () => undefined
+  onerror: () => void = () => undefined
+  readonly #heard = new Map<string, (message: { data: string }) => void>()
+  constructor() {
+    FakeLine.latest = this
+  }
+  addEventListener(kind: string, hear: (message: { data: string }) => void): void {
+    this.#heard.set(kind, hear)
+  }
+  tell(event: { kind: string }): void {
+    this.#heard.get(event.kind)?.({ data: JSON.stringify(event) })
+  }
+  close(): void {}
+}
+beforeEach(() => void vi.stubGlobal('EventSource', FakeLine))
 
 afterEach(() => {
   cleanup()
@@ -56,6 +75,20 @@ describe('the table of articles', () => {
     expect(String((fetched.mock.calls as unknown[][])[0]?.[0])).toContain('sort=uncivil&order=desc')
     await vi.waitFor(() => expect(updated.mock.calls.at(-1)?.[0].queryString).toBe('?sort=uncivil'))
     await vi.waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('Bridge'))
+  })
+
+  it('asks for the figures again when it hears of an article, and says when it can hear nothing', async () => {
+    const fetched = vi.fn(() => Promise.resolve(Response.json(pageOf([makeListRow({ comments: 4321 }), ROWS[1] ?? makeListRow()]))))
+    vi.stubGlobal('fetch', fetched)
+    show(pageOf(ROWS))
+    act(() => FakeLine.latest?.onopen())
+    act(() => FakeLine.latest?.tell({ kind: 'pulse' }))
+    act(() => FakeLine.latest?.tell({ kind: 'articles', ids: ['a'] } as { kind: string }))
+    expect(fetched).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('4,321'), { timeout: 5000 })
+    expect(fetched).toHaveBeenCalledTimes(1)
+    act(() => FakeLine.latest?.onerror())
+    expect(screen.getByText('The line to the server is broken: figures may be out of date.')).toBeDefined()
   })
 
   it('offers to compare as soon as two are chosen', () => {

@@ -1,0 +1,22 @@
+import { expect, signIn, test } from './desk-test'
+
+test('lines are set, a wrong one is told at its field, and what was saved is there again', async ({ page }) => {
+  await signIn(page, 'admin')
+  await page.goto('/settings/alerts')
+  const save = page.getByRole('button', { name: 'Save lines' })
+  await expect(save).toBeDisabled()
+  await page.getByLabel('Uncivil, per cent of the comments').fill('200')
+  await expect(page.getByText('A whole number from 1 to 100.')).toBeVisible()
+  await expect(save).toBeDisabled()
+  await page.getByLabel('Uncivil, per cent of the comments').fill('30')
+  await page.getByRole('checkbox', { name: 'Many comments' }).check()
+  await page.getByLabel('Comments an hour').fill('240')
+  await page.getByRole('checkbox', { name: 'Talk away from the article' }).uncheck()
+  await save.click()
+  await expect(page.getByText('Saved. The next look goes by these lines.')).toBeVisible()
+  const { lines } = (await (await page.request.get('/api/v1/settings/alerts')).json()) as { lines: object }
+  expect(lines).toEqual({ ratePerHour: 240, uncivilShare: 0.3, offTopicShare: null, leastComments: 20 })
+  await page.reload()
+  await expect(page.getByLabel('Comments an hour')).toHaveValue('240')
+  await expect(page.getByRole('checkbox', { name: 'Talk away from the article' })).not.toBeChecked()
+})
