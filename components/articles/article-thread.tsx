@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { ArticleThreadPage } from '@/lib/contracts/article-thread'
 import type { Problem } from '@/lib/contracts/problem'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'

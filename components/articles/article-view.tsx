@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { ArticleThreadPage } from '@/lib/contracts/article-thread'
 import type { Derailment } from '@/lib/contracts/derailment'
 import type { VolumeStep } from '@/lib/domain/volume'
 import { Callout } from '../ui/callout'

@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
-import type { ArticleThreadEntry } from '@/lib/contracts/article-stats'
+import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
 import { CommentText } from '../moderation/comment-text'
 import { StatusBadge } from '../moderation/status-badge'
 import { UNCIVIL_WORDS } from '../moderation/words'

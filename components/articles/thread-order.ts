@@ -1,4 +1,4 @@
-import type { ArticleThreadEntry } from '@/lib/contracts/article-stats'
+import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
 
 /** Which replies are hidden: those of `flipped` comments, or with `isAllHidden` those of every top-level one but the flipped. */
 export interface ThreadFolding {

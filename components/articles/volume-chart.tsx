@@ -1,7 +1,7 @@
 'use client'
 
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import type { VolumeBucket } from '@/lib/contracts/article-stats'
+import type { VolumeBucket } from '@/lib/contracts/volume-bucket'
 import type { VolumeStep } from '@/lib/domain/volume'
 import type { ChartFlag } from '../charts/chart-flags'
 import { FlagList } from '../charts/chart-flags'

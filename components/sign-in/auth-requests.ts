@@ -1,22 +1,20 @@
 import type { Problem } from '@/lib/contracts/problem'
-import { describeSignInFault } from '@/lib/contracts/sign-in'
+import type { Words } from '../words/rooms'
+import { UNREACHABLE } from './fault-words'
 
-const UNREACHABLE = 'The server could not be reached. Check your connection and try again.'
-
-/** Signs in; null when it worked, else why not, in words. */
+/** Signs in; null when it worked, else why not, as a code (fault-words.ts). */
 export async function signInWithPassword(email: string, password: string): Promise<string | null> {
   const address = await postToNextAuth('/api/auth/callback/credentials', { email, password })
   if (address === null) return UNREACHABLE
-  const fault = address.searchParams.get('error')
-  return fault === null ? null : describeSignInFault(fault)
+  return address.searchParams.get('error')
 }
 
-/** Where to send the browser to sign in at the identity provider, or why that is not possible. */
+/** Where to send the browser to sign in at the identity provider, or the code of why that is not possible. */
 export async function startOidc(next: string): Promise<{ address: string } | { fault: string }> {
   const address = await postToNextAuth('/api/auth/signin/oidc', { callbackUrl: next })
   if (address === null) return { fault: UNREACHABLE }
   const isFault = address.origin === window.location.origin && address.searchParams.has('error')
-  return isFault ? { fault: describeSignInFault('oidc_failed') } : { address: address.toString() }
+  return isFault ? { fault: 'oidc_failed' } : { address: address.toString() }
 }
 
 /** next-auth wants its token with every change, and answers with the address it would send the browser to. */
@@ -32,7 +30,7 @@ async function postToNextAuth(path: string, fields: Record<string, string>): Pro
 }
 
 /** Makes the first administrator; null when it worked, else what to say, per field (`''` for the whole form). */
-export async function postSetup(fields: Record<string, string>): Promise<Record<string, string> | null> {
+export async function postSetup(t: Words<'entry'>, fields: Record<string, string>): Promise<Record<string, string> | null> {
   try {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch('/api/v1/setup', { method: 'POST', headers, body: JSON.stringify(fields) })
@@ -41,6 +39,6 @@ export async function postSetup(fields: Record<string, string>): Promise<Record<
     if (problem.errors === undefined) return { [response.status === 403 ? 'token' : '']: problem.detail }
     return Object.fromEntries(problem.errors.map(({ pointer, detail }) => [pointer.slice(1), detail]))
   } catch {
-    return { '': UNREACHABLE }
+    return { '': t('fault.unreachable') }
   }
 }

@@ -3,20 +3,22 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 
 /** A password field whose text can be shown, for long passwords and small keyboards. */
 export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
+  const t = useWords('entry')
   const [isShown, setShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
   return (
     <div className="relative">
-      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-10! pr-11" />
+      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-10! pe-11" />
       <button
         type="button"
-        aria-label="Show what is typed"
+        aria-label={t('password.show')}
         aria-pressed={isShown}
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-1 right-1 grid w-8 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
+        className="absolute inset-y-1 end-1 grid w-8 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
       >
         <Icon aria-hidden className="size-4" />
       </button>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { postSetup, signInWithPassword } from './auth-requests'
 import { PasswordInput } from './password-input'
 import { readField } from './read-field'
@@ -12,6 +13,7 @@ import { useHydrated } from './use-hydrated'
 
 /** The first page of a new desk: names it and makes its first administrator. */
 export function SetupForm({ token }: { token: string }) {
+  const t = useWords('entry')
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const isReady = useHydrated() && !isBusy
@@ -23,7 +25,7 @@ export function SetupForm({ token }: { token: string }) {
     const read = (name: string) => readField(data, name)
     const names = ['token', 'siteName', 'name', 'email', 'password']
     setBusy(true)
-    const refused = await postSetup(Object.fromEntries(names.map((name) => [name, read(name)])))
+    const refused = await postSetup(t, Object.fromEntries(names.map((name) => [name, read(name)])))
     if (refused === null) {
       const fault = await signInWithPassword(read('email'), read('password'))
       return window.location.assign(fault === null ? '/settings' : '/sign-in')
@@ -37,7 +39,7 @@ export function SetupForm({ token }: { token: string }) {
   return (
     <form ref={form} method="post" className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
       {faults[''] !== undefined && <Callout tone="error">{faults['']}</Callout>}
-      <Field label="Setup token" hint="The server prints it when it starts." error={faults['token']}>
+      <Field label={t('setup.token')} hint={t('setup.tokenHint')} error={faults['token']}>
         {(control) => (
           <Input
             {...control}
@@ -51,7 +53,7 @@ export function SetupForm({ token }: { token: string }) {
           />
         )}
       </Field>
-      <Field label="Name of the publication" error={faults['siteName']}>
+      <Field label={t('setup.site')} error={faults['siteName']}>
         {(control) => (
           <Input
             {...control}
@@ -64,10 +66,10 @@ export function SetupForm({ token }: { token: string }) {
           />
         )}
       </Field>
-      <Field label="Your name" hint="Colleagues see it beside your decisions." error={faults['name']}>
+      <Field label={t('setup.name')} hint={t('setup.nameHint')} error={faults['name']}>
         {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-10!" />}
       </Field>
-      <Field label="Email" error={faults['email']}>
+      <Field label={t('email')} error={faults['email']}>
         {(control) => (
           <Input
             {...control}
@@ -82,11 +84,11 @@ export function SetupForm({ token }: { token: string }) {
           />
         )}
       </Field>
-      <Field label="Password" hint="At least 12 characters. A few words are easier than symbols." error={faults['password']}>
+      <Field label={t('password')} hint={t('setup.passwordHint')} error={faults['password']}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" minLength={12} maxLength={200} required />}
       </Field>
       <Button look="solid" size="lg" type="submit" className="mt-1 w-full" disabled={!isReady} aria-busy={isBusy}>
-        {isBusy ? 'Setting up…' : 'Set up Parley'}
+        {isBusy ? t('setup.going') : t('setup.go')}
       </Button>
     </form>
   )

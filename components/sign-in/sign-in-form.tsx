@@ -5,7 +5,9 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { signInWithPassword, startOidc } from './auth-requests'
+import { wordSignInFault } from './fault-words'
 import { PasswordInput } from './password-input'
 import { readField } from './read-field'
 import { useHydrated } from './use-hydrated'
@@ -15,11 +17,12 @@ interface SignInFormProps {
   next: string
   /** What the identity provider is called; null when there is none. */
   oidcName: string | null
-  /** Why the last attempt failed, when it was made somewhere else than in this form. */
+  /** The code of why the last attempt failed, when it was made somewhere else than in this form. */
   fault: string | null
 }
 
 export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProps) {
+  const t = useWords('entry')
   const [fault, setFault] = useState(givenFault)
   const [busy, setBusy] = useState<'password' | 'oidc' | null>(null)
   const isReady = useHydrated() && busy === null
@@ -49,9 +52,9 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
 
   return (
     <div className="flex flex-col gap-4">
-      {fault !== null && <Callout tone="error">{fault}</Callout>}
+      {fault !== null && <Callout tone="error">{wordSignInFault(t, fault)}</Callout>}
       <form method="post" className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
-        <Field label="Email">
+        <Field label={t('email')}>
           {(control) => (
             <Input
               {...control}
@@ -66,22 +69,22 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
             />
           )}
         </Field>
-        <Field label="Password">
+        <Field label={t('password')}>
           {(control) => <PasswordInput {...control} ref={password} name="password" autoComplete="current-password" required />}
         </Field>
         <Button look="solid" size="lg" type="submit" className="mt-1 w-full" disabled={!isReady} aria-busy={busy === 'password'}>
-          {busy === 'password' ? 'Signing in…' : 'Sign in'}
+          {busy === 'password' ? t('signingIn') : t('signIn')}
         </Button>
       </form>
       {oidcName !== null && (
         <>
           <div className="flex items-center gap-3 text-sm text-ink-3">
             <span aria-hidden className="h-px flex-1 bg-line" />
-            or
+            {t('or')}
             <span aria-hidden className="h-px flex-1 bg-line" />
           </div>
           <Button size="lg" className="w-full" disabled={!isReady} aria-busy={busy === 'oidc'} onClick={() => void goToProvider()}>
-            {busy === 'oidc' ? 'One moment…' : `Continue with ${oidcName}`}
+            {busy === 'oidc' ? t('oidc.going') : t('oidc.go', { provider: oidcName })}
           </Button>
         </>
       )}

@@ -24,6 +24,11 @@ export const ROOMS = {
     () => import('./desk/de'),
     () => import('./desk/ar'),
   ),
+  entry: room(
+    () => import('./entry/en'),
+    () => import('./entry/de'),
+    () => import('./entry/ar'),
+  ),
   glossary: room(
     () => import('./glossary/en'),
     () => import('./glossary/de'),

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import { cache } from 'react'
 import { chooseLanguage, type Language } from '../domain/languages'
 import { log } from '../log'
@@ -19,6 +20,8 @@ async function findChosen(): Promise<Language | null> {
     const actor = await findPageActor()
     return actor && (await getPreferences(createContext(actor))).language
   } catch (error) {
+    // What Next throws to itself while it looks which pages can be drawn in advance.
+    unstable_rethrow(error)
     log().warn({ err: error }, 'language of a page not known')
     return null
   }

@@ -2,7 +2,7 @@ import type { ArticleState, CommentStatus, UncivilKind } from '../domain/comment
 import type { FeaturingReason } from '../domain/featuring'
 import type { VolumeStep } from '../domain/volume'
 import type { ArticleOption } from '../domain/article-acts'
-import type { VolumeBucket } from './article-stats'
+import type { VolumeBucket } from './volume-bucket'
 import type { AlertResource } from './alert'
 
 /**

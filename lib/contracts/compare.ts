@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { VolumeBucket } from './article-stats'
+import type { VolumeBucket } from './volume-bucket'
 
 /** What is compared: two to five articles, sections in a time range, or weeks (each named by its Monday, in UTC). */
 export const CompareQuery = z.discriminatedUnion('of', [

@@ -8,23 +8,13 @@ export type SignInInput = z.infer<typeof SignInInput>
 export const SIGN_IN_FAULTS = ['wrong', 'disabled', 'oidc_unknown', 'oidc_unverified', 'oidc_linked', 'oidc_failed'] as const
 export type SignInFault = (typeof SIGN_IN_FAULTS)[number]
 
-const MESSAGES: Record<SignInFault, string> = {
-  wrong: 'That email and password do not belong together.',
-  disabled: 'This account is disabled. Ask an administrator of your newsroom.',
-  oidc_unknown: 'Nobody here has the email of that account. Ask an administrator to add you, then sign in again.',
-  oidc_unverified: 'Your identity provider does not vouch for the email of that account, so it cannot be used here.',
-  oidc_linked: 'Somebody with your email already signs in with another account of that provider. Ask an administrator.',
-  oidc_failed: 'Signing in with your identity provider did not work. Nothing was changed; try again.',
-}
-
-/** A fault in words; unknown codes, next-auth's own among them, become the general one. */
-export function describeSignInFault(code: string): string {
+/** What a code of a failed sign-in means; next-auth has codes of its own, and `other` is any that is unknown. */
+export function readSignInFault(code: string): SignInFault | 'other' | { waitSeconds: number } {
   const wait = /^wait-(\d{1,6})$/.exec(code)?.[1]
-  if (wait !== undefined) return `Too many attempts. Try again in ${describeWait(Number(wait))}.`
-  const fault = SIGN_IN_FAULTS.find((known) => known === code)
-  if (fault) return MESSAGES[fault]
-  if (code === 'CredentialsSignin') return MESSAGES.wrong
-  return code.startsWith('OAuth') || code === 'Callback' ? MESSAGES.oidc_failed : 'Signing in did not work. Nothing was changed; try again.'
+  if (wait !== undefined) return { waitSeconds: Number(wait) }
+  if (code === 'CredentialsSignin') return 'wrong'
+  if (code.startsWith('OAuth') || code === 'Callback') return 'oidc_failed'
+  return SIGN_IN_FAULTS.find((known) => known === code) ?? 'other'
 }
 
 /** Whole minutes, or seconds when it is less than two of them. */

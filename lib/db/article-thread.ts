@@ -1,4 +1,4 @@
-import type { ArticleThreadEntry } from '../contracts/article-stats'
+import type { ArticleThreadEntry } from '../contracts/article-thread'
 import type { CommentStatus, UncivilKind } from '../domain/comment'
 import type { ThreadNode } from '../domain/reading-order'
 import type { Db } from './connection'
@@ -13,7 +13,7 @@ export async function listThreadNodes(db: Db, siteId: string, articleId: string)
 
 /**
  * The text of a comment deleted at its source stays behind: readers of the thread see that it was there, no more.
- * Marks are looked up, not joined, for the reason given in article-facts.ts.
+ * Marks are looked up, not joined, since without statistics, as after the first import, a join reads whole indexes.
  */
 const ENTRIES = `
   SELECT c.id, c.parent_id AS "parentId", c.parent_id IS NULL AND c.parent_external_id IS NOT NULL AS "hasUnknownParent",

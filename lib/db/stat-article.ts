@@ -82,7 +82,7 @@ export interface OutcomeRow {
   clean: number
 }
 
-/** The outcomes of a sum over rows of article_stat, in the order of lib/contracts/article-stats.ts. */
+/** The outcomes of a sum over rows of article_stat, in the order of lib/contracts/volume-bucket.ts. */
 export const OUTCOMES = `
   coalesce(sum(s.rejected), 0)::int AS rejected, coalesce(sum(s.shown_uncivil), 0)::int AS uncivil,
   coalesce(sum(s.shown_off_topic), 0)::int AS "offTopic", coalesce(sum(s.shown_waiting), 0)::int AS waiting,

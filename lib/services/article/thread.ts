@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArticleThreadEntry, ArticleThreadPage } from '../../contracts/article-stats'
+import type { ArticleThreadEntry, ArticleThreadPage } from '../../contracts/article-thread'
 import { parseInput } from '../../contracts/parse'
 import { listThreadEntries, listThreadNodes } from '../../db/article-thread'
 import { authorize } from '../../domain/actor'

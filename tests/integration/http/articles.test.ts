@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import type { ArticleThreadPage } from '@/lib/contracts/article-stats'
+import type { ArticleThreadPage } from '@/lib/contracts/article-thread'
 import type { DriftMap } from '@/lib/contracts/drift-map'
 import type { Scope } from '@/lib/domain/actor'
 import { getArticleStats, getDrift } from '@/lib/http/get-article-stats'

@@ -95,7 +95,7 @@ describe('the sign-in form', () => {
   })
 
   it('shows the fault that the provider sent people back with', () => {
-    renderWorded(<SignInForm next="/" oidcName="Lantern login" fault="Nobody here has the email of that account." />)
+    renderWorded(<SignInForm next="/" oidcName="Lantern login" fault="oidc_unknown" />)
     expect(screen.getByRole('alert').textContent).toContain('Nobody here has the email of that account.')
   })
 })

@@ -1,0 +1,40 @@
+import type { RoomWords } from '../catalogue'
+
+/** The pages before the desk: signing in, and setting up a new one. */
+export const words = {
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  email: 'Email',
+  password: 'Password',
+  'password.show': 'Show what is typed',
+  or: 'or',
+  'oidc.go': 'Continue with {provider}',
+  'oidc.going': 'One moment…',
+  'fault.wrong': 'That email and password do not belong together.',
+  'fault.disabled': 'This account is disabled. Ask an administrator of your newsroom.',
+  'fault.oidc_unknown': 'Nobody here has the email of that account. Ask an administrator to add you, then sign in again.',
+  'fault.oidc_unverified': 'Your identity provider does not vouch for the email of that account, so it cannot be used here.',
+  'fault.oidc_linked': 'Somebody with your email already signs in with another account of that provider. Ask an administrator.',
+  'fault.oidc_failed': 'Signing in with your identity provider did not work. Nothing was changed; try again.',
+  'fault.other': 'Signing in did not work. Nothing was changed; try again.',
+  'fault.unreachable': 'The server could not be reached. Check your connection and try again.',
+  'fault.waitSeconds': {
+    one: 'Too many attempts. Try again in {count} second.',
+    other: 'Too many attempts. Try again in {count} seconds.',
+  },
+  'fault.waitMinutes': {
+    one: 'Too many attempts. Try again in {count} minute.',
+    other: 'Too many attempts. Try again in {count} minutes.',
+  },
+  'setup.short': 'Set up',
+  'setup.title': 'Set up your desk',
+  'setup.why': 'You become its first administrator. This page closes behind you.',
+  'setup.token': 'Setup token',
+  'setup.tokenHint': 'The server prints it when it starts.',
+  'setup.site': 'Name of the publication',
+  'setup.name': 'Your name',
+  'setup.nameHint': 'Colleagues see it beside your decisions.',
+  'setup.passwordHint': 'At least 12 characters. A few words are easier than symbols.',
+  'setup.go': 'Set up Parley',
+  'setup.going': 'Setting up…',
+} as const satisfies RoomWords
