@@ -27,7 +27,7 @@ export function useArticleEvents(article: string | null, onChange: () => void, p
     }
     let wasLost = false
     const line = new LiveLine(
-      '/api/v1/desk/events',
+      null,
       (event) => {
         if (event.kind !== 'articles') return
         // When so many have changed, not all of them are named.

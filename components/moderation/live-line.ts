@@ -10,36 +10,47 @@ const CHECK_MS = 5000
 
 /**
  * The one connection on which this browser hears what happens on its site. The browser itself comes back after a break and
- * says where it was; what happened meanwhile is told first.
+ * says where it was; what happened meanwhile is told first. It gives up, though, when something else than a stream answers,
+ * as a proxy does while the server restarts: then the line is opened anew from where it was.
  */
 export class LiveLine {
-  readonly #source: EventSource
+  #source: EventSource
   readonly #watch: ReturnType<typeof setInterval>
   #heardAt = Date.now()
+  #lastId = ''
   #state: LineState = 'connecting'
 
+  /** @param after the position to go on after; null to begin now */
   constructor(
-    url: string,
+    after: number | null,
     private readonly onEvent: (event: DeskEvent) => void,
     private readonly onState: (state: LineState) => void,
   ) {
-    this.#source = new EventSource(url)
-    this.#source.onopen = () => this.#hear()
-    this.#source.onerror = () => this.#set('lost')
-    for (const kind of KINDS) {
-      this.#source.addEventListener(kind, (message: MessageEvent<string>) => {
-        this.#hear()
-        this.onEvent(JSON.parse(message.data) as DeskEvent)
-      })
-    }
+    this.#lastId = after === null ? '' : String(after)
+    this.#source = this.#open()
     this.#watch = setInterval(() => {
-      if (this.#state === 'open' && Date.now() - this.#heardAt > STALE_AFTER_MS) this.#set('stale')
+      if (this.#source.readyState === CLOSED) this.#source = this.#open()
+      else if (this.#state === 'open' && Date.now() - this.#heardAt > STALE_AFTER_MS) this.#set('stale')
     }, CHECK_MS)
   }
 
   close(): void {
     clearInterval(this.#watch)
     this.#source.close()
+  }
+
+  #open(): EventSource {
+    const source = new EventSource(`/api/v1/desk/events${this.#lastId === '' ? '' : `?after=${this.#lastId}`}`)
+    source.onopen = () => this.#hear()
+    source.onerror = () => this.#set('lost')
+    for (const kind of KINDS) {
+      source.addEventListener(kind, (message: MessageEvent<string>) => {
+        if (message.lastEventId) this.#lastId = message.lastEventId
+        this.#hear()
+        this.onEvent(JSON.parse(message.data) as DeskEvent)
+      })
+    }
+    return source
   }
 
   #hear(): void {
@@ -53,3 +64,6 @@ export class LiveLine {
     this.onState(state)
   }
 }
+
+/** EventSource.CLOSED. */
+const CLOSED = 2

@@ -61,7 +61,7 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
   })
   useEffect(() => {
     const line = new LiveLine(
-      `/api/v1/desk/events?after=${position}`,
+      position,
       (event) => hear.current(event),
       (state) => setLive((now) => ({ ...now, line: state })),
     )
