@@ -48,7 +48,11 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the places may be more than fit; the one that is open is never the one cut off.
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+    const places = nav.current
+    if (places === null) return
+    const sized = new ResizeObserver(() => places.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }))
+    sized.observe(places)
+    return () => sized.disconnect()
   }, [path])
 
   useKeys({
@@ -82,6 +86,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
       <Link
         href="/queue"
+        dir="ltr"
         className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
         aria-label={t('header.home')}
       >
