@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { incivility } from '@/lib/scoring/incivility/incivility'
 import { LATE_SCORERS } from '@/lib/scoring/late-scorers'
@@ -17,8 +20,11 @@ const ROUNDS = 3
 const LATE_COMMENTS = 100
 const LATE_LOT = 16
 
-/** Words of a made-up language with English frequencies: few very common ones, many rare ones, and some stop words. */
-const VOCABULARY = Array.from({ length: 3_000 }, (_, at) => `${'bcdfgklmnprst'[at % 13]}${'aeiou'[at % 5]}${(at * 7919).toString(36)}er`)
+/** English words, the common ones first, drawn about as often as English draws them: few very often, many rarely. */
+const VOCABULARY = readFileSync('lib/scoring/weights/general-words.txt', 'utf8')
+  .split('\n')
+  .filter((word) => /^[a-z]{3,}$/.test(word))
+  .slice(0, 20_000)
 const STOP_WORDS = 'the of and to in that is it for was on are with as they at be this from or'.split(' ')
 let seed = 1
 function pickNumber(): number {
@@ -29,7 +35,7 @@ function writeText(words: number): string {
   const pick = () =>
     pickNumber() < 0.45
       ? STOP_WORDS[Math.floor(pickNumber() * STOP_WORDS.length)]
-      : VOCABULARY[Math.floor(pickNumber() ** 3 * VOCABULARY.length)]
+      : VOCABULARY[Math.floor(pickNumber() ** 4 * VOCABULARY.length)]
   return Array.from({ length: words }, (_, at) => `${pick() ?? ''}${at % 16 === 15 ? '.' : ''}`).join(' ')
 }
 
@@ -57,8 +63,11 @@ function readCpu(): number {
   return (user + system) / 1000
 }
 
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
 function readMemory(): number {
-  globalThis.gc?.()
+  collectGarbage()
   const { heapUsed, external } = process.memoryUsage()
   return (heapUsed + external) / 1e6
 }
