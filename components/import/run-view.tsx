@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
 import { sendJson } from '../settings/send-json'
 import { Callout } from '../ui/callout'
+import { useWords } from '../words/words-context'
 import { ColumnChoice } from './column-choice'
 import { ReportView } from './report-view'
 import { RunStanding } from './run-standing'
@@ -19,6 +20,7 @@ async function readRun(id: string): Promise<ImportRunResource> {
 
 /** One file: how far it is, what is in it, and what can be done with it. It looks again while something goes on. */
 export function RunView({ initial }: { initial: ImportRunResource }) {
+  const t = useWords('shell')
   const queries = useQueryClient()
   const key = ['import-run', initial.id]
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -32,7 +34,7 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
 
   async function ask(act: 'start' | 'stop', body?: ImportStart): Promise<void> {
     setBusy(true)
-    const sent = await sendJson<ImportRunResource>('POST', `settings/imports/${run.id}/${act}`, body ?? {})
+    const sent = await sendJson<ImportRunResource>(t, 'POST', `settings/imports/${run.id}/${act}`, body ?? {})
     setBusy(false)
     setRefusal(sent.refusal?.message ?? null)
     if (sent.refusal === null) queries.setQueryData(key, sent.answer)

@@ -39,14 +39,14 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
     <div>
       <div className="mb-3 flex items-center gap-3">
         <div className="relative w-full max-w-64">
-          <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3" />
+          <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-4 -translate-y-1/2 text-ink-3" />
           <Input
             type="search"
             aria-label="Filter the words"
             placeholder="Filter"
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
-            className="pl-8"
+            className="ps-8"
           />
         </div>
         <p role="status" className="text-sm whitespace-nowrap text-ink-3">

@@ -8,6 +8,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'nav.scores': 'الدرجات',
   'nav.fairness': 'الإنصاف',
   'nav.scorers': 'خدمات التقييم',
+  'nav.alerts': 'التنبيهات',
   'nav.keys': 'مفاتيح API',
   'nav.webhooks': 'Webhooks',
   'nav.coral': 'Coral',

@@ -8,6 +8,7 @@ export const words: Translated<typeof english, 'de'> = {
   'nav.scores': 'Werte',
   'nav.fairness': 'Fairness',
   'nav.scorers': 'Bewertungsdienste',
+  'nav.alerts': 'Warnungen',
   'nav.keys': 'API-Schlüssel',
   'nav.webhooks': 'Webhooks',
   'nav.coral': 'Coral',

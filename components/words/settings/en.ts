@@ -8,6 +8,7 @@ export const words = {
   'nav.scores': 'Scores',
   'nav.fairness': 'Fairness',
   'nav.scorers': 'Scorers',
+  'nav.alerts': 'Alerts',
   'nav.keys': 'API keys',
   'nav.webhooks': 'Webhooks',
   'nav.coral': 'Coral',
