@@ -13,7 +13,7 @@ export const words = {
   email: 'Email',
   role: 'Role',
   roleOf: 'Role of {name}',
-  roleChanged: '{name} is {role} now',
+  roleChanged: '{name} has the role {role} now',
   roleChoice: '{role}: {hint}',
   'hint.moderator': 'decides on comments',
   'hint.editor': 'reads everything, decides nothing',
