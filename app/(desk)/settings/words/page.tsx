@@ -15,7 +15,7 @@ export default async function WatchedWordsPage() {
     <SettingsPage place="words" room="watched" description={t('about')}>
       {async (ctx) => (
         <div className="flex flex-col gap-6">
-          <Section title="Add a word">
+          <Section title={t('addTitle')}>
             <AddWordForm />
           </Section>
           <WordList words={await listWatchedWords(ctx)} />
