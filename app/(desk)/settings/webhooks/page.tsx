@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { WebhookList } from '@/components/settings/webhook-list'
-import { readWords } from '@/components/words/page-words'
+import { PageWords, readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { listWebhooks } from '@/lib/services/webhook/manage'
 import { SettingsPage, titleOf } from '../settings-page'
@@ -9,7 +9,8 @@ import { SettingsPage, titleOf } from '../settings-page'
 export const generateMetadata = (): Promise<Metadata> => titleOf('webhooks')
 
 export default async function WebhooksPage() {
-  const t = await readWords(await findPageLanguage(), 'webhooks')
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'webhooks')
   return (
     <SettingsPage
       place="webhooks"
@@ -22,7 +23,11 @@ export default async function WebhooksPage() {
         ),
       })}
     >
-      {async (ctx) => <WebhookList webhooks={await listWebhooks(ctx)} />}
+      {async (ctx) => (
+        <PageWords language={language} rooms={['decisions']}>
+          <WebhookList webhooks={await listWebhooks(ctx)} />
+        </PageWords>
+      )}
     </SettingsPage>
   )
 }
