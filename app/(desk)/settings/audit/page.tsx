@@ -13,7 +13,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const from = typeof before === 'string' ? before : null
   return (
     <SettingsPage place="audit" room="audit" description={t('about')}>
-      {async (ctx) => <AuditList {...await listAuditEntries(ctx, from)} isFirst={from === null} />}
+      {async (ctx) => <AuditList t={t} {...await listAuditEntries(ctx, from)} isFirst={from === null} />}
     </SettingsPage>
   )
 }
