@@ -3,7 +3,6 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   about: 'تعليقات من صفحة محفوظة أو جدول أو نظام آخر. ترى ما في الملف قبل كتابة أي شيء، والملف نفسه مرتين لا يغيّر شيئًا.',
-  title: 'الاستيراد',
   sentBy: 'أرسله {name}، {time}',
   drop: 'أفلت ملفًا هنا أو اختر واحدًا.',
   dropHint: 'ترى ما فيه قبل كتابة أي شيء.',

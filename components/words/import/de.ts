@@ -4,7 +4,6 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   about:
     'Kommentare aus einer gespeicherten Seite, einer Tabelle oder einem anderen System. Sie sehen, was in einer Datei steckt, bevor etwas geschrieben wird; dieselbe Datei ein zweites Mal ändert nichts.',
-  title: 'Import',
   sentBy: 'Gesandt von {name}, {time}',
   drop: 'Legen Sie eine Datei hier ab oder wählen Sie eine.',
   dropHint: 'Sie sehen, was darin steckt, bevor etwas geschrieben wird.',

@@ -4,7 +4,6 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   about:
     'Comments from a saved page, a table, or another system. You see what is in a file before anything is written; the same file twice changes nothing.',
-  title: 'Import',
   sentBy: 'Sent by {name}, {time}',
   drop: 'Drop a file here, or choose one.',
   dropHint: 'You see what is in it before anything is written.',
