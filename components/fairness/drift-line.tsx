@@ -1,15 +1,18 @@
 import type { FairnessReading } from '@/lib/contracts/fairness'
 import { shareWrong } from '@/lib/domain/fairness'
 import { ChartTable } from '../charts/chart-table'
+import type { Formats } from '../words/formats'
+import type { Words } from '../words/rooms'
+import { formatShare } from './words'
 
 const HEIGHT = 120
 const LINES = [
-  { key: 'own', label: 'Comments people kept', stroke: 'var(--chart-rose)', dash: undefined },
-  { key: 'written', label: 'Neutral sentences', stroke: 'var(--chart-neutral)', dash: '5 4' },
+  { key: 'own', word: 'own', stroke: 'var(--chart-rose)', dash: undefined },
+  { key: 'written', word: 'neutral', stroke: 'var(--chart-neutral)', dash: '5 4' },
 ] as const
 
 /** Wrong suggestions over time, the oldest first: one line for the site's own comments, a dashed one for written sentences. */
-export function DriftLine({ readings }: { readings: FairnessReading[] }) {
+export function DriftLine({ t, formats, readings }: { t: Words<'fairness'>; formats: Formats; readings: FairnessReading[] }) {
   const points = readings.map(({ week, version, figures: { all, templates } }) => {
     const passing = templates.reduce((total, one) => total + one.passing, 0)
     const passed = templates.reduce((total, one) => total + one.passed, 0)
@@ -18,22 +21,22 @@ export function DriftLine({ readings }: { readings: FairnessReading[] }) {
   const most = Math.max(0.05, ...points.flatMap((point) => [point.own ?? 0, point.written ?? 0]))
   const xOf = (at: number) => (points.length === 1 ? 50 : (100 * at) / (points.length - 1))
   const yOf = (share: number) => 6 + (1 - share / most) * (HEIGHT - 12)
-  const shown = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`)
+  const shown = (share: number | null) => formatShare(formats, share)
   return (
     <div>
       <ul className="mb-2 flex flex-wrap gap-x-4 text-sm text-ink-2">
-        {LINES.map(({ key, label, stroke, dash }) => (
+        {LINES.map(({ key, word, stroke, dash }) => (
           <li key={key} className="flex items-center gap-1.5">
             <svg aria-hidden width={22} height={8}>
               <line x1={0} x2={22} y1={4} y2={4} stroke={stroke} strokeWidth={2} strokeDasharray={dash} />
             </svg>
-            {label}: {shown(points.at(-1)?.[key] ?? null)}
+            {t('line', { name: t(word), share: shown(points.at(-1)?.[key] ?? null) })}
           </li>
         ))}
       </ul>
       <svg
         role="img"
-        aria-label={`Wrong suggestions from ${points[0]?.week ?? ''} to ${points.at(-1)?.week ?? ''}, between 0 and ${shown(most)}`}
+        aria-label={t('chart', { from: points[0]?.week ?? '', to: points.at(-1)?.week ?? '', most: shown(most) })}
         width="100%"
         height={HEIGHT}
         className="block overflow-visible rounded-md bg-sunk"
@@ -63,8 +66,8 @@ export function DriftLine({ readings }: { readings: FairnessReading[] }) {
         )}
       </svg>
       <ChartTable
-        caption="Wrong suggestions by week and version"
-        head={['Week', 'Version', 'Comments people kept', 'Neutral sentences']}
+        caption={t('chartTable')}
+        head={[t('week'), t('version'), t('own'), t('neutral')]}
         rows={points.map(({ week, version, own, written }) => [week, version, shown(own), shown(written)])}
       />
     </div>

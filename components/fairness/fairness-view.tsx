@@ -4,60 +4,69 @@ import { Section } from '../settings/section'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import type { Formats } from '../words/formats'
+import type { Words } from '../words/rooms'
 import { DriftLine } from './drift-line'
 import { GroupTable } from './group-table'
-
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`)
+import { formatShare, wordGroup } from './words'
 
 /** Wrong suggestions by group, on the site's own comments and on sentences written for it, and how that went over time. */
-export function FairnessView({ readings }: { readings: FairnessReading[] }) {
+export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; formats: Formats; readings: FairnessReading[] }) {
   const [latest] = readings
   if (!latest) {
     return (
       <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="nothing-yet" title="Not measured yet">
-          The first reading comes within a minute of the server’s start. Load this page again then.
+        <EmptyState kind="nothing-yet" title={t('none')}>
+          {t('noneWhy')}
         </EmptyState>
       </div>
     )
   }
   const { figures, version, readAt } = latest
   const { own, all, templates, threshold } = figures
+  const percent = (share: number | null) => formatShare(formats, share)
+  const some = (part: number, all: number) => t('some', { some: part, all })
   const unfair = findUnfair(own, all)
   const sum = (key: 'passing' | 'passed' | 'hateful' | 'found') => templates.reduce((total, one) => total + one[key], 0)
   return (
     <div className="flex flex-col gap-6">
       {unfair.length > 0 && (
-        <Callout tone="warning" title="Some groups are suggested wrongly more often than others">
-          {unfair.join(', ')}. Look at what was suggested before you rely on it, or suggest from a higher score.
+        <Callout tone="warning" title={t('unfair')}>
+          {t('unfairWhich', { groups: formats.list(unfair.map((group) => wordGroup(t, group))) })}
         </Callout>
       )}
       <p className="text-sm text-ink-2">
-        Version <span className="font-[560]">{version}</span>, uncivil suggested from {threshold.toFixed(2)}, measured{' '}
-        <LocalTime at={readAt} />.
+        {t.parts('measured', {
+          version: (
+            <bdi key="version" className="font-[560]">
+              {version}
+            </bdi>
+          ),
+          score: formats.number(threshold, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+          time: <LocalTime key="time" at={readAt} />,
+        })}
       </p>
-      <Section
-        title="Comments people kept"
-        hint="Decided here without an uncivil mark. Those that would be suggested all the same are wrong; the share should not depend on who is mentioned."
-      >
+      <Section title={t('own')} hint={t('ownHint')}>
         {all.kept === 0 ? (
-          <EmptyState kind="nothing-yet" title="Nothing has been decided yet">
-            As soon as people here have decided on comments, this compares groups on them.
+          <EmptyState kind="nothing-yet" title={t('nothingDecided')}>
+            {t('nothingDecidedWhy')}
           </EmptyState>
         ) : (
           <GroupTable
-            caption="Wrong suggestions by group mentioned"
-            head={['Mentions', 'Kept', 'Suggested wrongly', 'Share']}
+            t={t}
+            formats={formats}
+            caption={t('ownCaption')}
+            head={[t('mentions'), t('kept'), t('wrongly'), t('share')]}
             rows={[...own]
               .sort((a, b) => (shareWrong(b) ?? 0) - (shareWrong(a) ?? 0) || b.kept - a.kept)
               .map((one) => ({
-                name: one.group,
+                name: wordGroup(t, one.group),
                 isMarked: unfair.includes(one.group),
                 cells: [one.kept, one.wrong, percent(shareWrong(one))],
                 share: shareWrong(one),
               }))}
             total={{
-              name: 'All comments',
+              name: t('allComments'),
               isMarked: false,
               cells: [all.kept, all.wrong, percent(shareWrong(all))],
               share: shareWrong(all),
@@ -65,35 +74,34 @@ export function FairnessView({ readings }: { readings: FairnessReading[] }) {
           />
         )}
       </Section>
-      <Section
-        title="Written sentences"
-        hint="The same neutral and hateful sentences about each group, written for Parley: neutral ones are to pass, hateful ones to be found."
-      >
+      <Section title={t('written')} hint={t('writtenHint')}>
         <GroupTable
-          caption="Written sentences by group"
-          head={['Group', 'Neutral passed', 'Hateful found', 'Wrong']}
+          t={t}
+          formats={formats}
+          caption={t('writtenCaption')}
+          head={[t('group'), t('passed'), t('found'), t('wrong')]}
           rows={[...templates]
             .sort((a, b) => a.passed / a.passing - b.passed / b.passing || a.found - b.found)
             .map(({ group, passed, passing, found, hateful }) => ({
-              name: group,
+              name: wordGroup(t, group),
               isMarked: passed < passing,
-              cells: [`${passed} of ${passing}`, `${found} of ${hateful}`, percent(1 - passed / passing)],
+              cells: [some(passed, passing), some(found, hateful), percent(1 - passed / passing)],
               share: 1 - passed / passing,
             }))}
           total={{
-            name: 'All groups',
+            name: t('allGroups'),
             isMarked: false,
             cells: [
-              `${sum('passed')} of ${sum('passing')}`,
-              `${sum('found')} of ${sum('hateful')}`,
+              some(sum('passed'), sum('passing')),
+              some(sum('found'), sum('hateful')),
               percent(1 - sum('passed') / Math.max(1, sum('passing'))),
             ],
             share: 1 - sum('passed') / Math.max(1, sum('passing')),
           }}
         />
       </Section>
-      <Section title="Over time" hint="Wrong suggestions, one reading a week and version: a line that rises says that scores have drifted.">
-        <DriftLine readings={[...readings].reverse()} />
+      <Section title={t('overTime')} hint={t('overTimeHint')}>
+        <DriftLine t={t} formats={formats} readings={[...readings].reverse()} />
       </Section>
     </div>
   )

@@ -1,3 +1,6 @@
+import type { Formats } from '../words/formats'
+import type { Words } from '../words/rooms'
+
 export interface GroupRow {
   name: string
   isMarked: boolean
@@ -8,11 +11,15 @@ export interface GroupRow {
 
 /** Groups, one a row, the whole at the top. What stands out is said in a word, not by colour alone. */
 export function GroupTable({
+  t,
+  formats,
   caption,
   head,
   rows,
   total,
 }: {
+  t: Words<'fairness'>
+  formats: Formats
   caption: string
   head: readonly string[]
   rows: readonly GroupRow[]
@@ -36,11 +43,11 @@ export function GroupTable({
             <tr key={row.name} className={`border-b border-line last:border-b-0 ${at === 0 ? 'font-[580]' : ''}`}>
               <th scope="row" className="py-1.5 text-start font-[inherit]">
                 {row.name}
-                {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">stands out</span>}
+                {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">{t('standsOut')}</span>}
               </th>
               {row.cells.map((cell, column) => (
                 <td key={head[column + 1] ?? column} className="py-1.5 ps-3">
-                  {typeof cell === 'number' ? cell.toLocaleString('en') : cell}
+                  {typeof cell === 'number' ? formats.number(cell) : cell}
                   {column === row.cells.length - 1 && row.share !== null && (
                     <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line">
                       <span className="block h-full rounded-full bg-amber" style={{ width: `${Math.round(row.share * 100)}%` }} />

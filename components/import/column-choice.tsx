@@ -6,22 +6,22 @@ import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 
-const FIELD_WORDS: Record<CsvField, string> = {
-  body: 'the text',
-  externalId: 'the comment’s id',
-  authorName: 'the author’s name',
-  authorExternalId: 'the author’s id',
-  postedAt: 'the time',
-  parentExternalId: 'the id of the comment it answers',
-  articleExternalId: 'the article’s id',
-  articleTitle: 'the article’s title',
-  articleUrl: 'the article’s address',
-  language: 'the language',
-  revision: 'the revision',
-}
-/** In the order of the words, the most needed first. */
-const FIELDS = Object.keys(FIELD_WORDS) as CsvField[]
+/** The most needed first. */
+const FIELDS = [
+  'body',
+  'externalId',
+  'authorName',
+  'authorExternalId',
+  'postedAt',
+  'parentExternalId',
+  'articleExternalId',
+  'articleTitle',
+  'articleUrl',
+  'language',
+  'revision',
+] as const satisfies readonly CsvField[]
 
 interface ColumnChoiceProps {
   columns: ImportReport['columns']
@@ -31,6 +31,7 @@ interface ColumnChoiceProps {
 
 /** What each column of a table holds: as it was taken, and to be put right. */
 export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
+  const t = useWords('import')
   const [fields, setFields] = useState<(CsvField | null)[]>(columns.map(({ field }) => field))
   const isChanged = fields.some((field, at) => field !== columns[at]?.field)
 
@@ -44,20 +45,20 @@ export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
   }
 
   return (
-    <Section title="Columns" hint="What each column was taken for. Change what is wrong and read the file again.">
+    <Section title={t('columns')} hint={t('columnsHint')}>
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         {columns.map(({ name }, at) => (
-          <Field key={at} label={<bdi className="[overflow-wrap:anywhere]">{name === '' ? `Column ${at + 1}` : name}</bdi>}>
+          <Field key={at} label={<bdi className="[overflow-wrap:anywhere]">{name === '' ? t('column', { number: at + 1 }) : name}</bdi>}>
             {(control) => (
               <Select
                 {...control}
                 value={fields[at] ?? ''}
                 onChange={(event) => choose(at, event.currentTarget.value === '' ? null : (event.currentTarget.value as CsvField))}
               >
-                <option value="">leave it out</option>
+                <option value="">{t('leaveOut')}</option>
                 {FIELDS.map((field) => (
                   <option key={field} value={field}>
-                    {FIELD_WORDS[field]}
+                    {t(`field.${field}`)}
                   </option>
                 ))}
               </Select>
@@ -67,7 +68,7 @@ export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
       </div>
       <div className="mt-4">
         <Button disabled={!isChanged || isBusy} onClick={read}>
-          Read it with these columns
+          {t('readColumns')}
         </Button>
       </div>
     </Section>

@@ -4,9 +4,11 @@ import { FileUp } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 
 /** Where a file is dropped or chosen. The button alone does all of it, for keyboards and phones. */
 export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+  const t = useWords('import')
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
 
@@ -32,17 +34,17 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
     >
       <FileUp aria-hidden className="size-6 text-ink-3" />
       <p className="text-ink-2">
-        <span className="pointer-coarse:hidden">Drop a file here, or choose one. </span>
-        You see what is in it before anything is written.
+        <span className="pointer-coarse:hidden">{t('drop')} </span>
+        {t('dropHint')}
       </p>
       <Button look="solid" onClick={() => input.current?.click()}>
-        Choose a file
+        {t('choose')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".txt,.ndjson,.jsonl,.json,.csv,.tsv,.xml,.html,.htm,text/plain,text/csv,text/html,application/json,text/xml"
-        aria-label="File to import"
+        aria-label={t('file')}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {

@@ -6,6 +6,7 @@ import type { ImportRunResource } from '@/lib/contracts/import-run'
 import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { FileDrop } from './file-drop'
 import { Formats } from './formats'
 import { ProgressBar } from './progress-bar'
@@ -16,13 +17,17 @@ type Stage = { kind: 'choose'; refusal: string | null } | { kind: 'sending'; nam
 
 /** Choose a file: it is sent, and its own page shows what is in it. Nothing is written before somebody says so there. */
 export function ImportPanel({ runs }: { runs: ImportRunResource[] }) {
+  const t = useWords('import')
+  const shell = useWords('shell')
   const router = useRouter()
   const [stage, setStage] = useState<Stage>({ kind: 'choose', refusal: null })
   const [articleId, setArticleId] = useState('')
 
   async function send(file: File): Promise<void> {
     setStage({ kind: 'sending', name: file.name, share: 0 })
-    const { run, refusal } = await uploadFile(file, articleId, (share) => setStage({ kind: 'sending', name: file.name, share }))
+    const { run, refusal } = await uploadFile({ t, shell }, file, articleId, (share) =>
+      setStage({ kind: 'sending', name: file.name, share }),
+    )
     if (run) router.push(`/settings/import/${run.id}`)
     else setStage({ kind: 'choose', refusal })
   }
@@ -32,20 +37,22 @@ export function ImportPanel({ runs }: { runs: ImportRunResource[] }) {
       {stage.kind === 'sending' ? (
         <div role="status" className="flex flex-col gap-2.5 rounded-lg border border-line bg-panel px-4 py-3">
           <p>
-            Sending <bdi className="[overflow-wrap:anywhere]">{stage.name}</bdi>…
+            {t.parts('sending', {
+              name: (
+                <bdi key="name" className="[overflow-wrap:anywhere]">
+                  {stage.name}
+                </bdi>
+              ),
+            })}
           </p>
-          <ProgressBar label="Sending the file" share={stage.share} />
-          <p className="text-sm text-ink-3">Stay on this page until it is sent. After that you may leave.</p>
+          <ProgressBar label={t('sendingFile')} share={stage.share} />
+          <p className="text-sm text-ink-3">{t('stay')}</p>
         </div>
       ) : (
         <>
           {stage.refusal !== null && <Callout tone="error">{stage.refusal}</Callout>}
           <FileDrop onFile={(file) => void send(file)} />
-          <Field
-            label="Article id (optional)"
-            hint="For comments that do not say which article they belong to, and for a page whose article is here under another id."
-            className="max-w-md"
-          >
+          <Field label={t('articleId')} hint={t('articleIdHint')} className="max-w-md">
             {(control) => (
               <Input {...control} value={articleId} maxLength={200} onChange={(event) => setArticleId(event.currentTarget.value)} />
             )}

@@ -1,20 +1,9 @@
 import { CornerDownRight } from 'lucide-react'
 import Link from 'next/link'
-import type { ImportReport } from '@/lib/contracts/settings'
+import { SKIP_REASONS, type ImportReport } from '@/lib/contracts/settings'
 import { Badge } from '../ui/badge'
 import { Section } from '../settings/section'
-import { countOf } from './words'
-
-const FORMATS: Record<ImportReport['format'], string> = {
-  'article-text': 'Saved article page',
-  ndjson: 'NDJSON',
-  csv: 'CSV',
-  commento: 'Commento',
-  coral: 'Coral',
-  disqus: 'Disqus',
-  html: 'Saved HTML page',
-  wordpress: 'WordPress',
-}
+import { useFormats, useWords } from '../words/words-context'
 
 /** More are in the report that can be downloaded. */
 const SHOWN_PROBLEMS = 100
@@ -35,17 +24,22 @@ function hasAnything({ articleCount, counts: { created, updated, unchanged, stal
 }
 
 function Articles({ report }: { report: ImportReport }) {
+  const t = useWords('import')
+  const formats = useFormats()
   const { counts, skipped, quoteLinks, articles, articleCount } = report
   const figures = [
-    { word: 'new', value: counts.created },
-    { word: 'changed', value: counts.updated },
-    { word: 'here already', value: counts.unchanged + counts.stale },
-    { word: 'linked by a quote', value: quoteLinks },
-    { word: 'not readable', value: counts.invalid },
-    ...Object.entries(skipped).flatMap(([why, value]) => (value > 0 ? [{ word: `left out: ${why}`, value }] : [])),
+    { word: t('figure.new'), value: counts.created },
+    { word: t('figure.changed'), value: counts.updated },
+    { word: t('figure.here'), value: counts.unchanged + counts.stale },
+    { word: t('figure.linked'), value: quoteLinks },
+    { word: t('figure.unreadable'), value: counts.invalid },
+    ...SKIP_REASONS.flatMap((why) => (skipped[why] > 0 ? [{ word: t(`skipped.${why}`), value: skipped[why] }] : [])),
   ]
   return (
-    <Section title={articleCount === 1 ? 'Article' : countOf(articleCount, 'article')} aside={<Badge>{FORMATS[report.format]}</Badge>}>
+    <Section
+      title={articleCount === 1 ? t('article') : t('articles', { count: articleCount })}
+      aside={<Badge>{t(`format.${report.format}`)}</Badge>}
+    >
       <ul className="flex flex-col gap-4">
         {articles.map((article) => (
           <li key={article.externalId} className="min-w-0">
@@ -53,21 +47,21 @@ function Articles({ report }: { report: ImportReport }) {
               {article.id === null ? article.title : <Link href={`/articles/${article.id}`}>{article.title}</Link>}
             </h3>
             <p className="text-sm text-ink-3">
-              <span dir="auto">{article.author ?? 'Author not named'}</span> · {countOf(article.bodyParagraphs, 'paragraph')} ·{' '}
-              {countOf(article.comments, 'comment')}
+              {article.author === null ? t('noAuthor') : <bdi>{article.author}</bdi>} · {t('paragraphs', { count: article.bodyParagraphs })}{' '}
+              · {t('comments', { count: article.comments })}
             </p>
           </li>
         ))}
       </ul>
       {articleCount > articles.length && (
-        <p className="mt-3 text-sm text-ink-3">and {countOf(articleCount - articles.length, 'more article')}</p>
+        <p className="mt-3 text-sm text-ink-3">{t('moreArticles', { count: articleCount - articles.length })}</p>
       )}
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
         {figures.map(({ word, value }) => (
           <div key={word} className="flex flex-col-reverse">
             <dt className="text-sm text-ink-3">{word}</dt>
             <dd data-figures className="text-lg font-[620]">
-              {value.toLocaleString('en')}
+              {formats.number(value)}
             </dd>
           </div>
         ))}
@@ -77,22 +71,25 @@ function Articles({ report }: { report: ImportReport }) {
 }
 
 function Problems({ report }: { report: ImportReport }) {
+  const t = useWords('import')
   const { problems, problemCount, counts } = report
-  const lost = hasAnything(report) ? 'The lines named here stay out; everything else comes in.' : 'Nothing else could be read.'
-  const hint = counts.invalid > 0 ? lost : 'Nothing is lost, but look at these.'
+  const lost = t(hasAnything(report) ? 'problemsLost' : 'problemsAll')
+  const hint = counts.invalid > 0 ? lost : t('problemsLook')
   return (
-    <Section title={countOf(problemCount, 'problem')} hint={hint}>
-      <ul className="-my-1 max-h-72 divide-y divide-line overflow-y-auto" tabIndex={0} aria-label="Problems">
+    <Section title={t('problems', { count: problemCount })} hint={hint}>
+      <ul className="-my-1 max-h-72 divide-y divide-line overflow-y-auto" tabIndex={0} aria-label={t('problemList')}>
         {problems.slice(0, SHOWN_PROBLEMS).map(({ line, message }, at) => (
           <li key={at} className="flex gap-3 py-1.5">
             <span data-figures className="w-20 shrink-0 text-ink-3">
-              line {line}
+              {t('problemLine', { line: String(line) })}
             </span>
-            <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
+            <span lang="en" dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
+              {message}
+            </span>
           </li>
         ))}
         {problemCount > SHOWN_PROBLEMS && (
-          <li className="py-1.5 text-ink-3">and {countOf(problemCount - SHOWN_PROBLEMS, 'more problem')}: see the report</li>
+          <li className="py-1.5 text-ink-3">{t('moreProblems', { count: problemCount - SHOWN_PROBLEMS })}</li>
         )}
       </ul>
     </Section>
@@ -100,11 +97,10 @@ function Problems({ report }: { report: ImportReport }) {
 }
 
 function Preview({ report: { preview } }: { report: ImportReport }) {
-  const names = preview.some(({ author }) => author !== null)
-    ? undefined
-    : 'This file does not say who wrote them. They stay without a name.'
+  const t = useWords('import')
+  const names = preview.some(({ author }) => author !== null) ? undefined : t('firstNameless')
   return (
-    <Section title="The first comments" {...(names === undefined ? {} : { hint: names })}>
+    <Section title={t('first')} {...(names === undefined ? {} : { hint: names })}>
       <ol className="-my-2 divide-y divide-line">
         {preview.map(({ author, excerpt, isReply }, at) => (
           <li key={at} className="py-2.5">
@@ -113,7 +109,7 @@ function Preview({ report: { preview } }: { report: ImportReport }) {
                 {author !== null && <bdi className="font-[560] text-ink-2">{author}</bdi>}
                 {isReply && (
                   <span className="inline-flex items-center gap-1">
-                    <CornerDownRight aria-hidden className="size-3.5" /> reply
+                    <CornerDownRight aria-hidden className="size-3.5" /> {t('reply')}
                   </span>
                 )}
               </p>

@@ -2,14 +2,16 @@ import Link from 'next/link'
 import type { ImportRunResource } from '@/lib/contracts/import-run'
 import { Badge } from '../ui/badge'
 import { LocalTime } from '../ui/local-time'
-import { countOf, describeState } from './words'
+import { useWords } from '../words/words-context'
+import { describeState } from './words'
 
 /** The last imports, to come back to. */
 export function RunList({ runs }: { runs: ImportRunResource[] }) {
+  const t = useWords('import')
   return (
     <section aria-labelledby="recent-imports">
       <h2 id="recent-imports" className="mb-2 text-md font-[620]">
-        Recent files
+        {t('recent')}
       </h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
         {runs.map((run) => (
@@ -21,12 +23,12 @@ export function RunList({ runs }: { runs: ImportRunResource[] }) {
               <bdi>{run.fileName}</bdi>
             </Link>
             <span className="text-sm text-ink-3 tabular-nums">
-              {run.report ? countOf(run.report.counts.created + run.report.counts.updated, 'comment') : ''}
+              {run.report ? t('comments', { count: run.report.counts.created + run.report.counts.updated }) : ''}
             </span>
             <span className="text-sm text-ink-3">
-              {run.startedBy}, <LocalTime at={run.createdAt} />
+              <bdi>{run.startedBy}</bdi>, <LocalTime at={run.createdAt} />
             </span>
-            <Badge>{describeState(run)}</Badge>
+            <Badge>{describeState(t, run)}</Badge>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
 import { sendJson } from '../settings/send-json'
 import { Callout } from '../ui/callout'
+import { useWords } from '../words/words-context'
 import { ColumnChoice } from './column-choice'
 import { ReportView } from './report-view'
 import { RunStanding } from './run-standing'
@@ -13,12 +14,14 @@ const REFRESH_MS = 700
 
 async function readRun(id: string): Promise<ImportRunResource> {
   const response = await fetch(`/api/v1/settings/imports/${id}`)
-  if (!response.ok) throw new Error('How it stands could not be read. It goes on all the same.')
+  if (!response.ok) throw new Error(`import run: status ${response.status}`)
   return (await response.json()) as ImportRunResource
 }
 
 /** One file: how far it is, what is in it, and what can be done with it. It looks again while something goes on. */
 export function RunView({ initial }: { initial: ImportRunResource }) {
+  const t = useWords('import')
+  const shell = useWords('shell')
   const queries = useQueryClient()
   const key = ['import-run', initial.id]
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -32,7 +35,7 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
 
   async function ask(act: 'start' | 'stop', body?: ImportStart): Promise<void> {
     setBusy(true)
-    const sent = await sendJson<ImportRunResource>('POST', `settings/imports/${run.id}/${act}`, body ?? {})
+    const sent = await sendJson<ImportRunResource>(shell, 'POST', `settings/imports/${run.id}/${act}`, body ?? {})
     setBusy(false)
     setRefusal(sent.refusal?.message ?? null)
     if (sent.refusal === null) queries.setQueryData(key, sent.answer)
@@ -42,7 +45,7 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
   return (
     <div className="flex flex-col gap-4">
       {refusal !== null && <Callout tone="error">{refusal}</Callout>}
-      {error && <Callout tone="warning">{error.message}</Callout>}
+      {error && <Callout tone="warning">{t('notRead')}</Callout>}
       <RunStanding run={run} isBusy={isBusy} onStart={(isDryRun) => void ask('start', { isDryRun })} onStop={() => void ask('stop')} />
       {isReadable && run.report && run.report.columns.length > 0 && (
         <ColumnChoice

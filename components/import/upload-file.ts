@@ -1,5 +1,13 @@
 import type { ImportRunResource } from '@/lib/contracts/import-run'
 import type { Problem } from '@/lib/contracts/problem'
+import { wordProblem } from '../words/failures'
+import type { Words } from '../words/rooms'
+
+/** The words a refusal is told in. */
+interface Told {
+  t: Words<'import'>
+  shell: Words<'shell'>
+}
 
 type Uploaded = { run: ImportRunResource; refusal: null } | { run: null; refusal: string }
 
@@ -9,7 +17,7 @@ type Uploaded = { run: ImportRunResource; refusal: null } | { run: null; refusal
  *
  * @param onProgress told the share that has been sent, 0–1
  */
-export function uploadFile(file: File, articleId: string, onProgress: (share: number) => void): Promise<Uploaded> {
+export function uploadFile(told: Told, file: File, articleId: string, onProgress: (share: number) => void): Promise<Uploaded> {
   const query = new URLSearchParams({ name: file.name })
   if (articleId.trim() !== '') query.set('articleId', articleId.trim())
   const request = new XMLHttpRequest()
@@ -17,22 +25,19 @@ export function uploadFile(file: File, articleId: string, onProgress: (share: nu
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.upload.onprogress = ({ loaded }) => onProgress(file.size === 0 ? 1 : loaded / file.size)
   return new Promise((resolve) => {
-    request.onload = () => resolve(readAnswer(request))
-    request.onerror = () =>
-      resolve(
-        refuse('The file could not be sent: the server was not reached, or the file has changed since you chose it. Nothing was imported.'),
-      )
+    request.onload = () => resolve(readAnswer(told, request))
+    request.onerror = () => resolve(refuse(told.t('notSent')))
     request.send(file)
   })
 }
 
-function readAnswer({ status, responseText }: XMLHttpRequest): Uploaded {
+function readAnswer({ t, shell }: Told, { status, responseText }: XMLHttpRequest): Uploaded {
   try {
     const value: unknown = JSON.parse(responseText)
     if (status === 202) return { run: value as ImportRunResource, refusal: null }
-    return refuse(status === 401 ? 'You have been signed out. Sign in again in another tab, then retry.' : (value as Problem).detail)
+    return refuse(wordProblem(shell, value as Problem))
   } catch {
-    return refuse(`The server answered ${status}. Nothing was imported.`)
+    return refuse(t('oddAnswer', { status: String(status) }))
   }
 }
 

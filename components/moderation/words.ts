@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/domain/actor'
 import type { CommentStatus, RejectReason, ReportReason, UncivilKind } from '@/lib/domain/comment'
 import type { BadgeTone } from '../ui/badge'
 
@@ -20,8 +19,6 @@ export const UNCIVIL_WORDS: Record<UncivilKind, string> = {
   sexual: 'sexual',
   other: 'other',
 }
-
-export const ROLE_WORDS: Record<Role, string> = { moderator: 'Moderator', editor: 'Editor', admin: 'Admin' }
 
 export const REASON_WORDS: Record<RejectReason | ReportReason, string> = {
   abuse: 'abuse',

@@ -7,7 +7,8 @@ import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
-import { MARK_WORDS } from './words'
+import { useWords } from '../words/words-context'
+import { MARKS } from './words'
 
 interface Band {
   from: number
@@ -16,29 +17,27 @@ interface Band {
 
 /** A band of scores whose open comments are opened on the desk, where a batch shows what it would do before it does it. */
 export function BandPicker({ history, band, onBand }: { history: ScoreHistory; band: Band; onBand: (band: Band) => void }) {
+  const t = useWords('scores')
   const { mark, section, month } = history
   const count = band.from < band.to ? countBetween(month.open, band.from, band.to === 1 ? Infinity : band.to) : 0
   const change = (part: Partial<Record<keyof Band, number | null>>) => onBand({ from: part.from ?? band.from, to: part.to ?? band.to })
   return (
-    <Section
-      title="Take a band to the desk"
-      hint="The shaded scores. The desk opens with them, undecided; “Decide on all” there shows what it would do before anything is done."
-    >
+    <Section title={t('band')} hint={t('bandHint')}>
       <div className="flex flex-wrap items-end gap-3">
-        <Bound label="Scores from" value={band.from} max={band.to} onChange={(from) => change({ from })} />
-        <Bound label="up to" value={band.to} max={1} onChange={(to) => change({ to })} />
+        <Bound label={t('bandFrom')} value={band.from} max={band.to} onChange={(from) => change({ from })} />
+        <Bound label={t('bandTo')} value={band.to} max={1} onChange={(to) => change({ to })} />
         {band.from < band.to ? (
           <Button asChild>
-            <Link href={addressOf(mark, section, band)}>Open on the desk</Link>
+            <Link href={addressOf(mark, section, band)}>{t('bandOpen')}</Link>
           </Button>
         ) : (
           <p role="alert" className="py-1.5 text-sm text-rose">
-            The band ends where it begins.
+            {t('bandEmpty')}
           </p>
         )}
       </div>
       <p aria-live="polite" className="mt-2 text-sm text-ink-3">
-        {count.toLocaleString('en')} undecided {count === 1 ? 'comment' : 'comments'} of the last month {count === 1 ? 'is' : 'are'} in it.
+        {t('bandCount', { count })}
       </p>
     </Section>
   )
@@ -64,7 +63,7 @@ function Bound({ label, value, max, onChange }: { label: string; value: number; 
 
 /** The queue of everything with this band as its search, ready to be decided on as one. */
 function addressOf(mark: ScoreHistory['mark'], section: string | null, { from, to }: Band): string {
-  const { operator } = MARK_WORDS[mark]
+  const { operator } = MARKS[mark]
   const terms = [`${operator}>=${from}`, ...(to < 1 ? [`${operator}<${to}`] : []), 'is:undecided']
   if (section !== null) terms.push(`section:"${section.replaceAll('"', '')}"`)
   return `/queue?${new URLSearchParams({ queue: 'newest', q: terms.join(' ') }).toString()}`

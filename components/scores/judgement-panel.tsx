@@ -11,27 +11,30 @@ import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import { useFormats, useWords } from '../words/words-context'
+import { formatScore } from './words'
 
 /** What the site has learnt from its decisions: each version, what it was worth, and the way back. */
 export function JudgementPanel({ overview, settings }: { overview: JudgementOverview; settings: SiteSettings }) {
+  const t = useWords('scores')
   const { live, versions, newDecisions, nextAfter } = overview
   const { send, isBusy, refusal } = useSend()
   const { name, policy, version } = settings
 
   async function choose(number: number | null): Promise<void> {
     if (await send<JudgementOverview>('PUT', 'settings/judgement', { number, seen: live })) {
-      toast.success(number === null ? 'Scores are the shipped models’ from now on.' : `Scores go by judgement ${number} from now on.`)
+      toast.success(number === null ? t('shippedNow') : t('judgementNow', { number: String(number) }))
     }
   }
 
   return (
     <Section
-      title="This newsroom’s judgement"
-      hint="What your decisions have taught. It goes live only if it agrees better with the newest decisions than what is in use, which it has not seen; scores then say how likely a moderator here sets the mark."
+      title={t('judgement')}
+      hint={t('judgementHint')}
       aside={
         live !== null && (
           <Button disabled={isBusy} onClick={() => void choose(null)}>
-            Back to the shipped models
+            {t('shipped')}
           </Button>
         )
       }
@@ -43,11 +46,10 @@ export function JudgementPanel({ overview, settings }: { overview: JudgementOver
           void send('PUT', 'settings/site', { name, policy: { ...policy, useJudgement: event.currentTarget.checked }, version })
         }
       >
-        Score by it
+        {t('scoreByIt')}
       </Checkbox>
       <p className="mt-2 mb-4 text-sm text-ink-3">
-        {newDecisions.toLocaleString('en')} of {nextAfter.toLocaleString('en')} decisions until something is learnt
-        {versions.length > 0 && ' again'}.
+        {t(versions.length > 0 ? 'untilNext' : 'untilFirst', { done: newDecisions, next: nextAfter })}
       </p>
       {refusal && (
         <Callout tone="error" className="mb-4">
@@ -55,11 +57,11 @@ export function JudgementPanel({ overview, settings }: { overview: JudgementOver
         </Callout>
       )}
       {versions.length === 0 ? (
-        <EmptyState kind="nothing-yet" title="Nothing has been learnt yet">
-          Scores are the shipped models’. From {nextAfter} decisions on, the newsroom’s own are learnt from.
+        <EmptyState kind="nothing-yet" title={t('nothingLearnt')}>
+          {t('nothingLearntWhy', { count: nextAfter })}
         </EmptyState>
       ) : (
-        <ol aria-label="Versions" className="divide-y divide-line rounded-md border border-line">
+        <ol aria-label={t('versions')} className="divide-y divide-line rounded-md border border-line">
           {versions.map((one) => (
             <Version key={one.number} version={one} isBusy={isBusy} onUse={() => void choose(one.number)} />
           ))}
@@ -69,30 +71,35 @@ export function JudgementPanel({ overview, settings }: { overview: JudgementOver
   )
 }
 
-const STATES = {
-  live: { word: 'live', tone: 'green' },
-  retired: { word: 'was live', tone: 'neutral' },
-  not_kept: { word: 'not kept', tone: 'neutral' },
-} as const
+const TONES = { live: 'green', retired: 'neutral', not_kept: 'neutral' } as const
 
 function Version({ version, isBusy, onUse }: { version: JudgementVersion; isBusy: boolean; onUse: () => void }) {
+  const t = useWords('scores')
   const { number, state, decisions, learntAt, measures, canGoLive, baseVersion } = version
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-3 py-2.5">
       <div className="min-w-0 flex-1 basis-72">
         <p className="flex flex-wrap items-center gap-2">
-          <span className="font-[580]">Judgement {number}</span>
-          <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>
+          <span className="font-[580]">{t('version', { number: String(number) })}</span>
+          <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>
           <span className="text-sm text-ink-3">
-            from {decisions.toLocaleString('en')} decisions, on models {baseVersion}, <LocalTime at={learntAt} />
+            {t.parts('learntFrom', {
+              count: decisions,
+              base: <bdi key="base">{baseVersion}</bdi>,
+              time: <LocalTime key="time" at={learntAt} />,
+            })}
           </span>
         </p>
-        {measures.refusal !== null && <p className="text-sm text-ink-2">{measures.refusal}</p>}
+        {measures.refusal !== null && (
+          <p lang="en" dir="auto" className="text-sm text-ink-2">
+            {measures.refusal}
+          </p>
+        )}
         <Measures measures={measures} />
       </div>
       {state !== 'live' && canGoLive && (
         <Button size="sm" disabled={isBusy} onClick={onUse}>
-          Use judgement {number}
+          {t('use', { number: String(number) })}
         </Button>
       )}
     </li>
@@ -101,15 +108,22 @@ function Version({ version, isBusy, onUse }: { version: JudgementVersion; isBusy
 
 /** AUC: how often a marked comment scores above an unmarked one. */
 function Measures({ measures: { triedOn, marks } }: { measures: JudgementMeasures }) {
+  const t = useWords('scores')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
   if (marks.length === 0) return null
+  const nameOf = (mark: (typeof marks)[number]['mark']) =>
+    mark === 'uncivil' || mark === 'off_topic' ? t(`name.${mark}`) : glossary(`kind.${mark}`)
+  const auc = (value: number | null) => (value === null ? '–' : formatScore(formats, value))
+  const loss = (value: number) => formats.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   return (
     <table className="mt-1.5 text-sm tabular-nums">
-      <caption className="pb-0.5 text-start text-ink-3">On the newest {triedOn.toLocaleString('en')} decisions</caption>
+      <caption className="pb-0.5 text-start text-ink-3">{t('triedOn', { count: triedOn })}</caption>
       <thead className="text-ink-3">
         <tr>
-          {['Mark', 'Marked', 'AUC', 'Log loss'].map((word) => (
+          {(['mark', 'marked', 'auc', 'logLoss'] as const).map((word) => (
             <th key={word} scope="col" className="py-0.5 pe-4 text-start font-[530]">
-              {word}
+              {t(`measure.${word}`)}
             </th>
           ))}
         </tr>
@@ -118,16 +132,11 @@ function Measures({ measures: { triedOn, marks } }: { measures: JudgementMeasure
         {marks.map(({ mark, positives, before, after, isKept }) => (
           <tr key={mark} className={isKept ? '' : 'text-ink-3'}>
             <th scope="row" className="pe-4 text-start font-normal first-letter:uppercase">
-              {mark.replace('_', ' ')}
-              {!isKept && ' (left to the models)'}
+              {isKept ? nameOf(mark) : t('leftToModels', { mark: nameOf(mark) })}
             </th>
-            <td className="pe-4">{positives}</td>
-            <td className="pe-4">
-              {before.auc?.toFixed(2) ?? '–'} → {after.auc?.toFixed(2) ?? '–'}
-            </td>
-            <td>
-              {before.logLoss.toFixed(3)} → {after.logLoss.toFixed(3)}
-            </td>
+            <td className="pe-4">{formats.number(positives)}</td>
+            <td className="pe-4">{t('change', { before: auc(before.auc), after: auc(after.auc) })}</td>
+            <td>{t('change', { before: loss(before.logLoss), after: loss(after.logLoss) })}</td>
           </tr>
         ))}
       </tbody>

@@ -15,10 +15,11 @@ import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useFormats, useWords } from '../words/words-context'
 import { BandPicker } from './band-picker'
 import { ScoreHistogram } from './score-histogram'
 import { ThresholdFigures } from './threshold-figures'
-import { formatShare, formatScore, MARK_WORDS } from './words'
+import { formatShare, formatScore, MARKS } from './words'
 
 interface ScoreExplorerProps {
   history: ScoreHistory
@@ -28,12 +29,15 @@ interface ScoreExplorerProps {
 
 /** Scores against decisions: what a threshold would find, miss and cost, and a band of scores to take to the desk. */
 export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
+  const t = useWords('scores')
+  const common = useWords('settings')
+  const formats = useFormats()
   const { mark, decided, inForce } = history
   const field = mark === 'uncivil' ? 'suggestUncivilFrom' : 'suggestOffTopicFrom'
   const [threshold, setThreshold] = useState(inForce)
   const [band, setBand] = useState({ from: Math.max(0, inForce - 0.1), to: inForce })
   const { send, isBusy, refusal } = useSend()
-  const words = MARK_WORDS[mark]
+  const { tone } = MARKS[mark]
   const figures = weighThreshold(decided.marked, decided.kept, decided.unscored.marked, threshold)
   const [markedCount, keptCount] = [decided.marked, decided.kept].map((bins) => bins.reduce((sum, count) => sum + count, 0)) as [
     number,
@@ -44,35 +48,38 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
     if (!settings) return
     const { name, policy, version } = settings
     const saved = await send<SiteSettings>('PUT', 'settings/site', { name, policy: { ...policy, [field]: threshold }, version })
-    if (saved)
-      toast.success(`Saved: ${words.lower} is suggested from ${formatScore(threshold)}. It counts for comments that arrive from now on.`)
+    if (saved) toast.success(t(`saved.${mark}`, { score: formatScore(formats, threshold) }))
   }
 
   return (
     <div className="flex flex-col gap-6">
       <Section
-        title="Scores and decisions"
-        hint={`The newest ${decided.looked.toLocaleString('en')} decisions of people here${decided.isCut ? '; there are older ones' : ''}. What was rejected for another reason is left out: ${decided.silent.toLocaleString('en')}.`}
+        title={t('title')}
+        hint={t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
         aside={<Choice history={history} />}
       >
         <Legend
           series={[
-            { key: 'marked', label: `Marked ${words.lower}`, tone: words.tone, value: markedCount.toLocaleString('en') },
-            { key: 'kept', label: words.unmarked, tone: 'neutral', value: keptCount.toLocaleString('en') },
+            { key: 'marked', label: t(`marked.${mark}`), tone, value: formats.number(markedCount) },
+            { key: 'kept', label: t(`unmarked.${mark}`), tone: 'neutral', value: formats.number(keptCount) },
           ]}
         />
         <ScoreHistogram
-          label={`${markedCount} comments marked ${words.lower} above the line and ${keptCount} not marked below it, by score from 0 to 1`}
+          label={t(`chart.${mark}`, { marked: markedCount, kept: keptCount })}
           marked={decided.marked}
           kept={decided.kept}
-          tone={words.tone}
+          tone={tone}
           threshold={threshold}
           onThreshold={setThreshold}
           band={band}
-          valueText={`${formatScore(threshold)}: right in ${formatShare(figures.precision)}, finds ${formatShare(figures.recall)}`}
+          valueText={t('thresholdNow', {
+            score: formatScore(formats, threshold),
+            precision: formatShare(formats, figures.precision),
+            recall: formatShare(formats, figures.recall),
+          })}
         />
         <div className="mt-4 flex flex-wrap items-end gap-3">
-          <Field label={`Suggest ${words.lower} from`} className="w-32">
+          <Field label={t(`from.${mark}`)} className="w-32">
             {(control) => (
               <Input
                 {...control}
@@ -87,12 +94,12 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
           </Field>
           {settings && (
             <Button look="solid" disabled={isBusy || threshold === inForce} onClick={() => void save()}>
-              {isBusy ? 'Saving…' : 'Save to the policy'}
+              {isBusy ? common('saving') : t('save')}
             </Button>
           )}
           {threshold !== inForce && (
             <Button look="quiet" disabled={isBusy} onClick={() => setThreshold(inForce)}>
-              Back to {formatScore(inForce)}
+              {t('backTo', { score: formatScore(formats, inForce) })}
             </Button>
           )}
         </div>
@@ -111,6 +118,7 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
 
 /** The mark and the section that are looked at; both are in the address. */
 function Choice({ history: { mark, section, sections } }: { history: ScoreHistory }) {
+  const t = useWords('scores')
   const router = useRouter()
   const go = (next: { mark: string; section: string }) => {
     const address = new URLSearchParams({ mark: next.mark, ...(next.section === '' ? {} : { section: next.section }) })
@@ -118,13 +126,13 @@ function Choice({ history: { mark, section, sections } }: { history: ScoreHistor
   }
   return (
     <div className="flex flex-wrap gap-2">
-      <Select aria-label="Mark" value={mark} onChange={(event) => go({ mark: event.currentTarget.value, section: section ?? '' })}>
-        <option value="uncivil">{MARK_WORDS.uncivil.name}</option>
-        <option value="off_topic">{MARK_WORDS.off_topic.name}</option>
+      <Select aria-label={t('mark')} value={mark} onChange={(event) => go({ mark: event.currentTarget.value, section: section ?? '' })}>
+        <option value="uncivil">{t('name.uncivil')}</option>
+        <option value="off_topic">{t('name.off_topic')}</option>
       </Select>
       {sections.length > 0 && (
-        <Select aria-label="Section" value={section ?? ''} onChange={(event) => go({ mark, section: event.currentTarget.value })}>
-          <option value="">All sections</option>
+        <Select aria-label={t('section')} value={section ?? ''} onChange={(event) => go({ mark, section: event.currentTarget.value })}>
+          <option value="">{t('allSections')}</option>
           {sections.map((name) => (
             <option key={name}>{name}</option>
           ))}
@@ -136,22 +144,24 @@ function Choice({ history: { mark, section, sections } }: { history: ScoreHistor
 
 /** What can be read off the line, at every twentieth. */
 function HistoryTable({ history: { mark, decided, month } }: { history: ScoreHistory }) {
+  const t = useWords('scores')
+  const formats = useFormats()
   const rows = Array.from({ length: 20 }, (_, at) => {
     const from = (19 - at) / 20
     const { found, wrong, missed, precision, recall } = weighThreshold(decided.marked, decided.kept, decided.unscored.marked, from)
     const load = month.suggested.slice(Math.round(from * 100)).reduce((sum, count) => sum + count, 0)
     return [
-      formatScore(from),
-      ...[found, wrong, missed].map((count) => count.toLocaleString('en')),
-      formatShare(precision),
-      formatShare(recall),
-      load.toLocaleString('en'),
+      formatScore(formats, from),
+      ...[found, wrong, missed].map((count) => formats.number(count)),
+      formatShare(formats, precision),
+      formatShare(formats, recall),
+      formats.number(load),
     ]
   })
   return (
     <ChartTable
-      caption={`What a threshold for ${MARK_WORDS[mark].lower} finds`}
-      head={['From', 'Rightly named', 'Wrongly named', 'Missed', 'Right', 'Found', 'In the last month']}
+      caption={t(`table.${mark}`)}
+      head={[t('table.from'), t('table.found'), t('table.wrong'), t('table.missed'), t('right'), t('found'), t('table.month')]}
       rows={rows}
     />
   )

@@ -3,6 +3,7 @@
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { toHundredth, type Bins } from '@/lib/domain/threshold'
 import { ChartPatterns, paintOf, type ChartTone } from '../charts/series'
+import { useFormats, useWords } from '../words/words-context'
 import { formatScore } from './words'
 
 interface ScoreHistogramProps {
@@ -27,6 +28,7 @@ const STEP = 2
  * there are many more comments without a mark, and the few with one are what is looked for; the figures are in the table.
  */
 export function ScoreHistogram({ label, marked, kept, tone, threshold, onThreshold, valueText, band }: ScoreHistogramProps) {
+  const formats = useFormats()
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const bars = pairUp(marked, kept)
@@ -66,7 +68,7 @@ export function ScoreHistogram({ label, marked, kept, tone, threshold, onThresho
       </div>
       <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
         {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-          <span key={tick}>{formatScore(tick)}</span>
+          <span key={tick}>{formatScore(formats, tick)}</span>
         ))}
       </div>
     </div>
@@ -90,6 +92,8 @@ const STEPS: Record<string, number> = {
 }
 
 function Handle({ threshold, onThreshold, valueText }: Pick<ScoreHistogramProps, 'threshold' | 'onThreshold' | 'valueText'>) {
+  const t = useWords('scores')
+  const formats = useFormats()
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key]
     if (step === undefined) return
@@ -100,7 +104,7 @@ function Handle({ threshold, onThreshold, valueText }: Pick<ScoreHistogramProps,
     <div
       role="slider"
       tabIndex={0}
-      aria-label="Threshold"
+      aria-label={t('threshold')}
       aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={threshold}
@@ -109,7 +113,7 @@ function Handle({ threshold, onThreshold, valueText }: Pick<ScoreHistogramProps,
       className="absolute -top-6 bottom-0 flex w-6 -translate-x-1/2 flex-col items-center rounded-sm"
       style={{ left: `${threshold * 100}%` }}
     >
-      <span className="rounded-sm bg-ink px-1 text-2xs leading-5 font-semibold text-bg">{formatScore(threshold)}</span>
+      <span className="rounded-sm bg-ink px-1 text-2xs leading-5 font-semibold text-bg">{formatScore(formats, threshold)}</span>
       <span className="w-0.5 flex-1 bg-ink" />
     </div>
   )

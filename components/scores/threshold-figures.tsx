@@ -1,9 +1,12 @@
 import type { ScoreHistory } from '@/lib/contracts/score-history'
 import { countBetween, weighThreshold } from '@/lib/domain/threshold'
-import { formatLoad, formatScore, formatShare, MARK_WORDS } from './words'
+import { useFormats, useWords } from '../words/words-context'
+import { formatLoad, formatScore, formatShare } from './words'
 
 /** What the threshold does, beside what the one in force does; and what the queue would have been. */
 export function ThresholdFigures({ history, threshold }: { history: ScoreHistory; threshold: number }) {
+  const t = useWords('scores')
+  const formats = useFormats()
   const { mark, decided, month, inForce } = history
   const at = (value: number) => weighThreshold(decided.marked, decided.kept, decided.unscored.marked, value)
   const loadAt = (value: number) => countBetween(month.suggested, value) / month.days
@@ -15,35 +18,44 @@ export function ThresholdFigures({ history, threshold }: { history: ScoreHistory
     <>
       <dl aria-live="polite" className="mt-5 grid grid-cols-1 gap-3 sm:grid-cols-3">
         <Figure
-          name="Right"
-          value={formatShare(now.precision)}
-          was={isOther ? formatShare(then.precision) : null}
-          hint={`${now.found.toLocaleString('en')} of ${(now.found + now.wrong).toLocaleString('en')} named were marked ${MARK_WORDS[mark].lower}`}
+          name={t('right')}
+          value={formatShare(formats, now.precision)}
+          was={isOther ? formatShare(formats, then.precision) : null}
+          hint={t(`rightHint.${mark}`, { found: now.found, named: now.found + now.wrong })}
         />
         <Figure
-          name="Found"
-          value={formatShare(now.recall)}
-          was={isOther ? formatShare(then.recall) : null}
-          hint={`${now.missed.toLocaleString('en')} marked comments are below it`}
+          name={t('found')}
+          value={formatShare(formats, now.recall)}
+          was={isOther ? formatShare(formats, then.recall) : null}
+          hint={t('foundHint', { count: now.missed })}
         />
         <Figure
-          name="Queue load"
-          value={`${formatLoad(loadAt(threshold))} a day`}
-          was={isOther ? formatLoad(loadAt(inForce)) : null}
-          hint="suggestions, as in the last month"
+          name={t('load')}
+          value={t('perDay', { load: formatLoad(formats, loadAt(threshold)) })}
+          was={isOther ? formatLoad(formats, loadAt(inForce)) : null}
+          hint={t('loadHint')}
         />
       </dl>
       <p className="mt-3 text-sm text-ink-2">
-        From {formatScore(threshold)}, the queue would have held <strong className="font-[600]">{perMonth.toLocaleString('en')}</strong> of{' '}
-        {month.total.toLocaleString('en')} comments of the last {days === 1 ? 'day' : `${days} days`}
-        {isOther && `, where it is ${countBetween(month.suggested, inForce).toLocaleString('en')} from ${formatScore(inForce)}`}.
-        {month.isCut && ' More arrived than are looked at here, so these are the newest.'}
+        {t.parts('wouldHold', {
+          score: formatScore(formats, threshold),
+          held: (
+            <strong key="held" className="font-[600]">
+              {formats.number(perMonth)}
+            </strong>
+          ),
+          total: month.total,
+          count: days,
+        })}
+        {isOther && ` ${t('asItIs', { held: countBetween(month.suggested, inForce), score: formatScore(formats, inForce) })}`}
+        {month.isCut && ` ${t('isCut')}`}
       </p>
     </>
   )
 }
 
 function Figure({ name, value, was, hint }: { name: string; value: string; was: string | null; hint: string }) {
+  const t = useWords('scores')
   return (
     <div className="rounded-md border border-line px-3 py-2">
       <dt className="text-sm text-ink-3">{name}</dt>
@@ -51,7 +63,7 @@ function Figure({ name, value, was, hint }: { name: string; value: string; was: 
         <span data-figures className="text-lg font-[620]">
           {value}
         </span>
-        {was !== null && <span className="ms-2 text-sm text-ink-3">now {was}</span>}
+        {was !== null && <span className="ms-2 text-sm text-ink-3">{t('now', { value: was })}</span>}
         <span className="block text-sm text-ink-3">{hint}</span>
       </dd>
     </div>

@@ -1,18 +1,23 @@
 import type { MarkName } from '@/lib/domain/comment'
+import type { Formats } from '../words/formats'
 
-export const MARK_WORDS: Record<MarkName, { name: string; lower: string; unmarked: string; operator: string; tone: 'rose' | 'amber' }> = {
-  uncivil: { name: 'Uncivil', lower: 'uncivil', unmarked: 'Not marked uncivil', operator: 'score.civility', tone: 'rose' },
-  off_topic: { name: 'Off-topic', lower: 'off-topic', unmarked: 'Not marked off-topic', operator: 'score.topic', tone: 'amber' },
+/** How a mark is searched for, and drawn. */
+export const MARKS: Record<MarkName, { operator: string; tone: 'rose' | 'amber' }> = {
+  uncivil: { operator: 'score.civility', tone: 'rose' },
+  off_topic: { operator: 'score.topic', tone: 'amber' },
 }
 
 /** Shares as people say them. */
-export function formatShare(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`
+export function formatShare(formats: Formats, share: number | null): string {
+  return share === null ? '–' : formats.percent(share)
 }
 
 /** Counts, and averages of less than ten with one digit after the point. */
-export function formatLoad(count: number): string {
-  return count < 10 && !Number.isInteger(count) ? count.toFixed(1) : Math.round(count).toLocaleString('en')
+export function formatLoad(formats: Formats, count: number): string {
+  return formats.number(count, { maximumFractionDigits: count < 10 ? 1 : 0 })
 }
 
-export const formatScore = (score: number): string => score.toFixed(2)
+/** A score of 0–1 with two digits after the point. */
+export function formatScore(formats: Formats, score: number): string {
+  return formats.number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}

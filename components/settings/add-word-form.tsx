@@ -3,7 +3,6 @@
 import { useRef, type SyntheticEvent } from 'react'
 import { toast } from '../ui/toast'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
-import { UNCIVIL_WORDS } from '../moderation/words'
 import { readField } from '../sign-in/read-field'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -11,10 +10,14 @@ import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 
 /** One line that adds a word and is ready for the next. */
 export function AddWordForm() {
+  const t = useWords('watched')
+  const common = useWords('settings')
+  const glossary = useWords('glossary')
   const { send, isBusy, refusal } = useSend()
   const term = useRef<HTMLInputElement>(null)
 
@@ -23,7 +26,7 @@ export function AddWordForm() {
     const fields = new FormData(event.currentTarget)
     const word = { term: readField(fields, 'term'), kind: readField(fields, 'kind') || null, isHeld: fields.has('isHeld') }
     if (await send('POST', 'settings/watched-words', word)) {
-      toast.success(`“${word.term.trim()}” is watched from now on`)
+      toast.success(t('added', { term: word.term.trim() }))
       if (term.current) term.current.value = ''
     }
     term.current?.focus()
@@ -32,28 +35,28 @@ export function AddWordForm() {
   return (
     <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
       <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_12rem]">
-        <Field label="Word or phrase" hint="Whole words in any case; * at the end stands for any ending." error={refusal?.fields['term']}>
+        <Field label={t('term')} hint={t('termHint')} error={refusal?.fields['term']}>
           {(control) => (
             <Input {...control} ref={term} name="term" maxLength={100} required dir="auto" autoComplete="off" spellCheck={false} />
           )}
         </Field>
-        <Field label="Suggests">
+        <Field label={t('suggests')}>
           {(control) => (
             <Select {...control} name="kind" defaultValue="insult">
               {UNCIVIL_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {UNCIVIL_WORDS[kind]}
+                  {glossary(`kind.${kind}`)}
                 </option>
               ))}
-              <option value="">nothing</option>
+              <option value="">{t('nothing')}</option>
             </Select>
           )}
         </Field>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <Checkbox name="isHeld">Hold comments with it until somebody approves them</Checkbox>
+        <Checkbox name="isHeld">{t('hold')}</Checkbox>
         <Button look="solid" type="submit" disabled={isBusy}>
-          {isBusy ? 'Adding…' : 'Add word'}
+          {isBusy ? common('adding') : t('add')}
         </Button>
       </div>
       {refusal && refusal.fields['term'] === undefined && <Callout tone="error">{refusal.message}</Callout>}

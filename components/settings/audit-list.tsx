@@ -1,10 +1,14 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { AuditEntry } from '@/lib/contracts/settings'
+import { isAuditAct } from '@/lib/domain/audit'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import type { Words } from '../words/rooms'
 
 interface AuditListProps {
+  t: Words<'audit'>
   entries: AuditEntry[]
   /** Where the next page begins; null on the last. */
   older: string | null
@@ -12,24 +16,22 @@ interface AuditListProps {
 }
 
 /** Changes to what lets others in, one a line. */
-export function AuditList({ entries, older, isFirst }: AuditListProps) {
+export function AuditList({ t, entries, older, isFirst }: AuditListProps) {
   if (entries.length === 0) {
     return (
       <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="nothing-yet" title="Nothing has been changed yet">
-          Made keys, new people and the like will stand here.
+        <EmptyState kind="nothing-yet" title={t('none')}>
+          {t('noneWhy')}
         </EmptyState>
       </div>
     )
   }
   return (
     <>
-      <ol aria-label="Changes" className="divide-y divide-line rounded-lg border border-line bg-panel">
-        {entries.map(({ id, actorName, words, subjectName, at }) => (
+      <ol aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
+        {entries.map(({ id, actorName, act, subjectName, at }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 px-4 py-2.5">
-            <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
-              <bdi className="font-[560]">{actorName}</bdi> <span className="text-ink-2">{words}</span> <bdi>{subjectName}</bdi>
-            </p>
+            <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere] text-ink-2">{describe(t, { actorName, act, subjectName })}</p>
             <span className="text-sm text-ink-3 tabular-nums">
               <LocalTime at={at} />
             </span>
@@ -39,15 +41,32 @@ export function AuditList({ entries, older, isFirst }: AuditListProps) {
       <div className="mt-4 flex gap-2">
         {!isFirst && (
           <Button asChild>
-            <Link href="/settings/audit">Newest</Link>
+            <Link href="/settings/audit">{t('newest')}</Link>
           </Button>
         )}
         {older !== null && (
           <Button asChild>
-            <Link href={`/settings/audit?before=${older}`}>Older</Link>
+            <Link href={`/settings/audit?before=${older}`}>{t('older')}</Link>
           </Button>
         )}
       </div>
     </>
   )
+}
+
+function describe(t: Words<'audit'>, { actorName, act, subjectName }: Pick<AuditEntry, 'actorName' | 'act' | 'subjectName'>): ReactNode {
+  const names = {
+    who: (
+      <bdi key="who" className="font-[560] text-ink">
+        {actorName}
+      </bdi>
+    ),
+    what: (
+      <bdi key="what" className="text-ink">
+        {subjectName}
+      </bdi>
+    ),
+  }
+  // An act that this version does not know is told as it is stored.
+  return isAuditAct(act) ? t.parts(`act.${act}`, names) : t.parts('act.unknown', { ...names, act: <bdi key="act">{act}</bdi> })
 }

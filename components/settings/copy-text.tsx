@@ -3,9 +3,11 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { useWords } from '../words/words-context'
 
 /** A text shown once, whole, with a button that copies it. */
 export function CopyText({ text, label }: { text: string; label: string }) {
+  const t = useWords('settings')
   const [isCopied, setCopied] = useState(false)
 
   async function copy(): Promise<void> {
@@ -19,13 +21,13 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   }
 
   return (
-    <div className="flex items-start gap-2 rounded-md border border-line-strong bg-sunk py-1.5 pr-1.5 pl-3">
+    <div className="flex items-start gap-2 rounded-md border border-line-strong bg-sunk py-1.5 ps-3 pe-1.5">
       <code aria-label={label} className="min-w-0 flex-1 py-1 font-mono text-sm break-all select-all">
         {text}
       </code>
       <Button size="sm" onClick={() => void copy()}>
         {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-        <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+        <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
       </Button>
     </div>
   )

@@ -11,49 +11,46 @@ import { EmptyState } from '../ui/empty-state'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
+import { useWords } from '../words/words-context'
 import { CopyText } from './copy-text'
 import { useSend } from './use-send'
 
 /** The Coral sites that may ask for scores, each with the address to enter there. */
 export function CoralPhases({ phases }: { phases: CoralPhaseResource[] }) {
+  const t = useWords('coral')
+  const common = useWords('settings')
   const [open, setOpen] = useState<'new' | CoralPhaseResource | null>(null)
   const close = () => setOpen(null)
   const add = (
     <Button look="solid" onClick={() => setOpen('new')}>
       <Plus aria-hidden />
-      Add a Coral site
+      {t('add')}
     </Button>
   )
   return (
     <>
       {phases.length === 0 ? (
         <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title="No Coral site yet" next={add}>
-            Coral then flags uncivil comments and holds those with held words, by your rules.
+          <EmptyState kind="nothing-yet" title={t('none')} next={add}>
+            {t('noneWhy')}
           </EmptyState>
         </div>
       ) : (
         <>
           <div className="mb-3 flex justify-end">{add}</div>
-          <ul aria-label="Coral sites" className="divide-y divide-line rounded-lg border border-line bg-panel">
+          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
             {phases.map((phase) => (
               <li key={phase.id} className="flex flex-col gap-2.5 px-4 py-3">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
                   <bdi className="font-[560] [overflow-wrap:anywhere]">{phase.name}</bdi>
                   <span className="text-sm text-ink-3">
-                    {phase.lastUsedAt === null ? (
-                      'Has not asked yet'
-                    ) : (
-                      <>
-                        Last asked <LocalTime at={phase.lastUsedAt} />
-                      </>
-                    )}
+                    {phase.lastUsedAt === null ? t('notAsked') : t.parts('asked', { time: <LocalTime key="time" at={phase.lastUsedAt} /> })}
                   </span>
                 </div>
-                <CopyText text={phase.url} label={`Callback URL of ${phase.name}`} />
+                <CopyText text={phase.url} label={t('urlOf', { name: phase.name })} />
                 <div>
-                  <Button look="danger" onClick={() => setOpen(phase)} aria-label={`Remove ${phase.name}`}>
-                    Remove
+                  <Button look="danger" onClick={() => setOpen(phase)} aria-label={t('removeOne', { name: phase.name })}>
+                    {common('remove')}
                   </Button>
                 </div>
               </li>
@@ -68,6 +65,9 @@ export function CoralPhases({ phases }: { phases: CoralPhaseResource[] }) {
 }
 
 function NewPhaseDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords('coral')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const { send, isBusy, refusal } = useSend()
 
   async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
@@ -78,26 +78,30 @@ function NewPhaseDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      title="Add a Coral site"
-      description="In Coral, add a moderation phase with any callback URL for now, and copy its signing secret here. You then get the callback URL to enter there."
-    >
+    <Dialog isOpen onOpenChange={onClose} title={t('add')} description={t('addHint')}>
       <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
-        <Field label="Name" error={refusal?.fields['name']}>
+        <Field label={common('name')} error={refusal?.fields['name']}>
           {(control) => (
-            <Input {...control} name="name" maxLength={100} placeholder="Comments of the Courier" required autoFocus autoComplete="off" />
+            <Input
+              {...control}
+              name="name"
+              maxLength={100}
+              placeholder={t('nameExample')}
+              dir="auto"
+              required
+              autoFocus
+              autoComplete="off"
+            />
           )}
         </Field>
-        <Field label="Signing secret" hint="From Coral. Requests without its signature are refused." error={refusal?.fields['secret']}>
+        <Field label={t('secret')} hint={t('secretHint')} error={refusal?.fields['secret']}>
           {(control) => <Input {...control} name="secret" type="password" maxLength={500} required autoComplete="off" />}
         </Field>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Adding…' : 'Add the site'}
+            {isBusy ? common('adding') : t('addSend')}
           </Button>
         </DialogButtons>
       </form>
@@ -106,6 +110,8 @@ function NewPhaseDialog({ onClose }: { onClose: () => void }) {
 }
 
 function RemovePhaseDialog({ phase, onClose }: { phase: CoralPhaseResource; onClose: () => void }) {
+  const t = useWords('coral')
+  const common = useWords('settings')
   const { send, isBusy, refusal } = useSend()
 
   async function remove(): Promise<void> {
@@ -116,14 +122,14 @@ function RemovePhaseDialog({ phase, onClose }: { phase: CoralPhaseResource; onCl
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={`Remove ${phase.name}?`}
-      description="Its address answers no more. Coral then goes on without this phase: comments are shown by its own rules."
+      title={t.parts('removeTitle', { name: <bdi key="name">{phase.name}</bdi> })}
+      description={t('removeHint')}
     >
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{common('keep')}</Button>
         <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-          {isBusy ? 'Removing…' : 'Remove the site'}
+          {isBusy ? common('removing') : t('removeSend')}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -10,33 +10,35 @@ import { joinClasses } from '../ui/class-names'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import { useFormats, useWords } from '../words/words-context'
 import { NewKeyDialog } from './new-key-dialog'
 import { RotateKeyDialog } from './rotate-key-dialog'
 import { useSend } from './use-send'
 
 /** The site's keys, revoked ones last. */
 export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
+  const t = useWords('keys')
   const [isMaking, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<ApiKeyResource | null>(null)
   const [rotating, setRotating] = useState<ApiKeyResource | null>(null)
   const newKey = (
     <Button look="solid" onClick={() => setMaking(true)}>
       <Plus aria-hidden />
-      New key
+      {t('new')}
     </Button>
   )
   return (
     <>
       {keys.length === 0 ? (
         <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title="No key yet" next={newKey}>
-            A key lets your CMS send articles and comments here.
+          <EmptyState kind="nothing-yet" title={t('none')} next={newKey}>
+            {t('noneWhy')}
           </EmptyState>
         </div>
       ) : (
         <>
           <div className="mb-3 flex justify-end">{newKey}</div>
-          <ul aria-label="API keys" className="divide-y divide-line rounded-lg border border-line bg-panel">
+          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
             {keys.map((key) => (
               <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} onRotate={() => setRotating(key)} />
             ))}
@@ -51,6 +53,9 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
 }
 
 function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevoke: () => void; onRotate: () => void }) {
+  const t = useWords('keys')
+  const common = useWords('settings')
+  const formats = useFormats()
   const { name, prefix, scopes, rateLimit, createdAt, lastUsedAt, revokedAt, expiresAt } = apiKey
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
@@ -59,23 +64,23 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
         <span className="font-mono text-xs text-ink-3">{prefix}_…</span>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm max-sm:w-full sm:basis-60">
-        <dt className="text-ink-3">May</dt>
-        <dd>{scopes.join(', ')}</dd>
+        <dt className="text-ink-3">{t('may')}</dt>
+        <dd>{formats.list(scopes)}</dd>
         {rateLimit !== null && (
           <>
-            <dt className="text-ink-3">At most</dt>
-            <dd>{rateLimit.toLocaleString('en')} requests a minute</dd>
+            <dt className="text-ink-3">{t('atMost')}</dt>
+            <dd>{t('rate', { count: rateLimit })}</dd>
           </>
         )}
-        <dt className="text-ink-3">Made</dt>
+        <dt className="text-ink-3">{t('made')}</dt>
         <dd>
           <LocalTime at={createdAt} look="day" />
         </dd>
-        <dt className="text-ink-3">Last used</dt>
-        <dd>{lastUsedAt === null ? 'never' : <LocalTime at={lastUsedAt} />}</dd>
+        <dt className="text-ink-3">{t('lastUsed')}</dt>
+        <dd>{lastUsedAt === null ? common('never') : <LocalTime at={lastUsedAt} />}</dd>
         {expiresAt !== null && revokedAt === null && (
           <>
-            <dt className="text-ink-3">Rotated, ends</dt>
+            <dt className="text-ink-3">{t('ends')}</dt>
             <dd>
               <LocalTime at={expiresAt} />
             </dd>
@@ -84,18 +89,16 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
       </dl>
       <div className="flex gap-2 sm:w-48 sm:justify-end">
         {revokedAt === null && expiresAt === null && (
-          <Button onClick={onRotate} aria-label={`Rotate ${name}`}>
-            Rotate
+          <Button onClick={onRotate} aria-label={t('rotateOne', { name })}>
+            {t('rotate')}
           </Button>
         )}
         {revokedAt === null ? (
-          <Button look="danger" onClick={onRevoke} aria-label={`Revoke ${name}`}>
-            Revoke
+          <Button look="danger" onClick={onRevoke} aria-label={t('revokeOne', { name })}>
+            {t('revoke')}
           </Button>
         ) : (
-          <Badge>
-            revoked <LocalTime at={revokedAt} look="day" />
-          </Badge>
+          <Badge>{t.parts('revoked', { day: <LocalTime key="day" at={revokedAt} look="day" /> })}</Badge>
         )}
       </div>
     </li>
@@ -103,6 +106,8 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
 }
 
 function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; onClose: () => void }) {
+  const t = useWords('keys')
+  const common = useWords('settings')
   const { send, isBusy, refusal } = useSend()
 
   async function revoke(): Promise<void> {
@@ -113,14 +118,14 @@ function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; onClose: ()
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={`Revoke ${apiKey.name}?`}
-      description="Whatever uses this key is refused from the next request on. It cannot be taken back."
+      title={t.parts('revokeTitle', { name: <bdi key="name">{apiKey.name}</bdi> })}
+      description={t('revokeHint')}
     >
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{common('keep')}</Button>
         <Button look="danger" disabled={isBusy} onClick={() => void revoke()}>
-          {isBusy ? 'Revoking…' : 'Revoke the key'}
+          {isBusy ? t('revoking') : t('revokeSend')}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type SyntheticEvent } from 'react'
-import type { Scope } from '@/lib/domain/actor'
+import { SCOPES } from '@/lib/domain/actor'
 import { readField } from '../sign-in/read-field'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -9,17 +9,15 @@ import { Checkbox } from '../ui/checkbox'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
 
-const SCOPE_WORDS: Record<Scope, string> = {
-  ingest: 'sends articles and comments',
-  read: 'reads articles and comments',
-  score: 'has texts scored, as Perspective did',
-}
-
 /** Makes a key, then shows it this one time. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords('keys')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const [key, setKey] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
@@ -34,40 +32,41 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
 
   if (key !== null) return <ShownKey apiKey={key} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title="New API key" description="For a system of yours, such as the CMS. Give each its own.">
+    <Dialog isOpen onOpenChange={onClose} title={t('newTitle')} description={t('newHint')}>
       <form className="flex flex-col gap-3" onSubmit={(event) => void make(event)}>
-        <Field label="Name" error={refusal?.fields['name']}>
+        <Field label={common('name')} error={refusal?.fields['name']}>
           {(control) => (
-            <Input {...control} name="name" maxLength={100} placeholder="CMS, production" required autoFocus autoComplete="off" />
+            <Input
+              {...control}
+              name="name"
+              maxLength={100}
+              placeholder={t('nameExample')}
+              required
+              autoFocus
+              dir="auto"
+              autoComplete="off"
+            />
           )}
         </Field>
         <fieldset>
-          <legend className="text-sm font-[560]">What it may do</legend>
-          <Checkbox name="scope" value="ingest" defaultChecked>
-            <span className="text-ink">ingest</span> {SCOPE_WORDS.ingest}
-          </Checkbox>
-          <Checkbox name="scope" value="read">
-            <span className="text-ink">read</span> {SCOPE_WORDS.read}
-          </Checkbox>
-          <Checkbox name="scope" value="score">
-            <span className="text-ink">score</span> {SCOPE_WORDS.score}
-          </Checkbox>
-          {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">Choose at least one.</p>}
+          <legend className="text-sm font-[560]">{t('scopes')}</legend>
+          {SCOPES.map((scope) => (
+            <Checkbox key={scope} name="scope" value={scope} defaultChecked={scope === 'ingest'}>
+              <bdi className="text-ink">{scope}</bdi> {t(`scope.${scope}`)}
+            </Checkbox>
+          ))}
+          {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">{t('oneScope')}</p>}
         </fieldset>
-        <Field
-          label="Requests a minute (optional)"
-          hint="A stop for a loop gone wrong. An array or a stream is one request."
-          error={refusal?.fields['rateLimit']}
-        >
+        <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['rateLimit']}>
           {(control) => (
             <Input {...control} name="rateLimit" type="number" min={1} max={100_000_000} step={1} autoComplete="off" className="max-w-40" />
           )}
         </Field>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Making…' : 'Make the key'}
+            {isBusy ? common('making') : t('make')}
           </Button>
         </DialogButtons>
       </form>

@@ -9,11 +9,15 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
 import { useSend } from './use-send'
 
 /** Adds a service outside; where requests to it are signed, its secret is shown this one time. */
 export function NewScorerDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords('scorers')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const [kind, setKind] = useState<ScorerKind>('openai')
   const [secret, setSecret] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
@@ -37,41 +41,38 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
   }
 
   if (secret !== null) {
-    const warning = 'Copy it now: it is shown this once. If it is lost, remove the scorer and add it again.'
     return (
-      <ShownOnce title="The scorer’s signing secret" text={secret} label="Signing secret" warning={warning} onClose={onClose}>
-        Requests are signed with it by the Standard Webhooks specification, so that your service knows who asks.
+      <ShownOnce title={t('secret')} text={secret} label={t('secretLabel')} warning={t('secretWarning')} onClose={onClose}>
+        {t('secretUse')}
       </ShownOnce>
     )
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      title="Add a scorer"
-      description="New comments are sent to it just after they have come in. Its numbers may suggest marks; it decides nothing."
-    >
+    <Dialog isOpen onOpenChange={onClose} title={t('add')} description={t('addHint')}>
       <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
-        <Field label="Name" error={refusal?.fields['name']}>
-          {(control) => <Input {...control} name="name" maxLength={60} placeholder="Our own model" required autoFocus autoComplete="off" />}
+        <Field label={common('name')} error={refusal?.fields['name']}>
+          {(control) => (
+            <Input
+              {...control}
+              name="name"
+              maxLength={60}
+              placeholder={t('nameExample')}
+              dir="auto"
+              required
+              autoFocus
+              autoComplete="off"
+            />
+          )}
         </Field>
-        <Field label="What it speaks">
+        <Field label={t('speak')}>
           {(control) => (
             <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>
-              <option value="openai">OpenAI-compatible moderation</option>
-              <option value="http">Parley’s own protocol</option>
+              <option value="openai">{t('kind.openai')}</option>
+              <option value="http">{t('kind.http')}</option>
             </Select>
           )}
         </Field>
-        <Field
-          label="Address"
-          hint={
-            kind === 'openai'
-              ? 'Without /moderations, which is added.'
-              : 'Gets a signed POST for each comment, as docs/scorers.md describes.'
-          }
-          error={refusal?.fields['url']}
-        >
+        <Field label={common('address')} hint={kind === 'openai' ? t('openaiHint') : t('httpHint')} error={refusal?.fields['url']}>
           {(control) => (
             <Input
               {...control}
@@ -85,14 +86,14 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         {kind === 'openai' && (
-          <Field label="Model (optional)" error={refusal?.fields['model']}>
+          <Field label={t('modelField')} error={refusal?.fields['model']}>
             {(control) => <Input {...control} name="model" maxLength={200} placeholder="omni-moderation-latest" autoComplete="off" />}
           </Field>
         )}
-        <Field label="Key (optional)" hint="Sent as a bearer token. It is kept and shown nowhere." error={refusal?.fields['apiKey']}>
+        <Field label={t('key')} hint={t('keyHint')} error={refusal?.fields['apiKey']}>
           {(control) => <Input {...control} name="apiKey" type="password" maxLength={1000} autoComplete="off" />}
         </Field>
-        <Field label="Seconds to answer" error={refusal?.fields['timeoutSeconds']}>
+        <Field label={t('seconds')} error={refusal?.fields['timeoutSeconds']}>
           {(control) => (
             <Input
               {...control}
@@ -109,9 +110,9 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
         </Field>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Adding…' : 'Add the scorer'}
+            {isBusy ? common('adding') : t('addSend')}
           </Button>
         </DialogButtons>
       </form>

@@ -7,11 +7,15 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 import { WebhookSecret } from './webhook-secret'
 
 /** Adds an address, then shows its secret this one time. */
 export function NewWebhookDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords('webhooks')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const [secret, setSecret] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
@@ -25,9 +29,9 @@ export function NewWebhookDialog({ onClose }: { onClose: () => void }) {
 
   if (secret !== null) return <WebhookSecret secret={secret} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title="New webhook" description="It is told of every decision from now on.">
+    <Dialog isOpen onOpenChange={onClose} title={t('new')} description={t('newHint')}>
       <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
-        <Field label="Address" hint="It has to answer 2xx within 15 seconds." error={refusal?.fields['url']}>
+        <Field label={common('address')} hint={t('addressHint')} error={refusal?.fields['url']}>
           {(control) => (
             <Input
               {...control}
@@ -41,14 +45,16 @@ export function NewWebhookDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
-        <Field label="Description (optional)" error={refusal?.fields['description']}>
-          {(control) => <Input {...control} name="description" maxLength={200} placeholder="CMS, production" autoComplete="off" />}
+        <Field label={t('description')} error={refusal?.fields['description']}>
+          {(control) => (
+            <Input {...control} name="description" maxLength={200} placeholder={t('descriptionExample')} dir="auto" autoComplete="off" />
+          )}
         </Field>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Adding…' : 'Add the webhook'}
+            {isBusy ? common('adding') : t('add')}
           </Button>
         </DialogButtons>
       </form>

@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { makePassword } from './make-password'
 
 /** A password somebody sets for somebody else: in clear, for it has to be told. */
 export function PasswordField({ error }: { error: string | undefined }) {
+  const t = useWords('people')
   const [password, setPassword] = useState('')
   return (
-    <Field label="Password" hint="At least 12 characters. Tell it to them in person or by phone." error={error}>
+    <Field label={t('password')} hint={t('passwordHint')} error={error}>
       {(control) => (
         <div className="flex gap-2">
           <Input
@@ -26,7 +28,7 @@ export function PasswordField({ error }: { error: string | undefined }) {
             className="font-mono"
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button onClick={() => setPassword(makePassword())}>Make one</Button>
+          <Button onClick={() => setPassword(makePassword())}>{t('makePassword')}</Button>
         </div>
       )}
     </Field>

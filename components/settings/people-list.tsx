@@ -5,17 +5,19 @@ import { useState } from 'react'
 import { toast } from '../ui/toast'
 import type { UserPatch, UserResource } from '@/lib/contracts/settings'
 import { ROLES, type Role } from '@/lib/domain/actor'
-import { ROLE_WORDS } from '../moderation/words'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { Select } from '../ui/select'
-import { AddPersonDialog, ROLE_HINTS, SetPasswordDialog } from './person-dialogs'
+import { useWords } from '../words/words-context'
+import { AddPersonDialog, SetPasswordDialog } from './person-dialogs'
 import { useSend } from './use-send'
 
 /** Everybody who signs in here. Nobody changes their own role or disables themselves; the server holds that too. */
 export function PeopleList({ people, viewerId }: { people: UserResource[]; viewerId: string }) {
+  const t = useWords('people')
+  const glossary = useWords('glossary')
   const [isAdding, setAdding] = useState(false)
   const [passwordOf, setPasswordOf] = useState<UserResource | null>(null)
   const { send, isBusy, refusal } = useSend()
@@ -29,7 +31,7 @@ export function PeopleList({ people, viewerId }: { people: UserResource[]; viewe
       <div className="mb-3 flex justify-end">
         <Button look="solid" onClick={() => setAdding(true)}>
           <Plus aria-hidden />
-          Add a person
+          {t('add')}
         </Button>
       </div>
       {refusal && (
@@ -37,7 +39,7 @@ export function PeopleList({ people, viewerId }: { people: UserResource[]; viewe
           {refusal.message}
         </Callout>
       )}
-      <ul aria-label="People" className="divide-y divide-line rounded-lg border border-line bg-panel">
+      <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
         {people.map((person) => (
           <PersonRow
             key={person.id}
@@ -52,8 +54,8 @@ export function PeopleList({ people, viewerId }: { people: UserResource[]; viewe
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-2 text-sm text-ink-3">
         {ROLES.map((role) => (
           <div key={role} className="contents">
-            <dt className="font-[560] text-ink-2">{ROLE_WORDS[role]}</dt>
-            <dd>{ROLE_HINTS[role]}</dd>
+            <dt className="font-[560] text-ink-2">{glossary(`role.${role}`)}</dt>
+            <dd>{t(`hint.${role}`)}</dd>
           </div>
         ))}
       </dl>
@@ -72,40 +74,42 @@ interface PersonRowProps {
 }
 
 function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRowProps) {
+  const t = useWords('people')
+  const glossary = useWords('glossary')
   const { name, email, role, isDisabled } = person
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5', isDisabled && 'text-ink-3')}>
       <div className="min-w-0 flex-1 basis-56">
         <span className="flex flex-wrap items-center gap-x-2">
           <bdi className="font-[560]">{name}</bdi>
-          {isSelf && <Badge tone="accent">you</Badge>}
-          {isDisabled && <Badge tone="amber">disabled</Badge>}
+          {isSelf && <Badge tone="accent">{t('you')}</Badge>}
+          {isDisabled && <Badge tone="amber">{t('disabled')}</Badge>}
         </span>
         <span className="block text-sm [overflow-wrap:anywhere] text-ink-3">{email}</span>
       </div>
       <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
         {isSelf ? (
-          <span className="w-32 sm:px-2.5">{ROLE_WORDS[role]}</span>
+          <span className="w-32 sm:px-2.5">{glossary(`role.${role}`)}</span>
         ) : (
           <Select
-            aria-label={`Role of ${name}`}
+            aria-label={t('roleOf', { name })}
             value={role}
             disabled={isBusy}
             className="w-full sm:w-32"
             onChange={(event) => {
               const chosen = event.currentTarget.value as Role
-              onChange({ role: chosen }, `${name} is ${ROLE_WORDS[chosen].toLowerCase()} now`)
+              onChange({ role: chosen }, t('roleChanged', { name, role: glossary(`role.${chosen}`) }))
             }}
           >
             {ROLES.map((choice) => (
               <option key={choice} value={choice}>
-                {ROLE_WORDS[choice]}
+                {glossary(`role.${choice}`)}
               </option>
             ))}
           </Select>
         )}
-        <Button disabled={isBusy} onClick={onSetPassword} aria-label={`New password for ${name}`}>
-          New password
+        <Button disabled={isBusy} onClick={onSetPassword} aria-label={t('newPasswordFor', { name })}>
+          {t('newPassword')}
         </Button>
         {isSelf ? (
           <span aria-hidden className="w-20 max-sm:hidden" />
@@ -118,16 +122,17 @@ function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRo
 }
 
 function DisableButton({ person: { name, isDisabled }, isBusy, onChange }: Pick<PersonRowProps, 'person' | 'isBusy' | 'onChange'>) {
-  const done = isDisabled ? `${name} can sign in again` : `${name} is signed out and cannot sign in`
+  const t = useWords('people')
+  const done = isDisabled ? t('enabledOne', { name }) : t('disabledOne', { name })
   return (
     <Button
       look={isDisabled ? 'plain' : 'danger'}
-      className="w-20"
+      className="min-w-20"
       disabled={isBusy}
       onClick={() => onChange({ isDisabled: !isDisabled }, done)}
-      aria-label={isDisabled ? `Enable ${name}` : `Disable ${name}`}
+      aria-label={isDisabled ? t('enableOne', { name }) : t('disableOne', { name })}
     >
-      {isDisabled ? 'Enable' : 'Disable'}
+      {isDisabled ? t('enable') : t('disable')}
     </Button>
   )
 }

@@ -7,6 +7,7 @@ import { ProgressBar } from '../import/progress-bar'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { LocalTime } from '../ui/local-time'
+import { useWords } from '../words/words-context'
 import { Section } from './section'
 import { useSend } from './use-send'
 
@@ -14,6 +15,8 @@ const LOOK_MS = 2000
 
 /** Scoring all comments again, with how far it is. */
 export function RescorePanel({ run }: { run: RescoreResource | null }) {
+  const t = useWords('scorers')
+  const common = useWords('settings')
   const { send, isBusy, refusal } = useSend()
   const router = useRouter()
   const isOpen = run !== null && (run.state === 'waiting' || run.state === 'running')
@@ -24,10 +27,7 @@ export function RescorePanel({ run }: { run: RescoreResource | null }) {
   }, [isOpen, router])
   const isHalfway = run !== null && (run.state === 'stopped' || run.state === 'failed')
   return (
-    <Section
-      title="Score again"
-      hint="All comments, the newest first, with the scorers of this machine as they are now. Decisions, marks and statuses stay; suggestions change only where nobody has decided. You can leave: it goes on."
-    >
+    <Section title={t('again.title')} hint={t('again.hint')}>
       <div className="flex flex-col gap-3">
         {run !== null && <Standing run={run} isOpen={isOpen} />}
         {refusal && <Callout tone="error">{refusal.message}</Callout>}
@@ -37,17 +37,17 @@ export function RescorePanel({ run }: { run: RescoreResource | null }) {
               disabled={isBusy || run.isStopping}
               onClick={() => void send('PATCH', `settings/rescore/${run.id}`, { state: 'stopped' })}
             >
-              {run.isStopping ? 'Stopping…' : 'Stop'}
+              {run.isStopping ? common('stopping') : common('stop')}
             </Button>
           )}
           {isHalfway && (
             <Button look="solid" disabled={isBusy} onClick={() => void send('PATCH', `settings/rescore/${run.id}`, { state: 'waiting' })}>
-              Go on
+              {common('goOn')}
             </Button>
           )}
           {!isOpen && (
             <Button disabled={isBusy} onClick={() => void send('POST', 'settings/rescore')}>
-              {isHalfway ? 'Begin anew' : 'Score all comments again'}
+              {isHalfway ? t('again.anew') : t('again.all')}
             </Button>
           )}
         </div>
@@ -56,21 +56,21 @@ export function RescorePanel({ run }: { run: RescoreResource | null }) {
   )
 }
 
-const STATE_WORDS = { waiting: 'Waiting for its turn', running: 'Scoring', done: 'Done', failed: 'Failed', stopped: 'Stopped' } as const
-
 function Standing({ run, isOpen }: { run: RescoreResource; isOpen: boolean }) {
+  const t = useWords('scorers')
   const { state, total, done, changed, startedBy, createdAt, refusal } = run
   return (
     <div className="flex flex-col gap-1.5">
-      {isOpen && <ProgressBar label="Scoring again" share={total === 0 ? null : done / total} />}
-      <p className="text-sm tabular-nums">
-        {STATE_WORDS[state]}: {done.toLocaleString('en')} of {total.toLocaleString('en')} comments, {changed.toLocaleString('en')} with
-        other suggestions
-      </p>
+      {isOpen && <ProgressBar label={t('again.label')} share={total === 0 ? null : done / total} />}
+      <p className="text-sm tabular-nums">{t('again.standing', { state: t(`again.${state}`), done, total, changed })}</p>
       <p className="text-sm text-ink-3">
-        Begun by <bdi>{startedBy}</bdi>, <LocalTime at={createdAt} />
+        {t.parts('again.begun', { name: <bdi key="name">{startedBy}</bdi>, time: <LocalTime key="time" at={createdAt} /> })}
       </p>
-      {refusal !== null && <Callout tone="error">{refusal}</Callout>}
+      {refusal !== null && (
+        <Callout tone="error">
+          <bdi lang="en">{refusal}</bdi>
+        </Callout>
+      )}
     </div>
   )
 }

@@ -8,18 +8,19 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
+import type { Words } from '../words/rooms'
+import { useWords } from '../words/words-context'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
 
-const OVERLAPS = [
-  { hours: 24, words: 'for 24 hours' },
-  { hours: 168, words: 'for 7 days' },
-  { hours: 1, words: 'for an hour' },
-  { hours: 0, words: 'no longer' },
-]
+/** Hours; the usual choice first. */
+const OVERLAPS = [24, 168, 1, 0]
 
 /** Makes a key in the place of another, which works on for a while. */
 export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; onClose: () => void }) {
+  const t = useWords('keys')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const [key, setKey] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
@@ -35,16 +36,16 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; o
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={`Rotate ${apiKey.name}?`}
-      description="A new key with the same name and rights takes its place."
+      title={t.parts('rotateTitle', { name: <bdi key="name">{apiKey.name}</bdi> })}
+      description={t('rotateHint')}
     >
       <form className="flex flex-col gap-3" onSubmit={(event) => void rotate(event)}>
-        <Field label="The old key works on">
+        <Field label={t('overlap')}>
           {(control) => (
             <Select {...control} name="overlap">
-              {OVERLAPS.map(({ hours, words }) => (
+              {OVERLAPS.map((hours) => (
                 <option key={hours} value={hours}>
-                  {words}
+                  {wordOverlap(t, hours)}
                 </option>
               ))}
             </Select>
@@ -52,12 +53,17 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; o
         </Field>
         {refusal && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Rotating…' : 'Make the new key'}
+            {isBusy ? common('rotating') : t('rotateSend')}
           </Button>
         </DialogButtons>
       </form>
     </Dialog>
   )
+}
+
+function wordOverlap(t: Words<'keys'>, hours: number): string {
+  if (hours === 0) return t('overlapNone')
+  return hours > 24 ? t('overlapDays', { count: hours / 24 }) : t('overlapHours', { count: hours })
 }

@@ -8,6 +8,7 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
+import { useFormats, useWords } from '../words/words-context'
 import { useSend } from './use-send'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 
 /** Asks a scorer about a text, and shows what it answers. */
 export function TestScorerDialog({ scorer, onClose }: Props) {
+  const t = useWords('scorers')
+  const shell = useWords('shell')
   const [answer, setAnswer] = useState<RemoteScorerTestAnswer | null>(null)
   const { send, isBusy, refusal } = useSend()
 
@@ -29,9 +32,14 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} title={`Test ${scorer.name}`} description="The text is sent to it and stored nowhere here.">
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t.parts('testOne', { name: <bdi key="name">{scorer.name}</bdi> })}
+      description={t('testHint')}
+    >
       <form className="flex flex-col gap-3" onSubmit={(event) => void test(event)}>
-        <Field label="Text" error={refusal?.fields['text']}>
+        <Field label={t('text')} error={refusal?.fields['text']}>
           {(control) => (
             <textarea
               {...control}
@@ -41,7 +49,7 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
               dir="auto"
               required
               autoFocus
-              defaultValue="You are an idiot."
+              defaultValue={t('textExample')}
               className={`${fieldClasses} py-1.5`}
             />
           )}
@@ -49,16 +57,23 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
         <div role="status">
           {answer !== null && answer.failure !== null && (
             <Callout tone="error">
-              {answer.failure} ({answer.durationMs.toLocaleString('en')} ms)
+              {t.parts('failedIn', {
+                failure: (
+                  <bdi key="failure" lang="en">
+                    {answer.failure}
+                  </bdi>
+                ),
+                ms: answer.durationMs,
+              })}
             </Callout>
           )}
           {answer !== null && answer.failure === null && <Scores answer={answer} />}
         </div>
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{shell('close')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? 'Asking…' : 'Ask it'}
+            {isBusy ? t('asking') : t('ask')}
           </Button>
         </DialogButtons>
       </form>
@@ -67,16 +82,18 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
 }
 
 function Scores({ answer: { scores, durationMs } }: { answer: RemoteScorerTestAnswer }) {
+  const t = useWords('scorers')
+  const formats = useFormats()
   return (
     <>
-      <p className="text-sm text-ink-2">
-        {scores.length === 0 ? 'It answered, and gave no score' : 'It answered'} in {durationMs.toLocaleString('en')} ms.
-      </p>
+      <p className="text-sm text-ink-2">{t(scores.length === 0 ? 'answeredNothing' : 'answered', { ms: durationMs })}</p>
       <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm tabular-nums">
         {scores.map(({ attribute, value }) => (
           <div key={attribute} className="contents">
-            <dt className="text-ink-2">{attribute.replace('uncivil.', '').replaceAll('_', ' ').replace('.', ' ')}</dt>
-            <dd>{value.toFixed(2)}</dd>
+            <dt lang="en" className="text-ink-2">
+              {attribute.replace('uncivil.', '').replaceAll('_', ' ').replace('.', ' ')}
+            </dt>
+            <dd>{formats.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</dd>
           </div>
         ))}
       </dl>
@@ -86,6 +103,8 @@ function Scores({ answer: { scores, durationMs } }: { answer: RemoteScorerTestAn
 
 /** Asks before a scorer goes, with what waits for it. */
 export function RemoveScorerDialog({ scorer, onClose }: Props) {
+  const t = useWords('scorers')
+  const common = useWords('settings')
   const { send, isBusy, refusal } = useSend()
 
   async function remove(): Promise<void> {
@@ -96,14 +115,14 @@ export function RemoveScorerDialog({ scorer, onClose }: Props) {
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={`Remove ${scorer.name}?`}
-      description="It is asked about no more comments. What it has suggested stays until somebody decides; its numbers count for nothing any more."
+      title={t.parts('removeTitle', { name: <bdi key="name">{scorer.name}</bdi> })}
+      description={t('removeHint')}
     >
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{common('keep')}</Button>
         <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-          {isBusy ? 'Removing…' : 'Remove the scorer'}
+          {isBusy ? common('removing') : t('removeSend')}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -1,4 +1,6 @@
 import type { Problem } from '@/lib/contracts/problem'
+import { wordProblem } from '../words/failures'
+import type { Words } from '../words/rooms'
 
 /** Why the server did not do it: what to say, and what is wrong with single fields. */
 export interface Refusal {
@@ -10,10 +12,11 @@ export interface Refusal {
 
 type Sent<Answer> = { answer: Answer; refusal: null } | { answer: null; refusal: Refusal }
 
-const UNREACHABLE = 'The server could not be reached, so nothing is known to have changed. Try again.'
+/** What is sent to /api/v1. */
+export type Change = [method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown]
 
 /** Sends a change to /api/v1 and reads the answer; a refusal is a value, not an error. */
-export async function sendJson<Answer>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Sent<Answer>> {
+export async function sendJson<Answer>(t: Words<'shell'>, ...[method, path, body]: Change): Promise<Sent<Answer>> {
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method,
@@ -21,13 +24,19 @@ export async function sendJson<Answer>(method: 'POST' | 'PUT' | 'PATCH' | 'DELET
     })
     const text = await response.text()
     const value: unknown = text === '' ? null : JSON.parse(text)
-    return response.ok ? { answer: value as Answer, refusal: null } : { answer: null, refusal: toRefusal(value as Problem) }
+    return response.ok ? { answer: value as Answer, refusal: null } : { answer: null, refusal: toRefusal(t, value as Problem) }
   } catch {
-    return { answer: null, refusal: { status: 0, message: UNREACHABLE, fields: {} } }
+    return { answer: null, refusal: { status: 0, message: wordProblem(t, null), fields: {} } }
   }
 }
 
-function toRefusal({ status, detail, errors = [] }: Problem): Refusal {
-  const message = status === 401 ? 'You have been signed out. Sign in again in another tab, then retry.' : detail
-  return { status, message, fields: Object.fromEntries(errors.map((error) => [error.pointer.slice(1), error.detail])) }
+function toRefusal(t: Words<'shell'>, problem: Problem): Refusal {
+  const { status, errors = [] } = problem
+  // The API says in English what is wrong with a field; another language says that something is.
+  const word = (detail: string) => (t.language === 'en' ? detail : t('refusal.field'))
+  return {
+    status,
+    message: wordProblem(t, problem),
+    fields: Object.fromEntries(errors.map(({ pointer, detail }) => [pointer.slice(1), word(detail)])),
+  }
 }

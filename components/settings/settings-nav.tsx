@@ -5,24 +5,29 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { joinClasses } from '../ui/class-names'
+import { useWords } from '../words/words-context'
 
 const SECTIONS = [
-  { href: '/settings', word: 'Site and policy', Icon: Newspaper },
-  { href: '/settings/words', word: 'Watched words', Icon: ListFilter },
-  { href: '/settings/scores', word: 'Scores', Icon: Gauge },
-  { href: '/settings/fairness', word: 'Fairness', Icon: Scale },
-  { href: '/settings/scorers', word: 'Scorers', Icon: CloudCog },
-  { href: '/settings/alerts', word: 'Alerts', Icon: Bell },
-  { href: '/settings/keys', word: 'API keys', Icon: KeyRound },
-  { href: '/settings/webhooks', word: 'Webhooks', Icon: Webhook },
-  { href: '/settings/coral', word: 'Coral', Icon: Shell },
-  { href: '/settings/people', word: 'People', Icon: Users },
-  { href: '/settings/import', word: 'Import', Icon: FileUp },
-  { href: '/settings/audit', word: 'Audit log', Icon: ScrollText },
+  { href: '/settings', place: 'site', Icon: Newspaper },
+  { href: '/settings/words', place: 'words', Icon: ListFilter },
+  { href: '/settings/scores', place: 'scores', Icon: Gauge },
+  { href: '/settings/fairness', place: 'fairness', Icon: Scale },
+  { href: '/settings/scorers', place: 'scorers', Icon: CloudCog },
+  { href: '/settings/alerts', place: 'alerts', Icon: Bell },
+  { href: '/settings/keys', place: 'keys', Icon: KeyRound },
+  { href: '/settings/webhooks', place: 'webhooks', Icon: Webhook },
+  { href: '/settings/coral', place: 'coral', Icon: Shell },
+  { href: '/settings/people', place: 'people', Icon: Users },
+  { href: '/settings/import', place: 'import', Icon: FileUp },
+  { href: '/settings/audit', place: 'audit', Icon: ScrollText },
 ] as const
+
+/** One of the pages of the settings. */
+export type Place = (typeof SECTIONS)[number]['place']
 
 /** The sections of Settings: beside the page, or above it where there is no room. */
 export function SettingsNav() {
+  const t = useWords('settings')
   const path = usePathname()
   const current = useRef<HTMLAnchorElement>(null)
 
@@ -33,10 +38,10 @@ export function SettingsNav() {
 
   return (
     <nav
-      aria-label="Settings"
+      aria-label={t('title')}
       className="scroll-quiet -mx-4 flex gap-0.5 overflow-x-auto px-4 max-md:border-b max-md:border-line max-md:pb-2 md:mx-0 md:flex-col md:px-0"
     >
-      {SECTIONS.map(({ href, word, Icon }) => {
+      {SECTIONS.map(({ href, place, Icon }) => {
         const isHere = path === href || (href !== '/settings' && path.startsWith(`${href}/`))
         return (
           <Link
@@ -50,7 +55,7 @@ export function SettingsNav() {
             )}
           >
             <Icon aria-hidden className="size-4 shrink-0 text-ink-3 max-md:hidden" />
-            {word}
+            {t(`nav.${place}`)}
           </Link>
         )
       })}

@@ -1,11 +1,17 @@
+import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
 
 /** A key that was made just now. */
 export function ShownKey({ apiKey, onClose }: { apiKey: string; onClose: () => void }) {
-  const warning = 'Copy it now: it is shown this once and kept nowhere. If it is lost, revoke it and make another.'
+  const t = useWords('keys')
+  const header = (
+    <code key="header" dir="ltr" className="font-mono">
+      Authorization: Bearer …
+    </code>
+  )
   return (
-    <ShownOnce title="Your new key" text={apiKey} label="API key" warning={warning} onClose={onClose}>
-      Send it with every request as <code className="font-mono">Authorization: Bearer …</code>
+    <ShownOnce title={t('shown')} text={apiKey} label={t('shownLabel')} warning={t('shownWarning')} onClose={onClose}>
+      {t.parts('shownUse', { header })}
     </ShownOnce>
   )
 }

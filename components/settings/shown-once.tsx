@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
+import { useWords } from '../words/words-context'
 import { CopyText } from './copy-text'
 
 interface ShownOnceProps {
@@ -18,6 +19,7 @@ interface ShownOnceProps {
 
 /** A secret that was made just now, shown this one time. */
 export function ShownOnce({ title, text, label, warning, children, onClose }: ShownOnceProps) {
+  const t = useWords('settings')
   return (
     <Dialog isOpen onOpenChange={onClose} title={title}>
       <Callout tone="warning" className="mb-3">
@@ -27,7 +29,7 @@ export function ShownOnce({ title, text, label, warning, children, onClose }: Sh
       <p className="mt-3 text-sm text-ink-3">{children}</p>
       <DialogButtons>
         <Button look="solid" onClick={onClose}>
-          Done
+          {t('done')}
         </Button>
       </DialogButtons>
     </Dialog>

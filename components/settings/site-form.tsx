@@ -9,12 +9,15 @@ import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 import { Section } from './section'
 import { Threshold } from './threshold'
 import { useSend } from './use-send'
 
 /** Name and policy of the site. Saved as a whole, and only over what was on screen. */
 export function SiteForm({ settings }: { settings: SiteSettings }) {
+  const t = useWords('site')
+  const common = useWords('settings')
   const [seen, setSeen] = useState(settings)
   const [name, setName] = useState(settings.name)
   const [policy, setPolicy] = useState(settings.policy)
@@ -34,38 +37,38 @@ export function SiteForm({ settings }: { settings: SiteSettings }) {
     const saved = await send<SiteSettings>('PUT', 'settings/site', { name, policy, version: seen.version })
     if (saved === null) return
     show(saved.answer)
-    toast.success('Saved. It counts for comments that arrive from now on.')
+    toast.success(t('saved'))
   }
 
   return (
     <form className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
-      <Section title="Site">
-        <Field label="Name" error={refusal?.fields['name']} className="max-w-sm">
+      <Section title={t('site')}>
+        <Field label={common('name')} error={refusal?.fields['name']} className="max-w-sm">
           {(control) => (
             <Input {...control} value={name} maxLength={100} required dir="auto" onChange={(event) => setName(event.currentTarget.value)} />
           )}
         </Field>
       </Section>
-      <Section title="Holding" hint="A held comment is not public until somebody approves it.">
+      <Section title={t('holding')} hint={t('holdingHint')}>
         <Checkbox checked={policy.holdAll} onChange={(event) => change({ holdAll: event.currentTarget.checked })}>
-          Hold every comment
+          {t('holdAll')}
         </Checkbox>
         <Checkbox checked={policy.holdFirstComment} onChange={(event) => change({ holdFirstComment: event.currentTarget.checked })}>
-          Hold the first comment of somebody new here
+          {t('holdFirst')}
         </Checkbox>
-        <p className="mt-2 text-sm text-ink-3">Comments with a held word, and those under a held or closed article, wait in any case.</p>
+        <p className="mt-2 text-sm text-ink-3">{t('holdAnyway')}</p>
       </Section>
-      <Section title="Suggestions" hint="A suggestion brings a comment into the queue. It never hides one: people decide.">
+      <Section title={t('suggestions')} hint={t('suggestionsHint')}>
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
           <Threshold
-            label="Suggest uncivil from"
-            hint="Lower finds more and is wrong more often."
+            label={t('uncivilFrom')}
+            hint={t('uncivilFromHint')}
             value={policy.suggestUncivilFrom}
             onChange={(suggestUncivilFrom) => change({ suggestUncivilFrom })}
           />
           <Threshold
-            label="Suggest off-topic from"
-            hint="How far from the article; 1 is nothing in common."
+            label={t('offTopicFrom')}
+            hint={t('offTopicFromHint')}
             value={policy.suggestOffTopicFrom}
             onChange={(suggestOffTopicFrom) => change({ suggestOffTopicFrom })}
           />
@@ -74,11 +77,11 @@ export function SiteForm({ settings }: { settings: SiteSettings }) {
       {refusal && <Refused refusal={refusal} onReload={() => window.location.reload()} />}
       <div className="flex items-center gap-3">
         <Button look="solid" type="submit" disabled={!isChanged || isBusy}>
-          {isBusy ? 'Saving…' : 'Save changes'}
+          {isBusy ? common('saving') : t('save')}
         </Button>
         {isChanged && (
           <Button look="quiet" disabled={isBusy} onClick={() => show(seen)}>
-            Discard
+            {t('discard')}
           </Button>
         )}
       </div>
@@ -87,9 +90,10 @@ export function SiteForm({ settings }: { settings: SiteSettings }) {
 }
 
 function Refused({ refusal, onReload }: { refusal: { status: number; message: string }; onReload: () => void }) {
+  const t = useWords('site')
   const reload = (
     <Button size="sm" onClick={onReload}>
-      Load again
+      {t('reload')}
     </Button>
   )
   return (

@@ -9,11 +9,13 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { readField } from '../sign-in/read-field'
+import { useWords } from '../words/words-context'
 import { Section } from './section'
 import { useSend } from './use-send'
 
 /** The publications of this desk, and which of them this browser shows. */
 export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentId: string }) {
+  const t = useWords('site')
   const [isAdding, setAdding] = useState(false)
   const { send, isBusy, refusal } = useSend()
 
@@ -24,11 +26,11 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
 
   return (
     <Section
-      title="Sites of this desk"
-      hint="Each has its own articles, keys, words and policy. People work on all of them."
+      title={t('sites')}
+      hint={t('sitesHint')}
       aside={
         <Button size="sm" onClick={() => setAdding(true)}>
-          Add a site
+          {t('add')}
         </Button>
       }
     >
@@ -40,10 +42,10 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
               <span className="font-[540]">{site.name}</span> <span className="text-sm text-ink-3">{site.slug}</span>
             </span>
             {site.id === currentId ? (
-              <Badge tone="accent">shown here</Badge>
+              <Badge tone="accent">{t('here')}</Badge>
             ) : (
-              <Button size="sm" disabled={isBusy} onClick={() => void switchTo(site.id)} aria-label={`Switch to ${site.name}`}>
-                Switch
+              <Button size="sm" disabled={isBusy} onClick={() => void switchTo(site.id)} aria-label={t('switchTo', { name: site.name })}>
+                {t('switch')}
               </Button>
             )}
           </li>
@@ -55,6 +57,9 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
 }
 
 function AddSite({ onClose }: { onClose: () => void }) {
+  const t = useWords('site')
+  const common = useWords('settings')
+  const shell = useWords('shell')
   const { send, isBusy, refusal } = useSend()
 
   async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
@@ -63,15 +68,15 @@ function AddSite({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} title="Add a site" description="It begins with the usual policy and word list.">
+    <Dialog isOpen onOpenChange={onClose} title={t('add')} description={t('addHint')}>
       <form onSubmit={(event) => void add(event)}>
-        <Field label="Name" error={refusal?.message}>
-          {(control) => <Input {...control} name="name" maxLength={100} required autoFocus />}
+        <Field label={common('name')} error={refusal?.message}>
+          {(control) => <Input {...control} name="name" maxLength={100} required autoFocus dir="auto" />}
         </Field>
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isBusy}>
-            Add the site
+            {t('addSend')}
           </Button>
         </DialogButtons>
       </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { useFormats } from '../words/words-context'
 
 interface ThresholdProps {
   label: string
@@ -13,6 +14,7 @@ interface ThresholdProps {
 /** A score from 0 to 1, by a slider that the arrow keys move in hundredths. */
 export function Threshold({ label, hint, value, onChange }: ThresholdProps) {
   const id = useId()
+  const written = useFormats().number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-baseline justify-between gap-4">
@@ -20,7 +22,7 @@ export function Threshold({ label, hint, value, onChange }: ThresholdProps) {
           {label}
         </label>
         <output htmlFor={id} className="text-sm font-[560] text-accent">
-          {value.toFixed(2)}
+          {written}
         </output>
       </div>
       <input
@@ -31,7 +33,7 @@ export function Threshold({ label, hint, value, onChange }: ThresholdProps) {
         step={0.01}
         value={value}
         aria-describedby={`${id}-hint`}
-        aria-valuetext={value.toFixed(2)}
+        aria-valuetext={written}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         className="h-6 w-full cursor-pointer accent-accent pointer-coarse:h-10"
       />

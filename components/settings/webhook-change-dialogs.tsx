@@ -5,6 +5,7 @@ import type { WebhookResource } from '@/lib/contracts/webhook'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
+import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 import { WebhookSecret } from './webhook-secret'
 
@@ -15,6 +16,8 @@ interface Props {
 
 /** Asks before a new secret is made, then shows it. */
 export function RotateWebhookDialog({ webhook, onClose }: Props) {
+  const t = useWords('webhooks')
+  const common = useWords('settings')
   const [secret, setSecret] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
@@ -25,17 +28,12 @@ export function RotateWebhookDialog({ webhook, onClose }: Props) {
 
   if (secret !== null) return <WebhookSecret secret={secret} onClose={onClose} />
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      title="Rotate the secret?"
-      description="A new one is made. Messages are signed with both for 24 hours, so that your CMS can change over without missing any."
-    >
+    <Dialog isOpen onOpenChange={onClose} title={t('rotateTitle')} description={t('rotateHint')}>
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>
-        <Button onClick={onClose}>Keep the old one</Button>
+        <Button onClick={onClose}>{t('keepOld')}</Button>
         <Button look="solid" disabled={isBusy} onClick={() => void rotate()}>
-          {isBusy ? 'Rotating…' : 'Make a new secret'}
+          {isBusy ? common('rotating') : t('rotateSend')}
         </Button>
       </DialogButtons>
     </Dialog>
@@ -44,26 +42,29 @@ export function RotateWebhookDialog({ webhook, onClose }: Props) {
 
 /** Asks before a webhook goes, with what waits for it. */
 export function DeleteWebhookDialog({ webhook, onClose }: Props) {
+  const t = useWords('webhooks')
+  const common = useWords('settings')
   const { send, isBusy, refusal } = useSend()
 
   async function remove(): Promise<void> {
     if (await send('DELETE', `settings/webhooks/${webhook.id}`)) onClose()
   }
 
-  const waiting = webhook.pending > 0 ? `${webhook.pending.toLocaleString('en')} messages that wait for it and the` : 'The'
   return (
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title="Delete this webhook?"
-      description={`${waiting} log of its deliveries are deleted too. The decisions stay in the feed.`}
+      title={t('deleteTitle')}
+      description={webhook.pending > 0 ? t('deleteWaiting', { count: webhook.pending }) : t('deleteHint')}
     >
-      <p className="font-mono text-sm [overflow-wrap:anywhere]">{webhook.url}</p>
+      <p dir="ltr" className="text-start font-mono text-sm [overflow-wrap:anywhere]">
+        {webhook.url}
+      </p>
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>{common('keep')}</Button>
         <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-          {isBusy ? 'Deleting…' : 'Delete the webhook'}
+          {isBusy ? t('deleting') : t('deleteSend')}
         </Button>
       </DialogButtons>
     </Dialog>

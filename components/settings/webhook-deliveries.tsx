@@ -8,18 +8,22 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { LocalTime } from '../ui/local-time'
 import { Skeleton } from '../ui/skeleton'
+import type { Words } from '../words/rooms'
+import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 
 const REFRESH_MS = 3000
 
 async function readDeliveries(id: string): Promise<DeliveryResource[]> {
   const response = await fetch(`/api/v1/settings/webhooks/${id}/deliveries`)
-  if (!response.ok) throw new Error('The deliveries could not be read.')
+  if (!response.ok) throw new Error(`deliveries: status ${response.status}`)
   return ((await response.json()) as { deliveries: DeliveryResource[] }).deliveries
 }
 
 /** The last hundred deliveries of a webhook with their tries; any of them can be sent again. */
 export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResource; onClose: () => void }) {
+  const t = useWords('webhooks')
+  const common = useWords('settings')
   const { data, error, refetch } = useQuery({
     queryKey: ['webhook-deliveries', webhook.id],
     queryFn: () => readDeliveries(webhook.id),
@@ -33,13 +37,13 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} title="Deliveries" description={webhook.url}>
-      {error && <Callout tone="error">{error.message}</Callout>}
+    <Dialog isOpen onOpenChange={onClose} title={t('deliveries')} description={<bdi>{webhook.url}</bdi>}>
+      {error && <Callout tone="error">{t('unread')}</Callout>}
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       {data === undefined && !error && <Skeleton className="h-40" />}
-      {data?.length === 0 && <p className="py-4 text-ink-2">Nothing has been decided since this webhook was added.</p>}
+      {data?.length === 0 && <p className="py-4 text-ink-2">{t('nothingYet')}</p>}
       {data !== undefined && data.length > 0 && (
-        <ul aria-label="Deliveries" tabIndex={0} className="-mx-1 max-h-[55vh] divide-y divide-line overflow-y-auto px-1">
+        <ul aria-label={t('deliveries')} tabIndex={0} className="-mx-1 max-h-[55vh] divide-y divide-line overflow-y-auto px-1">
           {data.map((delivery) => (
             <DeliveryRow
               key={delivery.id}
@@ -53,51 +57,56 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
       <DialogButtons>
         {failed > 0 && (
           <Button disabled={isBusy} onClick={() => void again(`settings/webhooks/${webhook.id}/deliveries`)}>
-            Send all failed again
+            {t('againAll')}
           </Button>
         )}
         <Button look="solid" onClick={onClose}>
-          Done
+          {common('done')}
         </Button>
       </DialogButtons>
     </Dialog>
   )
 }
 
-const STATE_WORDS: Record<DeliveryResource['state'], string> = { pending: 'on its way', delivered: 'delivered', failed: 'failed' }
-
 function DeliveryRow({ delivery, isBusy, onAgain }: { delivery: DeliveryResource; isBusy: boolean; onAgain: () => void }) {
+  const t = useWords('webhooks')
+  const decisions = useWords('decisions')
   const { kind, commentExternalId, state, attempts, nextAttemptAt, log } = delivery
   const [last] = log
+  const what = decisions(`kind.${kind}`)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
       <div className="min-w-0 flex-1 basis-48">
         <p>
-          {kind.replace('_', ' ')} <bdi className="font-mono text-xs text-ink-3 [overflow-wrap:anywhere]">{commentExternalId}</bdi>
+          {what} <bdi className="font-mono text-xs text-ink-3 [overflow-wrap:anywhere]">{commentExternalId}</bdi>
         </p>
         <p className="text-sm text-ink-2">
-          {last === undefined ? 'Not tried yet.' : <LastTry last={last} attempts={attempts} />}
+          {last === undefined ? t('notTried') : <LastTry t={t} last={last} attempts={attempts} />}
           {state === 'pending' && last !== undefined && nextAttemptAt !== null && (
-            <>
-              {' '}
-              Next try <LocalTime at={nextAttemptAt} />.
-            </>
+            <> {t.parts('nextTry', { time: <LocalTime key="time" at={nextAttemptAt} /> })}</>
           )}
         </p>
       </div>
-      <Badge>{STATE_WORDS[state]}</Badge>
-      <Button size="sm" disabled={isBusy} onClick={onAgain} aria-label={`Send ${kind.replace('_', ' ')} of ${commentExternalId} again`}>
-        Send again
+      <Badge>{t(`state.${state}`)}</Badge>
+      <Button size="sm" disabled={isBusy} onClick={onAgain} aria-label={t('againOne', { kind: what, comment: commentExternalId })}>
+        {t('again')}
       </Button>
     </li>
   )
 }
 
-function LastTry({ last, attempts }: { last: DeliveryResource['log'][number]; attempts: number }) {
+interface LastTryProps {
+  t: Words<'webhooks'>
+  last: DeliveryResource['log'][number]
+  attempts: number
+}
+
+function LastTry({ t, last: { failure, status, durationMs, attemptedAt }, attempts }: LastTryProps) {
+  const answer = t('answered', { status: String(status ?? ''), ms: durationMs })
   return (
     <>
-      {last.failure ?? `Answered ${last.status ?? ''} in ${last.durationMs} ms.`} {attempts > 1 && `${attempts} tries, the last`}{' '}
-      <LocalTime at={last.attemptedAt} />
+      {failure === null ? answer : <bdi lang="en">{failure}</bdi>} {attempts > 1 && t('tries', { count: attempts })}{' '}
+      <LocalTime at={attemptedAt} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import { useFormats, useWords } from '../words/words-context'
 import { DeleteWebhookDialog, RotateWebhookDialog } from './webhook-change-dialogs'
 import { WebhookDeliveries } from './webhook-deliveries'
 import { NewWebhookDialog } from './new-webhook-dialog'
@@ -17,26 +18,27 @@ type Open = { kind: 'new' } | { kind: 'rotate' | 'delete' | 'log'; webhook: Webh
 
 /** The addresses that are told of decisions, with how their deliveries stand. */
 export function WebhookList({ webhooks }: { webhooks: WebhookResource[] }) {
+  const t = useWords('webhooks')
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const newWebhook = (
     <Button look="solid" onClick={() => setOpen({ kind: 'new' })}>
       <Plus aria-hidden />
-      New webhook
+      {t('new')}
     </Button>
   )
   return (
     <>
       {webhooks.length === 0 ? (
         <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title="No webhook yet" next={newWebhook}>
-            A webhook tells your CMS what was decided, a moment after it was.
+          <EmptyState kind="nothing-yet" title={t('none')} next={newWebhook}>
+            {t('noneWhy')}
           </EmptyState>
         </div>
       ) : (
         <>
           <div className="mb-3 flex justify-end">{newWebhook}</div>
-          <ul aria-label="Webhooks" className="divide-y divide-line rounded-lg border border-line bg-panel">
+          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
             {webhooks.map((webhook) => (
               <WebhookRow key={webhook.id} webhook={webhook} onOpen={(kind) => setOpen({ kind, webhook })} />
             ))}
@@ -52,6 +54,8 @@ export function WebhookList({ webhooks }: { webhooks: WebhookResource[] }) {
 }
 
 function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (kind: 'rotate' | 'delete' | 'log') => void }) {
+  const t = useWords('webhooks')
+  const formats = useFormats()
   const { send, isBusy, refusal } = useSend()
   const { id, url, description, disabledAt, disabledReason, oldSecretUntil, pending, failed, lastDeliveredAt } = webhook
   const isOff = disabledAt !== null
@@ -63,38 +67,40 @@ function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (ki
           {description !== '' && <bdi className="block text-sm text-ink-2 [overflow-wrap:anywhere]">{description}</bdi>}
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm tabular-nums max-sm:w-full sm:basis-56">
-          <dt className="text-ink-3">Last delivery</dt>
-          <dd>{lastDeliveredAt === null ? 'none yet' : <LocalTime at={lastDeliveredAt} />}</dd>
-          <dt className="text-ink-3">On its way</dt>
-          <dd>{pending.toLocaleString('en')}</dd>
-          <dt className="text-ink-3">Failed</dt>
-          <dd className={failed > 0 ? 'font-[560] text-rose' : ''}>{failed.toLocaleString('en')}</dd>
+          <dt className="text-ink-3">{t('lastDelivery')}</dt>
+          <dd>{lastDeliveredAt === null ? t('noneYet') : <LocalTime at={lastDeliveredAt} />}</dd>
+          <dt className="text-ink-3">{t('onItsWay')}</dt>
+          <dd>{formats.number(pending)}</dd>
+          <dt className="text-ink-3">{t('failed')}</dt>
+          <dd className={failed > 0 ? 'font-[560] text-rose' : ''}>{formats.number(failed)}</dd>
         </dl>
-        <Badge>{isOff ? 'disabled' : 'enabled'}</Badge>
+        <Badge>{isOff ? t('isDisabled') : t('isEnabled')}</Badge>
       </div>
-      {isOff && disabledReason !== null && <Callout tone="warning">{disabledReason} What waits for it is kept.</Callout>}
+      {isOff && disabledReason !== null && (
+        <Callout tone="warning">
+          <bdi lang="en">{disabledReason}</bdi> {t('kept')}
+        </Callout>
+      )}
       {oldSecretUntil !== null && (
-        <p className="text-sm text-ink-3">
-          The secret before the last one signs too until <LocalTime at={oldSecretUntil} />.
-        </p>
+        <p className="text-sm text-ink-3">{t.parts('oldSecret', { time: <LocalTime key="time" at={oldSecretUntil} /> })}</p>
       )}
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onOpen('log')} aria-label={`Deliveries to ${url}`}>
-          Deliveries
+        <Button onClick={() => onOpen('log')} aria-label={t('deliveriesTo', { url })}>
+          {t('deliveries')}
         </Button>
-        <Button onClick={() => onOpen('rotate')} aria-label={`Rotate the secret of ${url}`}>
-          Rotate secret
+        <Button onClick={() => onOpen('rotate')} aria-label={t('rotateOne', { url })}>
+          {t('rotate')}
         </Button>
         <Button
           disabled={isBusy}
-          aria-label={`${isOff ? 'Enable' : 'Disable'} ${url}`}
+          aria-label={isOff ? t('enableOne', { url }) : t('disableOne', { url })}
           onClick={() => void send('PATCH', `settings/webhooks/${id}`, { isEnabled: isOff })}
         >
-          {isOff ? 'Enable' : 'Disable'}
+          {isOff ? t('enable') : t('disable')}
         </Button>
-        <Button look="danger" onClick={() => onOpen('delete')} aria-label={`Delete ${url}`}>
-          Delete
+        <Button look="danger" onClick={() => onOpen('delete')} aria-label={t('deleteOne', { url })}>
+          {t('delete')}
         </Button>
       </div>
     </li>

@@ -1,11 +1,12 @@
+import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
 
 /** A webhook's secret, when it is made or rotated. */
 export function WebhookSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const warning = 'Copy it now: it is shown this once. If it is lost, rotate it.'
+  const t = useWords('webhooks')
   return (
-    <ShownOnce title="The webhook’s secret" text={secret} label="Webhook secret" warning={warning} onClose={onClose}>
-      Verify each message with it, by the Standard Webhooks specification; libraries for most languages do it in a line.
+    <ShownOnce title={t('secret')} text={secret} label={t('secretLabel')} warning={t('secretWarning')} onClose={onClose}>
+      {t('secretUse')}
     </ShownOnce>
   )
 }

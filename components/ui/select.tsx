@@ -7,10 +7,10 @@ import { fieldClasses } from './input'
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className={joinClasses('relative block', className)}>
-      <select className={joinClasses(fieldClasses, 'h-8 appearance-none truncate pr-8 pointer-coarse:h-10')} {...rest}>
+      <select className={joinClasses(fieldClasses, 'h-8 appearance-none truncate pe-8 pointer-coarse:h-10')} {...rest}>
         {children}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-3" />
+      <ChevronDown aria-hidden className="pointer-events-none absolute top-1/2 end-2 size-4 -translate-y-1/2 text-ink-3" />
     </span>
   )
 }

@@ -50,6 +50,8 @@ type Given<Message, Value> = [HolesOf<Message>] extends [never] ? [] : [values: 
 export interface Translate<English extends RoomWords> {
   <Key extends keyof English>(key: Key, ...given: Given<English[Key], string | number>): string
   language: Language
+  /** Whether there is such a message: for names that come out of data. */
+  has: (key: string) => key is Extract<keyof English, string>
   /** The same with elements in the sentence's holes. */
   parts: <Key extends keyof English>(key: Key, ...given: Given<English[Key], ReactNode>) => ReactNode[]
 }
@@ -77,7 +79,7 @@ export function makeTranslate<English extends RoomWords>(language: Language, wor
       .map((piece, index) => (index % 2 === 0 ? piece : write(values?.[piece])))
   }
   const translate = (key: PropertyKey, values?: Record<string, string | number>) => (fill(key, values) as string[]).join('')
-  const complete = Object.assign(translate, { parts: fill, language })
+  const complete = Object.assign(translate, { parts: fill, language, has: (key: string) => Object.hasOwn(words, key) })
   made.set(words, complete)
   return complete as unknown as Translate<English>
 }

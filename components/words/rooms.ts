@@ -69,6 +69,66 @@ export const ROOMS = {
     () => import('./shell/de'),
     () => import('./shell/ar'),
   ),
+  audit: room(
+    () => import('./audit/en'),
+    () => import('./audit/de'),
+    () => import('./audit/ar'),
+  ),
+  coral: room(
+    () => import('./coral/en'),
+    () => import('./coral/de'),
+    () => import('./coral/ar'),
+  ),
+  fairness: room(
+    () => import('./fairness/en'),
+    () => import('./fairness/de'),
+    () => import('./fairness/ar'),
+  ),
+  import: room(
+    () => import('./import/en'),
+    () => import('./import/de'),
+    () => import('./import/ar'),
+  ),
+  keys: room(
+    () => import('./keys/en'),
+    () => import('./keys/de'),
+    () => import('./keys/ar'),
+  ),
+  people: room(
+    () => import('./people/en'),
+    () => import('./people/de'),
+    () => import('./people/ar'),
+  ),
+  scorers: room(
+    () => import('./scorers/en'),
+    () => import('./scorers/de'),
+    () => import('./scorers/ar'),
+  ),
+  scores: room(
+    () => import('./scores/en'),
+    () => import('./scores/de'),
+    () => import('./scores/ar'),
+  ),
+  settings: room(
+    () => import('./settings/en'),
+    () => import('./settings/de'),
+    () => import('./settings/ar'),
+  ),
+  site: room(
+    () => import('./site/en'),
+    () => import('./site/de'),
+    () => import('./site/ar'),
+  ),
+  watched: room(
+    () => import('./watched/en'),
+    () => import('./watched/de'),
+    () => import('./watched/ar'),
+  ),
+  webhooks: room(
+    () => import('./webhooks/en'),
+    () => import('./webhooks/de'),
+    () => import('./webhooks/ar'),
+  ),
 }
 
 export type Room = keyof typeof ROOMS

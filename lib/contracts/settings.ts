@@ -70,8 +70,8 @@ export type SetupInput = z.infer<typeof SetupInput>
 export interface AuditEntry {
   id: string
   actorName: string
-  /** What was done, in words that the subject's name follows. */
-  words: string
+  /** What was done: one of AUDIT_ACTS, or an act of another version as it is stored. */
+  act: string
   subjectName: string
   at: string
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DecisionKind } from '../domain/decisions'
 import { filledText, storableText } from './text'
 
 /** Body of `POST /api/v1/settings/webhooks`. */
@@ -32,7 +33,7 @@ export interface DeliveryResource {
   id: string
   decisionId: string
   commentExternalId: string
-  kind: string
+  kind: DecisionKind
   state: 'pending' | 'delivered' | 'failed'
   attempts: number
   nextAttemptAt: string | null

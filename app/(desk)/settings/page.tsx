@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { SiteForm } from '@/components/settings/site-form'
 import { SiteList } from '@/components/settings/site-list'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listSites } from '@/lib/services/site/list'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
-import { SettingsPage } from './settings-page'
+import { SettingsPage, titleOf } from './settings-page'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('site')
 
-export default function SiteSettingsPage() {
+export default async function SiteSettingsPage() {
+  const t = await readWords(await findPageLanguage(), 'site')
   return (
-    <SettingsPage title="Site and policy" description="What the site is called, what waits for a person, and what is suggested.">
+    <SettingsPage place="site" room="site" description={t('about')}>
       {async (ctx) => {
         const [settings, sites] = await Promise.all([readSiteSettings(ctx), listSites(ctx)])
         return (

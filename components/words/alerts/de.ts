@@ -12,8 +12,7 @@ export const words: Translated<typeof english, 'de'> = {
   'is.uncivil': '{value} unhöflich; die Grenze ist {line}',
   'is.off_topic': '{value} am Thema vorbei; die Grenze ist {line}',
   stale: 'Die Verbindung zum Server ist unterbrochen: Die Zahlen können veraltet sein.',
-  title: 'Warnungen',
-  description:
+  about:
     'Überschreitet die Diskussion eines Artikels eine dieser Grenzen, erfahren es alle: an der Glocke, beim Artikel, im Entscheidungs-Feed und über Webhooks.',
   lines: 'Grenzen',
   'lines.hint':

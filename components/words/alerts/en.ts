@@ -12,8 +12,7 @@ export const words = {
   'is.uncivil': '{value} uncivil; the line is {line}',
   'is.off_topic': '{value} off-topic; the line is {line}',
   stale: 'The line to the server is broken: figures may be out of date.',
-  title: 'Alerts',
-  description:
+  about:
     'When the discussion of an article passes one of these lines, the desk tells everybody: in the bell, on the article, in the decision feed and to webhooks.',
   lines: 'Lines',
   'lines.hint':

@@ -112,4 +112,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'why.notScored': 'بلا تقييم',
   'why.notScoredBy': 'لم يقيّمه {scorer}',
   'why.notScoredYet': 'لم يقيّمه {scorer} بعد',
+  'why.learnt': 'احتمال أن يضع مشرف هنا العلامة: حُكم غرفة الأخبار هذه {number}، المتعلَّم من قراراتها.',
+  'why.shipped': 'درجات النماذج المرفقة وقائمة كلمات هذا الموقع.',
 }

@@ -77,4 +77,6 @@ export const words: Translated<typeof english, 'de'> = {
   'why.notScored': 'Nicht bewertet',
   'why.notScoredBy': 'Nicht bewertet von {scorer}',
   'why.notScoredYet': 'Noch nicht bewertet von {scorer}',
+  'why.learnt': 'Wie wahrscheinlich die Moderation hier so markiert: Urteil {number} dieser Redaktion, aus ihren Entscheidungen gelernt.',
+  'why.shipped': 'Werte der mitgelieferten Modelle und der Wortliste dieser Website.',
 }

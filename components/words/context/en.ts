@@ -77,4 +77,6 @@ export const words = {
   'why.notScored': 'Not scored',
   'why.notScoredBy': 'Not scored by {scorer}',
   'why.notScoredYet': 'Not scored by {scorer} yet',
+  'why.learnt': 'How likely a moderator here sets the mark: this newsroom’s judgement {number}, learnt from its decisions.',
+  'why.shipped': 'Scores of the shipped models and of this site’s word list.',
 } as const satisfies RoomWords

@@ -36,5 +36,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'refusal.rate_limited': 'محاولات كثيرة. انتظر قليلًا.',
   'refusal.fault': 'حدث عطل في الخادم. لم يتغيّر شيء.',
   'refusal.status': 'أجاب الخادم بالحالة {status}.',
+  'refusal.field': 'لم يُقبل هذا.',
   'chart.table': 'اعرض كجدول',
 }

@@ -38,5 +38,6 @@ export const words: Translated<typeof english, 'de'> = {
   'refusal.rate_limited': 'Zu viele Versuche. Warten Sie ein wenig.',
   'refusal.fault': 'Auf dem Server ist etwas kaputtgegangen. Nichts wurde geändert.',
   'refusal.status': 'Der Server antwortete mit Status {status}.',
+  'refusal.field': 'Das wurde so nicht angenommen.',
   'chart.table': 'Als Tabelle zeigen',
 }

@@ -36,5 +36,6 @@ export const words = {
   'refusal.rate_limited': 'Too many attempts. Wait a little.',
   'refusal.fault': 'Something broke on the server. Nothing was changed.',
   'refusal.status': 'The server answered with status {status}.',
+  'refusal.field': 'This was not accepted.',
   'chart.table': 'Show as a table',
 } as const satisfies RoomWords

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { AuditList } from '@/components/settings/audit-list'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listAuditEntries } from '@/lib/services/audit/list'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Audit log' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('audit')
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<{ before?: string | string[] }> }) {
+  const t = await readWords(await findPageLanguage(), 'audit')
   const { before } = await searchParams
   const from = typeof before === 'string' ? before : null
   return (
-    <SettingsPage
-      title="Audit log"
-      description="Who changed keys, webhooks, people and the policy. Decisions on comments are in each comment’s own history."
-    >
-      {async (ctx) => <AuditList {...await listAuditEntries(ctx, from)} isFirst={from === null} />}
+    <SettingsPage place="audit" room="audit" description={t('about')}>
+      {async (ctx) => <AuditList t={t} {...await listAuditEntries(ctx, from)} isFirst={from === null} />}
     </SettingsPage>
   )
 }

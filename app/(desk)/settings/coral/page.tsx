@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { CoralPhases } from '@/components/settings/coral-phases'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listCoralPhases } from '@/lib/services/coral/manage'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Coral' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('coral')
 
-export default function CoralPage() {
+export default async function CoralPage() {
+  const t = await readWords(await findPageLanguage(), 'coral')
   return (
-    <SettingsPage
-      title="Coral"
-      description="A Coral site can ask Parley before it shows a comment: as an external moderation phase, with this site’s watched words and rules. Coral keeps its comments; nothing of them is stored here."
-    >
+    <SettingsPage place="coral" room="coral" description={t('about')}>
       {async (ctx) => <CoralPhases phases={await listCoralPhases(ctx)} />}
     </SettingsPage>
   )

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
 import { FairnessView } from '@/components/fairness/fairness-view'
+import { makeFormats } from '@/components/words/formats'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { readFairness } from '@/lib/services/fairness/read'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Fairness' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('fairness')
 
-export default function FairnessPage() {
+export default async function FairnessPage() {
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'fairness')
   return (
-    <SettingsPage
-      title="Fairness"
-      needs="decide"
-      description="Whether scores treat people alike, whoever they mention: measured once a week, and for each new version of the scores."
-    >
-      {async (ctx) => <FairnessView readings={await readFairness(ctx)} />}
+    <SettingsPage place="fairness" room="fairness" needs="decide" description={t('about')}>
+      {async (ctx) => <FairnessView t={t} formats={makeFormats(language)} readings={await readFairness(ctx)} />}
     </SettingsPage>
   )
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { ImportPanel } from '@/components/import/import-panel'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listImportRuns } from '@/lib/services/import/manage'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Import' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('import')
 
-export default function ImportPage() {
+export default async function ImportPage() {
+  const t = await readWords(await findPageLanguage(), 'import')
   return (
-    <SettingsPage
-      title="Import"
-      description="Comments from a saved page, a table, or another system. You see what is in a file before anything is written; the same file twice changes nothing."
-    >
+    <SettingsPage place="import" room="import" description={t('about')}>
       {async (ctx) => <ImportPanel runs={await listImportRuns(ctx)} />}
     </SettingsPage>
   )

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { PeopleList } from '@/components/settings/people-list'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listUsers } from '@/lib/services/user/list'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'People' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('people')
 
-export default function PeoplePage() {
+export default async function PeoplePage() {
+  const t = await readWords(await findPageLanguage(), 'people')
   return (
-    <SettingsPage title="People" description="Who signs in at this desk. They work on all of its sites.">
+    <SettingsPage place="people" room="people" description={t('about')}>
       {async (ctx) => <PeopleList people={await listUsers(ctx)} viewerId={ctx.actor.id} />}
     </SettingsPage>
   )

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { RescorePanel } from '@/components/settings/rescore-panel'
 import { ScorerList } from '@/components/settings/scorer-list'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listScorers } from '@/lib/services/remote-scorer/manage'
 import { findRescore } from '@/lib/services/rescore/manage'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Scorers' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('scorers')
 
-export default function ScorersPage() {
+export default async function ScorersPage() {
+  const t = await readWords(await findPageLanguage(), 'scorers')
   return (
-    <SettingsPage
-      title="Scorers"
-      description="Comments are scored on this machine as they come in. Services outside can be asked too, a moment later. When one does not answer, its comments are told to be not scored by it; nothing is lost, and nothing is approved by it."
-    >
+    <SettingsPage place="scorers" room="scorers" description={t('about')}>
       {async (ctx) => (
         <div className="flex flex-col gap-6">
           <div>

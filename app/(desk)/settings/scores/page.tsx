@@ -1,26 +1,25 @@
 import type { Metadata } from 'next'
 import { JudgementPanel } from '@/components/scores/judgement-panel'
 import { ScoreExplorer } from '@/components/scores/score-explorer'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { can } from '@/lib/domain/actor'
 import { readOverview } from '@/lib/services/judgement/overview'
 import { readScoreHistory } from '@/lib/services/score/history'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Scores' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('scores')
 
 interface ScoresPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export default async function ScoresPage({ searchParams }: ScoresPageProps) {
+  const t = await readWords(await findPageLanguage(), 'scores')
   const { mark, section } = await searchParams
   return (
-    <SettingsPage
-      title="Scores"
-      needs="decide"
-      description="How scores compare with what people here decided, where to begin to suggest a mark, and what the queue would have been."
-    >
+    <SettingsPage place="scores" room="scores" needs="decide" description={t('about')}>
       {async (ctx) => {
         const mayConfigure = can(ctx.actor, 'configure')
         const [history, settings, overview] = await Promise.all([

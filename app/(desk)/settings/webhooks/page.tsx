@@ -1,26 +1,33 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { WebhookList } from '@/components/settings/webhook-list'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listWebhooks } from '@/lib/services/webhook/manage'
-import { SettingsPage } from '../settings-page'
+import { SettingsPage, titleOf } from '../settings-page'
 
-export const metadata: Metadata = { title: 'Webhooks' }
+export const generateMetadata = (): Promise<Metadata> => titleOf('webhooks')
 
-export default function WebhooksPage() {
+export default async function WebhooksPage() {
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'webhooks')
   return (
     <SettingsPage
-      title="Webhooks"
-      description={
-        <>
-          Parley calls these addresses with every decision, signed, until each has arrived. Or read the{' '}
-          <Link href="/api-reference" className="text-accent underline underline-offset-2">
-            decision feed
-          </Link>{' '}
-          yourself.
-        </>
-      }
+      place="webhooks"
+      room="webhooks"
+      description={t.parts('about', {
+        link: (
+          <Link key="link" href="/api-reference" className="text-accent underline underline-offset-2">
+            {t('aboutLink')}
+          </Link>
+        ),
+      })}
     >
-      {async (ctx) => <WebhookList webhooks={await listWebhooks(ctx)} />}
+      {async (ctx) => (
+        <PageWords language={language} rooms={['decisions']}>
+          <WebhookList webhooks={await listWebhooks(ctx)} />
+        </PageWords>
+      )}
     </SettingsPage>
   )
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const told = async (before: string | null = null) =>
-  (await listAuditEntries(admin, before)).entries.map(({ actorName, words, subjectName }) => `${actorName} ${words} ${subjectName}`)
+  (await listAuditEntries(admin, before)).entries.map(({ actorName, act, subjectName }) => `${actorName}: ${act} ${subjectName}`)
 
 it('tells who changed keys, people and the policy, the newest first', async () => {
   await createApiKey(admin, { name: 'CMS', scopes: ['ingest'] })
@@ -31,13 +31,13 @@ it('tells who changed keys, people and the policy, the newest first', async () =
   const settings = await readSiteSettings(admin)
   await updateSiteSettings(admin, { name: 'Courier', policy: settings.policy, version: settings.version })
   expect(await told()).toEqual([
-    'Ada changed name or policy of Courier',
-    'Ada enabled the person Bo',
-    'Ada set a new password for Bo',
-    'Ada disabled the person Bo',
-    'Ada changed the role of Bo',
-    'Ada added the person Bo',
-    'Ada made the API key CMS',
+    'Ada: site.update Courier',
+    'Ada: user.enable Bo',
+    'Ada: user.password Bo',
+    'Ada: user.disable Bo',
+    'Ada: user.role Bo',
+    'Ada: user.create Bo',
+    'Ada: api_key.create CMS',
   ])
 })
 

@@ -137,13 +137,10 @@ describe('choosing what scores go by', () => {
     await ingest('without')
     expect(await scoresOf('without')).toEqual([])
     expect(await chooseJudgement(admin, { number: 1, seen: null })).toMatchObject({ live: 1 })
-    const words = (await listAuditEntries(admin, null)).entries
+    const acts = (await listAuditEntries(admin, null)).entries
       .slice(0, 2)
-      .map((entry) => `${entry.actorName}: ${entry.words} ${entry.subjectName}`)
-    expect(words).toEqual([
-      `${admin.actor.name}: chose to score by judgement 1`,
-      `${admin.actor.name}: chose to score by the shipped models, without judgement 1`,
-    ])
+      .map((entry) => `${entry.actorName}: ${entry.act} ${entry.subjectName}`)
+    expect(acts).toEqual([`${admin.actor.name}: judgement.use 1`, `${admin.actor.name}: judgement.stop 1`])
   })
 
   it('is refused when another is live by now, and when there is no such version', async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   admin = await site.as('admin', 'Ada')
 })
 
-const readActs = async () => (await listAuditEntries(admin, null)).entries.map(({ words, subjectName }) => `${words} ${subjectName}`)
+const readActs = async () => (await listAuditEntries(admin, null)).entries.map(({ act, subjectName }) => `${act} ${subjectName}`)
 
 describe('scorers outside', () => {
   it('are added, paused, let go on and removed, each with a line in the audit log; keys and secrets are shown nowhere again', async () => {
@@ -37,11 +37,11 @@ describe('scorers outside', () => {
     await removeScorer(admin, id)
     expect(await listScorers(admin)).toMatchObject([{ name: 'Own model' }])
     expect(await readActs()).toEqual([
-      'removed the scorer Moderation',
-      'let the scorer go on: Moderation',
-      'paused the scorer Moderation',
-      'added the scorer Own model',
-      'added the scorer Moderation',
+      'scorer.delete Moderation',
+      'scorer.resume Moderation',
+      'scorer.pause Moderation',
+      'scorer.create Own model',
+      'scorer.create Moderation',
     ])
   })
 
@@ -59,7 +59,7 @@ describe('scorers outside', () => {
     for (const act of acts(elsewhere)) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
     for (const act of [() => patchScorer(admin, MISSING, { isPaused: true }), () => removeScorer(admin, MISSING)])
       await expect(act()).rejects.toMatchObject({ code: 'not_found' })
-    expect(await readActs()).toEqual(['added the scorer Moderation'])
+    expect(await readActs()).toEqual(['scorer.create Moderation'])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, importWords } from '@/components/import/words'
+import { importWords } from '@/components/import/words'
+import { readWords } from '@/components/words/page-words'
 import type { ImportReport } from '@/lib/contracts/settings'
 
 const report = (counts: Partial<ImportReport['counts']>, ids: (string | null)[]): ImportReport => ({
@@ -16,15 +17,17 @@ const report = (counts: Partial<ImportReport['counts']>, ids: (string | null)[])
   preview: [],
 })
 
+const t = await readWords('en', 'import')
+
 describe('the button that imports', () => {
   it('says how many comments come in, new and changed', () => {
-    expect(importWords(report({ created: 37, updated: 1, unchanged: 9 }, [null]))).toBe('Import 38 comments')
-    expect(importWords(report({ created: 1 }, ['id']))).toBe('Import 1 comment')
-    expect(countOf(1204, 'comment')).toBe('1,204 comments')
+    expect(importWords(t, report({ created: 37, updated: 1, unchanged: 9 }, [null]))).toBe('Import 38 comments')
+    expect(importWords(t, report({ created: 1 }, ['id']))).toBe('Import 1 comment')
+    expect(importWords(t, report({ created: 1204 }, ['id']))).toBe('Import 1,204 comments')
   })
 
   it('says articles when only they are new, and is not there when nothing is', () => {
-    expect(importWords(report({ unchanged: 3 }, [null, 'id']))).toBe('Import 2 articles')
-    expect(importWords(report({ unchanged: 3 }, ['id']))).toBeNull()
+    expect(importWords(t, report({ unchanged: 3 }, [null, 'id']))).toBe('Import 2 articles')
+    expect(importWords(t, report({ unchanged: 3 }, ['id']))).toBeNull()
   })
 })

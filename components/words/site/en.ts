@@ -1,0 +1,30 @@
+import type { RoomWords } from '../catalogue'
+
+/** The site, its policy, and the other sites of the desk. */
+export const words = {
+  about: 'What the site is called, what waits for a person, and what is suggested.',
+  saved: 'Saved. It counts for comments that arrive from now on.',
+  site: 'Site',
+  holding: 'Holding',
+  holdingHint: 'A held comment is not public until somebody approves it.',
+  holdAll: 'Hold every comment',
+  holdFirst: 'Hold the first comment of somebody new here',
+  holdAnyway: 'Comments with a held word, and those under a held or closed article, wait in any case.',
+  suggestions: 'Suggestions',
+  suggestionsHint: 'A suggestion brings a comment into the queue. It never hides one: people decide.',
+  uncivilFrom: 'Suggest uncivil from',
+  uncivilFromHint: 'Lower finds more and is wrong more often.',
+  offTopicFrom: 'Suggest off-topic from',
+  offTopicFromHint: 'How far from the article; 1 is nothing in common.',
+  save: 'Save changes',
+  discard: 'Discard',
+  reload: 'Load again',
+  sites: 'Sites of this desk',
+  sitesHint: 'Each has its own articles, keys, words and policy. People work on all of them.',
+  add: 'Add a site',
+  addHint: 'It begins with the usual policy and word list.',
+  addSend: 'Add the site',
+  here: 'shown here',
+  switch: 'Switch',
+  switchTo: 'Switch to {name}',
+} as const satisfies RoomWords

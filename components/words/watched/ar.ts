@@ -1,0 +1,31 @@
+import type { Translated } from '../catalogue'
+import type { words as english } from './en'
+
+export const words: Translated<typeof english, 'ar'> = {
+  about: 'التعليق الذي يحتوي إحداها يُقترح للمراجعة أو يُحجز. تسري التغييرات على التعليقات القادمة.',
+  addTitle: 'إضافة كلمة',
+  added: '«{term}» مراقَبة من الآن فصاعدًا',
+  term: 'كلمة أو عبارة',
+  termHint: 'كلمات كاملة بأي حالة أحرف؛ وعلامة * في النهاية تعني أي لاحقة.',
+  suggests: 'تقترح',
+  nothing: 'لا شيء',
+  hold: 'احجز التعليقات التي فيها حتى يقبلها أحد',
+  add: 'إضافة الكلمة',
+  notRemoved: 'تعذّرت إزالة «{term}». ما زالت مراقَبة.',
+  removed: 'لم تعد «{term}» مراقَبة',
+  undo: 'تراجع',
+  none: 'لا كلمات مراقَبة',
+  noneWhy: 'عندها تُقترح التعليقات بدرجاتها الأخرى وحدها.',
+  filter: 'تصفية الكلمات',
+  filterShort: 'تصفية',
+  count: { zero: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: '{count} كلمات', many: '{count} كلمة', other: '{count} كلمة' },
+  countOf: '{shown} من {all}',
+  noneFits: 'لا كلمة توافق التصفية',
+  showAll: 'عرض الكل',
+  list: 'كلمات مراقَبة',
+  word: 'الكلمة',
+  held: 'الحجز',
+  isHeld: 'محجوز',
+  notHeld: 'لا',
+  removeOne: 'إزالة {term}',
+}

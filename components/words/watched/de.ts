@@ -1,0 +1,31 @@
+import type { Translated } from '../catalogue'
+import type { words as english } from './en'
+
+export const words: Translated<typeof english, 'de'> = {
+  about: 'Ein Kommentar, der eines enthält, wird zur Prüfung vorgeschlagen oder zurückgehalten. Änderungen gelten für künftige Kommentare.',
+  addTitle: 'Wort hinzufügen',
+  added: '„{term}“ wird ab jetzt beobachtet',
+  term: 'Wort oder Wendung',
+  termHint: 'Ganze Wörter, groß oder klein; * am Ende steht für jede Endung.',
+  suggests: 'Schlägt vor',
+  nothing: 'nichts',
+  hold: 'Kommentare damit zurückhalten, bis sie jemand freigibt',
+  add: 'Hinzufügen',
+  notRemoved: '„{term}“ konnte nicht entfernt werden. Es wird weiter beobachtet.',
+  removed: '„{term}“ wird nicht mehr beobachtet',
+  undo: 'Zurücknehmen',
+  none: 'Es werden keine Wörter beobachtet',
+  noneWhy: 'Kommentare werden dann allein nach ihren übrigen Werten vorgeschlagen.',
+  filter: 'Wörter filtern',
+  filterShort: 'Filtern',
+  count: { one: '{count} Wort', other: '{count} Wörter' },
+  countOf: '{shown} von {all}',
+  noneFits: 'Kein Wort passt zum Filter',
+  showAll: 'Alle zeigen',
+  list: 'Beobachtete Wörter',
+  word: 'Wort',
+  held: 'Zurückgehalten',
+  isHeld: 'zurückgehalten',
+  notHeld: 'nein',
+  removeOne: '{term} entfernen',
+}

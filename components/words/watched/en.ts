@@ -1,0 +1,31 @@
+import type { RoomWords } from '../catalogue'
+
+/** The words that are watched for. */
+export const words = {
+  about: 'A comment that contains one is suggested for review, or held. Changes count for comments to come.',
+  addTitle: 'Add a word',
+  added: '“{term}” is watched from now on',
+  term: 'Word or phrase',
+  termHint: 'Whole words in any case; * at the end stands for any ending.',
+  suggests: 'Suggests',
+  nothing: 'nothing',
+  hold: 'Hold comments with it until somebody approves them',
+  add: 'Add word',
+  notRemoved: '“{term}” could not be removed. It is still watched.',
+  removed: '“{term}” is no longer watched',
+  undo: 'Undo',
+  none: 'No words are watched',
+  noneWhy: 'Comments are then suggested by their other scores alone.',
+  filter: 'Filter the words',
+  filterShort: 'Filter',
+  count: { one: '{count} word', other: '{count} words' },
+  countOf: '{shown} of {all}',
+  noneFits: 'No word fits the filter',
+  showAll: 'Show all',
+  list: 'Watched words',
+  word: 'Word',
+  held: 'Held',
+  isHeld: 'held',
+  notHeld: 'no',
+  removeOne: 'Remove {term}',
+} as const satisfies RoomWords
