@@ -1,5 +1,7 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { createContext, useContext } from 'react'
 import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
+import type { QueueRow } from '@/lib/contracts/queue'
 import type { RejectReason } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import { joinClasses } from '../ui/class-names'
@@ -17,16 +19,28 @@ import { writeWaveCount } from './wave-words'
 
 export const rowFeatures = tableFeatures({})
 
-const column = createColumnHelper<typeof rowFeatures, DeskRow>()
+const DrawnRow = createContext<DeskRow | null>(null)
+
+/** The row whose cells are drawn: as it stands now, while the table keeps it as the server sent it. */
+export const DrawnRowProvider = DrawnRow.Provider
+
+function useDrawnRow(): DeskRow {
+  const desk = useContext(DrawnRow)
+  if (desk === null) throw new Error('A cell of the queue stands outside a row')
+  return desk
+}
+
+const column = createColumnHelper<typeof rowFeatures, QueueRow>()
 
 /** The columns of the queue. A row lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
 export const rowColumns = column.columns([
-  column.display({ id: 'comment', cell: ({ row }) => <CommentCell desk={row.original} /> }),
-  column.display({ id: 'signals', cell: ({ row }) => <SignalsCell desk={row.original} /> }),
-  column.display({ id: 'waiting', cell: ({ row }) => <WaitingCell desk={row.original} /> }),
+  column.display({ id: 'comment', cell: () => <CommentCell /> }),
+  column.display({ id: 'signals', cell: () => <SignalsCell /> }),
+  column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
 
-function CommentCell({ desk: { row } }: { desk: DeskRow }) {
+function CommentCell() {
+  const { row } = useDrawnRow()
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const { parent } = row
@@ -72,7 +86,8 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
   )
 }
 
-function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk: DeskRow }) {
+function SignalsCell() {
+  const { row, act, notice, isSaving, colleague } = useDrawnRow()
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
@@ -121,7 +136,8 @@ function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk
   )
 }
 
-function WaitingCell({ desk: { row } }: { desk: DeskRow }) {
+function WaitingCell() {
+  const { row } = useDrawnRow()
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
