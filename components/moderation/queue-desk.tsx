@@ -25,6 +25,7 @@ import { useDesk, type DeskStart } from './use-desk'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useKeptPlace } from './use-kept-place'
+import { useDeskPreload } from './use-preload'
 import { useSelection } from './use-selection'
 import { useStable } from './use-stable'
 import type { Viewer } from './viewer'
@@ -122,6 +123,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     onRefresh: refresh,
   })
   useKeptPlace(desk)
+  useDeskPreload()
 
   // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
   const { data, error } = desk.context

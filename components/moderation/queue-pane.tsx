@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import { useCallback, useMemo } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -5,7 +6,6 @@ import { joinClasses } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
 import { useWords } from '../words/words-context'
 import { wordError } from './failure-words'
-import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
 import { NO_FILTER, type FilterChange } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
@@ -13,6 +13,10 @@ import { QueueToolbar } from './queue-toolbar'
 import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
+
+const OneByOne = dynamic(() => import('./one-by-one').then((module) => module.OneByOne), {
+  loading: () => <div aria-hidden className="min-h-0 flex-1" />,
+})
 
 interface QueuePaneProps {
   desk: Desk
