@@ -4,10 +4,12 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
+import { PreferencesProvider } from '@/components/moderation/preferences-context'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueRow } from '@/lib/contracts/queue'
+import { DEFAULT_PREFERENCES, type Preferences } from '@/lib/domain/preferences'
 import { COUNTS, EDITOR, makeContext, makePage, makeRow, MODERATOR } from './desk-fixtures'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
@@ -24,7 +26,13 @@ const decided: { path: string; body: unknown }[] = []
 let sizes: { mockRestore: () => void }[] = []
 let answerDecision: (path: string) => Response | Promise<Response>
 
-function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown?: QueueRow[] } = {}) {
+interface Opening {
+  viewer?: Viewer
+  shown?: QueueRow[]
+  preferences?: Preferences
+}
+
+function openDesk({ viewer = MODERATOR, shown = rows, preferences = DEFAULT_PREFERENCES }: Opening = {}) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -40,7 +48,9 @@ function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown
   return renderWorded(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>
-        <QueueDesk viewer={viewer} start={start} />
+        <PreferencesProvider start={preferences}>
+          <QueueDesk viewer={viewer} start={start} />
+        </PreferencesProvider>
       </QueryClientProvider>
     </NuqsTestingAdapter>,
   )
@@ -177,6 +187,17 @@ describe('QueueDesk', () => {
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
     fireEvent.keyDown(window, { key: 'a' })
     expect(decided).toEqual([])
+  })
+
+  it('leaves out of its rows what this person hides, and never the text, its author or what was decided', async () => {
+    openDesk()
+    for (const words of ['Council votes to close the night tram', '.81', '31m', 'public']) expect(findRow(1).textContent).toContain(words)
+    cleanup()
+    openDesk({ preferences: { ...DEFAULT_PREFERENCES, hiddenColumns: ['article', 'suggestions', 'waiting'] } })
+    const row = findRow(1)
+    expect(row.textContent).toBe('Voice 1Comment number 1')
+    fireEvent.keyDown(window, { key: 'o' })
+    await waitFor(() => expect(within(row).getByText(/^Marked off-topic/)).toBeDefined())
   })
 
   it('says that all is done when the queue is empty but comments have arrived', () => {
