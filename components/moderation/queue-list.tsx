@@ -2,7 +2,7 @@
 
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { QueueRow as QueueRowData } from '@/lib/contracts/queue'
 import { Skeleton } from '../ui/skeleton'
 import type { DeskRow } from './desk-row'
@@ -41,11 +41,9 @@ interface QueueListProps {
 /** The rows, as a grid of which only what is in sight exists. It has the focus; the cursor is its active descendant. */
 export function QueueList(props: QueueListProps) {
   const { label, served, rows, index, currentId, total, hasMore, isLoadingMore, selection, canSelect, onSelect, onOpen, onNearEnd } = props
-  const { density, hiddenColumns } = usePreferences().preferences
-  const isDense = density === 'dense'
+  const isDense = usePreferences().preferences.density === 'dense'
   const scroll = useRef<HTMLDivElement>(null)
-  const columns = useMemo(() => rowColumns.filter(({ id }) => !hiddenColumns.some((name) => name === id)), [hiddenColumns])
-  const table = useTable({ features: rowFeatures, columns, data: served, getRowId: (row) => row.id })
+  const table = useTable({ features: rowFeatures, columns: rowColumns, data: served, getRowId: (row) => row.id })
   const models = table.getRowModel().rows
   // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
   const virtualizer = useVirtualizer({

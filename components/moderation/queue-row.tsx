@@ -5,6 +5,7 @@ import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import type { DeskRow } from './desk-row'
 import { isOnePane } from './one-pane'
+import { usePreferences } from './preferences-context'
 import { DrawnRowProvider, type rowFeatures } from './row-columns'
 
 interface QueueRowProps {
@@ -33,6 +34,8 @@ function DrawnRow(props: QueueRowProps) {
   const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, model } = props
   const t = useWords('queue')
   const glossary = useWords('glossary')
+  const hidden: readonly string[] = usePreferences().preferences.hiddenColumns
+  const cells = model.getAllCells().filter((cell) => !hidden.includes(cell.column.id))
   const name = desk.row.commenter?.name ?? glossary('unknownAuthor')
   return (
     <div
@@ -79,7 +82,7 @@ function DrawnRow(props: QueueRowProps) {
         )}
       </div>
       <DrawnRowProvider value={desk}>
-        {model.getAllCells().map((cell) => (
+        {cells.map((cell) => (
           <div
             key={cell.id}
             role="gridcell"

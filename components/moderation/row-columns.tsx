@@ -34,7 +34,7 @@ function useDrawnRow(): DeskRow {
 
 const column = createColumnHelper<typeof rowFeatures, QueueRow>()
 
-/** The columns of the queue; the table shows those that are not hidden. A row lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
+/** The columns of the queue; a row leaves out those that are hidden. It lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
 export const rowColumns = column.columns([
   column.display({ id: 'comment', cell: () => <CommentCell /> }),
   column.display({ id: 'signals', cell: () => <SignalsCell /> }),

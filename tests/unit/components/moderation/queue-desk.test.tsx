@@ -4,12 +4,12 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
-import { PreferencesProvider } from '@/components/moderation/preferences-context'
+import { PreferencesProvider, usePreferences } from '@/components/moderation/preferences-context'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueRow } from '@/lib/contracts/queue'
-import { DEFAULT_PREFERENCES, type Preferences } from '@/lib/domain/preferences'
+import { DEFAULT_PREFERENCES, HIDEABLE_COLUMNS } from '@/lib/domain/preferences'
 import { COUNTS, EDITOR, makeContext, makePage, makeRow, MODERATOR } from './desk-fixtures'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
@@ -26,13 +26,13 @@ const decided: { path: string; body: unknown }[] = []
 let sizes: { mockRestore: () => void }[] = []
 let answerDecision: (path: string) => Response | Promise<Response>
 
-interface Opening {
-  viewer?: Viewer
-  shown?: QueueRow[]
-  preferences?: Preferences
+/** Changes the preferences while the desk is on screen, as their dialog does. */
+function HideAll() {
+  const { preferences, setPreferences } = usePreferences()
+  return <i onClick={() => setPreferences({ ...preferences, hiddenColumns: HIDEABLE_COLUMNS })}>Hide all columns</i>
 }
 
-function openDesk({ viewer = MODERATOR, shown = rows, preferences = DEFAULT_PREFERENCES }: Opening = {}) {
+function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown?: QueueRow[] } = {}) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -48,7 +48,8 @@ function openDesk({ viewer = MODERATOR, shown = rows, preferences = DEFAULT_PREF
   return renderWorded(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>
-        <PreferencesProvider start={preferences}>
+        <PreferencesProvider start={DEFAULT_PREFERENCES}>
+          <HideAll />
           <QueueDesk viewer={viewer} start={start} />
         </PreferencesProvider>
       </QueryClientProvider>
@@ -192,8 +193,7 @@ describe('QueueDesk', () => {
   it('leaves out of its rows what this person hides, and never the text, its author or what was decided', async () => {
     openDesk()
     for (const words of ['Council votes to close the night tram', '.81', '31m', 'public']) expect(findRow(1).textContent).toContain(words)
-    cleanup()
-    openDesk({ preferences: { ...DEFAULT_PREFERENCES, hiddenColumns: ['article', 'suggestions', 'waiting'] } })
+    fireEvent.click(screen.getByText('Hide all columns'))
     const row = findRow(1)
     expect(row.textContent).toBe('Voice 1Comment number 1')
     fireEvent.keyDown(window, { key: 'o' })
