@@ -1,4 +1,5 @@
 import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { memo, useEffect, type RefObject } from 'react'
 import { toast } from '../ui/toast'
 import type { CommentContext } from '@/lib/contracts/queue'
@@ -7,17 +8,13 @@ import { Callout } from '../ui/callout'
 import { Skeleton } from '../ui/skeleton'
 import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
-import { ContextArticle } from './context-article'
-import { ContextHistory, ContextReports } from './context-history'
-import { ContextNotes } from './context-notes'
-import { ContextRecord } from './context-record'
-import { ContextRevisions } from './context-revisions'
-import { ContextThread } from './context-thread'
 import { wordError } from './failure-words'
-import { ContextWhy } from './context-why'
 import type { DeskRow } from './desk-row'
 import { SignalBadges, StatusBadge } from './status-badge'
 import { TimeAgo } from './time-ago'
+
+/** The server draws it with the page; its code comes after what the keys need, and is there before the pane is read so far. */
+const ContextLower = dynamic(() => import('./context-lower').then((module) => module.ContextLower), { loading: () => <ContextSkeleton /> })
 
 interface ContextPaneProps {
   current: DeskRow | null
@@ -45,8 +42,6 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
     if (ref.current) ref.current.scrollTop = 0
   }, [id, ref])
   const shown = context !== undefined && context.row.id === current?.id ? context : undefined
-  // What colleagues wrote comes early; the place to write stays out of the way.
-  const hasNotes = shown !== undefined && (shown.notes.length > 0 || shown.assignment !== null)
   return (
     <aside
       ref={ref}
@@ -77,17 +72,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
       )}
       {current !== null && shown === undefined && error === null && <ContextSkeleton />}
       {current !== null && shown !== undefined && (
-        <>
-          <ContextWhy key={`why ${shown.row.id}`} context={shown} isDeciding={isDeciding} />
-          {hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
-          <ContextReports reports={shown.reports} />
-          <ContextThread key={shown.row.id} context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
-          <ContextRecord record={shown.commenter} />
-          {!hasNotes && <ContextNotes key={`notes ${shown.row.id}`} context={shown} isDeciding={isDeciding} />}
-          <ContextHistory history={shown.history} />
-          <ContextRevisions context={shown} />
-          <ContextArticle key={shown.article.id} context={shown} />
-        </>
+        <ContextLower context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
       )}
     </aside>
   )

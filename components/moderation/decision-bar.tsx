@@ -1,19 +1,16 @@
-import { Ellipsis, Eye, RotateCw } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { DecisionAct, DecisionOption } from '@/lib/domain/decisions'
-import { resolveKeys } from '@/lib/domain/preferences'
+import { Eye, RotateCw } from 'lucide-react'
+import { memo } from 'react'
+import type { DecisionAct } from '@/lib/domain/decisions'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { joinClasses } from '../ui/class-names'
-import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { Kbd } from '../ui/kbd'
 import { useWords } from '../words/words-context'
 import { ChoiceList, type Choosing } from './choice-list'
+import { DecisionButtons } from './decision-buttons'
 import type { DeskRow } from './desk-row'
-import { showKey } from './key-words'
+import type { RowNotice } from './row-notice'
 import { describeNotice } from './notice-words'
 import { useNow } from './now'
-import { usePreferences } from './preferences-context'
 import { useNoticeWords } from './use-notice-words'
 import type { Viewer } from './viewer'
 
@@ -35,46 +32,40 @@ interface DecisionBarProps {
   onDecideAll: (() => void) | null
 }
 
-/** What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. */
-export function DecisionBar(props: DecisionBarProps) {
-  const { viewer, current, place, choosing, onChoosing, onDecide, onDismiss } = props
+/**
+ * What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. Give it
+ * handlers that stay the same: its buttons are drawn again only when something else can be decided.
+ */
+export const DecisionBar = memo(DrawnBar)
+
+function DrawnBar(props: DecisionBarProps) {
+  const { viewer, current, place, choosing, onChoosing, onDecide, onUndo, onEscalate, onDismiss, onDecideAll } = props
   const t = useWords('deciding')
-  const noticeWords = useNoticeWords()
-  const now = useNow()
   const notice = current?.notice ?? null
-  const retry = notice?.kind === 'unsaved' ? notice.act : null
+  const isMany = props.selected > 0
   return (
     <div className="relative shrink-0 border-t border-line bg-panel">
-      {notice !== null && (
-        <Callout
-          tone={notice.kind === 'conflict' ? 'warning' : 'error'}
-          className="mx-3 mt-2"
-          next={
-            retry !== null ? (
-              <Button size="sm" onClick={() => onDecide(retry)}>
-                <RotateCw aria-hidden /> {t('retry')}
-              </Button>
-            ) : (
-              <Button size="sm" onClick={onDismiss}>
-                {t('noted')}
-              </Button>
-            )
-          }
-        >
-          {describeNotice(noticeWords, notice, now)}
-        </Callout>
-      )}
-      {choosing !== null && (current !== null || props.selected > 0) && (
+      {notice !== null && <NoticeCallout notice={notice} onDecide={onDecide} onDismiss={onDismiss} />}
+      {choosing !== null && (current !== null || isMany) && (
         <ChoiceList
           choosing={choosing}
-          isMarkedUncivil={props.selected === 0 && current?.row.allowed.includes('clear_uncivil') === true}
+          isMarkedUncivil={!isMany && current?.row.allowed.includes('clear_uncivil') === true}
           onChoose={onDecide}
           onCancel={() => onChoosing(null)}
         />
       )}
       <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
-        {viewer.role === 'editor' ? <ReadingNotice /> : <Buttons {...props} />}
-        {props.selected > 0 && (
+        {viewer.role === 'editor' ? (
+          <ReadingNotice />
+        ) : (
+          <DecisionButtons
+            {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany }}
+            allowed={current?.row.allowed.join(' ') ?? ''}
+            hasCurrent={current !== null}
+            isGone={current?.row.state.status === 'removed' && !isMany}
+          />
+        )}
+        {isMany && (
           <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
             <strong data-figures className="font-[620]">
               {t('selected', { count: props.selected })}
@@ -87,7 +78,7 @@ export function DecisionBar(props: DecisionBarProps) {
         <span
           data-figures
           className="ms-auto flex items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden"
-          hidden={props.selected > 0}
+          hidden={isMany}
         >
           {place}
           <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
@@ -104,6 +95,33 @@ export function DecisionBar(props: DecisionBarProps) {
   )
 }
 
+/** What went wrong with the comment, and what to do about it. */
+function NoticeCallout({ notice, onDecide, onDismiss }: Pick<DecisionBarProps, 'onDecide' | 'onDismiss'> & { notice: RowNotice }) {
+  const t = useWords('deciding')
+  const noticeWords = useNoticeWords()
+  const now = useNow()
+  const retry = notice.kind === 'unsaved' ? notice.act : null
+  return (
+    <Callout
+      tone={notice.kind === 'conflict' ? 'warning' : 'error'}
+      className="mx-3 mt-2"
+      next={
+        retry !== null ? (
+          <Button size="sm" onClick={() => onDecide(retry)}>
+            <RotateCw aria-hidden /> {t('retry')}
+          </Button>
+        ) : (
+          <Button size="sm" onClick={onDismiss}>
+            {t('noted')}
+          </Button>
+        )
+      }
+    >
+      {describeNotice(noticeWords, notice, now)}
+    </Callout>
+  )
+}
+
 function ReadingNotice() {
   const t = useWords('deciding')
   return (
@@ -111,125 +129,5 @@ function ReadingNotice() {
       <Eye aria-hidden className="size-4 shrink-0" />
       {t('reading')}
     </p>
-  )
-}
-
-function Buttons({ current, choosing, onChoosing, onDecide, onUndo, onEscalate, selected, onDecideAll }: DecisionBarProps) {
-  const t = useWords('deciding')
-  const keys = resolveKeys(usePreferences().preferences)
-  const allowed = current?.row.allowed ?? []
-  const isMany = selected > 0
-  const can = (option: DecisionOption): boolean => (isMany ? !option.startsWith('clear') : allowed.includes(option))
-  const isGone = current?.row.state.status === 'removed' && !isMany
-  if (isGone) return <p className="text-ink-2">{t('gone')}</p>
-  const isOffTopic = can('clear_off_topic')
-  return (
-    <div role="group" aria-label={t('decide')} className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
-      <BarButton look="solid" keys={keys.approve} isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
-        {t('approve')}
-      </BarButton>
-      <BarButton
-        keys={keys.reject}
-        isOn={can('reject')}
-        isOpen={choosing?.of === 'reason'}
-        onPress={() => onChoosing(choosing?.of === 'reason' ? null : { of: 'reason' })}
-      >
-        {t('reject')}
-      </BarButton>
-      <BarButton
-        keys={keys.offTopic}
-        isOn={isOffTopic || can('mark_off_topic')}
-        onPress={() => onDecide(isOffTopic ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })}
-      >
-        {isOffTopic ? t('onTopic') : t('offTopic')}
-      </BarButton>
-      <BarButton
-        keys={keys.uncivil}
-        isOn={can('mark_uncivil')}
-        isOpen={choosing?.of === 'uncivil'}
-        onPress={() => onChoosing(choosing?.of === 'uncivil' ? null : { of: 'uncivil', alsoReject: false })}
-      >
-        {t('uncivil')}
-      </BarButton>
-      <BarButton keys={keys.escalate} isOn={current !== null && !isMany} onPress={onEscalate} className="max-md:hidden">
-        {t('escalate')}
-      </BarButton>
-      <DropdownMenu
-        align="start"
-        trigger={
-          <Button look="plain" size="icon" aria-label={t('more')}>
-            <Ellipsis aria-hidden />
-          </Button>
-        }
-      >
-        <MenuEntry
-          keys={showKey(keys.offTopicReject)}
-          isOn={can('mark_off_topic')}
-          onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
-        >
-          {t('offTopicReject')}
-        </MenuEntry>
-        <MenuEntry
-          keys={showKey(keys.uncivilReject)}
-          isOn={can('mark_uncivil')}
-          onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
-        >
-          {t('uncivilReject')}
-        </MenuEntry>
-        <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
-          {t('notUncivil')}
-        </MenuEntry>
-        <MenuEntry keys={keys.escalate} isOn={current !== null && !isMany} onSelect={onEscalate}>
-          {t('escalateMore')}
-        </MenuEntry>
-        {onDecideAll !== null && (
-          <MenuEntry isOn onSelect={onDecideAll}>
-            {t('decideAll')}
-          </MenuEntry>
-        )}
-        <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
-          {t('undoLast')}
-        </MenuEntry>
-      </DropdownMenu>
-    </div>
-  )
-}
-
-interface BarButtonProps {
-  look?: 'solid' | 'plain'
-  keys: string
-  isOn: boolean
-  /** Whether the list of choices it leads to is open; undefined when it leads to none. */
-  isOpen?: boolean
-  onPress: () => void
-  className?: string
-  children: ReactNode
-}
-
-/** Stays in place when it cannot be used, so that the others do not move under the hand. */
-function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, children }: BarButtonProps) {
-  return (
-    <Button
-      look={look}
-      aria-keyshortcuts={keys}
-      aria-disabled={!isOn}
-      aria-expanded={isOpen}
-      onClick={isOn ? onPress : undefined}
-      className={joinClasses('max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk', className)}
-    >
-      {children}
-      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
-        {showKey(keys)}
-      </Kbd>
-    </Button>
-  )
-}
-
-function MenuEntry({ keys, isOn, onSelect, children }: { keys?: string; isOn: boolean; onSelect: () => void; children: ReactNode }) {
-  return (
-    <DropdownItem disabled={!isOn} onSelect={onSelect} className="justify-between gap-6 data-[disabled]:opacity-50">
-      {children}
-      {keys !== undefined && <Kbd isHidden>{keys}</Kbd>}
-    </DropdownItem>
   )
 }

@@ -115,10 +115,10 @@ export class DecisionStore {
 
   /** What colleagues decided: it stands in the row, unless this browser is about to be told by its own request. */
   hear(decisions: readonly DeskDecision[]): void {
-    for (const decision of decisions) {
-      if (decision.byId === this.viewer.id) continue
-      this.heard.set(decision.commentId, decision)
-    }
+    const others = decisions.filter((decision) => decision.byId !== this.viewer.id)
+    // The echo of what was decided here: it stands on screen already, and nothing need be drawn again.
+    if (others.length === 0) return
+    for (const decision of others) this.heard.set(decision.commentId, decision)
     while (this.heard.size > MOST_HEARD) this.heard.delete(this.heard.keys().next().value ?? '')
     this.heardSnapshot = new Map(this.heard)
     this.notify()
@@ -142,7 +142,9 @@ export class DecisionStore {
 
   /** After the list was loaded afresh: what is saved is in it already. */
   forgetSaved(): void {
-    this.entries = new Map([...this.entries].filter(([, entry]) => entry.isSaving))
+    const kept = [...this.entries].filter(([, entry]) => entry.isSaving)
+    if (kept.length === this.entries.size) return
+    this.entries = new Map(kept)
     this.notify()
   }
 

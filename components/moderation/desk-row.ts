@@ -57,9 +57,45 @@ export function isHeldStill(state: CommentState): boolean {
   return !state.isReviewed && state.status === 'pending'
 }
 
+/** What a list comes to, as its toolbar and its pill need it. */
+export interface RowsSummary {
+  /** When the open comment came in that waits longest; null when none is open. */
+  oldestAt: string | null
+  /** How many were decided here. */
+  decided: number
+  open: number
+  /** Whether a decision on one of them is still on its way. */
+  isSaving: boolean
+}
+
+/** One pass over the rows, for all who need a figure of them. */
+export function summariseRows(rows: readonly DeskRow[]): RowsSummary {
+  const summary: RowsSummary = { oldestAt: null, decided: 0, open: 0, isSaving: false }
+  for (const { isOpen, isSaving, act, row } of rows) {
+    if (act !== null) summary.decided++
+    if (isSaving) summary.isSaving = true
+    if (!isOpen) continue
+    summary.open++
+    if (summary.oldestAt === null || row.receivedAt < summary.oldestAt) summary.oldestAt = row.receivedAt
+  }
+  return summary
+}
+
 /** Where the cursor goes after a decision: the next open row below, else the last one above, else it stays. */
-export function findNextOpen(rows: readonly DeskRow[], from: string): string | null {
-  const index = rows.findIndex((row) => row.id === from)
-  const below = rows.slice(index + 1).find((row) => row.isOpen)
-  return (below ?? rows.slice(0, Math.max(0, index)).findLast((row) => row.isOpen))?.id ?? null
+export function findNextOpen(rows: readonly DeskRow[], index: number, isOpen: (row: DeskRow) => boolean): string | null {
+  for (let at = index + 1; at < rows.length; at++) {
+    const row = rows[at]
+    if (row && isOpen(row)) return row.id
+  }
+  return rows.findLast((row, at) => at < index && isOpen(row))?.id ?? null
+}
+
+/** The ids of the next open rows below, at most so many. */
+export function listNextOpen(rows: readonly DeskRow[], index: number, most: number): string[] {
+  const ids: string[] = []
+  for (let at = index + 1; at < rows.length && ids.length < most; at++) {
+    const row = rows[at]
+    if (row?.isOpen) ids.push(row.id)
+  }
+  return ids
 }

@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useRouter } from 'next/navigation'
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/domain/languages'
-import { DEFAULT_KEYS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/domain/preferences'
+import { DEFAULT_KEYS, HIDEABLE_COLUMNS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
@@ -81,6 +81,7 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
         <Checkbox checked={draft.isHarshBlurred} onChange={(event) => change({ isHarshBlurred: event.target.checked })}>
           {t('preferences.cover')}
         </Checkbox>
+        <ColumnList hidden={draft.hiddenColumns} onChange={(hiddenColumns) => change({ hiddenColumns })} />
         <KeyList keys={draft.keys} onChange={(keys) => change({ keys })} />
         {refusal !== null && (
           <Callout tone="error" title={t('preferences.unsaved')}>
@@ -95,6 +96,26 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
         </Button>
       </DialogButtons>
     </Dialog>
+  )
+}
+
+function ColumnList(props: { hidden: Preferences['hiddenColumns']; onChange: (hidden: Preferences['hiddenColumns']) => void }) {
+  const { hidden, onChange } = props
+  const t = useWords('desk')
+  return (
+    <fieldset className="mt-3">
+      <legend className="mb-1 text-sm font-[560]">{t('preferences.columns')}</legend>
+      <p className="mb-1 text-sm text-ink-3">{t('preferences.columnsHint')}</p>
+      {HIDEABLE_COLUMNS.map((column) => (
+        <Checkbox
+          key={column}
+          checked={!hidden.includes(column)}
+          onChange={(event) => onChange(HIDEABLE_COLUMNS.filter((one) => (one === column ? !event.target.checked : hidden.includes(one))))}
+        >
+          {t(`preferences.column.${column}`)}
+        </Checkbox>
+      ))}
+    </fieldset>
   )
 }
 

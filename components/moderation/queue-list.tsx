@@ -3,6 +3,7 @@
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { QueueRow as QueueRowData } from '@/lib/contracts/queue'
 import { Skeleton } from '../ui/skeleton'
 import type { DeskRow } from './desk-row'
 import { usePreferences } from './preferences-context'
@@ -19,7 +20,12 @@ const FIRST_RECT = { width: 800, height: 1000 }
 
 interface QueueListProps {
   label: string
+  /** As the server sent them: the same array until the list itself changes, so that a decision builds no table rows anew. */
+  served: QueueRowData[]
+  /** The same rows as they stand now, in the same order. */
   rows: DeskRow[]
+  /** Where the cursor stands among them; -1 when it is elsewhere. */
+  index: number
   currentId: string | null
   /** How many comments the queue holds, as far as known; for screen readers. */
   total: number | undefined
@@ -34,10 +40,10 @@ interface QueueListProps {
 
 /** The rows, as a grid of which only what is in sight exists. It has the focus; the cursor is its active descendant. */
 export function QueueList(props: QueueListProps) {
-  const { label, rows, currentId, total, hasMore, isLoadingMore, selection, canSelect, onSelect, onOpen, onNearEnd } = props
+  const { label, served, rows, index, currentId, total, hasMore, isLoadingMore, selection, canSelect, onSelect, onOpen, onNearEnd } = props
   const isDense = usePreferences().preferences.density === 'dense'
   const scroll = useRef<HTMLDivElement>(null)
-  const table = useTable({ features: rowFeatures, columns: rowColumns, data: rows, getRowId: (row) => row.id })
+  const table = useTable({ features: rowFeatures, columns: rowColumns, data: served, getRowId: (row) => row.id })
   const models = table.getRowModel().rows
   // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
   const virtualizer = useVirtualizer({
@@ -55,7 +61,6 @@ export function QueueList(props: QueueListProps) {
   const selectRow = useStable(onSelect)
   const openRow = useStable(onOpen)
   const toggleRow = useStable((id: string, isRange: boolean) => (isRange ? selection.extendTo(id) : selection.toggle(id)))
-  const index = rows.findIndex((row) => row.id === currentId)
 
   useEffect(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
@@ -100,15 +105,15 @@ export function QueueList(props: QueueListProps) {
         <div role="presentation" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
           {items.map((item) => {
             const model = models[item.index]
-            if (!model) return null
-            const { original } = model
+            const desk = rows[item.index]
+            if (!model || !desk) return null
             return (
               <QueueRow
                 key={item.key}
-                desk={original}
+                desk={desk}
                 index={item.index}
-                isCurrent={original.id === currentId}
-                isSelected={selection.ids.has(original.id)}
+                isCurrent={desk.id === currentId}
+                isSelected={selection.ids.has(desk.id)}
                 isSelecting={selection.ids.size > 0}
                 isDense={isDense}
                 canSelect={canSelect}
@@ -116,11 +121,7 @@ export function QueueList(props: QueueListProps) {
                 onSelect={selectRow}
                 onOpen={openRow}
                 onToggle={toggleRow}
-                cells={model.getAllCells().map((cell) => ({
-                  id: cell.id,
-                  column: cell.column.id,
-                  content: <table.FlexRender cell={cell} />,
-                }))}
+                model={model}
               />
             )
           })}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { QueueCounts } from '@/lib/contracts/queue'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
@@ -11,7 +12,9 @@ interface QueueNavProps {
 }
 
 /** The queues with their counts: a column beside the list, a strip above it where there is no room. */
-export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
+export const QueueNav = memo(DrawnNav)
+
+function DrawnNav({ queue, counts, onChoose }: QueueNavProps) {
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()

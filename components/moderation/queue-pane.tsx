@@ -1,12 +1,11 @@
-import { useCallback } from 'react'
+import dynamic from 'next/dynamic'
+import { useCallback, useMemo } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
 import { useWords } from '../words/words-context'
 import { wordError } from './failure-words'
-import type { DeskRow } from './desk-row'
-import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
 import { NO_FILTER, type FilterChange } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
@@ -15,6 +14,10 @@ import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
 
+const OneByOne = dynamic(() => import('./one-by-one').then((module) => module.OneByOne), {
+  loading: () => <div aria-hidden className="min-h-0 flex-1" />,
+})
+
 interface QueuePaneProps {
   desk: Desk
   articles: readonly { id: string; title: string }[]
@@ -22,6 +25,7 @@ interface QueuePaneProps {
   loads: number
   isFilterOpen: boolean
   className: string
+  /** These stay the same functions, so that the toolbar is drawn only when its figures change. */
   onToggleFilter: () => void
   onRefresh: () => void
   onFilter: (change: FilterChange) => void
@@ -53,14 +57,21 @@ export function QueuePane({
 }: QueuePaneProps) {
   const t = useWords('queue')
   const glossary = useWords('glossary')
-  const { filters, rows, list, counts } = desk
+  const { filters, rows, list, counts, summary } = desk
   const arrived = useArrivals(desk, loads)
   const { fetchNextPage } = list
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const name = glossary(`queue.${filters.queue}`)
   const total = counts?.[filters.queue]
   const { mode } = desk.address
-  const isAllDecided = rows.length > 0 && !list.hasNextPage && rows.every((row) => !row.isOpen)
+  const isAllDecided = rows.length > 0 && !list.hasNextPage && summary.open === 0
+  const listKey = useMemo(() => JSON.stringify(filters), [filters])
+  const { article, commenter } = filters
+  const commenterName = useMemo(
+    () => (commenter === null ? null : (rows.find(({ row }) => row.commenter?.id === commenter)?.row.commenter?.name ?? null)),
+    [rows, commenter],
+  )
+  const articleTitle = useMemo(() => articles.find(({ id }) => id === article)?.title ?? null, [articles, article])
   return (
     <section aria-label={name} className={joinClasses('flex min-h-0 min-w-0 flex-col bg-panel', className)}>
       <QueueToolbar
@@ -69,11 +80,11 @@ export function QueuePane({
         isCapped={counts?.capped.includes(filters.queue) === true}
         mode={mode}
         onMode={onMode}
-        commenterName={rows.find((row) => row.row.commenter?.id === filters.commenter)?.row.commenter?.name ?? null}
-        oldestAt={filters.queue === 'newest' ? null : findOldest(rows)}
-        articleTitle={articles.find((article) => article.id === filters.article)?.title ?? null}
+        commenterName={commenterName}
+        oldestAt={filters.queue === 'newest' ? null : summary.oldestAt}
+        articleTitle={articleTitle}
         arrived={arrived}
-        decided={rows.filter((row) => row.act !== null).length}
+        decided={summary.decided}
         isRefreshing={desk.isRefreshing}
         isFilterOpen={isFilterOpen}
         onToggleFilter={onToggleFilter}
@@ -93,9 +104,11 @@ export function QueuePane({
       {rows.length > 0 && mode === 'one' && desk.current !== null && <OneByOne desk={desk.current} place={place} />}
       {rows.length > 0 && mode !== 'one' && (
         <QueueList
-          key={JSON.stringify(filters)}
+          key={listKey}
           label={t('list', { queue: name })}
+          served={desk.served}
           rows={rows}
+          index={desk.index}
           currentId={desk.currentId}
           total={list.hasNextPage ? total : rows.length}
           hasMore={list.hasNextPage && !list.isFetchNextPageError}
@@ -126,12 +139,6 @@ export function QueuePane({
       )}
     </section>
   )
-}
-
-/** When the open comment came in that waits longest, of those that are loaded. */
-function findOldest(rows: readonly DeskRow[]): string | null {
-  const times = rows.filter((row) => row.isOpen).map((row) => row.row.receivedAt)
-  return times.reduce<string | null>((oldest, at) => (oldest === null || at < oldest ? at : oldest), null)
 }
 
 /** The error of a queue that could not be loaded; it never looks like an empty queue. */

@@ -1,8 +1,12 @@
-import { memo, type ReactNode } from 'react'
+import { FlexRender, type Row } from '@tanstack/react-table'
+import { memo } from 'react'
+import type { QueueRow as QueueRowData } from '@/lib/contracts/queue'
 import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import type { DeskRow } from './desk-row'
 import { isOnePane } from './one-pane'
+import { usePreferences } from './preferences-context'
+import { DrawnRowProvider, type rowFeatures } from './row-columns'
 
 interface QueueRowProps {
   desk: DeskRow
@@ -16,21 +20,22 @@ interface QueueRowProps {
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   onToggle: (id: string, isRange: boolean) => void
-  cells: { id: string; column: string; content: ReactNode }[]
+  /** The table's row, which knows the columns. */
+  model: Row<typeof rowFeatures, QueueRowData>
 }
 
 /**
  * A row of the list: its checkbox, then its cells as areas of a grid. Its cells show what is in `desk`, so it is drawn again
- * when that or its standing changes, and not when its neighbours do.
+ * when that or its standing changes, and not when its neighbours do. The cells are made here: a row that stays makes none.
  */
-export const QueueRow = memo(DrawnRow, (before, after) =>
-  (Object.keys(after) as (keyof QueueRowProps)[]).every((name) => name === 'cells' || before[name] === after[name]),
-)
+export const QueueRow = memo(DrawnRow)
 
 function DrawnRow(props: QueueRowProps) {
-  const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, cells } = props
+  const { desk, index, isCurrent, isSelected, isSelecting, isDense, canSelect, measure, onSelect, onOpen, onToggle, model } = props
   const t = useWords('queue')
   const glossary = useWords('glossary')
+  const hidden: readonly string[] = usePreferences().preferences.hiddenColumns
+  const cells = model.getAllCells().filter((cell) => !hidden.includes(cell.column.id))
   const name = desk.row.commenter?.name ?? glossary('unknownAuthor')
   return (
     <div
@@ -76,15 +81,17 @@ function DrawnRow(props: QueueRowProps) {
           </label>
         )}
       </div>
-      {cells.map((cell) => (
-        <div
-          key={cell.id}
-          role="gridcell"
-          className={joinClasses(CELL_PLACES[cell.column], !desk.isOpen && cell.column === 'comment' && FADED)}
-        >
-          {cell.content}
-        </div>
-      ))}
+      <DrawnRowProvider value={desk}>
+        {cells.map((cell) => (
+          <div
+            key={cell.id}
+            role="gridcell"
+            className={joinClasses(CELL_PLACES[cell.column.id], !desk.isOpen && cell.column.id === 'comment' && FADED)}
+          >
+            <FlexRender cell={cell} />
+          </div>
+        ))}
+      </DrawnRowProvider>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { RectangleHorizontal, RefreshCw, Rows3, SlidersHorizontal, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useFormats, useWords } from '../words/words-context'
@@ -29,14 +29,16 @@ interface QueueToolbarProps {
   commenterName: string | null
 }
 
-/** The name of the queue, what narrows it down, and the pill that announces what came in. */
-export function QueueToolbar(props: QueueToolbarProps) {
+/** The name of the queue, what narrows it down, and the pill that announces what came in. Drawn again only when one of them changes. */
+export const QueueToolbar = memo(DrawnToolbar)
+
+function DrawnToolbar(props: QueueToolbarProps) {
   const { filters, count, oldestAt, articleTitle, commenterName, arrived, decided, isRefreshing, isFilterOpen, mode } = props
   const { onToggleFilter, onRefresh, onClear, onMode } = props
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
-  const search = parseSearch(filters.q)
+  const search = useMemo(() => parseSearch(filters.q), [filters.q])
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">

@@ -1,6 +1,9 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { createContext, useContext } from 'react'
 import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
-import type { RejectReason } from '@/lib/domain/comment'
+import type { QueueRow } from '@/lib/contracts/queue'
+import type { CommentState, RejectReason } from '@/lib/domain/comment'
+import type { HideableColumn } from '@/lib/domain/preferences'
 import { Badge } from '../ui/badge'
 import { joinClasses } from '../ui/class-names'
 import { useFormats, useWords } from '../words/words-context'
@@ -11,22 +14,41 @@ import { useSurroundings } from './desk-surroundings'
 import { useNow } from './now'
 import { HarshCover } from './harsh-cover'
 import { describeNotice } from './notice-words'
+import { usePreferences } from './preferences-context'
 import { SignalBadges } from './status-badge'
 import { useNoticeWords } from './use-notice-words'
 import { writeWaveCount } from './wave-words'
 
 export const rowFeatures = tableFeatures({})
 
-const column = createColumnHelper<typeof rowFeatures, DeskRow>()
+const DrawnRow = createContext<DeskRow | null>(null)
 
-/** The columns of the queue. A row lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
+/** The row whose cells are drawn: as it stands now, while the table keeps it as the server sent it. */
+export const DrawnRowProvider = DrawnRow.Provider
+
+function useDrawnRow(): DeskRow {
+  const desk = useContext(DrawnRow)
+  if (desk === null) throw new Error('A cell of the queue stands outside a row')
+  return desk
+}
+
+const column = createColumnHelper<typeof rowFeatures, QueueRow>()
+
+/** The columns of the queue; a row leaves out those that are hidden. It lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
 export const rowColumns = column.columns([
-  column.display({ id: 'comment', cell: ({ row }) => <CommentCell desk={row.original} /> }),
-  column.display({ id: 'signals', cell: ({ row }) => <SignalsCell desk={row.original} /> }),
-  column.display({ id: 'waiting', cell: ({ row }) => <WaitingCell desk={row.original} /> }),
+  column.display({ id: 'comment', cell: () => <CommentCell /> }),
+  column.display({ id: 'signals', cell: () => <SignalsCell /> }),
+  column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
 
-function CommentCell({ desk: { row } }: { desk: DeskRow }) {
+/** Whether this person has that column in sight. */
+function useIsShown(name: HideableColumn): boolean {
+  return !usePreferences().preferences.hiddenColumns.includes(name)
+}
+
+function CommentCell() {
+  const { row } = useDrawnRow()
+  const isArticleShown = useIsShown('article')
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const { parent } = row
@@ -53,12 +75,14 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
             })}
           </span>
         )}
-        <span className="min-w-0 truncate">
-          <span aria-hidden className="max-sm:hidden">
-            ·{' '}
+        {isArticleShown && (
+          <span className="min-w-0 truncate">
+            <span aria-hidden className="max-sm:hidden">
+              ·{' '}
+            </span>
+            <bdi>{row.article.title}</bdi>
           </span>
-          <bdi>{row.article.title}</bdi>
-        </span>
+        )}
       </div>
       {parent !== null && 'excerpt' in parent && (
         <div className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3">
@@ -72,7 +96,10 @@ function CommentCell({ desk: { row } }: { desk: DeskRow }) {
   )
 }
 
-function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk: DeskRow }) {
+const NO_SUGGESTIONS: CommentState['suggestions'] = { offTopic: null, uncivil: null }
+
+function SignalsCell() {
+  const { row, act, notice, isSaving, colleague } = useDrawnRow()
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
@@ -80,9 +107,13 @@ function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk
   const now = useNow()
   const { claims, isOffline } = useSurroundings()
   const claim = claims.get(row.id)
+  const isSuggesting = useIsShown('suggestions')
   return (
     <>
-      <SignalBadges state={row.state} isWithoutMarks={act?.kind === 'mark' && notice === null} />
+      <SignalBadges
+        state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
+        isWithoutMarks={act?.kind === 'mark' && notice === null}
+      />
       {row.wave !== null && <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>}
       {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
       {act !== null && notice === null && (
@@ -121,7 +152,8 @@ function SignalsCell({ desk: { row, act, notice, isSaving, colleague } }: { desk
   )
 }
 
-function WaitingCell({ desk: { row } }: { desk: DeskRow }) {
+function WaitingCell() {
+  const { row } = useDrawnRow()
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()

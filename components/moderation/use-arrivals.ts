@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { isInQueue } from '@/lib/domain/queues'
 import type { Desk } from './use-desk'
 
@@ -7,16 +7,19 @@ import type { Desk } from './use-desk'
  * less what left by decisions taken here. An estimate for the pill; colleagues' decisions make it too low, never too high.
  */
 export function useArrivals(desk: Desk, loads: number): number {
-  const { counts, countedAt, rows, filters } = desk
-  const key = JSON.stringify([filters, loads])
+  const { counts, countedAt, rows, filters, summary } = desk
+  const { queue } = filters
+  const key = useMemo(() => JSON.stringify([filters, loads]), [filters, loads])
   const base = useRef<{ key: string; count: number } | null>(null)
   const [arrived, setArrived] = useState({ key, count: 0 })
-  const left = rows.filter(({ row }) => !isInQueue(filters.queue, { ...row.state, isReply: row.parent !== null, isMine: true })).length
-  const isSettling = rows.some((row) => row.isSaving)
+  const left = useMemo(
+    () => rows.filter(({ row }) => !isInQueue(queue, { ...row.state, isReply: row.parent !== null, isMine: true })).length,
+    [rows, queue],
+  )
 
   useEffect(() => {
-    if (counts === undefined || isSettling) return
-    const count = counts[filters.queue]
+    if (counts === undefined || summary.isSaving) return
+    const count = counts[queue]
     if (base.current?.key !== key) base.current = { key, count: count + left }
     setArrived({ key, count: Math.max(0, count - (base.current.count - left)) })
     // Only new counts may change the figure: a decision is on screen before the counts know of it.

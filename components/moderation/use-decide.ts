@@ -27,8 +27,9 @@ export function useDecide(desk: Desk, selection: Selection) {
   }
 
   async function moveOn(from: string): Promise<void> {
-    const merged = rows.map((row) => mergeRow(row.row, store.getEntries().get(row.id)))
-    const next = findNextOpen(merged, from)
+    // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
+    const entries = store.getEntries()
+    const next = findNextOpen(rows, desk.places.get(from) ?? -1, (row) => mergeRow(row.row, entries.get(row.id)).isOpen)
     if (next !== null) return select(next)
     if (!desk.list.hasNextPage) return
     const known = new Set(rows.map((row) => row.id))

@@ -25,14 +25,13 @@ interface DeskKeys {
 /** The keys of the queue, as this person has them. Moving may repeat while a key is held; deciding never does. */
 export function useDeskKeys(props: DeskKeys): void {
   const { viewer, desk, selection, deciding, choosing, onChoosing, onSearch, onOpen, onOneByOne, onEscalate, onBack } = props
-  const { current, rows, currentId, select } = desk
+  const { current, rows, index, currentId, select } = desk
   const keys = resolveKeys(usePreferences().preferences)
   const isMany = selection.ids.size > 0
   const allowed = current?.row.allowed ?? []
 
   function move(step: number): void {
     onChoosing(null)
-    const index = rows.findIndex((row) => row.id === currentId)
     const row = rows[Math.min(rows.length - 1, Math.max(0, index + step))]
     if (row) select(row.id)
   }

@@ -8,7 +8,7 @@ import { isUnderstood } from '@/lib/domain/search/parse'
 import { DecisionStore } from './decision-store'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
-import { createRowMerger, mergeRow, type DeskRow } from './desk-row'
+import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
 import { findOwnDecision, findOwnUndo } from './earlier-answer'
 import { HeldRequests } from './held-requests'
 import { useCursor } from './use-cursor'
@@ -74,6 +74,9 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
+  const ids = useMemo(() => served.map((row) => row.id), [served])
+  /** Where each comment stands in the list. */
+  const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
 
   const writeComment = useCallback((comment: string | null) => setAddress({ comment }), [setAddress])
   const [chosen, select] = useCursor(address.comment, filters, writeComment)
@@ -84,12 +87,20 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     ...(start.context !== null && start.context.row.id === currentId ? { initialData: start.context } : {}),
   })
   const seen = context.data?.row
+  // A row that was loaded again for its context may be newer than the list; else moving the cursor changes no row.
+  const newer = seen !== undefined && seen.version > (served[places.get(seen.id) ?? -1]?.version ?? seen.version) ? seen : undefined
   const [merge] = useState(createRowMerger)
   const rows = useMemo(
-    () => served.map((row) => merge(pickNewer(row, seen), entries.get(row.id), heard.get(row.id), row.version)),
-    [merge, served, seen, entries, heard],
+    () => served.map((row) => merge(row.id === newer?.id ? newer : row, entries.get(row.id), heard.get(row.id), row.version)),
+    [merge, served, newer, entries, heard],
   )
-  const current = rows.find((row) => row.id === currentId) ?? (seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null)
+  const index = currentId === null ? -1 : (places.get(currentId) ?? -1)
+  const elsewhere = useMemo(
+    () => (index < 0 && seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null),
+    [index, seen, currentId, entries],
+  )
+  const current = rows[index] ?? elsewhere
+  const summary = useMemo(() => summariseRows(rows), [rows])
 
   const [isRefreshing, setRefreshing] = useState(false)
   /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
@@ -109,10 +120,11 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     }
   }
 
-  usePrefetch(rows, currentId)
+  usePrefetch(rows, index)
 
   return {
     ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
+    ...{ served, ids, places, index, summary },
     ...{ held: heldCount, live },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
@@ -125,23 +137,12 @@ function collectRows(pages: readonly QueuePage[]): QueueRow[] {
   return [...rows.values()]
 }
 
-/** A row that was loaded again for its context may be newer than the list. */
-function pickNewer(row: QueueRow, seen: QueueRow | undefined): QueueRow {
-  return seen !== undefined && seen.id === row.id && seen.version > row.version ? seen : row
-}
-
 const AHEAD = 4
 
 /** Has the context of the next comments ready before the cursor gets there. */
-function usePrefetch(rows: readonly DeskRow[], currentId: string | null): void {
+function usePrefetch(rows: readonly DeskRow[], index: number): void {
   const client = useQueryClient()
-  const index = rows.findIndex((row) => row.id === currentId)
-  const ahead = rows
-    .slice(index + 1)
-    .filter((row) => row.isOpen)
-    .slice(0, AHEAD)
-    .map((row) => row.id)
-    .join(' ')
+  const ahead = useMemo(() => listNextOpen(rows, index, AHEAD).join(' '), [rows, index])
   useEffect(() => {
     for (const id of ahead === '' ? [] : ahead.split(' ')) void client.prefetchQuery(commentQuery(id))
   }, [ahead, client])

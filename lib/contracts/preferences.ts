@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/languages'
-import { DEFAULT_PREFERENCES, DENSITIES, KEY_ACTS } from '../domain/preferences'
+import { DEFAULT_PREFERENCES, DENSITIES, HIDEABLE_COLUMNS, KEY_ACTS } from '../domain/preferences'
 
 /** A letter or sign, with or without Shift. Digits choose from lists and `g` begins a way, so neither can be taken. */
 const Key = z.string().regex(/^(Shift\+[A-FH-Z]|[a-fh-z]|[/.,;'[\]\\=-])$/, 'is not a letter or sign that is free')
@@ -10,6 +10,7 @@ export const PreferencesInput = z.object({
   density: z.enum(DENSITIES).default(DEFAULT_PREFERENCES.density),
   isAdvancing: z.boolean().default(DEFAULT_PREFERENCES.isAdvancing),
   isHarshBlurred: z.boolean().default(DEFAULT_PREFERENCES.isHarshBlurred),
+  hiddenColumns: z.array(z.enum(HIDEABLE_COLUMNS)).max(HIDEABLE_COLUMNS.length).default([]),
   language: z.enum(LANGUAGES).nullable().default(DEFAULT_PREFERENCES.language),
   keys: z.partialRecord(z.enum(KEY_ACTS), Key).default({}),
 })

@@ -39,6 +39,10 @@ export const DEFAULT_KEYS: Record<KeyAct, string> = {
 
 export const DENSITIES = ['dense', 'roomy'] as const
 
+/** What of a row of the queue can be hidden; the text, who wrote it and what was decided cannot. */
+export const HIDEABLE_COLUMNS = ['article', 'suggestions', 'waiting'] as const
+export type HideableColumn = (typeof HIDEABLE_COLUMNS)[number]
+
 /** How the desk looks and behaves for one person. */
 export interface Preferences {
   density: (typeof DENSITIES)[number]
@@ -46,13 +50,22 @@ export interface Preferences {
   isAdvancing: boolean
   /** Harsh texts are blurred until they are looked at. */
   isHarshBlurred: boolean
+  /** Columns of the queue that are not shown. */
+  hiddenColumns: readonly HideableColumn[]
   /** The language of the interface; null leaves it to the browser. */
   language: Language | null
   /** Keys that were changed. */
   keys: Partial<Record<KeyAct, string>>
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { density: 'dense', isAdvancing: true, isHarshBlurred: false, language: null, keys: {} }
+export const DEFAULT_PREFERENCES: Preferences = {
+  density: 'dense',
+  isAdvancing: true,
+  isHarshBlurred: false,
+  hiddenColumns: [],
+  language: null,
+  keys: {},
+}
 
 /** The key of every act. */
 export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {

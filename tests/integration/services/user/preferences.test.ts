@@ -3,14 +3,15 @@ import { getDb } from '@/lib/db/connection'
 import { getPreferences, setPreferences } from '@/lib/services/user/preferences'
 import { makeSite } from '@/tests/factories/site'
 
-const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, language: null, keys: {} }
+const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, hiddenColumns: [], language: null, keys: {} }
 
 it('keeps how a person likes the desk, for them alone', async () => {
   const site = await makeSite()
   const [mo, teo] = [await site.as('moderator'), await site.as('moderator')]
   expect(await getPreferences(mo)).toEqual(USUAL)
-  await setPreferences(mo, { ...USUAL, density: 'roomy', keys: { approve: 'y' } })
-  expect(await getPreferences(mo)).toEqual({ ...USUAL, density: 'roomy', keys: { approve: 'y' } })
+  const own = { density: 'roomy', hiddenColumns: ['article', 'waiting'], keys: { approve: 'y' } }
+  await setPreferences(mo, { ...USUAL, ...own })
+  expect(await getPreferences(mo)).toEqual({ ...USUAL, ...own })
   expect(await getPreferences(teo)).toEqual(USUAL)
 })
 
@@ -20,6 +21,8 @@ it('refuses one key for two things, and keys that are taken', async () => {
   for (const key of ['g', '1', 'Escape', 'ß']) {
     await expect(setPreferences(mo, { keys: { approve: key } }), key).rejects.toMatchObject({ code: 'invalid_input' })
   }
+  // The text of a comment cannot be hidden from who decides on it.
+  await expect(setPreferences(mo, { hiddenColumns: ['comment'] })).rejects.toMatchObject({ code: 'invalid_input' })
   await expect(setPreferences((await makeSite()).asKey('read'), {})).rejects.toMatchObject({ code: 'forbidden' })
 })
 

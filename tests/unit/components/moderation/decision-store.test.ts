@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
+import type { DeskDecision } from '@/lib/contracts/teamwork'
 import { ProblemError, UnreachableError } from '@/components/moderation/desk-api'
 import { DecisionStore, type DecisionApi } from '@/components/moderation/decision-store'
 import { describeNotice } from '@/components/moderation/notice-words'
@@ -56,6 +57,28 @@ describe('DecisionStore', () => {
     sent[0]?.answer(2)
     expect(await saved).toBe(true)
     expect(store.getEntries().get(row.id)).toMatchObject({ isSaving: false, row: { version: 2, allowed: ['approve'] } })
+  })
+
+  it('tells the desk once when a decision is taken and once when it is saved; its echo on the live line tells nothing', async () => {
+    const { store, sent } = makeApi()
+    let told = 0
+    store.subscribe(() => told++)
+    const saved = store.decide(row, { kind: 'approve' })
+    expect(told).toBe(1)
+    await tick()
+    sent[0]?.answer(2)
+    await saved
+    expect(told).toBe(2)
+    const own: DeskDecision = {
+      ...{ commentId: row.id, version: 2, by: MODERATOR.name, byId: MODERATOR.id, at: NOW },
+      ...{ kind: 'approve', reason: null, mark: null, markKind: null, status: 'approved' },
+    }
+    store.hear([own])
+    expect(told).toBe(2)
+    expect(store.getHeard().size).toBe(0)
+    store.hear([{ ...own, byId: 'user-9' }])
+    expect(told).toBe(3)
+    expect(store.getHeard().get(row.id)?.byId).toBe('user-9')
   })
 
   it('sends a second decision on the same comment after the first, with the version the first made', async () => {

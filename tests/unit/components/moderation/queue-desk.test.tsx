@@ -4,10 +4,12 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
+import { PreferencesProvider, usePreferences } from '@/components/moderation/preferences-context'
 import { QueueDesk } from '@/components/moderation/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueRow } from '@/lib/contracts/queue'
+import { DEFAULT_PREFERENCES, HIDEABLE_COLUMNS } from '@/lib/domain/preferences'
 import { COUNTS, EDITOR, makeContext, makePage, makeRow, MODERATOR } from './desk-fixtures'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
@@ -23,6 +25,12 @@ const decided: { path: string; body: unknown }[] = []
 /** A list that has no size draws no rows. */
 let sizes: { mockRestore: () => void }[] = []
 let answerDecision: (path: string) => Response | Promise<Response>
+
+/** Changes the preferences while the desk is on screen, as their dialog does. */
+function HideAll() {
+  const { preferences, setPreferences } = usePreferences()
+  return <i onClick={() => setPreferences({ ...preferences, hiddenColumns: HIDEABLE_COLUMNS })}>Hide all columns</i>
+}
 
 function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown?: QueueRow[] } = {}) {
   const start = {
@@ -40,7 +48,10 @@ function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown
   return renderWorded(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>
-        <QueueDesk viewer={viewer} start={start} />
+        <PreferencesProvider start={DEFAULT_PREFERENCES}>
+          <HideAll />
+          <QueueDesk viewer={viewer} start={start} />
+        </PreferencesProvider>
       </QueryClientProvider>
     </NuqsTestingAdapter>,
   )
@@ -177,6 +188,16 @@ describe('QueueDesk', () => {
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
     fireEvent.keyDown(window, { key: 'a' })
     expect(decided).toEqual([])
+  })
+
+  it('leaves out of its rows what this person hides, and never the text, its author or what was decided', async () => {
+    openDesk()
+    for (const words of ['Council votes to close the night tram', '.81', '31m', 'public']) expect(findRow(1).textContent).toContain(words)
+    fireEvent.click(screen.getByText('Hide all columns'))
+    const row = findRow(1)
+    expect(row.textContent).toBe('Voice 1Comment number 1')
+    fireEvent.keyDown(window, { key: 'o' })
+    await waitFor(() => expect(within(row).getByText(/^Marked off-topic/)).toBeDefined())
   })
 
   it('says that all is done when the queue is empty but comments have arrived', () => {

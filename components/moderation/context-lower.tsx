@@ -1,0 +1,37 @@
+import type { CommentContext } from '@/lib/contracts/queue'
+import type { CommentState } from '@/lib/domain/comment'
+import { ContextArticle } from './context-article'
+import { ContextHistory, ContextReports } from './context-history'
+import { ContextNotes } from './context-notes'
+import { ContextRecord } from './context-record'
+import { ContextRevisions } from './context-revisions'
+import { ContextThread } from './context-thread'
+import { ContextWhy } from './context-why'
+
+interface ContextLowerProps {
+  context: CommentContext
+  /** Of the comment as it stands here, which may be newer than what was loaded. */
+  current: CommentState
+  onSelect: (id: string) => void
+  isDeciding: boolean
+}
+
+/** What stands below the comment itself: why it is here, the discussion around it, who wrote it, what was decided before. */
+export function ContextLower({ context, current, onSelect, isDeciding }: ContextLowerProps) {
+  const { id } = context.row
+  // What colleagues wrote comes early; the place to write stays out of the way.
+  const hasNotes = context.notes.length > 0 || context.assignment !== null
+  return (
+    <>
+      <ContextWhy key={`why ${id}`} context={context} isDeciding={isDeciding} />
+      {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
+      <ContextReports reports={context.reports} />
+      <ContextThread key={id} context={context} current={current} onSelect={onSelect} isDeciding={isDeciding} />
+      <ContextRecord record={context.commenter} />
+      {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
+      <ContextHistory history={context.history} />
+      <ContextRevisions context={context} />
+      <ContextArticle key={context.article.id} context={context} />
+    </>
+  )
+}
