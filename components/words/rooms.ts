@@ -14,6 +14,16 @@ function room<const English extends RoomWords>(
 
 /** Every room of words, one line each. Loaded on the server; the browser is sent what its page needs, in one language. */
 export const ROOMS = {
+  articles: room(
+    () => import('./articles/en'),
+    () => import('./articles/de'),
+    () => import('./articles/ar'),
+  ),
+  figures: room(
+    () => import('./figures/en'),
+    () => import('./figures/de'),
+    () => import('./figures/ar'),
+  ),
   alerts: room(
     () => import('./alerts/en'),
     () => import('./alerts/de'),
