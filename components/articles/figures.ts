@@ -43,3 +43,9 @@ export function makeFigures(t: Words<'figures'>): Figures {
   }
   return { t, count: (count) => formats.number(count), share, wait, age }
 }
+
+/** What the server's parts of an article's page speak with. */
+export interface ArticleVoice {
+  t: Words<'article'>
+  figures: Figures
+}

@@ -14,6 +14,11 @@ function room<const English extends RoomWords>(
 
 /** Every room of words, one line each. Loaded on the server; the browser is sent what its page needs, in one language. */
 export const ROOMS = {
+  article: room(
+    () => import('./article/en'),
+    () => import('./article/de'),
+    () => import('./article/ar'),
+  ),
   articles: room(
     () => import('./articles/en'),
     () => import('./articles/de'),
