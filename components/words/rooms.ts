@@ -49,6 +49,11 @@ export const ROOMS = {
     () => import('./glossary/de'),
     () => import('./glossary/ar'),
   ),
+  newsroom: room(
+    () => import('./newsroom/en'),
+    () => import('./newsroom/de'),
+    () => import('./newsroom/ar'),
+  ),
   queue: room(
     () => import('./queue/en'),
     () => import('./queue/de'),

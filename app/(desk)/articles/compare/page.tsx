@@ -4,6 +4,9 @@ import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
+import { makeFigures } from '@/components/articles/figures'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { CompareQuery, type Comparison } from '@/lib/contracts/compare'
 import { DomainError } from '@/lib/domain/errors'
@@ -12,7 +15,9 @@ import { listSections } from '@/lib/services/article/options'
 import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 
-export const metadata: Metadata = { title: 'Compare' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'newsroom'))('compare') }
+}
 
 const DAY = 86_400_000
 
@@ -20,6 +25,9 @@ type Asked = Record<string, string | string[] | undefined>
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const ctx = createContext(await requirePageActor())
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'newsroom')
+  const figures = makeFigures(await readWords(language, 'figures'))
   const asked = await searchParams
   const query = CompareQuery.safeParse(withLists(asked))
   const [sections, answer] = await Promise.all([listSections(ctx), query.success ? compare(ctx, query.data) : null])
@@ -28,28 +36,32 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
-      <PageHeader title="Compare" description="Two to five articles, sections or weeks. Articles are chosen in their list.">
+      <PageHeader title={t('compare')} description={t('compare.words')}>
         <div className="print:hidden">
           <ExportMenu files={[]} />
         </div>
       </PageHeader>
-      <CompareChoice
-        sections={sections}
-        weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
-        from={dayOf(today - 13 * DAY)}
-        to={dayOf(today)}
-      />
+      <PageWords language={language} rooms={['newsroom']}>
+        <CompareChoice
+          sections={sections}
+          weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
+          from={dayOf(today - 13 * DAY)}
+          to={dayOf(today)}
+        />
+      </PageWords>
       {asked['of'] !== undefined && !query.success && (
-        <Callout tone="warning" title="This comparison cannot be drawn">
-          It takes two to five articles, sections or weeks. Choose them above, or in the list of articles.
+        <Callout tone="warning" title={t('compare.none')}>
+          {t('compare.takes')}
         </Callout>
       )}
       {typeof answer === 'string' && (
-        <Callout tone="warning" title="This comparison cannot be drawn">
+        <Callout tone="warning" title={t('compare.none')}>
           {answer}
         </Callout>
       )}
-      {answer !== null && typeof answer === 'object' && query.success && <ComparisonView comparison={answer} of={query.data.of} />}
+      {answer !== null && typeof answer === 'object' && query.success && (
+        <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
+      )}
     </div>
   )
 }
