@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   overview: 'نظرة عامة',
   'overview.words': 'غرفة الأخبار كلها: كم يُقال، وبأي لياقة، وما قربه من المقالات، وكم ينتظر الناس.',
+  'file.compared': 'هذه المقارنة ({format})',
   'file.sections': 'الأقسام ({format})',
   'range.days': { zero: 'لا أيام', one: 'يوم واحد', two: 'يومان', few: '{count} أيام', many: '{count} يومًا', other: '{count} يوم' },
   from: 'من',

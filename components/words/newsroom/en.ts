@@ -4,6 +4,7 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   overview: 'Overview',
   'overview.words': 'The whole newsroom: how much is said, how civil, how close to the articles, how long people wait.',
+  'file.compared': 'This comparison ({format})',
   'file.sections': 'Sections ({format})',
   'range.days': { one: '{count} day', other: '{count} days' },
   from: 'From',

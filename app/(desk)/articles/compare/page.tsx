@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { ExportMenu } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
 import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Words } from '@/components/words/rooms'
 import { PageWords, readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { makeFigures } from '@/components/articles/figures'
@@ -38,7 +39,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('compare')} description={t('compare.words')}>
         <div className="print:hidden">
-          <ExportMenu files={[]} />
+          <ExportMenu files={answer !== null && typeof answer === 'object' ? listFiles(t, asked) : []} />
         </div>
       </PageHeader>
       <PageWords language={language} rooms={['newsroom']}>
@@ -64,6 +65,17 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       )}
     </div>
   )
+}
+
+/** The groups on the page as files: asked for by the page's own address. */
+function listFiles(t: Words<'newsroom'>, asked: Asked): ExportLink[] {
+  return (['csv', 'json'] as const).map((format) => {
+    const search = new URLSearchParams(
+      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
+    )
+    search.set('format', format)
+    return { word: t('file.compared', { format: format.toUpperCase() }), href: `/api/v1/desk/compare?${search.toString()}` }
+  })
 }
 
 /** The comparison, or why there is none. */
