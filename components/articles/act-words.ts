@@ -1,24 +1,3 @@
-import type { ArticleOption } from '@/lib/domain/article-acts'
-
-export const ACT_WORDS: Record<ArticleOption, string> = {
-  hold_article: 'Hold new comments',
-  close_article: 'Close the discussion',
-  reopen_article: 'Reopen',
-  slow_article: 'Slow mode',
-  ask_help: 'Ask moderators',
-  end_help: 'Help is no longer needed',
-}
-
-/** What was done, for the toast. */
-export const DONE_WORDS: Record<ArticleOption, string> = {
-  hold_article: 'New comments are held until somebody decides',
-  close_article: 'The discussion is closed',
-  reopen_article: 'The discussion is open again',
-  slow_article: 'Slow mode is set',
-  ask_help: 'Moderators see it in their queue',
-  end_help: 'Nobody is asked any more',
-}
-
 /** The same kinds as they stand in a log, with what the log calls decisions on comments. */
 const LOGGED: Record<string, string> = {
   hold_article: 'held new comments',

@@ -7,7 +7,7 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
 import { Select } from '../ui/select'
-import { ACT_WORDS } from './act-words'
+import { useWords } from '../words/words-context'
 
 export type AskedAct = 'ask_help' | 'slow_article' | 'close_article'
 
@@ -19,22 +19,12 @@ interface ArticleActDialogProps {
   onClose: () => void
 }
 
-const PACES: readonly { seconds: number | null; word: string }[] = [
-  { seconds: null, word: 'Off' },
-  { seconds: 30, word: 'One comment every 30 seconds' },
-  { seconds: 120, word: 'One every 2 minutes' },
-  { seconds: 600, word: 'One every 10 minutes' },
-  { seconds: 3600, word: 'One an hour' },
-]
-
-const DESCRIPTIONS: Record<AskedAct, string> = {
-  ask_help: 'The discussion goes to the top of the moderators’ queue with your note.',
-  slow_article: 'How long somebody must wait between two comments here. The site’s own comment system is told.',
-  close_article: 'No new comments are taken. What is there stays, and it can be reopened.',
-}
+/** In seconds. */
+const PACES = [30, 120, 600, 3600] as const
 
 /** Asks what an act needs to know before it is taken. */
 export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: ArticleActDialogProps) {
+  const t = useWords('article')
   const [note, setNote] = useState('')
   const [pace, setPace] = useState(String(slowSeconds ?? ''))
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -49,7 +39,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
     else setRefusal(answer)
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={ACT_WORDS[asked]} description={DESCRIPTIONS[asked]}>
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t(`act.${asked}`)} description={t(`ask.${asked}`)}>
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {
@@ -58,23 +48,20 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
         }}
       >
         {asked === 'slow_article' && (
-          <Field label="Pace">
+          <Field label={t('pace')}>
             {(control) => (
               <Select {...control} autoFocus value={pace} onChange={(event) => setPace(event.target.value)}>
-                {PACES.map(({ seconds, word }) => (
-                  <option key={word} value={seconds ?? ''}>
-                    {word}
+                <option value="">{t('pace.off')}</option>
+                {PACES.map((seconds) => (
+                  <option key={seconds} value={seconds}>
+                    {t(`pace.${seconds}`)}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
         )}
-        <Field
-          label={isNoteNeeded ? 'What should they look at?' : 'Note for the log'}
-          hint={isNoteNeeded ? 'Colleagues see it, commenters never do.' : 'May be left empty.'}
-          error={refusal}
-        >
+        <Field label={isNoteNeeded ? t('note.look') : t('note.log')} hint={isNoteNeeded ? t('note.seen') : t('note.empty')} error={refusal}>
           {(control) => (
             <textarea
               {...control}
@@ -89,9 +76,9 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
           )}
         </Field>
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button look="solid" type="submit" disabled={isNoteNeeded && note.trim() === ''}>
-            {ACT_WORDS[asked]}
+            {t(`act.${asked}`)}
           </Button>
         </DialogButtons>
       </form>

@@ -10,7 +10,7 @@ import { sendDesk } from '../moderation/desk-api'
 import { Button } from '../ui/button'
 import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { ArticleActDialog, type AskedAct } from './article-act-dialog'
-import { ACT_WORDS, DONE_WORDS } from './act-words'
+import { useWords } from '../words/words-context'
 import { toast } from '../ui/toast'
 
 const ICONS: Record<ArticleOption, typeof Pause> = {
@@ -29,6 +29,7 @@ const ASKING: readonly ArticleOption[] = ['ask_help', 'slow_article', 'close_art
 
 /** What the reader may do with the discussion as a whole, each act taken on the version on screen and undoable from its toast. */
 export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
+  const t = useWords('article')
   const router = useRouter()
   const [asked, setAsked] = useState<AskedAct | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -43,12 +44,12 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
         act,
         ...(note === undefined || note.trim() === '' ? {} : { note }),
       })
-      toast(DONE_WORDS[act.kind], { duration: 10_000, action: { label: 'Undo', onClick: () => void undo(answer.decisionId) } })
+      toast(t(`done.${act.kind}`), { duration: 10_000, action: { label: t('undo'), onClick: () => void undo(answer.decisionId) } })
       startRefresh(() => router.refresh())
       return null
     } catch (error) {
       startRefresh(() => router.refresh())
-      return error instanceof Error ? error.message : 'It could not be done.'
+      return error instanceof Error ? error.message : t('act.impossible')
     } finally {
       setBusy(false)
     }
@@ -56,9 +57,9 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
   async function undo(decisionId: string): Promise<void> {
     try {
       await sendDesk('POST', `decisions/${decisionId}/undo`, {})
-      toast('Taken back')
+      toast(t('undone'))
     } catch (error) {
-      toast.error('It still stands', { description: error instanceof Error ? error.message : '' })
+      toast.error(t('undo.failed'), { description: error instanceof Error ? error.message : '' })
     }
     startRefresh(() => router.refresh())
   }
@@ -66,7 +67,7 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
     if (isWaiting) return
     if (option === 'ask_help' || option === 'slow_article' || option === 'close_article') return setAsked(option)
     const refusal = await take({ kind: option })
-    if (refusal !== null) toast.error('It did not work', { description: refusal })
+    if (refusal !== null) toast.error(t('act.failed'), { description: refusal })
   }
 
   const shown = article.allowed.filter((option) => FIRST.includes(option))
@@ -77,17 +78,17 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
         const Icon = ICONS[option]
         return (
           <Button key={option} aria-disabled={isWaiting} onClick={() => void choose(option)}>
-            <Icon aria-hidden /> {ACT_WORDS[option]}
+            <Icon aria-hidden /> {t(`act.${option}`)}
           </Button>
         )
       })}
       {others.length > 0 && (
-        <DropdownMenu trigger={<Button aria-disabled={isWaiting}>More</Button>}>
+        <DropdownMenu trigger={<Button aria-disabled={isWaiting}>{t('act.more')}</Button>}>
           {others.map((option) => {
             const Icon = ICONS[option]
             return (
               <DropdownItem key={option} onSelect={() => void choose(option)}>
-                <Icon aria-hidden /> {ACT_WORDS[option]}
+                <Icon aria-hidden /> {t(`act.${option}`)}
                 {ASKING.includes(option) && '…'}
               </DropdownItem>
             )

@@ -1,10 +1,10 @@
 import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/contracts/article-list'
-import { ARTICLE_STATES, type ArticleState } from '@/lib/domain/comment'
+import { ARTICLE_STATES } from '@/lib/domain/comment'
 import { Checkbox } from '../ui/checkbox'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 import type { ArticleAddress } from './article-address'
-import { SORT_WORDS } from './article-columns'
 
 interface ArticleFiltersProps {
   address: ArticleAddress
@@ -13,18 +13,18 @@ interface ArticleFiltersProps {
   onSort: (sort: ArticleListSort) => void
 }
 
-const STATES: Record<ArticleState, string> = { open: 'Open', held: 'New comments held', closed: 'Closed' }
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
 const dateOf = (day: string) => (day === '' ? null : new Date(`${day}T00:00:00Z`))
 
 /** Text, section, author, time, state, waiting; and on a phone the order, which the headers give elsewhere. */
 export function ArticleFilters({ address, sections, onChange, onSort }: ArticleFiltersProps) {
+  const t = useWords('articles')
   return (
     <form role="search" className="flex flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
       <Input
         type="search"
-        aria-label="Find an article by its title"
-        placeholder="Title"
+        aria-label={t('filter.title')}
+        placeholder={t('filter.titleShort')}
         className="max-w-60 min-w-40 flex-1"
         value={address.q}
         maxLength={200}
@@ -32,12 +32,12 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
       />
       {sections.length > 0 && (
         <Select
-          aria-label="Section"
+          aria-label={t('filter.section')}
           className="min-w-36"
           value={address.section}
           onChange={(event) => onChange({ section: event.target.value })}
         >
-          <option value="">All sections</option>
+          <option value="">{t('filter.sections')}</option>
           {sections.map((section) => (
             <option key={section} value={section}>
               {section}
@@ -47,31 +47,31 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
       )}
       <Input
         type="search"
-        aria-label="Author"
-        placeholder="Author"
+        aria-label={t('filter.author')}
+        placeholder={t('filter.author')}
         className="max-w-40 min-w-28 flex-1"
         value={address.author}
         maxLength={200}
         onChange={(event) => onChange({ author: event.target.value })}
       />
       <Select
-        aria-label="State"
+        aria-label={t('filter.state')}
         className="min-w-32"
         value={address.state ?? ''}
         onChange={(event) => onChange({ state: ARTICLE_STATES.find((state) => state === event.target.value) ?? null })}
       >
-        <option value="">Any state</option>
+        <option value="">{t('filter.states')}</option>
         {ARTICLE_STATES.map((state) => (
           <option key={state} value={state}>
-            {STATES[state]}
+            {t(`state.${state}`)}
           </option>
         ))}
       </Select>
       <span className="flex items-center gap-1.5 text-sm text-ink-3">
-        <span aria-hidden>Published</span>
+        <span aria-hidden>{t('filter.published')}</span>
         <Input
           type="date"
-          aria-label="Published from"
+          aria-label={t('filter.from')}
           className="w-36"
           value={dayOf(address.from)}
           onChange={(event) => onChange({ from: dateOf(event.target.value) })}
@@ -79,26 +79,26 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         <span aria-hidden>–</span>
         <Input
           type="date"
-          aria-label="Published to"
+          aria-label={t('filter.to')}
           className="w-36"
           value={dayOf(address.to)}
           onChange={(event) => onChange({ to: dateOf(event.target.value) })}
         />
       </span>
       <Select
-        aria-label="Sort by"
+        aria-label={t('filter.sort')}
         className="min-w-36 lg:hidden"
         value={address.sort}
         onChange={(event) => onSort(ARTICLE_LIST_SORTS.find((sort) => sort === event.target.value) ?? 'last')}
       >
         {ARTICLE_LIST_SORTS.map((name) => (
           <option key={name} value={name}>
-            {SORT_WORDS[name]}
+            {t(`sort.${name}`)}
           </option>
         ))}
       </Select>
       <Checkbox className="ps-1" checked={address.waiting} onChange={(event) => onChange({ waiting: event.target.checked })}>
-        Only with comments waiting
+        {t('filter.waiting')}
       </Checkbox>
     </form>
   )

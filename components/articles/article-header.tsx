@@ -5,9 +5,9 @@ import { Badge } from '../ui/badge'
 import { Callout } from '../ui/callout'
 import { LocalTime } from '../ui/local-time'
 import { PageHeader } from '../ui/page-header'
-import { STATE_WORDS, formatWait } from './figure-words'
+import type { ArticleVoice } from './figures'
 
-interface ArticleHeaderProps {
+interface ArticleHeaderProps extends ArticleVoice {
   page: ArticlePage
   isReaderOnly: boolean
   /** Buttons. */
@@ -17,7 +17,7 @@ interface ArticleHeaderProps {
 const linkClasses = 'text-ink-3 no-underline underline-offset-3 hover:text-ink hover:underline'
 
 /** Which article, when and by whom, how its discussion stands, and what can be done with it. */
-export function ArticleHeader({ page, isReaderOnly, children }: ArticleHeaderProps) {
+export function ArticleHeader({ t, figures, page, isReaderOnly, children }: ArticleHeaderProps) {
   const { article, verified } = page
   return (
     <>
@@ -30,7 +30,7 @@ export function ArticleHeader({ page, isReaderOnly, children }: ArticleHeaderPro
         above={
           <>
             <Link href="/articles" className={linkClasses}>
-              Articles
+              {t('articles')}
             </Link>
             {article.section !== null && (
               <>
@@ -50,30 +50,24 @@ export function ArticleHeader({ page, isReaderOnly, children }: ArticleHeaderPro
               </p>
             )}
             <p className="text-sm text-ink-3 [&>*:not(:last-child)]:after:ms-1.5 [&>*:not(:last-child)]:after:me-1.5 [&>*:not(:last-child)]:after:content-['·']">
-              {article.author !== null && (
-                <span>
-                  By <bdi>{article.author}</bdi>
-                </span>
-              )}
-              {article.publishedAt !== null && (
-                <span>
-                  Published <LocalTime at={article.publishedAt} />
-                </span>
-              )}
-              <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{STATE_WORDS[article.state]}</span>
+              {article.author !== null && <span>{t.parts('by', { name: <bdi key="name">{article.author}</bdi> })}</span>}
+              {article.publishedAt !== null && <span>{t.parts('published', { at: <LocalTime key="at" at={article.publishedAt} /> })}</span>}
+              <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{t(`state.${article.state}`)}</span>
               {article.slowSeconds !== null && (
-                <span className="font-[560] text-ink">one comment every {formatWait(article.slowSeconds)}</span>
+                <span className="font-[560] text-ink">{t('slow', { pace: figures.wait(article.slowSeconds) })}</span>
               )}
               {verified !== null && (
                 <span>
-                  {verified.isRight ? 'figures verified' : 'figures being corrected'} <LocalTime at={verified.at} look="hour" />
+                  {t.parts(verified.isRight ? 'verified.right' : 'verified.wrong', {
+                    at: <LocalTime key="at" at={verified.at} look="hour" />,
+                  })}
                 </span>
               )}
               <Link
                 href={`/queue?article=${article.id}&queue=newest`}
                 className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3 print:hidden"
               >
-                Open in the queue
+                {t('queue')}
               </Link>
               {article.url !== null && (
                 <a
@@ -82,33 +76,30 @@ export function ArticleHeader({ page, isReaderOnly, children }: ArticleHeaderPro
                   rel="noreferrer noopener nofollow"
                   className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3 print:hidden"
                 >
-                  Read the article<span className="sr-only"> (opens a new tab)</span>
+                  {t('read')}
+                  <span className="sr-only">{t('read.tab')}</span>
                 </a>
               )}
             </p>
-            {isReaderOnly && (
-              <p className="mt-1.5 text-sm text-ink-2 print:hidden">
-                You can read everything here. Deciding on comments is for moderators.
-              </p>
-            )}
+            {isReaderOnly && <p className="mt-1.5 text-sm text-ink-2 print:hidden">{t('readerOnly')}</p>}
           </>
         }
       >
         <div className="flex flex-wrap gap-2 print:hidden">{children}</div>
       </PageHeader>
-      <Standing page={page} />
+      <Standing t={t} page={page} />
     </>
   )
 }
 
 /** What needs to be known before the figures: a call for help, and lines the discussion is over. */
-function Standing({ page: { article, alerts } }: { page: ArticlePage }) {
+function Standing({ t, page: { article, alerts } }: { t: ArticleVoice['t']; page: ArticlePage }) {
   const open = alerts.filter((alert) => alert.clearedAt === null)
   if (article.help === null && open.length === 0) return null
   return (
     <div className="mb-4 flex flex-col gap-2">
       {article.help !== null && (
-        <Callout tone="warning" title={<>Moderators were asked by {article.help.by}</>}>
+        <Callout tone="warning" title={t.parts('help.by', { name: <bdi key="name">{article.help.by}</bdi> })}>
           <p dir="auto" className="user-text text-start">
             {article.help.note}
           </p>
@@ -118,20 +109,14 @@ function Standing({ page: { article, alerts } }: { page: ArticlePage }) {
         <p className="flex flex-wrap items-center gap-1.5 text-sm">
           {open.map((alert) => (
             <Badge key={alert.id} tone="rose">
-              {ALERT_WORDS[alert.measure]}
+              {t(`alert.${alert.measure}`)}
             </Badge>
           ))}
           <span className="text-ink-2">
-            since <LocalTime at={open[0]?.raisedAt ?? ''} look="hour" />
+            {t.parts('alert.since', { at: <LocalTime key="at" at={open[0]?.raisedAt ?? ''} look="hour" /> })}
           </span>
         </p>
       )}
     </div>
   )
 }
-
-const ALERT_WORDS = {
-  rate: 'Over its line: comments an hour',
-  uncivil: 'Over its line: uncivil share',
-  off_topic: 'Over its line: off-topic share',
-} as const

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { Words } from '../words/rooms'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 
@@ -6,20 +7,20 @@ import { EmptyState } from '../ui/empty-state'
  * Shown instead of an article that the site does not have. Drawn like any page: Next's notFound() would send an empty
  * document that only a script fills.
  */
-export function ArticleMissing() {
+export function ArticleMissing({ t }: { t: Words<'article'> }) {
   return (
     <>
-      <h1 className="sr-only">No such article</h1>
+      <h1 className="sr-only">{t('missing.title')}</h1>
       <EmptyState
         kind="nothing-yet"
-        title="There is no such article on this site"
+        title={t('missing.site')}
         next={
           <Button asChild>
-            <Link href="/articles">See all articles</Link>
+            <Link href="/articles">{t('missing.all')}</Link>
           </Button>
         }
       >
-        The address may be mistyped, or the article belongs to another site.
+        {t('missing.rest')}
       </EmptyState>
     </>
   )

@@ -1,9 +1,13 @@
+'use client'
+
+import { useWords } from '../words/words-context'
 import { Skeleton } from '../ui/skeleton'
 
 /** The shape of an article's page, so that nothing moves when the figures arrive. */
 export function ArticleSkeleton() {
+  const t = useWords('figures')
   return (
-    <div role="status" aria-label="Loading the figures">
+    <div role="status" aria-label={t('loading.figures')}>
       <Skeleton className="mb-2 h-4 w-28" />
       <Skeleton className="mb-2 h-7 w-2/3" />
       <Skeleton className="mb-5 h-4 w-1/2" />

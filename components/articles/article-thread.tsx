@@ -6,7 +6,7 @@ import type { ArticleThreadPage } from '@/lib/contracts/article-thread'
 import type { Problem } from '@/lib/contracts/problem'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { countOf, formatCount } from './figure-words'
+import { useWords } from '../words/words-context'
 import { ThreadEntry } from './thread-entry'
 import { EVERYTHING_FOLDED, flip, isFolded, listVisibleEntries, NOTHING_FOLDED } from './thread-order'
 
@@ -14,10 +14,11 @@ const FIRST_PAGE: string | null = null
 
 /** The whole discussion in reading order. The first page comes with the document, the others when asked for. */
 export function ArticleThread({ articleId, first }: { articleId: string; first: ArticleThreadPage }) {
+  const t = useWords('article')
   const [folding, setFolding] = useState(NOTHING_FOLDED)
   const query = useInfiniteQuery({
     queryKey: ['article-thread', articleId],
-    queryFn: ({ pageParam }) => fetchPage(articleId, pageParam),
+    queryFn: ({ pageParam }) => fetchPage(articleId, pageParam, t('thread.unreadable')),
     initialPageParam: FIRST_PAGE,
     initialData: { pages: [first], pageParams: [FIRST_PAGE] },
     getNextPageParam: (page) => page.nextCursor,
@@ -34,11 +35,11 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
     <>
       {hasReplies && (
         <p className="mb-1 flex gap-2">
-          <Button size="sm" look="quiet" className="-ml-2" onClick={() => setFolding(EVERYTHING_FOLDED)}>
-            Hide all replies
+          <Button size="sm" look="quiet" className="-ms-2" onClick={() => setFolding(EVERYTHING_FOLDED)}>
+            {t('thread.fold')}
           </Button>
           <Button size="sm" look="quiet" onClick={() => setFolding(NOTHING_FOLDED)}>
-            Show all replies
+            {t('thread.unfold')}
           </Button>
         </p>
       )}
@@ -55,17 +56,17 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
         ))}
       </ol>
       {query.isFetchNextPageError && (
-        <Callout tone="error" className="mt-3" title="The next comments could not be loaded">
-          {query.error.message} What you see is still right.
+        <Callout tone="error" className="mt-3" title={t('thread.failed')}>
+          {query.error.message} {t('thread.right')}
         </Callout>
       )}
       {query.hasNextPage && left > 0 && (
         <p className="mt-3 flex flex-wrap items-center gap-3">
           <Button aria-disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {query.isFetchingNextPage ? 'Loading…' : `Show ${countOf(Math.min(left, 200), 'more comment')}`}
+            {query.isFetchingNextPage ? t('thread.loading') : t('thread.more', { count: Math.min(left, 200) })}
           </Button>
           <span role="status" className="text-sm text-ink-3">
-            {formatCount(entries.length)} of {formatCount(first.total)} read
+            {t('thread.read', { shown: entries.length, all: first.total })}
           </span>
         </p>
       )}
@@ -73,10 +74,10 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
   )
 }
 
-async function fetchPage(articleId: string, cursor: string | null): Promise<ArticleThreadPage> {
+async function fetchPage(articleId: string, cursor: string | null, unreadable: string): Promise<ArticleThreadPage> {
   const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
   const answer = await fetch(`/api/v1/desk/articles/${articleId}/thread${query}`, { headers: { accept: 'application/json' } })
   if (answer.ok) return (await answer.json()) as ArticleThreadPage
   const problem = (await answer.json().catch(() => null)) as Problem | null
-  throw new Error(problem?.detail ?? 'The server gave no answer that can be read.')
+  throw new Error(problem?.detail ?? unreadable)
 }

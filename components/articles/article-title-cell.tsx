@@ -1,9 +1,12 @@
+'use client'
+
 import Link from 'next/link'
 import { Badge } from '../ui/badge'
 import type { ListedArticle } from './listed-article'
 import { knownShare } from './article-row-figures'
 import { VolumeTrend } from './article-trends'
-import { countOf, formatAge, formatCount, formatShare, formatWait } from './figure-words'
+import { useFigures } from './use-figures'
+import { useFormats, useWords } from '../words/words-context'
 
 /** Title, how the discussion stands, and below it section and author. On a phone this cell is the whole card. */
 export function ArticleTitleCell({ article }: { article: ListedArticle }) {
@@ -30,18 +33,18 @@ export function ArticleTitleCell({ article }: { article: ListedArticle }) {
   )
 }
 
-const ALERT_WORDS = { rate: 'fast', uncivil: 'heated', off_topic: 'drifting' } as const
-
 function Standing({ article: { state, slowSeconds, isHelpAsked, alerts } }: { article: ListedArticle }) {
+  const t = useWords('articles')
+  const { wait } = useFigures()
   if (state === 'open' && slowSeconds === null && !isHelpAsked && alerts.length === 0) return null
   return (
     <p className="mt-1 flex flex-wrap gap-1">
-      {state !== 'open' && <Badge tone="neutral">{state === 'held' ? 'new comments held' : 'closed'}</Badge>}
-      {slowSeconds !== null && <Badge tone="neutral">slow: {formatWait(slowSeconds)}</Badge>}
-      {isHelpAsked && <Badge tone="amber">moderators asked</Badge>}
+      {state !== 'open' && <Badge tone="neutral">{t(`is.${state}`)}</Badge>}
+      {slowSeconds !== null && <Badge tone="neutral">{t('is.slow', { pace: wait(slowSeconds) })}</Badge>}
+      {isHelpAsked && <Badge tone="amber">{t('is.help')}</Badge>}
       {alerts.map((alert) => (
         <Badge key={alert} tone="rose">
-          {ALERT_WORDS[alert]}
+          {t(`alert.${alert}`)}
         </Badge>
       ))}
     </p>
@@ -49,16 +52,19 @@ function Standing({ article: { state, slowSeconds, isHelpAsked, alerts } }: { ar
 }
 
 function CardFigures({ article }: { article: ListedArticle }) {
+  const t = useWords('articles')
+  const figures = useFigures()
+  const formats = useFormats()
   const { comments, waiting, lastCommentAt, now } = article
   const [uncivil, offTopic] = [knownShare(article, article.uncivilShare), knownShare(article, article.offTopicShare)]
   return (
     <div className="mt-1.5 flex items-end justify-between gap-3 text-sm text-ink-2 md:hidden">
       <p className="flex flex-wrap gap-x-3">
-        <span>{comments === 0 ? 'no comments yet' : countOf(comments, 'comment')}</span>
-        {waiting > 0 && <span className="font-[580] text-accent">{formatCount(waiting)} waiting</span>}
-        {uncivil !== undefined && <span>{formatShare(uncivil)} uncivil</span>}
-        {offTopic !== undefined && <span>{formatShare(offTopic)} off-topic</span>}
-        {lastCommentAt !== null && <span>last {formatAge(lastCommentAt, now)} ago</span>}
+        <span>{comments === 0 ? t('card.none') : figures.t('comments', { count: comments })}</span>
+        {waiting > 0 && <span className="font-[580] text-accent">{t('card.waiting', { number: waiting })}</span>}
+        {uncivil !== undefined && <span>{t('card.uncivil', { share: figures.share(uncivil) })}</span>}
+        {offTopic !== undefined && <span>{t('card.offTopic', { share: figures.share(offTopic) })}</span>}
+        {lastCommentAt !== null && <span>{t('card.last', { ago: formats.ago(lastCommentAt, Date.parse(now)) })}</span>}
       </p>
       <VolumeTrend article={article} />
     </div>

@@ -16,13 +16,14 @@ import { listArticleExports } from './export-links'
 import { FeatureList } from './feature-list'
 import { FigureStrip } from './figure-strip'
 import { countOf } from './figure-words'
+import type { ArticleVoice } from './figures'
 import { ScoreDistribution } from './score-distribution'
 import { Section } from './section'
 import { TurnNote } from './turn-note'
 import { VolumeChart, type TalkEvent } from './volume-chart'
 import { WaitingTimes } from './waiting-times'
 
-interface ArticleViewProps {
+interface ArticleViewProps extends ArticleVoice {
   page: ArticlePage
   thread: ArticleThreadPage
   derailment: Derailment | null
@@ -42,33 +43,28 @@ const STEP_WORDS: Record<VolumeStep, string> = {
 }
 
 /** The editor's view of one discussion: figures first, then when, where and how it went, then the talk itself. */
-export function ArticleView({ page, thread, derailment, isReaderOnly, drift, words }: ArticleViewProps) {
+export function ArticleView({ t, figures: say, page, thread, derailment, isReaderOnly, drift, words }: ArticleViewProps) {
   const { article, figures } = page
   return (
     <>
-      <ArticleHeader page={page} isReaderOnly={isReaderOnly}>
+      <ArticleHeader t={t} figures={say} page={page} isReaderOnly={isReaderOnly}>
         <ArticleActs article={article} />
-        <ExportMenu files={listArticleExports(article.id)} />
+        <ExportMenu files={listArticleExports(t, article.id)} />
       </ArticleHeader>
-      <FigureStrip page={page} />
+      <FigureStrip t={t} figures={say} page={page} />
       {thread.total === 0 ? (
-        <EmptyState kind="nothing-yet" title="No comment has arrived yet">
-          Charts, voices and the thread appear here with the first one.
+        <EmptyState kind="nothing-yet" title={t('empty')}>
+          {t('empty.rest')}
         </EmptyState>
       ) : (
         <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] print:grid-cols-[minmax(0,1fr)_14rem] print:gap-x-5 print:gap-y-3">
           <div className="flex min-w-0 flex-col gap-8 print:gap-3">
             {figures.comments > 0 && <Charts page={page} derailment={derailment} drift={drift} />}
-            <Section
-              id="thread"
-              title="The thread"
-              words={`${countOf(thread.total, 'comment')} in reading order: each reply below what it answers.`}
-              isScreenOnly
-            >
+            <Section id="thread" title={t('thread')} words={t('thread.words', { count: thread.total })} isScreenOnly>
               <ArticleThread articleId={article.id} first={thread} />
             </Section>
           </div>
-          {figures.comments > 0 && <Aside page={page} derailment={derailment} words={words} />}
+          {figures.comments > 0 && <Aside t={t} page={page} derailment={derailment} words={words} />}
         </div>
       )}
     </>
@@ -109,7 +105,17 @@ function Charts({ page, derailment, drift }: { page: ArticlePage; derailment: De
   )
 }
 
-function Aside({ page, derailment, words }: { page: ArticlePage; derailment: Derailment | null; words: ReactNode }) {
+function Aside({
+  t,
+  page,
+  derailment,
+  words,
+}: {
+  t: ArticleVoice['t']
+  page: ArticlePage
+  derailment: Derailment | null
+  words: ReactNode
+}) {
   return (
     <aside
       className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 print:grid-cols-1 print:gap-3"
@@ -119,7 +125,7 @@ function Aside({ page, derailment, words }: { page: ArticlePage; derailment: Der
       <Section id="voices" title="Who carries it">
         <DominanceView voices={page.voices} />
       </Section>
-      <Section id="featuring" title="Worth featuring" words="On topic, substantial, not yet featured.">
+      <Section id="featuring" title={t('featuring')} words={t('featuring.words')}>
         <FeatureList
           articleId={page.article.id}
           candidates={page.candidates}

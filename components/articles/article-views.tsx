@@ -11,6 +11,7 @@ import { DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { toast } from '../ui/toast'
+import { useWords } from '../words/words-context'
 
 interface ArticleViewsProps {
   start: SavedView[]
@@ -21,6 +22,7 @@ interface ArticleViewsProps {
 
 /** Lists of articles, with their order and filters, that somebody keeps under a name. */
 export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) {
+  const t = useWords('articles')
   const [views, setViews] = useState(start)
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
   const own = views.filter((view) => view.isOwn)
@@ -29,19 +31,19 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
       <DropdownMenu
         trigger={
           <Button>
-            <Bookmark aria-hidden /> Views
+            <Bookmark aria-hidden /> {t('views.open')}
           </Button>
         }
       >
         {views.map((view) => (
           <DropdownItem key={view.id} onSelect={() => onOpen(view.address)}>
             <bdi className="max-w-60 truncate">{view.name}</bdi>
-            {view.isShared && <Users aria-label="shared" role="img" className="ms-auto text-ink-3" />}
+            {view.isShared && <Users aria-label={t('views.shared')} role="img" className="ms-auto text-ink-3" />}
           </DropdownItem>
         ))}
         {views.length > 0 && <DropdownLine />}
-        <DropdownItem onSelect={() => setDialog('save')}>Save this view…</DropdownItem>
-        {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>Remove a view…</DropdownItem>}
+        <DropdownItem onSelect={() => setDialog('save')}>{t('views.save')}</DropdownItem>
+        {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>{t('views.remove')}</DropdownItem>}
       </DropdownMenu>
       {dialog === 'save' && <SaveDialog address={readAddress()} onSaved={setViews} onClose={() => setDialog(null)} />}
       {dialog === 'remove' && <RemoveDialog views={own} onRemoved={setViews} onClose={() => setDialog(null)} />}
@@ -56,6 +58,7 @@ interface SaveDialogProps {
 }
 
 function SaveDialog({ address, onSaved, onClose }: SaveDialogProps) {
+  const t = useWords('articles')
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -64,34 +67,29 @@ function SaveDialog({ address, onSaved, onClose }: SaveDialogProps) {
       onSaved((await sendDesk<{ views: SavedView[] }>('POST', 'views', { name, address, isShared, place: 'articles' })).views)
       onClose()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It could not be saved.')
+      setRefusal(error instanceof Error ? error.message : t('views.notSaved'))
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Save this view"
-      description="The order and the filters of the list."
-    >
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('views.saveTitle')} description={t('views.saveHint')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}
       >
-        <Field label="Name" error={refusal}>
+        <Field label={t('views.name')} error={refusal}>
           {(control) => (
             <Input {...control} value={name} maxLength={60} required autoFocus onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
         <Checkbox className="mt-2" checked={isShared} onChange={(event) => setShared(event.target.checked)}>
-          Everybody here can use it
+          {t('views.everybody')}
         </Checkbox>
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('views.cancel')}</Button>
           <Button look="solid" type="submit" disabled={name.trim() === ''}>
-            Save
+            {t('views.saveNow')}
           </Button>
         </DialogButtons>
       </form>
@@ -106,26 +104,22 @@ interface RemoveDialogProps {
 }
 
 function RemoveDialog({ views, onRemoved, onClose }: RemoveDialogProps) {
+  const t = useWords('articles')
   async function remove(view: SavedView): Promise<void> {
     try {
       onRemoved((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
     } catch (error) {
-      toast.error('The view is still there', { description: error instanceof Error ? error.message : '' })
+      toast.error(t('views.notRemoved'), { description: error instanceof Error ? error.message : '' })
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title="Remove a view"
-      description="Your own. Nothing but the name is lost."
-    >
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('views.removeTitle')} description={t('views.removeHint')}>
       <ul>
         {views.map((view) => (
           <li key={view.id} className="flex items-center justify-between gap-3 border-b border-line py-1 last:border-b-0">
             <bdi className="min-w-0 truncate">{view.name}</bdi>
-            <Button size="sm" look="quiet" onClick={() => void remove(view)}>
-              <X aria-hidden /> Remove<span className="sr-only"> {view.name}</span>
+            <Button size="sm" look="quiet" aria-label={t('views.removeOne', { name: view.name })} onClick={() => void remove(view)}>
+              <X aria-hidden /> {t('views.removeNow')}
             </Button>
           </li>
         ))}

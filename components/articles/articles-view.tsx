@@ -11,14 +11,15 @@ import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
 import { useWords } from '../words/words-context'
 import { ARTICLE_ADDRESS, firstOrder, isNarrowed, NO_FILTERS, toListQuery, type ArticleAddress } from './article-address'
-import { articleColumns } from './article-columns'
+import { makeArticleColumns } from './article-columns'
 import { ArticleViews } from './article-views'
 import { ArticleFilters } from './article-filters'
 import { ChosenArticlesProvider } from './chosen-articles'
 import { CompareBar } from './compare-bar'
 import { ExportMenu } from './export-menu'
-import { countOf, formatCount } from './figure-words'
 import { StaleNote } from './live-figures'
+import { useFigures } from './use-figures'
+import type { Words } from '../words/rooms'
 import { useArticleList, type ListedArticles } from './use-article-list'
 
 interface ArticlesViewProps {
@@ -32,7 +33,10 @@ interface ArticlesViewProps {
 /** The table of articles with its filters; order and filters live in the address, figures keep themselves up to date. */
 export function ArticlesView({ start, startQuery, sections, views }: ArticlesViewProps) {
   const [address, setAddress] = useQueryStates(ARTICLE_ADDRESS)
-  const t = useWords('alerts')
+  const t = useWords('articles')
+  const alerts = useWords('alerts')
+  const figures = useFigures()
+  const columns = useMemo(() => makeArticleColumns(t, figures), [t, figures])
   const list = useArticleList(address, start, startQuery)
   const { sort, order } = address
   const sorting = useMemo(() => [{ id: sort, desc: order === 'desc' }], [sort, order])
@@ -53,14 +57,14 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
             readAddress={() => new URLSearchParams(toListQuery(address)).toString()}
             onOpen={(saved) => void setAddress(readSaved(saved))}
           />
-          <ExportMenu files={listFiles(address)} />
+          <ExportMenu files={listFiles(t, address)} />
         </div>
       </div>
-      <StaleNote isStale={list.isStale}>{t('stale')}</StaleNote>
+      <StaleNote isStale={list.isStale}>{alerts('stale')}</StaleNote>
       <ListStatus list={list} isFiltered={isFiltered} />
       <DataTable
-        label="Articles and how they are discussed"
-        columns={articleColumns}
+        label={t('table')}
+        columns={columns}
         data={list.rows}
         getRowId={(row) => row.id}
         sorting={sorting}
@@ -74,7 +78,7 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
       {list.hasMore && (
         <p className="mt-3">
           <Button aria-disabled={list.isLoadingMore} onClick={list.loadMore}>
-            {list.isLoadingMore ? 'Loading…' : 'Show more articles'}
+            {list.isLoadingMore ? t('loading') : t('more')}
           </Button>
         </p>
       )}
@@ -84,33 +88,37 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
 }
 
 function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: boolean }) {
+  const t = useWords('articles')
+  const [shown, count] = [list.rows.length, list.total]
   return (
     <div className="mb-2 flex min-h-7 flex-wrap items-center gap-3">
       <p role="status" className="text-sm text-ink-3">
         {list.isLoading
-          ? 'Loading…'
-          : `${list.hasMore ? `${formatCount(list.rows.length)} of ` : ''}${countOf(list.total, 'article')}${isFiltered ? ' with these filters' : ''}`}
+          ? t('loading')
+          : list.hasMore
+            ? t(isFiltered ? 'countOfFiltered' : 'countOf', { shown, count })
+            : t(isFiltered ? 'countFiltered' : 'count', { count })}
       </p>
       {list.moved > 0 && (
         <Button size="sm" className="border-accent bg-accent-soft text-accent" onClick={list.layOut}>
-          {countOf(list.moved, 'article')} moved · show
+          {t('moved', { count: list.moved })}
         </Button>
       )}
       {list.failure !== null && (
-        <Callout tone="error" title="The list could not be brought up to date">
-          {list.failure} What you see was right a moment ago.
+        <Callout tone="error" title={t('stale.title')}>
+          {list.failure} {t('stale.rest')}
         </Callout>
       )}
     </div>
   )
 }
 
-function listFiles(address: ArticleAddress): { word: string; href: string }[] {
+function listFiles(t: Words<'articles'>, address: ArticleAddress): { word: string; href: string }[] {
   const query = new URLSearchParams(toListQuery(address))
   return (['csv', 'json'] as const).map((format) => {
     const search = new URLSearchParams(query)
     search.set('format', format)
-    return { word: `This table (${format.toUpperCase()})`, href: `/api/v1/desk/articles?${search.toString()}` }
+    return { word: t('file', { format: format.toUpperCase() }), href: `/api/v1/desk/articles?${search.toString()}` }
   })
 }
 
@@ -125,33 +133,33 @@ function readSaved(saved: string): Record<keyof ArticleAddress, never> {
 }
 
 function NothingYet() {
+  const t = useWords('articles')
   return (
-    <EmptyState kind="nothing-yet" title="No article has arrived yet">
-      Articles appear here as soon as the site sends one, or when an admin imports a saved page under Settings.
+    <EmptyState kind="nothing-yet" title={t('empty.new')}>
+      {t('empty.newRest')}
     </EmptyState>
   )
 }
 
 function NothingShown({ address, onClear }: { address: ArticleAddress; onClear: () => void }) {
+  const t = useWords('articles')
   const { waiting, q } = address
   if (waiting && !isNarrowed({ ...address, waiting: false })) {
     return (
-      <EmptyState kind="all-done" title="Nothing waits" next={<Button onClick={onClear}>Show all articles</Button>}>
-        Every comment that needed a person has had its decision. <Link href="/queue?queue=newest">See the newest comments</Link>.
+      <EmptyState kind="all-done" title={t('empty.done')} next={<Button onClick={onClear}>{t('empty.all')}</Button>}>
+        {t.parts('empty.doneRest', {
+          link: (
+            <Link key="newest" href="/queue?queue=newest">
+              {t('empty.newest')}
+            </Link>
+          ),
+        })}
       </EmptyState>
     )
   }
   return (
-    <EmptyState kind="filtered" title="The filter hides everything" next={<Button onClick={onClear}>Clear the filters</Button>}>
-      There are articles, but none{' '}
-      {q.trim() === '' ? (
-        'fits what you chose'
-      ) : (
-        <>
-          with “<bdi>{q.trim()}</bdi>” in its title fits
-        </>
-      )}
-      .
+    <EmptyState kind="filtered" title={t('empty.filtered')} next={<Button onClick={onClear}>{t('empty.clear')}</Button>}>
+      {q.trim() === '' ? t('empty.chosen') : t.parts('empty.titled', { text: <bdi key="text">{q.trim()}</bdi> })}
     </EmptyState>
   )
 }

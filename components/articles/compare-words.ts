@@ -1,4 +1,5 @@
-import { formatShare, formatWait } from './figure-words'
+import { makeFormats } from '../words/formats'
+import type { ArticleVoice } from './figures'
 
 /** A figure held against the usual one. */
 export interface Comparison {
@@ -11,24 +12,26 @@ const NOTABLE_POINTS = 3
 const NOTABLE_RATIO = 1.25
 
 /** "3.1 × usual"; how much is neither good nor bad. Null where nothing is usual. */
-export function compareCount(value: number, usual: number): Comparison | null {
+export function compareCount({ t }: Pick<ArticleVoice, 't'>, value: number, usual: number): Comparison | null {
   if (usual <= 0) return null
   const ratio = value / usual
-  return { words: `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)} × usual`, mood: 'even' }
+  const digits = ratio >= 10 ? 0 : 1
+  const words = makeFormats(t.language).number(ratio, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return { words: t('usual.times', { ratio: words }), mood: 'even' }
 }
 
 /** "−12 pts, usual 86 %". `better` says which way is good. */
-export function compareShare(value: number, usual: number, better: 'more' | 'less'): Comparison {
+export function compareShare({ t, figures }: ArticleVoice, value: number, usual: number, better: 'more' | 'less'): Comparison {
   const points = Math.round((value - usual) * 100)
-  if (points === 0) return { words: `as usual`, mood: 'even' }
-  const words = `${points > 0 ? '+' : '−'}${Math.abs(points)} pts, usual ${formatShare(usual)}`
+  if (points === 0) return { words: t('usual.same'), mood: 'even' }
+  const words = t('usual.points', { points: `${points > 0 ? '+' : '−'}${Math.abs(points)}`, share: figures.share(usual) })
   if (Math.abs(points) < NOTABLE_POINTS) return { words, mood: 'even' }
   return { words, mood: points > 0 === (better === 'more') ? 'good' : 'bad' }
 }
 
 /** "usual 9 min"; good when readers wait clearly less, bad when clearly more. */
-export function compareWait(seconds: number, usual: number): Comparison {
-  const words = `usual ${formatWait(usual)}`
+export function compareWait({ t, figures }: ArticleVoice, seconds: number, usual: number): Comparison {
+  const words = t('usual.wait', { wait: figures.wait(usual) })
   if (usual <= 0 || (seconds <= usual * NOTABLE_RATIO && seconds >= usual / NOTABLE_RATIO)) return { words, mood: 'even' }
   return { words, mood: seconds < usual ? 'good' : 'bad' }
 }

@@ -1,18 +1,13 @@
+import type { Words } from '../words/rooms'
 import type { ExportLink } from './export-menu'
 
-const SERIES = [
-  { series: 'volume', word: 'Talk over time' },
-  { series: 'hours', word: 'Hours' },
-  { series: 'waits', word: 'Waiting times' },
-  { series: 'voices', word: 'Voices' },
-  { series: 'decisions', word: 'Decisions' },
-] as const
+const SERIES = ['volume', 'hours', 'waits', 'voices', 'decisions'] as const
 
 /** The files of an article's page. */
-export function listArticleExports(articleId: string): ExportLink[] {
+export function listArticleExports(t: Words<'article'>, articleId: string): ExportLink[] {
   const base = `/api/v1/desk/articles/${articleId}/export`
-  return SERIES.flatMap(({ series, word }) => [
-    { word: `${word} (CSV)`, href: `${base}?series=${series}&format=csv` },
-    { word: `${word} (JSON)`, href: `${base}?series=${series}&format=json` },
+  return SERIES.flatMap((series) => [
+    { word: `${t(`file.${series}`)} (CSV)`, href: `${base}?series=${series}&format=csv` },
+    { word: `${t(`file.${series}`)} (JSON)`, href: `${base}?series=${series}&format=json` },
   ])
 }

@@ -4,6 +4,7 @@ import { Download, Link2, Printer } from 'lucide-react'
 import { Button } from '../ui/button'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
 import { toast } from '../ui/toast'
+import { useWords } from '../words/words-context'
 
 export interface ExportLink {
   word: string
@@ -12,25 +13,26 @@ export interface ExportLink {
 
 /** Everything on the page to take along: tables as files, the page as one sheet, the address of this exact view. */
 export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
+  const t = useWords('figures')
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(window.location.href)
-      toast('The address of this view is in your clipboard')
+      toast(t('export.copied'))
     } catch {
-      toast.error('The browser did not allow it', { description: window.location.href })
+      toast.error(t('export.refused'), { description: window.location.href })
     }
   }
   return (
     <DropdownMenu
       trigger={
         <Button>
-          <Download aria-hidden /> Export
+          <Download aria-hidden /> {t('export.open')}
         </Button>
       }
     >
       {files.length > 0 && (
         <>
-          <DropdownHeading>Files</DropdownHeading>
+          <DropdownHeading>{t('export.files')}</DropdownHeading>
           {files.map(({ word, href }) => (
             <DropdownItem key={href} onSelect={() => download(href)}>
               <Download aria-hidden /> {word}
@@ -40,11 +42,11 @@ export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
         </>
       )}
       <DropdownItem onSelect={() => void copy()}>
-        <Link2 aria-hidden /> Copy the link to this view
+        <Link2 aria-hidden /> {t('export.copy')}
       </DropdownItem>
       {/* After the menu has closed, so that it is not on the sheet. */}
       <DropdownItem onSelect={() => setTimeout(() => window.print(), 50)}>
-        <Printer aria-hidden /> Print or save as PDF
+        <Printer aria-hidden /> {t('export.print')}
       </DropdownItem>
     </DropdownMenu>
   )

@@ -5,11 +5,11 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
-import type { FeaturingReason } from '@/lib/domain/featuring'
 import { sendDesk } from '../moderation/desk-api'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { toast } from '../ui/toast'
+import { useWords } from '../words/words-context'
 
 interface FeatureListProps {
   articleId: string
@@ -19,17 +19,10 @@ interface FeatureListProps {
   isAllowed: boolean
 }
 
-const REASONS: Record<FeaturingReason, string> = {
-  on_topic: 'on topic',
-  substantial: 'substantial',
-  civil: 'civil',
-  evidence: 'gives facts',
-  answered: 'drew good answers',
-  approved: 'approved',
-}
-
 /** Comments worth showing to everybody, with why; and those that are shown already. */
 export function FeatureList({ articleId, candidates, featured, isAllowed }: FeatureListProps) {
+  const t = useWords('article')
+  const glossary = useWords('glossary')
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [isRefreshing, startRefresh] = useTransition()
@@ -38,24 +31,24 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
     setBusy(id)
     try {
       await sendDesk(method, `comments/${id}/feature`, { version })
-      toast(method === 'PUT' ? 'Featured; the site is told' : 'No longer featured')
+      toast(method === 'PUT' ? t('featuring.done') : t('featuring.ended'))
     } catch (error) {
-      toast.error('It did not work', { description: error instanceof Error ? error.message : '' })
+      toast.error(t('act.failed'), { description: error instanceof Error ? error.message : '' })
     }
     setBusy(null)
     startRefresh(() => router.refresh())
   }
   if (candidates.length === 0 && featured.length === 0) {
-    return <p className="text-sm text-ink-3">No comment is on topic, civil and substantial enough yet.</p>
+    return <p className="text-sm text-ink-3">{t('featuring.none')}</p>
   }
   return (
     <>
       <ol className="print:[&>li:nth-child(n+3)]:hidden">
         {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
-          <Entry key={id} articleId={articleId} id={id} name={commenterName} excerpt={excerpt}>
+          <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
             {reasons.map((code) => (
               <Badge key={code} tone="green">
-                {REASONS[code]}
+                {t(`why.${code}`)}
               </Badge>
             ))}
             {isAllowed && (
@@ -63,9 +56,10 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
                 size="sm"
                 className="ms-auto print:hidden"
                 aria-disabled={busy !== null}
+                aria-label={t('featuring.startOf', { name: commenterName ?? glossary('unknownAuthor') })}
                 onClick={() => void change('PUT', id, version)}
               >
-                <Star aria-hidden /> Feature<span className="sr-only"> the comment of {commenterName ?? 'an unknown author'}</span>
+                <Star aria-hidden /> {t('featuring.start')}
               </Button>
             )}
           </Entry>
@@ -73,20 +67,20 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
       </ol>
       {featured.length > 0 && (
         <>
-          <h3 className="mt-3 text-sm font-[560]">Featured now</h3>
+          <h3 className="mt-3 text-sm font-[560]">{t('featuring.now')}</h3>
           <ol>
             {featured.map(({ id, version, commenterName, excerpt }) => (
-              <Entry key={id} articleId={articleId} id={id} name={commenterName} excerpt={excerpt}>
+              <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
                 {isAllowed && (
                   <Button
                     size="sm"
                     look="quiet"
                     className="ms-auto print:hidden"
                     aria-disabled={busy !== null}
+                    aria-label={t('featuring.stopOf', { name: commenterName ?? glossary('unknownAuthor') })}
                     onClick={() => void change('DELETE', id, version)}
                   >
-                    <StarOff aria-hidden /> Stop
-                    <span className="sr-only"> featuring the comment of {commenterName ?? 'an unknown author'}</span>
+                    <StarOff aria-hidden /> {t('featuring.stop')}
                   </Button>
                 )}
               </Entry>
@@ -101,7 +95,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
 interface EntryProps {
   articleId: string
   id: string
-  name: string | null
+  name: string
   excerpt: string
   children: React.ReactNode
 }
@@ -117,7 +111,7 @@ function Entry({ articleId, id, name, excerpt, children }: EntryProps) {
         {excerpt}
       </Link>
       <div className="mt-1 flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
-        <bdi className="me-1 max-w-full truncate">{name ?? 'unknown author'}</bdi>
+        <bdi className="me-1 max-w-full truncate">{name}</bdi>
         {children}
       </div>
     </li>

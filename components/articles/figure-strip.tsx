@@ -3,63 +3,66 @@ import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import { measureDominance } from '@/lib/domain/dominance'
 import { compareCount, compareShare, compareWait, type Comparison } from './compare-words'
-import { countOf, formatAge, formatCount, formatShare, formatWait, UNKNOWN_WORDS } from './figure-words'
+import type { ArticleVoice } from './figures'
 import { UnknownFigure } from './unknown-figure'
 
 /** The figures that matter first, each against what the section usually has. */
-export function FigureStrip({ page }: { page: ArticlePage }) {
+export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: ArticlePage }) {
+  const voice: ArticleVoice = { t, figures: say }
+  const name = say.t
   const { figures, usual, waits, article, now } = page
   const hasShares = figures.judged > 0
-  const whyNoShare = figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.notJudged
+  const whyNoShare = figures.comments === 0 ? name('why.noComments') : name('why.notJudged')
   const onTopic = hasShares && figures.offTopicShare !== null ? 1 - figures.offTopicShare : null
   const uncivil = hasShares ? figures.uncivilShare : null
   return (
     <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
       <Figure
-        name="Comments"
-        value={formatCount(figures.comments)}
-        against={usual && compareCount(figures.comments, usual.comments)}
-        below={describeComments(page)}
+        name={name('measure.comments')}
+        value={say.count(figures.comments)}
+        against={usual && compareCount(voice, figures.comments, usual.comments)}
+        below={describeComments(voice, page)}
       />
       <Figure
-        name="Voices"
-        value={figures.voices === 0 ? null : formatCount(figures.voices)}
-        why={figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.noAuthors}
-        below={describeVoices(page)}
+        name={name('measure.voices')}
+        value={figures.voices === 0 ? null : say.count(figures.voices)}
+        why={figures.comments === 0 ? name('why.noComments') : name('why.noAuthors')}
+        below={describeVoices(voice, page)}
       />
       <Figure
-        name="On topic"
-        value={onTopic === null ? null : formatShare(onTopic)}
+        name={t('strip.onTopic')}
+        value={onTopic === null ? null : say.share(onTopic)}
         why={whyNoShare}
-        against={usual && onTopic !== null ? compareShare(onTopic, 1 - usual.offTopicShare, 'more') : null}
-        below={describeMark(figures.offTopic, 'off-topic', figures.suggestedOffTopic)}
+        against={usual && onTopic !== null ? compareShare(voice, onTopic, 1 - usual.offTopicShare, 'more') : null}
+        below={describeMark(voice, 'strip.offTopic', figures.offTopic, figures.suggestedOffTopic)}
       />
       <Figure
-        name="Uncivil"
-        value={uncivil === null ? null : formatShare(uncivil)}
+        name={name('measure.uncivil')}
+        value={uncivil === null ? null : say.share(uncivil)}
         why={whyNoShare}
-        against={usual && uncivil !== null ? compareShare(uncivil, usual.uncivilShare, 'less') : null}
-        below={describeMark(figures.uncivil, 'marked', figures.suggestedUncivil)}
+        against={usual && uncivil !== null ? compareShare(voice, uncivil, usual.uncivilShare, 'less') : null}
+        below={describeMark(voice, 'strip.uncivil', figures.uncivil, figures.suggestedUncivil)}
       />
       <Figure
-        name="Waiting"
-        value={formatCount(figures.waiting)}
+        name={name('measure.waiting')}
+        value={say.count(figures.waiting)}
+        link={name('queue.open')}
         href={figures.waiting > 0 ? `/queue?article=${article.id}&queue=review` : undefined}
-        below={figures.oldestWaitingAt === null ? 'nothing needs a person' : `oldest ${formatAge(figures.oldestWaitingAt, now)}`}
+        below={figures.oldestWaitingAt === null ? t('strip.idle') : t('strip.oldest', { age: say.age(figures.oldestWaitingAt, now) })}
       />
       <Figure
-        name="Median wait"
-        value={waits.medianSeconds === null ? null : formatWait(waits.medianSeconds)}
-        why={figures.comments === 0 ? UNKNOWN_WORDS.noComments : UNKNOWN_WORDS.notDecided}
+        name={name('measure.median_wait')}
+        value={waits.medianSeconds === null ? null : say.wait(waits.medianSeconds)}
+        why={figures.comments === 0 ? name('why.noComments') : name('why.notDecided')}
         against={
           usual && usual.medianWaitSeconds !== null && waits.medianSeconds !== null
-            ? compareWait(waits.medianSeconds, usual.medianWaitSeconds)
+            ? compareWait(voice, waits.medianSeconds, usual.medianWaitSeconds)
             : null
         }
         below={
           waits.p90Seconds === null || waits.decided < 10
-            ? `${countOf(waits.decided, 'decision')} so far`
-            : `9 of 10 within ${formatWait(waits.p90Seconds)}`
+            ? t('strip.decided', { count: waits.decided })
+            : t('strip.within', { wait: say.wait(waits.p90Seconds) })
         }
       />
     </dl>
@@ -74,14 +77,24 @@ interface FigureProps {
   against?: Comparison | null
   below: ReactNode
   href?: string | undefined
+  /** What the link does. */
+  link?: string
 }
 
-function Figure({ name, value, why = '', against = null, below, href }: FigureProps) {
+function Figure({ name, value, why = '', against = null, below, href, link = '' }: FigureProps) {
   return (
     <div className="flex flex-col bg-panel px-3.5 py-3 print:px-2 print:py-1.5">
       <dt className="text-sm text-ink-3">{name}</dt>
       <dd className="text-2xl leading-8 font-[620] tracking-tight print:text-xl">
-        {value === null ? <UnknownFigure why={why} /> : href === undefined ? value : <FigureLink href={href}>{value}</FigureLink>}
+        {value === null ? (
+          <UnknownFigure why={why} />
+        ) : href === undefined ? (
+          value
+        ) : (
+          <FigureLink href={href} title={link}>
+            {value}
+          </FigureLink>
+        )}
       </dd>
       {value !== null && against !== null && (
         <dd className={`text-sm ${against.mood === 'good' ? 'text-green' : against.mood === 'bad' ? 'text-rose' : 'text-ink-2'}`}>
@@ -93,35 +106,42 @@ function Figure({ name, value, why = '', against = null, below, href }: FigurePr
   )
 }
 
-function FigureLink({ href, children }: { href: string; children: ReactNode }) {
+function FigureLink({ href, title, children }: { href: string; title: string; children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      title="Open them in the queue"
-      className="inline-block min-w-6 text-accent no-underline underline-offset-4 hover:underline"
-    >
+    <Link href={href} title={title} className="inline-block min-w-6 text-accent no-underline underline-offset-4 hover:underline">
       {children}
     </Link>
   )
 }
 
-function describeComments({ figures }: ArticlePage): string {
+function describeComments({ t, figures: say }: ArticleVoice, { figures }: ArticlePage): string {
+  const { comments, removed, edited, statuses } = figures
   const parts = [
-    figures.removed > 0 && `${formatCount(figures.removed)} ${figures.comments > 0 ? 'more ' : ''}deleted at source`,
-    figures.edited > 0 && `${formatCount(figures.edited)} edited`,
+    removed > 0 && t(comments > 0 ? 'strip.moreRemoved' : 'strip.removed', { number: removed }),
+    edited > 0 && t('strip.edited', { number: edited }),
   ].filter((part) => part !== false)
-  if (figures.comments === 0) return parts.join(', ') || UNKNOWN_WORDS.noComments
-  return [...parts, `${figures.statuses.rejected === 0 ? 'none' : formatCount(figures.statuses.rejected)} rejected`].join(', ')
+  if (comments === 0) return joinParts(t, parts) || say.t('why.noComments')
+  return joinParts(t, [...parts, statuses.rejected === 0 ? t('strip.noneRejected') : t('strip.rejected', { number: statuses.rejected })])
 }
 
-function describeVoices({ figures, voices }: ArticlePage): string {
-  const unknown = figures.unknownAuthors > 0 ? `${formatCount(figures.unknownAuthors)} without a name` : null
+function describeVoices({ t, figures: say }: ArticleVoice, { figures, voices }: ArticlePage): string {
+  const unknown = figures.unknownAuthors > 0 ? t('strip.unnamed', { number: figures.unknownAuthors }) : null
   const dominance = measureDominance(voices.sizes)
-  const top = dominance === null || dominance.voices <= 10 ? null : `top 10 wrote ${formatShare(dominance.topShare)}`
-  return [top, unknown].filter((part) => part !== null).join(', ') || 'every one named'
+  const top = dominance === null || dominance.voices <= 10 ? null : t('strip.top', { share: say.share(dominance.topShare) })
+  return (
+    joinParts(
+      t,
+      [top, unknown].filter((part) => part !== null),
+    ) || t('strip.named')
+  )
 }
 
 /** Facts, then what machines propose: never added up. */
-function describeMark(marked: number, words: string, suggested: number): string {
-  return `${formatCount(marked)} ${words}${suggested > 0 ? `, ${formatCount(suggested)} suggested` : ''}`
+function describeMark({ t }: ArticleVoice, key: 'strip.offTopic' | 'strip.uncivil', marked: number, suggested: number): string {
+  return joinParts(t, [t(key, { number: marked }), ...(suggested > 0 ? [t('strip.suggested', { number: suggested })] : [])])
+}
+
+/** One after the other with the comma of the language. */
+function joinParts(t: ArticleVoice['t'], parts: readonly string[]): string {
+  return parts.join(t.language === 'ar' ? '، ' : ', ')
 }

@@ -1,5 +1,3 @@
-import type { ArticleState } from '@/lib/domain/comment'
-
 /** 1284 as 1,284. */
 export function formatCount(count: number): string {
   return count.toLocaleString('en')
@@ -32,18 +30,6 @@ export function formatWait(seconds: number): string {
   const hours = Math.round(length / HOUR)
   if (hours < 48) return `${hours} h`
   return `${Math.round(length / DAY)} days`
-}
-
-/** Time from `at` to `now`, both ISO instants, in one unit. */
-export function formatAge(at: string, now: string): string {
-  const seconds = (Date.parse(now) - Date.parse(at)) / 1000
-  return seconds < HOUR || seconds >= 3 * HOUR ? formatWait(seconds) : `${Math.floor(seconds / HOUR)} h`
-}
-
-export const STATE_WORDS: Record<ArticleState, string> = {
-  open: 'discussion open',
-  held: 'new comments are held',
-  closed: 'discussion closed',
 }
 
 /** Why a figure is missing, each said wherever the figure would stand. */

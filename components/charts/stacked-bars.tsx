@@ -26,8 +26,8 @@ interface StackedBarsProps {
   readLabel?: string
   /** Written above while nobody points at a bar, such as where the most are. */
   atRest: string
-  /** What is counted: one and many. */
-  unit: readonly [string, string]
+  /** What is counted: one and many; needed where `describe` is not given. */
+  unit?: readonly [string, string]
   height?: number
   /** The end of the scale, where charts beside each other share one; else the highest bar. */
   top?: number
@@ -47,7 +47,7 @@ const FILLED = 0.84
  * the table as well. Time runs from left to right in every language.
  */
 export function StackedBars(props: StackedBarsProps) {
-  const { series, bars, label, readLabel = label, atRest, unit, height = 176, top, flags = [] } = props
+  const { series, bars, label, readLabel = label, atRest, unit = ['', ''], height = 176, top, flags = [] } = props
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
   const describe = props.describe ?? ((place: number) => describeBar(bars[place], series, unit))

@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
+import { useWords } from '../words/words-context'
 
 interface CompareChoiceProps {
   sections: readonly string[]
@@ -20,6 +21,7 @@ const MOST = 5
 
 /** Chooses sections in a time range, or weeks, to hold against each other. Articles are chosen in their list. */
 export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps) {
+  const t = useWords('newsroom')
   const router = useRouter()
   const [of, setOf] = useState<'sections' | 'weeks'>(sections.length >= 2 ? 'sections' : 'weeks')
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -37,7 +39,7 @@ export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps)
   return (
     <form onSubmit={compare} className="mb-6 flex max-w-2xl flex-col gap-3 rounded-lg border border-line bg-panel p-4 print:hidden">
       <div className="flex flex-wrap items-end gap-3">
-        <Field label="Compare">
+        <Field label={t('compare')}>
           {(control) => (
             <Select
               {...control}
@@ -47,20 +49,20 @@ export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps)
                 setChosen([])
               }}
             >
-              <option value="sections">Sections</option>
-              <option value="weeks">Weeks</option>
+              <option value="sections">{t('sections')}</option>
+              <option value="weeks">{t('compare.weeks')}</option>
             </Select>
           )}
         </Field>
         {of === 'sections' && (
           <>
-            <Field label="From">{(control) => <Input {...control} type="date" name="from" defaultValue={from} required />}</Field>
-            <Field label="To">{(control) => <Input {...control} type="date" name="to" defaultValue={to} required />}</Field>
+            <Field label={t('from')}>{(control) => <Input {...control} type="date" name="from" defaultValue={from} required />}</Field>
+            <Field label={t('to')}>{(control) => <Input {...control} type="date" name="to" defaultValue={to} required />}</Field>
           </>
         )}
       </div>
       <fieldset>
-        <legend className="text-sm font-[560]">Two to five of them</legend>
+        <legend className="text-sm font-[560]">{t('compare.some')}</legend>
         <div className="mt-1 flex flex-wrap gap-x-5">
           {options.map((option) => (
             <Checkbox
@@ -69,14 +71,14 @@ export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps)
               disabled={!chosen.includes(option) && chosen.length >= MOST}
               onChange={() => toggle(option)}
             >
-              {of === 'weeks' ? `Week of ${option}` : <bdi>{option}</bdi>}
+              {of === 'weeks' ? t('compare.week', { day: option }) : <bdi>{option}</bdi>}
             </Checkbox>
           ))}
         </div>
       </fieldset>
       <div>
         <Button look="solid" type="submit" disabled={chosen.length < 2}>
-          Compare
+          {t('compare')}
         </Button>
       </div>
     </form>

@@ -4,21 +4,29 @@ import { Section } from '../articles/section'
 import { VolumeChart } from '../articles/volume-chart'
 import { totalOf } from '../articles/volume-total'
 import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
-import { formatCount } from '../articles/figure-words'
+import type { Figures } from '../articles/figures'
+import type { Words } from '../words/rooms'
 import { GROUP_MEASURES, writeMeasure, type GroupMeasure } from './group-figures'
 
+interface ComparisonViewProps {
+  t: Words<'newsroom'>
+  figures: Figures
+  comparison: Comparison
+  of: CompareQuery['of']
+}
+
 /** Two to five discussions, sections or weeks beside each other: their figures line by line, their days on one scale. */
-export function ComparisonView({ comparison, of }: { comparison: Comparison; of: CompareQuery['of'] }) {
+export function ComparisonView({ t, figures: say, comparison, of }: ComparisonViewProps) {
   const { groups } = comparison
   const top = Math.max(1, ...groups.flatMap((group) => group.days.map(totalOf)))
   const measures = GROUP_MEASURES.filter((measure) => of !== 'articles' || measure.key !== 'articles')
   return (
     <div className="flex flex-col gap-8">
-      <Section id="figures" title="Figure by figure" words="Each bar is its share of the largest in the line.">
-        <Table label="Figures side by side">
+      <Section id="figures" title={t('compare.figures')} words={t('compare.figuresWords')}>
+        <Table label={t('compare.table')}>
           <TableHead>
             <tr>
-              <TableHeader>Figure</TableHeader>
+              <TableHeader>{t('compare.figure')}</TableHeader>
               {groups.map((group) => (
                 <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
                   <Title group={group} of={of} />
@@ -28,22 +36,22 @@ export function ComparisonView({ comparison, of }: { comparison: Comparison; of:
           </TableHead>
           <tbody>
             {measures.map((measure) => (
-              <Line key={measure.key} measure={measure} groups={groups} />
+              <Line say={say} key={measure.key} measure={measure} groups={groups} />
             ))}
             {groups.some((group) => group.voices !== null) && (
               <TableRow>
                 <th scope="row" className="px-3 py-2 ps-4 text-start font-normal text-ink-2">
-                  Voices
+                  {say.t('measure.voices')}
                 </th>
                 {groups.map((group) => (
-                  <TableCell key={group.key}>{group.voices === null ? '–' : formatCount(group.voices)}</TableCell>
+                  <TableCell key={group.key}>{group.voices === null ? '–' : say.count(group.voices)}</TableCell>
                 ))}
               </TableRow>
             )}
           </tbody>
         </Table>
       </Section>
-      <Section id="days" title="Day by day" words="All on the same scale, so that heights can be compared.">
+      <Section id="days" title={t('days')} words={t('compare.daysWords')}>
         <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
           {groups.map((group) => (
             <div key={group.key} className="min-w-0">
@@ -72,18 +80,18 @@ function Title({ group, of }: { group: ComparedGroup; of: CompareQuery['of'] }) 
   )
 }
 
-function Line({ measure, groups }: { measure: GroupMeasure; groups: readonly ComparedGroup[] }) {
+function Line({ say, measure, groups }: { say: Figures; measure: GroupMeasure; groups: readonly ComparedGroup[] }) {
   const most = Math.max(...groups.map((group) => measure.valueOf(group.figures) ?? 0))
   return (
     <TableRow>
       <th scope="row" className="px-3 py-2 ps-4 text-start font-normal whitespace-nowrap text-ink-2">
-        {measure.name}
+        {say.t(`measure.${measure.key}`)}
       </th>
       {groups.map((group) => {
         const value = measure.valueOf(group.figures)
         return (
           <TableCell key={group.key} className="py-2!">
-            <span data-figures>{writeMeasure(measure, group.figures)}</span>
+            <span data-figures>{writeMeasure(say, measure, group.figures)}</span>
             <svg aria-hidden width="100%" height={3} className="mt-1 block max-w-40 rounded-full bg-sunk rtl:-scale-x-100">
               <rect width={`${most > 0 && value !== null ? (100 * value) / most : 0}%`} height={3} fill="var(--chart-neutral)" />
             </svg>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { Button } from '../ui/button'
 import { Input } from '../ui/input'
+import { useWords } from '../words/words-context'
 
 interface DayRangeProps {
   path: string
@@ -17,6 +18,7 @@ const DAY = 86_400_000
 
 /** From which day to which; the last 7, 14, 28 or 91 days by one click. All of it is in the address. */
 export function DayRange({ path, from, to, today }: DayRangeProps) {
+  const t = useWords('newsroom')
   const router = useRouter()
   const go = (first: string, last: string) => router.push(`${path}?from=${first}&to=${last}`)
   const back = (days: number) => new Date(Date.parse(today) - (days - 1) * DAY).toISOString().slice(0, 10)
@@ -30,13 +32,13 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
           onClick={() => go(back(days), today)}
           className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
         >
-          {days} days
+          {t('range.days', { count: days })}
         </Button>
       ))}
       <span className="flex items-center gap-1.5 text-sm text-ink-3">
         <Input
           type="date"
-          aria-label="From"
+          aria-label={t('from')}
           className="w-36"
           value={from}
           max={to}
@@ -45,7 +47,7 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
         <span aria-hidden>–</span>
         <Input
           type="date"
-          aria-label="To"
+          aria-label={t('to')}
           className="w-36"
           value={to}
           min={from}

@@ -1,41 +1,41 @@
 import type { GroupFigures } from '@/lib/contracts/compare'
-import { formatCount, formatShare, formatWait } from '../articles/figure-words'
+import type { Figures } from '../articles/figures'
 
-/** A figure of a group of comments, by the name it has everywhere. */
+/** A figure of a group of comments; its name is the word measure.<key> of the figures. */
 export interface GroupMeasure {
-  key: string
-  name: string
+  key: 'comments' | 'articles' | 'replies' | 'waiting' | 'off_topic' | 'uncivil' | 'civility' | 'rejected' | 'median_wait' | 'p90_wait'
   /** For bars and sorting; null where nothing is known. */
   valueOf: (figures: GroupFigures) => number | null
-  write: (value: number) => string
+  /** How it is written. */
+  look: 'count' | 'share' | 'wait'
 }
 
 /** What groups of comments are held against each other by. */
 export const GROUP_MEASURES: readonly GroupMeasure[] = [
-  { key: 'comments', name: 'Comments', valueOf: (figures) => figures.comments, write: formatCount },
-  { key: 'articles', name: 'Articles', valueOf: (figures) => figures.articles, write: formatCount },
+  { key: 'comments', valueOf: (figures) => figures.comments, look: 'count' },
+  { key: 'articles', valueOf: (figures) => figures.articles, look: 'count' },
   {
     key: 'replies',
-    name: 'Replies',
+
     valueOf: (figures) => (figures.comments === 0 ? null : figures.replies / figures.comments),
-    write: formatShare,
+    look: 'share',
   },
-  { key: 'waiting', name: 'Waiting', valueOf: (figures) => figures.waiting, write: formatCount },
-  { key: 'off_topic', name: 'Off-topic', valueOf: (figures) => figures.offTopicShare, write: formatShare },
-  { key: 'uncivil', name: 'Uncivil', valueOf: (figures) => figures.uncivilShare, write: formatShare },
-  { key: 'civility', name: 'Civility', valueOf: (figures) => figures.civility, write: formatShare },
+  { key: 'waiting', valueOf: (figures) => figures.waiting, look: 'count' },
+  { key: 'off_topic', valueOf: (figures) => figures.offTopicShare, look: 'share' },
+  { key: 'uncivil', valueOf: (figures) => figures.uncivilShare, look: 'share' },
+  { key: 'civility', valueOf: (figures) => figures.civility, look: 'share' },
   {
     key: 'rejected',
-    name: 'Rejected',
+
     valueOf: (figures) => (figures.comments === 0 ? null : figures.rejected / figures.comments),
-    write: formatShare,
+    look: 'share',
   },
-  { key: 'median_wait', name: 'Median wait', valueOf: (figures) => figures.medianWaitSeconds, write: formatWait },
-  { key: 'p90_wait', name: '9 of 10 within', valueOf: (figures) => figures.p90WaitSeconds, write: formatWait },
+  { key: 'median_wait', valueOf: (figures) => figures.medianWaitSeconds, look: 'wait' },
+  { key: 'p90_wait', valueOf: (figures) => figures.p90WaitSeconds, look: 'wait' },
 ]
 
 /** The figure in words, or a dash. */
-export function writeMeasure(measure: GroupMeasure, figures: GroupFigures): string {
+export function writeMeasure(say: Figures, measure: GroupMeasure, figures: GroupFigures): string {
   const value = measure.valueOf(figures)
-  return value === null ? '–' : measure.write(value)
+  return value === null ? '–' : say[measure.look](value)
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import type { NewsroomOverview, Workload } from '@/lib/contracts/compare'
-import { formatCount } from '../articles/figure-words'
+import { useFigures } from '../articles/use-figures'
+import { useWords } from '../words/words-context'
 import { Section } from '../articles/section'
 import { ChartTable } from '../charts/chart-table'
 import { Legend } from '../charts/legend'
@@ -18,38 +19,30 @@ interface OverviewViewProps {
   workload: Workload | null
 }
 
-const SERIES: readonly ChartSeries[] = [
-  { key: 'kept', label: 'Neither', tone: 'neutral' },
-  { key: 'off_topic', label: 'Off-topic', tone: 'amber' },
-  { key: 'uncivil', label: 'Uncivil', tone: 'rose' },
-  { key: 'rejected', label: 'Rejected', tone: 'grey' },
-]
 const STRIP = ['comments', 'off_topic', 'uncivil', 'civility', 'waiting', 'median_wait']
 
 /** The whole newsroom by section and by day; for leads, by moderator as well. */
 export function OverviewView({ overview, workload }: OverviewViewProps) {
+  const t = useWords('newsroom')
+  const say = useFigures()
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
         {GROUP_MEASURES.filter(({ key }) => STRIP.includes(key)).map((measure) => (
           <div key={measure.key} className="bg-panel px-3.5 py-3">
-            <dt className="text-sm text-ink-3">{measure.name}</dt>
-            <dd className="text-2xl leading-8 font-[620] tracking-tight">{writeMeasure(measure, overview.whole)}</dd>
+            <dt className="text-sm text-ink-3">{say.t(`measure.${measure.key}`)}</dt>
+            <dd className="text-2xl leading-8 font-[620] tracking-tight">{writeMeasure(say, measure, overview.whole)}</dd>
           </div>
         ))}
       </dl>
-      <Section id="days" title="Day by day" words="Comments a day, in UTC. A comment with two marks counts with the more serious.">
+      <Section id="days" title={t('days')} words={t('days.words')}>
         <Days days={overview.days} />
       </Section>
-      <Section id="sections" title="Sections">
+      <Section id="sections" title={t('sections')}>
         <SectionTable sections={overview.sections} />
       </Section>
       {workload && (
-        <Section
-          id="workload"
-          title="Moderators"
-          words="Only leads see this. Agreement is the share of decisions that a colleague who looked again left as they were."
-        >
+        <Section id="workload" title={t('people')} words={t('people.words')}>
           <WorkloadTable workload={workload} />
         </Section>
       )}
@@ -58,6 +51,14 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
 }
 
 function Days({ days }: { days: NewsroomOverview['days'] }) {
+  const t = useWords('newsroom')
+  const say = useFigures()
+  const series: readonly ChartSeries[] = [
+    { key: 'kept', label: t('days.kept'), tone: 'neutral' },
+    { key: 'off_topic', label: say.t('measure.off_topic'), tone: 'amber' },
+    { key: 'uncivil', label: say.t('measure.uncivil'), tone: 'rose' },
+    { key: 'rejected', label: say.t('measure.rejected'), tone: 'grey' },
+  ]
   const format = useInstantFormat()
   const nameOf = (day: string) => format(`${day}T00:00:00Z`, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
   const every = Math.max(1, Math.ceil(days.length / 7))
@@ -74,23 +75,34 @@ function Days({ days }: { days: NewsroomOverview['days'] }) {
       : {}),
   }))
   const total = days.reduce((sum, { figures }) => sum + figures.comments, 0)
+  function describe(place: number): string {
+    const bar = bars[place]
+    if (!bar) return ''
+    const comments = say.t('comments', { count: bar.values.reduce((sum, value) => sum + value, 0) })
+    const parts = series.flatMap(({ label }, index) => {
+      const value = bar.values[index] ?? 0
+      return value === 0 ? [] : [`${say.count(value)} ${t.language === 'de' ? label : label.toLowerCase()}`]
+    })
+    if (parts.length === 0) return t('days.bar', { day: bar.name, comments })
+    return t('days.barParts', { day: bar.name, comments, parts: parts.join(t.language === 'ar' ? '، ' : ', ') })
+  }
   return (
     <>
       <StackedBars
-        series={SERIES}
+        series={series}
         bars={bars}
-        unit={['comment', 'comments']}
-        atRest={`${formatCount(total)} in all`}
-        label={`Bars of comments a day, ${formatCount(total)} in ${days.length} days. The figures are in the table below.`}
-        readLabel="Day by day: read the bars one by one"
+        describe={describe}
+        atRest={t('days.all', { count: total })}
+        label={t('days.label', { total, days: days.length })}
+        readLabel={t('days.read')}
       />
       <div className="mt-2">
-        <Legend series={SERIES} />
+        <Legend series={series} />
       </div>
       <ChartTable
-        caption="Figures by day"
-        head={['Day', ...GROUP_MEASURES.map(({ name }) => name)]}
-        rows={days.map(({ day, figures }) => [nameOf(day), ...GROUP_MEASURES.map((measure) => writeMeasure(measure, figures))])}
+        caption={t('days.caption')}
+        head={[t('day'), ...GROUP_MEASURES.map((measure) => say.t(`measure.${measure.key}`))]}
+        rows={days.map(({ day, figures }) => [nameOf(day), ...GROUP_MEASURES.map((measure) => writeMeasure(say, measure, figures))])}
       />
     </>
   )

@@ -14,6 +14,21 @@ function room<const English extends RoomWords>(
 
 /** Every room of words, one line each. Loaded on the server; the browser is sent what its page needs, in one language. */
 export const ROOMS = {
+  article: room(
+    () => import('./article/en'),
+    () => import('./article/de'),
+    () => import('./article/ar'),
+  ),
+  articles: room(
+    () => import('./articles/en'),
+    () => import('./articles/de'),
+    () => import('./articles/ar'),
+  ),
+  figures: room(
+    () => import('./figures/en'),
+    () => import('./figures/de'),
+    () => import('./figures/ar'),
+  ),
   alerts: room(
     () => import('./alerts/en'),
     () => import('./alerts/de'),
@@ -33,6 +48,11 @@ export const ROOMS = {
     () => import('./glossary/en'),
     () => import('./glossary/de'),
     () => import('./glossary/ar'),
+  ),
+  newsroom: room(
+    () => import('./newsroom/en'),
+    () => import('./newsroom/de'),
+    () => import('./newsroom/ar'),
   ),
   queue: room(
     () => import('./queue/en'),

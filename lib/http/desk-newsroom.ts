@@ -1,4 +1,5 @@
 import type { ArticlePage } from '../contracts/article-page'
+import type { Comparison } from '../contracts/compare'
 import { parseInput } from '../contracts/parse'
 import { z } from 'zod'
 import { compareDiscussions } from '../services/article/compare'
@@ -8,7 +9,7 @@ import { readWorkload } from '../services/newsroom/workload'
 import { handle, json, segmentAfter } from './handler'
 import { onePage, readFormat, tableFile } from './table-file'
 
-/** `GET /api/v1/desk/compare?of=articles&id=&id=` · `of=sections&section=&section=&from=&to=` · `of=weeks&week=&week=&section=` */
+/** `GET /api/v1/desk/compare?of=articles&id=&id=` · `of=sections&section=&section=&from=&to=` · `of=weeks&week=&week=&section=`; with `format=` its groups as a file. */
 export const getComparison = handle(async (ctx, request) => {
   const { searchParams } = new URL(request.url)
   const one = Object.fromEntries(searchParams)
@@ -19,7 +20,28 @@ export const getComparison = handle(async (ctx, request) => {
       : of === 'weeks'
         ? { week: searchParams.getAll('week') }
         : { section: searchParams.getAll('section') }
-  return json(await compareDiscussions(ctx, { ...one, ...many }))
+  const comparison = await compareDiscussions(ctx, { ...one, ...many })
+  const format = readFormat(request)
+  if (format === null) return json(comparison)
+  return tableFile<Comparison['groups'][number]>(
+    `comparison-${of ?? ''}`,
+    format,
+    {
+      title: (row) => row.title,
+      articles: (row) => row.figures.articles,
+      comments: (row) => row.figures.comments,
+      replies: (row) => row.figures.replies,
+      voices: (row) => row.voices,
+      waiting: (row) => row.figures.waiting,
+      rejected: (row) => row.figures.rejected,
+      'off-topic share': (row) => row.figures.offTopicShare,
+      'uncivil share': (row) => row.figures.uncivilShare,
+      civility: (row) => row.figures.civility,
+      'median wait (s)': (row) => row.figures.medianWaitSeconds,
+      'p90 wait (s)': (row) => row.figures.p90WaitSeconds,
+    },
+    onePage(comparison.groups),
+  )
 })
 
 /** `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections as a file. */

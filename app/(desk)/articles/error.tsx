@@ -2,16 +2,15 @@
 
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { useWords } from '@/components/words/words-context'
 
 /** The figures could not be read. Nothing was changed by trying. */
 export default function ArticlesError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useWords('figures')
   return (
     <div className="mx-auto w-full max-w-2xl px-3 py-8 sm:px-6">
-      <Callout tone="error" title="The figures could not be read" next={<Button onClick={reset}>Try again</Button>}>
-        <p>
-          Comments and decisions are safe: this page only reads. If it happens again, tell whoever runs Parley
-          {error.digest === undefined ? '.' : ` this number: ${error.digest}`}
-        </p>
+      <Callout tone="error" title={t('failed.title')} next={<Button onClick={reset}>{t('failed.again')}</Button>}>
+        <p>{error.digest === undefined ? t('failed.safe') : t('failed.number', { number: error.digest })}</p>
       </Callout>
     </div>
   )

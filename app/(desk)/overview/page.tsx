@@ -4,6 +4,8 @@ import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { OverviewQuery } from '@/lib/contracts/compare'
 import { can } from '@/lib/domain/actor'
@@ -11,34 +13,37 @@ import { createContext } from '@/lib/services/create-context'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { readWorkload } from '@/lib/services/newsroom/workload'
 
-export const metadata: Metadata = { title: 'Overview' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'newsroom'))('overview') }
+}
 
 const DAY = 86_400_000
 const MOST_DAYS = 92
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const ctx = createContext(await requirePageActor())
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'newsroom')
   const today = ctx.now().toISOString().slice(0, 10)
   const query = readRange(await searchParams, today)
   const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
   return (
     <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
-      <PageHeader
-        title="Overview"
-        description="The whole newsroom: how much is said, how civil, how close to the articles, how long people wait."
-      >
+      <PageHeader title={t('overview')} description={t('overview.words')}>
         <div className="print:hidden">
           <ExportMenu
             files={(['csv', 'json'] as const).map((format) => ({
-              word: `Sections (${format.toUpperCase()})`,
+              word: t('file.sections', { format: format.toUpperCase() }),
               href: `/api/v1/desk/overview?from=${query.from}&to=${query.to}&format=${format}`,
             }))}
           />
         </div>
       </PageHeader>
       <LiveFigures pauseMs={10_000} />
-      <DayRange path="/overview" from={query.from} to={query.to} today={today} />
-      <OverviewView overview={overview} workload={workload} />
+      <PageWords language={language} rooms={['newsroom']}>
+        <DayRange path="/overview" from={query.from} to={query.to} today={today} />
+        <OverviewView overview={overview} workload={workload} />
+      </PageWords>
     </div>
   )
 }

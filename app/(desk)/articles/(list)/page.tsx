@@ -5,34 +5,39 @@ import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/article-addr
 import { ArticlesView } from '@/components/articles/articles-view'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageWords, readWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { listSections } from '@/lib/services/article/options'
 import { createContext } from '@/lib/services/create-context'
 import { listSavedViews } from '@/lib/services/teamwork/views'
 
-export const metadata: Metadata = { title: 'Articles' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'articles'))('title') }
+}
 
 const loadAddress = createLoader(ARTICLE_ADDRESS)
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = createContext(await requirePageActor())
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'articles')
   const query = toListQuery(await loadAddress(searchParams))
   const [start, sections, views] = await Promise.all([listArticlePage(ctx, query), listSections(ctx), listSavedViews(ctx, 'articles')])
   return (
     <div className="mx-auto w-full max-w-[96rem] px-3 py-5 sm:px-6">
-      <PageHeader
-        title="Articles"
-        description="How each discussion is going. Shares count what people marked; a dash means that nobody has looked yet."
-      >
+      <PageHeader title={t('title')} description={t('description')}>
         <Button asChild>
-          <Link href="/overview">Overview</Link>
+          <Link href="/overview">{t('overview')}</Link>
         </Button>
         <Button asChild>
-          <Link href="/articles/compare">Compare sections or weeks</Link>
+          <Link href="/articles/compare">{t('toCompare')}</Link>
         </Button>
       </PageHeader>
-      <ArticlesView start={start} startQuery={new URLSearchParams(query).toString()} sections={sections} views={views} />
+      <PageWords language={language} rooms={['articles']}>
+        <ArticlesView start={start} startQuery={new URLSearchParams(query).toString()} sections={sections} views={views} />
+      </PageWords>
     </div>
   )
 }

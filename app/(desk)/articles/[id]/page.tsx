@@ -7,7 +7,10 @@ import { DriftMap } from '@/components/articles/drift/drift-map'
 import { LiveFigures } from '@/components/articles/live-figures'
 import { StandingWords } from '@/components/articles/standing-words'
 import { Skeleton } from '@/components/ui/skeleton'
+import { makeFigures } from '@/components/articles/figures'
+import { PageWords, readWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
+import { findPageLanguage } from '@/lib/auth/page-language'
 import { can } from '@/lib/domain/actor'
 import { readDerailment } from '@/lib/services/article/derailment'
 import { readDriftMap } from '@/lib/services/article/drift'
@@ -24,18 +27,22 @@ interface ArticlePageProps {
 const readTitle = cache(async (id: string) => findTitle(createContext(await requirePageActor()), id))
 
 export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
-  return { title: (await readTitle((await params).id)) ?? 'No such article' }
+  const t = await readWords(await findPageLanguage(), 'article')
+  return { title: (await readTitle((await params).id)) ?? t('missing.title') }
 }
 
 /** Whether there is such an article is known at once; the figures may follow. */
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const { id } = await params
-  if ((await readTitle(id)) === null) return <ArticleMissing />
+  const language = await findPageLanguage()
+  if ((await readTitle(id)) === null) return <ArticleMissing t={await readWords(language, 'article')} />
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <LiveFigures article={id} pauseMs={3000} />
       <Suspense fallback={<ArticleSkeleton />}>
-        <Article id={id} />
+        <PageWords language={language} rooms={['article']}>
+          <Article id={id} />
+        </PageWords>
       </Suspense>
     </div>
   )
@@ -44,9 +51,12 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
 async function Article({ id }: { id: string }) {
   const ctx = createContext(await requirePageActor())
   const [page, thread, map] = await Promise.all([getArticlePage(ctx, id), listArticleThread(ctx, id), readDriftMap(ctx, id)])
+  const language = await findPageLanguage()
   const derailment = await readDerailment(ctx, id, page.hours, map)
   return (
     <ArticleView
+      t={await readWords(language, 'article')}
+      figures={makeFigures(await readWords(language, 'figures'))}
       page={page}
       thread={thread}
       derailment={derailment}

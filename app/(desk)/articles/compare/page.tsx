@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
-import { ExportMenu } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
 import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Words } from '@/components/words/rooms'
+import { PageWords, readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
+import { makeFigures } from '@/components/articles/figures'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { CompareQuery, type Comparison } from '@/lib/contracts/compare'
 import { DomainError } from '@/lib/domain/errors'
@@ -12,7 +16,9 @@ import { listSections } from '@/lib/services/article/options'
 import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 
-export const metadata: Metadata = { title: 'Compare' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords(await findPageLanguage(), 'newsroom'))('compare') }
+}
 
 const DAY = 86_400_000
 
@@ -20,6 +26,9 @@ type Asked = Record<string, string | string[] | undefined>
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const ctx = createContext(await requirePageActor())
+  const language = await findPageLanguage()
+  const t = await readWords(language, 'newsroom')
+  const figures = makeFigures(await readWords(language, 'figures'))
   const asked = await searchParams
   const query = CompareQuery.safeParse(withLists(asked))
   const [sections, answer] = await Promise.all([listSections(ctx), query.success ? compare(ctx, query.data) : null])
@@ -28,30 +37,45 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
-      <PageHeader title="Compare" description="Two to five articles, sections or weeks. Articles are chosen in their list.">
+      <PageHeader title={t('compare')} description={t('compare.words')}>
         <div className="print:hidden">
-          <ExportMenu files={[]} />
+          <ExportMenu files={answer !== null && typeof answer === 'object' ? listFiles(t, asked) : []} />
         </div>
       </PageHeader>
-      <CompareChoice
-        sections={sections}
-        weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
-        from={dayOf(today - 13 * DAY)}
-        to={dayOf(today)}
-      />
+      <PageWords language={language} rooms={['newsroom']}>
+        <CompareChoice
+          sections={sections}
+          weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
+          from={dayOf(today - 13 * DAY)}
+          to={dayOf(today)}
+        />
+      </PageWords>
       {asked['of'] !== undefined && !query.success && (
-        <Callout tone="warning" title="This comparison cannot be drawn">
-          It takes two to five articles, sections or weeks. Choose them above, or in the list of articles.
+        <Callout tone="warning" title={t('compare.none')}>
+          {t('compare.takes')}
         </Callout>
       )}
       {typeof answer === 'string' && (
-        <Callout tone="warning" title="This comparison cannot be drawn">
+        <Callout tone="warning" title={t('compare.none')}>
           {answer}
         </Callout>
       )}
-      {answer !== null && typeof answer === 'object' && query.success && <ComparisonView comparison={answer} of={query.data.of} />}
+      {answer !== null && typeof answer === 'object' && query.success && (
+        <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
+      )}
     </div>
   )
+}
+
+/** The groups on the page as files: asked for by the page's own address. */
+function listFiles(t: Words<'newsroom'>, asked: Asked): ExportLink[] {
+  return (['csv', 'json'] as const).map((format) => {
+    const search = new URLSearchParams(
+      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
+    )
+    search.set('format', format)
+    return { word: t('file.compared', { format: format.toUpperCase() }), href: `/api/v1/desk/compare?${search.toString()}` }
+  })
 }
 
 /** The comparison, or why there is none. */

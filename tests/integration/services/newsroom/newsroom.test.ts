@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getArticles } from '@/lib/http/get-articles'
-import { getSeries } from '@/lib/http/desk-newsroom'
+import { getComparison, getSeries } from '@/lib/http/desk-newsroom'
 import { compareDiscussions } from '@/lib/services/article/compare'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { decideComment } from '@/lib/services/comment/decide'
@@ -118,4 +118,9 @@ it('tables and series come as files that no spreadsheet runs', async () => {
   const volume = (await (await getSeries(ask(`/${city.id}/export?series=volume&format=json`))).text()).trim().split('\n')
   expect(JSON.parse(volume[0] ?? '')).toMatchObject({ rejected: 1, uncivil: 1, clean: 2 })
   expect((await getSeries(ask(`/${city.id}/export?series=secrets&format=csv`))).status).toBe(422)
+  const compared = await getComparison(ask('?of=sections&section=City&section=Sports&from=2026-03-01&to=2026-03-31&format=csv'))
+  expect(compared.headers.get('content-disposition')).toBe('attachment; filename="comparison-sections.csv"')
+  const groups = (await compared.text()).trim().split('\r\n')
+  expect(groups[0]).toContain('title,articles,comments,replies,voices,waiting,rejected,')
+  expect(groups.slice(1).map((line) => line.split(',')[0])).toEqual(['City', 'Sports'])
 })

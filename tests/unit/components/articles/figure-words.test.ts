@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, formatAge, formatCount, formatShare, formatWait } from '@/components/articles/figure-words'
+import { makeFigures } from '@/components/articles/figures'
+import { readWords } from '@/components/words/page-words'
+import { countOf, formatCount, formatShare, formatWait } from '@/components/articles/figure-words'
 
 describe('figures in words', () => {
   it.each([
@@ -38,9 +40,21 @@ describe('figures in words', () => {
     ])
   })
 
-  it('takes the age of an instant by the clock it is given, never below nothing', () => {
-    expect(formatAge('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z')).toBe('41 min')
-    expect(formatAge('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z')).toBe('1 h')
-    expect(formatAge('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z')).toBe('0 s')
+  it('takes the age of an instant by the clock it is given, never below nothing', async () => {
+    const { age } = makeFigures(await readWords('en', 'figures'))
+    expect(age('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z')).toBe('41 min')
+    expect(age('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z')).toBe('1 h')
+    expect(age('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z')).toBe('0 s')
+  })
+
+  it('writes them in each language', async () => {
+    const [german, arabic] = [makeFigures(await readWords('de', 'figures')), makeFigures(await readWords('ar', 'figures'))]
+    expect([german.share(0.999), german.wait(4320), german.wait(9 * 86_400), german.count(1284)]).toEqual([
+      '> 99 %',
+      '1 Std. 12 min',
+      '9 Tage',
+      '1.284',
+    ])
+    expect([arabic.share(0.001), arabic.wait(9 * 86_400)]).toEqual(['أقل من 1 %', '9 أيام'])
   })
 })

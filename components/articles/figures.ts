@@ -1,0 +1,51 @@
+import { makeFormats } from '../words/formats'
+import type { Words } from '../words/rooms'
+
+/** How figures of discussions are written in one language. */
+export interface Figures {
+  t: Words<'figures'>
+  /** 1284 as 1,284. */
+  count: (count: number) => string
+  /** A share 0–1 in whole per cent: more digits than that a few hundred comments do not carry. Some is never written as none, nor as all. */
+  share: (share: number) => string
+  /** A wait in seconds, as people say it: 40 s, 6 min, 1 h 12 min, 9 h, 3 days; coarser the longer it is. */
+  wait: (seconds: number) => string
+  /** Time from `at` to `now`, both ISO instants, in one unit. */
+  age: (at: string, now: string) => string
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** The figures' own words with what writes them; parts drawn by the server are given it, those of the browser have useFigures. */
+export function makeFigures(t: Words<'figures'>): Figures {
+  const formats = makeFormats(t.language)
+  function share(part: number): string {
+    const percent = Math.round(part * 100)
+    if (percent === 0 && part > 0) return t('share.some')
+    if (percent === 100 && part < 1) return t('share.most')
+    return t('share.of', { percent })
+  }
+  function wait(seconds: number): string {
+    const length = Math.max(0, seconds)
+    if (length < MINUTE) return t('wait.seconds', { seconds: Math.round(length) })
+    const minutes = Math.round(length / MINUTE)
+    if (minutes < 60) return t('wait.minutes', { minutes })
+    if (minutes < 3 * 60 && minutes % 60 !== 0) return t('wait.both', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+    const hours = Math.round(length / HOUR)
+    if (hours < 48) return t('wait.hours', { hours })
+    return t('wait.days', { count: Math.round(length / DAY) })
+  }
+  function age(at: string, now: string): string {
+    const seconds = (Date.parse(now) - Date.parse(at)) / 1000
+    return seconds < HOUR || seconds >= 3 * HOUR ? wait(seconds) : t('wait.hours', { hours: Math.floor(seconds / HOUR) })
+  }
+  return { t, count: (count) => formats.number(count), share, wait, age }
+}
+
+/** What the server's parts of an article's page speak with. */
+export interface ArticleVoice {
+  t: Words<'article'>
+  figures: Figures
+}
