@@ -18,8 +18,12 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: 'browser', testIgnore: 'accessibility.spec.ts' },
+    { name: 'axe', testMatch: 'accessibility.spec.ts' },
+  ],
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }]],
   use: {
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,6 +1,6 @@
-// `npm test`: installs what it needs, then every check and test in turn. The last line holds the totals.
+// `npm test`: installs what it needs, then every check and test. The last line holds the totals.
 //   npm test -- types unit      only these stages
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
@@ -14,23 +14,19 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const node = (file, ...args) => [process.execPath, [bin(file), ...args]]
-const STAGES = [
-  { name: 'format', command: node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
-  { name: 'types', before: [node('next/dist/bin/next', 'typegen')], command: node('typescript/bin/tsc', '--noEmit') },
-  { name: 'lint', command: node('eslint/bin/eslint.js', '.') },
-  { name: 'floors', command: node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma') },
-  { name: 'unused', command: node('knip/bin/knip.js') },
-  vitest('unit'),
-  vitest('architecture'),
-  vitest('integration'),
-  {
-    name: 'browser',
-    before: [build],
-    env: async () => ({ CHROMIUM_PATH: await findBrowser() }),
-    command: node('@playwright/test/cli.js', 'test'),
-    report: 'playwright.json',
-    count: countPlaywright,
-  },
+/** What stands in one line goes on side by side: it shares nothing but the processor. */
+const GROUPS = [
+  [
+    { name: 'format', commands: [node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')] },
+    { name: 'types', commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')] },
+    { name: 'lint', commands: [node('eslint/bin/eslint.js', '.')] },
+    { name: 'floors', commands: [node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma')] },
+    { name: 'unused', commands: [node('knip/bin/knip.js')] },
+  ],
+  [vitest('unit')],
+  [vitest('architecture')],
+  [vitest('integration')],
+  [playwright('browser'), playwright('axe')],
 ]
 
 function vitest(name) {
@@ -46,46 +42,49 @@ function vitest(name) {
   )
   return {
     name,
-    command,
+    commands: [command],
     report,
     count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests }),
   }
 }
 
-function countPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+/** The tests of one project of playwright.config.ts, with a server and a database of their own. */
+function playwright(name) {
+  const report = `${name}.json`
+  return {
+    name,
+    needsBuild: true,
+    commands: [node('@playwright/test/cli.js', 'test', '--project', name, '--output', `test-results/${name}`)],
+    env: async () => ({ CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `test-results/${report}` }),
+    report,
+    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+  }
 }
 
-/** Checks that read files and nothing else go on side by side; what each says is printed in one piece. */
-function runChecks(stages) {
-  return Promise.all(
-    stages.map(async ({ name, before = [], command }) => {
-      const started = Date.now()
-      let said = ''
-      let isGood = true
-      for (const [program, args] of [...before, command]) {
-        const child = spawn(program, args, { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '1' } })
-        for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
-        isGood = isGood && (await new Promise((resolve) => child.once('close', resolve))) === 0
-      }
-      console.log(`\n── ${name}\n${said.trimEnd()}`)
-      return { name, seconds: Math.round((Date.now() - started) / 1000), passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
-    }),
-  )
-}
-
-async function runStage(stage) {
+/** Runs a stage. One that is not alone says what it has to say in one piece, at its end. */
+async function runStage(stage, isAlone) {
   const started = Date.now()
-  console.log(`\n── ${stage.name}`)
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(stage.env ? await stage.env() : {}) }
-  for (const prepare of stage.before ?? []) prepare()
-  const [program, args] = stage.command
-  const isGood = spawnSync(program, args, { cwd: root, stdio: 'inherit', env }).status === 0
+  if (isAlone) console.log(`\n── ${stage.name}`)
+  const env = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...(stage.env ? await stage.env() : {}),
+    ...(isAlone ? {} : { FORCE_COLOR: '1' }),
+  }
+  let said = ''
+  let isGood = true
+  for (const [program, args] of stage.commands) {
+    const child = spawn(program, args, { cwd: root, env, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text))
+    isGood = (await new Promise((resolve) => child.once('close', resolve))) === 0 && isGood
+  }
+  if (!isAlone) console.log(`\n── ${stage.name}\n${said.trimEnd()}`)
   return { name: stage.name, seconds: Math.round((Date.now() - started) / 1000), ...readCounts(stage, isGood) }
 }
 
 /** The runner's own counts; a run that broke before it could count is one failure. */
 function readCounts(stage, isGood) {
+  if (!stage.report) return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
   try {
     const counts = stage.count(JSON.parse(readFileSync(path.join(results, stage.report), 'utf8')))
     return isGood || counts.failed > 0 ? counts : { ...counts, failed: 1 }
@@ -95,9 +94,12 @@ function readCounts(stage, isGood) {
 }
 
 const wanted = process.argv.slice(2)
-const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-const rows = await runChecks(chosen.filter(({ report }) => !report))
-for (const stage of chosen.filter(({ report }) => report)) rows.push(await runStage(stage))
+const rows = []
+for (const group of GROUPS) {
+  const chosen = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  if (chosen.some(({ needsBuild }) => needsBuild)) build()
+  rows.push(...(await Promise.all(chosen.map((stage) => runStage(stage, chosen.length === 1)))))
+}
 
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 console.log(`\n${'stage'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`)
