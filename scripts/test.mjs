@@ -26,7 +26,9 @@ const GROUPS = [
   [vitest('unit')],
   [vitest('architecture')],
   [vitest('integration')],
-  [playwright('browser'), playwright('axe')],
+  // Both draw without a graphics card: side by side neither would be done sooner.
+  [playwright('browser')],
+  [playwright('axe')],
 ]
 
 function vitest(name) {
@@ -95,9 +97,11 @@ function readCounts(stage, isGood) {
 
 const wanted = process.argv.slice(2)
 const rows = []
+let isBuilt = false
 for (const group of GROUPS) {
   const chosen = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  if (chosen.some(({ needsBuild }) => needsBuild)) build()
+  if (chosen.some(({ needsBuild }) => needsBuild) && !isBuilt) build()
+  isBuilt ||= chosen.some(({ needsBuild }) => needsBuild)
   rows.push(...(await Promise.all(chosen.map((stage) => runStage(stage, chosen.length === 1)))))
 }
 
