@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/database.ts', 'tests/setup/console.ts'],
-          pool: 'forks',
+          pool: 'threads',
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 60_000,
