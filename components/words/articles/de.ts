@@ -26,7 +26,7 @@ export const words: Translated<typeof english, 'de'> = {
   'sort.uncivil': 'Anteil unhöflich',
   'sort.civility': 'Umgangston',
   'sort.voices': 'Stimmen',
-  'sort.median_wait': 'Mittlere Wartezeit',
+  'sort.median_wait': 'Wartezeit (Median)',
   'sort.p90_wait': 'Wartezeit von 9 in 10',
   'filter.title': 'Artikel nach Titel suchen',
   'filter.titleShort': 'Titel',

@@ -20,7 +20,7 @@ export const words: Translated<typeof english, 'de'> = {
   'measure.civility': 'Umgangston',
   'measure.rejected': 'Abgelehnt',
   'measure.voices': 'Stimmen',
-  'measure.median_wait': 'Mittlere Wartezeit',
+  'measure.median_wait': 'Wartezeit (Median)',
   'measure.p90_wait': '9 von 10 binnen',
   'why.noComments': 'Noch keine Kommentare',
   'why.notJudged': 'Hier hat noch niemand einen Kommentar geprüft oder markiert',
