@@ -19,8 +19,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'browser', testIgnore: 'accessibility.spec.ts' },
-    { name: 'axe', testMatch: 'accessibility.spec.ts' },
+    { name: 'browser', testIgnore: ['accessibility.spec.ts', 'dialogs.spec.ts'] },
+    { name: 'axe', testMatch: ['accessibility.spec.ts', 'dialogs.spec.ts'] },
   ],
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }]],
