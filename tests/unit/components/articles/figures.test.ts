@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { makeFigures } from '@/components/articles/figures'
 import { readWords } from '@/components/words/page-words'
-import { countOf, formatCount, formatShare, formatWait } from '@/components/articles/figure-words'
+
+const english = makeFigures(await readWords('en', 'figures'))
 
 describe('figures in words', () => {
   it.each([
@@ -12,7 +13,7 @@ describe('figures in words', () => {
     [0.999, '> 99 %'],
     [1, '100 %'],
   ])('a share of %d is %s: whole per cent, and some is neither none nor all', (share, words) => {
-    expect(formatShare(share)).toBe(words)
+    expect(english.share(share)).toBe(words)
   })
 
   it.each([
@@ -28,20 +29,17 @@ describe('figures in words', () => {
     [47 * 3600, '47 h'],
     [9 * 86_400, '9 days'],
   ])('a wait of %d seconds is %s, coarser the longer it is', (seconds, words) => {
-    expect(formatWait(seconds)).toBe(words)
+    expect(english.wait(seconds)).toBe(words)
   })
 
   it('counts with the word in the right number', () => {
-    expect([countOf(1, 'comment'), countOf(1284, 'comment'), countOf(2, 'reply', 'replies'), formatCount(0)]).toEqual([
-      '1 comment',
-      '1,284 comments',
-      '2 replies',
-      '0',
-    ])
+    const counted = [0, 1, 1284].map((count) => english.t('comments', { count }))
+    expect(counted).toEqual(['0 comments', '1 comment', '1,284 comments'])
+    expect([english.count(1284), english.decimal(0.5, 2), english.list(['a', 'b', 'c'])]).toEqual(['1,284', '0.50', 'a, b and c'])
   })
 
-  it('takes the age of an instant by the clock it is given, never below nothing', async () => {
-    const { age } = makeFigures(await readWords('en', 'figures'))
+  it('takes the age of an instant by the clock it is given, never below nothing', () => {
+    const { age } = english
     expect(age('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z')).toBe('41 min')
     expect(age('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z')).toBe('1 h')
     expect(age('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z')).toBe('0 s')
