@@ -53,8 +53,8 @@ export function ArticleView(props: ArticleViewProps) {
           {t('empty.rest')}
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] print:grid-cols-[minmax(0,1fr)_14rem] print:gap-x-5 print:gap-y-3">
-          <div className="flex min-w-0 flex-col gap-8 print:gap-3">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] print:grid-cols-[minmax(0,1fr)_17rem] print:gap-x-6">
+          <div className="flex min-w-0 flex-col gap-8 print:gap-4">
             {figures.comments > 0 && <Charts {...talk} drift={drift} />}
             <Section id="thread" title={t('thread')} words={t('thread.words', { count: thread.total })} isScreenOnly>
               <ArticleThread articleId={article.id} first={thread} />
@@ -88,15 +88,17 @@ function Charts({ voice, names, page, derailment, drift }: Talk & { drift: React
       <Section id="drift" title={t('drift')}>
         {drift}
       </Section>
-      <Section id="distributions" title={t('scores')} words={t('scores.words')}>
-        <div className="grid grid-cols-1 gap-6 sm:grid-cols-2 print:grid-cols-2">
-          <ScoreDistribution {...voice} of="incivility" {...distributions.incivility} tone="rose" />
-          <ScoreDistribution {...voice} of="offTopic" {...distributions.offTopic} tone="amber" />
-        </div>
-      </Section>
-      <Section id="waits" title={t('waits')} words={t('waits.words')}>
-        <WaitingTimes {...voice} waits={waits} />
-      </Section>
+      <div className="flex flex-col gap-8 print:grid print:grid-cols-[2fr_1fr] print:gap-6">
+        <Section id="distributions" title={t('scores')} words={t('scores.words')}>
+          <div className="grid grid-cols-1 gap-6 sm:grid-cols-2 print:grid-cols-2">
+            <ScoreDistribution {...voice} of="incivility" {...distributions.incivility} tone="rose" />
+            <ScoreDistribution {...voice} of="offTopic" {...distributions.offTopic} tone="amber" />
+          </div>
+        </Section>
+        <Section id="waits" title={t('waits')} words={t('waits.words')}>
+          <WaitingTimes {...voice} waits={waits} />
+        </Section>
+      </div>
     </>
   )
 }
@@ -105,7 +107,7 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
   const talk = voice.t
   return (
     <aside
-      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 print:grid-cols-1 print:gap-3"
+      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 print:grid-cols-1 print:gap-4"
       aria-label={talk('aside')}
     >
       <TurnNote {...voice} derailment={derailment} articleId={page.article.id} unknownAuthor={names.glossary('unknownAuthor')} />

@@ -14,7 +14,7 @@ export function DominanceCurve({ points, gini }: { points: readonly { x: number;
       label={t('voices.curve', { gini: say.decimal(gini, 2) })}
       readLabel={t('voices.read')}
       describe={(share) => t('voices.quietest', { voices: say.share(share), comments: say.share(heightAt(points, share)) })}
-      axes={{ x: t('voices.axis'), y: `↑ ${say.t('measure.comments')}` }}
+      axes={{ x: t('voices.axis'), y: say.t('measure.comments') }}
     />
   )
 }

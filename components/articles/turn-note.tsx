@@ -39,7 +39,10 @@ export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor
       {endedAt !== null && <> {t.parts('turn.back', { at: <LocalTime key="end" at={endedAt} look="hour" /> })}</>}
       {comment && (
         <>
-          <blockquote dir="auto" className="user-text my-1.5 line-clamp-3 border-s-2 border-line-strong ps-2.5 text-start text-ink">
+          <blockquote
+            dir="auto"
+            className="user-text my-1.5 line-clamp-3 print:line-clamp-2 border-s-2 border-line-strong ps-2.5 text-start text-ink"
+          >
             {comment.excerpt}
           </blockquote>
           <p className="flex flex-wrap gap-x-4 print:hidden">

@@ -56,6 +56,7 @@ export function StackedBars(props: StackedBarsProps) {
   const describe = (place: number) => describeBar(t, formats, bars[place], series)
   const y = scaleLinear([0, Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
   const lines = y.ticks(height < 120 ? 2 : 4).filter(Number.isInteger)
+  const words = lines.map((value) => shorten(formats, value))
   const step = 100 / Math.max(1, bars.length)
   const width = Math.min(step * FILLED, WIDEST)
   return (
@@ -64,10 +65,10 @@ export function StackedBars(props: StackedBarsProps) {
         {active === null ? atRest : describe(active)}
       </p>
       <div dir="ltr" className="flex gap-2">
-        <div aria-hidden className="relative w-8 shrink-0 text-right text-2xs text-ink-3" style={{ height }}>
-          {lines.map((value) => (
-            <span key={value} className="absolute right-0 -translate-y-1/2" style={{ top: y(value) }}>
-              {shorten(formats, value)}
+        <div aria-hidden className="relative min-w-8 shrink-0 text-right text-2xs text-ink-3" style={{ height, width: widthOf(words) }}>
+          {lines.map((value, index) => (
+            <span key={value} className="absolute right-0 -translate-y-1/2 whitespace-nowrap" style={{ top: y(value) }}>
+              <bdi>{words[index]}</bdi>
             </span>
           ))}
         </div>
@@ -111,7 +112,8 @@ function Stack({ bar, series, id, x, width, y }: StackProps) {
     const top = tops[index] ?? 0
     if (value === 0) return null
     // The outline is drawn inside, and a line of ground is left between two parts.
-    const edges = { y: y(top) + 1, height: Math.max(1, y(top - value) - y(top) - 1.5) }
+    const height = Math.max(1, y(top - value) - y(top) - 1.5)
+    const edges = { y: Math.min(y(top) + 1, y(top - value) - height), height }
     return <rect key={key} x={`${x}%`} width={`${width}%`} {...edges} {...paintOf(tone, id)} strokeWidth={1} />
   })
 }
@@ -119,6 +121,11 @@ function Stack({ bar, series, id, x, width, y }: StackProps) {
 /** 12,000 as 12K where the language has such a short form: the scale's own labels are round. */
 function shorten(formats: Formats, value: number): string {
   return formats.number(value, value < 10_000 ? {} : { notation: 'compact' })
+}
+
+/** The room that the longest of the scale's words needs, so that none is cut. */
+function widthOf(words: readonly string[]): string {
+  return `${0.62 * Math.max(...words.map((word) => word.length), 0)}em`
 }
 
 function describeBar(t: Words<'shell'>, formats: Formats, bar: StackedBar | undefined, series: readonly ChartSeries[]): string {

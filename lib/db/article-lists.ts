@@ -47,7 +47,7 @@ export async function listCandidates(
 }
 
 const FEATURED = `
-  SELECT c.id, c.version, left(c.body, 300) AS excerpt, c.featured_at AS "featuredAt",
+  SELECT c.id, c.version, left(c.body, 400) AS excerpt, c.featured_at AS "featuredAt",
     (SELECT p.name FROM commenter p WHERE p.site_id = $1 AND p.id = c.commenter_id) AS "commenterName"
   FROM comment c WHERE c.site_id = $1 AND c.article_id = $2 AND c.featured_at IS NOT NULL AND c.status IN ('published', 'approved')
   ORDER BY c.featured_at DESC LIMIT $3`

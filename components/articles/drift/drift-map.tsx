@@ -79,7 +79,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
       <p className="text-sm text-ink-2">
         {t(`drift.${grain}`)} {t('drift.busy')}
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
+      <div dir="ltr" className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
         <ZoomButton word={t('drift.zoomIn')} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>
           <ZoomIn aria-hidden />
         </ZoomButton>
@@ -101,12 +101,12 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
           {drift.isLoading ? t('drift.loading') : ''}
         </p>
       </div>
-      <p aria-hidden className="min-h-5 truncate text-sm text-ink-2 max-sm:text-xs print:hidden">
+      <p aria-hidden className="min-h-5 text-sm text-ink-2 max-sm:min-h-10 sm:truncate print:hidden">
         {current ? <bdi>{describe(current)}</bdi> : ''}
       </p>
       <div dir="ltr" ref={box}>
         <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↑ {t('drift.close')}
+          ↑ <bdi>{t('drift.close')}</bdi>
         </p>
         <DriftFigure
           frame={frame}
@@ -121,11 +121,11 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
         />
         <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
           {ticks.map((text, place) => (
-            <span key={place}>{text}</span>
+            <bdi key={place}>{text}</bdi>
           ))}
         </div>
         <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↓ {t('drift.far')}
+          ↓ <bdi>{t('drift.far')}</bdi>
         </p>
       </div>
       {drift.isFailed && (

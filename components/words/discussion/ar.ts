@@ -90,7 +90,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'voices.curve': 'منحنى لورنز للتعليقات على الأصوات، معامل جيني {gini}. الخط المستقيم نقاش متساوٍ. الأرقام في الجدول أدناه.',
   'voices.read': 'اقرأ المنحنى من أهدأ الأصوات إلى أعلاها',
   'voices.quietest': 'أهدأ {voices} من الأصوات كتبوا {comments}.',
-  'voices.axis': 'الأصوات، أهدأها أولًا ←',
+  'voices.axis': 'الأصوات، أهدأها أولًا',
   'some.uncivil': '{number} غير لائق',
   'some.offTopic': '{number} خارج الموضوع',
   'some.rejected': '{number} مرفوض',

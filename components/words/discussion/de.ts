@@ -74,7 +74,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Lorenzkurve der Kommentare über die Stimmen, Gini {gini}. Die gerade Linie wäre ein gleichmäßiges Gespräch. Die Zahlen stehen in der Tabelle darunter.',
   'voices.read': 'Die Kurve von den stillsten zu den lautesten Stimmen lesen',
   'voices.quietest': 'Die stillsten {voices} der Stimmen schrieben {comments}.',
-  'voices.axis': 'Stimmen, die stillsten zuerst →',
+  'voices.axis': 'Stimmen, die stillsten zuerst',
   'some.uncivil': '{number} unhöflich',
   'some.offTopic': '{number} am Thema vorbei',
   'some.rejected': '{number} abgelehnt',

@@ -73,7 +73,7 @@ export const words = {
     'Lorenz curve of comments over voices, Gini {gini}. The straight line would be an even discussion. The figures are in the table below.',
   'voices.read': 'Read the curve from the quietest to the loudest voices',
   'voices.quietest': 'The quietest {voices} of voices wrote {comments}.',
-  'voices.axis': 'voices, quietest first →',
+  'voices.axis': 'voices, quietest first',
   'some.uncivil': '{number} uncivil',
   'some.offTopic': '{number} off-topic',
   'some.rejected': '{number} rejected',

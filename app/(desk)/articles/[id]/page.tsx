@@ -38,7 +38,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   const language = await findPageLanguage()
   if ((await readTitle(id)) === null) return <ArticleMissing t={await readWords(language, 'article')} />
   return (
-    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <div className="print-sheet mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <LiveFigures article={id} pauseMs={3000} />
       <Suspense fallback={<ArticleSkeleton />}>
         <PageWords language={language} rooms={['article', 'discussion']}>
