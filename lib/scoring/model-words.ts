@@ -1,3 +1,4 @@
+import { nameEmoji } from './emoji-words'
 import { readFolded } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
 import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
@@ -10,7 +11,7 @@ export interface ModelWord {
 }
 
 /** What a term of identity, a link and a number are read as. */
-const IDENTITY_FORM = '<id>'
+export const IDENTITY_FORM = '<id>'
 const LINK_FORM = '<url>'
 const NUMBER_FORM = '0'
 
@@ -80,6 +81,7 @@ const nameMarks = (marks: string) =>
 
 function nameWord(raw: string, vocabulary: ModelVocabulary): string {
   if (/^\p{N}/u.test(raw)) return NUMBER_FORM
+  if (/^\p{Extended_Pictographic}/u.test(raw)) return nameEmoji(raw)
   if (!/(\p{L})\1\1/u.test(raw)) return raw
   const two = raw.replace(/(\p{L})\1{2,}/gu, '$1$1')
   const one = raw.replace(/(\p{L})\1{2,}/gu, '$1')
