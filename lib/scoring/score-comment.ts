@@ -70,6 +70,12 @@ export function explainScore(scorer: string, attribute: string, input: ScorerInp
   return null
 }
 
+/** The scores without those of which another scorer has the last word: of a topic, what reads the meaning. */
+export function withoutSuperseded<Score extends { scorer: string; attribute: string }>(scores: readonly Score[]): Score[] {
+  const read = new Set(scores.filter(({ scorer }) => scorer === sentenceTopicality.name).map(({ attribute }) => attribute))
+  return scores.filter(({ scorer, attribute }) => scorer !== lexicalTopicality.name || !read.has(attribute))
+}
+
 /** What the policy wants to know of the scores: the highest of each kind of incivility, and each distance. */
 export function summariseScores(results: readonly ScorerResult[]): Pick<PolicyFacts, 'scores' | 'hasHeldWord'> {
   const highest = new Map<string, number>()

@@ -14,7 +14,7 @@ import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { orderForReading } from '../../domain/reading-order'
 import { toScored } from '../../scoring/scored-article'
-import { explainScore } from '../../scoring/score-comment'
+import { explainScore, withoutSuperseded } from '../../scoring/score-comment'
 import type { Context } from '../context'
 
 /**
@@ -54,7 +54,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     commenter,
     history,
     revisions,
-    scores: explainScores(scores, row, article, nearby),
+    scores: explainScores(withoutSuperseded(scores), row, article, nearby),
     missingScores,
     reports,
     notes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { incivility } from '@/lib/scoring/incivility/incivility'
-import { scoreComment, summariseScores, type ScorerResult } from '@/lib/scoring/score-comment'
+import { scoreComment, summariseScores, withoutSuperseded, type ScorerResult } from '@/lib/scoring/score-comment'
 
 const article = {
   id: 'pond',
@@ -55,6 +55,15 @@ describe('summarising scores', () => {
       result('sentence_topicality', { 'off_topic.article': 0.2 }),
     ]
     expect(summariseScores(results).scores.offTopicArticle).toBe(0.2)
+  })
+
+  it('shows of a topic only what has the last word', () => {
+    const words = { scorer: 'lexical_topicality', attribute: 'off_topic.article' }
+    const meaning = { scorer: 'sentence_topicality', attribute: 'off_topic.article' }
+    const parent = { scorer: 'lexical_topicality', attribute: 'off_topic.parent' }
+    const insult = { scorer: 'incivility', attribute: 'uncivil.insult' }
+    expect(withoutSuperseded([words, meaning, parent, insult])).toEqual([meaning, parent, insult])
+    expect(withoutSuperseded([words, parent])).toEqual([words, parent])
   })
 
   it('tells not scored from a score of zero', () => {
