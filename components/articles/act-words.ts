@@ -13,6 +13,8 @@ const LOGGED: Record<string, string> = {
   undo: 'took back a decision',
   feature: 'featured',
   unfeature: 'stopped featuring',
+  close_replies: 'closed replies',
+  open_replies: 'opened replies',
 }
 
 /** A decision's kind in the past tense; kinds that came later are told as they are. */
