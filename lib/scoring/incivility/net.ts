@@ -35,16 +35,18 @@ export class ConvNet {
   private readonly spots: number
   private readonly stride: number
   private readonly slots = new Map<string, number>()
+  /** The word in each slot, and whether it was read since the search for a free slot last came by. */
+  private readonly kept: string[] = []
+  private readonly isFresh = new Uint8Array(KEPT_WORDS)
+  private hand = 0
   private readonly at: Record<
-    'x' | 'matrix' | 'cache' | 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'best' | 'sums' | 'words',
+    'x' | 'matrix' | 'cache' | 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'features' | 'hiddenMatrix' | 'hidden' | 'words',
     number
   >
   private readonly spotLast: number
-  private readonly hiddenWeights: Float32Array
   private readonly hiddenBias: Float32Array
   private readonly headWeights: Float32Array
   private readonly headBias: Float32Array
-  private readonly features: Float32Array
   private readonly hidden: Float32Array
   private readonly logits: Float32Array
 
@@ -61,11 +63,9 @@ export class ConvNet {
     this.filters = windowBias.length / WIDTHS.length
     this.spots = spotBias.length
     this.stride = this.filters * WIDTHS.reduce<number>((sum, width) => sum + width, 0) + this.spots * SPOT_WIDTH
-    this.hiddenWeights = file.readFloats(`${prefix}.hidden`)
     this.hiddenBias = file.readFloats(`${prefix}.hidden_bias`)
     this.headWeights = file.readFloats(`${prefix}.heads`)
     this.headBias = file.readFloats(`${prefix}.heads_bias`)
-    this.features = new Float32Array(this.filters * 4 + 2)
     this.hidden = new Float32Array(this.hiddenBias.length)
     this.logits = new Float32Array(this.headBias.length)
     const spotWeights = file.readFloats(`${prefix}.token`)
@@ -77,11 +77,17 @@ export class ConvNet {
       windowBias: kernel.store(windowBias),
       spotBias: kernel.store(spotBias),
       spotWeights: kernel.store(spotWeights.slice(0, this.spots)),
-      best: kernel.allocate(this.filters * WIDTHS.length),
-      sums: kernel.allocate(this.filters),
+      features: kernel.allocate(this.featureCount),
+      hiddenMatrix: kernel.store(toStrips(transpose(file.readFloats(`${prefix}.hidden`), this.featureCount), this.featureCount)),
+      hidden: kernel.allocate(this.hidden.length),
       words: kernel.allocate(LONGEST),
       cache: kernel.allocate(KEPT_WORDS * this.stride),
     }
+  }
+
+  /** Best of one, mean of one, best of two, best of three, the strongest word, the length: the trainer's order. */
+  private get featureCount(): number {
+    return this.filters * 4 + 2
   }
 
   /** Reads the first 220 of the words; null for none. */
@@ -100,13 +106,13 @@ export class ConvNet {
   private slotOf(form: string): number {
     const known = this.slots.get(form)
     if (known !== undefined) {
-      // To the end of the line: what is used last goes last.
-      this.slots.delete(form)
-      this.slots.set(form, known)
+      this.isFresh[known] = 1
       return known
     }
     const slot = this.takeSlot()
     this.slots.set(form, slot)
+    this.kept[slot] = form
+    this.isFresh[slot] = 1
     this.general.fill(form, this.input)
     this.learnt.fill(form, this.input, GeneralVectors.SIZE)
     this.kernel.floats(this.at.x, this.input.length).set(this.input)
@@ -114,40 +120,46 @@ export class ConvNet {
     return slot
   }
 
-  /** A free slot, or that of the word that was not used for longest: never one of the text being read, which has fewer words. */
+  /**
+   * A free slot, or that of a word not read for a while: a hand goes round and takes the first that was not read since it
+   * last came by. Never one of the text being read: its words are fresh, and too few for the hand to come round twice.
+   */
   private takeSlot(): number {
     if (this.slots.size < KEPT_WORDS) return this.slots.size
-    const oldest = this.slots.entries().next()
-    if (oldest.done) return 0
-    this.slots.delete(oldest.value[0])
-    return oldest.value[1]
+    while (this.isFresh[this.hand] === 1) {
+      this.isFresh[this.hand] = 0
+      this.hand = (this.hand + 1) % KEPT_WORDS
+    }
+    const slot = this.hand
+    this.hand = (slot + 1) % KEPT_WORDS
+    this.slots.delete(this.kept[slot] ?? '')
+    return slot
   }
 
   private poolWindows(length: number): void {
     const { filters, at } = this
     let offset = 0
     for (const [place, width] of WIDTHS.entries()) {
-      const bytes = place * filters * 4
-      const sums = width === 1 ? at.sums : 0
-      this.kernel.run.pool(at.rows, length, offset, width, filters, at.windowBias + bytes, at.best + bytes, sums)
+      const bytes = filters * 4
+      // The mean of single words stands between their best and that of the pairs.
+      const [best, sums] = width === 1 ? [at.features, at.features + bytes] : [at.features + (place + 1) * bytes, 0]
+      this.kernel.run.pool(at.rows, length, offset, width, filters, at.windowBias + place * bytes, best, sums)
       offset += filters * width
     }
   }
 
-  /** From the pooled windows to the heads. The order of the features is the trainer's: best of one, mean of one, best of two, of three. */
+  /** From the pooled windows to the heads. */
   private judge(length: number): NetReading {
-    const { filters, features, hidden, logits } = this
-    const best = this.kernel.floats(this.at.best, filters * WIDTHS.length)
-    const sums = this.kernel.floats(this.at.sums, filters)
-    const words = this.kernel.floats(this.at.words, length)
-    features.set(best.subarray(0, filters), 0)
-    for (let at = 0; at < filters; at += 1) features[filters + at] = (sums[at] ?? 0) / length
-    features.set(best.subarray(filters), filters * 2)
+    const { filters, featureCount, hidden, logits, at: place } = this
+    const features = this.kernel.floats(place.features, featureCount)
+    const words = this.kernel.floats(place.words, length)
+    for (let at = filters; at < filters * 2; at += 1) features[at] = (features[at] ?? 0) / length
     const strongest = logSumExp(words) / 4
     features[filters * 4] = strongest
     features[filters * 4 + 1] = Math.log(length + 1) / 3
-    multiply(this.hiddenWeights, features, this.hiddenBias, hidden)
-    for (let at = 0; at < hidden.length; at += 1) hidden[at] = Math.max(0, hidden[at] ?? 0)
+    this.kernel.run.project(place.features, place.hiddenMatrix, place.hidden, featureCount, hidden.length)
+    hidden.set(this.kernel.floats(place.hidden, hidden.length))
+    for (let at = 0; at < hidden.length; at += 1) hidden[at] = Math.max(0, (hidden[at] ?? 0) + (this.hiddenBias[at] ?? 0))
     const width = hidden.length + 1
     for (let head = 0; head < logits.length; head += 1) {
       let sum = (this.headBias[head] ?? 0) + (this.headWeights[head * width + hidden.length] ?? 0) * strongest
@@ -171,13 +183,9 @@ function toStrips(matrix: Float32Array, rows: number): Float32Array {
   return strips
 }
 
-function multiply(matrix: Float32Array, input: Float32Array, bias: Float32Array, output: Float32Array): void {
-  for (let row = 0; row < output.length; row += 1) {
-    let sum = bias[row] ?? 0
-    const from = row * input.length
-    for (let at = 0; at < input.length; at += 1) sum += (matrix[from + at] ?? 0) * (input[at] ?? 0)
-    output[row] = sum
-  }
+function transpose(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns
+  return Float32Array.from(matrix, (_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)] ?? 0)
 }
 
 function logSumExp(values: Float32Array): number {
