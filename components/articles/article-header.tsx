@@ -18,7 +18,7 @@ const linkClasses = 'text-ink-3 no-underline underline-offset-3 hover:text-ink h
 
 /** Which article, when and by whom, how its discussion stands, and what can be done with it. */
 export function ArticleHeader({ t, figures, page, isReaderOnly, children }: ArticleHeaderProps) {
-  const { article, verified } = page
+  const { article, verified, now } = page
   return (
     <>
       <PageHeader
@@ -49,7 +49,7 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                 {article.standfirst}
               </p>
             )}
-            <p className="text-sm text-ink-3 [&>*:not(:last-child)]:after:ms-1.5 [&>*:not(:last-child)]:after:me-1.5 [&>*:not(:last-child)]:after:content-['·']">
+            <p className="text-sm text-ink-3 [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
               {article.author !== null && <span>{t.parts('by', { name: <bdi key="name">{article.author}</bdi> })}</span>}
               {article.publishedAt !== null && <span>{t.parts('published', { at: <LocalTime key="at" at={article.publishedAt} /> })}</span>}
               <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{t(`state.${article.state}`)}</span>
@@ -63,9 +63,12 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                   })}
                 </span>
               )}
+              <span className="hidden print:inline">{t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
+            </p>
+            <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm print:hidden">
               <Link
                 href={`/queue?article=${article.id}&queue=newest`}
-                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3 print:hidden"
+                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3"
               >
                 {t('queue')}
               </Link>
@@ -74,7 +77,7 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                   href={article.url}
                   target="_blank"
                   rel="noreferrer noopener nofollow"
-                  className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3 print:hidden"
+                  className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3"
                 >
                   {t('read')}
                   <span className="sr-only">{t('read.tab')}</span>

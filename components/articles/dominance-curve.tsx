@@ -1,17 +1,20 @@
 'use client'
 
 import { heightAt, LorenzCurve } from '../charts/lorenz-curve'
-import { formatShare } from './figure-words'
+import { useWords } from '../words/words-context'
+import { useFigures } from './use-figures'
 
 /** The Lorenz curve of a discussion, read out in words. */
 export function DominanceCurve({ points, gini }: { points: readonly { x: number; y: number }[]; gini: number }) {
+  const t = useWords('discussion')
+  const say = useFigures()
   return (
     <LorenzCurve
       points={points}
-      label={`Lorenz curve of comments over voices, Gini ${gini.toFixed(2)}. The straight line would be an even discussion. The figures are in the table below.`}
-      readLabel="Read the curve from the quietest to the loudest voices"
-      describe={(share) => `The quietest ${formatShare(share)} of voices wrote ${formatShare(heightAt(points, share))}.`}
-      axes={{ x: 'voices, quietest first →', y: '↑ comments' }}
+      label={t('voices.curve', { gini: say.decimal(gini, 2) })}
+      readLabel={t('voices.read')}
+      describe={(share) => t('voices.quietest', { voices: say.share(share), comments: say.share(heightAt(points, share)) })}
+      axes={{ x: t('voices.axis'), y: say.t('measure.comments') }}
     />
   )
 }

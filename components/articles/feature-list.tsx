@@ -47,7 +47,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
         {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
           <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
             {reasons.map((code) => (
-              <Badge key={code} tone="green">
+              <Badge key={code} tone="green" className="print:hidden">
                 {t(`why.${code}`)}
               </Badge>
             ))}
@@ -106,7 +106,7 @@ function Entry({ articleId, id, name, excerpt, children }: EntryProps) {
       <Link
         href={`/queue?article=${articleId}&queue=newest&comment=${id}`}
         dir="auto"
-        className="user-text line-clamp-3 block text-start text-ink no-underline hover:underline"
+        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-3"
       >
         {excerpt}
       </Link>

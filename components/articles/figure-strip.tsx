@@ -16,7 +16,7 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
   const onTopic = hasShares && figures.offTopicShare !== null ? 1 - figures.offTopicShare : null
   const uncivil = hasShares ? figures.uncivilShare : null
   return (
-    <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
+    <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6 print:[gap:1.5px]">
       <Figure
         name={name('measure.comments')}
         value={say.count(figures.comments)}

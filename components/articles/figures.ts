@@ -6,12 +6,16 @@ export interface Figures {
   t: Words<'figures'>
   /** 1284 as 1,284. */
   count: (count: number) => string
+  /** 0.5 with so many digits after the point. */
+  decimal: (value: number, digits: number) => string
   /** A share 0–1 in whole per cent: more digits than that a few hundred comments do not carry. Some is never written as none, nor as all. */
   share: (share: number) => string
   /** A wait in seconds, as people say it: 40 s, 6 min, 1 h 12 min, 9 h, 3 days; coarser the longer it is. */
   wait: (seconds: number) => string
   /** Time from `at` to `now`, both ISO instants, in one unit. */
   age: (at: string, now: string) => string
+  /** Joined as a sentence would. */
+  list: (parts: readonly string[]) => string
 }
 
 const MINUTE = 60
@@ -41,11 +45,19 @@ export function makeFigures(t: Words<'figures'>): Figures {
     const seconds = (Date.parse(now) - Date.parse(at)) / 1000
     return seconds < HOUR || seconds >= 3 * HOUR ? wait(seconds) : t('wait.hours', { hours: Math.floor(seconds / HOUR) })
   }
-  return { t, count: (count) => formats.number(count), share, wait, age }
+  const decimal = (value: number, digits: number) => formats.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const list = (parts: readonly string[]) => formats.list(parts)
+  return { t, count: (count) => formats.number(count), decimal, share, wait, age, list }
 }
 
 /** What the server's parts of an article's page speak with. */
 export interface ArticleVoice {
   t: Words<'article'>
+  figures: Figures
+}
+
+/** What the charts of a discussion speak with. */
+export interface DiscussionVoice {
+  t: Words<'discussion'>
   figures: Figures
 }

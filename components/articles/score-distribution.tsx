@@ -1,15 +1,14 @@
 import { ChartTable } from '../charts/chart-table'
 import type { ChartSeries } from '../charts/series'
 import { StackedBars, type StackedBar } from '../charts/stacked-bars'
-import { countOf, formatCount, formatShare } from './figure-words'
+import type { DiscussionVoice, Figures } from './figures'
 
-interface ScoreDistributionProps {
-  name: string
+interface ScoreDistributionProps extends DiscussionVoice {
+  /** What was measured. */
+  of: 'incivility' | 'offTopic'
   /** Ten steps from 0 to 1. */
   counts: readonly number[]
   unknown: number
-  /** What the two ends mean. */
-  ends: readonly [string, string]
   tone: ChartSeries['tone']
 }
 
@@ -17,18 +16,20 @@ interface ScoreDistributionProps {
 const FAR_FROM = 5
 
 /** Comments by what scorers measured, in ten steps from one end to the other. */
-export function ScoreDistribution({ name, counts, unknown, ends, tone }: ScoreDistributionProps) {
+export function ScoreDistribution({ t, figures: say, of, counts, unknown, tone }: ScoreDistributionProps) {
   const total = counts.reduce((sum, count) => sum + count, 0)
-  if (total === 0) return <p className="text-sm text-ink-3">Nothing was scored here.</p>
+  if (total === 0) return <p className="text-sm text-ink-3">{t('scores.none')}</p>
+  const [name, near, far] = [t(`scores.${of}`), t(`scores.${of}.near`), t(`scores.${of}.far`)]
   const series: ChartSeries[] = [
-    { key: 'near', label: ends[0], tone: 'neutral' },
-    { key: 'far', label: ends[1], tone },
+    { key: 'near', label: near, tone: 'neutral' },
+    { key: 'far', label: far, tone },
   ]
   const bars = counts.map((count, step): StackedBar => {
-    const tick = step === 0 ? { text: ends[0], isMinor: false } : step === 9 ? { text: ends[1], isMinor: false } : undefined
-    return { name: nameOf(step), values: step < FAR_FROM ? [count, 0] : [0, count], ...(tick ? { tick } : {}) }
+    const tick = step === 0 ? { text: near, isMinor: false } : step === 9 ? { text: far, isMinor: false } : undefined
+    const values = step < FAR_FROM ? [count, 0] : [0, count]
+    return { name: nameOf(say, step), total: say.t('comments', { count }), values, ...(tick ? { tick } : {}) }
   })
-  const far = counts.slice(FAR_FROM).reduce((sum, count) => sum + count, 0)
+  const farAlong = counts.slice(FAR_FROM).reduce((sum, count) => sum + count, 0)
   return (
     <div className="min-w-0">
       <h3 className="text-sm font-[560]">{name}</h3>
@@ -36,21 +37,20 @@ export function ScoreDistribution({ name, counts, unknown, ends, tone }: ScoreDi
         series={series}
         bars={bars}
         height={84}
-        unit={['comment', 'comments']}
-        atRest={`${formatShare(far / total)} nearer to “${ends[1]}”`}
-        label={`${name}: ${countOf(total, 'comment')} in ten steps from ${ends[0]} to ${ends[1]}. The figures are in the table below.`}
-        readLabel={`${name}: read the steps one by one`}
+        atRest={t('scores.atRest', { share: say.share(farAlong / total), end: far })}
+        label={t('scores.label', { name, comments: say.t('comments', { count: total }), near, far })}
+        readLabel={t('scores.read', { name })}
       />
-      {unknown > 0 && <p className="text-sm text-ink-3">{countOf(unknown, 'comment')} too short to tell.</p>}
+      {unknown > 0 && <p className="text-sm text-ink-3">{t('scores.unknown', { count: unknown })}</p>}
       <ChartTable
-        caption={`${name}, comments by score`}
-        head={['Score', 'Comments', 'Share']}
-        rows={counts.map((count, step) => [nameOf(step), formatCount(count), formatShare(count / total)])}
+        caption={t('scores.caption', { name })}
+        head={[t('scores.score'), say.t('measure.comments'), t('share')]}
+        rows={counts.map((count, step) => [nameOf(say, step), say.count(count), say.share(count / total)])}
       />
     </div>
   )
 }
 
-function nameOf(step: number): string {
-  return `${(step / 10).toFixed(1)}–${((step + 1) / 10).toFixed(1)}`
+function nameOf(say: Figures, step: number): string {
+  return `${say.decimal(step / 10, 1)}–${say.decimal((step + 1) / 10, 1)}`
 }

@@ -10,18 +10,19 @@ import { Legend } from '../charts/legend'
 import type { ChartSeries } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
 import { useInstantFormat } from '../ui/local-time'
+import { useWords } from '../words/words-context'
+import { useFigures } from './use-figures'
 import { totalOf } from './volume-total'
-import { countOf, formatCount } from './figure-words'
 
 type Outcome = Exclude<keyof VolumeBucket, 'at'>
 
 /** From the ground up. A comment counts once: rejected before uncivil before off-topic before waiting. */
-const OUTCOME_SERIES: readonly (ChartSeries & { key: Outcome })[] = [
-  { key: 'clean', label: 'No marks', tone: 'neutral' },
-  { key: 'waiting', label: 'Waiting', tone: 'accent' },
-  { key: 'offTopic', label: 'Off-topic', tone: 'amber' },
-  { key: 'uncivil', label: 'Uncivil', tone: 'rose' },
-  { key: 'rejected', label: 'Rejected', tone: 'grey' },
+const OUTCOMES: readonly { key: Outcome; tone: ChartSeries['tone'] }[] = [
+  { key: 'clean', tone: 'neutral' },
+  { key: 'waiting', tone: 'accent' },
+  { key: 'offTopic', tone: 'amber' },
+  { key: 'uncivil', tone: 'rose' },
+  { key: 'rejected', tone: 'grey' },
 ]
 
 /** Hours are told in the reader's time zone; days and more are days of UTC, in which they were counted. */
@@ -55,52 +56,56 @@ interface VolumeChartProps {
   height?: number
   /** The end of the scale where charts beside each other share one. */
   top?: number
-  /** Names the chart where several stand on a page. */
-  name?: string
+  name: string
 }
 
 /** How many comments came when, what became of them, and what happened meanwhile. */
-export function VolumeChart({ volume, events = [], height = 176, top, name = 'The talk over time' }: VolumeChartProps) {
+export function VolumeChart({ volume, events = [], height = 176, top, name }: VolumeChartProps) {
+  const t = useWords('discussion')
+  const say = useFigures()
   const format = useInstantFormat()
   const { step, buckets } = volume
-  const series = OUTCOME_SERIES.filter(({ key }) => buckets.some((bucket) => bucket[key] > 0))
-  const nameOf = (at: string) => `${step === 'week' ? 'Week of ' : ''}${format(at, NAMES[step])}`
-  const peak = describePeak(buckets, nameOf)
+  const series = OUTCOMES.filter(({ key }) => buckets.some((bucket) => bucket[key] > 0)).map(({ key, tone }) => ({
+    key,
+    tone,
+    label: key === 'clean' ? t('volume.clean') : say.t(`measure.${key === 'offTopic' ? 'off_topic' : key}`),
+  }))
+  const nameOf = (at: string) => (step === 'week' ? t('volume.weekOf', { day: format(at, NAMES[step]) }) : format(at, NAMES[step]))
+  const fullest = findFullest(buckets)
+  const peak = fullest ? t('volume.peak', { number: totalOf(fullest), name: nameOf(fullest.at) }) : ''
   const every = Math.max(1, Math.ceil(buckets.length / 6))
   const bars = buckets.map((bucket, index) => ({
     name: nameOf(bucket.at),
+    total: say.t('comments', { count: totalOf(bucket) }),
     values: series.map(({ key }) => bucket[key]),
     ...(index % every === 0 ? { tick: { text: format(bucket.at, TICKS[step]), isMinor: (index / every) % 2 === 1 } } : {}),
   }))
   const rows = buckets
     .filter((bucket) => totalOf(bucket) > 0)
-    .map((bucket) => [nameOf(bucket.at), ...series.map(({ key }) => formatCount(bucket[key])), formatCount(totalOf(bucket))])
+    .map((bucket) => [nameOf(bucket.at), ...series.map(({ key }) => say.count(bucket[key])), say.count(totalOf(bucket))])
   const flags = events.flatMap((event): ChartFlag[] => {
     const at = placeOf(event.at, buckets)
-    return at === null ? [] : [{ key: event.key, at, kind: event.kind, text: `${event.text}, ${format(event.at, WHEN)}` }]
+    const text = t('volume.event', { what: event.text, at: format(event.at, WHEN) })
+    return at === null ? [] : [{ key: event.key, at, kind: event.kind, text }]
   })
+  const total = say.t('comments', { count: buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0) })
   return (
     <>
       <StackedBars
         series={series}
         bars={bars}
-        unit={['comment', 'comments']}
         atRest={peak}
         height={height}
         {...(top === undefined ? {} : { top })}
         flags={flags}
-        label={describeVolume(name, volume, peak)}
-        readLabel={`${name}: read the bars one by one`}
+        label={t('volume.label', { name, total, peak })}
+        readLabel={t('volume.read', { name })}
       />
-      <FlagList flags={flags} label="What happened" />
+      <FlagList flags={flags} label={t('volume.happened')} />
       <div className="mt-2">
         <Legend series={series} />
       </div>
-      <ChartTable
-        caption={`${name}: comments per ${step}`}
-        head={[capitalise(step), ...series.map(({ label }) => label), 'All']}
-        rows={rows}
-      />
+      <ChartTable caption={name} head={[t(`step.${step}`), ...series.map(({ label }) => label), t('all')]} rows={rows} />
     </>
   )
 }
@@ -118,17 +123,6 @@ function placeOf(at: string, buckets: readonly VolumeBucket[]): number | null {
   return index + Math.min(1, (time - Date.parse(buckets[index]?.at ?? first.at)) / width)
 }
 
-function describeVolume(name: string, { step, buckets }: ArticlePage['volume'], peak: string): string {
-  const total = buckets.reduce((sum, bucket) => sum + totalOf(bucket), 0)
-  return `${name}: bars of comments per ${step}, ${countOf(total, 'comment')} in all. ${peak}. The figures are in the table below.`
-}
-
-/** "The most: 86, Sat 14 Nov". */
-function describePeak(buckets: readonly VolumeBucket[], nameOf: (at: string) => string): string {
-  const fullest = buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
-  return fullest ? `The most: ${formatCount(totalOf(fullest))}, ${nameOf(fullest.at)}` : ''
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+function findFullest(buckets: readonly VolumeBucket[]): VolumeBucket | null {
+  return buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
 }

@@ -22,7 +22,7 @@ export function ChartAxis({ ticks }: { ticks: readonly (AxisTick | undefined)[] 
             className={joinClasses('absolute whitespace-nowrap', shift, tick.isMinor && 'max-md:hidden')}
             style={{ left: `${left}%` }}
           >
-            {tick.text}
+            <bdi>{tick.text}</bdi>
           </span>
         )
       })}

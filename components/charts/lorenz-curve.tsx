@@ -36,7 +36,7 @@ export function LorenzCurve({ points, label, readLabel, describe, axes }: Lorenz
       </p>
       <div dir="ltr" className="w-full max-w-60">
         <p aria-hidden className="text-2xs text-ink-3">
-          {axes.y}
+          ↑ <bdi>{axes.y}</bdi>
         </p>
         <div className="relative">
           <svg role="img" aria-label={label} viewBox={`0 0 ${SIZE} ${SIZE}`} width="100%" className="block aspect-square overflow-visible">
@@ -67,7 +67,7 @@ export function LorenzCurve({ points, label, readLabel, describe, axes }: Lorenz
           />
         </div>
         <p aria-hidden className="mt-0.5 text-end text-2xs text-ink-3">
-          {axes.x}
+          <bdi>{axes.x}</bdi> →
         </p>
       </div>
     </div>

@@ -6,11 +6,16 @@ import { useId, useState } from 'react'
 import { ChartAxis, type AxisTick } from './chart-axis'
 import { ChartFlags, FlagLines, type ChartFlag } from './chart-flags'
 import { ReadingSlider } from './reading-slider'
+import type { Formats } from '../words/formats'
+import type { Words } from '../words/rooms'
+import { useFormats, useWords } from '../words/words-context'
 import { ChartPatterns, paintOf, type ChartSeries } from './series'
 
 export interface StackedBar {
   /** What the bar stands for, such as a day. */
   name: string
+  /** The whole of it in words, such as "4 comments". */
+  total: string
   /** Written below the axis when given. `isMinor` ones are left out where it is narrow. */
   tick?: AxisTick
   /** One for each series, from the ground up. */
@@ -26,15 +31,11 @@ interface StackedBarsProps {
   readLabel?: string
   /** Written above while nobody points at a bar, such as where the most are. */
   atRest: string
-  /** What is counted: one and many; needed where `describe` is not given. */
-  unit?: readonly [string, string]
   height?: number
   /** The end of the scale, where charts beside each other share one; else the highest bar. */
   top?: number
   /** What happened at which bar. */
   flags?: readonly ChartFlag[]
-  /** Says a bar with its figures, where `unit` and the series' words do not do. */
-  describe?: (place: number) => string
 }
 
 /** A bar is never wider than this part of the chart, however few there are. */
@@ -47,12 +48,15 @@ const FILLED = 0.84
  * the table as well. Time runs from left to right in every language.
  */
 export function StackedBars(props: StackedBarsProps) {
-  const { series, bars, label, readLabel = label, atRest, unit = ['', ''], height = 176, top, flags = [] } = props
+  const { series, bars, label, readLabel = label, atRest, height = 176, top, flags = [] } = props
   const id = useId()
   const [active, setActive] = useState<number | null>(null)
-  const describe = props.describe ?? ((place: number) => describeBar(bars[place], series, unit))
+  const t = useWords('shell')
+  const formats = useFormats()
+  const describe = (place: number) => describeBar(t, formats, bars[place], series)
   const y = scaleLinear([0, Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
   const lines = y.ticks(height < 120 ? 2 : 4).filter(Number.isInteger)
+  const words = lines.map((value) => shorten(formats, value))
   const step = 100 / Math.max(1, bars.length)
   const width = Math.min(step * FILLED, WIDEST)
   return (
@@ -61,10 +65,10 @@ export function StackedBars(props: StackedBarsProps) {
         {active === null ? atRest : describe(active)}
       </p>
       <div dir="ltr" className="flex gap-2">
-        <div aria-hidden className="relative w-8 shrink-0 text-right text-2xs text-ink-3" style={{ height }}>
-          {lines.map((value) => (
-            <span key={value} className="absolute right-0 -translate-y-1/2" style={{ top: y(value) }}>
-              {shorten(value)}
+        <div aria-hidden className="relative min-w-8 shrink-0 text-right text-2xs text-ink-3" style={{ height, width: widthOf(words) }}>
+          {lines.map((value, index) => (
+            <span key={value} className="absolute right-0 -translate-y-1/2 whitespace-nowrap" style={{ top: y(value) }}>
+              <bdi>{words[index]}</bdi>
             </span>
           ))}
         </div>
@@ -108,23 +112,29 @@ function Stack({ bar, series, id, x, width, y }: StackProps) {
     const top = tops[index] ?? 0
     if (value === 0) return null
     // The outline is drawn inside, and a line of ground is left between two parts.
-    const edges = { y: y(top) + 1, height: Math.max(1, y(top - value) - y(top) - 1.5) }
+    const height = Math.max(1, y(top - value) - y(top) - 1.5)
+    const edges = { y: Math.min(y(top) + 1, y(top - value) - height), height }
     return <rect key={key} x={`${x}%`} width={`${width}%`} {...edges} {...paintOf(tone, id)} strokeWidth={1} />
   })
 }
 
-/** 12,000 as 12k: the scale's own labels are round. */
-function shorten(value: number): string {
-  if (value >= 1_000_000) return `${value / 1_000_000}M`
-  return value >= 10_000 ? `${value / 1000}k` : value.toLocaleString('en')
+/** 12,000 as 12K where the language has such a short form: the scale's own labels are round. */
+function shorten(formats: Formats, value: number): string {
+  return formats.number(value, value < 10_000 ? {} : { notation: 'compact' })
 }
 
-function describeBar(bar: StackedBar | undefined, series: readonly ChartSeries[], [one, many]: readonly [string, string]): string {
+/** The room that the longest of the scale's words needs, so that none is cut. */
+function widthOf(words: readonly string[]): string {
+  return `${0.62 * Math.max(...words.map((word) => word.length), 0)}em`
+}
+
+function describeBar(t: Words<'shell'>, formats: Formats, bar: StackedBar | undefined, series: readonly ChartSeries[]): string {
   if (!bar) return ''
-  const total = sum(bar.values)
+  const { name, total, values } = bar
   const parts = series.flatMap(({ label }, index) => {
-    const value = bar.values[index] ?? 0
-    return value === 0 ? [] : [`${value} ${label.toLowerCase()}`]
+    const value = values[index] ?? 0
+    // Nouns keep their capital in German, and Arabic has none.
+    return value === 0 ? [] : [t('chart.part', { number: value, label: t.language === 'en' ? label.toLowerCase() : label })]
   })
-  return `${bar.name}: ${total} ${total === 1 ? one : many}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`
+  return parts.length === 0 ? t('chart.bar', { name, total }) : t('chart.barParts', { name, total, parts: formats.list(parts) })
 }

@@ -16,6 +16,7 @@ const SERIES = [
 /** What somebody wrote in each month of the last year, and what became of it. */
 export function CommenterMonths({ months }: { months: CommenterPage['months'] }) {
   const t = useWords('commenter')
+  const figures = useWords('figures')
   const formats = useFormats()
   const series = SERIES.map(({ key, tone }): ChartSeries => ({ key, tone, label: t(`series.${key}`) }))
   const format = useInstantFormat()
@@ -25,20 +26,14 @@ export function CommenterMonths({ months }: { months: CommenterPage['months'] })
   if (total === 0) return null
   const bars = months.map((month, index) => ({
     name: nameOf(month.month),
+    total: figures('comments', { count: month.comments }),
     values: valuesOf(month),
     tick: { text: format(month.month, { month: 'short', timeZone: 'UTC' }), isMinor: index % 2 === 1 },
   }))
   return (
     <section aria-label={t('months')} className="mt-6">
       <h2 className="mb-1 text-md font-[620]">{t('months')}</h2>
-      <StackedBars
-        series={series}
-        bars={bars}
-        unit={[t('unit.one'), t('unit.other')]}
-        atRest=""
-        height={120}
-        label={t('chart', { count: total })}
-      />
+      <StackedBars series={series} bars={bars} atRest="" height={120} label={t('chart', { count: total })} />
       <div className="mt-2">
         <Legend series={series} />
       </div>

@@ -64,6 +64,7 @@ function Days({ days }: { days: NewsroomOverview['days'] }) {
   const every = Math.max(1, Math.ceil(days.length / 7))
   const bars = days.map(({ day, figures }, index) => ({
     name: nameOf(day),
+    total: say.t('comments', { count: figures.comments }),
     values: divide(figures),
     ...(index % every === 0
       ? {
@@ -75,23 +76,11 @@ function Days({ days }: { days: NewsroomOverview['days'] }) {
       : {}),
   }))
   const total = days.reduce((sum, { figures }) => sum + figures.comments, 0)
-  function describe(place: number): string {
-    const bar = bars[place]
-    if (!bar) return ''
-    const comments = say.t('comments', { count: bar.values.reduce((sum, value) => sum + value, 0) })
-    const parts = series.flatMap(({ label }, index) => {
-      const value = bar.values[index] ?? 0
-      return value === 0 ? [] : [`${say.count(value)} ${t.language === 'de' ? label : label.toLowerCase()}`]
-    })
-    if (parts.length === 0) return t('days.bar', { day: bar.name, comments })
-    return t('days.barParts', { day: bar.name, comments, parts: parts.join(t.language === 'ar' ? '، ' : ', ') })
-  }
   return (
     <>
       <StackedBars
         series={series}
         bars={bars}
-        describe={describe}
         atRest={t('days.all', { count: total })}
         label={t('days.label', { total, days: days.length })}
         readLabel={t('days.read')}

@@ -24,6 +24,11 @@ export const ROOMS = {
     () => import('./articles/de'),
     () => import('./articles/ar'),
   ),
+  discussion: room(
+    () => import('./discussion/en'),
+    () => import('./discussion/de'),
+    () => import('./discussion/ar'),
+  ),
   figures: room(
     () => import('./figures/en'),
     () => import('./figures/de'),

@@ -159,7 +159,7 @@ export interface ArticleActEntry {
   isUndoable: boolean
 }
 
-/** A comment worth featuring, the best first, among the latest that are public and unmarked (lib/domain/featuring.ts). */
+/** A comment worth featuring, the best first, among all that are public and unmarked (lib/domain/featuring.ts). */
 export interface FeatureCandidate {
   id: string
   version: number

@@ -129,13 +129,22 @@ export async function readEdges(
 }
 
 const WITHIN = `
-  SELECT count(*)::int AS count FROM comment WHERE site_id = $1 AND article_id = $2 AND wait_ms IS NOT NULL AND status <> 'removed'
-    AND wait_ms >= $3 AND wait_ms <= $4`
+  SELECT w.under, w.up_to AS "upTo" FROM unnest($3::bigint[], $4::bigint[]) WITH ORDINALITY AS k (start, border, place)
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE wait_ms < k.border)::int AS under, count(*)::int AS up_to FROM comment
+    WHERE site_id = $1 AND article_id = $2 AND wait_ms IS NOT NULL AND status <> 'removed' AND wait_ms >= k.start AND wait_ms <= k.border
+  ) w ORDER BY k.place`
 
-/** How many waits of an article lie between two lengths, in ms, both included. */
-export async function countWaits(db: Db, siteId: string, articleId: string, fromMs: number, toMs: number): Promise<number> {
-  const [row] = await db.query<{ count: number }>(WITHIN, [siteId, articleId, fromMs, toMs], 'article-waits-within')
-  return row?.count ?? 0
+/** How many waits of an article lie between each `start` and its `border`, in ms: `under` without the border itself, `upTo` with it. */
+export async function countWaits(
+  db: Db,
+  siteId: string,
+  articleId: string,
+  spans: readonly { start: number; border: number }[],
+): Promise<{ under: number; upTo: number }[]> {
+  if (spans.length === 0) return []
+  const values = [siteId, articleId, spans.map(({ start }) => start), spans.map(({ border }) => border)]
+  return db.query(WITHIN, values, 'article-waits-within')
 }
 
 const TOP = `

@@ -16,73 +16,105 @@ export interface GroupSums {
 
 const SUMS = `
   coalesce(sum(s.comments), 0)::int AS comments, coalesce(sum(s.replies), 0)::int AS replies,
-  count(DISTINCT s.article_id) FILTER (WHERE s.comments > 0)::int AS articles, coalesce(sum(s.waiting), 0)::int AS waiting,
+  coalesce(sum(s.waiting), 0)::int AS waiting,
   coalesce(sum(s.rejected), 0)::int AS rejected, coalesce(sum(s.decided), 0)::int AS decided, coalesce(sum(s.off_topic), 0)::int AS off_topic,
   coalesce(sum(s.uncivil), 0)::int AS uncivil, coalesce(sum(s.incivility_sum), 0)::bigint AS incivility_sum`
+const ARTICLES = 'count(DISTINCT s.article_id) FILTER (WHERE s.comments > 0)::int AS articles'
 
-/** Whose days: articles by id, a section (null: any, '' : none), from one day up to (not with) another. */
-export interface StatGroup {
-  articles: readonly string[] | null
-  section: string | null
-  from: Date | null
-  to: Date | null
+/** Whose days: all of some articles; or those of a section ('' for none, null for the whole site) from one day up to (not with) another. */
+export type StatGroup = { articles: readonly string[] } | { section: string | null; from: Date; to: Date }
+
+/** A table with a row for an article and a day, and which of its rows those are. */
+interface DayTable {
+  name: string
+  day: string
+  rows: string
 }
 
-/** Conditions over `table`; $1 is the site, $2–$5 are the group. One text for every group, so that it is prepared once. */
-const OF_GROUP = (table: string, day: string) => `
-  FROM ${table} s JOIN article a ON a.site_id = s.site_id AND a.id = s.article_id
-  WHERE s.site_id = $1 AND ($2::uuid[] IS NULL OR s.article_id = ANY($2)) AND ($3::text IS NULL OR coalesce(a.section, '') = $3)
-    AND s.${day} >= $4 AND s.${day} < $5`
+const STATS: DayTable = { name: 'article_stat', day: 'at', rows: "s.site_id = $1 AND s.grain = 'd'" }
+const WAITS: DayTable = { name: 'article_wait', day: 'day', rows: 's.site_id = $1' }
 
-const ALWAYS = { from: new Date('1900-01-01T00:00:00Z'), to: new Date('9000-01-01T00:00:00Z') }
+const ofDays = ({ name, day, rows }: DayTable) => `SELECT * FROM ${name} s WHERE ${rows} AND s.${day} >= $2 AND s.${day} < $3`
 
-function bind(siteId: string, { articles, section, from, to }: StatGroup): unknown[] {
-  return [siteId, articles, section, from ?? ALWAYS.from, to ?? ALWAYS.to]
+/** Where a group's rows come from. A text for each kind: one for all would read the days of the whole site for one article. */
+const SOURCES = {
+  articles: ({ name, rows }: DayTable) =>
+    `unnest($2::uuid[]) AS k (id) CROSS JOIN LATERAL (SELECT * FROM ${name} s WHERE s.article_id = k.id AND ${rows} OFFSET 0) s`,
+  section: (table: DayTable) =>
+    `(${ofDays(table)} AND s.article_id IN (SELECT id FROM article WHERE site_id = $1 AND coalesce(section, '') = $4)) s`,
+  site: (table: DayTable) => `(${ofDays(table)}) s`,
+} as const
+
+function query<Row extends object>(
+  db: Db,
+  siteId: string,
+  group: StatGroup,
+  name: string,
+  text: (source: (table: DayTable) => string) => string,
+): Promise<Row[]> {
+  if ('articles' in group) return db.query<Row>(text(SOURCES.articles), [siteId, group.articles], `${name}-articles`)
+  const { section, from, to } = group
+  if (section === null) return db.query<Row>(text(SOURCES.site), [siteId, from, to], `${name}-site`)
+  return db.query<Row>(text(SOURCES.section), [siteId, from, to, section], `${name}-section`)
 }
-
-const WHOLE = `SELECT ${SUMS} ${OF_GROUP('article_stat', 'at')} AND s.grain = 'd'`
 
 export async function sumGroup(db: Db, siteId: string, group: StatGroup): Promise<GroupSums> {
-  const [row] = await db.query<GroupSums>(WHOLE, bind(siteId, group), 'group-sums')
+  const [row] = await query<GroupSums>(db, siteId, group, 'group-sums', (source) => `SELECT ${SUMS}, ${ARTICLES} FROM ${source(STATS)}`)
   if (!row) throw new Error('An aggregate without GROUP BY gave no row')
   return row
 }
 
-const DAYS = `SELECT s.at, ${OUTCOMES} ${OF_GROUP('article_stat', 'at')} AND s.grain = 'd' GROUP BY s.at ORDER BY s.at`
-
 /** A group's days with comments by what became of them, oldest first. */
 export async function listGroupDays(db: Db, siteId: string, group: StatGroup): Promise<OutcomeRow[]> {
-  return db.query<OutcomeRow>(DAYS, bind(siteId, group), 'group-days')
+  return query(db, siteId, group, 'group-days', (source) => `SELECT s.at, ${OUTCOMES} FROM ${source(STATS)} GROUP BY s.at ORDER BY s.at`)
 }
-
-const WAITS = `SELECT s.bucket, sum(s.comments)::int AS comments ${OF_GROUP('article_wait', 'day')} GROUP BY s.bucket HAVING sum(s.comments) > 0 ORDER BY s.bucket`
 
 /** A group's waits by length. */
 export async function listGroupWaits(db: Db, siteId: string, group: StatGroup): Promise<{ bucket: number; comments: number }[]> {
-  return db.query(WAITS, bind(siteId, group), 'group-waits')
+  return query(
+    db,
+    siteId,
+    group,
+    'group-waits',
+    (source) => `SELECT s.bucket, sum(s.comments)::int AS comments FROM ${source(WAITS)}
+      GROUP BY s.bucket HAVING sum(s.comments) > 0 ORDER BY s.bucket`,
+  )
 }
 
-const CELLS = `SELECT coalesce(a.section, '') AS section, s.at AS day, ${SUMS} ${OF_GROUP('article_stat', 'at')} AND s.grain = 'd' GROUP BY 1, 2 ORDER BY 1, 2`
-const CELL_ARTICLES = `SELECT DISTINCT coalesce(a.section, '') AS section, s.article_id AS id ${OF_GROUP('article_stat', 'at')} AND s.grain = 'd' AND s.comments > 0`
+const OF_SITE = (table: string, day: string) =>
+  `FROM ${table} s JOIN article a ON a.site_id = s.site_id AND a.id = s.article_id WHERE s.site_id = $1 AND s.${day} >= $2 AND s.${day} < $3`
+
+// An article has one row for a day, so that counting rows is counting articles.
+const CELLS = `
+  SELECT coalesce(a.section, '') AS section, s.at AS day, ${SUMS}, count(*) FILTER (WHERE s.comments > 0)::int AS articles
+  ${OF_SITE('article_stat', 'at')} AND s.grain = 'd' GROUP BY 1, 2 ORDER BY 2, 1`
+const CELL_ARTICLES = `
+  SELECT coalesce(a.section, '') AS section, ${ARTICLES} ${OF_SITE('article_stat', 'at')} AND s.grain = 'd' GROUP BY 1`
 const CELL_WAITS = `
-  SELECT coalesce(a.section, '') AS section, s.day, s.bucket, sum(s.comments)::int AS comments ${OF_GROUP('article_wait', 'day')}
+  SELECT coalesce(a.section, '') AS section, s.day, s.bucket, sum(s.comments)::int AS comments ${OF_SITE('article_wait', 'day')}
   GROUP BY 1, 2, 3 HAVING sum(s.comments) > 0 ORDER BY 3`
 
-/** The whole site, section by section and day by day: the sums, the articles of each section, and the waits. */
+/** Where a figure of the overview belongs: a section ('' for none) on a day. */
+export interface Cell {
+  section: string
+  day: Date
+}
+
+/** The whole site, section by section and day by day: the sums, how many articles each section has in all, and the waits. */
 export async function readCells(
   db: Db,
   siteId: string,
-  range: { from: Date; to: Date },
+  { from, to }: { from: Date; to: Date },
 ): Promise<{
-  sums: (GroupSums & { section: string; day: Date })[]
-  articles: { section: string; id: string }[]
-  waits: { section: string; day: Date; bucket: number; comments: number }[]
+  sums: (GroupSums & Cell)[]
+  articles: { section: string; articles: number }[]
+  waits: (Cell & { bucket: number; comments: number })[]
 }> {
-  const values = bind(siteId, { articles: null, section: null, ...range })
+  const values = [siteId, from, to]
   const [sums, articles, waits] = await Promise.all([
-    db.query<GroupSums & { section: string; day: Date }>(CELLS, values, 'overview-cells'),
-    db.query<{ section: string; id: string }>(CELL_ARTICLES, values, 'overview-articles'),
-    db.query<{ section: string; day: Date; bucket: number; comments: number }>(CELL_WAITS, values, 'overview-waits'),
+    db.query<GroupSums & Cell>(CELLS, values, 'overview-cells'),
+    db.query<{ section: string; articles: number }>(CELL_ARTICLES, values, 'overview-articles'),
+    db.query<Cell & { bucket: number; comments: number }>(CELL_WAITS, values, 'overview-waits'),
   ])
   return { sums, articles, waits }
 }

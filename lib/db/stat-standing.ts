@@ -1,5 +1,5 @@
 import { MAX_TOLD_ARTICLES } from '../contracts/live'
-import { findWaitPlace, startOfWaitBucket } from '../domain/waits'
+import { findWaitPlace, startOfWaitBucket, type WaitBucket } from '../domain/waits'
 import type { Db } from './connection'
 
 interface ArticleKey {
@@ -34,7 +34,7 @@ export async function refreshStandings(db: Db, counts: readonly ArticleKey[], wa
   const medians: number[] = []
   const p90s: number[] = []
   for (const { siteId, articleId } of waits) {
-    const [median, p90] = await readWaitQuantiles(db, siteId, articleId, [0.5, 0.9])
+    const [median, p90] = await readWaitQuantiles(db, siteId, articleId, await listWaitBuckets(db, siteId, articleId), [0.5, 0.9])
     medians.push(median ?? -1)
     p90s.push(p90 ?? -1)
   }
@@ -50,7 +50,7 @@ const BUCKETS = `
   GROUP BY bucket HAVING sum(comments) > 0 ORDER BY bucket`
 
 /** The lengths of an article's waits, the shortest first. */
-export async function listWaitBuckets(db: Db, siteId: string, articleId: string): Promise<{ bucket: number; comments: number }[]> {
+export async function listWaitBuckets(db: Db, siteId: string, articleId: string): Promise<WaitBucket[]> {
   return db.query(BUCKETS, [siteId, articleId], 'article-wait-buckets')
 }
 
@@ -62,10 +62,16 @@ const AT = `
  * Exact quantiles of an article's waits, in seconds, interpolated as percentile_cont does. The histogram says in which step the
  * quantile lies and how many come before, so that the index is read from there: a step's worth of entries at most, not all of them.
  *
+ * @param buckets the article's histogram, the shortest first
  * @param shares each 0–1
  */
-export async function readWaitQuantiles(db: Db, siteId: string, articleId: string, shares: readonly number[]): Promise<(number | null)[]> {
-  const buckets = await listWaitBuckets(db, siteId, articleId)
+export async function readWaitQuantiles(
+  db: Db,
+  siteId: string,
+  articleId: string,
+  buckets: readonly WaitBucket[],
+  shares: readonly number[],
+): Promise<(number | null)[]> {
   const total = buckets.reduce((sum, { comments }) => sum + comments, 0)
   return Promise.all(
     shares.map(async (share) => {

@@ -1,3 +1,4 @@
+import { nameEmoji } from './emoji-words'
 import { readFolded } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
 import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
@@ -10,7 +11,7 @@ export interface ModelWord {
 }
 
 /** What a term of identity, a link and a number are read as. */
-const IDENTITY_FORM = '<id>'
+export const IDENTITY_FORM = '<id>'
 const LINK_FORM = '<url>'
 const NUMBER_FORM = '0'
 
@@ -94,6 +95,7 @@ const [NINE, ASCII_END] = [0x39, 0x80]
 
 function nameWord(raw: string, first: number, squeeze: ModelVocabulary | null): string {
   if (first < ASCII_END ? first <= NINE : /^\p{N}/u.test(raw)) return NUMBER_FORM
+  if (first >= ASCII_END && /^\p{Extended_Pictographic}/u.test(raw)) return nameEmoji(raw)
   if (squeeze === null || !DRAWN.test(raw)) return raw
   const two = raw.replace(/(\p{L})\1{2,}/gu, '$1$1')
   const one = raw.replace(/(\p{L})\1{2,}/gu, '$1')

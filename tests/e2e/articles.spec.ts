@@ -27,6 +27,9 @@ test('an editor finds an article, reads its figures as words and as a table, and
   const totals = await talk.locator('tbody tr td:last-child').allTextContents()
   expect(totals.reduce((sum, text) => sum + Number(text.replace(',', '')), 0)).toBe(figures.comments)
 
+  const sheet = await page.pdf({ format: 'A4', printBackground: true })
+  expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+
   const thread = page.getByRole('region', { name: 'The thread', exact: true })
   const entries = thread.locator('ol > li')
   const before = await entries.count()

@@ -3,13 +3,13 @@
 import { useMemo, type KeyboardEvent } from 'react'
 import type { DriftFrame, PlacedMark } from '@/lib/domain/drift/place'
 import { FoldShape, MarkShape } from './mark-shape'
-import { DRIFT_WORDS } from './drift-words'
 
 interface DriftFigureProps {
   frame: DriftFrame
   marks: readonly PlacedMark[]
   /** The one mark that Tab reaches. */
   current: string | null
+  /** What it shows, and how it is read by keyboard. */
   label: string
   hrefOf: (mark: PlacedMark) => string
   describe: (mark: PlacedMark) => string
@@ -25,7 +25,7 @@ export function DriftFigure(props: DriftFigureProps) {
   return (
     <svg
       role="group"
-      aria-label={`${label} ${DRIFT_WORDS.read}`}
+      aria-label={label}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       width="100%"
       height={frame.height}

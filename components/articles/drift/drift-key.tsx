@@ -1,11 +1,12 @@
 import type { DriftTone } from '@/lib/domain/drift/marks'
-import { TONE_WORDS } from './drift-words'
+import { useWords } from '../../words/words-context'
 import { FoldShape, MarkShape } from './mark-shape'
 
 const TONES: readonly DriftTone[] = ['calm', 'off_topic', 'uncivil']
 
 /** What the shapes mean. */
 export function DriftKey({ isFolded }: { isFolded: boolean }) {
+  const t = useWords('discussion')
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
       {TONES.map((tone) => (
@@ -13,7 +14,7 @@ export function DriftKey({ isFolded }: { isFolded: boolean }) {
           <svg aria-hidden width={13} height={13} className="shrink-0">
             <MarkShape tone={tone} x={6.5} y={6.5} r={5.5} />
           </svg>
-          {TONE_WORDS[tone]}
+          {t(`tone.${tone}`)}
         </li>
       ))}
       {isFolded && (
@@ -21,7 +22,7 @@ export function DriftKey({ isFolded }: { isFolded: boolean }) {
           <svg aria-hidden width={17} height={17} className="shrink-0">
             <FoldShape tone="calm" x={8.5} y={8.5} r={8} comments={8} uncivil={1} />
           </svg>
-          several comments; the disc is the uncivil part
+          {t('drift.folded')}
         </li>
       )}
     </ul>

@@ -8,12 +8,14 @@ import { placeDrift, type PlacedMark } from '@/lib/domain/drift/place'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { useInstantFormat } from '../../ui/local-time'
+import { useWords } from '../../words/words-context'
+import { useFigures } from '../use-figures'
 import { DriftFigure } from './drift-figure'
 import { DriftKey } from './drift-key'
 import { DriftTable } from './drift-table'
 import { DriftThreads } from './drift-threads'
 import { WHOLE_VIEW } from './drift-data'
-import { describeMark, DRIFT_WORDS, GRAIN_WORDS } from './drift-words'
+import { describeMark } from './drift-words'
 import { moveAmong, moveOfKey } from './move'
 import { panView, useDrift, zoomView } from './use-drift'
 import { useWidth } from './use-width'
@@ -31,6 +33,9 @@ const WHEN: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', mon
 
 /** The thread tree over time: where the talk left the article, and which replies heated up. */
 export function DriftMap({ articleId, start, hours }: DriftMapProps) {
+  const t = useWords('discussion')
+  const glossary = useWords('glossary')
+  const figures = useFigures()
   const format = useInstantFormat()
   const id = useId()
   const [box, width] = useWidth(USUAL_WIDTH)
@@ -41,7 +46,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
   const [pointed, setPointed] = useState<string | null>(null)
   const current = marks.find((mark) => mark.key === pointed) ?? marks[0]
   const describe = (mark: PlacedMark) =>
-    describeMark(mark, names.get(mark.commentId) ?? null, format(new Date(mark.from).toISOString(), WHEN))
+    describeMark({ t, glossary, figures }, mark, names.get(mark.commentId) ?? null, format(new Date(mark.from).toISOString(), WHEN))
   const hrefOf = (mark: PlacedMark) =>
     mark.commentId === '' ? `#${id}` : `/queue?article=${articleId}&queue=newest&comment=${mark.commentId}`
   const ticks = listTicks(width < 500 ? [0, 1] : [0, 0.25, 0.5, 0.75, 1], (place) =>
@@ -72,42 +77,42 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
   return (
     <div id={id}>
       <p className="text-sm text-ink-2">
-        {GRAIN_WORDS[grain]} {DRIFT_WORDS.busy}
+        {t(`drift.${grain}`)} {t('drift.busy')}
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
-        <ZoomButton word={DRIFT_WORDS.zoomIn} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>
+      <div dir="ltr" className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
+        <ZoomButton word={t('drift.zoomIn')} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>
           <ZoomIn aria-hidden />
         </ZoomButton>
-        <ZoomButton word={DRIFT_WORDS.zoomOut} isOff={!isNarrowed} onPress={() => current && setView(zoomView(view, marks, current.at, 2))}>
+        <ZoomButton word={t('drift.zoomOut')} isOff={!isNarrowed} onPress={() => current && setView(zoomView(view, marks, current.at, 2))}>
           <ZoomOut aria-hidden />
         </ZoomButton>
-        <ZoomButton word={DRIFT_WORDS.earlier} onPress={() => setView(panView(view, marks, -1))}>
+        <ZoomButton word={t('drift.earlier')} onPress={() => setView(panView(view, marks, -1))}>
           <ChevronLeft aria-hidden />
         </ZoomButton>
-        <ZoomButton word={DRIFT_WORDS.later} onPress={() => setView(panView(view, marks, 1))}>
+        <ZoomButton word={t('drift.later')} onPress={() => setView(panView(view, marks, 1))}>
           <ChevronRight aria-hidden />
         </ZoomButton>
         {isNarrowed && (
           <Button size="sm" look="quiet" onClick={() => setView(WHOLE_VIEW)}>
-            <Maximize2 aria-hidden /> {DRIFT_WORDS.all}
+            <Maximize2 aria-hidden /> {t('drift.all')}
           </Button>
         )}
         <p role="status" className="ms-auto min-h-5 text-sm text-ink-3">
-          {drift.isLoading ? DRIFT_WORDS.loading : ''}
+          {drift.isLoading ? t('drift.loading') : ''}
         </p>
       </div>
-      <p aria-hidden className="min-h-5 truncate text-sm text-ink-2 max-sm:text-xs print:hidden">
+      <p aria-hidden className="min-h-5 text-sm text-ink-2 max-sm:min-h-10 sm:truncate print:hidden">
         {current ? <bdi>{describe(current)}</bdi> : ''}
       </p>
       <div dir="ltr" ref={box}>
         <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↑ {DRIFT_WORDS.close}
+          ↑ <bdi>{t('drift.close')}</bdi>
         </p>
         <DriftFigure
           frame={frame}
           marks={marks}
           current={current?.key ?? null}
-          label={GRAIN_WORDS[grain]}
+          label={`${t(`drift.${grain}`)} ${t('drift.read')}`}
           hrefOf={hrefOf}
           describe={describe}
           onCurrent={(mark) => setPointed(mark.key)}
@@ -116,20 +121,20 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
         />
         <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
           {ticks.map((text, place) => (
-            <span key={place}>{text}</span>
+            <bdi key={place}>{text}</bdi>
           ))}
         </div>
         <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↓ {DRIFT_WORDS.far}
+          ↓ <bdi>{t('drift.far')}</bdi>
         </p>
       </div>
-      {drift.failure !== null && (
-        <Callout tone="error" title={DRIFT_WORDS.failed} className="mt-2">
-          {drift.failure}
+      {drift.isFailed && (
+        <Callout tone="error" title={t('drift.failed')} className="mt-2">
+          {t('drift.right')}
         </Callout>
       )}
       <DriftKey isFolded={marks.some((mark) => mark.comments > 1)} />
-      <p className="mt-1 text-xs text-ink-3 pointer-coarse:hidden print:hidden">{DRIFT_WORDS.help}</p>
+      <p className="mt-1 text-xs text-ink-3 pointer-coarse:hidden print:hidden">{t('drift.help')}</p>
       <DriftThreads drift={drift} onOpen={(thread) => setView({ ...WHOLE_VIEW, thread })} />
       <DriftTable marks={marks} describe={describe} hrefOf={hrefOf} />
     </div>

@@ -20,7 +20,7 @@ export interface Drift {
   names: ReadonlyMap<string, string | null>
   tops: ReadonlyMap<string, string>
   isLoading: boolean
-  failure: string | null
+  isFailed: boolean
 }
 
 /** The part of the map that the address asks for: out of what came with the page, or fetched where that is not all of it. */
@@ -59,7 +59,7 @@ export function useDrift(articleId: string, start: DriftMap, hours: readonly Hou
     names,
     tops,
     isLoading: query.isFetching,
-    failure: query.error?.message ?? null,
+    isFailed: query.isError,
   }
 }
 
@@ -68,7 +68,7 @@ async function fetchDrift(articleId: string, { from, to }: DriftView): Promise<D
   if (from !== null) query.set('from', new Date(from).toISOString())
   if (to !== null) query.set('to', new Date(to).toISOString())
   const answer = await fetch(`/api/v1/desk/articles/${articleId}/drift?${query.toString()}`, { headers: { accept: 'application/json' } })
-  if (!answer.ok) throw new Error('The server did not answer. What you see is still right.')
+  if (!answer.ok) throw new Error(`The map was answered with ${answer.status}`)
   return (await answer.json()) as DriftMap
 }
 

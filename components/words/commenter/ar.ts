@@ -25,6 +25,4 @@ export const words: Translated<typeof english, 'ar'> = {
   caption: 'التعليقات في كل شهر',
   month: 'الشهر',
   all: 'الكل',
-  'unit.one': 'تعليق',
-  'unit.other': 'تعليقات',
 }

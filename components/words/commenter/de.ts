@@ -21,6 +21,4 @@ export const words: Translated<typeof english, 'de'> = {
   caption: 'Kommentare je Monat',
   month: 'Monat',
   all: 'Alle',
-  'unit.one': 'Kommentar',
-  'unit.other': 'Kommentare',
 }

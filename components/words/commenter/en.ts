@@ -21,6 +21,4 @@ export const words = {
   caption: 'Comments per month',
   month: 'Month',
   all: 'All',
-  'unit.one': 'comment',
-  'unit.other': 'comments',
 } as const satisfies RoomWords

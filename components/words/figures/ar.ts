@@ -2,13 +2,13 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  'share.of': '{percent} %',
-  'share.some': 'أقل من 1 %',
-  'share.most': 'أكثر من 99 %',
-  'wait.seconds': '{seconds} ث',
-  'wait.minutes': '{minutes} د',
-  'wait.hours': '{hours} س',
-  'wait.both': '{hours} س {minutes} د',
+  'share.of': '{percent} %',
+  'share.some': 'أقل من 1 %',
+  'share.most': 'أكثر من 99 %',
+  'wait.seconds': '{seconds} ث',
+  'wait.minutes': '{minutes} د',
+  'wait.hours': '{hours} س',
+  'wait.both': '{hours} س {minutes} د',
   'wait.days': {
     zero: 'أقل من يوم',
     one: 'يوم واحد',

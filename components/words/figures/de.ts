@@ -2,13 +2,13 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  'share.of': '{percent} %',
-  'share.some': '< 1 %',
-  'share.most': '> 99 %',
-  'wait.seconds': '{seconds} s',
-  'wait.minutes': '{minutes} min',
-  'wait.hours': '{hours} Std.',
-  'wait.both': '{hours} Std. {minutes} min',
+  'share.of': '{percent} %',
+  'share.some': '< 1 %',
+  'share.most': '> 99 %',
+  'wait.seconds': '{seconds} s',
+  'wait.minutes': '{minutes} min',
+  'wait.hours': '{hours} Std.',
+  'wait.both': '{hours} Std. {minutes} min',
   'wait.days': { one: '{count} Tag', other: '{count} Tage' },
   comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
   'measure.comments': 'Kommentare',

@@ -2,13 +2,13 @@ import type { RoomWords } from '../catalogue'
 
 /** What figures of discussions are called and counted in, wherever they stand: list, article, overview, comparison. */
 export const words = {
-  'share.of': '{percent} %',
-  'share.some': '< 1 %',
-  'share.most': '> 99 %',
-  'wait.seconds': '{seconds} s',
-  'wait.minutes': '{minutes} min',
-  'wait.hours': '{hours} h',
-  'wait.both': '{hours} h {minutes} min',
+  'share.of': '{percent} %',
+  'share.some': '< 1 %',
+  'share.most': '> 99 %',
+  'wait.seconds': '{seconds} s',
+  'wait.minutes': '{minutes} min',
+  'wait.hours': '{hours} h',
+  'wait.both': '{hours} h {minutes} min',
   'wait.days': { one: '{count} day', other: '{count} days' },
   comments: { one: '{count} comment', other: '{count} comments' },
   'measure.comments': 'Comments',

@@ -22,8 +22,6 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'days.label': 'أعمدة التعليقات في اليوم، المجموع {total} وعدد الأيام {days}. الأرقام في الجدول أدناه.',
   'days.read': 'يومًا بيوم: اقرأ الأعمدة واحدًا واحدًا',
-  'days.bar': '{day}: {comments}',
-  'days.barParts': '{day}: {comments} ({parts})',
   'days.caption': 'الأرقام حسب اليوم',
   day: 'اليوم',
   sections: 'الأقسام',

@@ -15,8 +15,6 @@ export const words: Translated<typeof english, 'de'> = {
   'days.all': { one: '{count} insgesamt', other: '{count} insgesamt' },
   'days.label': 'Balken der Kommentare je Tag, {total} in {days} Tagen. Die Zahlen stehen in der Tabelle darunter.',
   'days.read': 'Tag für Tag: die Balken einzeln lesen',
-  'days.bar': '{day}: {comments}',
-  'days.barParts': '{day}: {comments} ({parts})',
   'days.caption': 'Zahlen je Tag',
   day: 'Tag',
   sections: 'Ressorts',

@@ -15,8 +15,6 @@ export const words = {
   'days.all': { one: '{count} in all', other: '{count} in all' },
   'days.label': 'Bars of comments a day, {total} in {days} days. The figures are in the table below.',
   'days.read': 'Day by day: read the bars one by one',
-  'days.bar': '{day}: {comments}',
-  'days.barParts': '{day}: {comments} ({parts})',
   'days.caption': 'Figures by day',
   day: 'Day',
   sections: 'Sections',

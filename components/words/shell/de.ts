@@ -40,4 +40,7 @@ export const words: Translated<typeof english, 'de'> = {
   'refusal.status': 'Der Server antwortete mit Status {status}.',
   'refusal.field': 'Das wurde so nicht angenommen.',
   'chart.table': 'Als Tabelle zeigen',
+  'chart.bar': '{name}: {total}',
+  'chart.barParts': '{name}: {total} ({parts})',
+  'chart.part': '{label} {number}',
 }

@@ -38,4 +38,7 @@ export const words = {
   'refusal.status': 'The server answered with status {status}.',
   'refusal.field': 'This was not accepted.',
   'chart.table': 'Show as a table',
+  'chart.bar': '{name}: {total}',
+  'chart.barParts': '{name}: {total} ({parts})',
+  'chart.part': '{number} {label}',
 } as const satisfies RoomWords

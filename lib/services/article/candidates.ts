@@ -2,19 +2,23 @@ import type { FeatureCandidate } from '../../contracts/article-page'
 import { listCandidates, type CandidateRow } from '../../db/article-lists'
 import type { Db } from '../../db/connection'
 import { judgeForFeaturing } from '../../domain/featuring'
+import { excerptOf } from './excerpt'
 
-const LATEST = 200
+/** So many are looked at with their replies; the rule has the last word. */
+const LOOKED_AT = 80
 const SHOWN = 8
-/** Somewhat wider than the rule, which has the last word. */
-const LIMITS = { latest: LATEST, incivilityBelow: 0.3, distanceBelow: 0.5, fewestCharacters: 100 }
-const EXCERPT = 300
+/** What the page shows of a comment, in UTF-16 units. */
+export const EXCERPT = 300
 
 /** A figure with a unit, a year or an address: something a reader can look up. */
 const EVIDENCE = /https?:\/\/|\b(?:1[89]|20)\d{2}\b|\d\s?(?:%|percent|km|euro|€|\$)/iu
 
-/** The comments most worth featuring among the latest of an article, the best first. */
+/**
+ * The comments of an article most worth featuring, the best first: chosen from all of them by what they tell of themselves, and
+ * among the best of those by their replies too.
+ */
 export async function findCandidates(db: Db, siteId: string, articleId: string): Promise<FeatureCandidate[]> {
-  const rows = await listCandidates(db, siteId, articleId, LIMITS)
+  const rows = await listCandidates(db, siteId, articleId, LOOKED_AT)
   return rows
     .flatMap((row) => toCandidate(row))
     .sort((a, b) => b.score - a.score || b.replies - a.replies || (a.id < b.id ? -1 : 1))
@@ -35,6 +39,14 @@ function toCandidate(row: CandidateRow): FeatureCandidate[] {
   if (!verdict) return []
   const { id, version, commenterName, replies } = row
   return [
-    { id, version, commenterName, replies, excerpt: row.body.slice(0, EXCERPT), postedAt: row.postedAt?.toISOString() ?? null, ...verdict },
+    {
+      id,
+      version,
+      commenterName,
+      replies,
+      excerpt: excerptOf(row.body.trim(), EXCERPT),
+      postedAt: row.postedAt?.toISOString() ?? null,
+      ...verdict,
+    },
   ]
 }

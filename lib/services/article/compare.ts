@@ -48,12 +48,12 @@ async function listGroups(db: Db, siteId: string, query: CompareQuery): Promise<
       return query.id.map((id) => {
         const article = known.get(id)
         if (!article) throw new DomainError('not_found', 'One of these articles is not on this site.')
-        return { key: id, title: article.title, voices: article.voices, group: { articles: [id], section: null, from: null, to: null } }
+        return { key: id, title: article.title, voices: article.voices, group: { articles: [id] } }
       })
     }
     case 'sections': {
       const { from, to } = readDays(query.from, query.to)
-      return query.section.map((section) => ({ key: section, title: section, voices: null, group: { articles: null, section, from, to } }))
+      return query.section.map((section) => ({ key: section, title: section, voices: null, group: { section, from, to } }))
     }
     case 'weeks':
       return query.week.map((monday) => {
@@ -62,7 +62,7 @@ async function listGroups(db: Db, siteId: string, query: CompareQuery): Promise<
           const message = 'is not a Monday'
           throw new DomainError('invalid_input', `week ${message}`, { problems: [{ path: ['week'], message }] })
         }
-        const group = { articles: null, section: query.section ?? null, from, to: new Date(from.getTime() + WEEK_MS) }
+        const group = { section: query.section ?? null, from, to: new Date(from.getTime() + WEEK_MS) }
         return { key: monday, title: monday, voices: null, group }
       })
   }

@@ -5,6 +5,7 @@ import { listThreadEntries } from '../../db/article-thread'
 import { findDerailment, type Derailment as Finding } from '../../domain/derailment'
 import type { Context } from '../context'
 import { readDriftMap } from './drift'
+import { excerptOf } from './excerpt'
 
 const HOUR = 3_600_000
 /** How much of the comment that began it is shown, in characters. */
@@ -78,7 +79,5 @@ async function readComment(ctx: Context, node: DriftNode, nodes: readonly DriftN
     if (!parent) break
     top = above = parent
   }
-  const text = entry?.body.trim() ?? ''
-  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text
-  return { id: node.id, threadId: top.id, commenterName: node.commenterName, excerpt }
+  return { id: node.id, threadId: top.id, commenterName: node.commenterName, excerpt: excerptOf(entry?.body.trim() ?? '', EXCERPT) }
 }

@@ -21,7 +21,8 @@ import { ARTICLE_ACT_KINDS, listAllowedArticleActs, type ArticleStanding } from 
 import { DomainError } from '../../domain/errors'
 import { chooseVolumeStep } from '../../domain/volume'
 import type { Context } from '../context'
-import { findCandidates } from './candidates'
+import { EXCERPT, findCandidates } from './candidates'
+import { excerptOf } from './excerpt'
 import { share, toFigures, toHourPoint, toUsual } from './figures'
 import { readFresh } from './fresh'
 import { readWaits } from './waits'
@@ -84,7 +85,11 @@ async function readPage(ctx: Context, db: Db, detail: ArticleDetail): Promise<Ar
     acts: acts.map((act) => toActEntry(ctx.actor, detail, act)),
     alerts,
     candidates,
-    featured: featured.map((row) => ({ ...row, featuredAt: row.featuredAt.toISOString() })),
+    featured: featured.map((row) => ({
+      ...row,
+      excerpt: excerptOf(row.excerpt.trim(), EXCERPT),
+      featuredAt: row.featuredAt.toISOString(),
+    })),
     verified: check && { at: check.checkedAt.toISOString(), isRight: check.isRight },
     now: ctx.now().toISOString(),
   }

@@ -11,7 +11,7 @@ import {
   recountHours,
   recountOthers,
 } from '../../db/stat-recount'
-import { readWaitQuantiles } from '../../db/stat-standing'
+import { listWaitBuckets, readWaitQuantiles } from '../../db/stat-standing'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 import { readFresh } from './fresh'
@@ -70,7 +70,7 @@ async function compareArticle(db: Db, siteId: string, articleId: string): Promis
     recountOthers(db, siteId, articleId),
     listVoiceSizes(db, siteId, articleId),
     readKeptDecisions(db, siteId, articleId),
-    readWaitQuantiles(db, siteId, articleId, [0.5, 0.9]),
+    listWaitBuckets(db, siteId, articleId).then((buckets) => readWaitQuantiles(db, siteId, articleId, buckets, [0.5, 0.9])),
   ])
   const voices = sizes.reduce((sum, size) => sum + size.voices, 0)
   const inTheirComments = sizes.reduce((sum, size) => sum + size.voices * size.comments, 0)

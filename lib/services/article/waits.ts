@@ -12,12 +12,12 @@ const BORDERS = [60, 300, 900, 3600, 4 * 3600, 24 * 3600] as const
  * border or a quantile lies is counted along the index.
  */
 export async function readWaits(db: Db, siteId: string, articleId: string): Promise<WaitFigures> {
-  const [buckets, quantiles] = await Promise.all([
-    listWaitBuckets(db, siteId, articleId),
-    readWaitQuantiles(db, siteId, articleId, [0.5, 0.9]),
-  ])
+  const buckets = await listWaitBuckets(db, siteId, articleId)
   const decided = buckets.reduce((sum, { comments }) => sum + comments, 0)
-  const below = await Promise.all(BORDERS.map((seconds) => countBelow(db, siteId, articleId, buckets, seconds * 1000)))
+  const [quantiles, below] = await Promise.all([
+    readWaitQuantiles(db, siteId, articleId, buckets, [0.5, 0.9]),
+    countBelow(db, siteId, articleId, buckets),
+  ])
   const edges = [0, ...BORDERS]
   const cumulated = [0, ...below.map(({ under }) => under), decided]
   return {
@@ -33,22 +33,27 @@ export async function readWaits(db: Db, siteId: string, articleId: string): Prom
   }
 }
 
-/** Waits shorter than a border, and those that are not longer. */
+/** For each border the waits that are shorter, and those that are not longer. */
 async function countBelow(
   db: Db,
   siteId: string,
   articleId: string,
   buckets: readonly WaitBucket[],
-  border: number,
-): Promise<{ under: number; upTo: number }> {
-  const whole = buckets.filter(({ bucket }) => (WAIT_STEPS_MS[bucket] ?? Infinity) <= border)
-  const before = whole.reduce((sum, { comments }) => sum + comments, 0)
-  const split = buckets.find(({ bucket }) => startOfWaitBucket(bucket) <= border && (WAIT_STEPS_MS[bucket] ?? Infinity) > border)
-  if (!split) return { under: before, upTo: before }
-  const from = startOfWaitBucket(split.bucket)
-  const [under, upTo] = await Promise.all([
-    countWaits(db, siteId, articleId, from, border - 1),
-    countWaits(db, siteId, articleId, from, border),
-  ])
-  return { under: before + under, upTo: before + upTo }
+): Promise<{ under: number; upTo: number }[]> {
+  const places = BORDERS.map((seconds) => {
+    const border = seconds * 1000
+    const before = buckets.reduce((sum, { bucket, comments }) => sum + ((WAIT_STEPS_MS[bucket] ?? Infinity) <= border ? comments : 0), 0)
+    const split = buckets.find(({ bucket }) => startOfWaitBucket(bucket) <= border && (WAIT_STEPS_MS[bucket] ?? Infinity) > border)
+    return { before, span: split && { start: startOfWaitBucket(split.bucket), border } }
+  })
+  const counted = await countWaits(
+    db,
+    siteId,
+    articleId,
+    places.flatMap(({ span }) => span ?? []),
+  )
+  return places.map(({ before, span }) => {
+    const within = span === undefined ? undefined : counted.shift()
+    return { under: before + (within?.under ?? 0), upTo: before + (within?.upTo ?? 0) }
+  })
 }

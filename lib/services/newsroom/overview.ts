@@ -1,6 +1,6 @@
 import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
 import { parseInput } from '../../contracts/parse'
-import { readCells, type GroupSums } from '../../db/stat-groups'
+import { readCells, type Cell, type GroupSums } from '../../db/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
@@ -14,29 +14,40 @@ export async function readOverview(ctx: Context, asked: unknown): Promise<Newsro
   const query = parseInput(OverviewQuery, asked)
   const { from, to, days } = readDays(query.from, query.to, MAX_DAYS)
   const cells = await readFresh(ctx.db, (db) => readCells(db, ctx.actor.siteId, { from, to }))
-  type Cell = (typeof cells.sums)[number]
-  const dayOf = ({ day }: { day: Date }) => day.toISOString().slice(0, 10)
-  const figuresOf = (has: (cell: { section: string; day: Date }) => boolean, articles: number | null) => {
-    const sums = addUp(cells.sums.filter(has))
-    const waits = addWaits(cells.waits.filter(has))
-    return toGroupFigures({ ...sums, articles: articles ?? sums.articles }, waits)
-  }
-  const names = [...new Set(cells.sums.map(({ section }) => section))]
-  const articlesOf = (name: string) => cells.articles.filter(({ section }) => section === name).length
-  const commentsOn = (name: string, day: string) =>
-    cells.sums.filter((cell: Cell) => cell.section === name && dayOf(cell) === day).reduce((sum, { comments }) => sum + comments, 0)
+  const articles = new Map(cells.articles.map((one) => [one.section, one.articles]))
+  const all = [...articles.values()].reduce((sum, count) => sum + count, 0)
+  const [sumsOf, waitsOf] = [groupBy(cells.sums, ({ section }) => section), groupBy(cells.waits, ({ section }) => section)]
+  const [sumsOn, waitsOn] = [groupBy(cells.sums, dayOf), groupBy(cells.waits, dayOf)]
   return {
     ...query,
-    whole: figuresOf(() => true, cells.articles.length),
-    sections: names
-      .map((name) => ({
-        section: name === '' ? null : name,
-        figures: figuresOf(({ section }) => section === name, articlesOf(name)),
-        trend: days.map((day) => commentsOn(name, day)),
-      }))
+    whole: toGroupFigures({ ...addUp(cells.sums), articles: all }, addWaits(cells.waits)),
+    sections: [...sumsOf]
+      .map(([name, own]) => {
+        const comments = new Map(own.map((cell) => [dayOf(cell), cell.comments]))
+        return {
+          section: name === '' ? null : name,
+          figures: toGroupFigures({ ...addUp(own), articles: articles.get(name) ?? 0 }, addWaits(waitsOf.get(name) ?? [])),
+          trend: days.map((day) => comments.get(day) ?? 0),
+        }
+      })
       .sort((a, b) => b.figures.comments - a.figures.comments),
-    days: days.map((day) => ({ day, figures: figuresOf((cell) => dayOf(cell) === day, null) })),
+    days: days.map((day) => ({ day, figures: toGroupFigures(addUp(sumsOn.get(day) ?? []), addWaits(waitsOn.get(day) ?? [])) })),
   }
+}
+
+function dayOf({ day }: Cell): string {
+  return day.toISOString().slice(0, 10)
+}
+
+function groupBy<One>(list: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }
 
 const NOTHING: GroupSums = {

@@ -13,7 +13,7 @@ import { makeSampleComments, SAMPLE_ARTICLE } from '../sample-discussion'
 const TRIGGERS = [
   ['comment', 'comment_added_counted'],
   ['comment', 'comment_changed_counted'],
-  ['score', 'score_added'],
+  ['comment_scores', 'scores_added'],
 ] as const
 
 async function switchTriggers(to: 'ENABLE' | 'DISABLE'): Promise<void> {

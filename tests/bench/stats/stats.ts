@@ -10,16 +10,18 @@ import { ensureDatabase } from '@/lib/db/database'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrate } from '@/lib/db/migrate'
 import { foldArticleStats } from '@/lib/db/stat-fold'
+import { compareDiscussions } from '@/lib/services/article/compare'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { getArticlePage } from '@/lib/services/article/page'
 import { createContext } from '@/lib/services/create-context'
+import { readOverview } from '@/lib/services/newsroom/overview'
 import { print, summarise } from '../desk/measure'
 import { measureHotArticle, measureIngest } from './ingest'
 import { seedStats } from './seed'
 
 // npm run bench:stats [-- --comments 10000000 --articles 10000 --large 300000 --runs 200]: what the editor's pages cost, of
-// discussions of 100, 10,000 and 300,000 comments turn by turn, the list of all articles in every order, and what keeping the
+// discussions of 100, 10,000 and 300,000 comments turn by turn, the list of all articles in every order, comparisons and the overview, and what keeping the
 // figures adds to ingest, with and without in the same run. On an embedded PostgreSQL of its own.
 const { values: options } = parseArgs({
   options: {
@@ -31,6 +33,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
   },
 })
+const SECTIONS = ['Section 1', 'Section 2', 'Section 3']
 const RUNS = Number(options.runs)
 const wants = (part: string) => options.only === undefined || options.only.split(',').includes(part)
 
@@ -46,7 +49,7 @@ try {
     await measureIngest(Number(options.rounds), 100, 20)
     await measureIngest(Number(options.rounds), 1, 100)
   }
-  if (wants('pages') || wants('list') || wants('hot')) await measurePages(url)
+  if (wants('pages') || wants('list') || wants('compare') || wants('hot')) await measurePages(url)
 } finally {
   await disconnect()
   await server.stop()
@@ -108,6 +111,23 @@ async function measurePages(url: string): Promise<void> {
       if (run >= 0) section.push(performance.now() - from)
     }
     print('list of one section by uncivil', summarise(section))
+  }
+  if (wants('compare')) {
+    const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
+    for (const [what, read] of [
+      ['compare three articles', () => compareDiscussions(ctx, { of: 'articles', id: articles.map(({ id }) => id) })],
+      ['compare three sections, 28 days', () => compareDiscussions(ctx, { of: 'sections', section: SECTIONS, from: day(27), to: day(0) })],
+      ['overview of 28 days', () => readOverview(ctx, { from: day(27), to: day(0) })],
+      ['overview of 92 days', () => readOverview(ctx, { from: day(91), to: day(0) })],
+    ] as const) {
+      const measured: number[] = []
+      for (let run = -6; run < RUNS / 2; run += 1) {
+        const from = performance.now()
+        await read()
+        if (run >= 0) measured.push(performance.now() - from)
+      }
+      print(what, summarise(measured))
+    }
   }
   if (wants('hot')) await measureHotArticle(url, siteId, articles[1]?.id ?? '', 50, 50)
 }

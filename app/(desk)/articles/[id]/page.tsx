@@ -12,6 +12,7 @@ import { PageWords, readWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { can } from '@/lib/domain/actor'
+import type { Language } from '@/lib/domain/languages'
 import { readDerailment } from '@/lib/services/article/derailment'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { getArticlePage } from '@/lib/services/article/page'
@@ -37,10 +38,10 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   const language = await findPageLanguage()
   if ((await readTitle(id)) === null) return <ArticleMissing t={await readWords(language, 'article')} />
   return (
-    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <div className="print-sheet mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <LiveFigures article={id} pauseMs={3000} />
       <Suspense fallback={<ArticleSkeleton />}>
-        <PageWords language={language} rooms={['article']}>
+        <PageWords language={language} rooms={['article', 'discussion']}>
           <Article id={id} />
         </PageWords>
       </Suspense>
@@ -56,6 +57,8 @@ async function Article({ id }: { id: string }) {
   return (
     <ArticleView
       t={await readWords(language, 'article')}
+      discussion={await readWords(language, 'discussion')}
+      names={{ glossary: await readWords(language, 'glossary'), decisions: await readWords(language, 'decisions') }}
       figures={makeFigures(await readWords(language, 'figures'))}
       page={page}
       thread={thread}
@@ -64,14 +67,15 @@ async function Article({ id }: { id: string }) {
       drift={<DriftMap articleId={id} start={map} hours={page.hours} />}
       words={
         <Suspense fallback={<Skeleton className="h-24 w-full" />}>
-          <Words id={id} />
+          <Words id={id} language={language} />
         </Suspense>
       }
     />
   )
 }
 
-async function Words({ id }: { id: string }) {
+async function Words({ id, language }: { id: string; language: Language }) {
+  const voice = { t: await readWords(language, 'discussion'), figures: makeFigures(await readWords(language, 'figures')) }
   const words = await readStandingWords(createContext(await requirePageActor()), id)
-  return <StandingWords words={words} articleId={id} />
+  return <StandingWords {...voice} words={words} articleId={id} />
 }

@@ -61,7 +61,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         </Callout>
       )}
       {answer !== null && typeof answer === 'object' && query.success && (
-        <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
+        <PageWords language={language} rooms={['discussion']}>
+          <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
+        </PageWords>
       )}
     </div>
   )

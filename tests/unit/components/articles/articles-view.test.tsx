@@ -55,14 +55,14 @@ describe('the table of articles', () => {
     show(pageOf(ROWS))
     const [, tram, bridge] = screen.getAllByRole('row')
     expect(tram?.textContent).toContain('Tram')
-    expect(tram?.textContent).toContain('10 %')
+    expect(tram?.textContent).toContain('10\u00a0%')
     for (const word of ['Bridge', 'new comments held', 'moderators asked', 'heated']) expect(bridge?.textContent).toContain(word)
   })
 
   it('shows a dash and the reason where nothing is known, never a share of nothing', () => {
     show(pageOf([makeListRow({ judged: 0, offTopicShare: 0, uncivilShare: 0 })]))
     expect(screen.getAllByText('Nobody has reviewed or marked a comment here yet')).toHaveLength(2)
-    expect(screen.queryByText('0 %')).toBeNull()
+    expect(screen.queryByText('0\u00a0%')).toBeNull()
   })
 
   it('asks the server for another order and puts it into the address', async () => {

@@ -20,10 +20,13 @@ describe('stacked bars', () => {
     renderWorded(
       <StackedBars
         series={SERIES}
-        bars={values.map((of, index) => ({ name: `Day ${index + 1}`, values: of }))}
+        bars={values.map((of, index) => ({
+          name: `Day ${index + 1}`,
+          total: `${of.reduce((sum, value) => sum + value, 0)} comments`,
+          values: of,
+        }))}
         label="Two days"
         atRest="The most: 4, Day 2"
-        unit={['comment', 'comments']}
         height={100}
       />,
     )
@@ -58,7 +61,7 @@ describe('stacked bars', () => {
     vi.spyOn(reader, 'getBoundingClientRect').mockReturnValue({ left: 100, width: 200 } as DOMRect)
     expect(screen.getByText('The most: 4, Day 2')).toBeDefined()
     fireEvent.pointerMove(reader, { clientX: 250 })
-    expect(screen.getByText('Day 2: 4 comments (3 good, 1 bad)')).toBeDefined()
+    expect(screen.getByText('Day 2: 4 comments (3 good and 1 bad)')).toBeDefined()
     fireEvent.pointerMove(reader, { clientX: 120 })
     expect(screen.getByText('Day 1: 2 comments (2 good)')).toBeDefined()
     fireEvent.pointerLeave(reader)
@@ -72,7 +75,7 @@ describe('stacked bars', () => {
     ])
     const reader = screen.getByRole('slider', { name: 'Two days' })
     fireEvent.keyDown(reader, { key: 'End' })
-    expect(reader.getAttribute('aria-valuetext')).toBe('Day 2: 4 comments (3 good, 1 bad)')
+    expect(reader.getAttribute('aria-valuetext')).toBe('Day 2: 4 comments (3 good and 1 bad)')
     fireEvent.keyDown(reader, { key: 'ArrowLeft' })
     expect(reader.getAttribute('aria-valuenow')).toBe('1')
     expect(screen.getByText('Day 1: 2 comments (2 good)')).toBeDefined()
