@@ -35,6 +35,8 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
     case 'undo':
     case 'feature':
     case 'unfeature':
+    case 'close_replies':
+    case 'open_replies':
     case 'hold_article':
     case 'close_article':
     case 'reopen_article':

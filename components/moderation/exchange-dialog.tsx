@@ -30,18 +30,27 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   const [choices, setChoices] = useState<Record<string, string>>({})
   const [batch, setBatch] = useState<BatchResource | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const items = entries.flatMap(({ id, version }) => {
     const act = readAct(choices[id] ?? '')
     return act ? [{ id, version, act }] : []
   })
-  async function attempt(work: () => Promise<BatchResource>): Promise<void> {
+  async function attempt(work: () => Promise<BatchResource | null>): Promise<void> {
     setRefusal(null)
+    setBusy(true)
     try {
       setBatch(await work())
       onDone()
     } catch (error) {
       setRefusal(wordError(shell, error))
+    } finally {
+      setBusy(false)
     }
+  }
+  // A decision of its own: it is about what comes, whatever becomes of what is there.
+  async function switchReplies({ id, version, areRepliesClosed }: ThreadEntry): Promise<null> {
+    await sendDesk(areRepliesClosed ? 'DELETE' : 'PUT', `comments/${id}/closed-replies`, { version })
+    return null
   }
   return (
     <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
@@ -59,6 +68,8 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
                 entry={entry}
                 choice={choices[entry.id] ?? ''}
                 onChoose={(choice) => setChoices({ ...choices, [entry.id]: choice })}
+                isBusy={isBusy}
+                onSwitchReplies={() => void attempt(() => switchReplies(entry))}
               />
             ))}
           </ul>
@@ -69,7 +80,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
           )}
           <DialogButtons>
             <Button onClick={onClose}>{shell('cancel')}</Button>
-            <Button look="solid" type="submit" disabled={items.length === 0}>
+            <Button look="solid" type="submit" disabled={items.length === 0 || isBusy}>
               {items.length === 0 ? t('decide') : t('exchange.decide', { count: items.length })}
             </Button>
           </DialogButtons>
@@ -94,11 +105,20 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   )
 }
 
-function ExchangeLine({ entry, choice, onChoose }: { entry: ThreadEntry; choice: string; onChoose: (choice: string) => void }) {
+interface ExchangeLineProps {
+  entry: ThreadEntry
+  choice: string
+  onChoose: (choice: string) => void
+  isBusy: boolean
+  onSwitchReplies: () => void
+}
+
+function ExchangeLine({ entry, choice, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const name = entry.commenterName ?? glossary('unknownAuthor')
   const isGone = entry.state.status === 'removed'
+  const words = entry.areRepliesClosed ? t('exchange.open') : t('exchange.close')
   return (
     <li
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
@@ -111,6 +131,12 @@ function ExchangeLine({ entry, choice, onChoose }: { entry: ThreadEntry; choice:
           <SignalBadges state={entry.state} />
         </p>
         <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+          {entry.areRepliesClosed && <span role="status">{t('exchange.closed')}</span>}
+          <Button look="link" size="sm" disabled={isBusy} onClick={onSwitchReplies} aria-label={t('exchange.of', { act: words, name })}>
+            {words}
+          </Button>
+        </p>
       </div>
       {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
     </li>

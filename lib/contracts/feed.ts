@@ -28,7 +28,11 @@ export const FeedItem = z.object({
   id: z.uuid().describe('Of the decision; the same however often it is told.'),
   position: z.int().min(1).describe('1, 2, 3… within the site: the cursor.'),
   decidedAt: z.iso.datetime(),
-  kind: z.enum(DECISION_KINDS).describe('feature and unfeature: whether the comment stands out on the page.'),
+  kind: z
+    .enum(DECISION_KINDS)
+    .describe(
+      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending.',
+    ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z.string().nullable().describe('Why it was rejected.'),
   undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),

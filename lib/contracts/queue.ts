@@ -78,6 +78,8 @@ export interface ThreadEntry {
   commenterName: string | null
   state: StateSnapshot
   postedAt: string | null
+  /** Whether new replies beneath it are held. */
+  areRepliesClosed: boolean
   isCurrent: boolean
 }
 

@@ -72,6 +72,8 @@ export interface DiscussedArticle {
   state: ArticleState
   /** Seconds that somebody must leave between two comments; null when slow mode is off. */
   slowSeconds: number | null
+  /** Whether replies are closed under any of its comments. */
+  hasClosedReplies: boolean
   title: string
   standfirst: string | null
   body: string
@@ -87,7 +89,8 @@ export interface DiscussedArticle {
  */
 export async function lockDiscussedArticles(db: Db, siteId: string, externalIds: readonly string[]): Promise<DiscussedArticle[]> {
   return db.query<DiscussedArticle>(
-    `SELECT id, external_id AS "externalId", state, slow_seconds AS "slowSeconds", title, standfirst, body,
+    `SELECT id, external_id AS "externalId", state, slow_seconds AS "slowSeconds",
+       EXISTS (SELECT 1 FROM comment c WHERE c.site_id = $1 AND c.article_id = article.id AND c.replies_closed_at IS NOT NULL) AS "hasClosedReplies", title, standfirst, body,
        md5(title || E'\\n' || coalesce(standfirst, '') || E'\\n' || body) AS "textVersion"
      FROM article, (SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})) AS lock
      WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE OF article`,

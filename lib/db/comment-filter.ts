@@ -79,7 +79,7 @@ function writeTerm(term: Term, values: Values, now: Date): string {
     case 'author':
       return `c.commenter_id = ${fewOf('commenter', `name ILIKE ${values.bind(like(term.text))}`)}`
     case 'article':
-      return `c.article_id = ${fewOf('article', `title ILIKE ${values.bind(like(term.text))} OR external_id = ${values.bind(term.text)}`)}`
+      return `c.article_id = ${fewOf('article', nameArticle(term.text, values))}`
     case 'section':
       // IS TRUE keeps it a filter along the queue's order: sections are large.
       return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND lower(section) = lower(${values.bind(term.text)}))) IS TRUE`
@@ -123,6 +123,11 @@ export function writeWords({ text, isPhrase }: { text: string; isPhrase: boolean
   return beginning === undefined
     ? `plainto_tsquery('simple', ${values.bind(text)})`
     : `to_tsquery('simple', ${values.bind(`${beginning}:*`)})`
+}
+
+/** Whether an article is meant by a text: a part of its title, or its id at the source. */
+export function nameArticle(text: string, values: Values): string {
+  return `title ILIKE ${values.bind(like(text))} OR external_id = ${values.bind(text)}`
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */

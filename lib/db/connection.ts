@@ -7,6 +7,12 @@ import { PrismaClient } from './generated/client'
 // Bigint columns (source revisions) stay below 2^53 by contract, counts always do.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/**
+ * What a statement must cost before PostgreSQL starts workers for it, in its own units: starting them takes some 10 ms, and a
+ * plan that is made without looking at the values thinks every search for words is worth that.
+ */
+const PARALLEL_FROM = 100_000
+
 interface Connection {
   url: string
   pool: pg.Pool
@@ -25,8 +31,13 @@ function connection(): Connection {
   const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true })
   // Every statement keeps one plan, made without looking at its values: for look-ups by key every value has the same plan, and
   // making it anew takes longer than the look-up. A test asks for every plan of the desk both ways (queue/plans.test.ts).
-  pool.on('connect', (client) => void client.query('SET plan_cache_mode = force_generic_plan').catch(() => undefined))
-  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  pool.on('connect', (client) => {
+    void client.query(`SET plan_cache_mode = force_generic_plan; SET parallel_setup_cost = ${PARALLEL_FROM}`).catch(() => undefined)
+    // A connection that breaks in the midst of a transaction, when the database restarts say, fails the next statement of that
+    // transaction; without a listener it would end the process.
+    client.on('error', () => undefined)
+  })
+  // An idle one that the server closes is replaced at the next query.
   pool.on('error', () => undefined)
   shared.parleyConnection = { url: address, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
   return shared.parleyConnection

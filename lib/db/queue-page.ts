@@ -3,6 +3,7 @@ import type { Term } from '../domain/search/terms'
 import { selectRows, toRow, type CommentRow, type RowRecord } from './comment-read'
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from './connection'
+import { findNamedArticles } from './named-articles'
 import { microseconds, orderOf, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
 import { writeHits, type AgeCut } from './word-hits'
@@ -21,9 +22,16 @@ interface QueuePageQuery extends CommentFilter {
 }
 
 /** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
-export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
+export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
+  const named = asked.article === undefined ? await findNamedArticles(db, asked.siteId, asked.terms) : null
+  if (named?.ids.length === 0) return []
+  const query = named === null ? asked : { ...asked, terms: named.rest }
   const values = new Values(query.siteId)
-  const { text, order, name } = await writePicked(db, query, values)
+  const [only, ...others] = named?.ids ?? []
+  const { text, order, name } =
+    others.length === 0
+      ? await writePicked(db, only === undefined ? query : { ...query, article: only }, values)
+      : await writePicked(db, query, values, named?.ids)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
   const records = await db.query<RowRecord & { sort_key: string }>(selectRows(picked, order.by, 'c.sort_key'), values.list, name)
   return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
@@ -32,7 +40,7 @@ export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<{ ro
 const OVER_ALL: readonly QueueSort[] = ['priority', 'reports', 'activity']
 
 /** The statement that picks the comments, before it is ordered and cut. */
-async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
+async function writePicked(db: Db, query: QueuePageQuery, values: Values, articles?: readonly string[]) {
   const order = orderOf(query.queue, query.sort)
   const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
   const conditions = writeConditions({ ...query, terms }, values)
@@ -44,8 +52,16 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
   if (query.after) conditions.push(order.after(query.after, values))
   // Few texts are worth a prepared statement on every connection.
   const name = terms.length > 1 || source !== 'comment' ? undefined : 'queue-page'
+  if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order, name: undefined }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return { text: `SELECT c.* FROM ${inner} c ${where}`, order, name }
+}
+
+/** A page of each of some articles, which together hold the page of all of them. */
+function writeOfEach(articles: readonly string[], source: string, conditions: readonly string[], by: string, values: Values): string {
+  const where = [...conditions, 'c.article_id = named.id'].join(' AND ')
+  return `SELECT c.* FROM unnest(${values.bind(articles)}::uuid[]) AS named (id)
+    CROSS JOIN LATERAL (SELECT c.* FROM ${source} c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c`
 }
 
 const isByAge = (sort: QueueSort) => sort === 'oldest' || sort === 'newest'

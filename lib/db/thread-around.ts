@@ -55,7 +55,7 @@ const selectAround = (standing: ThreadStanding) => `
       SELECT id FROM (SELECT id, ordered_at, 1 AS level FROM answers UNION ALL SELECT id, ordered_at, 2 FROM deeper) replies
       ORDER BY level, ordered_at, id LIMIT ${MAX_REPLIES})
   )
-  SELECT c.id, c.parent_id, c.version, c.depth, ${SHOWN_BODY} AS body, w.name AS commenter_name, c.posted_at, ${STATE_COLUMNS}
+  SELECT c.id, c.parent_id, c.version, c.depth, ${SHOWN_BODY} AS body, w.name AS commenter_name, c.posted_at, c.replies_closed_at, ${STATE_COLUMNS}
   FROM around
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = around.id LIMIT 1) c
   LEFT JOIN commenter w ON w.site_id = c.site_id AND w.id = c.commenter_id
@@ -69,6 +69,7 @@ interface AroundRecord extends StateRecord {
   body: string
   commenter_name: string | null
   posted_at: Date | null
+  replies_closed_at: Date | null
 }
 
 /**
@@ -86,6 +87,7 @@ export async function listThreadAround(db: Db, siteId: string, commentId: string
     commenterName: record.commenter_name,
     state: toState(record),
     postedAt: record.posted_at?.toISOString() ?? null,
+    areRepliesClosed: record.replies_closed_at !== null,
     isCurrent: record.id === commentId,
   }))
 }

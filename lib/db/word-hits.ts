@@ -33,8 +33,11 @@ export async function writeHits(db: Db, filter: CommentFilter, values: Values, c
   const wanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && !term.isNot)
   if (wanted.length === 0) return { terms: filter.terms, source: 'comment' }
   if ((await estimateHits(db, wanted)) > FEW_HITS) return { terms: filter.terms, source: 'comment' }
-  const others = filter.terms.filter((term) => term.field !== 'words' || term.isNot)
-  const query = wanted.map((term) => writeWords(term, values)).join(' && ')
+  const others = filter.terms.filter((term) => term.field !== 'words')
+  const unwanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && term.isNot)
+  const query = [...wanted.map((term) => writeWords(term, values)), ...unwanted.map((term) => `!! (${writeWords(term, values)})`)].join(
+    ' && ',
+  )
   const isCut = cut !== null && others.length === 0
   const end = isCut ? `${cut.after === null ? '' : `AND ${cut.after()}`} ${cut.by} LIMIT ${cut.limit}` : 'OFFSET 0'
   const source = `(

@@ -22,6 +22,8 @@ export const DECISION_KINDS = [
   'undo',
   'feature',
   'unfeature',
+  'close_replies',
+  'open_replies',
   'hold_article',
   'close_article',
   'reopen_article',

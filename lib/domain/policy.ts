@@ -17,6 +17,8 @@ export interface PolicyFacts {
   /** Slow mode of the discussion, where it is on: the pause it asks for, and the one this person left; both in seconds. */
   slow?: { seconds: number; since: number } | null
   hasHeldWord: boolean
+  /** Whether replies are closed under the comment it answers, or under one above that. */
+  isClosedOff?: boolean
   isReply: boolean
   /** Whether the parent carries the off-topic mark or suggestion. */
   isParentOffTopic: boolean
@@ -47,6 +49,7 @@ type Phase = (settings: PolicySettings, facts: PolicyFacts) => Finding | null
 /** The policy, phase by phase, in the order a newsroom would read it. Machines suggest, rules hold, people decide. */
 const PHASES: readonly Phase[] = [
   holdClosedArticle,
+  holdClosedThread,
   holdTooSoon,
   holdEverything,
   holdFirstComment,
@@ -73,6 +76,11 @@ function holdClosedArticle(_settings: PolicySettings, facts: PolicyFacts): Findi
   if (facts.articleState === 'open') return null
   const why = facts.articleState === 'held' ? 'New comments on this article are held' : 'The discussion of this article is closed'
   return { phase: 'article_state', outcome: 'hold', why }
+}
+
+/** A person closed the replies here; what comes all the same waits for one. */
+function holdClosedThread(_settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  return facts.isClosedOff ? { phase: 'thread_closed', outcome: 'hold', why: 'Replies under this comment are closed' } : null
 }
 
 /** In slow mode somebody's next comment waits for a person when it comes too soon after their last one here. */

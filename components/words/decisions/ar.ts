@@ -33,6 +33,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'kind.undo': 'تراجع',
   'kind.feature': 'إبراز',
   'kind.unfeature': 'إنهاء الإبراز',
+  'kind.close_replies': 'إغلاق الردود',
+  'kind.open_replies': 'فتح الردود',
   'kind.hold_article': 'حجز النقاش',
   'kind.close_article': 'إغلاق النقاش',
   'kind.reopen_article': 'فتح النقاش',

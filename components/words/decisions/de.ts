@@ -33,6 +33,8 @@ export const words: Translated<typeof english, 'de'> = {
   'kind.undo': 'Zurückgenommen',
   'kind.feature': 'Hervorgehoben',
   'kind.unfeature': 'Hervorhebung beendet',
+  'kind.close_replies': 'Antworten geschlossen',
+  'kind.open_replies': 'Antworten geöffnet',
   'kind.hold_article': 'Diskussion zurückgehalten',
   'kind.close_article': 'Diskussion geschlossen',
   'kind.reopen_article': 'Diskussion geöffnet',

@@ -33,6 +33,8 @@ export const words = {
   'kind.undo': 'Taken back',
   'kind.feature': 'Featured',
   'kind.unfeature': 'Featuring ended',
+  'kind.close_replies': 'Replies closed',
+  'kind.open_replies': 'Replies opened',
   'kind.hold_article': 'Discussion held',
   'kind.close_article': 'Discussion closed',
   'kind.reopen_article': 'Discussion opened',

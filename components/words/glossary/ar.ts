@@ -91,6 +91,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'line.open': 'افتح على المكتب',
   'past.feature': 'أبرز هذا',
   'past.unfeature': 'أنهى إبراز هذا',
+  'past.close_replies': 'أغلق الردود تحت هذا',
+  'past.open_replies': 'أعاد فتح الردود تحت هذا',
   'past.hold_article': 'حجز التعليقات الجديدة',
   'past.close_article': 'أغلق النقاش',
   'past.reopen_article': 'أعاد فتح النقاش',

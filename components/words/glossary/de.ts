@@ -84,6 +84,8 @@ export const words: Translated<typeof english, 'de'> = {
   'line.open': 'Am Pult öffnen',
   'past.feature': 'hat dies hervorgehoben',
   'past.unfeature': 'hat die Hervorhebung beendet',
+  'past.close_replies': 'hat die Antworten hierauf geschlossen',
+  'past.open_replies': 'hat die Antworten hierauf wieder geöffnet',
   'past.hold_article': 'hält neue Kommentare zurück',
   'past.close_article': 'hat die Diskussion geschlossen',
   'past.reopen_article': 'hat die Diskussion wieder geöffnet',

@@ -84,6 +84,8 @@ export const words = {
   'line.open': 'Open on the desk',
   'past.feature': 'featured this',
   'past.unfeature': 'ended the featuring of this',
+  'past.close_replies': 'closed the replies under this',
+  'past.open_replies': 'opened the replies under this again',
   'past.hold_article': 'held new comments',
   'past.close_article': 'closed the discussion',
   'past.reopen_article': 'opened the discussion again',

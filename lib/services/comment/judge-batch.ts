@@ -54,6 +54,7 @@ export function judgeBatch(
   rules: SiteRules,
   firstComments: ReadonlySet<string>,
   pauses: Pauses,
+  closedOff: ReadonlySet<string>,
 ): Map<string, Judgement> {
   const judgements = new Map<string, Judgement>()
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
@@ -71,6 +72,7 @@ export function judgeBatch(
       ...summariseScores(results),
       articleState: draft.article.state,
       isFirstComment: firstComments.has(draft.externalId),
+      isClosedOff: closedOff.has(draft.externalId),
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: parent?.isOffTopic ?? false,

@@ -5,6 +5,7 @@ import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
 import type { Context } from '../context'
+import { findClosedOff } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
 import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
@@ -48,7 +49,8 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): P
   const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, await storing) : new Set<string>()
   const isSlow = [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
   const pauses: Pauses = isSlow ? await findPauses(db, siteId, plan, await storing, now) : new Map()
-  const judgements = judgeBatch(plan, loaded, rules, firstComments, pauses)
+  const closedOff = await findClosedOff(db, siteId, plan, loaded)
+  const judgements = judgeBatch(plan, loaded, rules, firstComments, pauses, closedOff)
   const commenterIds = await storing
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })

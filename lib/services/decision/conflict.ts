@@ -15,6 +15,8 @@ export const DID: Record<HistoryEntry['kind'], string> = {
   undo: 'took back a decision here',
   feature: 'featured this comment',
   unfeature: 'ended the featuring of this comment',
+  close_replies: 'closed the replies under this comment',
+  open_replies: 'opened the replies under this comment again',
   hold_article: 'held the new comments of this discussion',
   close_article: 'closed this discussion',
   reopen_article: 'opened this discussion again',

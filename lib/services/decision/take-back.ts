@@ -1,3 +1,4 @@
+import type { ClosedRepliesAnswer } from '../../contracts/closed-replies'
 import { ArticleSnapshot, type ArticleActAnswer, type FeatureAnswer } from '../../contracts/article-act'
 import type { DecisionAnswer } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
@@ -6,20 +7,22 @@ import { authorize, type Actor } from '../../domain/actor'
 import { ARTICLE_ACT_KINDS } from '../../domain/article-acts'
 import { DomainError } from '../../domain/errors'
 import { describeArticleConflict, recordAct } from '../article/act'
+import { writeClosedReplies } from '../comment/close-replies'
 import { writeFeature } from '../comment/feature'
 import type { Context } from '../context'
 import { undoDecision } from './undo'
 
 /**
- * Takes back a decision, whatever it was on: a comment's status and marks, its being featured, or a discussion.
+ * Takes back a decision, whatever it was on: a comment's status and marks, its being featured, its closed replies, or a discussion.
  *
  * @throws DomainError forbidden for somebody else's (admins may), not_found, not_allowed, conflict with what happened since
  */
-export async function takeBack(ctx: Context, id: string): Promise<DecisionAnswer | FeatureAnswer | ArticleActAnswer> {
+export async function takeBack(ctx: Context, id: string): Promise<DecisionAnswer | FeatureAnswer | ClosedRepliesAnswer | ArticleActAnswer> {
   const decisionId = parseId(id, 'decision')
   const found = await findLoggedSubject(ctx.db, ctx.actor.siteId, decisionId)
   if (found && found.commentId === null) return undoArticleAct(ctx, found)
   if (found && (found.kind === 'feature' || found.kind === 'unfeature')) return undoFeature(ctx, found)
+  if (found && (found.kind === 'close_replies' || found.kind === 'open_replies')) return undoClosedReplies(ctx, found)
   return undoDecision(ctx, decisionId)
 }
 
@@ -39,6 +42,13 @@ async function undoFeature(ctx: Context, found: LoggedSubject): Promise<FeatureA
   assertMayTakeBack(ctx.actor, found)
   const act = { seenVersion: found.seenVersion + 1, isFeatured: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
   return writeFeature(ctx, found.commentId ?? '', act)
+}
+
+async function undoClosedReplies(ctx: Context, found: LoggedSubject): Promise<ClosedRepliesAnswer> {
+  authorize(ctx.actor, 'decide')
+  assertMayTakeBack(ctx.actor, found)
+  const act = { seenVersion: found.seenVersion + 1, isClosed: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
+  return writeClosedReplies(ctx, found.commentId ?? '', act)
 }
 
 function assertMayTakeBack(actor: Actor, found: LoggedSubject): void {

@@ -25,8 +25,9 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
   const inbox = new Inbox(signal)
   const watch = watches.get(siteId) ?? new SiteWatch(siteId)
   watches.set(siteId, watch)
-  const leave = await watch.join((event) => inbox.put(event), person)
+  let leave = () => undefined as void
   try {
+    leave = await watch.join((event) => inbox.put(event), person)
     let position = after ?? 0
     for (let page = after === null ? [] : await listDeskDecisions(ctx.db, siteId, position, PAGE); page.length > 0;) {
       position = page.at(-1)?.position ?? position

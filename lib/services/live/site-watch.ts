@@ -27,6 +27,7 @@ type Listener = (event: DeskEvent) => void
 export class SiteWatch {
   readonly #listeners = new Map<Listener, { id: string; name: string }>()
   #stop: AbortController | null = null
+  #starting: Promise<void> | null = null
   #position = 0
   #counts = ''
   #looks = 0
@@ -41,7 +42,14 @@ export class SiteWatch {
 
   /** Begins to tell somebody; the result ends it. */
   async join(listener: Listener, person: { id: string; name: string }): Promise<() => void> {
-    if (this.#stop === null) await this.#start()
+    this.#starting ??= this.#start()
+    try {
+      await this.#starting
+    } catch (error) {
+      // Without a database nobody is told anything: whoever comes next tries again.
+      this.#halt()
+      throw error
+    }
     this.#listeners.set(listener, person)
     this.#tellPresence()
     void this.#tellClaims()
@@ -73,6 +81,7 @@ export class SiteWatch {
   #halt(): void {
     this.#stop?.abort()
     this.#stop = null
+    this.#starting = null
     this.#counts = ''
     this.#articles = null
   }

@@ -15,6 +15,7 @@ import { measureDatabase } from './measure-database'
 import { measureDecisions } from './measure-decisions'
 import { measureLive } from './measure-live'
 import { measureQueue } from './measure-queue'
+import { measureRestart } from './measure-restart'
 import { measureSearch } from './measure-search'
 import { seedDesk } from './seed'
 
@@ -50,6 +51,7 @@ const parts = {
   bulk: measureBulk,
   live: measureLive,
   browser: measureBrowser,
+  restart: measureRestart,
 }
 for (const [name, part] of Object.entries(parts)) {
   if (options.only !== undefined && !options.only.split(',').includes(name)) continue

@@ -65,3 +65,17 @@ it('statements started together are done in their order, each seeing the one bef
   )
   expect(found).toEqual([{ name: 'The Test Gazette' }])
 })
+
+it('a connection that breaks in the midst of a transaction fails that transaction and nothing else', async () => {
+  const site = makeSiteRow()
+  const work = getDb().transaction(async (db) => {
+    await db.query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [site.id, site.slug, site.name])
+    const [backend] = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    await getDb().query('SELECT pg_terminate_backend($1)', [backend?.pid])
+    // Nothing is asked of it when it goes.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await db.query('SELECT 1')
+  })
+  await expect(work).rejects.toThrow(/terminat|not queryable|closed/i)
+  expect(await isThere(site.id)).toBe(false)
+})

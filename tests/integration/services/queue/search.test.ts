@@ -7,6 +7,7 @@ import { listQueue } from '@/lib/services/queue/list'
 import { indexNextTexts, indexTexts } from '@/lib/services/search/index-texts'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -33,6 +34,36 @@ describe('search', () => {
     expect(await find('"night ferry"')).toEqual(['The night ferry is late'])
     expect(await find('ferry -night')).toEqual(['A tram, no ferry'])
     expect(await find("ƒ %_ ' & | ! ( ) *")).toEqual([])
+  })
+
+  it('finds what stands under the articles that a part of a title names: none, one, several, page after page', async () => {
+    const mo = await site.as('moderator')
+    const at = (minute: number) => ({ postedAt: new Date(Date.UTC(2026, 2, 9, 10, minute)) })
+    const [red, blue, green] = [
+      await makeArticle(site, { title: 'Harbour: the red crane', section: 'City' }),
+      await makeArticle(site, { title: 'Harbour: the blue crane' }),
+      await makeArticle(site, { title: 'Elections', externalId: 'harbour-id' }),
+    ]
+    for (const [minute, article, body] of [
+      [1, red, 'r1'],
+      [2, blue, 'b2'],
+      [3, green, 'g3'],
+      [4, red, 'r4'],
+      [5, blue, 'b5'],
+    ] as const)
+      await makeComment(site, { article, body, status: minute === 4 ? 'pending' : 'published', ...at(minute) })
+    expect(await find('article:"red crane"')).toEqual(['r4', 'r1'])
+    expect(await find('article:harbour')).toEqual(['b5', 'r4', 'b2', 'r1'])
+    expect(await find('article:harbour is:held')).toEqual(['r4'])
+    expect(await find('article:harbour -section:City')).toEqual(['b5', 'b2'])
+    expect(await find('-article:harbour')).toEqual(['g3'])
+    expect(await find('article:harbour-id')).toEqual(['g3'])
+    expect(await find('article:zebra')).toEqual([])
+    const first = await listQueue(mo, { queue: 'newest', q: 'article:harbour', limit: 3 })
+    const second = await listQueue(mo, { queue: 'newest', q: 'article:harbour', limit: 3, cursor: first.nextCursor ?? '' })
+    expect([first, second].map(({ rows }) => rows.map(({ body }) => body))).toEqual([['b5', 'r4', 'b2'], ['r1']])
+    const oldest = await listQueue(mo, { queue: 'newest', sort: 'oldest', q: 'article:harbour' })
+    expect(oldest.rows.map(({ body }) => body)).toEqual(['r1', 'b2', 'r4', 'b5'])
   })
 
   it('follows edits and deletions', async () => {

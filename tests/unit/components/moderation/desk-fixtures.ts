@@ -53,6 +53,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
           commenterName: row.commenter?.name ?? null,
           state: row.state,
           postedAt: row.postedAt,
+          areRepliesClosed: false,
           isCurrent: true,
         },
       ],

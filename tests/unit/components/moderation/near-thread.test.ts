@@ -4,7 +4,18 @@ import type { ThreadEntry } from '@/lib/contracts/queue'
 import { makeRow } from './desk-fixtures'
 
 function makeEntry(id: string, parentId: string | null, isCurrent = false): ThreadEntry {
-  return { id, parentId, version: 1, indent: 0, body: id, commenterName: null, state: makeRow(1).state, postedAt: null, isCurrent }
+  return {
+    id,
+    parentId,
+    version: 1,
+    indent: 0,
+    body: id,
+    commenterName: null,
+    state: makeRow(1).state,
+    postedAt: null,
+    areRepliesClosed: false,
+    isCurrent,
+  }
 }
 
 describe('pickNearEntries', () => {

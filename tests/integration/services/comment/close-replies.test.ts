@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import type { Context } from '@/lib/services/context'
+import { closeReplies, openReplies } from '@/lib/services/comment/close-replies'
+import { getCommentContext } from '@/lib/services/comment/context'
+import { decideComment } from '@/lib/services/comment/decide'
+import { ingestComments } from '@/lib/services/comment/ingest'
+import { listDecisionLog } from '@/lib/services/decision/list'
+import { takeBack } from '@/lib/services/decision/take-back'
+import { readFeed } from '@/lib/services/feed/read'
+import { makeArticle, type MadeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+const WHY = 'Replies under this comment are closed'
+
+let site: TestSite
+let mo: Context
+let article: MadeArticle
+
+beforeEach(async () => {
+  site = await makeSite()
+  mo = await site.as('moderator', 'Mo')
+  article = await makeArticle(site, { externalId: 'a' })
+})
+
+const readAll = async () => (await readFeed(site.asKey('read'), { after: 0, limit: 100, wait: 0 }, new AbortController().signal)).items
+
+/** Sends comments as the CMS does; each with what became of it and why. */
+async function send(...comments: { id: string; parent?: string }[]): Promise<Record<string, string>> {
+  const sent = comments.map(({ id, parent }) => ({
+    externalId: id,
+    articleExternalId: 'a',
+    body: `The bridge opens on Sunday, says ${id}`,
+    ...(parent === undefined ? {} : { parentExternalId: parent }),
+  }))
+  const { items } = await ingestComments(site.asKey('ingest'), sent)
+  const told = items.map((item): [string, string] => {
+    const what = 'status' in item ? `${item.status}${item.reasons.includes(WHY) ? ', closed' : ''}` : item.outcome
+    return [item.externalId ?? '', what]
+  })
+  return Object.fromEntries(told)
+}
+
+describe('closing the replies under a comment', () => {
+  it('is in the log, the feed and the thread, and leaves the comment and its replies as they are', async () => {
+    const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
+    const reply = await makeComment(site, { parent, status: 'approved' })
+    const answer = await closeReplies(mo, parent.id, { version: 1 })
+    expect(answer).toMatchObject({ commentId: parent.id, version: 2, areRepliesClosed: true })
+    const { decisions } = await listDecisionLog(mo, {})
+    expect(decisions).toMatchObject([{ id: answer.decisionId, kind: 'close_replies', by: 'Mo', comment: { id: parent.id } }])
+    expect(await readAll()).toMatchObject([
+      { id: answer.decisionId, kind: 'close_replies', comment: { externalId: 'p', status: 'published', version: 2 }, article: null },
+    ])
+    const { thread, history } = await getCommentContext(mo, reply.id)
+    expect(thread.entries.map(({ id, state, areRepliesClosed }) => [id, state.status, areRepliesClosed])).toEqual([
+      [parent.id, 'published', true],
+      [reply.id, 'approved', false],
+    ])
+    expect(history).toEqual([])
+  })
+
+  it('holds what comes beneath it, however deep, and nothing else', async () => {
+    await send({ id: 'p' }, { id: 'other' }, { id: 'r', parent: 'p' })
+    const [parent] = await getDb().query<{ id: string }>(`SELECT id FROM comment WHERE site_id = $1 AND external_id = 'p'`, [site.id])
+    await closeReplies(mo, parent?.id ?? '', { version: 1 })
+    expect(await send({ id: 'r1', parent: 'p' })).toEqual({ r1: 'pending, closed' })
+    expect(
+      await send(
+        { id: 'r2', parent: 'r' },
+        { id: 'r3', parent: 'r2' },
+        { id: 'o1', parent: 'other' },
+        { id: 'top' },
+        { id: 'o2', parent: 'o1' },
+      ),
+    ).toEqual({ r2: 'pending, closed', r3: 'pending, closed', o1: 'published', top: 'published', o2: 'published' })
+    // What was there is not asked again, also when it is sent again.
+    expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
+    await openReplies(mo, parent?.id ?? '', { version: 2 })
+    expect(await send({ id: 'r4', parent: 'r1' })).toEqual({ r4: 'published' })
+  })
+
+  it('is taken back as any decision, once, by whoever took it or an admin, while nothing came after it', async () => {
+    const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
+    const { decisionId } = await closeReplies(mo, parent.id, { version: 1 })
+    await expect(takeBack(await site.as('moderator', 'Other'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await takeBack(mo, decisionId)).toMatchObject({ version: 3, areRepliesClosed: false })
+    await expect(takeBack(mo, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
+    const again = await closeReplies(mo, parent.id, { version: 3 })
+    await decideComment(mo, parent.id, { version: 4, act: { kind: 'approve' } })
+    await expect(takeBack(await site.as('admin', 'Ada'), again.decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    expect((await readAll()).map(({ kind }) => kind)).toEqual(['close_replies', 'undo', 'close_replies', 'approve'])
+  })
+
+  it('is refused to editors and keys, in a stale version, of a comment that is not there, and when it changes nothing', async () => {
+    const parent = await makeComment(site, { article, status: 'published' })
+    const elsewhere = await makeComment(await makeSite(), { status: 'published' })
+    await expect(closeReplies(await site.as('editor'), parent.id, { version: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(closeReplies(site.asKey('ingest', 'read'), parent.id, { version: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(closeReplies(mo, elsewhere.id, { version: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(closeReplies(mo, parent.id, { version: 0 })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(openReplies(mo, parent.id, { version: 1 })).rejects.toMatchObject({ code: 'not_allowed' })
+    await closeReplies(mo, parent.id, { version: 1 })
+    await expect(closeReplies(mo, parent.id, { version: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'You closed the replies under this comment in the meantime.',
+    })
+    await expect(closeReplies(mo, parent.id, { version: 2 })).rejects.toMatchObject({ code: 'not_allowed' })
+    const [row] = await getDb().query<{ count: number }>('SELECT count(*) FROM decision WHERE site_id = $1', [site.id])
+    expect(row?.count).toBe(1)
+  })
+
+  it('is decided by one of two at once', async () => {
+    const parent = await makeComment(site, { article, status: 'published' })
+    const other = await site.as('moderator', 'Other')
+    const answers = await Promise.allSettled([mo, other].map((ctx) => closeReplies(ctx, parent.id, { version: 1 })))
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { decisions } = await listDecisionLog(mo, {})
+    expect(decisions).toHaveLength(1)
+  })
+})
