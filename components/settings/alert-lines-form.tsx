@@ -9,6 +9,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
+import { AlertPreview } from './alert-preview'
 import { Section } from './section'
 import { useSend } from './use-send'
 
@@ -96,6 +97,7 @@ export function AlertLinesForm({ settings }: { settings: AlertSettings }) {
           <LineField label={t('least.label')} hint={t('least.hint')} {...field('least')} />
         </div>
       </Section>
+      {!hasWrong && <AlertPreview lines={toLines(draft)} />}
       {refusal && (
         <Callout tone="error">
           {refusal.message}{' '}

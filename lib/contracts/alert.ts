@@ -25,6 +25,28 @@ export interface AlertSettings {
   version: string
 }
 
+/** What a share of a line says in an address: a number, or nothing for a line that is off. */
+const off = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === undefined || value === '' ? null : Number(value)), shape)
+
+/** Query of `GET /api/v1/settings/alerts/preview`: lines that nobody has saved; one that is left out is off. */
+export const AlertPreviewQuery = z.strictObject({
+  ratePerHour: off(AlertLines.shape.ratePerHour.unwrap()),
+  uncivilShare: off(AlertLines.shape.uncivilShare.unwrap()),
+  offTopicShare: off(AlertLines.shape.offTopicShare.unwrap()),
+  leastComments: z.coerce.number().pipe(AlertLines.shape.leastComments.unwrap()),
+})
+
+/** What some lines would have raised; `lib/services/alert/preview.ts`. */
+export interface AlertPreview {
+  days: number
+  raised: Record<AlertMeasure, number>
+  /** Under how many discussions. */
+  articles: number
+  /** The latest, at most five. */
+  latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string }[]
+}
+
 /** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */
 export interface AlertResource {
   id: string

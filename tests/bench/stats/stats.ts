@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '10000' },
     large: { type: 'string', default: '300000' },
     runs: { type: 'string', default: '100' },
-    rounds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '40' },
     only: { type: 'string' },
   },
 })
@@ -46,8 +46,8 @@ try {
   process.env['DATABASE_URL'] = url
   await migrate(url)
   if (wants('ingest')) {
-    await measureIngest(Number(options.rounds), 100, 20)
-    await measureIngest(Number(options.rounds), 1, 100)
+    await measureIngest(Number(options.rounds), 100, 6)
+    await measureIngest(Number(options.rounds), 1, 50)
   }
   if (wants('pages') || wants('list') || wants('compare') || wants('hot')) await measurePages(url)
 } finally {
