@@ -12,6 +12,8 @@ export const AlertLines = z.strictObject({
   offTopicShare: z.number().min(0.01).max(1).nullable().default(0.5),
   /** A share says nothing of fewer comments than these. */
   leastComments: z.int().min(1).max(10_000).default(20),
+  /** Who is told by mail as well, when the server has mail set up. */
+  mailTo: z.array(z.email().max(254)).max(20).default([]),
 })
 export type AlertLines = z.infer<typeof AlertLines>
 
@@ -23,6 +25,12 @@ export type AlertLinesInput = z.infer<typeof AlertLinesInput>
 export interface AlertSettings {
   lines: AlertLines
   version: string
+  mail: {
+    /** Whether the server can send any. */
+    isSetUp: boolean
+    /** The latest that has not arrived, and why. */
+    failure: { address: string; failure: string } | null
+  }
 }
 
 /** What a share of a line says in an address: a number, or nothing for a line that is off. */
