@@ -83,8 +83,9 @@ function Latest({ latest }: { latest: Preview['latest'] }) {
   )
 }
 
-function toSearch(lines: AlertLines): string {
-  return new URLSearchParams(Object.entries(lines).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))).toString()
+function toSearch({ ratePerHour, uncivilShare, offTopicShare, leastComments }: AlertLines): string {
+  const asked = { ratePerHour, uncivilShare, offTopicShare, leastComments }
+  return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))).toString()
 }
 
 async function fetchPreview(search: string): Promise<Preview> {
