@@ -24,6 +24,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'volume.read': '{name}: اقرأ الأعمدة واحدًا واحدًا',
   'volume.happened': 'ما الذي حدث',
   'volume.label': '{name} في أعمدة: {total} في المجموع. {peak}. الأرقام في الجدول أدناه.',
+  'volume.caption': '{name}: الأرقام',
   'volume.peak': 'الأكثر: {number}، {name}',
   'volume.event': '{what}، {at}',
   'volume.act': '{who} {act}',

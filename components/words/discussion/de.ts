@@ -21,6 +21,7 @@ export const words: Translated<typeof english, 'de'> = {
   'volume.read': '{name}: die Balken einzeln lesen',
   'volume.happened': 'Was geschah',
   'volume.label': '{name}, in Balken: {total} insgesamt. {peak}. Die Zahlen stehen in der Tabelle darunter.',
+  'volume.caption': '{name}: Zahlen',
   'volume.peak': 'Die meisten: {number}, {name}',
   'volume.event': '{what}, {at}',
   'volume.act': '{who} {act}',

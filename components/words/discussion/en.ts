@@ -20,6 +20,7 @@ export const words = {
   'volume.read': '{name}: read the bars one by one',
   'volume.happened': 'What happened',
   'volume.label': '{name}, in bars: {total} in all. {peak}. The figures are in the table below.',
+  'volume.caption': '{name}: figures',
   'volume.peak': 'The most: {number}, {name}',
   'volume.event': '{what}, {at}',
   'volume.act': '{who} {act}',
