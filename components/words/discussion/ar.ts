@@ -193,6 +193,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'drift.right': 'لم يجب الخادم. ما تراه ما زال صحيحًا.',
   'drift.loading': 'جارٍ تحميل هذا الجزء…',
   'drift.drifting': 'أكثر السلاسل انحرافًا',
+  'drift.latest': 'أكثر السلاسل الأخيرة انحرافًا',
   'drift.thread': '{comments}: {parts}',
   'drift.mark': '{name}، {at}: {tone}',
   'drift.fold': '{comments} منذ {at}',

@@ -153,6 +153,7 @@ export const words: Translated<typeof english, 'de'> = {
   'drift.right': 'Der Server hat nicht geantwortet. Was hier steht, stimmt weiterhin.',
   'drift.loading': 'Dieser Teil wird geladen …',
   'drift.drifting': 'Stränge, die am weitesten abkamen',
+  'drift.latest': 'Jüngste Stränge, die am weitesten abkamen',
   'drift.thread': '{comments}: {parts}',
   'drift.mark': '{name}, {at}: {tone}',
   'drift.fold': '{comments} ab {at}',

@@ -147,6 +147,7 @@ export const words = {
   'drift.right': 'The server did not answer. What you see is still right.',
   'drift.loading': 'Loading this part…',
   'drift.drifting': 'Threads that drifted most',
+  'drift.latest': 'Latest threads that drifted most',
   'drift.thread': '{comments}: {parts}',
   'drift.mark': '{name}, {at}: {tone}',
   'drift.fold': '{comments} from {at}',
