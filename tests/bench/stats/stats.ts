@@ -14,6 +14,7 @@ import { compareDiscussions } from '@/lib/services/article/compare'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { getArticlePage } from '@/lib/services/article/page'
+import { listArticleThread } from '@/lib/services/article/thread'
 import { createContext } from '@/lib/services/create-context'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { print, summarise } from '../desk/measure'
@@ -73,6 +74,7 @@ async function measurePages(url: string): Promise<void> {
   if (wants('pages')) {
     for (const [what, read] of [
       ['page', (id: string) => getArticlePage(ctx, id)],
+      ['thread', (id: string) => listArticleThread(ctx, id)],
       ['drift map', (id: string) => readDriftMap(ctx, id)],
     ] as const) {
       const times = new Map(articles.map(({ comments }) => [comments, [] as number[]]))
