@@ -31,6 +31,10 @@ const Env = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
   /** 1 lets scorers outside be at private addresses and plain http: for a model in the same building. */
   SCORER_ALLOW_PRIVATE: z.stringbool().default(false),
+  /** A mail server for alerts, such as smtps://user:password@mail.example.org. Without it nobody is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender of mail. Default: parley@ the host of PUBLIC_URL. */
+  MAIL_FROM: z.string().min(3).optional(),
   /** 0 leaves out the slow scorers that run in a job: for machines with little to spare. */
   LATE_SCORES: z.stringbool().default(true),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -65,6 +69,11 @@ export function dataPath(...segments: string[]): string {
 export function publicUrl(): string {
   const env = readEnv()
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+}
+
+/** Who mail is from. */
+export function mailSender(): string {
+  return readEnv().MAIL_FROM ?? `Parley <parley@${new URL(publicUrl()).hostname}>`
 }
 
 /** next-auth reads its own address from the environment and nowhere else; what is set there already stays. */

@@ -11,6 +11,7 @@ import { startCountFolder } from '@/lib/jobs/count-folder'
 import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startLearner } from '@/lib/jobs/learner'
+import { startAlertMailer } from '@/lib/jobs/alert-mailer'
 import { startAlertWatch } from '@/lib/jobs/alert-watch'
 import { startLateScorers } from '@/lib/jobs/late-scorers'
 import { startRemoteScorers } from '@/lib/jobs/remote-scorers'
@@ -58,6 +59,7 @@ async function serve(): Promise<void> {
     startCountFolder(),
     startStatFolder(),
     startAlertWatch(),
+    startAlertMailer(),
     startHousekeeper(),
     startLearner(),
     startRemoteScorers(),

@@ -61,7 +61,9 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
             onClick={onToggle}
             className="mt-1 min-h-6 rounded-sm text-sm text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
           >
-            {t(isCollapsed ? 'entry.show' : 'entry.hide', { count: entry.replies })}
+            {entry.hasMoreReplies
+              ? t(isCollapsed ? 'entry.showMany' : 'entry.hideMany', { number: entry.replies })
+              : t(isCollapsed ? 'entry.show' : 'entry.hide', { count: entry.replies })}
           </button>
         )}
       </div>

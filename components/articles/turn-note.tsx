@@ -18,7 +18,7 @@ export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor
       </div>
     )
   }
-  const { comment, at, endedAt, comments, shareBefore, shareWithin, offTopicWithin, uncivilWithin } = derailment
+  const { comment, at, window, endedAt, comments, shareBefore, shareWithin, offTopicWithin, uncivilWithin } = derailment
   const when = <LocalTime key="at" at={at} look="hour" />
   const name = (
     <bdi key="name" className="font-[560] text-ink">
@@ -52,7 +52,10 @@ export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor
             >
               {t('turn.open')}
             </Link>
-            <Link href={`/articles/${articleId}?thread=${comment.threadId}#drift`} className="inline-flex min-h-6 items-center text-accent">
+            <Link
+              href={`/articles/${articleId}?${new URLSearchParams({ ...window, thread: comment.threadId }).toString()}#drift`}
+              className="inline-flex min-h-6 items-center text-accent"
+            >
               {t('turn.map')}
             </Link>
           </p>

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { MAX_TOLD_ARTICLES } from '@/lib/contracts/live'
-import { LiveLine, type LineState } from '../moderation/live-line'
+import { listenToDesk } from '../moderation/desk-line'
+import type { LineState } from '../moderation/live-line'
 
 /**
  * Hears on the desk's one line when figures of articles have changed.
@@ -26,22 +27,21 @@ export function useArticleEvents(article: string | null, onChange: () => void, p
       }, pauseMs)
     }
     let wasLost = false
-    const line = new LiveLine(
-      null,
-      (event) => {
+    const leave = listenToDesk(null, {
+      onEvent: (event) => {
         if (event.kind !== 'articles') return
         // When so many have changed, not all of them are named.
         if (article === null || event.ids.includes(article) || event.ids.length >= MAX_TOLD_ARTICLES) later()
       },
-      (now) => {
+      onState: (now) => {
         // What happened without a line is looked for when it is back.
         if (now === 'open' && wasLost) later()
         wasLost = now === 'lost' || now === 'stale' || (wasLost && now !== 'open')
         setState(now)
       },
-    )
+    })
     return () => {
-      line.close()
+      leave()
       if (timer !== null) clearTimeout(timer)
     }
   }, [article, pauseMs])

@@ -105,7 +105,11 @@ export function VolumeChart({ volume, events = [], height = 176, top, name }: Vo
       <div className="mt-2">
         <Legend series={series} />
       </div>
-      <ChartTable caption={name} head={[t(`step.${step}`), ...series.map(({ label }) => label), t('all')]} rows={rows} />
+      <ChartTable
+        caption={t('volume.caption', { name })}
+        head={[t(`step.${step}`), ...series.map(({ label }) => label), t('all')]}
+        rows={rows}
+      />
     </>
   )
 }

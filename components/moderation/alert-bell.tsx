@@ -1,16 +1,16 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bell, SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
 import type { AlertResource } from '@/lib/contracts/alert'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
 import { joinClasses } from '../ui/class-names'
 import { useFormats, useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
+import { listenToDesk } from './desk-line'
 
-/** The server looks at the discussions every 15 s. */
-const LOOK_MS = 20_000
 const MOST_OPEN = 8
 const MOST_PAST = 4
 
@@ -21,9 +21,9 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
   const { data } = useQuery({
     queryKey: ['alerts'],
     queryFn: () => sendDesk<{ alerts: AlertResource[] }>('GET', 'alerts'),
-    refetchInterval: LOOK_MS,
-    staleTime: LOOK_MS / 2,
+    staleTime: Infinity,
   })
+  useAlertEvents()
   const alerts = data?.alerts ?? []
   const open = alerts.filter(({ clearedAt }) => clearedAt === null)
   const past = alerts.filter(({ clearedAt }) => clearedAt !== null)
@@ -80,6 +80,25 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
       </DropdownMenu>
     </span>
   )
+}
+
+/** Has the alerts read again when the server tells of one, and when the line is open again after a break. */
+function useAlertEvents(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let isFirst = true
+    const read = () => void client.invalidateQueries({ queryKey: ['alerts'] })
+    return listenToDesk(null, {
+      onEvent: (event) => {
+        if (event.kind === 'alerts') read()
+      },
+      onState: (state) => {
+        if (state !== 'open') return
+        if (!isFirst) read()
+        isFirst = false
+      },
+    })
+  }, [client])
 }
 
 function AlertItem({

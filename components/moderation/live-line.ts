@@ -3,13 +3,13 @@ import type { DeskEvent } from '@/lib/contracts/live'
 /** How the line to the server stands: `stale` when nothing came for longer than the server's pulse. */
 export type LineState = 'connecting' | 'open' | 'stale' | 'lost'
 
-const KINDS = ['decisions', 'counts', 'articles', 'claims', 'scores', 'presence', 'pulse'] as const
+const KINDS = ['decisions', 'counts', 'articles', 'alerts', 'claims', 'scores', 'presence', 'pulse'] as const
 /** The server says something every 15 s at least. */
 const STALE_AFTER_MS = 35_000
 const CHECK_MS = 5000
 
 /**
- * The one connection on which this browser hears what happens on its site. The browser itself comes back after a break and
+ * A connection on which this browser hears what happens on its site. The browser itself comes back after a break and
  * says where it was; what happened meanwhile is told first. It gives up, though, when something else than a stream answers,
  * as a proxy does while the server restarts: then the line is opened anew from where it was.
  */

@@ -6,7 +6,8 @@ import type { Claim, Present } from '@/lib/contracts/teamwork'
 import type { DecisionStore } from './decision-store'
 import type { QueueFilters } from './desk-api'
 import { countsQuery } from './desk-queries'
-import { LiveLine, type LineState } from './live-line'
+import { listenToDesk } from './desk-line'
+import type { LineState } from './live-line'
 import type { Viewer } from './viewer'
 
 /** What colleagues are doing, as this browser knows it. */
@@ -53,19 +54,18 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
           break
-        // The pages of articles listen for themselves.
+        // The pages of articles and the bell listen for themselves.
         case 'articles':
+        case 'alerts':
         case 'pulse':
       }
     }
   })
   useEffect(() => {
-    const line = new LiveLine(
-      position,
-      (event) => hear.current(event),
-      (state) => setLive((now) => ({ ...now, line: state })),
-    )
-    return () => line.close()
+    return listenToDesk(position, {
+      onEvent: (event) => hear.current(event),
+      onState: (state) => setLive((now) => ({ ...now, line: state })),
+    })
   }, [position])
   return live
 }

@@ -9,6 +9,8 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
+import { AlertMailField } from './alert-mail-field'
+import { AlertPreview } from './alert-preview'
 import { Section } from './section'
 import { useSend } from './use-send'
 
@@ -18,6 +20,7 @@ interface Draft {
   uncivil: string
   off_topic: string
   least: string
+  mailTo: string
   on: Record<Measure, boolean>
 }
 type Measure = 'rate' | 'uncivil' | 'off_topic'
@@ -27,23 +30,25 @@ const RANGES = { rate: [1, 1_000_000], uncivil: [1, 100], off_topic: [1, 100], l
 const USUAL = { rate: 60, uncivil: 25, off_topic: 50 }
 const MEASURES = ['rate', 'uncivil', 'off_topic'] as const
 
-function toDraft({ ratePerHour, uncivilShare, offTopicShare, leastComments }: AlertLines): Draft {
+function toDraft({ ratePerHour, uncivilShare, offTopicShare, leastComments, mailTo }: AlertLines): Draft {
   const percent = (share: number | null, usual: number) => String(share === null ? usual : Math.round(share * 100))
   return {
     rate: String(ratePerHour ?? USUAL.rate),
     uncivil: percent(uncivilShare, USUAL.uncivil),
     off_topic: percent(offTopicShare, USUAL.off_topic),
     least: String(leastComments),
+    mailTo: mailTo.join('\n'),
     on: { rate: ratePerHour !== null, uncivil: uncivilShare !== null, off_topic: offTopicShare !== null },
   }
 }
 
-function toLines({ rate, uncivil, off_topic, least, on }: Draft): AlertLines {
+function toLines({ rate, uncivil, off_topic, least, mailTo, on }: Draft): AlertLines {
   return {
     ratePerHour: on.rate ? Number(rate) : null,
     uncivilShare: on.uncivil ? Number(uncivil) / 100 : null,
     offTopicShare: on.off_topic ? Number(off_topic) / 100 : null,
     leastComments: Number(least),
+    mailTo: mailTo.split(/[\s,;]+/).filter((address) => address !== ''),
   }
 }
 
@@ -59,7 +64,8 @@ export function AlertLinesForm({ settings }: { settings: AlertSettings }) {
   const [seen, setSeen] = useState(settings)
   const [draft, setDraft] = useState(() => toDraft(settings.lines))
   const { send, isBusy, refusal } = useSend()
-  const hasWrong = (Object.keys(RANGES) as (keyof typeof RANGES)[]).some((name) => isWrong(draft, name))
+  const isMailWrong = toLines(draft).mailTo.some((address) => !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(address))
+  const hasWrong = isMailWrong || (Object.keys(RANGES) as (keyof typeof RANGES)[]).some((name) => isWrong(draft, name))
   const isChanged = hasWrong || JSON.stringify(toLines(draft)) !== JSON.stringify(seen.lines)
 
   async function save(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
@@ -96,6 +102,8 @@ export function AlertLinesForm({ settings }: { settings: AlertSettings }) {
           <LineField label={t('least.label')} hint={t('least.hint')} {...field('least')} />
         </div>
       </Section>
+      {!hasWrong && <AlertPreview lines={toLines(draft)} />}
+      <AlertMailField value={draft.mailTo} mail={seen.mail} isWrong={isMailWrong} onChange={(mailTo) => setDraft({ ...draft, mailTo })} />
       {refusal && (
         <Callout tone="error">
           {refusal.message}{' '}

@@ -12,6 +12,8 @@ export const AlertLines = z.strictObject({
   offTopicShare: z.number().min(0.01).max(1).nullable().default(0.5),
   /** A share says nothing of fewer comments than these. */
   leastComments: z.int().min(1).max(10_000).default(20),
+  /** Who is told by mail as well, when the server has mail set up. */
+  mailTo: z.array(z.email().max(254)).max(20).default([]),
 })
 export type AlertLines = z.infer<typeof AlertLines>
 
@@ -23,6 +25,34 @@ export type AlertLinesInput = z.infer<typeof AlertLinesInput>
 export interface AlertSettings {
   lines: AlertLines
   version: string
+  mail: {
+    /** Whether the server can send any. */
+    isSetUp: boolean
+    /** The latest that has not arrived, and why. */
+    failure: { address: string; failure: string } | null
+  }
+}
+
+/** What a share of a line says in an address: a number, or nothing for a line that is off. */
+const off = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === undefined || value === '' ? null : Number(value)), shape)
+
+/** Query of `GET /api/v1/settings/alerts/preview`: lines that nobody has saved; one that is left out is off. */
+export const AlertPreviewQuery = z.strictObject({
+  ratePerHour: off(AlertLines.shape.ratePerHour.unwrap()),
+  uncivilShare: off(AlertLines.shape.uncivilShare.unwrap()),
+  offTopicShare: off(AlertLines.shape.offTopicShare.unwrap()),
+  leastComments: z.coerce.number().pipe(AlertLines.shape.leastComments.unwrap()),
+})
+
+/** What some lines would have raised; `lib/services/alert/preview.ts`. */
+export interface AlertPreview {
+  days: number
+  raised: Record<AlertMeasure, number>
+  /** Under how many discussions. */
+  articles: number
+  /** The latest, at most five. */
+  latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string }[]
 }
 
 /** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */

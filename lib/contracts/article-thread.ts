@@ -8,8 +8,10 @@ export interface ArticleThreadEntry {
   hasUnknownParent: boolean
   /** Steps below the top of the thread as we have it. */
   depth: number
-  /** Replies below it, at any depth, on any page. */
+  /** Replies below it, at any depth, on any page; counted no further than a thousand. */
   replies: number
+  /** Whether there are more than `replies`. */
+  hasMoreReplies: boolean
   /** Empty when the comment was removed at its source. */
   body: string
   commenterName: string | null

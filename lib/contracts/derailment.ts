@@ -7,6 +7,8 @@ export interface Derailment {
   /** The comment that began it; null when only its hour is known, and who wrote it. */
   comment: { id: string; threadId: string; commenterName: string | null; excerpt: string } | null
   at: string
+  /** The part of the drift map that shows it; null when the map shows the whole discussion at once. */
+  window: { from: string; to: string } | null
   /** When the talk came back; null while it has not. */
   endedAt: string | null
   comments: number

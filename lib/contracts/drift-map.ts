@@ -3,6 +3,8 @@ import type { CommentStatus } from '../domain/comment'
 
 /** Comments that the map shows at once; of a longer discussion it shows a window. */
 export const MAX_DRIFT_NODES = 2000
+/** Of a longer discussion so many of the latest come with the page: its overview is drawn from its hours. */
+export const LATEST_DRIFT_NODES = 500
 
 /** Query of `GET /api/v1/desk/articles/{id}/drift`. Without times: all of it, or of a long discussion its latest part. */
 export const DriftQuery = z.object({ from: z.iso.datetime().optional(), to: z.iso.datetime().optional() })

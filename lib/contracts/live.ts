@@ -12,6 +12,8 @@ export type DeskEvent =
   | { kind: 'counts'; counts: Record<Exclude<Queue, 'mine'>, number> | null }
   /** Articles whose figures, state or alerts have changed, MAX_TOLD_ARTICLES at most; the whole list may be out of date when so many. */
   | { kind: 'articles'; ids: string[] }
+  /** A discussion has passed a line, or come back below it: alerts are to be read again. */
+  | { kind: 'alerts' }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
   /** Machines have said more of these comments: suggestions and scores are to be read again. */

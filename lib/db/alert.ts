@@ -79,8 +79,8 @@ export interface AlertWrite {
   at: Date
 }
 
-const RECORD = (changed: string) => `
-  WITH changed AS (${changed}), listed AS (
+const RECORD = (changed: string, beside = '') => `
+  WITH changed AS (${changed}), ${beside}listed AS (
     UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.article_id
   ), recorded AS (
     INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
@@ -95,15 +95,22 @@ const RECORD = (changed: string) => `
   )
   INSERT INTO feed_entry (site_id, decision_id, comment_id)
   SELECT recorded.site_id, recorded.id, recorded.article_id FROM recorded, told RETURNING decision_id`
-const RAISE = RECORD(`
+const RAISE = RECORD(
+  `
   INSERT INTO alert (site_id, id, article_id, measure, value, line, raised_at) VALUES ($1, $9::uuid, $2, $3, $4, $5, $8)
-  ON CONFLICT (site_id, article_id, measure) WHERE cleared_at IS NULL DO NOTHING RETURNING site_id, article_id`)
+  ON CONFLICT (site_id, article_id, measure) WHERE cleared_at IS NULL DO NOTHING RETURNING site_id, article_id`,
+  `mailed AS (
+    INSERT INTO alert_mail (site_id, alert_id, address, next_attempt_at)
+    SELECT changed.site_id, $9, address, $8 FROM changed JOIN site ON site.id = changed.site_id
+    CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(site.alert_lines -> 'mailTo', '[]')) AS a (address)
+  ), `,
+)
 const CLEAR = RECORD(`
   UPDATE alert SET cleared_at = $8 WHERE site_id = $1 AND article_id = $2 AND measure = $3 AND cleared_at IS NULL AND $9::uuid IS NOT NULL
   RETURNING site_id, article_id`)
 
 /**
- * Raises or clears an alert, with its line in the log and its place in the feed, in one statement; false when somebody else has
+ * Raises or clears an alert, with its line in the log, its place in the feed and the mail about it, in one statement; false when somebody else has
  * done so meanwhile.
  */
 export async function recordAlert(db: Db, siteId: string, change: 'raise' | 'clear', alert: AlertWrite): Promise<boolean> {

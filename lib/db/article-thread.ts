@@ -1,14 +1,42 @@
 import type { ArticleThreadEntry } from '../contracts/article-thread'
 import type { CommentStatus, UncivilKind } from '../domain/comment'
-import type { ThreadNode } from '../domain/reading-order'
 import type { Db } from './connection'
 
-const SKELETON = `
-  SELECT id, parent_id AS "parentId" FROM comment WHERE site_id = $1 AND article_id = $2 ORDER BY ordered_at, id`
+/** Where a comment stands when the thread is read from the top. */
+export interface ThreadStep {
+  id: string
+  /** Steps below the top level. */
+  depth: number
+}
 
-/** Every comment of the article with its parent, oldest first: ids only, so that a large thread stays small. */
-export async function listThreadNodes(db: Db, siteId: string, articleId: string): Promise<ThreadNode[]> {
-  return db.query<ThreadNode>(SKELETON, [siteId, articleId], 'article-thread-nodes')
+/** The next `most` comments of an article in reading order, after one of them or from the top: as many steps however long it is. */
+export async function walkThread(db: Db, siteId: string, articleId: string, after: string | null, most: number): Promise<ThreadStep[]> {
+  return db.query<ThreadStep>('SELECT id, depth FROM walk_thread($1, $2, $3, $4)', [siteId, articleId, after, most], 'walk-thread')
+}
+
+/** Whether there is such a comment under an article. */
+export async function isOfArticle(db: Db, siteId: string, articleId: string, commentId: string): Promise<boolean> {
+  const text = 'SELECT EXISTS (SELECT FROM comment WHERE site_id = $1 AND id = $2 AND article_id = $3) AS yes'
+  const [row] = await db.query<{ yes: boolean }>(text, [siteId, commentId, articleId], 'comment-of-article')
+  return row?.yes ?? false
+}
+
+const BELOW = `
+  SELECT k.id, (
+    SELECT count(*)::int FROM (
+      WITH RECURSIVE below AS (
+        SELECT c.id FROM comment c WHERE c.site_id = $1 AND c.parent_id = k.id
+        UNION ALL SELECT c.id FROM below b JOIN comment c ON c.site_id = $1 AND c.parent_id = b.id
+      ) SELECT FROM below LIMIT $3
+    ) counted
+  ) AS replies
+  FROM unnest($2::uuid[]) AS k (id)`
+
+/** How many comments stand below each of these, at any depth; counted up to `most`. */
+export async function countBelow(db: Db, siteId: string, ids: readonly string[], most: number): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<{ id: string; replies: number }>(BELOW, [siteId, ids, most], 'thread-below')
+  return new Map(rows.map(({ id, replies }) => [id, replies]))
 }
 
 /**
@@ -42,7 +70,7 @@ export async function listThreadEntries(
   db: Db,
   siteId: string,
   ids: readonly string[],
-): Promise<Omit<ArticleThreadEntry, 'depth' | 'replies'>[]> {
+): Promise<Omit<ArticleThreadEntry, 'depth' | 'replies' | 'hasMoreReplies'>[]> {
   const rows = await db.query<EntryRow>(ENTRIES, [siteId, ids], 'article-thread-entries')
   return rows.map((row) => ({ ...row, postedAt: row.postedAt?.toISOString() ?? null }))
 }

@@ -51,7 +51,8 @@ export async function readArticleCounts(db: Db, siteId: string, articleId: strin
 
 /** One hour of a discussion. */
 export interface HourRow {
-  at: Date
+  /** Milliseconds since 1970: hundreds of dates are dear to parse. */
+  at: number
   comments: number
   strayed: number
   heated: number
@@ -62,10 +63,10 @@ export interface HourRow {
 }
 
 const HOURS = `
-  SELECT * FROM (
+  SELECT (extract(epoch FROM at) * 1000)::bigint AS at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured FROM (
     SELECT at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured FROM article_stat
     WHERE site_id = $1 AND article_id = $2 AND grain = 'h' AND comments > 0 ORDER BY at DESC LIMIT $3
-  ) latest ORDER BY at`
+  ) latest ORDER BY latest.at`
 
 /** The latest hours with comments, oldest first. */
 export async function listHours(db: Db, siteId: string, articleId: string, limit: number): Promise<HourRow[]> {

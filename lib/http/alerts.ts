@@ -1,5 +1,6 @@
 import { readAlertLines, updateLines } from '../services/alert/lines'
 import { listAlerts } from '../services/alert/list'
+import { previewAlerts } from '../services/alert/preview'
 import { readJson } from './body'
 import { handle, json } from './handler'
 
@@ -11,3 +12,8 @@ export const getAlertLines = handle(async (ctx) => json(await readAlertLines(ctx
 
 /** `PUT /api/v1/settings/alerts`: sets them; 409 when somebody changed them meanwhile. */
 export const putAlertLines = handle(async (ctx, request) => json(await updateLines(ctx, await readJson(request))))
+
+/** `GET /api/v1/settings/alerts/preview`: what lines that nobody has saved would have raised in the last 30 days. */
+export const previewAlertLines = handle(async (ctx, request) =>
+  json(await previewAlerts(ctx, Object.fromEntries(new URL(request.url).searchParams))),
+)

@@ -55,12 +55,17 @@ export function DriftFigure(props: DriftFigureProps) {
         >
           {/* A ground that is easier to hit than the figure itself. */}
           <circle cx={mark.x} cy={mark.y} r={Math.max(mark.r + 2, 6)} fill="transparent" />
-          {mark.comments > 1 ? <FoldShape {...mark} /> : <MarkShape {...mark} />}
+          <Shape mark={mark} />
           <circle className="ring opacity-0" cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke="var(--focus)" strokeWidth={2.5} />
         </a>
       ))}
     </svg>
   )
+}
+
+function Shape({ mark: { tone, x, y, r, comments, uncivil } }: { mark: PlacedMark }) {
+  if (comments === 1) return <MarkShape tone={tone} x={x} y={y} r={r} />
+  return <FoldShape tone={tone} x={x} y={y} r={r} comments={comments} uncivil={uncivil} />
 }
 
 function curve(from: PlacedMark, to: PlacedMark): string {

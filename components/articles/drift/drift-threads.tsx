@@ -16,7 +16,7 @@ export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread:
   if (threads.length === 0) return null
   return (
     <div className="mt-3 print:hidden">
-      <h3 className="text-sm font-[560]">{t('drift.drifting')}</h3>
+      <h3 className="text-sm font-[560]">{t(drift.map.isWhole ? 'drift.drifting' : 'drift.latest')}</h3>
       <ul className="mt-1 flex flex-wrap gap-1.5">
         {threads.map((thread) => (
           <li key={thread.id} className="max-w-full">

@@ -132,6 +132,8 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'أخفِ {count} ردًا',
     other: 'أخفِ {count} رد',
   },
+  'entry.showMany': 'أظهر أكثر من {number} رد',
+  'entry.hideMany': 'أخفِ أكثر من {number} رد',
   'entry.orphan': 'ردًا على تعليق لم يصل',
   'entry.reply': 'ردًا على {name}',
   'entry.deep': 'ردًا على {name}، المستوى {level}',

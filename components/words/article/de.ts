@@ -100,6 +100,8 @@ export const words: Translated<typeof english, 'de'> = {
   'entry.removed': 'An der Quelle gelöscht; der Text wird nicht gezeigt.',
   'entry.show': { one: '{count} Antwort zeigen', other: '{count} Antworten zeigen' },
   'entry.hide': { one: '{count} Antwort verbergen', other: '{count} Antworten verbergen' },
+  'entry.showMany': 'Mehr als {number} Antworten zeigen',
+  'entry.hideMany': 'Mehr als {number} Antworten verbergen',
   'entry.orphan': 'Antwort auf einen Kommentar, der nicht eingetroffen ist',
   'entry.reply': 'Antwort an {name}',
   'entry.deep': 'Antwort an {name}, Ebene {level}',

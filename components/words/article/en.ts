@@ -100,6 +100,8 @@ export const words = {
   'entry.removed': 'Deleted at its source; the text is not shown.',
   'entry.show': { one: 'Show {count} reply', other: 'Show {count} replies' },
   'entry.hide': { one: 'Hide {count} reply', other: 'Hide {count} replies' },
+  'entry.showMany': 'Show more than {number} replies',
+  'entry.hideMany': 'Hide more than {number} replies',
   'entry.orphan': 'in reply to a comment that has not arrived',
   'entry.reply': 'in reply to {name}',
   'entry.deep': 'in reply to {name}, level {level}',

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { AlertLines, AlertLinesInput, type AlertSettings } from '../../contracts/alert'
 import { parseInput } from '../../contracts/parse'
 import { findAlertLines, updateAlertLines } from '../../db/alert'
+import { findMailFailure } from '../../db/alert-mail'
 import { recordAudit } from '../../db/audit'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { readEnv } from '../../env'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 
@@ -13,7 +15,7 @@ export async function readAlertLines(ctx: Context): Promise<AlertSettings> {
   authorize(ctx.actor, 'configure')
   const row = await findAlertLines(ctx.db, ctx.actor.siteId, false)
   if (!row) throw new DomainError('not_found', 'This site is gone.')
-  return toSettings(row.lines)
+  return toSettings(row.lines, await findMailFailure(ctx.db, ctx.actor.siteId))
 }
 
 /** Sets the lines, if nobody has changed them since they were read. @throws DomainError forbidden, invalid_input, not_found, conflict */
@@ -24,17 +26,21 @@ export async function updateLines(ctx: Context, input: unknown): Promise<AlertSe
   return ctx.db.transaction(async (db) => {
     const row = await findAlertLines(db, siteId, true)
     if (!row) throw new DomainError('not_found', 'This site is gone.')
-    if (toSettings(row.lines).version !== version) {
+    if (versionOf(AlertLines.parse(row.lines)) !== version) {
       throw new DomainError('conflict', 'Somebody else changed these lines after you opened them. Nothing was saved; load them again.')
     }
     await updateAlertLines(db, siteId, lines)
     const actor = describeActor(ctx.actor)
     await recordAudit(db, { siteId, actor, act: 'site.alerts', subjectId: siteId, subjectName: row.name, at: ctx.now() })
-    return toSettings(lines)
+    return toSettings(lines, await findMailFailure(db, siteId))
   })
 }
 
-function toSettings(stored: unknown): AlertSettings {
+function toSettings(stored: unknown, failure: AlertSettings['mail']['failure']): AlertSettings {
   const lines = AlertLines.parse(stored)
-  return { lines, version: createHash('sha256').update(JSON.stringify(lines)).digest('base64url').slice(0, 22) }
+  return { lines, version: versionOf(lines), mail: { isSetUp: readEnv().SMTP_URL !== undefined, failure } }
+}
+
+function versionOf(lines: AlertLines): string {
+  return createHash('sha256').update(JSON.stringify(lines)).digest('base64url').slice(0, 22)
 }

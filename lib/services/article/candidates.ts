@@ -5,7 +5,7 @@ import { judgeForFeaturing } from '../../domain/featuring'
 import { excerptOf } from './excerpt'
 
 /** So many are looked at with their replies; the rule has the last word. */
-const LOOKED_AT = 80
+const LOOKED_AT = 48
 const SHOWN = 8
 /** What the page shows of a comment, in UTF-16 units. */
 export const EXCERPT = 300

@@ -8,6 +8,8 @@ import { readDriftMap } from './drift'
 import { excerptOf } from './excerpt'
 
 const HOUR = 3_600_000
+/** How much of a long discussion the map shows from where it turned. */
+const SHOWN_HOURS = 6
 /** How much of the comment that began it is shown, in characters. */
 const EXCERPT = 280
 
@@ -34,6 +36,7 @@ export async function readDerailment(
       ...describe(finding),
       comment: await readComment(ctx, first, map.nodes),
       at: first.at,
+      window: null,
       endedAt: isOver ? (stretch.at(-1)?.at ?? null) : null,
       offTopicWithin: stretch.filter((node) => node.isStrayed).length / stretch.length,
       uncivilWithin: stretch.filter((node) => node.isHeated).length / stretch.length,
@@ -51,6 +54,8 @@ export async function readDerailment(
     ...describe(finding),
     comment: first ? await readComment(ctx, first, nodes) : null,
     at: first?.at ?? hour.at,
+    // From the same hour on, so that the map cuts its threads where they are cut here.
+    window: { from: hour.at, to: new Date(Date.parse(hour.at) + SHOWN_HOURS * HOUR).toISOString() },
     endedAt: finding.last < hours.length - 1 ? (stretch.at(-1)?.at ?? null) : null,
     offTopicWithin: stretch.reduce((sum, one) => sum + one.strayed, 0) / comments,
     uncivilWithin: stretch.reduce((sum, one) => sum + one.heated, 0) / comments,

@@ -1,4 +1,4 @@
-import { DriftQuery, MAX_DRIFT_NODES, type DriftMap, type DriftNode } from '../../contracts/drift-map'
+import { DriftQuery, LATEST_DRIFT_NODES, MAX_DRIFT_NODES, type DriftMap, type DriftNode } from '../../contracts/drift-map'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { listDriftRows, type DriftRow } from '../../db/drift'
@@ -14,7 +14,7 @@ const AHEAD_MS = 366 * 86_400_000
 
 /**
  * The thread of an article over time, at most MAX_DRIFT_NODES comments of it: all of a short discussion; of a longer one the part
- * from `from` on, or with neither `from` nor `to` the latest part. The page's `hours` say where else something happened.
+ * from `from` on, or with neither `from` nor `to` the latest LATEST_DRIFT_NODES. The page's `hours` say where else something happened.
  *
  * @throws DomainError forbidden, invalid_input; not_found when the site has no such article
  */
@@ -23,22 +23,19 @@ export async function readDriftMap(ctx: Context, id: string, asked: unknown = {}
   const articleId = parseId(id, 'article')
   const { from, to } = parseInput(DriftQuery, asked)
   const { siteId } = ctx.actor
-  const window = {
-    from: from === undefined ? BEGINNING : new Date(from),
-    to: to === undefined ? new Date(ctx.now().getTime() + AHEAD_MS) : new Date(to),
-    limit: MAX_DRIFT_NODES,
-    end: from === undefined,
-  }
   return readFresh(ctx.db, async (db) => {
-    const [detail, counts, rows] = await Promise.all([
-      findArticleDetail(db, siteId, articleId),
-      readArticleCounts(db, siteId, articleId),
-      listDriftRows(db, siteId, articleId, window),
-    ])
+    const [detail, counts] = await Promise.all([findArticleDetail(db, siteId, articleId), readArticleCounts(db, siteId, articleId)])
     if (!detail) throw new DomainError('not_found', 'There is no article with this id on this site.')
+    const total = counts.comments + counts.removed
+    const isOpen = from === undefined && to === undefined
+    const rows = await listDriftRows(db, siteId, articleId, {
+      from: from === undefined ? BEGINNING : new Date(from),
+      to: to === undefined ? new Date(ctx.now().getTime() + AHEAD_MS) : new Date(to),
+      limit: isOpen && total > MAX_DRIFT_NODES ? LATEST_DRIFT_NODES : MAX_DRIFT_NODES,
+      end: from === undefined,
+    })
     const known = new Set(rows.map((row) => row.id))
     const [first, last] = [rows[0], rows.at(-1)]
-    const total = counts.comments + counts.removed
     return {
       nodes: rows.map((row) => toNode(row, known)),
       total,

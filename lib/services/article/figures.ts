@@ -62,7 +62,7 @@ function mean(thousandths: number, of: number): number | null {
 /** An hour as the page draws it. */
 export function toHourPoint({ at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured }: HourRow): HourPoint {
   return {
-    at: at.toISOString(),
+    at: new Date(at).toISOString(),
     comments,
     strayed,
     heated,

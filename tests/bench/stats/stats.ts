@@ -14,6 +14,7 @@ import { compareDiscussions } from '@/lib/services/article/compare'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { getArticlePage } from '@/lib/services/article/page'
+import { listArticleThread } from '@/lib/services/article/thread'
 import { createContext } from '@/lib/services/create-context'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { print, summarise } from '../desk/measure'
@@ -29,7 +30,7 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '10000' },
     large: { type: 'string', default: '300000' },
     runs: { type: 'string', default: '100' },
-    rounds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '40' },
     only: { type: 'string' },
   },
 })
@@ -46,8 +47,8 @@ try {
   process.env['DATABASE_URL'] = url
   await migrate(url)
   if (wants('ingest')) {
-    await measureIngest(Number(options.rounds), 100, 20)
-    await measureIngest(Number(options.rounds), 1, 100)
+    await measureIngest(Number(options.rounds), 100, 6)
+    await measureIngest(Number(options.rounds), 1, 50)
   }
   if (wants('pages') || wants('list') || wants('compare') || wants('hot')) await measurePages(url)
 } finally {
@@ -73,6 +74,7 @@ async function measurePages(url: string): Promise<void> {
   if (wants('pages')) {
     for (const [what, read] of [
       ['page', (id: string) => getArticlePage(ctx, id)],
+      ['thread', (id: string) => listArticleThread(ctx, id)],
       ['drift map', (id: string) => readDriftMap(ctx, id)],
     ] as const) {
       const times = new Map(articles.map(({ comments }) => [comments, [] as number[]]))

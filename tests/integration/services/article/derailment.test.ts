@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
 import { readDerailment } from '@/lib/services/article/derailment'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { getArticlePage } from '@/lib/services/article/page'
@@ -6,7 +7,7 @@ import { readStandingWords } from '@/lib/services/article/words'
 import { listSavedViews, removeView, saveView } from '@/lib/services/teamwork/views'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
-import { DISCUSSION_NOW } from '@/tests/factories/discussion'
+import { DISCUSSION_NOW, makeManyComments } from '@/tests/factories/discussion'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -33,8 +34,8 @@ beforeAll(async () => {
   }
 })
 
-const readOf = async (article: MadeArticle) => {
-  const ctx = await site.as('editor')
+const readOf = async (article: MadeArticle, of = site) => {
+  const ctx = await of.as('editor')
   const [page, map] = await Promise.all([getArticlePage(ctx, article.id), readDriftMap(ctx, article.id)])
   return { ctx, page, map }
 }
@@ -45,6 +46,7 @@ describe('where a discussion turned', () => {
     const derailment = await readDerailment(ctx, quarrel.id, page.hours, map)
     expect(derailment).toMatchObject({
       at: minute(24).toISOString(),
+      window: null,
       endedAt: null,
       comments: 16,
       shareBefore: 0,
@@ -57,6 +59,21 @@ describe('where a discussion turned', () => {
       commenterName: 'Ben',
       excerpt: 'And the airport? They sold the airport.',
     })
+  })
+
+  it('is shown by the part of the map that begins with its hour, where the discussion is too long for all of it', async () => {
+    const own = await makeSite(() => DISCUSSION_NOW)
+    const long = await makeArticle(own, { title: 'Heating' })
+    await makeManyComments(own, long, 2_100)
+    const from = '2026-03-05T08:00:00Z'
+    const turned = `UPDATE comment SET marked_off_topic = true WHERE site_id = $1 AND article_id = $2 AND ordered_at >= $3`
+    await getDb().query(turned, [own.id, long.id, from])
+    const { ctx, page, map } = await readOf(long, own)
+    expect([map.nodes.length, map.total, map.isWhole, map.nodes.at(-1)?.at]).toEqual([500, 2100, false, page.figures.lastCommentAt])
+    const derailment = await readDerailment(ctx, long.id, page.hours, map)
+    expect(derailment?.window).toEqual({ from: '2026-03-05T08:00:00.000Z', to: '2026-03-05T14:00:00.000Z' })
+    const part = await readDriftMap(ctx, long.id, derailment?.window ?? {})
+    expect(part.nodes.find(({ id }) => id === derailment?.comment?.threadId)).toMatchObject({ at: derailment?.at, isCut: false })
   })
 
   it('is nowhere in a calm one', async () => {

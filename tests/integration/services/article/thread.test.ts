@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { walkThread } from '@/lib/db/article-thread'
+import { getDb } from '@/lib/db/connection'
+import { orderForReading } from '@/lib/domain/reading-order'
 import { listArticleThread } from '@/lib/services/article/thread'
 import { makeArticle } from '@/tests/factories/article'
-import { makeComment } from '@/tests/factories/comment'
+import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { at, makeManyComments } from '@/tests/factories/discussion'
+import { recordStatements } from '@/tests/factories/recording-db'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -99,6 +104,60 @@ describe('the thread of an article', () => {
     const second = await listArticleThread(ctx, article.id, { cursor: first.nextCursor ?? '' })
     expect(second.entries).toHaveLength(1)
     expect(first.entries.map((entry) => entry.id)).not.toContain(second.entries[0]?.id)
+  })
+
+  it('reads any tree in the order and with the numbers of replies of the rule, in pages of any length', async () => {
+    const ctx = await site.as('editor')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(), fc.nat(5)), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (drawn, most) => {
+          const article = await makeArticle(site)
+          const made: MadeComment[] = []
+          for (const [parent, minute] of drawn) {
+            const above = parent % 3 === 0 ? undefined : made[parent % Math.max(1, made.length)]
+            const receivedAt = new Date(Date.UTC(2026, 2, 9, 8, minute))
+            made.push(await makeComment(site, { article, receivedAt, ...(above ? { parent: above } : {}) }))
+          }
+          const nodes = await getDb().query<{ id: string; parentId: string | null }>(
+            'SELECT id, parent_id AS "parentId" FROM comment WHERE site_id = $1 AND article_id = $2 ORDER BY ordered_at, id',
+            [site.id, article.id],
+          )
+          const wanted = orderForReading(nodes)
+          const { entries } = await listArticleThread(ctx, article.id)
+          expect(entries.map(({ id, depth, replies }) => ({ id, depth, replies }))).toEqual(wanted)
+          const walked: string[] = []
+          for (let last: string | null = null; ;) {
+            const page = await walkThread(getDb(), site.id, article.id, last, most)
+            walked.push(...page.map(({ id }) => id))
+            last = page.at(-1)?.id ?? null
+            if (page.length < most) break
+          }
+          expect(walked).toEqual(wanted.map(({ id }) => id))
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+
+  it('says how many replies go on after a page, up to a thousand, and looks at no more than it shows', async () => {
+    const article = await makeArticle(site)
+    const top = await makeComment(site, { article, receivedAt: at('07:00') })
+    await makeManyComments(site, article, 1_300)
+    const answers = `UPDATE comment SET parent_id = $3, depth = 1 WHERE site_id = $1 AND article_id = $2 AND id <> $3`
+    await getDb().query(answers, [site.id, article.id, top.id])
+    const db = recordStatements(getDb())
+    const { entries, total, nextCursor } = await listArticleThread({ ...(await site.as('editor')), db }, article.id)
+    expect([entries.length, total, nextCursor]).toEqual([200, 1301, entries[199]?.id])
+    expect(entries[0]).toMatchObject({ id: top.id, replies: 1000, hasMoreReplies: true })
+    expect(entries[1]).toMatchObject({ depth: 1, replies: 0, hasMoreReplies: false })
+    const plans = await getDb().query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT id FROM comment WHERE site_id = $1 AND parent_id = $2 AND (ordered_at, id) > ('2026-03-09', $2) ORDER BY ordered_at, id LIMIT 1`,
+      [site.id, top.id],
+    )
+    expect(plans.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index (Only )?Scan using comment_replies/)
+    expect(db.statements.filter(({ text }) => text.includes('walk_thread'))).toHaveLength(1)
   })
 
   it('refuses a cursor that is not of this thread', async () => {

@@ -1,0 +1,1 @@
+export { previewAlertLines as GET } from '@/lib/http/alerts'

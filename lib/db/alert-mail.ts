@@ -1,0 +1,64 @@
+import type { AlertMeasure } from '../contracts/alert'
+import type { Db } from './connection'
+
+/** A mail that is being tried, with what it tells. */
+export interface ClaimedMail {
+  siteId: string
+  alertId: string
+  address: string
+  /** Tries so far, this one included. */
+  attempts: number
+  siteName: string
+  articleId: string
+  title: string
+  measure: AlertMeasure
+  value: number
+  line: number
+}
+
+/** Mail about what was raised longer ago is news no more, and is not sent. */
+const NEWS = `interval '1 day'`
+
+/** Takes mail that is due, for `leaseMs`: whoever dies with one gives it back by not coming back. */
+export async function claimMails(db: Db, now: Date, leaseMs: number, limit: number): Promise<ClaimedMail[]> {
+  return db.query<ClaimedMail>(
+    `UPDATE alert_mail m SET attempts = attempts + 1, next_attempt_at = $1::timestamptz + $2 * interval '1 millisecond'
+     FROM (
+       SELECT w.site_id, w.alert_id, w.address, s.name, a.article_id, r.title, a.measure, a.value, a.line FROM alert_mail w
+       JOIN alert a ON a.site_id = w.site_id AND a.id = w.alert_id JOIN site s ON s.id = w.site_id
+       JOIN article r ON r.site_id = a.site_id AND r.id = a.article_id
+       WHERE w.state = 'pending' AND w.next_attempt_at <= $1 AND a.raised_at > $1::timestamptz - ${NEWS}
+       ORDER BY w.next_attempt_at LIMIT $3 FOR UPDATE OF w SKIP LOCKED
+     ) due
+     WHERE m.site_id = due.site_id AND m.alert_id = due.alert_id AND m.address = due.address
+     RETURNING m.site_id AS "siteId", m.alert_id AS "alertId", m.address, m.attempts, due.name AS "siteName", due.article_id AS "articleId",
+       due.title, due.measure, due.value, due.line`,
+    [now, leaseMs, limit],
+    'claim-mails',
+  )
+}
+
+/** How a mail stands after a try; `nextAttemptAt` counts while it is pending. */
+export async function settleMail(
+  db: Db,
+  { siteId, alertId, address }: Pick<ClaimedMail, 'siteId' | 'alertId' | 'address'>,
+  after: { state: 'pending' | 'delivered' | 'failed'; nextAttemptAt: Date; failure: string | null; at: Date },
+): Promise<void> {
+  const { state, nextAttemptAt, failure, at } = after
+  await db.query(
+    `UPDATE alert_mail SET state = $4::delivery_state, next_attempt_at = $5, failure = $6,
+       settled_at = CASE WHEN $4::delivery_state <> 'pending' THEN $7::timestamptz END
+     WHERE site_id = $1 AND alert_id = $2 AND address = $3 AND state = 'pending'`,
+    [siteId, alertId, address, state, nextAttemptAt, failure, at],
+    'settle-mail',
+  )
+}
+
+/** The latest mail of a site that has not arrived yet, and why; null when the last try of each went well. */
+export async function findMailFailure(db: Db, siteId: string): Promise<{ address: string; failure: string } | null> {
+  const [row] = await db.query<{ address: string; failure: string }>(
+    `SELECT address, failure FROM alert_mail WHERE site_id = $1 AND failure IS NOT NULL AND state <> 'delivered' ORDER BY alert_id DESC LIMIT 1`,
+    [siteId],
+  )
+  return row ?? null
+}

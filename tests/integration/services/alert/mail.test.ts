@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import { MailSender } from '@/lib/events/send-mail'
+import { readAlertLines, updateLines } from '@/lib/services/alert/lines'
+import { sendDueMails } from '@/lib/services/alert/mail'
+import { watchArticles } from '@/lib/services/alert/watch'
+import { makeArticle } from '@/tests/factories/article'
+import { makeComment } from '@/tests/factories/comment'
+import { makeSite } from '@/tests/factories/site'
+import { startSmtpServer, type SmtpServer } from '@/tests/factories/smtp-server'
+
+const NOW = new Date('2026-03-09T12:30:00Z')
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+let server: SmtpServer
+let sender: MailSender
+beforeAll(async () => {
+  server = await startSmtpServer()
+  sender = new MailSender(server.url, 'Parley <parley@desk.example>')
+})
+afterAll(async () => {
+  sender.close()
+  await server.close()
+})
+beforeEach(() => void server.mails.splice(0))
+
+const send = (at: Date) => sendDueMails({ db: getDb(), now: () => at, sender, random: () => 0.5 })
+
+async function raiseAlert(mailTo: string[], title: string) {
+  const site = await makeSite(() => NOW)
+  const admin = await site.as('admin')
+  const lines = { ratePerHour: null, uncivilShare: 0.5, offTopicShare: null, leastComments: 2, mailTo }
+  await updateLines(admin, { lines, version: (await readAlertLines(admin)).version })
+  const article = await makeArticle(site, { title })
+  for (let n = 0; n < 2; n += 1)
+    await makeComment(site, { article, receivedAt: new Date('2026-03-09T12:10:00Z'), marks: { uncivil: 'insult' } })
+  expect(await watchArticles(getDb(), NOW)).toBe(1)
+  return { admin, article }
+}
+
+it('tells each address once when an alert is raised, in plain text, and nobody when it ends', async () => {
+  const { article } = await raiseAlert(['a@news.example', 'b@news.example'], 'Boils\r\nBcc: c@evil.example over')
+  expect(await send(NOW)).toBe(2)
+  expect(await send(later(60))).toBe(0)
+  expect(server.mails.map(({ from, to }) => [from, to]).sort()).toEqual([
+    ['parley@desk.example', ['a@news.example']],
+    ['parley@desk.example', ['b@news.example']],
+  ])
+  // Long lines are folded on their way.
+  const data = (server.mails[0]?.data ?? '').replaceAll('=\n', '')
+  const [head = ''] = data.split('\n\n', 1)
+  expect(head).toContain('Subject: Over a line: Boils Bcc: c@evil.example over')
+  expect(head).not.toMatch(/^Bcc:/m)
+  expect(head).toContain('Content-Type: text/plain')
+  expect(data).toContain('100 % of the comments uncivil')
+  expect(data).toContain(`/articles/${article.id}`)
+})
+
+it('tries again what was not taken, says why meanwhile, and gives news of yesterday up', async () => {
+  const { admin } = await raiseAlert(['a@news.example'], 'Boils over')
+  server.refuse(1)
+  expect(await send(NOW)).toBe(1)
+  expect(server.mails).toEqual([])
+  const { mail } = await readAlertLines(admin)
+  expect(mail.failure?.address).toBe('a@news.example')
+  expect(mail.failure?.failure).toContain('451 try again later')
+  // The second try is due five seconds after the first.
+  expect(await send(NOW)).toBe(0)
+  expect(await send(later(1))).toBe(1)
+  expect(server.mails).toHaveLength(1)
+  expect((await readAlertLines(admin)).mail.failure).toBeNull()
+
+  await raiseAlert(['late@news.example'], 'Boiled over')
+  expect(await send(later(25 * 60))).toBe(0)
+  expect(server.mails).toHaveLength(1)
+})
+
+it('sends nothing when nobody is to be told, and refuses what is no address', async () => {
+  const { admin } = await raiseAlert([], 'Boils over')
+  await getDb().query(`UPDATE alert_mail SET state = 'failed' WHERE address = 'late@news.example'`)
+  expect(await send(NOW)).toBe(0)
+  const { lines, version } = await readAlertLines(admin)
+  await expect(updateLines(admin, { lines: { ...lines, mailTo: ['a@b.example, c@d.example'] }, version })).rejects.toMatchObject({
+    code: 'invalid_input',
+  })
+})
