@@ -21,8 +21,10 @@ ROOT = CACHE.parent.parent
 WEIGHTS = ROOT / "lib" / "scoring" / "weights"
 VERSION = "2026-11-28"
 REGRESSION_SHARE = 0.35
-# Of the regression for groups, by head: its share, and what is added to it where a text names a group.
-GROUP_SHARES = {"uncivil": (0.3, 0.1), "identity_attack": (0.5, 0.2)}
+# Of the regression for groups, by head: its share always, more in a short text, more where a text names a group, and more in both.
+GROUP_SHARES = {"uncivil": (0.3, 0.2, 0.1, 0.6), "identity_attack": (0.5, 0, 0.2, 0)}
+# Of net and plain regression: so much less where a short text names a group.
+LESS_IN_BOTH = 0.3
 BUFFERS = ("vectors.glove", "vectors.subwords", "vectors.starts", "vectors.own_bucket")
 
 
@@ -40,11 +42,12 @@ def load(forms, sources, path):
 def add_regressions(forms, texts, index, logits, plain, fitted):
     """Adds to the nets' log-odds what the regressions say, as model.ts does."""
     masked = forms.number["<id>"]
-    said = groups.read(forms, texts, index, fitted)
-    names = np.array([masked in texts.words[i] for i in index])
-    logits[index, 0] += REGRESSION_SHARE * plain[index]
-    for head, (share, more) in GROUP_SHARES.items():
-        logits[index, HEADS.index(head)] += (share + more * names) * said[index]
+    said = groups.read(forms, texts, index, fitted)[index]
+    named = np.array([masked in texts.words[i] for i in index])
+    short = np.array([min(1, max(0, (30 - len(texts.words[i])) / 15)) for i in index])
+    logits[index, 0] = (logits[index, 0] + REGRESSION_SHARE * plain[index]) * (1 - LESS_IN_BOTH * named * short)
+    for head, (always, if_short, if_named, if_both) in GROUP_SHARES.items():
+        logits[index, HEADS.index(head)] += (always + if_short * short + if_named * named + if_both * named * short) * said
 
 
 def calibrate(texts, logits):
@@ -81,7 +84,7 @@ def main(glove_folder, seeds):
     everything = np.arange(len(texts))
     plain = features(forms, texts, everything) @ seen.astype(float) + bias
     weights, dense, group_bias = groups.fit(forms, texts, learnt_from)
-    group_parts = dict(zip(("words", "pairs", "before", "after"), np.split(weights.astype(np.float32), np.cumsum([groups.WORDS, groups.PAIRS, groups.SIDE]))))
+    group_parts = dict(zip(groups.PARTS, np.split(weights.astype(np.float32), np.cumsum(list(groups.PARTS.values()))[:-1])))
     add_regressions(forms, texts, everything, logits, plain, (np.concatenate([rounded(part) for part in group_parts.values()]), dense, group_bias))
     slope, offset = calibrate(texts, logits)
     hidden = np.concatenate([np.stack([r[2][i] for i in range(0, len(texts), 7)]) for r in readings], 1)

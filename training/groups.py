@@ -1,4 +1,4 @@
-"""The regression for groups: learns, of texts that name a group of people, what is said of it. Words and pairs of words, hashed, those
+"""The regression for groups: learns, of texts that name a group of people, what is said of it. Words, pairs and triples, hashed, words
 before and after a term of identity once more by their side, and the mean of the general vectors of each; one log-odds for "uncivil"."""
 import numpy as np
 from scipy.sparse import csr_matrix, hstack, vstack
@@ -6,7 +6,9 @@ from sklearn.linear_model import LogisticRegression
 
 from linear import mix
 
-WORDS, PAIRS, SIDE = 1 << 16, 1 << 17, 1 << 15
+WORDS, PAIRS, TRIPLES, SIDE = 1 << 16, 1 << 17, 1 << 17, 1 << 15
+PARTS = {"words": WORDS, "pairs": PAIRS, "triples": TRIPLES, "before": SIDE, "after": SIDE}
+FIRST = dict(zip(PARTS, np.cumsum([0, *PARTS.values()])))
 AROUND = 6
 # So much do the dense parts count against the sparse ones while learning.
 DENSE = 0.3
@@ -30,16 +32,17 @@ def features(forms, texts, index):
         words = texts.words[i]
         hashes = forms.hash[words]
         before, after, terms = sides(words, masked)
-        pairs = mix(hashes[:-1] * np.uint32(31) ^ hashes[1:]) % PAIRS
-        parts = [hashes % WORDS, WORDS + pairs, WORDS + PAIRS + hashes[before] % SIDE, WORDS + PAIRS + SIDE + hashes[after] % SIDE]
-        col = np.concatenate(parts).astype(np.int64)
+        pairs = mix(hashes[:-1] * np.uint32(31) ^ hashes[1:])
+        triples = mix(pairs[:-1] * np.uint32(31) ^ hashes[2:])
+        parts = {"words": hashes, "pairs": pairs, "triples": triples, "before": hashes[before], "after": hashes[after]}
+        col = np.concatenate([FIRST[name] + (part % PARTS[name]).astype(np.int64) for name, part in parts.items()])
         cols.append(col)
         data.append(np.full(len(col), 1 / np.sqrt(len(col))))
         starts.append(starts[-1] + len(col))
         dense[row, :100] = forms.vectors[words].sum(0) / len(words)
         dense[row, 100:200] = forms.vectors[words[before]].sum(0) / max(1, terms)
         dense[row, 200:] = forms.vectors[words[after]].sum(0) / max(1, terms)
-    sparse = csr_matrix((np.concatenate(data), np.concatenate(cols), starts), shape=(len(index), WORDS + PAIRS + 2 * SIDE))
+    sparse = csr_matrix((np.concatenate(data), np.concatenate(cols), starts), shape=(len(index), sum(PARTS.values())))
     sparse.sum_duplicates()
     return sparse, dense
 

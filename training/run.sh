@@ -11,4 +11,5 @@ python3 training/train.py "$glove" 2 4 --without civil-1k,civil-seed,hatemoji-ch
 node --import tsx training/word-lists.ts
 python3 training/topicality.py "$data"
 python3 training/finish.py "$glove" 1
+node --import tsx training/fit-tone.ts "$data"
 python3 training/report.py "$glove" 1 training/cache/net-2.pt

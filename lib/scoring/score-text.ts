@@ -1,11 +1,11 @@
-import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
+import { UNCIVIL_KINDS } from '../domain/comment'
 import { readBase } from './base-reading'
 import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
 
-/** The kinds a moderator marks, and unfair generalisation, which is measured but no mark of its own. */
-const MEASURED_KINDS = [...UNCIVIL_KINDS, 'generalisation'] as const
-type MeasuredKind = UncivilKind | 'generalisation'
+/** The kinds a moderator marks, and ways of speaking that are measured but no marks of their own. */
+const MEASURED_KINDS = [...UNCIVIL_KINDS, 'generalisation', 'dismissal', 'antagonism'] as const
+type MeasuredKind = (typeof MEASURED_KINDS)[number]
 
 /** What the machines say of one text, whether or not it would be suggested to anybody. */
 export interface TextScores {

@@ -20,12 +20,12 @@ interface WordParts {
 }
 
 /**
- * What is said of groups of people (training/groups.py): a regression over words, pairs of neighbouring words and the words on
+ * What is said of groups of people (training/groups.py): a regression over words, pairs and triples of neighbouring words and the words on
  * either side of a term of identity, hashed, and the mean of the general vectors of each. It learnt from sentences that hate,
  * and from those that only look like it: hate denied, quoted or answered, kind words, the same words about things.
  */
 export class GroupRegression {
-  private readonly tables: Record<'words' | 'pairs' | 'before' | 'after', Tensor>
+  private readonly tables: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Tensor>
   private readonly dense: Float32Array
   private readonly bias: number
   private readonly known = new Map<string, WordParts>()
@@ -38,6 +38,7 @@ export class GroupRegression {
     this.tables = {
       words: file.read('groups.words'),
       pairs: file.read('groups.pairs'),
+      triples: file.read('groups.triples'),
       before: file.read('groups.before'),
       after: file.read('groups.after'),
     }
@@ -50,15 +51,18 @@ export class GroupRegression {
     const words = forms.map((form) => this.lookUp(form))
     let sparse = 0
     let meant = 0
-    let last: WordParts | null = null
+    let last: number | null = null
+    let lastPair: number | null = null
     for (const word of words) {
       sparse += word.anywhere
-      if (last !== null) sparse += weightOf(this.tables.pairs, hashPair(last.hash, word.hash))
       meant += word.meant
-      last = word
+      if (lastPair !== null) sparse += weightOf(this.tables.triples, hashPair(lastPair, word.hash))
+      lastPair = last === null ? null : hashPair(last, word.hash)
+      if (lastPair !== null) sparse += weightOf(this.tables.pairs, lastPair)
+      last = word.hash
     }
     const around = readAround(forms, words)
-    const count = words.length * 2 - 1 + around.count
+    const count = words.length + Math.max(0, words.length - 1) + Math.max(0, words.length - 2) + around.count
     const logit = (sparse + around.sparse) / Math.sqrt(count) + meant / words.length + around.meant / Math.max(1, around.terms) + this.bias
     return { logit, namesGroup: around.terms > 0 }
   }

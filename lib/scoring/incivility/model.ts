@@ -7,13 +7,13 @@ import { Kernel } from './kernel'
 import { ConvNet, LONGEST } from './net'
 import { PlainRegression } from './regression'
 import { readWeights, TensorFile } from './tensor-file'
-import { addTone } from './tone'
+import { addTone, type Tone } from './tone'
 
 /** What the model says of one text. */
 export interface IncivilityReading {
   words: readonly ModelWord[]
-  /** Log-odds by head: the net's, calibrated, and what phrases add (tone.ts). */
-  logits: Readonly<Record<Head, number>>
+  /** Log-odds by head: the net's, calibrated, and what tone adds (tone.ts). */
+  logits: Readonly<Record<Head | Tone, number>>
   /** Log-odds by head as the net gives them, calibrated. */
   trained: Readonly<Record<Head, number>>
   /** Log-odds of each word to be part of what is uncivil; of the first 220. */
@@ -24,8 +24,12 @@ export interface IncivilityReading {
 
 /** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
 const REGRESSION_SHARE = 0.35
-/** The same of the regression for groups, by head, and what is added to its share where a text names a group. */
-const GROUP_SHARES = { uncivil: [0.3, 0.1], identity_attack: [0.5, 0.2] } as const
+/** The same of the regression for groups, by head: always, more in a short text, more where a text names a group, and more in both. */
+const GROUP_SHARES = { uncivil: [0.3, 0.2, 0.1, 0.6], identity_attack: [0.5, 0, 0.2, 0] } as const
+/** Where a short text names a group, net and plain regression count so much less. */
+const LESS_IN_BOTH = 0.3
+/** A text of 30 words is not short, one of 15 is. */
+const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
 /** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
 class IncivilityModel {
@@ -73,17 +77,20 @@ class IncivilityModel {
     this.addRegressions(forms, sums)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))
-    return { words, logits: addTone(trained, text), trained, perWord, hidden }
+    return { words, logits: addTone(trained, text, forms), trained, perWord, hidden }
   }
 
   private addRegressions(forms: readonly string[], sums: Float32Array): void {
     const { logit, namesGroup } = this.groups.read(forms)
+    const short = howShort(forms.length)
+    const named = namesGroup ? 1 : 0
+    const overall = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms)
+    sums[0] = overall * (1 - LESS_IN_BOTH * named * short)
     HEADS.forEach((head, at) => {
       if (head !== 'uncivil' && head !== 'identity_attack') return
-      const [share, more] = GROUP_SHARES[head]
-      sums[at] = (sums[at] ?? 0) + (namesGroup ? share + more : share) * logit
+      const [always, ifShort, ifNamed, ifBoth] = GROUP_SHARES[head]
+      sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * logit
     })
-    sums[0] = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms)
   }
 }
 

@@ -1,134 +1,42 @@
+import { IDENTITY_FORM } from '../model-words'
 import { WordAutomaton } from '../word-automaton'
 import type { Head } from './heads'
+import { readWeights } from './tensor-file'
+import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
 
-/** Phrases by which people talk down to others or wave them away: what single words do not show. */
-const DISMISSIVE = [
-  'educate yourself',
-  'do your homework',
-  'do some research',
-  'do your research',
-  'read a book',
-  'learn to read',
-  'learn how to',
-  'go back to school',
-  'reading comprehension',
-  'grow up',
-  'get over it',
-  'get over yourself',
-  'get a life',
-  'get a clue',
-  'get real',
-  'get a grip',
-  'give me a break',
-  'give it a rest',
-  'cry me a river',
-  'boo hoo',
-  'nobody cares',
-  'no one cares',
-  'who cares',
-  'you people',
-  'people like you',
-  'your kind',
-  'your ilk',
-  'your type',
-  'you clearly',
-  'you obviously',
-  'you apparently',
-  'clearly you',
-  'obviously you',
-  'you have no idea',
-  'you have no clue',
-  'no idea what you are talking about',
-  "no idea what you're talking about",
-  "don't know what you're talking about",
-  'you know nothing',
-  'you do realize',
-  'you do realise',
-  'you do know',
-  'you do understand',
-  'let me explain',
-  'let me educate',
-  'let me guess',
-  'try to keep up',
-  'try again',
-  'nice try',
-  'oh please',
-  'oh dear',
-  'oh sweetie',
-  'my dear',
-  'bless your heart',
-  'wake up',
-  'open your eyes',
-  'use your brain',
-  'think for once',
-  'if you think',
-  'if you had half a brain',
-  'spare me',
-  'spare us',
-  'stop whining',
-  'quit whining',
-  'stop complaining',
-  'stop crying',
-  'what planet',
-  'tinfoil hat',
-  'tin foil hat',
-  'end of story',
-  'sour grapes',
-  'pathetic',
-  'laughable',
-  'nonsense',
-  'rubbish',
-  'drivel',
-  'garbage',
-  'blah blah',
-  'yawn',
-  'total joke',
-  'what a joke',
-  'so naive',
-  'clueless',
-]
+/** Ways of speaking that few labels tell of. The first two take the place of the net's heads of the same name. */
+export const TONES = ['condescension', 'generalisation', 'dismissal', 'antagonism'] as const
+export type Tone = (typeof TONES)[number]
 
-/** Phrases that speak of all of a kind at once. */
-const SWEEPING = [
-  'they all',
-  'all of them',
-  'every one of them',
-  'every single one',
-  'the whole lot',
-  'these people',
-  'those people',
-  'that lot',
-  'typical',
-  'always the same',
-  'all the same',
-  'never change',
-  'all they want',
-  'all they know',
-  'all they care about',
-  'they just want',
-  'they only',
-  'they will never',
-  'they never',
-  'they always',
-  'liberals are',
-  'conservatives are',
-  'politicians are',
-  'the left',
-  'the right',
-  'leftists',
-  'lefties',
-  'liberals',
-  'conservatives',
-  'right wingers',
-  'elites',
-  'sheeple',
-]
+/** By what a tone is told, in the order of its weights: how a text speaks, then what the net says of it. */
+export const TONE_FEATURES = [
+  'address',
+  'correction',
+  'dismissive',
+  'sweeping',
+  'everybody',
+  'camps',
+  'questions',
+  'brevity',
+  'uncivil',
+  'condescension',
+  'generalisation',
+  'attack',
+] as const
+
+/** Weights of the features and a constant, by tone: fitted by training/fit-tone.ts. */
+type ToneWeights = Record<Tone, readonly number[]>
+
+let weights: ToneWeights | null = null
+function getWeights(): ToneWeights {
+  return (weights ??= JSON.parse(readWeights('tone.json').toString('utf8')) as ToneWeights)
+}
 
 const automaton = new WordAutomaton([...DISMISSIVE, ...SWEEPING])
 
-/** How much of a log-odds a phrase is worth, and how many count. Set by eye, on sentences written for this project. */
-const WORTH = 1.3
-const OVERALL_WORTH = 0.6
+/** How much of a log-odds a dismissive phrase adds to incivility as a whole, and a sweeping one; and how many count. */
+const DISMISSIVE_WORTH = 0.9
+const SWEEPING_WORTH = 0.3
 const MOST = 2
 
 /** Counts the phrases of each sort in a text, two at most. */
@@ -140,16 +48,41 @@ function countPhrases(text: string): { dismissive: number; sweeping: number } {
   return { dismissive: Math.min(MOST, dismissive), sweeping: Math.min(MOST, found.size - dismissive) }
 }
 
-/**
- * The heads with little training data, helped: condescension leans on the head for attacks on the other commenter,
- * generalisation on incivility as a whole, both on phrases; dismissive phrases raise incivility as a whole a little.
- */
-export function addTone(logits: Record<Head, number>, text: string): Record<Head, number> {
+/** How a text speaks, by TONE_FEATURES. Words are counted over the root of their number, so that long texts are no louder. */
+export function describeTone(trained: Readonly<Record<Head, number>>, text: string, forms: readonly string[]): number[] {
   const { dismissive, sweeping } = countPhrases(text)
+  const root = Math.sqrt(Math.max(5, forms.length))
+  const share = (counts: (form: string) => boolean) => forms.reduce((sum, form) => sum + (counts(form) ? 1 : 0), 0) / root
+  return [
+    share((form) => ADDRESS.has(form)),
+    share((form) => CORRECTING.has(form)),
+    dismissive,
+    sweeping,
+    share((form) => EVERYBODY.has(form)),
+    share((form) => form === IDENTITY_FORM || CAMPS.has(form)),
+    share((form) => form === '?' || form === '??'),
+    -Math.log(Math.max(5, forms.length)),
+    trained.uncivil,
+    trained.condescension,
+    trained.generalisation,
+    trained.attack,
+  ]
+}
+
+/**
+ * Adds the tones to what the net says: each a regression over how the text speaks, fitted on news comments that one reader marked
+ * (docs/models.md). Dismissive and sweeping phrases raise incivility as a whole a little.
+ */
+export function addTone(trained: Readonly<Record<Head, number>>, text: string, forms: readonly string[]): Record<Head | Tone, number> {
+  const features = describeTone(trained, text, forms)
+  const [, , dismissive = 0, sweeping = 0] = features
+  const read = (tone: Tone) => getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), 0)
   return {
-    ...logits,
-    uncivil: logits.uncivil + OVERALL_WORTH * dismissive + (OVERALL_WORTH / 3) * sweeping,
-    condescension: 0.5 * logits.condescension + 0.5 * (logits.attack - 1.5) + WORTH * dismissive,
-    generalisation: 0.5 * logits.generalisation + 0.5 * logits.uncivil + WORTH * sweeping,
+    ...trained,
+    uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping,
+    condescension: read('condescension'),
+    generalisation: read('generalisation'),
+    dismissal: read('dismissal'),
+    antagonism: read('antagonism'),
   }
 }
