@@ -108,6 +108,7 @@ test('the palette finds commands, and a key can be changed', async ({ page }) =>
   await page.getByLabel('Approve', { exact: true }).focus()
   await page.keyboard.press('y')
   await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   const id = await openQueue(page, 'queue=held')
   await page.keyboard.press('y')
   await expect.poll(() => readStatus(page, id)).toBe('approved')
