@@ -47,7 +47,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
       ref={ref}
       tabIndex={-1}
       aria-label={t('label')}
-      className="scroll-quiet h-full overflow-y-auto bg-bg px-4 pb-6 -outline-offset-2!"
+      className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2!"
     >
       <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
         <Button look="quiet" onClick={onBack}>

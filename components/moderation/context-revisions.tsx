@@ -5,7 +5,6 @@ import { ContextSection } from './context-section'
 import { TimeAgo } from './time-ago'
 
 // The word diff comes only when there is something to compare.
-// Nothing waits for it: the keys of the desk stay on.
 const RevisionDiff = later(() => import('./revision-diff').then((module) => module.RevisionDiff), null)
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */

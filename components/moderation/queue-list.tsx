@@ -99,7 +99,7 @@ export function QueueList(props: QueueListProps) {
       aria-activedescendant={items.some((item) => item.index === index) ? `comment-${currentId}` : undefined}
       tabIndex={0}
       onKeyDown={handleKey}
-      className="group/list scroll-quiet min-h-0 flex-1 overflow-y-auto -outline-offset-2! focus-visible:outline-none"
+      className="group/list scroll-quiet min-h-0 flex-1 contain-strict overflow-y-auto -outline-offset-2! focus-visible:outline-none"
     >
       <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         <div role="presentation" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>

@@ -53,7 +53,7 @@ function DrawnRow(props: QueueRowProps) {
       }}
       onDoubleClick={() => onOpen(desk.id)}
       className={joinClasses(
-        'group/row grid cursor-default gap-x-3 border-b border-s-[3px] border-b-line pe-4 ps-2',
+        'group/row grid cursor-default gap-x-3 contain-content border-b border-s-[3px] border-b-line pe-4 ps-2',
         canSelect ? 'grid-cols-[auto_minmax(0,1fr)_auto]' : 'grid-cols-[0_minmax(0,1fr)_auto]',
         isDense ? 'py-2' : 'py-3.5',
         isCurrent

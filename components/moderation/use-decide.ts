@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { toast } from '../ui/toast'
 import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../words/words-context'
@@ -21,9 +22,15 @@ export function useDecide(desk: Desk, selection: Selection) {
   const { isAdvancing } = usePreferences().preferences
   const together = useDecideTogether(desk, selection)
 
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
+
   function recount(id: string): void {
-    void client.invalidateQueries({ queryKey: ['comment', id] })
-    setTimeout(() => void client.invalidateQueries({ queryKey: ['counts'] }), RECOUNT_AFTER_MS)
+    void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
+    // Of many decisions in a row one count is enough, half a second after the first of them.
+    counting.current ??= setTimeout(() => {
+      counting.current = undefined
+      void client.invalidateQueries({ queryKey: ['counts'] })
+    }, RECOUNT_AFTER_MS)
   }
 
   async function moveOn(from: string): Promise<void> {

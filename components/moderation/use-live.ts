@@ -40,7 +40,7 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'decisions':
           store.hear(event.decisions)
           for (const { commentId } of event.decisions)
-            void client.invalidateQueries({ queryKey: ['comment', commentId], refetchType: 'active' })
+            void client.invalidateQueries({ queryKey: ['comment', commentId], exact: true, refetchType: 'active' })
           break
         case 'counts':
           if (event.counts !== null) putCounts(event.counts)
@@ -49,7 +49,8 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
           setLive((now) => ({ ...now, claims: new Map(event.claims.filter((c) => c.userId !== viewer.id).map((c) => [c.commentId, c])) }))
           break
         case 'scores':
-          for (const id of event.commentIds) void client.invalidateQueries({ queryKey: ['comment', id], refetchType: 'active' })
+          for (const id of event.commentIds)
+            void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
           break
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))

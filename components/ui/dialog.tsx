@@ -80,7 +80,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
 /** Stand at the bottom of the dialog, in sight however long what is above them. */
 export function DialogButtons({ children }: { children: ReactNode }) {
   return (
-    <div className="sticky bottom-0 -mx-5 mt-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-panel px-5 py-3">
+    <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-panel px-5 py-3">
       {children}
     </div>
   )

@@ -6,7 +6,7 @@ import { fieldClasses } from './input'
 /** The browser's own select: it opens natively on a phone and is read well everywhere. */
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
-    <span className={joinClasses('relative block', className)}>
+    <span className={joinClasses('relative block h-fit', className)}>
       <select className={joinClasses(fieldClasses, 'h-8 appearance-none truncate pe-8 pointer-coarse:h-10')} {...rest}>
         {children}
       </select>

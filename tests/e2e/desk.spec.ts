@@ -108,6 +108,7 @@ test('the palette finds commands, and a key can be changed', async ({ page }) =>
   await page.getByLabel('Approve', { exact: true }).focus()
   await page.keyboard.press('y')
   await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   const id = await openQueue(page, 'queue=held')
   await page.keyboard.press('y')
   await expect.poll(() => readStatus(page, id)).toBe('approved')
@@ -131,6 +132,29 @@ test('everything that a filter lets through is decided at once and taken back', 
   await expect(page.getByText(`${before.off_topic} taken back.`)).toBeVisible()
   const { capped: _capped, ...after } = (await (await page.request.get('/api/v1/desk/counts')).json()) as QueueCounts
   expect(after).toEqual({ ...after, off_topic: before.off_topic, review: before.review, held: before.held })
+})
+
+test('replies under a comment are closed from the exchange, and opened again', async ({ page }) => {
+  await signIn(page, 'teo')
+  const id = await openQueue(page, 'queue=newest&q=is:reply')
+  await page.getByRole('button', { name: 'Decide on the exchange…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
+  await dialog
+    .getByRole('button', { name: /^Close replies under this/ })
+    .last()
+    .click()
+  await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeVisible()
+  const { history } = (await (await page.request.get(`/api/v1/desk/comments/${id}`)).json()) as CommentContext
+  expect(history[0]).toMatchObject({ kind: 'close_replies', by: 'Teo Marsh' })
+  await dialog.getByRole('button', { name: /^Open replies again/ }).click()
+  await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeHidden()
+  await page.keyboard.press('Escape')
+  // Its versions are known: the next decision is not refused.
+  await page.keyboard.press('Shift+U')
+  await page.keyboard.press('1')
+  await expect.poll(() => readStatus(page, id)).toBe('rejected')
+  await page.keyboard.press('z')
+  await expect.poll(() => readStatus(page, id)).not.toBe('rejected')
 })
 
 test('a colleague’s decision stands in the row without a reload', async ({ page, browser }) => {
