@@ -31,7 +31,7 @@ const LESS_IN_BOTH = 0.3
 /** A text of 30 words is not short, one of 15 is. */
 const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
-/** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
+/** The trained nets with all they need; 11 MB of weights and about 90 MB of memory, loaded once. */
 class IncivilityModel {
   readonly version: string
   readonly vocabulary: ModelVocabulary
