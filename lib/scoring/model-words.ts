@@ -75,17 +75,30 @@ function readPlain(text: string, offset: number, token: RegExp, vocabulary: Mode
 }
 
 const [EXCLAMATION, QUESTION, DOT] = ['!', '?', '.'].map((sign) => sign.charCodeAt(0))
+const [SMALL_A, SMALL_Z] = [97, 122]
 
 const nameMarks = (marks: string) =>
   marks.includes('!') ? (marks.includes('?') ? '?!' : marks.length > 1 ? '!!' : '!') : marks.length > 1 ? '??' : '?'
 
 function nameWord(raw: string, vocabulary: ModelVocabulary): string {
-  if (/^\p{N}/u.test(raw)) return NUMBER_FORM
-  if (/^\p{Extended_Pictographic}/u.test(raw)) return nameEmoji(raw)
-  if (!/(\p{L})\1\1/u.test(raw)) return raw
+  const first = raw.charCodeAt(0)
+  if (first < SMALL_A || first > SMALL_Z) {
+    if (/^\p{N}/u.test(raw)) return NUMBER_FORM
+    if (/^\p{Extended_Pictographic}/u.test(raw)) return nameEmoji(raw)
+  }
+  if (!hasTriple(raw) || !/(\p{L})\1\1/u.test(raw)) return raw
   const two = raw.replace(/(\p{L})\1{2,}/gu, '$1$1')
   const one = raw.replace(/(\p{L})\1{2,}/gu, '$1')
   return vocabulary.isWord(two) || !vocabulary.isWord(one) ? two : one
+}
+
+/** Whether a unit stands three times in a row: most words need no closer look, and this is asked of every one. */
+function hasTriple(raw: string): boolean {
+  for (let at = 2; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at)
+    if (unit === raw.charCodeAt(at - 1) && unit === raw.charCodeAt(at - 2)) return true
+  }
+  return false
 }
 
 function pushContraction(raw: string, start: number, words: ModelWord[]): void {

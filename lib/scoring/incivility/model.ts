@@ -77,7 +77,7 @@ class IncivilityModel {
     this.addRegressions(forms, sums)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))
-    return { words, logits: addTone(trained, text, forms), trained, perWord, hidden }
+    return { words, logits: addTone(trained, forms), trained, perWord, hidden }
   }
 
   private addRegressions(forms: readonly string[], sums: Float32Array): void {
