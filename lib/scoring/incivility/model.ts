@@ -25,7 +25,7 @@ export interface IncivilityReading {
 /** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
 const REGRESSION_SHARE = 0.35
 /** The same of the regression for groups, by head: always, more in a short text, more where a text names a group, and more in both. */
-const GROUP_SHARES = { uncivil: [0.3, 0.2, 0.1, 0.6], identity_attack: [0.5, 0, 0.2, 0] } as const
+const GROUP_SHARES = { uncivil: [0.2, 0.2, 0, 0.5], identity_attack: [0.5, 0, 0.2, 0] } as const
 /** Where a short text names a group, net and plain regression count so much less. */
 const LESS_IN_BOTH = 0.3
 /** A text of 30 words is not short, one of 15 is. */
