@@ -32,7 +32,6 @@ const read = rows.map(({ example }) => {
     reading &&
     describeTone(
       reading.trained,
-      example,
       reading.words.slice(0, LONGEST).map(({ form }) => form),
     )
   )

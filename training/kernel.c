@@ -3,11 +3,15 @@
 #include <wasm_simd128.h>
 
 // out[n] = x[m] times a matrix of m rows and n columns. n is a multiple of 16; the matrix lies in strips of 16 columns, each strip
-// row by row, so that sums stay in registers and memory is read from front to end.
+// row by row, so that sums stay in registers and memory is read from front to end. Zeros at the front of x, of which an unknown
+// word's vector has many, are passed over.
 void project(const float *x, const float *strips, float *out, int m, int n) {
+  int first = 0;
+  while (first < m && x[first] == 0) first++;
   for (int j = 0; j < n; j += 16) {
     v128_t a = wasm_f32x4_splat(0), b = a, c = a, d = a;
-    for (int i = 0; i < m; i++, strips += 16) {
+    strips += first * 16;
+    for (int i = first; i < m; i++, strips += 16) {
       v128_t v = wasm_v128_load32_splat(x + i);
       a = wasm_f32x4_add(a, wasm_f32x4_mul(v, wasm_v128_load(strips)));
       b = wasm_f32x4_add(b, wasm_f32x4_mul(v, wasm_v128_load(strips + 4)));

@@ -95,6 +95,10 @@ def measure(gold, score):
     return auc(gold, score), average_precision_score(gold, score), float((score[gold == 1] > line).mean())
 
 
+# As in reasons.ts: below this no word is shown, and below this log-odds no text has any.
+LEAST_WEIGHT, LEAST_UNCIVIL = 0.05, -2.2
+
+
 def choose_words(tokens, lengths):
     """Which words are marked: so many of the likeliest that the character-F1 to be expected is highest (lib/scoring/incivility/reasons.ts)."""
     weights = 1 / (1 + np.exp(-np.asarray(tokens, dtype=float)))
@@ -102,17 +106,21 @@ def choose_words(tokens, lengths):
     found, marked = np.cumsum((weights * lengths)[order]), np.cumsum(lengths[order])
     expected = 2 * found / (marked + (weights * lengths).sum())
     chosen = np.zeros(len(weights), dtype=bool)
+    if weights.max() < LEAST_WEIGHT:
+        return chosen
     chosen[order[: int(expected.argmax()) + 1]] = True
     return chosen
 
 
-def span_f1(texts, index, tokens):
-    """Mean character-F1 per text as in SemEval-2021 task 5: nothing found where nothing is marked counts 1."""
+def span_f1(texts, index, tokens, uncivil=None):
+    """Mean character-F1 per text as in SemEval-2021 task 5: nothing found where nothing is marked counts 1. `uncivil`: calibrated log-odds."""
     scores = []
     for i in index:
         starts, ends = texts.bounds[i]
         found = set()
         on = choose_words(tokens[i], np.array(ends[: len(tokens[i])]) - np.array(starts[: len(tokens[i])]))
+        if uncivil is not None and uncivil[i] < LEAST_UNCIVIL:
+            on[:] = False
         for at, flag in enumerate(on):
             if flag:
                 first = ends[at - 1] if at > 0 and on[at - 1] else starts[at]

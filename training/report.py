@@ -75,7 +75,8 @@ def main(glove_folder, seed, held_path):
     agreement = float(np.corrcoef(logits[perspective, 0], np.log(texts.labels[perspective, 0].clip(0.01, 0.99) / (1 - texts.labels[perspective, 0].clip(0.01, 0.99))))[0, 1])
     spans = [i for i in test if texts.source[i] == "civil-spans"]
     filled = [i for i in spans if texts.spans[i]]
-    marked, everywhere = span_f1(texts, filled, tokens), span_f1(texts, spans, tokens)
+    uncivil = np.load(CACHE / "uncivil.npy")
+    marked, everywhere = span_f1(texts, filled, tokens, uncivil), span_f1(texts, spans, tokens, uncivil)
     text = (ROOT / "training" / "models.md").read_text()
     text = text.replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}")
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")

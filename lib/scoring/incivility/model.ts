@@ -25,13 +25,13 @@ export interface IncivilityReading {
 /** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
 const REGRESSION_SHARE = 0.35
 /** The same of the regression for groups, by head: always, more in a short text, more where a text names a group, and more in both. */
-const GROUP_SHARES = { uncivil: [0.3, 0.2, 0.1, 0.6], identity_attack: [0.5, 0, 0.2, 0] } as const
+const GROUP_SHARES = { uncivil: [0.2, 0.2, 0, 0.5], identity_attack: [0.5, 0, 0.2, 0] } as const
 /** Where a short text names a group, net and plain regression count so much less. */
 const LESS_IN_BOTH = 0.3
 /** A text of 30 words is not short, one of 15 is. */
 const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
-/** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
+/** The trained nets with all they need; 11 MB of weights and about 90 MB of memory, loaded once. */
 class IncivilityModel {
   readonly version: string
   readonly vocabulary: ModelVocabulary
@@ -77,7 +77,7 @@ class IncivilityModel {
     this.addRegressions(forms, sums)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))
-    return { words, logits: addTone(trained, text, forms), trained, perWord, hidden }
+    return { words, logits: addTone(trained, forms), trained, perWord, hidden }
   }
 
   private addRegressions(forms: readonly string[], sums: Float32Array): void {

@@ -2,6 +2,8 @@ import type { IncivilityReading } from './model'
 
 /** Texts that are hardly uncivil have no reasons to show: log-odds of 0.1. */
 const LEAST_UNCIVIL = -2.2
+/** Where even the likeliest word is hardly meant, the text is uncivil by its tone, and no word is shown. */
+const LEAST_WEIGHT = 0.05
 /** As many as a reason may hold (lib/contracts/score.ts). */
 const MOST_SPANS = 200
 
@@ -16,6 +18,7 @@ interface Span {
 export function findReasons({ words, perWord, logits }: IncivilityReading): Span[] {
   if (logits.uncivil < LEAST_UNCIVIL) return []
   const weights = Array.from(perWord, (logit) => 1 / (1 + Math.exp(-logit)))
+  if (weights.every((weight) => weight < LEAST_WEIGHT)) return []
   const chosen = chooseWords(
     weights,
     words.map(({ start, end }) => end - start),

@@ -1,5 +1,4 @@
 import { IDENTITY_FORM } from '../model-words'
-import { WordAutomaton } from '../word-automaton'
 import type { Head } from './heads'
 import { readWeights } from './tensor-file'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
@@ -32,36 +31,49 @@ function getWeights(): ToneWeights {
   return (weights ??= JSON.parse(readWeights('tone.json').toString('utf8')) as ToneWeights)
 }
 
-const automaton = new WordAutomaton([...DISMISSIVE, ...SWEEPING])
-
 /** How much of a log-odds a dismissive phrase adds to incivility as a whole, and a sweeping one; and how many count. */
 const DISMISSIVE_WORTH = 0.9
 const SWEEPING_WORTH = 0.3
 const MOST = 2
 
-/** Counts the phrases of each sort in a text, two at most. */
-function countPhrases(text: string): { dismissive: number; sweeping: number } {
-  const found = new Set<number>()
-  automaton.findTerms(text, ({ term }) => found.add(term))
-  let dismissive = 0
-  for (const term of found) if (term < DISMISSIVE.length) dismissive += 1
-  return { dismissive: Math.min(MOST, dismissive), sweeping: Math.min(MOST, found.size - dismissive) }
+/** Phrases as the models read words ("you're" is two), by their first. */
+const phrasesByFirst = new Map<string, { rest: readonly string[]; isDismissive: boolean }[]>()
+for (const [at, phrase] of [...DISMISSIVE, ...SWEEPING].entries()) {
+  const [first = '', ...rest] = phrase.replace(/(n't|'(?:re|ve|ll|s|d|m))\b/g, ' $1').split(' ')
+  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { rest, isDismissive: at < DISMISSIVE.length }])
+}
+
+/** Counts the phrases of each sort in a text, two at most, each once. */
+function countPhrases(forms: readonly string[]): { dismissive: number; sweeping: number } {
+  const found = { dismissive: new Set<object>(), sweeping: new Set<object>() }
+  for (const [at, form] of forms.entries()) {
+    for (const phrase of phrasesByFirst.get(form) ?? []) {
+      if (!phrase.rest.every((word, step) => forms[at + 1 + step] === word)) continue
+      found[phrase.isDismissive ? 'dismissive' : 'sweeping'].add(phrase)
+    }
+  }
+  return { dismissive: Math.min(MOST, found.dismissive.size), sweeping: Math.min(MOST, found.sweeping.size) }
 }
 
 /** How a text speaks, by TONE_FEATURES. Words are counted over the root of their number, so that long texts are no louder. */
-export function describeTone(trained: Readonly<Record<Head, number>>, text: string, forms: readonly string[]): number[] {
-  const { dismissive, sweeping } = countPhrases(text)
-  const root = Math.sqrt(Math.max(5, forms.length))
-  const share = (counts: (form: string) => boolean) => forms.reduce((sum, form) => sum + (counts(form) ? 1 : 0), 0) / root
+export function describeTone(trained: Readonly<Record<Head, number>>, forms: readonly string[]): number[] {
+  const { dismissive, sweeping } = countPhrases(forms)
+  const counts = [0, 0, 0, 0, 0]
+  for (const form of forms) {
+    const sort = SORTS.get(form)
+    if (sort !== undefined) counts[sort] = (counts[sort] ?? 0) + 1
+  }
+  const length = Math.max(5, forms.length)
+  const [address = 0, correction = 0, everybody = 0, camps = 0, questions = 0] = counts.map((count) => count / Math.sqrt(length))
   return [
-    share((form) => ADDRESS.has(form)),
-    share((form) => CORRECTING.has(form)),
+    address,
+    correction,
     dismissive,
     sweeping,
-    share((form) => EVERYBODY.has(form)),
-    share((form) => form === IDENTITY_FORM || CAMPS.has(form)),
-    share((form) => form === '?' || form === '??'),
-    -Math.log(Math.max(5, forms.length)),
+    everybody,
+    camps,
+    questions,
+    -Math.log(length),
     trained.uncivil,
     trained.condescension,
     trained.generalisation,
@@ -69,12 +81,19 @@ export function describeTone(trained: Readonly<Record<Head, number>>, text: stri
   ]
 }
 
+/** Single words by what they are counted as; no word is of two sorts. */
+const SORTS: ReadonlyMap<string, number> = new Map(
+  [ADDRESS, CORRECTING, EVERYBODY, [IDENTITY_FORM, ...CAMPS], ['?', '??']].flatMap((words, sort) =>
+    [...words].map((word) => [word, sort] as const),
+  ),
+)
+
 /**
  * Adds the tones to what the net says: each a regression over how the text speaks, fitted on news comments that one reader marked
  * (docs/models.md). Dismissive and sweeping phrases raise incivility as a whole a little.
  */
-export function addTone(trained: Readonly<Record<Head, number>>, text: string, forms: readonly string[]): Record<Head | Tone, number> {
-  const features = describeTone(trained, text, forms)
+export function addTone(trained: Readonly<Record<Head, number>>, forms: readonly string[]): Record<Head | Tone, number> {
+  const features = describeTone(trained, forms)
   const [, , dismissive = 0, sweeping = 0] = features
   const read = (tone: Tone) => getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), 0)
   return {

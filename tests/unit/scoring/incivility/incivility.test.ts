@@ -68,6 +68,25 @@ describe('the incivility model', () => {
     expect(spans.map(({ start, end }) => body.slice(start, end))).toEqual(shown)
   })
 
+  it.each([
+    [
+      'condescension',
+      'Perhaps you should read your own link before you explain it to us.',
+      'The council will vote on the tram line in the spring.',
+    ],
+    [
+      'generalisation',
+      'Liberals and the media are all the same, they only want our money.',
+      'Thank you for the article about the harbour.',
+    ],
+    ['dismissal', 'Who cares? Yawn.', 'In the spring the council will hear both sides and then vote on the line to the harbour.'],
+    ['antagonism', 'You never read what you quote, do you?', 'The harbour was built before the war, and it shows.'],
+  ] as const)('hears %s in: %s', (tone, spoken, plain) => {
+    const likely = (body: string) => 1 / (1 + Math.exp(-(readIncivility(body)?.logits[tone] ?? NaN)))
+    expect(likely(spoken)).toBeGreaterThan(0.3)
+    expect(likely(plain)).toBeLessThan(0.2)
+  })
+
   it('sees through a disguise', () => {
     const plain = overall('you are such an idiot')
     for (const disguise of ['1d10t', 'i d i o t', 'іdіоt', 'id\u200biot', 'idiooooot'])
