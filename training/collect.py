@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from templates import write_templates
+from group_patterns import write_group_sentences
+from templates import CIVIL, fill, write_templates
 
 DATA = Path(sys.argv[1])
 ROOT = Path(__file__).resolve().parent
@@ -137,7 +138,7 @@ def collect_paradetox():
     for r in frame.itertuples():
         split = split_of(r.toxic)
         add("paradetox", r.toxic, {"uncivil": 0.93}, 0.4, gold=1, split=split)
-        for neutral in {r.neutral1, r.neutral2, r.neutral3}:
+        for neutral in sorted({r.neutral1, r.neutral2, r.neutral3}, key=str):
             add("paradetox", neutral, {"uncivil": 0.05, "profanity": 0.03, "insult": 0.03, "threat": 0.02, "sexual": 0.02, "condescension": 0.05, "mockery": 0.05}, 0.3, gold=0, split=split)
     frame = pd.read_csv(DATA / "paradetox/paradetox_cannot_rewrite.tsv", sep="\t")
     for text, reason in zip(frame.iloc[:, 1], frame.iloc[:, 2]):
@@ -223,6 +224,17 @@ def harsh_words():
                 add("words", lead + r.text, {"uncivil": strength, kind: strength}, 0.3, split="train")
 
 
+def collect_groups():
+    """Sentences about groups, with words of abuse for groups from the profanity list; a split is by pattern, so that test patterns are new."""
+    surge = pd.read_csv(DATA / "surge-profanity/profanity_en.csv")
+    abusive = surge[surge.category_1.astype(str).str.contains("racial|orientation|disab") & (surge.severity_rating >= 1.4)].text
+    slurs = sorted({t for t in abusive if isinstance(t, str) and re.fullmatch("[a-z]{4,14}", t) and not t.endswith("s") and not MILD.match(t)} - {"knickers", "slit", "spook", "hoar", "flamer", "jigger", "tramp", "bender", "slag", "puta", "pedobear"})
+    print(len(slurs), "words of abuse")
+    civil = [fill(pattern) for pattern in CIVIL.split("\n") * 4]
+    for text, labels, weight, pattern in write_group_sentences(slurs, civil):
+        add("groups", text, labels, weight, gold=labels["uncivil"] >= 0.5, split=split_of(pattern))
+
+
 if __name__ == "__main__":
     CACHE.mkdir(exist_ok=True)
     WEIGHTS.mkdir(exist_ok=True)
@@ -230,6 +242,7 @@ if __name__ == "__main__":
         collect()
     for text, labels, weight in write_templates():
         add("templates", text, labels, weight, gold=labels["uncivil"] >= 0.5)
+    collect_groups()
     with open(CACHE / "texts.ndjson", "w") as out:
         for row in rows:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -14,7 +14,6 @@ def net_tensors(state, prefix):
     get = lambda name: state[name].numpy()
     filters = state["window_bias"].shape[1]
     project = np.concatenate([get("windows.0.weight"), get("windows.1.weight"), get("windows.2.weight"), get("near.weight")], 0).T
-    features = get("hidden.weight").copy()
     return {
         f"{prefix}.subwords": whole(get("vectors.subword.weight")),
         f"{prefix}.own": whole(get("vectors.own.weight")),
@@ -22,7 +21,7 @@ def net_tensors(state, prefix):
         f"{prefix}.window_bias": get("window_bias").reshape(-1),
         f"{prefix}.near_bias": get("near_bias"),
         f"{prefix}.token": np.concatenate([get("token.weight").reshape(-1), get("token.bias")]),
-        f"{prefix}.hidden": features,
+        f"{prefix}.hidden": np.ascontiguousarray(get("hidden.weight").T),
         f"{prefix}.hidden_bias": get("hidden.bias"),
         f"{prefix}.heads": get("heads.weight"),
         f"{prefix}.heads_bias": get("heads.bias"),

@@ -39,18 +39,17 @@ void pool(const float *const *rows, int length, int offset, int width, int filte
   }
 }
 
-// Of each word, by the window of five around it: out[t] = weights · relu(sum + bias) + last.
-void spot(const float *const *rows, int length, int offset, int filters, const float *bias, const float *weights, float last, float *out) {
+// Of each word, by the window of five around it: out[t] = weights · relu(sum + bias) + last; best[filters] = the maximum over all words.
+void spot(const float *const *rows, int length, int offset, int filters, const float *bias, const float *weights, float last, float *best, float *out) {
+  for (int j = 0; j < filters; j += 4) wasm_v128_store(best + j, wasm_f32x4_splat(0));
   for (int t = 0; t < length; t++) {
     v128_t score = wasm_f32x4_splat(0);
+    int from = t < 2 ? 2 - t : 0, to = t + 3 > length ? length + 2 - t : 5;
     for (int j = 0; j < filters; j += 4) {
       v128_t value = wasm_v128_load(bias + j);
-      for (int step = 0; step < 5; step++) {
-        int at = t + step - 2;
-        if (at < 0 || at >= length) continue;
-        value = wasm_f32x4_add(value, wasm_v128_load(rows[at] + offset + step * filters + j));
-      }
+      for (int step = from; step < to; step++) value = wasm_f32x4_add(value, wasm_v128_load(rows[t + step - 2] + offset + step * filters + j));
       value = wasm_f32x4_max(value, wasm_f32x4_splat(0));
+      wasm_v128_store(best + j, wasm_f32x4_max(wasm_v128_load(best + j), value));
       score = wasm_f32x4_add(score, wasm_f32x4_mul(value, wasm_v128_load(weights + j)));
     }
     out[t] = wasm_f32x4_extract_lane(score, 0) + wasm_f32x4_extract_lane(score, 1) + wasm_f32x4_extract_lane(score, 2) + wasm_f32x4_extract_lane(score, 3) + last;

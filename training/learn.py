@@ -95,13 +95,24 @@ def measure(gold, score):
     return auc(gold, score), average_precision_score(gold, score), float((score[gold == 1] > line).mean())
 
 
-def span_f1(texts, index, tokens, threshold):
+def choose_words(tokens, lengths):
+    """Which words are marked: so many of the likeliest that the character-F1 to be expected is highest (lib/scoring/incivility/reasons.ts)."""
+    weights = 1 / (1 + np.exp(-np.asarray(tokens, dtype=float)))
+    order = np.argsort(-weights, kind="stable")
+    found, marked = np.cumsum((weights * lengths)[order]), np.cumsum(lengths[order])
+    expected = 2 * found / (marked + (weights * lengths).sum())
+    chosen = np.zeros(len(weights), dtype=bool)
+    chosen[order[: int(expected.argmax()) + 1]] = True
+    return chosen
+
+
+def span_f1(texts, index, tokens):
     """Mean character-F1 per text as in SemEval-2021 task 5: nothing found where nothing is marked counts 1."""
     scores = []
     for i in index:
         starts, ends = texts.bounds[i]
         found = set()
-        on = tokens[i] > threshold
+        on = choose_words(tokens[i], np.array(ends[: len(tokens[i])]) - np.array(starts[: len(tokens[i])]))
         for at, flag in enumerate(on):
             if flag:
                 first = ends[at - 1] if at > 0 and on[at - 1] else starts[at]

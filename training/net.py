@@ -36,18 +36,18 @@ class WordVectors(nn.Module):
 
 
 class ConvNet(nn.Module):
-    """Windows of one, two and three words, pooled by their maximum; windows of five words say of each word whether it is part of what is uncivil."""
+    """Windows of one, two and three words, pooled by their maximum; windows of five words say of each word whether it is part of what is uncivil, and are pooled too."""
 
-    def __init__(self, forms, heads, filters=96, token_filters=48, hidden=64, sources=1):
+    def __init__(self, forms, heads, filters=96, token_filters=48, hidden=64, sources=1, word_size=32):
         super().__init__()
-        self.vectors = WordVectors(forms)
+        self.vectors = WordVectors(forms, word_size, word_size)
         size = self.vectors.size
         self.windows = nn.ModuleList([nn.Linear(size, width * filters, bias=False) for width in (1, 2, 3)])
         self.window_bias = nn.Parameter(torch.zeros(3, filters))
         self.near = nn.Linear(size, 5 * token_filters, bias=False)
         self.near_bias = nn.Parameter(torch.zeros(token_filters))
         self.token = nn.Linear(token_filters, 1)
-        self.hidden = nn.Linear(4 * filters + 2, hidden)
+        self.hidden = nn.Linear(4 * filters + token_filters + 2, hidden)
         self.heads = nn.Linear(hidden + 1, heads)
         self.source_bias = nn.Parameter(torch.zeros(sources, heads))
         self.filters, self.token_filters = filters, token_filters
@@ -89,7 +89,9 @@ class ConvNet(nn.Module):
             else:
                 shifted[:, -step:] = parts[:, :step, 2 + step]
             total = total + shifted
-        tokens = self.token(torch.relu(total + self.near_bias)).squeeze(2)
+        near = torch.relu(total + self.near_bias) * mask.unsqueeze(2)
+        pooled.append(near.max(1).values)
+        tokens = self.token(near).squeeze(2)
         top = torch.where(mask, tokens, torch.full_like(tokens, -20.0))
         soft = torch.logsumexp(top, 1, keepdim=True)
         size = torch.log(mask.sum(1, keepdim=True).float() + 1)

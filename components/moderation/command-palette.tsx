@@ -3,6 +3,7 @@
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
+import { useFocusBack } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { useWords } from '../words/words-context'
 
@@ -27,6 +28,7 @@ const GROUPS = ['decide', 'queues', 'views', 'places', 'desk'] as const
 export function CommandPalette({ commands, onSearch, onClose }: CommandPaletteProps) {
   const t = useWords('desk')
   const [text, setText] = useState('')
+  const giveFocusBack = useFocusBack()
   function run(work: () => void): void {
     onClose()
     // The dialog gives the focus back first.
@@ -38,6 +40,7 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.45)]" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={giveFocusBack}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
         >
           <Radix.Title className="sr-only">{t('header.commands')}</Radix.Title>

@@ -1,11 +1,11 @@
 import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { memo, useEffect, type RefObject } from 'react'
 import { toast } from '../ui/toast'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Skeleton } from '../ui/skeleton'
+import { later } from '../ui/later'
 import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { wordError } from './failure-words'
@@ -14,7 +14,7 @@ import { SignalBadges, StatusBadge } from './status-badge'
 import { TimeAgo } from './time-ago'
 
 /** The server draws it with the page; its code comes after what the keys need, and is there before the pane is read so far. */
-const ContextLower = dynamic(() => import('./context-lower').then((module) => module.ContextLower), { loading: () => <ContextSkeleton /> })
+export const ContextLower = later(() => import('./context-lower').then((module) => module.ContextLower), <ContextSkeleton />)
 
 interface ContextPaneProps {
   current: DeskRow | null

@@ -1,11 +1,11 @@
-import dynamic from 'next/dynamic'
+import { later } from '../ui/later'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { useWords } from '../words/words-context'
 import { ContextSection } from './context-section'
 import { TimeAgo } from './time-ago'
 
 // The word diff comes only when there is something to compare.
-const RevisionDiff = dynamic(() => import('./revision-diff').then((module) => module.RevisionDiff), { ssr: false })
+const RevisionDiff = later(() => import('./revision-diff').then((module) => module.RevisionDiff))
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */
 export function ContextRevisions({ context }: { context: CommentContext }) {

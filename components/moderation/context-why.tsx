@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
+import { later } from '../ui/later'
 import type { Words } from '../words/rooms'
 import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
@@ -14,7 +14,7 @@ import { formatScore } from './status-badge'
 import { describeFinding } from './finding-words'
 import { writeWaveCount } from './wave-words'
 
-const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
+const BatchDialog = later(() => import('./batch-dialog').then((module) => module.BatchDialog))
 
 type Score = CommentContext['scores'][number]
 
@@ -111,7 +111,7 @@ function ScoreMeter({ score }: { score: Score }) {
   const t = useWords('context')
   const glossary = useWords('glossary')
   const formats = useFormats()
-  const word = nameAttribute(t, glossary, score.attribute)
+  const word = nameAttribute(t, glossary, score)
   const isTopic = score.attribute.startsWith('off_topic')
   return (
     <div className="contents">
@@ -146,10 +146,13 @@ const TOPIC_KEYS = {
   'watched_word.held': 'topic.heldWord',
 } as const
 
+/** Below this a text is not of the likeliest kind either. */
+const OF_A_KIND = 0.25
+
 /** The attribute in words; one we have no word for shows as the scorer calls it. */
-function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, attribute: string): string {
+function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, { attribute, value }: Score): string {
   const kind = UNCIVIL_KINDS.find((name) => attribute === `uncivil.${name}`)
-  if (kind !== undefined) return glossary(`kind.${kind}`)
+  if (kind !== undefined) return value < OF_A_KIND ? t('topic.uncivil') : glossary(`kind.${kind}`)
   return attribute in TOPIC_KEYS ? t(TOPIC_KEYS[attribute as keyof typeof TOPIC_KEYS]) : attribute
 }
 

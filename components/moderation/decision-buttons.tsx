@@ -129,7 +129,10 @@ function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, chi
       aria-disabled={!isOn}
       aria-expanded={isOpen}
       onClick={isOn ? onPress : undefined}
-      className={joinClasses('max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm aria-expanded:bg-sunk', className)}
+      className={joinClasses(
+        'max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
+        className,
+      )}
     >
       {children}
       <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">

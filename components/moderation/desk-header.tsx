@@ -1,7 +1,6 @@
 'use client'
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
@@ -11,6 +10,7 @@ import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import { ThemeSwitch } from '../ui/theme-switch'
+import { later, usePreload } from '../ui/later'
 import { AlertBell } from './alert-bell'
 import type { PaletteCommand } from './command-palette'
 import { useCommandRegistry } from './command-registry'
@@ -21,10 +21,11 @@ import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
 
-const HelpDialog = dynamic(() => import('./help-dialog').then((module) => module.HelpDialog), { ssr: false })
+const HelpDialog = later(() => import('./help-dialog').then((module) => module.HelpDialog))
+const CommandPalette = later(() => import('./command-palette').then((module) => module.CommandPalette))
+const PreferencesDialog = later(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
 
-const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), { ssr: false })
-const PreferencesDialog = dynamic(() => import('./preferences-dialog').then((module) => module.PreferencesDialog), { ssr: false })
+const OPENED_BY_KEY = [HelpDialog, CommandPalette, PreferencesDialog]
 
 const PLACES = [
   { href: '/queue', name: 'queue', keys: 'g q' },
@@ -55,6 +56,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     return () => sized.disconnect()
   }, [path])
 
+  usePreload(OPENED_BY_KEY)
   useKeys({
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
     ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),

@@ -141,6 +141,7 @@ function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (key
             {t(`key.${act}`)}
             <input
               readOnly
+              dir="ltr"
               value={showKey(resolved[act])}
               aria-invalid={(counts.get(resolved[act]) ?? 0) > 1 || undefined}
               onKeyDown={(event) => take(act, event)}

@@ -1,14 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
+import { later, usePreload } from '../ui/later'
 import { useWords } from '../words/words-context'
 import type { Choosing } from './choice-list'
-import { ContextPane } from './context-pane'
+import { ContextLower, ContextPane } from './context-pane'
 import { DecisionBar } from './decision-bar'
 import { toFilter } from './desk-api'
 import { SurroundingsProvider } from './desk-surroundings'
@@ -16,7 +16,7 @@ import { LineNotice } from './line-notice'
 import { NowProvider } from './now'
 import { isOnePane } from './one-pane'
 import type { FilterChange } from './queue-filters'
-import { QueuePane } from './queue-pane'
+import { OneByOne, QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
 import { focusSearch } from './search-box'
 import { useClaim } from './use-claim'
@@ -25,13 +25,14 @@ import { useDesk, type DeskStart } from './use-desk'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useKeptPlace } from './use-kept-place'
-import { useDeskPreload } from './use-preload'
 import { useSelection } from './use-selection'
 import { useStable } from './use-stable'
 import type { Viewer } from './viewer'
 
-const BatchDialog = dynamic(() => import('./batch-dialog').then((module) => module.BatchDialog), { ssr: false })
-const AssignDialog = dynamic(() => import('./assign-dialog').then((module) => module.AssignDialog), { ssr: false })
+const BatchDialog = later(() => import('./batch-dialog').then((module) => module.BatchDialog))
+const AssignDialog = later(() => import('./assign-dialog').then((module) => module.AssignDialog))
+
+const OPENED_BY_KEY = [OneByOne, ContextLower, BatchDialog, AssignDialog]
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
 export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
@@ -123,7 +124,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     onRefresh: refresh,
   })
   useKeptPlace(desk)
-  useDeskPreload()
+  usePreload(OPENED_BY_KEY)
 
   // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
   const { data, error } = desk.context

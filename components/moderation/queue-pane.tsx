@@ -1,9 +1,9 @@
-import dynamic from 'next/dynamic'
 import { useCallback, useMemo } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
+import { later } from '../ui/later'
 import { useWords } from '../words/words-context'
 import { wordError } from './failure-words'
 import { QueueEmpty } from './queue-empty'
@@ -14,9 +14,10 @@ import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
 
-const OneByOne = dynamic(() => import('./one-by-one').then((module) => module.OneByOne), {
-  loading: () => <div aria-hidden className="min-h-0 flex-1" />,
-})
+export const OneByOne = later(
+  () => import('./one-by-one').then((module) => module.OneByOne),
+  <div aria-hidden className="min-h-0 flex-1" />,
+)
 
 interface QueuePaneProps {
   desk: Desk

@@ -1,14 +1,14 @@
 import { Bookmark, Users, X } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { toast } from '../ui/toast'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../ui/button'
+import { later } from '../ui/later'
 import { useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
 import { wordError } from './failure-words'
 
-const SaveDialog = dynamic(() => import('./save-view-dialog').then((module) => module.SaveViewDialog), { ssr: false })
+const SaveDialog = later(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
 
 interface SavedViewsProps {
   start: SavedView[]

@@ -37,16 +37,19 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState({ of: value, text: value })
-  const [completing, setCompleting] = useState<{ options: Completion[]; at: number } | null>(null)
+  /** Where one is completing, and which of the options is chosen; null: the list is closed. */
+  const [place, setPlace] = useState<{ cursor: number; chosen: number } | null>(null)
   const [isUsed, setUsed] = useState(false)
   const names = useQuery({ queryKey: ['names'], queryFn: () => sendDesk<KnownNames>('GET', 'names'), enabled: isUsed, staleTime: 300_000 })
   const text = draft.of === value ? draft.text : value
+  // Worked out anew when the names arrive: one may type before they are there.
+  const options = place === null ? [] : completeSearch(text, place.cursor, names.data ?? NO_NAMES)
+  const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
   const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
 
   function type(next: string, cursor: number): void {
     setDraft({ of: value, text: next })
-    const options = completeSearch(next, cursor, names.data ?? NO_NAMES)
-    setCompleting(options.length > 0 ? { options, at: -1 } : null)
+    setPlace({ cursor, chosen: -1 })
   }
   function accept({ at, end, text: replacement }: Completion): void {
     const next = text.slice(0, at) + replacement + text.slice(end).trimStart()
@@ -58,25 +61,25 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
     })
   }
   function send(next: string): void {
-    setCompleting(null)
+    setPlace(null)
     setDraft({ of: value, text: next })
     if (!isUnderstood(next)) return
     onSearch(next.trim())
     onLeave?.()
   }
   function handleKey(event: KeyboardEvent): void {
-    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    if (place && completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
       const count = completing.options.length
       const step = event.key === 'ArrowDown' ? 1 : -1
-      setCompleting({ ...completing, at: (completing.at + step + count + (completing.at === -1 && step === -1 ? 1 : 0)) % count })
+      setPlace({ ...place, chosen: (place.chosen + step + count + (place.chosen === -1 && step === -1 ? 1 : 0)) % count })
     } else if (completing && (event.key === 'Tab' || event.key === 'Enter') && (completing.at >= 0 || event.key === 'Tab')) {
       event.preventDefault()
       const chosen = completing.options[Math.max(0, completing.at)]
       if (chosen) accept(chosen)
     } else if (event.key === 'Enter') send(text)
     else if (event.key === 'Escape') {
-      if (completing) setCompleting(null)
+      if (completing) setPlace(null)
       else onLeave?.()
     }
   }
@@ -103,7 +106,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         placeholder={t('search.placeholder')}
         value={text}
         onFocus={() => setUsed(true)}
-        onBlur={() => setCompleting(null)}
+        onBlur={() => setPlace(null)}
         onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onKeyDown={handleKey}
         className="h-8 w-full rounded-md border border-line-field bg-panel px-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-10"
@@ -130,7 +133,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
           {t.parts('problem', {
-            part: <bdi key="part">{text.slice(problem.at, problem.end)}</bdi>,
+            part: <bdi key="part">{text.slice(problem.at, problem.end).replace(/:$/, '')}</bdi>,
             why: t.language === 'en' ? problem.message : t('problem.notUnderstood'),
           })}
         </p>

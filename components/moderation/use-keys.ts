@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { tinykeys } from 'tinykeys'
+import { OPENING } from '../ui/later'
 
 type KeyHandlers = Record<string, (event: KeyboardEvent) => void>
 
@@ -45,12 +46,14 @@ function watchSequences(event: KeyboardEvent): void {
   prefixAt = isPrefix ? event.timeStamp : null
 }
 
-/** Whether the keys belong to something else at this moment. */
+/** Whether the keys belong to something else at this moment: to a field, to what is open, to what is about to open. */
 function isBusy(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true
-  if (document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"]') !== null) return true
+  if (document.querySelector(OPEN) !== null) return true
   return isTyping(event.target)
 }
+
+const OPEN = `[role="dialog"][data-state="open"], [role="menu"][data-state="open"], ${OPENING}`
 
 const TYPED_IN =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable=""], [contenteditable="true"]'

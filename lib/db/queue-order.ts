@@ -40,6 +40,11 @@ function descending(column: string, type: string): Order {
   }
 }
 
+const ACTIVITY: Order = {
+  by: 'ORDER BY c.active_at DESC, c.id DESC',
+  key: '(extract(epoch FROM c.active_at) * 1000000)::bigint::text',
+  after: ({ key, id }, values) => `(c.active_at, c.id) < (${microseconds(values, key)}, ${values.bind(id)}::uuid)`,
+}
 const PRIORITY = descending('priority', 'float8')
 const REPORTS = descending('open_reports', 'int')
 const UNCIVIL = descending('suggested_uncivil', 'real')
@@ -56,6 +61,8 @@ export function orderOf(queue: Queue, sort: QueueSort): Order {
       return PRIORITY
     case 'reports':
       return REPORTS
+    case 'activity':
+      return ACTIVITY
     case 'score':
       return queue === 'off_topic' ? OFF_TOPIC : UNCIVIL
   }

@@ -29,13 +29,15 @@ export async function listQueueRows(db: Db, query: QueuePageQuery): Promise<{ ro
   return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
 }
 
+const OVER_ALL: readonly QueueSort[] = ['priority', 'reports', 'activity']
+
 /** The statement that picks the comments, before it is ordered and cut. */
 async function writePicked(db: Db, query: QueuePageQuery, values: Values) {
   const order = orderOf(query.queue, query.sort)
   const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
   const conditions = writeConditions({ ...query, terms }, values)
   // These orders have one index each, over all that waits: the predicate is said again as that index says it.
-  if (query.sort === 'priority' || query.sort === 'reports') conditions.push(REVIEW_PREDICATE)
+  if (OVER_ALL.includes(query.sort)) conditions.push(REVIEW_PREDICATE)
   // The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted.
   const isYoung = !isByAge(query.sort) && terms.some(isLowerBound)
   const inner = isYoung ? `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)` : source

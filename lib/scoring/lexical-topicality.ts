@@ -10,7 +10,7 @@ const LEAST_TERMS = 4
 const NEAREST_SENTENCES = 3
 const KEPT_INDEXES = 200
 /** Texts and parents are kept from when they are prepared until they are scored: those of two full batches. */
-const KEPT_TEXTS = 2500
+const KEPT_TEXTS = 4000
 
 /** Long comments wander: what a comment could reach grows more slowly than its number of words. */
 const LENGTH_EXPONENT = 0.6

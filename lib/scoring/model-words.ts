@@ -1,3 +1,4 @@
+import { nameEmoji } from './emoji-words'
 import { readFolded } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
 import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
@@ -10,7 +11,7 @@ export interface ModelWord {
 }
 
 /** What a term of identity, a link and a number are read as. */
-const IDENTITY_FORM = '<id>'
+export const IDENTITY_FORM = '<id>'
 const LINK_FORM = '<url>'
 const NUMBER_FORM = '0'
 
@@ -24,6 +25,8 @@ export interface ModelVocabulary {
 
 /** Longer texts are read so far: 10,000 units are about 1,700 words. */
 const MOST_UNITS = 10_000
+const ASCII_DRAWN = /([a-z])\1\1/
+const DRAWN = /(\p{L})\1\1/u
 const ASCII_TOKEN = /[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:][0-9]+)*|[!?]+|\.{3,}/g
 const TOKEN = /[\p{L}\p{M}]+(?:'\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*|[!?]+|\.{3,}|\p{Extended_Pictographic}/gu
 const LINK = /(?:https?:\/\/|www\.)\S+/g
@@ -37,13 +40,21 @@ const CUT_CONTRACTIONS = new Set(['ca', 'wo', 'sha'])
  */
 export function readModelWords(text: string, vocabulary: ModelVocabulary): ModelWord[] {
   const folded = readFolded(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text)
-  const words = splitFolded(folded.text, vocabulary, folded.isPlain ? ASCII_TOKEN : TOKEN)
+  const words = splitFolded(folded.text, vocabulary, folded.isPlain)
   if (!folded.isPlain) for (const word of words) Object.assign(word, folded.toOriginal(word.start, word.end))
   return words
 }
 
-function splitFolded(text: string, vocabulary: ModelVocabulary, token: RegExp): ModelWord[] {
+/** How a text is cut: `squeeze` is null where no letter is drawn out. */
+interface Cutting {
+  token: RegExp
+  squeeze: ModelVocabulary | null
+}
+
+function splitFolded(text: string, vocabulary: ModelVocabulary, isPlain: boolean): ModelWord[] {
   const words: ModelWord[] = []
+  const squeeze = (isPlain ? ASCII_DRAWN : DRAWN).test(text) ? vocabulary : null
+  const cutting: Cutting = { token: isPlain ? ASCII_TOKEN : TOKEN, squeeze }
   const taken: Respelling[] = findRespellings(text, vocabulary.lexicon)
   if (text.includes('http') || text.includes('www.')) {
     for (const match of text.matchAll(LINK)) taken.push({ start: match.index, end: match.index + match[0].length, word: LINK_FORM })
@@ -52,24 +63,26 @@ function splitFolded(text: string, vocabulary: ModelVocabulary, token: RegExp): 
   let from = 0
   for (const spelling of taken) {
     if (spelling.start < from) continue
-    readPlain(text.slice(from, spelling.start), from, token, vocabulary, words)
+    readPlain(text.slice(from, spelling.start), from, cutting, words)
     words.push({ form: spelling.word, start: spelling.start, end: spelling.end })
     from = spelling.end
   }
-  readPlain(from === 0 ? text : text.slice(from), from, token, vocabulary, words)
+  readPlain(from === 0 ? text : text.slice(from), from, cutting, words)
   return maskIdentities(words)
 }
 
-function readPlain(text: string, offset: number, token: RegExp, vocabulary: ModelVocabulary, words: ModelWord[]): void {
-  token.lastIndex = 0
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const raw = match[0]
-    const start = offset + match.index
+function readPlain(text: string, offset: number, { token, squeeze }: Cutting, words: ModelWord[]): void {
+  let from = 0
+  for (const raw of text.match(token) ?? []) {
+    // No token stands inside another's gap: the next place where it is found is its own.
+    from = text.indexOf(raw, from)
+    const start = offset + from
+    from += raw.length
     const first = raw.charCodeAt(0)
     if (first === EXCLAMATION || first === QUESTION) words.push({ form: nameMarks(raw), start, end: start + raw.length })
     else if (first === DOT) words.push({ form: '...', start, end: start + raw.length })
     else if (raw.includes("'")) pushContraction(raw, start, words)
-    else words.push({ form: nameWord(raw, vocabulary), start, end: start + raw.length })
+    else words.push({ form: nameWord(raw, first, squeeze), start, end: start + raw.length })
   }
 }
 
@@ -78,12 +91,15 @@ const [EXCLAMATION, QUESTION, DOT] = ['!', '?', '.'].map((sign) => sign.charCode
 const nameMarks = (marks: string) =>
   marks.includes('!') ? (marks.includes('?') ? '?!' : marks.length > 1 ? '!!' : '!') : marks.length > 1 ? '??' : '?'
 
-function nameWord(raw: string, vocabulary: ModelVocabulary): string {
-  if (/^\p{N}/u.test(raw)) return NUMBER_FORM
-  if (!/(\p{L})\1\1/u.test(raw)) return raw
+const [NINE, ASCII_END] = [0x39, 0x80]
+
+function nameWord(raw: string, first: number, squeeze: ModelVocabulary | null): string {
+  if (first < ASCII_END ? first <= NINE : /^\p{N}/u.test(raw)) return NUMBER_FORM
+  if (first >= ASCII_END && /^\p{Extended_Pictographic}/u.test(raw)) return nameEmoji(raw)
+  if (squeeze === null || !DRAWN.test(raw)) return raw
   const two = raw.replace(/(\p{L})\1{2,}/gu, '$1$1')
   const one = raw.replace(/(\p{L})\1{2,}/gu, '$1')
-  return vocabulary.isWord(two) || !vocabulary.isWord(one) ? two : one
+  return squeeze.isWord(two) || !squeeze.isWord(one) ? two : one
 }
 
 function pushContraction(raw: string, start: number, words: ModelWord[]): void {
@@ -98,18 +114,16 @@ function pushContraction(raw: string, start: number, words: ModelWord[]): void {
   words.push({ form: ending[0], start: cut, end: start + raw.length })
 }
 
-const singleTerms = new Set<string>()
-const phrasesByFirst = new Map<string, string[][]>()
+/** The terms of identity that begin with a word: whether it is one by itself, and phrases, the longest first. */
+const termsByFirst = new Map<string, { isSingle: boolean; phrases: string[][] }>()
 for (const { terms } of IDENTITY_TERMS) {
   for (const term of terms) {
     const parts = term.split(/[ -]/).map((part) => part.replaceAll("'", ''))
     const [first = ''] = parts
-    if (parts.length === 1) singleTerms.add(first)
-    else
-      phrasesByFirst.set(
-        first,
-        [...(phrasesByFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
-      )
+    const known = termsByFirst.get(first) ?? { isSingle: false, phrases: [] }
+    if (parts.length === 1) known.isSingle = true
+    else known.phrases = [...known.phrases, parts].sort((a, b) => b.length - a.length)
+    termsByFirst.set(first, known)
   }
 }
 
@@ -119,13 +133,16 @@ function maskIdentities(words: readonly ModelWord[]): ModelWord[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
     if (word === undefined) continue
-    const phrase = phrasesByFirst.get(word.form)?.find((parts) => parts.every((part, step) => words[at + step]?.form === part))
+    const terms = termsByFirst.get(word.form)
+    if (terms === undefined) {
+      masked.push(word)
+      continue
+    }
+    const phrase = terms.phrases.find((parts) => parts.every((part, step) => words[at + step]?.form === part))
     if (phrase !== undefined) {
       masked.push({ form: IDENTITY_FORM, start: word.start, end: words[at + phrase.length - 1]?.end ?? word.end })
       at += phrase.length - 1
-    } else if (singleTerms.has(word.form)) {
-      masked.push({ ...word, form: IDENTITY_FORM })
-    } else masked.push(word)
+    } else masked.push(terms.isSingle ? { ...word, form: IDENTITY_FORM } : word)
   }
   return masked
 }

@@ -1,25 +1,31 @@
-/** Keeps what was computed last, by key, at most `capacity` of it; what was not asked for longest goes first. */
+/**
+ * Keeps what was computed last, by key: at least half of `capacity`, at most all of it. It is kept in two halves, and when the
+ * younger one is full the older one is dropped whole, so that keeping costs nothing but a look-up.
+ */
 export class RecentCache<Value extends object> {
-  private readonly entries = new Map<string, Value>()
+  private young = new Map<string, Value>()
+  private old = new Map<string, Value>()
   constructor(private readonly capacity: number) {}
 
   /** The kept value, or what `compute` makes, which is then kept. */
   getOrCompute(key: string, compute: () => Value): Value {
-    const kept = this.entries.get(key)
-    const value = kept ?? compute()
-    this.entries.delete(key)
-    this.entries.set(key, value)
-    const oldest = this.entries.keys().next()
-    if (this.entries.size > this.capacity && !oldest.done) this.entries.delete(oldest.value)
+    const known = this.young.get(key)
+    if (known !== undefined) return known
+    const value = this.old.get(key) ?? compute()
+    if (this.young.size >= this.capacity / 2) {
+      this.old = this.young
+      this.young = new Map()
+    }
+    this.young.set(key, value)
     return value
   }
 
   /** The kept value, if there is one. */
   find(key: string): Value | undefined {
-    return this.entries.get(key)
+    return this.young.get(key) ?? this.old.get(key)
   }
 
   get size(): number {
-    return this.entries.size
+    return this.young.size + this.old.size
   }
 }

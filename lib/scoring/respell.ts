@@ -64,10 +64,12 @@ const SIGNS: Record<string, string> = {
   '@': 'a', $: 's', '!': 'il', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
 } // prettier-ignore
 
-/** Something that needs a closer look: letters with signs among them, letters one by one, or one letter again and again. */
-const SUSPECT =
-  /[a-z][0-9@$!|+€£(<¥&%#*]+[a-z]|[@$*5(£][a-z0-9@$*]|[0-9!|][a-z]|[a-z][0-9$@*]|([a-z])\1\1|[a-z][\s._\-*~,/\\]+[a-z0-9@$!][\s._\-*~,/\\]+[a-z0-9@$!]/
-const CHUNK = /[^\s"“”]+/g
+/** What a disguise has to have in it: a digit, a sign, punctuation that goes on, or one letter again and again. */
+const SUSPECT = /[0-9@$|+€£(<¥&%#*]|[!._\-~,/\\](?=[^\s"“”])|([a-z])\1\1/g
+/** What chunks are apart by, and how far. */
+const GAP = /[\s"“”]/
+/** Two single letters or signs in a row, with which letters that stand apart begin. */
+const APART = /(?:^|[^a-z0-9@$])[^\s](?:\s|[._\-~,/\\*|]){1,3}[^\s](?![a-z0-9])/
 /** Three or more single letters or signs with the same kind of gap between them. */
 const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:\s|[._\-~,/\\*|]){1,3}){2,}[\p{L}0-9@$|+](?![\p{L}\p{N}])/gu
 
@@ -79,18 +81,30 @@ const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:\s|[._\-~,/\\*|]){1
  * @param text folded (lib/scoring/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
-  if (!SUSPECT.test(text)) return []
   const found: Respelling[] = []
-  for (const match of text.matchAll(SPACED_OUT)) {
+  for (const match of APART.test(text) ? text.matchAll(SPACED_OUT) : []) {
     const joined = match[0].replace(/[\s._\-~,/\\]+/g, '')
     const word = joined.length >= SHORTEST && joined.length <= LONGEST ? readSpelling(joined, lexicon) : null
     if (word !== null) found.push({ start: match.index, end: match.index + match[0].length, word })
   }
-  for (const match of text.matchAll(CHUNK)) {
-    const spelling = respellChunk(match[0], match.index, lexicon)
+  for (const { start: at, end: chunkEnd } of listSuspects(text)) {
+    const spelling = respellChunk(text.slice(at, chunkEnd), at, lexicon)
     if (spelling !== null && !found.some(({ start, end }) => spelling.start < end && spelling.end > start)) found.push(spelling)
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** What stands between blanks or quotation marks and may be a disguise. */
+function* listSuspects(text: string): Generator<{ start: number; end: number }> {
+  let end = 0
+  for (const { index } of text.matchAll(SUSPECT)) {
+    if (index < end) continue
+    let start = index
+    while (start > 0 && !GAP.test(text.charAt(start - 1))) start -= 1
+    end = index
+    while (end < text.length && !GAP.test(text.charAt(end))) end += 1
+    yield { start, end }
+  }
 }
 
 function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {

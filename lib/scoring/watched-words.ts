@@ -14,7 +14,7 @@ const MOST_SPANS = 200
 const KEPT_AUTOMATONS = 50
 
 /** Texts are kept from when they are prepared until they are scored: those of two full batches. */
-const KEPT_TEXTS = 2500
+const KEPT_TEXTS = 4000
 const NONE: readonly TermMatch[] = []
 
 /** A list of terms made ready: as they are written, and single words in disguise. */

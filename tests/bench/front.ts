@@ -8,7 +8,7 @@ import { startTextIndexer } from '@/lib/jobs/text-indexer'
 
 // The listener and the indexer in a process of their own, as they stand in front of Next; and the two requests of the desk
 // that a moderator sends most, so that they can be timed while comments come in. It tells its port to whoever started it,
-// and on demand the most memory it has held.
+// and on demand the most memory it has held and the time it has had of a processor.
 // As scripts/serve.ts does.
 setFlagsFromString('--heap-growing-percent=25')
 const server = createFront(
@@ -21,5 +21,8 @@ const server = createFront(
 )
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
 startTextIndexer()
-process.on('message', () => process.send?.({ peak: process.resourceUsage().maxRSS * 1024 }))
+process.on('message', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  process.send?.({ peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 })
+})
 process.on('disconnect', () => process.exit(0))

@@ -18,7 +18,7 @@ import { createContext } from '@/lib/services/create-context'
 import { listQueue } from '@/lib/services/queue/list'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { measureBareNext } from './bare-next'
-import { postComments, startFront, streamComments } from './over-http'
+import { postComments, startFront, streamComments, type Front } from './over-http'
 import { RawSql } from './raw-sql'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 import { Triage } from './triage'
@@ -97,7 +97,7 @@ async function measureRaw(url: string): Promise<Record<string, number>> {
 
 type Rates = Record<string, { perSecond: number; p50?: number; p99?: number }>
 
-async function measureOurs(origin: string, { siteId, key }: Place): Promise<Rates> {
+async function measureOurs({ origin, readUse }: Front, { siteId, key }: Place): Promise<Rates> {
   await postComments(origin, key, 10, 1, 2) // warms up, as a server that has run for a while is
   const rates: Rates = {
     'single POST at 1': await postComments(origin, key, 1, 1, SECONDS),
@@ -107,8 +107,13 @@ async function measureOurs(origin: string, { siteId, key }: Place): Promise<Rate
   }
   const triage = new Triage(origin, siteId)
   await triage.start()
+  const before = (await readUse()).processorSeconds
   rates[`one bulk stream of ${ROWS.toLocaleString('en')}`] = { perSecond: await streamComments(origin, key, ROWS) }
   const { queue, decision } = await triage.stop()
+  const used = (await readUse()).processorSeconds - before
+  console.log(
+    `The server's processor time for a comment of the stream, a moderator's requests among it: ${Math.round((used * 1e6) / ROWS)} µs.`,
+  )
   console.log('A moderator during the bulk stream, in ms:')
   console.table({ "the queue's first page": queue, 'a decision': decision })
   return rates
@@ -119,8 +124,8 @@ async function main(url: string): Promise<void> {
   if (BEFORE > 0) await new RawSql(url).fillComments(place.siteId, BEFORE)
   const raw = options.ours ? {} : await measureRaw(url)
   const front = await startFront()
-  const ours = await measureOurs(front.origin, place)
-  const peak = await front.readPeak()
+  const ours = await measureOurs(front, place)
+  const { peakBytes } = await front.readUse()
   front.stop()
   console.table(Object.fromEntries(Object.entries(raw).map(([name, rate]) => [name, { 'a second': Math.round(rate) }])))
   const commits = raw['commits at 50'] ?? NaN
@@ -142,7 +147,7 @@ async function main(url: string): Promise<void> {
       }),
     ),
   )
-  console.log(`The server held at most ${Math.round(peak / 1024 / 1024)} MB.`)
+  console.log(`The server held at most ${Math.round(peakBytes / 1024 / 1024)} MB.`)
   await measureQueue(place.siteId)
 }
 

@@ -16,15 +16,16 @@ export async function startFront() {
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return {
     origin: `http://127.0.0.1:${port}`,
-    /** Bytes. */
-    readPeak: async () => {
-      child.send('peak')
-      const [{ peak }] = (await once(child, 'message')) as [{ peak: number }]
-      return peak
+    readUse: async () => {
+      child.send('use')
+      const [use] = (await once(child, 'message')) as [{ peakBytes: number; processorSeconds: number }]
+      return use
     },
     stop: () => void child.kill(),
   }
 }
+
+export type Front = Awaited<ReturnType<typeof startFront>>
 
 interface Rate {
   perSecond: number

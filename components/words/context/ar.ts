@@ -39,6 +39,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'why.decideAll': 'قرّر فيها جميعًا…',
   'why.wave': 'هذا التعليق وكل ما يكاد يطابقه مما لم يقرر فيه أحد.',
+  'topic.uncivil': 'قلة اللياقة',
   'topic.article': 'بعيد عن المقال',
   'topic.parent': 'بعيد عن التعليق الأصل',
   'topic.heldWord': 'كلمة محجوزة',

@@ -25,6 +25,7 @@ export const words: Translated<typeof english, 'de'> = {
   'why.others': { one: '{total} Kommentar wie dieser', other: '{total} Kommentare wie dieser' },
   'why.decideAll': 'Über alle entscheiden …',
   'why.wave': 'Dieser Kommentar und alle fast gleichen, soweit niemand entschieden hat.',
+  'topic.uncivil': 'Unhöflichkeit',
   'topic.article': 'vom Artikel entfernt',
   'topic.parent': 'vom Bezug entfernt',
   'topic.heldWord': 'gesperrtes Wort',

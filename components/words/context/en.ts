@@ -25,6 +25,7 @@ export const words = {
   'why.others': { one: '{total} comment like this one', other: '{total} comments like this one' },
   'why.decideAll': 'Decide on all of them…',
   'why.wave': 'This comment and all that are nearly the same, as far as nobody has decided.',
+  'topic.uncivil': 'incivility',
   'topic.article': 'away from article',
   'topic.parent': 'away from parent',
   'topic.heldWord': 'held word',

@@ -21,6 +21,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'sort.newest': 'الأحدث أولًا',
   'sort.score': 'الأعلى درجةً أولًا',
   'sort.reports': 'الأكثر بلاغاتٍ أولًا',
+  'sort.activity': 'أحدث نشاطٍ في النقاش أولًا',
   'status.pending': 'محجوز',
   'status.published': 'منشور',
   'status.approved': 'مقبول',

@@ -21,6 +21,7 @@ export const words: Translated<typeof english, 'de'> = {
   'sort.newest': 'Neueste zuerst',
   'sort.score': 'Höchster Wert zuerst',
   'sort.reports': 'Meiste Meldungen zuerst',
+  'sort.activity': 'Zuletzt bewegte Diskussion zuerst',
   'status.pending': 'zurückgehalten',
   'status.published': 'öffentlich',
   'status.approved': 'freigegeben',

@@ -21,6 +21,7 @@ export const words = {
   'sort.newest': 'Newest first',
   'sort.score': 'Highest score first',
   'sort.reports': 'Most reports first',
+  'sort.activity': 'Latest activity in the thread first',
   'status.pending': 'held',
   'status.published': 'public',
   'status.approved': 'approved',

@@ -48,7 +48,7 @@ function readTerm(token: Token): Term | string {
   const { name, value, isNot, isQuoted, comparison } = token
   if (name === '')
     return value.trim() === '' ? 'There is nothing between the quotation marks' : { field: 'words', text: value, isPhrase: isQuoted, isNot }
-  if (value.trim() === '') return `${name}: what?`
+  if (value.trim() === '') return 'It needs a value'
   switch (name) {
     case 'author':
     case 'article':

@@ -6,8 +6,8 @@ import type { Head } from './heads'
 import { getIncivilityModel, type IncivilityReading } from './model'
 import { findReasons } from './reasons'
 
-/** Texts are kept from when they are prepared until they are scored: those of two full batches. */
-const KEPT_TEXTS = 2500
+/** Numbers are kept from when a text is prepared until it is scored: those of two full batches. */
+const KEPT_TEXTS = 4000
 /** A further kind below this is not worth a row. */
 const LEAST_KIND = 0.25
 
@@ -22,11 +22,20 @@ const KIND_HEADS: readonly (readonly [UncivilKind, Head])[] = [
   ['sexual', 'sexual'],
 ]
 
-const readings = new RecentCache<{ reading: IncivilityReading | null }>(KEPT_TEXTS)
+/** What is left of a reading when its words are forgotten. */
+type IncivilityNumbers = Pick<IncivilityReading, 'logits' | 'trained' | 'hidden'>
+const numbers = new RecentCache<{ reading: IncivilityNumbers | null }>(KEPT_TEXTS)
 
-/** The model's reading of an English text; null for other languages and for texts without words. */
-export function readIncivility(body: string): IncivilityReading | null {
-  return readings.getOrCompute(body, () => ({ reading: isEnglish(body) ? getIncivilityModel().read(body) : null })).reading
+/** The model's numbers for an English text; null for other languages and for texts without words. */
+export function readIncivility(body: string): IncivilityNumbers | null {
+  return numbers.getOrCompute(body, () => {
+    const reading = readWhole(body)
+    return { reading: reading && { logits: reading.logits, trained: reading.trained, hidden: reading.hidden } }
+  }).reading
+}
+
+function readWhole(body: string): IncivilityReading | null {
+  return isEnglish(body) ? getIncivilityModel().read(body) : null
 }
 
 /** The probability of a log-odds, to four places. */
@@ -50,12 +59,12 @@ export const incivility: Scorer = {
   },
   prepare: (body) => void readIncivility(body),
   explain: (attribute, { body }) => {
-    const reading = attribute.startsWith('uncivil.') ? readIncivility(body) : null
+    const reading = attribute.startsWith('uncivil.') ? readWhole(body) : null
     return reading === null ? null : { spans: findReasons(reading), sentences: [] }
   },
 }
 
-function scoreKinds({ logits }: IncivilityReading): AttributeScore[] {
+function scoreKinds({ logits }: IncivilityNumbers): AttributeScore[] {
   const overall = toProbability(logits.uncivil)
   const kinds = KIND_HEADS.map(([kind, head]) => ({ kind, value: toProbability(logits[head]) })).sort((a, b) => b.value - a.value)
   const [first, ...rest] = kinds

@@ -4,7 +4,17 @@ import { readWeights } from './tensor-file'
 interface KernelFunctions {
   project: (x: number, matrix: number, out: number, m: number, n: number) => void
   pool: (rows: number, length: number, offset: number, width: number, filters: number, bias: number, best: number, sums: number) => void
-  spot: (rows: number, length: number, offset: number, filters: number, bias: number, weights: number, last: number, out: number) => void
+  spot: (
+    rows: number,
+    length: number,
+    offset: number,
+    filters: number,
+    bias: number,
+    weights: number,
+    last: number,
+    best: number,
+    out: number,
+  ) => void
 }
 
 /** What lies below is the module's own stack. */

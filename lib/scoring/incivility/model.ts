@@ -1,6 +1,7 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
 import { RespellingLexicon } from '../respell'
 import { getGeneralVectors } from './general'
+import { GroupRegression } from './group-regression'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
 import { ConvNet, LONGEST } from './net'
@@ -23,6 +24,8 @@ export interface IncivilityReading {
 
 /** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
 const REGRESSION_SHARE = 0.35
+/** The same of the regression for groups, by head, and what is added to its share where a text names a group. */
+const GROUP_SHARES = { uncivil: [0.3, 0.1], identity_attack: [0.5, 0.2] } as const
 
 /** The trained nets with all they need; 15 MB of weights and about 60 MB of memory, loaded once. */
 class IncivilityModel {
@@ -30,6 +33,7 @@ class IncivilityModel {
   readonly vocabulary: ModelVocabulary
   private readonly nets: readonly ConvNet[]
   private readonly regression: PlainRegression
+  private readonly groups: GroupRegression
   private readonly slope: Float32Array
   private readonly offset: Float32Array
   private readonly hiddenScale: Float32Array
@@ -44,6 +48,7 @@ class IncivilityModel {
     const count = file.readFloats('nets')[0] ?? 0
     this.nets = Array.from({ length: count }, (_, at) => new ConvNet(kernel, general, file, `net${at}`))
     this.regression = new PlainRegression(file)
+    this.groups = new GroupRegression(general, file)
     this.slope = file.readFloats('calibration.slope')
     this.offset = file.readFloats('calibration.offset')
     this.hiddenScale = file.readFloats('hidden_scale')
@@ -52,26 +57,41 @@ class IncivilityModel {
   /** Reads a text. Null when there is no word or emoji in it. */
   read(text: string): IncivilityReading | null {
     const words = readModelWords(text, this.vocabulary)
-    if (!words.some(({ form }) => /[\p{L}\p{Extended_Pictographic}<]/u.test(form))) return null
-    const forms = words.map(({ form }) => form)
+    if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
+    const forms = words.slice(0, LONGEST).map(({ form }) => form)
     const sums = new Float32Array(HEADS.length)
-    const hidden: number[] = []
-    let perWord: Float32Array | null = null
+    const perWord = new Float32Array(forms.length)
+    const hidden = new Float32Array(this.hiddenScale.length)
+    let filled = 0
     for (const net of this.nets) {
       const reading = net.read(forms)
       if (reading === null) return null
-      for (let head = 0; head < sums.length; head += 1) sums[head] = (sums[head] ?? 0) + (reading.logits[head] ?? 0) / this.nets.length
-      perWord ??= new Float32Array(reading.words.length)
-      for (let at = 0; at < perWord.length; at += 1) perWord[at] = (perWord[at] ?? 0) + (reading.words[at] ?? 0) / this.nets.length
-      hidden.push(...reading.hidden)
+      addShare(reading.logits, 1 / this.nets.length, sums)
+      addShare(reading.words, 1 / this.nets.length, perWord)
+      for (const value of reading.hidden) hidden[filled] = value * (this.hiddenScale[filled++] ?? 1)
     }
-    sums[0] = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms.slice(0, LONGEST))
-    const trained = Object.fromEntries(
-      HEADS.map((head, at) => [head, (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)]),
-    ) as Record<Head, number>
-    const scaled = Float32Array.from(hidden, (value, at) => value * (this.hiddenScale[at] ?? 1))
-    return { words, logits: addTone(trained, text), trained, perWord: perWord ?? new Float32Array(), hidden: scaled }
+    this.addRegressions(forms, sums)
+    const trained = {} as Record<Head, number>
+    HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))
+    return { words, logits: addTone(trained, text), trained, perWord, hidden }
   }
+
+  private addRegressions(forms: readonly string[], sums: Float32Array): void {
+    const { logit, namesGroup } = this.groups.read(forms)
+    HEADS.forEach((head, at) => {
+      if (head !== 'uncivil' && head !== 'identity_attack') return
+      const [share, more] = GROUP_SHARES[head]
+      sums[at] = (sums[at] ?? 0) + (namesGroup ? share + more : share) * logit
+    })
+    sums[0] = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms)
+  }
+}
+
+/** A letter, an emoji, or what stands for a term of identity. */
+const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
+
+function addShare(values: Float32Array, share: number, target: Float32Array): void {
+  for (let at = 0; at < target.length; at += 1) target[at] = (target[at] ?? 0) + share * (values[at] ?? 0)
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

@@ -17,6 +17,7 @@ const KEYS: Record<QueueSort, z.ZodType<string>> = {
   newest: Microseconds,
   priority: Decimal,
   score: Decimal,
+  activity: Microseconds,
   reports: z.string().regex(/^\d{1,9}$/),
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { indexNotedTexts } from '../../db/comment-document'
 import { getDb, type Db } from '../../db/connection'
+import { noteActivity } from '../../db/thread-activity'
 import { log } from '../../log'
 import { noteForScorers } from '../scoring/note-for-scorers'
 import { groupTexts } from '../wave/group-texts'
@@ -22,10 +23,14 @@ export async function indexTexts(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Indexes the texts that `batches` transactions noted, at most, groups those that are alike and has later scorers look at them; returns of how many it was. */
+/**
+ * Indexes the texts that `batches` transactions noted, at most, tells the threads above them, groups those that are alike and
+ * has later scorers look at them; returns of how many it was.
+ */
 export function indexNextTexts(db: Db, batches: number): Promise<number> {
   return db.transaction(async (inner) => {
     const { taken, texts } = await indexNotedTexts(inner, batches)
+    await noteActivity(inner, texts)
     await groupTexts(inner, texts, new Date())
     await noteForScorers(inner, texts, new Date())
     return taken

@@ -24,7 +24,7 @@ export async function measureDatabase(_desk: DeskClient, { siteId }: Seeded): Pr
 async function compare(siteId: string, queue: Queue, sort: QueueSort): Promise<void> {
   const filter = { article: undefined, commenter: undefined, status: [], terms: [], now: new Date(), viewer: { id: null, isLead: false } }
   // These orders have one index each, over all that waits.
-  const waiting = sort === 'priority' || sort === 'reports' ? `AND ${REVIEW_PREDICATE}` : ''
+  const waiting = ['priority', 'reports', 'activity'].includes(sort) ? `AND ${REVIEW_PREDICATE}` : ''
   const bare = `SELECT c.* FROM comment c WHERE c.site_id = $1 AND ${QUEUE_PREDICATES[queue]} ${waiting} ${orderOf(queue, sort).by} LIMIT ${ROWS}`
   const ours: number[] = []
   const plain: number[] = []

@@ -55,7 +55,7 @@ async function decide(count: number, seed: number, isSpam = false): Promise<void
 const scoresOf = async (externalId: string) =>
   getDb().query<{ attribute: string; scorer: string; version: string; value: number }>(
     `SELECT attribute, scorer, scorer_version AS version, value FROM score s JOIN comment c USING (site_id)
-     WHERE site_id = $1 AND c.id = s.comment_id AND external_id = $2 AND attribute LIKE 'uncivil%' AND scorer = 'newsroom'`,
+     WHERE site_id = $1 AND c.id = s.comment_id AND external_id = $2 AND attribute LIKE 'uncivil%' AND scorer = 'newsroom' ORDER BY value DESC`,
     [site.id, externalId],
   )
 

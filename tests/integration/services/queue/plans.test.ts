@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
+import { noteActivity } from '@/lib/db/thread-activity'
 import type { CommentStatus } from '@/lib/domain/comment'
 import { listSorts, QUEUES, type Queue, type QueueSort } from '@/lib/domain/queues'
 import type { Context } from '@/lib/services/context'
@@ -72,6 +73,23 @@ it('adds the counts up from what is kept, without a look at the comments', async
   if (!statement) throw new Error('no statement')
   const { indexes, sequential } = await explain(getDb(), statement, 'custom')
   expect([...indexes, ...sequential].sort()).toEqual(['queue_delta', 'queue_total_pkey'])
+})
+
+it.each(['custom', 'generic'] as const)('tells the threads above new replies by index alone: %s plan', async (mode) => {
+  const db = recordStatements(getDb())
+  const replies = await getDb().query<{ id: string }>('SELECT id FROM comment WHERE site_id = $1 AND parent_id IS NOT NULL LIMIT 20', [
+    ctx.actor.siteId,
+  ])
+  expect(replies).toHaveLength(20)
+  await noteActivity(
+    db,
+    replies.map(({ id }) => ({ siteId: ctx.actor.siteId, id })),
+  )
+  const [statement] = db.statements
+  if (!statement) throw new Error('no statement')
+  const { indexes, sequential } = await explain(getDb(), statement, mode)
+  expect(sequential).not.toContain('comment')
+  expect(indexes).toEqual(expect.arrayContaining(['comment_pkey', 'comment_replies']))
 })
 
 it.each(['custom', 'generic'] as const)('reads nothing from end to end to show, decide on and undo one comment: %s plan', async (mode) => {

@@ -47,6 +47,27 @@ describe('the incivility model', () => {
     expect(new Set(values).size).toBe(1)
   })
 
+  it.each([
+    ['Muslims are vermin.', 'I do not hate Muslims.'],
+    ['We should round up every immigrant and throw them out.', 'We welcome immigrants here.'],
+    ['Zamorans are vermin.', 'We welcome Zamorans here.'],
+    ['I 🔪 Muslims', 'I ❤️ Muslims'],
+  ])('tells hate from what names the same people: %s / %s', (hateful, kind) => {
+    expect(overall(hateful)).toBeGreaterThan(0.5)
+    expect(score(hateful)[0]?.attribute).toMatch(/identity_attack|threat/)
+    expect(overall(kind)).toBeLessThan(0.3)
+  })
+
+  it.each([
+    ['What a stupid, pathetic liar this premier is.', ['stupid, pathetic liar']],
+    ['Muslims are vermin.', ['vermin']],
+    ['The mayor is right about the tram.', []],
+  ])('shows what is meant in: %s', (body, shown) => {
+    const input = { body, parentBody: null, article: { id: 'a', version: '1', title: '', standfirst: null, body: '' }, watchedWords: [] }
+    const spans = incivility.explain?.('uncivil.insult', input)?.spans ?? []
+    expect(spans.map(({ start, end }) => body.slice(start, end))).toEqual(shown)
+  })
+
   it('sees through a disguise', () => {
     const plain = overall('you are such an idiot')
     for (const disguise of ['1d10t', 'i d i o t', 'іdіоt', 'id\u200biot', 'idiooooot'])

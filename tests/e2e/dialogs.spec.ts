@@ -1,0 +1,173 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, signIn, test } from './desk-test'
+
+/** A dialog of the desk: how keys lead to it, how fingers do. */
+interface DialogCase {
+  name: RegExp
+  /** What has the focus before, and has it again afterwards. */
+  from?: (page: Page) => Locator
+  byKey: (page: Page) => Promise<void>
+  byTouch: (page: Page) => Promise<void>
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+
+async function tapMenu(page: Page, menu: string | RegExp, item: string): Promise<void> {
+  await button(page, menu).tap()
+  await page.getByRole('menuitem', { name: item }).tap()
+}
+
+const DIALOGS: DialogCase[] = [
+  {
+    name: /^Keys$/,
+    byKey: (page) => page.keyboard.press('?'),
+    byTouch: (page) => tapMenu(page, /account menu/, 'Keys and help'),
+  },
+  {
+    name: /^Commands$/,
+    byKey: (page) => page.keyboard.press('Control+k'),
+    byTouch: (page) => button(page, 'Commands').tap(),
+  },
+  {
+    name: /^Preferences$/,
+    byKey: (page) => runCommand(page, 'Preferences'),
+    byTouch: (page) => tapMenu(page, /account menu/, 'Preferences'),
+  },
+  {
+    name: /^Escalate$/,
+    byKey: (page) => page.keyboard.press('e'),
+    byTouch: (page) => tapMenu(page, 'More decisions', 'Escalate…'),
+  },
+  {
+    name: /^Decide on all of them$/,
+    byKey: async (page) => {
+      await runCommand(page, 'Decide on all')
+      await page.getByRole('combobox', { name: 'Decision' }).selectOption({ label: 'Approve' })
+      await expect(page.getByRole('button', { name: /^Approve: \d/ })).toBeVisible()
+    },
+    byTouch: (page) => tapMenu(page, 'More decisions', 'Decide on all that match…'),
+  },
+  {
+    name: /^Decide on the exchange$/,
+    from: (page) => button(page, 'Decide on the exchange…'),
+    byKey: (page) => page.keyboard.press('Enter'),
+    byTouch: async (page) => {
+      await page.getByRole('row').first().tap()
+      await button(page, 'Decide on the exchange…').tap()
+    },
+  },
+  {
+    name: /^Save this view$/,
+    from: (page) => button(page, 'Save'),
+    byKey: (page) => page.keyboard.press('Enter'),
+    byTouch: async (page) => {
+      if (page.url().includes('pane=context')) await button(page, 'Back to the list').tap()
+      await button(page, 'Filter').tap()
+      await button(page, 'Save').tap()
+    },
+  },
+]
+
+/** Replies, whose thread is an exchange. */
+const REPLIES = '/queue?queue=newest&q=is:reply'
+
+async function openReplies(page: Page): Promise<void> {
+  await page.goto(REPLIES)
+  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
+}
+
+async function listViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role=dialog]')
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+test('each dialog takes the focus, keeps it, gives it back, and passes axe', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await signIn(page, 'mara')
+  await openReplies(page)
+  for (const { name, from, byKey } of DIALOGS) {
+    const before = from?.(page) ?? page.getByRole('grid')
+    await before.focus()
+    await byKey(page)
+    const dialog = page.getByRole('dialog', { name })
+    await expect(dialog, String(name)).toBeVisible()
+    expect(await listViolations(page), String(name)).toEqual([])
+    expect(await countLeftBehind(page), `${name} holds the focus`).toBe(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(before, `${name} gives the focus back`).toBeFocused()
+  }
+  await context.close()
+})
+
+/** How often Tab, a whole round of it in both directions, leads out of the dialog. */
+async function countLeftBehind(page: Page): Promise<number> {
+  const stops = await page.getByRole('dialog').locator('button, input, select, textarea, a[href], [tabindex="0"]').count()
+  let outside = 0
+  for (const key of [...Array<string>(stops + 1).fill('Tab'), 'Shift+Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key)
+    const isInside = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)
+    if (!isInside) outside += 1
+  }
+  return outside
+}
+
+test('each dialog opens by touch on a phone, with nothing cut and every target large enough', async ({ browser }) => {
+  const context = await browser.newContext({
+    baseURL: process.env['BASE_URL'] ?? '',
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await signIn(page, 'mara')
+  await openReplies(page)
+  const problems: string[] = []
+  for (const { name, byTouch } of DIALOGS) {
+    await byTouch(page)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    problems.push(...(await page.evaluate(listCramped)).map((problem) => `${name}: ${problem}`))
+    problems.push(...(await listViolations(page)).map((problem) => `${name}: ${problem}`))
+    // By touch too: what has no button to close it closes with a tap beside it.
+    await page.touchscreen.tap(4, 4)
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+/** In the page: what of the open dialog stands outside the window, is wider than its place, too small to hit, or out of sight at the end. */
+function listCramped(): string[] {
+  const dialog = document.querySelector('[role=dialog]')
+  if (dialog === null) return ['no dialog']
+  const words = (element: Element) => element.textContent?.trim().slice(0, 30) || element.getAttribute('aria-label') || element.tagName
+  const found: string[] = []
+  const { left, top, right, bottom } = dialog.getBoundingClientRect()
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) found.push('stands outside the window')
+  for (const element of dialog.querySelectorAll('*')) {
+    if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto')
+      found.push(`${words(element)} scrolls sideways`)
+  }
+  for (const target of dialog.querySelectorAll('button, select, textarea, [role=option], label:has(input), input:not(label input)')) {
+    const { width, height } = target.getBoundingClientRect()
+    if (width < 24 || height < 24) found.push(`${words(target)} is ${width}x${height}`)
+  }
+  const last = [...dialog.querySelectorAll('button:not(:disabled)')].at(-1)
+  const place = last?.getBoundingClientRect()
+  if (last && place && !last.contains(document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)))
+    found.push(`${words(last)} is out of sight`)
+  return found
+}
