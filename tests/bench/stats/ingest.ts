@@ -7,6 +7,7 @@ import { putArticle } from '@/lib/services/article/put'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { createContext } from '@/lib/services/create-context'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
+import { readCpuTime } from '../cpu-time'
 import { makeSampleComments, SAMPLE_ARTICLE } from '../sample-discussion'
 
 /** The triggers that keep the figures of discussions. */
@@ -21,7 +22,7 @@ async function switchTriggers(to: 'ENABLE' | 'DISABLE'): Promise<void> {
 }
 
 /** What the roll-ups add to taking comments in: the same batches with and without their triggers, turn by turn, folding included. */
-export async function measureIngest(rounds: number, perBatch: number, batches: number): Promise<void> {
+export async function measureIngest(dir: string, rounds: number, perBatch: number, batches: number): Promise<void> {
   const siteId = uuidv7()
   await getDb().prisma.site.create({ data: { id: siteId, slug: `ingest-${siteId}`, name: 'Ingest' } })
   const ctx = createContext({ kind: 'system', name: 'bench', siteId })
@@ -41,23 +42,26 @@ export async function measureIngest(rounds: number, perBatch: number, batches: n
     return performance.now() - started
   }
   await send()
-  const times = { with: [] as number[], without: [] as number[] }
+  const spent = { with: [] as { wall: number; cpu: number }[], without: [] as { wall: number; cpu: number }[] }
   for (let round = 0; round < rounds; round += 1) {
     for (const kind of round % 2 === 0 ? (['with', 'without'] as const) : (['without', 'with'] as const)) {
       await switchTriggers(kind === 'with' ? 'ENABLE' : 'DISABLE')
-      const started = performance.now()
+      const [wall, cpu] = [performance.now(), readCpuTime(dir)]
       await send()
       if (kind === 'with') await foldArticleStats(getDb(), true)
-      times[kind].push(performance.now() - started)
+      spent[kind].push({ wall: performance.now() - wall, cpu: readCpuTime(dir) - cpu })
     }
   }
   await switchTriggers('ENABLE')
   const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
-  // Of each pair by itself: what else the machine does changes more slowly than they do.
-  const cost = median(times.with.map((ms, round) => ms / (times.without[round] ?? NaN)))
-  const perSecond = (ms: number) => ((perBatch * batches * 1000) / ms).toFixed(0)
+  const cost = (of: 'wall' | 'cpu') => {
+    // Of each pair by itself: what else the machine does changes more slowly than they do.
+    const ratio = median(spent.with.map((own, round) => own[of] / (spent.without[round]?.[of] ?? NaN)))
+    return `${((ratio - 1) * 100).toFixed(1)} %`
+  }
+  const perSecond = (kind: 'with' | 'without') => ((perBatch * batches * 1000) / median(spent[kind].map(({ wall }) => wall))).toFixed(0)
   console.log(
-    `ingest in batches of ${perBatch}: ${perSecond(median(times.with))}/s with roll-ups, ${perSecond(median(times.without))}/s without: ${((cost - 1) * 100).toFixed(1)} % more time, the median of ${rounds} pairs (goal: 15 %)`,
+    `ingest in batches of ${perBatch}: ${perSecond('with')}/s with roll-ups, ${perSecond('without')}/s without; ${cost('cpu')} more processor time, ${cost('wall')} more time, medians of ${rounds} pairs (goal: 15 %)`,
   )
 }
 

@@ -15,13 +15,20 @@ const SENTENCE =
 it('looks for what to feature in the whole discussion, however long ago it was written, by an index that holds nothing else', async () => {
   const site = await makeSite(() => DISCUSSION_NOW)
   const article = await makeArticle(site)
+  // The factory of many comments marks some of an article by how their outer ids end.
   const best = await makeComment(site, {
     article,
+    externalId: 'best',
     body: `${SENTENCE}It counted 412 riders in 2025: https://example.org/count`,
     status: 'approved',
     receivedAt: new Date('2026-02-01T08:00:00Z'),
   })
-  const plain = await makeComment(site, { article, body: SENTENCE.repeat(2), receivedAt: new Date('2026-02-01T09:00:00Z') })
+  const plain = await makeComment(site, {
+    article,
+    externalId: 'plain',
+    body: SENTENCE.repeat(2),
+    receivedAt: new Date('2026-02-01T09:00:00Z'),
+  })
   const heated = await makeComment(site, { article, body: SENTENCE.repeat(2), marks: { uncivil: 'insult' } })
   await makeManyComments(site, article, 600)
   await getDb().query('ANALYZE')
