@@ -1,6 +1,7 @@
 import { IDENTITY_FORM } from '../model-words'
 import type { Head } from './heads'
 import { readWeights } from './tensor-file'
+import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
 
 /** Ways of speaking that few labels tell of. The first two take the place of the net's heads of the same name. */
@@ -35,6 +36,9 @@ function getWeights(): ToneWeights {
 const DISMISSIVE_WORTH = 0.9
 const SWEEPING_WORTH = 0.3
 const MOST = 2
+/** How much a plain threat adds to threat, and to incivility as a whole. Set by eye, on posts of Civil Comments. */
+const THREAT_WORTH = 4
+const THREAT_UNCIVIL_WORTH = 2.2
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 const phrasesByFirst = new Map<string, { rest: readonly string[]; isDismissive: boolean }[]>()
@@ -90,15 +94,17 @@ const SORTS: ReadonlyMap<string, number> = new Map(
 
 /**
  * Adds the tones to what the net says: each a regression over how the text speaks, fitted on news comments that one reader marked
- * (docs/models.md). Dismissive and sweeping phrases raise incivility as a whole a little.
+ * (docs/models.md). Dismissive and sweeping phrases raise incivility as a whole a little, a plain threat much.
  */
 export function addTone(trained: Readonly<Record<Head, number>>, forms: readonly string[]): Record<Head | Tone, number> {
   const features = describeTone(trained, forms)
   const [, , dismissive = 0, sweeping = 0] = features
   const read = (tone: Tone) => getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), 0)
+  const threat = hasThreat(forms) ? 1 : 0
   return {
     ...trained,
-    uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping,
+    uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat,
+    threat: trained.threat + THREAT_WORTH * threat,
     condescension: read('condescension'),
     generalisation: read('generalisation'),
     dismissal: read('dismissal'),

@@ -87,6 +87,17 @@ describe('the incivility model', () => {
     expect(likely(plain)).toBeLessThan(0.2)
   })
 
+  it.each([
+    'I will find you and break your legs.',
+    "We know where you live, and I'm going to kill you.",
+    'People like him should be shot.',
+    'You deserve to die for this.',
+    'Watch your back.',
+  ])('hears a threat in: %s', (body) => {
+    expect(score(body)[0]?.attribute).toBe('uncivil.threat')
+    expect(overall(body)).toBeGreaterThan(0.5)
+  })
+
   it('sees through a disguise', () => {
     const plain = overall('you are such an idiot')
     for (const disguise of ['1d10t', 'i d i o t', 'іdіоt', 'id\u200biot', 'idiooooot'])

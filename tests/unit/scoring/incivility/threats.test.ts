@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { getIncivilityModel } from '@/lib/scoring/incivility/model'
+import { hasThreat } from '@/lib/scoring/incivility/threats'
+import { readModelWords } from '@/lib/scoring/model-words'
+
+const isThreat = (text: string) => hasThreat(readModelWords(text, getIncivilityModel().vocabulary).map(({ form }) => form))
+
+describe('a threat', () => {
+  it.each([
+    'I will find you and break your legs.',
+    "I'm going to kill you",
+    'Someone should punch him in the face!',
+    'He ought to be hanged.',
+    'I hope you choke on it.',
+    'We’re coming to your house.',
+    'Go and drown yourself',
+  ])('is told by who would do what to whom: %s', (text) => expect(isThreat(text)).toBe(true))
+
+  it.each([
+    'I will find you the link when I am home.',
+    'I will shoot them an email.',
+    'They will hang the picture in the town hall.',
+    'We will beat them in the final on Saturday.',
+    'Nobody should be killed for what they write.',
+    'The officials are coming to your house to read the meter.',
+    'I broke my leg when I was ten, and the bus still came.',
+  ])('is not in: %s', (text) => expect(isThreat(text)).toBe(false))
+})
