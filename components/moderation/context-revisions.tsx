@@ -5,7 +5,7 @@ import { ContextSection } from './context-section'
 import { TimeAgo } from './time-ago'
 
 // The word diff comes only when there is something to compare.
-const RevisionDiff = later(() => import('./revision-diff').then((module) => module.RevisionDiff), null)
+const RevisionDiff = later(() => import('./revision-diff').then((module) => module.RevisionDiff))
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */
 export function ContextRevisions({ context }: { context: CommentContext }) {

@@ -5,14 +5,14 @@ import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
-import { later } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
 import { pickNearEntries } from './near-thread'
 import { StatusBadge } from './status-badge'
 
-const ExchangeDialog = later(() => import('./exchange-dialog').then((module) => module.ExchangeDialog))
+const ExchangeDialog = laterDialog(() => import('./exchange-dialog').then((module) => module.ExchangeDialog))
 
 /** Beyond this many steps the indent stays the same; the order still tells. */
 const MAX_INDENT = 5

@@ -4,7 +4,7 @@ import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
-import { later } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import type { Words } from '../words/rooms'
 import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
@@ -14,7 +14,7 @@ import { formatScore } from './status-badge'
 import { describeFinding } from './finding-words'
 import { writeWaveCount } from './wave-words'
 
-const BatchDialog = later(() => import('./batch-dialog').then((module) => module.BatchDialog))
+const BatchDialog = laterDialog(() => import('./batch-dialog').then((module) => module.BatchDialog))
 
 type Score = CommentContext['scores'][number]
 

@@ -10,7 +10,7 @@ import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import { ThemeSwitch } from '../ui/theme-switch'
-import { later, usePreload } from '../ui/later'
+import { laterDialog, usePreload } from '../ui/later'
 import { AlertBell } from './alert-bell'
 import type { PaletteCommand } from './command-palette'
 import { useCommandRegistry } from './command-registry'
@@ -21,9 +21,9 @@ import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
 
-const HelpDialog = later(() => import('./help-dialog').then((module) => module.HelpDialog))
-const CommandPalette = later(() => import('./command-palette').then((module) => module.CommandPalette))
-const PreferencesDialog = later(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
+const HelpDialog = laterDialog(() => import('./help-dialog').then((module) => module.HelpDialog))
+const CommandPalette = laterDialog(() => import('./command-palette').then((module) => module.CommandPalette))
+const PreferencesDialog = laterDialog(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
 
 const OPENED_BY_KEY = [HelpDialog, CommandPalette, PreferencesDialog]
 

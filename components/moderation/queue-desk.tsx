@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
-import { later, usePreload } from '../ui/later'
+import { laterDialog, usePreload } from '../ui/later'
 import { useWords } from '../words/words-context'
 import type { Choosing } from './choice-list'
 import { ContextLower, ContextPane } from './context-pane'
@@ -29,8 +29,8 @@ import { useSelection } from './use-selection'
 import { useStable } from './use-stable'
 import type { Viewer } from './viewer'
 
-const BatchDialog = later(() => import('./batch-dialog').then((module) => module.BatchDialog))
-const AssignDialog = later(() => import('./assign-dialog').then((module) => module.AssignDialog))
+const BatchDialog = laterDialog(() => import('./batch-dialog').then((module) => module.BatchDialog))
+const AssignDialog = laterDialog(() => import('./assign-dialog').then((module) => module.AssignDialog))
 
 const OPENED_BY_KEY = [OneByOne, ContextLower, BatchDialog, AssignDialog]
 

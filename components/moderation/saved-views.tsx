@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { toast } from '../ui/toast'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../ui/button'
-import { later } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import { useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
 import { wordError } from './failure-words'
 
-const SaveDialog = later(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
+const SaveDialog = laterDialog(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
 
 interface SavedViewsProps {
   start: SavedView[]

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { isInQueue } from '@/lib/domain/queues'
 import type { Desk } from './use-desk'
 
@@ -17,14 +17,14 @@ export function useArrivals(desk: Desk, loads: number): number {
     [rows, queue],
   )
 
-  useEffect(() => {
+  const count = useEffectEvent(() => {
     if (counts === undefined || summary.isSaving) return
-    const count = counts[queue]
-    if (base.current?.key !== key) base.current = { key, count: count + left }
-    setArrived({ key, count: Math.max(0, count - (base.current.count - left)) })
-    // Only new counts may change the figure: a decision is on screen before the counts know of it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [countedAt, key])
+    const now = counts[queue]
+    if (base.current?.key !== key) base.current = { key, count: now + left }
+    setArrived({ key, count: Math.max(0, now - (base.current.count - left)) })
+  })
+  // Only new counts may change the figure: a decision is on screen before the counts know of it.
+  useEffect(() => count(), [countedAt, key])
 
   return arrived.key === key ? arrived.count : 0
 }

@@ -9,11 +9,8 @@ export type Later<Props> = ComponentType<Props> & { preload: () => void }
 /** Marks that something is about to open: the keys of the page are off, since what is typed now is meant for it. */
 export const OPENING = '[data-opening]'
 
-/** @param waiting what stands there until the code has come; for dialogs nothing, but the keys are off meanwhile */
-export function later<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  waiting: ReactNode = <span hidden data-opening="" />,
-): Later<Props> {
+/** @param waiting what stands there until the code has come */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ReactNode = null): Later<Props> {
   const Part = lazy(() => load().then((part) => ({ default: part })))
   function LaterPart(props: Props) {
     return (
@@ -24,6 +21,11 @@ export function later<Props extends object>(
   }
   // What cannot be fetched now is fetched when it is opened.
   return Object.assign(LaterPart, { preload: () => void load().catch(() => undefined) })
+}
+
+/** The same for a dialog or what else takes the keys: those of the page are off until it is there. */
+export function laterDialog<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  return later(load, <span hidden data-opening="" />)
 }
 
 /** Fetches, once the page is drawn and the browser has nothing to do, what may be opened next. Give it the same array. */

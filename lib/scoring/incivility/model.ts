@@ -72,8 +72,10 @@ class IncivilityModel {
       if (reading === null) return null
       addShare(reading.logits, 1 / this.nets.length, sums)
       addShare(reading.words, 1 / this.nets.length, perWord)
-      for (const value of reading.hidden) hidden[filled] = value * (this.hiddenScale[filled++] ?? 1)
+      hidden.set(reading.hidden, filled)
+      filled += reading.hidden.length
     }
+    for (let at = 0; at < filled; at += 1) hidden[at] = (hidden[at] ?? 0) * (this.hiddenScale[at] ?? 1)
     this.addRegressions(forms, sums)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))

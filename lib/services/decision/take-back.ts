@@ -40,14 +40,14 @@ async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<Artic
 async function undoFeature(ctx: Context, found: LoggedSubject): Promise<FeatureAnswer> {
   authorize(ctx.actor, 'steer')
   assertMayTakeBack(ctx.actor, found)
-  const act = { seenVersion: found.seenVersion + 1, isFeatured: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
+  const act = { seenVersion: found.seenVersion + 1, isOn: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
   return writeFeature(ctx, found.commentId ?? '', act)
 }
 
 async function undoClosedReplies(ctx: Context, found: LoggedSubject): Promise<ClosedRepliesAnswer> {
   authorize(ctx.actor, 'decide')
   assertMayTakeBack(ctx.actor, found)
-  const act = { seenVersion: found.seenVersion + 1, isClosed: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
+  const act = { seenVersion: found.seenVersion + 1, isOn: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
   return writeClosedReplies(ctx, found.commentId ?? '', act)
 }
 

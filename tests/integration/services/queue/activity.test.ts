@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { QueueQuery, type QueuePage } from '@/lib/contracts/queue'
 import { noteTexts } from '@/lib/db/comment-document'
 import { getDb } from '@/lib/db/connection'
 import { noteActivity } from '@/lib/db/thread-activity'
 import type { Context } from '@/lib/services/context'
 import { decideComment } from '@/lib/services/comment/decide'
-import { listQueue } from '@/lib/services/queue/list'
 import { indexNextTexts } from '@/lib/services/search/index-texts'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
+import { readWholeQueue } from '@/tests/factories/whole-queue'
 
 const NOW = new Date('2026-03-10T12:00:00.000Z')
 const hoursAgo = (hours: number) => ({ postedAt: new Date(NOW.getTime() - hours * 3_600_000) })
@@ -36,17 +35,7 @@ async function arrive(...comments: { id: string }[]): Promise<void> {
 
 /** The texts of what is held, two a page, the thread that moved last first. */
 async function readHeld(): Promise<string[]> {
-  const bodies: string[] = []
-  let cursor: string | null = null
-  do {
-    const page: QueuePage = await listQueue(
-      ctx,
-      QueueQuery.parse({ queue: 'held', sort: 'activity', limit: 2, ...(cursor === null ? {} : { cursor }) }),
-    )
-    bodies.push(...page.rows.map((row) => row.body))
-    cursor = page.nextCursor
-  } while (cursor !== null)
-  return bodies
+  return (await readWholeQueue(ctx, { queue: 'held', sort: 'activity', limit: 2 })).map((row) => row.body)
 }
 
 describe('the order by thread activity', () => {

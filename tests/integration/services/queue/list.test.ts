@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { QueueQuery, type QueuePage } from '@/lib/contracts/queue'
+import { QueueQuery } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
+import { readWholeQueue } from '@/tests/factories/whole-queue'
 
 const NOW = new Date('2026-03-10T12:00:00.000Z')
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
@@ -22,14 +23,7 @@ beforeEach(async () => {
 
 /** Every id of a queue, page by page. */
 async function readAll(query: Partial<QueueQuery>): Promise<string[]> {
-  const ids: string[] = []
-  let cursor: string | null = null
-  do {
-    const page: QueuePage = await listQueue(ctx, QueueQuery.parse({ ...query, ...(cursor === null ? {} : { cursor }) }))
-    ids.push(...page.rows.map((row) => row.id))
-    cursor = page.nextCursor
-  } while (cursor !== null)
-  return ids
+  return (await readWholeQueue(ctx, query)).map((row) => row.id)
 }
 
 describe('a row of the queue', () => {

@@ -1,25 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { listenToDesk } from '@/components/moderation/desk-line'
-
-class FakeSource {
-  static readonly made: FakeSource[] = []
-  onopen = () => undefined
-  onerror = () => undefined
-  readyState = 0
-  readonly #heard = new Map<string, (message: { data: string; lastEventId: string }) => void>()
-  constructor(readonly url: string) {
-    FakeSource.made.push(this)
-  }
-  addEventListener(kind: string, hear: (message: { data: string; lastEventId: string }) => void): void {
-    this.#heard.set(kind, hear)
-  }
-  tell(kind: string): void {
-    this.#heard.get(kind)?.({ data: JSON.stringify({ kind }), lastEventId: '' })
-  }
-  close(): void {
-    this.readyState = 2
-  }
-}
+import { FakeSource } from '@/tests/factories/fake-source'
 
 const makeListener = () => {
   const heard: string[] = []
