@@ -32,6 +32,13 @@ module.exports = {
       '^components/',
       '^(app|scripts|prisma|lib/(db|scoring|importers|events|queue|services|auth|jobs|http)/)',
     ),
+    {
+      // A contract at work brings zod along, as much again as all of the queue's own code.
+      name: 'components-know-contracts-as-types',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: lib('contracts'), dependencyTypesNot: ['type-only'] },
+    },
     floor('primitives-know-no-domain', '^components/(ui|data-table|charts)/', '^(lib/|components/(moderation|articles)/)'),
     floor('nothing-imports-tests', '^(app|components|lib|scripts|prisma)/', '^tests/'),
   ],

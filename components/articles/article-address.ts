@@ -1,5 +1,5 @@
 import { parseAsBoolean, parseAsIsoDate, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
-import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/contracts/article-list'
+import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/domain/article-list'
 import { ARTICLE_STATES } from '@/lib/domain/comment'
 
 /** What the address of `/articles` says: the order and the filters, so that a link shares the exact view. */

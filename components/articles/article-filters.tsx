@@ -1,4 +1,4 @@
-import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/contracts/article-list'
+import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/domain/article-list'
 import { ARTICLE_STATES } from '@/lib/domain/comment'
 import { Checkbox } from '../ui/checkbox'
 import { Input } from '../ui/input'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { MAX_TOLD_ARTICLES } from '@/lib/contracts/live'
+import { MAX_TOLD_ARTICLES } from '@/lib/domain/article-list'
 import { listenToDesk } from '../moderation/desk-line'
 import type { LineState } from '../moderation/live-line'
 

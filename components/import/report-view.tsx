@@ -1,6 +1,7 @@
 import { CornerDownRight } from 'lucide-react'
 import Link from 'next/link'
-import { SKIP_REASONS, type ImportReport } from '@/lib/contracts/settings'
+import type { ImportReport } from '@/lib/contracts/settings'
+import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { Badge } from '../ui/badge'
 import { Section } from '../settings/section'
 import { useFormats, useWords } from '../words/words-context'

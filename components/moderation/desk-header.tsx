@@ -1,7 +1,6 @@
 'use client'
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
@@ -17,6 +16,7 @@ import { useCommandRegistry } from './command-registry'
 import { showKey } from './key-words'
 import { usePreferences } from './preferences-context'
 import { focusSearch, SearchBox } from './search-box'
+import { PlaceLink } from './place-link'
 import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
@@ -58,6 +58,8 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
 
   usePreload(OPENED_BY_KEY)
   useKeys({
+    // The first key of the sequences below: whoever types it is about to leave.
+    g: () => places.forEach((place) => router.prefetch(place.href)),
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
     ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
     '?': () => setOpen('help'),
@@ -86,19 +88,19 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
 
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
-      <Link
+      <PlaceLink
         href="/queue"
         dir="ltr"
         className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
         aria-label={t('header.home')}
       >
         Parley<span className="text-accent">.</span>
-      </Link>
+      </PlaceLink>
       <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none]">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
-            <Link
+            <PlaceLink
               key={place.href}
               href={place.href}
               aria-current={isHere ? 'page' : undefined}
@@ -112,7 +114,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               )}
             >
               {t(`place.${place.name}`)}
-            </Link>
+            </PlaceLink>
           )
         })}
       </nav>

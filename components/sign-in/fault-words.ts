@@ -1,4 +1,4 @@
-import { readSignInFault } from '@/lib/contracts/sign-in'
+import { readSignInFault } from '@/lib/domain/sign-in'
 import type { Words } from '../words/rooms'
 
 /** The code that stands for no answer at all. */

@@ -1,6 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { safeNextPath } from '../contracts/sign-in'
+import { safeNextPath } from '../domain/sign-in'
 import { DomainError } from '../domain/errors'
 import { publicUrl } from '../env'
 import { log } from '../log'

@@ -1,21 +1,6 @@
 import { z } from 'zod'
+import { ARTICLE_LIST_SORTS } from '../domain/article-list'
 import { ARTICLE_STATES, type ArticleState } from '../domain/comment'
-
-/** What the list can be ordered by. `published` falls back to the arrival of the article where the source gave no time. */
-export const ARTICLE_LIST_SORTS = [
-  'last',
-  'published',
-  'title',
-  'comments',
-  'waiting',
-  'off_topic',
-  'uncivil',
-  'civility',
-  'voices',
-  'median_wait',
-  'p90_wait',
-] as const
-export type ArticleListSort = (typeof ARTICLE_LIST_SORTS)[number]
 
 /** Query of `GET /api/v1/desk/articles`; the same names stand in the address of `/articles`. */
 export const ArticleListQuery = z.object({

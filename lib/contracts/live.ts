@@ -1,9 +1,6 @@
 import type { Queue } from '../domain/queues'
 import type { Claim, DeskDecision, Present } from './teamwork'
 
-/** More articles than these are not named one by one. */
-export const MAX_TOLD_ARTICLES = 200
-
 /** What `GET /api/v1/desk/events` tells, each as an event of that name; `decisions` has its position as id. */
 export type DeskEvent =
   /** In order; nothing is left out between two positions. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
+import type { SkipReason } from '../domain/skip-reasons'
 import { filledText } from './text'
 
 /** `rateLimit`: requests a minute; without it the server's own limit counts. */
@@ -78,10 +79,6 @@ export interface AuditEntry {
 
 export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
-
-/** Why a source did not show a row, or showed it as something else than a comment. */
-export const SKIP_REASONS = ['deleted', 'spam', 'rejected', 'unapproved', 'pingback', 'trackback'] as const
-export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** What a column of a table can hold. */
 export const CSV_FIELD_NAMES = [

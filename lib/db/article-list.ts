@@ -1,4 +1,5 @@
-import { TREND_DAYS, type ArticleListQuery, type ArticleListSort } from '../contracts/article-list'
+import { TREND_DAYS, type ArticleListQuery } from '../contracts/article-list'
+import type { ArticleListSort } from '../domain/article-list'
 import type { AlertMeasure } from '../contracts/alert'
 import type { ArticleState } from '../domain/comment'
 import { Values } from './comment-filter'

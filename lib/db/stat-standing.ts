@@ -1,4 +1,4 @@
-import { MAX_TOLD_ARTICLES } from '../contracts/live'
+import { MAX_TOLD_ARTICLES } from '../domain/article-list'
 import { findWaitPlace, startOfWaitBucket, type WaitBucket } from '../domain/waits'
 import type { Db } from './connection'
 

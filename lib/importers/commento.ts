@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CommentInput } from '../contracts/ingest'
-import { type SkipReason } from '../contracts/settings'
+import type { SkipReason } from '../domain/skip-reasons'
 import { idOfAddress } from './external-ids'
 import { lose, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CommentInput, type ArticleInput } from '../contracts/ingest'
-import type { SkipReason } from '../contracts/settings'
+import type { SkipReason } from '../domain/skip-reasons'
 import { keepFields } from './article-fields'
 import { readForeignComment } from './foreign-comment'
 import { lose, type ImportRecord } from './import-record'

@@ -1,5 +1,6 @@
 import { type ArticleInput, type CommentInput } from '../contracts/ingest'
-import type { ColumnChoice, CsvField, SkipReason } from '../contracts/settings'
+import type { ColumnChoice, CsvField } from '../contracts/settings'
+import type { SkipReason } from '../domain/skip-reasons'
 
 /** What a file is read from: its bytes, in pieces of any size. */
 export type ByteSource = AsyncIterable<Uint8Array>

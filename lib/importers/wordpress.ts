@@ -1,4 +1,4 @@
-import type { SkipReason } from '../contracts/settings'
+import type { SkipReason } from '../domain/skip-reasons'
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import type { ByteSource, ImportRecord } from './import-record'

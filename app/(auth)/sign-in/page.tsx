@@ -5,7 +5,7 @@ import { readWords } from '@/components/words/page-words'
 import { findOidcName } from '@/lib/auth/oidc'
 import { findPageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
-import { safeNextPath } from '@/lib/contracts/sign-in'
+import { safeNextPath } from '@/lib/domain/sign-in'
 import { hasUsers } from '@/lib/services/setup/has-users'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import { INGEST_OUTCOMES } from '../../contracts/ingest'
-import { SKIP_REASONS, type ImportReport } from '../../contracts/settings'
+import type { ImportReport } from '../../contracts/settings'
+import { SKIP_REASONS } from '../../domain/skip-reasons'
 import { writeCell } from '../../domain/csv-cell'
 
 /** A report as a table: its figures, then its problems with their lines. */

@@ -1,5 +1,6 @@
 import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
-import { SKIP_REASONS, type ImportReport, type SkipReason } from '../../contracts/settings'
+import type { ImportReport } from '../../contracts/settings'
+import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
 
 const MAX_ARTICLES = 50
 const MAX_PROBLEMS = 1000

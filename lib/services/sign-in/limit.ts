@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { makeAttemptLimit } from '../../db/sign-in-limit'
 import { DomainError } from '../../domain/errors'
-import { describeWait } from '../../contracts/sign-in'
+import { describeWait } from '../../domain/sign-in'
 
 const QUARTER_HOUR = 15 * 60
 const MAX_PER_PERSON = 5

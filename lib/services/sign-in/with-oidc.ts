@@ -1,4 +1,4 @@
-import type { SignInFault } from '../../contracts/sign-in'
+import type { SignInFault } from '../../domain/sign-in'
 import { findUserOfIdentity, hasIdentityAt, linkIdentity, type Identity } from '../../db/account'
 import type { Db } from '../../db/connection'
 import { findCredentials, lockUsers } from '../../db/user'

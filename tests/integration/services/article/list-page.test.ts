@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ARTICLE_LIST_SORTS, type ArticleListPage } from '@/lib/contracts/article-list'
+import type { ArticleListPage } from '@/lib/contracts/article-list'
+import { ARTICLE_LIST_SORTS } from '@/lib/domain/article-list'
 import { getDb } from '@/lib/db/connection'
 import { compareDiscussions } from '@/lib/services/article/compare'
 import { readDriftMap } from '@/lib/services/article/drift'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeWait, readSignInFault, safeNextPath, SIGN_IN_FAULTS } from '@/lib/contracts/sign-in'
+import { describeWait, readSignInFault, safeNextPath, SIGN_IN_FAULTS } from '@/lib/domain/sign-in'
 
 describe('where to go after signing in', () => {
   it.each(['/queue', '/queue?queue=uncivil&status=pending', '/articles/0190-1#top', '/sign-ins', '/'])('follows %s', (path) => {
