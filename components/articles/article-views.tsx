@@ -4,12 +4,11 @@ import { Bookmark, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { sendDesk } from '../moderation/desk-api'
+import { wordError } from '../moderation/failure-words'
+import { SaveViewDialog } from '../moderation/save-view-dialog'
 import { Button } from '../ui/button'
-import { Checkbox } from '../ui/checkbox'
-import { Dialog, DialogButtons } from '../ui/dialog'
+import { Dialog } from '../ui/dialog'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
-import { Field } from '../ui/field'
-import { Input } from '../ui/input'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
 
@@ -45,55 +44,17 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
         <DropdownItem onSelect={() => setDialog('save')}>{t('views.save')}</DropdownItem>
         {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>{t('views.remove')}</DropdownItem>}
       </DropdownMenu>
-      {dialog === 'save' && <SaveDialog address={readAddress()} onSaved={setViews} onClose={() => setDialog(null)} />}
+      {dialog === 'save' && (
+        <SaveViewDialog
+          address={readAddress()}
+          place="articles"
+          description={t('views.saveHint')}
+          onSaved={setViews}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'remove' && <RemoveDialog views={own} onRemoved={setViews} onClose={() => setDialog(null)} />}
     </>
-  )
-}
-
-interface SaveDialogProps {
-  address: string
-  onSaved: (views: SavedView[]) => void
-  onClose: () => void
-}
-
-function SaveDialog({ address, onSaved, onClose }: SaveDialogProps) {
-  const t = useWords('articles')
-  const [name, setName] = useState('')
-  const [isShared, setShared] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  async function save(): Promise<void> {
-    try {
-      onSaved((await sendDesk<{ views: SavedView[] }>('POST', 'views', { name, address, isShared, place: 'articles' })).views)
-      onClose()
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : t('views.notSaved'))
-    }
-  }
-  return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('views.saveTitle')} description={t('views.saveHint')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field label={t('views.name')} error={refusal}>
-          {(control) => (
-            <Input {...control} value={name} maxLength={60} required autoFocus onChange={(event) => setName(event.target.value)} />
-          )}
-        </Field>
-        <Checkbox className="mt-2" checked={isShared} onChange={(event) => setShared(event.target.checked)}>
-          {t('views.everybody')}
-        </Checkbox>
-        <DialogButtons>
-          <Button onClick={onClose}>{t('views.cancel')}</Button>
-          <Button look="solid" type="submit" disabled={name.trim() === ''}>
-            {t('views.saveNow')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
   )
 }
 
@@ -105,11 +66,12 @@ interface RemoveDialogProps {
 
 function RemoveDialog({ views, onRemoved, onClose }: RemoveDialogProps) {
   const t = useWords('articles')
+  const shell = useWords('shell')
   async function remove(view: SavedView): Promise<void> {
     try {
       onRemoved((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
     } catch (error) {
-      toast.error(t('views.notRemoved'), { description: error instanceof Error ? error.message : '' })
+      toast.error(t('views.notRemoved'), { description: wordError(shell, error) })
     }
   }
   return (

@@ -64,7 +64,9 @@ export function SavedViews({ start, readAddress, onOpen }: SavedViewsProps) {
           </li>
         ))}
       </ul>
-      {isSaving && <SaveDialog address={readAddress()} onSaved={setViews} onClose={() => setSaving(false)} />}
+      {isSaving && (
+        <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={setViews} onClose={() => setSaving(false)} />
+      )}
     </section>
   )
 }

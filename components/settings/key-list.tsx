@@ -1,19 +1,16 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ApiKeyResource } from '@/lib/contracts/settings'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
 import { joinClasses } from '../ui/class-names'
-import { Dialog, DialogButtons } from '../ui/dialog'
-import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import { useFormats, useWords } from '../words/words-context'
 import { NewKeyDialog } from './new-key-dialog'
 import { RotateKeyDialog } from './rotate-key-dialog'
-import { useSend } from './use-send'
+import { KeptList } from './kept-list'
+import { RemoveDialog } from './remove-dialog'
 
 /** The site's keys, revoked ones last. */
 export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
@@ -21,30 +18,14 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
   const [isMaking, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<ApiKeyResource | null>(null)
   const [rotating, setRotating] = useState<ApiKeyResource | null>(null)
-  const newKey = (
-    <Button look="solid" onClick={() => setMaking(true)}>
-      <Plus aria-hidden />
-      {t('new')}
-    </Button>
-  )
   return (
     <>
-      {keys.length === 0 ? (
-        <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title={t('none')} next={newKey}>
-            {t('noneWhy')}
-          </EmptyState>
-        </div>
-      ) : (
-        <>
-          <div className="mb-3 flex justify-end">{newKey}</div>
-          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {keys.map((key) => (
-              <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} onRotate={() => setRotating(key)} />
-            ))}
-          </ul>
-        </>
-      )}
+      <KeptList
+        items={keys}
+        words={{ list: t('list'), add: t('new'), none: t('none'), noneWhy: t('noneWhy') }}
+        onAdd={() => setMaking(true)}
+        row={(key) => <KeyRow key={key.id} apiKey={key} onRevoke={() => setRevoking(key)} onRotate={() => setRotating(key)} />}
+      />
       {isMaking && <NewKeyDialog onClose={() => setMaking(false)} />}
       {revoking && <RevokeDialog apiKey={revoking} onClose={() => setRevoking(null)} />}
       {rotating && <RotateKeyDialog apiKey={rotating} onClose={() => setRotating(null)} />}
@@ -107,27 +88,14 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
 
 function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; onClose: () => void }) {
   const t = useWords('keys')
-  const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
-
-  async function revoke(): Promise<void> {
-    if (await send('DELETE', `settings/keys/${apiKey.id}`)) onClose()
-  }
-
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <RemoveDialog
+      path={`settings/keys/${apiKey.id}`}
       title={t.parts('revokeTitle', { name: <bdi key="name">{apiKey.name}</bdi> })}
       description={t('revokeHint')}
-    >
-      {refusal && <Callout tone="error">{refusal.message}</Callout>}
-      <DialogButtons>
-        <Button onClick={onClose}>{common('keep')}</Button>
-        <Button look="danger" disabled={isBusy} onClick={() => void revoke()}>
-          {isBusy ? t('revoking') : t('revokeSend')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
+      send={t('revokeSend')}
+      sending={t('revoking')}
+      onClose={onClose}
+    />
   )
 }

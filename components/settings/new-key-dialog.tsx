@@ -1,29 +1,24 @@
 'use client'
 
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import { SCOPES } from '@/lib/domain/actor'
 import { readField } from '../sign-in/read-field'
-import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { useWords } from '../words/words-context'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
+import { FormDialog } from './form-dialog'
 
 /** Makes a key, then shows it this one time. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('keys')
   const common = useWords('settings')
-  const shell = useWords('shell')
   const [key, setKey] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
-  async function make(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const fields = new FormData(event.currentTarget)
+  async function make(fields: FormData): Promise<void> {
     const limit = readField(fields, 'rateLimit').trim()
     const input = { name: readField(fields, 'name'), scopes: fields.getAll('scope'), rateLimit: limit === '' ? null : Number(limit) }
     const made = await send<{ key: string }>('POST', 'settings/keys', input)
@@ -32,44 +27,35 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
 
   if (key !== null) return <ShownKey apiKey={key} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('newTitle')} description={t('newHint')}>
-      <form className="flex flex-col gap-3" onSubmit={(event) => void make(event)}>
-        <Field label={common('name')} error={refusal?.fields['name']}>
-          {(control) => (
-            <Input
-              {...control}
-              name="name"
-              maxLength={100}
-              placeholder={t('nameExample')}
-              required
-              autoFocus
-              dir="auto"
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <fieldset>
-          <legend className="text-sm font-[560]">{t('scopes')}</legend>
-          {SCOPES.map((scope) => (
-            <Checkbox key={scope} name="scope" value={scope} defaultChecked={scope === 'ingest'}>
-              <bdi className="text-ink">{scope}</bdi> {t(`scope.${scope}`)}
-            </Checkbox>
-          ))}
-          {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">{t('oneScope')}</p>}
-        </fieldset>
-        <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['rateLimit']}>
-          {(control) => (
-            <Input {...control} name="rateLimit" type="number" min={1} max={100_000_000} step={1} autoComplete="off" className="max-w-40" />
-          )}
-        </Field>
-        {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
-        <DialogButtons>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? common('making') : t('make')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('newTitle')}
+      description={t('newHint')}
+      send={t('make')}
+      sending={common('making')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={make}
+      onClose={onClose}
+    >
+      <Field label={common('name')} error={refusal?.fields['name']}>
+        {(control) => (
+          <Input {...control} name="name" maxLength={100} placeholder={t('nameExample')} required autoFocus dir="auto" autoComplete="off" />
+        )}
+      </Field>
+      <fieldset>
+        <legend className="text-sm font-[560]">{t('scopes')}</legend>
+        {SCOPES.map((scope) => (
+          <Checkbox key={scope} name="scope" value={scope} defaultChecked={scope === 'ingest'}>
+            <bdi className="text-ink">{scope}</bdi> {t(`scope.${scope}`)}
+          </Checkbox>
+        ))}
+        {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">{t('oneScope')}</p>}
+      </fieldset>
+      <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['rateLimit']}>
+        {(control) => (
+          <Input {...control} name="rateLimit" type="number" min={1} max={100_000_000} step={1} autoComplete="off" className="max-w-40" />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,30 +1,25 @@
 'use client'
 
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { ScorerKind } from '@/lib/contracts/remote-scorer'
 import { readField } from '../sign-in/read-field'
-import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
 import { useSend } from './use-send'
+import { FormDialog } from './form-dialog'
 
 /** Adds a service outside; where requests to it are signed, its secret is shown this one time. */
 export function NewScorerDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('scorers')
   const common = useWords('settings')
-  const shell = useWords('shell')
   const [kind, setKind] = useState<ScorerKind>('openai')
   const [secret, setSecret] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
-  async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const fields = new FormData(event.currentTarget)
+  async function add(fields: FormData): Promise<void> {
     const optional = (name: string) => readField(fields, name).trim() || null
     const input = {
       name: readField(fields, 'name').trim(),
@@ -48,74 +43,65 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
     )
   }
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('add')} description={t('addHint')}>
-      <form className="flex flex-col gap-3" onSubmit={(event) => void add(event)}>
-        <Field label={common('name')} error={refusal?.fields['name']}>
-          {(control) => (
-            <Input
-              {...control}
-              name="name"
-              maxLength={60}
-              placeholder={t('nameExample')}
-              dir="auto"
-              required
-              autoFocus
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field label={t('speak')}>
-          {(control) => (
-            <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>
-              <option value="openai">{t('kind.openai')}</option>
-              <option value="http">{t('kind.http')}</option>
-            </Select>
-          )}
-        </Field>
-        <Field label={common('address')} hint={kind === 'openai' ? t('openaiHint') : t('httpHint')} error={refusal?.fields['url']}>
-          {(control) => (
-            <Input
-              {...control}
-              name="url"
-              type="url"
-              maxLength={2000}
-              placeholder={kind === 'openai' ? 'https://api.example.org/v1' : 'https://scorer.example.org/score'}
-              required
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        {kind === 'openai' && (
-          <Field label={t('modelField')} error={refusal?.fields['model']}>
-            {(control) => <Input {...control} name="model" maxLength={200} placeholder="omni-moderation-latest" autoComplete="off" />}
-          </Field>
+    <FormDialog
+      title={t('add')}
+      description={t('addHint')}
+      send={t('addSend')}
+      sending={common('adding')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={add}
+      onClose={onClose}
+    >
+      <Field label={common('name')} error={refusal?.fields['name']}>
+        {(control) => (
+          <Input {...control} name="name" maxLength={60} placeholder={t('nameExample')} dir="auto" required autoFocus autoComplete="off" />
         )}
-        <Field label={t('key')} hint={t('keyHint')} error={refusal?.fields['apiKey']}>
-          {(control) => <Input {...control} name="apiKey" type="password" maxLength={1000} autoComplete="off" />}
+      </Field>
+      <Field label={t('speak')}>
+        {(control) => (
+          <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>
+            <option value="openai">{t('kind.openai')}</option>
+            <option value="http">{t('kind.http')}</option>
+          </Select>
+        )}
+      </Field>
+      <Field label={common('address')} hint={kind === 'openai' ? t('openaiHint') : t('httpHint')} error={refusal?.fields['url']}>
+        {(control) => (
+          <Input
+            {...control}
+            name="url"
+            type="url"
+            maxLength={2000}
+            placeholder={kind === 'openai' ? 'https://api.example.org/v1' : 'https://scorer.example.org/score'}
+            required
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      {kind === 'openai' && (
+        <Field label={t('modelField')} error={refusal?.fields['model']}>
+          {(control) => <Input {...control} name="model" maxLength={200} placeholder="omni-moderation-latest" autoComplete="off" />}
         </Field>
-        <Field label={t('seconds')} error={refusal?.fields['timeoutSeconds']}>
-          {(control) => (
-            <Input
-              {...control}
-              name="timeoutSeconds"
-              type="number"
-              min={0.5}
-              max={60}
-              step={0.5}
-              defaultValue={5}
-              required
-              className="max-w-28"
-            />
-          )}
-        </Field>
-        {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
-        <DialogButtons>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? common('adding') : t('addSend')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+      )}
+      <Field label={t('key')} hint={t('keyHint')} error={refusal?.fields['apiKey']}>
+        {(control) => <Input {...control} name="apiKey" type="password" maxLength={1000} autoComplete="off" />}
+      </Field>
+      <Field label={t('seconds')} error={refusal?.fields['timeoutSeconds']}>
+        {(control) => (
+          <Input
+            {...control}
+            name="timeoutSeconds"
+            type="number"
+            min={0.5}
+            max={60}
+            step={0.5}
+            defaultValue={5}
+            required
+            className="max-w-28"
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

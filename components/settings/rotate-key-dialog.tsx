@@ -1,17 +1,15 @@
 'use client'
 
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { ApiKeyResource } from '@/lib/contracts/settings'
 import { readField } from '../sign-in/read-field'
-import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
 import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
+import { FormDialog } from './form-dialog'
 
 /** Hours; the usual choice first. */
 const OVERLAPS = [24, 168, 1, 0]
@@ -20,46 +18,39 @@ const OVERLAPS = [24, 168, 1, 0]
 export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; onClose: () => void }) {
   const t = useWords('keys')
   const common = useWords('settings')
-  const shell = useWords('shell')
   const [key, setKey] = useState<string | null>(null)
   const { send, isBusy, refusal } = useSend()
 
-  async function rotate(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const overlapHours = Number(readField(new FormData(event.currentTarget), 'overlap'))
+  async function rotate(fields: FormData): Promise<void> {
+    const overlapHours = Number(readField(fields, 'overlap'))
     const made = await send<{ key: string }>('POST', `settings/keys/${apiKey.id}/rotation`, { overlapHours })
     if (made) setKey(made.answer.key)
   }
 
   if (key !== null) return <ShownKey apiKey={key} onClose={onClose} />
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t.parts('rotateTitle', { name: <bdi key="name">{apiKey.name}</bdi> })}
       description={t('rotateHint')}
+      send={t('rotateSend')}
+      sending={common('rotating')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={rotate}
+      onClose={onClose}
     >
-      <form className="flex flex-col gap-3" onSubmit={(event) => void rotate(event)}>
-        <Field label={t('overlap')}>
-          {(control) => (
-            <Select {...control} name="overlap">
-              {OVERLAPS.map((hours) => (
-                <option key={hours} value={hours}>
-                  {wordOverlap(t, hours)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {refusal && <Callout tone="error">{refusal.message}</Callout>}
-        <DialogButtons>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? common('rotating') : t('rotateSend')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+      <Field label={t('overlap')}>
+        {(control) => (
+          <Select {...control} name="overlap">
+            {OVERLAPS.map((hours) => (
+              <option key={hours} value={hours}>
+                {wordOverlap(t, hours)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </FormDialog>
   )
 }
 

@@ -1,15 +1,15 @@
 'use client'
 
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { RemoteScorerResource, RemoteScorerTestAnswer } from '@/lib/contracts/remote-scorer'
 import { readField } from '../sign-in/read-field'
-import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
 import { useFormats, useWords } from '../words/words-context'
 import { useSend } from './use-send'
+import { FormDialog } from './form-dialog'
+import { RemoveDialog } from './remove-dialog'
 
 interface Props {
   scorer: RemoteScorerResource
@@ -23,61 +23,56 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
   const [answer, setAnswer] = useState<RemoteScorerTestAnswer | null>(null)
   const { send, isBusy, refusal } = useSend()
 
-  async function test(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
+  async function test(fields: FormData): Promise<void> {
     setAnswer(null)
-    const text = readField(new FormData(event.currentTarget), 'text')
+    const text = readField(fields, 'text')
     const sent = await send<RemoteScorerTestAnswer>('POST', `settings/scorers/${scorer.id}/test`, { text })
     if (sent) setAnswer(sent.answer)
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t.parts('testOne', { name: <bdi key="name">{scorer.name}</bdi> })}
       description={t('testHint')}
+      send={t('ask')}
+      sending={t('asking')}
+      leave={shell('close')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={test}
+      onClose={onClose}
     >
-      <form className="flex flex-col gap-3" onSubmit={(event) => void test(event)}>
-        <Field label={t('text')} error={refusal?.fields['text']}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="text"
-              rows={3}
-              maxLength={20_000}
-              dir="auto"
-              required
-              autoFocus
-              defaultValue={t('textExample')}
-              className={`${fieldClasses} py-1.5`}
-            />
-          )}
-        </Field>
-        <div role="status">
-          {answer !== null && answer.failure !== null && (
-            <Callout tone="error">
-              {t.parts('failedIn', {
-                failure: (
-                  <bdi key="failure" lang="en">
-                    {answer.failure}
-                  </bdi>
-                ),
-                ms: answer.durationMs,
-              })}
-            </Callout>
-          )}
-          {answer !== null && answer.failure === null && <Scores answer={answer} />}
-        </div>
-        {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
-        <DialogButtons>
-          <Button onClick={onClose}>{shell('close')}</Button>
-          <Button look="solid" type="submit" disabled={isBusy}>
-            {isBusy ? t('asking') : t('ask')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+      <Field label={t('text')} error={refusal?.fields['text']}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="text"
+            rows={3}
+            maxLength={20_000}
+            dir="auto"
+            required
+            autoFocus
+            defaultValue={t('textExample')}
+            className={`${fieldClasses} py-1.5`}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {answer !== null && answer.failure !== null && (
+          <Callout tone="error">
+            {t.parts('failedIn', {
+              failure: (
+                <bdi key="failure" lang="en">
+                  {answer.failure}
+                </bdi>
+              ),
+              ms: answer.durationMs,
+            })}
+          </Callout>
+        )}
+        {answer !== null && answer.failure === null && <Scores answer={answer} />}
+      </div>
+    </FormDialog>
   )
 }
 
@@ -105,26 +100,14 @@ function Scores({ answer: { scores, durationMs } }: { answer: RemoteScorerTestAn
 export function RemoveScorerDialog({ scorer, onClose }: Props) {
   const t = useWords('scorers')
   const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
-
-  async function remove(): Promise<void> {
-    if (await send('DELETE', `settings/scorers/${scorer.id}`)) onClose()
-  }
-
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <RemoveDialog
+      path={`settings/scorers/${scorer.id}`}
       title={t.parts('removeTitle', { name: <bdi key="name">{scorer.name}</bdi> })}
       description={t('removeHint')}
-    >
-      {refusal && <Callout tone="error">{refusal.message}</Callout>}
-      <DialogButtons>
-        <Button onClick={onClose}>{common('keep')}</Button>
-        <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-          {isBusy ? common('removing') : t('removeSend')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
+      send={t('removeSend')}
+      sending={common('removing')}
+      onClose={onClose}
+    />
   )
 }

@@ -1,17 +1,16 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { RemoteScorerResource } from '@/lib/contracts/remote-scorer'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import { useFormats, useWords } from '../words/words-context'
 import { NewScorerDialog } from './new-scorer-dialog'
 import { RemoveScorerDialog, TestScorerDialog } from './scorer-dialogs'
 import { useSend } from './use-send'
+import { KeptList } from './kept-list'
 
 type Open = { kind: 'new' } | { kind: 'test' | 'remove'; scorer: RemoteScorerResource } | null
 
@@ -20,30 +19,14 @@ export function ScorerList({ scorers }: { scorers: RemoteScorerResource[] }) {
   const t = useWords('scorers')
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const add = (
-    <Button look="solid" onClick={() => setOpen({ kind: 'new' })}>
-      <Plus aria-hidden />
-      {t('add')}
-    </Button>
-  )
   return (
     <>
-      {scorers.length === 0 ? (
-        <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title={t('none')} next={add}>
-            {t('noneWhy')}
-          </EmptyState>
-        </div>
-      ) : (
-        <>
-          <div className="mb-3 flex justify-end">{add}</div>
-          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {scorers.map((scorer) => (
-              <ScorerRow key={scorer.id} scorer={scorer} onOpen={(kind) => setOpen({ kind, scorer })} />
-            ))}
-          </ul>
-        </>
-      )}
+      <KeptList
+        items={scorers}
+        words={{ list: t('list'), add: t('add'), none: t('none'), noneWhy: t('noneWhy') }}
+        onAdd={() => setOpen({ kind: 'new' })}
+        row={(scorer) => <ScorerRow key={scorer.id} scorer={scorer} onOpen={(kind) => setOpen({ kind, scorer })} />}
+      />
       {open?.kind === 'new' && <NewScorerDialog onClose={close} />}
       {open?.kind === 'test' && <TestScorerDialog scorer={open.scorer} onClose={close} />}
       {open?.kind === 'remove' && <RemoveScorerDialog scorer={open.scorer} onClose={close} />}

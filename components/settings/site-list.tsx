@@ -1,17 +1,17 @@
 'use client'
 
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { SiteResource } from '@/lib/contracts/site'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { readField } from '../sign-in/read-field'
 import { useWords } from '../words/words-context'
 import { Section } from './section'
 import { useSend } from './use-send'
+import { FormDialog } from './form-dialog'
 
 /** The publications of this desk, and which of them this browser shows. */
 export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentId: string }) {
@@ -59,27 +59,26 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
 function AddSite({ onClose }: { onClose: () => void }) {
   const t = useWords('site')
   const common = useWords('settings')
-  const shell = useWords('shell')
   const { send, isBusy, refusal } = useSend()
 
-  async function add(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    if (await send('POST', 'settings/sites', { name: readField(new FormData(event.currentTarget), 'name') })) onClose()
+  async function add(fields: FormData): Promise<void> {
+    if (await send('POST', 'settings/sites', { name: readField(fields, 'name') })) onClose()
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('add')} description={t('addHint')}>
-      <form onSubmit={(event) => void add(event)}>
-        <Field label={common('name')} error={refusal?.message}>
-          {(control) => <Input {...control} name="name" maxLength={100} required autoFocus dir="auto" />}
-        </Field>
-        <DialogButtons>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isBusy}>
-            {t('addSend')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('add')}
+      description={t('addHint')}
+      send={t('addSend')}
+      sending={common('adding')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={add}
+      onClose={onClose}
+    >
+      <Field label={common('name')} error={refusal?.fields['name']}>
+        {(control) => <Input {...control} name="name" maxLength={100} required autoFocus dir="auto" />}
+      </Field>
+    </FormDialog>
   )
 }

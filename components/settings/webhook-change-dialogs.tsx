@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import type { WebhookResource } from '@/lib/contracts/webhook'
-import { Button } from '../ui/button'
-import { Callout } from '../ui/callout'
-import { Dialog, DialogButtons } from '../ui/dialog'
 import { useWords } from '../words/words-context'
+import { FormDialog } from './form-dialog'
+import { RemoveDialog } from './remove-dialog'
 import { useSend } from './use-send'
 import { WebhookSecret } from './webhook-secret'
 
@@ -28,45 +27,35 @@ export function RotateWebhookDialog({ webhook, onClose }: Props) {
 
   if (secret !== null) return <WebhookSecret secret={secret} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('rotateTitle')} description={t('rotateHint')}>
-      {refusal && <Callout tone="error">{refusal.message}</Callout>}
-      <DialogButtons>
-        <Button onClick={onClose}>{t('keepOld')}</Button>
-        <Button look="solid" disabled={isBusy} onClick={() => void rotate()}>
-          {isBusy ? common('rotating') : t('rotateSend')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
+    <FormDialog
+      title={t('rotateTitle')}
+      description={t('rotateHint')}
+      send={t('rotateSend')}
+      sending={common('rotating')}
+      leave={t('keepOld')}
+      isBusy={isBusy}
+      refusal={refusal}
+      onSend={rotate}
+      onClose={onClose}
+    />
   )
 }
 
 /** Asks before a webhook goes, with what waits for it. */
 export function DeleteWebhookDialog({ webhook, onClose }: Props) {
   const t = useWords('webhooks')
-  const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
-
-  async function remove(): Promise<void> {
-    if (await send('DELETE', `settings/webhooks/${webhook.id}`)) onClose()
-  }
-
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <RemoveDialog
+      path={`settings/webhooks/${webhook.id}`}
       title={t('deleteTitle')}
       description={webhook.pending > 0 ? t('deleteWaiting', { count: webhook.pending }) : t('deleteHint')}
+      send={t('deleteSend')}
+      sending={t('deleting')}
+      onClose={onClose}
     >
       <p dir="ltr" className="text-start font-mono text-sm [overflow-wrap:anywhere]">
         {webhook.url}
       </p>
-      {refusal && <Callout tone="error">{refusal.message}</Callout>}
-      <DialogButtons>
-        <Button onClick={onClose}>{common('keep')}</Button>
-        <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-          {isBusy ? t('deleting') : t('deleteSend')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
+    </RemoveDialog>
   )
 }

@@ -1,18 +1,17 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { WebhookResource } from '@/lib/contracts/webhook'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import { useFormats, useWords } from '../words/words-context'
 import { DeleteWebhookDialog, RotateWebhookDialog } from './webhook-change-dialogs'
 import { WebhookDeliveries } from './webhook-deliveries'
 import { NewWebhookDialog } from './new-webhook-dialog'
 import { useSend } from './use-send'
+import { KeptList } from './kept-list'
 
 type Open = { kind: 'new' } | { kind: 'rotate' | 'delete' | 'log'; webhook: WebhookResource } | null
 
@@ -21,30 +20,14 @@ export function WebhookList({ webhooks }: { webhooks: WebhookResource[] }) {
   const t = useWords('webhooks')
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const newWebhook = (
-    <Button look="solid" onClick={() => setOpen({ kind: 'new' })}>
-      <Plus aria-hidden />
-      {t('new')}
-    </Button>
-  )
   return (
     <>
-      {webhooks.length === 0 ? (
-        <div className="rounded-lg border border-line bg-panel">
-          <EmptyState kind="nothing-yet" title={t('none')} next={newWebhook}>
-            {t('noneWhy')}
-          </EmptyState>
-        </div>
-      ) : (
-        <>
-          <div className="mb-3 flex justify-end">{newWebhook}</div>
-          <ul aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {webhooks.map((webhook) => (
-              <WebhookRow key={webhook.id} webhook={webhook} onOpen={(kind) => setOpen({ kind, webhook })} />
-            ))}
-          </ul>
-        </>
-      )}
+      <KeptList
+        items={webhooks}
+        words={{ list: t('list'), add: t('new'), none: t('none'), noneWhy: t('noneWhy') }}
+        onAdd={() => setOpen({ kind: 'new' })}
+        row={(webhook) => <WebhookRow key={webhook.id} webhook={webhook} onOpen={(kind) => setOpen({ kind, webhook })} />}
+      />
       {open?.kind === 'new' && <NewWebhookDialog onClose={close} />}
       {open?.kind === 'rotate' && <RotateWebhookDialog webhook={open.webhook} onClose={close} />}
       {open?.kind === 'delete' && <DeleteWebhookDialog webhook={open.webhook} onClose={close} />}

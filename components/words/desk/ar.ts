@@ -92,4 +92,9 @@ export const words: Translated<typeof english, 'ar'> = {
   'means.named': '{example} · {means}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'غير مفهوم هنا',
+
+  // Keeping what an address shows under a name, in the queue and in the list of articles.
+  'view.save': 'حفظ طريقة العرض هذه',
+  'view.name': 'الاسم',
+  'view.everybody': 'يمكن للجميع هنا استخدامها',
 }

@@ -92,4 +92,9 @@ export const words: Translated<typeof english, 'de'> = {
   'means.named': '{example} · {means}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'wird hier nicht verstanden',
+
+  // Keeping what an address shows under a name, in the queue and in the list of articles.
+  'view.save': 'Diese Ansicht speichern',
+  'view.name': 'Name',
+  'view.everybody': 'Alle hier können sie nutzen',
 }

@@ -92,4 +92,9 @@ export const words = {
   'means.named': '{example} · {means}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'is not understood here',
+
+  // Keeping what an address shows under a name, in the queue and in the list of articles.
+  'view.save': 'Save this view',
+  'view.name': 'Name',
+  'view.everybody': 'Everybody here can use it',
 } as const satisfies RoomWords
