@@ -20,7 +20,9 @@ const SIGNATURES: readonly { bytes: string; what: string }[] = [
   { bytes: '\x89PNG', what: 'a picture' },
   { bytes: '\xff\xd8\xff', what: 'a picture' },
   { bytes: 'GIF8', what: 'a picture' },
-  { bytes: '\x1f\x8b', what: 'a compressed file; unpack it first' },
+  { bytes: 'BZh', what: 'a compressed file; unpack it first' },
+  { bytes: '\xfd7zXZ', what: 'a compressed file; unpack it first' },
+  { bytes: '\x28\xb5\x2f\xfd', what: 'a compressed file; unpack it first' },
   { bytes: 'SQLite format 3', what: 'a database' },
 ]
 

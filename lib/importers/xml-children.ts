@@ -126,7 +126,12 @@ class ChildReader {
   #addProblem(message: string): void {
     this.#problems += 1
     if (this.#problems > MAX_PROBLEMS) return
-    this.#events.push({ kind: 'problem', line: this.#parser.line, message: `This is not well-formed XML: ${message}.`, isLost: false })
+    this.#events.push({
+      kind: 'problem',
+      line: this.#parser.line,
+      message: `This is not well-formed XML: ${message.replace(/\.$/, '')}.`,
+      isLost: false,
+    })
   }
 }
 

@@ -17,6 +17,7 @@ import { readSavedPage } from '../../importers/saved-page'
 import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
 import { ReportBuilder, type ReportState } from './report'
+import { unpack } from './unpack'
 import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type CommentRecord, type ImportBatch } from './write-batch'
 
 const MAX_ARTICLES_PER_BATCH = 100
@@ -72,15 +73,16 @@ export interface ImportWatch {
 export async function runImport(ctx: Context, request: ImportRequest, watch?: ImportWatch): Promise<ImportReport> {
   authorize(ctx.actor, 'import')
   const articleExternalId = request.articleId === undefined ? undefined : parseInput(ExternalId, request.articleId)
-  const { head, source } = await peekBytes(request.source, HEAD_BYTES)
-  const detected = detectFormat(request.name, head)
+  const file = await unpack(request.name, request.source)
+  const { head, source } = await peekBytes(file.source, HEAD_BYTES)
+  const detected = detectFormat(file.name, head)
   const format = request.format ?? detected
   const report = new ReportBuilder(request.isDryRun, watch?.done?.report)
   const records = IMPORTERS[format](source, {
     ...(articleExternalId === undefined ? {} : { articleExternalId }),
     ...(request.columns === undefined ? {} : { columns: request.columns }),
   })
-  const isWhole = await writeRecords(ctx, passOver(records, watch?.done?.records ?? 0, report), report, (count) =>
+  const isWhole = await writeRecords(ctx, passOver(file.closing(records), watch?.done?.records ?? 0, report), report, (count) =>
     watch ? watch.onPart({ format, records: (watch.done?.records ?? 0) + count, report }) : Promise.resolve(false),
   )
   const built = report.build(format)
