@@ -18,7 +18,7 @@ export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor
       </div>
     )
   }
-  const { comment, at, window, endedAt, comments, shareBefore, shareWithin, offTopicWithin, uncivilWithin } = derailment
+  const { comment, at, window, endedAt, comments, shareBefore, shareWithin, distances, offTopicWithin, uncivilWithin } = derailment
   const when = <LocalTime key="at" at={at} look="hour" />
   const name = (
     <bdi key="name" className="font-[560] text-ink">
@@ -36,6 +36,7 @@ export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor
         uncivil: say.share(uncivilWithin),
         before: say.share(shareBefore),
       })}
+      {distances && <> {t('turn.distance', { within: say.decimal(distances.within, 2), before: say.decimal(distances.before, 2) })}</>}
       {endedAt !== null && <> {t.parts('turn.back', { at: <LocalTime key="end" at={endedAt} look="hour" /> })}</>}
       {comment && (
         <>

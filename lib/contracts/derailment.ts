@@ -1,6 +1,6 @@
 /**
- * Where a discussion left its own base line, `readDerailment(ctx, page, map)` (lib/services/article/derailment.ts); the rule is in
- * lib/domain/derailment.ts. Shares are 0–1 of comments that are marked off-topic or uncivil, or suggested as that and not
+ * Where a discussion left its own base line, `readDerailment(ctx, page, map)` (lib/services/article/derailment.ts); the rules are
+ * in lib/domain/derailment.ts and drifting-off.ts. Shares are 0–1 of comments that are marked off-topic or uncivil, or suggested as that and not
  * decided yet.
  */
 export interface Derailment {
@@ -14,6 +14,11 @@ export interface Derailment {
   comments: number
   shareBefore: number
   shareWithin: number
+  /**
+   * Mean distances from the article before and within, 0–1, where it was seen by them: comments moved away as a whole. Null where it
+   * was the share of those that strayed.
+   */
+  distances: { before: number; within: number } | null
   offTopicWithin: number
   uncivilWithin: number
 }

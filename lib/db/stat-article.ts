@@ -1,6 +1,7 @@
 import type { ArticleState } from '../domain/comment'
 import type { VolumeStep } from '../domain/volume'
 import type { Db } from './connection'
+import { packNumbers, unpackNumbers } from './packed-numbers'
 import { listColumns, NO_COUNTS, type StatCounts } from './stat-columns'
 
 /** Runs `read` on one state of the database, so that figures of several statements agree with each other. */
@@ -51,26 +52,32 @@ export async function readArticleCounts(db: Db, siteId: string, articleId: strin
 
 /** One hour of a discussion. */
 export interface HourRow {
-  /** Milliseconds since 1970: hundreds of dates are dear to parse. */
+  /** Milliseconds since 1970. */
   at: number
   comments: number
   strayed: number
   heated: number
   rejected: number
-  incivility_sum: number
-  distance_sum: number
+  incivilitySum: number
+  distanceSum: number
   measured: number
 }
 
+const COUNTED = ['comments', 'strayed', 'heated', 'rejected', 'incivility_sum', 'distance_sum', 'measured']
 const HOURS = `
-  SELECT (extract(epoch FROM at) * 1000)::bigint AS at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured FROM (
-    SELECT at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured FROM article_stat
+  SELECT ${packNumbers([`date_part('epoch', at)::int`, ...COUNTED])} AS packed FROM (
+    SELECT at, ${COUNTED.join(', ')} FROM article_stat
     WHERE site_id = $1 AND article_id = $2 AND grain = 'h' AND comments > 0 ORDER BY at DESC LIMIT $3
-  ) latest ORDER BY latest.at`
+  ) latest`
 
 /** The latest hours with comments, oldest first. */
 export async function listHours(db: Db, siteId: string, articleId: string, limit: number): Promise<HourRow[]> {
-  return db.query<HourRow>(HOURS, [siteId, articleId, limit], 'article-hours')
+  const [row] = await db.query<{ packed: string | null }>(HOURS, [siteId, articleId, limit], 'article-hours')
+  return unpackNumbers(row?.packed ?? null)
+    .map(([seconds = 0, comments = 0, strayed = 0, heated = 0, rejected = 0, incivilitySum = 0, distanceSum = 0, measured = 0]) => {
+      return { at: seconds * 1000, comments, strayed, heated, rejected, incivilitySum, distanceSum, measured }
+    })
+    .reverse()
 }
 
 /** Comments of a stretch of time, by what became of them; each counts once, in the first group that fits. */
@@ -129,23 +136,14 @@ export async function readEdges(
   return row ?? { first: null, last: null, oldestWaiting: null }
 }
 
-const WITHIN = `
-  SELECT w.under, w.up_to AS "upTo" FROM unnest($3::bigint[], $4::bigint[]) WITH ORDINALITY AS k (start, border, place)
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE wait_ms < k.border)::int AS under, count(*)::int AS up_to FROM comment
-    WHERE site_id = $1 AND article_id = $2 AND wait_ms IS NOT NULL AND status <> 'removed' AND wait_ms >= k.start AND wait_ms <= k.border
-  ) w ORDER BY k.place`
+const EXACTLY = `
+  SELECT wait_ms AS wait, count(*)::int AS comments FROM comment
+  WHERE site_id = $1 AND article_id = $2 AND wait_ms IS NOT NULL AND status <> 'removed' AND wait_ms = ANY($3::bigint[]) GROUP BY wait_ms`
 
-/** How many waits of an article lie between each `start` and its `border`, in ms: `under` without the border itself, `upTo` with it. */
-export async function countWaits(
-  db: Db,
-  siteId: string,
-  articleId: string,
-  spans: readonly { start: number; border: number }[],
-): Promise<{ under: number; upTo: number }[]> {
-  if (spans.length === 0) return []
-  const values = [siteId, articleId, spans.map(({ start }) => start), spans.map(({ border }) => border)]
-  return db.query(WITHIN, values, 'article-waits-within')
+/** How many comments of an article waited exactly so long, by the length in ms; lengths that nobody waited are left out. */
+export async function countExactWaits(db: Db, siteId: string, articleId: string, waits: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db.query<{ wait: number; comments: number }>(EXACTLY, [siteId, articleId, waits], 'article-exact-waits')
+  return new Map(rows.map(({ wait, comments }) => [wait, comments]))
 }
 
 const TOP = `
@@ -171,9 +169,12 @@ export async function listTopVoices(db: Db, siteId: string, articleId: string, l
 }
 
 const SIZES = `
-  SELECT comments, voices FROM article_voice_size WHERE site_id = $1 AND article_id = $2 AND voices > 0 ORDER BY comments`
+  SELECT ${packNumbers(['comments', 'voices'])} AS packed FROM article_voice_size WHERE site_id = $1 AND article_id = $2 AND voices > 0`
 
-/** How many voices have so many comments. */
+/** How many voices have so many comments, the fewest first. */
 export async function listVoiceSizes(db: Db, siteId: string, articleId: string): Promise<{ comments: number; voices: number }[]> {
-  return db.query(SIZES, [siteId, articleId], 'article-voice-sizes')
+  const [row] = await db.query<{ packed: string | null }>(SIZES, [siteId, articleId], 'article-voice-sizes')
+  return unpackNumbers(row?.packed ?? null)
+    .map(([comments = 0, voices = 0]) => ({ comments, voices }))
+    .sort((a, b) => a.comments - b.comments)
 }

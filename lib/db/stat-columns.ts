@@ -1,6 +1,6 @@
 /**
- * The counters of a discussion, as columns of article_stat and article_stat_delta. What each counts is said by the trigger that
- * counts it (migration article_stats); removed comments count in `removed` alone. `*_sum` are thousandths of scores.
+ * The counters of a discussion, as columns of article_stat. What each counts is said in stat-facts.ts; removed comments count in
+ * `removed` alone. `*_sum` are thousandths of scores.
  */
 export const STAT_COLUMNS = [
   'removed',

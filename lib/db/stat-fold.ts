@@ -1,6 +1,7 @@
 import type { Db } from './connection'
 import { listColumns } from './stat-columns'
-import { refreshStandings } from './stat-standing'
+import { COUNTERS } from './stat-facts'
+import { refreshStandings, WHOLE } from './stat-standing'
 
 /** Any number of our own; one folder at a time. */
 const FOLDER_LOCK = 7_204_418
@@ -8,35 +9,39 @@ const FOLDER_LOCK = 7_204_418
 const EPOCH = `timestamptz '1970-01-01 00:00:00+00'`
 const DAY = `date_bin('1 day', hour, '2000-01-01 00:00:00+00')`
 
-/** Every delta goes into its hour, its day and its article as a whole. */
-const FOLD_COUNTS = `
-  WITH taken AS (
-    DELETE FROM article_stat_delta RETURNING site_id, article_id, hour, ${DAY} AS day, ${listColumns()}
+/**
+ * All that was noted of comments, counted at once. Counters and waits go into their hour or day and their article as a whole; a voice
+ * that goes from one number of comments to another leaves one size and joins the other.
+ */
+const FOLD_COMMENTS = `
+  WITH gone AS (
+    DELETE FROM comment_delta RETURNING *
+  ), taken AS (
+    SELECT *, CASE WHEN status = 'removed' THEN 0 ELSE sign END AS n FROM gone
+  ), counted AS (
+    SELECT site_id, article_id, hour, ${DAY} AS day,
+      ${COUNTERS},
+      count(*) AS deltas, count(wait_bucket) AS waits
+    FROM taken GROUP BY site_id, article_id, hour
   ), summed AS (
     SELECT site_id, article_id, CASE WHEN hour IS NOT NULL THEN 'h' WHEN day IS NOT NULL THEN 'd' ELSE 't' END AS grain,
-      coalesce(hour, day, ${EPOCH}) AS at, ${listColumns((column) => `sum(${column}) AS ${column}`)}, count(*) AS deltas
-    FROM taken GROUP BY GROUPING SETS ((site_id, article_id, hour), (site_id, article_id, day), (site_id, article_id))
+      coalesce(hour, day, ${EPOCH}) AS at, ${listColumns((column) => `sum(${column}) AS ${column}`)}, sum(deltas)::int AS deltas, sum(waits)::int AS waits
+    FROM counted GROUP BY GROUPING SETS ((site_id, article_id, hour), (site_id, article_id, day), (site_id, article_id))
   ), folded AS (
     INSERT INTO article_stat AS t (site_id, article_id, grain, at, ${listColumns()})
     SELECT site_id, article_id, grain, at, ${listColumns()} FROM summed
     ON CONFLICT (site_id, article_id, grain, at) DO UPDATE SET ${listColumns((column) => `${column} = t.${column} + excluded.${column}`)}
-  )
-  SELECT site_id AS "siteId", article_id AS "articleId", deltas FROM summed WHERE grain = 't'`
-
-/** A voice that goes from one number of comments to another leaves one size and joins the other. */
-const FOLD_VOICES = `
-  WITH taken AS (
-    DELETE FROM article_voice_delta RETURNING site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected
-  ), summed AS (
-    SELECT site_id, article_id, commenter_id, sum(comments) AS comments, sum(off_topic) AS off_topic, sum(uncivil) AS uncivil,
-      sum(rejected) AS rejected
-    FROM taken GROUP BY site_id, article_id, commenter_id
+  ), spoken AS (
+    SELECT site_id, article_id, commenter_id, sum(n) AS comments, coalesce(sum(n) FILTER (WHERE marked_off_topic), 0) AS off_topic,
+      coalesce(sum(n) FILTER (WHERE marked_uncivil IS NOT NULL), 0) AS uncivil, coalesce(sum(n) FILTER (WHERE status = 'rejected'), 0) AS rejected
+    FROM taken WHERE commenter_id IS NOT NULL GROUP BY site_id, article_id, commenter_id
   ), moved AS MATERIALIZED (
-    SELECT s.*, coalesce(v.comments, 0) AS had FROM summed s
+    SELECT s.*, coalesce(v.comments, 0) AS had FROM spoken s
     LEFT JOIN LATERAL (
       SELECT comments FROM article_voice WHERE site_id = s.site_id AND article_id = s.article_id AND commenter_id = s.commenter_id LIMIT 1
     ) v ON true
-  ), folded AS (
+    WHERE s.comments <> 0 OR s.off_topic <> 0 OR s.uncivil <> 0 OR s.rejected <> 0
+  ), voiced AS (
     INSERT INTO article_voice AS t (site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected)
     SELECT site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected FROM moved
     ON CONFLICT (site_id, article_id, commenter_id) DO UPDATE SET comments = t.comments + excluded.comments,
@@ -49,18 +54,15 @@ const FOLD_VOICES = `
   ), resized AS (
     INSERT INTO article_voice_size AS t (site_id, article_id, comments, voices) SELECT site_id, article_id, comments, voices FROM sizes
     ON CONFLICT (site_id, article_id, comments) DO UPDATE SET voices = t.voices + excluded.voices
-  )
-  SELECT count(*) AS deltas FROM taken`
-
-const FOLD_WAITS = `
-  WITH taken AS (
-    DELETE FROM article_wait_delta RETURNING site_id, article_id, day, bucket, comments
-  ), folded AS (
-    INSERT INTO article_wait AS t (site_id, article_id, day, bucket, comments)
-    SELECT site_id, article_id, day, bucket, sum(comments) FROM taken GROUP BY 1, 2, 3, 4
+  ), waited AS (
+    SELECT site_id, article_id, coalesce(day, ${WHOLE}) AS day, wait_bucket, sum(n) AS comments
+    FROM (SELECT *, ${DAY} AS day FROM taken WHERE wait_bucket IS NOT NULL) w
+    GROUP BY GROUPING SETS ((site_id, article_id, day, wait_bucket), (site_id, article_id, wait_bucket)) HAVING sum(n) <> 0
+  ), rewaited AS (
+    INSERT INTO article_wait AS t (site_id, article_id, day, bucket, comments) SELECT * FROM waited
     ON CONFLICT (site_id, article_id, day, bucket) DO UPDATE SET comments = t.comments + excluded.comments
   )
-  SELECT site_id AS "siteId", article_id AS "articleId", count(*) AS deltas FROM taken GROUP BY 1, 2`
+  SELECT site_id AS "siteId", article_id AS "articleId", deltas, waits > 0 AS "hasWaits" FROM summed WHERE grain = 't'`
 
 const FOLD_DECISIONS = `
   WITH taken AS (
@@ -78,10 +80,12 @@ const FOLD_DECISIONS = `
   )
   SELECT count(*) AS deltas FROM taken`
 
+/** A discussion of which something was folded. */
 interface Changed {
   siteId: string
   articleId: string
   deltas: number
+  hasWaits: boolean
 }
 
 /**
@@ -97,23 +101,20 @@ export async function foldArticleStats(db: Db, isPatient: boolean): Promise<numb
       const [lock] = await inner.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [FOLDER_LOCK])
       if (!lock?.mine) return 0
     }
-    const [counts, [voices], waits, [decisions]] = await Promise.all([
-      inner.query<Changed>(FOLD_COUNTS, [], 'fold-counts'),
-      inner.query<{ deltas: number }>(FOLD_VOICES, [], 'fold-voices'),
-      inner.query<Changed>(FOLD_WAITS, [], 'fold-waits'),
+    const [changed, [decisions]] = await Promise.all([
+      inner.query<Changed>(FOLD_COMMENTS, [], 'fold-comments'),
       inner.query<{ deltas: number }>(FOLD_DECISIONS, [], 'fold-decisions'),
     ])
-    await refreshStandings(inner, counts, waits)
-    const sum = (changed: Changed[]) => changed.reduce((total, { deltas }) => total + deltas, 0)
-    return sum(counts) + sum(waits) + (voices?.deltas ?? 0) + (decisions?.deltas ?? 0)
+    const waited = changed.filter(({ hasWaits }) => hasWaits)
+    await refreshStandings(inner, changed, waited)
+    return changed.reduce((total, { deltas }) => total + deltas, decisions?.deltas ?? 0)
   })
 }
 
 /** Whether something is noted that is not folded: then roll-ups alone are not the whole truth. */
 export async function hasUnfoldedStats(db: Db): Promise<boolean> {
   const [row] = await db.query<{ yes: boolean }>(
-    `SELECT EXISTS (SELECT FROM article_stat_delta) OR EXISTS (SELECT FROM article_wait_delta) OR EXISTS (SELECT FROM article_voice_delta)
-       OR EXISTS (SELECT FROM decision_delta) AS yes`,
+    `SELECT EXISTS (SELECT FROM comment_delta) OR EXISTS (SELECT FROM decision_delta) AS yes`,
     [],
     'unfolded-stats',
   )
@@ -122,6 +123,5 @@ export async function hasUnfoldedStats(db: Db): Promise<boolean> {
 
 /** Gives back the space of what was folded: the tables are small and looked at by every page. */
 export async function sweepStatDeltas(db: Db): Promise<void> {
-  for (const table of ['article_stat_delta', 'article_voice_delta', 'article_wait_delta', 'decision_delta'])
-    await db.query(`VACUUM (SKIP_LOCKED) ${table}`)
+  for (const table of ['comment_delta', 'decision_delta']) await db.query(`VACUUM (SKIP_LOCKED) ${table}`)
 }

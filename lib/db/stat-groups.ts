@@ -1,5 +1,6 @@
 import type { Db } from './connection'
 import { OUTCOMES, type OutcomeRow } from './stat-article'
+import { WHOLE } from './stat-standing'
 
 /** Sums of counters over a group of articles and days. */
 export interface GroupSums {
@@ -24,22 +25,23 @@ const ARTICLES = 'count(DISTINCT s.article_id) FILTER (WHERE s.comments > 0)::in
 /** Whose days: all of some articles; or those of a section ('' for none, null for the whole site) from one day up to (not with) another. */
 export type StatGroup = { articles: readonly string[] } | { section: string | null; from: Date; to: Date }
 
-/** A table with a row for an article and a day, and which of its rows those are. */
+/** A table with rows for an article and a day: which of its rows those are, and which of them say all of an article. */
 interface DayTable {
   name: string
   day: string
   rows: string
+  whole: string
 }
 
-const STATS: DayTable = { name: 'article_stat', day: 'at', rows: "s.site_id = $1 AND s.grain = 'd'" }
-const WAITS: DayTable = { name: 'article_wait', day: 'day', rows: 's.site_id = $1' }
+const STATS: DayTable = { name: 'article_stat', day: 'at', rows: "s.site_id = $1 AND s.grain = 'd'", whole: 'true' }
+const WAITS: DayTable = { name: 'article_wait', day: 'day', rows: 's.site_id = $1', whole: `s.day = ${WHOLE}` }
 
 const ofDays = ({ name, day, rows }: DayTable) => `SELECT * FROM ${name} s WHERE ${rows} AND s.${day} >= $2 AND s.${day} < $3`
 
 /** Where a group's rows come from. A text for each kind: one for all would read the days of the whole site for one article. */
 const SOURCES = {
-  articles: ({ name, rows }: DayTable) =>
-    `unnest($2::uuid[]) AS k (id) CROSS JOIN LATERAL (SELECT * FROM ${name} s WHERE s.article_id = k.id AND ${rows} OFFSET 0) s`,
+  articles: ({ name, rows, whole }: DayTable) =>
+    `unnest($2::uuid[]) AS k (id) CROSS JOIN LATERAL (SELECT * FROM ${name} s WHERE s.article_id = k.id AND ${rows} AND ${whole} OFFSET 0) s`,
   section: (table: DayTable) =>
     `(${ofDays(table)} AND s.article_id IN (SELECT id FROM article WHERE site_id = $1 AND coalesce(section, '') = $4)) s`,
   site: (table: DayTable) => `(${ofDays(table)}) s`,

@@ -148,15 +148,7 @@ export async function listArticleIds(
   )
 }
 
-const CLEAR = [
-  'article_stat',
-  'article_stat_delta',
-  'article_voice',
-  'article_voice_delta',
-  'article_voice_size',
-  'article_wait',
-  'article_wait_delta',
-]
+const CLEAR = ['comment_delta', 'article_stat', 'article_voice', 'article_voice_size', 'article_wait']
 
 /** Throws the roll-ups of a discussion away and counts it anew. Nobody may write to it meanwhile: its article is locked. */
 export async function rebuildArticleStats(db: Db, siteId: string, articleId: string): Promise<void> {

@@ -45,9 +45,11 @@ function listKeys(keys: readonly ArticleKey[]): string[][] {
   return [keys.map(({ siteId }) => siteId), keys.map(({ articleId }) => articleId)]
 }
 
+/** The day under which the waits of all days stand. */
+export const WHOLE = `'-infinity'::timestamptz`
+
 const BUCKETS = `
-  SELECT bucket, sum(comments)::int AS comments FROM article_wait WHERE site_id = $1 AND article_id = $2
-  GROUP BY bucket HAVING sum(comments) > 0 ORDER BY bucket`
+  SELECT bucket, comments FROM article_wait WHERE site_id = $1 AND article_id = $2 AND day = ${WHOLE} AND comments > 0 ORDER BY bucket`
 
 /** The lengths of an article's waits, the shortest first. */
 export async function listWaitBuckets(db: Db, siteId: string, articleId: string): Promise<WaitBucket[]> {

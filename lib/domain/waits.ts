@@ -1,11 +1,18 @@
+/** The lengths of waiting that are told of, in seconds: what a histogram shows, and what a newsroom may have promised. */
+export const SERVICE_LEVELS = [60, 300, 900, 3600, 4 * 3600, 24 * 3600] as const
+
 /** How many steps the lengths of waits are counted in, each 2^(1/8) = 9 % longer than the one before: up to 53 days. */
 const STEPS = 176
 
 /**
  * Where each step of the histogram of waits ends, in ms: `WAIT_STEPS_MS[b - 1]` ≤ wait < `WAIT_STEPS_MS[b]` is bucket b, bucket 0 is
- * under a second. The database counts by the same numbers (function wait_bucket); a test holds the two together.
+ * under a second. Service levels end a step, so that nothing has to be looked up to tell how many waited less. The database counts by
+ * the same numbers (function wait_bucket); a test holds the two together.
  */
-export const WAIT_STEPS_MS: readonly number[] = Array.from({ length: STEPS }, (_, step) => Math.round(1000 * 2 ** (step / 8)))
+export const WAIT_STEPS_MS: readonly number[] = [
+  ...Array.from({ length: STEPS }, (_, step) => Math.round(1000 * 2 ** (step / 8))),
+  ...SERVICE_LEVELS.map((seconds) => seconds * 1000),
+].sort((a, b) => a - b)
 
 /** Comments of one length of waiting. */
 export interface WaitBucket {
@@ -36,7 +43,7 @@ export function startOfWaitBucket(bucket: number): number {
 
 /**
  * A quantile read off the histogram, in seconds: the middle (geometric mean) of the step it lies in, which is right to within
- * 4.5 % (half a step) for waits of a second up to 53 days; null when nothing was decided.
+ * 4.5 % (half a step at most) for waits of a second up to 53 days; null when nothing was decided.
  *
  * @param share 0–1; 0.5 is the median
  */
@@ -47,5 +54,5 @@ export function estimateWait(buckets: readonly WaitBucket[], share: number): num
   if (!place) return null
   if (place.bucket === 0) return 0.5
   const from = startOfWaitBucket(place.bucket)
-  return (from * 2 ** (1 / 16)) / 1000
+  return Math.sqrt(from * (WAIT_STEPS_MS[place.bucket] ?? from)) / 1000
 }

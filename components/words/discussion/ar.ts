@@ -149,7 +149,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'by.policy': 'القواعد',
   'by.system': 'Parley',
   'turn.none': 'بقي النقاش على مساره.',
-  'turn.none.words': 'لم تخرج نسبة التعليقات غير اللائقة والخارجة عن الموضوع قط عن مستواها المعتاد في هذا النقاش.',
+  'turn.none.words':
+    'لم تخرج نسبة التعليقات غير اللائقة والخارجة عن الموضوع قط عن مستواها المعتاد في هذا النقاش، ولم تبتعد التعليقات عن المقال.',
   turn: 'هنا انعطف النقاش.',
   'turn.by': '{at}، بتعليق كتبه {name}.',
   'turn.at': '{at}.',
@@ -169,6 +170,7 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'من {count} تعليقًا إلى أن عاد {share} خارج الموضوع أو غير لائق ({offTopic} و{uncivil})؛ وكانت النسبة قبله {before}.',
     other: 'من {count} تعليق إلى أن عاد {share} خارج الموضوع أو غير لائق ({offTopic} و{uncivil})؛ وكانت النسبة قبله {before}.',
   },
+  'turn.distance': 'متوسط بُعدها عن المقال {within}، وكان ما قبلها {before} (0: يتناوله، 1: لا شيء مشترك).',
   'turn.back': 'عاد في {at}.',
   'turn.open': 'افتح التعليق',
   'turn.map': 'شاهد سلسلته على الخريطة',

@@ -112,7 +112,8 @@ export const words: Translated<typeof english, 'de'> = {
   'by.policy': 'Regelwerk',
   'by.system': 'Parley',
   'turn.none': 'Es blieb auf Kurs.',
-  'turn.none.words': 'Der Anteil unhöflicher und themenfremder Kommentare wich nie vom eigenen Grundniveau dieser Diskussion ab.',
+  'turn.none.words':
+    'Der Anteil unhöflicher und themenfremder Kommentare wich nie vom eigenen Grundniveau dieser Diskussion ab, und die Kommentare entfernten sich nicht vom Artikel.',
   turn: 'Wo es kippte.',
   'turn.by': '{at}, mit einem Kommentar von {name}.',
   'turn.at': '{at}.',
@@ -126,6 +127,7 @@ export const words: Translated<typeof english, 'de'> = {
     other:
       'Von den {count} Kommentaren bis zur Rückkehr sind {share} am Thema vorbei oder unhöflich ({offTopic} und {uncivil}); davor waren es {before}.',
   },
+  'turn.distance': 'Im Mittel sind sie {within} vom Artikel entfernt, die davor waren es {before} (0: handelt davon, 1: nichts gemeinsam).',
   'turn.back': 'Zurück um {at}.',
   'turn.open': 'Den Kommentar öffnen',
   'turn.map': 'Seinen Strang auf der Karte zeigen',

@@ -110,7 +110,8 @@ export const words = {
   'by.policy': 'the policy',
   'by.system': 'Parley',
   'turn.none': 'It stayed on course.',
-  'turn.none.words': 'The share of off-topic and uncivil comments never broke from this discussion’s own base line.',
+  'turn.none.words':
+    'The share of off-topic and uncivil comments never broke from this discussion’s own base line, nor did comments move away from the article.',
   turn: 'Where it turned.',
   'turn.by': '{at}, with a comment by {name}.',
   'turn.at': '{at}.',
@@ -123,6 +124,8 @@ export const words = {
     other:
       'Of the {count} comments until it came back, {share} are off-topic or uncivil ({offTopic} and {uncivil}); before it was {before}.',
   },
+  'turn.distance':
+    'On average they are {within} away from the article, where those before were {before} (0 is about it, 1 has nothing in common).',
   'turn.back': 'Back at {at}.',
   'turn.open': 'Open the comment',
   'turn.map': 'See its thread on the map',

@@ -60,15 +60,15 @@ function mean(thousandths: number, of: number): number | null {
 }
 
 /** An hour as the page draws it. */
-export function toHourPoint({ at, comments, strayed, heated, rejected, incivility_sum, distance_sum, measured }: HourRow): HourPoint {
+export function toHourPoint({ at, comments, strayed, heated, rejected, incivilitySum, distanceSum, measured }: HourRow): HourPoint {
   return {
     at: new Date(at).toISOString(),
     comments,
     strayed,
     heated,
     rejected,
-    incivility: mean(incivility_sum, comments),
-    offTopic: mean(distance_sum, measured),
+    incivility: mean(incivilitySum, comments),
+    offTopic: mean(distanceSum, measured),
   }
 }
 

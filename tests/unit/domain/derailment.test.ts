@@ -23,6 +23,21 @@ describe('the moment when a discussion derailed', () => {
     expect(misses.toSorted((a, b) => a - b)[25]).toBe(0)
   })
 
+  it.each([0.02, 0.05, 0.1, 0.15, 0.2])('is found so in 9 of 10 threads or more, however restless (%s) and hot they are', (base) => {
+    for (const heat of [1, 0.9, 0.8]) {
+      const found = Array.from({ length: 100 }, (_, seed) =>
+        findDerailment(build(seed * 7919 + 60, 120, (place) => (place < 60 ? base : heat))),
+      )
+      const near = found.filter((one) => one !== null && Math.abs(one.began - 60) <= 5)
+      expect(near.length, `of 100 at ${heat}`).toBeGreaterThanOrEqual(90)
+    }
+  })
+
+  it.each([0.02, 0.1, 0.2])('is found when the quarrel is over after 20 comments, in a thread with %s of noise', (base) => {
+    const found = seeds.map((seed) => findDerailment(build(seed * 131, 120, (place) => (place >= 60 && place < 80 ? 0.95 : base))))
+    expect(found.filter((one) => one !== null && Math.abs(one.began - 60) <= 5).length).toBeGreaterThanOrEqual(48)
+  })
+
   it('is noticed, reading along, within 5 comments when everything strays', () => {
     const found = findDerailment(build(7, 120, (place) => (place < 60 ? 0 : 1)))
     expect(found).toMatchObject({ began: 60, last: 119, shareBefore: 0, shareWithin: 1, comments: 60 })

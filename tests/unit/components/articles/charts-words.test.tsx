@@ -40,6 +40,7 @@ async function drawCharts(language: Language): Promise<Record<string, ReactNode>
     shareBefore: 0.1,
     shareWithin: 0.5,
     offTopicWithin: 0.3,
+    distances: { before: 0.3, within: 0.7 },
     uncivilWithin: 0.2,
   }
   const top = { id: 'a', name: 'أيمن', comments: 12, share: 0.12, offTopic: 1, uncivil: 2, rejected: 3 }
