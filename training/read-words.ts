@@ -5,19 +5,17 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { readHarshLexicon } from '../lib/scoring/incivility/harsh-lexicon'
 import { readModelWords } from '../lib/scoring/model-words'
-import { RespellingLexicon } from '../lib/scoring/respell'
 import { hashForm, listSubwords } from '../lib/scoring/word-features'
 
 const cache = path.join(import.meta.dirname, 'cache')
-const weights = path.join(import.meta.dirname, '../lib/scoring/weights')
 const glove = new Map(
   readFileSync(path.join(process.argv[2] ?? '', 'words.txt'), 'utf8')
     .split('\n')
     .map((word, row) => [word, row] as const),
 )
-const lexicon = new RespellingLexicon(readFileSync(path.join(weights, 'harsh-words.txt'), 'utf8').split('\n').filter(Boolean))
-const vocabulary = { lexicon, isWord: (form: string) => glove.has(form) }
+const vocabulary = { lexicon: readHarshLexicon(), isWord: (form: string) => glove.has(form) }
 
 const forms = new Map<string, number>()
 const output = createWriteStream(path.join(cache, 'words.ndjson'))

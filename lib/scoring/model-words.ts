@@ -1,7 +1,8 @@
 import { nameEmoji } from './emoji-words'
 import { readFolded } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
-import { findRespellings, type Respelling, type RespellingLexicon } from './respell'
+import { findRespellings, type Respelling } from './respell'
+import type { RespellingLexicon } from './respelling-lexicon'
 
 /** A word as the models read it. `start` and `end` are UTF-16 units of the original text, end exclusive. */
 export interface ModelWord {

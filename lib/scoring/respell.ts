@@ -1,3 +1,5 @@
+import { BLANK, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
+
 /** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
 export interface Respelling {
   start: number
@@ -5,93 +7,90 @@ export interface Respelling {
   word: string
 }
 
-/** Words worth looking for, by which letters could be meant where signs stand. */
-export class RespellingLexicon {
-  private readonly words: ReadonlySet<string>
-  /** Words of a first letter and a length, for spellings with blanks ("f**k"). */
-  private readonly byShape = new Map<string, string[]>()
-  /** Beginnings of words that may end in anything (`idiot*`). */
-  private readonly prefixes: readonly string[]
-
-  /** @param words folded, without spaces; a last `*` stands for any ending */
-  constructor(words: Iterable<string>) {
-    const whole = new Set<string>()
-    const prefixes: string[] = []
-    for (const word of words) {
-      const stem = word.endsWith('*') ? word.slice(0, -1) : word
-      if (stem.length < SHORTEST) continue
-      whole.add(stem)
-      if (stem !== word) prefixes.push(stem)
-    }
-    this.words = whole
-    this.prefixes = prefixes
-    for (const word of whole) {
-      const shape = `${word.charAt(0)}${word.length}`
-      const known = this.byShape.get(shape)
-      if (known === undefined) this.byShape.set(shape, [word])
-      else known.push(word)
-    }
-  }
-
-  has(word: string): boolean {
-    return (
-      this.words.has(word) ||
-      this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) ||
-      this.prefixes.some((prefix) => word.startsWith(prefix))
-    )
-  }
-
-  /** The word that a spelling with blanks stands for: the first and half of the letters must be there. */
-  fillBlanks(spelling: string): string | null {
-    const letters = spelling.replaceAll(BLANK, '').length
-    if (spelling.startsWith(BLANK) ? letters < 3 : letters < 2 && spelling.length > 4) return null
-    const pattern = new RegExp(`^${spelling.replaceAll(BLANK, '[a-z]')}$`)
-    const candidates = spelling.startsWith(BLANK)
-      ? [...this.words].filter((word) => word.length === spelling.length)
-      : (this.byShape.get(`${spelling.charAt(0)}${spelling.length}`) ?? [])
-    return candidates.find((word) => pattern.test(word)) ?? null
-  }
-}
-
-const SHORTEST = 3
 /** Longer runs are no words: hashes, addresses, noise. */
 const LONGEST = 40
-const BLANK = '*'
+/** A word cut in two is shorter than that only by chance. */
+const SHORTEST_CUT = 4
 
 /** What digits and signs stand for when letters are around them; several, where several are usual. */
 const SIGNS: Record<string, string> = {
   '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'gb', '7': 't', '8': 'b', '9': 'g',
-  '@': 'a', $: 's', '!': 'il', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
+  '@': 'a', $: 's', '!': 'il', '¡': 'i', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
 } // prettier-ignore
+const PICTURE = /^\p{Extended_Pictographic}$/u
 
-/** What a disguise has to have in it: a digit, a sign, punctuation that goes on, or one letter again and again. */
-const SUSPECT = /[0-9@$|+€£(<¥&%#*]|[!._\-~,/\\](?=[^\s"“”])|([a-z])\1\1/g
+/**
+ * What a disguise has to have in it: a digit, a sign, punctuation that goes on, a picture between letters, one letter again and
+ * again or two in a row that are doubled.
+ */
+const SUSPECT =
+  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\](?=[^\s"“”])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
 /** What chunks are apart by, and how far. */
 const GAP = /[\s"“”]/
-/** Two single letters or signs in a row, with which letters that stand apart begin. */
-const APART = /(?:^|[^a-z0-9@$])[^\s](?:\s|[._\-~,/\\*|]){1,3}[^\s](?![a-z0-9])/
-/** Three or more single letters or signs with the same kind of gap between them. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:\s|[._\-~,/\\*|]){1,3}){2,}[\p{L}0-9@$|+](?![\p{L}\p{N}])/gu
+/** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
+const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,4}[a-z0-9@$!|+*](?![a-z0-9])/
+/** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
+const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*][^\p{L}\p{N}@$!]{1,4}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+/** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
+const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
 /**
  * Finds words that are spelt so that a list of words would miss them: digits and signs for letters ("1d10t", "a$$"), blanks
- * ("f**k"), letters apart ("i d i o t", "f.u.c.k"), letters drawn out ("stuuupid"). Only spellings of words in `lexicon`
- * are reported: everything else stays as it stands. Linear in the length of the text.
+ * ("f**k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t"), letters drawn out ("stuuupid") or doubled. Only
+ * spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
  *
  * @param text folded (lib/scoring/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
   const found: Respelling[] = []
   for (const match of APART.test(text) ? text.matchAll(SPACED_OUT) : []) {
-    const joined = match[0].replace(/[\s._\-~,/\\]+/g, '')
-    const word = joined.length >= SHORTEST && joined.length <= LONGEST ? readSpelling(joined, lexicon) : null
-    if (word !== null) found.push({ start: match.index, end: match.index + match[0].length, word })
+    const spelling = readApart(match[0], match.index, lexicon)
+    if (spelling !== null) found.push(spelling)
   }
-  for (const { start: at, end: chunkEnd } of listSuspects(text)) {
-    const spelling = respellChunk(text.slice(at, chunkEnd), at, lexicon)
+  const add = (spelling: Respelling | null) => {
     if (spelling !== null && !found.some(({ start, end }) => spelling.start < end && spelling.end > start)) found.push(spelling)
   }
+  for (const { start, end } of listSuspects(text)) add(respellChunk(text.slice(start, end), start, lexicon))
+  for (const { 0: half, index } of text.matchAll(NO_VOWEL)) add(joinHalves(text, index, index + half.length, lexicon))
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** How many of the letters at the beginning and at the end are left out, in the order in which it is tried. */
+const OWN_WORDS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const
+
+/** Single letters as one word. A letter at either end may be a word of its own ("such a b i t c h"). */
+function readApart(run: string, at: number, lexicon: RespellingLexicon): Respelling | null {
+  for (const apart of [/[^\s._\-~,/\\]/gu, /[\p{L}0-9@$!]/gu]) {
+    const letters = [...run.matchAll(apart)].map(({ 0: letter, index }) => ({ letter, index }))
+    if (letters.length > LONGEST) return null
+    for (const [before, after] of OWN_WORDS) {
+      const kept = letters.slice(before, letters.length - after)
+      const [first, last] = [kept[0], kept.at(-1)]
+      if (first === undefined || last === undefined) continue
+      const spelling = kept.map(({ letter }) => letter).join('')
+      const word = kept.length > SHORTEST || /[a-z@$].*[a-z@$]/.test(spelling) ? readSpelling(spelling, lexicon) : null
+      if (word !== null) return { start: at + first.index, end: at + last.index + last.letter.length, word }
+    }
+  }
+  return null
+}
+
+/** A half without a vowel together with the letters before or after it, if that is a word of the list. */
+function joinHalves(text: string, start: number, end: number, lexicon: RespellingLexicon): Respelling | null {
+  if (text.charAt(start - 1) === "'") return null
+  const half = text.slice(start, end)
+  const after = /^[\s.\-_][a-z]+(?![a-z0-9'])/.exec(text.slice(end, end + LONGEST))?.[0]
+  const whole = half + (after ?? '').slice(1)
+  if (after !== undefined && whole.length >= SHORTEST_CUT && lexicon.lists(whole)) return { start, end: end + after.length, word: whole }
+  const before = /(?<![a-z0-9'])[a-z]+[\s.\-_]$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0]
+  const other = (before ?? '').slice(0, -1) + half
+  if (before === undefined || other.length < SHORTEST_CUT || !lexicon.lists(other)) return null
+  return { start: start - before.length, end, word: other }
 }
 
 /** What stands between blanks or quotation marks and may be a disguise. */
@@ -109,12 +108,17 @@ function* listSuspects(text: string): Generator<{ start: number; end: number }> 
 
 function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {
   const bare = trimChunk(chunk)
-  if (bare === null || bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z']+$/.test(bare.text)) {
-    const drawnOut = bare !== null && /([a-z])\1\1/.test(bare.text) ? squeeze(bare.text, lexicon) : null
-    return drawnOut === null || bare === null ? null : { start: at + bare.start, end: at + bare.start + bare.text.length, word: drawnOut }
-  }
-  const word = readSpelling(bare.text, lexicon) ?? readSpelling(bare.text.replace(/[._\-~,/\\]+/g, ''), lexicon)
+  if (bare === null) return null
+  const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z']+$/.test(bare.text)
+  const word = isLettersOnly
+    ? undouble(bare.text, lexicon)
+    : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(/[._\-~,/\\]+/), lexicon))
   return word === null ? null : { start: at + bare.start, end: at + bare.start + bare.text.length, word }
+}
+
+/** Parts as one word. Where one part is a harsh word as it stands, nothing is disguised ("idiot...and"). */
+function readJoined(parts: readonly string[], lexicon: RespellingLexicon): string | null {
+  return parts.some((part) => lexicon.has(part)) ? null : readSpelling(parts.join(''), lexicon)
 }
 
 /** The chunk without the punctuation around it; null when it holds no letter and no sign that passes for one. */
@@ -129,11 +133,11 @@ function trimChunk(chunk: string): { text: string; start: number } | null {
 
 function readSpelling(spelling: string, lexicon: RespellingLexicon): string | null {
   if (spelling.length < SHORTEST || spelling.length > LONGEST) return null
-  if (/^[a-z]+$/.test(spelling)) return lexicon.has(spelling) ? spelling : squeeze(spelling, lexicon)
+  if (/^[a-z]+$/.test(spelling)) return lexicon.has(spelling) ? spelling : undouble(spelling, lexicon)
   if (!/[a-z]/.test(spelling) && !/[@$]/.test(spelling)) return null
   let readings = ['']
   for (const sign of spelling) {
-    const letters = /[a-z]/.test(sign) ? sign : SIGNS[sign]
+    const letters = /[a-z]/.test(sign) ? sign : PICTURE.test(sign) ? BLANK : SIGNS[sign]
     if (letters === undefined) return null
     readings = readings.flatMap((reading) => [...letters].map((letter) => reading + letter)).slice(0, 32)
   }
@@ -142,7 +146,7 @@ function readSpelling(spelling: string, lexicon: RespellingLexicon): string | nu
       const word = lexicon.fillBlanks(reading) ?? (isEmphasis(reading) ? null : dropBlanks(reading, lexicon))
       if (word !== null) return word
     } else {
-      const word = lexicon.has(reading) ? reading : squeeze(reading, lexicon)
+      const word = lexicon.has(reading) ? reading : undouble(reading, lexicon)
       if (word !== null) return word
     }
   }
@@ -158,12 +162,9 @@ function dropBlanks(reading: string, lexicon: RespellingLexicon): string | null 
   return letters.length >= 4 && lexicon.has(letters) ? letters : null
 }
 
-/** Letters drawn out, taken back to two or to one. */
-function squeeze(word: string, lexicon: RespellingLexicon): string | null {
-  for (const kept of ['$1$1', '$1']) {
-    const squeezed = word.replace(/([a-z])\1{2,}/g, kept)
-    if (squeezed !== word && lexicon.has(squeezed)) return squeezed
-  }
-  const single = word.replace(/([a-z])\1+/g, '$1')
-  return single !== word && /([a-z])\1\1/.test(word) && lexicon.has(single) ? single : null
+/** A letter three times, or at least three letters in a row that are all doubled. */
+const DRAWN_OUT = /([a-z])\1\1|([a-z])\2([a-z])\3([a-z])\4/
+
+function undouble(word: string, lexicon: RespellingLexicon): string | null {
+  return DRAWN_OUT.test(word) ? lexicon.undouble(word) : null
 }

@@ -1,6 +1,7 @@
 import { readFolded } from './folded-string'
 import { RecentCache } from './recent-cache'
-import { findRespellings, RespellingLexicon } from './respell'
+import { findRespellings } from './respell'
+import { RespellingLexicon } from './respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { WordAutomaton, type TermMatch } from './word-automaton'
 
@@ -40,7 +41,7 @@ const findersByTerms = new RecentCache<Finder>(KEPT_AUTOMATONS)
  */
 export const watchedWords: Scorer = {
   name: 'watched_words',
-  version: '2',
+  version: '3',
   score: ({ body, watchedWords: rules }) => {
     const matches = new Map<string, TermMatch[]>()
     for (const match of findMatches(body, rules)) {

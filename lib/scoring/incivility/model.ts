@@ -1,7 +1,7 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
-import { RespellingLexicon } from '../respell'
 import { getGeneralVectors } from './general'
 import { GroupRegression } from './group-regression'
+import { readHarshLexicon } from './harsh-lexicon'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
 import { ConvNet, LONGEST } from './net'
@@ -44,11 +44,10 @@ class IncivilityModel {
 
   constructor() {
     const general = getGeneralVectors()
-    const harsh = readWeights('harsh-words.txt').toString('utf8').split('\n')
     const file = new TensorFile(readWeights('incivility.bin'))
     const kernel = new Kernel()
     this.version = file.version
-    this.vocabulary = { isWord: (form) => general.has(form), lexicon: new RespellingLexicon(harsh.filter((word) => word !== '')) }
+    this.vocabulary = { isWord: (form) => general.has(form), lexicon: readHarshLexicon() }
     const count = file.readFloats('nets')[0] ?? 0
     this.nets = Array.from({ length: count }, (_, at) => new ConvNet(kernel, general, file, `net${at}`))
     this.regression = new PlainRegression(file)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { LOOK_ALIKES } from '@/lib/scoring/fold-look-alikes'
-import { findRespellings, RespellingLexicon } from '@/lib/scoring/respell'
+import { findRespellings } from '@/lib/scoring/respell'
+import { RespellingLexicon } from '@/lib/scoring/respelling-lexicon'
 import { watchedWords } from '@/lib/scoring/watched-words'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
 import { chance } from '@/tests/factories/chance'
 
-const lexicon = new RespellingLexicon(['idiot*', 'fuck*', 'shit', 'asshole*', 'bitch', 'stupid', 'moron*', 'cunt', 'kys'])
+const lexicon = new RespellingLexicon(['idiot*', 'fack', 'fuck*', 'shit', 'asshole*', 'bitch', 'stupid', 'moron*', 'cunt', 'kys'])
 const words = (text: string) => findRespellings(text, lexicon).map(({ word, start, end }) => [word, text.slice(start, end)])
 
 describe('a word in disguise', () => {
@@ -21,6 +22,17 @@ describe('a word in disguise', () => {
     ['a b-i-t-c-h', 'b-i-t-c-h', 'bitch'],
     ['M0R0N'.toLowerCase(), 'm0r0n', 'moron'],
     ['f*u*c*k off', 'f*u*c*k', 'fuck'],
+    ['(f)(u)(c)(k) that', 'f)(u)(c)(k', 'fuck'],
+    ['f\nu\nc\nk', 'f\nu\nc\nk', 'fuck'],
+    ['s|h|i|t', 's|h|i|t', 'shit'],
+    ['b🔥i🔥t🔥c🔥h', 'b🔥i🔥t🔥c🔥h', 'bitch'],
+    ['f💩ck this', 'f💩ck', 'fuck'],
+    ['such a b i t c h', 'b i t c h', 'bitch'],
+    ['an idio t', 'idio t', 'idiot'],
+    ['what sh it', 'sh it', 'shit'],
+    ['ssttuuppiidd', 'ssttuuppiidd', 'stupid'],
+    ['s¡mple sh¡t', 'sh¡t', 'shit'],
+    ['f***ing mess', 'f***ing', 'fucking'],
   ])('%s', (text, place, word) => {
     expect(words(text)).toEqual([[word, place]])
   })
@@ -34,6 +46,12 @@ describe('a word in disguise', () => {
     '$45 and 5% more',
     'mp3 and b2b',
     'a.m. to p.m.',
+    'an idiot...and more',
+    'stupid/moronic',
+    'it was 6.6°c',
+    'as a footnote: fac**',
+    "mr t it's",
+    'committee of bookkeepers',
   ])('is not seen in %s', (text) => expect(words(text)).toEqual([]))
 })
 
@@ -50,6 +68,11 @@ const DISGUISES: Record<string, Disguise> = {
     [...word].map((letter) => (LEET[letter] === undefined ? letter : some(random, LEET[letter] ?? ''))).join(''),
   spaces: (word) => [...word].join(' '),
   dots: (word) => [...word].join('.'),
+  lines: (word) => [...word].join('\n'),
+  brackets: (word) => [...word].map((letter) => `[${letter}]`).join(''),
+  pictures: (word, random) => [...word].join(some(random, ['🔥', '❤️', '★'])),
+  'doubled letters': (word) => word.replace(/./g, '$&$&'),
+  'digits apart': (word) => [...word].map((letter) => LEET[letter]?.[0] ?? letter).join(' '),
   zalgo: (word, random) => [...word].map((letter) => letter + some(random, MARKS) + some(random, MARKS)).join(''),
 }
 const TERMS = DEFAULT_WATCHED_WORDS.map(({ term }) => term.replace(/\*$/, '')).filter((term) => /^[a-z]+$/.test(term))
