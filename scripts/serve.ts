@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import next from 'next'
+import { writeAlertMail } from '@/components/articles/alert-mail'
 import { publicUrl, readEnv } from '@/lib/env'
 import { readSecret } from '@/lib/auth/secret'
 import { startCountFolder } from '@/lib/jobs/count-folder'
@@ -59,7 +60,7 @@ async function serve(): Promise<void> {
     startCountFolder(),
     startStatFolder(),
     startAlertWatch(),
-    startAlertMailer(),
+    startAlertMailer(writeAlertMail),
     startHousekeeper(),
     startLearner(),
     startRemoteScorers(),

@@ -2,6 +2,7 @@
 
 import { useState, type SyntheticEvent } from 'react'
 import type { AlertLines, AlertSettings } from '@/lib/contracts/alert'
+import type { Language } from '@/lib/domain/languages'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
@@ -21,6 +22,7 @@ interface Draft {
   off_topic: string
   least: string
   mailTo: string
+  mailLanguage: Language
   on: Record<Measure, boolean>
 }
 type Measure = 'rate' | 'uncivil' | 'off_topic'
@@ -30,7 +32,7 @@ const RANGES = { rate: [1, 1_000_000], uncivil: [1, 100], off_topic: [1, 100], l
 const USUAL = { rate: 60, uncivil: 25, off_topic: 50 }
 const MEASURES = ['rate', 'uncivil', 'off_topic'] as const
 
-function toDraft({ ratePerHour, uncivilShare, offTopicShare, leastComments, mailTo }: AlertLines): Draft {
+function toDraft({ ratePerHour, uncivilShare, offTopicShare, leastComments, mailTo, mailLanguage }: AlertLines): Draft {
   const percent = (share: number | null, usual: number) => String(share === null ? usual : Math.round(share * 100))
   return {
     rate: String(ratePerHour ?? USUAL.rate),
@@ -38,17 +40,19 @@ function toDraft({ ratePerHour, uncivilShare, offTopicShare, leastComments, mail
     off_topic: percent(offTopicShare, USUAL.off_topic),
     least: String(leastComments),
     mailTo: mailTo.join('\n'),
+    mailLanguage,
     on: { rate: ratePerHour !== null, uncivil: uncivilShare !== null, off_topic: offTopicShare !== null },
   }
 }
 
-function toLines({ rate, uncivil, off_topic, least, mailTo, on }: Draft): AlertLines {
+function toLines({ rate, uncivil, off_topic, least, mailTo, mailLanguage, on }: Draft): AlertLines {
   return {
     ratePerHour: on.rate ? Number(rate) : null,
     uncivilShare: on.uncivil ? Number(uncivil) / 100 : null,
     offTopicShare: on.off_topic ? Number(off_topic) / 100 : null,
     leastComments: Number(least),
     mailTo: mailTo.split(/[\s,;]+/).filter((address) => address !== ''),
+    mailLanguage,
   }
 }
 
@@ -103,7 +107,13 @@ export function AlertLinesForm({ settings }: { settings: AlertSettings }) {
         </div>
       </Section>
       {!hasWrong && <AlertPreview lines={toLines(draft)} />}
-      <AlertMailField value={draft.mailTo} mail={seen.mail} isWrong={isMailWrong} onChange={(mailTo) => setDraft({ ...draft, mailTo })} />
+      <AlertMailField
+        to={draft.mailTo}
+        language={draft.mailLanguage}
+        mail={seen.mail}
+        isWrong={isMailWrong}
+        onChange={(mailTo, mailLanguage) => setDraft({ ...draft, mailTo, mailLanguage })}
+      />
       {refusal && (
         <Callout tone="error">
           {refusal.message}{' '}

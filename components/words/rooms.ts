@@ -39,6 +39,11 @@ export const ROOMS = {
     () => import('./alerts/de'),
     () => import('./alerts/ar'),
   ),
+  'alert-mail': room(
+    () => import('./alert-mail/en'),
+    () => import('./alert-mail/de'),
+    () => import('./alert-mail/ar'),
+  ),
   desk: room(
     () => import('./desk/en'),
     () => import('./desk/de'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '../domain/languages'
 
 export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
 export type AlertMeasure = (typeof ALERT_MEASURES)[number]
@@ -14,6 +15,8 @@ export const AlertLines = z.strictObject({
   leastComments: z.int().min(1).max(10_000).default(20),
   /** Who is told by mail as well, when the server has mail set up. */
   mailTo: z.array(z.email().max(254)).max(20).default([]),
+  /** What they are written in; a user of the desk reads mail in the language of their desk. */
+  mailLanguage: z.enum(LANGUAGES).default('en'),
 })
 export type AlertLines = z.infer<typeof AlertLines>
 
@@ -31,6 +34,18 @@ export interface AlertSettings {
     /** The latest that has not arrived, and why. */
     failure: { address: string; failure: string } | null
   }
+}
+
+/** What a mail about an alert tells, and in which language. */
+export interface AlertMail {
+  language: Language
+  siteName: string
+  title: string
+  measure: AlertMeasure
+  value: number
+  line: number
+  /** Of the discussion on the desk. */
+  address: string
 }
 
 /** What a share of a line says in an address: a number, or nothing for a line that is off. */

@@ -14,6 +14,8 @@ export interface ClaimedMail {
   measure: AlertMeasure
   value: number
   line: number
+  /** As the reader, or else the site, has chosen it: not parsed. */
+  language: unknown
 }
 
 /** Mail about what was raised longer ago is news no more, and is not sent. */
@@ -24,15 +26,16 @@ export async function claimMails(db: Db, now: Date, leaseMs: number, limit: numb
   return db.query<ClaimedMail>(
     `UPDATE alert_mail m SET attempts = attempts + 1, next_attempt_at = $1::timestamptz + $2 * interval '1 millisecond'
      FROM (
-       SELECT w.site_id, w.alert_id, w.address, s.name, a.article_id, r.title, a.measure, a.value, a.line FROM alert_mail w
+       SELECT w.site_id, w.alert_id, w.address, s.name, a.article_id, r.title, a.measure, a.value, a.line,
+         coalesce(u.preferences ->> 'language', s.alert_lines ->> 'mailLanguage') AS language FROM alert_mail w
        JOIN alert a ON a.site_id = w.site_id AND a.id = w.alert_id JOIN site s ON s.id = w.site_id
-       JOIN article r ON r.site_id = a.site_id AND r.id = a.article_id
+       JOIN article r ON r.site_id = a.site_id AND r.id = a.article_id LEFT JOIN app_user u ON u.email = lower(w.address)
        WHERE w.state = 'pending' AND w.next_attempt_at <= $1 AND a.raised_at > $1::timestamptz - ${NEWS}
        ORDER BY w.next_attempt_at LIMIT $3 FOR UPDATE OF w SKIP LOCKED
      ) due
      WHERE m.site_id = due.site_id AND m.alert_id = due.alert_id AND m.address = due.address
      RETURNING m.site_id AS "siteId", m.alert_id AS "alertId", m.address, m.attempts, due.name AS "siteName", due.article_id AS "articleId",
-       due.title, due.measure, due.value, due.line`,
+       due.title, due.measure, due.value, due.line, due.language`,
     [now, leaseMs, limit],
     'claim-mails',
   )
@@ -61,4 +64,15 @@ export async function findMailFailure(db: Db, siteId: string): Promise<{ address
     [siteId],
   )
   return row ?? null
+}
+
+/** Forgets mail that was settled before `before`, and what was left lying since then; at most `limit` rows. Returns how many. */
+export async function purgeMails(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM alert_mail WHERE (site_id, alert_id, address) IN (
+       SELECT site_id, alert_id, address FROM alert_mail WHERE coalesce(settled_at, next_attempt_at) < $1 LIMIT $2
+     ) RETURNING alert_id`,
+    [before, limit],
+  )
+  return rows.length
 }

@@ -1,5 +1,5 @@
-import { runAlertMail } from '../services/alert/mail'
+import { runAlertMail, type WriteMail } from '../services/alert/mail'
 import { startJob } from './start-job'
 
-/** Sends mail about alerts. */
-export const startAlertMailer = () => startJob(runAlertMail)
+/** Sends mail about alerts, in the words of `write`. */
+export const startAlertMailer = (write: WriteMail) => startJob((signal) => runAlertMail(write, signal))

@@ -4,6 +4,7 @@ import { foldQueueDeltas } from '@/lib/db/queue-total'
 import { foldArticleStats } from '@/lib/db/stat-fold'
 import { makeBatch } from '@/lib/services/batch/preview'
 import { undoBatch } from '@/lib/services/batch/undo'
+import { closeReplies } from '@/lib/services/comment/close-replies'
 import { decideComment } from '@/lib/services/comment/decide'
 import { featureComment } from '@/lib/services/comment/feature'
 import { ingestComments } from '@/lib/services/comment/ingest'
@@ -28,6 +29,7 @@ export const step = fc.oneof(
   fc.record({ do: fc.constant('report' as const), id: fc.nat(7) }),
   fc.record({ do: fc.constant('decide' as const), at: fc.nat(7), act: fc.nat(3) }),
   fc.record({ do: fc.constant('feature' as const), at: fc.nat(7) }),
+  fc.record({ do: fc.constant('close replies' as const), at: fc.nat(7) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('batch' as const) }),
   fc.record({ do: fc.constant('undo batch' as const) }),
@@ -78,10 +80,12 @@ export class Day {
         if (row && act) this.#decisions.push((await decideComment(this.mo, row.id, { version: row.version, act })).decisionId)
         return
       }
-      case 'feature': {
+      case 'feature':
+      case 'close replies': {
         const { rows } = await listQueue(this.mo, { queue: 'newest' })
         const row = rows[one.at % Math.max(1, rows.length)]
-        if (row) this.#decisions.push((await featureComment(this.mo, row.id, { version: row.version })).decisionId)
+        const act = one.do === 'feature' ? featureComment : closeReplies
+        if (row) this.#decisions.push((await act(this.mo, row.id, { version: row.version })).decisionId)
         return
       }
       case 'undo':

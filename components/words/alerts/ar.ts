@@ -78,6 +78,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'mail.hint': 'تُرسل إلى هذه العناوين رسالة واحدة حين يصدر تنبيه.',
   'mail.off': 'ليس لهذا الخادم خادم بريد بعد ({variable}): لا تُرسل رسائل حتى يُضبط.',
   'mail.to': 'العناوين، واحد في كل سطر',
+  'mail.language': 'لغة الرسائل',
+  'mail.language.hint': 'مستخدمو المكتب يتلقونها بلغة واجهتهم.',
   'mail.wrong': 'أحدها ليس عنوانًا.',
   'mail.failed': 'لم تُقبل آخر رسالة إلى {address}: {reason}',
   save: 'حفظ الحدود',

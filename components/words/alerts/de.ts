@@ -48,6 +48,8 @@ export const words: Translated<typeof english, 'de'> = {
   'mail.hint': 'Diese Adressen erhalten einmal Post, wenn eine Warnung ausgelöst wird.',
   'mail.off': 'Für diesen Server ist noch kein Mailserver eingetragen ({variable}): Bis dahin geht keine Post hinaus.',
   'mail.to': 'Adressen, eine je Zeile',
+  'mail.language': 'Sprache der Nachrichten',
+  'mail.language.hint': 'Wer hier ein Konto hat, erhält sie in der Sprache seiner Oberfläche.',
   'mail.wrong': 'Eine davon ist keine Adresse.',
   'mail.failed': 'Die letzte Nachricht an {address} wurde nicht angenommen: {reason}',
   save: 'Grenzen speichern',

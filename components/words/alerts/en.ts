@@ -51,6 +51,8 @@ export const words = {
   'mail.hint': 'These are mailed once when an alert is raised.',
   'mail.off': 'This server has no mail server yet ({variable}): nobody is mailed until it has.',
   'mail.to': 'Addresses, one a line',
+  'mail.language': 'Language of the mail',
+  'mail.language.hint': 'Users of the desk get it in the language of their desk.',
   'mail.wrong': 'One of these is no address.',
   'mail.failed': 'The last mail to {address} was not taken: {reason}',
   save: 'Save lines',

@@ -1,6 +1,7 @@
-import type { AlertMeasure } from '../../contracts/alert'
+import type { AlertMail } from '../../contracts/alert'
 import { claimMails, settleMail, type ClaimedMail } from '../../db/alert-mail'
 import { getDb, type Db } from '../../db/connection'
+import { isLanguage } from '../../domain/languages'
 import { waitAfter } from '../../domain/retry'
 import { mailSender, publicUrl, readEnv } from '../../env'
 import { MailSender } from '../../events/send-mail'
@@ -12,19 +13,23 @@ const LOOK_MS = 5000
 const LEASE_MS = 120_000
 const AT_ONCE = 20
 
-/** What sending needs: the pool, the clock, the way out, and chance. */
+/** Puts a mail into words: what speaks languages stands above the services. */
+export type WriteMail = (mail: AlertMail) => Promise<{ subject: string; text: string }>
+
+/** What sending needs: the pool, the words, the clock, the way out, and chance. */
 interface Dispatch {
   db: Db
+  write: WriteMail
   now: () => Date
   sender: MailSender
   random: () => number
 }
 
 /** Sends the mail that is due, each at least once, and returns how many were tried. What fails is tried again, as webhooks are. */
-export async function sendDueMails({ db, now, sender, random }: Dispatch): Promise<number> {
+export async function sendDueMails({ db, write, now, sender, random }: Dispatch): Promise<number> {
   const claimed = await claimMails(db, now(), LEASE_MS, AT_ONCE)
   for (const mail of claimed) {
-    const failure = await sender.send({ to: mail.address, ...writeAlertMail(mail), id: `${mail.alertId}.${mail.siteId}` })
+    const failure = await sender.send({ to: mail.address, ...(await write(toAlertMail(mail))), id: `${mail.alertId}.${mail.siteId}` })
     const at = now()
     const wait = failure === null ? null : waitAfter(mail.attempts, random(), null)
     if (failure !== null) log().warn({ alert: mail.alertId, failure }, 'a mail about an alert was not taken')
@@ -38,39 +43,17 @@ export async function sendDueMails({ db, now, sender, random }: Dispatch): Promi
   return claimed.length
 }
 
-const MEASURES: Record<AlertMeasure, (value: string) => string> = {
-  rate: (value) => `${value} comments an hour`,
-  uncivil: (value) => `${value} of the comments uncivil`,
-  off_topic: (value) => `${value} of the comments off-topic`,
-}
-
-/** What a mail about an alert says, in English: it goes to addresses, of which no language is known. */
-function writeAlertMail({ title: written, siteName, articleId, measure, value, line }: ClaimedMail): {
-  subject: string
-  text: string
-} {
-  const write = (figure: number) => (measure === 'rate' ? String(Math.round(figure)) : `${Math.round(figure * 100)} %`)
-  const title = written.replaceAll(/\s+/gu, ' ')
-  const measured = MEASURES[measure](write(value))
-  return {
-    subject: `Over a line: ${title}`,
-    text: `${siteName}: ${title}
-
-Measured over this hour and the one before: ${measured}. The line is ${write(line)}.
-
-${publicUrl()}/articles/${articleId}
-
-This address was entered under Settings → Alerts.
-`,
-  }
+function toAlertMail({ language, siteName, articleId, title, measure, value, line }: ClaimedMail): AlertMail {
+  const address = `${publicUrl()}/articles/${articleId}`
+  return { language: isLanguage(language) ? language : 'en', siteName, title, measure, value, line, address }
 }
 
 /** Does so until `signal` is aborted, when the server has mail set up. */
-export async function runAlertMail(signal: AbortSignal): Promise<void> {
+export async function runAlertMail(write: WriteMail, signal: AbortSignal): Promise<void> {
   const { SMTP_URL } = readEnv()
   if (SMTP_URL === undefined) return
   const sender = new MailSender(SMTP_URL, mailSender())
-  const dispatch = { db: getDb(), now: () => new Date(), sender, random: Math.random }
+  const dispatch = { db: getDb(), write, now: () => new Date(), sender, random: Math.random }
   await repeatWork(signal, LOOK_MS, 'mail about alerts could not be sent', async () => (await sendDueMails(dispatch)) > 0)
   sender.close()
 }

@@ -1,4 +1,5 @@
 import { getDb } from '../../db/connection'
+import { purgeOldMails } from '../alert/purge-mail'
 import { expireTasks } from '../remote-scorer/dispatch'
 import { purgeOldLikenesses } from '../wave/purge'
 import { repeatWork } from './repeat'
@@ -10,6 +11,7 @@ export async function tidyUp(signal: AbortSignal): Promise<void> {
   await repeatWork(signal, HOUR_MS, 'old rows could not be thrown away', async () => {
     await expireTasks(getDb(), new Date())
     await purgeOldLikenesses(getDb(), new Date())
+    await purgeOldMails(getDb(), new Date())
     return false
   })
 }

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { writeAlertMail } from '@/components/articles/alert-mail'
+import type { AlertLines } from '@/lib/contracts/alert'
 import { getDb } from '@/lib/db/connection'
 import { MailSender } from '@/lib/events/send-mail'
 import { readAlertLines, updateLines } from '@/lib/services/alert/lines'
 import { sendDueMails } from '@/lib/services/alert/mail'
+import { purgeOldMails } from '@/lib/services/alert/purge-mail'
 import { watchArticles } from '@/lib/services/alert/watch'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite } from '@/tests/factories/site'
+import { makeUser } from '@/tests/factories/user'
 import { startSmtpServer, type SmtpServer } from '@/tests/factories/smtp-server'
 
 const NOW = new Date('2026-03-09T12:30:00Z')
@@ -24,12 +28,12 @@ afterAll(async () => {
 })
 beforeEach(() => void server.mails.splice(0))
 
-const send = (at: Date) => sendDueMails({ db: getDb(), now: () => at, sender, random: () => 0.5 })
+const send = (at: Date) => sendDueMails({ db: getDb(), write: writeAlertMail, now: () => at, sender, random: () => 0.5 })
 
-async function raiseAlert(mailTo: string[], title: string) {
+async function raiseAlert(mailTo: string[], title: string, mailLanguage: AlertLines['mailLanguage'] = 'en') {
   const site = await makeSite(() => NOW)
   const admin = await site.as('admin')
-  const lines = { ratePerHour: null, uncivilShare: 0.5, offTopicShare: null, leastComments: 2, mailTo }
+  const lines = { ratePerHour: null, uncivilShare: 0.5, offTopicShare: null, leastComments: 2, mailTo, mailLanguage }
   await updateLines(admin, { lines, version: (await readAlertLines(admin)).version })
   const article = await makeArticle(site, { title })
   for (let n = 0; n < 2; n += 1)
@@ -52,7 +56,7 @@ it('tells each address once when an alert is raised, in plain text, and nobody w
   expect(head).toContain('Subject: Over a line: Boils Bcc: c@evil.example over')
   expect(head).not.toMatch(/^Bcc:/m)
   expect(head).toContain('Content-Type: text/plain')
-  expect(data).toContain('100 % of the comments uncivil')
+  expect(data).toContain('100% of the comments uncivil')
   expect(data).toContain(`/articles/${article.id}`)
 })
 
@@ -84,3 +88,36 @@ it('sends nothing when nobody is to be told, and refuses what is no address', as
     code: 'invalid_input',
   })
 })
+
+it('is in the language of the site, and in that of their desk for its users', async () => {
+  await raiseAlert(['a@news.example', 'Ines.Arabic@news.example'], 'Boils over', 'de')
+  const user = await makeUser({ email: 'ines.arabic@news.example', role: 'editor' })
+  await getDb().query(`UPDATE app_user SET preferences = '{"language":"ar"}' WHERE id = $1`, [user.id])
+  expect(await send(NOW)).toBe(2)
+  const textTo = (address: string) => {
+    const mail = server.mails.find(({ to }) => to.includes(address))
+    const [head = '', ...body] = (mail?.data ?? '').replaceAll('\r', '').split('\n\n')
+    const coded = body.join('\n\n')
+    const isBase64 = /Content-Transfer-Encoding: base64/i.test(head)
+    return isBase64 ? Buffer.from(coded, 'base64').toString() : decodeQuotedPrintable(coded)
+  }
+  expect(textTo('a@news.example').replaceAll('\u00a0', ' ')).toContain('100 % der Kommentare unhöflich. Die Grenze ist 50 %.')
+  expect(textTo('Ines.Arabic@news.example')).toContain('من التعليقات غير لائق')
+})
+
+it('is forgotten a month after it was settled, or left lying, and not before', async () => {
+  await raiseAlert(['a@news.example', 'b@news.example'], 'Boils over')
+  await getDb().query(`DELETE FROM alert_mail WHERE address NOT IN ('a@news.example', 'b@news.example') OR state <> 'pending'`)
+  expect(await send(NOW)).toBe(2)
+  await getDb().query(`UPDATE alert_mail SET state = 'pending', settled_at = NULL WHERE address = 'b@news.example'`)
+  expect(await purgeOldMails(getDb(), later(30 * 24 * 60 - 1))).toBe(0)
+  expect(await purgeOldMails(getDb(), later(30 * 24 * 60 + 5), 1)).toBe(2)
+  expect(await getDb().query('SELECT FROM alert_mail')).toEqual([])
+})
+
+function decodeQuotedPrintable(text: string): string {
+  const bytes = text
+    .replaceAll('=\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString()
+}

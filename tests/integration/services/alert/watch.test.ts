@@ -59,7 +59,7 @@ describe('alerts', () => {
     const site = await makeSite()
     const admin = await site.as('admin')
     const { lines, version } = await readAlertLines(admin)
-    expect(lines).toEqual({ ratePerHour: null, uncivilShare: 0.25, offTopicShare: 0.5, leastComments: 20, mailTo: [] })
+    expect(lines).toEqual({ ratePerHour: null, uncivilShare: 0.25, offTopicShare: 0.5, leastComments: 20, mailTo: [], mailLanguage: 'en' })
     expect(await updateLines(admin, { lines: { ...lines, ratePerHour: 500 }, version })).toMatchObject({ lines: { ratePerHour: 500 } })
     await expect(updateLines(admin, { lines, version })).rejects.toMatchObject({ code: 'conflict' })
     await expect(updateLines(admin, { lines: { ...lines, uncivilShare: 7 }, version })).rejects.toMatchObject({ code: 'invalid_input' })
