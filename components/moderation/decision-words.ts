@@ -35,6 +35,7 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
     case 'undo':
     case 'feature':
     case 'unfeature':
+    case 'hold':
     case 'close_replies':
     case 'open_replies':
     case 'hold_article':

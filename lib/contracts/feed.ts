@@ -31,7 +31,7 @@ export const FeedItem = z.object({
   kind: z
     .enum(DECISION_KINDS)
     .describe(
-      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending.',
+      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold.',
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z.string().nullable().describe('Why it was rejected.'),

@@ -119,55 +119,38 @@ export interface BatchItemNow {
   state: StateSnapshot
 }
 
-interface ItemRecord extends StateRecord {
+interface LockedRecord extends StateRecord {
   id: string
-  seen_version: number
   version: number
 }
+
+/** All of it is read from the row that is locked, so that it is as whoever held it before left it. */
+const LOCKED = (ids: string, besides = '') => `
+  SELECT c.id, c.version, ${besides} ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ANY(${ids}) ORDER BY c.id FOR UPDATE`
+const LOCK_NAMED = LOCKED('$2::uuid[]')
+const LOCK_ITEMS = LOCKED(
+  `ARRAY(SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
+    ORDER BY comment_id LIMIT $4)`,
+  '(SELECT seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND comment_id = c.id),',
+)
 
 /**
  * The next items after a comment, with the comments as they are now, held until the transaction ends. In one order for
  * everybody, so that two batches wait for each other instead of deadlocking.
  */
 export async function lockItems(db: Db, siteId: string, batchId: string, after: string | null, limit: number): Promise<BatchItemNow[]> {
-  // In one round trip; the second reads what the first may have waited for.
-  const [, records] = await Promise.all([
-    db.query(
-      `SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY(ARRAY(
-         SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
-         ORDER BY comment_id LIMIT $4)) ORDER BY id FOR UPDATE`,
-      [siteId, batchId, after, limit],
-      'lock-batch-items',
-    ),
-    db.query<ItemRecord>(
-      `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM (
-         SELECT comment_id, seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
-         ORDER BY comment_id LIMIT $4) i
-       CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.comment_id LIMIT 1) c ORDER BY c.id`,
-      [siteId, batchId, after, limit],
-      'read-batch-items',
-    ),
-  ])
-  return records.map(toItem)
+  const records = await db.query<LockedRecord & { seen_version: number }>(LOCK_ITEMS, [siteId, batchId, after, limit], 'lock-batch-items')
+  return records.map((record) => toItem(record, record.seen_version))
 }
 
 /** The same for comments that are named, of which no items are noted yet; what the site does not have is left out. */
-export async function lockNamed(db: Db, siteId: string, named: readonly { id: string; version: number }[]): Promise<BatchItemNow[]> {
-  const ids = named.map((item) => item.id)
-  const [, records] = await Promise.all([
-    db.query('SELECT 1 FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE', [siteId, ids], 'lock-named'),
-    db.query<ItemRecord>(
-      `SELECT c.id, i.seen_version, c.version, ${STATE_COLUMNS} FROM unnest($2::uuid[], $3::int[]) AS i (id, seen_version)
-       CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = i.id LIMIT 1) c ORDER BY c.id`,
-      [siteId, ids, named.map((item) => item.version)],
-      'read-named',
-    ),
-  ])
-  return records.map(toItem)
+export async function lockNamed(db: Db, siteId: string, named: ReadonlyMap<string, { version: number }>): Promise<BatchItemNow[]> {
+  const records = await db.query<LockedRecord>(LOCK_NAMED, [siteId, [...named.keys()]], 'lock-named')
+  return records.map((record) => toItem(record, named.get(record.id)?.version ?? 0))
 }
 
-function toItem(record: ItemRecord): BatchItemNow {
-  return { commentId: record.id, seenVersion: record.seen_version, version: record.version, state: toState(record) }
+function toItem(record: LockedRecord, seenVersion: number): BatchItemNow {
+  return { commentId: record.id, seenVersion, version: record.version, state: toState(record) }
 }
 
 /** What became of one comment of a batch, with a word about it where there is one. */

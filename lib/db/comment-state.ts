@@ -2,15 +2,10 @@ import type { StateSnapshot } from '../contracts/decision'
 import type { CommentStatus, UncivilKind } from '../domain/comment'
 import type { Db } from './connection'
 
-/**
- * What decisions read and change, as columns of the comment `c`. The marks are scalar subqueries, which are looked up by
- * key for each row; an EXISTS may be hashed instead, by reading the whole table.
- */
+/** What decisions read and change, as columns of the comment `c`; its marks are carried on it (docs/decisions/0012). */
 export const STATE_COLUMNS = `
   c.status, c.suggested_off_topic, c.suggested_uncivil, c.suggested_uncivil_kind, c.open_reports,
-  c.reviewed_at IS NOT NULL AS is_reviewed,
-  coalesce((SELECT true FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id AND m.mark = 'off_topic'), false) AS is_off_topic,
-  (SELECT m.kind FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id AND m.mark = 'uncivil') AS uncivil_kind`
+  c.reviewed_at IS NOT NULL AS is_reviewed, c.marked_off_topic AS is_off_topic, c.marked_uncivil AS uncivil_kind`
 
 export interface StateRecord {
   status: CommentStatus

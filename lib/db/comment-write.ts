@@ -143,6 +143,15 @@ export async function withdrawOffTopic(db: Db, siteId: string, comments: readonl
   )
 }
 
+/** Adds a finding to what the policy found in comments. Not a new version; what changes because of it is a decision. */
+export async function addFinding(db: Db, siteId: string, ids: readonly string[], finding: Finding): Promise<void> {
+  await db.query('UPDATE comment SET findings = findings || $3::jsonb WHERE site_id = $1 AND id = ANY($2::uuid[])', [
+    siteId,
+    ids,
+    JSON.stringify([finding]),
+  ])
+}
+
 /** Notes that a comment was deleted at its source. Its text stays, for the log, and is found by nobody. */
 export async function markRemoved(db: Db, siteId: string, id: string, sourceRevision: number): Promise<void> {
   await db.query(`UPDATE comment SET status = 'removed', version = version + 1, source_revision = $3 WHERE site_id = $1 AND id = $2`, [

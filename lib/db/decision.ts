@@ -25,9 +25,18 @@ export interface DecidedComment {
   undoesId: string | null
 }
 
+/** What a statement has to touch besides the comments, their log and the feed; few decisions touch all of it. */
+interface Touched {
+  marks: boolean
+  /** Some of the decisions answer reports. */
+  answers: boolean
+  /** Some of them are undone by these. */
+  undoes: boolean
+}
+
 // One statement is one transaction of one round trip. It hangs on `changed`: of a comment that it does not find as it was
 // seen, because somebody was first or a report has come in, nothing else is written either.
-const RECORD = `
+const RECORD = ({ marks, answers, undoes }: Touched) => `
   WITH d AS MATERIALIZED (
     SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::boolean[], $7::comment_status[], $8::int[], $9::real[],
       $10::real[], $11::uncivil_kind[], $12::boolean[], $13::text[], $14::uncivil_kind[], $15::boolean[], $16::uuid[], $17::text[], $18::text[],
@@ -48,25 +57,8 @@ const RECORD = `
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
       AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic
     RETURNING c.site_id, c.article_id, c.revision, d.*
-  ), unmarked AS (
-    DELETE FROM mark m USING changed
-    WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
-      AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
-  ), marked AS (
-    INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
-    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, at FROM changed WHERE off_topic_mark = 'set'
-    UNION ALL
-    SELECT site_id, comment_id, 'uncivil', uncivil_mark, at FROM changed WHERE uncivil_mark IS NOT NULL
-    ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
-  ), resolved AS (
-    UPDATE report SET resolved_at = changed.at FROM changed
-    WHERE changed.seen_reports > 0 AND changed.reports = 0
-      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
-  ), reopened AS (
-    UPDATE report SET resolved_at = NULL FROM changed, decision undone
-    WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
-      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
-  ), recorded AS (
+  ), ${marks ? MARKS : ''} ${answers ? ANSWERS : ''} ${undoes ? REOPENS : ''}
+  recorded AS (
     INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
       seen_version, revision, before, after, undoes_id, decided_at)
     SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
@@ -80,6 +72,30 @@ const RECORD = `
   SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
   RETURNING comment_id`
 
+const MARKS = `unmarked AS (
+    DELETE FROM mark m USING changed
+    WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
+      AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
+  ), marked AS (
+    INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
+    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, at FROM changed WHERE off_topic_mark = 'set'
+    UNION ALL
+    SELECT site_id, comment_id, 'uncivil', uncivil_mark, at FROM changed WHERE uncivil_mark IS NOT NULL
+    ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
+  ),`
+
+const ANSWERS = `resolved AS (
+    UPDATE report SET resolved_at = changed.at FROM changed
+    WHERE changed.seen_reports > 0 AND changed.reports = 0
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
+  ),`
+
+const REOPENS = `reopened AS (
+    UPDATE report SET resolved_at = NULL FROM changed, decision undone
+    WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
+  ),`
+
 /**
  * Changes comments, each named once, and records the decision on each, if it is still as it was seen: same version, same number of open
  * reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves
@@ -90,8 +106,15 @@ const RECORD = `
  */
 export async function recordDecisions(db: Db, siteId: string, comments: readonly DecidedComment[]): Promise<Set<string>> {
   const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => comments.map(read)
+  const touched: Touched = {
+    marks: comments.some(
+      ({ before, after }) => before.marks.offTopic !== after.marks.offTopic || before.marks.uncivil !== after.marks.uncivil,
+    ),
+    answers: comments.some(({ before, after }) => before.openReports > 0 && after.openReports === 0),
+    undoes: comments.some((comment) => comment.undoesId !== null),
+  }
   const rows = await db.query<{ comment_id: string }>(
-    RECORD,
+    RECORD(touched),
     [
       siteId,
       list((c) => c.id),

@@ -22,6 +22,7 @@ export const DECISION_KINDS = [
   'undo',
   'feature',
   'unfeature',
+  'hold',
   'close_replies',
   'open_replies',
   'hold_article',

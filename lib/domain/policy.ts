@@ -79,8 +79,14 @@ function holdClosedArticle(_settings: PolicySettings, facts: PolicyFacts): Findi
 }
 
 /** A person closed the replies here; what comes all the same waits for one. */
+export const CLOSED_OFF = {
+  phase: 'thread_closed',
+  outcome: 'hold',
+  why: 'Replies under this comment are closed',
+} as const satisfies Finding
+
 function holdClosedThread(_settings: PolicySettings, facts: PolicyFacts): Finding | null {
-  return facts.isClosedOff ? { phase: 'thread_closed', outcome: 'hold', why: 'Replies under this comment are closed' } : null
+  return facts.isClosedOff ? CLOSED_OFF : null
 }
 
 /** In slow mode somebody's next comment waits for a person when it comes too soon after their last one here. */

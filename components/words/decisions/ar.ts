@@ -33,6 +33,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'kind.undo': 'تراجع',
   'kind.feature': 'إبراز',
   'kind.unfeature': 'إنهاء الإبراز',
+  'kind.hold': 'حُجز',
   'kind.close_replies': 'إغلاق الردود',
   'kind.open_replies': 'فتح الردود',
   'kind.hold_article': 'حجز النقاش',

@@ -33,6 +33,7 @@ export const words: Translated<typeof english, 'de'> = {
   'kind.undo': 'Zurückgenommen',
   'kind.feature': 'Hervorgehoben',
   'kind.unfeature': 'Hervorhebung beendet',
+  'kind.hold': 'Zurückgehalten',
   'kind.close_replies': 'Antworten geschlossen',
   'kind.open_replies': 'Antworten geöffnet',
   'kind.hold_article': 'Diskussion zurückgehalten',

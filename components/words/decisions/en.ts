@@ -33,6 +33,7 @@ export const words = {
   'kind.undo': 'Taken back',
   'kind.feature': 'Featured',
   'kind.unfeature': 'Featuring ended',
+  'kind.hold': 'Held',
   'kind.close_replies': 'Replies closed',
   'kind.open_replies': 'Replies opened',
   'kind.hold_article': 'Discussion held',

@@ -91,6 +91,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'line.open': 'افتح على المكتب',
   'past.feature': 'أبرز هذا',
   'past.unfeature': 'أنهى إبراز هذا',
+  'past.hold': 'حجز هذا',
   'past.close_replies': 'أغلق الردود تحت هذا',
   'past.open_replies': 'أعاد فتح الردود تحت هذا',
   'past.hold_article': 'حجز التعليقات الجديدة',

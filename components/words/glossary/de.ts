@@ -84,6 +84,7 @@ export const words: Translated<typeof english, 'de'> = {
   'line.open': 'Am Pult öffnen',
   'past.feature': 'hat dies hervorgehoben',
   'past.unfeature': 'hat die Hervorhebung beendet',
+  'past.hold': 'hat dies zurückgehalten',
   'past.close_replies': 'hat die Antworten hierauf geschlossen',
   'past.open_replies': 'hat die Antworten hierauf wieder geöffnet',
   'past.hold_article': 'hält neue Kommentare zurück',

@@ -84,6 +84,7 @@ export const words = {
   'line.open': 'Open on the desk',
   'past.feature': 'featured this',
   'past.unfeature': 'ended the featuring of this',
+  'past.hold': 'held this',
   'past.close_replies': 'closed the replies under this',
   'past.open_replies': 'opened the replies under this again',
   'past.hold_article': 'held new comments',

@@ -28,7 +28,7 @@ export async function decideNamed(ctx: Context, { title, items, note }: Named): 
   const named = new Map([...items].reverse().map((item) => [item.id.toLowerCase(), item]))
   const userId = actor.kind === 'user' ? actor.id : null
   const [found] = await Promise.all([
-    lockNamed(db, siteId, [...named.values()]),
+    lockNamed(db, siteId, named),
     insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
   ])
   const judged = found.map((item) => {

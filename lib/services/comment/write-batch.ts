@@ -5,7 +5,7 @@ import type { CommentStatus, Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
 import type { Context } from '../context'
-import { findClosedOff } from './closed-threads'
+import { findClosedOff, holdLateReplies } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
 import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
@@ -54,6 +54,8 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): P
   const commenterIds = await storing
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
+  const held = await holdLateReplies(db, siteId, plan, loaded, now)
+  for (const { id, externalId } of plan.drafts.values()) if (held.has(id)) statuses.set(externalId, 'pending')
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, statuses }))
 }
 

@@ -15,6 +15,7 @@ export const DID: Record<HistoryEntry['kind'], string> = {
   undo: 'took back a decision here',
   feature: 'featured this comment',
   unfeature: 'ended the featuring of this comment',
+  hold: 'held this comment',
   close_replies: 'closed the replies under this comment',
   open_replies: 'opened the replies under this comment again',
   hold_article: 'held the new comments of this discussion',

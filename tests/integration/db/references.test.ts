@@ -53,3 +53,62 @@ it('lets nothing go that a comment names', async () => {
   await remove('comment', reply.id)
   await remove('comment', parent.id)
 })
+
+const decide = (columns: Record<string, string>) => {
+  const row = { comment_id: parent.id, article_id: parent.articleId, ...columns }
+  const names = Object.keys(row)
+  return getDb().query(
+    `INSERT INTO decision (site_id, id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at, ${names.join()})
+     SELECT $1::uuid, $2::uuid, 'approve', 'user', 'Mara', 1, 1, '{}', '{}', now(), ${names.map((_, at) => `$${at + 3}::uuid`).join()}`,
+    [site.id, uuidv7(), ...Object.values(row)],
+  )
+}
+async function makeBatch(): Promise<string> {
+  const id = uuidv7()
+  await getDb().query(
+    `INSERT INTO batch (site_id, id, actor_name, title, act, created_at) VALUES ($1, $2, 'Mara', 'Approve', '{}', now())`,
+    [site.id, id],
+  )
+  return id
+}
+const addItem = (batchId: string, commentId: string) =>
+  getDb().query('INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version) VALUES ($1, $2, $3, 1)', [
+    site.id,
+    batchId,
+    commentId,
+  ])
+
+it('takes no decision, item of a batch or entry of the feed that names what its site does not have', async () => {
+  await expect(decide({ comment_id: nobody })).rejects.toMatchObject(BROKEN)
+  await expect(decide({ batch_id: nobody })).rejects.toMatchObject(BROKEN)
+  await expect(addItem(nobody, parent.id)).rejects.toMatchObject(BROKEN)
+  await expect(addItem(await makeBatch(), nobody)).rejects.toMatchObject(BROKEN)
+  const enter = 'INSERT INTO feed_entry (site_id, decision_id, comment_id) VALUES ($1, $2, $3)'
+  await expect(getDb().query(enter, [site.id, nobody, parent.id])).rejects.toMatchObject(BROKEN)
+  const [{ count } = { count: -1 }] = await getDb().query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM decision) + (SELECT count(*) FROM batch_item) + (SELECT count(*) FROM feed_entry) AS count`,
+  )
+  expect(count).toBe(0)
+})
+
+it('lets no comment and no batch go that decisions name; what a batch noted of a comment goes with either', async () => {
+  const [batch, draft] = [await makeBatch(), await makeBatch()]
+  const other = await makeComment(site)
+  await decide({ batch_id: batch })
+  for (const [of, comment] of [
+    [batch, parent.id],
+    [draft, other.id],
+    [draft, parent.id],
+  ] as const)
+    await addItem(of, comment)
+  await expect(remove('comment', parent.id)).rejects.toMatchObject(BROKEN)
+  await expect(remove('batch', batch)).rejects.toMatchObject(BROKEN)
+  await remove('comment', other.id)
+  const listItems = () => getDb().query('SELECT batch_id, comment_id FROM batch_item WHERE site_id = $1 ORDER BY batch_id', [site.id])
+  expect(await listItems()).toEqual([
+    { batch_id: batch, comment_id: parent.id },
+    { batch_id: draft, comment_id: parent.id },
+  ])
+  await remove('batch', draft)
+  expect(await listItems()).toEqual([{ batch_id: batch, comment_id: parent.id }])
+})

@@ -42,6 +42,15 @@ async function send(...comments: { id: string; parent?: string }[]): Promise<Rec
   return Object.fromEntries(told)
 }
 
+async function findComment(externalId: string): Promise<{ id: string; status: string }> {
+  const [row] = await getDb().query<{ id: string; status: string }>(
+    'SELECT id, status FROM comment WHERE site_id = $1 AND external_id = $2',
+    [site.id, externalId],
+  )
+  if (!row) throw new Error(`${externalId} is not there`)
+  return row
+}
+
 describe('closing the replies under a comment', () => {
   it('is in the log, the feed and the thread, and leaves the comment and its replies as they are', async () => {
     const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
@@ -63,8 +72,8 @@ describe('closing the replies under a comment', () => {
 
   it('holds what comes beneath it, however deep, and nothing else', async () => {
     await send({ id: 'p' }, { id: 'other' }, { id: 'r', parent: 'p' })
-    const [parent] = await getDb().query<{ id: string }>(`SELECT id FROM comment WHERE site_id = $1 AND external_id = 'p'`, [site.id])
-    await closeReplies(mo, parent?.id ?? '', { version: 1 })
+    const parent = await findComment('p')
+    await closeReplies(mo, parent.id, { version: 1 })
     expect(await send({ id: 'r1', parent: 'p' })).toEqual({ r1: 'pending, closed' })
     expect(
       await send(
@@ -77,8 +86,48 @@ describe('closing the replies under a comment', () => {
     ).toEqual({ r2: 'pending, closed', r3: 'pending, closed', o1: 'published', top: 'published', o2: 'published' })
     // What was there is not asked again, also when it is sent again.
     expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
-    await openReplies(mo, parent?.id ?? '', { version: 2 })
+    await openReplies(mo, parent.id, { version: 2 })
     expect(await send({ id: 'r4', parent: 'r1' })).toEqual({ r4: 'published' })
+  })
+
+  it('holds what came before its parent when the parent comes: what is public and unreviewed, as decisions of the policy', async () => {
+    const closed = await makeComment(site, { article, externalId: 'p', status: 'published' })
+    await closeReplies(mo, closed.id, { version: 1 })
+    const early = [
+      { id: 'r2', parent: 'r1' },
+      { id: 'r3', parent: 'r2' },
+      { id: 'r4', parent: 'r1' },
+    ]
+    expect(await send(...early, { id: 'o2', parent: 'o1' })).toEqual({ r2: 'published', r3: 'published', r4: 'published', o2: 'published' })
+    const idOf = async (key: string) => (await findComment(key)).id
+    await decideComment(mo, await idOf('r4'), { version: 1, act: { kind: 'approve' } })
+    const { position = 0 } = (await readAll()).at(-1) ?? {}
+
+    expect(await send({ id: 'r1', parent: 'p' }, { id: 'o1' })).toEqual({ r1: 'pending, closed', o1: 'published' })
+    expect(await Promise.all(['r2', 'r3', 'r4', 'o2'].map(async (key) => (await findComment(key)).status))).toEqual([
+      'pending',
+      'pending',
+      'approved',
+      'published',
+    ])
+    const told = (await readAll()).filter((item) => item.position > position)
+    expect(told.map(({ kind, by, comment }) => [kind, by.kind, comment?.externalId, comment?.status])).toEqual([
+      ['hold', 'policy', expect.stringMatching(/^r[23]$/), 'pending'],
+      ['hold', 'policy', expect.stringMatching(/^r[23]$/), 'pending'],
+    ])
+    const { row, history } = await getCommentContext(mo, await idOf('r3'))
+    expect(row.findings.map(({ why }) => why)).toContain(WHY)
+    expect(history).toMatchObject([{ kind: 'hold', by: 'Policy', note: WHY }])
+    // Sent again it is as it was, and a person decides.
+    expect(await send({ id: 'r1', parent: 'p' }, ...early)).toEqual({
+      r1: 'pending, closed',
+      r2: 'pending, closed',
+      r3: 'pending, closed',
+      r4: 'approved',
+    })
+    expect(await decideComment(mo, row.id, { version: row.version, act: { kind: 'approve' } })).toMatchObject({
+      state: { status: 'approved' },
+    })
   })
 
   it('is taken back as any decision, once, by whoever took it or an admin, while nothing came after it', async () => {

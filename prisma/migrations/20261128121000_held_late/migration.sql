@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "decision_kind" ADD VALUE 'hold';
