@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { incivility } from '@/lib/scoring/incivility/incivility'
+import { lexicalTopicality } from '@/lib/scoring/lexical-topicality'
 import { scoreComment, summariseScores, withoutSuperseded, type ScorerResult } from '@/lib/scoring/score-comment'
+import { watchedWords as watchedWordsScorer } from '@/lib/scoring/watched-words'
 
 const article = {
   id: 'pond',
@@ -16,9 +18,9 @@ describe('scoring a comment', () => {
     const watchedWords = [{ term: 'idiot', kind: 'insult', isHeld: false }]
     const results = scoreComment({ body: 'The ducks of the pond outwit every idiot in the park.', parentBody: null, article, watchedWords })
     expect(results.map(({ scorer, version }) => [scorer, version])).toEqual([
-      ['watched_words', '2'],
+      ['watched_words', watchedWordsScorer.version],
       ['incivility', incivility.version],
-      ['lexical_topicality', '1'],
+      ['lexical_topicality', lexicalTopicality.version],
     ])
     const attributes = results.map((result) => result.scores.map((score) => score.attribute))
     expect(attributes[0]).toEqual(['uncivil.insult'])
