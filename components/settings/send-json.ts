@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/contracts/problem'
-import { wordProblem } from '../words/failures'
+import { wordFieldFaults, wordProblem } from '../words/failures'
 import type { Words } from '../words/rooms'
 
 /** Why the server did not do it: what to say, and what is wrong with single fields. */
@@ -32,11 +32,5 @@ export async function sendJson<Answer>(t: Words<'shell'>, ...[method, path, body
 
 function toRefusal(t: Words<'shell'>, problem: Problem): Refusal {
   const { status, errors = [] } = problem
-  // The API says in English what is wrong with a field; another language says that something is.
-  const word = (detail: string) => (t.language === 'en' ? detail : t('refusal.field'))
-  return {
-    status,
-    message: wordProblem(t, problem),
-    fields: Object.fromEntries(errors.map(({ pointer, detail }) => [pointer.slice(1), word(detail)])),
-  }
+  return { status, message: wordProblem(t, problem), fields: wordFieldFaults(t, errors) }
 }

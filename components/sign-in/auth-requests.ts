@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/contracts/problem'
+import { wordFieldFaults, wordProblem } from '../words/failures'
 import type { Words } from '../words/rooms'
 import { UNREACHABLE } from './fault-words'
 
@@ -30,15 +31,15 @@ async function postToNextAuth(path: string, fields: Record<string, string>): Pro
 }
 
 /** Makes the first administrator; null when it worked, else what to say, per field (`''` for the whole form). */
-export async function postSetup(t: Words<'entry'>, fields: Record<string, string>): Promise<Record<string, string> | null> {
+export async function postSetup(t: Words<'shell'>, fields: Record<string, string>): Promise<Record<string, string> | null> {
   try {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch('/api/v1/setup', { method: 'POST', headers, body: JSON.stringify(fields) })
     if (response.ok) return null
     const problem = (await response.json()) as Problem
-    if (problem.errors === undefined) return { [response.status === 403 ? 'token' : '']: problem.detail }
-    return Object.fromEntries(problem.errors.map(({ pointer, detail }) => [pointer.slice(1), detail]))
+    if (problem.errors === undefined) return { [response.status === 403 ? 'token' : '']: wordProblem(t, problem) }
+    return wordFieldFaults(t, problem.errors)
   } catch {
-    return { '': t('fault.unreachable') }
+    return { '': wordProblem(t, null) }
   }
 }

@@ -14,6 +14,7 @@ import { useHydrated } from './use-hydrated'
 /** The first page of a new desk: names it and makes its first administrator. */
 export function SetupForm({ token }: { token: string }) {
   const t = useWords('entry')
+  const shell = useWords('shell')
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const isReady = useHydrated() && !isBusy
@@ -25,7 +26,7 @@ export function SetupForm({ token }: { token: string }) {
     const read = (name: string) => readField(data, name)
     const names = ['token', 'siteName', 'name', 'email', 'password']
     setBusy(true)
-    const refused = await postSetup(t, Object.fromEntries(names.map((name) => [name, read(name)])))
+    const refused = await postSetup(shell, Object.fromEntries(names.map((name) => [name, read(name)])))
     if (refused === null) {
       const fault = await signInWithPassword(read('email'), read('password'))
       return window.location.assign(fault === null ? '/settings' : '/sign-in')

@@ -14,3 +14,15 @@ export function wordProblem(t: Words<'shell'>, problem: Pick<Problem, 'type' | '
   if (code !== undefined) return t(`refusal.${code}`)
   return problem.status >= 500 ? t('refusal.fault') : t('refusal.status', { status: String(problem.status) })
 }
+
+/** What is wrong with single fields, by their names. The API says it in English; another language says that something is. */
+export function wordFieldFaults(t: Words<'shell'>, errors: NonNullable<Problem['errors']>): Record<string, string> {
+  const word = (detail: string) => (t.language === 'en' ? completeSentence(detail) : t('refusal.field'))
+  return Object.fromEntries(errors.map(({ pointer, detail }) => [pointer.slice(1), word(detail)]))
+}
+
+/** `is empty`, which the API says of a field that it names, becomes what can stand below the field. */
+function completeSentence(detail: string): string {
+  const sentence = /^[a-z]/.test(detail) ? `It ${detail}` : detail
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
+}

@@ -131,7 +131,7 @@ describe('the setup form', () => {
     answer = () => Response.json({ type: '', title: '', status: 422, detail: 'x', errors }, { status: 422 })
     renderWorded(<SetupForm token="given" />)
     fill()
-    expect(await screen.findByText('needs at least 12 characters')).toBeTruthy()
+    expect(await screen.findByText('It needs at least 12 characters.')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByLabelText('Password'))
     expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true')
   })
