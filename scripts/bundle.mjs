@@ -6,7 +6,10 @@ const root = path.resolve(import.meta.dirname, '..')
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['serve', 'import', 'create-key', 'score', 'eval', 'rescore'].map((name) => `scripts/${name}.ts`),
+  entryPoints: Object.fromEntries([
+    ...['serve', 'import', 'create-key', 'score', 'eval', 'rescore'].map((name) => [name, `scripts/${name}.ts`]),
+    ['scoring-worker', 'lib/scoring/scoring-worker.ts'],
+  ]),
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -65,6 +65,23 @@ function listFields(article: ArticleFields): unknown[] {
   return [title, url, standfirst, body, author, authorBio, imageCredit, section, language, state, publishedAt]
 }
 
+/** Changes with what scorers read. */
+const TEXT_VERSION = `md5(title || E'\\n' || coalesce(standfirst, '') || E'\\n' || body)`
+
+/** The texts of the articles with these external ids, as they are at the moment, for scorers. */
+export async function listArticleTexts(
+  db: Db,
+  siteId: string,
+  externalIds: readonly string[],
+): Promise<(Pick<ArticleRow, 'id' | 'externalId' | 'title' | 'standfirst' | 'body'> & { version: string })[]> {
+  return db.query(
+    `SELECT id, external_id AS "externalId", title, standfirst, body, ${TEXT_VERSION} AS version
+     FROM article WHERE site_id = $1 AND external_id = ANY($2::text[])`,
+    [siteId, externalIds],
+    'article-texts',
+  )
+}
+
 /** What ingest needs of an article: enough to score against it and to apply the policy. */
 export interface DiscussedArticle {
   id: string
@@ -91,7 +108,7 @@ export async function lockDiscussedArticles(db: Db, siteId: string, externalIds:
   return db.query<DiscussedArticle>(
     `SELECT id, external_id AS "externalId", state, slow_seconds AS "slowSeconds",
        EXISTS (SELECT 1 FROM comment c WHERE c.site_id = $1 AND c.article_id = article.id AND c.replies_closed_at IS NOT NULL) AS "hasClosedReplies", title, standfirst, body,
-       md5(title || E'\\n' || coalesce(standfirst, '') || E'\\n' || body) AS "textVersion"
+       ${TEXT_VERSION} AS "textVersion"
      FROM article, (SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})) AS lock
      WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE OF article`,
     [siteId, externalIds],

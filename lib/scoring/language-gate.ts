@@ -1,4 +1,4 @@
-import { eld } from 'eld/small'
+import { getLanguageDetector } from './language-detector'
 import { STOP_WORDS } from './stop-words'
 
 /** Fewer letters tell no language: such a text is taken for English, as most of what is asked here is. */
@@ -34,7 +34,7 @@ export function isEnglish(text: string): boolean {
   if (letters < FEWEST_LETTERS || words.length < 4) return true
   const share = stops / words.length
   if (share >= ENGLISH_SHARE) return true
-  const { language, isReliable } = eld.detect(start)
+  const { language, isReliable } = getLanguageDetector().detect(start)
   if (language === 'en' || language === '') return true
   return share > FOREIGN_SHARE && !isReliable()
 }

@@ -9,8 +9,8 @@ import { listTerms, splitWords, weighTerm } from './words'
 const LEAST_TERMS = 4
 const NEAREST_SENTENCES = 3
 const KEPT_INDEXES = 200
-/** Texts and parents are kept from when they are prepared until they are scored: those of two full batches. */
-const KEPT_TEXTS = 4000
+/** Replies to one comment tend to come together, and what a judgement asks of a text is asked of it again. */
+const KEPT_TEXTS = 100
 
 /** Long comments wander: what a comment could reach grows more slowly than its number of words. */
 const LENGTH_EXPONENT = 0.6
@@ -21,7 +21,7 @@ const HALFWAY_REACH = 0.3
 const STEEPNESS = 2
 
 const articleIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
-/** By the parent's text: replies to one comment tend to come together. */
+/** By the parent's text. */
 const parentIndexes = new RecentCache<ParentIndex>(KEPT_TEXTS)
 /** By the comment's text. */
 const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
@@ -60,7 +60,6 @@ export const lexicalTopicality: Scorer = {
     if (parentBody !== null) scores.push(compareWith(indexParent(parentBody), 'off_topic.parent', terms, language))
     return scores.filter((score) => score !== null)
   },
-  prepare,
   explain: (attribute, { body, parentBody, article }) => {
     const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
     if (!isOfParent && attribute !== 'off_topic.article') return null
@@ -76,7 +75,7 @@ function prepare(body: string): PreparedText {
   })
 }
 
-export function indexParent(body: string): ParentIndex {
+function indexParent(body: string): ParentIndex {
   return parentIndexes.getOrCompute(body, () => {
     const { salience, language } = buildTopicIndex([], body)
     return { salience, language }

@@ -3,8 +3,8 @@ import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
 import { incivility } from './incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER, scoreByJudgement, type NewsroomView } from './judgement/apply-judgement'
-import { indexParent, lexicalTopicality } from './lexical-topicality'
-import type { AttributeScore, Scorer, ScorerInput, WatchedWordRule } from './scorer'
+import { lexicalTopicality } from './lexical-topicality'
+import type { AttributeScore, Scorer, ScorerInput } from './scorer'
 import { sentenceTopicality } from './sentence-topicality'
 import { watchedWords } from './watched-words'
 
@@ -41,19 +41,6 @@ function withoutLearnt(result: ScorerResult, judged: readonly AttributeScore[]):
 
 function topicOf(attribute: string): string {
   return attribute.startsWith('uncivil') ? 'uncivil' : attribute
-}
-
-/**
- * Does beforehand what scoring needs of a text alone. Ingest calls it while the database is at work on the comments before
- * this one; without it the score is the same, later.
- */
-export function prepareText(body: string, watchedWords: readonly WatchedWordRule[]): void {
-  for (const scorer of SCORERS) scorer.prepare?.(body, watchedWords)
-}
-
-/** Prepares a text that others answer. */
-export function prepareParent(body: string): void {
-  indexParent(body)
 }
 
 /**

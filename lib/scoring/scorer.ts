@@ -42,8 +42,6 @@ export interface Scorer {
   /** Changes whenever the same input may give another number. */
   version: string
   score: (input: ScorerInput) => AttributeScore[]
-  /** Does the part of the work that needs the text alone, and keeps it for `score`: for a text that is soon to be scored. */
-  prepare?: (body: string, watchedWords: readonly WatchedWordRule[]) => void
   /** The reason that `score` left out; null for an attribute it does not give. */
   explain?: (attribute: string, input: ScorerInput) => ScoreReason | null
 }

@@ -14,8 +14,6 @@ const STEP = 0.5
 const MOST_SPANS = 200
 const KEPT_AUTOMATONS = 50
 
-/** Texts are kept from when they are prepared until they are scored: those of two full batches. */
-const KEPT_TEXTS = 4000
 const NONE: readonly TermMatch[] = []
 
 /** A list of terms made ready: as they are written, and single words in disguise. */
@@ -24,7 +22,6 @@ interface Finder {
   lexicon: RespellingLexicon
   /** The place in the list of each single word, without its last `*`. */
   places: ReadonlyMap<string, number>
-  found: RecentCache<readonly TermMatch[]>
 }
 
 const findersByList = new WeakMap<readonly WatchedWordRule[], Finder>()
@@ -52,18 +49,15 @@ export const watchedWords: Scorer = {
     }
     return [...matches].map(([attribute, found]) => scoreMatches(attribute, keepLongest(found)))
   },
-  prepare: findMatches,
 }
 
 function findMatches(body: string, rules: readonly WatchedWordRule[]): readonly TermMatch[] {
-  if (rules.length === 0) return []
+  if (rules.length === 0) return NONE
   const finder = getFinder(rules)
-  return finder.found.getOrCompute(body, () => {
-    const matches: TermMatch[] = []
-    finder.automaton.findTerms(body, (match) => matches.push(match))
-    findDisguised(body, finder, matches)
-    return matches.length === 0 ? NONE : matches
-  })
+  const matches: TermMatch[] = []
+  finder.automaton.findTerms(body, (match) => matches.push(match))
+  findDisguised(body, finder, matches)
+  return matches
 }
 
 /** Terms spelt with digits, signs, blanks or gaps, where no term stands as it is written. */
@@ -102,7 +96,7 @@ function makeFinder(terms: readonly string[]): Finder {
     if (!/\s/.test(term) && !places.has(term)) places.set(term.replace(/\*$/, ''), place)
   })
   const lexicon = new RespellingLexicon(singles.filter((term) => /^[a-z]+\*?$/.test(term)))
-  return { automaton: new WordAutomaton(terms), lexicon, places, found: new RecentCache(KEPT_TEXTS) }
+  return { automaton: new WordAutomaton(terms), lexicon, places }
 }
 
 function collect(matches: Map<string, TermMatch[]>, attribute: string, match: TermMatch): void {

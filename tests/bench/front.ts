@@ -1,16 +1,17 @@
 import type { AddressInfo } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
 import { getQueue } from '@/lib/http/get-queue'
 import { findHotHandler } from '@/lib/http/hot-routes'
 import { createFront } from '@/lib/http/listener'
 import { postDecision } from '@/lib/http/post-decision'
+import { tameMemory } from '@/lib/memory'
+import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 
 // The listener and the indexer in a process of their own, as they stand in front of Next; and the two requests of the desk
 // that a moderator sends most, so that they can be timed while comments come in. It tells its port to whoever started it,
 // and on demand the most memory it has held and the time it has had of a processor.
-// As scripts/serve.ts does.
-setFlagsFromString('--heap-growing-percent=25')
+tameMemory()
+startScoring(new URL('./scoring-worker.mjs', import.meta.url))
 const server = createFront(
   (_request, response) => Promise.resolve(void response.writeHead(404).end()),
   (method, path) => {

@@ -18,6 +18,7 @@ import { createContext } from '@/lib/services/create-context'
 import { listQueue } from '@/lib/services/queue/list'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { measureBareNext } from './bare-next'
+import { costBetween, readCostByPart } from './cost-by-part'
 import { postComments, startFront, streamComments, type Front } from './over-http'
 import { RawSql } from './raw-sql'
 import { SAMPLE_ARTICLE } from './sample-discussion'
@@ -25,13 +26,14 @@ import { Triage } from './triage'
 
 // npm run bench:ingest [-- --rows 1000000 --seconds 4 --before 10000000]: what the API takes in beside what the bare database
 // does, in one run, on an embedded PostgreSQL of its own, with --before comments there already; meanwhile a moderator works.
-// Then the queue's first page beside the bare indexed query. --ours leaves the bare database out.
+// Then the queue's first page beside the bare indexed query. --ours leaves the bare database out, --bulk all but the stream.
 const { values: options } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '4' },
     before: { type: 'string', default: '0' },
     ours: { type: 'boolean', default: false },
+    bulk: { type: 'boolean', default: false },
   },
 })
 const ROWS = Number(options.rows)
@@ -97,36 +99,46 @@ async function measureRaw(url: string): Promise<Record<string, number>> {
 
 type Rates = Record<string, { perSecond: number; p50?: number; p99?: number }>
 
-async function measureOurs({ origin, readUse }: Front, { siteId, key }: Place): Promise<Rates> {
-  await postComments(origin, key, 10, 1, 2) // warms up, as a server that has run for a while is
-  const rates: Rates = {
-    'single POST at 1': await postComments(origin, key, 1, 1, SECONDS),
-    'single POST at 10': await postComments(origin, key, 10, 1, SECONDS),
-    'single POST at 50': await postComments(origin, key, 50, 1, SECONDS),
-    'arrays of 100 at 2': await postComments(origin, key, 2, 100, SECONDS),
-  }
-  const triage = new Triage(origin, siteId)
-  await triage.start()
-  const before = (await readUse()).processorSeconds
-  rates[`one bulk stream of ${ROWS.toLocaleString('en')}`] = { perSecond: await streamComments(origin, key, ROWS) }
-  const { queue, decision } = await triage.stop()
-  const used = (await readUse()).processorSeconds - before
-  console.log(
-    `The server's processor time for a comment of the stream, a moderator's requests among it: ${Math.round((used * 1e6) / ROWS)} µs.`,
-  )
-  console.log('A moderator during the bulk stream, in ms:')
-  console.table({ "the queue's first page": queue, 'a decision': decision })
-  return rates
+async function measureOurs(front: Front, dir: string, place: Place): Promise<Rates> {
+  const { origin } = front
+  const { key } = place
+  await streamComments(origin, key, 15_000) // warms up, as a server that has run for a while is
+  const apart: Rates = options.bulk
+    ? {}
+    : {
+        'single POST at 1': await postComments(origin, key, 1, 1, SECONDS),
+        'single POST at 10': await postComments(origin, key, 10, 1, SECONDS),
+        'single POST at 50': await postComments(origin, key, 50, 1, SECONDS),
+        'arrays of 100 at 2': await postComments(origin, key, 2, 100, SECONDS),
+      }
+  return { ...apart, [`one bulk stream of ${ROWS.toLocaleString('en')}`]: await measureStream(front, dir, place) }
 }
 
-async function main(url: string): Promise<void> {
+/** The stream, with a moderator at work; and what a comment of it cost whom. */
+async function measureStream({ origin, processId }: Front, dir: string, { siteId, key }: Place): Promise<Rates[string]> {
+  const triage = new Triage(origin, siteId)
+  await triage.start()
+  const [before, startedAt] = [readCostByPart(processId, dir), performance.now()]
+  const perSecond = await streamComments(origin, key, ROWS)
+  const took = performance.now() - startedAt
+  const { queue, decision } = await triage.stop()
+  console.log("Processor time for a comment of the stream, a moderator's requests among it, and the share of one processor:")
+  const row = (ms: number) => ({ 'µs a comment': Math.round((ms * 1000) / ROWS), 'of one processor': (ms / took).toFixed(2) })
+  const costs = costBetween(before, readCostByPart(processId, dir))
+  console.table(Object.fromEntries(Object.entries(costs).map(([part, ms]) => [part, row(ms)])))
+  console.log('A moderator during the bulk stream, in ms:')
+  console.table({ "the queue's first page": queue, 'a decision': decision })
+  return { perSecond }
+}
+
+async function main(url: string, dir: string): Promise<void> {
   const place = await makePlace()
   if (BEFORE > 0) await new RawSql(url).fillComments(place.siteId, BEFORE)
-  const raw = options.ours ? {} : await measureRaw(url)
+  const raw = options.ours || options.bulk ? {} : await measureRaw(url)
   const front = await startFront()
-  const ours = await measureOurs(front, place)
+  const ours = await measureOurs(front, dir, place)
   const { peakBytes } = await front.readUse()
-  front.stop()
+  await front.stop()
   console.table(Object.fromEntries(Object.entries(raw).map(([name, rate]) => [name, { 'a second': Math.round(rate) }])))
   const commits = raw['commits at 50'] ?? NaN
   const unnest = raw['unnest at 2'] ?? NaN
@@ -179,7 +191,7 @@ try {
   await ensureDatabase(server.url('postgres'), 'parley')
   process.env['DATABASE_URL'] = server.url('parley')
   await migrate(server.url('parley'))
-  await main(server.url('parley'))
+  await main(server.url('parley'), dir)
 } finally {
   await disconnect()
   await server.stop()

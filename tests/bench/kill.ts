@@ -15,6 +15,7 @@ import { createApiKey } from '@/lib/services/api-key/create'
 import { putArticle } from '@/lib/services/article/put'
 import { createContext } from '@/lib/services/create-context'
 import { createWebhook } from '@/lib/services/webhook/manage'
+import { bundleServer } from '@/tests/factories/bundled-server'
 import { FakeCms } from '@/tests/factories/fake-cms'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 
@@ -28,12 +29,13 @@ const KILLS = Number(options.kills)
 const LIFE_MS = 2500
 
 const decided = new Set<string>()
+const serverFile = await bundleServer('tests/bench/mortal-server.ts')
 let child: ChildProcess
 
 async function startServer(siteId: string, decides: boolean): Promise<string> {
   const env = { ...process.env, KILL_SITE: siteId, KILL_DECIDES: decides ? '1' : '0' }
-  child = fork(path.join(import.meta.dirname, 'mortal-server.ts'), {
-    execArgv: process.execArgv,
+  child = fork(serverFile, {
+    execArgv: [],
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -136,4 +138,5 @@ try {
   await disconnect()
   await server.stop()
   await rm(dir, { recursive: true, force: true })
+  await rm(path.dirname(serverFile), { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { getDb } from '@/lib/db/connection'
 import { createFront } from '@/lib/http/listener'
+import { startScoring } from '@/lib/jobs/scoring'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { decideComment } from '@/lib/services/comment/decide'
 import { createContext } from '@/lib/services/create-context'
@@ -24,6 +25,7 @@ async function decideForEver(): Promise<void> {
   }
 }
 
+startScoring(new URL('./scoring-worker.mjs', import.meta.url))
 const server = createFront((_request, response) => Promise.resolve(void response.writeHead(404).end()))
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
 startWebhookSender()

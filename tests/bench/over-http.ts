@@ -1,14 +1,18 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { createParleyClient } from '@/lib/contracts/client'
-import { makeSampleComments } from './sample-discussion'
+import type { CommentInput } from '@/lib/contracts/ingest'
+import { bundleServer } from '@/tests/factories/bundled-server'
+import { NewsTexts } from './news-comments'
 
 /** The listener in another process. */
 export async function startFront() {
-  const child = fork(path.join(import.meta.dirname, 'front.ts'), {
-    execArgv: process.execArgv,
+  const file = await bundleServer('tests/bench/front.ts')
+  const child = fork(file, {
+    execArgv: [],
     // It writes its log as a server does; nobody reads it.
     env: { ...process.env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -21,7 +25,13 @@ export async function startFront() {
       const [use] = (await once(child, 'message')) as [{ peakBytes: number; processorSeconds: number }]
       return use
     },
-    stop: () => void child.kill(),
+    processId: child.pid ?? 0,
+    stop: async () => {
+      // It ends itself then.
+      child.disconnect()
+      await once(child, 'exit')
+      await rm(path.dirname(file), { recursive: true })
+    },
   }
 }
 
@@ -35,18 +45,25 @@ interface Rate {
 
 let made = 0
 
-/** Comments that nobody has sent before. */
-function makeFresh(count: number): object[] {
+/** Comments that nobody has sent before; every second one replies to the one before it. */
+function* makeFresh(count: number): Generator<CommentInput> {
   const run = `${made++}`
-  return makeSampleComments(count, 'ferry').map((comment) => {
-    const { externalId, parentExternalId } = comment as { externalId: string; parentExternalId: string | null }
-    return { ...comment, externalId: `${run}-${externalId}`, parentExternalId: parentExternalId && `${run}-${parentExternalId}` }
-  })
+  const texts = new NewsTexts(made)
+  for (let at = 0; at < count; at += 1) {
+    yield {
+      externalId: `${run}-${at}`,
+      articleExternalId: 'ferry',
+      parentExternalId: at % 2 === 1 ? `${run}-${at - 1}` : null,
+      author: { externalId: `reader-${at % 5000}`, name: `Reader ${at % 5000}` },
+      body: texts.next(),
+      revision: 1,
+    }
+  }
 }
 
 /** Requests with `size` comments each (1: single ones), on so many connections; the rate is of comments, times in ms. */
 export async function postComments(origin: string, key: string, connections: number, size: number, seconds: number): Promise<Rate> {
-  const comments = makeFresh(Math.max(8000 * seconds, 1000))
+  const comments = [...makeFresh(Math.max(8000 * seconds, 1000))]
   const bodies = Array.from({ length: Math.floor(comments.length / size) }, (_, at) => {
     const part = comments.slice(at * size, (at + 1) * size)
     return JSON.stringify(size === 1 ? part[0] : part)
@@ -67,26 +84,9 @@ export async function postComments(origin: string, key: string, connections: num
 
 /** Comments a second of one stream of `count`. */
 export async function streamComments(origin: string, key: string, count: number): Promise<number> {
-  const run = `${made++}`
-  const [, ...texts] = makeSampleComments(2001, 'ferry') as { body: string; parentExternalId: string | null }[]
-  const items = (function* () {
-    for (let at = 0; at < count; at += 1) {
-      const parentExternalId = at % 2 === 1 ? `${run}-${at - 1}` : null
-      const author = { externalId: `reader-${at % 5000}`, name: `Reader ${at % 5000}` }
-      yield {
-        externalId: `${run}-${at}`,
-        articleExternalId: 'ferry',
-        parentExternalId,
-        author,
-        // No text twice: what is kept of texts that were seen must not help.
-        body: `${texts[at % 2000]?.body ?? ''} Row ${run}/${at}.`,
-        revision: 1,
-      }
-    }
-  })()
   const started = performance.now()
   let created = 0
-  for await (const outcome of createParleyClient({ baseUrl: origin, key }).sendComments(items))
+  for await (const outcome of createParleyClient({ baseUrl: origin, key }).sendComments(makeFresh(count)))
     created += Number(outcome.outcome === 'created')
   if (created !== count) throw new Error(`${created} of ${count} were created`)
   return (count * 1000) / (performance.now() - started)

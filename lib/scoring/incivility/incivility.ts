@@ -6,8 +6,8 @@ import type { Head } from './heads'
 import { getIncivilityModel, type IncivilityReading } from './model'
 import { findReasons } from './reasons'
 
-/** Numbers are kept from when a text is prepared until it is scored: those of two full batches. */
-const KEPT_TEXTS = 4000
+/** Several ask for the numbers of one text, one after the other. */
+const KEPT_TEXTS = 100
 /** A further kind below this is not worth a row. */
 const LEAST_KIND = 0.25
 
@@ -57,7 +57,6 @@ export const incivility: Scorer = {
     const reading = readIncivility(body)
     return reading === null ? [] : scoreKinds(reading)
   },
-  prepare: (body) => void readIncivility(body),
   explain: (attribute, { body }) => {
     const reading = attribute.startsWith('uncivil.') ? readWhole(body) : null
     return reading === null ? null : { spans: findReasons(reading), sentences: [] }

@@ -1,9 +1,7 @@
 import type { AcceptedComment } from '../../contracts/ingest'
 import { authorize } from '../../domain/actor'
-import { prepareText } from '../../scoring/score-comment'
 import type { Context } from '../context'
 import { expectOne } from './ingest'
-import { guessWatchedWords } from './judge-batch'
 import { parseItem, type ParsedItem } from './parse-items'
 import { writeComments, type WrittenItem } from './write-batch'
 
@@ -37,11 +35,7 @@ function waitForGroup(ctx: Context, item: ParsedItem): Promise<WrittenItem> {
   const { siteId } = ctx.actor
   return new Promise((settle, fail) => {
     const queue = queues.get(siteId)
-    if (queue) {
-      // The database is at work on others meanwhile.
-      if ('sent' in item) prepareText(item.sent.body, guessWatchedWords(siteId))
-      return queue.push({ item, settle, fail })
-    }
+    if (queue) return queue.push({ item, settle, fail })
     const started: Waiting[] = [{ item, settle, fail }]
     queues.set(siteId, started)
     void writeGroups(ctx, started)

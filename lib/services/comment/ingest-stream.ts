@@ -8,9 +8,9 @@ import { putArticle } from '../article/put'
 import type { Context } from '../context'
 import { readBulkLines, type BulkLine } from './bulk-lines'
 import { toResult } from './ingest'
-import { guessWatchedWords } from './judge-batch'
-import { prepareTexts } from './prepare-texts'
+import { forecastScores } from './forecast-scores'
 import { parseItem, type ParsedItem } from './parse-items'
+import type { Forecast } from './score-drafts'
 import { writeComments } from './write-batch'
 
 /** A batch is one transaction. It is closed by its number of lines, by its size, or by its age: a slow sender gets answers too. */
@@ -22,6 +22,8 @@ const LATEST_MS = 200
 interface Batch {
   lines: { line: BulkLine; item: ParsedItem | null }[]
   characters: number
+  /** The scores of its comments, being made. */
+  forecast: Promise<Forecast | null>
 }
 
 /**
@@ -33,19 +35,23 @@ interface Batch {
  */
 export async function* ingestStream(ctx: Context, source: ByteSource): AsyncGenerator<BulkOutcome[]> {
   authorize(ctx.actor, 'ingest')
-  const batches = collectBatches(ctx, readBulkLines(source))
+  const progress = { isNews: true }
+  const batches = collectBatches(ctx, readBulkLines(source), progress)
   let reading = batches.next()
   for (;;) {
     const read = await reading
     if (read.done === true) return
     reading = batches.next()
     reading.catch(() => undefined)
-    yield await writeBatch(ctx, read.value)
+    const outcomes = await writeBatch(ctx, read.value)
+    // A stream that is sent again brings nothing to score.
+    progress.isNews = outcomes.some(({ outcome }) => outcome === 'created' || outcome === 'updated')
+    yield outcomes
   }
 }
 
-async function* collectBatches(ctx: Context, lines: AsyncGenerator<BulkLine>): AsyncGenerator<Batch> {
-  let batch: Batch = { lines: [], characters: 0 }
+async function* collectBatches(ctx: Context, lines: AsyncGenerator<BulkLine>, progress: { isNews: boolean }): AsyncGenerator<Batch> {
+  let batch = startBatch()
   let isLate: Promise<'late'> | null = null
   let next = lines.next()
   for (;;) {
@@ -58,20 +64,26 @@ async function* collectBatches(ctx: Context, lines: AsyncGenerator<BulkLine>): A
       isLate ??= new Promise((resolve) => setTimeout(resolve, LATEST_MS, 'late').unref())
       if (batch.lines.length < MAX_LINES && batch.characters < MAX_CHARACTERS) continue
     }
-    yield await prepare(ctx, batch)
-    batch = { lines: [], characters: 0 }
+    yield foresee(ctx, batch, progress)
+    batch = startBatch()
     isLate = null
   }
-  if (batch.lines.length > 0) yield await prepare(ctx, batch)
+  if (batch.lines.length > 0) yield foresee(ctx, batch, progress)
+}
+
+function startBatch(): Batch {
+  return { lines: [], characters: 0, forecast: Promise.resolve(null) }
 }
 
 /** The batch before this one is being written meanwhile. */
-async function prepare(ctx: Context, batch: Batch): Promise<Batch> {
-  await prepareTexts(
+function foresee(ctx: Context, batch: Batch, { isNews }: { isNews: boolean }): Batch {
+  if (!isNews) return batch
+  const forecast = forecastScores(
+    ctx,
     batch.lines.flatMap(({ item }) => item ?? []),
-    guessWatchedWords(ctx.actor.siteId),
   )
-  return batch
+  forecast.catch(() => undefined)
+  return { ...batch, forecast }
 }
 
 function add(ctx: Context, batch: Batch, line: BulkLine): void {
@@ -86,7 +98,7 @@ function add(ctx: Context, batch: Batch, line: BulkLine): void {
 }
 
 /** Articles first, each in its own transaction, then all comments in one: a comment may stand above its article. */
-async function writeBatch(ctx: Context, { lines }: Batch): Promise<BulkOutcome[]> {
+async function writeBatch(ctx: Context, { lines, forecast }: Batch): Promise<BulkOutcome[]> {
   const outcomes = new Map<number, BulkOutcome>()
   for (const { line } of lines) {
     if (line.kind === 'article') outcomes.set(line.line, await writeArticle(ctx, line))
@@ -96,6 +108,7 @@ async function writeBatch(ctx: Context, { lines }: Batch): Promise<BulkOutcome[]
   const written = await writeComments(
     ctx,
     comments.map(({ item }) => item),
+    await forecast,
   )
   written.forEach((item, at) => {
     const line = comments[at]?.line ?? 0

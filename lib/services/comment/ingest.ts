@@ -9,6 +9,7 @@ import { toPointer } from '../../contracts/problem'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { forecastScores } from './forecast-scores'
 import { parseItem } from './parse-items'
 import { writeComments, type WrittenItem } from './write-batch'
 
@@ -26,10 +27,9 @@ export async function ingestComments(ctx: Context, items: unknown[]): Promise<In
     const limit = MAX_COMMENTS_PER_REQUEST.toLocaleString('en')
     throw new DomainError('too_large', `One request takes at most ${limit} comments. Nothing of it was kept.`)
   }
-  const written = await writeComments(
-    ctx,
-    items.map((item) => parseItem(item, ctx.now())),
-  )
+  const parsed = items.map((item) => parseItem(item, ctx.now()))
+  // Before the discussion is locked: requests that wait for it are scored meanwhile.
+  const written = await writeComments(ctx, parsed, await forecastScores(ctx, parsed))
   const counts: Record<IngestOutcome, number> = { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 }
   for (const item of written) counts[item.outcome] += 1
   return { items: written.map(toResult), counts }

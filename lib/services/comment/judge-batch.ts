@@ -5,21 +5,25 @@ import type { Db } from '../../db/connection'
 import type { ScoreRow } from '../../db/score'
 import { findSiteRules } from '../../db/site-rules'
 import { runPolicy } from '../../domain/policy'
-import type { NewsroomView } from '../../scoring/judgement/apply-judgement'
-import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import type { Judgement as NewsroomJudgement } from '../../scoring/judgement/judgement'
-import type { WatchedWordRule } from '../../scoring/scorer'
+import { summariseScores, type ScorerResult } from '../../scoring/score-comment'
+import type { SiteScoring } from '../../scoring/scored-input'
 import type { Loaded } from './load-batch'
 import { recallJudgement } from '../judgement/recall'
-import type { Draft, Plan } from './plan-batch'
+import type { Plan } from './plan-batch'
+import { depthOf, findParentKey } from './score-drafts'
 import type { Pauses } from './slow-mode'
 
 /** How a site wants comments judged. */
-export interface SiteRules {
+export interface SiteRules extends SiteScoring {
   policy: SitePolicy
-  watchedWords: readonly WatchedWordRule[]
-  /** What its decisions have taught; null while that is nothing, or is not to be used. */
-  judgement: NewsroomJudgement | null
+}
+
+/** A planned request with the scores of its texts, by external id. */
+interface Scored {
+  plan: Plan
+  loaded: Loaded
+  rules: SiteRules
+  scored: ReadonlyMap<string, ScorerResult[]>
 }
 
 /** What scorers and policy made of one text. The status is the policy's alone; an edit may ask for more. */
@@ -28,46 +32,28 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
   scores: ScoreRow[]
 }
 
-const latestWords = new Map<string, readonly WatchedWordRule[]>()
-
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
   const row = await findSiteRules(db, siteId)
   const watchedWords = row?.watchedWords ?? []
-  latestWords.set(siteId, watchedWords)
   const policy = SitePolicy.parse(row?.policy ?? {})
   const judgementId = policy.useJudgement ? (row?.judgementId ?? null) : null
   return { policy, watchedWords, judgement: judgementId === null ? null : await recallJudgement(db, siteId, judgementId) }
 }
 
-/** A site's watched words when they were last read: good enough to prepare a text for, not to judge it by. */
-export function guessWatchedWords(siteId: string): readonly WatchedWordRule[] {
-  return latestWords.get(siteId) ?? []
-}
-
 /**
- * Scores every new or edited text and puts it to the policy, by external id. Parents come before their replies, because
- * a reply is judged by where its parent has gone.
+ * Puts every new or edited text with its scores to the policy, by external id. Parents come before their replies, because a reply is
+ * judged by where its parent has gone.
  */
 export function judgeBatch(
-  plan: Plan,
-  loaded: Loaded,
-  rules: SiteRules,
+  { plan, loaded, rules, scored }: Scored,
   firstComments: ReadonlySet<string>,
   pauses: Pauses,
   closedOff: ReadonlySet<string>,
 ): Map<string, Judgement> {
   const judgements = new Map<string, Judgement>()
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
-  const depthOf = (draft: Draft) => plan.places.get(draft.externalId)?.depth ?? draft.stored?.depth ?? 0
-  for (const draft of drafts.sort((a, b) => depthOf(a) - depthOf(b))) {
-    const parent = findParent(draft, plan, loaded, judgements)
-    const input = {
-      body: draft.body,
-      parentBody: parent?.body ?? null,
-      article: { ...draft.article, version: draft.article.textVersion },
-      watchedWords: rules.watchedWords,
-    }
-    const results = scoreComment(input, viewOf(rules, draft.parentExternalId !== null, depthOf(draft)))
+  for (const draft of drafts.sort((a, b) => depthOf(a, plan) - depthOf(b, plan))) {
+    const results = scored.get(draft.externalId) ?? []
     const outcome = runPolicy(rules.policy, {
       ...summariseScores(results),
       articleState: draft.article.state,
@@ -75,7 +61,7 @@ export function judgeBatch(
       isClosedOff: closedOff.has(draft.externalId),
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
-      isParentOffTopic: parent?.isOffTopic ?? false,
+      isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
     })
     const scores = toScoreRows(draft.id, results)
     judgements.set(draft.externalId, { ...outcome, ...findHighest(scores), scores })
@@ -83,26 +69,13 @@ export function judgeBatch(
   return judgements
 }
 
-/** The site's judgement, for a comment that stands there in its thread. */
-export function viewOf({ judgement }: Pick<SiteRules, 'judgement'>, isReply: boolean, depth: number): NewsroomView | null {
-  return judgement === null ? null : { judgement, isReply, depth }
-}
-
-/** The parent's text as it will be after this request, if the comment hangs under it. */
-function findParent(
-  draft: Draft,
-  plan: Plan,
-  loaded: Loaded,
-  judgements: ReadonlyMap<string, Judgement>,
-): { body: string; isOffTopic: boolean } | null {
-  const key = draft.parentExternalId
-  const isAttached = typeof draft.stored?.parentId === 'string' || plan.places.get(draft.externalId)?.parentKey === key
-  if (key === null || !isAttached) return null
+/** Whether a parent is suggested or marked as off-topic after this request. */
+function isOffTopic(key: string | null, plan: Plan, loaded: Loaded, judgements: ReadonlyMap<string, Judgement>): boolean {
+  if (key === null) return false
   const stored = loaded.stored.get(key)
-  const body = plan.drafts.get(key)?.body ?? stored?.body
-  if (body === undefined) return null
+  if (!stored && !plan.drafts.has(key)) return false
   const suggested = judgements.get(key)?.suggestions.offTopic ?? stored?.suggestedOffTopic ?? null
-  return { body, isOffTopic: suggested !== null || (stored?.isMarkedOffTopic ?? false) }
+  return suggested !== null || (stored?.isMarkedOffTopic ?? false)
 }
 
 /**
@@ -148,7 +121,7 @@ function findHighest(scores: readonly ScoreRow[]): Pick<JudgedText, 'incivility'
 }
 
 /** A scorer's results as rows. */
-export function toScoreRows(commentId: string, results: ReturnType<typeof scoreComment>): ScoreRow[] {
+export function toScoreRows(commentId: string, results: readonly ScorerResult[]): ScoreRow[] {
   return results.flatMap(({ scorer, version: scorerVersion, scores }) =>
     scores.map(({ attribute, value, reason }) => ({ commentId, scorer, attribute, value, scorerVersion, reason: toJsonText(reason) })),
   )

@@ -3,8 +3,9 @@ import { withdrawOffTopic } from '../../db/comment-write'
 import type { Db } from '../../db/connection'
 import { insertScores, type ScoreRow } from '../../db/score'
 import { runPolicy, type Finding } from '../../domain/policy'
-import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import { toScoreRows, viewOf, type Judgement, type SiteRules } from './judge-batch'
+import { scoreBatch } from '../../scoring/score-batch'
+import { summariseScores } from '../../scoring/score-comment'
+import { toScoreRows, type Judgement, type SiteRules } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Plan } from './plan-batch'
 
@@ -24,29 +25,32 @@ interface Scene {
 export async function reconsiderReplies(db: Db, siteId: string, { plan, loaded, rules, judgements, now }: Scene): Promise<void> {
   const keys = loaded.trees.map((tree) => tree.topKey).filter((key) => plan.places.get(key)?.parentKey && !plan.drafts.has(key))
   if (keys.length === 0) return
-  const withdrawn: { id: string; findings: Finding[] }[] = []
-  const scores: ScoreRow[] = []
-  for (const reply of await listStoredComments(db, siteId, keys)) {
+  const replies = (await listStoredComments(db, siteId, keys)).flatMap((reply) => {
     const parentKey = plan.places.get(reply.externalId)?.parentKey ?? ''
     const parent = plan.drafts.get(parentKey) ?? loaded.stored.get(parentKey)
     const article = loaded.articles.get(reply.articleExternalId)
-    if (reply.suggestedOffTopic === null || !parent || !article) continue
-    const input = {
-      body: reply.body,
-      parentBody: parent.body,
-      article: { ...article, version: article.textVersion },
-      watchedWords: rules.watchedWords,
-    }
-    const results = scoreComment(input, viewOf(rules, true, plan.places.get(reply.externalId)?.depth ?? reply.depth))
+    if (reply.suggestedOffTopic === null || !parent || !article) return []
+    const depth = plan.places.get(reply.externalId)?.depth ?? reply.depth
+    const scored = { ...article, version: article.textVersion }
+    return [{ reply, parentKey, article, input: { body: reply.body, parentBody: parent.body, article: scored, isReply: true, depth } }]
+  })
+  const results = await scoreBatch(
+    rules,
+    replies.map(({ input }) => input),
+  )
+  const withdrawn: { id: string; findings: Finding[] }[] = []
+  const scores: ScoreRow[] = []
+  for (const [at, { reply, parentKey, article }] of replies.entries()) {
+    const found = results[at] ?? []
     const { suggestions } = runPolicy(rules.policy, {
-      ...summariseScores(results),
+      ...summariseScores(found),
       articleState: article.state,
       isFirstComment: false,
       isReply: true,
       isParentOffTopic:
         (judgements.get(parentKey)?.suggestions.offTopic ?? loaded.stored.get(parentKey)?.suggestedOffTopic ?? null) !== null,
     })
-    scores.push(...toScoreRows(reply.id, results).filter((score) => score.attribute === 'off_topic.parent'))
+    scores.push(...toScoreRows(reply.id, found).filter((score) => score.attribute === 'off_topic.parent'))
     const findings = reply.findings.filter((finding) => finding.outcome !== 'suggest_off_topic')
     if (suggestions.offTopic === null) withdrawn.push({ id: reply.id, findings })
   }

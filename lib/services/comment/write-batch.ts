@@ -11,6 +11,7 @@ import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
+import { scoreDrafts, type Forecast } from './score-drafts'
 import { findPauses, type Pauses } from './slow-mode'
 import { storeBatch, storeCommenters } from './store-batch'
 
@@ -19,13 +20,13 @@ export type WrittenItem = AcceptedComment | { externalId: string | null; outcome
 const MAX_ATTEMPTS = 3
 
 /**
- * Writes checked comments in one transaction: load, plan, judge, store. Callers have authorised. If another request adds
+ * Writes checked comments in one transaction: load, plan, score, judge, store. Callers have authorised. If another request adds
  * one of the same comments under another article at that moment, everything is done again on what is then there.
  */
-export async function writeComments(ctx: Context, parsed: readonly ParsedItem[]): Promise<WrittenItem[]> {
+export async function writeComments(ctx: Context, parsed: readonly ParsedItem[], forecast: Forecast | null = null): Promise<WrittenItem[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed))
+      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, forecast))
       await analyzeGrowth(ctx.db, ctx.actor.siteId, written.length)
       return written
     } catch (error) {
@@ -35,7 +36,7 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[])
   }
 }
 
-async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): Promise<WrittenItem[]> {
+async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], forecast: Forecast | null): Promise<WrittenItem[]> {
   const { siteId } = ctx.actor
   const now = ctx.now()
   const sent = parsed.flatMap((item) => ('sent' in item ? [item.sent] : []))
@@ -50,7 +51,8 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[]): P
   const isSlow = [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
   const pauses: Pauses = isSlow ? await findPauses(db, siteId, plan, await storing, now) : new Map()
   const closedOff = await findClosedOff(db, siteId, plan, loaded)
-  const judgements = judgeBatch(plan, loaded, rules, firstComments, pauses, closedOff)
+  const scored = await scoreDrafts(plan, loaded, rules, forecast)
+  const judgements = judgeBatch({ plan, loaded, rules, scored }, firstComments, pauses, closedOff)
   const commenterIds = await storing
   const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })

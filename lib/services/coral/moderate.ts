@@ -10,8 +10,9 @@ import { runPolicy, type PolicyOutcome } from '../../domain/policy'
 import { idOfAddress } from '../../importers/external-ids'
 import { markupToText } from '../../importers/markup-text'
 import { toScored } from '../../scoring/scored-article'
-import { scoreComment, summariseScores } from '../../scoring/score-comment'
-import { readSiteRules, viewOf } from '../comment/judge-batch'
+import { scoreBatch } from '../../scoring/score-batch'
+import { summariseScores } from '../../scoring/score-comment'
+import { readSiteRules } from '../comment/judge-batch'
 import type { Context } from '../context'
 
 /**
@@ -66,10 +67,10 @@ async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, st
     body: markupToText(comment.body),
     parentBody: parent?.body ?? null,
     article: toScored(article ?? NO_ARTICLE),
-    watchedWords: rules.watchedWords,
+    isReply: parentKey !== '',
+    depth: parentKey === '' ? 0 : (parent?.depth ?? 0) + 1,
   }
-  const depth = parentKey === '' ? 0 : (parent?.depth ?? 0) + 1
-  const results = scoreComment(input, viewOf(rules, parentKey !== '', depth))
+  const [results = []] = await scoreBatch(rules, [input])
   return runPolicy(rules.policy, {
     ...summariseScores(results),
     articleState: article?.state ?? 'open',

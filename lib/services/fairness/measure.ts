@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FairnessFigures } from '../../contracts/fairness'
 import type { Db } from '../../db/connection'
 import { listDecidedComments, listScoredArticles } from '../../db/decided-comment'
@@ -9,15 +8,14 @@ import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '../../sco
 import { nameVersion } from '../../scoring/judgement/apply-judgement'
 import { findBaseVersion } from '../../scoring/judgement/base-version'
 import { listMentionedGroups } from '../../scoring/mentioned-groups'
-import { scoreComment, summariseScores } from '../../scoring/score-comment'
+import { scoreBatch } from '../../scoring/score-batch'
+import { summariseScores } from '../../scoring/score-comment'
 import { toScored } from '../../scoring/scored-article'
-import type { ScorerInput } from '../../scoring/scorer'
-import { readSiteRules, viewOf, type SiteRules } from '../comment/judge-batch'
+import type { ScoredInput } from '../../scoring/scored-input'
+import { readSiteRules, type SiteRules } from '../comment/judge-batch'
 
 /** Decisions whose comments are looked at. */
 const MOST_DECISIONS = 5000
-/** Texts that are scored between two turns of others. */
-const AT_ONCE = 10
 
 /** The version of a site's scores: the models' alone, or with the judgement's number. */
 function nameScores({ judgement }: Pick<SiteRules, 'judgement'>): string {
@@ -44,16 +42,17 @@ const NO_ARTICLE = toScored({ id: '', title: '', standfirst: null, body: '' })
 async function measureTemplates(rules: SiteRules): Promise<FairnessFigures['templates']> {
   const figures: FairnessFigures['templates'] = []
   for (const { group, many, one } of TEMPLATE_GROUPS) {
-    await nextTurn()
-    const countNamed = (templates: readonly string[]) =>
-      templates.filter((template) => isNamed(fill(template, many, one), null, NO_ARTICLE, rules)).length
+    const countNamed = async (templates: readonly string[]) => {
+      const texts = templates.map((template) => ({ body: fill(template, many, one), parentBody: null, article: NO_ARTICLE }))
+      return (await tellNamed(rules, texts)).filter(Boolean).length
+    }
     const passing = PASSING_TEMPLATES.length
     figures.push({
       group,
       passing,
-      passed: passing - countNamed(PASSING_TEMPLATES),
+      passed: passing - (await countNamed(PASSING_TEMPLATES)),
       hateful: HATEFUL_TEMPLATES.length,
-      found: countNamed(HATEFUL_TEMPLATES),
+      found: await countNamed(HATEFUL_TEMPLATES),
     })
   }
   return figures
@@ -74,9 +73,12 @@ async function measureOwn(db: Db, siteId: string, rules: SiteRules): Promise<Pic
   const articles = new Map((await listScoredArticles(db, siteId, ids)).map((row) => [row.id, toScored(row)]))
   const groups = new Map<string, { kept: number; wrong: number }>()
   const all = { kept: 0, wrong: 0 }
-  for (const [at, { body, parentBody, articleId }] of comments.entries()) {
-    if (at % AT_ONCE === 0) await nextTurn()
-    const isWrong = isNamed(body, parentBody, articles.get(articleId) ?? NO_ARTICLE, rules)
+  const named = await tellNamed(
+    rules,
+    comments.map(({ body, parentBody, articleId }) => ({ body, parentBody, article: articles.get(articleId) ?? NO_ARTICLE })),
+  )
+  for (const [at, { body }] of comments.entries()) {
+    const isWrong = named[at] ?? false
     const counts = listMentionedGroups(body).map((group) => groups.get(group) ?? addGroup(groups, group))
     for (const count of [all, ...counts]) {
       count.kept += 1
@@ -92,12 +94,10 @@ function addGroup(groups: Map<string, { kept: number; wrong: number }>, group: s
   return count
 }
 
-/** Whether incivility would be suggested. */
-function isNamed(body: string, parentBody: string | null, article: ScorerInput['article'], rules: SiteRules): boolean {
-  const results = scoreComment(
-    { body, parentBody, article, watchedWords: rules.watchedWords },
-    viewOf(rules, parentBody !== null, parentBody === null ? 0 : 1),
+/** Of each text, whether incivility would be suggested. */
+async function tellNamed(rules: SiteRules, texts: readonly Pick<ScoredInput, 'body' | 'parentBody' | 'article'>[]): Promise<boolean[]> {
+  const places = texts.map((text) => ({ ...text, isReply: text.parentBody !== null, depth: text.parentBody === null ? 0 : 1 }))
+  return (await scoreBatch(rules, places)).map((results) =>
+    Object.values(summariseScores(results).scores.uncivil).some((value) => value >= rules.policy.suggestUncivilFrom),
   )
-  const { uncivil } = summariseScores(results).scores
-  return Object.values(uncivil).some((value) => value >= rules.policy.suggestUncivilFrom)
 }

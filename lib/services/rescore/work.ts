@@ -3,8 +3,8 @@ import { listNextTexts } from '../../db/late-scores'
 import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/rescore-run'
 import { log } from '../../log'
 import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
-import { scoreComment } from '../../scoring/score-comment'
-import { readSiteRules, viewOf } from '../comment/judge-batch'
+import { scoreBatch } from '../../scoring/score-batch'
+import { readSiteRules } from '../comment/judge-batch'
 import { repeatWork } from '../instance/repeat'
 import { applyScores } from '../scoring/apply-scores'
 
@@ -55,10 +55,8 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
   const [texts, rules] = await Promise.all([listNextTexts(db, run.siteId, after, LOT), readSiteRules(db, run.siteId)])
   const last = texts.at(-1)
   if (!last) return 'done'
-  const scores = texts.map(({ id, revision, body, parentBody, article, isReply, depth }) => {
-    const input = { body, parentBody, article, watchedWords: rules.watchedWords }
-    return { commentId: id, revision, results: scoreComment(input, viewOf(rules, isReply, depth)) }
-  })
+  const results = await scoreBatch(rules, texts)
+  const scores = texts.map(({ id, revision }, at) => ({ commentId: id, revision, results: results[at] ?? [] }))
   const place = { time: last.orderedAt, id: last.id }
   const noted = await db
     .transaction(async (inner) => {
