@@ -28,6 +28,12 @@ beforeAll(async () => {
   await makeArticle(site, { externalId: 'a' })
   client = await HostileClient.start(key)
   for (let count = 0; count < 300; count += 1) await client.send('POST', '/comments', JSON.stringify(comment(`warm-${count}`)))
+  // What is loaded when the first text in another language comes is no memory of what was sent.
+  await client.send(
+    'POST',
+    '/comments',
+    JSON.stringify(comment('warm-other', { body: 'Die Fähre war wieder zu spät, und niemand hat etwas gesagt.' })),
+  )
   before = (await client.readMemory()).now
 }, 60_000)
 
