@@ -79,7 +79,7 @@ function columnClasses(meta: { align?: 'start' | 'end'; hideBelow?: keyof typeof
 /** Words of a header may stand below each other: in some languages they are longer than any figure under them. */
 function SortableHeader<Row extends RowData>({ header, children }: { header: Header<DataTableFeatures, Row>; children: ReactNode }) {
   const { column } = header
-  const classes = joinClasses('whitespace-normal', columnClasses(column.columnDef.meta))
+  const classes = joinClasses('py-1 whitespace-normal!', columnClasses(column.columnDef.meta))
   if (!column.getCanSort()) return <TableHeader className={classes}>{children}</TableHeader>
   const direction = column.getIsSorted()
   const Icon = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown
