@@ -20,7 +20,7 @@ const dateOf = (day: string) => (day === '' ? null : new Date(`${day}T00:00:00Z`
 export function ArticleFilters({ address, sections, onChange, onSort }: ArticleFiltersProps) {
   const t = useWords('articles')
   return (
-    <form role="search" className="flex flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="flex min-w-0 flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
       <Input
         type="search"
         aria-label={t('filter.title')}
@@ -67,12 +67,14 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
           </option>
         ))}
       </Select>
-      <span className="flex items-center gap-1.5 text-sm text-ink-3">
-        <span aria-hidden>{t('filter.published')}</span>
+      <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-3 max-sm:flex-wrap">
+        <span aria-hidden className="max-sm:basis-full">
+          {t('filter.published')}
+        </span>
         <Input
           type="date"
           aria-label={t('filter.from')}
-          className="w-36"
+          className="min-w-0 basis-36 max-sm:grow"
           value={dayOf(address.from)}
           onChange={(event) => onChange({ from: dateOf(event.target.value) })}
         />
@@ -80,7 +82,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         <Input
           type="date"
           aria-label={t('filter.to')}
-          className="w-36"
+          className="min-w-0 basis-36 max-sm:grow"
           value={dayOf(address.to)}
           onChange={(event) => onChange({ to: dateOf(event.target.value) })}
         />

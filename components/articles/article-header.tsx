@@ -23,9 +23,8 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
     <>
       <PageHeader
         title={
-          <span dir="auto" className="block text-start">
-            {article.title}
-          </span>
+          // In line: a short title stands where the page begins, whatever it is written in.
+          <bdi>{article.title}</bdi>
         }
         above={
           <>

@@ -76,9 +76,10 @@ function columnClasses(meta: { align?: 'start' | 'end'; hideBelow?: keyof typeof
   return joinClasses(meta?.align === 'end' && 'text-end', meta?.hideBelow !== undefined && HIDE[meta.hideBelow])
 }
 
+/** Words of a header may stand below each other: in some languages they are longer than any figure under them. */
 function SortableHeader<Row extends RowData>({ header, children }: { header: Header<DataTableFeatures, Row>; children: ReactNode }) {
   const { column } = header
-  const classes = columnClasses(column.columnDef.meta)
+  const classes = joinClasses('py-1 whitespace-normal!', columnClasses(column.columnDef.meta))
   if (!column.getCanSort()) return <TableHeader className={classes}>{children}</TableHeader>
   const direction = column.getIsSorted()
   const Icon = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown
@@ -87,10 +88,13 @@ function SortableHeader<Row extends RowData>({ header, children }: { header: Hea
       <button
         type="button"
         onClick={column.getToggleSortingHandler()}
-        className={joinClasses('inline-flex min-h-7 items-center gap-1 rounded-sm hover:text-ink', direction !== false && 'text-ink')}
+        className={joinClasses(
+          'inline-flex min-h-7 items-center gap-1 rounded-sm text-start leading-tight hover:text-ink',
+          direction !== false && 'text-ink',
+        )}
       >
         {children}
-        <Icon aria-hidden className={joinClasses('size-3.5', direction === false && 'opacity-60')} />
+        <Icon aria-hidden className={joinClasses('size-3.5 shrink-0', direction === false && 'opacity-60')} />
       </button>
     </TableHeader>
   )

@@ -35,21 +35,17 @@ const FOLD_COMMENTS = `
     SELECT site_id, article_id, commenter_id, sum(n) AS comments, coalesce(sum(n) FILTER (WHERE marked_off_topic), 0) AS off_topic,
       coalesce(sum(n) FILTER (WHERE marked_uncivil IS NOT NULL), 0) AS uncivil, coalesce(sum(n) FILTER (WHERE status = 'rejected'), 0) AS rejected
     FROM taken WHERE commenter_id IS NOT NULL GROUP BY site_id, article_id, commenter_id
-  ), moved AS MATERIALIZED (
-    SELECT s.*, coalesce(v.comments, 0) AS had FROM spoken s
-    LEFT JOIN LATERAL (
-      SELECT comments FROM article_voice WHERE site_id = s.site_id AND article_id = s.article_id AND commenter_id = s.commenter_id LIMIT 1
-    ) v ON true
-    WHERE s.comments <> 0 OR s.off_topic <> 0 OR s.uncivil <> 0 OR s.rejected <> 0
   ), voiced AS (
     INSERT INTO article_voice AS t (site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected)
-    SELECT site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected FROM moved
-    ON CONFLICT (site_id, article_id, commenter_id) DO UPDATE SET comments = t.comments + excluded.comments,
+    SELECT site_id, article_id, commenter_id, comments, off_topic, uncivil, rejected FROM spoken
+    WHERE comments <> 0 OR off_topic <> 0 OR uncivil <> 0 OR rejected <> 0
+    ON CONFLICT (site_id, article_id, commenter_id) DO UPDATE SET had = t.comments, comments = t.comments + excluded.comments,
       off_topic = t.off_topic + excluded.off_topic, uncivil = t.uncivil + excluded.uncivil, rejected = t.rejected + excluded.rejected
+    RETURNING site_id, article_id, had, comments
   ), sizes AS (
     SELECT site_id, article_id, comments, sum(voices) AS voices FROM (
-      SELECT site_id, article_id, had AS comments, -1 AS voices FROM moved WHERE had > 0
-      UNION ALL SELECT site_id, article_id, had + comments, 1 FROM moved WHERE had + comments > 0
+      SELECT site_id, article_id, had AS comments, -1 AS voices FROM voiced WHERE had > 0
+      UNION ALL SELECT site_id, article_id, comments, 1 FROM voiced WHERE comments > 0
     ) s GROUP BY site_id, article_id, comments HAVING sum(voices) <> 0
   ), resized AS (
     INSERT INTO article_voice_size AS t (site_id, article_id, comments, voices) SELECT site_id, article_id, comments, voices FROM sizes

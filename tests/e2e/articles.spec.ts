@@ -1,6 +1,25 @@
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { ArticlePage } from '@/lib/contracts/article-page'
+import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './desk-test'
+
+/** Goes through every chart of the page by keyboard, from its first value to its last, and says how many there are. */
+async function readCharts(page: Page): Promise<number> {
+  const readers = page.getByRole('slider')
+  await expect(readers.first()).toBeVisible()
+  const charts = await readers.count()
+  for (let chart = 0; chart < charts; chart++) {
+    const reader = readers.nth(chart)
+    await reader.focus()
+    await page.keyboard.press('Home')
+    const first = await reader.getAttribute('aria-valuetext')
+    await page.keyboard.press('End')
+    const last = await reader.getAttribute('aria-valuetext')
+    expect(first).not.toBe('')
+    expect(last).not.toBe(first)
+  }
+  return charts
+}
 
 test('an editor finds an article, reads its figures as words and as a table, and folds the thread', async ({ page }) => {
   await signIn(page, 'ines')
@@ -44,20 +63,7 @@ test('every chart of an article is read by keyboard, and the drift map leads fro
   const { rows } = (await (await page.request.get('/api/v1/desk/articles?sort=comments')).json()) as ArticleListPage
   await page.goto(`/articles/${rows[0]?.id}`)
 
-  const readers = page.getByRole('slider')
-  await expect(readers.first()).toBeVisible()
-  const charts = await readers.count()
-  expect(charts).toBeGreaterThanOrEqual(4)
-  for (let chart = 0; chart < charts; chart++) {
-    const reader = readers.nth(chart)
-    await reader.focus()
-    await page.keyboard.press('Home')
-    const first = await reader.getAttribute('aria-valuetext')
-    await page.keyboard.press('End')
-    const last = await reader.getAttribute('aria-valuetext')
-    expect(first).not.toBe('')
-    expect(last).not.toBe(first)
-  }
+  expect(await readCharts(page)).toBeGreaterThanOrEqual(4)
 
   const map = page.getByRole('region', { name: 'Drift map', exact: true })
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-mark'))
@@ -89,6 +95,21 @@ test('every chart of an article is read by keyboard, and the drift map leads fro
   await mark.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`comment=${id}`))
+})
+
+test('the charts of a comparison and of the whole newsroom are read by keyboard too, and as tables', async ({ page }) => {
+  await signIn(page, 'ines')
+  const { rows } = (await (await page.request.get('/api/v1/desk/articles?sort=comments')).json()) as ArticleListPage
+  const [first, second] = rows
+  await page.goto(`/articles/compare?of=articles&id=${first?.id}&id=${second?.id}`)
+  expect(await readCharts(page)).toBe(2)
+  await expect(page.getByText('Show as a table')).toHaveCount(2)
+  await page.goto('/overview')
+  expect(await readCharts(page)).toBe(1)
+  await page.getByText('Show as a table').click()
+  const totals = await page.locator('details table tbody tr td:last-child').allTextContents()
+  const written = await page.locator('dl > div').filter({ hasText: 'Comments' }).locator('dd').first().textContent()
+  expect(totals.reduce((sum, text) => sum + Number(text.replace(',', '')), 0)).toBe(Number(written?.replace(',', '')))
 })
 
 test('an address that names no article says so', async ({ page }) => {

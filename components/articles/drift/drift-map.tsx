@@ -119,9 +119,12 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
           onOpen={open}
           onKeyDown={press}
         />
-        <div aria-hidden className="mt-1 flex justify-between text-2xs text-ink-3">
+        <div aria-hidden className="mt-1 flex justify-between gap-x-3 text-2xs text-ink-3">
           {ticks.map((text, place) => (
-            <bdi key={place}>{text}</bdi>
+            // On paper there is room for every second one.
+            <bdi key={place} className={place % 2 === 1 ? 'print:hidden' : ''}>
+              {text}
+            </bdi>
           ))}
         </div>
         <p aria-hidden className="text-end text-2xs text-ink-3">
