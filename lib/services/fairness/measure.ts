@@ -7,7 +7,7 @@ import { weekOf } from '../../domain/fairness'
 import { readLesson } from '../../domain/lesson'
 import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '../../scoring/fairness-templates'
 import { nameVersion } from '../../scoring/judgement/apply-judgement'
-import { findBaseVersion } from '../../scoring/judgement/base-version'
+import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import { listMentionedGroups } from '../../scoring/mentioned-groups'
 import { scoreComment, summariseScores } from '../../scoring/score-comment'
 import { toScored } from '../../scoring/scored-article'
@@ -21,7 +21,7 @@ const AT_ONCE = 10
 
 /** The version of a site's scores: the models' alone, or with the judgement's number. */
 function nameScores({ judgement }: Pick<SiteRules, 'judgement'>): string {
-  return judgement === null ? findBaseVersion() : nameVersion(judgement)
+  return judgement === null ? SCORER_VERSIONS.base : nameVersion(judgement)
 }
 
 /**
