@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data import PERSPECTIVE_SHARE
 from group_patterns import write_group_sentences
 from templates import CIVIL, fill, write_templates
 
@@ -159,7 +160,8 @@ def collect_reddit():
 def collect_wiki():
     frame = pd.read_csv(DATA / "wiki-context/gc.csv")
     for r in frame.itertuples():
-        add("wiki", r.text, {"uncivil": 0.5 * r.label + 0.5 * r.api}, 1.0, parent=r.parent, gold=r.label)
+        # Perspective says more of these than the one label that each has.
+        add("wiki", r.text, {"uncivil": (1 - PERSPECTIVE_SHARE) * r.label + PERSPECTIVE_SHARE * r.api}, 1.0, parent=r.parent, gold=r.label)
     frame = pd.read_csv(DATA / "wiki-context/cat_small.csv")
     for r in frame.itertuples():
         add("wiki-small", r.text, {"uncivil": 0.85 if r.label_oc else 0.1}, 1.0, parent=r.parent_text, gold=r.label_oc)

@@ -1,6 +1,6 @@
 """Puts the trained nets together: calibration, the weights the run-time reads, numbers that a test compares, figures of the report.
 
-Usage: python3 training/finish.py GLOVE_FOLDER SEED [SEED ...]
+Usage: python3 training/finish.py GLOVE_FOLDER SEED
 """
 import json
 import sys
@@ -11,16 +11,22 @@ from sklearn.linear_model import LogisticRegression
 
 import groups
 from data import CACHE, GROUPS, HEADS, Forms, Texts
-from export import export_general, net_tensors
+from deep_net import DeepNet
+from export import export_general, first_tensors, second_tensors
 from linear import PAIRS, SUBWORDS, WORDS, features, fit
 from learn import measure, predict, span_f1
 from net import ConvNet
+from sentences import Sentences
 from tensor_file import rounded, whole, write
 
 ROOT = CACHE.parent.parent
 WEIGHTS = ROOT / "lib" / "scoring" / "weights"
 VERSION = "2026-11-28"
 REGRESSION_SHARE = 0.35
+# Of the regression over sentence vectors, where a text is read thoroughly.
+SENTENCE_SHARE = 0.4
+# And so much less of it where a short text names a group.
+SENTENCE_LESS_IN_BOTH = 0.6
 # Of the regression for groups, by head: its share always, more in a short text, more where a text names a group, and more in both.
 GROUP_SHARES = {"uncivil": (0.2, 0.2, 0, 0.5), "identity_attack": (0.5, 0, 0.2, 0)}
 # Of net and plain regression: so much less where a short text names a group.
@@ -28,10 +34,11 @@ LESS_IN_BOTH = 0.3
 BUFFERS = ("vectors.glove", "vectors.subwords", "vectors.starts", "vectors.own_bucket")
 
 
-def load(forms, sources, path):
+def load(forms, path):
     """A net as the run-time will see it: tables rounded to whole numbers."""
     state = torch.load(path)
-    net = ConvNet(forms, len(HEADS), sources=state["source_bias"].shape[0])
+    kind = ConvNet if path.name.startswith("first") else DeepNet
+    net = kind(forms, len(HEADS), sources=state["source_bias"].shape[0])
     state = {k: v for k, v in state.items() if k not in BUFFERS}
     for name in ("vectors.subword.weight", "vectors.own.weight"):
         state[name] = torch.from_numpy(rounded(state[name].numpy()))
@@ -39,22 +46,39 @@ def load(forms, sources, path):
     return net.eval()
 
 
+def read_with_both(forms, texts, index, seed):
+    """What the nets of a seed say of texts, (log-odds, words, hidden) as learn.predict gives them: the first alone, and the mean of both."""
+    first, second = (predict(load(forms, CACHE / f"{kind}-{seed}.pt"), texts, index) for kind in ("first", "second"))
+    words = {i: (first[1][i] + second[1][i]) / 2 for i in first[1]}
+    return first, ((first[0] + second[0]) / 2, words, first[2])
+
+
+def name_and_shortness(forms, texts, index):
+    """Whether each text names a group, and how short it is: 0 from 30 words on, 1 up to 15."""
+    masked = forms.number["<id>"]
+    return np.array([masked in texts.words[i] for i in index]), np.array([min(1, max(0, (30 - len(texts.words[i])) / 15)) for i in index])
+
+
 def add_regressions(forms, texts, index, logits, plain, fitted):
     """Adds to the nets' log-odds what the regressions say, as model.ts does."""
-    masked = forms.number["<id>"]
     said = groups.read(forms, texts, index, fitted)[index]
-    named = np.array([masked in texts.words[i] for i in index])
-    short = np.array([min(1, max(0, (30 - len(texts.words[i])) / 15)) for i in index])
+    named, short = name_and_shortness(forms, texts, index)
     logits[index, 0] = (logits[index, 0] + REGRESSION_SHARE * plain[index]) * (1 - LESS_IN_BOTH * named * short)
     for head, (always, if_short, if_named, if_both) in GROUP_SHARES.items():
         logits[index, HEADS.index(head)] += (always + if_short * short + if_named * named + if_both * named * short) * said
 
 
-def calibrate(texts, logits):
-    """Slope and offset of each head, so that its probability means how often a moderator would agree at a natural rate."""
+def add_sentences(forms, texts, index, logits, said):
+    """Adds what sentence vectors say; nothing for texts without one."""
+    named, short = name_and_shortness(forms, texts, index)
+    logits[index, 0] += SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * named * short) * said[index]
+
+
+def calibrate(texts, logits, known):
+    """Slope and offset of each head, so that its probability means how often a moderator would agree at a natural rate; by `known` rows."""
     slope, offset = np.ones(len(HEADS)), np.zeros(len(HEADS))
     natural = ["reddit", "wiki", "civil-1k", "civil-seed", "civil-sentences", "debate"]
-    rows = np.array([i for i in range(len(texts)) if texts.split[i] == "test" and texts.gold[i] >= 0 and texts.source[i] in natural])
+    rows = np.array([i for i in known if texts.split[i] == "test" and texts.gold[i] >= 0 and texts.source[i] in natural])
     gold = texts.gold[rows]
     share = 0.12
     weight = np.where(gold == 1, share / gold.mean(), (1 - share) / (1 - gold.mean()))
@@ -63,7 +87,7 @@ def calibrate(texts, logits):
     for head in range(1, len(HEADS)):
         name = HEADS[head]
         wanted = {"civil-1k"} if name in ("insult", "identity_attack", "threat", "profanity", "sexual") else {"templates", "debate"} if name in ("condescension", "generalisation", "mockery") else {"perspective"}
-        rows = np.array([i for i in range(len(texts)) if texts.source[i] in wanted and not np.isnan(texts.labels[i, head])])
+        rows = np.array([i for i in known if texts.source[i] in wanted and not np.isnan(texts.labels[i, head])])
         target = texts.labels[rows, head]
         both = np.concatenate([logits[rows, head], logits[rows, head]])[:, None]
         fit = LogisticRegression(C=1e3).fit(both, np.concatenate([np.ones(len(rows)), np.zeros(len(rows))]), sample_weight=np.concatenate([target, 1 - target]) + 1e-6)
@@ -71,50 +95,66 @@ def calibrate(texts, logits):
     return slope, offset
 
 
-def main(glove_folder, seeds):
+def main(glove_folder, seed):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
-    nets = [load(forms, len(names), CACHE / f"net-{seed}.pt") for seed in seeds]
-    readings = [predict(net, texts, np.arange(len(texts))) for net in nets]
-    logits = np.mean([r[0] for r in readings], 0)
+    everything = np.arange(len(texts))
+    fast, thorough = read_with_both(forms, texts, everything, seed)
     learnt_from = np.where(texts.split != "test")[0]
     coef, bias = fit(forms, texts, learnt_from[texts.source[learnt_from] != GROUPS], 8, 3e-5)
     parts = {"words": coef[:WORDS], "pairs": coef[WORDS : WORDS + PAIRS], "subwords": coef[WORDS + PAIRS :]}
     seen = np.concatenate([rounded(part.astype(np.float32)) for part in parts.values()])
-    everything = np.arange(len(texts))
     plain = features(forms, texts, everything) @ seen.astype(float) + bias
     weights, dense, group_bias = groups.fit(forms, texts, learnt_from)
     group_parts = dict(zip(groups.PARTS, np.split(weights.astype(np.float32), np.cumsum(list(groups.PARTS.values()))[:-1])))
-    add_regressions(forms, texts, everything, logits, plain, (np.concatenate([rounded(part) for part in group_parts.values()]), dense, group_bias))
-    slope, offset = calibrate(texts, logits)
-    hidden = np.concatenate([np.stack([r[2][i] for i in range(0, len(texts), 7)]) for r in readings], 1)
-    tensors = {"nets": np.array([len(nets)]), "calibration.slope": slope, "calibration.offset": offset, "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
+    fitted = (np.concatenate([rounded(part) for part in group_parts.values()]), dense, group_bias)
+    for logits, _, _ in (fast, thorough):
+        add_regressions(forms, texts, everything, logits, plain, fitted)
+    sentences = Sentences(texts)
+    sentence_weights, sentence_bias = sentences.fit(texts, learnt_from)
+    add_sentences(forms, texts, everything, thorough[0], sentences.read((sentence_weights, sentence_bias)))
+    calibrations = [calibrate(texts, fast[0], everything), calibrate(texts, thorough[0], np.where(sentences.has)[0])]
+    hidden = np.stack([fast[2][i] for i in range(0, len(texts), 7)])
+    tensors = {**calibration_tensors(*calibrations[0]), "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
     tensors.update({f"regression.{name}": whole(part.astype(np.float32)) for name, part in parts.items()})
     tensors["regression.bias"] = np.array([bias])
     tensors.update({f"groups.{name}": whole(part) for name, part in group_parts.items()})
     tensors.update({"groups.dense": dense, "groups.bias": np.array([group_bias])})
-    for at, seed in enumerate(seeds):
-        tensors.update(net_tensors(torch.load(CACHE / f"net-{seed}.pt"), f"net{at}"))
+    tensors.update(first_tensors(torch.load(CACHE / f"first-{seed}.pt")))
     write(WEIGHTS / "incivility.bin", VERSION, tensors)
+    second = {"sentence.weights": sentence_weights, "sentence.bias": np.array([sentence_bias])}
+    write(WEIGHTS / "incivility-second.bin", VERSION, {**calibration_tensors(*calibrations[1]), **second, **second_tensors(torch.load(CACHE / f"second-{seed}.pt"))})
     export_general(forms, WEIGHTS)
-    rows = [i for i in range(len(texts)) if texts.source[i] == "templates"]
-    lines = [json.loads(line) for line in open(CACHE / "texts.ndjson")]
-    own = [line["text"] for line in lines if line["source"] == "templates"]
-    picked = list(range(0, len(own), len(own) // 40))
-    fixture = [{"text": own[p], "logits": {h: round(float(logits[rows[p], k] * slope[k] + offset[k]), 4) for k, h in enumerate(HEADS)}} for p in picked]
+    write_fixture(texts, sentences.has, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
+    for name, (logits, tokens, _), (slope, offset) in zip(("fast", "thorough"), (fast, thorough), calibrations):
+        np.save(CACHE / f"uncivil-{name}.npy", logits[:, 0] * slope[0] + offset[0])
+        print(name, "slope", slope.round(2), "offset", offset.round(2))
+        print_measures(texts, names, logits, tokens, logits[:, 0] * slope[0] + offset[0])
+
+
+def calibration_tensors(slope, offset):
+    return {"calibration.slope": slope, "calibration.offset": offset}
+
+
+def write_fixture(texts, has_vector, readings):
+    """What both readings say of some of the sentences written for this project: a test compares it with the run-time's."""
+    rows = [i for i in range(len(texts)) if texts.source[i] == "templates" and has_vector[i]]
+    lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
+    numbers = lambda row, logits, slope, offset: {h: round(float(logits[row, k] * slope[k] + offset[k]), 4) for k, h in enumerate(HEADS)}
+    fixture = [{"text": lines[texts.line[i]], **{name: numbers(i, *reading) for name, reading in readings.items()}} for i in rows[:: len(rows) // 40]]
     (ROOT / "tests/fixtures/scoring").mkdir(exist_ok=True, parents=True)
-    (ROOT / "tests/fixtures/scoring/incivility.json").write_text(json.dumps({"version": VERSION, "texts": fixture}, indent=1) + "\n")
-    np.save(CACHE / "uncivil.npy", logits[:, 0] * slope[0] + offset[0])
+    (ROOT / "tests/fixtures/scoring/incivility.json").write_text(json.dumps({"texts": fixture}, indent=1) + "\n")
+
+
+def print_measures(texts, names, logits, tokens, uncivil):
     test = np.where(texts.split == "test")[0]
     for name in names:
         chosen = np.array([i for i in test if texts.source[i] == name and texts.gold[i] >= 0], dtype=int)
         if len(chosen) > 40 and 0 < texts.gold[chosen].sum() < len(chosen):
             print(name, len(chosen), [round(float(v), 4) for v in measure(texts.gold[chosen], logits[chosen, 0])])
-    tokens = {i: np.mean([r[1][i] for r in readings], 0) for i in test if texts.source[i] == "civil-spans"}
     spans = [i for i in test if texts.source[i] == "civil-spans"]
-    print("spans", round(span_f1(texts, spans, tokens, logits[:, 0] * slope[0] + offset[0]), 4))
-    print("slope", slope.round(2), "offset", offset.round(2))
+    print("spans", round(span_f1(texts, spans, tokens, uncivil), 4))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], [int(s) for s in sys.argv[2:]])
+    main(sys.argv[1], int(sys.argv[2]))

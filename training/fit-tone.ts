@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { rocAuc } from '../lib/scoring/evaluation/ranking'
 import { getIncivilityModel } from '../lib/scoring/incivility/model'
-import { LONGEST } from '../lib/scoring/incivility/net'
+import { LONGEST } from '../lib/scoring/incivility/net-reading'
 import { describeTone, TONE_FEATURES, TONES } from '../lib/scoring/incivility/tone'
 import { fitLogistic, type DesignMatrix } from '../lib/scoring/judgement/fit-logistic'
 

@@ -1,14 +1,19 @@
-"""Trains the nets on everything but the test split: python3 training/train.py GLOVE_FOLDER SEED EPOCHS [--without SOURCE,...]. Writes cache/net-SEED.pt."""
+"""Trains a net, of KIND first or second, on everything but the test split. Writes cache/KIND-SEED.pt.
+
+Usage: python3 training/train.py GLOVE_FOLDER KIND SEED EPOCHS [--without SOURCE,...]
+"""
 import sys
 
 import numpy as np
 import torch
 
 from data import CACHE, GROUPS, HEADS, Forms, Texts
+from deep_net import DeepNet
 from learn import measure, predict, span_f1, train
 from net import ConvNet
 
 torch.set_num_threads(1)
+KINDS = {"first": ConvNet, "second": DeepNet}
 
 
 def make_swap(forms):
@@ -25,7 +30,7 @@ def make_swap(forms):
     return swap
 
 
-def main(glove_folder, seed, epochs, without):
+def main(glove_folder, kind, seed, epochs, without):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
     keys = [tuple(words) for words in texts.words]
@@ -46,10 +51,10 @@ def main(glove_folder, seed, epochs, without):
         print("   ", ", ".join(parts), flush=True)
 
     torch.manual_seed(seed)
-    net = ConvNet(forms, len(HEADS), sources=len(names))
+    net = KINDS[kind](forms, len(HEADS), sources=len(names))
     train(net, texts, index, {n: i for i, n in enumerate(names)}, make_swap(forms), epochs=epochs, seed=seed, report=report)
-    torch.save(net.state_dict(), CACHE / f"net-{seed}.pt")
+    torch.save(net.state_dict(), CACHE / f"{kind}-{seed}.pt")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[5].split(",") if "--without" in sys.argv else [])
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[6].split(",") if "--without" in sys.argv else [])

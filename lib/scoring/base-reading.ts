@@ -1,8 +1,8 @@
 import { hashWords } from './hashed-words'
 import { readIncivility } from './incivility/incivility'
-import { getIncivilityModel } from './incivility/model'
 import { lexicalTopicality } from './lexical-topicality'
 import type { ScorerInput } from './scorer'
+import { SCORER_VERSIONS } from './scorer-versions'
 import { splitWords } from './words'
 
 /** What the shipped models say of one text before a newsroom's own judgement is asked. */
@@ -24,7 +24,7 @@ export function readBase(input: ScorerInput): BaseReading | null {
   const logits: Record<string, number> = { ...reading.logits }
   const distance = lexicalTopicality.score(input).find(({ attribute }) => attribute === 'off_topic.article')
   if (distance) logits['off_topic'] = toLogit(distance.value)
-  return { version: getIncivilityModel().version, logits, embedding: reading.hidden, hashed: hashWords(splitWords(input.body)) }
+  return { version: SCORER_VERSIONS.base, logits, embedding: reading.hidden, hashed: hashWords(splitWords(input.body)) }
 }
 
 /** The closest to certain that a number is taken for. */

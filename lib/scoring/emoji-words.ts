@@ -1,5 +1,5 @@
 /** What emoji say, by a word that the models know. Those of people and of their faiths are read as terms of identity. Add to it freely. */
-const SAID_BY: readonly (readonly [word: string, emoji: string])[] = [
+export const SAID_BY: readonly (readonly [word: string, emoji: string])[] = [
   ['<id>', '👩👨🧑👧👦👶👵👴🧓👱🧔👳🧕👲👸👫👬👭💑👪🧒🏳🌈⚧♿🦽🦼🦯🧏✡✝☦🕉☸🛐🕌🕍⛪🕋♀♂⚢⚣'],
   ['love', '❤💓💗💖💕💘💝💞💛💚💙💜🧡🤍🖤🤎💟😍🥰😘😻💏'],
   ['hate', '💔😡🤬😠'],

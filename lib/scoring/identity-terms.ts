@@ -26,8 +26,8 @@ export const IDENTITY_TERMS: readonly { group: string; terms: readonly string[] 
   { group: 'people of other beliefs and of none', terms: words('sikh sikhs hindu hindus hinduism buddhist buddhists buddhism atheist atheists atheism agnostic agnostics pagan pagans taoist jain jains zoroastrian bahai') },
   { group: 'older people', terms: words('elderly older senior seniors pensioner pensioners retiree retirees boomer boomers grandparent grandparents', 'old people', 'the old', 'baby boomers') },
   { group: 'younger people', terms: words('young younger teenager teenagers teenage teen teens youth youths millennial millennials child children kid kids', 'young people', 'gen z') },
-  { group: 'people with disabilities', terms: words('disabled disability disabilities handicapped deaf blind wheelchair paralyzed paralysed paraplegic autistic autism dyslexic epileptic amputee amputees', 'down syndrome', "down's syndrome", 'people with disabilities') },
-  { group: 'people with illnesses of the mind', terms: words('bipolar schizophrenic schizophrenia depressed', 'mental illness', 'mentally ill', 'mental health') },
+  { group: 'people with disabilities', terms: words('disabled disability disabilities handicapped deaf blind wheelchair paralyzed paralysed paraplegic autistic autism dyslexic epileptic amputee amputees', 'down syndrome', "down's syndrome", 'people with disabilities', 'people with a disability', 'person with a disability', 'people with autism', 'wheelchair user', 'wheelchair users') },
+  { group: 'people with illnesses of the mind', terms: words('bipolar schizophrenic schizophrenia depressed', 'mental illness', 'mentally ill', 'mental health', 'bipolar disorder', 'people with depression', 'person with depression', 'people with anxiety', 'people with schizophrenia', 'people with bipolar disorder', 'people with mental illness', 'people with mental illnesses', 'person with mental illness', 'person with a mental illness') },
   { group: 'migrants and refugees', terms: words('immigrant immigrants migrant migrants refugee refugees foreigner foreigners newcomer newcomers expat expats', 'asylum seeker', 'asylum seekers') },
 ] // prettier-ignore
 

@@ -1,5 +1,6 @@
+import { thoroughIncivility } from './incivility/thorough-incivility'
 import type { LateScorer } from './scorer'
 import { sentenceTopicality } from './sentence-topicality'
 
 /** Everything that scores a comment some time after ingest, on this machine. To add a scorer, add it here. */
-export const LATE_SCORERS: readonly LateScorer[] = [sentenceTopicality]
+export const LATE_SCORERS: readonly LateScorer[] = [sentenceTopicality, thoroughIncivility]

@@ -2,6 +2,7 @@ import { differPlainly, guessLanguage, type LanguageGuess } from './language-gue
 import { findNearestSentences } from './nearest-sentences'
 import { RecentCache } from './recent-cache'
 import type { AttributeScore, Scorer, ScorerArticle } from './scorer'
+import { SCORER_VERSIONS } from './scorer-versions'
 import { buildTopicIndex, type TopicIndex } from './topic-index'
 import { listTerms, splitWords, weighTerm } from './words'
 
@@ -52,7 +53,7 @@ interface PreparedText {
  */
 export const lexicalTopicality: Scorer = {
   name: 'lexical_topicality',
-  version: '1',
+  version: SCORER_VERSIONS.lexical_topicality,
   score: ({ body, parentBody, article }) => {
     const { terms, language } = prepare(body)
     if (terms.size < LEAST_TERMS) return []

@@ -9,7 +9,7 @@ import { sentenceTopicality } from './sentence-topicality'
 import { watchedWords } from './watched-words'
 
 /** Everything that scores a comment within ingest. To add a scorer, add it here. */
-const SCORERS: readonly Scorer[] = [watchedWords, incivility, lexicalTopicality]
+export const SCORERS: readonly Scorer[] = [watchedWords, incivility, lexicalTopicality]
 
 /** What one scorer had to say of one comment. */
 export interface ScorerResult {

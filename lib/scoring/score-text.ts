@@ -1,5 +1,6 @@
 import { UNCIVIL_KINDS } from '../domain/comment'
-import { readBase } from './base-reading'
+import { readIncivility } from './incivility/incivility'
+import type { IncivilityReading } from './incivility/model'
 import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
 
@@ -21,28 +22,35 @@ export interface TextScores {
   reason: string | null
 }
 
+/** What slower scorers say of a text. */
+export interface LateReading {
+  scores: readonly AttributeScore[]
+  /** Both nets and the sentence vector on incivility; null when they do not know the language. */
+  incivility: IncivilityReading | null
+}
+
 /**
- * Everything the scorers of ingest know of one text. `late` is what slower scorers add: where both measure a topic, the
+ * Everything the scorers of ingest know of one text. `late` is what slower scorers add: where both measure the same, the
  * slower one counts.
  */
-export function scoreText(input: ScorerInput, late: readonly AttributeScore[] = []): TextScores {
-  const base = readBase(input)
+export function scoreText(input: ScorerInput, late: LateReading | null = null): TextScores {
+  const logits: Partial<Record<string, number>> | undefined = (late === null ? readIncivility(input.body) : late.incivility)?.logits
   const found = scoreComment(input).flatMap(({ scorer, scores }) =>
     scores.map((score) => ({ ...score, reason: score.reason ?? explainScore(scorer, score.attribute, input) })),
   )
   const kinds: Partial<Record<MeasuredKind, number>> = {}
   for (const kind of MEASURED_KINDS) {
-    const logit = base?.logits[kind]
+    const logit = logits?.[kind]
     if (logit !== undefined) kinds[kind] = toShare(logit)
   }
-  const logit = base?.logits['uncivil']
-  const distance = late.find(isTopic)?.value ?? found.find(isTopic)?.value ?? null
+  const logit = logits?.['uncivil']
+  const distance = late?.scores.find(isTopic)?.value ?? found.find(isTopic)?.value ?? null
   return {
     uncivil: logit === undefined ? null : toShare(logit),
     kinds,
-    spans: listSpans([...found, ...late]),
+    spans: listSpans([...found, ...(late?.scores ?? [])]),
     topicality: distance === null ? null : round(1 - distance),
-    reason: explainMissing(input, base === null, distance === null),
+    reason: explainMissing(input, logits === undefined, distance === null),
   }
 }
 

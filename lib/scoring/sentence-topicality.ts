@@ -3,6 +3,7 @@ import { isEnglish } from './language-gate'
 import { lexicalTopicality } from './lexical-topicality'
 import { RecentCache } from './recent-cache'
 import type { AttributeScore, LateScorer, RunningLateScorer, ScorerArticle, ScorerInput } from './scorer'
+import { SCORER_VERSIONS } from './scorer-versions'
 import { SentenceVectors, VECTOR_SIZE } from './sentence-vectors'
 import { splitSentences } from './sentences'
 import { measureTopicDistance } from './topic-distance'
@@ -26,7 +27,7 @@ interface ArticleVectors {
  */
 export const sentenceTopicality: LateScorer = {
   name: 'sentence_topicality',
-  version: '1',
+  version: SCORER_VERSIONS.late_sentence_topicality,
   start: async () => new Session(await SentenceVectors.start()),
 }
 

@@ -3,6 +3,7 @@ import { RecentCache } from './recent-cache'
 import { findRespellings } from './respell'
 import { RespellingLexicon } from './respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
+import { SCORER_VERSIONS } from './scorer-versions'
 import { WordAutomaton, type TermMatch } from './word-automaton'
 
 /** What one hit is worth, what no number of hits exceeds, and how much of the way each further one goes. */
@@ -38,7 +39,7 @@ const findersByTerms = new RecentCache<Finder>(KEPT_AUTOMATONS)
  */
 export const watchedWords: Scorer = {
   name: 'watched_words',
-  version: '3',
+  version: SCORER_VERSIONS.watched_words,
   score: ({ body, watchedWords: rules }) => {
     const matches = new Map<string, TermMatch[]>()
     for (const match of findMatches(body, rules)) {

@@ -2,6 +2,7 @@ import type { UncivilKind } from '../../domain/comment'
 import { isEnglish } from '../language-gate'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer } from '../scorer'
+import { SCORER_VERSIONS } from '../scorer-versions'
 import type { Head } from './heads'
 import { getIncivilityModel, type IncivilityReading } from './model'
 import { findReasons } from './reasons'
@@ -29,13 +30,9 @@ const numbers = new RecentCache<{ reading: IncivilityNumbers | null }>(KEPT_TEXT
 /** The model's numbers for an English text; null for other languages and for texts without words. */
 export function readIncivility(body: string): IncivilityNumbers | null {
   return numbers.getOrCompute(body, () => {
-    const reading = readWhole(body)
+    const reading = isEnglish(body) ? getIncivilityModel().read(body) : null
     return { reading: reading && { logits: reading.logits, trained: reading.trained, hidden: reading.hidden } }
   }).reading
-}
-
-function readWhole(body: string): IncivilityReading | null {
-  return isEnglish(body) ? getIncivilityModel().read(body) : null
 }
 
 /** The probability of a log-odds, to four places. */
@@ -50,20 +47,21 @@ function toProbability(logit: number): number {
  */
 export const incivility: Scorer = {
   name: 'incivility',
-  get version() {
-    return getIncivilityModel().version
-  },
+  version: SCORER_VERSIONS.incivility,
   score: ({ body }) => {
     const reading = readIncivility(body)
-    return reading === null ? [] : scoreKinds(reading)
+    return reading === null ? [] : scoreKinds(reading.logits)
   },
+  // Whoever asks why has time for both nets: they know better which words are meant.
   explain: (attribute, { body }) => {
-    const reading = attribute.startsWith('uncivil.') ? readWhole(body) : null
-    return reading === null ? null : { spans: findReasons(reading), sentences: [] }
+    const numbers = attribute.startsWith('uncivil.') ? readIncivility(body) : null
+    const reading = numbers && getIncivilityModel().readThoroughly(body, null)
+    return numbers && reading && { spans: findReasons({ ...reading, logits: numbers.logits }), sentences: [] }
   },
 }
 
-function scoreKinds({ logits }: IncivilityNumbers): AttributeScore[] {
+/** The likeliest kind with the probability of any, and further kinds. */
+export function scoreKinds(logits: IncivilityReading['logits']): AttributeScore[] {
   const overall = toProbability(logits.uncivil)
   const kinds = KIND_HEADS.map(([kind, head]) => ({ kind, value: toProbability(logits[head]) })).sort((a, b) => b.value - a.value)
   const [first, ...rest] = kinds

@@ -1,13 +1,16 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
+import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
 import { GroupRegression } from './group-regression'
 import { readHarshLexicon } from './harsh-lexicon'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
-import { ConvNet, LONGEST } from './net'
+import { ConvNet } from './net'
+import { LONGEST, type NetReading } from './net-reading'
 import { PlainRegression } from './regression'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone, type Tone } from './tone'
+import type { GeneralVectors } from './word-vectors'
 
 /** What the model says of one text. */
 export interface IncivilityReading {
@@ -18,7 +21,7 @@ export interface IncivilityReading {
   trained: Readonly<Record<Head, number>>
   /** Log-odds of each word to be part of what is uncivil; of the first 220. */
   perWord: Float32Array
-  /** The nets' last layers, one after the other: a description of the text, about unit variance. */
+  /** The first net's last layer: a description of the text, about unit variance. */
   hidden: Float32Array
 }
 
@@ -28,60 +31,83 @@ const REGRESSION_SHARE = 0.35
 const GROUP_SHARES = { uncivil: [0.2, 0.2, 0, 0.5], identity_attack: [0.5, 0, 0.2, 0] } as const
 /** Where a short text names a group, net and plain regression count so much less. */
 const LESS_IN_BOTH = 0.3
+/** How much the regression over sentence vectors counts. */
+const SENTENCE_SHARE = 0.4
+/** And how much less where a short text names a group: "women are nice" is close to much that is not. */
+const SENTENCE_LESS_IN_BOTH = 0.6
 /** A text of 30 words is not short, one of 15 is. */
 const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
-/** The trained nets with all they need; 11 MB of weights and about 90 MB of memory, loaded once. */
+/** What makes a probability of log-odds, by head. */
+interface Calibration {
+  slope: Float32Array
+  offset: Float32Array
+}
+
+/** What reading thoroughly adds, with the calibration of it all; loaded when somebody asks for it. */
+interface Second {
+  net: DeepNet
+  /** A regression over sentence vectors. */
+  sentence: { weights: Float32Array; bias: number }
+  calibration: Calibration
+}
+
+/** The trained nets with all they need; 11 MB of weights and about 90 MB of memory, loaded once. The second net takes 20 MB more. */
 class IncivilityModel {
-  readonly version: string
   readonly vocabulary: ModelVocabulary
-  private readonly nets: readonly ConvNet[]
+  private readonly general = getGeneralVectors()
+  private readonly net: ConvNet
   private readonly regression: PlainRegression
   private readonly groups: GroupRegression
-  private readonly slope: Float32Array
-  private readonly offset: Float32Array
+  private readonly calibration: Calibration
   private readonly hiddenScale: Float32Array
+  private second: Second | null = null
 
   constructor() {
-    const general = getGeneralVectors()
     const file = new TensorFile(readWeights('incivility.bin'))
-    const kernel = new Kernel()
-    this.version = file.version
-    this.vocabulary = { isWord: (form) => general.has(form), lexicon: readHarshLexicon() }
-    const count = file.readFloats('nets')[0] ?? 0
-    this.nets = Array.from({ length: count }, (_, at) => new ConvNet(kernel, general, file, `net${at}`))
+    this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
+    this.net = new ConvNet(new Kernel(), this.general, file, 'net')
     this.regression = new PlainRegression(file)
-    this.groups = new GroupRegression(general, file)
-    this.slope = file.readFloats('calibration.slope')
-    this.offset = file.readFloats('calibration.offset')
+    this.groups = new GroupRegression(this.general, file)
+    this.calibration = readCalibration(file)
     this.hiddenScale = file.readFloats('hidden_scale')
   }
 
-  /** Reads a text. Null when there is no word or emoji in it. */
+  /** Reads a text as fast as ingest has to. Null when there is no word or emoji in it. */
   read(text: string): IncivilityReading | null {
+    return this.readWith(text, null)
+  }
+
+  /**
+   * Reads a text with both nets and, when there is one, its sentence vector (lib/scoring/sentence-vectors.ts): better, six
+   * times slower. The log-odds are calibrated for texts with a vector.
+   */
+  readThoroughly(text: string, vector: Float32Array | null): IncivilityReading | null {
+    this.second ??= loadSecond(this.general)
+    return this.readWith(text, this.second, vector)
+  }
+
+  private readWith(text: string, second: Second | null, vector: Float32Array | null = null): IncivilityReading | null {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
-    const sums = new Float32Array(HEADS.length)
-    const perWord = new Float32Array(forms.length)
-    const hidden = new Float32Array(this.hiddenScale.length)
-    let filled = 0
-    for (const net of this.nets) {
-      const reading = net.read(forms)
-      if (reading === null) return null
-      addShare(reading.logits, 1 / this.nets.length, sums)
-      addShare(reading.words, 1 / this.nets.length, perWord)
-      hidden.set(reading.hidden, filled)
-      filled += reading.hidden.length
-    }
-    for (let at = 0; at < filled; at += 1) hidden[at] = (hidden[at] ?? 0) * (this.hiddenScale[at] ?? 1)
-    this.addRegressions(forms, sums)
+    const first = this.net.read(forms)
+    if (first === null) return null
+    const others = second?.net.read(forms) ?? null
+    const sums = meanOf(first, others, 'logits')
+    const perWord = meanOf(first, others, 'words')
+    const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
+    const inBoth = this.addRegressions(forms, sums)
+    if (second !== null && vector !== null)
+      sums[0] = (sums[0] ?? 0) + SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * readVector(second.sentence, vector)
+    const { slope, offset } = second?.calibration ?? this.calibration
     const trained = {} as Record<Head, number>
-    HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (this.slope[at] ?? 1) + (this.offset[at] ?? 0)))
+    HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0)))
     return { words, logits: addTone(trained, forms), trained, perWord, hidden }
   }
 
-  private addRegressions(forms: readonly string[], sums: Float32Array): void {
+  /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
+  private addRegressions(forms: readonly string[], sums: Float32Array): number {
     const { logit, namesGroup } = this.groups.read(forms)
     const short = howShort(forms.length)
     const named = namesGroup ? 1 : 0
@@ -92,14 +118,29 @@ class IncivilityModel {
       const [always, ifShort, ifNamed, ifBoth] = GROUP_SHARES[head]
       sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * logit
     })
+    return named * short
   }
 }
 
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
 
-function addShare(values: Float32Array, share: number, target: Float32Array): void {
-  for (let at = 0; at < target.length; at += 1) target[at] = (target[at] ?? 0) + share * (values[at] ?? 0)
+function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | 'words'): Float32Array {
+  return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
+}
+
+function readCalibration(file: TensorFile): Calibration {
+  return { slope: file.readFloats('calibration.slope'), offset: file.readFloats('calibration.offset') }
+}
+
+function readVector({ weights, bias }: Second['sentence'], vector: Float32Array): number {
+  return weights.reduce((sum, weight, at) => sum + weight * (vector[at] ?? 0), bias)
+}
+
+function loadSecond(general: GeneralVectors): Second {
+  const file = new TensorFile(readWeights('incivility-second.bin'))
+  const sentence = { weights: file.readFloats('sentence.weights'), bias: file.readFloats('sentence.bias')[0] ?? 0 }
+  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, calibration: readCalibration(file) }
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

@@ -1,25 +1,14 @@
 import type { Kernel } from './kernel'
+import { LONGEST, logSumExp, type NetReading } from './net-reading'
 import { ProjectedWords } from './projected-words'
+import { toStrips } from './strips'
 import { type TensorFile } from './tensor-file'
 import { GeneralVectors, LearntVectors } from './word-vectors'
-
-/** What a net says of one text. The arrays are the net's own, good until its next reading. */
-export interface NetReading {
-  /** Log-odds, one for each head of the model. */
-  logits: Float32Array
-  /** Log-odds of each word to be part of what is uncivil. */
-  words: Float32Array
-  /** The layer before the heads: a description of the text. */
-  hidden: Float32Array
-}
 
 /** Windows of one, two and three words are pooled. */
 const WIDTHS = 3
 /** The window by which single words are judged. */
 const SPOT_WIDTH = 5
-const STRIP = 16
-/** Words of a text that are read. */
-export const LONGEST = 220
 
 type Address = 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'features' | 'hiddenWeights' | 'hidden' | 'words'
 
@@ -119,25 +108,4 @@ export class ConvNet {
     }
     return logits
   }
-}
-
-/** Rows of a matrix as the kernel reads them: strips of 16 columns. */
-function toStrips(matrix: Float32Array, rows: number): Float32Array {
-  const columns = matrix.length / rows
-  const strips = new Float32Array(matrix.length)
-  let to = 0
-  for (let first = 0; first < columns; first += STRIP) {
-    for (let row = 0; row < rows; row += 1) {
-      for (let at = 0; at < STRIP; at += 1) strips[to++] = matrix[row * columns + first + at] ?? 0
-    }
-  }
-  return strips
-}
-
-function logSumExp(values: Float32Array): number {
-  let top = -Infinity
-  for (const value of values) if (value > top) top = value
-  let sum = 0
-  for (const value of values) sum += Math.exp(value - top)
-  return top + Math.log(sum)
 }

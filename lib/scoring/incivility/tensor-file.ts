@@ -9,13 +9,11 @@ export interface Tensor {
 }
 
 interface Header {
-  version: string
   tensors: Record<string, { type: 'f32' | 'i8'; shape: number[]; offset: number; scale: number }>
 }
 
-/** The weights of a model: its version and its tables by name. */
+/** The weights of a model: its tables by name. */
 export class TensorFile {
-  readonly version: string
   private readonly header: Header
   private readonly bytes: ArrayBuffer
 
@@ -29,7 +27,6 @@ export class TensorFile {
     const length = new DataView(copy.buffer).getUint32(0, true)
     const text = new TextDecoder().decode(copy.subarray(4, 4 + length))
     this.header = JSON.parse(text) as Header
-    this.version = this.header.version
     this.bytes = copy.buffer.slice(Math.ceil((4 + length) / 16) * 16)
   }
 

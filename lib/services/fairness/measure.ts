@@ -6,7 +6,7 @@ import { weekOf } from '../../domain/fairness'
 import { readLesson } from '../../domain/lesson'
 import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '../../scoring/fairness-templates'
 import { nameVersion } from '../../scoring/judgement/apply-judgement'
-import { findBaseVersion } from '../../scoring/judgement/base-version'
+import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import { listMentionedGroups } from '../../scoring/mentioned-groups'
 import { scoreBatch } from '../../scoring/score-batch'
 import { summariseScores } from '../../scoring/score-comment'
@@ -19,7 +19,7 @@ const MOST_DECISIONS = 5000
 
 /** The version of a site's scores: the models' alone, or with the judgement's number. */
 function nameScores({ judgement }: Pick<SiteRules, 'judgement'>): string {
-  return judgement === null ? findBaseVersion() : nameVersion(judgement)
+  return judgement === null ? SCORER_VERSIONS.base : nameVersion(judgement)
 }
 
 /**

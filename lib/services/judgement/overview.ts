@@ -1,7 +1,7 @@
 import { JudgementMeasures, type JudgementOverview } from '../../contracts/judgement'
 import { countDecisionsSince, listJudgements } from '../../db/judgement'
 import { authorize } from '../../domain/actor'
-import { findBaseVersion } from '../../scoring/judgement/base-version'
+import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import type { Context } from '../context'
 import { countAwaited } from './learn'
 
@@ -13,7 +13,7 @@ export async function readOverview(ctx: Context): Promise<JudgementOverview> {
   const rows = await listJudgements(ctx.db, ctx.actor.siteId, SHOWN)
   const [last] = rows
   const nextAfter = countAwaited(last?.decisions ?? 0)
-  const baseVersion = findBaseVersion()
+  const baseVersion = SCORER_VERSIONS.base
   return {
     live: rows.find((row) => row.state === 'live')?.number ?? null,
     baseVersion,

@@ -7,6 +7,7 @@ import { scoreBatch } from '../../scoring/score-batch'
 import { readSiteRules } from '../comment/judge-batch'
 import { repeatWork } from '../instance/repeat'
 import { applyScores } from '../scoring/apply-scores'
+import { noteForLateScorers } from '../scoring/note-for-scorers'
 
 const LOOK_MS = 2000
 /** Comments of one transaction. */
@@ -62,6 +63,9 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
     .transaction(async (inner) => {
       // What the newsroom's judgement said goes where it says nothing any more.
       const { changed } = await applyScores(inner, run.siteId, scores, now, [NEWSROOM_SCORER])
+      // Slow scorers have said more of some of these than was said just now.
+      const again = { siteId: run.siteId, ids: texts.map(({ id }) => id), revisions: texts.map(({ revision }) => revision) }
+      await noteForLateScorers(inner, again, now)
       const standing = await noteRescored(inner, run, { place, done: texts.length, changed }, now)
       if (standing === null) throw new TakenOver()
       return { changed, ...standing }

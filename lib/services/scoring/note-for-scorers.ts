@@ -10,11 +10,15 @@ import { LATE_SCORERS } from '../../scoring/late-scorers'
  * them, so that none is forgotten.
  */
 export async function noteForScorers(db: Db, texts: readonly IndexedText[], now: Date): Promise<void> {
-  const isLate = readEnv().LATE_SCORES && LATE_SCORERS.length > 0
   for (const siteId of [...new Set(texts.map((text) => text.siteId))].sort()) {
     const own = texts.filter((text) => text.siteId === siteId).sort((a, b) => (a.id < b.id ? -1 : 1))
     const noted = { siteId, ids: own.map((text) => text.id), revisions: own.map((text) => text.revision) }
     await noteForRemoteScorers(db, noted, now)
-    if (isLate) await noteLateTexts(db, noted, now)
+    await noteForLateScorers(db, noted, now)
   }
+}
+
+/** Has texts scored by what is too slow for ingest; nothing where that is turned off. */
+export async function noteForLateScorers(db: Db, texts: Parameters<typeof noteLateTexts>[1], now: Date): Promise<void> {
+  if (readEnv().LATE_SCORES && LATE_SCORERS.length > 0) await noteLateTexts(db, texts, now)
 }

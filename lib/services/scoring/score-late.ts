@@ -1,6 +1,8 @@
 import { claimLateTexts, deleteLateTasks, isIndexingBehind, skipLateTexts, type LateTaskRow } from '../../db/late-task'
-import { listTextsToScore } from '../../db/late-scores'
+import { listNumbers, listTextsToScore } from '../../db/late-scores'
 import type { Db } from '../../db/connection'
+import { incivility } from '../../scoring/incivility/incivility'
+import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import type { ScorerResult } from '../../scoring/score-comment'
 import type { LateScorer, RunningLateScorer, ScorerInput } from '../../scoring/scorer'
 import { applyScores } from './apply-scores'
@@ -45,9 +47,21 @@ async function scoreOfSite(db: Db, siteId: string, tasks: LateTaskRow[], workers
     const scored = await score(inputs)
     scored.forEach((scores, at) => results[at]?.push({ scorer, version, scores: scores ?? [] }))
   }
-  const late = texts.map(({ id, revision }, at) => ({ commentId: id, revision, results: results[at] ?? [] }))
   await db.transaction(async (inner) => {
+    const judged = await listJudged(inner, siteId, ids)
+    const late = texts.map(({ id, revision }, at) => ({
+      commentId: id,
+      revision,
+      results: (results[at] ?? []).filter(({ scorer }) => scorer !== incivility.name || !judged.has(id)),
+    }))
     await applyScores(inner, siteId, late, now)
     await deleteLateTasks(inner, tasks)
   })
+}
+
+/** Comments of whose incivility the newsroom's own judgement has said something: the models' second thoughts do not overrule it. */
+async function listJudged(db: Db, siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const numbers = await listNumbers(db, siteId, ids)
+  const own = numbers.filter(({ scorer, attribute }) => scorer === NEWSROOM_SCORER && attribute.startsWith('uncivil.'))
+  return new Set(own.map(({ commentId }) => commentId))
 }

@@ -2,7 +2,8 @@ import { DEFAULT_WATCHED_WORDS } from '../../domain/default-watched-words'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { judgeText } from '../../scoring/judgement/judge-text'
 import { LATE_SCORERS } from '../../scoring/late-scorers'
-import { scoreText, type TextScores } from '../../scoring/score-text'
+import { startThoroughReader, thoroughIncivility } from '../../scoring/incivility/thorough-incivility'
+import { scoreText, type LateReading, type TextScores } from '../../scoring/score-text'
 import { toScored } from '../../scoring/scored-article'
 import type { LateScorer, RunningLateScorer, ScorerInput } from '../../scoring/scorer'
 
@@ -28,18 +29,32 @@ export async function startTextScorer(
   slow: readonly LateScorer[] = LATE_SCORERS,
   judgement: Judgement | null = null,
 ): Promise<TextScorer> {
-  const running: RunningLateScorer[] = []
-  if (!isFast) for (const scorer of slow) running.push(await scorer.start())
+  const readLate = isFast ? null : await startSlow(slow)
   return {
     score: async (text) => {
       const input = toInput(text)
-      const late = []
-      for (const scorer of running) late.push(...((await scorer.score([input]))[0] ?? []))
-      const scores = scoreText(input, late)
+      const scores = scoreText(input, readLate === null ? null : await readLate.read(input))
       return judgement === null ? scores : judgeText(scores, input, judgement)
     },
+    stop: async () => readLate?.stop(),
+  }
+}
+
+async function startSlow(
+  slow: readonly LateScorer[],
+): Promise<{ read: (input: ScorerInput) => Promise<LateReading>; stop: () => Promise<void> }> {
+  const reader = await startThoroughReader()
+  const running: RunningLateScorer[] = []
+  // Of incivility the reader itself is asked: it says more than a scorer gives.
+  for (const scorer of slow) if (scorer !== thoroughIncivility) running.push(await scorer.start())
+  return {
+    read: async (input) => {
+      const scores = []
+      for (const scorer of running) scores.push(...((await scorer.score([input]))[0] ?? []))
+      return { scores, incivility: (await reader.read([input.body]))[0] ?? null }
+    },
     stop: async () => {
-      for (const scorer of running) await scorer.stop()
+      for (const one of [...running, reader]) await one.stop()
     },
   }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findBaseVersion } from '@/lib/scoring/judgement/base-version'
+import { SCORER_VERSIONS } from '@/lib/scoring/scorer-versions'
 import { PLAIN_SIZE } from '@/lib/scoring/judgement/read-text'
 import type { Judgement } from '@/lib/scoring/judgement/judgement'
 import { scoreBatch, scoreOne } from '@/lib/scoring/score-batch'
@@ -36,7 +36,7 @@ function judgeByPlace(number: number): Judgement {
   dense[3] = number
   const weights = { dense, hashed: new Float32Array(0), slope: 1, offset: 0, trust: 1 }
   const layout = { logitNames: [], embeddingSize: 0, known: new Uint32Array(0) }
-  return { number, baseVersion: findBaseVersion(), layout, targets: new Map([['uncivil', weights]]) }
+  return { number, baseVersion: SCORER_VERSIONS.base, layout, targets: new Map([['uncivil', weights]]) }
 }
 
 describe('the scoring thread', () => {
@@ -71,7 +71,7 @@ describe('the scoring thread', () => {
       const some = comments.slice(0, 4).map((comment) => ({ ...comment, body: `${comment.body} A duck${number} it is.` }))
       const scored = await scoreBatch(own, some)
       expect(scored).toEqual(some.map((comment) => scoreOne(own, comment)))
-      expect(scored[1]?.at(-1)?.version).toBe(`${findBaseVersion()}+${number}`)
+      expect(scored[1]?.at(-1)?.version).toBe(`${SCORER_VERSIONS.base}+${number}`)
       expect(await scoreBatch({ ...own, judgement: null }, some)).toEqual(
         some.map((comment) => scoreOne({ ...own, judgement: null }, comment)),
       )

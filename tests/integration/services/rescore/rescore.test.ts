@@ -55,6 +55,8 @@ describe('scoring again', () => {
     expect(await startRescore(admin)).toMatchObject({ state: 'waiting', total: 4, done: 0 })
     await work()
     expect(await findRescore(admin)).toMatchObject({ state: 'done', total: 4, done: 4, changed: 2 })
+    // The slow scorers said more than was said just now: they are asked anew.
+    expect(await getDb().query('SELECT 1 FROM late_score_task WHERE site_id = $1', [site.id])).toHaveLength(4)
     const after = await readRows()
     for (const key of ['c0', 'c1']) expect(after[key]?.state).toEqual(decided[key]?.state)
     for (const key of ['c2', 'c3']) {

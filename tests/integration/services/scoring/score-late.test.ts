@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { noteLateTexts } from '@/lib/db/late-task'
 import { noteTexts } from '@/lib/db/comment-document'
+import { insertScores } from '@/lib/db/score'
 import { decideComment } from '@/lib/services/comment/decide'
 import { editComment } from '@/lib/services/comment/edit'
 import { listQueue } from '@/lib/services/queue/list'
@@ -110,5 +111,30 @@ describe('late scores', () => {
     await expect(scoreNextLate(getDb(), [broken], new Date())).rejects.toThrow('out of memory')
     expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
     expect(await scoreNextLate(getDb(), [slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
+  })
+
+  it('take the place of what the same scorer said at once, unless the newsroom has said it itself', async () => {
+    const [read, judged] = [await makeComment(site, { article }), await makeComment(site, { article })]
+    const insult = { attribute: 'uncivil.insult', scorerVersion: 'at once', reason: null }
+    await insertScores(
+      getDb(),
+      site.id,
+      [
+        { ...insult, commentId: read.id, scorer: 'incivility', value: 0.9 },
+        { ...insult, commentId: judged.id, scorer: 'newsroom', value: 0.8 },
+      ],
+      new Date(),
+    )
+    await note([read, judged])
+    const later: LateWorker = {
+      name: 'incivility',
+      version: 'later',
+      score: (inputs) => Promise.resolve(inputs.map(() => [{ attribute: 'uncivil.mockery', value: 0.3, reason: null }])),
+    }
+    expect(await scoreNextLate(getDb(), [later], new Date())).toBe(2)
+    const readScores = (id: string) =>
+      getDb().query('SELECT scorer, scorer_version AS version, attribute FROM score WHERE comment_id = $1', [id])
+    expect(await readScores(read.id)).toEqual([{ scorer: 'incivility', version: 'later', attribute: 'uncivil.mockery' }])
+    expect(await readScores(judged.id)).toEqual([{ scorer: 'newsroom', version: 'at once', attribute: 'uncivil.insult' }])
   })
 })

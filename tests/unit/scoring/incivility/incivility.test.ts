@@ -5,8 +5,7 @@ import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
 
 interface Fixture {
-  version: string
-  texts: { text: string; logits: Record<string, number> }[]
+  texts: { text: string; fast: Record<string, number> }[]
 }
 const fixture = JSON.parse(readFileSync('tests/fixtures/scoring/incivility.json', 'utf8')) as Fixture
 const score = (body: string) =>
@@ -15,11 +14,10 @@ const overall = (body: string) => Math.max(0, ...score(body).map(({ value }) => 
 
 describe('the incivility model', () => {
   it("gives the trainer's numbers", () => {
-    expect(incivility.version).toBe(fixture.version)
     expect(fixture.texts.length).toBeGreaterThanOrEqual(40)
-    for (const { text, logits } of fixture.texts) {
+    for (const { text, fast } of fixture.texts) {
       const reading = readIncivility(text)
-      for (const head of HEADS) expect(reading?.trained[head], `${head} of ${text}`).toBeCloseTo(logits[head] ?? NaN, 2)
+      for (const head of HEADS) expect(reading?.trained[head], `${head} of ${text}`).toBeCloseTo(fast[head] ?? NaN, 2)
     }
   })
 
@@ -61,7 +59,7 @@ describe('the incivility model', () => {
   it.each([
     ['What a stupid, pathetic liar this premier is.', ['stupid, pathetic liar']],
     ['Muslims are vermin.', ['vermin']],
-    ['The mayor is right about the tram.', []],
+    ['I agree with the mayor about the bus.', []],
   ])('shows what is meant in: %s', (body, shown) => {
     const input = { body, parentBody: null, article: { id: 'a', version: '1', title: '', standfirst: null, body: '' }, watchedWords: [] }
     const spans = incivility.explain?.('uncivil.insult', input)?.spans ?? []
