@@ -38,12 +38,8 @@ export const getComparison = handle(async (ctx, request) => {
     format,
     {
       title: (row) => row.title,
-      // In this place, as files had it before: whoever reads columns by number goes on.
-      articles: FIGURES.articles,
-      comments: FIGURES.comments,
-      replies: FIGURES.replies,
-      voices: (row) => row.voices,
       ...FIGURES,
+      voices: (row) => row.voices,
     },
     onePage(comparison.groups),
   )

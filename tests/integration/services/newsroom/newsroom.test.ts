@@ -135,6 +135,8 @@ it('tables and series come as files that no spreadsheet runs', async () => {
   const compared = await getComparison(ask('?of=sections&section=City&section=Sports&from=2026-03-01&to=2026-03-31&format=csv'))
   expect(compared.headers.get('content-disposition')).toBe('attachment; filename="comparison-sections.csv"')
   const groups = (await compared.text()).trim().split('\r\n')
-  expect(groups[0]).toContain('title,articles,comments,replies,voices,waiting,rejected,')
+  expect(groups[0]).toBe(
+    'title,articles,comments,replies,waiting,rejected,off-topic share,uncivil share,civility,median wait (s),p90 wait (s),voices',
+  )
   expect(groups.slice(1).map((line) => line.split(',')[0])).toEqual(['City', 'Sports'])
 })
