@@ -1,7 +1,7 @@
 import type { Words } from '../words/rooms'
 import type { ExportLink } from './export-menu'
 
-const SERIES = ['volume', 'hours', 'waits', 'voices', 'decisions'] as const
+const SERIES = ['volume', 'hours', 'drift', 'distributions', 'waits', 'voices', 'sizes', 'words', 'featuring', 'decisions', 'acts'] as const
 
 /** The files of an article's page. */
 export function listArticleExports(t: Words<'article'>, articleId: string): ExportLink[] {

@@ -1,6 +1,8 @@
+import { WAIT_STEPS_MS } from '../domain/waits'
 import type { Db } from './connection'
 import { QUEUE_PREDICATES } from './queue-predicates'
 import { listColumns, NO_COUNTS, STAT_COLUMNS, type StatColumn, type StatCounts } from './stat-columns'
+import { WHOLE } from './stat-standing'
 
 /**
  * Counts a discussion anew from comments, marks, scores, decisions and reports: from none of the columns that triggers carry on a
@@ -67,14 +69,14 @@ function writeCounter(column: StatColumn): string {
   return `count(*) FILTER (WHERE status <> 'removed' AND (${MEANINGS[column] ?? 'NULL'})) AS ${column}`
 }
 
-const WHOLE = `WITH facts AS MATERIALIZED (${FACTS}) SELECT ${listColumns(writeCounter)} FROM facts`
+const OF_ARTICLE = `WITH facts AS MATERIALIZED (${FACTS}) SELECT ${listColumns(writeCounter)} FROM facts`
 const BY_HOUR = `
   WITH facts AS MATERIALIZED (${FACTS})
   SELECT date_trunc('hour', ordered_at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS at, ${listColumns(writeCounter)} FROM facts GROUP BY 1 ORDER BY 1`
 
 /** All counters of a discussion, counted anew. */
 export async function recountArticle(db: Db, siteId: string, articleId: string): Promise<StatCounts> {
-  const [row] = await db.query<StatCounts>(WHOLE, [siteId, articleId], 'recount-article')
+  const [row] = await db.query<StatCounts>(OF_ARTICLE, [siteId, articleId], 'recount-article')
   return row ?? NO_COUNTS
 }
 
@@ -97,6 +99,8 @@ export interface OtherCounts {
   voices: number
   /** Voices whose comments, marks or rejections are not what is kept. */
   wrongVoices: number
+  /** Days and lengths of waiting of which other numbers are kept. */
+  wrongWaits: number
   medianWait: number | null
   p90Wait: number | null
   decisions: number
@@ -109,17 +113,25 @@ const OTHERS = `
       count(*) FILTER (WHERE status = 'rejected') AS rejected
     FROM facts WHERE status <> 'removed' AND commenter_id IS NOT NULL GROUP BY commenter_id
   ),
-  kept AS (SELECT * FROM article_voice WHERE site_id = $1 AND article_id = $2 AND comments <> 0)
+  kept AS (SELECT * FROM article_voice WHERE site_id = $1 AND article_id = $2 AND comments <> 0),
+  waited AS (
+    SELECT date_trunc('day', ordered_at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS day, width_bucket(round(1000 * wait)::bigint, $3::bigint[]) AS bucket,
+      count(*) AS comments
+    FROM facts WHERE status <> 'removed' AND wait IS NOT NULL GROUP BY 1, 2
+  ),
+  kept_waits AS (SELECT day, bucket, comments FROM article_wait WHERE site_id = $1 AND article_id = $2 AND day > ${WHOLE} AND comments <> 0)
   SELECT (SELECT count(*) FROM counted) AS voices,
     (SELECT count(*) FROM counted FULL JOIN kept USING (commenter_id)
      WHERE (counted.comments, counted.off_topic, counted.uncivil, counted.rejected)
        IS DISTINCT FROM (kept.comments::bigint, kept.off_topic::bigint, kept.uncivil::bigint, kept.rejected::bigint)) AS "wrongVoices",
+    (SELECT count(*) FROM waited FULL JOIN kept_waits USING (day, bucket)
+     WHERE waited.comments IS DISTINCT FROM kept_waits.comments::bigint) AS "wrongWaits",
     (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY wait) FROM facts WHERE status <> 'removed') AS "medianWait",
     (SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY wait) FROM facts WHERE status <> 'removed') AS "p90Wait",
     (SELECT count(*) FROM decision WHERE site_id = $1 AND article_id = $2) AS decisions`
 
 export async function recountOthers(db: Db, siteId: string, articleId: string): Promise<OtherCounts> {
-  const [row] = await db.query<OtherCounts>(OTHERS, [siteId, articleId], 'recount-others')
+  const [row] = await db.query<OtherCounts>(OTHERS, [siteId, articleId, WAIT_STEPS_MS], 'recount-others')
   if (!row) throw new Error('An aggregate without GROUP BY gave no row')
   return row
 }

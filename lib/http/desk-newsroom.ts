@@ -1,13 +1,23 @@
-import type { ArticlePage } from '../contracts/article-page'
-import type { Comparison } from '../contracts/compare'
-import { parseInput } from '../contracts/parse'
-import { z } from 'zod'
+import type { Comparison, GroupFigures, ModeratorWork } from '../contracts/compare'
 import { compareDiscussions } from '../services/article/compare'
-import { getArticlePage } from '../services/article/page'
 import { readOverview } from '../services/newsroom/overview'
 import { readWorkload } from '../services/newsroom/workload'
-import { handle, json, segmentAfter } from './handler'
+import { handle, json } from './handler'
 import { onePage, readFormat, tableFile } from './table-file'
+
+/** The figures of a group of discussions, as columns of a file. */
+const FIGURES = {
+  articles: ({ figures }) => figures.articles,
+  comments: ({ figures }) => figures.comments,
+  replies: ({ figures }) => figures.replies,
+  waiting: ({ figures }) => figures.waiting,
+  rejected: ({ figures }) => figures.rejected,
+  'off-topic share': ({ figures }) => figures.offTopicShare,
+  'uncivil share': ({ figures }) => figures.uncivilShare,
+  civility: ({ figures }) => figures.civility,
+  'median wait (s)': ({ figures }) => figures.medianWaitSeconds,
+  'p90 wait (s)': ({ figures }) => figures.p90WaitSeconds,
+} satisfies Record<string, (row: { figures: GroupFigures }) => number | null>
 
 /** `GET /api/v1/desk/compare?of=articles&id=&id=` · `of=sections&section=&section=&from=&to=` · `of=weeks&week=&week=&section=`; with `format=` its groups as a file. */
 export const getComparison = handle(async (ctx, request) => {
@@ -28,76 +38,47 @@ export const getComparison = handle(async (ctx, request) => {
     format,
     {
       title: (row) => row.title,
-      articles: (row) => row.figures.articles,
-      comments: (row) => row.figures.comments,
-      replies: (row) => row.figures.replies,
+      ...FIGURES,
       voices: (row) => row.voices,
-      waiting: (row) => row.figures.waiting,
-      rejected: (row) => row.figures.rejected,
-      'off-topic share': (row) => row.figures.offTopicShare,
-      'uncivil share': (row) => row.figures.uncivilShare,
-      civility: (row) => row.figures.civility,
-      'median wait (s)': (row) => row.figures.medianWaitSeconds,
-      'p90 wait (s)': (row) => row.figures.p90WaitSeconds,
     },
     onePage(comparison.groups),
   )
 })
 
-/** `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections as a file. */
+/** `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections, or with `table=days` its days, as a file. */
 export const getOverview = handle(async (ctx, request) => {
-  const overview = await readOverview(ctx, Object.fromEntries(new URL(request.url).searchParams))
+  const { table, ...asked } = Object.fromEntries(new URL(request.url).searchParams)
+  const overview = await readOverview(ctx, asked)
   const format = readFormat(request)
   if (format === null) return json(overview)
-  type Row = (typeof overview.sections)[number]
-  return tableFile<Row>(
-    `overview-${overview.from}-${overview.to}`,
+  const name = `overview-${overview.from}-${overview.to}`
+  if (table === 'days') {
+    type Day = (typeof overview.days)[number]
+    return tableFile<Day>(`${name}-days`, format, { day: (row) => row.day, ...FIGURES }, onePage(overview.days))
+  }
+  type Section = (typeof overview.sections)[number]
+  return tableFile<Section>(name, format, { section: (row) => row.section, ...FIGURES }, onePage(overview.sections))
+})
+
+/** `GET /api/v1/desk/workload?from=&to=`: what each person decided, for leads; with `format=` as a file. */
+export const getWorkload = handle(async (ctx, request) => {
+  const workload = await readWorkload(ctx, Object.fromEntries(new URL(request.url).searchParams))
+  const format = readFormat(request)
+  if (format === null) return json(workload)
+  return tableFile<ModeratorWork>(
+    `workload-${workload.from}-${workload.to}`,
     format,
     {
-      section: (row) => row.section,
-      articles: (row) => row.figures.articles,
-      comments: (row) => row.figures.comments,
-      waiting: (row) => row.figures.waiting,
-      rejected: (row) => row.figures.rejected,
-      'off-topic share': (row) => row.figures.offTopicShare,
-      'uncivil share': (row) => row.figures.uncivilShare,
-      civility: (row) => row.figures.civility,
-      'median wait (s)': (row) => row.figures.medianWaitSeconds,
-      'p90 wait (s)': (row) => row.figures.p90WaitSeconds,
+      name: (row) => row.name,
+      decisions: (row) => row.decisions,
+      approved: (row) => row.approved,
+      rejected: (row) => row.rejected,
+      marked: (row) => row.marked,
+      undone: (row) => row.undone,
+      'seen again': (row) => row.seenAgain,
+      overturned: (row) => row.overturned,
+      agreement: (row) => row.agreement,
     },
-    onePage(overview.sections),
+    onePage(workload.people),
   )
 })
-
-/** `GET /api/v1/desk/workload?from=&to=`: what each person decided, for leads. */
-export const getWorkload = handle(async (ctx, request) =>
-  json(await readWorkload(ctx, Object.fromEntries(new URL(request.url).searchParams))),
-)
-
-const Series = z.object({ series: z.enum(['volume', 'hours', 'waits', 'voices', 'decisions']), format: z.enum(['csv', 'json']) })
-
-/** `GET /api/v1/desk/articles/{id}/export?series=volume|hours|waits|voices|decisions&format=csv|json`: one series of its page as a file. */
-export const getSeries = handle(async (ctx, request) => {
-  const { series, format } = parseInput(Series, Object.fromEntries(new URL(request.url).searchParams))
-  const rows = listRows(await getArticlePage(ctx, segmentAfter(request, 'articles')), series)
-  const names = Object.keys(rows[0] ?? {})
-  const columns = Object.fromEntries(names.map((name) => [name, (row: SeriesRow) => row[name] ?? null]))
-  return tableFile<SeriesRow>(series, format, columns, onePage(rows))
-})
-
-type SeriesRow = Record<string, string | number | boolean | null>
-
-function listRows(page: ArticlePage, series: z.infer<typeof Series>['series']): SeriesRow[] {
-  switch (series) {
-    case 'volume':
-      return page.volume.buckets.map((bucket) => ({ ...bucket }))
-    case 'hours':
-      return page.hours.map((hour) => ({ ...hour }))
-    case 'waits':
-      return page.waits.histogram.map((step) => ({ ...step }))
-    case 'voices':
-      return page.voices.top.map((voice) => ({ ...voice }))
-    case 'decisions':
-      return page.decided.rows.map((row) => ({ ...row }))
-  }
-}

@@ -107,7 +107,7 @@ test('the charts of a comparison and of the whole newsroom are read by keyboard 
   await page.goto('/overview')
   expect(await readCharts(page)).toBe(1)
   await page.getByText('Show as a table').click()
-  const totals = await page.locator('details table tbody tr td:last-child').allTextContents()
+  const totals = await page.locator('details table tbody tr td:nth-child(2)').allTextContents()
   const written = await page.locator('dl > div').filter({ hasText: 'Comments' }).locator('dd').first().textContent()
   expect(totals.reduce((sum, text) => sum + Number(text.replace(',', '')), 0)).toBe(Number(written?.replace(',', '')))
 })

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { ExportMenu } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
 import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
+import type { Words } from '@/components/words/rooms'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { OverviewQuery } from '@/lib/contracts/compare'
@@ -31,12 +32,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('overview')} description={t('overview.words')}>
         <div className="print:hidden">
-          <ExportMenu
-            files={(['csv', 'json'] as const).map((format) => ({
-              word: t('file.sections', { format: format.toUpperCase() }),
-              href: `/api/v1/desk/overview?from=${query.from}&to=${query.to}&format=${format}`,
-            }))}
-          />
+          <ExportMenu files={listFiles(t, query, workload !== null)} />
         </div>
       </PageHeader>
       <LiveFigures pauseMs={10_000} />
@@ -54,4 +50,19 @@ function readRange(asked: Record<string, string | string[] | undefined>, today: 
   const days = query.success ? (Date.parse(query.data.to) - Date.parse(query.data.from)) / DAY : -1
   if (query.success && days >= 0 && days < MOST_DAYS) return query.data
   return { from: new Date(Date.parse(today) - 13 * DAY).toISOString().slice(0, 10), to: today }
+}
+
+/** The tables of the page, those about people for leads only. */
+function listFiles(t: Words<'newsroom'>, { from, to }: { from: string; to: string }, isLead: boolean): ExportLink[] {
+  const tables = [
+    { name: 'sections', path: 'overview', table: '' },
+    { name: 'days', path: 'overview', table: '&table=days' },
+    ...(isLead ? [{ name: 'people', path: 'workload', table: '' } as const] : []),
+  ] as const
+  return tables.flatMap(({ name, path, table }) =>
+    (['csv', 'json'] as const).map((format) => ({
+      word: t(`file.${name}`, { format: format.toUpperCase() }),
+      href: `/api/v1/desk/${path}?from=${from}&to=${to}${table}&format=${format}`,
+    })),
+  )
 }

@@ -5,6 +5,8 @@ export const words: Translated<typeof english, 'ar'> = {
   overview: 'نظرة عامة',
   'overview.words': 'غرفة الأخبار كلها: كم يُقال، وبأي لياقة، وما قربه من المقالات، وكم ينتظر الناس.',
   'file.compared': 'هذه المقارنة ({format})',
+  'file.days': 'الأيام ({format})',
+  'file.people': 'المشرفون ({format})',
   'file.sections': 'الأقسام ({format})',
   'range.days': { zero: 'لا أيام', one: 'يوم واحد', two: 'يومان', few: '{count} أيام', many: '{count} يومًا', other: '{count} يوم' },
   from: 'من',

@@ -5,6 +5,8 @@ export const words: Translated<typeof english, 'de'> = {
   overview: 'Überblick',
   'overview.words': 'Die ganze Redaktion: wie viel gesagt wird, wie höflich, wie nah an den Artikeln, wie lange gewartet wird.',
   'file.compared': 'Dieser Vergleich ({format})',
+  'file.days': 'Tage ({format})',
+  'file.people': 'Personen ({format})',
   'file.sections': 'Ressorts ({format})',
   'range.days': { one: '{count} Tag', other: '{count} Tage' },
   from: 'Von',

@@ -5,6 +5,8 @@ export const words = {
   overview: 'Overview',
   'overview.words': 'The whole newsroom: how much is said, how civil, how close to the articles, how long people wait.',
   'file.compared': 'This comparison ({format})',
+  'file.days': 'Days ({format})',
+  'file.people': 'People ({format})',
   'file.sections': 'Sections ({format})',
   'range.days': { one: '{count} day', other: '{count} days' },
   from: 'From',

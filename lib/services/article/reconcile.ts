@@ -78,6 +78,7 @@ async function compareArticle(db: Db, siteId: string, articleId: string): Promis
     ['voices', voices, others.voices],
     ['comments of known authors', inTheirComments, counted.comments - counted.unknown_authors],
     ['voices that differ', others.wrongVoices, 0],
+    ['waits by day that differ', others.wrongWaits, 0],
     ['decisions', decisions, others.decisions],
     ['median wait', milliseconds(waits[0]), milliseconds(others.medianWait)],
     ['p90 wait', milliseconds(waits[1]), milliseconds(others.p90Wait)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getArticles } from '@/lib/http/get-articles'
-import { getComparison, getSeries } from '@/lib/http/desk-newsroom'
+import { getSeries } from '@/lib/http/article-series'
+import { getComparison, getOverview, getWorkload } from '@/lib/http/desk-newsroom'
 import { compareDiscussions } from '@/lib/services/article/compare'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { decideComment } from '@/lib/services/comment/decide'
@@ -117,10 +118,25 @@ it('tables and series come as files that no spreadsheet runs', async () => {
   expect(lines[2]).toMatch(/^'=1\+1 wins,Sports,,open,,3,1,0,0,/)
   const volume = (await (await getSeries(ask(`/${city.id}/export?series=volume&format=json`))).text()).trim().split('\n')
   expect(JSON.parse(volume[0] ?? '')).toMatchObject({ rejected: 1, uncivil: 1, clean: 2 })
+  for (const series of ['distributions', 'sizes', 'drift', 'hours', 'waits', 'voices', 'words', 'featuring', 'decisions', 'acts'])
+    expect((await getSeries(ask(`/${city.id}/export?series=${series}&format=csv`))).status, series).toBe(200)
+  const steps = (await (await getSeries(ask(`/${city.id}/export?series=distributions&format=csv`))).text()).trim().split('\r\n')
+  expect([steps[0], steps[1], steps[11], steps.length]).toEqual(['from,to,incivility,offTopic', '0,0.1,14,0', ',,0,14', 12])
+  const sizes = (await (await getSeries(ask(`/${city.id}/export?series=sizes&format=json`))).text()).trim().split('\n')
+  expect(sizes.map((line) => (JSON.parse(line) as { comments: number; voices: number }).comments)).toEqual([1, 2, 3, 4])
   expect((await getSeries(ask(`/${city.id}/export?series=secrets&format=csv`))).status).toBe(422)
+  const of = (path: string, query: string) =>
+    new Request(`http://localhost/api/v1/desk/${path}?from=2026-03-09&to=2026-03-10&${query}`, {
+      headers: { authorization: `Bearer ${key}` },
+    })
+  const days = (await (await getOverview(of('overview', 'table=days&format=csv'))).text()).trim().split('\r\n')
+  expect(days.map((line) => line.split(',').slice(0, 3).join())).toEqual(['day,articles,comments', '2026-03-09,2,15', '2026-03-10,1,1'])
+  expect((await getWorkload(of('workload', 'format=csv'))).status).toBe(403)
   const compared = await getComparison(ask('?of=sections&section=City&section=Sports&from=2026-03-01&to=2026-03-31&format=csv'))
   expect(compared.headers.get('content-disposition')).toBe('attachment; filename="comparison-sections.csv"')
   const groups = (await compared.text()).trim().split('\r\n')
-  expect(groups[0]).toContain('title,articles,comments,replies,voices,waiting,rejected,')
+  expect(groups[0]).toBe(
+    'title,articles,comments,replies,waiting,rejected,off-topic share,uncivil share,civility,median wait (s),p90 wait (s),voices',
+  )
   expect(groups.slice(1).map((line) => line.split(',')[0])).toEqual(['City', 'Sports'])
 })

@@ -1,1 +1,1 @@
-export { getSeries as GET } from '@/lib/http/desk-newsroom'
+export { getSeries as GET } from '@/lib/http/article-series'
