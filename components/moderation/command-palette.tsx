@@ -30,6 +30,10 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
   const t = useWords('desk')
   const [text, setText] = useState('')
   const found = findCommands(commands, text, GROUPS)
+  const search = text.trim() === '' ? null : t('palette.search', { text: text.trim() })
+  // Which line Enter means: the first of what stands there, at once, however fast somebody types, until the arrows choose another.
+  const [chosen, setChosen] = useState<string | null>(null)
+  const first = found[0]?.[0]?.name ?? search ?? ''
   const giveFocusBack = useFocusBack()
   function run(work: () => void): void {
     onClose()
@@ -46,11 +50,14 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
         >
           <Radix.Title className="sr-only">{t('header.commands')}</Radix.Title>
-          <Command label={t('header.commands')} loop shouldFilter={false}>
+          <Command label={t('header.commands')} loop shouldFilter={false} value={chosen ?? first} onValueChange={setChosen}>
             <Command.Input
               autoFocus
               value={text}
-              onValueChange={setText}
+              onValueChange={(typed) => {
+                setText(typed)
+                setChosen(null)
+              }}
               placeholder={t('palette.placeholder')}
               className="h-12 w-full border-b border-line bg-panel px-4 text-md outline-none placeholder:text-ink-3"
             />
@@ -68,9 +75,9 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
                   ))}
                 </Group>
               ))}
-              {text.trim() !== '' && (
+              {search !== null && (
                 <Group name={t('place.search')}>
-                  <Item name={t('palette.search', { text: text.trim() })} onSelect={() => run(() => onSearch(text.trim()))} />
+                  <Item name={search} onSelect={() => run(() => onSearch(text.trim()))} />
                 </Group>
               )}
             </Command.List>
