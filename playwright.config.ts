@@ -10,6 +10,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** What asks axe. */
+const AXE = ['accessibility.spec.ts', 'dialogs.spec.ts', 'states.spec.ts']
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/setup/server.ts',
@@ -19,8 +22,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'browser', testIgnore: ['accessibility.spec.ts', 'dialogs.spec.ts'], workers: 1 },
-    { name: 'axe', testMatch: ['accessibility.spec.ts', 'dialogs.spec.ts'], fullyParallel: true },
+    { name: 'browser', testIgnore: AXE, workers: 1 },
+    { name: 'axe', testMatch: AXE, fullyParallel: true },
   ],
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }]],

@@ -7,6 +7,7 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
 import { Select } from '../ui/select'
+import { sendOnEnter } from '../ui/send-on-enter'
 import { useWords } from '../words/words-context'
 import { sendDesk } from './desk-api'
 import { wordError } from './failure-words'
@@ -69,6 +70,7 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
               maxLength={2000}
               value={note}
               onChange={(event) => setNote(event.target.value)}
+              onKeyDown={sendOnEnter}
               className={`${fieldClasses} py-1.5`}
             />
           )}

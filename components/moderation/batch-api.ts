@@ -1,14 +1,25 @@
 import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { Problem } from '@/lib/contracts/problem'
 import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
 import { ProblemError, sendDesk, UnreachableError } from './desk-api'
+import { noteBatch } from './taken-batches'
 
 /** Asks what a batch would do. @throws ProblemError, UnreachableError; so do all below */
 export const previewBatch = (input: BatchInput) => sendDesk<BatchPreview>('POST', 'batches', input)
 
 /** Decides on named comments at once, without a preview: they are on screen. */
-export const decideTogether = (input: BatchInput) => sendDesk<BatchResource>('POST', 'batches', { ...input, isStarted: true })
+export const decideTogether = (input: BatchInput) => take('batches', { ...input, isStarted: true })
+
+/** Decides on the comments of an exchange, each by itself and all at once. */
+export const decideExchange = (items: ExchangeInput['items']) => take('exchanges', { items })
+
+async function take(path: string, input: object): Promise<BatchResource> {
+  const batch = await sendDesk<BatchResource>('POST', path, input)
+  noteBatch(batch)
+  return batch
+}
 
 /** Carries a batch out or takes it back, telling how far it is. */
 export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
@@ -31,6 +42,7 @@ export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (
   }
   if (last === null || 'done' in last) throw new UnreachableError(true)
   if ('status' in last) throw new ProblemError(last)
+  noteBatch(last)
   return last
 }
 

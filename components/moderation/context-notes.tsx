@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { fieldClasses } from '../ui/input'
+import { sendOnEnter } from '../ui/send-on-enter'
+import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
@@ -21,23 +23,33 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   const [isAboutCommenter, setAboutCommenter] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   if (assignment === null && notes.length === 0 && !isDeciding) return null
 
   const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
+  // What was written in goes away: the focus stays in the pane.
+  function close(): void {
+    form.current?.closest<HTMLElement>('aside')?.focus({ preventScroll: true })
+    setOpen(false)
+  }
   async function add(): Promise<void> {
     const about = isAboutCommenter && row.commenter ? { commenterId: row.commenter.id } : { commentId: row.id }
     try {
       await sendDesk('POST', 'notes', { about, text })
       setText('')
-      setOpen(false)
+      close()
       await reload()
     } catch (error) {
       setRefusal(wordError(shell, error))
     }
   }
   async function unassign(): Promise<void> {
-    await sendDesk('DELETE', `comments/${row.id}/assignment`).catch(() => undefined)
-    await reload()
+    try {
+      await sendDesk('DELETE', `comments/${row.id}/assignment`)
+      await reload()
+    } catch (error) {
+      toast.error(t('notes.notTakenBack'), { description: wordError(shell, error) })
+    }
   }
 
   return (
@@ -77,7 +89,9 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       )}
       {isDeciding && isOpen && (
         <form
+          ref={form}
           className="mt-2 flex flex-col gap-2"
+          onKeyDown={(event) => event.key === 'Escape' && close()}
           onSubmit={(event) => {
             event.preventDefault()
             void add()
@@ -90,6 +104,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
             autoFocus
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={sendOnEnter}
             className={`${fieldClasses} py-1.5 text-sm`}
           />
           {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
@@ -105,7 +120,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
                 {t('notes.aboutCommenter')}
               </label>
             )}
-            <Button size="sm" onClick={() => setOpen(false)}>
+            <Button size="sm" onClick={close}>
               {shell('cancel')}
             </Button>
             <Button size="sm" look="solid" type="submit" disabled={text.trim() === ''}>

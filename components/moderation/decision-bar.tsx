@@ -44,7 +44,7 @@ function DrawnBar(props: DecisionBarProps) {
   const notice = current?.notice ?? null
   const isMany = props.selected > 0
   return (
-    <div className="relative shrink-0 border-t border-line bg-panel">
+    <div className="@container relative shrink-0 border-t border-line bg-panel">
       {notice !== null && <NoticeCallout notice={notice} onDecide={onDecide} onDismiss={onDismiss} />}
       {choosing !== null && (current !== null || isMany) && (
         <ChoiceList
@@ -77,11 +77,11 @@ function DrawnBar(props: DecisionBarProps) {
         )}
         <span
           data-figures
-          className="ms-auto flex items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 max-sm:hidden"
+          className="ms-auto hidden items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 @2xl:flex"
           hidden={isMany}
         >
           {place}
-          <span aria-hidden className="hidden items-center gap-1.5 xl:flex pointer-coarse:hidden">
+          <span aria-hidden className="hidden items-center gap-1.5 @4xl:flex pointer-coarse:hidden">
             {place !== '' && <span>·</span>} <Kbd>j</Kbd> {t('hint.next')}
             {viewer.role !== 'editor' && (
               <>

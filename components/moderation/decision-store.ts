@@ -31,6 +31,8 @@ interface Step {
   id: string
   before: DeskEntry
   saved: Promise<DecisionAnswer | null>
+  /** When, on the clock of `performance.now()`. */
+  at: number
 }
 
 /**
@@ -71,7 +73,7 @@ export class DecisionStore {
     const before: DeskEntry = { row, act: known?.act ?? null, notice: null, isSaving: false }
     const earlier = known?.isSaving ? this.latest.get(row.id) : undefined
     const saved = this.save(before, shown, act, earlier)
-    const step: Step = { id: row.id, before, saved }
+    const step: Step = { id: row.id, before, saved, at: performance.now() }
     this.steps = [...this.steps, step]
     this.latest.set(row.id, saved)
     this.put(row.id, shown)
@@ -80,9 +82,9 @@ export class DecisionStore {
     return false
   }
 
-  /** The comment an undo would take a decision back from. */
-  findUndoable(): string | null {
-    return this.steps.at(-1)?.id ?? null
+  /** The comment an undo would take a decision back from, and when that was taken. */
+  findUndoable(): Pick<Step, 'id' | 'at'> | null {
+    return this.steps.at(-1) ?? null
   }
 
   /** Takes the latest decision back, or the given comment's latest. Null when there is none. */

@@ -8,7 +8,7 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { useFormats, useWords } from '../words/words-context'
 import { ActChoice, readAct } from './act-choice'
-import { describeOutcomes, runBatch } from './batch-api'
+import { decideExchange, describeOutcomes, runBatch } from './batch-api'
 import { CommentText } from './comment-text'
 import { sendDesk } from './desk-api'
 import { wordError } from './failure-words'
@@ -58,7 +58,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void attempt(() => sendDesk<BatchResource>('POST', 'exchanges', { items }))
+            void attempt(() => decideExchange(items))
           }}
         >
           <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">

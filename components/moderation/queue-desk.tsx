@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
+import type { SavedView } from '@/lib/contracts/teamwork'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
@@ -43,6 +44,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
   const selection = useSelection(desk.ids)
   const deciding = useDecide(desk, selection)
+  const [views, setViews] = useState<readonly SavedView[]>(start.views)
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const [dialog, setDialog] = useState<'batch' | 'assign' | null>(null)
   const [isFilterOpen, setFilterOpen] = useState(false)
@@ -114,7 +116,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     onBack: leaveContext,
   })
   useDeskCommands({
-    ...{ viewer, desk, views: start.views, deciding },
+    ...{ viewer, desk, views, deciding },
     onQueue: chooseQueue,
     onView: openView,
     onOneByOne: switchMode,
@@ -147,6 +149,8 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
           <div className="desk-panes min-h-0 flex-1">
             <QueueSide
               start={start}
+              views={views}
+              onViews={setViews}
               filters={filters}
               counts={counts}
               others={live.others}

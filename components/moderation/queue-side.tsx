@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { QueueCounts } from '@/lib/contracts/queue'
-import type { Present } from '@/lib/contracts/teamwork'
+import type { Present, SavedView } from '@/lib/contracts/teamwork'
 import type { Queue } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
 import type { QueueFilters as Filters } from './desk-api'
@@ -13,6 +13,8 @@ import type { DeskStart } from './use-desk'
 
 interface QueueSideProps {
   start: DeskStart
+  views: readonly SavedView[]
+  onViews: (views: SavedView[]) => void
   filters: Filters
   counts: QueueCounts | undefined
   others: readonly Present[]
@@ -32,7 +34,7 @@ interface QueueSideProps {
 export const QueueSide = memo(DrawnSide)
 
 function DrawnSide(props: QueueSideProps) {
-  const { start, filters, counts, others, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
+  const { start, views, onViews, filters, counts, others, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
   return (
     <div
       className={joinClasses(
@@ -49,7 +51,7 @@ function DrawnSide(props: QueueSideProps) {
           'max-lg:max-h-[55dvh] max-lg:overflow-y-auto',
         )}
       >
-        <SavedViews start={start.views} readAddress={readAddress} onOpen={onView} />
+        <SavedViews views={views} onViews={onViews} readAddress={readAddress} onOpen={onView} />
         <div className="px-2.5">
           <QueueFilters filters={filters} articles={start.articles} sections={start.sections} onChange={onFilter} onLeave={onLeave}>
             <SearchBox className="sm:col-span-2 md:hidden" value={filters.q} onSearch={(q) => onFilter({ q })} onLeave={onLeave} />

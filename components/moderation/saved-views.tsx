@@ -11,21 +11,21 @@ import { wordError } from './failure-words'
 const SaveDialog = laterDialog(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
 
 interface SavedViewsProps {
-  start: SavedView[]
+  views: readonly SavedView[]
+  onViews: (views: SavedView[]) => void
   /** The query of the address as it stands, without the comment that is open. */
   readAddress: () => string
   onOpen: (address: string) => void
 }
 
 /** Queues with filters that somebody keeps under a name. */
-export function SavedViews({ start, readAddress, onOpen }: SavedViewsProps) {
+export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsProps) {
   const t = useWords('queue')
   const shell = useWords('shell')
-  const [views, setViews] = useState(start)
   const [isSaving, setSaving] = useState(false)
   async function remove(view: SavedView): Promise<void> {
     try {
-      setViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
+      onViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
     } catch (error) {
       toast.error(t('views.kept'), { description: wordError(shell, error) })
     }
@@ -65,7 +65,7 @@ export function SavedViews({ start, readAddress, onOpen }: SavedViewsProps) {
         ))}
       </ul>
       {isSaving && (
-        <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={setViews} onClose={() => setSaving(false)} />
+        <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={onViews} onClose={() => setSaving(false)} />
       )}
     </section>
   )

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../ui/toast'
-import type { BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { decideTogether, describeOutcomes, runBatch } from './batch-api'
 import { useFormats, useWords } from '../words/words-context'
 import { describeAct } from './decision-words'
+import { ProblemError } from './desk-api'
+import { dropBatch } from './taken-batches'
 import { wordError } from './failure-words'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
@@ -39,20 +40,22 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
       toast(t('toast.batchDone', { act: describeAct(glossary, act), outcomes: describeOutcomes(t, formats, batch) }), {
         id: TOAST_ID,
         duration: 15_000,
-        action: { label: t('toast.undoAll'), onClick: () => void undo(batch) },
+        action: { label: t('toast.undoAll'), onClick: () => void undo(batch.id) },
       })
     } catch (error) {
       toast.error(t('toast.nothingDecided'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }
 
-  async function undo(batch: BatchResource): Promise<void> {
+  async function undo(id: string): Promise<void> {
     try {
-      const undone = await runBatch(batch.id, 'undo', () => undefined)
+      const undone = await runBatch(id, 'undo', () => undefined)
       toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
       await desk.refresh()
       reload()
     } catch (error) {
+      // Refused, it will be refused again; not reached, `z` may try again.
+      if (error instanceof ProblemError && error.problem.status < 500) dropBatch(id)
       toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }

@@ -6,6 +6,7 @@ import { useWords } from '../words/words-context'
 import { describeAct } from './decision-words'
 import { findNextOpen, isHeldStill, mergeRow } from './desk-row'
 import { usePreferences } from './preferences-context'
+import { findLastBatch } from './taken-batches'
 import type { Desk } from './use-desk'
 import { useDecideTogether } from './use-decide-together'
 import type { Selection } from './use-selection'
@@ -74,8 +75,12 @@ export function useDecide(desk: Desk, selection: Selection) {
   }
 
   async function undo(id?: string): Promise<void> {
-    const target = id ?? store.findUndoable()
-    if (target !== null) select(target)
+    const last = store.findUndoable()
+    // What was done last is taken back first, be it one decision or many.
+    const batch = id === undefined ? findLastBatch() : null
+    if (batch !== null && batch.at > (last?.at ?? 0)) return together.undo(batch.id)
+    const target = id ?? last?.id
+    if (target !== undefined) select(target)
     const result = await store.undo(id)
     if (result === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
     recount(result.id)

@@ -11,6 +11,7 @@ import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-q
 import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
 import { findOwnDecision, findOwnUndo } from './earlier-answer'
 import { HeldRequests } from './held-requests'
+import { forgetBatches } from './taken-batches'
 import { useCursor } from './use-cursor'
 import { useLive } from './use-live'
 import type { Viewer } from './viewer'
@@ -69,6 +70,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
         viewer,
       ),
   )
+  useEffect(() => forgetBatches, [])
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
   const heard = useSyncExternalStore(store.subscribe, store.getHeard, store.getHeard)
   const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)

@@ -52,7 +52,8 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
       reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END,
       marked_off_topic = CASE d.off_topic_mark WHEN 'set' THEN true WHEN 'drop' THEN false ELSE c.marked_off_topic END,
       marked_uncivil = CASE WHEN d.drops_uncivil THEN NULL ELSE coalesce(d.uncivil_mark, c.marked_uncivil) END,
-      first_decided_at = CASE WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
+      first_decided_at = CASE ${undoes ? FIRST_LEFT : ''}
+        WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
       AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic
@@ -71,6 +72,14 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
   INSERT INTO feed_entry (site_id, decision_id, comment_id)
   SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
   RETURNING comment_id`
+
+// The trigger on decisions would find it too, and change each comment a second time.
+const FIRST_LEFT = `
+        WHEN d.undoes_id IS NOT NULL THEN (
+          SELECT min(e.decided_at) FROM decision e
+          WHERE e.site_id = $1 AND e.comment_id = d.comment_id AND e.id <> d.undoes_id AND e.kind IN ('approve', 'reject', 'mark', 'clear_mark')
+            AND e.actor_kind IN ('user', 'api_key')
+            AND NOT EXISTS (SELECT FROM decision u WHERE u.site_id = e.site_id AND u.undoes_id = e.id))`
 
 const MARKS = `unmarked AS (
     DELETE FROM mark m USING changed

@@ -19,7 +19,14 @@ test('lines are set, a wrong one is told at its field, and what was saved is the
   await save.click()
   await expect(page.getByText('Saved. The next look goes by these lines.')).toBeVisible()
   const { lines } = (await (await page.request.get('/api/v1/settings/alerts')).json()) as { lines: object }
-  expect(lines).toEqual({ ratePerHour: 240, uncivilShare: 0.3, offTopicShare: null, leastComments: 20, mailTo: ['desk@example.org'] })
+  expect(lines).toEqual({
+    ratePerHour: 240,
+    uncivilShare: 0.3,
+    offTopicShare: null,
+    leastComments: 20,
+    mailTo: ['desk@example.org'],
+    mailLanguage: 'en',
+  })
   await page.reload()
   await expect(page.getByLabel('Comments an hour')).toHaveValue('240')
   await expect(page.getByRole('checkbox', { name: 'Talk away from the article' })).not.toBeChecked()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { listViolations, openReplies, runCommand } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 /** A dialog of the desk: how keys lead to it, how fingers do. */
@@ -12,13 +12,6 @@ interface DialogCase {
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-
-async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-}
 
 async function tapMenu(page: Page, menu: string | RegExp, item: string): Promise<void> {
   await button(page, menu).tap()
@@ -75,22 +68,6 @@ const DIALOGS: DialogCase[] = [
     },
   },
 ]
-
-/** Replies, whose thread is an exchange. */
-const REPLIES = '/queue?queue=newest&q=is:reply'
-
-async function openReplies(page: Page): Promise<void> {
-  await page.goto(REPLIES)
-  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
-}
-
-async function listViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role=dialog]')
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 test('each dialog takes the focus, keeps it, gives it back, and passes axe', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', reducedMotion: 'reduce' })

@@ -78,6 +78,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'notes.handed': 'سُلّم إلى {to} من {by}',
   'notes.leads': 'المسؤولين',
   'notes.takeBack': 'استرجع',
+  'notes.notTakenBack': 'لم يُسترجع',
   'notes.onCommenter': 'عن المعلِّق',
   'notes.onComment': 'عن هذا التعليق',
   'notes.add': 'أضف ملاحظة',

@@ -50,6 +50,7 @@ export const words: Translated<typeof english, 'de'> = {
   'notes.handed': 'Übergeben an {to} von {by}',
   'notes.leads': 'die Leitung',
   'notes.takeBack': 'Zurücknehmen',
+  'notes.notTakenBack': 'Nicht zurückgenommen',
   'notes.onCommenter': 'zur Person',
   'notes.onComment': 'zu diesem Kommentar',
   'notes.add': 'Notiz hinzufügen',

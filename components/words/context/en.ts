@@ -50,6 +50,7 @@ export const words = {
   'notes.handed': 'Handed to {to} by {by}',
   'notes.leads': 'the leads',
   'notes.takeBack': 'Take back',
+  'notes.notTakenBack': 'Not taken back',
   'notes.onCommenter': 'on the commenter',
   'notes.onComment': 'on this comment',
   'notes.add': 'Add a note',

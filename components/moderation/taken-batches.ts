@@ -1,0 +1,30 @@
+import type { BatchResource } from '@/lib/contracts/batch'
+
+/** A batch that was carried out from this page and stands; `at` is on the clock of `performance.now()`. */
+interface TakenBatch {
+  id: string
+  at: number
+}
+
+let taken: readonly TakenBatch[] = []
+
+/** Notes what became of a batch: carried out it can be taken back, taken back it is forgotten. */
+export function noteBatch({ id, state, outcomes }: BatchResource): void {
+  dropBatch(id)
+  if (state === 'done' && outcomes.changed > 0) taken = [...taken, { id, at: performance.now() }]
+}
+
+/** The batch that `z` would take back, if nothing was decided since. */
+export function findLastBatch(): TakenBatch | null {
+  return taken.at(-1) ?? null
+}
+
+/** Forgets one that cannot be taken back. */
+export function dropBatch(id: string): void {
+  taken = taken.filter((batch) => batch.id !== id)
+}
+
+/** A desk that is opened anew knows of none, as it knows of no decisions. */
+export function forgetBatches(): void {
+  taken = []
+}

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Replies, whose thread is an exchange. */
+const REPLIES = '/queue?queue=newest&q=is:reply'
+
+/** Opens the list of replies, and waits until its keys are on. */
+export async function openReplies(page: Page): Promise<void> {
+  await page.goto(REPLIES)
+  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
+  // Colours do not fade from one scheme to the other while axe reads them.
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
+}
+
+/** Opens the palette and runs the command that the words find. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  await page.keyboard.press('Control+k')
+  await expect(palette).toBeVisible()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+}
+
+/** What axe finds in a part of the page, in the light scheme; in the dark one it is asked for the colours, which are all that changes. */
+export async function listViolations(page: Page, part = '[role=dialog]'): Promise<string[]> {
+  const find = async (axe: AxeBuilder) =>
+    (
+      await axe
+        .include(part)
+        .options({ resultTypes: ['violations'] })
+        .analyze()
+    ).violations
+  const light = await find(new AxeBuilder({ page }))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await find(new AxeBuilder({ page }).withRules(['color-contrast']))
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark].map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { listViolations, openReplies, runCommand } from './desk-page'
+import { expect, signIn, test } from './desk-test'
+
+/** States of the desk that no address leads to: how keys lead to each, by what it is known, and how they lead back. */
+const STATES: { name: string; into: (page: Page) => Promise<void>; shows: string | RegExp; back: (page: Page) => Promise<void> }[] = [
+  { name: 'reasons', into: (page) => page.keyboard.press('r'), shows: 'Reject because of', back: (page) => page.keyboard.press('Escape') },
+  {
+    name: 'kinds',
+    into: (page) => page.keyboard.press('u'),
+    shows: /^Mark uncivil: which kind/,
+    back: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a selection',
+    into: async (page) => {
+      for (const key of ['x', 'j', 'Shift+X']) await page.keyboard.press(key)
+    },
+    shows: '2 selected',
+    back: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'no connection',
+    into: async (page) => {
+      await page.context().setOffline(true)
+      await page.keyboard.press('a')
+    },
+    shows: /1 decision is held here/,
+    back: async (page) => {
+      await page.context().setOffline(false)
+      await expect(page.getByText(/1 decision is held here/)).toBeHidden()
+      await page.keyboard.press('z')
+    },
+  },
+  {
+    name: 'a search that is not understood',
+    into: async (page) => {
+      for (const key of ['/', 'Control+a']) await page.keyboard.press(key)
+      await page.keyboard.type('colour:red')
+      await page.keyboard.press('Enter')
+    },
+    shows: 'colour is not an operator',
+    back: () => Promise.resolve(),
+  },
+  {
+    name: 'nothing that the filter lets through',
+    into: async (page) => {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('xylophone')
+      await page.keyboard.press('Enter')
+    },
+    shows: 'The filter hides everything',
+    back: (page) => page.getByRole('button', { name: 'Clear the filters' }).last().click(),
+  },
+  { name: 'all done', into: (page) => runCommand(page, 'Mine'), shows: 'All done', back: () => Promise.resolve() },
+]
+
+test('each state of the desk passes axe in both schemes', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await signIn(page, 'teo')
+  await openReplies(page)
+  const problems: string[] = []
+  for (const { name, into, shows, back } of STATES) {
+    await into(page)
+    await expect(page.getByText(shows).first(), name).toBeVisible()
+    problems.push(...(await listViolations(page, 'body')).map((problem) => `${name}: ${problem}`))
+    await back(page)
+  }
+  expect(problems).toEqual([])
+  await context.close()
+})
