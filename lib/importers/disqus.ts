@@ -4,6 +4,8 @@ import type { ByteSource, ImportRecord } from './import-record'
 import { childOf, childText, readXmlChildren, type XmlElement } from './xml-children'
 
 const CONTAINERS = new Set(['disqus'])
+/** A thread does stand within a post, which names it so. */
+const APART = new Set(['post'])
 const ID = 'dsq:id'
 
 /**
@@ -14,7 +16,7 @@ const ID = 'dsq:id'
  */
 export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportRecord> {
   const articles = new Map<string, string>()
-  for await (const event of readXmlChildren(source, CONTAINERS)) {
+  for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
     if (event.kind === 'problem') yield event
     else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles)
     else if (event.kind === 'child' && event.element.name === 'post') yield* readPost(event.element, articles)

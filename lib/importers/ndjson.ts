@@ -8,12 +8,12 @@ import { decodeUtf8 } from './line-decoder'
 /** An article's body has at most 500,000 characters, each of up to six bytes when it is escaped. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024
 
-const Header = z.object({ type: z.enum(['article', 'comment']) })
+const Header = z.object({ type: z.enum(['article', 'comment']).default('comment') })
 const ArticleLine = ArticleInput.extend({ type: z.literal('article'), externalId: ExternalId })
-const CommentLine = CommentInput.extend({ type: z.literal('comment') })
+const CommentLine = CommentInput.extend({ type: z.literal('comment').default('comment') })
 
 /**
- * Our own format: one JSON object a line, in UTF-8. The fields are those of the API.
+ * Our own format: one JSON object a line, in UTF-8. The fields are those of the API; a line without a type is a comment.
  *
  *     {"type":"article","externalId":"a-1","title":"Title","body":"First paragraph.\n\nSecond."}
  *     {"type":"comment","externalId":"c-1","articleExternalId":"a-1","body":"Text","author":{"name":"Ann"},"postedAt":"2026-03-01T09:30:00Z"}

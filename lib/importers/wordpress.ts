@@ -6,6 +6,7 @@ import { markupToText } from './markup-text'
 import { childText, readXmlChildren, type XmlElement } from './xml-children'
 
 const CONTAINERS = new Set(['item'])
+const APART = new Set(['item', 'wp:comment'])
 const MAX_BODY = 200_000
 
 /** A post, as far as it has been read. */
@@ -23,7 +24,7 @@ interface Item {
  */
 export async function* readWordPress(source: ByteSource): AsyncGenerator<ImportRecord> {
   let item: Item | null = null
-  for await (const event of readXmlChildren(source, CONTAINERS)) {
+  for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
     if (event.kind === 'problem') yield event
     else if (event.kind === 'open') item = { line: event.line, fields: new Map(), articleExternalId: null }
     else if (event.kind === 'close') item = null

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { ByteSource } from './import-record'
 import { peekBytes, readByteOrderMark } from './byte-lines'
+import { XmlPieces, type XmlPiece } from './xml-pieces'
 
 /** A small element, whole. */
 export interface XmlElement {
@@ -26,9 +27,16 @@ const MAX_PROBLEMS = 100
  * Reads an XML file of any size: each direct child of a `container` element whole, one after the other; what stands
  * elsewhere is passed over. Entities beyond XML's five are not known, so a file cannot make itself grow. Characters before
  * the first tag are skipped. What is not well-formed is told with its line, and reading goes on.
+ *
+ * @param apart elements that never stand within another one but their container: where one begins, all that is open has been left
+ *   unclosed, and must not take it along
  */
-export async function* readXmlChildren(source: ByteSource, containers: ReadonlySet<string>): AsyncGenerator<XmlEvent> {
-  const reader = new ChildReader(containers)
+export async function* readXmlChildren(
+  source: ByteSource,
+  containers: ReadonlySet<string>,
+  apart: ReadonlySet<string>,
+): AsyncGenerator<XmlEvent> {
+  const reader = new ChildReader(containers, apart)
   let isStarted = false
   for await (const text of decodeXml(source)) {
     if (isStarted) reader.write(text)
@@ -55,22 +63,43 @@ class ChildReader {
   #characters = 0
   #problems = 0
   #tagLine = 1
+  /** As the parser has it: what was given up is open there. */
+  readonly #open: string[] = []
+  readonly #pieces: XmlPieces
 
-  constructor(containers: ReadonlySet<string>) {
+  constructor(
+    private readonly containers: ReadonlySet<string>,
+    private readonly apart: ReadonlySet<string>,
+  ) {
+    this.#pieces = new XmlPieces(apart)
     const parser = this.#parser
     parser.on('opentagstart', () => (this.#tagLine = parser.line))
-    parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes as Record<string, string>, containers))
-    parser.on('closetag', ({ name }) => this.#close(name, containers))
+    parser.on('opentag', ({ name, attributes }) => this.#begin(name, attributes as Record<string, string>))
+    parser.on('closetag', ({ name }) => this.#finish(name))
     parser.on('text', (text) => this.#addText(text))
     parser.on('cdata', (text) => this.#addText(text))
     parser.on('error', (error) => this.#addProblem(error.message.replace(/^\d+:\d+: /, '')))
   }
 
-  write(text: string): void {
-    this.#parser.write(text)
+  write(text: string, isLast = false): void {
+    for (const piece of this.#pieces.cut(text, isLast)) this.#parser.write(this.#mend(piece))
+  }
+
+  /** A piece so that the parser goes on where it should; what had to be mended is told. */
+  #mend(piece: XmlPiece): string {
+    if (piece.kind === 'text') return piece.text
+    if (piece.kind === 'end') {
+      if (this.#open.includes(piece.name)) return `</${piece.name}>`
+      this.#addProblem('an end tag has no beginning', this.apart.has(piece.name))
+      return ''
+    }
+    if (piece.kind === 'unclosed') this.#addProblem(`${piece.missing} is missing before this end tag`)
+    else this.#addProblem(`${piece.kind === 'ampersand' ? 'an &' : 'a <'} stands for itself`)
+    return piece.kind === 'unclosed' ? piece.missing : piece.kind === 'ampersand' ? '&amp;' : '&lt;'
   }
 
   end(): void {
+    this.write('', true)
     const within = this.#building[0]
     if (within) {
       this.#events.push({
@@ -90,7 +119,9 @@ class ChildReader {
     return events
   }
 
-  #open(name: string, attributes: Record<string, string>, containers: ReadonlySet<string>): void {
+  #begin(name: string, attributes: Record<string, string>): void {
+    this.#open.push(name)
+    if (this.apart.has(name)) this.#leaveUnclosed(name)
     const parent = this.#stack.at(-1)
     this.#stack.push(name)
     const element: XmlElement = { name, line: this.#tagLine, attributes: { ...attributes }, text: '', children: [] }
@@ -98,17 +129,33 @@ class ChildReader {
     if (outer) {
       outer.children.push(element)
       this.#building.push(element)
-    } else if (parent !== undefined && containers.has(parent)) {
+    } else if (parent !== undefined && this.containers.has(parent)) {
       this.#characters = 0
       this.#building.push(element)
-    } else if (containers.has(name)) this.#events.push({ kind: 'open', name, line: this.#tagLine })
+    } else if (this.containers.has(name)) this.#events.push({ kind: 'open', name, line: this.#tagLine })
+    else if (this.apart.has(name)) this.#addProblem(`a ${name} stands where none belongs`, true)
   }
 
-  #close(name: string, containers: ReadonlySet<string>): void {
+  /** What is open when an element begins that stands apart is given up, and told. */
+  #leaveUnclosed(name: string): void {
+    const [outer] = this.#building
+    const at = this.containers.has(name) ? this.#stack.indexOf(name) : this.#stack.findLastIndex((open) => this.containers.has(open)) + 1
+    if (outer) {
+      const isLost = this.apart.has(outer.name)
+      this.#events.push({ kind: 'problem', line: outer.line, message: `The ${outer.name} that begins here is not closed.`, isLost })
+      this.#building.length = 0
+    }
+    if (at > -1) this.#stack.length = Math.min(at, this.#stack.length)
+  }
+
+  #finish(name: string): void {
+    this.#open.pop()
+    // The end of what was given up.
+    if (this.#stack.at(-1) !== name) return
     this.#stack.pop()
     const element = this.#building.pop()
     if (!element) {
-      if (containers.has(name)) this.#events.push({ kind: 'close', name, line: this.#parser.line })
+      if (this.containers.has(name)) this.#events.push({ kind: 'close', name, line: this.#parser.line })
       return
     }
     if (this.#building.length > 0) return
@@ -123,15 +170,12 @@ class ChildReader {
     if (this.#characters <= MAX_CHARACTERS) element.text += text
   }
 
-  #addProblem(message: string): void {
+  /** Of what loses nothing the first hundred are enough. */
+  #addProblem(message: string, isLost = false): void {
     this.#problems += 1
-    if (this.#problems > MAX_PROBLEMS) return
-    this.#events.push({
-      kind: 'problem',
-      line: this.#parser.line,
-      message: `This is not well-formed XML: ${message.replace(/\.$/, '')}.`,
-      isLost: false,
-    })
+    if (this.#problems > MAX_PROBLEMS && !isLost) return
+    const what = message.replace(/\.$/, '')
+    this.#events.push({ kind: 'problem', line: this.#parser.line, message: `This is not well-formed XML: ${what}.`, isLost })
   }
 }
 

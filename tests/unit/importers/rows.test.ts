@@ -178,6 +178,15 @@ describe('NDJSON', () => {
     expect(problems).toEqual([])
   })
 
+  it('takes a line without a type for a comment, as the API does', async () => {
+    const { comments, problems } = await read(
+      { externalId: 'c-1', articleExternalId: 'a-1', body: 'Hello' },
+      { externalId: 'c-2', body: 'No article' },
+    )
+    expect(comments.map(({ input }) => input)).toEqual([{ externalId: 'c-1', articleExternalId: 'a-1', body: 'Hello' }])
+    expect(problems).toEqual(['2: articleExternalId: is missing.'])
+  })
+
   it('tells what is wrong with a line without repeating its text', async () => {
     const secret = 'PRIVATE'
     const { problems } = await read(
