@@ -34,3 +34,8 @@ function toLogit(probability: number): number {
   const inside = Math.min(1 - LEAST, Math.max(LEAST, probability))
   return Math.log(inside / (1 - inside))
 }
+
+/** A reading with the log-odds of a more thorough one wherever that has some: they mean the same, and rank better. */
+export function deepen(reading: BaseReading, thorough: { logits: BaseReading['logits'] } | null): BaseReading {
+  return thorough === null ? reading : { ...reading, logits: { ...reading.logits, ...thorough.logits } }
+}

@@ -1,5 +1,5 @@
 import { thoroughIncivility } from './incivility/thorough-incivility'
-import type { LateScorer } from './scorer'
+import type { LateScorer } from './late-scorer'
 import { sentenceTopicality } from './sentence-topicality'
 
 /** Everything that scores a comment some time after ingest, on this machine. To add a scorer, add it here. */

@@ -45,21 +45,3 @@ export interface Scorer {
   /** The reason that `score` left out; null for an attribute it does not give. */
   explain?: (attribute: string, input: ScorerInput) => ScoreReason | null
 }
-
-/**
- * A scorer that is too slow for ingest: it runs in a job, preferably on a thread of its own, and its scores come later.
- */
-export interface LateScorer {
-  name: string
-  /** Changes whenever the same input may give another number. */
-  version: string
-  /** Loads what it needs. */
-  start: () => Promise<RunningLateScorer>
-}
-
-/** A late scorer at work. */
-export interface RunningLateScorer {
-  /** One list for each input, in their order; null where it cannot say anything of a text. */
-  score: (inputs: readonly ScorerInput[]) => Promise<(AttributeScore[] | null)[]>
-  stop: () => Promise<void> | void
-}

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel'
-import { LONGEST, logSumExp, type NetReading } from './net-reading'
+import { LONGEST, logSumExp, readHeads, type NetReading } from './net-reading'
 import { ProjectedWords } from './projected-words'
 import { readDense, toStrips, type Dense } from './strips'
 import type { TensorFile } from './tensor-file'
@@ -70,7 +70,8 @@ export class DeepNet {
     const words = Float32Array.from({ length }, (_, word) => this.dot(this.token, 0, word) + (this.token[this.width] ?? 0))
     const strongest = logSumExp(words) / 4
     const hidden = this.describe(length, strongest)
-    return { logits: this.judge(hidden, strongest), words, hidden }
+    const logits = readHeads(this.headWeights, this.headBias, hidden, strongest, new Float32Array(this.headBias.length))
+    return { logits, words, hidden }
   }
 
   private placeWords(forms: readonly string[], length: number): void {
@@ -130,15 +131,6 @@ export class DeepNet {
       const share = (shares[word] ?? 0) / sum
       for (let at = 0; at < width; at += 1) mean[at] = (mean[at] ?? 0) + share * (words[word * width + at] ?? 0)
     }
-  }
-
-  private judge(hidden: Float32Array, strongest: number): Float32Array {
-    const row = hidden.length + 1
-    return this.headBias.map((bias, head) => {
-      let sum = bias + (this.headWeights[head * row + hidden.length] ?? 0) * strongest
-      for (let at = 0; at < hidden.length; at += 1) sum += (this.headWeights[head * row + at] ?? 0) * (hidden[at] ?? 0)
-      return sum
-    })
   }
 
   private dot(weights: Float32Array, from: number, word: number): number {

@@ -19,3 +19,20 @@ export function logSumExp(values: Float32Array): number {
   for (const value of values) sum += Math.exp(value - top)
   return top + Math.log(sum)
 }
+
+/** The last layer: one log-odds for each head, from the hidden layer and the strongest word. Written to `logits`. */
+export function readHeads(
+  weights: Float32Array,
+  bias: Float32Array,
+  hidden: Float32Array,
+  strongest: number,
+  logits: Float32Array,
+): Float32Array {
+  const row = hidden.length + 1
+  for (let head = 0; head < logits.length; head += 1) {
+    let sum = (bias[head] ?? 0) + (weights[head * row + hidden.length] ?? 0) * strongest
+    for (let at = 0; at < hidden.length; at += 1) sum += (weights[head * row + at] ?? 0) * (hidden[at] ?? 0)
+    logits[head] = sum
+  }
+  return logits
+}

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel'
-import { LONGEST, logSumExp, type NetReading } from './net-reading'
+import { LONGEST, logSumExp, readHeads, type NetReading } from './net-reading'
 import { ProjectedWords } from './projected-words'
 import { toStrips } from './strips'
 import { type TensorFile } from './tensor-file'
@@ -71,7 +71,7 @@ export class ConvNet {
     const words = this.kernel.floats(this.at.words, length)
     const strongest = logSumExp(words) / 4
     const hidden = this.describe(length, strongest)
-    return { logits: this.judge(hidden, strongest), words, hidden }
+    return { logits: readHeads(this.headWeights, this.headBias, hidden, strongest, this.logits), words, hidden }
   }
 
   /** Writes the features in the trainer's order: best of one, mean of one, best of two, of three, of five. */
@@ -96,16 +96,5 @@ export class ConvNet {
     const hidden = this.kernel.floats(at.hidden, hiddenBias.length)
     for (let step = 0; step < hidden.length; step += 1) hidden[step] = Math.max(0, (hidden[step] ?? 0) + (hiddenBias[step] ?? 0))
     return hidden
-  }
-
-  private judge(hidden: Float32Array, strongest: number): Float32Array {
-    const { logits, headWeights, headBias } = this
-    const width = hidden.length + 1
-    for (let head = 0; head < logits.length; head += 1) {
-      let sum = (headBias[head] ?? 0) + (headWeights[head * width + hidden.length] ?? 0) * strongest
-      for (let at = 0; at < hidden.length; at += 1) sum += (headWeights[head * width + at] ?? 0) * (hidden[at] ?? 0)
-      logits[head] = sum
-    }
-    return logits
   }
 }

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { isEnglish } from '../language-gate'
-import type { LateScorer } from '../scorer'
+import { scoreByJudgement } from '../judgement/apply-judgement'
+import type { LateScorer } from '../late-scorer'
+import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../sentence-vectors'
 import { incivility, scoreKinds } from './incivility'
@@ -40,8 +42,13 @@ export const thoroughIncivility: LateScorer = {
   version: SCORER_VERSIONS.late_incivility,
   start: async () => {
     const reader = await startThoroughReader()
+    const read = (inputs: readonly ScorerInput[]) => reader.read(inputs.map(({ body }) => body))
     return {
-      score: async (inputs) => (await reader.read(inputs.map(({ body }) => body))).map((reading) => reading && scoreKinds(reading.logits)),
+      score: async (inputs) => (await read(inputs)).map((reading) => reading && scoreKinds(reading.logits)),
+      judge: async (inputs) => {
+        const readings = await read(inputs)
+        return inputs.map((input, at) => scoreByJudgement(input, input.newsroom, readings[at] ?? null))
+      },
       stop: reader.stop,
     }
   },

@@ -1,5 +1,5 @@
 import { UNCIVIL_KINDS } from '../../domain/comment'
-import { readBase, type BaseReading } from '../base-reading'
+import { deepen, readBase, type BaseReading } from '../base-reading'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, ScorerInput } from '../scorer'
 import { baseLogit, judge, type JudgedTarget, type Judgement } from './judgement'
@@ -26,10 +26,17 @@ const parents = new RecentCache<{ reading: BaseReading | null }>(KEPT_PARENTS)
  * `off_topic.article`, in place of the shipped models' numbers of the same name. The likeliest kind carries the probability of
  * any incivility; no other exceeds it. Null when the judgement says nothing, because the base is another or does not read the
  * language.
+ *
+ * @param thorough what is known later of the text itself (lib/scoring/incivility/thorough-incivility.ts)
  */
-export function scoreByJudgement(input: ScorerInput, { judgement, isReply, depth }: NewsroomView): AttributeScore[] | null {
-  const reading = readBase(input)
-  if (reading === null) return null
+export function scoreByJudgement(
+  input: ScorerInput,
+  { judgement, isReply, depth }: NewsroomView,
+  thorough: { logits: BaseReading['logits'] } | null = null,
+): AttributeScore[] | null {
+  const base = readBase(input)
+  if (base === null) return null
+  const reading = deepen(base, thorough)
   const parent = input.parentBody === null ? null : readParent(input.parentBody, input)
   const judged = judge(judgement, { body: input.body, reading, parent, isReply, depth })
   if (judged === null) return null

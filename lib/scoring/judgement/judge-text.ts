@@ -1,12 +1,13 @@
 import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
-import { readBase } from '../base-reading'
-import type { TextScores } from '../score-text'
+import { deepen, readBase } from '../base-reading'
+import type { LateReading, TextScores } from '../score-text'
 import type { ScorerInput } from '../scorer'
 import { judge, type Judgement } from './judgement'
 
-/** The scores of a text with a newsroom's judgement in place of the models' numbers, wherever it has one. */
-export function judgeText(scores: TextScores, input: ScorerInput, judgement: Judgement): TextScores {
-  const reading = readBase(input)
+/** The scores of a text with a newsroom's judgement in place of the models' numbers, wherever it has one; `late` is what it may go by besides. */
+export function judgeText(scores: TextScores, input: ScorerInput, judgement: Judgement, late: LateReading | null): TextScores {
+  const base = readBase(input)
+  const reading = base && deepen(base, late?.incivility ?? null)
   const parent = input.parentBody === null ? null : readBase({ ...input, body: input.parentBody, parentBody: null })
   const isReply = input.parentBody !== null
   const judged = reading && judge(judgement, { body: input.body, reading, parent, isReply, depth: isReply ? 1 : 0 })

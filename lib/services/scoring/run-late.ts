@@ -16,7 +16,12 @@ export async function runLateScorers(signal: AbortSignal): Promise<void> {
     for (const scorer of LATE_SCORERS.slice(workers.length)) {
       const running = await scorer.start()
       stops.push(() => running.stop())
-      workers.push({ name: scorer.name, version: scorer.version, score: (inputs) => running.score(inputs) })
+      workers.push({
+        name: scorer.name,
+        version: scorer.version,
+        score: (inputs) => running.score(inputs),
+        judge: (inputs) => running.judge?.(inputs) ?? Promise.resolve([]),
+      })
     }
     return (await scoreNextLate(getDb(), workers, new Date())) > 0
   })

@@ -1,10 +1,13 @@
 import { claimLateTexts, deleteLateTasks, isIndexingBehind, skipLateTexts, type LateTaskRow } from '../../db/late-task'
-import { listNumbers, listTextsToScore } from '../../db/late-scores'
+import { listNumbers, listTextsToScore, type TextToScore } from '../../db/late-scores'
 import type { Db } from '../../db/connection'
 import { incivility } from '../../scoring/incivility/incivility'
-import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
+import { nameVersion, NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import type { ScorerResult } from '../../scoring/score-comment'
-import type { LateScorer, RunningLateScorer, ScorerInput } from '../../scoring/scorer'
+import type { Judgement } from '../../scoring/judgement/judgement'
+import type { JudgedInput, LateScorer, RunningLateScorer } from '../../scoring/late-scorer'
+import type { ScorerInput } from '../../scoring/scorer'
+import { readSiteRules } from '../comment/judge-batch'
 import { applyScores } from './apply-scores'
 
 /** Texts of one turn: a slow scorer takes less than a second for them. */
@@ -16,7 +19,7 @@ const SKIPPED_AFTER_MS = 24 * 3_600_000
 const BEHIND = 40
 
 /** A slow scorer that has loaded what it needs. */
-export interface LateWorker extends Pick<LateScorer, 'name' | 'version'>, Pick<RunningLateScorer, 'score'> {}
+export interface LateWorker extends Pick<LateScorer, 'name' | 'version'>, Pick<RunningLateScorer, 'score' | 'judge'> {}
 
 /**
  * Has the slow scorers look at the newest texts that wait for them; returns how many those were. Nothing while ingest keeps the
@@ -40,26 +43,43 @@ export async function scoreNextLate(db: Db, workers: readonly LateWorker[], now:
 
 async function scoreOfSite(db: Db, siteId: string, tasks: LateTaskRow[], workers: readonly LateWorker[], now: Date): Promise<void> {
   const ids = tasks.map((task) => task.commentId)
-  const texts = await listTextsToScore(db, siteId, ids)
+  const [texts, judged, { judgement }] = await Promise.all([
+    listTextsToScore(db, siteId, ids),
+    listJudged(db, siteId, ids),
+    readSiteRules(db, siteId),
+  ])
   const inputs = texts.map(({ body, parentBody, article }): ScorerInput => ({ body, parentBody, article, watchedWords: [] }))
   const results = texts.map((): ScorerResult[] => [])
-  for (const { name: scorer, version, score } of workers) {
-    const scored = await score(inputs)
-    scored.forEach((scores, at) => results[at]?.push({ scorer, version, scores: scores ?? [] }))
+  // Of what the newsroom judges itself, the models' second thoughts are told by its judgement only.
+  const isOwn = ({ name }: LateWorker, at: number) => name === incivility.name && judged.has(texts[at]?.id ?? '')
+  for (const worker of workers) {
+    const scored = await worker.score(inputs)
+    scored.forEach((scores, at) => {
+      if (!isOwn(worker, at)) results[at]?.push({ scorer: worker.name, version: worker.version, scores: scores ?? [] })
+    })
+    if (judgement === null) continue
+    const own = inputs.flatMap((input, at) => (isOwn(worker, at) ? [{ ...input, at, newsroom: { judgement, ...placeOf(texts[at]) } }] : []))
+    const said = await judgeAgain(worker, judgement, own)
+    own.forEach(({ at }, place) => results[at]?.push(...(said[place] ?? [])))
   }
+  const late = texts.map(({ id, revision }, at) => ({ commentId: id, revision, results: results[at] ?? [] }))
   await db.transaction(async (inner) => {
-    const judged = await listJudged(inner, siteId, ids)
-    const late = texts.map(({ id, revision }, at) => ({
-      commentId: id,
-      revision,
-      results: (results[at] ?? []).filter(({ scorer }) => scorer !== incivility.name || !judged.has(id)),
-    }))
     await applyScores(inner, siteId, late, now)
     await deleteLateTasks(inner, tasks)
   })
 }
 
-/** Comments of whose incivility the newsroom's own judgement has said something: the models' second thoughts do not overrule it. */
+/** Where in its thread a comment stands, as a judgement asks it. */
+const placeOf = (text: TextToScore | undefined) => ({ isReply: text?.isReply ?? false, depth: text?.depth ?? 0 })
+
+/** What the newsroom's judgement makes of texts by what the scorer has read; nothing where it has nothing to say. */
+async function judgeAgain(worker: LateWorker, { number }: Judgement, texts: readonly JudgedInput[]): Promise<ScorerResult[][]> {
+  const said = texts.length === 0 ? [] : await worker.judge?.(texts)
+  const version = nameVersion({ baseVersion: worker.version, number })
+  return (said ?? []).map((scores) => (scores === null ? [] : [{ scorer: NEWSROOM_SCORER, version, scores }]))
+}
+
+/** Comments of whose incivility the newsroom's own judgement has said something. */
 async function listJudged(db: Db, siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const numbers = await listNumbers(db, siteId, ids)
   const own = numbers.filter(({ scorer, attribute }) => scorer === NEWSROOM_SCORER && attribute.startsWith('uncivil.'))

@@ -5,7 +5,8 @@ import { LATE_SCORERS } from '../../scoring/late-scorers'
 import { startThoroughReader, thoroughIncivility } from '../../scoring/incivility/thorough-incivility'
 import { scoreText, type LateReading, type TextScores } from '../../scoring/score-text'
 import { toScored } from '../../scoring/scored-article'
-import type { LateScorer, RunningLateScorer, ScorerInput } from '../../scoring/scorer'
+import type { LateScorer, RunningLateScorer } from '../../scoring/late-scorer'
+import type { ScorerInput } from '../../scoring/scorer'
 
 /** A text as commands give it; without an article its topic is not looked at. */
 export interface GivenText {
@@ -33,8 +34,9 @@ export async function startTextScorer(
   return {
     score: async (text) => {
       const input = toInput(text)
-      const scores = scoreText(input, readLate === null ? null : await readLate.read(input))
-      return judgement === null ? scores : judgeText(scores, input, judgement)
+      const late = readLate === null ? null : await readLate.read(input)
+      const scores = scoreText(input, late)
+      return judgement === null ? scores : judgeText(scores, input, judgement, late)
     },
     stop: async () => readLate?.stop(),
   }

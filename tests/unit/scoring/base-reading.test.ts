@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readBase } from '@/lib/scoring/base-reading'
+import { deepen, readBase } from '@/lib/scoring/base-reading'
 import { HASHED_WIDTH } from '@/lib/scoring/hashed-words'
 
 const article = {
@@ -23,4 +23,13 @@ it('hashes words and pairs of words to ascending indexes, each once', () => {
   expect(hashed).toHaveLength(6)
   expect([...hashed]).toEqual([...new Set(hashed)].sort((a, b) => a - b))
   expect(hashed.every((index) => index < HASHED_WIDTH)).toBe(true)
+})
+
+it('takes the log-odds of a more thorough reading where that has some, and keeps the others', () => {
+  const base = read('Will the night tram to the harbour really close in May?')
+  const deeper = base && deepen(base, { logits: { uncivil: 1.5 } })
+  expect(deeper?.logits['uncivil']).toBe(1.5)
+  expect(deeper?.logits['off_topic']).toBe(base?.logits['off_topic'])
+  expect(deeper?.version).toBe(base?.version)
+  expect(base && deepen(base, null)).toBe(base)
 })

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
+import { noteLateTexts } from '@/lib/db/late-task'
+import { thoroughIncivility } from '@/lib/scoring/incivility/thorough-incivility'
 import { listAuditEntries } from '@/lib/services/audit/list'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { chooseJudgement } from '@/lib/services/judgement/choose'
 import { learnFromDecisions } from '@/lib/services/judgement/learn'
 import { readOverview } from '@/lib/services/judgement/overview'
+import { scoreNextLate } from '@/lib/services/scoring/score-late'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeDecided } from '@/tests/factories/decided-texts'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -90,6 +93,24 @@ describe('learning from decisions', () => {
     const [score] = await scoresOf('after')
     expect(score).toMatchObject({ attribute: 'uncivil.condescension', scorer: 'newsroom', version: `${versions[0]?.baseVersion}+1` })
     expect(score?.value).toBeGreaterThan(0.5)
+  })
+
+  it('judges again by what is read later', { timeout: 60_000 }, async () => {
+    await decide(400, 7)
+    await learnFromDecisions(getDb(), site.id, NOW)
+    await ingest('after')
+    const [atOnce] = await scoresOf('after')
+    const [comment] = await getDb().query<{ id: string }>("SELECT id FROM comment WHERE site_id = $1 AND external_id = 'after'", [site.id])
+    await noteLateTexts(getDb(), { siteId: site.id, ids: [comment?.id ?? ''], revisions: [1] }, NOW)
+    const { score, judge, stop } = await thoroughIncivility.start()
+    const { name, version } = thoroughIncivility
+    expect(await scoreNextLate(getDb(), [{ name, version, score, ...(judge && { judge }) }], NOW)).toBe(1)
+    await stop()
+    const [later] = await scoresOf('after')
+    expect(later).toMatchObject({ attribute: atOnce?.attribute, scorer: 'newsroom', version: `${version}+1` })
+    expect(later?.value).toBeGreaterThan(0.5)
+    const others = await getDb().query("SELECT 1 FROM score WHERE comment_id = $1 AND scorer = 'incivility'", [comment?.id])
+    expect(others).toEqual([])
   })
 
   it('keeps what is live when the new one is no better', async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { LateScorer } from '@/lib/scoring/scorer'
+import type { LateScorer } from '@/lib/scoring/late-scorer'
 import { scoreLines } from '@/lib/services/scoring/score-lines'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
 
