@@ -15,6 +15,7 @@ test('lines are set, a wrong one is told at its field, and what was saved is the
   await page.getByLabel('Addresses, one a line').fill('desk@example')
   await expect(page.getByText('One of these is no address.')).toBeVisible()
   await page.getByLabel('Addresses, one a line').fill('desk@example.org')
+  await page.getByLabel('Language of the mail').selectOption('de')
   await expect(page.getByText(/^In the last 30 days/)).toBeVisible()
   await save.click()
   await expect(page.getByText('Saved. The next look goes by these lines.')).toBeVisible()
@@ -25,9 +26,10 @@ test('lines are set, a wrong one is told at its field, and what was saved is the
     offTopicShare: null,
     leastComments: 20,
     mailTo: ['desk@example.org'],
-    mailLanguage: 'en',
+    mailLanguage: 'de',
   })
   await page.reload()
   await expect(page.getByLabel('Comments an hour')).toHaveValue('240')
+  await expect(page.getByLabel('Language of the mail')).toHaveValue('de')
   await expect(page.getByRole('checkbox', { name: 'Talk away from the article' })).not.toBeChecked()
 })
