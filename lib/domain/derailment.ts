@@ -27,6 +27,8 @@ export interface Derailment {
 const BASE_COMMENTS = 12
 const BREAK_COMMENTS = 4
 const RISE = 0.2
+/** So many comments tell whether it goes on as it began. */
+const ONSET_COMMENTS = 12
 
 /**
  * The evidence that is asked for, by the number of comments n: 2.6 + 1.35 ln n nats. Chosen by simulation, so that fewer than
@@ -67,12 +69,14 @@ export function findDerailment(stretches: readonly TalkStretch[]): Derailment | 
   }
   if (best === null || noticed === null) return null
   const { began, end, evidence } = best
+  const last = Math.min(end * size, stretches.length) - 1
+  const shareWithin = between(strayed, began, end) / between(comments, began, end)
   return {
-    began: firstStrayed(stretches, began * size),
-    last: Math.min(end * size, stretches.length) - 1,
+    began: findOnset(stretches, began * size, last, shareWithin),
+    last,
     noticed: Math.min(noticed * size + size, stretches.length) - 1,
     shareBefore: (strayed[began] ?? 0) / (comments[began] ?? 1),
-    shareWithin: between(strayed, began, end) / between(comments, began, end),
+    shareWithin,
     comments: between(comments, began, end),
     evidence,
   }
@@ -114,7 +118,21 @@ function likelihood(k: number, n: number): number {
   return k * Math.log(share) + (n - k) * Math.log(1 - share)
 }
 
-function firstStrayed(stretches: readonly TalkStretch[], from: number): number {
-  const found = stretches.findIndex(({ strayed }, index) => index >= from && strayed > 0)
-  return found === -1 ? from : found
+/**
+ * The first stretch that strayed and after which it goes on like that. A stray or two just before a quarrel cost the scan so little
+ * evidence that it takes them in; of the ONSET_COMMENTS from there on they leave most alone.
+ */
+function findOnset(stretches: readonly TalkStretch[], from: number, last: number, shareWithin: number): number {
+  const candidates = stretches.flatMap(({ strayed }, index) => (index >= from && index <= last && strayed > 0 ? [index] : []))
+  return candidates.find((index) => shareFrom(stretches, index, last) >= shareWithin / 2) ?? candidates[0] ?? from
+}
+
+/** The share that strayed of the next ONSET_COMMENTS, or of what there is of them up to `last`. */
+function shareFrom(stretches: readonly TalkStretch[], from: number, last: number): number {
+  const sum = { comments: 0, strayed: 0 }
+  for (let index = from; index <= last && sum.comments < ONSET_COMMENTS; index++) {
+    sum.comments += stretches[index]?.comments ?? 0
+    sum.strayed += stretches[index]?.strayed ?? 0
+  }
+  return sum.comments === 0 ? 0 : sum.strayed / sum.comments
 }

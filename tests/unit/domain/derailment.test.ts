@@ -110,3 +110,12 @@ describe('the demo discussions', () => {
     expect(firstAnswers).not.toEqual([])
   })
 })
+
+it('does not call two strays some time before a quarrel its beginning', () => {
+  const quarrel = (place: number) => place >= 60 && [0, 1, 3, 4].includes(place % 7)
+  const stretches = Array.from({ length: 120 }, (_, place) => ({
+    comments: 1,
+    strayed: place === 49 || place === 50 || quarrel(place) ? 1 : 0,
+  }))
+  expect(findDerailment(stretches)).toMatchObject({ began: 60, last: 116 })
+})
