@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { readIncivility } from './incivility/incivility'
 import { scoreComment, type ScorerResult } from './score-comment'
 import type { ScoredInput, SiteScoring } from './scored-input'
 import { getScoringThread, ScoringThreadEnded } from './scoring-thread'
@@ -18,6 +19,13 @@ export async function scoreBatch(site: SiteScoring, comments: readonly ScoredInp
     if (error instanceof ScoringThreadEnded) return scoreHere(site, comments)
     throw error
   })
+}
+
+/** Reads a text that will be scored soon, while whoever is to write it is busy: what depends on nothing but the text is then known. */
+export function readAhead(body: string): void {
+  const thread = getScoringThread()
+  if (thread === null) readIncivility(body)
+  else thread.readAhead(body)
 }
 
 async function scoreHere(site: SiteScoring, comments: readonly ScoredInput[]): Promise<ScorerResult[][]> {

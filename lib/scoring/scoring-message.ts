@@ -34,6 +34,11 @@ export interface ScoringAnswer {
   reasons: Map<number, ScoreReason>
 }
 
+/** Texts that will be asked about soon. There is no answer. */
+export interface ScoringNotice {
+  ahead: string[]
+}
+
 export function packQuestion(
   id: number,
   site: { words: string; judgement: number | null; newJudgement: Judgement | null },

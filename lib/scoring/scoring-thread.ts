@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Judgement } from './judgement/judgement'
 import type { ScorerResult } from './score-comment'
 import type { ScoredInput, SiteScoring } from './scored-input'
-import { packQuestion, unpackAnswer, type ScoringAnswer } from './scoring-message'
+import { packQuestion, unpackAnswer, type ScoringAnswer, type ScoringNotice } from './scoring-message'
 
 /** What is asked at once: short enough for others to have their turn, and two under way, so that the thread never waits for us. */
 const LOT = 100
@@ -31,6 +31,7 @@ class ScoringThread {
   private readonly waiting = new Map<number, Waiting>()
   private readonly judgements = new Map<Judgement, number>()
   private next = 0
+  private ahead: string[] = []
 
   /** @param onEnd is told when the thread ends by itself, after those who wait have been refused */
   constructor(file: URL, onEnd: (error: Error) => void) {
@@ -65,6 +66,15 @@ class ScoringThread {
       for (const left of underWay) left.catch(() => undefined)
     }
     return results
+  }
+
+  /** Has a text read that will be scored soon. Texts of one turn travel together. */
+  readAhead(body: string): void {
+    if (this.ahead.push(body) > 1) return
+    setImmediate(() => {
+      this.worker.postMessage({ ahead: this.ahead } satisfies ScoringNotice)
+      this.ahead = []
+    })
   }
 
   async stop(): Promise<void> {

@@ -1,9 +1,10 @@
 /** The scoring thread itself (scoring-thread.ts starts it and asks it). */
 import { parentPort } from 'node:worker_threads'
+import { readIncivility } from './incivility/incivility'
 import { getIncivilityModel } from './incivility/model'
 import type { Judgement } from './judgement/judgement'
 import { scoreOne } from './score-batch'
-import { packAnswer, unpackQuestion, WatchedWordReader, type ScoringQuestion } from './scoring-message'
+import { packAnswer, unpackQuestion, WatchedWordReader, type ScoringNotice, type ScoringQuestion } from './scoring-message'
 import { KEPT_JUDGEMENTS } from './scoring-thread'
 
 const judgements = new Map<number, Judgement>()
@@ -23,7 +24,8 @@ function answer(question: ScoringQuestion) {
   )
 }
 
-parentPort?.on('message', (question: ScoringQuestion) => {
+parentPort?.on('message', (question: ScoringQuestion | ScoringNotice) => {
+  if ('ahead' in question) return question.ahead.forEach((body) => readIncivility(body))
   try {
     parentPort?.postMessage(answer(question))
   } catch (error) {

@@ -7,8 +7,8 @@ import type { Head } from './heads'
 import { getIncivilityModel, type IncivilityReading } from './model'
 import { findReasons } from './reasons'
 
-/** Several ask for the numbers of one text, one after the other. */
-const KEPT_TEXTS = 100
+/** Several ask for the numbers of one text, one after the other, and single comments are read ahead: a group of those, and the next. */
+const KEPT_TEXTS = 400
 /** A further kind below this is not worth a row. */
 const LEAST_KIND = 0.25
 

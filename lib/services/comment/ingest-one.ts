@@ -1,5 +1,6 @@
 import type { AcceptedComment } from '../../contracts/ingest'
 import { authorize } from '../../domain/actor'
+import { readAhead } from '../../scoring/score-batch'
 import type { Context } from '../context'
 import { expectOne } from './ingest'
 import { parseItem, type ParsedItem } from './parse-items'
@@ -35,7 +36,11 @@ function waitForGroup(ctx: Context, item: ParsedItem): Promise<WrittenItem> {
   const { siteId } = ctx.actor
   return new Promise((settle, fail) => {
     const queue = queues.get(siteId)
-    if (queue) return queue.push({ item, settle, fail })
+    if (queue) {
+      // The database is at work on others meanwhile.
+      if ('sent' in item) readAhead(item.sent.body)
+      return queue.push({ item, settle, fail })
+    }
     const started: Waiting[] = [{ item, settle, fail }]
     queues.set(siteId, started)
     void writeGroups(ctx, started)
