@@ -73,13 +73,17 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
   SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
   RETURNING comment_id`
 
-// The trigger on decisions would find it too, and change each comment a second time.
+// The trigger on decisions would find it too, and change each comment a second time. The order says which index is meant: a plan that was
+// made while there were next to no decisions is kept.
 const FIRST_LEFT = `
         WHEN d.undoes_id IS NOT NULL THEN (
-          SELECT min(e.decided_at) FROM decision e
-          WHERE e.site_id = $1 AND e.comment_id = d.comment_id AND e.id <> d.undoes_id AND e.kind IN ('approve', 'reject', 'mark', 'clear_mark')
-            AND e.actor_kind IN ('user', 'api_key')
-            AND NOT EXISTS (SELECT FROM decision u WHERE u.site_id = e.site_id AND u.undoes_id = e.id))`
+          SELECT min(decided_at) FROM (
+            SELECT e.decided_at FROM decision e
+            WHERE e.site_id = $1 AND e.comment_id = d.comment_id AND e.id <> d.undoes_id AND e.kind IN ('approve', 'reject', 'mark', 'clear_mark')
+              AND e.actor_kind IN ('user', 'api_key')
+              AND (SELECT u.id FROM decision u WHERE u.site_id = e.site_id AND u.undoes_id = e.id LIMIT 1) IS NULL
+            ORDER BY e.id DESC OFFSET 0
+          ) of_comment)`
 
 const MARKS = `unmarked AS (
     DELETE FROM mark m USING changed
