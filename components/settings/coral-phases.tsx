@@ -11,6 +11,7 @@ import { useWords } from '../words/words-context'
 import { CopyText } from './copy-text'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
+import { NameField } from './name-field'
 import { KeptList } from './kept-list'
 import { RemoveDialog } from './remove-dialog'
 
@@ -67,7 +68,8 @@ function PhaseRow({ phase: { name, url, lastUsedAt }, onRemove }: { phase: Coral
 function NewPhaseDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('coral')
   const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function add(fields: FormData): Promise<void> {
     const input = { name: readField(fields, 'name').trim(), secret: readField(fields, 'secret').trim() }
@@ -80,16 +82,11 @@ function NewPhaseDialog({ onClose }: { onClose: () => void }) {
       description={t('addHint')}
       send={t('addSend')}
       sending={common('adding')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={add}
       onClose={onClose}
     >
-      <Field label={common('name')} error={refusal?.fields['name']}>
-        {(control) => (
-          <Input {...control} name="name" maxLength={100} placeholder={t('nameExample')} dir="auto" required autoFocus autoComplete="off" />
-        )}
-      </Field>
+      <NameField refusal={refusal} placeholder={t('nameExample')} />
       <Field label={t('secret')} hint={t('secretHint')} error={refusal?.fields['secret']}>
         {(control) => <Input {...control} name="secret" type="password" maxLength={500} required autoComplete="off" />}
       </Field>

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { useWords } from '../words/words-context'
-import type { Refusal } from './send-json'
+import type { useSend } from './use-send'
 
 interface FormDialogProps {
   title: ReactNode
@@ -15,15 +15,14 @@ interface FormDialogProps {
   sending: string
   /** What the other button says; `Cancel` unless told otherwise. */
   leave?: string
-  isBusy: boolean
-  refusal: Refusal | null
+  form: Pick<ReturnType<typeof useSend>, 'isBusy' | 'refusal'>
   onSend: (fields: FormData) => Promise<void>
   onClose: () => void
   children?: ReactNode
 }
 
 /** A dialog with fields that are sent. What is wrong with one of them stands beside it, and what is wrong with the whole below. */
-export function FormDialog({ send, sending, leave, isBusy, refusal, onSend, onClose, children, ...head }: FormDialogProps) {
+export function FormDialog({ send, sending, leave, form: { isBusy, refusal }, onSend, onClose, children, ...head }: FormDialogProps) {
   const shell = useWords('shell')
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault()

@@ -10,13 +10,15 @@ import { useWords } from '../words/words-context'
 import { ShownKey } from './shown-key'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
+import { NameField } from './name-field'
 
 /** Makes a key, then shows it this one time. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('keys')
   const common = useWords('settings')
   const [key, setKey] = useState<string | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function make(fields: FormData): Promise<void> {
     const limit = readField(fields, 'rateLimit').trim()
@@ -32,16 +34,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       description={t('newHint')}
       send={t('make')}
       sending={common('making')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={make}
       onClose={onClose}
     >
-      <Field label={common('name')} error={refusal?.fields['name']}>
-        {(control) => (
-          <Input {...control} name="name" maxLength={100} placeholder={t('nameExample')} required autoFocus dir="auto" autoComplete="off" />
-        )}
-      </Field>
+      <NameField refusal={refusal} placeholder={t('nameExample')} />
       <fieldset>
         <legend className="text-sm font-[560]">{t('scopes')}</legend>
         {SCOPES.map((scope) => (

@@ -10,6 +10,7 @@ import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
+import { NameField } from './name-field'
 
 /** Adds a service outside; where requests to it are signed, its secret is shown this one time. */
 export function NewScorerDialog({ onClose }: { onClose: () => void }) {
@@ -17,7 +18,8 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
   const common = useWords('settings')
   const [kind, setKind] = useState<ScorerKind>('openai')
   const [secret, setSecret] = useState<string | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function add(fields: FormData): Promise<void> {
     const optional = (name: string) => readField(fields, name).trim() || null
@@ -48,16 +50,11 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
       description={t('addHint')}
       send={t('addSend')}
       sending={common('adding')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={add}
       onClose={onClose}
     >
-      <Field label={common('name')} error={refusal?.fields['name']}>
-        {(control) => (
-          <Input {...control} name="name" maxLength={60} placeholder={t('nameExample')} dir="auto" required autoFocus autoComplete="off" />
-        )}
-      </Field>
+      <NameField refusal={refusal} maxLength={60} placeholder={t('nameExample')} />
       <Field label={t('speak')}>
         {(control) => (
           <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>

@@ -14,7 +14,8 @@ export function NewWebhookDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('webhooks')
   const common = useWords('settings')
   const [secret, setSecret] = useState<string | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function add(fields: FormData): Promise<void> {
     const input = { url: readField(fields, 'url').trim(), description: readField(fields, 'description') }
@@ -29,8 +30,7 @@ export function NewWebhookDialog({ onClose }: { onClose: () => void }) {
       description={t('newHint')}
       send={t('add')}
       sending={common('adding')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={add}
       onClose={onClose}
     >

@@ -11,12 +11,14 @@ import { useWords } from '../words/words-context'
 import { PasswordField } from './password-field'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
+import { NameField } from './name-field'
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('people')
   const common = useWords('settings')
   const glossary = useWords('glossary')
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function add(fields: FormData): Promise<void> {
     const input = Object.fromEntries(['name', 'email', 'role', 'password'].map((name) => [name, readField(fields, name)]))
@@ -32,14 +34,11 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       description={t('addHint')}
       send={t('addSend')}
       sending={common('adding')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={add}
       onClose={onClose}
     >
-      <Field label={common('name')} error={refusal?.fields['name']}>
-        {(control) => <Input {...control} name="name" maxLength={100} required autoFocus autoComplete="off" dir="auto" />}
-      </Field>
+      <NameField refusal={refusal} />
       <Field label={t('email')} error={refusal?.fields['email']}>
         {(control) => <Input {...control} name="email" type="email" maxLength={300} required autoComplete="off" spellCheck={false} />}
       </Field>
@@ -62,7 +61,8 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
 export function SetPasswordDialog({ person, onClose }: { person: UserResource; onClose: () => void }) {
   const t = useWords('people')
   const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function save(fields: FormData): Promise<void> {
     const password = readField(fields, 'password')
@@ -78,8 +78,7 @@ export function SetPasswordDialog({ person, onClose }: { person: UserResource; o
       description={t('newPasswordHint')}
       send={t('passwordSend')}
       sending={common('saving')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={save}
       onClose={onClose}
     >

@@ -19,11 +19,11 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; o
   const t = useWords('keys')
   const common = useWords('settings')
   const [key, setKey] = useState<string | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
 
   async function rotate(fields: FormData): Promise<void> {
     const overlapHours = Number(readField(fields, 'overlap'))
-    const made = await send<{ key: string }>('POST', `settings/keys/${apiKey.id}/rotation`, { overlapHours })
+    const made = await form.send<{ key: string }>('POST', `settings/keys/${apiKey.id}/rotation`, { overlapHours })
     if (made) setKey(made.answer.key)
   }
 
@@ -34,8 +34,7 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKeyResource; o
       description={t('rotateHint')}
       send={t('rotateSend')}
       sending={common('rotating')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={rotate}
       onClose={onClose}
     >

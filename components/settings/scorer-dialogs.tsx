@@ -21,7 +21,8 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
   const t = useWords('scorers')
   const shell = useWords('shell')
   const [answer, setAnswer] = useState<RemoteScorerTestAnswer | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function test(fields: FormData): Promise<void> {
     setAnswer(null)
@@ -37,8 +38,7 @@ export function TestScorerDialog({ scorer, onClose }: Props) {
       send={t('ask')}
       sending={t('asking')}
       leave={shell('close')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={test}
       onClose={onClose}
     >

@@ -5,13 +5,12 @@ import type { SiteResource } from '@/lib/contracts/site'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { Field } from '../ui/field'
-import { Input } from '../ui/input'
 import { readField } from '../sign-in/read-field'
 import { useWords } from '../words/words-context'
 import { Section } from './section'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
+import { NameField } from './name-field'
 
 /** The publications of this desk, and which of them this browser shows. */
 export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentId: string }) {
@@ -59,7 +58,8 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
 function AddSite({ onClose }: { onClose: () => void }) {
   const t = useWords('site')
   const common = useWords('settings')
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
+  const { send, refusal } = form
 
   async function add(fields: FormData): Promise<void> {
     if (await send('POST', 'settings/sites', { name: readField(fields, 'name') })) onClose()
@@ -71,14 +71,11 @@ function AddSite({ onClose }: { onClose: () => void }) {
       description={t('addHint')}
       send={t('addSend')}
       sending={common('adding')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={add}
       onClose={onClose}
     >
-      <Field label={common('name')} error={refusal?.fields['name']}>
-        {(control) => <Input {...control} name="name" maxLength={100} required autoFocus dir="auto" />}
-      </Field>
+      <NameField refusal={refusal} />
     </FormDialog>
   )
 }

@@ -18,10 +18,10 @@ export function RotateWebhookDialog({ webhook, onClose }: Props) {
   const t = useWords('webhooks')
   const common = useWords('settings')
   const [secret, setSecret] = useState<string | null>(null)
-  const { send, isBusy, refusal } = useSend()
+  const form = useSend()
 
   async function rotate(): Promise<void> {
-    const made = await send<{ secret: string }>('POST', `settings/webhooks/${webhook.id}/rotation`)
+    const made = await form.send<{ secret: string }>('POST', `settings/webhooks/${webhook.id}/rotation`)
     if (made) setSecret(made.answer.secret)
   }
 
@@ -33,8 +33,7 @@ export function RotateWebhookDialog({ webhook, onClose }: Props) {
       send={t('rotateSend')}
       sending={common('rotating')}
       leave={t('keepOld')}
-      isBusy={isBusy}
-      refusal={refusal}
+      form={form}
       onSend={rotate}
       onClose={onClose}
     />
