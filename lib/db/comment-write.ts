@@ -1,5 +1,6 @@
 import type { CommentStatus, Suggestions } from '../domain/comment'
 import type { Finding } from '../domain/policy'
+import { noteTexts } from './comment-document'
 import type { Db } from './connection'
 
 /** What the policy made of a text. */
@@ -161,4 +162,6 @@ export async function markRemoved(db: Db, siteId: string, id: string, sourceRevi
   ])
   await db.query('DELETE FROM comment_document WHERE site_id = $1 AND comment_id = $2', [siteId, id])
   await db.query('DELETE FROM comment_similarity WHERE site_id = $1 AND comment_id = $2', [siteId, id])
+  // Its text may be on its way into the index at this moment.
+  await noteTexts(db, siteId, [id])
 }

@@ -17,13 +17,6 @@ export interface Similarity extends SimilarText {
   revision: number
 }
 
-/**
- * Has others who would group texts of the site wait until the transaction ends: two who each see half of a wave see none.
- */
-export async function lockWaves(db: Db, siteId: string): Promise<void> {
-  await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('waves ' || $1::uuid::text, 0))`, [siteId], 'lock-waves')
-}
-
 /** Few of those that share a band are near. They are told apart within the index; a row is only read of those. */
 const NEAR_BY_BAND = [0, 1, 2, 3].map(
   (band) => `

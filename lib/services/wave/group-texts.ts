@@ -5,7 +5,6 @@ import {
   joinWaves,
   listNearTexts,
   listWaveIds,
-  lockWaves,
   mergeWaves,
   saveSimilarities,
   type Similarity,
@@ -20,8 +19,8 @@ const LOT = 100
 
 /**
  * Groups new and edited texts with those they are nearly the same as: each joins the wave of the site's comments of the last
- * 14 days that are like it, or begins one, and waves that turn out to be one become one. An edited text leaves its wave first. Call it in the transaction that indexed the
- * texts, so that they do not change meanwhile and are not forgotten when it fails.
+ * 14 days that are like it, or begins one, and waves that turn out to be one become one. An edited text leaves its wave first. Call it
+ * in the transaction that indexed the texts, with indexing locked, so that they are not forgotten when it fails.
  */
 export async function groupTexts(db: Db, texts: readonly IndexedText[], now: Date): Promise<void> {
   const since = new Date(now.getTime() - WAVE_DAYS * DAY_MS)
@@ -31,10 +30,8 @@ export async function groupTexts(db: Db, texts: readonly IndexedText[], now: Dat
     if (ofSite) ofSite.push(text)
     else bySite.set(text.siteId, [text])
   }
-  // In one order for everybody: two who group the texts of two sites must not wait for each other.
-  for (const siteId of [...bySite.keys()].sort()) {
-    const ofSite = (bySite.get(siteId) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
-    await lockWaves(db, siteId)
+  for (const [siteId, unsorted] of bySite) {
+    const ofSite = unsorted.sort((a, b) => (a.id < b.id ? -1 : 1))
     for (let from = 0; from < ofSite.length; from += LOT) await groupLot(db, siteId, ofSite.slice(from, from + LOT), since)
   }
 }

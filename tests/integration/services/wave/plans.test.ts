@@ -33,7 +33,7 @@ it.each(['custom', 'generic'] as const)(
     for (const text of texts.slice(0, 2)) await groupTexts(db, [text], now)
     await groupTexts(db, texts.slice(2), now)
     expect(new Set(db.statements.map((statement) => statement.name))).toEqual(
-      new Set(['lock-waves', 'near-texts', 'save-similarities', 'wave-ids', 'join-waves']),
+      new Set(['near-texts', 'save-similarities', 'wave-ids', 'join-waves']),
     )
     const bands = new Set<string>()
     for (const statement of db.statements) {

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { indexNotedTexts, lockIndexing } from '@/lib/db/comment-document'
+import { getDb } from '@/lib/db/connection'
+import { decideComment } from '@/lib/services/comment/decide'
+import { ingestComments } from '@/lib/services/comment/ingest'
+import { removeComment } from '@/lib/services/comment/remove'
+import { listQueue } from '@/lib/services/queue/list'
+import { indexNextTexts } from '@/lib/services/search/index-texts'
+import { groupTexts } from '@/lib/services/wave/group-texts'
+import { makeArticle } from '@/tests/factories/article'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+const TEXT = 'The umbrella stand by the harbour was taken away, and nobody asked the people who live there.'
+
+let site: TestSite
+beforeEach(async () => {
+  site = await makeSite()
+  await makeArticle(site, { externalId: 'a' })
+})
+
+/** Sends texts in one request; gives their ids. */
+async function send(bodies: Record<string, string>, revision = 1): Promise<string[]> {
+  const comments = Object.entries(bodies).map(([externalId, body]) => ({ externalId, articleExternalId: 'a', body, revision }))
+  const { items } = await ingestComments(site.asKey('ingest'), comments)
+  return items.flatMap((item) => ('id' in item ? [item.id] : []))
+}
+
+/** Indexes what is noted, with `meanwhile` happening when all is written and nothing is committed. */
+async function indexAround(meanwhile: () => Promise<unknown>): Promise<void> {
+  await getDb().transaction(async (db) => {
+    await lockIndexing(db)
+    const { texts } = await indexNotedTexts(db, 100)
+    expect(texts).toHaveLength(1)
+    await groupTexts(db, texts, new Date())
+    await meanwhile()
+  })
+}
+
+const find = async (q: string) => (await listQueue(await site.as('moderator'), { queue: 'newest', q })).rows.map((row) => row.body)
+
+describe('while a text is being indexed', () => {
+  it('it is decided on without waiting', async () => {
+    const [id = ''] = await send({ c: TEXT })
+    const moderator = await site.as('moderator')
+    await indexAround(async () => {
+      const { commentId } = await decideComment(moderator, id, { version: 1, act: { kind: 'approve' } })
+      expect(commentId).toBe(id)
+    })
+    expect(await getDb().query('SELECT status FROM comment WHERE id = $1', [id])).toEqual([{ status: 'approved' }])
+  })
+
+  it('it is edited, and the next look finds it by its new words only', async () => {
+    await send({ c: TEXT })
+    await indexAround(() => send({ c: TEXT.replace('umbrella', 'bicycle') }, 2))
+    expect(await indexNextTexts(getDb(), 100)).toBe(1)
+    expect([await find('umbrella'), await find('bicycle')]).toEqual([[], [TEXT.replace('umbrella', 'bicycle')]])
+  })
+
+  it('it is deleted at its source, and the next look forgets it', async () => {
+    const [id = ''] = await send({ c: TEXT })
+    await indexAround(() => removeComment(site.asKey('ingest'), 'c'))
+    await indexNextTexts(getDb(), 100)
+    for (const table of ['comment_document', 'comment_similarity'])
+      expect([table, await getDb().query(`SELECT 1 FROM ${table} WHERE comment_id = $1`, [id])]).toEqual([table, []])
+  })
+})
+
+describe('one look', () => {
+  it('takes whole requests, until they come to as many texts as it may', async () => {
+    for (const pair of ['ab', 'cd', 'ef']) await send(Object.fromEntries([...pair].map((key) => [key, `${TEXT} ${key}`])))
+    expect([await indexNextTexts(getDb(), 3), await indexNextTexts(getDb(), 3), await indexNextTexts(getDb(), 3)]).toEqual([4, 2, 0])
+    expect(await find('umbrella')).toHaveLength(6)
+  })
+})
