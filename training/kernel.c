@@ -26,35 +26,49 @@ void project(const float *x, const float *strips, float *out, int m, int n) {
 }
 
 // One window width: rows[t] points at the projection of word t; part `offset + step * filters` of it belongs to step.
-// best[filters] = the maximum over all windows of relu(sum + bias); sums[filters] += the same, when sums is given.
+// best[filters] = the maximum over all windows of relu(sum + bias); sums[filters] += the same, when sums is given. Sixteen filters
+// at a time, which is what one line of the processor's cache holds; filters is a multiple of 16.
 void pool(const float *const *rows, int length, int offset, int width, int filters, const float *bias, float *best, float *sums) {
-  for (int j = 0; j < filters; j += 4) {
-    v128_t zero = wasm_f32x4_splat(0), top = zero, total = zero, b = wasm_v128_load(bias + j);
+  v128_t zero = wasm_f32x4_splat(0);
+  for (int j = 0; j < filters; j += 16) {
+    v128_t top[4] = {zero, zero, zero, zero}, total[4] = {zero, zero, zero, zero}, b[4];
+    for (int k = 0; k < 4; k++) b[k] = wasm_v128_load(bias + j + k * 4);
     for (int t = 0; t < length; t++) {
-      v128_t value = b;
-      for (int step = 0; step < width && t + step < length; step++)
-        value = wasm_f32x4_add(value, wasm_v128_load(rows[t + step] + offset + step * filters + j));
-      value = wasm_f32x4_max(value, zero);
-      top = wasm_f32x4_max(top, value);
-      if (sums) total = wasm_f32x4_add(total, value);
+      v128_t value[4] = {b[0], b[1], b[2], b[3]};
+      int steps = t + width > length ? length - t : width;
+      for (int step = 0; step < steps; step++) {
+        const float *part = rows[t + step] + offset + step * filters + j;
+        for (int k = 0; k < 4; k++) value[k] = wasm_f32x4_add(value[k], wasm_v128_load(part + k * 4));
+      }
+      for (int k = 0; k < 4; k++) {
+        value[k] = wasm_f32x4_max(value[k], zero);
+        top[k] = wasm_f32x4_max(top[k], value[k]);
+        total[k] = wasm_f32x4_add(total[k], value[k]);
+      }
     }
-    wasm_v128_store(best + j, top);
-    if (sums) wasm_v128_store(sums + j, total);
+    for (int k = 0; k < 4; k++) wasm_v128_store(best + j + k * 4, top[k]);
+    if (sums) for (int k = 0; k < 4; k++) wasm_v128_store(sums + j + k * 4, total[k]);
   }
 }
 
-// Of each word, by the window of five around it: out[t] = weights · relu(sum + bias) + last; best[filters] = the maximum over all words.
+// Of each word, by the window of five around it; filters is a multiple of 16: out[t] = weights · relu(sum + bias) + last; best[filters] = the maximum over all words.
 void spot(const float *const *rows, int length, int offset, int filters, const float *bias, const float *weights, float last, float *best, float *out) {
   for (int j = 0; j < filters; j += 4) wasm_v128_store(best + j, wasm_f32x4_splat(0));
   for (int t = 0; t < length; t++) {
     v128_t score = wasm_f32x4_splat(0);
     int from = t < 2 ? 2 - t : 0, to = t + 3 > length ? length + 2 - t : 5;
-    for (int j = 0; j < filters; j += 4) {
-      v128_t value = wasm_v128_load(bias + j);
-      for (int step = from; step < to; step++) value = wasm_f32x4_add(value, wasm_v128_load(rows[t + step - 2] + offset + step * filters + j));
-      value = wasm_f32x4_max(value, wasm_f32x4_splat(0));
-      wasm_v128_store(best + j, wasm_f32x4_max(wasm_v128_load(best + j), value));
-      score = wasm_f32x4_add(score, wasm_f32x4_mul(value, wasm_v128_load(weights + j)));
+    for (int j = 0; j < filters; j += 16) {
+      v128_t value[4];
+      for (int k = 0; k < 4; k++) value[k] = wasm_v128_load(bias + j + k * 4);
+      for (int step = from; step < to; step++) {
+        const float *part = rows[t + step - 2] + offset + step * filters + j;
+        for (int k = 0; k < 4; k++) value[k] = wasm_f32x4_add(value[k], wasm_v128_load(part + k * 4));
+      }
+      for (int k = 0; k < 4; k++) {
+        value[k] = wasm_f32x4_max(value[k], wasm_f32x4_splat(0));
+        wasm_v128_store(best + j + k * 4, wasm_f32x4_max(wasm_v128_load(best + j + k * 4), value[k]));
+        score = wasm_f32x4_add(score, wasm_f32x4_mul(value[k], wasm_v128_load(weights + j + k * 4)));
+      }
     }
     out[t] = wasm_f32x4_extract_lane(score, 0) + wasm_f32x4_extract_lane(score, 1) + wasm_f32x4_extract_lane(score, 2) + wasm_f32x4_extract_lane(score, 3) + last;
   }

@@ -34,8 +34,8 @@ interface NewComment extends JudgedText {
  * each other in the same order.
  */
 export async function insertComments(db: Db, siteId: string, comments: readonly NewComment[], receivedAt: Date): Promise<number> {
-  const rows = await db.query(
-    `INSERT INTO comment (site_id, id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision,
+  const [written] = await db.query<{ added: number }>(
+    `WITH written AS (INSERT INTO comment (site_id, id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision,
        revision, body, language, posted_at, received_at, ordered_at, status, suggested_off_topic, suggested_uncivil,
        suggested_uncivil_kind, findings, incivility, distance)
      SELECT $1, c.id, c.external_id, c.article_id, c.commenter_id, c.parent_id, c.parent_external_id, c.depth, c.source_revision,
@@ -47,7 +47,7 @@ export async function insertComments(db: Db, siteId: string, comments: readonly 
        AS c (id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision, revision,
          body, language, posted_at, status, off_topic, uncivil, uncivil_kind, findings, incivility, distance)
      ON CONFLICT (site_id, external_id) DO NOTHING
-     RETURNING id`,
+     RETURNING 1) SELECT count(*) AS added FROM written`,
     [
       siteId,
       comments.map((c) => c.id),
@@ -67,7 +67,7 @@ export async function insertComments(db: Db, siteId: string, comments: readonly 
     ],
     'insert-comments',
   )
-  return rows.length
+  return written?.added ?? 0
 }
 
 /** Replaces texts, each with what the policy made of it: a new version that nobody has reviewed. */

@@ -21,14 +21,15 @@ export async function listCommenters(db: Db, siteId: string, externalIds: readon
  * them sorted by external id, so that two requests which add the same people wait in the same order.
  */
 export async function insertCommenters(db: Db, siteId: string, commenters: readonly CommenterRow[], createdAt: Date): Promise<number> {
-  const rows = await db.query(
-    `INSERT INTO commenter (site_id, id, external_id, name, created_at)
+  const [written] = await db.query<{ added: number }>(
+    `WITH written AS (INSERT INTO commenter (site_id, id, external_id, name, created_at)
      SELECT $1, c.id, c.external_id, c.name, $5 FROM unnest($2::uuid[], $3::text[], $4::text[]) AS c (id, external_id, name)
-     ON CONFLICT (site_id, external_id) DO NOTHING RETURNING id`,
+     ON CONFLICT (site_id, external_id) DO NOTHING RETURNING 1)
+     SELECT count(*) AS added FROM written`,
     [siteId, commenters.map((c) => c.id), commenters.map((c) => c.externalId), commenters.map((c) => c.name), createdAt],
     'insert-commenters',
   )
-  return rows.length
+  return written?.added ?? 0
 }
 
 /** Pass them sorted by id, for the same reason. */

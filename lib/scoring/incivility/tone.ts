@@ -41,7 +41,12 @@ const THREAT_WORTH = 4
 const THREAT_UNCIVIL_WORTH = 2.2
 
 /** Phrases as the models read words ("you're" is two), by their first. */
-const phrasesByFirst = new Map<string, { rest: readonly string[]; isDismissive: boolean }[]>()
+interface Phrase {
+  rest: readonly string[]
+  isDismissive: boolean
+}
+const phrasesByFirst = new Map<string, Phrase[]>()
+const NO_PHRASES: readonly Phrase[] = []
 for (const [at, phrase] of [...DISMISSIVE, ...SWEEPING].entries()) {
   const [first = '', ...rest] = phrase.replace(/(n't|'(?:re|ve|ll|s|d|m))\b/g, ' $1').split(' ')
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { rest, isDismissive: at < DISMISSIVE.length }])
@@ -49,14 +54,16 @@ for (const [at, phrase] of [...DISMISSIVE, ...SWEEPING].entries()) {
 
 /** Counts the phrases of each sort in a text, two at most, each once. */
 function countPhrases(forms: readonly string[]): { dismissive: number; sweeping: number } {
-  const found = { dismissive: new Set<object>(), sweeping: new Set<object>() }
-  for (const [at, form] of forms.entries()) {
-    for (const phrase of phrasesByFirst.get(form) ?? []) {
+  const dismissive = new Set<Phrase>()
+  const sweeping = new Set<Phrase>()
+  for (let at = 0; at < forms.length; at += 1) {
+    for (const phrase of phrasesByFirst.get(forms[at] ?? '') ?? NO_PHRASES) {
       if (!phrase.rest.every((word, step) => forms[at + 1 + step] === word)) continue
-      found[phrase.isDismissive ? 'dismissive' : 'sweeping'].add(phrase)
+      if (phrase.isDismissive) dismissive.add(phrase)
+      else sweeping.add(phrase)
     }
   }
-  return { dismissive: Math.min(MOST, found.dismissive.size), sweeping: Math.min(MOST, found.sweeping.size) }
+  return { dismissive: Math.min(MOST, dismissive.size), sweeping: Math.min(MOST, sweeping.size) }
 }
 
 /** How a text speaks, by TONE_FEATURES. Words are counted over the root of their number, so that long texts are no louder. */
@@ -101,12 +108,18 @@ export function addTone(trained: Readonly<Record<Head, number>>, forms: readonly
   const [, , dismissive = 0, sweeping = 0] = features
   const read = (tone: Tone) => getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), 0)
   const threat = hasThreat(forms) ? 1 : 0
+  // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    ...trained,
     uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat,
+    insult: trained.insult,
+    identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,
+    profanity: trained.profanity,
+    sexual: trained.sexual,
     condescension: read('condescension'),
     generalisation: read('generalisation'),
+    mockery: trained.mockery,
+    attack: trained.attack,
     dismissal: read('dismissal'),
     antagonism: read('antagonism'),
   }

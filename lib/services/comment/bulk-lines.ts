@@ -33,7 +33,8 @@ function readLine(line: number, bytes: Buffer): BulkLine {
     return { kind: 'invalid', line, message: 'is not JSON' }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'invalid', line, message: 'is not a JSON object' }
-  const { type = 'comment', ...input } = value as { type?: unknown }
+  if (!('type' in value)) return { kind: 'comment', line, input: value }
+  const { type, ...input } = value
   if (type === 'comment') return { kind: 'comment', line, input }
   if (type !== 'article') return { kind: 'invalid', line, message: 'has a type that is neither article nor comment' }
   const { externalId, ...article } = input as { externalId?: unknown }

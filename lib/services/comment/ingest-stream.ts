@@ -18,9 +18,12 @@ const MAX_LINES = 1000
 const MAX_CHARACTERS = 2 * 1024 * 1024
 const LATEST_MS = 200
 
+/** A line as it waits to be written: of a comment, what was read of it. */
+type CheckedLine = Exclude<BulkLine, { kind: 'comment' }> | { kind: 'comment'; line: number; item: ParsedItem }
+
 /** Checked lines that are written together. */
 interface Batch {
-  lines: { line: BulkLine; item: ParsedItem | null }[]
+  lines: CheckedLine[]
   characters: number
   /** The scores of its comments, being made. */
   forecast: Promise<Forecast | null>
@@ -80,31 +83,35 @@ function foresee(ctx: Context, batch: Batch, { isNews }: { isNews: boolean }): B
   if (!isNews) return batch
   const forecast = forecastScores(
     ctx,
-    batch.lines.flatMap(({ item }) => item ?? []),
+    listComments(batch.lines).map(({ item }) => item),
   )
   forecast.catch(() => undefined)
   return { ...batch, forecast }
 }
 
+function listComments(lines: readonly CheckedLine[]): Extract<CheckedLine, { kind: 'comment' }>[] {
+  return lines.filter((line) => line.kind === 'comment')
+}
+
 function add(ctx: Context, batch: Batch, line: BulkLine): void {
   if (line.kind !== 'comment') {
-    batch.lines.push({ line, item: null })
+    batch.lines.push(line)
     batch.characters += line.kind === 'article' ? JSON.stringify(line.input).length : 0
     return
   }
   const item = parseItem(line.input, ctx.now())
-  batch.lines.push({ line, item })
+  batch.lines.push({ kind: 'comment', line: line.line, item })
   batch.characters += 'sent' in item ? item.sent.body.length : 0
 }
 
 /** Articles first, each in its own transaction, then all comments in one: a comment may stand above its article. */
 async function writeBatch(ctx: Context, { lines, forecast }: Batch): Promise<BulkOutcome[]> {
   const outcomes = new Map<number, BulkOutcome>()
-  for (const { line } of lines) {
+  for (const line of lines) {
     if (line.kind === 'article') outcomes.set(line.line, await writeArticle(ctx, line))
     else if (line.kind === 'invalid') outcomes.set(line.line, refuse(line.line, null, [{ path: '', message: line.message }]))
   }
-  const comments = lines.flatMap(({ line, item }) => (item === null ? [] : [{ line: line.line, item }]))
+  const comments = listComments(lines)
   const written = await writeComments(
     ctx,
     comments.map(({ item }) => item),
@@ -115,7 +122,7 @@ async function writeBatch(ctx: Context, { lines, forecast }: Batch): Promise<Bul
     const result = toResult(item)
     outcomes.set(line, result.outcome === 'invalid' ? { line, ...result } : { line, type: 'comment', ...result })
   })
-  return lines.flatMap(({ line }) => outcomes.get(line.line) ?? [])
+  return lines.flatMap(({ line }) => outcomes.get(line) ?? [])
 }
 
 async function writeArticle(ctx: Context, { line, externalId, input }: Extract<BulkLine, { kind: 'article' }>): Promise<BulkOutcome> {

@@ -29,7 +29,7 @@ interface Scored {
 /** What scorers and policy made of one text. The status is the policy's alone; an edit may ask for more. */
 export interface Judgement extends Omit<JudgedText, 'status'> {
   status: 'pending' | 'published'
-  scores: ScoreRow[]
+  results: readonly ScorerResult[]
 }
 
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
@@ -63,8 +63,7 @@ export function judgeBatch(
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
     })
-    const scores = toScoreRows(draft.id, results)
-    judgements.set(draft.externalId, { ...outcome, ...findHighest(scores), scores })
+    judgements.set(draft.externalId, { ...outcome, ...findHighest(results), results })
   }
   return judgements
 }
@@ -110,12 +109,14 @@ export async function findFirstComments(
 }
 
 /** The highest of the scores, as the database carries them on the comment. */
-function findHighest(scores: readonly ScoreRow[]): Pick<JudgedText, 'incivility' | 'distance'> {
+function findHighest(results: readonly ScorerResult[]): Pick<JudgedText, 'incivility' | 'distance'> {
   let incivility = 0
   let distance: number | null = null
-  for (const { attribute, value } of scores) {
-    if (attribute.startsWith('uncivil.')) incivility = Math.max(incivility, value)
-    if (attribute === 'off_topic.article') distance = Math.max(distance ?? 0, value)
+  for (const { scores } of results) {
+    for (const { attribute, value } of scores) {
+      if (attribute.startsWith('uncivil.')) incivility = Math.max(incivility, value)
+      if (attribute === 'off_topic.article') distance = Math.max(distance ?? 0, value)
+    }
   }
   return { incivility, distance }
 }

@@ -126,10 +126,24 @@ function refuseParent(parentKey: string, sent: SentComment, { loaded, articleOfA
   return problem('parentExternalId', 'is a comment under another article')
 }
 
+/** Field by field: V8 makes a slow dictionary of three kilobytes of what is spread into an object of so many. */
 function draftFromSent(sent: SentComment, article: DiscussedArticle): Draft {
-  const { externalId, parentExternalId, author, body, language, postedAt } = sent
-  const facts = { externalId, parentExternalId, author, body, language, postedAt, sourceRevision: sent.sourceRevision ?? 0 }
-  return { ...facts, id: uuidv7(), article, stored: null, revision: 1, replaced: [], isToJudge: true, isRemoved: false }
+  return {
+    id: uuidv7(),
+    externalId: sent.externalId,
+    article,
+    stored: null,
+    parentExternalId: sent.parentExternalId,
+    author: sent.author,
+    body: sent.body,
+    language: sent.language,
+    postedAt: sent.postedAt,
+    sourceRevision: sent.sourceRevision ?? 0,
+    revision: 1,
+    replaced: [],
+    isToJudge: true,
+    isRemoved: false,
+  }
 }
 
 function draftFromStored(stored: StoredComment, article: DiscussedArticle): Draft {

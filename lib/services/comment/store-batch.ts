@@ -11,7 +11,7 @@ import { deleteTombstones } from '../../db/tombstone'
 import type { CommentStatus } from '../../domain/comment'
 import { statusAfterEdit, type CommentStanding } from '../../domain/edit'
 import { DomainError } from '../../domain/errors'
-import type { Judgement } from './judge-batch'
+import { toScoreRows, type Judgement } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Draft, Plan } from './plan-batch'
 
@@ -74,7 +74,6 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   const replaced = drafts.flatMap((draft) => draft.replaced.map((text) => ({ ...text, commentId: draft.id })))
   const judged = drafts.filter((draft) => draft.isToJudge)
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
-  const scores = [...writing.judgements.values()].flatMap((judgement) => judgement.scores)
   // All in one round trip, done in this order.
   await settleInOrder([
     storeNew(
@@ -89,7 +88,7 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
     moved.links.length > 0 && updateDepths(db, siteId, moved.depths),
     replaced.length > 0 && insertRevisions(db, siteId, replaced, writing.now),
     rescored.length > 0 && deleteScores(db, siteId, rescored),
-    scores.length > 0 && insertScores(db, siteId, scores, writing.now),
+    storeScores(db, siteId, writing, judged),
     judged.length > 0 &&
       noteTexts(
         db,
@@ -98,6 +97,11 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
       ),
   ])
   return statuses
+}
+
+async function storeScores(db: Db, siteId: string, { judgements, now }: Writing, drafts: Draft[]): Promise<void> {
+  const scores = drafts.flatMap((draft) => toScoreRows(draft.id, expectJudged(judgements, draft).results))
+  if (scores.length > 0) await insertScores(db, siteId, scores, now)
 }
 
 /**
@@ -115,14 +119,26 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
   if (drafts.length === 0) return
   const rows = drafts.sort(compareBy('externalId')).map((draft) => {
     const place = plan.places.get(draft.externalId) ?? { parentKey: null, depth: 0 }
+    const judged = expectJudged(judgements, draft)
+    const { status, suggestions, findings } = draft.isRemoved ? REMOVED : judged
     return {
-      ...draft,
-      ...expectJudged(judgements, draft),
-      ...(draft.isRemoved ? REMOVED : {}),
+      id: draft.id,
+      externalId: draft.externalId,
       articleId: draft.article.id,
       commenterId: commenterIds.get(draft.externalId) ?? null,
       parentId: place.parentKey === null ? null : findId(place.parentKey, plan, loaded),
+      parentExternalId: draft.parentExternalId,
       depth: place.depth,
+      sourceRevision: draft.sourceRevision,
+      revision: draft.revision,
+      body: draft.body,
+      language: draft.language,
+      postedAt: draft.postedAt,
+      status,
+      suggestions,
+      findings,
+      incivility: judged.incivility,
+      distance: judged.distance,
     }
   })
   const buried = drafts.filter((draft) => loaded.tombstones.has(draft.externalId)).map((draft) => draft.externalId)
