@@ -82,19 +82,14 @@ export interface AlertWrite {
 const RECORD = (changed: string, beside = '') => `
   WITH changed AS (${changed}), ${beside}listed AS (
     UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.article_id
-  ), recorded AS (
-    INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
-    SELECT a.site_id, $6::uuid, a.id, $7::decision_kind, 'system', 'Alerts', a.version, 0, s.snapshot, s.snapshot || jsonb_build_object('alert', jsonb_build_object(
-      'measure', $3::text, 'value', $4::float8, 'line', $5::float8)), $8
-    FROM changed JOIN article a ON a.site_id = changed.site_id AND a.id = changed.article_id
-    CROSS JOIN LATERAL (SELECT jsonb_build_object('state', a.state, 'slowSeconds', a.slow_seconds, 'help', CASE WHEN a.help_at IS NOT NULL
-      THEN jsonb_build_object('by', a.help_by, 'note', a.help_note, 'at', a.help_at) END)) s (snapshot)
-    RETURNING site_id, id, article_id
-  ), told AS (
-    SELECT pg_notify('parley_feed', $1::text) FROM recorded
   )
-  INSERT INTO feed_entry (site_id, decision_id, comment_id)
-  SELECT recorded.site_id, recorded.id, recorded.article_id FROM recorded, told RETURNING decision_id`
+  INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
+  SELECT a.site_id, $6::uuid, a.id, $7::decision_kind, 'system', 'Alerts', a.version, 0, s.snapshot, s.snapshot || jsonb_build_object('alert', jsonb_build_object(
+    'measure', $3::text, 'value', $4::float8, 'line', $5::float8)), $8
+  FROM changed JOIN article a ON a.site_id = changed.site_id AND a.id = changed.article_id
+  CROSS JOIN LATERAL (SELECT jsonb_build_object('state', a.state, 'slowSeconds', a.slow_seconds, 'help', CASE WHEN a.help_at IS NOT NULL
+    THEN jsonb_build_object('by', a.help_by, 'note', a.help_note, 'at', a.help_at) END)) s (snapshot)
+  RETURNING id`
 const RAISE = RECORD(
   `
   INSERT INTO alert (site_id, id, article_id, measure, value, line, raised_at) VALUES ($1, $9::uuid, $2, $3, $4, $5, $8)
@@ -110,7 +105,7 @@ const CLEAR = RECORD(`
   RETURNING site_id, article_id`)
 
 /**
- * Raises or clears an alert, with its line in the log, its place in the feed and the mail about it, in one statement; false when somebody else has
+ * Raises or clears an alert, with its line in the log and the mail about it, in one statement; false when somebody else has
  * done so meanwhile.
  */
 export async function recordAlert(db: Db, siteId: string, change: 'raise' | 'clear', alert: AlertWrite): Promise<boolean> {

@@ -58,15 +58,10 @@ const RECORD = `
     WHERE site_id = $1 AND id = $2 AND version = $3 RETURNING site_id, id
   ), listed AS (
     UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.id
-  ), recorded AS (
-    INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_id, actor_name, note, seen_version, revision, before, after, undoes_id, decided_at)
-    SELECT site_id, $10::uuid, id, $11::decision_kind, $12::actor_kind, $13::uuid, $14, $15, $3, 0, $16::jsonb, $17::jsonb, $18::uuid, $9 FROM changed
-    RETURNING site_id, id, article_id
-  ), told AS (
-    SELECT pg_notify('parley_feed', $1::text) FROM recorded
   )
-  INSERT INTO feed_entry (site_id, decision_id, comment_id)
-  SELECT recorded.site_id, recorded.id, recorded.article_id FROM recorded, told RETURNING decision_id`
+  INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_id, actor_name, note, seen_version, revision, before, after, undoes_id, decided_at)
+  SELECT site_id, $10::uuid, id, $11::decision_kind, $12::actor_kind, $13::uuid, $14, $15, $3, 0, $16::jsonb, $17::jsonb, $18::uuid, $9 FROM changed
+  RETURNING id`
 
 /** Changes an article and records the decision, if it is still as it was seen; false when it is not. */
 export async function recordArticleAct(db: Db, siteId: string, act: DecidedArticleAct): Promise<boolean> {

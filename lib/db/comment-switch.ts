@@ -26,15 +26,10 @@ const RECORD = (column: string) => `
     UPDATE comment SET ${column} = CASE WHEN $4 THEN $5::timestamptz END, version = version + 1
     WHERE site_id = $1 AND id = $2 AND version = $3 AND (${column} IS NOT NULL) <> $4
     RETURNING site_id, id, article_id, revision
-  ), recorded AS (
-    INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_id, actor_name, seen_version, revision, before, after, undoes_id, decided_at)
-    SELECT site_id, $6::uuid, id, article_id, $7::decision_kind, $8::actor_kind, $9::uuid, $10, $3, revision, $11::jsonb, $12::jsonb, $13::uuid, $5 FROM changed
-    RETURNING site_id, id, comment_id
-  ), told AS (
-    SELECT pg_notify('parley_feed', $1::text) FROM recorded
   )
-  INSERT INTO feed_entry (site_id, decision_id, comment_id)
-  SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told RETURNING decision_id`
+  INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_id, actor_name, seen_version, revision, before, after, undoes_id, decided_at)
+  SELECT site_id, $6::uuid, id, article_id, $7::decision_kind, $8::actor_kind, $9::uuid, $10, $3, revision, $11::jsonb, $12::jsonb, $13::uuid, $5 FROM changed
+  RETURNING id`
 
 /** Turns something on or off and records the decision, if the comment is still as it was seen; false when it is not. */
 export async function recordSwitch(db: Db, siteId: string, name: CommentSwitch, switched: SwitchedComment): Promise<boolean> {

@@ -25,7 +25,7 @@ export interface DecidedComment {
   undoesId: string | null
 }
 
-/** What a statement has to touch besides the comments, their log and the feed; few decisions touch all of it. */
+/** What a statement has to touch besides the comments and their log; few decisions touch all of it. */
 interface Touched {
   marks: boolean
   /** Some of the decisions answer reports. */
@@ -35,15 +35,16 @@ interface Touched {
 }
 
 // One statement is one transaction of one round trip. It hangs on `changed`: of a comment that it does not find as it was
-// seen, because somebody was first or a report has come in, nothing else is written either.
+// seen, because somebody was first, a report has come in or a score that came late, nothing else is written either. A trigger enters
+// every decision into the feed.
 const RECORD = ({ marks, answers, undoes }: Touched) => `
   WITH d AS MATERIALIZED (
-    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::boolean[], $7::comment_status[], $8::int[], $9::real[],
-      $10::real[], $11::uncivil_kind[], $12::boolean[], $13::text[], $14::uncivil_kind[], $15::boolean[], $16::uuid[], $17::text[], $18::text[],
-      $19::timestamptz[], $20::uuid[], $21::decision_kind[], $22::actor_kind[], $23::uuid[], $24::text[], $25::text[], $26::text[],
-      $27::mark_name[], $28::uncivil_kind[])
-      AS d (id, comment_id, seen_version, seen_reports, seen_off_topic, status, reports, off_topic, uncivil, uncivil_kind, is_reviewed,
-        off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after,
+    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::real[], $7::real[], $8::uncivil_kind[], $9::comment_status[],
+      $10::int[], $11::real[], $12::real[], $13::uncivil_kind[], $14::boolean[], $15::text[], $16::uncivil_kind[], $17::boolean[],
+      $18::uuid[], $19::text[], $20::text[], $21::timestamptz[], $22::uuid[], $23::decision_kind[], $24::actor_kind[], $25::uuid[],
+      $26::text[], $27::text[], $28::text[], $29::mark_name[], $30::uncivil_kind[])
+      AS d (id, comment_id, seen_version, seen_reports, seen_off_topic, seen_uncivil, seen_kind, status, reports, off_topic, uncivil,
+        uncivil_kind, is_reviewed, off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after,
         at, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind)
   ), changed AS (
     UPDATE comment c SET
@@ -56,21 +57,15 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
         WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
-      AND (c.suggested_off_topic IS NOT NULL) = d.seen_off_topic
+      AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
+      AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
     RETURNING c.site_id, c.article_id, c.revision, d.*
-  ), ${marks ? MARKS : ''} ${answers ? ANSWERS : ''} ${undoes ? REOPENS : ''}
-  recorded AS (
-    INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-      seen_version, revision, before, after, undoes_id, decided_at)
-    SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-      seen_version, revision, before::jsonb, after::jsonb, undoes_id, at
-    FROM changed
-    RETURNING site_id, id, comment_id
-  ), told AS (
-    SELECT pg_notify('parley_feed', $1::text) FROM recorded LIMIT 1
-  )
-  INSERT INTO feed_entry (site_id, decision_id, comment_id)
-  SELECT recorded.site_id, recorded.id, recorded.comment_id FROM recorded, told
+  )${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}
+  INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+    seen_version, revision, before, after, undoes_id, decided_at)
+  SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+    seen_version, revision, before::jsonb, after::jsonb, undoes_id, at
+  FROM changed
   RETURNING comment_id`
 
 // The trigger on decisions would find it too, and change each comment a second time. The order says which index is meant: a plan that was
@@ -85,7 +80,7 @@ const FIRST_LEFT = `
             ORDER BY e.id DESC OFFSET 0
           ) of_comment)`
 
-const MARKS = `unmarked AS (
+const MARKS = `, unmarked AS (
     DELETE FROM mark m USING changed
     WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
       AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
@@ -95,25 +90,25 @@ const MARKS = `unmarked AS (
     UNION ALL
     SELECT site_id, comment_id, 'uncivil', uncivil_mark, at FROM changed WHERE uncivil_mark IS NOT NULL
     ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
-  ),`
+  )`
 
-const ANSWERS = `resolved AS (
+const ANSWERS = `, resolved AS (
     UPDATE report SET resolved_at = changed.at FROM changed
     WHERE changed.seen_reports > 0 AND changed.reports = 0
       AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
-  ),`
+  )`
 
-const REOPENS = `reopened AS (
+const REOPENS = `, reopened AS (
     UPDATE report SET resolved_at = NULL FROM changed, decision undone
     WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
       AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
-  ),`
+  )`
 
 /**
- * Changes comments, each named once, and records the decision on each, if it is still as it was seen: same version, same number of open
- * reports, and an off-topic suggestion that a late parent has not withdrawn. Reports are answered when the decision leaves
- * none open, and opened again when it undoes one that did. Pass many sorted by comment and locked, or two batches may wait
- * for each other.
+ * Changes comments, each named once, and records the decision on each, if it is still all that it was seen as: same version, which
+ * status and marks hang on, and what changes without a new one, open reports and suggestions. Reports are answered when the decision
+ * leaves none open, and opened again when it undoes one that did. Pass many sorted by comment and locked, or two batches may wait for
+ * each other.
  *
  * @returns the comments it happened to; of the others nothing was written
  */
@@ -134,7 +129,9 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
       list((c) => c.commentId),
       list((c) => c.seenVersion),
       list((c) => c.before.openReports),
-      list((c) => c.before.suggestions.offTopic !== null),
+      list((c) => c.before.suggestions.offTopic),
+      list((c) => c.before.suggestions.uncivil?.score ?? null),
+      list((c) => c.before.suggestions.uncivil?.kind ?? null),
       list((c) => c.after.status),
       list((c) => c.after.openReports),
       list((c) => c.after.suggestions.offTopic),

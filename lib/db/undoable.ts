@@ -37,7 +37,7 @@ const UNDOABLE = (decisions: string) => `
     WHERE l.site_id = d.site_id AND l.comment_id = d.comment_id AND l.seen_version > d.seen_version
   ) later
   WHERE d.site_id = $1 AND ${decisions}`
-const FIND = UNDOABLE('d.id = $2')
+const FIND = UNDOABLE(`d.id = $2 AND d.kind NOT IN ('feature', 'unfeature', 'close_replies', 'open_replies')`)
 const LIST = UNDOABLE(`d.batch_id = $2 AND d.kind <> 'undo' AND d.comment_id = ANY($3::uuid[])`) + ' ORDER BY d.comment_id'
 
 interface UndoableRecord extends StateRecord {
@@ -58,7 +58,7 @@ interface UndoableRecord extends StateRecord {
   revision: number
 }
 
-/** A decision and all that says whether it can be taken back; null when the site has no such decision. */
+/** A decision and all that says whether it can be taken back; null when the site has none of this id on a comment's status or marks. */
 export async function findUndoableDecision(db: Db, siteId: string, decisionId: string): Promise<UndoableDecision | null> {
   const [record] = await db.query<UndoableRecord>(FIND, [siteId, decisionId], 'undoable-decision')
   return record ? toUndoable(record) : null

@@ -5,6 +5,7 @@ import type { Context } from '../services/context'
 import { followFeed, readFeed } from '../services/feed/read'
 import { eventStream, readLastEventId } from './event-stream'
 import { handle, json } from './handler'
+import { leavingOf } from './whole-body'
 
 /** A sign of life this often, in milliseconds, so that nothing between us and the reader takes the stream for dead. */
 const PULSE_MS = 5000
@@ -15,7 +16,7 @@ const PULSE_MS = 5000
  */
 export const handleGetDecisions = handle(async (ctx, request) => {
   const query = parseInput(FeedQuery, Object.fromEntries(new URL(request.url).searchParams))
-  if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, request.signal))
+  if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, leavingOf(request)))
   authorize(ctx.actor, 'read')
   const after = readLastEventId(request) ?? query.after
   return eventStream((signal) => tellFeed(ctx, after, signal))

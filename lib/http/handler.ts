@@ -7,7 +7,7 @@ import { authenticate } from '../auth/authenticate'
 import { answerOnce } from './idempotent'
 import { problemResponse } from './problem'
 import { countRequest } from './rate-limit'
-import { keepText } from './whole-body'
+import { WholeAnswer } from './whole-body'
 
 /** What a route file exports: a plain function from request to answer. */
 export type Handler = (request: Request) => Promise<Response>
@@ -45,8 +45,7 @@ export function handlePublic(work: Handler): Handler {
 
 /** A JSON answer that no cache keeps. */
 export function json(value: unknown, status = 200): Response {
-  const text = JSON.stringify(value)
-  return keepText(new Response(text, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } }), text)
+  return new WholeAnswer(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
 
 /**

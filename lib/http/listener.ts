@@ -3,7 +3,7 @@ import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
 import { reportFault } from './problem'
-import { keepBody, keptText } from './whole-body'
+import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -37,20 +37,26 @@ function nameClient(request: IncomingMessage): void {
 
 /** Calls a Fetch-style handler with a Node request and sends what it answers. */
 async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const gone = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort()
-  })
   const body = await readBody(request)
   if (body === 'cut off') return
-  const answered = await handler(toFetchRequest(request, body, gone.signal))
+  const answered = await handler(toFetchRequest(request, body, response))
   response.statusCode = answered.status
   answered.headers.forEach((value, name) => response.appendHeader(name, value))
-  const text = keptText(answered)
-  if (text !== undefined) response.end(text)
+  if (answered instanceof WholeAnswer) response.end(answered.whole)
   else if (answered.body === null) response.end()
-  else await send(answered.body, response, gone.signal)
+  else await send(answered.body, response, signalLeaving(response))
   if (!request.complete) passOver(request)
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function signalLeaving(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  const leave = () => {
+    if (!response.writableFinished) gone.abort()
+  }
+  if (response.destroyed) leave()
+  else response.once('close', leave)
+  return gone.signal
 }
 
 /** What a handler left unread is read and dropped, or it would block the connection's next request; not for ever, though. */
@@ -77,7 +83,7 @@ async function readBody(request: IncomingMessage): Promise<Body | 'cut off'> {
   })
 }
 
-function toFetchRequest(request: IncomingMessage, body: Body, signal: AbortSignal): Request {
+function toFetchRequest(request: IncomingMessage, body: Body, response: ServerResponse): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
@@ -86,11 +92,14 @@ function toFetchRequest(request: IncomingMessage, body: Body, signal: AbortSigna
   const method = request.method ?? 'GET'
   const host = /^[\w.:[\]-]+$/.test(request.headers.host ?? '') ? request.headers.host : 'localhost'
   const target = URL.canParse(`http://${host}${request.url}`) ? `http://${host}${request.url}` : 'http://localhost/'
-  if (body === null || method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal })
+  if (body === null || method === 'GET' || method === 'HEAD') {
+    return keepLeaving(new Request(target, { method, headers }), () => signalLeaving(response))
+  }
   // What is here whole is answered in one go: nobody asks whether the client is still there.
   if (Buffer.isBuffer(body)) return keepBody(new Request(target, { method, headers }), body)
   // Node's fetch wants `duplex` with a stream; the DOM types do not know it.
-  return new Request(target, { method, headers, signal, body: toStream(body), duplex: 'half' } as RequestInit)
+  const stream = { body: toStream(body), duplex: 'half', signal: signalLeaving(response) }
+  return new Request(target, { method, headers, ...stream })
 }
 
 /** The body as it comes, no faster than it is read. A reader who stops early gives up the body, not the connection. */

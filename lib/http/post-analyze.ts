@@ -8,7 +8,7 @@ import { readJson } from './body'
 import type { Handler } from './handler'
 import { reportFault } from './problem'
 import { countRequest, type RateHeaders } from './rate-limit'
-import { keepText } from './whole-body'
+import { WholeAnswer } from './whole-body'
 import type { Context } from '../services/context'
 
 /** Google's names for statuses, and ours for them. */
@@ -90,5 +90,5 @@ function toGoogleError(error: unknown): GoogleError {
 function answer(value: object, status: number, headers: Record<string, string>): Response {
   const text = JSON.stringify(value)
   const all = { 'content-type': 'application/json; charset=UTF-8', 'cache-control': 'no-store', ...headers }
-  return keepText(new Response(text, { status, headers: all }), text)
+  return new WholeAnswer(text, { status, headers: all })
 }

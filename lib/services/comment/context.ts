@@ -16,6 +16,7 @@ import { orderForReading } from '../../domain/reading-order'
 import { toScored } from '../../scoring/scored-article'
 import { explainScore, withoutSuperseded } from '../../scoring/score-comment'
 import type { Context } from '../context'
+import { rememberShown } from './shown-states'
 
 /**
  * Everything the right pane shows of a comment: the talk around it, its article, who wrote it, what was decided and why
@@ -47,6 +48,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     findAssignment(db, siteId, commentId),
   ])
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
+  rememberShown([row])
   return {
     row: { ...row, allowed: listAllowedDecisions(actor, row.state) },
     thread: { entries: arrange(nearby), total: totals.newest, hiddenAncestors: countHidden(nearby) },

@@ -2,16 +2,18 @@ import { uuidv7 } from 'uuidv7'
 import type { DecisionAnswer, DecisionInput } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
 import { findCommentStates, type VersionedState } from '../../db/comment-state'
+import type { Db } from '../../db/connection'
 import { recordDecisions, type DecidedComment } from '../../db/decision'
 import { authorize } from '../../domain/actor'
 import type { CommentState } from '../../domain/comment'
-import { applyDecision, listAllowedDecisions } from '../../domain/decisions'
+import { applyDecision, listAllowedDecisions, optionOf } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
 import { describeConflict } from '../decision/conflict'
+import { recallShown } from './shown-states'
 
-/** A report may come in between reading and writing; it is read again, at most this often. */
+/** A report may come in between reading, or showing, and writing; it is read again, at most this often. */
 const MAX_ATTEMPTS = 5
 /** What one commit takes at most. */
 const MAX_GROUP = 100
@@ -30,8 +32,8 @@ const queues = new Map<string, Waiting[]>()
 
 /**
  * Decides on a comment, as the version that was seen, and records the decision. Nothing is locked while the rules are
- * applied: the write is conditional on what was read, and whoever comes second changes nothing. Decisions that arrive while
- * others are being written share one commit; a moderator alone waits for nobody. The answer is given after the COMMIT.
+ * applied: the write is conditional on what was read, or shown a while ago, and whoever comes second changes nothing. Decisions that
+ * arrive while others are being written share one commit; a moderator alone waits for nobody. The answer is given after the COMMIT.
  *
  * @throws DomainError forbidden, not_found, not_allowed, invalid_input for a version that never was, conflict (with who
  *   was first)
@@ -81,11 +83,7 @@ async function writeGroup(siteId: string, group: Waiting[]): Promise<Waiting[]> 
   const [first] = group
   if (!first) return []
   const { db } = first.ctx
-  const states = await findCommentStates(
-    db,
-    siteId,
-    group.map((waiting) => waiting.commentId),
-  )
+  const states = await readStates(db, siteId, group)
   const judged = group.flatMap((waiting) => judge(waiting, states.get(waiting.commentId)))
   if (judged.length === 0) return []
   const recorded = await recordDecisions(
@@ -103,6 +101,21 @@ async function writeGroup(siteId: string, group: Waiting[]): Promise<Waiting[]> 
     describeConflict(waiting.ctx, waiting.commentId).then(waiting.fail, waiting.fail)
     return []
   })
+}
+
+/** The comments as they are, or as they were shown where the write will tell whether that is the same. */
+async function readStates(db: Db, siteId: string, group: readonly Waiting[]): Promise<Map<string, VersionedState>> {
+  const states = new Map(group.flatMap((waiting) => recall(waiting)))
+  const unknown = group.map(({ commentId }) => commentId).filter((id) => !states.has(id))
+  const read = unknown.length > 0 ? await findCommentStates(db, siteId, unknown) : []
+  return new Map([...states, ...read])
+}
+
+/** The state that the decision was taken on, as it was shown, if the decision is allowed there and was not tried already. */
+function recall({ ctx, commentId, input, attempts }: Waiting): [string, VersionedState][] {
+  const shown = attempts === 0 ? recallShown(commentId) : undefined
+  const isAllowed = shown?.version === input.version && listAllowedDecisions(ctx.actor, shown.state).includes(optionOf(input.act))
+  return isAllowed ? [[commentId, shown]] : []
 }
 
 /** The decision as it is to be written; a refusal is told at once. */

@@ -10,7 +10,7 @@ import { describeArticleConflict, recordAct } from '../article/act'
 import { writeClosedReplies } from '../comment/close-replies'
 import { writeFeature } from '../comment/feature'
 import type { Context } from '../context'
-import { undoDecision } from './undo'
+import { undoIfOnState } from './undo'
 
 /**
  * Takes back a decision, whatever it was on: a comment's status and marks, its being featured, its closed replies, or a discussion.
@@ -19,11 +19,16 @@ import { undoDecision } from './undo'
  */
 export async function takeBack(ctx: Context, id: string): Promise<DecisionAnswer | FeatureAnswer | ClosedRepliesAnswer | ArticleActAnswer> {
   const decisionId = parseId(id, 'decision')
+  // Nearly every decision is one on a comment's status or marks: what else it was is asked when it was none.
+  const undone = await undoIfOnState(ctx, decisionId)
+  if (undone) return undone
   const found = await findLoggedSubject(ctx.db, ctx.actor.siteId, decisionId)
-  if (found && found.commentId === null) return undoArticleAct(ctx, found)
-  if (found && (found.kind === 'feature' || found.kind === 'unfeature')) return undoFeature(ctx, found)
-  if (found && (found.kind === 'close_replies' || found.kind === 'open_replies')) return undoClosedReplies(ctx, found)
-  return undoDecision(ctx, decisionId)
+  if (!found) {
+    authorize(ctx.actor, 'decide')
+    throw new DomainError('not_found', 'There is no such decision.')
+  }
+  if (found.commentId === null) return undoArticleAct(ctx, found)
+  return found.kind === 'feature' || found.kind === 'unfeature' ? undoFeature(ctx, found) : undoClosedReplies(ctx, found)
 }
 
 async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<ArticleActAnswer> {

@@ -23,10 +23,17 @@ const MAX_ATTEMPTS = 5
  */
 export async function undoDecision(ctx: Context, decisionId: string): Promise<DecisionAnswer> {
   authorize(ctx.actor, 'decide')
-  const undoesId = parseId(decisionId, 'decision')
+  const answer = await undoIfOnState(ctx, parseId(decisionId, 'decision'))
+  if (!answer) throw new DomainError('not_found', 'There is no such decision.')
+  return answer
+}
+
+/** The same; null when it is none on a comment's status or marks, in case it was on something else. */
+export async function undoIfOnState(ctx: Context, undoesId: string): Promise<DecisionAnswer | null> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const undone = await findUndoableDecision(ctx.db, ctx.actor.siteId, undoesId)
-    if (!undone) throw new DomainError('not_found', 'There is no such decision.')
+    if (!undone) return null
+    authorize(ctx.actor, 'decide')
     assertMayUndo(ctx.actor, undone)
     const { comment } = undone
     if (!isUntouched(undone)) throw await describeConflict(ctx, comment.id, undone.revision)

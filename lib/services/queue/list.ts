@@ -4,6 +4,7 @@ import { listQueueRows } from '../../db/queue-page'
 import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { chooseSort } from '../../domain/queues'
+import { rememberShown } from '../comment/shown-states'
 import type { Context } from '../context'
 import { readCursor, writeCursor } from './cursor'
 import { readFilter } from './filter'
@@ -26,6 +27,7 @@ export async function listQueue(ctx: Context, asked: QueueAsked): Promise<QueueP
   const found = await (query.queue === 'mine' ? read() : shareRead(JSON.stringify([ctx.actor.siteId, { ...query, sort }]), read))
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
+  rememberShown(shown.map(({ row }) => row))
   return {
     rows: shown.map(({ row }) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })),
     nextCursor: found.length > query.limit && last ? writeCursor({ sort, ...last.position }) : null,

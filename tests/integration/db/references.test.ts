@@ -112,3 +112,20 @@ it('lets no comment and no batch go that decisions name; what a batch noted of a
   await remove('batch', draft)
   expect(await listItems()).toEqual([{ batch_id: batch, comment_id: parent.id }])
 })
+
+it('enters every decision into the feed, under what was decided on', async () => {
+  await decide({})
+  await getDb().query(
+    `INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
+     VALUES ($1, $2, $3, 'hold_article', 'user', 'Mara', 1, 0, '{}', '{}', now())`,
+    [site.id, uuidv7(), parent.articleId],
+  )
+  const entries = await getDb().query<{ kind: string; of: string }>(
+    `SELECT d.kind, e.comment_id AS of FROM feed_entry e JOIN decision d ON d.id = e.decision_id WHERE e.site_id = $1 ORDER BY e.seq`,
+    [site.id],
+  )
+  expect(entries).toEqual([
+    { kind: 'approve', of: parent.id },
+    { kind: 'hold_article', of: parent.articleId },
+  ])
+})

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { request as sendByNode, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { DELETE, PATCH } from '@/app/api/v1/comments/[externalId]/route'
 import { POST } from '@/app/api/v1/comments/route'
 import { getDb } from '@/lib/db/connection'
 import { createFront } from '@/lib/http/listener'
+import { leavingOf } from '@/lib/http/whole-body'
 import { makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -113,6 +114,30 @@ describe('the listener in front of Next', () => {
     const [response] = (await once(sent, 'response')) as [{ statusCode: number; resume: () => void }]
     response.resume()
     expect(response.statusCode).toBe(201)
+  })
+
+  it('tells a handler that its client has gone, whether or not anybody listened before', async () => {
+    const steps = new EventEmitter()
+    const waiting = createFront(
+      () => Promise.resolve(),
+      () => async (request) => {
+        const leaving = leavingOf(request)
+        steps.emit('asked')
+        await once(leaving, 'abort')
+        steps.emit('left', [leaving.aborted, leavingOf(request).aborted])
+        return new Response()
+      },
+    )
+    waiting.listen(0, '127.0.0.1')
+    await once(waiting, 'listening')
+    const client = new AbortController()
+    const [asked, left] = [once(steps, 'asked'), once(steps, 'left')]
+    const answer = fetch(`http://127.0.0.1:${(waiting.address() as AddressInfo).port}/`, { signal: client.signal })
+    await asked
+    client.abort()
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await left).toEqual([[true, true]])
+    waiting.close()
   })
 
   it('goes on after a client that leaves within its request', async () => {
