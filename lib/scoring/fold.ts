@@ -1,4 +1,5 @@
 import { LOOK_ALIKES } from './fold-look-alikes'
+import { readShown } from './shown-text'
 
 /** What a folded unit is, for telling where words end. Unspaced: scripts that write words without spaces between them. */
 const OUTSIDE_WORD = 0
@@ -35,7 +36,7 @@ const LETTER = /^[\p{L}\p{N}\p{M}]$/u
 const basicPlane: (FoldedCharacter | undefined)[] = []
 
 /**
- * Makes a text comparable: compatibility forms and case folded, accents and invisible characters dropped, common
+ * Makes what a reader sees of a text comparable: compatibility forms and case folded, accents and invisible characters dropped, common
  * look-alikes turned into the letter they pass for, white space collapsed to one space. It works code point by code
  * point, so that every folded unit knows where it came from, in linear time. Applied to texts and terms alike, so Russian or
  * Greek terms still match Russian or Greek text; the price is that a word made of look-alikes only (Russian "сор") equals its
@@ -47,10 +48,23 @@ const basicPlane: (FoldedCharacter | undefined)[] = []
 export function foldText(text: string): FoldedText {
   if (text === last.text) return last.folded
   last.text = null
-  const folded = foldAfresh(text)
+  const folded = foldShown(text)
   if (folded.units !== shared.units) return folded
   last.text = text
   last.folded = folded
+  return folded
+}
+
+/** Folds what a reader sees; places are those of the text as it is written, and run backwards where that is turned round. */
+function foldShown(text: string): FoldedText {
+  const shown = readShown(text)
+  if (shown === null) return foldAfresh(text)
+  const folded = foldAfresh(shown.text)
+  for (let at = 0; at < folded.length; at += 1) {
+    const { start, end } = placeOf(shown, folded.starts[at] ?? 0, (folded.ends[at] ?? 1) - 1)
+    folded.starts[at] = start
+    folded.ends[at] = end
+  }
   return folded
 }
 
@@ -91,6 +105,15 @@ function foldAfresh(text: string): FoldedText {
   }
   folded.length = length
   return folded
+}
+
+/** Where in the original a stretch of folded units stands, from the first to the last, whichever way it runs there. */
+export function placeOf(
+  { starts, ends }: Pick<FoldedText, 'starts' | 'ends'>,
+  first: number,
+  last: number,
+): { start: number; end: number } {
+  return { start: Math.min(starts[first] ?? 0, starts[last] ?? 0), end: Math.max(ends[first] ?? 0, ends[last] ?? 0) }
 }
 
 /** The same fold for one word, as a string. */

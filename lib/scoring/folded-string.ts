@@ -1,11 +1,12 @@
-import { foldText } from './fold'
+import { foldText, placeOf } from './fold'
+import { readShown } from './shown-text'
 
 /** A folded text as a string, with the way back to the text it came from. */
 export interface FoldedString {
   text: string
   /** Turns a stretch of the folded text into one of the original, in UTF-16 units, end exclusive. */
   toOriginal: (start: number, end: number) => { start: number; end: number }
-  /** Whether the original was nothing but ASCII. */
+  /** Whether the original was nothing but ASCII, and is shown as it is written. */
   isPlain: boolean
 }
 
@@ -14,7 +15,8 @@ const PIECE = 4096
 
 /** Folds a text (lib/scoring/fold.ts) to a string; of ASCII only the case is folded, so that places are the same. */
 export function readFolded(original: string): FoldedString {
-  if (ASCII.test(original)) return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
+  if (ASCII.test(original) && readShown(original) === null)
+    return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
   const folded = foldText(original)
   let text = ''
   for (let at = 0; at < folded.length; at += PIECE) {
@@ -23,5 +25,5 @@ export function readFolded(original: string): FoldedString {
   // The arrays of a fold are shared with the next one.
   const starts = folded.starts.slice(0, folded.length)
   const ends = folded.ends.slice(0, folded.length)
-  return { text, toOriginal: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }), isPlain: false }
+  return { text, toOriginal: (start, end) => placeOf({ starts, ends }, start, end - 1), isPlain: false }
 }

@@ -1,4 +1,5 @@
 import { getLanguageDetector } from './language-detector'
+import { showText } from './shown-text'
 import { STOP_WORDS } from './stop-words'
 
 /** Fewer letters tell no language: such a text is taken for English, as most of what is asked here is. */
@@ -18,7 +19,7 @@ const LATIN = /\p{Script=Latin}/gu
  * ("іdіоt") among Latin ones do not make a text foreign.
  */
 export function isEnglish(text: string): boolean {
-  const start = text.slice(0, 1000)
+  const start = showText(text.slice(0, 1000))
   if (!/^[\x00-\x7f]*$/.test(start)) {
     const other = start.match(OTHER_SCRIPT)?.length ?? 0
     const latin = start.match(LATIN)?.length ?? 0

@@ -1,4 +1,4 @@
-import { foldText, SPACED_LETTER, type FoldedText } from './fold'
+import { foldText, placeOf, SPACED_LETTER, type FoldedText } from './fold'
 
 /** A term found. `start` and `end` are UTF-16 units of the original text; `term` is its place in the compiled list. */
 export interface TermMatch {
@@ -187,5 +187,5 @@ function report(folded: FoldedText, wordEnds: Uint32Array, pattern: Pattern, las
     return
   if (!pattern.isPrefix && wordEnd !== last + 1) return
   const end = pattern.isPrefix ? wordEnd - 1 : last
-  onMatch({ term: pattern.term, start: folded.starts[first] ?? 0, end: folded.ends[end] ?? 0 })
+  onMatch({ term: pattern.term, ...placeOf(folded, first, end) })
 }

@@ -29,6 +29,8 @@ export function findReasons({ words, perWord, logits }: IncivilityReading): Span
     const weight = Math.round((weights[at] ?? 0) * 1e4) / 1e4
     const last = spans.at(-1)
     if (last !== undefined && chosen.has(at - 1)) {
+      // In what is turned round, the next word stands before.
+      last.start = Math.min(last.start, start)
       last.end = Math.max(last.end, end)
       last.weight = Math.max(last.weight, weight)
     } else if (spans.length < MOST_SPANS) spans.push({ start, end, weight })

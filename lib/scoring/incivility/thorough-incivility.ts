@@ -5,6 +5,7 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../sentence-vectors'
+import { showText } from '../shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading } from './model'
 
@@ -23,7 +24,7 @@ export async function startThoroughReader(): Promise<ThoroughReader> {
 
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
   const english = bodies.map(isEnglish)
-  const embedded = await vectors.embed(bodies.filter((_body, at) => english[at]))
+  const embedded = await vectors.embed(bodies.filter((_body, at) => english[at]).map(showText))
   const readings: (IncivilityReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
     readings.push(english[at] ? getIncivilityModel().readThoroughly(body, embedded.shift() ?? null) : null)

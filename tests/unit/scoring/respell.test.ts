@@ -72,6 +72,10 @@ const DISGUISES: Record<string, Disguise> = {
   brackets: (word) => [...word].map((letter) => `[${letter}]`).join(''),
   pictures: (word, random) => [...word].join(some(random, ['🔥', '❤️', '★'])),
   'doubled letters': (word) => word.replace(/./g, '$&$&'),
+  'turned round': (word) => `\u202e${[...word].reverse().join('')}\u202c`,
+  'tags within': (word, random) => [...word].join(some(random, ['<b></b>', '<wbr>', '<!-- -->', '<span class="x"></span>'])),
+  'numbers of signs': (word) => [...word].map((letter) => `&#${letter.charCodeAt(0)};`).join(''),
+  'invisible signs by name': (word) => [...word].join('&shy;'),
   'digits apart': (word) => [...word].map((letter) => LEET[letter]?.[0] ?? letter).join(' '),
   zalgo: (word, random) => [...word].map((letter) => letter + some(random, MARKS) + some(random, MARKS)).join(''),
 }

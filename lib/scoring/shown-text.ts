@@ -1,0 +1,99 @@
+/** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
+export interface ShownText {
+  text: string
+  /** Where the source of each unit begins and ends in the original, in UTF-16 units. */
+  starts: Uint32Array
+  ends: Uint32Array
+}
+
+/** Elements that stand within a word as well as around it: their tags are not seen. Of all others a tag ends the word. */
+const INLINE =
+  'a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr'
+const BLOCK = 'blockquote|br|dd|div|dl|dt|h[1-6]|hr|img|li|ol|p|pre|table|td|th|tr|ul'
+/** No tag that people write is longer: what goes on is text. */
+const LONGEST_TAG = 300
+const NAMED: Readonly<Record<string, string>> = { shy: '', zwnj: '', zwj: '', nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const MARKUP = new RegExp(
+  `<!--[^<>]{0,${LONGEST_TAG}}-->|</?(?:(${INLINE})|${BLOCK})(?:[\\s/][^<>]{0,${LONGEST_TAG}})?>|&(?:#(\\d{2,6})|#x([\\da-f]{2,5})|(${Object.keys(NAMED).join('|')}));`,
+  'gi',
+)
+/** What turns letters round, from right to left, until it is taken back or the line ends. */
+const TURNED = /\u202e([^\u202c\u202e\n\r\u2029]*)/g
+const TURNING = '\u202e'
+const MAY_DIFFER = /[<&\u202e]/
+
+/**
+ * The text that a reader sees: without tags (none of which is a word's end when it is an inline one: "f<b></b>uck"), with signs that
+ * are written as numbers ("&#102;uck") in their place, and with what a mark turns round (U+202E, "\u202ekcuf") the right way.
+ * Null where that is the text as it stands. Linear in its length.
+ */
+export function readShown(original: string): ShownText | null {
+  if (!MAY_DIFFER.test(original)) return null
+  const plain = withoutMarkup(original)
+  const read = plain ?? asWritten(original)
+  return read.text.includes(TURNING) ? turnBack(read) : plain
+}
+
+/** The text that a reader sees, where the way back is of no interest. */
+export function showText(original: string): string {
+  return readShown(original)?.text ?? original
+}
+
+function asWritten(text: string): ShownText {
+  return {
+    text,
+    starts: Uint32Array.from({ length: text.length }, (_, at) => at),
+    ends: Uint32Array.from({ length: text.length }, (_, at) => at + 1),
+  }
+}
+
+function withoutMarkup(original: string): ShownText | null {
+  let text = ''
+  let from = 0
+  const starts: number[] = []
+  const ends: number[] = []
+  const keep = (part: string, start: number, end: number | null) => {
+    text += part
+    for (let at = 0; at < part.length; at += 1) {
+      starts.push(end === null ? start + at : start)
+      ends.push(end ?? start + at + 1)
+    }
+  }
+  for (const match of original.matchAll(MARKUP)) {
+    keep(original.slice(from, match.index), from, null)
+    from = match.index + match[0].length
+    keep(readMark(match), match.index, from)
+  }
+  if (from === 0) return null
+  keep(original.slice(from), from, null)
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}
+
+/** What is seen of a tag, a note or a sign that is written as a number or a name. */
+function readMark([mark, inline, decimal, hexadecimal, name]: RegExpExecArray): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''
+  const codePoint = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? parseInt(hexadecimal, 16) : null
+  if (codePoint !== null) return String.fromCodePoint(codePoint)
+  return inline !== undefined || mark.startsWith('<!') ? '' : ' '
+}
+
+/** Every stretch that is turned round, the right way, its code points whole; the marks themselves stay. */
+function turnBack({ text, starts, ends }: ShownText): ShownText {
+  const places = Uint32Array.from(starts, (_, at) => at)
+  for (const { 0: run, 1: turned = '', index } of text.matchAll(TURNED)) {
+    const end = index + run.length
+    let to = end
+    for (let at = end - turned.length; at < end;) {
+      const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+      to -= size
+      for (let unit = 0; unit < size; unit += 1) places[to + unit] = at + unit
+      at += size
+    }
+  }
+  return {
+    text: Array.from(places, (at) => text.charAt(at)).join(''),
+    starts: places.map((at) => starts[at] ?? 0),
+    ends: places.map((at) => ends[at] ?? 0),
+  }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
+import { isEnglish } from '@/lib/scoring/language-gate'
+import { readShown, showText } from '@/lib/scoring/shown-text'
+import { watchedWords } from '@/lib/scoring/watched-words'
+import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
+
+const turn = (text: string) => `\u202e${[...text].reverse().join('')}\u202c`
+const article = { id: 'a', version: '1', title: '', standfirst: null, body: '' }
+const inputOf = (body: string) => ({ body, parentBody: null, article, watchedWords: [{ term: 'idiot', kind: 'insult', isHeld: false }] })
+const watchedPlaces = (body: string) =>
+  watchedWords.score(inputOf(body)).flatMap(({ reason }) => (reason?.spans ?? []).map(({ start, end }) => body.slice(start, end)))
+
+describe('what a reader sees', () => {
+  it.each([
+    ['of inline tags nothing', 'f<b></b>uck <I class="x">that</I>', 'fuck that'],
+    ['of other tags a gap', '<p>Thanks.</p><p>Well said<br/>all</p>', ' Thanks.  Well said all '],
+    ['of a note nothing', 'id<!-- x -->iot', 'idiot'],
+    ['of a sign by its number or name the sign', '&#102;&#x75;ck&nbsp;&amp;&SHY; co', 'fuck & co'],
+    ['of a turned text what it says', `you ${turn('idiot')}!`, 'you \u202eidiot\u202c!'],
+    ['of a turned text without an end, the line', '\u202etoidi\nyou', '\u202eidiot\nyou'],
+    ['of turned pictures whole ones', turn('so 😀 it is'), '\u202eso 😀 it is\u202c'],
+    ['of a turned mark by its number what it says', '&#8238;toidi', '\u202eidiot'],
+  ])('is %s', (_what, written, shown) => expect(showText(written)).toBe(shown))
+
+  it.each(['a < b and c > d', 'x <bold> y', 'R&D & co', 'AT&T;', '<', 'I <3 you', 'if (a<b) or b>c'])('is all of %s', (text) => {
+    expect(readShown(text)).toBeNull()
+  })
+
+  it('is found again in what was written', () => {
+    const body = 'an i<b>dio</b>t'
+    const shown = readShown(body)
+    expect(shown?.text).toBe('an idiot')
+    expect([shown?.starts[3], shown?.starts[4], shown?.ends[7]]).toEqual([3, 7, 15])
+  })
+})
+
+describe('a word that is hidden by tags or turned round', () => {
+  it('is shown where it stands', () => {
+    expect(watchedPlaces('you i<b>dio</b>t, you')).toEqual(['i<b>dio</b>t'])
+    expect(watchedPlaces(`you ${turn('are an idiot')}, you`)).toEqual(['toidi'])
+    expect(watchedPlaces('you &#105;diot')).toEqual(['&#105;diot'])
+  })
+
+  it('is read by the model as the word it is, with its place', () => {
+    const plain = readIncivility('you are a fucking idiot')?.logits.uncivil ?? 0
+    expect(plain).toBeGreaterThan(2)
+    for (const body of ['you are a f<i></i>ucking idiot', turn('you are a fucking idiot')]) {
+      expect(isEnglish(body)).toBe(true)
+      expect(readIncivility(body)?.logits.uncivil).toBeCloseTo(plain, 6)
+    }
+    const body = `you are a ${turn('fucking idiot')}`
+    const places = incivility.explain?.('uncivil.insult', inputOf(body))?.spans.map(({ start, end }) => body.slice(start, end))
+    expect(places).toEqual(['toidi gnikcuf'])
+  })
+
+  it('is not seen in clean texts with markup of any of five languages', () => {
+    expect(Object.keys(CLEAN_TEXTS).length).toBeGreaterThanOrEqual(5)
+    for (const texts of Object.values(CLEAN_TEXTS)) {
+      for (const text of texts) {
+        const [first = '', ...rest] = text.split(' ')
+        expect(watchedPlaces(`<p><em>${first}</em> ${rest.join(' ')}</p><p>${turn(text)}</p>`)).toEqual([])
+      }
+    }
+  })
+})
+
+describe('any text', () => {
+  it('is read, with places inside it, in time that grows with its length', () => {
+    const pieces = fc.constantFrom('<b>', '</b>', '<p', '>', '&#', '105;', '&shy;', '\u202e', '\u202c', '😀', 'idiot', ' ', '<!--', '-->')
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const body = parts.join('')
+        const shown = readShown(body)
+        if (shown === null) return
+        expect([shown.starts.length, shown.ends.length]).toEqual([shown.text.length, shown.text.length])
+        for (let at = 0; at < shown.text.length; at += 1) {
+          expect(shown.ends[at]).toBeGreaterThan(shown.starts[at] ?? Infinity)
+          expect(shown.ends[at]).toBeLessThanOrEqual(body.length)
+        }
+        expect(watchedPlaces(body).every((place) => place !== '')).toBe(true)
+      }),
+    )
+    const started = performance.now()
+    for (const piece of ['<b ', '<!--', '&#1', '\u202ea', '<b>']) readShown(piece.repeat(20_000))
+    expect(performance.now() - started).toBeLessThan(3_000)
+  })
+})
