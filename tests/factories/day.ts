@@ -21,10 +21,11 @@ const TEXTS = [
   'The tram runs late on Sundays, as it has for years',
   'Buy gold now',
   'I agree with every word of this',
+  'The council counted 412 riders on the night tram in March 2025, and a third of them worked late in the hospital: closing the riverside road to cars would cost them nothing at all',
 ] as const
 /** Something that happens in a newsroom. */
 export const step = fc.oneof(
-  fc.record({ do: fc.constant('send' as const), id: fc.nat(7), text: fc.nat(3), under: fc.option(fc.nat(7)) }),
+  fc.record({ do: fc.constant('send' as const), id: fc.nat(7), text: fc.nat(4), under: fc.option(fc.nat(7)) }),
   fc.record({ do: fc.constant('remove' as const), id: fc.nat(7) }),
   fc.record({ do: fc.constant('report' as const), id: fc.nat(7) }),
   fc.record({ do: fc.constant('decide' as const), at: fc.nat(7), act: fc.nat(3) }),
@@ -62,12 +63,12 @@ export class Day {
         const parent = one.under === null || one.under === one.id ? {} : { parentExternalId: `c${one.under}` }
         const comment = {
           externalId: `c${one.id}`,
-          articleExternalId: one.id % 2 === 0 ? 'a' : 'b',
+          articleExternalId: ['a', 'b', 'c'][one.id % 3] ?? '',
           body: TEXTS[one.text] ?? '',
           ...(one.text === 3 ? {} : { author: { externalId: `reader ${one.id % 3}` } }),
           revision: this.#revision++,
         }
-        return void (await ingestComments(key, [{ ...comment, ...(one.id % 2 === (one.under ?? 0) % 2 ? parent : {}) }]))
+        return void (await ingestComments(key, [{ ...comment, ...(one.id % 3 === (one.under ?? 0) % 3 ? parent : {}) }]))
       }
       case 'remove':
         return void (await removeComment(key, `c${one.id}`))
