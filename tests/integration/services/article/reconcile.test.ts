@@ -16,10 +16,11 @@ import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
-import { Day, refuse, step } from '@/tests/factories/day'
+import { Clock, Day, refuse, step } from '@/tests/factories/day'
 import { makeDiscussion } from '@/tests/factories/discussion'
 import { importText } from '@/tests/factories/import'
 import { readBeside, recountBeside } from '@/tests/factories/recounted-beside'
+import { listKeptStandings, listKeptWork, recountStandings, recountWork } from '@/tests/factories/recounted-newsroom'
 import { readOff, recountPage } from '@/tests/factories/recounted-page'
 import { listSampleTexts } from '@/tests/factories/sample-texts'
 import { makeSite } from '@/tests/factories/site'
@@ -55,12 +56,15 @@ describe('figures that are kept', () => {
   it('equal a recount from the rows, whatever happens in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const site = await makeSite()
+        const clock = new Clock()
+        const site = await makeSite(clock.now)
         for (const externalId of ['a', 'b', 'c']) await makeArticle(site, { externalId, title: externalId, section: 'City' })
-        const day = new Day(site, await site.as('moderator'))
+        const day = new Day(site, await site.as('moderator'), await site.as('moderator'), clock)
         for (const one of steps) await day.take(one).catch(refuse)
         expect(await differencesOf(site)).toEqual({})
         await comparePages(site, await site.as('editor'))
+        expect(await listKeptStandings(site.id)).toEqual(await recountStandings(site.id))
+        expect(await listKeptWork(site.id)).toEqual(await recountWork(site.id))
       }),
       { numRuns: 25 },
     )
