@@ -53,14 +53,19 @@ export function ArticleView(props: ArticleViewProps) {
           {t('empty.rest')}
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] print:grid-cols-[minmax(0,1fr)_17rem] print:gap-x-6">
-          <div className="flex min-w-0 flex-col gap-8 print:gap-4">
-            {figures.comments > 0 && <Charts {...talk} drift={drift} />}
-            <Section id="thread" title={t('thread')} words={t('thread.words', { count: thread.total })} isScreenOnly>
-              <ArticleThread articleId={article.id} first={thread} />
-            </Section>
-          </div>
-          {figures.comments > 0 && <Aside {...talk} t={t} words={words} />}
+        // The thread is long and comes last, below the charts where there is room for two columns.
+        <div className="grid grid-cols-1 content-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_17rem] print:gap-x-6">
+          {figures.comments > 0 && (
+            <>
+              <div className="flex min-w-0 flex-col gap-8 print:gap-4">
+                <Charts {...talk} drift={drift} />
+              </div>
+              <Aside {...talk} t={t} words={words} />
+            </>
+          )}
+          <Section id="thread" title={t('thread')} words={t('thread.words', { count: thread.total })} isScreenOnly>
+            <ArticleThread articleId={article.id} first={thread} />
+          </Section>
         </div>
       )}
     </>
@@ -107,7 +112,7 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
   const talk = voice.t
   return (
     <aside
-      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 print:grid-cols-1 print:gap-4"
+      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2 print:grid-cols-1 print:gap-4"
       aria-label={talk('aside')}
     >
       <TurnNote {...voice} derailment={derailment} articleId={page.article.id} unknownAuthor={names.glossary('unknownAuthor')} />

@@ -15,6 +15,7 @@ const NOTABLE_RATIO = 1.25
 export function compareCount({ t }: Pick<ArticleVoice, 't'>, value: number, usual: number): Comparison | null {
   if (usual <= 0) return null
   const ratio = value / usual
+  if (ratio >= 0.95 && ratio < 1.05) return { words: t('usual.same'), mood: 'even' }
   const digits = ratio >= 10 ? 0 : 1
   const words = makeFormats(t.language).number(ratio, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return { words: t('usual.times', { ratio: words }), mood: 'even' }

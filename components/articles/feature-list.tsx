@@ -6,7 +6,6 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import { sendDesk } from '../moderation/desk-api'
-import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
@@ -45,16 +44,18 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
     <>
       <ol className="print:[&>li:nth-child(n+3)]:hidden">
         {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
-          <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
-            {reasons.map((code) => (
-              <Badge key={code} tone="green" className="print:hidden">
-                {t(`why.${code}`)}
-              </Badge>
-            ))}
+          <Entry
+            key={id}
+            articleId={articleId}
+            id={id}
+            name={commenterName ?? glossary('unknownAuthor')}
+            excerpt={excerpt}
+            reasons={reasons.map((code) => t(`why.${code}`)).join(' · ')}
+          >
             {isAllowed && (
               <Button
                 size="sm"
-                className="ms-auto print:hidden"
+                className="shrink-0 print:hidden"
                 aria-disabled={busy !== null}
                 aria-label={t('featuring.startOf', { name: commenterName ?? glossary('unknownAuthor') })}
                 onClick={() => void change('PUT', id, version)}
@@ -75,7 +76,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
                   <Button
                     size="sm"
                     look="quiet"
-                    className="ms-auto print:hidden"
+                    className="shrink-0 print:hidden"
                     aria-disabled={busy !== null}
                     aria-label={t('featuring.stopOf', { name: commenterName ?? glossary('unknownAuthor') })}
                     onClick={() => void change('DELETE', id, version)}
@@ -97,10 +98,12 @@ interface EntryProps {
   id: string
   name: string
   excerpt: string
+  /** Why it is worth it, one after the other. */
+  reasons?: string
   children: React.ReactNode
 }
 
-function Entry({ articleId, id, name, excerpt, children }: EntryProps) {
+function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) {
   return (
     <li className="border-b border-line py-2 last:border-b-0">
       <Link
@@ -110,8 +113,11 @@ function Entry({ articleId, id, name, excerpt, children }: EntryProps) {
       >
         {excerpt}
       </Link>
-      <div className="mt-1 flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
-        <bdi className="me-1 max-w-full truncate">{name}</bdi>
+      <div className="mt-1 flex items-end justify-between gap-3 text-sm">
+        <p className="min-w-0 text-ink-3">
+          <bdi className="block truncate">{name}</bdi>
+          {reasons !== undefined && <span className="text-green">{reasons}</span>}
+        </p>
         {children}
       </div>
     </li>

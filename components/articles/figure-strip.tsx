@@ -27,6 +27,7 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
         name={name('measure.voices')}
         value={figures.voices === 0 ? null : say.count(figures.voices)}
         why={figures.comments === 0 ? name('why.noComments') : name('why.noAuthors')}
+        against={usual && compareCount(voice, figures.voices, usual.voices)}
         below={describeVoices(voice, page)}
       />
       <Figure
@@ -47,6 +48,7 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
         name={name('measure.waiting')}
         value={say.count(figures.waiting)}
         link={name('queue.open')}
+        against={usual && compareCount(voice, figures.waiting, usual.waiting)}
         href={figures.waiting > 0 ? `/queue?article=${article.id}&queue=review` : undefined}
         below={figures.oldestWaitingAt === null ? t('strip.idle') : t('strip.oldest', { age: say.age(figures.oldestWaitingAt, now) })}
       />

@@ -56,7 +56,7 @@ export function StackedBars(props: StackedBarsProps) {
   const describe = (place: number) => describeBar(t, formats, bars[place], series)
   const y = scaleLinear([0, Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
   const lines = y.ticks(height < 120 ? 2 : 4).filter(Number.isInteger)
-  const words = lines.map((value) => shorten(formats, value))
+  const words = lines.map(shorten(formats, lines.at(-1) ?? 0))
   const step = 100 / Math.max(1, bars.length)
   const width = Math.min(step * FILLED, WIDEST)
   return (
@@ -118,9 +118,9 @@ function Stack({ bar, series, id, x, width, y }: StackProps) {
   })
 }
 
-/** 12,000 as 12K where the language has such a short form: the scale's own labels are round. */
-function shorten(formats: Formats, value: number): string {
-  return formats.number(value, value < 10_000 ? {} : { notation: 'compact' })
+/** 12,000 as 12K where the language has such a short form, and then 5,000 beside it as 5K: the scale's own labels are round. */
+function shorten(formats: Formats, most: number): (value: number) => string {
+  return (value) => formats.number(value, most < 10_000 ? {} : { notation: 'compact' })
 }
 
 /** The room that the longest of the scale's words needs, so that none is cut. */

@@ -21,9 +21,14 @@ const PLAIN_WORD = /[a-z0-9]+(?:'[a-z]+)*/g
 /** The words of a text, folded, in order. Linear in its length. */
 export function splitWords(text: string): string[] {
   if (PLAIN.test(text)) return text.toLowerCase().replaceAll('’', "'").match(PLAIN_WORD) ?? []
+  return splitSpellings(text).map(foldWord)
+}
+
+/** The same words as they are written. */
+export function splitSpellings(text: string): string[] {
   const words: string[] = []
   for (const match of text.matchAll(WORD_OR_RUN)) {
-    if (match[1] === undefined) words.push(foldWord(match[0]))
+    if (match[1] === undefined) words.push(match[0])
     else pushUnspacedWords(match[1], words)
   }
   return words
@@ -31,7 +36,7 @@ export function splitWords(text: string): string[] {
 
 function pushUnspacedWords(run: string, words: string[]): void {
   for (let at = 0; at < run.length; at += PIECE) {
-    for (const { segment, isWordLike } of segmenter.segment(run.slice(at, at + PIECE))) if (isWordLike) words.push(foldWord(segment))
+    for (const { segment, isWordLike } of segmenter.segment(run.slice(at, at + PIECE))) if (isWordLike) words.push(segment)
   }
 }
 

@@ -21,13 +21,21 @@ const TEXTS = [
   'The tram runs late on Sundays, as it has for years',
   'Buy gold now',
   'I agree with every word of this',
+  'The council counted 412 riders on the night tram in March 2025, and a third of them worked late in the hospital: closing the riverside road to cars would cost them nothing at all',
 ] as const
 /** Something that happens in a newsroom. */
 export const step = fc.oneof(
-  fc.record({ do: fc.constant('send' as const), id: fc.nat(7), text: fc.nat(3), under: fc.option(fc.nat(7)) }),
+  fc.record({
+    do: fc.constant('send' as const),
+    id: fc.nat(7),
+    text: fc.nat(4),
+    under: fc.option(fc.nat(7)),
+    hoursAgo: fc.option(fc.nat(50)),
+  }),
   fc.record({ do: fc.constant('remove' as const), id: fc.nat(7) }),
   fc.record({ do: fc.constant('report' as const), id: fc.nat(7) }),
-  fc.record({ do: fc.constant('decide' as const), at: fc.nat(7), act: fc.nat(3) }),
+  fc.record({ do: fc.constant('decide' as const), at: fc.nat(7), act: fc.nat(5), isColleague: fc.boolean() }),
+  fc.record({ do: fc.constant('pass' as const), minutes: fc.oneof(fc.nat(10), fc.nat(2000)) }),
   fc.record({ do: fc.constant('feature' as const), at: fc.nat(7) }),
   fc.record({ do: fc.constant('close replies' as const), at: fc.nat(7) }),
   fc.record({ do: fc.constant('undo' as const) }),
@@ -42,9 +50,20 @@ const ACTS = [
   { kind: 'reject', reason: 'spam' },
   { kind: 'mark', mark: 'off_topic' },
   { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult', alsoReject: true },
+  { kind: 'mark', mark: 'uncivil', uncivilKind: 'threat' },
+  { kind: 'clear_mark', mark: 'off_topic' },
 ] as const
 
-/** One newsroom's day: what the source sends and what people do, each refused step leaving everything as it was. */
+/** A clock that stands until it is moved: comments and decisions fall into different hours and days, and waits have lengths. */
+export class Clock {
+  #at = Date.parse('2026-03-09T21:30:00Z')
+  readonly now = () => new Date(this.#at)
+  pass(minutes: number): void {
+    this.#at += minutes * 60_000
+  }
+}
+
+/** One newsroom's days: what the source sends and what people do, each refused step leaving everything as it was. */
 export class Day {
   readonly #decisions: string[] = []
   readonly #batches: string[] = []
@@ -53,6 +72,8 @@ export class Day {
   constructor(
     private readonly site: TestSite,
     private readonly mo: Person,
+    private readonly colleague: Person,
+    private readonly clock: Clock,
   ) {}
 
   async take(one: Step): Promise<void> {
@@ -62,12 +83,13 @@ export class Day {
         const parent = one.under === null || one.under === one.id ? {} : { parentExternalId: `c${one.under}` }
         const comment = {
           externalId: `c${one.id}`,
-          articleExternalId: one.id % 2 === 0 ? 'a' : 'b',
+          articleExternalId: ['a', 'b', 'c'][one.id % 3] ?? '',
           body: TEXTS[one.text] ?? '',
+          ...(one.hoursAgo === null ? {} : { postedAt: new Date(this.clock.now().getTime() - one.hoursAgo * 3_600_000).toISOString() }),
           ...(one.text === 3 ? {} : { author: { externalId: `reader ${one.id % 3}` } }),
           revision: this.#revision++,
         }
-        return void (await ingestComments(key, [{ ...comment, ...(one.id % 2 === (one.under ?? 0) % 2 ? parent : {}) }]))
+        return void (await ingestComments(key, [{ ...comment, ...(one.id % 3 === (one.under ?? 0) % 3 ? parent : {}) }]))
       }
       case 'remove':
         return void (await removeComment(key, `c${one.id}`))
@@ -77,7 +99,8 @@ export class Day {
         const { rows } = await listQueue(this.mo, { queue: 'newest' })
         const row = rows[one.at % Math.max(1, rows.length)]
         const act = ACTS[one.act]
-        if (row && act) this.#decisions.push((await decideComment(this.mo, row.id, { version: row.version, act })).decisionId)
+        const who = one.isColleague ? this.colleague : this.mo
+        if (row && act) this.#decisions.push((await decideComment(who, row.id, { version: row.version, act })).decisionId)
         return
       }
       case 'feature':
@@ -97,6 +120,8 @@ export class Day {
       }
       case 'undo batch':
         return void (await undoBatch(this.mo, this.#batches.pop() ?? '', () => undefined))
+      case 'pass':
+        return this.clock.pass(one.minutes)
       case 'fold':
         await foldArticleStats(getDb(), false)
         return void (await foldQueueDeltas(getDb()))

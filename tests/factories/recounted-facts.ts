@@ -4,6 +4,9 @@ import type { CommentStatus, UncivilKind } from '@/lib/domain/comment'
 /** What the rows say of a comment: nothing of this is carried on it by a trigger, or counted by one. */
 export interface Fact {
   id: string
+  version: number
+  parent: string | null
+  body: string
   status: CommentStatus
   voice: string | null
   name: string | null
@@ -27,7 +30,7 @@ export interface Fact {
 
 /** Independent of lib/: marks from marks, scores from what was scored, waits from decisions, reports from reports. */
 const FACTS = `
-  SELECT c.id, c.status, c.commenter_id AS voice, w.name, coalesce(c.posted_at, c.received_at) AS at, c.posted_at IS NOT NULL AS "isDated",
+  SELECT c.id, c.version, c.parent_id AS parent, c.body, c.status, c.commenter_id AS voice, w.name, coalesce(c.posted_at, c.received_at) AS at, c.posted_at IS NOT NULL AS "isDated",
     c.parent_external_id IS NOT NULL AS "isReply", c.revision > 1 AS "isEdited",
     c.reviewed_at IS NOT NULL AS "isReviewed", c.featured_at IS NOT NULL AS "isFeatured", c.received_at AS arrived,
     coalesce((SELECT true FROM mark m WHERE m.site_id = $1 AND m.comment_id = c.id AND m.mark = 'off_topic'), false) AS "offTopic",

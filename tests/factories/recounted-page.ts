@@ -58,14 +58,23 @@ function groupBy<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<
 }
 
 /** Scores are kept in single precision, and counted in whole thousandths. */
-const thousandths = (score: number) => Math.round(Math.fround(score) * 1000)
+export const thousandths = (score: number) => Math.round(Math.fround(score) * 1000)
 const mean = (list: readonly number[]) =>
   list.length === 0 ? null : list.reduce((sum, one) => sum + thousandths(one), 0) / 1000 / list.length
+
+/** @returns what a part of the list is below, between two of them in proportion; null of none */
+export function quantile(list: readonly number[], part: number): number | null {
+  const sorted = list.toSorted((a, b) => a - b)
+  const rank = part * (sorted.length - 1)
+  const [low, high] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
+  return low === undefined || high === undefined ? null : low + (rank - Math.floor(rank)) * (high - low)
+}
+
 const share = (part: number, of: number) => (of === 0 ? null : part / of)
-const isWaiting = (one: Fact) =>
+export const isWaiting = (one: Fact) =>
   !one.isReviewed &&
   (one.status === 'pending' || (one.status === 'published' && (one.seemsOffTopic || one.seemsUncivil || one.openReports > 0)))
-const isPublic = ({ status }: Fact) => status === 'published' || status === 'approved'
+export const isPublic = ({ status }: Fact) => status === 'published' || status === 'approved'
 const isShownFeatured = (one: Fact) => one.isFeatured && isPublic(one)
 const hasStrayed = (one: Fact) => one.offTopic || one.seemsOffTopic
 const isHeated = (one: Fact) => one.kind !== null || one.seemsUncivil
@@ -177,17 +186,16 @@ function tenths(scores: readonly number[]): number[] {
 /** @param waits in ms */
 function countWaits(waits: readonly number[]): ArticlePage['waits'] {
   const sorted = waits.toSorted((a, b) => a - b)
-  const quantile = (part: number) => {
-    const rank = part * (sorted.length - 1)
-    const [low, high] = [sorted[Math.floor(rank)] ?? 0, sorted[Math.ceil(rank)] ?? 0]
-    return sorted.length === 0 ? null : (low + (rank - Math.floor(rank)) * (high - low)) / 1000
+  const seconds = (part: number) => {
+    const wait = quantile(sorted, part)
+    return wait === null ? null : wait / 1000
   }
   const levels = [60, 300, 900, 3600, 14_400, 86_400]
   const edges = [0, ...levels, null]
   return {
     decided: sorted.length,
-    medianSeconds: quantile(0.5),
-    p90Seconds: quantile(0.9),
+    medianSeconds: seconds(0.5),
+    p90Seconds: seconds(0.9),
     histogram: [0, ...levels].map((fromSeconds, index) => {
       const toSeconds = edges[index + 1] ?? null
       const comments = sorted.filter((wait) => wait >= fromSeconds * 1000 && (toSeconds === null || wait < toSeconds * 1000)).length

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-re
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { HourPoint } from '@/lib/contracts/article-page'
 import type { DriftMap as DriftAnswer } from '@/lib/contracts/drift-map'
+import { MAX_DRIFT_HOURS } from '@/lib/domain/drift/marks'
 import { placeDrift, type PlacedMark } from '@/lib/domain/drift/place'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
@@ -78,6 +79,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
     <div id={id}>
       <p className="text-sm text-ink-2">
         {t(`drift.${grain}`)} {t('drift.busy')}
+        {grain === 'overview' && hours.length >= MAX_DRIFT_HOURS && ` ${t('drift.lastHours', { number: hours.length })}`}
       </p>
       <div dir="ltr" className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
         <ZoomButton word={t('drift.zoomIn')} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>

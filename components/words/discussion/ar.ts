@@ -181,6 +181,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'drift.overview':
     'الزمن من اليسار إلى اليمين: في الأعلى ما لزم المقال وفي الأسفل ما خرج عنه. تضم الدوائر من التعليقات بقدر حجمها؛ افتح واحدة لتراها.',
   'drift.busy': 'الساعات المزدحمة مرسومة أعرض.',
+  'drift.lastHours': 'لا يُرسم إلا آخر {number} ساعة فيها تعليقات.',
   'drift.close': 'قريب من المقال',
   'drift.far': 'بعيد عنه',
   'drift.read':

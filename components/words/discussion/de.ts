@@ -140,6 +140,7 @@ export const words: Translated<typeof english, 'de'> = {
   'drift.overview':
     'In der Zeit von links nach rechts: oben, was beim Artikel blieb, unten, was abkam. Kreise enthalten so viele Kommentare, wie ihre Größe sagt; geöffnet zeigen sie sie.',
   'drift.busy': 'Volle Stunden sind breiter gezeichnet.',
+  'drift.lastHours': 'Nur die letzten {number} Stunden mit Kommentaren sind gezeichnet.',
   'drift.close': 'nah am Artikel',
   'drift.far': 'weit weg davon',
   'drift.read':

@@ -136,6 +136,7 @@ export const words = {
   'drift.overview':
     'In time from left to right: above what kept to the article, below what strayed. Circles hold as many comments as their size says; open one to see them.',
   'drift.busy': 'Busy hours are drawn wider.',
+  'drift.lastHours': 'Only the latest {number} hours with comments are drawn.',
   'drift.close': 'close to the article',
   'drift.far': 'far from it',
   'drift.read':

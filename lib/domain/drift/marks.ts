@@ -1,6 +1,9 @@
 import { orderForReading } from '../reading-order'
 import { stretchTime } from './time-scale'
 
+/** Hours with comments that the overview of a long discussion holds: a month. */
+export const MAX_DRIFT_HOURS = 750
+
 /** What the talk was like: `uncivil` before `off_topic`, as everywhere where a comment counts once. */
 export type DriftTone = 'calm' | 'off_topic' | 'uncivil'
 

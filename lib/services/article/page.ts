@@ -18,6 +18,7 @@ import { readSteps, type StatCounts } from '../../db/stat-columns'
 import { readSectionMedians } from '../../db/stat-section'
 import { authorize, type Actor } from '../../domain/actor'
 import { ARTICLE_ACT_KINDS, listAllowedArticleActs, type ArticleStanding } from '../../domain/article-acts'
+import { MAX_DRIFT_HOURS } from '../../domain/drift/marks'
 import { DomainError } from '../../domain/errors'
 import { chooseVolumeStep } from '../../domain/volume'
 import type { Context } from '../context'
@@ -27,8 +28,6 @@ import { share, toFigures, toHourPoint, toUsual } from './figures'
 import { readFresh } from './fresh'
 import { readWaits } from './waits'
 
-/** Hours that the overview of the drift map shows: a month. */
-const MAX_HOURS = 750
 /** The section's newest articles, of which the usual figures are the medians. */
 const SECTION_ARTICLES = 200
 const LISTED = 20
@@ -56,7 +55,7 @@ async function readPage(ctx: Context, db: Db, detail: ArticleDetail): Promise<Ar
   const [counts, edges, hours, waits, top, sizes, decided, latest, acts, alerts, candidates, featured, check, medians] = await Promise.all([
     readArticleCounts(db, siteId, id),
     readEdges(db, siteId, id),
-    listHours(db, siteId, id, MAX_HOURS),
+    listHours(db, siteId, id, MAX_DRIFT_HOURS),
     readWaits(db, siteId, id),
     listTopVoices(db, siteId, id, 10),
     listVoiceSizes(db, siteId, id),

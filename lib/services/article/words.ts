@@ -3,7 +3,8 @@ import { parseId } from '../../contracts/id'
 import { listLatestTexts, listTextsElsewhere } from '../../db/article-words'
 import { authorize } from '../../domain/actor'
 import { findStandingWords } from '../../domain/standing-out'
-import { listTerms, splitWords } from '../../scoring/words'
+import { foldWord } from '../../scoring/fold'
+import { listTerms, splitSpellings } from '../../scoring/words'
 import type { Context } from '../context'
 
 /** Texts that are read: enough for words to be certain, few enough to be counted while somebody waits. */
@@ -18,8 +19,8 @@ const kept = new Map<string, { at: number; words: StandingWords }>()
 
 /**
  * The words that stand out in the latest comments of an article, against the newest other articles of the site. A word counts once
- * for a comment, so that nobody makes one stand out by repeating it; endings are folded (listTerms), and the form written most
- * often stands for them. Kept for five minutes.
+ * for a comment, so that nobody makes one stand out by repeating it; endings, accents and case are folded (listTerms), and the spelling
+ * written most often stands for them. Kept for five minutes.
  *
  * @throws DomainError forbidden; invalid_input for what is no id
  */
@@ -49,7 +50,7 @@ async function count(ctx: Context, articleId: string): Promise<StandingWords> {
   const counts = [...mine.terms].map(([word, written]) => ({ word, here: written, elsewhere: others.terms.get(word) ?? 0 }))
   const standing = findStandingWords(counts, { here: mine.total, elsewhere: others.total }, SHOWN)
   return {
-    words: standing.map(({ word, here: written, ratio, z }) => ({ word: mine.forms.get(word) ?? word, here: written, ratio, z })),
+    words: standing.map(({ word, here: written, ratio, z }) => ({ word: mine.spellings.get(word) ?? word, here: written, ratio, z })),
     readHere: here.length,
     readElsewhere: elsewhere.length,
   }
@@ -59,8 +60,8 @@ interface Terms {
   /** Comments by the term they contain. */
   terms: Map<string, number>
   total: number
-  /** The word most often written for a term. */
-  forms: Map<string, string>
+  /** How a term is most often written: as it is found by, too. */
+  spellings: Map<string, string>
 }
 
 function countTerms(texts: readonly string[]): Terms {
@@ -69,20 +70,20 @@ function countTerms(texts: readonly string[]): Terms {
   let total = 0
   for (const text of texts) {
     const seen = new Set<string>()
-    for (const word of splitWords(text)) {
-      const [term] = listTerms([word])
-      if (term === undefined || /^\d+$/.test(word)) continue
-      const forms = written.get(term) ?? new Map<string, number>()
-      forms.set(word, (forms.get(word) ?? 0) + 1)
-      written.set(term, forms)
+    for (const spelling of splitSpellings(text)) {
+      const [term] = listTerms([foldWord(spelling)])
+      if (term === undefined || /^\d+$/.test(spelling)) continue
+      const spellings = written.get(term) ?? new Map<string, number>()
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
+      written.set(term, spellings)
       if (seen.has(term)) continue
       seen.add(term)
       terms.set(term, (terms.get(term) ?? 0) + 1)
       total += 1
     }
   }
-  const forms = new Map([...written].map(([term, words]) => [term, mostWritten(words)]))
-  return { terms, total, forms }
+  const spellings = new Map([...written].map(([term, words]) => [term, mostWritten(words)]))
+  return { terms, total, spellings }
 }
 
 function mostWritten(words: ReadonlyMap<string, number>): string {

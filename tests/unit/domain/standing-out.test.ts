@@ -19,11 +19,18 @@ describe('words that stand out', () => {
     expect(words[0]?.ratio).toBeGreaterThan(10)
   })
 
-  it('hold to the formula: log-odds over their standard deviation, smoothed by the language of both', () => {
+  it('hold to the formula: the root of the log-likelihood ratio, and a ratio smoothed by the language of both', () => {
     const [tram] = findStandingWords([{ word: 'tram', here: 80, elsewhere: 40 }], totals)
-    const prior = (2000 * 120) / 52_000
-    const delta = Math.log((80 + prior) / (4000 - 80 - prior)) - Math.log((40 + prior) / (52_000 - 40 - prior))
-    expect(tram?.z).toBeCloseTo(delta / Math.sqrt(1 / (80 + prior) + 1 / (40 + prior)), 10)
+    const expected = (2000 * 120) / 52_000
+    const likelihood = 80 * Math.log(80 / expected) + 40 * Math.log(40 / (120 - expected))
+    expect(tram?.z).toBeCloseTo(Math.sqrt(2 * likelihood), 10)
+    expect(tram?.ratio).toBeCloseTo((80 + expected) / 4000 / ((40 + expected) / 52_000), 10)
+  })
+
+  it('are found in a small newsroom too, where they are written nowhere else', () => {
+    const [pouch] = findStandingWords([{ word: 'pouch', here: 4, elsewhere: 0 }], { here: 270, elsewhere: 820 })
+    expect(pouch?.z).toBeCloseTo(Math.sqrt(2 * 4 * Math.log(1090 / 270)), 10)
+    expect(findStandingWords([{ word: 'year', here: 6, elsewhere: 8 }], { here: 270, elsewhere: 820 })).toEqual([])
   })
 
   it('are not those written once or twice, however rare elsewhere', () => {

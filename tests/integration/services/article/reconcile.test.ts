@@ -11,14 +11,18 @@ import { WAIT_STEPS_MS } from '@/lib/domain/waits'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { getArticlePage } from '@/lib/services/article/page'
 import { reconcileArticle, reconcileArticles, repairArticle } from '@/lib/services/article/reconcile'
+import { readStandingWords } from '@/lib/services/article/words'
 import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
-import { Day, refuse, step } from '@/tests/factories/day'
+import { Clock, Day, refuse, step } from '@/tests/factories/day'
 import { makeDiscussion } from '@/tests/factories/discussion'
 import { importText } from '@/tests/factories/import'
+import { readBeside, recountBeside } from '@/tests/factories/recounted-beside'
+import { listKeptStandings, listKeptWork, recountStandings, recountWork } from '@/tests/factories/recounted-newsroom'
 import { readOff, recountPage } from '@/tests/factories/recounted-page'
+import { listSampleTexts } from '@/tests/factories/sample-texts'
 import { makeSite } from '@/tests/factories/site'
 
 /** A real page that lies beside a checkout of ours, and in nobody else's. */
@@ -26,14 +30,20 @@ const SAMPLE = path.resolve('../shared/seed/article.txt')
 
 const asSystem = (site: { id: string }) => createContext({ kind: 'system', name: 'reconcile', siteId: site.id })
 
-/** The page of every article of the site, and its map, as they are and as the rows say. */
-async function comparePages(site: { id: string }, as: Context): Promise<number> {
-  const articles = await getDb().query<{ id: string; title: string }>('SELECT id, title FROM article WHERE site_id = $1', [site.id])
+/** The page of every article of the site, its map and its words, as they are and as the rows say. @returns what stands beside each */
+async function comparePages(site: { id: string }, as: Context) {
+  const articles = await getDb().query<{ id: string; title: string }>('SELECT id, title FROM article WHERE site_id = $1 ORDER BY id', [
+    site.id,
+  ])
+  const seen: ReturnType<typeof readBeside>[] = []
   for (const { id, title } of articles) {
-    const [page, map] = await Promise.all([getArticlePage(as, id), readDriftMap(as, id)])
+    const [page, map, words] = await Promise.all([getArticlePage(as, id), readDriftMap(as, id), readStandingWords(as, id)])
     expect(readOff(page, map.nodes), title).toEqual(await recountPage(site.id, id))
+    const beside = readBeside(page, words)
+    expect(beside, title).toEqual(await recountBeside(site.id, id))
+    seen.push(beside)
   }
-  return articles.length
+  return seen
 }
 
 async function differencesOf(site: { id: string }): Promise<Record<string, unknown>> {
@@ -46,13 +56,15 @@ describe('figures that are kept', () => {
   it('equal a recount from the rows, whatever happens in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const site = await makeSite()
-        await makeArticle(site, { externalId: 'a', title: 'A' })
-        await makeArticle(site, { externalId: 'b', title: 'B' })
-        const day = new Day(site, await site.as('moderator'))
+        const clock = new Clock()
+        const site = await makeSite(clock.now)
+        for (const externalId of ['a', 'b', 'c']) await makeArticle(site, { externalId, title: externalId, section: 'City' })
+        const day = new Day(site, await site.as('moderator'), await site.as('moderator'), clock)
         for (const one of steps) await day.take(one).catch(refuse)
         expect(await differencesOf(site)).toEqual({})
         await comparePages(site, await site.as('editor'))
+        expect(await listKeptStandings(site.id)).toEqual(await recountStandings(site.id))
+        expect(await listKeptWork(site.id)).toEqual(await recountWork(site.id))
       }),
       { numRuns: 25 },
     )
@@ -62,7 +74,7 @@ describe('figures that are kept', () => {
     const site = await makeSite()
     await makeDiscussion(site)
     expect(await differencesOf(site)).toEqual({})
-    expect(await comparePages(site, await site.as('editor'))).toBe(1)
+    expect(await comparePages(site, await site.as('editor'))).toHaveLength(1)
   })
 
   it('equal it for the demo, which is lived through by the services', async () => {
@@ -75,14 +87,37 @@ describe('figures that are kept', () => {
     }
     expect(compared).toHaveLength(3)
     const editor = { kind: 'user', id: uuidv7(), name: 'Ines', role: 'editor', siteId: site?.id ?? '', sessionId: uuidv7() } as const
-    expect(await comparePages(site ?? { id: '' }, createContext(editor))).toBe(3)
+    const apart = await comparePages(site ?? { id: '' }, createContext(editor))
+    expect(apart.map(({ usual }) => usual)).toEqual([null, null, null])
+    expect(apart.map(({ words, candidates }) => [words.words.length, candidates.length])).toEqual([
+      [0, 8],
+      [3, 8],
+      [12, 8],
+    ])
+    // The demo has a section for each of its articles: in one, there is something usual to compare them with.
+    await getDb().query(`UPDATE article SET section = 'News' WHERE site_id = $1`, [site?.id])
+    const together = await comparePages(site ?? { id: '' }, createContext(editor))
+    expect(together.map(({ usual }) => usual)).toMatchObject(Array(3).fill({ section: 'News', articles: 3 }))
   })
 
-  it.skipIf(!existsSync(SAMPLE))('equal it for a saved page that comes in', async () => {
+  it.skipIf(!existsSync(SAMPLE))('equal it for a saved page that comes in, alone and among others of its section', async () => {
     const site = await makeSite()
     await importText(await site.as('admin'), 'article.txt', readFileSync(SAMPLE))
     expect(await differencesOf(site)).toEqual({})
-    expect(await comparePages(site, await site.as('editor'))).toBe(1)
+    const editor = await site.as('editor')
+    const [alone] = await comparePages(site, editor)
+    expect(alone).toMatchObject({ usual: null, words: { words: [], readHere: 38, readElsewhere: 0 } })
+    await getDb().query(`UPDATE article SET section = 'City' WHERE site_id = $1`, [site.id])
+    for (const title of ['Night tram', 'School phones']) {
+      const article = await makeArticle(site, { title, section: 'City' })
+      const texts = listSampleTexts().slice(title === 'Night tram' ? 0 : 50)
+      for (const body of texts.slice(0, 50)) await makeComment(site, { article, body })
+    }
+    const later = { ...editor, now: () => new Date(Date.now() + 3_600_000) }
+    const [among] = await comparePages(site, later)
+    expect(among).toMatchObject({ usual: { section: 'City', articles: 3, comments: 50 }, words: { readHere: 38, readElsewhere: 100 } })
+    expect(among?.words.words.slice(0, 4).map(({ word }) => word)).toEqual(['facial', 'police', 'recognition', 'tech'])
+    expect(among?.candidates.length).toBeGreaterThan(0)
   })
 
   it('follow scores, marks and decisions that come later, by whatever way', async () => {

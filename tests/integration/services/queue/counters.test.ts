@@ -7,16 +7,18 @@ import { countQueues } from '@/lib/services/queue/count'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
-import { Day, refuse, step } from '@/tests/factories/day'
+import { Clock, Day, refuse, step } from '@/tests/factories/day'
 import { makeSite } from '@/tests/factories/site'
 
 it('keeps counts that equal a recount, whatever happens in whatever order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const site = await makeSite()
+      const clock = new Clock()
+      const site = await makeSite(clock.now)
       const mo = await site.as('moderator')
       const articles = [await makeArticle(site, { externalId: 'a' }), await makeArticle(site, { externalId: 'b' })]
-      const day = new Day(site, mo)
+      await makeArticle(site, { externalId: 'c' })
+      const day = new Day(site, mo, await site.as('moderator'), clock)
       for (const one of steps) await day.take(one).catch(refuse)
       for (const article of [undefined, ...articles.map(({ id }) => id)]) {
         const scope = article === undefined ? {} : { article }

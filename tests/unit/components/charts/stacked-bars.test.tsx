@@ -46,6 +46,14 @@ describe('stacked bars', () => {
     ])
   })
 
+  it('write all steps of a scale alike, short ones too', () => {
+    draw([[11_000, 0]])
+    expect(screen.getAllByText(/^\d+k$/i).map((step) => step.textContent?.toLowerCase())).toEqual(['5k', '10k'])
+    cleanup()
+    draw([[7000, 0]])
+    expect(screen.getByText('5,000')).toBeDefined()
+  })
+
   it('tell series apart by pattern and not by colour alone', () => {
     draw([[3, 1]])
     const fills = shapes().map((shape) => /-(\w+)\)$/.exec(shape.getAttribute('fill') ?? '')?.[1])
