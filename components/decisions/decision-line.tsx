@@ -75,7 +75,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         )}
       </p>
       <TimeAgo at={at} className="text-sm whitespace-nowrap text-ink-3" />
-      <div className="min-w-0">
+      <div className="min-w-0 max-sm:col-span-2">
         <Link
           href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
           prefetch={false}
@@ -90,7 +90,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         </Link>
         {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
       </div>
-      <div className="flex items-start gap-1.5">
+      <div className="flex items-start justify-end gap-1.5 empty:hidden max-sm:col-span-2">
         {canUndo && batch !== null && !batch.isUndone && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
             <Undo2 aria-hidden /> {t('undoBatch')}

@@ -1,6 +1,8 @@
 import { REJECT_REASONS, UNCIVIL_KINDS, type RejectReason, type UncivilKind } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { Select } from '../ui/select'
+import { describeAct } from './decision-words'
+import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
 
 /** The act behind a value of the select below; null for none. */
@@ -13,6 +15,14 @@ export function readAct(value: string): DecisionAct | null {
   if (name === 'uncivil')
     return { kind: 'mark', mark: 'uncivil', uncivilKind: detail as UncivilKind, ...(alsoReject ? { alsoReject } : {}) }
   return null
+}
+
+/** What the choice of an act says; of a rejection without its reason. */
+export function nameAct(t: Words<'deciding'>, glossary: Words<'glossary'>, act: DecisionAct): string {
+  if (act.kind === 'approve' || act.kind === 'reject') return t(act.kind)
+  if (act.kind === 'clear_mark') return describeAct(glossary, act)
+  if (act.mark === 'off_topic') return t(act.alsoReject ? 'offTopicReject' : 'offTopic')
+  return t('option.uncivil', { kind: glossary(`kind.${act.uncivilKind}`) })
 }
 
 interface ActChoiceProps {

@@ -9,10 +9,9 @@ import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { useFormats, useWords } from '../words/words-context'
-import { ActChoice, readAct } from './act-choice'
+import { ActChoice, nameAct, readAct } from './act-choice'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
 import { CommentText } from './comment-text'
-import { describeAct } from './decision-words'
 import { wordError } from './failure-words'
 
 interface BatchDialogProps {
@@ -159,7 +158,7 @@ function Preview({
         <Button onClick={onClose}>{shell('cancel')}</Button>
         <Button look="solid" disabled={isBusy} onClick={onStart}>
           {t('batch.start', {
-            act: act?.kind === 'approve' || act?.kind === 'reject' ? t(act.kind) : act ? describeAct(glossary, act) : preview.title,
+            act: act === null ? preview.title : nameAct(t, glossary, act),
             total,
           })}
         </Button>

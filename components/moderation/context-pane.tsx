@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Skeleton } from '../ui/skeleton'
 import { later } from '../ui/later'
-import { useWords } from '../words/words-context'
+import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { wordError } from './failure-words'
 import type { DeskRow } from './desk-row'
@@ -81,6 +81,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
 function Head({ current: { row } }: { current: DeskRow }) {
   const t = useWords('context')
   const glossary = useWords('glossary')
+  const formats = useFormats()
   async function copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(`${location.origin}/queue?queue=newest&comment=${row.id}`)
@@ -101,7 +102,7 @@ function Head({ current: { row } }: { current: DeskRow }) {
       </div>
       <p className="text-sm text-ink-3">
         {row.postedAt === null ? t('noTime') : <TimeAgo at={row.postedAt} write={(ago) => t('posted', { ago })} />}
-        {row.language !== null && <> · {t('language', { language: row.language })}</>}
+        {row.language !== null && <> · {formats.languageName(row.language)}</>}
       </p>
       <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
       <div className="mt-2.5 flex flex-wrap items-center gap-1.5">

@@ -33,10 +33,10 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
       }
       fact={t('record.since', { time: formats.duration(now - Date.parse(record.since)) })}
     >
-      <dl className="flex flex-wrap justify-between gap-x-2 gap-y-2">
+      <dl className="flex justify-between gap-x-2">
         {figures.map(([figure, word]) => (
-          <div key={word} className="flex flex-col-reverse">
-            <dt className="text-xs text-ink-2">{word}</dt>
+          <div key={word} className="flex flex-col-reverse justify-end">
+            <dt className="text-xs leading-tight text-ink-2">{word}</dt>
             <dd data-figures className="text-lg leading-tight font-[620]">
               {formats.number(figure)}
             </dd>

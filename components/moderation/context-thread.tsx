@@ -45,16 +45,18 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
           <ThreadLine key={entry.id} entry={entry} state={entry.isCurrent ? current : entry.state} onSelect={onSelect} />
         ))}
       </ul>
-      {others > 0 && (
-        <Button look="link" className="mt-1.5" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('thread.less') : t('thread.more', { count: others })}
-        </Button>
-      )}
-      {isDeciding && near.length > 1 && (
-        <Button size="sm" className="mt-2" onClick={() => setExchangeOpen(true)}>
-          {t('thread.exchange')}
-        </Button>
-      )}
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
+        {isDeciding && near.length > 1 && (
+          <Button size="sm" onClick={() => setExchangeOpen(true)}>
+            {t('thread.exchange')}
+          </Button>
+        )}
+        {others > 0 && (
+          <Button look="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('thread.less') : t('thread.more', { count: others })}
+          </Button>
+        )}
+      </div>
       {isExchangeOpen && (
         <ExchangeDialog
           entries={shown}

@@ -9,9 +9,10 @@ import type { Words } from '../words/rooms'
 import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
 import { ContextSection } from './context-section'
+import { listReasonSpans } from './reason-spans'
 import { ScoreSources } from './score-sources'
 import { formatScore } from './status-badge'
-import { describeFinding } from './finding-words'
+import { describeFinding, nameKind } from './finding-words'
 import { writeWaveCount } from './wave-words'
 
 const BatchDialog = laterDialog(() => import('./batch-dialog').then((module) => module.BatchDialog))
@@ -25,7 +26,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
   const formats = useFormats()
   const { row, scores, missingScores, reports } = context
   const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
-  const spans = scores.filter((score) => !score.attribute.startsWith('off_topic')).flatMap((score) => score.reason.spans)
+  const spans = listReasonSpans(scores)
   const open = reports.filter((report) => !report.isResolved).length
   return (
     <ContextSection title={t('why.title')}>
@@ -35,7 +36,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
           <li key={finding.phase} className="flex gap-2">
             <span aria-hidden className={joinClasses('mt-[0.45rem] size-1.5 shrink-0 rounded-full', FINDING_DOTS[finding.outcome])} />
             <span>
-              {describeFinding(t, glossary, finding)} <span className="text-ink-3">· {t(`why.${finding.outcome}`)}</span>
+              {describeFinding(t, glossary, formats, finding)} <span className="text-ink-3">· {t(`why.${finding.outcome}`)}</span>
             </span>
           </li>
         ))}
@@ -152,7 +153,7 @@ const OF_A_KIND = 0.25
 /** The attribute in words; one we have no word for shows as the scorer calls it. */
 function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, { attribute, value }: Score): string {
   const kind = UNCIVIL_KINDS.find((name) => attribute === `uncivil.${name}`)
-  if (kind !== undefined) return value < OF_A_KIND ? t('topic.uncivil') : glossary(`kind.${kind}`)
+  if (kind !== undefined) return value < OF_A_KIND ? t('topic.uncivil') : nameKind(t, glossary, kind)
   return attribute in TOPIC_KEYS ? t(TOPIC_KEYS[attribute as keyof typeof TOPIC_KEYS]) : attribute
 }
 

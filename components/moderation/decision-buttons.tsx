@@ -146,7 +146,11 @@ function MenuEntry({ keys, isOn, onSelect, children }: { keys?: string; isOn: bo
   return (
     <DropdownItem disabled={!isOn} onSelect={onSelect} className="justify-between gap-6 data-[disabled]:opacity-50">
       {children}
-      {keys !== undefined && <Kbd isHidden>{keys}</Kbd>}
+      {keys !== undefined && (
+        <Kbd isHidden className="whitespace-nowrap pointer-coarse:hidden">
+          {keys}
+        </Kbd>
+      )}
     </DropdownItem>
   )
 }

@@ -3,13 +3,14 @@
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useWords } from '../words/words-context'
 import { ThemeSwitch } from '../ui/theme-switch'
 import { laterDialog, usePreload } from '../ui/later'
+import { useCurrentInSight } from '../ui/use-current-in-sight'
 import { AlertBell } from './alert-bell'
 import type { PaletteCommand } from './command-palette'
 import { useCommandRegistry } from './command-registry'
@@ -46,16 +47,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const isSearchable = path === '/queue' || path === '/search'
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
-  const nav = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // On a phone the places may be more than fit; the one that is open is never the one cut off.
-    const places = nav.current
-    if (places === null) return
-    const sized = new ResizeObserver(() => places.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }))
-    sized.observe(places)
-    return () => sized.disconnect()
-  }, [path])
-
+  const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
   useKeys({
     // The first key of the sequences below: whoever types it is about to leave.
@@ -96,7 +88,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       >
         Parley<span className="text-accent">.</span>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none]">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-md:scroll-strip max-md:px-3 max-sm:-ms-2">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (

@@ -1,6 +1,8 @@
 import type { Finding } from '@/lib/domain/policy'
-import { UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { UNCIVIL_KINDS, type UncivilKind } from '@/lib/domain/comment'
+import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
+import { formatScore } from './status-badge'
 
 const WHOLE = ['hold_all', 'first_comment', 'watched_word', 'thread_closed'] as const
 
@@ -8,12 +10,24 @@ const WHOLE = ['hold_all', 'first_comment', 'watched_word', 'thread_closed'] as 
  * What a phase of the policy found, in the language of the page. Findings are stored with their English sentence, which also
  * holds the figures; a phase that is not known here says it in that sentence.
  */
-export function describeFinding(t: Words<'context'>, glossary: Words<'glossary'>, { phase, why }: Pick<Finding, 'phase' | 'why'>): string {
+export function describeFinding(
+  t: Words<'context'>,
+  glossary: Words<'glossary'>,
+  formats: Formats,
+  { phase, why }: Pick<Finding, 'phase' | 'why'>,
+): string {
   const whole = WHOLE.find((one) => one === phase)
   if (whole !== undefined) return t(`finding.${whole}`)
   if (phase === 'article_state') return t(why.endsWith('held') ? 'finding.articleHeld' : 'finding.articleClosed')
-  const score = /^Scored (\d\.\d\d) /.exec(why)?.[1]
+  const figure = /^Scored (\d\.\d\d) /.exec(why)?.[1]
+  const score = figure === undefined ? undefined : formatScore(formats, Number(figure))
   if (phase === 'off_topic') return score === undefined ? t('finding.follows') : t('finding.offTopic', { score })
   const kind = UNCIVIL_KINDS.find((one) => why.endsWith(` for ${one}`))
-  return score === undefined || kind === undefined ? why : t('finding.uncivil', { score, kind: glossary(`kind.${kind}`) })
+  if (score === undefined || kind === undefined) return why
+  return t('finding.uncivil', { score, kind: nameKind(t, glossary, kind) })
+}
+
+/** A kind where no word of incivility stands beside it. */
+export function nameKind(t: Words<'context'>, glossary: Words<'glossary'>, kind: UncivilKind): string {
+  return kind === 'other' ? t('topic.uncivilOther') : glossary(`kind.${kind}`)
 }

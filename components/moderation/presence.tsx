@@ -8,14 +8,14 @@ export function Presence({ others }: { others: readonly Present[] }) {
   const t = useWords('queue')
   if (others.length === 0) return null
   return (
-    <div className="flex items-center gap-1.5 px-2.5 pb-2 text-sm text-ink-3 max-lg:hidden">
+    <div className="mx-1 flex items-center gap-1.5 text-sm whitespace-nowrap text-ink-3 max-lg:hidden">
       {t('others', { count: others.length })}
       <ul className="flex -space-x-1 rtl:space-x-reverse">
         {others.slice(0, 5).map((person) => (
           <li
             key={person.id}
             title={person.name}
-            className="grid size-6 place-items-center rounded-full border border-bg bg-accent-soft text-2xs font-semibold text-accent"
+            className="grid size-6 place-items-center rounded-full border border-panel bg-accent-soft text-2xs font-semibold text-accent"
           >
             <span aria-hidden>{initialsOf(person.name)}</span>
             <span className="sr-only">{person.name}</span>

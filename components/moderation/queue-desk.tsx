@@ -153,7 +153,6 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
               onViews={setViews}
               filters={filters}
               counts={counts}
-              others={live.others}
               isFilterOpen={isFilterOpen}
               isContextShown={isContextShown}
               onQueue={chooseQueue}

@@ -31,7 +31,7 @@ export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps)
   }
   return (
     <EmptyState kind="all-done" title={t('empty.done')}>
-      {t('empty.doneWhy', { queue })}
+      {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
     </EmptyState>
   )
 }

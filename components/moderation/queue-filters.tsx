@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { COMMENT_STATUSES, type CommentStatus } from '@/lib/domain/comment'
 import { listSorts, type QueueSort } from '@/lib/domain/queues'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
-import { Field } from '../ui/field'
 import { Select } from '../ui/select'
 import { useFormats, useWords } from '../words/words-context'
 import type { QueueFilters as Filters } from './desk-api'
@@ -20,6 +19,7 @@ interface QueueFiltersProps {
   filters: Filters
   articles: readonly { id: string; title: string }[]
   sections: readonly string[]
+  languages: readonly string[]
   onChange: (change: FilterChange) => void
   /** Back to the list, whose keys are off while the focus is in the field. */
   onLeave: () => void
@@ -28,7 +28,6 @@ interface QueueFiltersProps {
 }
 
 const AGES = [
-  ['', 'anyAge'],
   ['1h', 'lastHour'],
   ['24h', 'lastDay'],
   ['7d', 'lastWeek'],
@@ -36,69 +35,74 @@ const AGES = [
 const SCORES = ['0.5', '0.7', '0.9']
 
 /** What narrows the queue down. What has no place of its own in the address is written into the search. */
-export function QueueFilters({ filters, articles, sections, onChange, onLeave, children }: QueueFiltersProps) {
+export function QueueFilters({ filters, articles, sections, languages, onChange, onLeave, children }: QueueFiltersProps) {
   const t = useWords('queue')
   const glossary = useWords('glossary')
+  const formats = useFormats()
   const isListed = filters.article === null || articles.some((article) => article.id === filters.article)
   const sorts = listSorts(filters.queue)
-  const facet = (name: string, value: string | null, sign?: string) => onChange({ q: writeFacet(filters.q, name, value || null, sign) })
+  const facet = (name: string, sign?: string) => ({
+    value: readFacet(filters.q, name) ?? '',
+    onChange: (value: string) => onChange({ q: writeFacet(filters.q, name, value || null, sign) }),
+  })
   return (
     <div
-      className="flex flex-col gap-3.5 max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-sm:grid-cols-1"
+      className="flex flex-col gap-3"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave()
       }}
     >
       {children}
-      <Choice
-        label={t('filter.order')}
+      <Select
+        aria-label={t('filter.order')}
         value={filters.sort ?? sorts[0]}
-        onChange={(value) => onChange({ sort: value === sorts[0] ? null : (value as QueueSort) })}
+        onChange={({ target: { value } }) => onChange({ sort: value === sorts[0] ? null : (value as QueueSort) })}
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>
             {glossary(`sort.${sort}`)}
           </option>
         ))}
-      </Choice>
-      <Choice label={t('filter.article')} value={filters.article ?? ''} onChange={(value) => onChange({ article: value || null })}>
-        <option value="">{t('filter.allArticles')}</option>
-        {!isListed && <option value={filters.article ?? ''}>{t('filter.olderArticle')}</option>}
-        {articles.map((article) => (
-          <option key={article.id} value={article.id}>
-            {article.title}
-          </option>
-        ))}
-      </Choice>
-      {sections.length > 0 && (
-        <Choice label={t('filter.section')} value={readFacet(filters.q, 'section') ?? ''} onChange={(value) => facet('section', value)}>
-          <option value="">{t('filter.allSections')}</option>
-          {sections.map((section) => (
-            <option key={section}>{section}</option>
+      </Select>
+      <div className="max-lg:grid max-lg:gap-x-6 sm:max-lg:grid-cols-2">
+        <Choice label={t('filter.article')} value={filters.article ?? ''} onChange={(value) => onChange({ article: value || null })}>
+          {!isListed && <option value={filters.article ?? ''}>{t('filter.olderArticle')}</option>}
+          {articles.map((article) => (
+            <option key={article.id} value={article.id}>
+              {article.title}
+            </option>
           ))}
         </Choice>
-      )}
-      <Choice label={t('filter.age')} value={readFacet(filters.q, 'age') ?? ''} onChange={(value) => facet('age', value, '<')}>
-        {AGES.map(([value, name]) => (
-          <option key={value} value={value}>
-            {t(`filter.${name}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        label={t('filter.incivility')}
-        value={readFacet(filters.q, 'score.civility') ?? ''}
-        onChange={(value) => facet('score.civility', value, '>=')}
-      >
-        <ScoreOptions />
-      </Choice>
-      <Choice
-        label={t('filter.distance')}
-        value={readFacet(filters.q, 'score.topic') ?? ''}
-        onChange={(value) => facet('score.topic', value, '>=')}
-      >
-        <ScoreOptions />
-      </Choice>
+        {sections.length > 0 && (
+          <Choice label={t('filter.section')} {...facet('section')}>
+            {sections.map((section) => (
+              <option key={section}>{section}</option>
+            ))}
+          </Choice>
+        )}
+        {languages.length > 1 && (
+          <Choice label={t('filter.language')} {...facet('lang')}>
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {formats.languageName(language)}
+              </option>
+            ))}
+          </Choice>
+        )}
+        <Choice label={t('filter.age')} {...facet('age', '<')}>
+          {AGES.map(([value, name]) => (
+            <option key={value} value={value}>
+              {t(`filter.${name}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('filter.incivility')} {...facet('score.civility', '>=')}>
+          <ScoreOptions />
+        </Choice>
+        <Choice label={t('filter.distance')} {...facet('score.topic', '>=')}>
+          <ScoreOptions />
+        </Choice>
+      </div>
       <Statuses chosen={filters.status} onChange={(status) => onChange({ status: status.length > 0 ? status : null })} />
       {isFiltered(filters) && (
         <Button look="quiet" size="sm" className="-ms-2 self-start" onClick={() => onChange(NO_FILTER)}>
@@ -109,32 +113,39 @@ export function QueueFilters({ filters, articles, sections, onChange, onLeave, c
   )
 }
 
-function Choice(props: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
-  const { label, value, onChange, children } = props
+interface ChoiceProps {
+  label: string
+  /** The empty text: not narrowed down. */
+  value: string
+  onChange: (value: string) => void
+  children: ReactNode
+}
+
+/** One line: what it is about, and what it lets through. */
+function Choice({ label, value, onChange, children }: ChoiceProps) {
+  const t = useWords('queue')
+  const id = useId()
   return (
-    <Field label={label}>
-      {(control) => (
-        <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
-          {children}
-        </Select>
-      )}
-    </Field>
+    <div className="flex min-w-0 items-center gap-2">
+      <label htmlFor={id} className="shrink-0 text-ink-2">
+        {label}
+      </label>
+      <Select id={id} look="line" value={value} isSet={value !== ''} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('filter.any')}</option>
+        {children}
+      </Select>
+    </div>
   )
 }
 
 function ScoreOptions() {
   const t = useWords('queue')
   const formats = useFormats()
-  return (
-    <>
-      <option value="">{t('filter.anyScore')}</option>
-      {SCORES.map((score) => (
-        <option key={score} value={score}>
-          {t('filter.scoreFrom', { score: formatScore(formats, Number(score)) })}
-        </option>
-      ))}
-    </>
-  )
+  return SCORES.map((score) => (
+    <option key={score} value={score}>
+      {t('filter.scoreFrom', { score: formatScore(formats, Number(score)) })}
+    </option>
+  ))
 }
 
 function Statuses({ chosen, onChange }: { chosen: readonly CommentStatus[]; onChange: (status: CommentStatus[]) => void }) {
@@ -142,7 +153,7 @@ function Statuses({ chosen, onChange }: { chosen: readonly CommentStatus[]; onCh
   const glossary = useWords('glossary')
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-[560]">{t('filter.status')}</legend>
+      <legend className="mb-0.5 text-ink-2">{t('filter.status')}</legend>
       {COMMENT_STATUSES.map((status) => (
         <Checkbox
           key={status}

@@ -3,6 +3,7 @@ import type { QueueCounts } from '@/lib/contracts/queue'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
 import type { Formats } from '../words/formats'
+import { useCurrentInSight } from '../ui/use-current-in-sight'
 import { useFormats, useWords } from '../words/words-context'
 
 interface QueueNavProps {
@@ -18,12 +19,10 @@ function DrawnNav({ queue, counts, onChoose }: QueueNavProps) {
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
+  const strip = useCurrentInSight<HTMLElement>(queue)
   return (
-    <nav
-      aria-label={t('queues')}
-      className="scroll-quiet max-lg:-mx-1 max-lg:min-w-0 max-lg:flex-1 max-lg:overflow-x-auto max-lg:[scrollbar-width:none]"
-    >
-      <ul className="flex gap-0.5 max-lg:px-1 max-lg:py-1 lg:flex-col">
+    <nav ref={strip} aria-label={t('queues')} className="max-lg:scroll-strip max-lg:-mx-2 max-lg:min-w-0 max-lg:flex-1">
+      <ul className="flex gap-0.5 max-lg:w-max max-lg:px-3 max-lg:py-1 lg:flex-col">
         {QUEUES.map((name) => {
           const isHere = name === queue
           return (

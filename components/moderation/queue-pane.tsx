@@ -36,7 +36,7 @@ interface QueuePaneProps {
   place: string
   onMode: () => void
   onSelect: (id: string) => void
-  onOpen: (id: string) => void
+  onOpen: (id?: string) => void
 }
 
 /** The middle of the desk: the queue's name and filters, then its rows, or why there are none. */
@@ -66,6 +66,10 @@ export function QueuePane({
   const total = counts?.[filters.queue]
   const { mode } = desk.address
   const isAllDecided = rows.length > 0 && !list.hasNextPage && summary.open === 0
+  const stepTo = (index: number) => {
+    const id = rows[index]?.id
+    return id === undefined ? null : () => onSelect(id)
+  }
   const listKey = useMemo(() => JSON.stringify(filters), [filters])
   const { article, commenter } = filters
   const commenterName = useMemo(
@@ -86,6 +90,7 @@ export function QueuePane({
         articleTitle={articleTitle}
         arrived={arrived}
         decided={summary.decided}
+        others={desk.live.others}
         isRefreshing={desk.isRefreshing}
         isFilterOpen={isFilterOpen}
         onToggleFilter={onToggleFilter}
@@ -102,7 +107,16 @@ export function QueuePane({
           <QueueEmpty filters={filters} counts={counts} onClearFilters={() => onFilter(NO_FILTER)} />
         </div>
       )}
-      {rows.length > 0 && mode === 'one' && desk.current !== null && <OneByOne desk={desk.current} place={place} />}
+      {rows.length > 0 && mode === 'one' && desk.current !== null && (
+        <OneByOne
+          desk={desk.current}
+          context={desk.context.data?.row.id === desk.current.id ? desk.context.data : undefined}
+          place={place}
+          onPrevious={stepTo(desk.index - 1)}
+          onNext={stepTo(desk.index + 1)}
+          onOpen={() => onOpen()}
+        />
+      )}
       {rows.length > 0 && mode !== 'one' && (
         <QueueList
           key={listKey}

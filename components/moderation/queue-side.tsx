@@ -1,10 +1,9 @@
 import { memo } from 'react'
 import type { QueueCounts } from '@/lib/contracts/queue'
-import type { Present, SavedView } from '@/lib/contracts/teamwork'
+import type { SavedView } from '@/lib/contracts/teamwork'
 import type { Queue } from '@/lib/domain/queues'
 import { joinClasses } from '../ui/class-names'
 import type { QueueFilters as Filters } from './desk-api'
-import { Presence } from './presence'
 import { QueueFilters, type FilterChange } from './queue-filters'
 import { QueueNav } from './queue-nav'
 import { SavedViews } from './saved-views'
@@ -17,7 +16,6 @@ interface QueueSideProps {
   onViews: (views: SavedView[]) => void
   filters: Filters
   counts: QueueCounts | undefined
-  others: readonly Present[]
   /** Where there is room for little: whether the filters are in sight, and whether the context hides all of it. */
   isFilterOpen: boolean
   isContextShown: boolean
@@ -28,13 +26,13 @@ interface QueueSideProps {
 }
 
 /**
- * The left of the desk: who is here, the queues, the views somebody keeps, the filters. A key that moves the cursor changes
+ * The left of the desk: the queues, the views somebody keeps, the filters. A key that moves the cursor changes
  * nothing here: give it handlers that stay the same, and it is not drawn again.
  */
 export const QueueSide = memo(DrawnSide)
 
 function DrawnSide(props: QueueSideProps) {
-  const { start, views, onViews, filters, counts, others, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
+  const { start, views, onViews, filters, counts, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
   return (
     <div
       className={joinClasses(
@@ -42,7 +40,6 @@ function DrawnSide(props: QueueSideProps) {
         isContextShown && 'max-md:hidden',
       )}
     >
-      <Presence others={others} />
       <QueueNav queue={filters.queue} counts={counts} onChoose={onQueue} />
       <div
         className={joinClasses(
@@ -53,7 +50,14 @@ function DrawnSide(props: QueueSideProps) {
       >
         <SavedViews views={views} onViews={onViews} readAddress={readAddress} onOpen={onView} />
         <div className="px-2.5">
-          <QueueFilters filters={filters} articles={start.articles} sections={start.sections} onChange={onFilter} onLeave={onLeave}>
+          <QueueFilters
+            filters={filters}
+            articles={start.articles}
+            sections={start.sections}
+            languages={start.languages}
+            onChange={onFilter}
+            onLeave={onLeave}
+          >
             <SearchBox className="sm:col-span-2 md:hidden" value={filters.q} onSearch={(q) => onFilter({ q })} onLeave={onLeave} />
           </QueueFilters>
         </div>

@@ -1,11 +1,13 @@
 import { RectangleHorizontal, RefreshCw, Rows3, SlidersHorizontal, X } from 'lucide-react'
 import { memo, useMemo, type ReactNode } from 'react'
+import type { Present } from '@/lib/contracts/teamwork'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { useFormats, useWords } from '../words/words-context'
 import type { QueueFilters } from './desk-api'
 import { parseSearch } from '@/lib/domain/search/parse'
 import { useNow } from './now'
+import { Presence } from './presence'
 import type { FilterChange } from './queue-filters'
 
 interface QueueToolbarProps {
@@ -19,6 +21,7 @@ interface QueueToolbarProps {
   /** How many comments came since the list was loaded. */
   arrived: number
   decided: number
+  others: readonly Present[]
   isRefreshing: boolean
   isFilterOpen: boolean
   onToggleFilter: () => void
@@ -89,6 +92,7 @@ function DrawnToolbar(props: QueueToolbarProps) {
             </button>
           )}
         </span>
+        <Presence others={props.others} />
         <Button
           look="quiet"
           size="icon"

@@ -1,23 +1,13 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { createContext, useContext } from 'react'
-import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
 import type { QueueRow } from '@/lib/contracts/queue'
-import type { CommentState, RejectReason } from '@/lib/domain/comment'
-import type { HideableColumn } from '@/lib/domain/preferences'
-import { Badge } from '../ui/badge'
 import { joinClasses } from '../ui/class-names'
 import { useFormats, useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
-import { describeAct, describePast, describeReason } from './decision-words'
 import type { DeskRow } from './desk-row'
-import { useSurroundings } from './desk-surroundings'
 import { useNow } from './now'
 import { HarshCover } from './harsh-cover'
-import { describeNotice } from './notice-words'
-import { usePreferences } from './preferences-context'
-import { SignalBadges } from './status-badge'
-import { useNoticeWords } from './use-notice-words'
-import { writeWaveCount } from './wave-words'
+import { RowSignals, useIsShown } from './row-signals'
 
 export const rowFeatures = tableFeatures({})
 
@@ -41,11 +31,6 @@ export const rowColumns = column.columns([
   column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
 
-/** Whether this person has that column in sight. */
-function useIsShown(name: HideableColumn): boolean {
-  return !usePreferences().preferences.hiddenColumns.includes(name)
-}
-
 function CommentCell() {
   const { row } = useDrawnRow()
   const isArticleShown = useIsShown('article')
@@ -55,7 +40,7 @@ function CommentCell() {
   const isReply = parent !== null
   return (
     <>
-      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap">
+      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap max-sm:pe-24">
         <bdi
           className={joinClasses(
             'max-w-full shrink-0 truncate text-[0.8125rem] sm:max-w-[40%] font-[580] text-ink',
@@ -77,17 +62,15 @@ function CommentCell() {
         )}
         {isArticleShown && (
           <span className="min-w-0 truncate">
-            <span aria-hidden className="max-sm:hidden">
-              ·{' '}
+            <span aria-hidden className="me-2 max-sm:hidden">
+              ·
             </span>
             <bdi>{row.article.title}</bdi>
           </span>
         )}
       </div>
       {parent !== null && 'excerpt' in parent && (
-        <div className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3">
-          <CommentText text={parent.excerpt} lines={1} />
-        </div>
+        <CommentText text={parent.excerpt} lines={1} className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3" />
       )}
       <HarshCover row={row}>
         <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
@@ -96,60 +79,8 @@ function CommentCell() {
   )
 }
 
-const NO_SUGGESTIONS: CommentState['suggestions'] = { offTopic: null, uncivil: null }
-
 function SignalsCell() {
-  const { row, act, notice, isSaving, colleague } = useDrawnRow()
-  const t = useWords('queue')
-  const glossary = useWords('glossary')
-  const formats = useFormats()
-  const noticeWords = useNoticeWords()
-  const now = useNow()
-  const { claims, isOffline } = useSurroundings()
-  const claim = claims.get(row.id)
-  const isSuggesting = useIsShown('suggestions')
-  return (
-    <>
-      <SignalBadges
-        state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
-        isWithoutMarks={act?.kind === 'mark' && notice === null}
-      />
-      {row.wave !== null && <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>}
-      {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
-      {act !== null && notice === null && (
-        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
-          <Check aria-hidden className="size-3.5" />
-          {describeAct(glossary, act)}
-          {isSaving && <span className="font-normal text-ink-3">{isOffline ? t('row.held') : t('row.saving')}</span>}
-        </span>
-      )}
-      {colleague !== null && act === null && notice === null && (
-        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
-          <UserCheck aria-hidden className="size-3.5" />
-          <span>
-            {t.parts('row.colleague', {
-              name: <bdi key="name">{colleague.by}</bdi>,
-              did: describePast(glossary, colleague),
-              reason: describeReason(glossary, colleague.reason as RejectReason | null),
-              ago: formats.ago(colleague.at, now),
-            })}
-          </span>
-        </span>
-      )}
-      {claim !== undefined && act === null && colleague === null && (
-        <span className="inline-flex items-center gap-1 text-sm text-ink-2">
-          <Eye aria-hidden className="size-3.5" />
-          <span>{t.parts('row.looking', { name: <bdi key="name">{claim.userName}</bdi> })}</span>
-        </span>
-      )}
-      {notice !== null && (
-        <span className="flex items-start gap-1.5 text-sm font-medium text-rose">
-          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {describeNotice(noticeWords, notice, now)}
-        </span>
-      )}
-    </>
-  )
+  return <RowSignals desk={useDrawnRow()} />
 }
 
 function WaitingCell() {

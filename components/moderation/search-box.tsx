@@ -143,7 +143,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         role="listbox"
         aria-label={t('search.completions')}
         hidden={completing === null}
-        className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line bg-panel p-1 shadow-raised"
+        className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
       >
         {completing?.options.map((option, index) => (
           <li

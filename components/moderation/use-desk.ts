@@ -23,6 +23,7 @@ export interface DeskStart {
   counts: QueueCounts
   articles: { id: string; title: string }[]
   sections: string[]
+  languages: string[]
   views: SavedView[]
   people: { id: string; name: string }[]
   context: CommentContext | null

@@ -3,8 +3,8 @@
 import { Bell, CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { joinClasses } from '../ui/class-names'
+import { useCurrentInSight } from '../ui/use-current-in-sight'
 import { useWords } from '../words/words-context'
 
 const SECTIONS = [
@@ -29,25 +29,16 @@ export type Place = (typeof SECTIONS)[number]['place']
 export function SettingsNav() {
   const t = useWords('settings')
   const path = usePathname()
-  const current = useRef<HTMLAnchorElement>(null)
-
-  // On a phone the sections scroll sideways, and the one that is shown may be outside.
-  useEffect(() => {
-    current.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
-  }, [path])
+  const strip = useCurrentInSight<HTMLElement>(path)
 
   return (
-    <nav
-      aria-label={t('title')}
-      className="scroll-quiet -mx-4 flex gap-0.5 overflow-x-auto px-4 max-md:border-b max-md:border-line max-md:pb-2 md:mx-0 md:flex-col md:px-0"
-    >
+    <nav ref={strip} aria-label={t('title')} className="max-md:scroll-strip flex gap-0.5 max-md:-mx-4 max-md:px-4 max-md:pb-2 md:flex-col">
       {SECTIONS.map(({ href, place, Icon }) => {
         const isHere = path === href || (href !== '/settings' && path.startsWith(`${href}/`))
         return (
           <Link
             key={href}
             href={href}
-            ref={isHere ? current : null}
             aria-current={isHere ? 'page' : undefined}
             className={joinClasses(
               'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-10',

@@ -74,7 +74,7 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
             {shown.map((word) => (
               <TableRow key={word.id}>
                 <TableCell className="w-full py-1! align-middle! font-[540]">
-                  <bdi className="[overflow-wrap:anywhere]">{word.term}</bdi>
+                  <bdi className="block min-w-24 [overflow-wrap:anywhere]">{word.term}</bdi>
                 </TableCell>
                 <TableCell className="py-1! align-middle!">
                   {word.kind === null ? (

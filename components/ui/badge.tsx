@@ -8,7 +8,8 @@ const badgeClasses = cva('inline-flex h-5 max-w-full items-center gap-1 rounded-
   variants: {
     tone: {
       neutral: 'border-transparent bg-sunk text-ink-2',
-      accent: 'border-transparent bg-accent-soft text-accent',
+      /** Its line keeps it a badge on the ground of the current comment, which has the same colour. */
+      accent: 'border-[color-mix(in_srgb,currentColor_30%,transparent)] bg-accent-soft text-accent',
       rose: 'border-transparent bg-rose-soft text-rose',
       amber: 'border-transparent bg-amber-soft text-amber',
       green: 'border-transparent bg-green-soft text-green',

@@ -51,21 +51,13 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       {...(description === undefined ? { 'aria-describedby': undefined } : {})}
       onCloseAutoFocus={giveFocusBack}
       className={joinClasses(
-        'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,48rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-panel shadow-raised',
+        'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,48rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line-strong bg-panel shadow-raised',
         isWide ? 'max-w-2xl' : 'max-w-md',
       )}
     >
-      <div className="flex items-start gap-3 px-5 pt-4 pb-2">
-        <div className="min-w-0 flex-1">
-          <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-          {description !== undefined && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
-        </div>
-        <Radix.Close
-          aria-label={t('close')}
-          className="-me-2 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
-        >
-          <X aria-hidden className="size-4" />
-        </Radix.Close>
+      <div className="px-5 pt-4 pb-2 pe-12">
+        <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
+        {description !== undefined && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
       </div>
       <div
         {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': typeof title === 'string' ? title : undefined } : {})}
@@ -73,6 +65,13 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       >
         {children}
       </div>
+      {/* Last, for the first field is to have the focus. */}
+      <Radix.Close
+        aria-label={t('close')}
+        className="absolute end-3 top-3.5 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
+      >
+        <X aria-hidden className="size-4" />
+      </Radix.Close>
     </Radix.Content>
   )
 }

@@ -20,6 +20,8 @@ export interface Formats {
   percent: (share: number) => string
   /** Joined as a sentence would: "a, b and c". */
   list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string
+  /** What a language of people is called; a code that names none stays as it is. */
+  languageName: (code: string) => string
   date: (at: string | Date, look: Intl.DateTimeFormatOptions) => string
   /** Bytes in the unit that suits: "12 MB". */
   bytes: (count: number) => string
@@ -42,6 +44,7 @@ export function makeFormats(language: Language): Formats {
   const lists = keep((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
   const plurals = new Intl.PluralRules(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
   const inUnit = (value: number, unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
   function duration(ms: number): string {
@@ -55,6 +58,7 @@ export function makeFormats(language: Language): Formats {
     number: (value, options = {}) => numbers(options).format(value),
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
     list: (items, type = 'conjunction') => lists({ type }).format(items),
+    languageName: (code) => nameLanguage(languageNames, code),
     date: (at, look) => dates(look).format(new Date(at)),
     bytes: (count) => {
       const [size, unit] = count < 1e6 ? [1e3, 'kilobyte'] : count < 1e9 ? [1e6, 'megabyte'] : [1e9, 'gigabyte']
@@ -71,6 +75,15 @@ export function makeFormats(language: Language): Formats {
   }
   made.set(language, formats)
   return formats
+}
+
+/** A source may give what is no code at all, which Intl does not stand. */
+function nameLanguage(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
 function inWholeUnits(ms: number): { value: number; unit: Unit } {

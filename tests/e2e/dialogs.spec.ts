@@ -142,9 +142,11 @@ function listCramped(): string[] {
     const { width, height } = target.getBoundingClientRect()
     if (width < 24 || height < 24) found.push(`${words(target)} is ${width}x${height}`)
   }
-  const last = [...dialog.querySelectorAll('button:not(:disabled)')].at(-1)
-  const place = last?.getBoundingClientRect()
-  if (last && place && !last.contains(document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)))
-    found.push(`${words(last)} is out of sight`)
+  // What closes it stands at the top, and is the last in order; before it comes what stands at the bottom.
+  for (const button of [...dialog.querySelectorAll('button:not(:disabled)')].slice(-2)) {
+    const place = button.getBoundingClientRect()
+    if (!button.contains(document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)))
+      found.push(`${words(button)} is out of sight`)
+  }
   return found
 }

@@ -9,7 +9,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { isUnderstood } from '@/lib/domain/search/parse'
-import { listArticleOptions, listSections } from '@/lib/services/article/options'
+import { listArticleOptions, listSections, listWrittenLanguages } from '@/lib/services/article/options'
 import { getCommentContext } from '@/lib/services/comment/context'
 import type { Context } from '@/lib/services/context'
 import { createContext } from '@/lib/services/create-context'
@@ -33,11 +33,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const filters = { queue, article, commenter, status, q: isUnderstood(q) ? q : '', sort }
   const filter = toFilter(filters)
   const position = await readPosition(ctx)
-  const [page, counts, articles, sections, views, people] = await Promise.all([
+  const [page, counts, articles, sections, languages, views, people] = await Promise.all([
     listQueue(ctx, { queue, ...filter, ...(sort === null ? {} : { sort }), limit: PAGE_SIZE }),
     countQueues(ctx, filter),
     listArticleOptions(ctx),
     listSections(ctx),
+    listWrittenLanguages(ctx),
     listSavedViews(ctx),
     listDeciders(ctx),
   ])
@@ -47,7 +48,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     <PageWords language={await findPageLanguage()} rooms={['queue', 'deciding', 'context']}>
       <QueueDesk
         viewer={{ id: actor.id, name: actor.name, role: actor.role }}
-        start={{ filters, page, counts, articles, sections, views, people, context, position }}
+        start={{ filters, page, counts, articles, sections, languages, views, people, context, position }}
       />
     </PageWords>
   )

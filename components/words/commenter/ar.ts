@@ -11,7 +11,7 @@ export const words: Translated<typeof english, 'ar'> = {
   notesNone: 'لم يدوّن أحد شيئًا. الملاحظات للزملاء ولا يراها المعلّقون أبدًا.',
   addNote: 'أضف الملاحظة',
   months: 'حسب الشهر',
-  'series.plain': 'لا هذا ولا ذاك',
+  'series.plain': 'بلا علامة ولا رفض',
   'series.marked': 'موسومة',
   'series.rejected': 'مرفوضة',
   chart: {

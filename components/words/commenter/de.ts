@@ -11,7 +11,7 @@ export const words: Translated<typeof english, 'de'> = {
   notesNone: 'Niemand hat etwas notiert. Notizen sind für Kolleginnen und Kollegen; Kommentierende sehen sie nie.',
   addNote: 'Notiz hinzufügen',
   months: 'Nach Monaten',
-  'series.plain': 'Keins von beiden',
+  'series.plain': 'Weder markiert noch abgelehnt',
   'series.marked': 'Markiert',
   'series.rejected': 'Abgelehnt',
   chart: {

@@ -11,7 +11,7 @@ export const words = {
   notesNone: 'Nobody has noted anything. Notes are for colleagues; commenters never see them.',
   addNote: 'Add the note',
   months: 'By month',
-  'series.plain': 'Neither',
+  'series.plain': 'Neither marked nor rejected',
   'series.marked': 'Marked',
   'series.rejected': 'Rejected',
   chart: {

@@ -73,7 +73,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'preferences.keysHint': 'انتقل إلى خانة واضغط المفتاح الذي تريده. الأرقام والحرف g محجوزة.',
   'preferences.usualKeys': 'العودة إلى المفاتيح المعتادة',
   'search.label': 'بحث وتصفية',
-  'search.placeholder': 'كلمات، author:‎، section:‎، score.civility>0.7 …',
+  'search.placeholder': 'كلمات، ⁦author:⁩، ⁦section:⁩، ⁦score.civility>0.7⁩ …',
   'search.clear': 'مسح البحث',
   'search.completions': 'اقتراحات',
   'means.author': 'جزء من اسم المعلِّق',
@@ -89,7 +89,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'means.after': 'كُتب في ذلك اليوم أو بعده',
   'means.age': 'كُتب قبل أقل من ذلك',
   'means.lang': 'اللغة التي ذكرها المصدر',
-  'means.named': '{example} · {means}',
+  'means.named': '{means}: {example}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'غير مفهوم هنا',
 

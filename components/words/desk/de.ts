@@ -89,7 +89,7 @@ export const words: Translated<typeof english, 'de'> = {
   'means.after': 'an diesem Tag oder später verfasst',
   'means.age': 'jünger als angegeben',
   'means.lang': 'die von der Quelle genannte Sprache',
-  'means.named': '{example} · {means}',
+  'means.named': '{means}: {example}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'wird hier nicht verstanden',
 

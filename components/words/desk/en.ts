@@ -89,7 +89,7 @@ export const words = {
   'means.after': 'written on that day or later',
   'means.age': 'written less than so long ago',
   'means.lang': 'the language the source gave',
-  'means.named': '{example} · {means}',
+  'means.named': '{means}: {example}',
   problem: '{part}: {why}',
   'problem.notUnderstood': 'is not understood here',
 

@@ -25,7 +25,7 @@ export const words: Translated<typeof english, 'ar'> = {
   list: 'كلمات مراقَبة',
   word: 'الكلمة',
   held: 'الحجز',
-  isHeld: 'محجوز',
+  isHeld: 'نعم',
   notHeld: 'لا',
   removeOne: 'إزالة {term}',
 }

@@ -25,7 +25,7 @@ export const words: Translated<typeof english, 'de'> = {
   list: 'Beobachtete Wörter',
   word: 'Wort',
   held: 'Zurückgehalten',
-  isHeld: 'zurückgehalten',
+  isHeld: 'ja',
   notHeld: 'nein',
   removeOne: '{term} entfernen',
 }

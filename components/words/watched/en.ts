@@ -25,7 +25,7 @@ export const words = {
   list: 'Watched words',
   word: 'Word',
   held: 'Held',
-  isHeld: 'held',
+  isHeld: 'yes',
   notHeld: 'no',
   removeOne: 'Remove {term}',
 } as const satisfies RoomWords

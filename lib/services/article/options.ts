@@ -1,5 +1,5 @@
 import { authorize } from '../../domain/actor'
-import { listArticleSections, listArticleTitles } from '../../db/article-titles'
+import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article-titles'
 import type { Context } from '../context'
 
 /** How many articles the filter offers. */
@@ -15,4 +15,10 @@ export async function listArticleOptions(ctx: Context): Promise<{ id: string; ti
 export async function listSections(ctx: Context): Promise<string[]> {
   authorize(ctx.actor, 'read')
   return listArticleSections(ctx.db, ctx.actor.siteId, MAX_OPTIONS)
+}
+
+/** The languages of the site's newest comments, as the source gave them, the most frequent first. @throws DomainError forbidden */
+export async function listWrittenLanguages(ctx: Context): Promise<string[]> {
+  authorize(ctx.actor, 'read')
+  return listLanguages(ctx.db, ctx.actor.siteId)
 }

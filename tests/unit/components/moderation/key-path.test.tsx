@@ -15,7 +15,7 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined })
 vi.mock('@/components/moderation/harsh-cover', () => ({
   HarshCover: ({ row }: { row: { externalId: string } }) => void drawn.push(`row ${row.externalId}`),
 }))
-vi.mock('@/components/moderation/presence', () => ({ Presence: () => void drawn.push('side') }))
+vi.mock('@/components/moderation/saved-views', () => ({ SavedViews: () => void drawn.push('side') }))
 vi.mock('@/components/moderation/key-words', () => ({
   showKey: (key: string) => {
     drawn.push('buttons')
@@ -38,7 +38,7 @@ let sizes: { mockRestore: () => void }[] = []
 async function openDesk(): Promise<void> {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
-    ...{ sections: [], views: [], people: [], articles: [], position: 0, counts: COUNTS },
+    ...{ sections: [], languages: [], views: [], people: [], articles: [], position: 0, counts: COUNTS },
     page: makePage(rows),
     context: makeContext(rows[0] ?? makeRow(1)),
   }

@@ -36,6 +36,7 @@ function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
+    languages: [],
     views: [],
     people: [],
     position: 0,

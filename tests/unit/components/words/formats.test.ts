@@ -50,3 +50,8 @@ it('writes dates in the language', () => {
   expect(de.date('2026-03-05T12:00:00Z', look)).toBe('5. März 2026')
   expect(ar.date('2026-03-05T12:00:00Z', look)).toBe('5 مارس 2026')
 })
+
+it('names languages of people, and leaves what names none as it came', () => {
+  expect([en, de, ar].map((formats) => formats.languageName('de'))).toEqual(['German', 'Deutsch', 'الألمانية'])
+  expect(['pt-BR', 'not a code'].map(en.languageName)).toEqual(['Brazilian Portuguese', 'not a code'])
+})

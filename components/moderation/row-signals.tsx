@@ -1,0 +1,75 @@
+import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
+import type { CommentState, RejectReason } from '@/lib/domain/comment'
+import type { HideableColumn } from '@/lib/domain/preferences'
+import { Badge } from '../ui/badge'
+import { useFormats, useWords } from '../words/words-context'
+import { describeAct, describePast, describeReason } from './decision-words'
+import type { DeskRow } from './desk-row'
+import { useSurroundings } from './desk-surroundings'
+import { describeNotice } from './notice-words'
+import { useNow } from './now'
+import { usePreferences } from './preferences-context'
+import { SignalBadges } from './status-badge'
+import { useNoticeWords } from './use-notice-words'
+import { writeWaveCount } from './wave-words'
+
+/** Whether this person has that column in sight. */
+export function useIsShown(name: HideableColumn): boolean {
+  return !usePreferences().preferences.hiddenColumns.includes(name)
+}
+
+const NO_SUGGESTIONS: CommentState['suggestions'] = { offTopic: null, uncivil: null }
+
+/** What speaks about a comment: marks and suggestions, then who decided here, who decided elsewhere, who looks at it, what went wrong. */
+export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: { desk: DeskRow }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  const noticeWords = useNoticeWords()
+  const now = useNow()
+  const { claims, isOffline } = useSurroundings()
+  const claim = claims.get(row.id)
+  const isSuggesting = useIsShown('suggestions')
+  return (
+    <>
+      <SignalBadges
+        state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
+        isWithoutMarks={act?.kind === 'mark' && notice === null}
+      />
+      {row.wave !== null && <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>}
+      {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
+      {act !== null && notice === null && (
+        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
+          <Check aria-hidden className="size-3.5" />
+          {describeAct(glossary, act)}
+          {isSaving && <span className="font-normal text-ink-3">{isOffline ? t('row.held') : t('row.saving')}</span>}
+        </span>
+      )}
+      {colleague !== null && act === null && notice === null && (
+        <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
+          <UserCheck aria-hidden className="size-3.5" />
+          <span>
+            {t.parts('row.colleague', {
+              name: <bdi key="name">{colleague.by}</bdi>,
+              did: describePast(glossary, colleague),
+              reason: describeReason(glossary, colleague.reason as RejectReason | null),
+              ago: formats.ago(colleague.at, now),
+            })}
+          </span>
+        </span>
+      )}
+      {claim !== undefined && act === null && colleague === null && (
+        <span className="inline-flex items-center gap-1 text-sm text-ink-2">
+          <Eye aria-hidden className="size-3.5" />
+          <span>{t.parts('row.looking', { name: <bdi key="name">{claim.userName}</bdi> })}</span>
+        </span>
+      )}
+      {notice !== null && (
+        <span className="flex items-start gap-1.5 text-sm font-medium text-rose">
+          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          {describeNotice(noticeWords, notice, now)}
+        </span>
+      )}
+    </>
+  )
+}
