@@ -26,28 +26,29 @@ void project(const float *x, const float *strips, float *out, int m, int n) {
 }
 
 // One window width: rows[t] points at the projection of word t; part `offset + step * filters` of it belongs to step.
-// best[filters] = the maximum over all windows of relu(sum + bias); sums[filters] += the same, when sums is given. Sixteen filters
-// at a time, which is what one line of the processor's cache holds; filters is a multiple of 16.
+// best[filters] = the maximum over all windows of relu(sum + bias); sums[filters] += the same, when sums is given. Word by word,
+// because rows lie far apart and each is read faster in one piece; sixteen filters at a time; filters is a multiple of 16.
 void pool(const float *const *rows, int length, int offset, int width, int filters, const float *bias, float *best, float *sums) {
   v128_t zero = wasm_f32x4_splat(0);
-  for (int j = 0; j < filters; j += 16) {
-    v128_t top[4] = {zero, zero, zero, zero}, total[4] = {zero, zero, zero, zero}, b[4];
-    for (int k = 0; k < 4; k++) b[k] = wasm_v128_load(bias + j + k * 4);
-    for (int t = 0; t < length; t++) {
-      v128_t value[4] = {b[0], b[1], b[2], b[3]};
-      int steps = t + width > length ? length - t : width;
+  for (int j = 0; j < filters; j += 4) {
+    wasm_v128_store(best + j, zero);
+    if (sums) wasm_v128_store(sums + j, zero);
+  }
+  for (int t = 0; t < length; t++) {
+    int steps = t + width > length ? length - t : width;
+    for (int j = 0; j < filters; j += 16) {
+      v128_t value[4];
+      for (int k = 0; k < 4; k++) value[k] = wasm_v128_load(bias + j + k * 4);
       for (int step = 0; step < steps; step++) {
         const float *part = rows[t + step] + offset + step * filters + j;
         for (int k = 0; k < 4; k++) value[k] = wasm_f32x4_add(value[k], wasm_v128_load(part + k * 4));
       }
       for (int k = 0; k < 4; k++) {
         value[k] = wasm_f32x4_max(value[k], zero);
-        top[k] = wasm_f32x4_max(top[k], value[k]);
-        total[k] = wasm_f32x4_add(total[k], value[k]);
+        wasm_v128_store(best + j + k * 4, wasm_f32x4_max(wasm_v128_load(best + j + k * 4), value[k]));
       }
+      if (sums) for (int k = 0; k < 4; k++) wasm_v128_store(sums + j + k * 4, wasm_f32x4_add(wasm_v128_load(sums + j + k * 4), value[k]));
     }
-    for (int k = 0; k < 4; k++) wasm_v128_store(best + j + k * 4, top[k]);
-    if (sums) for (int k = 0; k < 4; k++) wasm_v128_store(sums + j + k * 4, total[k]);
   }
 }
 

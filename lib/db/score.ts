@@ -16,19 +16,25 @@ export interface ScoreRow {
  * already, by the same scorer and of the same attribute, is replaced; its others stay.
  */
 export async function insertScores(db: Db, siteId: string, scores: readonly ScoreRow[], scoredAt: Date): Promise<void> {
-  const byComment = new Map<string, string[]>()
-  for (const score of scores) {
-    const known = byComment.get(score.commentId)
-    if (known) known.push(toEntry(score))
-    else byComment.set(score.commentId, [toEntry(score)])
-  }
+  const { ids, texts } = joinByComment(scores)
   await db.query(
     `INSERT INTO comment_scores (site_id, comment_id, scores, scored_at)
      SELECT $1, s.comment_id, s.scores::jsonb, $4 FROM unnest($2::uuid[], $3::text[]) AS s (comment_id, scores)
      ON CONFLICT (site_id, comment_id) DO UPDATE SET scores = comment_scores.scores || excluded.scores, scored_at = excluded.scored_at`,
-    [siteId, [...byComment.keys()], [...byComment.values()].map((entries) => `{${entries.join()}}`), scoredAt],
+    [siteId, ids, texts, scoredAt],
     'insert-scores',
   )
+}
+
+/** The numbers of each comment as one JSON object. */
+function joinByComment(scores: readonly ScoreRow[]): { ids: string[]; texts: string[] } {
+  const entries = new Map<string, string[]>()
+  for (const score of scores) {
+    const known = entries.get(score.commentId)
+    if (known) known.push(toEntry(score))
+    else entries.set(score.commentId, [toEntry(score)])
+  }
+  return { ids: [...entries.keys()], texts: Array.from(entries.values(), (list) => `{${list.join()}}`) }
 }
 
 function toEntry({ scorer, attribute, value, scorerVersion, reason }: ScoreRow): string {

@@ -12,6 +12,8 @@ const MAX_ITEM_BYTES = 1024 * 1024
 /** What Commento writes for "answers nothing" and for a commenter who did not say who they are. */
 const NO_PARENT = 'root'
 const NOBODY = 'anonymous'
+/** What Commento writes first of each. */
+const FIRST_KEYS = { comments: 'commentHex', commenters: 'commenterHex' }
 
 const CommentItem = z.object({
   commentHex: z.string(),
@@ -40,7 +42,7 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
   const names = new Map<string, string>()
   const spool = new Spool()
   try {
-    for await (const item of readJsonItems(source, MAX_ITEM_BYTES)) {
+    for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { firstKeys: FIRST_KEYS })) {
       if ('problem' in item) {
         yield { kind: 'problem', line: item.line, message: item.problem, isLost: item.isLost }
         continue

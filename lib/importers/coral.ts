@@ -47,7 +47,7 @@ async function* readLines(source: ByteSource): AsyncGenerator<CoralObject> {
 }
 
 async function* readArray(source: ByteSource): AsyncGenerator<CoralObject> {
-  for await (const item of readJsonItems(source, MAX_ITEM_BYTES, 'array')) {
+  for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { outer: 'array' })) {
     if ('problem' in item) yield { line: item.line, message: item.problem, isLost: item.isLost }
     else yield parse(item.line, item.bytes)
   }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { readByteLines } from './byte-lines'
+import { peekBytes, readByteLines, readUtf8Bytes } from './byte-lines'
 import { readDelimiter } from './csv-columns'
 import { type ByteSource } from './import-record'
 import { LineDecoder } from './line-decoder'
@@ -7,13 +7,16 @@ import { LineDecoder } from './line-decoder'
 /** A row with a text of 50,000 characters fits; a quotation mark that is never closed must not swallow the file. */
 const MAX_ROW_LENGTH = 250_000
 const MAX_LINE_BYTES = 1024 * 1024
+/** The first line's end is looked for so far. */
+const HEAD_BYTES = 64 * 1024
+const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d]
 const OUT_OF_PLACE = 'A quotation mark on this line is out of place or never closed'
 
 /** A row with the line it begins on, or what is wrong with a line. */
 type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
 
 /**
- * The rows of a CSV file (RFC 4180; comma, semicolon or tab), the header among them.
+ * The rows of a CSV file (RFC 4180; comma, semicolon or tab; lines that end in LF, CRLF, or CR as on old Macs), the header among them.
  *
  * A row is gathered until its quotation marks are even, then parsed on its own. So the damage of a wrong quotation mark
  * stays small: the line it stands on is told, and reading goes on with the next line.
@@ -21,7 +24,7 @@ type CsvRow = { line: number; cells: string[] } | { line: number; problem: strin
 export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
   const decoder = new LineDecoder()
   let gatherer: RowGatherer | null = null
-  for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
+  for await (const { number, bytes } of readByteLines(endInLineFeeds(source), MAX_LINE_BYTES)) {
     if (bytes === null) {
       yield { line: number, problem: 'This line is longer than 1 MB.', isLost: true }
       continue
@@ -33,6 +36,23 @@ export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
     yield* gatherer.push({ number, text })
   }
   if (gatherer) yield* gatherer.end()
+}
+
+/** The file with LF for CR, if its first line ends in CR alone. Line breaks within cells are LF in such files, and stay. */
+async function* endInLineFeeds(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
+  const isOfOldMacs = endsInCarriageReturn(head)
+  for await (const chunk of whole) yield isOfOldMacs ? chunk.map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte)) : chunk
+}
+
+function endsInCarriageReturn(head: Uint8Array): boolean {
+  let isInQuotes = false
+  for (const [at, byte] of head.entries()) {
+    if (byte === QUOTE) isInQuotes = !isInQuotes
+    else if (!isInQuotes && byte === LINE_FEED) return false
+    else if (!isInQuotes && byte === CARRIAGE_RETURN) return head[at + 1] !== LINE_FEED
+  }
+  return false
 }
 
 interface Line {

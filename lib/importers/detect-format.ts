@@ -44,7 +44,7 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (/^[^<]{0,8}<(?:\?xml|rss)[^]*\bxmlns:wp=/i.test(first)) return 'wordpress'
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
-  const line = first.split(/\r?\n/, 1)[0] ?? ''
+  const line = first.split(/[\r\n]/, 1)[0] ?? ''
   if (CORAL_TABLE.test(line)) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
   if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line)) return 'csv'

@@ -1,5 +1,6 @@
 import { readUtf8Bytes } from './byte-lines'
 import { type ByteSource } from './import-record'
+import { ItemBeginnings, type Begun } from './item-beginnings'
 
 /** One object of a list, or what is wrong with the file at a line. */
 type JsonItem = { line: number; list: string; bytes: Buffer } | { line: number; problem: string; isLost: boolean }
@@ -13,9 +14,17 @@ const MAX_KEY = 100
  * The objects in the lists of one large JSON object, such as `{"comments": [{…}, {…}], "commenters": [{…}]}`, one after
  * the other, with the name of their list; or those of one large array (`outer`), whose name is empty. Only the current object is held in memory, and never more than `maxBytes` of
  * it. Whether an object is right is the caller's to find out: one that is not does not hide the next.
+ *
+ * @param firstKeys by list, the key that its objects begin with and nothing else does, where the format has one. Then an object that
+ *   is not closed, or closed twice, costs itself and no other: what follows is known by its beginning, since a text cannot hold
+ *   that key's quotation marks unescaped.
  */
-export async function* readJsonItems(source: ByteSource, maxBytes: number, outer: 'object' | 'array' = 'object'): AsyncGenerator<JsonItem> {
-  const scanner = new ItemScanner(maxBytes, outer === 'object' ? 3 : 2)
+export async function* readJsonItems(
+  source: ByteSource,
+  maxBytes: number,
+  { outer = 'object', firstKeys = {} }: { outer?: 'object' | 'array'; firstKeys?: Readonly<Record<string, string>> } = {},
+): AsyncGenerator<JsonItem> {
+  const scanner = new ItemScanner(maxBytes, outer === 'object' ? 3 : 2, firstKeys)
   for await (const chunk of readUtf8Bytes(source)) yield* scanner.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   yield* scanner.end()
 }
@@ -31,19 +40,28 @@ class ItemScanner {
   #size = 0
   #itemLine = 1
   #hasToldStray = false
+  #hasToldRest = false
+  readonly #beginnings: ItemBeginnings
 
   /** @param itemDepth how deep the items are: 3 in a list of the outer object, 2 in an outer array */
   constructor(
     private readonly maxBytes: number,
     private readonly itemDepth: number,
-  ) {}
+    firstKeys: Readonly<Record<string, string>>,
+  ) {
+    this.#beginnings = new ItemBeginnings(firstKeys)
+  }
 
   *push(chunk: Buffer): Generator<JsonItem> {
     let from = 0
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0
       if (byte === LINE_FEED) this.#line += 1
-      if (this.#isInString) this.#readString(byte)
+      const begun = this.#beginnings.push(byte, this.#line, this.#depth === this.itemDepth - 1 && !this.#isInString)
+      if (begun !== null) {
+        yield this.#beginAgain(begun)
+        from = at + 1
+      } else if (this.#isInString) this.#readString(byte)
       else if (byte === QUOTE) this.#beginString()
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         this.#depth += 1
@@ -56,6 +74,7 @@ class ItemScanner {
         this.#keep(chunk.subarray(from, at + 1))
         yield this.#take()
       } else if (this.#depth === this.itemDepth - 1 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
+      else if (this.#depth === 0 && byte > 0x20) yield* this.#tellRest()
     }
     if (this.#depth >= this.itemDepth) this.#keep(chunk.subarray(from))
   }
@@ -63,6 +82,22 @@ class ItemScanner {
   *end(): Generator<JsonItem> {
     if (this.#depth >= this.itemDepth) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
     else if (this.#depth > 0) yield { line: this.#line, problem: 'The file ends too early; more may be missing.', isLost: false }
+  }
+
+  /** An item begins where none was due: brackets or quotation marks before it do not match. What was being read is lost. */
+  #beginAgain({ list, line, bytes }: Begun): JsonItem {
+    const isWithinItem = this.#depth >= this.itemDepth
+    const told = isWithinItem
+      ? { line: this.#itemLine, problem: 'What begins here is not closed; it was passed over.', isLost: true }
+      : { line, problem: 'Brackets or quotation marks do not match before this; reading goes on here.', isLost: false }
+    this.#depth = this.itemDepth
+    this.#isInString = false
+    this.#isEscaped = false
+    this.#key = [...Buffer.from(list)]
+    this.#itemLine = line
+    this.#parts = [bytes]
+    this.#size = bytes.length
+    return told
   }
 
   #beginString(): void {
@@ -94,6 +129,13 @@ class ItemScanner {
     this.#size = 0
     if (isTooLong) return { line: this.#itemLine, problem: 'What begins here is too long.', isLost: true }
     return { line: this.#itemLine, list: Buffer.from(this.#key).toString('utf8'), bytes }
+  }
+
+  /** Said once. */
+  *#tellRest(): Generator<JsonItem> {
+    if (this.#hasToldRest) return
+    this.#hasToldRest = true
+    yield { line: this.#line, problem: 'Something stands here that is not part of the export; it was passed over.', isLost: false }
   }
 
   /** Said once: a list of a million numbers must not make a million problems. */

@@ -60,9 +60,11 @@ const termsByWord = new Map<string, string>()
 
 /** The stem of a word that carries topic, else an empty string. */
 function findTerm(word: string): string {
+  // Half the words of a text, told by a table small enough to be at hand.
+  if (EVERY_STOP_WORD.has(word)) return ''
   const known = termsByWord.get(word)
   if (known !== undefined) return known
-  const term = !EVERY_STOP_WORD.has(word) && (word.length > 1 || word > '\u2e7f') ? stemWord(word) : ''
+  const term = word.length > 1 || word > '\u2e7f' ? stemWord(word) : ''
   if (termsByWord.size >= KEPT_TERMS) termsByWord.clear()
   if (word.length <= LONGEST_KEPT) termsByWord.set(word, term)
   return term

@@ -1,13 +1,12 @@
 import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
 import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
-import { GroupRegression } from './group-regression'
 import { readHarshLexicon } from './harsh-lexicon'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
-import { PlainRegression } from './regression'
+import { Regressions } from './regressions'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone, type Tone } from './tone'
 import type { GeneralVectors } from './word-vectors'
@@ -57,8 +56,7 @@ class IncivilityModel {
   readonly vocabulary: ModelVocabulary
   private readonly general = getGeneralVectors()
   private readonly net: ConvNet
-  private readonly regression: PlainRegression
-  private readonly groups: GroupRegression
+  private readonly regressions: Regressions
   private readonly calibration: Calibration
   private readonly hiddenScale: Float32Array
   private second: Second | null = null
@@ -67,8 +65,7 @@ class IncivilityModel {
     const file = new TensorFile(readWeights('incivility.bin'))
     this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
     this.net = new ConvNet(new Kernel(), this.general, file, 'net')
-    this.regression = new PlainRegression(file)
-    this.groups = new GroupRegression(this.general, file)
+    this.regressions = new Regressions(this.general, file)
     this.calibration = readCalibration(file)
     this.hiddenScale = file.readFloats('hidden_scale')
   }
@@ -108,15 +105,15 @@ class IncivilityModel {
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
   private addRegressions(forms: readonly string[], sums: Float32Array): number {
-    const { logit, namesGroup } = this.groups.read(forms)
+    const { plain, groups, namesGroup } = this.regressions.read(forms)
     const short = howShort(forms.length)
     const named = namesGroup ? 1 : 0
-    const overall = (sums[0] ?? 0) + REGRESSION_SHARE * this.regression.read(forms)
+    const overall = (sums[0] ?? 0) + REGRESSION_SHARE * plain
     sums[0] = overall * (1 - LESS_IN_BOTH * named * short)
     HEADS.forEach((head, at) => {
       if (head !== 'uncivil' && head !== 'identity_attack') return
       const [always, ifShort, ifNamed, ifBoth] = GROUP_SHARES[head]
-      sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * logit
+      sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * groups
     })
     return named * short
   }

@@ -44,9 +44,10 @@ export class GeneralVectors {
       target.fill(0, 0, GeneralVectors.SIZE)
       return
     }
+    const { vectors, mean } = this
     const scale = this.scales[row] ?? 0
-    for (let at = 0; at < GeneralVectors.SIZE; at += 1)
-      target[at] = (this.vectors[row * GeneralVectors.SIZE + at] ?? 0) * scale - (this.mean[at] ?? 0)
+    const from = row * GeneralVectors.SIZE
+    for (let at = 0; at < GeneralVectors.SIZE; at += 1) target[at] = (vectors[from + at] ?? 0) * scale - (mean[at] ?? 0)
   }
 }
 
@@ -65,11 +66,13 @@ export class LearntVectors {
   /** Writes a form's vector to `target` from `offset` on. */
   fill(form: string, target: Float32Array, offset: number): void {
     const [, width = 0] = this.subwords.shape
+    const { data } = this.subwords
     const buckets = listSubwords(form)
     target.fill(0, offset, offset + width)
-    for (const bucket of buckets)
-      for (let at = 0; at < width; at += 1)
-        target[offset + at] = (target[offset + at] ?? 0) + (this.subwords.data[bucket * width + at] ?? 0)
+    for (const bucket of buckets) {
+      const from = bucket * width
+      for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) + (data[from + at] ?? 0)
+    }
     const share = this.subwords.scale / Math.max(1, buckets.length)
     for (let at = 0; at < width; at += 1) target[offset + at] = (target[offset + at] ?? 0) * share
     const [rows = 1, ownWidth = 0] = this.own.shape

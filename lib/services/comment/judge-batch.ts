@@ -54,8 +54,10 @@ export function judgeBatch(
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
   for (const draft of drafts.sort((a, b) => depthOf(a, plan) - depthOf(b, plan))) {
     const results = scored.get(draft.externalId) ?? []
-    const outcome = runPolicy(rules.policy, {
-      ...summariseScores(results),
+    const { scores, hasHeldWord } = summariseScores(results)
+    const { status, suggestions, findings } = runPolicy(rules.policy, {
+      scores,
+      hasHeldWord,
       articleState: draft.article.state,
       isFirstComment: firstComments.has(draft.externalId),
       isClosedOff: closedOff.has(draft.externalId),
@@ -63,7 +65,8 @@ export function judgeBatch(
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
     })
-    judgements.set(draft.externalId, { ...outcome, ...findHighest(results), results })
+    const { incivility, distance } = findHighest(results)
+    judgements.set(draft.externalId, { status, suggestions, findings, incivility, distance, results })
   }
   return judgements
 }

@@ -121,5 +121,6 @@ it('is told from other files by its beginning', () => {
   expect(detect('comments.csv', 'id,author_id,story_id,created_at,body,parent_id,status\n')).toBe('coral')
   expect(detect('stories.csv', 'id,url,title,author,published_at,closed_at,mode\n')).toBe('coral')
   expect(detect('any.csv', 'id,author,text\n')).toBe('csv')
+  expect(detect('macintosh.txt', 'id,author,text\r1,Ann,Hello\r')).toBe('csv')
   expect(detect('any.ndjson', '{"type":"comment"}')).toBe('ndjson')
 })

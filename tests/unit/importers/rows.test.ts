@@ -128,6 +128,21 @@ describe('CSV', () => {
     ])
   })
 
+  it('may end its lines in CR, as on old Macs, with line feeds in its cells', async () => {
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const text = '\ufeff"the\nid",text\r1,"one\ntwo"\r\r2,three\r3,"four'
+      const found = await collectFrom(readCsv, Buffer.from(text, encoding), { articleExternalId: 'a-1' })
+      expect(found.comments.map(({ line, input }) => [line, input.body])).toEqual([
+        [3, 'one\ntwo'],
+        [6, 'three'],
+      ])
+      expect(found.problems).toEqual([
+        '1: 1 column is not known and was left out.',
+        '7: A quotation mark on this line is out of place or never closed.',
+      ])
+    }
+  })
+
   it('reads Windows-1252, as old spreadsheets write it', async () => {
     const bytes = Buffer.concat([
       Buffer.from('id;text\r\n1;M'),
