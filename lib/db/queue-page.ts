@@ -51,7 +51,8 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, articl
   const inner = isYoung ? `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)` : source
   if (query.after) conditions.push(order.after(query.after, values))
   // Few texts are worth a prepared statement on every connection.
-  const name = terms.length > 1 || source !== 'comment' ? undefined : 'queue-page'
+  const isPlain = source === 'comment' || query.terms.every((term) => term.field === 'words')
+  const name = query.terms.length > 1 || !isPlain ? undefined : 'queue-page'
   if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order, name: undefined }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return { text: `SELECT c.* FROM ${inner} c ${where}`, order, name }
@@ -73,7 +74,7 @@ function isLowerBound(term: Term): boolean {
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
-function cutByAge({ queue, sort, article, commenter, status, terms, after }: QueuePageQuery, values: Values): AgeCut | null {
+function cutByAge({ queue, sort, article, commenter, status, terms, after, limit }: QueuePageQuery, values: Values): AgeCut | null {
   const isPlain =
     queue === 'newest' &&
     article === undefined &&
@@ -81,10 +82,9 @@ function cutByAge({ queue, sort, article, commenter, status, terms, after }: Que
     status.length === 0 &&
     terms.every((term) => term.field === 'words')
   if (!isPlain || !terms.some((term) => !term.isNot)) return null
-  const [sign, direction] = sort === 'oldest' ? ['>', ''] : ['<', ' DESC']
   return {
-    by: `ORDER BY ordered_at${direction}, comment_id${direction}`,
-    after: after && (() => `(ordered_at, comment_id) ${sign} (${microseconds(values, after.key)}, ${values.bind(after.id)}::uuid)`),
-    limit: LONGEST_PAGE,
+    from: sort === 'oldest' ? 'oldest' : 'newest',
+    after: after && (() => ({ at: microseconds(values, after.key), id: values.bind(after.id) })),
+    limit,
   }
 }
