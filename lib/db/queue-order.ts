@@ -1,6 +1,12 @@
 import type { Queue, QueueSort } from '../domain/queues'
 import type { Values } from './comment-filter'
 
+/**
+ * The most rows a page is asked for (lib/contracts/queue.ts) and one more. It stands in the text so that a plan made for
+ * any `limit` still expects a page and not a tenth of the table; no more rows than `limit` are read.
+ */
+export const LONGEST_PAGE = 101
+
 /** Where a page ended: the key it was ordered by, as exact text, and the comment's id. */
 export interface QueuePosition {
   key: string

@@ -4,15 +4,10 @@ import { selectRows, toRow, type CommentRow, type RowRecord } from './comment-re
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from './connection'
 import { findNamedArticles } from './named-articles'
-import { microseconds, orderOf, type QueuePosition } from './queue-order'
+import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
+import { findRareSection, isWithinIndex, writeOfSection, writeWithinIndex } from './section-page'
 import { writeHits, type AgeCut } from './word-hits'
-
-/**
- * The most rows a page is asked for (lib/contracts/queue.ts) and one more. It stands in the text so that a plan made for
- * any `limit` still expects a page and not a tenth of the table; no more rows than `limit` are read.
- */
-const LONGEST_PAGE = 101
 
 interface QueuePageQuery extends CommentFilter {
   sort: QueueSort
@@ -28,13 +23,24 @@ export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ ro
   const query = named === null ? asked : { ...asked, terms: named.rest }
   const values = new Values(query.siteId)
   const [only, ...others] = named?.ids ?? []
-  const { text, order, name } =
+  const { text, order } =
     others.length === 0
       ? await writePicked(db, only === undefined ? query : { ...query, article: only }, values)
       : await writePicked(db, query, values, named?.ids)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
-  const records = await db.query<RowRecord & { sort_key: string }>(selectRows(picked, order.by, 'c.sort_key'), values.list, name)
+  const statement = selectRows(picked, order.by, 'c.sort_key')
+  const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
   return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
+}
+
+/** Statements that each connection keeps the plan of; planning takes as long as a page. Newsrooms use few kinds of filters. */
+const MOST_KEPT = 100
+const kept = new Set<string>()
+
+/** Whether a statement is one of those: the first so many kinds that were asked for. */
+function isKept(statement: string): boolean {
+  if (kept.size < MOST_KEPT) kept.add(statement)
+  return kept.has(statement)
 }
 
 const OVER_ALL: readonly QueueSort[] = ['priority', 'reports', 'activity']
@@ -43,18 +49,22 @@ const OVER_ALL: readonly QueueSort[] = ['priority', 'reports', 'activity']
 async function writePicked(db: Db, query: QueuePageQuery, values: Values, articles?: readonly string[]) {
   const order = orderOf(query.queue, query.sort)
   const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
-  const conditions = writeConditions({ ...query, terms }, values)
+  const section = source === 'comment' && articles === undefined ? findRareSection({ ...query, terms }) : undefined
+  const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   // These orders have one index each, over all that waits: the predicate is said again as that index says it.
-  if (OVER_ALL.includes(query.sort)) conditions.push(REVIEW_PREDICATE)
-  // The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted.
-  const isYoung = !isByAge(query.sort) && terms.some(isLowerBound)
-  const inner = isYoung ? `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)` : source
+  if (OVER_ALL.includes(query.sort) || section !== undefined) conditions.push(REVIEW_PREDICATE)
+  const inner = section === undefined ? writeYoung(query.sort, terms, source, conditions) : writeOfSection(section, conditions, values)
   if (query.after) conditions.push(order.after(query.after, values))
-  // Few texts are worth a prepared statement on every connection.
-  const name = terms.length > 1 || source !== 'comment' ? undefined : 'queue-page'
-  if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order, name: undefined }
+  if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return { text: `SELECT c.* FROM ${inner} c ${where}`, order, name }
+  if (section === undefined && isWithinIndex({ ...query, terms })) return { text: writeWithinIndex(where, order.by), order }
+  return { text: `SELECT c.* FROM ${inner} c ${where}`, order }
+}
+
+/** The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted. Takes the conditions along. */
+function writeYoung(sort: QueueSort, terms: readonly Term[], source: string, conditions: string[]): string {
+  if (isByAge(sort) || !terms.some(isLowerBound)) return source
+  return `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)`
 }
 
 /** A page of each of some articles, which together hold the page of all of them. */
@@ -73,7 +83,7 @@ function isLowerBound(term: Term): boolean {
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
-function cutByAge({ queue, sort, article, commenter, status, terms, after }: QueuePageQuery, values: Values): AgeCut | null {
+function cutByAge({ queue, sort, article, commenter, status, terms, after, limit }: QueuePageQuery, values: Values): AgeCut | null {
   const isPlain =
     queue === 'newest' &&
     article === undefined &&
@@ -81,10 +91,9 @@ function cutByAge({ queue, sort, article, commenter, status, terms, after }: Que
     status.length === 0 &&
     terms.every((term) => term.field === 'words')
   if (!isPlain || !terms.some((term) => !term.isNot)) return null
-  const [sign, direction] = sort === 'oldest' ? ['>', ''] : ['<', ' DESC']
   return {
-    by: `ORDER BY ordered_at${direction}, comment_id${direction}`,
-    after: after && (() => `(ordered_at, comment_id) ${sign} (${microseconds(values, after.key)}, ${values.bind(after.id)}::uuid)`),
-    limit: LONGEST_PAGE,
+    from: sort === 'oldest' ? 'oldest' : 'newest',
+    after: after && (() => ({ at: microseconds(values, after.key), id: values.bind(after.id) })),
+    limit,
   }
 }

@@ -6,6 +6,7 @@ import { getCommentContext } from '@/lib/services/comment/context'
 import { listQueue } from '@/lib/services/queue/list'
 import { addReport } from '@/lib/services/report/add'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
+import { recordStatements } from '@/tests/factories/recording-db'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 // A decision on a comment that was shown a while ago is judged by what was shown, and written only if that still holds.
@@ -19,14 +20,10 @@ beforeEach(async () => {
   comment = await makeComment(site, { suggestedOffTopic: 0.8 })
 })
 
-/** The same moderator, with the statements they cause. */
-function counting(ctx: Context): { ctx: Context; names: string[] } {
-  const names: string[] = []
-  const query: Context['db']['query'] = (text, values, name) => {
-    names.push(name ?? text)
-    return ctx.db.query(text, values, name)
-  }
-  return { ctx: { ...ctx, db: { ...ctx.db, query } }, names }
+/** The same moderator, with the names of the statements they cause. */
+function recorded(ctx: Context) {
+  const db = recordStatements(ctx.db)
+  return { ctx: { ...ctx, db }, readNames: () => db.statements.map(({ name }) => name) }
 }
 
 const approve = (ctx: Context) => decideComment(ctx, comment.id, { version: comment.version, act: { kind: 'approve' } })
@@ -34,15 +31,15 @@ const readBefore = async () =>
   (await getDb().query<{ before: unknown }>('SELECT before FROM decision WHERE comment_id = $1', [comment.id])).map(({ before }) => before)
 
 it('takes one statement after a page or a context that showed it, and two where nothing did', async () => {
-  const unseen = counting(mo)
+  const unseen = recorded(mo)
   await approve(unseen.ctx)
-  expect(unseen.names).toEqual(['comment-states', 'record-decisions'])
+  expect(unseen.readNames()).toEqual(['comment-states', 'record-decisions'])
   for (const show of [() => listQueue(mo, { queue: 'newest' }), () => getCommentContext(mo, comment.id)]) {
     comment = await makeComment(site)
     await show()
-    const seen = counting(mo)
+    const seen = recorded(mo)
     expect(await approve(seen.ctx)).toMatchObject({ version: 2, state: { status: 'approved' } })
-    expect(seen.names).toEqual(['record-decisions'])
+    expect(seen.readNames()).toEqual(['record-decisions'])
   }
 })
 
@@ -50,9 +47,9 @@ it('records what a comment was when it was decided, not what was shown: scores a
   await listQueue(mo, { queue: 'newest' })
   await getDb().query(`UPDATE comment SET suggested_uncivil = 0.9, suggested_uncivil_kind = 'threat' WHERE id = $1`, [comment.id])
   await addReport(site.asKey('ingest'), comment.externalId, { reason: 'abuse' })
-  const { ctx, names } = counting(mo)
+  const { ctx, readNames } = recorded(mo)
   expect(await approve(ctx)).toMatchObject({ version: 2, state: { suggestions: { offTopic: null, uncivil: null }, openReports: 0 } })
-  expect(names).toEqual(['record-decisions', 'comment-states', 'record-decisions'])
+  expect(readNames()).toEqual(['record-decisions', 'comment-states', 'record-decisions'])
   expect(await readBefore()).toEqual([
     {
       status: 'published',
@@ -73,9 +70,9 @@ it('sees each change of a suggestion alone', async () => {
     comment = await makeComment(site, { suggestedOffTopic: 0.8 })
     await listQueue(mo, { queue: 'newest' })
     await getDb().query(`UPDATE comment SET ${change} WHERE id = $1`, [comment.id])
-    const { ctx, names } = counting(mo)
+    const { ctx, readNames } = recorded(mo)
     await approve(ctx)
-    expect(names, change).toEqual(['record-decisions', 'comment-states', 'record-decisions'])
+    expect(readNames(), change).toEqual(['record-decisions', 'comment-states', 'record-decisions'])
   }
 })
 

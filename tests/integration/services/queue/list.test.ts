@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { QueueQuery } from '@/lib/contracts/queue'
+import { QueueQuery, type QueueRow } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
+import { listSorts } from '@/lib/domain/queues'
 import type { Context } from '@/lib/services/context'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
@@ -169,4 +170,47 @@ describe('what a caller may ask', () => {
   it('is forbidden to a key that may only send comments', async () => {
     await expect(listQueue(site.asKey('ingest'), QueueQuery.parse({}))).rejects.toMatchObject({ code: 'forbidden' })
   })
+})
+
+it('is narrowed down by section as the rows themselves say, however it is asked, page after page', async () => {
+  const places = [
+    article,
+    await makeArticle(site, { title: 'Away', section: 'Sport' }),
+    await makeArticle(site, { title: 'Home', section: 'local' }),
+  ]
+  for (let at = 0; at < 48; at += 1) {
+    const place = places[at % 3]
+    if (!place) throw new Error('no place')
+    await makeComment(site, {
+      article: place,
+      parentExternalId: 'not-here',
+      language: at % 2 === 0 ? 'de' : 'en',
+      status: at % 5 === 0 ? 'pending' : 'published',
+      suggestedUncivil: { score: 0.6 + (at % 4) / 10, kind: at % 4 === 0 ? 'threat' : 'insult' },
+      reviewedAt: at % 11 === 0 ? NOW : null,
+      openReports: at % 3,
+      receivedAt: minutesAgo(at - (at % 2)),
+    })
+  }
+  const isLocal = (row: QueueRow) => row.article.section?.toLowerCase() === 'local'
+  const isInsult = (row: QueueRow) => row.state.suggestions.uncivil?.kind === 'insult'
+  const filters: [asked: Partial<QueueQuery>, isFound: (row: QueueRow) => boolean][] = [
+    [{ q: 'section:LOCAL' }, isLocal],
+    [{ q: 'section:local lang:de' }, (row) => isLocal(row) && row.language === 'de'],
+    [{ q: 'section:local lang:de suggests:insult' }, (row) => isLocal(row) && row.language === 'de' && isInsult(row)],
+    [{ q: 'section:local suggests:insult', status: ['pending'] }, (row) => isLocal(row) && isInsult(row) && row.state.status === 'pending'],
+    [{ q: 'section:local -lang:de -suggests:insult' }, (row) => isLocal(row) && row.language !== 'de' && !isInsult(row)],
+    [{ q: '-section:local lang:de suggests:insult' }, (row) => !isLocal(row) && row.language === 'de' && isInsult(row)],
+    [{ q: 'section:nowhere lang:de suggests:insult' }, () => false],
+  ]
+  for (const queue of ['review', 'uncivil', 'reported'] as const) {
+    for (const sort of listSorts(queue)) {
+      const all = await readWholeQueue(ctx, { queue, sort })
+      expect(all.length).toBeGreaterThan(9)
+      for (const [asked, isFound] of filters) {
+        const expected = all.filter(isFound).map((row) => row.id)
+        expect(await readAll({ ...asked, queue, sort, limit: 4 }), `${queue} by ${sort}: ${asked.q}`).toEqual(expected)
+      }
+    }
+  }
 })

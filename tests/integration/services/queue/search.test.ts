@@ -36,6 +36,41 @@ describe('search', () => {
     expect(await find("ƒ %_ ' & | ! ( ) *")).toEqual([])
   })
 
+  it('pages through a phrase and a word from either end, over the parts of the time in which they are looked for', async () => {
+    const mo = await site.as('moderator')
+    const start = Date.UTC(2026, 0, 1)
+    // A few in the last days, more before, most long ago; every third has the words but not the phrase, and some are of one instant.
+    const ages = [0, 1, 2, 2, 2, 9, 12, 30, 31, 33, 60, 61, 90, 100, 150, 200, 240, 240, 240, 299, 300]
+    for (const [at, days] of ages.entries()) {
+      const body = `${at % 3 === 2 ? 'ferry at night' : 'the night ferry'} ${at}`
+      await makeComment(site, { body, postedAt: new Date(start + days * 86_400_000) })
+    }
+    await getDb().query(
+      `INSERT INTO comment_document SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM comment WHERE site_id = $1`,
+      [site.id],
+    )
+    const readAll = async (q: string, sort: 'newest' | 'oldest', limit: number) => {
+      const found: string[] = []
+      for (let cursor: string | undefined; ;) {
+        const page = await listQueue(mo, { queue: 'newest', q, sort, limit, cursor })
+        found.push(...page.rows.map((row) => row.body))
+        if (page.nextCursor === null) return found
+        cursor = page.nextCursor
+      }
+    }
+    for (const [q, isFound] of [
+      ['"night ferry"', (body: string) => body.startsWith('the')],
+      ['ferry', () => true],
+    ] as const) {
+      const rows = await getDb().query<{ body: string }>('SELECT body FROM comment WHERE site_id = $1 ORDER BY ordered_at, id', [site.id])
+      const expected = rows.map(({ body }) => body).filter(isFound)
+      for (const limit of [1, 4, 50]) {
+        expect(await readAll(q, 'oldest', limit), `${q} by ${limit}`).toEqual(expected)
+        expect(await readAll(q, 'newest', limit), `${q} by ${limit}`).toEqual([...expected].reverse())
+      }
+    }
+  })
+
   it('finds what stands under the articles that a part of a title names: none, one, several, page after page', async () => {
     const mo = await site.as('moderator')
     const at = (minute: number) => ({ postedAt: new Date(Date.UTC(2026, 2, 9, 10, minute)) })
