@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '6475b83cb8',
-  incivility: '5d145311da',
-  lexical_topicality: '8385027cd0',
-  base: '90e97de87a',
-  late_sentence_topicality: '5def1012b6',
-  late_incivility: '09e17fa380',
+  watched_words: 'b6e820af0e',
+  incivility: '87164c8f2e',
+  lexical_topicality: '3836aa4eb1',
+  base: '4513029f35',
+  late_sentence_topicality: '5020a22be2',
+  late_incivility: '55a6ea9d45',
 } as const
