@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'b6e820af0e',
-  incivility: '87164c8f2e',
-  lexical_topicality: '3836aa4eb1',
-  base: '4513029f35',
+  watched_words: '5be6520a40',
+  incivility: '5149835602',
+  lexical_topicality: 'a1dc2b04fa',
+  base: '979b376c6a',
   late_sentence_topicality: '5020a22be2',
   late_incivility: '55a6ea9d45',
 } as const
