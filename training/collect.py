@@ -18,6 +18,7 @@ import pandas as pd
 
 from data import PERSPECTIVE_SHARE
 from group_patterns import write_group_sentences
+from harsh_words import MILD, find_harsh_words
 from templates import CIVIL, fill, write_templates
 
 DATA = Path(sys.argv[1])
@@ -193,32 +194,12 @@ def collect_civil_debate():
         add("debate", r.text, {"uncivil": 0.04, "insult": 0.02, "identity_attack": 0.02, "threat": 0.01, "profanity": 0.01, "sexual": 0.01, "condescension": 0.06, "generalisation": 0.05, "mockery": 0.04}, 1.0, gold=0)
 
 
-MILD = re.compile(r"^(?:god|hell|damn|sex|suck|virgin|lust|gay|lesbian|jew|queer|breast|kill|dead|die|rape|nude|naked|thong|panties|hooker|drunk|ugly|crap|fat|lick|cow|pig|monkey|banana|coconut|cotton|apple|chink|pot|weed|drug|beer|wine|butt|sexy|erotic|porn|penis|vagina|anus|sperm|condom|bra|kinky|babe|escort|juggs|knob|tit|tits|rump|beaver|snatch|box|wood|nut|nuts|balls|gun|bomb|screw|stroke|shag|spunk|poof|fairy|gyp|trap|dp|asian|teen|homo|69|barely|girl|boy|black|white|yellow|brown|red|jail|golden|big|hard|horny|topless|swinger|voyeur|bondage|hardcore|incest|playboy|upskirt|orgy|orgasm|ejaculation|kama|dominatrix|domination|genitals|nipple|nipples|nudity|sadism|sexual|sexually|sexuality|strip|threesome|vibrator|zoophilia|taste|camel|date)$")
-
-
-def harsh_words():
-    """Words worth finding in disguise: of the two lists, and those that annotators pointed at again and again."""
-    surge = pd.read_csv(DATA / "surge-profanity/profanity_en.csv")
-    listed = set()
-    for form in pd.concat([surge.canonical_form_1, surge.canonical_form_2, surge.canonical_form_3, surge.text[surge.severity_rating >= 1.4]]).dropna():
-        if re.fullmatch(r"[a-z]{3,20}", form) and not MILD.match(form):
-            listed.add(form)
-    for form in (DATA / "ldnoobw/en").read_text().split("\n"):
-        if re.fullmatch(r"[a-z]{4,20}", form) and not MILD.match(form):
-            listed.add(form)
-    inside, outside = Counter(), Counter()
-    for row in rows:
-        if row["source"] != "civil-spans" or row["split"] != "train":
-            continue
-        marked = {i for s, e in row["spans"] for i in range(s, e)}
-        for m in re.finditer(r"[a-z]+", row["text"].lower()):
-            (inside if m.start() in marked else outside)[m.group()] += 1
-    learned = {w for w, n in inside.items() if n >= 4 and len(w) >= 4 and n > 1.5 * outside[w]}
-    stems = {w[:-1] for w in learned if w.endswith("s")} & learned
-    words = sorted(listed | learned | stems)
+def collect_harsh_words():
+    """Writes the words that are looked for in disguise; those of the list are learnt too."""
+    words, learned = find_harsh_words(DATA, rows)
     (WEIGHTS / "harsh-words.txt").write_text("\n".join(words) + "\n")
     print(len(words), "harsh words,", len(learned), "of them learned")
-    for r in surge.itertuples():
+    for r in pd.read_csv(DATA / "surge-profanity/profanity_en.csv").itertuples():
         if isinstance(r.text, str) and not MILD.match(r.text):
             strength = {"Mild": 0.55, "Strong": 0.8, "Severe": 0.92}.get(r.severity_description, 0.7)
             kind = "sexual" if "sexual" in str(r.category_1) else "identity_attack" if "racial" in str(r.category_1) or "orientation" in str(r.category_1) else "profanity"
@@ -232,7 +213,7 @@ def collect_groups():
     abusive = surge[surge.category_1.astype(str).str.contains("racial|orientation|disab") & (surge.severity_rating >= 1.4)].text
     slurs = sorted({t for t in abusive if isinstance(t, str) and re.fullmatch("[a-z]{4,14}", t) and not t.endswith("s") and not MILD.match(t)} - {"knickers", "slit", "spook", "hoar", "flamer", "jigger", "tramp", "bender", "slag", "puta", "pedobear"})
     print(len(slurs), "words of abuse")
-    civil = [fill(pattern) for pattern in CIVIL.split("\n") * 4]
+    civil = [fill(pattern) for pattern in CIVIL * 4]
     for text, labels, weight, pattern in write_group_sentences(slurs, civil):
         add("groups", text, labels, weight, gold=labels["uncivil"] >= 0.5, split=split_of(pattern))
 
@@ -240,7 +221,7 @@ def collect_groups():
 if __name__ == "__main__":
     CACHE.mkdir(exist_ok=True)
     WEIGHTS.mkdir(exist_ok=True)
-    for collect in (collect_civil, collect_spans, collect_paradetox, collect_reddit, collect_wiki, collect_hate, collect_civil_debate, harsh_words):
+    for collect in (collect_civil, collect_spans, collect_paradetox, collect_reddit, collect_wiki, collect_hate, collect_civil_debate, collect_harsh_words):
         collect()
     for text, labels, weight in write_templates():
         add("templates", text, labels, weight, gold=labels["uncivil"] >= 0.5)

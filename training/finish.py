@@ -10,6 +10,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 import groups
+import statements
 from data import CACHE, GROUPS, HEADS, Forms, Texts
 from deep_net import DeepNet
 from export import export_general, first_tensors, second_tensors
@@ -27,6 +28,8 @@ REGRESSION_SHARE = 0.35
 SENTENCE_SHARE = 0.4
 # And so much less of it where a short text names a group.
 SENTENCE_LESS_IN_BOTH = 0.6
+# Of the net over sentence vectors: of what a short text says, and more where it names a group.
+STATEMENT_IF_SHORT, STATEMENT_IF_BOTH = 0.1, 1.2
 # Of the regression for groups, by head: its share always, more in a short text, more where a text names a group, and more in both.
 GROUP_SHARES = {"uncivil": (0.2, 0.2, 0, 0.5), "identity_attack": (0.5, 0, 0.2, 0)}
 # Of net and plain regression: so much less where a short text names a group.
@@ -68,10 +71,17 @@ def add_regressions(forms, texts, index, logits, plain, fitted):
         logits[index, HEADS.index(head)] += (always + if_short * short + if_named * named + if_both * named * short) * said
 
 
-def add_sentences(forms, texts, index, logits, said):
+def fit_sentences(forms, texts, sentences, index):
+    """What is learnt of sentence vectors from those of `index`: the regression, and the net over what is said of people."""
+    return sentences.fit(texts, index), statements.fit(texts, sentences, index, forms.number["<id>"])
+
+
+def add_sentences(forms, texts, index, logits, sentences, fitted):
     """Adds what sentence vectors say; nothing for texts without one."""
     named, short = name_and_shortness(forms, texts, index)
-    logits[index, 0] += SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * named * short) * said[index]
+    in_general, of_people = sentences.read(fitted[0])[index], statements.read(sentences, fitted[1])[index]
+    logits[index, 0] += SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * named * short) * in_general
+    logits[index, 0] += (STATEMENT_IF_SHORT + STATEMENT_IF_BOTH * named) * short * of_people
 
 
 def calibrate(texts, logits, known):
@@ -111,8 +121,8 @@ def main(glove_folder, seed):
     for logits, _, _ in (fast, thorough):
         add_regressions(forms, texts, everything, logits, plain, fitted)
     sentences = Sentences(texts)
-    sentence_weights, sentence_bias = sentences.fit(texts, learnt_from)
-    add_sentences(forms, texts, everything, thorough[0], sentences.read((sentence_weights, sentence_bias)))
+    fitted_sentences = fit_sentences(forms, texts, sentences, learnt_from)
+    add_sentences(forms, texts, everything, thorough[0], sentences, fitted_sentences)
     calibrations = [calibrate(texts, fast[0], everything), calibrate(texts, thorough[0], np.where(sentences.has)[0])]
     hidden = np.stack([fast[2][i] for i in range(0, len(texts), 7)])
     tensors = {**calibration_tensors(*calibrations[0]), "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
@@ -122,8 +132,8 @@ def main(glove_folder, seed):
     tensors.update({"groups.dense": dense, "groups.bias": np.array([group_bias])})
     tensors.update(first_tensors(torch.load(CACHE / f"first-{seed}.pt")))
     write(WEIGHTS / "incivility.bin", VERSION, tensors)
-    second = {"sentence.weights": sentence_weights, "sentence.bias": np.array([sentence_bias])}
-    write(WEIGHTS / "incivility-second.bin", VERSION, {**calibration_tensors(*calibrations[1]), **second, **second_tensors(torch.load(CACHE / f"second-{seed}.pt"))})
+    second = {**calibration_tensors(*calibrations[1]), **sentence_tensors(*fitted_sentences), **second_tensors(torch.load(CACHE / f"second-{seed}.pt"))}
+    write(WEIGHTS / "incivility-second.bin", VERSION, second)
     export_general(forms, WEIGHTS)
     write_fixture(texts, sentences.has, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
     for name, (logits, tokens, _), (slope, offset) in zip(("fast", "thorough"), (fast, thorough), calibrations):
@@ -134,6 +144,12 @@ def main(glove_folder, seed):
 
 def calibration_tensors(slope, offset):
     return {"calibration.slope": slope, "calibration.offset": offset}
+
+
+def sentence_tensors(regression, statement):
+    weights, bias = regression
+    tables = {f"statement.{name}": whole(table) if name == "hidden" else table for name, table in statement.items()}
+    return {"sentence.weights": weights, "sentence.bias": np.array([bias]), **tables}
 
 
 def write_fixture(texts, has_vector, readings):

@@ -11,7 +11,7 @@ from sklearn.metrics import roc_auc_score
 
 import groups
 from data import CACHE, GROUPS, PERSPECTIVE_SHARE, Forms, Texts
-from finish import add_regressions, add_sentences, read_with_both
+from finish import add_regressions, add_sentences, fit_sentences, read_with_both
 from learn import measure, span_f1
 from linear import features, fit
 from sentences import Sentences
@@ -47,7 +47,7 @@ def read(forms, texts, rows, learnt_from, seed):
     for logits, _, _ in (fast, thorough):
         add_regressions(forms, texts, rows, logits, plain, fitted)
     sentences = Sentences(texts)
-    add_sentences(forms, texts, rows, thorough[0], sentences.read(sentences.fit(texts, learnt_from)))
+    add_sentences(forms, texts, rows, thorough[0], sentences, fit_sentences(forms, texts, sentences, learnt_from))
     return {"thorough": thorough[0][:, 0], "fast": fast[0][:, 0], "plain": plain, "words": thorough[1]}
 
 

@@ -1,7 +1,7 @@
 """What sentence vectors (Universal Sentence Encoder lite) say of incivility: a regression over 512 numbers, a view of its own beside the nets'.
 
 Usage: python3 training/sentences.py
-Has the vectors made (some 25 minutes): cache/sentences.f32, with the texts they are of in cache/sentences.json; fit and read are for finish.py.
+Has the vectors made (some 35 minutes): cache/sentences.f32, with the texts they are of in cache/sentences.json; fit and read are for finish.py.
 """
 import json
 import random
@@ -21,10 +21,8 @@ MOST_UNITS = 1500
 WHOLLY = ("civil-seed", "civil-1k", "wiki-small", "debate", "perspective")
 PARTLY = {"civil-sentences": 0.3, "paradetox-hard": 0.3, "paradetox": 0.1}
 MOST_TEXTS = 33_728
-# Of the sentences about groups.
-EVERY_GROUP = 3
 # Of these all test rows have a vector; of others those that were chosen by chance.
-MEASURED = ("wiki", "reddit", "civil-sentences")
+MEASURED = ("wiki", "reddit", "civil-sentences", "templates", "hatemoji", "paradetox-hard")
 PASSING = ("I met {} at the market.", "{} live in our street.", "The report is about {}.", "{} and their friends came to the meeting.")
 # Directions in which naming one group differs from naming another: nothing is learnt along them.
 IDENTITY_DIRECTIONS = 48
@@ -45,7 +43,7 @@ def choose():
     known = set(chosen)
     measured = lambda line: line["source"] == "hatemoji-check" or (line["split"] == "test" and line["source"] in MEASURED)
     chosen += [at for at, line in enumerate(lines) if at not in known and measured(line)]
-    chosen += [at for at, line in of("groups") if line["split"] != "test"][::EVERY_GROUP]
+    chosen += [at for at, _ in of("groups")]
     return chosen, [lines[at]["text"] for at in chosen]
 
 

@@ -69,6 +69,11 @@ export const lexicalTopicality: Scorer = {
   },
 }
 
+/** Distinct content words of a text. */
+export function countTerms(body: string): number {
+  return prepare(body).terms.size
+}
+
 function prepare(body: string): PreparedText {
   return texts.getOrCompute(body, () => {
     const words = splitWords(body)

@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '6475b83cb8',
-  incivility: '5d145311da',
-  lexical_topicality: '8385027cd0',
-  base: '90e97de87a',
-  late_sentence_topicality: '5def1012b6',
-  late_incivility: '09e17fa380',
+  watched_words: '5be6520a40',
+  incivility: '5149835602',
+  lexical_topicality: 'a1dc2b04fa',
+  base: '979b376c6a',
+  late_sentence_topicality: '5020a22be2',
+  late_incivility: '55a6ea9d45',
 } as const

@@ -1,6 +1,6 @@
 import { readWeights, TensorFile } from './incivility/tensor-file'
 import { isEnglish } from './language-gate'
-import { lexicalTopicality } from './lexical-topicality'
+import { countTerms, lexicalTopicality } from './lexical-topicality'
 import { RecentCache } from './recent-cache'
 import type { LateScorer, RunningLateScorer } from './late-scorer'
 import type { AttributeScore, ScorerArticle, ScorerInput } from './scorer'
@@ -62,14 +62,15 @@ class Session implements RunningLateScorer {
 
   private async scoreOne(input: ScorerInput, byWords: readonly AttributeScore[], vector: Float32Array): Promise<AttributeScore[]> {
     const scores: AttributeScore[] = []
+    const terms = countTerms(input.body)
     for (const { attribute, value } of byWords) {
       if (attribute === 'off_topic.article') {
         const article = await this.readArticle(input.article)
         const reason = { spans: [], sentences: findNearest(article, vector) }
-        scores.push({ attribute, value: measureTopicDistance(value, cosine(vector, article.whole)), reason })
+        scores.push({ attribute, value: measureTopicDistance(value, terms, cosine(vector, article.whole)), reason })
       } else if (input.parentBody !== null) {
         const parent = await this.readParent(input.parentBody)
-        scores.push({ attribute, value: measureTopicDistance(value, cosine(vector, parent)), reason: null })
+        scores.push({ attribute, value: measureTopicDistance(value, terms, cosine(vector, parent)), reason: null })
       }
     }
     return scores

@@ -7,6 +7,7 @@ import { Kernel } from './kernel'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
 import { Regressions } from './regressions'
+import { SentenceViews } from './sentence-views'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone, type Tone } from './tone'
 import type { GeneralVectors } from './word-vectors'
@@ -34,6 +35,9 @@ const LESS_IN_BOTH = 0.3
 const SENTENCE_SHARE = 0.4
 /** And how much less where a short text names a group: "women are nice" is close to much that is not. */
 const SENTENCE_LESS_IN_BOTH = 0.6
+/** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
+const STATEMENT_IF_SHORT = 0.1
+const STATEMENT_IF_BOTH = 1.2
 /** A text of 30 words is not short, one of 15 is. */
 const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
@@ -46,8 +50,7 @@ interface Calibration {
 /** What reading thoroughly adds, with the calibration of it all; loaded when somebody asks for it. */
 interface Second {
   net: DeepNet
-  /** A regression over sentence vectors. */
-  sentence: { weights: Float32Array; bias: number }
+  sentence: SentenceViews
   calibration: Calibration
 }
 
@@ -95,8 +98,10 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, sums)
-    if (second !== null && vector !== null)
-      sums[0] = (sums[0] ?? 0) + SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * readVector(second.sentence, vector)
+    if (second !== null && vector !== null) {
+      const statement = (STATEMENT_IF_SHORT * howShort(forms.length) + STATEMENT_IF_BOTH * inBoth) * second.sentence.readStatement(vector)
+      sums[0] = (sums[0] ?? 0) + SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * second.sentence.readInGeneral(vector) + statement
+    }
     const { slope, offset } = second?.calibration ?? this.calibration
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0)))
@@ -130,14 +135,9 @@ function readCalibration(file: TensorFile): Calibration {
   return { slope: file.readFloats('calibration.slope'), offset: file.readFloats('calibration.offset') }
 }
 
-function readVector({ weights, bias }: Second['sentence'], vector: Float32Array): number {
-  return weights.reduce((sum, weight, at) => sum + weight * (vector[at] ?? 0), bias)
-}
-
 function loadSecond(general: GeneralVectors): Second {
   const file = new TensorFile(readWeights('incivility-second.bin'))
-  const sentence = { weights: file.readFloats('sentence.weights'), bias: file.readFloats('sentence.bias')[0] ?? 0 }
-  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, calibration: readCalibration(file) }
+  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence: new SentenceViews(file), calibration: readCalibration(file) }
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

@@ -1,0 +1,41 @@
+"""A small net over sentence vectors: what a short text says of people. It learns from sentences about groups (hate, and what only looks like it),
+from those that tell of violence or wish it, and from comments that name a group; patterns it has not met it tells better than anything over words."""
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from groups import MENTIONING
+from sentences import SCALE, SIZE
+from tensor_file import rounded
+
+HIDDEN, EPOCHS, BATCH, RATE, DROPOUT, DECAY = 64, 18, 128, 2e-3, 0.5, 1e-3
+# Sources with what they count: hate with emoji was written to deceive models, and half of it cannot be told without them.
+WRITTEN = {"groups": 1.0, "templates": 1.0, "hatemoji": 0.5, "hatemoji-check": 0.5}
+
+
+def fit(texts, sentences, index, masked):
+    """Its tables by the names that sentence-views.ts asks for. `masked`: the form of a term of identity."""
+    mentions = lambda i: texts.source[i] in MENTIONING and masked in texts.words[i]
+    rows = np.array([i for i in index if sentences.has[i] and (texts.source[i] in WRITTEN or mentions(i))])
+    vectors = torch.from_numpy(sentences.without_directions(sentences.vectors[rows]) * SCALE)
+    target = torch.from_numpy(texts.labels[rows, 0])
+    weight = torch.tensor([WRITTEN.get(source, 1.0) for source in texts.source[rows]])
+    torch.manual_seed(0)
+    net = nn.Sequential(nn.Dropout(DROPOUT), nn.Linear(SIZE, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
+    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=DECAY)
+    for _ in range(EPOCHS):
+        for chunk in torch.randperm(len(rows)).split(BATCH):
+            losses = F.binary_cross_entropy_with_logits(net(vectors[chunk])[:, 0], target[chunk], reduction="none")
+            optimiser.zero_grad()
+            (losses * weight[chunk]).mean().backward()
+            optimiser.step()
+    inner, outer = net[1], net[4]
+    hidden = sentences.without_directions(inner.weight.detach().numpy()) * SCALE
+    return {"hidden": hidden, "hidden_bias": inner.bias.detach().numpy(), "out": outer.weight.detach().numpy()[0], "bias": outer.bias.detach().numpy()}
+
+
+def read(sentences, tables):
+    """Log-odds of "uncivil" of every text by the tables as the run-time sees them; 0 where there is no vector."""
+    hidden = np.maximum(0, sentences.vectors @ rounded(tables["hidden"]).T + tables["hidden_bias"])
+    return np.where(sentences.has, hidden @ tables["out"] + tables["bias"][0], 0)
