@@ -17,6 +17,7 @@ export interface GroupFigures {
   waiting: number
   rejected: number
   decided: number
+  /** Of marks; null where nobody has reviewed or marked anything. */
   offTopicShare: number | null
   uncivilShare: number | null
   /** 1 − the mean incivility that scorers give. */
