@@ -54,7 +54,7 @@ export interface NewsroomOverview {
   whole: GroupFigures
   /** By comments, the most first. A null section is that of articles without one. */
   sections: { section: string | null; figures: GroupFigures; trend: number[] }[]
-  days: { day: string; figures: GroupFigures }[]
+  days: { day: string; figures: GroupFigures; outcomes: VolumeBucket }[]
 }
 
 /** One person's decisions; `GET /api/v1/desk/workload`, `readWorkload(ctx, query)`: for leads only. */

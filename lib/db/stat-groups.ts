@@ -89,6 +89,7 @@ export async function listGroupWaits(db: Db, siteId: string, group: StatGroup): 
 }
 
 const COLUMNS = ['comments', 'replies', 'waiting', 'rejected', 'decided', 'judged', 'off_topic', 'uncivil', 'incivility_sum']
+const SHOWN = ['shown_uncivil', 'shown_off_topic', 'shown_waiting'] as const
 const ROWS = (select: string) => `coalesce((SELECT jsonb_agg(one) FROM (${select}) one), '[]')`
 const DAY = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`
 const SECTION_OF = (table: string) => `${table} JOIN article a ON a.site_id = $1 AND a.id = s.article_id`
@@ -96,11 +97,11 @@ const SECTION_OF = (table: string) => `${table} JOIN article a ON a.site_id = $1
 // for articles and days than articles, sections or days.
 const TALKS_WITH_COMMENTS = 'count(*) FILTER (WHERE s.comments > 0)::int AS articles'
 const OVERVIEW_SUMS = `
-  WITH days AS MATERIALIZED (${ofDays(STATS, `article_id, at, ${COLUMNS.join(', ')}`)}),
+  WITH days AS MATERIALIZED (${ofDays(STATS, `article_id, at, ${[...COLUMNS, ...SHOWN].join(', ')}`)}),
   talks AS (SELECT s.article_id, ${COLUMNS.map((column) => `sum(s.${column}) AS ${column}`).join(', ')} FROM days s GROUP BY 1),
   placed AS MATERIALIZED (SELECT coalesce(a.section, '') AS section, s.* FROM ${SECTION_OF('talks s')})
   SELECT ${ROWS(`SELECT section, ${SUMS}, ${TALKS_WITH_COMMENTS} FROM placed s GROUP BY section`)} AS sections,
-    ${ROWS(`SELECT ${DAY('s.at')} AS day, ${SUMS}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
+    ${ROWS(`SELECT ${DAY('s.at')} AS day, ${SUMS}, ${SHOWN.map((column) => `sum(s.${column}) AS ${column}`).join(', ')}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
     ${ROWS(`SELECT p.section, ${DAY('s.at')} AS day, sum(s.comments) AS comments FROM days s JOIN placed p USING (article_id) GROUP BY p.section, s.at`)} AS cells`
 const OVERVIEW_WAITS = `
   WITH days AS MATERIALIZED (${ofDays(WAITS, 'article_id, day, bucket, comments')}),
@@ -118,9 +119,16 @@ interface OfDay {
   day: string
 }
 
+/** Of those, what counts as marked or waiting where each comment counts once (lib/contracts/volume-bucket.ts). */
+export type ShownSums = Record<(typeof SHOWN)[number], number>
+
 /** The whole site by section and by day: sums with the articles that were talked about, how many comments when, and the waits, the shortest first. */
 export interface SiteDays {
-  sums: { sections: (OfSection & GroupSums)[]; days: (OfDay & GroupSums)[]; cells: (OfSection & OfDay & { comments: number })[] }
+  sums: {
+    sections: (OfSection & GroupSums)[]
+    days: (OfDay & GroupSums & ShownSums)[]
+    cells: (OfSection & OfDay & { comments: number })[]
+  }
   waits: { sections: (OfSection & WaitBucket)[]; days: (OfDay & WaitBucket)[] }
 }
 

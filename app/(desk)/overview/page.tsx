@@ -36,7 +36,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </div>
       </PageHeader>
       <LiveFigures pauseMs={10_000} />
-      <PageWords language={language} rooms={['newsroom']}>
+      <PageWords language={language} rooms={['newsroom', 'discussion']}>
         <DayRange path="/overview" from={query.from} to={query.to} today={today} />
         <OverviewView overview={overview} workload={workload} />
       </PageWords>

@@ -12,8 +12,7 @@ export const words: Translated<typeof english, 'ar'> = {
   from: 'من',
   to: 'إلى',
   days: 'يومًا بيوم',
-  'days.words': 'التعليقات في اليوم بتوقيت UTC. والتعليق ذو الوسمين يُحسب بالأشد.',
-  'days.kept': 'لا هذا ولا ذاك',
+  'days.words': 'التعليقات في اليوم بتوقيت UTC. كل تعليق يُحسب مرة: المرفوض قبل غير اللائق، ثم الخارج عن الموضوع، ثم المنتظر.',
   'days.all': {
     zero: 'لا شيء',
     one: 'واحد في المجموع',
@@ -22,10 +21,6 @@ export const words: Translated<typeof english, 'ar'> = {
     many: '{count} في المجموع',
     other: '{count} في المجموع',
   },
-  'days.label': 'أعمدة التعليقات في اليوم، المجموع {total} وعدد الأيام {days}. الأرقام في الجدول أدناه.',
-  'days.read': 'يومًا بيوم: اقرأ الأعمدة واحدًا واحدًا',
-  'days.caption': 'الأرقام حسب اليوم',
-  day: 'اليوم',
   sections: 'الأقسام',
   section: 'القسم',
   'section.none': 'بلا قسم',
@@ -59,4 +54,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'compare.table': 'الأرقام جنبًا إلى جنب',
   'compare.figure': 'الرقم',
   'compare.daysWords': 'كلها بمقياس واحد لتُقارن الارتفاعات.',
+  'compare.daysOwn': 'كلٌّ بمقياسه الخاص لتباعد الأعداد: لا تُقارن الارتفاعات.',
+  'compare.else': 'قارن شيئًا آخر',
 }

@@ -1,6 +1,7 @@
 import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
+import type { VolumeBucket } from '../../contracts/volume-bucket'
 import { parseInput } from '../../contracts/parse'
-import { readSiteDays, type GroupSums } from '../../db/stat-groups'
+import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
@@ -30,8 +31,17 @@ export async function readOverview(ctx: Context, asked: unknown): Promise<Newsro
         }
       })
       .sort((a, b) => b.figures.comments - a.figures.comments || (a.section ?? '').localeCompare(b.section ?? '')),
-    days: days.map((day) => ({ day, figures: toGroupFigures(on.get(day) ?? NOTHING, waitsOn.get(day) ?? []) })),
+    days: days.map((day) => {
+      const own = on.get(day) ?? QUIET_DAY
+      return { day, figures: toGroupFigures(own, waitsOn.get(day) ?? []), outcomes: toOutcomes(day, own) }
+    }),
   }
+}
+
+/** A day's bar: each comment once. */
+function toOutcomes(day: string, { comments, rejected, ...sums }: GroupSums & ShownSums): VolumeBucket {
+  const { shown_uncivil: uncivil, shown_off_topic: offTopic, shown_waiting: waiting } = sums
+  return { at: `${day}T00:00:00.000Z`, rejected, uncivil, offTopic, waiting, clean: comments - rejected - uncivil - offTopic - waiting }
 }
 
 function groupBy<One>(list: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
@@ -57,6 +67,7 @@ const NOTHING: GroupSums = {
   uncivil: 0,
   incivility_sum: 0,
 }
+const QUIET_DAY: GroupSums & ShownSums = { ...NOTHING, shown_uncivil: 0, shown_off_topic: 0, shown_waiting: 0 }
 
 function addUp(rows: readonly GroupSums[]): GroupSums {
   const sum = { ...NOTHING }
