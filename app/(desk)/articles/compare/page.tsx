@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportFile } from '@/components/articles/export-menu'
 import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
@@ -89,15 +89,12 @@ function readChoice(query: CompareQuery | undefined): { of: 'sections' | 'weeks'
   return query?.of === 'weeks' ? { of: 'weeks', chosen: query.week } : { of: null, chosen: [] }
 }
 
-/** The groups on the page as files: asked for by the page's own address. */
-function listFiles(t: Words<'newsroom'>, asked: Asked): ExportLink[] {
-  return (['csv', 'json'] as const).map((format) => {
-    const search = new URLSearchParams(
-      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
-    )
-    search.set('format', format)
-    return { word: t('file.compared', { format: format.toUpperCase() }), href: `/api/v1/desk/compare?${search.toString()}` }
-  })
+/** The groups on the page as a file: asked for by the page's own address. */
+function listFiles(t: Words<'newsroom'>, asked: Asked): ExportFile[] {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
+  )
+  return [{ word: t('file.compared'), href: `/api/v1/desk/compare?${search.toString()}` }]
 }
 
 /** The comparison, or why there is none. */
