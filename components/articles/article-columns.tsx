@@ -66,7 +66,7 @@ export function makeArticleColumns(t: Words<'articles'>, { t: named, count }: Fi
       id: 'voices',
       header: named('measure.voices'),
       meta: wide,
-      cell: ({ row }) => count(row.original.voices),
+      cell: ({ row }) => <VoicesFigure article={row.original} />,
     }),
     column.accessor('medianWaitSeconds', {
       id: 'median_wait',
@@ -108,6 +108,11 @@ function ShareFigure({ article, share }: { article: ListedArticle; share: number
   const known = knownShare(article, share)
   if (known !== undefined) return figures.share(known)
   return <UnknownFigure why={figures.t(article.comments === 0 ? 'why.noComments' : 'why.notJudged')} />
+}
+
+function VoicesFigure({ article: { voices, comments } }: { article: ListedArticle }) {
+  const { t, count } = useFigures()
+  return voices === 0 ? <UnknownFigure why={t(comments === 0 ? 'why.noComments' : 'why.noAuthors')} /> : count(voices)
 }
 
 function WaitFigure({ article, seconds }: { article: ListedArticle; seconds: number | null }) {

@@ -17,7 +17,7 @@ import { ArticleViews } from './article-views'
 import { ArticleFilters } from './article-filters'
 import { ChosenArticlesProvider } from './chosen-articles'
 import { CompareBar } from './compare-bar'
-import { ExportMenu } from './export-menu'
+import { ExportMenu, type ExportFile } from './export-menu'
 import { StaleNote } from './live-figures'
 import { useFigures } from './use-figures'
 import type { Words } from '../words/rooms'
@@ -114,13 +114,8 @@ function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: bo
   )
 }
 
-function listFiles(t: Words<'articles'>, address: ArticleAddress): { word: string; href: string }[] {
-  const query = new URLSearchParams(toListQuery(address))
-  return (['csv', 'json'] as const).map((format) => {
-    const search = new URLSearchParams(query)
-    search.set('format', format)
-    return { word: t('file', { format: format.toUpperCase() }), href: `/api/v1/desk/articles?${search.toString()}` }
-  })
+function listFiles(t: Words<'articles'>, address: ArticleAddress): ExportFile[] {
+  return [{ word: t('file'), href: `/api/v1/desk/articles?${new URLSearchParams(toListQuery(address)).toString()}` }]
 }
 
 /** A saved address as the page's own; what it does not name is as in the beginning. */

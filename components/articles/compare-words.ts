@@ -11,14 +11,15 @@ export interface Comparison {
 const NOTABLE_POINTS = 3
 const NOTABLE_RATIO = 1.25
 
-/** "3.1 × usual"; how much is neither good nor bad. Null where nothing is usual. */
+/** "3.1 × usual"; how much is neither good nor bad. Null where there is nothing to compare, or to compare with. */
 export function compareCount({ t }: Pick<ArticleVoice, 't'>, value: number, usual: number): Comparison | null {
-  if (usual <= 0) return null
+  if (usual <= 0 || value <= 0) return null
   const ratio = value / usual
   if (ratio >= 0.95 && ratio < 1.05) return { words: t('usual.same'), mood: 'even' }
   const digits = ratio >= 10 ? 0 : 1
-  const words = makeFormats(t.language).number(ratio, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  return { words: t('usual.times', { ratio: words }), mood: 'even' }
+  const least = ratio < 0.1
+  const words = makeFormats(t.language).number(least ? 0.1 : ratio, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return { words: t('usual.times', { ratio: least ? `< ${words}` : words }), mood: 'even' }
 }
 
 /** "−12 pts, usual 86 %". `better` says which way is good. */

@@ -6,13 +6,15 @@ import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words-context'
 
-export interface ExportLink {
+/** A table or series. */
+export interface ExportFile {
   word: string
+  /** Its address, but for the format. */
   href: string
 }
 
 /** Everything on the page to take along: tables as files, the page as one sheet, the address of this exact view. */
-export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
+export function ExportMenu({ files }: { files: readonly ExportFile[] }) {
   const t = useWords('figures')
   async function copy(): Promise<void> {
     try {
@@ -34,9 +36,14 @@ export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
         <>
           <DropdownHeading>{t('export.files')}</DropdownHeading>
           {files.map(({ word, href }) => (
-            <DropdownItem key={href} onSelect={() => download(href)}>
-              <Download aria-hidden /> {word}
-            </DropdownItem>
+            <div key={href} role="group" aria-label={word} className="flex">
+              <DropdownItem className="flex-1" onSelect={() => download(href, 'csv')}>
+                <Download aria-hidden /> {word} <span className="ms-auto ps-4 text-xs text-ink-3">CSV</span>
+              </DropdownItem>
+              <DropdownItem className="text-xs" onSelect={() => download(href, 'json')}>
+                <span className="sr-only">{word}</span> JSON
+              </DropdownItem>
+            </div>
           ))}
           <DropdownLine />
         </>
@@ -53,9 +60,9 @@ export function ExportMenu({ files }: { files: readonly ExportLink[] }) {
 }
 
 /** As a link with `download` would. */
-function download(href: string): void {
+function download(href: string, format: 'csv' | 'json'): void {
   const link = document.createElement('a')
-  link.href = href
+  link.href = `${href}${href.includes('?') ? '&' : '?'}format=${format}`
   link.download = ''
   link.click()
 }

@@ -57,10 +57,12 @@ interface VolumeChartProps {
   /** The end of the scale where charts beside each other share one. */
   top?: number
   name: string
+  /** More columns of the table, a row for each bar. */
+  beside?: { head: readonly string[]; rows: readonly (readonly string[])[] }
 }
 
 /** How many comments came when, what became of them, and what happened meanwhile. */
-export function VolumeChart({ volume, events = [], height = 176, top, name }: VolumeChartProps) {
+export function VolumeChart({ volume, events = [], height = 176, top, name, beside }: VolumeChartProps) {
   const t = useWords('discussion')
   const say = useFigures()
   const format = useInstantFormat()
@@ -80,9 +82,12 @@ export function VolumeChart({ volume, events = [], height = 176, top, name }: Vo
     values: series.map(({ key }) => bucket[key]),
     ...(index % every === 0 ? { tick: { text: format(bucket.at, TICKS[step]), isMinor: (index / every) % 2 === 1 } } : {}),
   }))
-  const rows = buckets
-    .filter((bucket) => totalOf(bucket) > 0)
-    .map((bucket) => [nameOf(bucket.at), ...series.map(({ key }) => say.count(bucket[key])), say.count(totalOf(bucket))])
+  const rows = buckets.flatMap((bucket, index) => {
+    if (totalOf(bucket) === 0) return []
+    return [
+      [nameOf(bucket.at), say.count(totalOf(bucket)), ...series.map(({ key }) => say.count(bucket[key])), ...(beside?.rows[index] ?? [])],
+    ]
+  })
   const flags = events.flatMap((event): ChartFlag[] => {
     const at = placeOf(event.at, buckets)
     const text = t('volume.event', { what: event.text, at: format(event.at, WHEN) })
@@ -107,7 +112,7 @@ export function VolumeChart({ volume, events = [], height = 176, top, name }: Vo
       </div>
       <ChartTable
         caption={t('volume.caption', { name })}
-        head={[t(`step.${step}`), ...series.map(({ label }) => label), t('all')]}
+        head={[t(`step.${step}`), t('all'), ...series.map(({ label }) => label), ...(beside?.head ?? [])]}
         rows={rows}
       />
     </>

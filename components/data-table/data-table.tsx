@@ -82,6 +82,9 @@ function SortableHeader<Row extends RowData>({ header, children }: { header: Hea
   const classes = joinClasses('py-1 whitespace-normal!', columnClasses(column.columnDef.meta))
   if (!column.getCanSort()) return <TableHeader className={classes}>{children}</TableHeader>
   const direction = column.getIsSorted()
+  const { header: words } = column.columnDef
+  // Else it is broken at its hyphen.
+  const isOneWord = typeof words === 'string' && !words.includes(' ')
   const Icon = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown
   return (
     <TableHeader aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none'} className={classes}>
@@ -93,7 +96,7 @@ function SortableHeader<Row extends RowData>({ header, children }: { header: Hea
           direction !== false && 'text-ink',
         )}
       >
-        {children}
+        <span className={isOneWord ? 'whitespace-nowrap' : ''}>{children}</span>
         <Icon aria-hidden className={joinClasses('size-3.5 shrink-0', direction === false && 'opacity-60')} />
       </button>
     </TableHeader>

@@ -15,16 +15,19 @@ interface CompareChoiceProps {
   weeks: readonly string[]
   from: string
   to: string
+  /** What is compared already. */
+  of: 'sections' | 'weeks' | null
+  chosen: readonly string[]
 }
 
 const MOST = 5
 
 /** Chooses sections in a time range, or weeks, to hold against each other. Articles are chosen in their list. */
-export function CompareChoice({ sections, weeks, from, to }: CompareChoiceProps) {
+export function CompareChoice({ sections, weeks, from, to, ...start }: CompareChoiceProps) {
   const t = useWords('newsroom')
   const router = useRouter()
-  const [of, setOf] = useState<'sections' | 'weeks'>(sections.length >= 2 ? 'sections' : 'weeks')
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [of, setOf] = useState<'sections' | 'weeks'>(start.of ?? (sections.length >= 2 ? 'sections' : 'weeks'))
+  const [chosen, setChosen] = useState<readonly string[]>(start.chosen)
   const options = of === 'sections' ? sections : weeks
   function toggle(option: string): void {
     setChosen((now) => (now.includes(option) ? now.filter((one) => one !== option) : now.length < MOST ? [...now, option] : now))

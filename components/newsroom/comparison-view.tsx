@@ -15,10 +15,14 @@ interface ComparisonViewProps {
   of: CompareQuery['of']
 }
 
-/** Two to five discussions, sections or weeks beside each other: their figures line by line, their days on one scale. */
+/** Where the highest days are further apart than this, the small ones would be nothing but lines on one scale. */
+const MOST_APART = 10
+
+/** Two to five discussions, sections or weeks beside each other: their figures line by line, and their days. */
 export function ComparisonView({ t, figures: say, comparison, of }: ComparisonViewProps) {
   const { groups } = comparison
-  const top = Math.max(1, ...groups.flatMap((group) => group.days.map(totalOf)))
+  const tops = groups.map((group) => Math.max(1, ...group.days.map(totalOf)))
+  const isShared = Math.max(...tops) <= MOST_APART * Math.min(...tops)
   const measures = GROUP_MEASURES.filter((measure) => of !== 'articles' || measure.key !== 'articles')
   return (
     <div className="flex flex-col gap-8">
@@ -51,14 +55,19 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
           </tbody>
         </Table>
       </Section>
-      <Section id="days" title={t('days')} words={t('compare.daysWords')}>
+      <Section id="days" title={t('days')} words={t(isShared ? 'compare.daysWords' : 'compare.daysOwn')}>
         <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
           {groups.map((group) => (
             <div key={group.key} className="min-w-0">
               <h3 className="text-sm font-[560]">
                 <bdi>{group.title}</bdi>
               </h3>
-              <VolumeChart volume={{ step: 'day', buckets: group.days }} height={110} top={top} name={group.title} />
+              <VolumeChart
+                volume={{ step: 'day', buckets: group.days }}
+                height={110}
+                {...(isShared ? { top: Math.max(...tops) } : {})}
+                name={group.title}
+              />
             </div>
           ))}
         </div>

@@ -23,17 +23,7 @@ function makeColumns(t: Words<'newsroom'>, say: Figures) {
       id: 'section',
       header: t('section'),
       sortFn: 'text',
-      cell: ({ row }) =>
-        row.original.section === null ? (
-          <span className="text-ink-3">{t('section.none')}</span>
-        ) : (
-          <Link
-            href={`/articles?section=${encodeURIComponent(row.original.section)}`}
-            className="inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
-          >
-            <bdi>{row.original.section}</bdi>
-          </Link>
-        ),
+      cell: ({ row }) => <SectionCell row={row.original} />,
     }),
     column.display({
       id: 'trend',
@@ -58,6 +48,34 @@ function makeColumns(t: Words<'newsroom'>, say: Figures) {
   ])
 }
 
+/** The section; on a phone, where its columns have no room, with its figures below. */
+function SectionCell({ row: { section, figures } }: { row: SectionRow }) {
+  const t = useWords('newsroom')
+  const say = useFigures()
+  return (
+    <>
+      {section === null ? (
+        <span className="text-ink-3">{t('section.none')}</span>
+      ) : (
+        <Link
+          href={`/articles?section=${encodeURIComponent(section)}`}
+          className="inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
+        >
+          <bdi>{section}</bdi>
+        </Link>
+      )}
+      <p className="flex flex-wrap gap-x-3 text-sm text-ink-2 md:hidden">
+        {GROUP_MEASURES.filter(({ key }) => ON_PHONE.includes(key)).map((measure) => (
+          <span key={measure.key}>
+            {say.t(`measure.${measure.key}`)} {writeMeasure(say, measure, figures)}
+          </span>
+        ))}
+      </p>
+    </>
+  )
+}
+
+const ON_PHONE = ['waiting', 'off_topic', 'uncivil', 'civility', 'median_wait']
 const BY_COMMENTS = [{ id: 'comments', desc: true }]
 
 /** The sections of the site with the same figures as everywhere, sortable by each. */

@@ -65,7 +65,7 @@ function Latest({ latest }: { latest: Preview['latest'] }) {
   const write = (measure: AlertMeasure, value: number) => (measure === 'rate' ? formats.number(Math.round(value)) : formats.percent(value))
   return (
     <ul className="mt-2">
-      {latest.map(({ article, measure, value, at }) => (
+      {latest.map(({ article, measure, value, at, times }) => (
         <li key={`${article.id} ${measure} ${at}`} className="border-t border-line py-1.5">
           <Link
             href={`/articles/${article.id}`}
@@ -76,6 +76,7 @@ function Latest({ latest }: { latest: Preview['latest'] }) {
           </Link>
           <span className="text-sm text-ink-3">
             {t(`value.${measure}`, { value: write(measure, value) })} · <LocalTime at={at} look="hour" />
+            {times > 1 && ` · ${t('preview.times', { count: times })}`}
           </span>
         </li>
       ))}

@@ -87,7 +87,7 @@ export function DropdownMenu({ trigger, children, align = 'end' }: MenuProps) {
           data-state="open"
           tabIndex={-1}
           onKeyDown={(event) => moveByKey(event, menu.current, close)}
-          className="fixed z-50 min-w-52 animate-rise rounded-lg border border-line-strong bg-panel p-1 text-ink shadow-raised outline-none"
+          className="fixed z-50 max-h-[calc(100dvh-1rem)] min-w-52 animate-rise overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 text-ink shadow-raised outline-none"
         >
           <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
         </div>
@@ -115,7 +115,10 @@ function moveByKey(event: KeyboardEvent, menu: HTMLElement | null, close: (isFoc
   if (event.key === 'Tab') return close(true)
   const items = listItems(menu)
   const index = items.findIndex((item) => item === document.activeElement)
-  const goTo = (item: HTMLElement | undefined) => item?.focus({ preventScroll: true })
+  const goTo = (item: HTMLElement | undefined) => {
+    item?.focus({ preventScroll: true })
+    item?.scrollIntoView({ block: 'nearest' })
+  }
   if (event.key === 'Escape') close()
   else if (event.key === 'ArrowDown') goTo(items[Math.min(index + 1, items.length - 1)])
   else if (event.key === 'ArrowUp') goTo(items[Math.max(index - 1, 0)])

@@ -66,8 +66,8 @@ export interface AlertPreview {
   raised: Record<AlertMeasure, number>
   /** Under how many discussions. */
   articles: number
-  /** The latest, at most five. */
-  latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string }[]
+  /** Of each discussion and measure the latest, and how often: at most five. */
+  latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string; times: number }[]
 }
 
 /** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */

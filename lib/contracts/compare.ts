@@ -17,6 +17,7 @@ export interface GroupFigures {
   waiting: number
   rejected: number
   decided: number
+  /** Of marks; null where nobody has reviewed or marked anything. */
   offTopicShare: number | null
   uncivilShare: number | null
   /** 1 − the mean incivility that scorers give. */
@@ -53,7 +54,7 @@ export interface NewsroomOverview {
   whole: GroupFigures
   /** By comments, the most first. A null section is that of articles without one. */
   sections: { section: string | null; figures: GroupFigures; trend: number[] }[]
-  days: { day: string; figures: GroupFigures }[]
+  days: { day: string; figures: GroupFigures; outcomes: VolumeBucket }[]
 }
 
 /** One person's decisions; `GET /api/v1/desk/workload`, `readWorkload(ctx, query)`: for leads only. */

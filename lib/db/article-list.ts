@@ -5,11 +5,11 @@ import type { ArticleState } from '../domain/comment'
 import { Values } from './comment-filter'
 import type { Db } from './connection'
 
-/** What the list is ordered by, with the type that a cursor's text is read as. Each of `t` has an index (article_standing_by_*). */
-const KEYS: Record<ArticleListSort, { key: string; type: string }> = {
+/** What the list is ordered by, with the type that a cursor's text is read as. Each has an index (article_standing_by_*, article_by_*). */
+const KEYS: Record<ArticleListSort, Key> = {
   last: { key: 't.last_at', type: 'timestamptz' },
-  published: { key: 'coalesce(a.published_at, a.created_at)', type: 'timestamptz' },
-  title: { key: 'lower(a.title)', type: 'text' },
+  published: { key: 'coalesce(a.published_at, a.created_at)', type: 'timestamptz', id: 'a.id' },
+  title: { key: 'lower(a.title)', type: 'text', id: 'a.id' },
   comments: { key: 't.comments', type: 'int' },
   waiting: { key: 't.waiting', type: 'int' },
   off_topic: { key: 't.off_topic', type: 'float8' },
@@ -20,15 +20,21 @@ const KEYS: Record<ArticleListSort, { key: string; type: string }> = {
   p90_wait: { key: 't.p90_wait', type: 'float8' },
 }
 
+interface Key {
+  key: string
+  type: string
+  /** The id that ends the key, in the table that the index is of: t.article_id where nothing is said. */
+  id?: string
+}
+
 /** Shares and waits that are unknown (-1) come last in either order. */
 const CAN_BE_UNKNOWN: readonly ArticleListSort[] = ['off_topic', 'uncivil', 'civility', 'median_wait', 'p90_wait']
 
 /** The order's key: the column itself downwards, so that its index is walked. */
-function keyOf({ sort, order }: Pick<ArticleListQuery, 'sort' | 'order'>): { key: string; type: string } {
-  const { key, type } = KEYS[sort]
-  return order === 'asc' && CAN_BE_UNKNOWN.includes(sort)
-    ? { key: `CASE WHEN ${key} < 0 THEN float8 'Infinity' ELSE ${key} END`, type }
-    : { key, type }
+function keyOf({ sort, order }: Pick<ArticleListQuery, 'sort' | 'order'>): Required<Key> {
+  const { key, type, id = 't.article_id' } = KEYS[sort]
+  const isBent = order === 'asc' && CAN_BE_UNKNOWN.includes(sort)
+  return { key: isBent ? `CASE WHEN ${key} < 0 THEN float8 'Infinity' ELSE ${key} END` : key, type, id }
 }
 
 /** Where a page ended. The key is text as PostgreSQL wrote it. */
@@ -63,7 +69,7 @@ export interface ListedArticleRow {
 }
 
 function writeFilter(query: ArticleListQuery, values: Values): string[] {
-  const conditions = ['a.site_id = $1', 't.site_id = $1']
+  const conditions = ['a.site_id = $1']
   if (query.section !== undefined) conditions.push(query.section === '' ? 'a.section IS NULL' : `a.section = ${values.bind(query.section)}`)
   if (query.author !== undefined) conditions.push(`a.author = ${values.bind(query.author)}`)
   if (query.state !== undefined) conditions.push(`a.state = ${values.bind(query.state)}::article_state`)
@@ -90,17 +96,17 @@ export async function listArticleRows(
   page: { after: ArticlePlace | null; limit: number; today: Date },
 ): Promise<ListedArticleRow[]> {
   const values = new Values(siteId)
-  const conditions = writeFilter(query, values)
-  const { key, type } = keyOf(query)
+  const conditions = ['t.site_id = $1', ...writeFilter(query, values)]
+  const { key, type, id } = keyOf(query)
   const [direction, beyond] = query.order === 'desc' ? ['DESC', '<'] : ['ASC', '>']
   if (page.after)
-    conditions.push(`(${key}, t.article_id) ${beyond} (${values.bind(page.after.key)}::${type}, ${values.bind(page.after.id)}::uuid)`)
+    conditions.push(`(${key}, ${id}) ${beyond} (${values.bind(page.after.key)}::${type}, ${values.bind(page.after.id)}::uuid)`)
   const picked = `
     SELECT a.id, (${key})::text AS key, a.title, a.section, a.author, a.state, a.slow_seconds AS "slowSeconds", a.help_at IS NOT NULL AS "isHelpAsked",
       a.published_at AS "publishedAt", t.voices, t.median_wait AS "medianWait", t.p90_wait AS "p90Wait", t.last_at AS "lastAt",
-      row_number() OVER (ORDER BY ${key} ${direction}, t.article_id ${direction}) AS place
+      row_number() OVER (ORDER BY ${key} ${direction}, ${id} ${direction}) AS place
     FROM ${FROM} WHERE ${conditions.join(' AND ')}
-    ORDER BY ${key} ${direction}, t.article_id ${direction} LIMIT ${values.bind(page.limit)}`
+    ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${values.bind(page.limit)}`
   const today = values.bind(page.today)
   return db.query<ListedArticleRow>(
     `WITH picked AS MATERIALIZED (${picked})
@@ -124,8 +130,9 @@ export async function listArticleRows(
 export async function countArticleRows(db: Db, siteId: string, query: ArticleListQuery): Promise<number> {
   const values = new Values(siteId)
   const conditions = writeFilter(query, values)
+  // Without the standings where nothing is asked of them: with them, all of a site's articles are joined to be counted.
   const [row] = await db.query<{ count: number }>(
-    `SELECT count(*) AS count FROM ${FROM} WHERE ${conditions.join(' AND ')}`,
+    `SELECT count(*) AS count FROM ${query.waiting ? FROM : 'article a'} WHERE ${conditions.join(' AND ')}`,
     values.list,
     'article-list-count',
   )

@@ -1,3 +1,4 @@
+import type { WaitBucket } from '../domain/waits'
 import type { Db } from './connection'
 import { OUTCOMES, type OutcomeRow } from './stat-article'
 import { WHOLE } from './stat-standing'
@@ -10,6 +11,8 @@ export interface GroupSums {
   waiting: number
   rejected: number
   decided: number
+  /** Reviewed or marked: of comments that nobody has looked at there is no share of marks. */
+  judged: number
   off_topic: number
   uncivil: number
   incivility_sum: number
@@ -18,7 +21,8 @@ export interface GroupSums {
 const SUMS = `
   coalesce(sum(s.comments), 0)::int AS comments, coalesce(sum(s.replies), 0)::int AS replies,
   coalesce(sum(s.waiting), 0)::int AS waiting,
-  coalesce(sum(s.rejected), 0)::int AS rejected, coalesce(sum(s.decided), 0)::int AS decided, coalesce(sum(s.off_topic), 0)::int AS off_topic,
+  coalesce(sum(s.rejected), 0)::int AS rejected, coalesce(sum(s.decided), 0)::int AS decided, coalesce(sum(s.judged), 0)::int AS judged,
+  coalesce(sum(s.off_topic), 0)::int AS off_topic,
   coalesce(sum(s.uncivil), 0)::int AS uncivil, coalesce(sum(s.incivility_sum), 0)::bigint AS incivility_sum`
 const ARTICLES = 'count(DISTINCT s.article_id) FILTER (WHERE s.comments > 0)::int AS articles'
 
@@ -36,7 +40,8 @@ interface DayTable {
 const STATS: DayTable = { name: 'article_stat', day: 'at', rows: "s.site_id = $1 AND s.grain = 'd'", whole: 'true' }
 const WAITS: DayTable = { name: 'article_wait', day: 'day', rows: 's.site_id = $1', whole: `s.day = ${WHOLE}` }
 
-const ofDays = ({ name, day, rows }: DayTable) => `SELECT * FROM ${name} s WHERE ${rows} AND s.${day} >= $2 AND s.${day} < $3`
+const ofDays = ({ name, day, rows }: DayTable, columns = '*') =>
+  `SELECT ${columns} FROM ${name} s WHERE ${rows} AND s.${day} >= $2 AND s.${day} < $3`
 
 /** Where a group's rows come from. A text for each kind: one for all would read the days of the whole site for one article. */
 const SOURCES = {
@@ -83,42 +88,59 @@ export async function listGroupWaits(db: Db, siteId: string, group: StatGroup): 
   )
 }
 
-const OF_SITE = (table: string, day: string) =>
-  `FROM ${table} s JOIN article a ON a.site_id = s.site_id AND a.id = s.article_id WHERE s.site_id = $1 AND s.${day} >= $2 AND s.${day} < $3`
+const COLUMNS = ['comments', 'replies', 'waiting', 'rejected', 'decided', 'judged', 'off_topic', 'uncivil', 'incivility_sum']
+const SHOWN = ['shown_uncivil', 'shown_off_topic', 'shown_waiting'] as const
+const ROWS = (select: string) => `coalesce((SELECT jsonb_agg(one) FROM (${select}) one), '[]')`
+const DAY = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`
+const SECTION_OF = (table: string) => `${table} JOIN article a ON a.site_id = $1 AND a.id = s.article_id`
+// What an article has in all days is added up before its section is looked for, and all days are read once: there are many more rows
+// for articles and days than articles, sections or days.
+const TALKS_WITH_COMMENTS = 'count(*) FILTER (WHERE s.comments > 0)::int AS articles'
+const OVERVIEW_SUMS = `
+  WITH days AS MATERIALIZED (${ofDays(STATS, `article_id, at, ${[...COLUMNS, ...SHOWN].join(', ')}`)}),
+  talks AS (SELECT s.article_id, ${COLUMNS.map((column) => `sum(s.${column}) AS ${column}`).join(', ')} FROM days s GROUP BY 1),
+  placed AS MATERIALIZED (SELECT coalesce(a.section, '') AS section, s.* FROM ${SECTION_OF('talks s')})
+  SELECT ${ROWS(`SELECT section, ${SUMS}, ${TALKS_WITH_COMMENTS} FROM placed s GROUP BY section`)} AS sections,
+    ${ROWS(`SELECT ${DAY('s.at')} AS day, ${SUMS}, ${SHOWN.map((column) => `sum(s.${column}) AS ${column}`).join(', ')}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
+    ${ROWS(`SELECT p.section, ${DAY('s.at')} AS day, sum(s.comments) AS comments FROM days s JOIN placed p USING (article_id) GROUP BY p.section, s.at`)} AS cells`
+const OVERVIEW_WAITS = `
+  WITH days AS MATERIALIZED (${ofDays(WAITS, 'article_id, day, bucket, comments')}),
+  talks AS (SELECT s.article_id, s.bucket, sum(s.comments) AS comments FROM days s GROUP BY 1, 2)
+  SELECT ${ROWS(`SELECT coalesce(a.section, '') AS section, s.bucket, sum(s.comments) AS comments FROM ${SECTION_OF('talks s')} GROUP BY 1, 2 HAVING sum(s.comments) > 0 ORDER BY 2`)} AS sections,
+    ${ROWS(`SELECT ${DAY('s.day')} AS day, s.bucket, sum(s.comments) AS comments FROM days s GROUP BY s.day, s.bucket HAVING sum(s.comments) > 0 ORDER BY 2`)} AS days`
 
-// An article has one row for a day, so that counting rows is counting articles.
-const CELLS = `
-  SELECT coalesce(a.section, '') AS section, s.at AS day, ${SUMS}, count(*) FILTER (WHERE s.comments > 0)::int AS articles
-  ${OF_SITE('article_stat', 'at')} AND s.grain = 'd' GROUP BY 1, 2 ORDER BY 2, 1`
-const CELL_ARTICLES = `
-  SELECT coalesce(a.section, '') AS section, ${ARTICLES} ${OF_SITE('article_stat', 'at')} AND s.grain = 'd' GROUP BY 1`
-const CELL_WAITS = `
-  SELECT coalesce(a.section, '') AS section, s.day, s.bucket, sum(s.comments)::int AS comments ${OF_SITE('article_wait', 'day')}
-  GROUP BY 1, 2, 3 HAVING sum(s.comments) > 0 ORDER BY 3`
-
-/** Where a figure of the overview belongs: a section ('' for none) on a day. */
-export interface Cell {
+interface OfSection {
+  /** '' for none. */
   section: string
-  day: Date
 }
 
-/** The whole site, section by section and day by day: the sums, how many articles each section has in all, and the waits. */
-export async function readCells(
-  db: Db,
-  siteId: string,
-  { from, to }: { from: Date; to: Date },
-): Promise<{
-  sums: (GroupSums & Cell)[]
-  articles: { section: string; articles: number }[]
-  waits: (Cell & { bucket: number; comments: number })[]
-}> {
+interface OfDay {
+  /** Such as 2026-03-09, in UTC. */
+  day: string
+}
+
+/** Of those, what counts as marked or waiting where each comment counts once (lib/contracts/volume-bucket.ts). */
+export type ShownSums = Record<(typeof SHOWN)[number], number>
+
+/** The whole site by section and by day: sums with the articles that were talked about, how many comments when, and the waits, the shortest first. */
+export interface SiteDays {
+  sums: {
+    sections: (OfSection & GroupSums)[]
+    days: (OfDay & GroupSums & ShownSums)[]
+    cells: (OfSection & OfDay & { comments: number })[]
+  }
+  waits: { sections: (OfSection & WaitBucket)[]; days: (OfDay & WaitBucket)[] }
+}
+
+/** The days of a site from one up to (not with) another. */
+export async function readSiteDays(db: Db, siteId: string, { from, to }: { from: Date; to: Date }): Promise<SiteDays> {
   const values = [siteId, from, to]
-  const [sums, articles, waits] = await Promise.all([
-    db.query<GroupSums & Cell>(CELLS, values, 'overview-cells'),
-    db.query<{ section: string; articles: number }>(CELL_ARTICLES, values, 'overview-articles'),
-    db.query<Cell & { bucket: number; comments: number }>(CELL_WAITS, values, 'overview-waits'),
+  const [[sums], [waits]] = await Promise.all([
+    db.query<SiteDays['sums']>(OVERVIEW_SUMS, values, 'overview-sums'),
+    db.query<SiteDays['waits']>(OVERVIEW_WAITS, values, 'overview-waits'),
   ])
-  return { sums, articles, waits }
+  if (!sums || !waits) throw new Error('A SELECT of aggregates gave no row')
+  return { sums, waits }
 }
 
 const VOICES = `

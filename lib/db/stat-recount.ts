@@ -126,8 +126,8 @@ const OTHERS = `
        IS DISTINCT FROM (kept.comments::bigint, kept.off_topic::bigint, kept.uncivil::bigint, kept.rejected::bigint)) AS "wrongVoices",
     (SELECT count(*) FROM waited FULL JOIN kept_waits USING (day, bucket)
      WHERE waited.comments IS DISTINCT FROM kept_waits.comments::bigint) AS "wrongWaits",
-    (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY wait) FROM facts WHERE status <> 'removed') AS "medianWait",
-    (SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY wait) FROM facts WHERE status <> 'removed') AS "p90Wait",
+    (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY round(1000 * wait)) / 1000 FROM facts WHERE status <> 'removed') AS "medianWait",
+    (SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY round(1000 * wait)) / 1000 FROM facts WHERE status <> 'removed') AS "p90Wait",
     (SELECT count(*) FROM decision WHERE site_id = $1 AND article_id = $2) AS decisions`
 
 export async function recountOthers(db: Db, siteId: string, articleId: string): Promise<OtherCounts> {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportFile } from '@/components/articles/export-menu'
 import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
@@ -36,7 +36,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         </div>
       </PageHeader>
       <LiveFigures pauseMs={10_000} />
-      <PageWords language={language} rooms={['newsroom']}>
+      <PageWords language={language} rooms={['newsroom', 'discussion']}>
         <DayRange path="/overview" from={query.from} to={query.to} today={today} />
         <OverviewView overview={overview} workload={workload} />
       </PageWords>
@@ -53,16 +53,11 @@ function readRange(asked: Record<string, string | string[] | undefined>, today: 
 }
 
 /** The tables of the page, those about people for leads only. */
-function listFiles(t: Words<'newsroom'>, { from, to }: { from: string; to: string }, isLead: boolean): ExportLink[] {
+function listFiles(t: Words<'newsroom'>, { from, to }: { from: string; to: string }, isLead: boolean): ExportFile[] {
   const tables = [
     { name: 'sections', path: 'overview', table: '' },
     { name: 'days', path: 'overview', table: '&table=days' },
     ...(isLead ? [{ name: 'people', path: 'workload', table: '' } as const] : []),
   ] as const
-  return tables.flatMap(({ name, path, table }) =>
-    (['csv', 'json'] as const).map((format) => ({
-      word: t(`file.${name}`, { format: format.toUpperCase() }),
-      href: `/api/v1/desk/${path}?from=${from}&to=${to}${table}&format=${format}`,
-    })),
-  )
+  return tables.map(({ name, path, table }) => ({ word: t(`file.${name}`), href: `/api/v1/desk/${path}?from=${from}&to=${to}${table}` }))
 }

@@ -70,6 +70,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'preview.rate': '{number} بسبب العدد',
   'preview.uncivil': '{number} بسبب اللياقة',
   'preview.off_topic': '{number} بسبب الموضوع',
+  'preview.times': { zero: '{count} مرة', one: 'مرة', two: 'مرتان', few: '{count} مرات', many: '{count} مرة', other: '{count} مرة' },
   'preview.hint': 'حسب ساعات كل نقاش، وحسب حال التعليقات اليوم.',
   'value.rate': '{value} في الساعة',
   'value.uncivil': '{value} غير لائق',

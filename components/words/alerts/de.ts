@@ -40,6 +40,7 @@ export const words: Translated<typeof english, 'de'> = {
   'preview.rate': '{number} wegen der Menge',
   'preview.uncivil': '{number} wegen des Tons',
   'preview.off_topic': '{number} wegen des Themas',
+  'preview.times': { one: '{count}-mal', other: '{count}-mal' },
   'preview.hint': 'Nach den Stunden jeder Diskussion und nach den Kommentaren, wie sie heute stehen.',
   'value.rate': '{value} pro Stunde',
   'value.uncivil': '{value} unhöflich',

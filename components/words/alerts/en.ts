@@ -43,6 +43,7 @@ export const words = {
   'preview.rate': '{number} by rate',
   'preview.uncivil': '{number} by incivility',
   'preview.off_topic': '{number} by topic',
+  'preview.times': { one: '{count} time', other: '{count} times' },
   'preview.hint': 'By the hours of each discussion, and by the comments as they stand today.',
   'value.rate': '{value} an hour',
   'value.uncivil': '{value} uncivil',

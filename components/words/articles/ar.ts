@@ -116,7 +116,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'stale.title': 'تعذر تحديث القائمة',
   'stale.rest': 'ما تراه كان صحيحًا قبل لحظة.',
-  file: 'هذا الجدول ({format})',
+  file: 'هذا الجدول',
   'empty.new': 'لم يصل أي مقال بعد',
   'empty.newRest': 'تظهر المقالات هنا حالما يرسل الموقع واحدًا، أو حين يستورد مدير صفحة محفوظة من الإعدادات.',
   'empty.done': 'لا شيء ينتظر',

@@ -71,7 +71,7 @@ export const words: Translated<typeof english, 'de'> = {
   moved: { one: '{count} Artikel verschoben · zeigen', other: '{count} Artikel verschoben · zeigen' },
   'stale.title': 'Die Liste konnte nicht aktualisiert werden',
   'stale.rest': 'Was hier steht, stimmte eben noch.',
-  file: 'Diese Tabelle ({format})',
+  file: 'Diese Tabelle',
   'empty.new': 'Noch ist kein Artikel eingetroffen',
   'empty.newRest':
     'Artikel erscheinen hier, sobald die Website einen schickt oder ein Admin unter Einstellungen eine gespeicherte Seite einliest.',

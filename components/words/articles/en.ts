@@ -70,7 +70,7 @@ export const words = {
   moved: { one: '{count} article moved · show', other: '{count} articles moved · show' },
   'stale.title': 'The list could not be brought up to date',
   'stale.rest': 'What you see was right a moment ago.',
-  file: 'This table ({format})',
+  file: 'This table',
   'empty.new': 'No article has arrived yet',
   'empty.newRest': 'Articles appear here as soon as the site sends one, or when an admin imports a saved page under Settings.',
   'empty.done': 'Nothing waits',

@@ -26,7 +26,7 @@ export async function previewAlerts(ctx: Context, asked: unknown): Promise<Alert
   return readFresh(ctx.db, async (db) => {
     const hours = await listHoursOfTalks(db, siteId, from, leastOfAnHour(lines))
     const raised = listRaised(lines, hours).sort((a, b) => b.at - a.at)
-    const latest = raised.slice(0, SHOWN)
+    const latest = takeLatest(raised).slice(0, SHOWN)
     const titles = new Map(
       (await listTitlesAndVoices(db, siteId, [...new Set(latest.map(({ articleId }) => articleId))])).map((one) => [one.id, one.title]),
     )
@@ -35,14 +35,27 @@ export async function previewAlerts(ctx: Context, asked: unknown): Promise<Alert
       days: DAYS,
       raised: { rate: count('rate'), uncivil: count('uncivil'), off_topic: count('off_topic') },
       articles: new Set(raised.map(({ articleId }) => articleId)).size,
-      latest: latest.map(({ articleId, measure, value, at }) => ({
+      latest: latest.map(({ articleId, measure, value, at, times }) => ({
         article: { id: articleId, title: titles.get(articleId) ?? '' },
         measure,
         value,
         at: new Date(at).toISOString(),
+        times,
       })),
     }
   })
+}
+
+/** One of each discussion and measure: a talk that goes on about one line would fill the list. @param raised the latest first */
+function takeLatest(raised: readonly Raised[]): (Raised & { times: number })[] {
+  const latest = new Map<string, Raised & { times: number }>()
+  for (const one of raised) {
+    const key = `${one.articleId} ${one.measure}`
+    const known = latest.get(key)
+    if (known) known.times += 1
+    else latest.set(key, { ...one, times: 1 })
+  }
+  return [...latest.values()]
 }
 
 /** A discussion raises nothing unless it has an hour of so many comments: a window is two hours at most. */

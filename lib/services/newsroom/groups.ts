@@ -12,8 +12,8 @@ export function toGroupFigures(sums: GroupSums, waits: readonly WaitBucket[]): G
   const { comments, replies, articles, waiting, rejected, decided } = sums
   return {
     ...{ comments, replies, articles, waiting, rejected, decided },
-    offTopicShare: share(sums.off_topic, comments),
-    uncivilShare: share(sums.uncivil, comments),
+    offTopicShare: sums.judged === 0 ? null : share(sums.off_topic, comments),
+    uncivilShare: sums.judged === 0 ? null : share(sums.uncivil, comments),
     civility: comments === 0 ? null : 1 - sums.incivility_sum / 1000 / comments,
     medianWaitSeconds: estimateWait(waits, 0.5),
     p90WaitSeconds: estimateWait(waits, 0.9),

@@ -1,6 +1,7 @@
 import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
+import type { VolumeBucket } from '../../contracts/volume-bucket'
 import { parseInput } from '../../contracts/parse'
-import { readCells, type Cell, type GroupSums } from '../../db/stat-groups'
+import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
@@ -13,30 +14,34 @@ export async function readOverview(ctx: Context, asked: unknown): Promise<Newsro
   authorize(ctx.actor, 'read')
   const query = parseInput(OverviewQuery, asked)
   const { from, to, days } = readDays(query.from, query.to, MAX_DAYS)
-  const cells = await readFresh(ctx.db, (db) => readCells(db, ctx.actor.siteId, { from, to }))
-  const articles = new Map(cells.articles.map((one) => [one.section, one.articles]))
-  const all = [...articles.values()].reduce((sum, count) => sum + count, 0)
-  const [sumsOf, waitsOf] = [groupBy(cells.sums, ({ section }) => section), groupBy(cells.waits, ({ section }) => section)]
-  const [sumsOn, waitsOn] = [groupBy(cells.sums, dayOf), groupBy(cells.waits, dayOf)]
+  const { sums, waits } = await readFresh(ctx.db, (db) => readSiteDays(db, ctx.actor.siteId, { from, to }))
+  const [waitsOf, waitsOn] = [groupBy(waits.sections, ({ section }) => section), groupBy(waits.days, ({ day }) => day)]
+  const comments = groupBy(sums.cells, ({ section }) => section)
+  const on = new Map(sums.days.map((day) => [day.day, day]))
   return {
     ...query,
-    whole: toGroupFigures({ ...addUp(cells.sums), articles: all }, addWaits(cells.waits)),
-    sections: [...sumsOf]
-      .map(([name, own]) => {
-        const comments = new Map(own.map((cell) => [dayOf(cell), cell.comments]))
+    whole: toGroupFigures(addUp(sums.sections), addWaits(waits.sections)),
+    sections: sums.sections
+      .map(({ section, ...own }) => {
+        const trend = new Map((comments.get(section) ?? []).map((cell) => [cell.day, cell.comments]))
         return {
-          section: name === '' ? null : name,
-          figures: toGroupFigures({ ...addUp(own), articles: articles.get(name) ?? 0 }, addWaits(waitsOf.get(name) ?? [])),
-          trend: days.map((day) => comments.get(day) ?? 0),
+          section: section === '' ? null : section,
+          figures: toGroupFigures(own, waitsOf.get(section) ?? []),
+          trend: days.map((day) => trend.get(day) ?? 0),
         }
       })
-      .sort((a, b) => b.figures.comments - a.figures.comments),
-    days: days.map((day) => ({ day, figures: toGroupFigures(addUp(sumsOn.get(day) ?? []), addWaits(waitsOn.get(day) ?? [])) })),
+      .sort((a, b) => b.figures.comments - a.figures.comments || (a.section ?? '').localeCompare(b.section ?? '')),
+    days: days.map((day) => {
+      const own = on.get(day) ?? QUIET_DAY
+      return { day, figures: toGroupFigures(own, waitsOn.get(day) ?? []), outcomes: toOutcomes(day, own) }
+    }),
   }
 }
 
-function dayOf({ day }: Cell): string {
-  return day.toISOString().slice(0, 10)
+/** A day's bar: each comment once. */
+function toOutcomes(day: string, { comments, rejected, ...sums }: GroupSums & ShownSums): VolumeBucket {
+  const { shown_uncivil: uncivil, shown_off_topic: offTopic, shown_waiting: waiting } = sums
+  return { at: `${day}T00:00:00.000Z`, rejected, uncivil, offTopic, waiting, clean: comments - rejected - uncivil - offTopic - waiting }
 }
 
 function groupBy<One>(list: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
@@ -57,10 +62,12 @@ const NOTHING: GroupSums = {
   waiting: 0,
   rejected: 0,
   decided: 0,
+  judged: 0,
   off_topic: 0,
   uncivil: 0,
   incivility_sum: 0,
 }
+const QUIET_DAY: GroupSums & ShownSums = { ...NOTHING, shown_uncivil: 0, shown_off_topic: 0, shown_waiting: 0 }
 
 function addUp(rows: readonly GroupSums[]): GroupSums {
   const sum = { ...NOTHING }

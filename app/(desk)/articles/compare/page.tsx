@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ExportMenu, type ExportLink } from '@/components/articles/export-menu'
+import { ExportMenu, type ExportFile } from '@/components/articles/export-menu'
 import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
@@ -35,20 +35,34 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const today = ctx.now().getTime()
   const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
   const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY
+  const isDrawn = answer !== null && typeof answer === 'object'
+  const options = {
+    sections,
+    weeks: Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY)),
+    from: query.data?.of === 'sections' ? query.data.from : dayOf(today - 13 * DAY),
+    to: query.data?.of === 'sections' ? query.data.to : dayOf(today),
+  }
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('compare')} description={t('compare.words')}>
-        <div className="print:hidden">
-          <ExportMenu files={answer !== null && typeof answer === 'object' ? listFiles(t, asked) : []} />
-        </div>
+        {isDrawn && (
+          <div className="print:hidden">
+            <ExportMenu files={listFiles(t, asked)} />
+          </div>
+        )}
       </PageHeader>
       <PageWords language={language} rooms={['newsroom']}>
-        <CompareChoice
-          sections={sections}
-          weeks={Array.from({ length: 8 }, (_, week) => dayOf(monday - week * 7 * DAY))}
-          from={dayOf(today - 13 * DAY)}
-          to={dayOf(today)}
-        />
+        {query.success && query.data.of === 'articles' ? (
+          // Nothing of the form belongs to what is shown.
+          <details className="mb-6 print:hidden">
+            <summary className="mb-3 inline-flex min-h-6 items-center rounded-sm text-sm text-ink-2 marker:content-none hover:text-ink">
+              <span className="underline decoration-line-strong underline-offset-3">{t('compare.else')}</span>
+            </summary>
+            <CompareChoice {...options} of={null} chosen={[]} />
+          </details>
+        ) : (
+          <CompareChoice {...options} {...readChoice(query.data)} />
+        )}
       </PageWords>
       {asked['of'] !== undefined && !query.success && (
         <Callout tone="warning" title={t('compare.none')}>
@@ -60,7 +74,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           {answer}
         </Callout>
       )}
-      {answer !== null && typeof answer === 'object' && query.success && (
+      {isDrawn && query.success && (
         <PageWords language={language} rooms={['discussion']}>
           <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
         </PageWords>
@@ -69,15 +83,18 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   )
 }
 
-/** The groups on the page as files: asked for by the page's own address. */
-function listFiles(t: Words<'newsroom'>, asked: Asked): ExportLink[] {
-  return (['csv', 'json'] as const).map((format) => {
-    const search = new URLSearchParams(
-      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
-    )
-    search.set('format', format)
-    return { word: t('file.compared', { format: format.toUpperCase() }), href: `/api/v1/desk/compare?${search.toString()}` }
-  })
+/** What the form begins with: what is on the page. */
+function readChoice(query: CompareQuery | undefined): { of: 'sections' | 'weeks' | null; chosen: readonly string[] } {
+  if (query?.of === 'sections') return { of: 'sections', chosen: query.section }
+  return query?.of === 'weeks' ? { of: 'weeks', chosen: query.week } : { of: null, chosen: [] }
+}
+
+/** The groups on the page as a file: asked for by the page's own address. */
+function listFiles(t: Words<'newsroom'>, asked: Asked): ExportFile[] {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))),
+  )
+  return [{ word: t('file.compared'), href: `/api/v1/desk/compare?${search.toString()}` }]
 }
 
 /** The comparison, or why there is none. */

@@ -37,10 +37,9 @@ it('says what lines would have raised in 30 days, each alert once until it ends'
     raised: { rate: 3, uncivil: 1, off_topic: 0 },
     articles: 2,
     latest: [
-      { article: { id: heated.id, title: 'Heated' }, measure: 'uncivil', value: 0.5, at: '2026-03-05T09:00:00.000Z' },
-      { article: { id: heated.id, title: 'Heated' }, measure: 'rate', value: 6, at: '2026-03-05T09:00:00.000Z' },
-      { article: { id: busy.id, title: 'Busy' }, measure: 'rate', value: 6, at: '2026-03-02T16:00:00.000Z' },
-      { article: { id: busy.id, title: 'Busy' }, measure: 'rate', value: 6, at: '2026-03-02T11:00:00.000Z' },
+      { article: { id: heated.id, title: 'Heated' }, measure: 'uncivil', value: 0.5, at: '2026-03-05T09:00:00.000Z', times: 1 },
+      { article: { id: heated.id, title: 'Heated' }, measure: 'rate', value: 6, at: '2026-03-05T09:00:00.000Z', times: 1 },
+      { article: { id: busy.id, title: 'Busy' }, measure: 'rate', value: 6, at: '2026-03-02T16:00:00.000Z', times: 2 },
     ],
   })
 })

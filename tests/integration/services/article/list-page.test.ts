@@ -100,6 +100,27 @@ describe('the list of articles', () => {
   })
 })
 
+it('each order of the list is walked along an index of its own, from the first page and from a later one', async () => {
+  const large = await makeSite(() => DISCUSSION_NOW)
+  await getDb().query(
+    `INSERT INTO article (site_id, id, external_id, title, published_at, created_at)
+     SELECT $1, gen_random_uuid(), 'a' || n, 'Title ' || n, timestamptz '2026-01-01' + n * interval '1 hour', now() FROM generate_series(1, 3000) n`,
+    [large.id],
+  )
+  await getDb().query('ANALYZE article, article_standing')
+  const ctx = await large.as('editor')
+  for (const sort of ARTICLE_LIST_SORTS) {
+    const db = recordStatements(getDb())
+    const { nextCursor } = await listArticlePage({ ...ctx, db }, { sort, limit: 5 })
+    await listArticlePage({ ...ctx, db }, { sort, limit: 5, cursor: nextCursor })
+    const pages = db.statements.filter(({ name }) => name === 'article-list')
+    expect(pages).toHaveLength(2)
+    const index =
+      sort === 'title' || sort === 'published' ? `article_by_${sort}` : `article_standing_by_${sort === 'last' ? 'last_at' : sort}`
+    for (const statement of pages) expect((await explain(getDb(), statement, 'custom')).indexes, sort).toContain(index)
+  }
+})
+
 it('no page of the editor reads the comments from end to end', async () => {
   const large = await makeSite(() => DISCUSSION_NOW)
   await makeCrowd(large.id, 9_000)

@@ -134,6 +134,20 @@ describe('figures that are kept', () => {
     expect(await differencesOf(site)).toEqual({})
   })
 
+  it('hold waits in whole milliseconds, and so does a recount', async () => {
+    const site = await makeSite()
+    const article = await makeArticle(site)
+    for (const n of [1, 2]) await makeComment(site, { article, externalId: String(n), receivedAt: new Date('2026-03-09T08:00:00Z') })
+    await getDb().query(
+      `INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
+       SELECT site_id, gen_random_uuid(), id, article_id, 'approve', 'user', 'Mo', 1, 1, '{}', '{}', received_at + interval '60.0006 seconds' + external_id::int * interval '1 millisecond'
+       FROM comment WHERE site_id = $1`,
+      [site.id],
+    )
+    expect(await differencesOf(site)).toEqual({})
+    expect((await getArticlePage(await site.as('editor'), article.id)).waits.medianSeconds).toBeCloseTo(60.0025, 9)
+  })
+
   it('lose what is deleted', async () => {
     const site = await makeSite()
     const { id, articleId } = await makeComment(site)

@@ -70,6 +70,11 @@ it('the overview adds up by section and by day', async () => {
     ['2026-03-09', 15, 2],
     ['2026-03-10', 1, 1],
   ])
+  // Each comment once: two are rejected (one of them uncivil), two uncivil (one of them off-topic), one off-topic, four wait.
+  const outcomes = { rejected: 2, uncivil: 2, offTopic: 1, waiting: 4, clean: 6 }
+  expect(overview.days[1]?.outcomes).toEqual({ at: '2026-03-09T00:00:00.000Z', ...outcomes })
+  // Nobody has looked at anything in Sports.
+  expect(overview.sections.map(({ figures }) => figures.offTopicShare)).toEqual([2 / 14, null])
   await expect(readOverview(ines, { from: '2026-03-10', to: '2026-03-08' })).rejects.toMatchObject({ code: 'invalid_input' })
   await expect(readOverview(site.asKey('ingest'), { from: '2026-03-08', to: '2026-03-10' })).rejects.toMatchObject({ code: 'forbidden' })
 })

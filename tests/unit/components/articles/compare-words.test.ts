@@ -11,12 +11,13 @@ describe('a count beside the usual one', () => {
     [94, 100, '0.9 × usual'],
     [310, 100, '3.1 × usual'],
     [10_000, 100, '100 × usual'],
-    [0, 12, '0.0 × usual'],
+    [2, 1000, '< 0.1 × usual'],
   ])('%i, usually %i: %s', (value, usual, words) => {
     expect(compareCount({ t }, value, usual)).toEqual({ words, mood: 'even' })
   })
 
   it('is said of nothing where none is usual', () => {
     expect(compareCount({ t }, 5, 0)).toBeNull()
+    expect(compareCount({ t }, 0, 5)).toBeNull()
   })
 })
