@@ -66,9 +66,8 @@ export function withoutSuperseded<Score extends { scorer: string; attribute: str
 /** What the policy wants to know of the scores: the highest of each kind of incivility, and each distance. */
 export function summariseScores(results: readonly ScorerResult[]): Pick<PolicyFacts, 'scores' | 'hasHeldWord'> {
   const highest = new Map<string, number>()
-  for (const { attribute, value } of results.flatMap((result) => result.scores)) {
-    highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
-  }
+  for (const { scores } of results)
+    for (const { attribute, value } of scores) highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
   // Of a topic, what reads the meaning has the last word over what counts shared words.
   const late = results.find(({ scorer }) => scorer === sentenceTopicality.name)
   for (const { attribute, value } of late?.scores ?? []) highest.set(attribute, value)

@@ -12,16 +12,10 @@ const KEPT_TEXTS = 400
 /** A further kind below this is not worth a row. */
 const LEAST_KIND = 0.25
 
-/** The kinds a moderator knows, by the heads that speak for them. */
-const KIND_HEADS: readonly (readonly [UncivilKind, Head])[] = [
-  ['insult', 'insult'],
-  ['identity_attack', 'identity_attack'],
-  ['threat', 'threat'],
-  ['profanity', 'profanity'],
-  ['condescension', 'condescension'],
-  ['mockery', 'mockery'],
-  ['sexual', 'sexual'],
-]
+/** The kinds a moderator knows, each with the head that speaks for it: they have one name. */
+const KINDS = (['insult', 'identity_attack', 'threat', 'profanity', 'condescension', 'mockery', 'sexual'] as const).map(
+  (kind: UncivilKind & Head) => ({ attribute: `uncivil.${kind}`, head: kind }),
+)
 
 /** What is left of a reading when its words are forgotten. */
 type IncivilityNumbers = Pick<IncivilityReading, 'logits' | 'trained' | 'hidden'>
@@ -63,11 +57,11 @@ export const incivility: Scorer = {
 /** The likeliest kind with the probability of any, and further kinds. */
 export function scoreKinds(logits: IncivilityReading['logits']): AttributeScore[] {
   const overall = toProbability(logits.uncivil)
-  const kinds = KIND_HEADS.map(([kind, head]) => ({ kind, value: toProbability(logits[head]) })).sort((a, b) => b.value - a.value)
-  const [first, ...rest] = kinds
-  if (first === undefined) return []
-  const others = rest.filter(({ value }) => value >= LEAST_KIND).map(({ kind, value }) => ({ kind, value: Math.min(value, overall) }))
-  return [{ kind: first.kind, value: overall }, ...others]
-    .filter(({ value }, at) => at === 0 || value >= LEAST_KIND)
-    .map(({ kind, value }) => ({ attribute: `uncivil.${kind}`, value, reason: null }))
+  const kinds = KINDS.map(({ attribute, head }) => ({ attribute, value: toProbability(logits[head]), reason: null }))
+  const likeliest = kinds.reduce((best, one) => (one.value > best.value ? one : best))
+  // Of most texts no further kind is told.
+  const others = overall < LEAST_KIND ? [] : kinds.filter((one) => one !== likeliest && one.value >= LEAST_KIND)
+  others.sort((a, b) => b.value - a.value)
+  for (const one of [likeliest, ...others]) one.value = one === likeliest ? overall : Math.min(one.value, overall)
+  return [likeliest, ...others]
 }
