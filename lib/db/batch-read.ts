@@ -84,6 +84,6 @@ const SAMPLE = `SELECT c.* FROM batch_item i CROSS JOIN LATERAL (SELECT * FROM c
 
 /** A few comments of a batch. */
 export async function listSample(db: Db, siteId: string, id: string, limit: number): Promise<CommentRow[]> {
-  const records = await db.query<RowRecord>(selectRows(SAMPLE, ''), [siteId, id, limit], 'batch-sample')
+  const records = await db.query<RowRecord>(selectRows(SAMPLE), [siteId, id, limit], 'batch-sample')
   return records.map(toRow)
 }

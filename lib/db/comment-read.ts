@@ -11,12 +11,12 @@ export type CommentRow = Omit<QueueRow, 'allowed'>
 export const SHOWN_BODY = `CASE WHEN c.status = 'removed' THEN '' ELSE c.body END`
 
 /**
- * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows, and `key` as sort_key if it is
- * given. The pick is materialised,
- * so that the joins run for the rows of the page only, and each join is a look-up by key (LATERAL … LIMIT 1): a plan
- * made for any page size cannot turn it into a scan of the whole table.
+ * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows, and `key` as sort_key if it is given. The
+ * pick is materialised, so that the joins run for the rows of the page only, and each join is a look-up by key (LATERAL … LIMIT 1): a
+ * plan made for any page size cannot turn it into a scan of the whole table. It is done for one row after the other, so that rows stay
+ * in the order in which they are picked; to sort them again was a tenth of the database's part of a page.
  */
-export function selectRows(picked: string, order: string, key?: string): string {
+export function selectRows(picked: string, key?: string): string {
   return `
     WITH page AS MATERIALIZED (${picked})
     SELECT c.id, c.external_id, c.version, c.revision, ${SHOWN_BODY} AS body, c.language, c.posted_at, c.received_at, c.findings,
@@ -39,8 +39,7 @@ export function selectRows(picked: string, order: string, key?: string): string 
     CROSS JOIN LATERAL (
       SELECT count(*) FROM (
         SELECT 1 FROM comment_similarity WHERE site_id = c.site_id AND wave_id = s.wave_id LIMIT ${MAX_WAVE_COUNT}) members
-    ) alike
-    ${order}`
+    ) alike`
 }
 
 export interface RowRecord extends StateRecord {
@@ -94,7 +93,7 @@ function toParent(record: RowRecord): CommentRow['parent'] {
   return record.parent_external_id === null ? null : { isUnknown: true }
 }
 
-const ONE = selectRows('SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $2', '')
+const ONE = selectRows('SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $2')
 
 /** One comment as a row; null when the site has no such comment. */
 export async function findCommentRow(db: Db, siteId: string, id: string): Promise<CommentRow | null> {

@@ -28,7 +28,7 @@ export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ ro
       ? await writePicked(db, only === undefined ? query : { ...query, article: only }, values)
       : await writePicked(db, query, values, named?.ids)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
-  const statement = selectRows(picked, order.by, 'c.sort_key')
+  const statement = selectRows(picked, 'c.sort_key')
   const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
   return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
 }

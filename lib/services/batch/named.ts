@@ -1,46 +1,83 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchResource } from '../../contracts/batch'
-import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES } from '../../db/batch'
+import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/batch'
 import { listExceptions } from '../../db/batch-read'
 import { recordDecisions } from '../../db/decision'
-import type { DecisionAct } from '../../domain/decisions'
+import { listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
+import { DomainError } from '../../domain/errors'
+import { recallShown } from '../comment/shown-states'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
 import { explainOutcomes, judgeItem } from './start'
 
+interface NamedItem {
+  id: string
+  version: number
+  act: DecisionAct
+}
+
 interface Named {
   title: string
   /** At least one; of a comment that is named twice the first counts. */
-  items: readonly { id: string; version: number; act: DecisionAct }[]
+  items: readonly NamedItem[]
   note: string | null
 }
 
+/** A comment of the batch was not as it was shown. */
+class ChangedSince extends Error {}
+
 /**
- * Decides on comments that were named, each in the version that was on screen, as one batch: call it in a transaction. Two
- * round trips, however many there are; the answer is put together from what was written.
+ * Decides on comments that were named, each in the version that was on screen, as one batch and one transaction. Where all are
+ * remembered as they were shown, nothing is read: they are written if they still are that, all of them. Otherwise they are locked, read
+ * and judged one by one.
+ *
+ * @throws DomainError not_found when none of them is there
  */
-export async function decideNamed(ctx: Context, { title, items, note }: Named): Promise<BatchResource> {
+export async function decideNamed(ctx: Context, named: Named): Promise<BatchResource> {
+  const items = new Map([...named.items].reverse().map((item) => [item.id.toLowerCase(), item]))
+  const shown = recallAll(ctx, items)
+  if (shown) {
+    try {
+      return await ctx.db.transaction((db) => write({ ...ctx, db }, named, items, shown))
+    } catch (error) {
+      if (!(error instanceof ChangedSince)) throw error
+    }
+  }
+  return ctx.db.transaction(async (db) => write({ ...ctx, db }, named, items, await lockNamed(db, ctx.actor.siteId, items)))
+}
+
+/** All of them as they were shown, in the order in which everybody locks them; null unless each can be decided as it was. */
+function recallAll({ actor }: Context, items: ReadonlyMap<string, NamedItem>): BatchItemNow[] | null {
+  const found: BatchItemNow[] = []
+  for (const [commentId, { version, act }] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shown = recallShown(commentId)
+    if (shown?.version !== version || !listAllowedDecisions(actor, shown.state).includes(optionOf(act))) return null
+    found.push({ commentId, seenVersion: version, ...shown })
+  }
+  return found
+}
+
+/** One round trip, however many there are; the answer is put together from what was written. */
+async function write(ctx: Context, named: Named, items: ReadonlyMap<string, NamedItem>, found: BatchItemNow[]): Promise<BatchResource> {
   const { db, actor } = ctx
   const { siteId } = actor
-  const [first] = items
-  if (!first) throw new Error('a batch of nothing was let through')
+  const [first] = named.items
+  if (!first || found.length === 0) throw new DomainError('not_found', 'None of these comments is here.')
   const [id, at] = [uuidv7(), ctx.now()]
-  const named = new Map([...items].reverse().map((item) => [item.id.toLowerCase(), item]))
-  const userId = actor.kind === 'user' ? actor.id : null
-  const [found] = await Promise.all([
-    lockNamed(db, siteId, named),
-    insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
-  ])
+  const { title, note } = named
   const judged = found.map((item) => {
-    const act = named.get(item.commentId)?.act ?? first.act
+    const act = items.get(item.commentId)?.act ?? first.act
     return judgeItem(ctx, act, describeAct(ctx, act, note ?? undefined, id), item)
   })
   const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
   const outcomes = await explainOutcomes(ctx, judged)
-  await Promise.all([
-    decisions.length > 0 && recordDecisions(db, siteId, decisions),
-    outcomes.length > 0 && addDecidedItems(db, siteId, id, outcomes),
+  const userId = actor.kind === 'user' ? actor.id : null
+  const [, recorded] = await Promise.all([
+    insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
+    decisions.length > 0 ? recordDecisions(db, siteId, decisions) : new Set(),
+    addDecidedItems(db, siteId, id, outcomes),
   ])
+  if (recorded.size < decisions.length) throw new ChangedSince()
   const counts = { ...NO_OUTCOMES }
   for (const { outcome } of outcomes) counts[outcome] += 1
   const hasExceptions = counts.conflict + counts.removed > 0

@@ -29,12 +29,12 @@ export async function makeBatch(
   const { of, act, note, isStarted } = parseInput(BatchInput, input)
   const { siteId } = ctx.actor
   const id = uuidv7()
+  if (isStarted && of.kind === 'comments') {
+    const items = of.items.map((item) => ({ ...item, act }))
+    return decideNamed(ctx, { title: nameAct(act), items, note: note?.trim() ? note : null })
+  }
   return ctx.db.transaction(async (db) => {
     const inner = { ...ctx, db }
-    if (isStarted && of.kind === 'comments') {
-      const items = of.items.map((item) => ({ ...item, act }))
-      return decideNamed(inner, { title: nameAct(act), items, note: note?.trim() ? note : null })
-    }
     const userId = ctx.actor.kind === 'user' ? ctx.actor.id : null
     await insertBatch(db, {
       siteId,

@@ -1,0 +1,79 @@
+import { beforeEach, expect, it } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+import { makeBatch } from '@/lib/services/batch/preview'
+import { decideComment } from '@/lib/services/comment/decide'
+import { listQueue } from '@/lib/services/queue/list'
+import { addReport } from '@/lib/services/report/add'
+import { makeComment, type MadeComment } from '@/tests/factories/comment'
+import { recordStatements } from '@/tests/factories/recording-db'
+import { makeSite, type TestSite } from '@/tests/factories/site'
+
+// A batch of named comments that were shown a while ago is written at once if all of them still are what was shown, else anew.
+let site: TestSite
+let mo: Awaited<ReturnType<TestSite['as']>>
+let comments: MadeComment[]
+
+beforeEach(async () => {
+  site = await makeSite()
+  mo = await site.as('moderator', 'Mo')
+  comments = [await makeComment(site, { openReports: 1 }), await makeComment(site), await makeComment(site, { suggestedOffTopic: 0.9 })]
+})
+
+/** Approves all of them, in no order; the batch with the names of its statements. */
+async function approveAll() {
+  const db = recordStatements(mo.db)
+  const items = [...comments].reverse().map(({ id }) => ({ id: id.toUpperCase(), version: 1 }))
+  const batch = await makeBatch({ ...mo, db }, { of: { kind: 'comments', items }, act: { kind: 'approve' }, isStarted: true })
+  return { batch, names: db.statements.map(({ name }) => name) }
+}
+
+const WRITE = ['insert-batch', 'record-decisions', 'add-decided-items']
+const readLog = () =>
+  getDb().query(
+    `SELECT (SELECT count(*) FROM batch WHERE site_id = $1) AS batches, (SELECT count(*) FROM batch_item WHERE site_id = $1) AS items,
+       (SELECT count(*) FROM decision WHERE site_id = $1) AS decisions, (SELECT count(*) FROM feed_entry WHERE site_id = $1) AS told`,
+    [site.id],
+  )
+
+it('reads nothing when all were shown, and locks them first when one was not', async () => {
+  const unseen = await approveAll()
+  expect(unseen.names).toEqual(['lock-named', ...WRITE])
+  comments = [await makeComment(site), await makeComment(site)]
+  await listQueue(mo, { queue: 'newest' })
+  const seen = await approveAll()
+  expect(seen.names).toEqual(WRITE)
+  expect(seen.batch).toMatchObject({ state: 'done', total: 2, outcomes: { changed: 2, conflict: 0 } })
+  expect(await readLog()).toEqual([{ batches: 2, items: 5, decisions: 5, told: 5 }])
+})
+
+it('is one batch with what came since: a report is answered with the others', async () => {
+  await listQueue(mo, { queue: 'newest' })
+  await addReport(site.asKey('ingest'), comments[1]?.externalId ?? '', { reason: 'abuse' })
+  const { batch, names } = await approveAll()
+  expect(names).toEqual([...WRITE, 'lock-named', ...WRITE])
+  expect(batch).toMatchObject({ total: 3, outcomes: { changed: 3 }, exceptions: [] })
+  expect(await readLog()).toEqual([{ batches: 1, items: 3, decisions: 3, told: 3 }])
+  const reports = await getDb().query(
+    `SELECT (before ->> 'openReports')::int AS before, (after ->> 'openReports')::int AS after FROM decision WHERE site_id = $1 ORDER BY 1`,
+    [site.id],
+  )
+  expect(reports.map(Object.values)).toEqual([
+    [0, 0],
+    [1, 0],
+    [1, 0],
+  ])
+})
+
+it('leaves out and lists what somebody decided since it was shown', async () => {
+  await listQueue(mo, { queue: 'newest' })
+  await decideComment(await site.as('moderator', 'Lena'), comments[0]?.id ?? '', { version: 1, act: { kind: 'reject', reason: 'spam' } })
+  const { batch } = await approveAll()
+  expect(batch).toMatchObject({ total: 3, outcomes: { changed: 2, conflict: 1 }, exceptions: [{ detail: 'Lena decided since' }] })
+  expect(await readLog()).toEqual([{ batches: 1, items: 3, decisions: 3, told: 3 }])
+})
+
+it('is none when none of them is here, and nothing is kept of it', async () => {
+  comments = comments.map((comment) => ({ ...comment, id: '0199aaaa-0000-7000-8000-000000000000' }))
+  await expect(approveAll()).rejects.toMatchObject({ code: 'not_found' })
+  expect(await readLog()).toEqual([{ batches: 0, items: 0, decisions: 0, told: 0 }])
+})
