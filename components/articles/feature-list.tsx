@@ -116,7 +116,7 @@ function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) 
       <div className="mt-1 flex items-end justify-between gap-3 text-sm">
         <p className="min-w-0 text-ink-3">
           <bdi className="block truncate">{name}</bdi>
-          {reasons !== undefined && <span className="text-green">{reasons}</span>}
+          {reasons !== undefined && <span className="text-green print:hidden">{reasons}</span>}
         </p>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import type { CommentContext } from '@/lib/contracts/queue'
 import type { CommentState } from '@/lib/domain/comment'
 import { ContextArticle } from './context-article'
+import { ContextHelp } from './context-help'
 import { ContextHistory, ContextReports } from './context-history'
 import { ContextNotes } from './context-notes'
 import { ContextRecord } from './context-record'
@@ -23,6 +24,7 @@ export function ContextLower({ context, current, onSelect, isDeciding }: Context
   const hasNotes = context.notes.length > 0 || context.assignment !== null
   return (
     <>
+      {context.article.help !== null && <ContextHelp help={context.article.help} />}
       <ContextWhy key={`why ${id}`} context={context} isDeciding={isDeciding} />
       {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextReports reports={context.reports} />

@@ -1,3 +1,4 @@
+import type { ArticleStanding } from '../domain/article-acts'
 import { z } from 'zod'
 import { COMMENT_STATUSES, type ReportReason } from '../domain/comment'
 import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
@@ -97,6 +98,8 @@ export interface CommentContext {
     author: string | null
     publishedAt: string | null
     url: string | null
+    /** Somebody's call to moderators, with their note. */
+    help: ArticleStanding['help']
   }
   commenter: CommenterRecord | null
   history: HistoryEntry[]

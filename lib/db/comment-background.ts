@@ -2,7 +2,9 @@ import type { CommentContext, CommenterRecord } from '../contracts/queue'
 import type { Db } from './connection'
 
 const ARTICLE = `
-  SELECT a.id, a.title, a.standfirst, a.body, a.section, a.author, a.published_at, a.url FROM article a WHERE a.site_id = $1 AND a.id = $2`
+  SELECT a.id, a.title, a.standfirst, a.body, a.section, a.author, a.published_at, a.url,
+    CASE WHEN a.help_at IS NOT NULL THEN jsonb_build_object('by', a.help_by, 'note', a.help_note, 'at', a.help_at) END AS help
+  FROM article a WHERE a.site_id = $1 AND a.id = $2`
 
 interface ArticleRecord {
   id: string
@@ -13,6 +15,7 @@ interface ArticleRecord {
   author: string | null
   published_at: Date | null
   url: string | null
+  help: CommentContext['article']['help']
 }
 
 /** What a comment was written under; null when the site has no such article. */

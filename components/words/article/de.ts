@@ -49,7 +49,8 @@ export const words: Translated<typeof english, 'de'> = {
   'pace.120': 'Einer alle 2 Minuten',
   'pace.600': 'Einer alle 10 Minuten',
   'pace.3600': 'Einer je Stunde',
-  'ask.ask_help': 'Die Diskussion rückt mit der Notiz an die Spitze der Warteschlange der Moderation.',
+  'ask.ask_help':
+    'Die wartenden Kommentare dieser Diskussion kommen bei allen in der Moderation in die eigene Warteschlange; die Notiz steht daneben.',
   'ask.slow_article': 'Wie lange jemand hier zwischen zwei Kommentaren warten muss. Das Kommentarsystem der Website erfährt es.',
   'ask.close_article': 'Neue Kommentare werden nicht angenommen. Was da ist, bleibt, und sie lässt sich wieder öffnen.',
   'note.look': 'Worauf ist zu achten?',

@@ -49,7 +49,7 @@ export const words = {
   'pace.120': 'One every 2 minutes',
   'pace.600': 'One every 10 minutes',
   'pace.3600': 'One an hour',
-  'ask.ask_help': 'The discussion goes to the top of the moderators’ queue with your note.',
+  'ask.ask_help': 'Its waiting comments go to every moderator’s own queue, with your note beside them.',
   'ask.slow_article': 'How long somebody must wait between two comments here. The site’s own comment system is told.',
   'ask.close_article': 'No new comments are taken. What is there stays, and it can be reopened.',
   'note.look': 'What should they look at?',

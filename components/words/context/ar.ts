@@ -90,6 +90,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'reports.reader': 'قارئ',
   'reports.answered': 'أُجيب عنه',
   'edits.title': 'التعديلات',
+  help: 'طلب مساعدة',
+  'help.by': '{name} يطلب من المشرفين النظر في هذا النقاش',
   'article.title': 'المقال',
   'article.nearest': 'الأقرب إلى التعليق',
   'article.less': 'اعرض أقل',

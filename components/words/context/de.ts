@@ -62,6 +62,8 @@ export const words: Translated<typeof english, 'de'> = {
   'reports.reader': 'jemand aus der Leserschaft',
   'reports.answered': 'beantwortet',
   'edits.title': 'Änderungen',
+  help: 'Bitte um Hilfe',
+  'help.by': '{name} bittet die Moderation um einen Blick auf diese Diskussion',
   'article.title': 'Artikel',
   'article.nearest': 'Dem Kommentar am nächsten',
   'article.less': 'Weniger zeigen',

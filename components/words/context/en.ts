@@ -62,6 +62,8 @@ export const words = {
   'reports.reader': 'a reader',
   'reports.answered': 'answered',
   'edits.title': 'Edits',
+  help: 'A call for help',
+  'help.by': '{name} asks moderators to look at this discussion',
   'article.title': 'Article',
   'article.nearest': 'Nearest to the comment',
   'article.less': 'Show less',

@@ -5,6 +5,7 @@ import { actOnArticle } from '@/lib/services/article/act'
 import { getArticlePage } from '@/lib/services/article/page'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { featureComment, unfeatureComment } from '@/lib/services/comment/feature'
+import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listDecisionLog } from '@/lib/services/decision/list'
 import { takeBack } from '@/lib/services/decision/take-back'
@@ -117,7 +118,9 @@ describe('an act on a discussion', () => {
     await actOnArticle(ines, article.id, { version: 1, act: { kind: 'ask_help', note: 'It boils over' } })
     expect((await listQueue(mo, { queue: 'mine' })).rows.map((row) => row.id)).toEqual([waiting.id])
     expect((await getArticlePage(mo, article.id)).article.help).toMatchObject({ by: 'Ines', note: 'It boils over' })
+    expect((await getCommentContext(mo, waiting.id)).article.help).toMatchObject({ by: 'Ines', note: 'It boils over' })
     await actOnArticle(mo, article.id, { version: 2, act: { kind: 'end_help' } })
+    expect((await getCommentContext(mo, waiting.id)).article.help).toBeNull()
     expect((await listQueue(mo, { queue: 'mine' })).rows).toEqual([])
   })
 })

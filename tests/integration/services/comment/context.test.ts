@@ -144,6 +144,7 @@ describe('what else is known of a comment', () => {
       author: 'A. Writer',
       publishedAt: null,
       url: 'https://example.org/r',
+      help: null,
     })
     expect(context.row).toMatchObject({ id: first.id, allowed: ['approve', 'reject', 'mark_off_topic', 'mark_uncivil'] })
   })

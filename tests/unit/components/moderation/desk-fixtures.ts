@@ -67,6 +67,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
       author: null,
       publishedAt: null,
       url: null,
+      help: null,
     },
     commenter: null,
     history: [],
