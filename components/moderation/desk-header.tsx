@@ -18,6 +18,7 @@ import { showKey } from './key-words'
 import { usePreferences } from './preferences-context'
 import { focusSearch, SearchBox } from './search-box'
 import { PlaceLink } from './place-link'
+import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from './use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from './viewer'
@@ -42,6 +43,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const router = useRouter()
   const [open, setOpen] = useState<'help' | 'palette' | 'preferences' | null>(null)
   const { preferences, setPreferences } = usePreferences()
+  const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
   const [search, setSearch] = useQueryStates({ q: parseAsString.withDefault(''), comment: parseAsString })
   const isSearchable = path === '/queue' || path === '/search'
@@ -128,7 +130,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           <CommandIcon aria-hidden />
         </Button>
         <AlertBell canSet={viewer.role === 'admin'} />
-        <ThemeSwitch className="max-sm:hidden" />
+        <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button
           look="quiet"
           size="icon"

@@ -3,13 +3,14 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useRouter } from 'next/navigation'
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/domain/languages'
-import { DEFAULT_KEYS, HIDEABLE_COLUMNS, KEY_ACTS, resolveKeys, type KeyAct, type Preferences } from '@/lib/domain/preferences'
+import { DEFAULT_KEYS, HIDEABLE_COLUMNS, KEY_ACTS, resolveKeys, THEMES, type KeyAct, type Preferences } from '@/lib/domain/preferences'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Checkbox } from '../ui/checkbox'
 import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
+import { showTheme } from '../ui/theme-switch'
 import { sendDesk } from './desk-api'
 import { useWords } from '../words/words-context'
 import { showKey } from './key-words'
@@ -32,6 +33,7 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
     try {
       onSaved(await sendDesk<Preferences>('PUT', 'preferences', draft))
       onClose()
+      if (draft.theme !== preferences.theme) showTheme(draft.theme)
       // The words come from the server, with the page.
       if (draft.language !== preferences.language) router.refresh()
     } catch (error) {
@@ -58,6 +60,22 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
               {LANGUAGES.map((language) => (
                 <option key={language} value={language} lang={language}>
                   {LANGUAGE_NAMES[language]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={t('preferences.theme')} className="mt-2">
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.theme ?? ''}
+              onChange={({ target: { value } }) => change({ theme: THEMES.find((theme) => theme === value) ?? null })}
+            >
+              <option value="">{t('preferences.system')}</option>
+              {THEMES.map((theme) => (
+                <option key={theme} value={theme}>
+                  {t(`account.${theme}`)}
                 </option>
               ))}
             </Select>

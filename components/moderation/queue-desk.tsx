@@ -52,7 +52,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   const contextPane = useRef<HTMLElement>(null)
   const isContextShown = address.pane === 'context'
   const isDeciding = viewer.role !== 'editor'
-  useClaim(desk.currentId, isDeciding)
+  useClaim(desk.currentId, isDeciding, desk.currentId !== null && live.claims.has(desk.currentId))
 
   // Handlers that stay the same: what they are given to is drawn again only when its data changes, not with every key.
   const changeFilters = useStable((change: FilterChange) => {

@@ -98,7 +98,7 @@ function DrawnRow(props: QueueRowProps) {
 
 const CELL_PLACES: Record<string, string> = {
   // On a phone the text has the whole width, and only the first lines leave room for the time.
-  comment: 'col-start-2 row-start-1 min-w-0 max-sm:col-span-2',
+  comment: 'col-start-2 row-start-1 min-w-0 max-sm:col-end-4',
   waiting: 'col-start-3 row-start-1 min-w-18 self-start text-end text-xs whitespace-nowrap text-ink-3',
   signals: 'col-span-2 col-start-2 mt-1.5 flex min-h-5 flex-wrap items-center gap-1.5 empty:hidden',
 }

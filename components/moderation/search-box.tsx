@@ -102,7 +102,8 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         aria-describedby={problem ? `${ownId}-problem` : undefined}
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
+        // Without a text the hint is read as the page is.
+        dir={text === '' ? undefined : 'auto'}
         placeholder={t('search.placeholder')}
         value={text}
         onFocus={() => setUsed(true)}

@@ -5,8 +5,12 @@ import { sendDesk } from './desk-api'
 const LOOKED_AT_MS = 700
 const RENEW_MS = 25_000
 
-/** Holds the comment under the cursor for this person, and lets go when they leave. A failure is nobody's concern. */
-export function useClaim(commentId: string | null, isDeciding: boolean): void {
+/**
+ * Holds the comment under the cursor for this person, and lets go when they leave. A failure is nobody's concern.
+ *
+ * @param isTaken whether a colleague holds it: when they let go, it is this person's turn
+ */
+export function useClaim(commentId: string | null, isDeciding: boolean, isTaken: boolean): void {
   useEffect(() => {
     if (!isDeciding || commentId === null) return
     const take = () => void sendDesk('PUT', `comments/${commentId}/claim`).catch(() => undefined)
@@ -19,7 +23,7 @@ export function useClaim(commentId: string | null, isDeciding: boolean): void {
       clearTimeout(first)
       clearInterval(renewal)
     }
-  }, [commentId, isDeciding])
+  }, [commentId, isDeciding, isTaken])
   useEffect(() => {
     if (!isDeciding) return
     const leave = () => void fetch('/api/v1/desk/comments/any/claim', { method: 'DELETE', keepalive: true }).catch(() => undefined)

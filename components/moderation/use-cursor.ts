@@ -3,6 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** The address follows when the cursor rests: writing it draws the whole page again, which a key must not wait for. */
 const REST_MS = 250
 
+/** What may begin the way to another page: the router drops it when the address is written meanwhile. */
+const LEAVING = ['pointerdown', 'click', 'keydown'] as const
+
+const leadsAway = (event: Event): boolean =>
+  event instanceof KeyboardEvent ? event.key === 'g' : event.target instanceof Element && event.target.closest('a[href]') !== null
+
 interface Move {
   to: string | null
   /** The addresses that the move stands over: the one it began at and the one that was written for it. Any other is newer. */
@@ -25,6 +31,12 @@ export function useCursor(
   const [move, setMove] = useState<Move | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [list])
+  useEffect(() => {
+    const stay = (event: Event) => leadsAway(event) && clearTimeout(timer.current)
+    const options = { capture: true }
+    for (const name of LEAVING) window.addEventListener(name, stay, options)
+    return () => LEAVING.forEach((name) => window.removeEventListener(name, stay, options))
+  }, [])
   const select = useCallback(
     (id: string | null) => {
       clearTimeout(timer.current)

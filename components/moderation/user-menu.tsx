@@ -2,9 +2,10 @@
 
 import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
-import { useTheme } from '../ui/theme-switch'
+import { switchTheme, useTheme } from '../ui/theme-switch'
 import { useWords } from '../words/words-context'
 import { initialsOf } from './presence'
+import { useKeptTheme } from './use-kept-theme'
 import type { Viewer } from './viewer'
 
 async function signOutHere(): Promise<void> {
@@ -16,7 +17,8 @@ async function signOutHere(): Promise<void> {
 export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; onHelp: () => void; onPreferences: () => void }) {
   const t = useWords('desk')
   const role = useWords('glossary')(`role.${viewer.role}`)
-  const { theme, switchTheme } = useTheme()
+  const theme = useTheme()
+  const keepTheme = useKeptTheme()
   return (
     <DropdownMenu
       trigger={
@@ -37,7 +39,7 @@ export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; on
         {role}
       </DropdownHeading>
       <DropdownLine />
-      <DropdownItem onSelect={switchTheme}>
+      <DropdownItem onSelect={() => keepTheme(switchTheme())}>
         {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
         {theme === 'dark' ? t('account.light') : t('account.dark')}
       </DropdownItem>

@@ -8,16 +8,21 @@ import { THEME_KEY } from './theme-script'
 
 type Theme = 'light' | 'dark'
 
-/** The theme on screen, and a way to the other one. Null until the browser has told which it is. */
-export function useTheme(): { theme: Theme | null; switchTheme: () => void } {
-  const theme = useSyncExternalStore<Theme | null>(subscribe, readTheme, () => null)
-  return { theme, switchTheme: () => chooseTheme(theme === 'dark' ? 'light' : 'dark') }
+/** The theme on screen; null until the browser has told which it is. */
+export function useTheme(): Theme | null {
+  return useSyncExternalStore<Theme | null>(subscribe, readTheme, () => null)
+}
+
+interface ThemeSwitchProps {
+  /** Told what is to be kept: null, where the system has it anyway. */
+  onSwitch?: (theme: Theme | null) => void
+  className?: string
 }
 
 /** One press to the other theme. */
-export function ThemeSwitch({ className }: { className?: string }) {
+export function ThemeSwitch({ onSwitch, className }: ThemeSwitchProps) {
   const t = useWords('shell')
-  const { theme, switchTheme } = useTheme()
+  const theme = useTheme()
   const words = theme === 'dark' ? t('theme.light') : t('theme.dark')
   return (
     <Button
@@ -25,7 +30,10 @@ export function ThemeSwitch({ className }: { className?: string }) {
       size="icon"
       aria-label={words}
       title={words}
-      onClick={switchTheme}
+      onClick={() => {
+        const kept = switchTheme()
+        onSwitch?.(kept)
+      }}
       {...(className === undefined ? {} : { className })}
     >
       {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
@@ -39,13 +47,21 @@ function readTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
-/** Choosing what the system has anyway means following the system again. */
-function chooseTheme(theme: Theme): void {
-  const isSystem = matchMedia('(prefers-color-scheme: dark)').matches === (theme === 'dark')
-  if (isSystem) delete document.documentElement.dataset.theme
+/** Shows the other theme; what the system has anyway means following the system again, and is null. */
+export function switchTheme(): Theme | null {
+  const other = readTheme() === 'dark' ? 'light' : 'dark'
+  const isSystem = matchMedia('(prefers-color-scheme: dark)').matches === (other === 'dark')
+  const kept = isSystem ? null : other
+  showTheme(kept)
+  return kept
+}
+
+/** Shows a theme in this browser, until another is chosen; null follows the system. */
+export function showTheme(theme: Theme | null): void {
+  if (theme === null) delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
   try {
-    if (isSystem) localStorage.removeItem(THEME_KEY)
+    if (theme === null) localStorage.removeItem(THEME_KEY)
     else localStorage.setItem(THEME_KEY, theme)
   } catch {
     // Storage may be forbidden; then the choice lasts as long as the page.

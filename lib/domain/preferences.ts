@@ -39,6 +39,9 @@ export const DEFAULT_KEYS: Record<KeyAct, string> = {
 
 export const DENSITIES = ['dense', 'roomy'] as const
 
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
 /** What of a row of the queue can be hidden; the text, who wrote it and what was decided cannot. */
 export const HIDEABLE_COLUMNS = ['article', 'suggestions', 'waiting'] as const
 export type HideableColumn = (typeof HIDEABLE_COLUMNS)[number]
@@ -54,6 +57,8 @@ export interface Preferences {
   hiddenColumns: readonly HideableColumn[]
   /** The language of the interface; null leaves it to the browser. */
   language: Language | null
+  /** The colours; null leaves them to the system. */
+  theme: Theme | null
   /** Keys that were changed. */
   keys: Partial<Record<KeyAct, string>>
 }
@@ -64,6 +69,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   isHarshBlurred: false,
   hiddenColumns: [],
   language: null,
+  theme: null,
   keys: {},
 }
 

@@ -1,5 +1,34 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { CommentContext } from '@/lib/contracts/queue'
+
+export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+
+/** The row under the cursor. */
+export const currentRow = (page: Page): Locator => page.getByRole('row', { selected: true })
+
+export async function readCurrentId(page: Page): Promise<string> {
+  return ((await currentRow(page).getAttribute('id')) ?? '').replace('comment-', '')
+}
+
+export async function readContext(page: Page, id: string): Promise<CommentContext> {
+  const response = await page.request.get(`/api/v1/desk/comments/${id}`)
+  expect(response.status()).toBe(200)
+  return (await response.json()) as CommentContext
+}
+
+/** Rows are drawn by the server, before the keys work. */
+export async function waitForList(page: Page): Promise<void> {
+  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
+  await expect(currentRow(page)).toBeVisible()
+}
+
+/** Opens a queue; the id of the comment under the cursor. */
+export async function openQueue(page: Page, query: string): Promise<string> {
+  await page.goto(`/queue?${query}`)
+  await waitForList(page)
+  return readCurrentId(page)
+}
 
 /** Replies, whose thread is an exchange. */
 const REPLIES = '/queue?queue=newest&q=is:reply'

@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { CommentContext, QueueCounts } from '@/lib/contracts/queue'
+import type { QueueCounts } from '@/lib/contracts/queue'
+import { openQueue, readContext } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
 
-const current = (page: Page) => page.getByRole('row', { selected: true })
-const currentId = async (page: Page) => ((await current(page).getAttribute('id')) ?? '').replace('comment-', '')
-
-async function readStatus(page: Page, id: string): Promise<string> {
-  return ((await (await page.request.get(`/api/v1/desk/comments/${id}`)).json()) as CommentContext).row.state.status
-}
-
-async function openQueue(page: Page, query: string): Promise<string> {
-  await page.goto(`/queue?${query}`)
-  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
-  await expect(current(page)).toBeVisible()
-  return currentId(page)
-}
+const readStatus = async (page: Page, id: string) => (await readContext(page, id)).row.state.status
 
 test('three comments are selected, rejected and brought back by keyboard alone', async ({ page }) => {
   await signIn(page, 'teo')
@@ -144,7 +133,7 @@ test('replies under a comment are closed from the exchange, and opened again', a
     .last()
     .click()
   await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeVisible()
-  const { history } = (await (await page.request.get(`/api/v1/desk/comments/${id}`)).json()) as CommentContext
+  const { history } = await readContext(page, id)
   expect(history[0]).toMatchObject({ kind: 'close_replies', by: 'Teo Marsh' })
   await dialog.getByRole('button', { name: /^Open replies again/ }).click()
   await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeHidden()

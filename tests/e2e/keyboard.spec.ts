@@ -1,29 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-import type { CommentContext } from '@/lib/contracts/queue'
-import { runCommand } from './desk-page'
+import type { Page } from '@playwright/test'
+import { button, currentRow, readContext, readCurrentId, runCommand, waitForList } from './desk-page'
 import { expect, signIn, test } from './desk-test'
-
-const current = (page: Page) => page.getByRole('row', { selected: true })
-const currentId = async (page: Page) => ((await current(page).getAttribute('id')) ?? '').replace('comment-', '')
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-
-async function readContext(page: Page, id: string): Promise<CommentContext> {
-  return (await (await page.request.get(`/api/v1/desk/comments/${id}`)).json()) as CommentContext
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** Goes on with Tab until the focus is there; it fails where Tab never leads. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor({ timeout: 20_000 })
-  for (let step = 0; step < 150; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} does not lead to ${target.toString()}`)
-}
+import { press, tabTo } from './keyboard'
 
 /** Searches as one types; the focus is in the list again. */
 async function search(page: Page, words: string): Promise<void> {
@@ -36,11 +14,6 @@ async function search(page: Page, words: string): Promise<void> {
 async function openFromNav(page: Page, queue: string): Promise<void> {
   await tabTo(page, page.getByRole('link', { name: new RegExp(`^${queue}`) }))
   await press(page, 'Enter')
-}
-
-async function waitForList(page: Page): Promise<void> {
-  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
-  await expect(current(page)).toBeVisible()
 }
 
 // One page for all of it, and nothing is ever clicked: whoever cannot use a mouse does the same work.
@@ -92,11 +65,11 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
     await press(page, 'Control+Enter')
     await expect(page.getByRole('complementary', { name: 'Context' })).toContainText('Wrote the same yesterday')
     await expect(page.getByRole('complementary', { name: 'Context' })).toBeFocused()
-    expect((await readContext(page, await currentId(page))).notes.map(({ text }) => text)).toContain('Wrote the same yesterday')
+    expect((await readContext(page, await readCurrentId(page))).notes.map(({ text }) => text)).toContain('Wrote the same yesterday')
   })
 
   await test.step('an exchange is decided comment by comment, and taken back as one', async () => {
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     const before = (await readContext(page, id)).row.state
     await tabTo(page, button(page, 'Decide on the exchange…'))
     await press(page, 'Enter')
@@ -117,7 +90,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('three are selected, rejected, and brought back', async () => {
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     const before = (await readContext(page, id)).row.state
     await press(page, 'x', 'j', 'j', 'Shift+X')
     await expect(page.getByText('3 selected')).toBeVisible()
@@ -130,7 +103,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('a comment is handed over with a word, and taken back', async () => {
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     await press(page, 'e')
     await expect(page.getByRole('dialog', { name: 'Escalate' })).toBeVisible()
     await press(page, 'Tab')
@@ -164,7 +137,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
     await runCommand(page, 'Held')
     await expect(page).toHaveURL(/queue=held/)
     await waitForList(page)
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     await runCommand(page, 'One comment at a time')
     await expect(page.getByRole('region', { name: 'One comment' })).toBeVisible()
     await press(page, 'Shift+U', '3')
@@ -178,7 +151,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('a column is hidden and a key changed, and both are set back', async () => {
-    const row = current(page).getByRole('gridcell')
+    const row = currentRow(page).getByRole('gridcell')
     await waitForList(page)
     const shown = await row.count()
     await runCommand(page, 'Preferences')
@@ -191,7 +164,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
     await press(page, 'Enter')
     await expect(dialog).toBeHidden()
     await expect(row).toHaveCount(shown - 1)
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     await press(page, 'n')
     await expect(page.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'false')
     await press(page, 'k')
@@ -206,7 +179,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('the log takes a decision back', async () => {
-    const id = await currentId(page)
+    const id = await readCurrentId(page)
     await press(page, 'a')
     await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
     await runCommand(page, 'Decisions')

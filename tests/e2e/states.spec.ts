@@ -2,14 +2,34 @@ import type { Page } from '@playwright/test'
 import { listViolations, openReplies, runCommand } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
+interface State {
+  name: string
+  into: (page: Page) => Promise<void>
+  shows: string | RegExp
+  back: (page: Page) => Promise<void>
+}
+
+const escape = (page: Page) => page.keyboard.press('Escape')
+const LIST = '**/api/v1/desk/queue?**'
+const CONTEXT = '**/api/v1/desk/comments/*'
+
+/** Keeps requests waiting, or refuses them, until the way back. */
+async function hold(page: Page, path: string): Promise<void> {
+  await page.route(path, () => undefined)
+}
+async function refuse(page: Page, path: string): Promise<void> {
+  await page.route(path, (route) => route.fulfill({ status: 503, json: { title: 'Unavailable', status: 503 } }))
+}
+const goOn = (page: Page) => page.unrouteAll({ behavior: 'ignoreErrors' })
+
 /** States of the desk that no address leads to: how keys lead to each, by what it is known, and how they lead back. */
-const STATES: { name: string; into: (page: Page) => Promise<void>; shows: string | RegExp; back: (page: Page) => Promise<void> }[] = [
-  { name: 'reasons', into: (page) => page.keyboard.press('r'), shows: 'Reject because of', back: (page) => page.keyboard.press('Escape') },
+const STATES: State[] = [
+  { name: 'reasons', into: (page) => page.keyboard.press('r'), shows: 'Reject because of', back: escape },
   {
     name: 'kinds',
     into: (page) => page.keyboard.press('u'),
     shows: /^Mark uncivil: which kind/,
-    back: (page) => page.keyboard.press('Escape'),
+    back: escape,
   },
   {
     name: 'a selection',
@@ -17,7 +37,68 @@ const STATES: { name: string; into: (page: Page) => Promise<void>; shows: string
       for (const key of ['x', 'j', 'Shift+X']) await page.keyboard.press(key)
     },
     shows: '2 selected',
-    back: (page) => page.keyboard.press('Escape'),
+    back: escape,
+  },
+  {
+    name: 'more decisions',
+    into: (page) => page.getByRole('button', { name: 'More decisions' }).click(),
+    shows: 'Off-topic, and reject',
+    back: escape,
+  },
+  { name: 'the account', into: (page) => page.getByRole('button', { name: /account menu/ }).click(), shows: 'Sign out', back: escape },
+  {
+    name: 'alerts',
+    into: (page) => page.getByRole('button', { name: /^Alerts/ }).click(),
+    shows: 'No discussion is over a line.',
+    back: escape,
+  },
+  {
+    name: 'a note',
+    into: (page) => page.getByRole('button', { name: 'Add a note' }).click(),
+    shows: 'about the commenter',
+    back: (page) => page.getByRole('button', { name: 'Cancel' }).click(),
+  },
+  {
+    name: 'a decision, and its toast',
+    into: async (page) => {
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('a')
+      await expect(page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })).toBeVisible()
+    },
+    shows: 'Approved',
+    back: (page) => page.keyboard.press('z'),
+  },
+  {
+    name: 'completions',
+    into: async (page) => {
+      for (const key of ['/', 'Control+a']) await page.keyboard.press(key)
+      await page.keyboard.type('is:')
+      await page.keyboard.press('ArrowDown')
+    },
+    shows: 'is:pending',
+    back: async (page) => {
+      for (const key of ['Escape', 'Control+a']) await page.keyboard.press(key)
+      await page.keyboard.type('is:reply')
+      await page.keyboard.press('Enter')
+    },
+  },
+  {
+    name: 'one comment',
+    into: (page) => runCommand(page, 'One comment at a time'),
+    shows: /^1 of \d/,
+    back: escape,
+  },
+  {
+    name: 'a batch that was taken, and taken back',
+    into: async (page) => {
+      for (const key of ['x', 'j', 'Shift+X', 'a']) await page.keyboard.press(key)
+      await expect(page.getByText(/Approved: \d decided/)).toBeVisible()
+    },
+    shows: 'Undo all',
+    back: async (page) => {
+      await page.getByRole('button', { name: 'Undo all' }).click()
+      await expect(page.getByText(/Undone: \d taken back/)).toBeVisible()
+    },
   },
   {
     name: 'no connection',
@@ -51,6 +132,42 @@ const STATES: { name: string; into: (page: Page) => Promise<void>; shows: string
     },
     shows: 'The filter hides everything',
     back: (page) => page.getByRole('button', { name: 'Clear the filters' }).last().click(),
+  },
+  {
+    name: 'a context that loads',
+    into: async (page) => {
+      await hold(page, CONTEXT)
+      await page.getByRole('row').nth(12).click()
+    },
+    shows: /\w/,
+    back: goOn,
+  },
+  {
+    name: 'a context that could not be loaded',
+    into: async (page) => {
+      await refuse(page, CONTEXT)
+      await page.getByRole('row').nth(13).click()
+    },
+    shows: 'The context could not be loaded',
+    back: goOn,
+  },
+  {
+    name: 'a list that loads',
+    into: async (page) => {
+      await hold(page, LIST)
+      await runCommand(page, 'Reported')
+    },
+    shows: /^Reported/,
+    back: goOn,
+  },
+  {
+    name: 'a list that could not be loaded',
+    into: async (page) => {
+      await refuse(page, LIST)
+      await runCommand(page, 'Off-topic')
+    },
+    shows: 'The queue could not be loaded',
+    back: goOn,
   },
   { name: 'all done', into: (page) => runCommand(page, 'Mine'), shows: 'All done', back: () => Promise.resolve() },
 ]

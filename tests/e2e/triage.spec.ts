@@ -1,38 +1,14 @@
 import type { Page } from '@playwright/test'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import type { CommentContext } from '@/lib/contracts/queue'
+import { openQueue, readContext, waitForList } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
-
-const current = (page: Page) => page.getByRole('row', { selected: true })
-
-async function currentId(page: Page): Promise<string> {
-  return ((await current(page).getAttribute('id')) ?? '').replace('comment-', '')
-}
-
-async function readContext(page: Page, id: string): Promise<CommentContext> {
-  const response = await page.request.get(`/api/v1/desk/comments/${id}`)
-  expect(response.status()).toBe(200)
-  return (await response.json()) as CommentContext
-}
 
 async function findArticle(page: Page, title: string): Promise<string> {
   const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
   const article = rows.find((row) => row.title === title)
   if (!article) throw new Error(`No article called ${title}`)
   return article.id
-}
-
-/** Rows are drawn by the server, before the keys work. */
-async function waitUntilReady(page: Page): Promise<void> {
-  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
-  await expect(current(page)).toBeVisible()
-}
-
-async function openQueue(page: Page, query: string): Promise<string> {
-  await page.goto(`/queue?${query}`)
-  await waitUntilReady(page)
-  return currentId(page)
 }
 
 test('a moderator marks, flags, rejects and undoes by keyboard, and the editor’s page changes accordingly', async ({ page, browser }) => {
@@ -88,7 +64,7 @@ test('of two people who decide the same comment one wins, and the other is told 
   const id = await openQueue(page, 'queue=review')
   const teo = await openAs(browser, 'teo')
   await teo.goto(`/queue?queue=review&comment=${id}`)
-  await waitUntilReady(teo)
+  await waitForList(teo)
   await expect(teo.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'true')
 
   await teo.keyboard.press('r')

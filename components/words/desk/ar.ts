@@ -57,6 +57,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'preferences.yours': 'تخصك أينما سجّلت الدخول.',
   'preferences.language': 'اللغة',
   'preferences.browser': 'كما يطلب المتصفح',
+  'preferences.theme': 'الألوان',
+  'preferences.system': 'كما في النظام',
   'preferences.density': 'الكثافة',
   'preferences.dense': 'كثيف: تعليقات أكثر أمام العين',
   'preferences.roomy': 'فسيح',

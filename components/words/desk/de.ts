@@ -57,6 +57,8 @@ export const words: Translated<typeof english, 'de'> = {
   'preferences.yours': 'Ihre, wo immer Sie sich anmelden.',
   'preferences.language': 'Sprache',
   'preferences.browser': 'Wie der Browser wünscht',
+  'preferences.theme': 'Farben',
+  'preferences.system': 'Wie das System',
   'preferences.density': 'Dichte',
   'preferences.dense': 'Dicht: mehr Kommentare im Blick',
   'preferences.roomy': 'Luftig',

@@ -57,6 +57,8 @@ export const words = {
   'preferences.yours': 'Yours, wherever you sign in.',
   'preferences.language': 'Language',
   'preferences.browser': 'As the browser asks',
+  'preferences.theme': 'Colours',
+  'preferences.system': 'As the system has them',
   'preferences.density': 'Density',
   'preferences.dense': 'Dense: more comments in sight',
   'preferences.roomy': 'Roomy',

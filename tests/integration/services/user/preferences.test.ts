@@ -3,13 +3,13 @@ import { getDb } from '@/lib/db/connection'
 import { getPreferences, setPreferences } from '@/lib/services/user/preferences'
 import { makeSite } from '@/tests/factories/site'
 
-const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, hiddenColumns: [], language: null, keys: {} }
+const USUAL = { density: 'dense', isAdvancing: true, isHarshBlurred: false, hiddenColumns: [], language: null, theme: null, keys: {} }
 
 it('keeps how a person likes the desk, for them alone', async () => {
   const site = await makeSite()
   const [mo, teo] = [await site.as('moderator'), await site.as('moderator')]
   expect(await getPreferences(mo)).toEqual(USUAL)
-  const own = { density: 'roomy', hiddenColumns: ['article', 'waiting'], keys: { approve: 'y' } }
+  const own = { density: 'roomy', theme: 'dark', hiddenColumns: ['article', 'waiting'], keys: { approve: 'y' } }
   await setPreferences(mo, { ...USUAL, ...own })
   expect(await getPreferences(mo)).toEqual({ ...USUAL, ...own })
   expect(await getPreferences(teo)).toEqual(USUAL)

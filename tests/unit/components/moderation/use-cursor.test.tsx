@@ -66,3 +66,21 @@ it('forgets the move when another list is shown, and writes nothing of it', asyn
   await rest()
   expect(written).toEqual([])
 })
+
+it('writes nothing once somebody is about to leave the page, by a link or by the first key of a way', async () => {
+  const link = document.body.appendChild(document.createElement('a'))
+  link.href = '#'
+  const cursor = openAt(null)
+  cursor.move('b')
+  act(() => void link.dispatchEvent(new Event('pointerdown', { bubbles: true })))
+  await rest()
+  cursor.move('c')
+  act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'g' })))
+  await rest()
+  expect([cursor.at(), written]).toEqual(['c', []])
+  cursor.move('d')
+  act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })))
+  await rest()
+  expect([cursor.at(), written]).toEqual(['d', ['d']])
+  link.remove()
+})

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test'
+import { button, currentRow, openQueue, readContext, readCurrentId, runCommand, waitForList } from './desk-page'
+import { expect, openAs, signIn, test } from './desk-test'
+import { press, tabTo } from './keyboard'
+
+/** Decides on all that the open dialog is about by keys, and takes all of it back. */
+async function decideAndUndo(page: Page, act: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Decide on all of them' })
+  // The choice has the focus at once.
+  await expect(dialog.getByRole('combobox', { name: 'Decision' })).toBeFocused()
+  await page.keyboard.type(act)
+  await tabTo(page, dialog.getByRole('button', { name: new RegExp(`^${act}: \\d`) }))
+  await press(page, 'Enter')
+  await tabTo(page, dialog.getByRole('button', { name: 'Undo all of it' }))
+  await expect(dialog.getByText(/\d decided\./)).toBeVisible()
+  await press(page, 'Enter')
+  await expect(dialog.getByText(/\d taken back\./)).toBeVisible()
+  await press(page, 'Escape')
+  await expect(dialog).toBeHidden()
+}
+
+// One page again, and nothing is ever clicked: what a moderator does about others, and with them.
+test('waves, voices, exchanges, colleagues and a broken line are dealt with by keys alone', async ({ page, browser }) => {
+  test.setTimeout(180_000)
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest')
+
+  await test.step('a search is completed as one types', async () => {
+    await press(page, '/')
+    await page.keyboard.type('sec')
+    await expect(page.getByRole('option', { name: /^section:/ })).toBeVisible()
+    await press(page, 'Tab')
+    await expect(page.getByRole('option', { name: /^section:"?\w/ }).first()).toBeVisible()
+    await press(page, 'ArrowDown', 'Enter', 'Enter')
+    await expect(page).toHaveURL(/q=section/)
+    await waitForList(page)
+  })
+
+  await test.step('a wave is decided as one, and taken back', async () => {
+    await press(page, '/', 'Control+a')
+    await page.keyboard.type('crowns is:held')
+    await press(page, 'Enter')
+    await expect(currentRow(page)).toContainText(/Wave of \d alike/)
+    const id = await readCurrentId(page)
+    await tabTo(page, button(page, 'Decide on all of them…'))
+    await press(page, 'Enter')
+    await decideAndUndo(page, 'Approve')
+    expect((await readContext(page, id)).row.state.status).toBe('pending')
+  })
+
+  await test.step('all of one voice is decided, and taken back', async () => {
+    const { row } = await readContext(page, await readCurrentId(page))
+    await tabTo(page, page.getByRole('complementary').getByRole('link', { name: row.commenter?.name ?? '' }))
+    await press(page, 'Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(row.commenter?.name ?? '')
+    await tabTo(page, button(page, 'Decide on all open ones…'))
+    await press(page, 'Enter')
+    await decideAndUndo(page, 'Approve')
+  })
+
+  await test.step('replies are closed and opened again', async () => {
+    const id = await openQueue(page, 'queue=newest&q=is:reply')
+    await tabTo(page, button(page, 'Decide on the exchange…'))
+    await press(page, 'Enter')
+    const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
+    await tabTo(page, dialog.getByRole('button', { name: /^Close replies under this/ }).last())
+    await press(page, 'Enter')
+    await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeVisible()
+    expect((await readContext(page, id)).history[0]).toMatchObject({ kind: 'close_replies', by: 'Teo Marsh' })
+    await tabTo(page, dialog.getByRole('button', { name: /^Open replies again/ }))
+    await press(page, 'Enter')
+    await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeHidden()
+    await press(page, 'Escape')
+  })
+
+  await test.step('a colleague is seen at a comment, and what they decide stands in its row', async () => {
+    const id = await openQueue(page, 'queue=held')
+    const mara = await openAs(browser, 'mara')
+    await openQueue(mara, `queue=held&comment=${id}`)
+    await expect(page.getByText('1 other here')).toBeVisible()
+    await press(page, 'j')
+    await expect(page.locator(`#comment-${id}`)).toContainText('Mara Lindqvist is looking at it')
+    await press(mara, 'a')
+    await expect(page.locator(`#comment-${id}`)).toContainText('Mara Lindqvist approved this')
+    await press(mara, 'z')
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('pending')
+    await mara.context().close()
+  })
+
+  await test.step('what is decided without a line is held, sent, and taken back from its toast', async () => {
+    const id = await openQueue(page, 'queue=held')
+    await page.context().setOffline(true)
+    await press(page, 'a')
+    await expect(page.getByText(/1 decision is held here/)).toBeVisible()
+    await expect(page.locator(`#comment-${id}`)).toContainText('held until the connection is back')
+    await page.context().setOffline(false)
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
+    await press(page, 'z')
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('pending')
+    await press(page, 'k', 'a')
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
+    await tabTo(page, button(page, 'Undo'), 'Shift+Tab')
+    await press(page, 'Enter')
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('pending')
+  })
+
+  await test.step('the desk speaks another language, and the first again', async () => {
+    await runCommand(page, 'Preferences')
+    await expect(page.getByRole('combobox', { name: 'Language' })).toBeFocused()
+    await page.keyboard.type('Deutsch')
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Save' }))
+    await press(page, 'Enter')
+    await expect(page.getByRole('button', { name: 'Freigeben' })).toBeVisible()
+    await press(page, 'Control+k')
+    await expect(page.getByRole('dialog', { name: 'Befehle' })).toBeVisible()
+    await page.keyboard.type('Vorlieben')
+    await press(page, 'Enter')
+    await expect(page.getByRole('combobox', { name: 'Sprache' })).toBeFocused()
+    await page.keyboard.type('English')
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Speichern' }))
+    await press(page, 'Enter')
+    await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
+  })
+})

@@ -1,0 +1,218 @@
+import type { Locator, Page } from '@playwright/test'
+import { button, openQueue, readContext, waitForList } from './desk-page'
+import { expect, openAs, signIn, test } from './desk-test'
+
+/** What is in sight of those that a phone shows one at a time. */
+const seen = (page: Page, name: string | RegExp): Locator => button(page, name).filter({ visible: true })
+
+async function tapMenu(page: Page, menu: string | RegExp, item: string | RegExp): Promise<void> {
+  await button(page, menu).tap()
+  await page.getByRole('menuitem', { name: item }).tap()
+}
+
+/** Opens the comment of the first row, as touching it does. */
+async function openFirst(page: Page): Promise<string> {
+  const row = page.getByRole('row').first()
+  const id = (await row.getAttribute('id')) ?? ''
+  await row.tap()
+  await expect(page).toHaveURL(/pane=context/)
+  return id.replace('comment-', '')
+}
+
+/** Decides on all that the open dialog is about, and takes all of it back. */
+async function decideAndUndo(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Decide on all of them' })
+  // The phone draws its own list of choices; there is nothing to tap in the page.
+  await dialog.getByRole('combobox', { name: 'Decision' }).selectOption('approve')
+  await dialog.getByRole('button', { name: /^Approve: \d/ }).tap()
+  await expect(dialog.getByText(/\d decided\./)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Undo all of it' }).tap()
+  await expect(dialog.getByText(/\d taken back\./)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).last().tap()
+  await expect(dialog).toBeHidden()
+}
+
+// The same work as in keyboard.spec.ts and keyboard-together.spec.ts, with taps and nothing else, where a hand has 390 px.
+test('a moderator’s work is done by touch on a phone, from the filter to the log', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const phone = await browser.newContext({
+    baseURL: process.env['BASE_URL'] ?? '',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await phone.newPage()
+  page.setDefaultTimeout(15_000)
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=review')
+
+  await test.step('a queue far along the strip is opened, and stays in sight', async () => {
+    const newest = page.getByRole('link', { name: /^Newest/ })
+    await newest.tap()
+    await expect(page).toHaveURL(/queue=newest/)
+    await expect(newest).toBeInViewport({ ratio: 1 })
+    await waitForList(page)
+  })
+
+  await test.step('order and status are chosen, and cleared', async () => {
+    await seen(page, 'Filter').tap()
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest')
+    await expect(page).toHaveURL(/sort=oldest/)
+    await page.getByRole('combobox', { name: 'Age' }).selectOption('7d')
+    await expect(page).toHaveURL(/q=age/)
+    await page.getByRole('checkbox', { name: 'public' }).tap()
+    await expect(page).toHaveURL(/status=published/)
+    await seen(page, 'Clear the filters').last().tap()
+    await expect(page).not.toHaveURL(/status=|q=/)
+  })
+
+  await test.step('a search is completed and kept as a view, opened, and removed', async () => {
+    const search = page.getByRole('combobox', { name: 'Search and filter' }).filter({ visible: true })
+    await search.tap()
+    await page.keyboard.type('is:rep')
+    await page
+      .getByRole('option', { name: /^is:reply/ })
+      .filter({ visible: true })
+      .tap()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/q=is/)
+    // The list is what one searched for; the filters make room for it.
+    await seen(page, 'Filter').tap()
+    await seen(page, 'Save').tap()
+    const dialog = page.getByRole('dialog', { name: 'Save this view' })
+    await dialog.getByLabel('Name').fill('Replies by touch')
+    await dialog.getByRole('button', { name: 'Save' }).tap()
+    await expect(dialog).toBeHidden()
+    await seen(page, 'Clear the filters').last().tap()
+    await expect(page).not.toHaveURL(/q=is/)
+    await button(page, 'Replies by touch').tap()
+    await expect(page).toHaveURL(/q=is/)
+    await button(page, 'Remove the view Replies by touch').tap()
+    await expect(button(page, 'Replies by touch')).toHaveCount(0)
+    await seen(page, 'Filter').tap()
+    await waitForList(page)
+  })
+
+  let id = ''
+  await test.step('a comment is opened, noted, handed over, and taken back', async () => {
+    id = await openFirst(page)
+    await button(page, 'Add a note').tap()
+    await page.getByLabel('Note for colleagues').fill('Seen on a phone')
+    await seen(page, 'Save').last().tap()
+    await expect(page.getByRole('complementary', { name: 'Context' })).toContainText('Seen on a phone')
+    await tapMenu(page, 'More decisions', 'Escalate…')
+    await page.getByLabel('Note', { exact: true }).fill('Is this a threat?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Escalate' }).tap()
+    await expect(page.getByText('Handed to the leads by Teo Marsh')).toBeVisible()
+    await button(page, 'Take back').tap()
+    await expect(page.getByText('Handed to the leads by Teo Marsh')).toBeHidden()
+    expect((await readContext(page, id)).assignment).toBeNull()
+  })
+
+  await test.step('an exchange is decided, its replies closed, and all of it taken back', async () => {
+    const before = (await readContext(page, id)).row.state
+    await button(page, 'Decide on the exchange…').tap()
+    const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
+    await dialog
+      .getByRole('button', { name: /^Close replies under this/ })
+      .last()
+      .tap()
+    await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeVisible()
+    await dialog.getByRole('button', { name: /^Open replies again/ }).tap()
+    await expect(dialog.getByText('Replies under this are closed: new ones are held.')).toBeHidden()
+    await dialog.getByRole('combobox').last().selectOption('off_topic')
+    await dialog.getByRole('button', { name: /^Decide on \d/ }).tap()
+    await dialog.getByRole('button', { name: 'Undo all of it' }).tap()
+    await expect(dialog.getByText('Taken back')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).last().tap()
+    expect((await readContext(page, id)).row.state).toEqual(before)
+    await button(page, 'Back to the list').tap()
+  })
+
+  await test.step('two are selected, rejected for a reason, and brought back from the toast', async () => {
+    const before = (await readContext(page, id)).row.state
+    await page.getByRole('row').nth(0).getByRole('checkbox').tap()
+    await page.getByRole('row').nth(1).getByRole('checkbox').tap()
+    await expect(page.getByText('2 selected')).toBeVisible()
+    await button(page, 'Reject').tap()
+    await page.getByRole('button', { name: 'spam' }).tap()
+    await expect(page.getByText(/Rejected \(spam\): \d decided/)).toBeVisible()
+    await button(page, 'Undo all').tap()
+    await expect(page.getByText(/Undone: \d taken back/)).toBeVisible()
+    expect((await readContext(page, id)).row.state).toEqual(before)
+  })
+
+  await test.step('all that match, a wave, and all of one voice are decided after a preview, and taken back', async () => {
+    await openQueue(page, 'queue=newest&q=crowns%20is:held')
+    await tapMenu(page, 'More decisions', 'Decide on all that match…')
+    await decideAndUndo(page)
+    id = await openFirst(page)
+    await button(page, 'Decide on all of them…').tap()
+    await decideAndUndo(page)
+    const { row } = await readContext(page, id)
+    expect(row.state.status).toBe('pending')
+    await page
+      .getByRole('complementary')
+      .getByRole('link', { name: row.commenter?.name ?? '' })
+      .tap()
+    await button(page, 'Decide on all open ones…').tap()
+    await decideAndUndo(page)
+  })
+
+  await test.step('one at a time: on, back, its context, decided, and undone', async () => {
+    id = await openQueue(page, 'queue=held')
+    await seen(page, 'One comment at a time').tap()
+    await expect(page.getByText(/^1 of \d/).first()).toBeVisible()
+    await button(page, 'Next comment').tap()
+    await expect(page.getByText(/^2 of \d/).first()).toBeVisible()
+    await button(page, 'Previous comment').tap()
+    await seen(page, 'Context').tap()
+    await expect(page.getByRole('heading', { name: 'Why it is here' })).toBeVisible()
+    await button(page, 'Back to the list').tap()
+    await button(page, 'Uncivil').tap()
+    await page.getByRole('button', { name: 'threat' }).tap()
+    await expect.poll(async () => (await readContext(page, id)).row.state.marks.uncivil).toBe('threat')
+    await tapMenu(page, 'More decisions', 'Undo the last decision')
+    await expect.poll(async () => (await readContext(page, id)).row.state.marks.uncivil).toBeNull()
+    await seen(page, 'Back to the list').tap()
+    await expect(page.getByRole('grid')).toBeVisible()
+  })
+
+  await test.step('a decision without a line is held, and sent when it is back', async () => {
+    id = await openQueue(page, 'queue=held')
+    await phone.setOffline(true)
+    await button(page, 'Approve').tap()
+    await expect(page.getByText(/1 decision is held here/)).toBeVisible()
+    await phone.setOffline(false)
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
+    await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Decisions' }).tap()
+    const line = page.getByRole('list', { name: 'Decisions' }).getByRole('listitem').first()
+    await expect(line).toContainText('Teo Marsh approved this')
+    await line.getByRole('button', { name: 'Undo' }).tap()
+    await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('pending')
+  })
+
+  await test.step('a column is hidden, and shown again', async () => {
+    await openQueue(page, 'queue=newest')
+    const cells = page.getByRole('row').first().getByRole('gridcell')
+    const shown = await cells.count()
+    for (const expected of [shown - 1, shown]) {
+      await tapMenu(page, /account menu/, 'Preferences')
+      await page.getByRole('checkbox', { name: /^How long it waits/ }).tap()
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).tap()
+      await expect(cells).toHaveCount(expected)
+    }
+  })
+  await test.step('dark colours are chosen, and are there on another device', async () => {
+    await tapMenu(page, /account menu/, 'Dark colours')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    const other = await openAs(browser, 'teo')
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await other.context().close()
+    await tapMenu(page, /account menu/, 'Light colours')
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+    await page.reload()
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  })
+  await phone.close()
+})
