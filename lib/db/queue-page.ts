@@ -43,7 +43,14 @@ function isKept(statement: string): boolean {
   return kept.has(statement)
 }
 
-const OVER_ALL: readonly QueueSort[] = ['priority', 'reports', 'activity']
+/**
+ * Whether an order has one index for all queues, over all that waits: the predicate is then said again as that index says it. What is
+ * reported has an index by activity of its own; said in both ways, the planner expects so little of it that it reads and sorts it all.
+ */
+function isOverAll({ queue, sort }: QueuePageQuery): boolean {
+  if (sort === 'activity') return queue !== 'reported'
+  return sort === 'priority' || sort === 'reports'
+}
 
 /** The statement that picks the comments, before it is ordered and cut. */
 async function writePicked(db: Db, query: QueuePageQuery, values: Values, articles?: readonly string[]) {
@@ -51,8 +58,7 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, articl
   const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
   const section = source === 'comment' && articles === undefined ? findRareSection({ ...query, terms }) : undefined
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
-  // These orders have one index each, over all that waits: the predicate is said again as that index says it.
-  if (OVER_ALL.includes(query.sort) || section !== undefined) conditions.push(REVIEW_PREDICATE)
+  if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
   const inner = section === undefined ? writeYoung(query.sort, terms, source, conditions) : writeOfSection(section, conditions, values)
   if (query.after) conditions.push(order.after(query.after, values))
   if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order }

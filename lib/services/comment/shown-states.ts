@@ -1,3 +1,4 @@
+import type { StateSnapshot } from '../../contracts/decision'
 import type { VersionedState } from '../../db/comment-state'
 
 /** Comments that are remembered: what a newsroom looks at in some hours, in a few megabytes. */
@@ -10,7 +11,21 @@ const shown = (shared.parleyShownStates ??= new Map<string, VersionedState>())
 /** Keeps the states of comments as they have just been shown to somebody, for the decisions that are likely to follow. */
 export function rememberShown(rows: readonly (VersionedState & { id: string })[]): void {
   if (shown.size + rows.length > MOST_SHOWN) shown.clear()
-  for (const { id, version, state } of rows) shown.set(id, { version, state })
+  for (const { id, version, state } of rows) {
+    const known = shown.get(id)
+    // The same page is read over and over; what is kept anew costs more than to see that it is the same.
+    if (known?.version !== version || !isStill(known.state, state)) shown.set(id, { version, state })
+  }
+}
+
+/** Whether a state of the same version is the same: open reports and suggestions change without a new one. */
+function isStill({ openReports, suggestions }: StateSnapshot, now: StateSnapshot): boolean {
+  return (
+    openReports === now.openReports &&
+    suggestions.offTopic === now.suggestions.offTopic &&
+    suggestions.uncivil?.score === now.suggestions.uncivil?.score &&
+    suggestions.uncivil?.kind === now.suggestions.uncivil?.kind
+  )
 }
 
 /**

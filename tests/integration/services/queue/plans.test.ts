@@ -73,6 +73,14 @@ describe.each(NAMED)('the page of %s among 20,000 comments', (queue) => {
   })
 })
 
+it.each(['custom', 'generic'] as const)(
+  'walks what is reported by activity along its own index, and sorts nothing: %s plan',
+  async (mode) => {
+    const { indexes } = await explain(getDb(), await recordPage('reported', 'activity', 'no filter', false), mode)
+    expect(indexes.filter((index) => index.startsWith('comment_queue'))).toEqual(['comment_queue_reported_activity'])
+  },
+)
+
 it('adds the counts up from what is kept, without a look at the comments', async () => {
   const db = recordStatements(getDb())
   await countQueues({ ...ctx, db }, {})
