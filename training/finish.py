@@ -72,8 +72,9 @@ def add_regressions(forms, texts, index, logits, plain, fitted):
 
 
 def fit_sentences(forms, texts, sentences, index):
-    """What is learnt of sentence vectors from those of `index`: the regression, and the net over what is said of people."""
-    return sentences.fit(texts, index), statements.fit(texts, sentences, index, forms.number["<id>"])
+    """What is learnt of sentence vectors from those of `index`: the regression, the net over what is said of people, the tones."""
+    tones = {head: sentences.fit_tone(texts, index, head) for head in ("condescension", "generalisation")}
+    return sentences.fit(texts, index), statements.fit(texts, sentences, index, forms.number["<id>"]), tones
 
 
 def add_sentences(forms, texts, index, logits, sentences, fitted):
@@ -146,10 +147,12 @@ def calibration_tensors(slope, offset):
     return {"calibration.slope": slope, "calibration.offset": offset}
 
 
-def sentence_tensors(regression, statement):
-    weights, bias = regression
+def sentence_tensors(regression, statement, tones):
+    regressions = {"sentence": regression, **tones}
+    views = {f"{name}.weights": weights for name, (weights, _) in regressions.items()}
+    views.update({f"{name}.bias": np.array([bias]) for name, (_, bias) in regressions.items()})
     tables = {f"statement.{name}": whole(table) if name == "hidden" else table for name, table in statement.items()}
-    return {"sentence.weights": weights, "sentence.bias": np.array([bias]), **tables}
+    return {**views, **tables}
 
 
 def write_fixture(texts, has_vector, readings):

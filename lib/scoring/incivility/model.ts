@@ -101,6 +101,7 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, sums)
+    const tones = second !== null && vector !== null ? second.sentence.readTones(vector) : null
     if (second !== null && vector !== null) {
       const statement = (STATEMENT_IF_SHORT * howShort(forms.length) + STATEMENT_IF_BOTH * inBoth) * second.sentence.readStatement(vector)
       sums[0] = (sums[0] ?? 0) + SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * second.sentence.readInGeneral(vector) + statement
@@ -108,7 +109,7 @@ class IncivilityModel {
     const { slope, offset } = second?.calibration ?? this.calibration
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0)))
-    return { words, logits: addTone(trained, forms), trained, perWord, hidden }
+    return { words, logits: addTone(trained, forms, tones), trained, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
