@@ -9,5 +9,5 @@ export const SCORER_VERSIONS = {
   lexical_topicality: 'a1dc2b04fa',
   base: 'ad901f4437',
   late_sentence_topicality: '5020a22be2',
-  late_incivility: '5fdc9bf47f',
+  late_incivility: '78d4b7e663',
 } as const
