@@ -30,6 +30,8 @@ SENTENCE_SHARE = 0.4
 SENTENCE_LESS_IN_BOTH = 0.6
 # Of the net over sentence vectors: of what a short text says, and more where it names a group.
 STATEMENT_IF_SHORT, STATEMENT_IF_BOTH = 0.1, 1.2
+# The regression over sentence vectors learns from so few of the sentences about groups: comments have the say there.
+EVERY_GROUP = 6
 # Of the regression for groups, by head: its share always, more in a short text, more where a text names a group, and more in both.
 GROUP_SHARES = {"uncivil": (0.2, 0.2, 0, 0.5), "identity_attack": (0.5, 0, 0.2, 0)}
 # Of net and plain regression: so much less where a short text names a group.
@@ -72,8 +74,11 @@ def add_regressions(forms, texts, index, logits, plain, fitted):
 
 
 def fit_sentences(forms, texts, sentences, index):
-    """What is learnt of sentence vectors from those of `index`: the regression, and the net over what is said of people."""
-    return sentences.fit(texts, index), statements.fit(texts, sentences, index, forms.number["<id>"])
+    """What is learnt of sentence vectors from those of `index`: the regression, the net over what is said of people, the tones."""
+    written = np.where(texts.source[index] == GROUPS)[0]
+    fewer = np.delete(index, np.setdiff1d(written, written[::EVERY_GROUP]))
+    tones = {head: sentences.fit_tone(texts, index, head) for head in ("condescension", "generalisation")}
+    return sentences.fit(texts, fewer), statements.fit(texts, sentences, index, forms.number["<id>"]), tones
 
 
 def add_sentences(forms, texts, index, logits, sentences, fitted):
@@ -146,10 +151,12 @@ def calibration_tensors(slope, offset):
     return {"calibration.slope": slope, "calibration.offset": offset}
 
 
-def sentence_tensors(regression, statement):
-    weights, bias = regression
+def sentence_tensors(regression, statement, tones):
+    regressions = {"sentence": regression, **tones}
+    views = {f"{name}.weights": weights for name, (weights, _) in regressions.items()}
+    views.update({f"{name}.bias": np.array([bias]) for name, (_, bias) in regressions.items()})
     tables = {f"statement.{name}": whole(table) if name == "hidden" else table for name, table in statement.items()}
-    return {"sentence.weights": weights, "sentence.bias": np.array([bias]), **tables}
+    return {**views, **tables}
 
 
 def write_fixture(texts, has_vector, readings):

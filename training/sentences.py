@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from data import CACHE
+from data import CACHE, HEADS
 from templates import GROUPS, OTHERS
 
 ROOT = Path(__file__).resolve().parent
@@ -76,14 +76,21 @@ class Sentences:
         apart = (named - named.mean(0)).reshape(-1, SIZE)
         self.directions = np.linalg.svd(apart, full_matrices=False)[2][:IDENTITY_DIRECTIONS]
 
-    def fit(self, texts, index):
-        """Weights and bias, learnt from those of `index` that have a vector: soft labels, each text once as uncivil and once as not."""
-        rows = np.array([i for i in index if self.has[i]])
-        target = texts.labels[rows, 0].astype(float)
+    def fit(self, texts, index, head="uncivil", freedom=0.01):
+        """Weights and bias, learnt from those of `index` that have a vector and a label: soft labels, each text once as uncivil and once as not."""
+        labels = texts.labels[:, HEADS.index(head)]
+        rows = np.array([i for i in index if self.has[i] and not np.isnan(labels[i])])
+        target = labels[rows].astype(float)
         matrix = self.without_directions(self.vectors[rows]) * SCALE
-        model = LogisticRegression(C=0.01, max_iter=300)
+        model = LogisticRegression(C=freedom, max_iter=300)
         model.fit(np.concatenate([matrix, matrix]), np.concatenate([np.ones(len(rows)), np.zeros(len(rows))]), sample_weight=np.concatenate([target, 1 - target]) + 1e-6)
         return self.without_directions(model.coef_)[0] * SCALE, float(model.intercept_[0])
+
+    def fit_tone(self, texts, index, head):
+        """The same for a tone, from sentences written for this project beside what debaters write; 0 on the mean of news comments."""
+        weights, bias = self.fit(texts, index[np.isin(texts.source[index], ("templates", "debate"))], head, 0.003)
+        news = self.vectors[[i for i in index if self.has[i] and texts.source[i] == "civil-spans"]] @ weights + bias
+        return weights, bias - float(news.mean())
 
     def without_directions(self, vectors):
         return vectors - vectors @ self.directions.T @ self.directions

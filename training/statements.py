@@ -1,4 +1,4 @@
-"""A small net over sentence vectors: what a short text says of people. It learns from sentences about groups (hate, and what only looks like it),
+"""Small nets over sentence vectors: what a short text says of people. It learns from sentences about groups (hate, and what only looks like it),
 from those that tell of violence or wish it, and from comments that name a group; patterns it has not met it tells better than anything over words."""
 import numpy as np
 import torch
@@ -10,6 +10,8 @@ from sentences import SCALE, SIZE
 from tensor_file import rounded
 
 HIDDEN, EPOCHS, BATCH, RATE, DROPOUT, DECAY = 64, 18, 128, 2e-3, 0.5, 1e-3
+# One net of so few texts is one of many that might have been: four are averaged, which is one of four times the width.
+SEEDS = range(4)
 # Sources with what they count: hate with emoji was written to deceive models, and half of it cannot be told without them.
 WRITTEN = {"groups": 1.0, "templates": 1.0, "hatemoji": 0.5, "hatemoji-check": 0.5}
 
@@ -21,18 +23,26 @@ def fit(texts, sentences, index, masked):
     vectors = torch.from_numpy(sentences.without_directions(sentences.vectors[rows]) * SCALE)
     target = torch.from_numpy(texts.labels[rows, 0])
     weight = torch.tensor([WRITTEN.get(source, 1.0) for source in texts.source[rows]])
-    torch.manual_seed(0)
-    net = nn.Sequential(nn.Dropout(DROPOUT), nn.Linear(SIZE, HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
+    nets = [train(vectors, target, weight, seed) for seed in SEEDS]
+    hidden = np.concatenate([sentences.without_directions(inner.weight.detach().numpy()) * SCALE for inner, _ in nets])
+    hidden_bias = np.concatenate([inner.bias.detach().numpy() for inner, _ in nets])
+    out = np.concatenate([outer.weight.detach().numpy()[0] for _, outer in nets]) / len(nets)
+    return {"hidden": hidden, "hidden_bias": hidden_bias, "out": out, "bias": sum(outer.bias.detach().numpy() for _, outer in nets) / len(nets)}
+
+
+def train(vectors, target, weight, seed):
+    """The two layers of one net."""
+    torch.manual_seed(seed)
+    inner, outer = nn.Linear(SIZE, HIDDEN), nn.Linear(HIDDEN, 1)
+    net = nn.Sequential(nn.Dropout(DROPOUT), inner, nn.ReLU(), nn.Dropout(DROPOUT), outer)
     optimiser = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=DECAY)
     for _ in range(EPOCHS):
-        for chunk in torch.randperm(len(rows)).split(BATCH):
+        for chunk in torch.randperm(len(target)).split(BATCH):
             losses = F.binary_cross_entropy_with_logits(net(vectors[chunk])[:, 0], target[chunk], reduction="none")
             optimiser.zero_grad()
             (losses * weight[chunk]).mean().backward()
             optimiser.step()
-    inner, outer = net[1], net[4]
-    hidden = sentences.without_directions(inner.weight.detach().numpy()) * SCALE
-    return {"hidden": hidden, "hidden_bias": inner.bias.detach().numpy(), "out": outer.weight.detach().numpy()[0], "bias": outer.bias.detach().numpy()}
+    return inner, outer
 
 
 def read(sentences, tables):

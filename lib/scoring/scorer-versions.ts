@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '5be6520a40',
-  incivility: '5149835602',
+  incivility: '4ef61b2aa6',
   lexical_topicality: 'a1dc2b04fa',
-  base: '979b376c6a',
+  base: 'ad901f4437',
   late_sentence_topicality: '5020a22be2',
-  late_incivility: '55a6ea9d45',
+  late_incivility: '78d4b7e663',
 } as const

@@ -98,14 +98,11 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, sums)
-    if (second !== null && vector !== null) {
-      const statement = (STATEMENT_IF_SHORT * howShort(forms.length) + STATEMENT_IF_BOTH * inBoth) * second.sentence.readStatement(vector)
-      sums[0] = (sums[0] ?? 0) + SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * second.sentence.readInGeneral(vector) + statement
-    }
+    const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0)))
-    return { words, logits: addTone(trained, forms), trained, perWord, hidden }
+    return { words, logits: addTone(trained, forms, tones), trained, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -129,6 +126,14 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
 
 function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | 'words'): Float32Array {
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
+}
+
+/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones. */
+function addViews(sums: Float32Array, views: SentenceViews, vector: Float32Array, short: number, inBoth: number) {
+  const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(vector)
+  const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(vector)
+  sums[0] = (sums[0] ?? 0) + general + statement
+  return views.readTones(vector)
 }
 
 function readCalibration(file: TensorFile): Calibration {

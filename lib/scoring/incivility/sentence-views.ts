@@ -1,35 +1,52 @@
 import type { TensorFile } from './tensor-file'
 
-/** What a sentence vector (lib/scoring/sentence-vectors.ts) says of incivility: log-odds, by two that learnt from different texts. */
+/** A regression over sentence vectors. */
+interface View {
+  weights: Float32Array
+  bias: number
+}
+
+/** What a sentence vector (lib/scoring/sentence-vectors.ts) says of incivility: log-odds, by views that learnt from different texts. */
 export class SentenceViews {
-  private readonly weights: Float32Array
-  private readonly bias: number
+  private readonly general: View
+  private readonly condescension: View
+  private readonly generalisation: View
   private readonly hidden: Float32Array
   private readonly hiddenBias: Float32Array
-  private readonly out: Float32Array
-  private readonly outBias: number
+  private readonly statement: View
 
   constructor(file: TensorFile) {
-    this.weights = file.readFloats('sentence.weights')
-    this.bias = file.readFloats('sentence.bias')[0] ?? 0
+    this.general = readView(file, 'sentence.weights', 'sentence.bias')
+    this.condescension = readView(file, 'condescension.weights', 'condescension.bias')
+    this.generalisation = readView(file, 'generalisation.weights', 'generalisation.bias')
     this.hidden = file.readFloats('statement.hidden')
     this.hiddenBias = file.readFloats('statement.hidden_bias')
-    this.out = file.readFloats('statement.out')
-    this.outBias = file.readFloats('statement.bias')[0] ?? 0
+    this.statement = readView(file, 'statement.out', 'statement.bias')
   }
 
   /** A regression over texts of all kinds. */
   readInGeneral(vector: Float32Array): number {
-    return dot(this.weights, 0, vector) + this.bias
+    return look(this.general, vector)
   }
 
-  /** A small net over sentences about people: hate of groups and what only looks like it, violence told of and wished (training/statements.py). */
-  readStatement(vector: Float32Array): number {
-    return this.hiddenBias.reduce(
-      (sum, bias, at) => sum + (this.out[at] ?? 0) * Math.max(0, dot(this.hidden, at * vector.length, vector) + bias),
-      this.outBias,
-    )
+  /** Tones, from sentences written for this project beside what debaters write; 0 on the mean of news comments. */
+  readTones(vector: Float32Array): { condescension: number; generalisation: number } {
+    return { condescension: look(this.condescension, vector), generalisation: look(this.generalisation, vector) }
   }
+
+  /** Small nets over sentences about people, averaged: hate of groups and what only looks like it, violence told of and wished (training/statements.py). */
+  readStatement(vector: Float32Array): number {
+    const inner = this.hiddenBias.map((bias, at) => Math.max(0, dot(this.hidden, at * vector.length, vector) + bias))
+    return look(this.statement, inner)
+  }
+}
+
+function readView(file: TensorFile, weights: string, bias: string): View {
+  return { weights: file.readFloats(weights), bias: file.readFloats(bias)[0] ?? 0 }
+}
+
+function look({ weights, bias }: View, vector: Float32Array): number {
+  return dot(weights, 0, vector) + bias
 }
 
 function dot(weights: Float32Array, from: number, vector: Float32Array): number {

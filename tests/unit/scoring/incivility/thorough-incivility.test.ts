@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '@/lib/scoring/fairness-templates'
 import { HEADS } from '@/lib/scoring/incivility/heads'
-import { incivility } from '@/lib/scoring/incivility/incivility'
+import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { startThoroughReader, thoroughIncivility, type ThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
 
 interface Fixture {
@@ -39,6 +40,60 @@ describe('reading incivility thoroughly', () => {
     const shares = readings.map((reading) => 1 / (1 + Math.exp(-(reading?.logits.uncivil ?? NaN))))
     expect(Math.max(...shares)).toBeLessThan(0.1)
   })
+})
+
+describe('a sentence vector', () => {
+  const CIVIL = [
+    'The tram is late again, and so is the bus.',
+    'I would rather see the money spent on the harbour.',
+    'The council should have asked the nurses before it closed the line.',
+    'My figures are from the report, page twelve.',
+  ]
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  /** How much higher a tone is heard in sentences that have it than in civil ones: at once, and with the vector. */
+  const listen = async (tone: 'condescension' | 'dismissal' | 'generalisation' | 'antagonism', sentences: readonly string[]) => {
+    const texts = [...sentences, ...CIVIL]
+    const readings = await reader.read(texts)
+    return [texts.map((text) => readIncivility(text)?.logits[tone] ?? NaN), readings.map((reading) => reading?.logits[tone] ?? NaN)].map(
+      (logits) => meanOf(logits.slice(0, sentences.length)) - meanOf(logits.slice(sentences.length)),
+    )
+  }
+
+  it('hears how somebody is talked down to or waved away', async () => {
+    const sentences = [
+      'I suggest that you ask a grown-up to help you with the difficult words.',
+      'Somebody has not quite understood what a deficit is, poor thing.',
+      'How sweet that you believe the premier keeps a promise.',
+    ]
+    for (const tone of ['condescension', 'dismissal', 'antagonism'] as const) {
+      const [atOnce = 0, later = 0] = await listen(tone, sentences)
+      expect(later).toBeGreaterThan(atOnce + 0.5)
+    }
+  })
+
+  it('hears how all of a kind are spoken of as one', async () => {
+    const [atOnce = 0, later = 0] = await listen('generalisation', [
+      'Not a single landlord in this town has ever told the truth.',
+      'Those bureaucrats are all cut from the same rotten cloth.',
+    ])
+    expect(later).toBeGreaterThan(atOnce + 0.3)
+  })
+
+  it(
+    'finds more of the hateful sentences written for Parley than are found at once, and lets what is neutral pass',
+    { timeout: 60_000 },
+    async () => {
+      const groups = TEMPLATE_GROUPS.filter((_group, at) => at % 5 === 0)
+      const say = (templates: readonly string[]) =>
+        templates.flatMap((template) => groups.map(({ many, one }) => template.replace('{group}', many).replace('{one}', one)))
+      const isHigh = (reading: { logits: { uncivil: number } } | null) => (reading?.logits.uncivil ?? NaN) >= 0
+      const hateful = say(HATEFUL_TEMPLATES)
+      const found = (await reader.read(hateful)).filter(isHigh).length
+      expect(found).toBeGreaterThan(hateful.map(readIncivility).filter(isHigh).length)
+      expect(found / hateful.length).toBeGreaterThan(0.65)
+      expect((await reader.read(say(PASSING_TEMPLATES))).filter(isHigh)).toEqual([])
+    },
+  )
 })
 
 describe('the late scorer', () => {
