@@ -112,7 +112,7 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
   const talk = voice.t
   return (
     <aside
-      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2 print:grid-cols-1 print:gap-4"
+      className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2 print:grid-cols-1 print:gap-3"
       aria-label={talk('aside')}
     >
       <TurnNote {...voice} derailment={derailment} articleId={page.article.id} unknownAuthor={names.glossary('unknownAuthor')} />

@@ -13,6 +13,9 @@ export interface ExportFile {
   href: string
 }
 
+/** The same in every language. */
+const FORMATS = { csv: 'CSV', json: 'JSON' } as const
+
 /** Everything on the page to take along: tables as files, the page as one sheet, the address of this exact view. */
 export function ExportMenu({ files }: { files: readonly ExportFile[] }) {
   const t = useWords('figures')
@@ -38,10 +41,10 @@ export function ExportMenu({ files }: { files: readonly ExportFile[] }) {
           {files.map(({ word, href }) => (
             <div key={href} role="group" aria-label={word} className="flex">
               <DropdownItem className="flex-1" onSelect={() => download(href, 'csv')}>
-                <Download aria-hidden /> {word} <span className="ms-auto ps-4 text-xs text-ink-3">CSV</span>
+                <Download aria-hidden /> {word} <span className="ms-auto ps-4 text-xs text-ink-3">{FORMATS.csv}</span>
               </DropdownItem>
               <DropdownItem className="text-xs" onSelect={() => download(href, 'json')}>
-                <span className="sr-only">{word}</span> JSON
+                <span className="sr-only">{word}</span> {FORMATS.json}
               </DropdownItem>
             </div>
           ))}
@@ -60,7 +63,7 @@ export function ExportMenu({ files }: { files: readonly ExportFile[] }) {
 }
 
 /** As a link with `download` would. */
-function download(href: string, format: 'csv' | 'json'): void {
+function download(href: string, format: keyof typeof FORMATS): void {
   const link = document.createElement('a')
   link.href = `${href}${href.includes('?') ? '&' : '?'}format=${format}`
   link.download = ''

@@ -109,7 +109,7 @@ function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) 
       <Link
         href={`/queue?article=${articleId}&queue=newest&comment=${id}`}
         dir="auto"
-        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-3"
+        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-2"
       >
         {excerpt}
       </Link>

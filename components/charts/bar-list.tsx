@@ -15,7 +15,7 @@ export interface BarListItem {
 /** Named bars under one another with their figures: text first, so that it reads without seeing the bars. */
 export function BarList({ items }: { items: readonly BarListItem[] }) {
   return (
-    <ol className="print:[&>li:nth-child(n+5)]:hidden">
+    <ol className="print:[&>li:nth-child(n+4)]:hidden">
       {items.map(({ key, name, share, text, note, tone = 'neutral' }) => (
         <li key={key} className="border-b border-line py-1.5 last:border-b-0">
           <p className="flex items-baseline justify-between gap-3">

@@ -41,7 +41,7 @@ export const words: Translated<typeof english, 'de'> = {
   'scores.incivility.far': 'unhöflich',
   'scores.offTopic': 'Thema',
   'scores.offTopic.near': 'beim Thema',
-  'scores.offTopic.far': 'am Thema vorbei',
+  'scores.offTopic.far': 'abseits',
   'scores.atRest': '{share} näher an „{end}“',
   'scores.label': '{name}: {comments} in zehn Stufen von {near} bis {far}. Die Zahlen stehen in der Tabelle darunter.',
   'scores.read': '{name}: die Stufen einzeln lesen',
