@@ -102,18 +102,6 @@ const STATES: State[] = [
     },
   },
   {
-    name: 'a batch that was taken, and taken back',
-    into: async (page) => {
-      for (const key of ['x', 'j', 'Shift+X', 'a']) await page.keyboard.press(key)
-      await expect(page.getByText(/Approved: \d decided/)).toBeVisible()
-    },
-    shows: 'Undo all',
-    back: async (page) => {
-      await page.getByRole('button', { name: 'Undo all' }).click()
-      await expect(page.getByText(/Undone: \d taken back/)).toBeVisible()
-    },
-  },
-  {
     name: 'a search that is not understood',
     into: async (page) => {
       for (const key of ['/', 'Control+a']) await page.keyboard.press(key)
