@@ -6,8 +6,8 @@ import path from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { readHarshLexicon } from '../lib/scoring/incivility/harsh-lexicon'
-import { readModelWords } from '../lib/scoring/model-words'
-import { hashForm, listSubwords } from '../lib/scoring/word-features'
+import { readModelWords } from '../lib/scoring/text/model-words'
+import { hashForm, listSubwords } from '../lib/scoring/text/word-features'
 
 const cache = path.join(import.meta.dirname, 'cache')
 const glove = new Map(

@@ -16,7 +16,7 @@ from templates import GROUPS, OTHERS
 
 ROOT = Path(__file__).resolve().parent
 SIZE = 512
-# As the run-time cuts them (lib/scoring/sentence-vectors.ts).
+# As the run-time cuts them (lib/scoring/topicality/sentence-vectors.ts).
 MOST_UNITS = 1500
 WHOLLY = ("civil-seed", "civil-1k", "wiki-small", "debate", "perspective")
 PARTLY = {"civil-sentences": 0.3, "paradetox-hard": 0.3, "paradetox": 0.1}

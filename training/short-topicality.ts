@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { rocAuc } from '../lib/scoring/evaluation/ranking'
-import { sentenceTopicality } from '../lib/scoring/sentence-topicality'
+import { sentenceTopicality } from '../lib/scoring/topicality/sentence-topicality'
 
 const LENGTHS = [8, 12, 16, 24, 40]
 const COMMENTS = 300

@@ -2,7 +2,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { lexicalTopicality } from '../lib/scoring/lexical-topicality'
+import { lexicalTopicality } from '../lib/scoring/topicality/lexical-topicality'
 
 const cache = path.join(import.meta.dirname, 'cache')
 const output = createWriteStream(path.join(cache, 'topic-words.ndjson'))

@@ -1,7 +1,7 @@
 """Fits how shared words and sentence vectors make a distance from the topic: python3 training/topicality.py DATA_FOLDER
 
 Readers' comments under 125 debates, each against its own and two other debates; fitted on the debates of even number, measured
-on the others. Prints the weights that lib/scoring/topic-distance.ts holds, and writes the centres of the vectors.
+on the others. Prints the weights that lib/scoring/topicality/topic-distance.ts holds, and writes the centres of the vectors.
 """
 import json
 import subprocess

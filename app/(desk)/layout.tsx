@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { DeskHeader } from '@/components/moderation/desk-header'
-import { DeskProviders } from '@/components/moderation/desk-providers'
+import { DeskHeader } from '@/components/moderation/frame/desk-header'
+import { DeskProviders } from '@/components/moderation/frame/desk-providers'
 import { PageWords, readWords } from '@/components/words/page-words'
 import { Toaster } from '@/components/ui/toaster'
 import { requirePageActor } from '@/lib/auth/page-actor'

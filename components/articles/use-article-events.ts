@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { MAX_TOLD_ARTICLES } from '@/lib/domain/article-list'
-import { listenToDesk } from '../moderation/desk-line'
-import type { LineState } from '../moderation/live-line'
+import { listenToDesk } from '../moderation/live/desk-line'
+import type { LineState } from '../moderation/live/live-line'
 
 /**
  * Hears on the desk's one line when figures of articles have changed.

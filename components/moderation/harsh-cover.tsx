@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { useWords } from '../words/words-context'
-import { usePreferences } from './preferences-context'
+import { usePreferences } from './frame/preferences-context'
 
 /** From this score on a text counts as harsh. */
 const HARSH_FROM = 0.7

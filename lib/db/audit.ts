@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { AuditAct } from '../domain/audit'
-import type { DecidedAct } from './decision'
+import type { DecidedAct } from './decision/decision'
 import type { Db } from './connection'
 
 /** A change to what lets others in. */

@@ -33,7 +33,7 @@ export function chooseSort(queue: Queue, asked: QueueSort | null | undefined): Q
 }
 
 /**
- * Whether a comment belongs in a queue. lib/db/queue-predicates.ts says the same in SQL, over partial indexes; a test holds
+ * Whether a comment belongs in a queue. lib/db/queue/queue-predicates.ts says the same in SQL, over partial indexes; a test holds
  * the two together.
  *
  * review: everything that needs a person. uncivil: replies with an open suggestion of incivility. off_topic: comments

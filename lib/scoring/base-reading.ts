@@ -1,9 +1,9 @@
-import { hashWords } from './hashed-words'
+import { hashWords } from './text/hashed-words'
 import { readIncivility } from './incivility/incivility'
-import { lexicalTopicality } from './lexical-topicality'
+import { lexicalTopicality } from './topicality/lexical-topicality'
 import type { ScorerInput } from './scorer'
 import { SCORER_VERSIONS } from './scorer-versions'
-import { splitWords } from './words'
+import { splitWords } from './text/words'
 
 /** What the shipped models say of one text before a newsroom's own judgement is asked. */
 export interface BaseReading {
@@ -13,7 +13,7 @@ export interface BaseReading {
   logits: Readonly<Record<string, number>>
   /** A dense description of the text, centred and scaled to about unit variance; empty when there is none. */
   embedding: Float32Array
-  /** Sparse features of the text (lib/scoring/hashed-words.ts): ascending unique indexes, each worth 1. */
+  /** Sparse features of the text (lib/scoring/text/hashed-words.ts): ascending unique indexes, each worth 1. */
   hashed: Uint32Array
 }
 

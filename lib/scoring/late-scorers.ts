@@ -1,6 +1,6 @@
 import { thoroughIncivility } from './incivility/thorough-incivility'
 import type { LateScorer } from './late-scorer'
-import { sentenceTopicality } from './sentence-topicality'
+import { sentenceTopicality } from './topicality/sentence-topicality'
 
 /** Everything that scores a comment some time after ingest, on this machine. To add a scorer, add it here. */
 export const LATE_SCORERS: readonly LateScorer[] = [sentenceTopicality, thoroughIncivility]

@@ -3,9 +3,9 @@ import { UNCIVIL_KINDS, type UncivilKind } from '../domain/comment'
 import type { PolicyFacts } from '../domain/policy'
 import { incivility } from './incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER, scoreByJudgement, type NewsroomView } from './judgement/apply-judgement'
-import { lexicalTopicality } from './lexical-topicality'
+import { lexicalTopicality } from './topicality/lexical-topicality'
 import type { AttributeScore, Scorer, ScorerInput } from './scorer'
-import { sentenceTopicality } from './sentence-topicality'
+import { sentenceTopicality } from './topicality/sentence-topicality'
 import { watchedWords } from './watched-words'
 
 /** Everything that scores a comment within ingest. To add a scorer, add it here. */

@@ -1,10 +1,10 @@
-import { readFolded } from './folded-string'
+import { readFolded } from './text/folded-string'
 import { RecentCache } from './recent-cache'
-import { findRespellings } from './respell'
-import { RespellingLexicon } from './respelling-lexicon'
+import { findRespellings } from './text/respell'
+import { RespellingLexicon } from './text/respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { SCORER_VERSIONS } from './scorer-versions'
-import { WordAutomaton, type TermMatch } from './word-automaton'
+import { WordAutomaton, type TermMatch } from './text/word-automaton'
 
 /** What one hit is worth, what no number of hits exceeds, and how much of the way each further one goes. */
 const ONE_HIT = 0.8

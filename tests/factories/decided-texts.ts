@@ -1,7 +1,7 @@
 import type { BaseReading } from '@/lib/scoring/base-reading'
-import { hashWords } from '@/lib/scoring/hashed-words'
+import { hashWords } from '@/lib/scoring/text/hashed-words'
 import type { DecidedText } from '@/lib/scoring/judgement/decided-text'
-import { splitWords } from '@/lib/scoring/words'
+import { splitWords } from '@/lib/scoring/text/words'
 
 /** A reading by a base that says nothing but what the test gives it. */
 export function makeReading(body: string, logits: Record<string, number> = { uncivil: -2 }): BaseReading {

@@ -1,7 +1,7 @@
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import type { StandingWords } from '@/lib/contracts/derailment'
 import { getDb } from '@/lib/db/connection'
-import { listTerms } from '@/lib/scoring/words'
+import { listTerms } from '@/lib/scoring/text/words'
 import { listFacts, type Fact } from './recounted-facts'
 import { isPublic, isWaiting, quantile, thousandths } from './recounted-page'
 

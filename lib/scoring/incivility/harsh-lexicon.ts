@@ -1,5 +1,5 @@
 import { DEFAULT_WATCHED_WORDS } from '../../domain/default-watched-words'
-import { RespellingLexicon } from '../respelling-lexicon'
+import { RespellingLexicon } from '../text/respelling-lexicon'
 import { readWeights } from './tensor-file'
 
 /** The words that the model looks for in disguise: those of two lists and of annotators (training/collect.py), and what new sites watch. */

@@ -1,5 +1,5 @@
 import type { UncivilKind } from '../../domain/comment'
-import { isEnglish } from '../language-gate'
+import { isEnglish } from '../language/language-gate'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'

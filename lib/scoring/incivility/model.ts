@@ -1,4 +1,4 @@
-import { readModelWords, type ModelVocabulary, type ModelWord } from '../model-words'
+import { readModelWords, type ModelVocabulary, type ModelWord } from '../text/model-words'
 import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
 import { readHarshLexicon } from './harsh-lexicon'
@@ -79,7 +79,7 @@ class IncivilityModel {
   }
 
   /**
-   * Reads a text with both nets and, when there is one, its sentence vector (lib/scoring/sentence-vectors.ts): better, six
+   * Reads a text with both nets and, when there is one, its sentence vector (lib/scoring/topicality/sentence-vectors.ts): better, six
    * times slower. The log-odds are calibrated for texts with a vector.
    */
   readThoroughly(text: string, vector: Float32Array | null): IncivilityReading | null {

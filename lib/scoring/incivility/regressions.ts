@@ -1,5 +1,5 @@
-import { IDENTITY_FORM } from '../model-words'
-import { hashForm, hashPair, listSubwords } from '../word-features'
+import { IDENTITY_FORM } from '../text/model-words'
+import { hashForm, hashPair, listSubwords } from '../text/word-features'
 import { LONGEST } from './net-reading'
 import type { Tensor, TensorFile } from './tensor-file'
 import { GeneralVectors } from './word-vectors'

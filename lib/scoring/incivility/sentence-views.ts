@@ -6,7 +6,7 @@ interface View {
   bias: number
 }
 
-/** What a sentence vector (lib/scoring/sentence-vectors.ts) says of incivility: log-odds, by views that learnt from different texts. */
+/** What a sentence vector (lib/scoring/topicality/sentence-vectors.ts) says of incivility: log-odds, by views that learnt from different texts. */
 export class SentenceViews {
   private readonly general: View
   private readonly condescension: View

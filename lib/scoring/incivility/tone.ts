@@ -1,4 +1,4 @@
-import { IDENTITY_FORM } from '../model-words'
+import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
 import { readWeights } from './tensor-file'
 import { hasThreat } from './threats'

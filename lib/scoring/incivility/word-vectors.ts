@@ -1,4 +1,4 @@
-import { hashForm, listSubwords } from '../word-features'
+import { hashForm, listSubwords } from '../text/word-features'
 import type { Tensor, TensorFile } from './tensor-file'
 
 /** General word vectors: 100 numbers for each of 60,000 words (GloVe), centred and scaled to about unit variance. */

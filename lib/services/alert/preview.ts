@@ -1,7 +1,7 @@
 import { AlertPreviewQuery, type AlertMeasure, type AlertPreview } from '../../contracts/alert'
 import { parseInput } from '../../contracts/parse'
 import { listHoursOfTalks, type TalkHour } from '../../db/alert-preview'
-import { listTitlesAndVoices } from '../../db/stat-groups'
+import { listTitlesAndVoices } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { judgeAlerts, type AlertLineSettings } from '../../domain/alerts'
 import type { Context } from '../context'

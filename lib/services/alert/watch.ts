@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { AlertLines } from '../../contracts/alert'
 import { listAlertLines, listWatchedTalks, recordAlert } from '../../db/alert'
 import { getDb, type Db } from '../../db/connection'
-import { foldArticleStats, hasUnfoldedStats } from '../../db/stat-fold'
+import { foldArticleStats, hasUnfoldedStats } from '../../db/stats/stat-fold'
 import { judgeAlerts } from '../../domain/alerts'
 import { log } from '../../log'
 

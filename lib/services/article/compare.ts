@@ -1,7 +1,7 @@
 import { CompareQuery, type ComparedGroup, type Comparison } from '../../contracts/compare'
 import { parseInput } from '../../contracts/parse'
 import type { Db } from '../../db/connection'
-import { listGroupDays, listGroupWaits, listTitlesAndVoices, sumGroup, type StatGroup } from '../../db/stat-groups'
+import { listGroupDays, listGroupWaits, listTitlesAndVoices, sumGroup, type StatGroup } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

@@ -1,7 +1,7 @@
 import type { HourPoint } from '../../contracts/article-page'
 import type { Derailment } from '../../contracts/derailment'
 import type { DriftMap, DriftNode } from '../../contracts/drift-map'
-import { listThreadEntries } from '../../db/article-thread'
+import { listThreadEntries } from '../../db/article/article-thread'
 import { findDerailment, type TalkStretch } from '../../domain/derailment'
 import { FAR, findDriftingOff } from '../../domain/drifting-off'
 import type { Context } from '../context'

@@ -1,7 +1,7 @@
 import type { ArticleFigures, HourPoint, UsualFigures } from '../../contracts/article-page'
-import type { HourRow } from '../../db/stat-article'
-import type { StatColumn, StatCounts } from '../../db/stat-columns'
-import type { SectionMedians } from '../../db/stat-section'
+import type { HourRow } from '../../db/stats/stat-article'
+import type { StatColumn, StatCounts } from '../../db/stats/stat-columns'
+import type { SectionMedians } from '../../db/stats/stat-section'
 import { UNCIVIL_KINDS } from '../../domain/comment'
 
 /** Fewer articles say nothing of what is usual. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
-import { foldArticleStats, sweepStatDeltas } from '../../db/stat-fold'
+import { foldArticleStats, sweepStatDeltas } from '../../db/stats/stat-fold'
 import { log } from '../../log'
 
 const LOOK_MS = 1000

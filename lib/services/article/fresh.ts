@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connection'
-import { readSnapshot } from '../../db/stat-article'
-import { foldArticleStats, hasUnfoldedStats } from '../../db/stat-fold'
+import { readSnapshot } from '../../db/stats/stat-article'
+import { foldArticleStats, hasUnfoldedStats } from '../../db/stats/stat-fold'
 
 /**
  * Reads roll-ups that hold all that was committed until now: what is only noted yet is folded first. All of `read` sees one state of

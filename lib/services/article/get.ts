@@ -1,7 +1,7 @@
 import type { ArticleResource } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
-import { findArticle } from '../../db/article'
+import { findArticle } from '../../db/article/article'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ArticleListQuery, TREND_DAYS, type ArticleListPage, type ArticleListRow } from '../../contracts/article-list'
 import { parseInput } from '../../contracts/parse'
-import { countArticleRows, listArticleRows, type ArticlePlace, type ListedArticleRow } from '../../db/article-list'
+import { countArticleRows, listArticleRows, type ArticlePlace, type ListedArticleRow } from '../../db/article/article-list'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

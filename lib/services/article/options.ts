@@ -1,5 +1,5 @@
 import { authorize } from '../../domain/actor'
-import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article-titles'
+import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article/article-titles'
 import type { Context } from '../context'
 
 /** How many articles the filter offers. */

@@ -1,8 +1,8 @@
 import { parseId } from '../../contracts/id'
 import type { ArticleActEntry, ArticlePage } from '../../contracts/article-page'
 import { listAlertsOfArticle } from '../../db/alert'
-import { findArticleCheck } from '../../db/article-check'
-import { listArticleActs, listDecided, listFeatured, listLatestDecisions, type ArticleActRow } from '../../db/article-lists'
+import { findArticleCheck } from '../../db/article/article-check'
+import { listArticleActs, listDecided, listFeatured, listLatestDecisions, type ArticleActRow } from '../../db/article/article-lists'
 import type { Db } from '../../db/connection'
 import {
   findArticleDetail,
@@ -13,9 +13,9 @@ import {
   readArticleCounts,
   readEdges,
   type ArticleDetail,
-} from '../../db/stat-article'
-import { readSteps, type StatCounts } from '../../db/stat-columns'
-import { readSectionMedians } from '../../db/stat-section'
+} from '../../db/stats/stat-article'
+import { readSteps, type StatCounts } from '../../db/stats/stat-columns'
+import { readSectionMedians } from '../../db/stats/stat-section'
 import { authorize, type Actor } from '../../domain/actor'
 import { ARTICLE_ACT_KINDS, listAllowedArticleActs, type ArticleStanding } from '../../domain/article-acts'
 import { MAX_DRIFT_HOURS } from '../../domain/drift/marks'

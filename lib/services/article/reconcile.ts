@@ -1,7 +1,7 @@
-import { putArticleCheck, type StatDifference } from '../../db/article-check'
+import { putArticleCheck, type StatDifference } from '../../db/article/article-check'
 import type { Db } from '../../db/connection'
-import { listVoiceSizes, readArticleCounts } from '../../db/stat-article'
-import { STAT_COLUMNS, type StatCounts } from '../../db/stat-columns'
+import { listVoiceSizes, readArticleCounts } from '../../db/stats/stat-article'
+import { STAT_COLUMNS, type StatCounts } from '../../db/stats/stat-columns'
 import {
   listArticleIds,
   listKeptStats,
@@ -10,8 +10,8 @@ import {
   recountArticle,
   recountHours,
   recountOthers,
-} from '../../db/stat-recount'
-import { listWaitBuckets, readWaitQuantiles } from '../../db/stat-standing'
+} from '../../db/stats/stat-recount'
+import { listWaitBuckets, readWaitQuantiles } from '../../db/stats/stat-standing'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 import { readFresh } from './fresh'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findArticleTitle } from '../../db/article-title'
+import { findArticleTitle } from '../../db/article/article-title'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

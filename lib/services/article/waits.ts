@@ -1,7 +1,7 @@
 import type { WaitFigures } from '../../contracts/article-page'
 import type { Db } from '../../db/connection'
-import { countExactWaits } from '../../db/stat-article'
-import { listWaitBuckets, readWaitQuantiles } from '../../db/stat-standing'
+import { countExactWaits } from '../../db/stats/stat-article'
+import { listWaitBuckets, readWaitQuantiles } from '../../db/stats/stat-standing'
 import { SERVICE_LEVELS, startOfWaitBucket, type WaitBucket } from '../../domain/waits'
 
 /**

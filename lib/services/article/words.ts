@@ -1,10 +1,10 @@
 import type { StandingWords } from '../../contracts/derailment'
 import { parseId } from '../../contracts/id'
-import { listLatestTexts, listTextsElsewhere } from '../../db/article-words'
+import { listLatestTexts, listTextsElsewhere } from '../../db/article/article-words'
 import { authorize } from '../../domain/actor'
 import { findStandingWords } from '../../domain/standing-out'
-import { foldWord } from '../../scoring/fold'
-import { listTerms, splitSpellings } from '../../scoring/words'
+import { foldWord } from '../../scoring/text/fold'
+import { listTerms, splitSpellings } from '../../scoring/text/words'
 import type { Context } from '../context'
 
 /** Texts that are read: enough for words to be certain, few enough to be counted while somebody waits. */

@@ -1,6 +1,6 @@
 import type { BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { findBatch } from '../../db/batch-read'
+import { findBatch } from '../../db/decision/batch-read'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

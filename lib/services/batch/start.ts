@@ -1,9 +1,17 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchOutcome, BatchProgress, BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { listLastDeciders, lockBatch, lockItems, markStarted, setOutcomes, type BatchItemNow, type ItemOutcome } from '../../db/batch'
-import { countItems, findBatch } from '../../db/batch-read'
-import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision'
+import {
+  listLastDeciders,
+  lockBatch,
+  lockItems,
+  markStarted,
+  setOutcomes,
+  type BatchItemNow,
+  type ItemOutcome,
+} from '../../db/decision/batch'
+import { countItems, findBatch } from '../../db/decision/batch-read'
+import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision/decision'
 import { authorize } from '../../domain/actor'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'

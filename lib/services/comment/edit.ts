@@ -1,7 +1,7 @@
 import { CommentPatch, type AcceptedComment } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
-import { findCommentTarget } from '../../db/comment-stored'
+import { findCommentTarget } from '../../db/comment/comment-stored'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

@@ -1,5 +1,5 @@
-import { listArticleTexts } from '../../db/article'
-import { listStoredComments } from '../../db/comment-stored'
+import { listArticleTexts } from '../../db/article/article'
+import { listStoredComments } from '../../db/comment/comment-stored'
 import { scoreBatch } from '../../scoring/score-batch'
 import type { ScoredInput } from '../../scoring/scored-input'
 import type { Context } from '../context'

@@ -1,7 +1,7 @@
 import { parseInput } from '../../contracts/parse'
 import type { CommentResource } from '../../contracts/read'
 import { ExternalId } from '../../contracts/text'
-import { findListedComment } from '../../db/comment-list'
+import { findListedComment } from '../../db/comment/comment-list'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

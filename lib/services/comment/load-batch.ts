@@ -1,9 +1,9 @@
-import { lockDiscussedArticles, type DiscussedArticle } from '../../db/article'
-import { listStoredComments, type StoredComment } from '../../db/comment-stored'
-import { listMovableTrees } from '../../db/comment-tree'
+import { lockDiscussedArticles, type DiscussedArticle } from '../../db/article/article'
+import { listStoredComments, type StoredComment } from '../../db/comment/comment-stored'
+import { listMovableTrees } from '../../db/comment/comment-tree'
 import { listCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
-import { listTombstones, type Tombstone } from '../../db/tombstone'
+import { listTombstones, type Tombstone } from '../../db/comment/tombstone'
 import type { SentComment } from './parse-items'
 
 /** A stored tree that this request may hang under a parent. */

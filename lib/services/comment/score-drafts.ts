@@ -2,7 +2,7 @@ import { scoreBatch } from '../../scoring/score-batch'
 import type { ScorerResult } from '../../scoring/score-comment'
 import type { ScoredInput, SiteScoring } from '../../scoring/scored-input'
 import type { ScorerArticle } from '../../scoring/scorer'
-import type { DiscussedArticle } from '../../db/article'
+import type { DiscussedArticle } from '../../db/article/article'
 import type { Loaded } from './load-batch'
 import type { Draft, Plan } from './plan-batch'
 

@@ -1,5 +1,5 @@
 import type { StateSnapshot } from '../../contracts/decision'
-import type { VersionedState } from '../../db/comment-state'
+import type { VersionedState } from '../../db/comment/comment-state'
 
 /** Comments that are remembered: what a newsroom looks at in some hours, in a few megabytes. */
 const MOST_SHOWN = 20_000

@@ -1,4 +1,4 @@
-import type { DecidedAct } from '../../db/decision'
+import type { DecidedAct } from '../../db/decision/decision'
 import type { DecisionAct } from '../../domain/decisions'
 import type { Context } from '../context'
 import { describeActor } from './actor'

@@ -1,4 +1,4 @@
-import type { DecidedAct } from '../../db/decision'
+import type { DecidedAct } from '../../db/decision/decision'
 import type { Actor } from '../../domain/actor'
 
 /** The actor as the decision log keeps them: by name, so that the log reads the same after people leave. */

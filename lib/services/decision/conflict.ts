@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../contracts/decision'
-import { findLastChange, type LastChange } from '../../db/last-change'
+import { findLastChange, type LastChange } from '../../db/comment/last-change'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 

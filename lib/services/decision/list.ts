@@ -1,6 +1,6 @@
 import { DecisionLogQuery, type DecisionLogPage, type LoggedDecision } from '../../contracts/decision-log'
 import { parseInput } from '../../contracts/parse'
-import { listDecisions } from '../../db/decision-log'
+import { listDecisions } from '../../db/decision/decision-log'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

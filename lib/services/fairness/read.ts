@@ -1,5 +1,5 @@
 import { FairnessFigures, type FairnessReading } from '../../contracts/fairness'
-import { listFairness } from '../../db/fairness'
+import { listFairness } from '../../db/score/fairness'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

@@ -1,5 +1,5 @@
 import type { FeedItem, FeedPage, FeedQuery } from '../../contracts/feed'
-import { listFeed, numberFeed } from '../../db/feed'
+import { listFeed, numberFeed } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import { waitForDecision } from '../../events/decision-signal'
 import type { Context } from '../context'

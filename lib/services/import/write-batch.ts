@@ -1,5 +1,5 @@
 import type { IngestResult } from '../../contracts/ingest'
-import { findArticle } from '../../db/article'
+import { findArticle } from '../../db/article/article'
 import type { Db } from '../../db/connection'
 import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'

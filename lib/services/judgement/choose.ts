@@ -1,7 +1,7 @@
 import { JudgementChoice, type JudgementOverview } from '../../contracts/judgement'
 import { parseInput } from '../../contracts/parse'
 import { recordAudit } from '../../db/audit'
-import { findJudgement, findLiveJudgement, makeLive, retireLive } from '../../db/judgement'
+import { findJudgement, findLiveJudgement, makeLive, retireLive } from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'

@@ -6,7 +6,7 @@ import {
   listScoredArticles,
   type DecidedComment,
   type PassedComment,
-} from '../../db/decided-comment'
+} from '../../db/comment/decided-comment'
 import { readLesson } from '../../domain/lesson'
 import { readBase } from '../../scoring/base-reading'
 import type { DecidedText } from '../../scoring/judgement/decided-text'

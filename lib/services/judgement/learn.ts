@@ -2,7 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../db/connection'
 import { recordAudit } from '../../db/audit'
-import { countDecisionsSince, dropOldWeights, findLiveJudgement, insertJudgement, listJudgements, retireLive } from '../../db/judgement'
+import {
+  countDecisionsSince,
+  dropOldWeights,
+  findLiveJudgement,
+  insertJudgement,
+  listJudgements,
+  retireLive,
+} from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'

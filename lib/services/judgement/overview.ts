@@ -1,5 +1,5 @@
 import { JudgementMeasures, type JudgementOverview } from '../../contracts/judgement'
-import { countDecisionsSince, listJudgements } from '../../db/judgement'
+import { countDecisionsSince, listJudgements } from '../../db/score/judgement'
 import { authorize } from '../../domain/actor'
 import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import type { Context } from '../context'

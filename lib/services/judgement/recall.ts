@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection'
-import { readWeights } from '../../db/judgement'
+import { readWeights } from '../../db/score/judgement'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { unpackJudgement } from '../../scoring/judgement/pack'
 import { RecentCache } from '../../scoring/recent-cache'

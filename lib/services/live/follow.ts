@@ -1,5 +1,5 @@
 import type { DeskEvent } from '../../contracts/live'
-import { listDeskDecisions } from '../../db/desk-event'
+import { listDeskDecisions } from '../../db/decision/desk-event'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 import { SiteWatch } from './site-watch'

@@ -1,5 +1,5 @@
-import { readFeedHead } from '../../db/desk-event'
-import { numberFeed } from '../../db/feed'
+import { readFeedHead } from '../../db/decision/desk-event'
+import { numberFeed } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

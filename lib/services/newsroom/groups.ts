@@ -1,5 +1,5 @@
 import type { GroupFigures } from '../../contracts/compare'
-import type { GroupSums } from '../../db/stat-groups'
+import type { GroupSums } from '../../db/stats/stat-groups'
 import { DomainError } from '../../domain/errors'
 import { estimateWait, type WaitBucket } from '../../domain/waits'
 import { share } from '../article/figures'

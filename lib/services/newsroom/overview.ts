@@ -1,7 +1,7 @@
 import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
 import type { VolumeBucket } from '../../contracts/volume-bucket'
 import { parseInput } from '../../contracts/parse'
-import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stat-groups'
+import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'

@@ -1,6 +1,6 @@
 import { OverviewQuery, type ModeratorWork, type Workload } from '../../contracts/compare'
 import { parseInput } from '../../contracts/parse'
-import { listWork, type WorkRow } from '../../db/stat-groups'
+import { listWork, type WorkRow } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'

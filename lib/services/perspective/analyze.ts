@@ -7,9 +7,9 @@ import {
 } from '../../contracts/perspective'
 import { authorize } from '../../domain/actor'
 import { PerspectiveRefusal } from '../../domain/perspective-refusal'
-import { detectLanguages } from '../../scoring/detect-languages'
+import { detectLanguages } from '../../scoring/language/detect-languages'
 import { scoreText, type TextScores } from '../../scoring/score-text'
-import { splitSentences } from '../../scoring/sentences'
+import { splitSentences } from '../../scoring/text/sentences'
 import type { Context } from '../context'
 import { toInput } from '../scoring/text-scorer'
 

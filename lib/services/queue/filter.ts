@@ -1,5 +1,5 @@
 import type { QueueFilter } from '../../contracts/queue'
-import type { CommentFilter } from '../../db/comment-filter'
+import type { CommentFilter } from '../../db/queue/comment-filter'
 import type { Actor } from '../../domain/actor'
 import { can } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'

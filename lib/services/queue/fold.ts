@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
-import { foldQueueDeltas, sweepQueueDeltas } from '../../db/queue-total'
+import { foldQueueDeltas, sweepQueueDeltas } from '../../db/queue/queue-total'
 import { log } from '../../log'
 
 const LOOK_MS = 1000

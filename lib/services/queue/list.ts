@@ -1,6 +1,6 @@
 import { parseInput } from '../../contracts/parse'
 import { QueueQuery, type QueueAsked, type QueuePage } from '../../contracts/queue'
-import { listQueueRows } from '../../db/queue-page'
+import { listQueueRows } from '../../db/queue/queue-page'
 import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { chooseSort } from '../../domain/queues'

@@ -1,4 +1,4 @@
-import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article-titles'
+import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article/article-titles'
 import { authorize } from '../../domain/actor'
 import type { KnownNames } from '../../domain/search/complete'
 import type { Context } from '../context'

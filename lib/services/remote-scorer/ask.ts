@@ -1,6 +1,6 @@
 import { ModerationReply, ScorerReply, type ScorerRequest } from '../../contracts/remote-scorer'
-import type { TextToScore } from '../../db/late-scores'
-import type { RemoteScorerRow } from '../../db/remote-scorer'
+import type { TextToScore } from '../../db/score/late-scores'
+import type { RemoteScorerRow } from '../../db/score/remote-scorer'
 import type { ScorerAnswer, ScorerClient } from '../../events/ask-scorer'
 import { fromCategories } from '../../scoring/moderation-categories'
 import type { AttributeScore } from '../../scoring/scorer'

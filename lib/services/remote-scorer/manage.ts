@@ -19,7 +19,7 @@ import {
   lockRemoteScorer,
   pauseRemoteScorer,
   type RemoteScorerRow,
-} from '../../db/remote-scorer'
+} from '../../db/score/remote-scorer'
 import { authorize } from '../../domain/actor'
 import type { AuditAct } from '../../domain/audit'
 import { stateOf } from '../../domain/circuit-breaker'

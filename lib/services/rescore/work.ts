@@ -1,6 +1,6 @@
 import { getDb, type Db } from '../../db/connection'
-import { listNextTexts } from '../../db/late-scores'
-import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/rescore-run'
+import { listNextTexts } from '../../db/score/late-scores'
+import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/score/rescore-run'
 import { log } from '../../log'
 import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import { scoreBatch } from '../../scoring/score-batch'

@@ -5,10 +5,10 @@ import {
   writeSuggestions,
   type ScoredComment,
   type StoredNumber,
-} from '../../db/late-scores'
+} from '../../db/score/late-scores'
 import type { Db } from '../../db/connection'
-import { listRemoteScorerNames } from '../../db/remote-scorer'
-import { insertScores } from '../../db/score'
+import { listRemoteScorerNames } from '../../db/score/remote-scorer'
+import { insertScores } from '../../db/score/score'
 import type { SitePolicy } from '../../contracts/policy'
 import type { Suggestions } from '../../domain/comment'
 import { runPolicy, type Finding } from '../../domain/policy'

@@ -1,7 +1,7 @@
-import type { IndexedText } from '../../db/comment-document'
+import type { IndexedText } from '../../db/comment/comment-document'
 import type { Db } from '../../db/connection'
-import { noteLateTexts } from '../../db/late-task'
-import { noteForRemoteScorers } from '../../db/scorer-task'
+import { noteLateTexts } from '../../db/score/late-task'
+import { noteForRemoteScorers } from '../../db/score/scorer-task'
 import { readEnv } from '../../env'
 import { LATE_SCORERS } from '../../scoring/late-scorers'
 

@@ -1,5 +1,5 @@
-import { claimLateTexts, deleteLateTasks, isIndexingBehind, skipLateTexts, type LateTaskRow } from '../../db/late-task'
-import { listNumbers, listTextsToScore, type TextToScore } from '../../db/late-scores'
+import { claimLateTexts, deleteLateTasks, isIndexingBehind, skipLateTexts, type LateTaskRow } from '../../db/score/late-task'
+import { listNumbers, listTextsToScore, type TextToScore } from '../../db/score/late-scores'
 import type { Db } from '../../db/connection'
 import { incivility } from '../../scoring/incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'

@@ -1,6 +1,6 @@
 import { parseId } from '../../contracts/id'
 import type { Claim } from '../../contracts/teamwork'
-import { listClaims, releaseClaims, takeClaim } from '../../db/teamwork'
+import { listClaims, releaseClaims, takeClaim } from '../../db/queue/teamwork'
 import { authorize, type Actor } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

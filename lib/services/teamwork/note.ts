@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { parseInput } from '../../contracts/parse'
 import { NoteInput, type Note } from '../../contracts/teamwork'
-import { insertNote } from '../../db/teamwork'
+import { insertNote } from '../../db/queue/teamwork'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

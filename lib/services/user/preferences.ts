@@ -1,6 +1,6 @@
 import { parseInput } from '../../contracts/parse'
 import { PreferencesInput } from '../../contracts/preferences'
-import { readPreferences, writePreferences } from '../../db/preferences'
+import { readPreferences, writePreferences } from '../../db/queue/preferences'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { DEFAULT_PREFERENCES, resolveKeys, type Preferences } from '../../domain/preferences'

@@ -1,5 +1,5 @@
 import type { WatchedWordResource } from '../../contracts/site'
-import { listWatchedWordRows, type WatchedWordRow } from '../../db/watched-word'
+import { listWatchedWordRows, type WatchedWordRow } from '../../db/score/watched-word'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

@@ -1,5 +1,5 @@
 import { parseId } from '../../contracts/id'
-import { deleteWatchedWord } from '../../db/watched-word'
+import { deleteWatchedWord } from '../../db/score/watched-word'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'

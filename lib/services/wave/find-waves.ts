@@ -1,5 +1,5 @@
 import { SMALLEST_WAVE } from '../../domain/waves'
-import { isNearDuplicate } from '../../scoring/similarity-hash'
+import { isNearDuplicate } from '../../scoring/text/similarity-hash'
 
 /** The newest that are compared for each band of a text. */
 const NEWEST_OF_A_BAND = 50

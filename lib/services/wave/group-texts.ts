@@ -1,4 +1,4 @@
-import type { IndexedText } from '../../db/comment-document'
+import type { IndexedText } from '../../db/comment/comment-document'
 import type { Db } from '../../db/connection'
 import {
   deleteSimilarities,
@@ -8,9 +8,9 @@ import {
   mergeWaves,
   saveSimilarities,
   type Similarity,
-} from '../../db/similarity'
+} from '../../db/comment/similarity'
 import { WAVE_DAYS } from '../../domain/waves'
-import { describeLikeness, MAX_DISTANCE } from '../../scoring/similarity-hash'
+import { describeLikeness, MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import { findWaves } from './find-waves'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection'
-import { purgeSimilarities } from '../../db/similarity'
+import { purgeSimilarities } from '../../db/comment/similarity'
 import { listSiteRows } from '../../db/site'
 import { WAVE_DAYS } from '../../domain/waves'
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection'
-import { listFeed, numberFeed } from '../../db/feed'
+import { listFeed, numberFeed } from '../../db/decision/feed'
 import { claimDeliveries, listToldSites, makeOutDeliveries, settleDelivery, type ClaimedDelivery } from '../../db/webhook-delivery'
 import { disableEndpoint, lockEndpoint } from '../../db/webhook-endpoint'
 import { waitAfter } from '../../domain/retry'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { QUEUE_PREDICATES } from '@/lib/db/queue-predicates'
+import { QUEUE_PREDICATES } from '@/lib/db/queue/queue-predicates'
 
 const ARTICLES = 2000
 const PEOPLE = 50_000

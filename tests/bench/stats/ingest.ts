@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import pg from 'pg'
 import { getDb } from '@/lib/db/connection'
-import { foldArticleStats } from '@/lib/db/stat-fold'
+import { foldArticleStats } from '@/lib/db/stats/stat-fold'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { putArticle } from '@/lib/services/article/put'
 import { ingestComments } from '@/lib/services/comment/ingest'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Db } from '@/lib/db/connection'
-import { foldArticleStats, sweepStatDeltas } from '@/lib/db/stat-fold'
+import { foldArticleStats, sweepStatDeltas } from '@/lib/db/stats/stat-fold'
 
 /** Rows of one statement. */
 const STEP = 50_000

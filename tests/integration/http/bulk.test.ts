@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { createParleyClient } from '@/lib/contracts/client'
 import type { BulkResult } from '@/lib/contracts/bulk'
 import { getDb } from '@/lib/db/connection'
-import * as commentWrite from '@/lib/db/comment-write'
+import * as commentWrite from '@/lib/db/comment/comment-write'
 import { createFront } from '@/lib/http/listener'
 import { makeKey } from '@/tests/factories/api-key'
 import { makeSite, type TestSite } from '@/tests/factories/site'

@@ -5,7 +5,7 @@ import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contr
 import { forgetApiKeys } from '@/lib/services/api-key/verify'
 import { decideComment } from '@/lib/services/comment/decide'
 import { getDb } from '@/lib/db/connection'
-import * as commentWrite from '@/lib/db/comment-write'
+import * as commentWrite from '@/lib/db/comment/comment-write'
 import * as env from '@/lib/env'
 import { readApiDocument } from '@/lib/http/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { deepen, readBase } from '@/lib/scoring/base-reading'
-import { HASHED_WIDTH } from '@/lib/scoring/hashed-words'
+import { HASHED_WIDTH } from '@/lib/scoring/text/hashed-words'
 
 const article = {
   id: 'tram',

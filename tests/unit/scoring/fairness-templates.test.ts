@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '@/lib/scoring/fairness-templates'
-import { listMentionedGroups } from '@/lib/scoring/mentioned-groups'
+import { listMentionedGroups } from '@/lib/scoring/text/mentioned-groups'
 
 const all = [...PASSING_TEMPLATES, ...HATEFUL_TEMPLATES]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { incivility } from '@/lib/scoring/incivility/incivility'
-import { lexicalTopicality } from '@/lib/scoring/lexical-topicality'
+import { lexicalTopicality } from '@/lib/scoring/topicality/lexical-topicality'
 import { scoreComment, summariseScores, withoutSuperseded, type ScorerResult } from '@/lib/scoring/score-comment'
 import { watchedWords as watchedWordsScorer } from '@/lib/scoring/watched-words'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ScoreReason } from '@/lib/contracts/score'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
-import { foldWord } from '@/lib/scoring/fold'
+import { foldWord } from '@/lib/scoring/text/fold'
 import type { WatchedWordRule } from '@/lib/scoring/scorer'
 import { watchedWords } from '@/lib/scoring/watched-words'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { walkThread } from '@/lib/db/article-thread'
+import { walkThread } from '@/lib/db/article/article-thread'
 import { getDb } from '@/lib/db/connection'
 import { orderForReading } from '@/lib/domain/reading-order'
 import { listArticleThread } from '@/lib/services/article/thread'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
-import { insertScores } from '@/lib/db/score'
+import { insertScores } from '@/lib/db/score/score'
 import type { Context } from '@/lib/services/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { getCommentContext } from '@/lib/services/comment/context'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
-import { insertScores } from '@/lib/db/score'
+import { insertScores } from '@/lib/db/score/score'
 import { editComment } from '@/lib/services/comment/edit'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
-import { noteLateTexts } from '@/lib/db/late-task'
+import { noteLateTexts } from '@/lib/db/score/late-task'
 import { thoroughIncivility } from '@/lib/scoring/incivility/thorough-incivility'
 import { listAuditEntries } from '@/lib/services/audit/list'
 import { ingestComments } from '@/lib/services/comment/ingest'

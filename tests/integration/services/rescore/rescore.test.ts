@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
-import { claimRescore } from '@/lib/db/rescore-run'
+import { claimRescore } from '@/lib/db/score/rescore-run'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { listQueue } from '@/lib/services/queue/list'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
-import { insertScores } from '@/lib/db/score'
+import { insertScores } from '@/lib/db/score/score'
 import { countBetween, weighThreshold } from '@/lib/domain/threshold'
 import { listQueue } from '@/lib/services/queue/list'
 import { readScoreHistory } from '@/lib/services/score/history'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { indexNotedTexts, lockIndexing } from '@/lib/db/comment-document'
+import { indexNotedTexts, lockIndexing } from '@/lib/db/comment/comment-document'
 import { getDb } from '@/lib/db/connection'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getDb } from '@/lib/db/connection'
-import { listFeed } from '@/lib/db/feed'
+import { listFeed } from '@/lib/db/decision/feed'
 import * as env from '@/lib/env'
 import { WebhookSender } from '@/lib/events/send-webhook'
 import { decideComment } from '@/lib/services/comment/decide'

@@ -3,7 +3,7 @@ import { formatShare, wordGroup } from '@/components/fairness/words'
 import { makeFormats } from '@/components/words/formats'
 import { readWords } from '@/components/words/page-words'
 import { TEMPLATE_GROUPS } from '@/lib/scoring/fairness-templates'
-import { IDENTITY_TERMS } from '@/lib/scoring/identity-terms'
+import { IDENTITY_TERMS } from '@/lib/scoring/text/identity-terms'
 
 describe('groups', () => {
   it('all have a name in the other languages', async () => {

@@ -4,8 +4,8 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import type * as Lucide from 'lucide-react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { QueueDesk } from '@/components/moderation/queue-desk'
-import { findNextOpen, listNextOpen, mergeRow, summariseRows, type DeskRow } from '@/components/moderation/desk-row'
+import { QueueDesk } from '@/components/moderation/queue/queue-desk'
+import { findNextOpen, listNextOpen, mergeRow, summariseRows, type DeskRow } from '@/components/moderation/queue/desk-row'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { COUNTS, makeContext, makePage, makeRow, MODERATOR } from './desk-fixtures'
 
@@ -15,8 +15,8 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined })
 vi.mock('@/components/moderation/harsh-cover', () => ({
   HarshCover: ({ row }: { row: { externalId: string } }) => void drawn.push(`row ${row.externalId}`),
 }))
-vi.mock('@/components/moderation/saved-views', () => ({ SavedViews: () => void drawn.push('side') }))
-vi.mock('@/components/moderation/key-words', () => ({
+vi.mock('@/components/moderation/queue/saved-views', () => ({ SavedViews: () => void drawn.push('side') }))
+vi.mock('@/components/moderation/command/key-words', () => ({
   showKey: (key: string) => {
     drawn.push('buttons')
     return key

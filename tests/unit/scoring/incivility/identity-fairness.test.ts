@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rocAuc } from '@/lib/scoring/evaluation/ranking'
-import { IDENTITY_TERMS } from '@/lib/scoring/identity-terms'
+import { IDENTITY_TERMS } from '@/lib/scoring/text/identity-terms'
 import { readIncivility } from '@/lib/scoring/incivility/incivility'
 
 /** Said of everybody in turn, written for Parley: what is civil, and what is not. */

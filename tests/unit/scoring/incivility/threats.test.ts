@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getIncivilityModel } from '@/lib/scoring/incivility/model'
 import { hasThreat } from '@/lib/scoring/incivility/threats'
-import { readModelWords } from '@/lib/scoring/model-words'
+import { readModelWords } from '@/lib/scoring/text/model-words'
 
 const isThreat = (text: string) => hasThreat(readModelWords(text, getIncivilityModel().vocabulary).map(({ form }) => form))
 

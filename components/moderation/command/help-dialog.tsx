@@ -1,0 +1,82 @@
+'use client'
+
+import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/domain/preferences'
+import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { Dialog } from '../../ui/dialog'
+import { Kbd } from '../../ui/kbd'
+import { useWords } from '../../words/words-context'
+import { showKey } from './key-words'
+import { usePreferences } from '../frame/preferences-context'
+import type { Viewer } from '../viewer'
+
+type Line = [keys: string[], words: string]
+
+const MOVING = ['next', 'previous', 'thread', 'search'] as const
+const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
+
+/** All keys. They are off while you type and while a dialog is open. */
+export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
+  const t = useWords('desk')
+  const glossary = useWords('glossary')
+  const ways: Line[] = [
+    [['↵'], t('help.oneByOne')],
+    [['Esc'], t('help.back')],
+    [['⌘/ctrl', 'k'], t('help.commands')],
+    [['g', 'q'], t('place.queue')],
+    [['g', 'a'], t('place.articles')],
+    [['g', 'd'], t('place.decisions')],
+    [['?'], t('help.this')],
+  ]
+  const isDeciding = viewer.role !== 'editor'
+  const keys = resolveKeys(usePreferences().preferences)
+  const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])
+  return (
+    <Dialog isOpen isWide isText onOpenChange={(isOpen) => !isOpen && onClose()} title={t('help.title')} description={t('help.off')}>
+      <div className="grid gap-x-10 gap-y-5 pt-2 sm:grid-cols-2">
+        {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
+        <KeyTable
+          title={t('help.move')}
+          lines={[...lines(MOVING), ...ways, ...(viewer.role === 'admin' ? [[['g', 's'], t('place.settings')] satisfies Line] : [])]}
+        />
+        {isDeciding && <Digits title={t('help.kinds')} words={UNCIVIL_KINDS.map((kind) => glossary(`kind.${kind}`))} />}
+        {isDeciding && <Digits title={t('help.reasons')} words={REJECT_REASONS.map((reason) => glossary(`reason.${reason}`))} />}
+      </div>
+      {isDeciding && <p className="mt-5 text-ink-2">{t('help.marks')}</p>}
+    </Dialog>
+  )
+}
+
+function KeyTable({ title, lines }: { title: string; lines: Line[] }) {
+  return (
+    <section>
+      <h3 className="mb-1 font-[580]">{title}</h3>
+      <dl>
+        {lines.map(([keys, words]) => (
+          <div key={words} className="flex items-center justify-between gap-4 border-b border-line py-1 last:border-b-0">
+            <dt className="order-last flex shrink-0 gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd className="text-ink-2">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Digits({ title, words }: { title: string; words: string[] }) {
+  return (
+    <section>
+      <h3 className="mb-1 font-[580]">{title}</h3>
+      <ol className="grid grid-cols-2 gap-1 text-ink-2">
+        {words.map((word, index) => (
+          <li key={word} className="flex items-center gap-2">
+            <Kbd>{index + 1}</Kbd> {word}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
+import { memo, useEffect, type RefObject } from 'react'
+import { toast } from '../../ui/toast'
+import type { CommentContext } from '@/lib/contracts/queue'
+import { Button } from '../../ui/button'
+import { Callout } from '../../ui/callout'
+import { Skeleton } from '../../ui/skeleton'
+import { later } from '../../ui/later'
+import { useFormats, useWords } from '../../words/words-context'
+import { CommentText } from '../comment-text'
+import { wordError } from '../failure-words'
+import type { DeskRow } from '../queue/desk-row'
+import { SignalBadges, StatusBadge } from '../status-badge'
+import { TimeAgo } from '../time-ago'
+
+/** The server draws it with the page; its code comes after what the keys need, and is there before the pane is read so far. */
+export const ContextLower = later(() => import('./context-lower').then((module) => module.ContextLower), <ContextSkeleton />)
+
+interface ContextPaneProps {
+  current: DeskRow | null
+  context: CommentContext | undefined
+  error: Error | null
+  onRetry: () => void
+  onSelect: (id: string) => void
+  onBack: () => void
+  isDeciding: boolean
+  ref: RefObject<HTMLElement | null>
+}
+
+/**
+ * All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. Drawn again
+ * only when its data changes: give it handlers that stay the same.
+ */
+export const ContextPane = memo(DrawnPane)
+
+function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
+  const t = useWords('context')
+  const deciding = useWords('deciding')
+  const shell = useWords('shell')
+  const id = current?.id
+  useEffect(() => {
+    if (ref.current) ref.current.scrollTop = 0
+  }, [id, ref])
+  const shown = context !== undefined && context.row.id === current?.id ? context : undefined
+  return (
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      aria-label={t('label')}
+      className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2!"
+    >
+      <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
+        <Button look="quiet" onClick={onBack}>
+          <ArrowLeft aria-hidden className="rtl:-scale-x-100" /> {t('back')}
+        </Button>
+      </div>
+      {current === null && error === null && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
+      {current !== null && <Head current={current} />}
+      {error !== null && shown === undefined && (
+        <Callout
+          tone="error"
+          title={t('error')}
+          className="mt-4"
+          next={
+            <Button size="sm" onClick={onRetry}>
+              {deciding('retry')}
+            </Button>
+          }
+        >
+          {t('errorKept', { why: wordError(shell, error) })}
+        </Callout>
+      )}
+      {current !== null && shown === undefined && error === null && <ContextSkeleton />}
+      {current !== null && shown !== undefined && (
+        <ContextLower context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
+      )}
+    </aside>
+  )
+}
+
+function Head({ current: { row } }: { current: DeskRow }) {
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  async function copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(`${location.origin}/queue?queue=newest&comment=${row.id}`)
+      toast(t('linkCopied'), { duration: 2000 })
+    } catch {
+      toast(t('linkNotCopied'))
+    }
+  }
+  return (
+    <section aria-label={t('comment')} className="pt-3.5 pb-4">
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="min-w-0 text-md font-[620] [overflow-wrap:anywhere]">
+          <bdi>{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
+        </h2>
+        <Button look="quiet" size="icon" aria-label={t('copyLink')} onClick={() => void copyLink()} className="-mt-1 -me-1.5">
+          <LinkIcon aria-hidden />
+        </Button>
+      </div>
+      <p className="text-sm text-ink-3">
+        {row.postedAt === null ? t('noTime') : <TimeAgo at={row.postedAt} write={(ago) => t('posted', { ago })} />}
+        {row.language !== null && <> · {formats.languageName(row.language)}</>}
+      </p>
+      <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
+      <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
+        <StatusBadge status={row.state.status} />
+        <SignalBadges state={row.state} />
+      </div>
+    </section>
+  )
+}
+
+function ContextSkeleton() {
+  return (
+    <div aria-hidden className="flex flex-col gap-6 border-t border-line pt-4">
+      {[4, 5, 2, 4].map((lines, section) => (
+        <div key={section} className="flex flex-col gap-2.5">
+          <Skeleton className="h-3.5 w-32" />
+          {Array.from({ length: lines }, (_, line) => (
+            <Skeleton key={line} className="h-3 w-full" />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CommentContext, ThreadEntry } from '@/lib/contracts/queue'
+import type { CommentState } from '@/lib/domain/comment'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
+import { laterDialog } from '../../ui/later'
+import { useWords } from '../../words/words-context'
+import { CommentText } from '../comment-text'
+import { ContextSection } from './context-section'
+import { pickNearEntries } from './near-thread'
+import { StatusBadge } from '../status-badge'
+
+const ExchangeDialog = laterDialog(() => import('../decision/exchange-dialog').then((module) => module.ExchangeDialog))
+
+/** Beyond this many steps the indent stays the same; the order still tells. */
+const MAX_INDENT = 5
+
+interface ContextThreadProps {
+  context: CommentContext
+  /** The state of the current comment as it stands here, which may be ahead of the context. */
+  current: CommentState
+  onSelect: (id: string) => void
+  isDeciding: boolean
+}
+
+/** The comments around the current one, in reading order. */
+export function ContextThread({ context, current, onSelect, isDeciding }: ContextThreadProps) {
+  const t = useWords('context')
+  const client = useQueryClient()
+  const [isExchangeOpen, setExchangeOpen] = useState(false)
+  const { thread, row } = context
+  const [isWhole, setWhole] = useState(false)
+  const near = pickNearEntries(thread.entries)
+  const shown = isWhole ? thread.entries : near
+  const others = thread.entries.length - near.length
+  const isParentUnknown = row.parent !== null && 'isUnknown' in row.parent
+  return (
+    <ContextSection title={t('thread.title')} fact={t('thread.fact', { shown: shown.length, total: thread.total })}>
+      {thread.hiddenAncestors > 0 && <p className="mb-1 text-sm text-ink-3">{t('thread.leftOut', { count: thread.hiddenAncestors })}</p>}
+      {isParentUnknown && <p className="mb-1 text-sm text-ink-3">{t('thread.parentUnknown')}</p>}
+      <ul>
+        {shown.map((entry) => (
+          <ThreadLine key={entry.id} entry={entry} state={entry.isCurrent ? current : entry.state} onSelect={onSelect} />
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
+        {isDeciding && near.length > 1 && (
+          <Button size="sm" onClick={() => setExchangeOpen(true)}>
+            {t('thread.exchange')}
+          </Button>
+        )}
+        {others > 0 && (
+          <Button look="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('thread.less') : t('thread.more', { count: others })}
+          </Button>
+        )}
+      </div>
+      {isExchangeOpen && (
+        <ExchangeDialog
+          entries={shown}
+          onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
+          onClose={() => setExchangeOpen(false)}
+        />
+      )}
+    </ContextSection>
+  )
+}
+
+function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: CommentState; onSelect: (id: string) => void }) {
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  const name = entry.commenterName ?? glossary('unknownAuthor')
+  return (
+    <li
+      aria-current={entry.isCurrent ? 'true' : undefined}
+      style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
+      className={joinClasses(
+        'border-s-2 py-1.5 pe-2 ps-2.5 text-sm leading-[1.5]',
+        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft text-ink' : 'border-line-strong text-ink-2',
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+        {entry.isCurrent ? (
+          <bdi className="font-[580] text-ink">{name}</bdi>
+        ) : (
+          <button
+            type="button"
+            onClick={() => onSelect(entry.id)}
+            title={t('thread.go')}
+            className="min-h-6 max-w-full truncate rounded-sm font-[580] text-ink hover:underline"
+          >
+            <bdi>{name}</bdi>
+          </button>
+        )}
+        {state.status !== 'published' && <StatusBadge status={state.status} />}
+        {state.marks.offTopic && <Badge tone="amber">{glossary('mark.off_topic')}</Badge>}
+        {state.marks.uncivil !== null && <Badge tone="rose">{glossary(`kind.${state.marks.uncivil}`)}</Badge>}
+      </div>
+      <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from '../../ui/toast'
+import { Button } from '../../ui/button'
+import { Dialog, DialogButtons } from '../../ui/dialog'
+import { Field } from '../../ui/field'
+import { fieldClasses } from '../../ui/input'
+import { Select } from '../../ui/select'
+import { sendOnEnter } from '../../ui/send-on-enter'
+import { useWords } from '../../words/words-context'
+import { sendDesk } from '../desk-api'
+import { wordError } from '../failure-words'
+
+interface AssignDialogProps {
+  commentId: string
+  people: readonly { id: string; name: string }[]
+  viewerId: string
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Hands a comment to a colleague, or to whoever leads, with a word about why. */
+export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: AssignDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
+  const [to, setTo] = useState('leads')
+  const [note, setNote] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function hand(): Promise<void> {
+    try {
+      await sendDesk('PUT', `comments/${commentId}/assignment`, { to, ...(note.trim() === '' ? {} : { note }) })
+      toast(
+        to === 'leads'
+          ? t('assign.escalated')
+          : t('assign.handed', { name: people.find((person) => person.id === to)?.name ?? t('assign.colleague') }),
+      )
+      onDone()
+      onClose()
+    } catch (error) {
+      setRefusal(wordError(shell, error))
+    }
+  }
+  return (
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('escalate')} description={t('assign.what')}>
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void hand()
+        }}
+      >
+        <Field label={t('assign.to')} error={refusal}>
+          {(control) => (
+            <Select {...control} value={to} autoFocus onChange={(event) => setTo(event.target.value)}>
+              <option value="leads">{t('assign.leads')}</option>
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.id === viewerId ? t('assign.you', { name: person.name }) : person.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={t('assign.note')} hint={t('assign.noteHint')}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              maxLength={2000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+              onKeyDown={sendOnEnter}
+              className={`${fieldClasses} py-1.5`}
+            />
+          )}
+        </Field>
+        <DialogButtons>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
+          <Button look="solid" type="submit">
+            {t('escalate')}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

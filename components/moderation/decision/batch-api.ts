@@ -1,0 +1,54 @@
+import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
+import type { Problem } from '@/lib/contracts/problem'
+import type { Formats } from '../../words/formats'
+import type { Words } from '../../words/rooms'
+import { ProblemError, sendDesk, UnreachableError } from '../desk-api'
+import { noteBatch } from './taken-batches'
+
+/** Asks what a batch would do. @throws ProblemError, UnreachableError; so do all below */
+export const previewBatch = (input: BatchInput) => sendDesk<BatchPreview>('POST', 'batches', input)
+
+/** Decides on named comments at once, without a preview: they are on screen. */
+export const decideTogether = (input: BatchInput) => take('batches', { ...input, isStarted: true })
+
+/** Decides on the comments of an exchange, each by itself and all at once. */
+export const decideExchange = (items: ExchangeInput['items']) => take('exchanges', { items })
+
+async function take(path: string, input: object): Promise<BatchResource> {
+  const batch = await sendDesk<BatchResource>('POST', path, input)
+  noteBatch(batch)
+  return batch
+}
+
+/** Carries a batch out or takes it back, telling how far it is. */
+export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
+  const response = await fetch(`/api/v1/desk/batches/${id}/${what}`, { method: 'POST' }).catch(() => {
+    throw new UnreachableError()
+  })
+  if (response.body === null || !response.ok) throw new ProblemError((await response.json()) as Problem)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  let last: BatchProgress | BatchResource | Problem | null = null
+  for (;;) {
+    const { done, value } = await reader.read()
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      last = JSON.parse(line) as BatchProgress | BatchResource | Problem
+      if ('done' in last) onProgress(last)
+    }
+    if (done) break
+  }
+  if (last === null || 'done' in last) throw new UnreachableError(true)
+  if ('status' in last) throw new ProblemError(last)
+  noteBatch(last)
+  return last
+}
+
+/** "12 decided, 1 already so, 2 decided by others since": what became of a batch. */
+export function describeOutcomes(t: Words<'deciding'>, formats: Formats, { outcomes, state }: BatchResource): string {
+  const names = state === 'undone' ? (['restored', 'kept'] as const) : (['changed', 'unchanged', 'conflict', 'removed'] as const)
+  const told = names.filter((name) => outcomes[name] > 0).map((name) => t(`outcome.${name}`, { count: outcomes[name] }))
+  return told.length > 0 ? formats.list(told) : t('outcome.none')
+}

@@ -1,0 +1,224 @@
+'use client'
+
+import { useState } from 'react'
+import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
+import { COMMENT_STATUSES } from '@/lib/domain/comment'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { Button } from '../../ui/button'
+import { Callout } from '../../ui/callout'
+import { Dialog, DialogButtons } from '../../ui/dialog'
+import { Field } from '../../ui/field'
+import { useFormats, useWords } from '../../words/words-context'
+import { ActChoice, nameAct, readAct } from './act-choice'
+import { describeOutcomes, previewBatch, runBatch } from './batch-api'
+import { CommentText } from '../comment-text'
+import { wordError } from '../failure-words'
+
+interface BatchDialogProps {
+  /** "everything in Needs review, Section: Politics". */
+  what: string
+  of: BatchOf
+  onDone: () => void
+  onClose: () => void
+}
+
+type Step =
+  | { name: 'choosing' }
+  | { name: 'previewed'; preview: BatchPreview }
+  | { name: 'running'; what: 'start' | 'undo'; progress: BatchProgress }
+  | { name: 'done'; batch: BatchResource }
+
+/** Deciding on many comments at once: which decision, what it would change, then all of it or nothing, and the way back. */
+export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
+  const [choice, setChoice] = useState('')
+  const [step, setStep] = useState<Step>({ name: 'choosing' })
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await work()
+    } catch (error) {
+      setRefusal(wordError(shell, error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  async function preview(value: string): Promise<void> {
+    setChoice(value)
+    setStep({ name: 'choosing' })
+    const act = readAct(value)
+    if (act) await attempt(async () => setStep({ name: 'previewed', preview: await previewBatch({ of, act }) }))
+  }
+  async function run(id: string, direction: 'start' | 'undo', total: number): Promise<void> {
+    const back = step
+    setStep({ name: 'running', what: direction, progress: { done: 0, total } })
+    await attempt(async () => {
+      try {
+        const batch = await runBatch(id, direction, (progress) => setStep({ name: 'running', what: direction, progress }))
+        setStep({ name: 'done', batch })
+        onDone()
+      } catch (error) {
+        setStep(back)
+        throw error
+      }
+    })
+  }
+
+  return (
+    <Dialog
+      isOpen
+      isWide
+      onOpenChange={(isOpen) => !isOpen && step.name !== 'running' && onClose()}
+      title={t('batch.title')}
+      description={what}
+    >
+      {(step.name === 'choosing' || step.name === 'previewed') && (
+        <Field label={t('batch.decision')}>
+          {(control) => (
+            <div id={control.id}>
+              <ActChoice
+                aria-label={t('batch.decision')}
+                none={t('batch.choose')}
+                value={choice}
+                onChange={(value) => void preview(value)}
+              />
+            </div>
+          )}
+        </Field>
+      )}
+      {refusal !== null && (
+        <Callout tone="error" title={t('batch.unchanged')} className="mt-3">
+          {refusal}
+        </Callout>
+      )}
+      {step.name === 'choosing' && isBusy && (
+        <p role="status" className="mt-4 text-ink-2">
+          {t('batch.counting')}
+        </p>
+      )}
+      {step.name === 'previewed' && (
+        <Preview
+          act={readAct(choice)}
+          preview={step.preview}
+          isBusy={isBusy}
+          onStart={() => void run(step.preview.id, 'start', step.preview.total)}
+          onClose={onClose}
+        />
+      )}
+      {step.name === 'running' && <Progress progress={step.progress} what={step.what} />}
+      {step.name === 'done' && (
+        <Done batch={step.batch} isBusy={isBusy} onUndo={() => void run(step.batch.id, 'undo', step.batch.total)} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+function Preview({
+  act,
+  preview,
+  isBusy,
+  onStart,
+  onClose,
+}: {
+  act: DecisionAct | null
+  preview: BatchPreview
+  isBusy: boolean
+  onStart: () => void
+  onClose: () => void
+}) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
+  const { total, statuses, sample, isCut } = preview
+  const now = COMMENT_STATUSES.flatMap((status) =>
+    statuses[status] ? [t('batch.standing', { count: statuses[status], status: glossary(`status.${status}`) })] : [],
+  )
+  return (
+    <div className="mt-4">
+      <p>
+        {t('batch.now', { count: total, statuses: formats.list(now) })} {isCut && t('batch.cut')}
+      </p>
+      <p className="mt-1 text-sm text-ink-3">{t('batch.versions')}</p>
+      <ul className="mt-3 divide-y divide-line rounded-md border border-line">
+        {sample.map((row) => (
+          <li key={row.id} className="px-3 py-2 text-sm">
+            <bdi className="font-[580]">{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
+            <CommentText text={row.body} lines={2} className="text-ink-2" />
+          </li>
+        ))}
+      </ul>
+      {total > sample.length && <p className="mt-1.5 text-sm text-ink-3">{t('batch.rest', { count: total - sample.length })}</p>}
+      <DialogButtons>
+        <Button onClick={onClose}>{shell('cancel')}</Button>
+        <Button look="solid" disabled={isBusy} onClick={onStart}>
+          {t('batch.start', {
+            act: act === null ? preview.title : nameAct(t, glossary, act),
+            total,
+          })}
+        </Button>
+      </DialogButtons>
+    </div>
+  )
+}
+
+function Progress({ progress: { done, total }, what }: { progress: BatchProgress; what: 'start' | 'undo' }) {
+  const t = useWords('deciding')
+  return (
+    <div className="py-4">
+      <p role="status" className="mb-2 text-ink-2">
+        {t(what === 'start' ? 'batch.deciding' : 'batch.takingBack', { done, total })}
+      </p>
+      <progress value={done} max={Math.max(1, total)} aria-label={t('batch.progress')} className="h-2 w-full accent-accent" />
+      <p className="mt-2 text-sm text-ink-3">{t('batch.atomic')}</p>
+    </div>
+  )
+}
+
+function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy: boolean; onUndo: () => void; onClose: () => void }) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
+  return (
+    <div>
+      <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
+        {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
+      </Callout>
+      {batch.exceptions.length > 0 && (
+        <ul aria-label={t('batch.leftOut')} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
+          {batch.exceptions.map((one) => (
+            <li key={one.commentId} className="px-3 py-2 text-sm">
+              <bdi className="font-[580]">{one.commenterName ?? glossary('unknownAuthor')}</bdi>
+              <span className="text-ink-3">
+                {' '}
+                ·{' '}
+                {one.outcome === 'removed'
+                  ? t('batch.gone')
+                  : t.language === 'en' && one.detail !== null
+                    ? one.detail
+                    : t('batch.changedSince')}
+              </span>
+              <CommentText text={one.excerpt} lines={1} className="text-ink-2" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <DialogButtons>
+        {batch.state === 'done' && batch.outcomes.changed > 0 && (
+          <Button disabled={isBusy} onClick={onUndo}>
+            {t('batch.undo')}
+          </Button>
+        )}
+        <Button look="solid" onClick={onClose}>
+          {shell('close')}
+        </Button>
+      </DialogButtons>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { Eye, RotateCw } from 'lucide-react'
+import { memo } from 'react'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { Button } from '../../ui/button'
+import { Callout } from '../../ui/callout'
+import { Kbd } from '../../ui/kbd'
+import { useWords } from '../../words/words-context'
+import { ChoiceList, type Choosing } from './choice-list'
+import { DecisionButtons } from './decision-buttons'
+import type { DeskRow } from '../queue/desk-row'
+import type { RowNotice } from '../queue/row-notice'
+import { describeNotice } from '../queue/notice-words'
+import { useNow } from '../now'
+import { useNoticeWords } from '../queue/use-notice-words'
+import type { Viewer } from '../viewer'
+
+interface DecisionBarProps {
+  viewer: Viewer
+  current: DeskRow | null
+  /** Where the cursor stands: "3 of 142". */
+  place: string
+  choosing: Choosing | null
+  onChoosing: (choosing: Choosing | null) => void
+  onDecide: (act: DecisionAct) => void
+  onUndo: () => void
+  onEscalate: () => void
+  onDismiss: () => void
+  /** How many comments are selected: then the decisions are about them. */
+  selected: number
+  onClearSelection: () => void
+  /** Opens the decision on everything the filter matches; null where that makes no sense. */
+  onDecideAll: (() => void) | null
+}
+
+/**
+ * What can be decided on the current comment: drawn from what its row allows, the same list the server goes by. Give it
+ * handlers that stay the same: its buttons are drawn again only when something else can be decided.
+ */
+export const DecisionBar = memo(DrawnBar)
+
+function DrawnBar(props: DecisionBarProps) {
+  const { viewer, current, place, choosing, onChoosing, onDecide, onUndo, onEscalate, onDismiss, onDecideAll } = props
+  const t = useWords('deciding')
+  const notice = current?.notice ?? null
+  const isMany = props.selected > 0
+  return (
+    <div className="@container relative shrink-0 border-t border-line bg-panel">
+      {notice !== null && <NoticeCallout notice={notice} onDecide={onDecide} onDismiss={onDismiss} />}
+      {choosing !== null && (current !== null || isMany) && (
+        <ChoiceList
+          choosing={choosing}
+          isMarkedUncivil={!isMany && current?.row.allowed.includes('clear_uncivil') === true}
+          onChoose={onDecide}
+          onCancel={() => onChoosing(null)}
+        />
+      )}
+      <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
+        {viewer.role === 'editor' ? (
+          <ReadingNotice />
+        ) : (
+          <DecisionButtons
+            {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany }}
+            allowed={current?.row.allowed.join(' ') ?? ''}
+            hasCurrent={current !== null}
+            isGone={current?.row.state.status === 'removed' && !isMany}
+          />
+        )}
+        {isMany && (
+          <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
+            <strong data-figures className="font-[620]">
+              {t('selected', { count: props.selected })}
+            </strong>
+            <Button look="quiet" size="sm" onClick={props.onClearSelection}>
+              {t('clear')}
+            </Button>
+          </span>
+        )}
+        <span
+          data-figures
+          className="ms-auto hidden items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 @2xl:flex"
+          hidden={isMany}
+        >
+          {place}
+          <span aria-hidden className="hidden items-center gap-1.5 @4xl:flex pointer-coarse:hidden">
+            {place !== '' && <span>·</span>} <Kbd>j</Kbd> {t('hint.next')}
+            {viewer.role !== 'editor' && (
+              <>
+                <span>·</span> <Kbd>z</Kbd> {t('hint.undo')}
+              </>
+            )}
+          </span>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** What went wrong with the comment, and what to do about it. */
+function NoticeCallout({ notice, onDecide, onDismiss }: Pick<DecisionBarProps, 'onDecide' | 'onDismiss'> & { notice: RowNotice }) {
+  const t = useWords('deciding')
+  const noticeWords = useNoticeWords()
+  const now = useNow()
+  const retry = notice.kind === 'unsaved' ? notice.act : null
+  return (
+    <Callout
+      tone={notice.kind === 'conflict' ? 'warning' : 'error'}
+      className="mx-3 mt-2"
+      next={
+        retry !== null ? (
+          <Button size="sm" onClick={() => onDecide(retry)}>
+            <RotateCw aria-hidden /> {t('retry')}
+          </Button>
+        ) : (
+          <Button size="sm" onClick={onDismiss}>
+            {t('noted')}
+          </Button>
+        )
+      }
+    >
+      {describeNotice(noticeWords, notice, now)}
+    </Callout>
+  )
+}
+
+function ReadingNotice() {
+  const t = useWords('deciding')
+  return (
+    <p className="flex items-center gap-2 text-ink-2">
+      <Eye aria-hidden className="size-4 shrink-0" />
+      {t('reading')}
+    </p>
+  )
+}

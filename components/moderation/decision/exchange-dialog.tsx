@@ -1,0 +1,144 @@
+'use client'
+
+import { useState } from 'react'
+import type { BatchResource } from '@/lib/contracts/batch'
+import type { ThreadEntry } from '@/lib/contracts/queue'
+import { Button } from '../../ui/button'
+import { Callout } from '../../ui/callout'
+import { Dialog, DialogButtons } from '../../ui/dialog'
+import { useFormats, useWords } from '../../words/words-context'
+import { ActChoice, readAct } from './act-choice'
+import { decideExchange, describeOutcomes, runBatch } from './batch-api'
+import { CommentText } from '../comment-text'
+import { sendDesk } from '../desk-api'
+import { wordError } from '../failure-words'
+import { SignalBadges, StatusBadge } from '../status-badge'
+
+interface ExchangeDialogProps {
+  entries: readonly ThreadEntry[]
+  onDone: () => void
+  onClose: () => void
+}
+
+const MAX_INDENT = 4
+
+/** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
+export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps) {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
+  const formats = useFormats()
+  const [choices, setChoices] = useState<Record<string, string>>({})
+  const [batch, setBatch] = useState<BatchResource | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const items = entries.flatMap(({ id, version }) => {
+    const act = readAct(choices[id] ?? '')
+    return act ? [{ id, version, act }] : []
+  })
+  async function attempt(work: () => Promise<BatchResource | null>): Promise<void> {
+    setRefusal(null)
+    setBusy(true)
+    try {
+      setBatch(await work())
+      onDone()
+    } catch (error) {
+      setRefusal(wordError(shell, error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  // A decision of its own: it is about what comes, whatever becomes of what is there.
+  async function switchReplies({ id, version, areRepliesClosed }: ThreadEntry): Promise<null> {
+    await sendDesk(areRepliesClosed ? 'DELETE' : 'PUT', `comments/${id}/closed-replies`, { version })
+    return null
+  }
+  return (
+    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
+      {batch === null ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void attempt(() => decideExchange(items))
+          }}
+        >
+          <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">
+            {entries.map((entry) => (
+              <ExchangeLine
+                key={entry.id}
+                entry={entry}
+                choice={choices[entry.id] ?? ''}
+                onChoose={(choice) => setChoices({ ...choices, [entry.id]: choice })}
+                isBusy={isBusy}
+                onSwitchReplies={() => void attempt(() => switchReplies(entry))}
+              />
+            ))}
+          </ul>
+          {refusal !== null && (
+            <Callout tone="error" title={t('toast.nothingDecided')} className="mt-3">
+              {refusal}
+            </Callout>
+          )}
+          <DialogButtons>
+            <Button onClick={onClose}>{shell('cancel')}</Button>
+            <Button look="solid" type="submit" disabled={items.length === 0 || isBusy}>
+              {items.length === 0 ? t('decide') : t('exchange.decide', { count: items.length })}
+            </Button>
+          </DialogButtons>
+        </form>
+      ) : (
+        <>
+          <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
+            {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
+          </Callout>
+          {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
+          <DialogButtons>
+            {batch.state === 'done' && batch.outcomes.changed > 0 && (
+              <Button onClick={() => void attempt(() => runBatch(batch.id, 'undo', () => undefined))}>{t('batch.undo')}</Button>
+            )}
+            <Button look="solid" onClick={onClose}>
+              {shell('close')}
+            </Button>
+          </DialogButtons>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+interface ExchangeLineProps {
+  entry: ThreadEntry
+  choice: string
+  onChoose: (choice: string) => void
+  isBusy: boolean
+  onSwitchReplies: () => void
+}
+
+function ExchangeLine({ entry, choice, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const name = entry.commenterName ?? glossary('unknownAuthor')
+  const isGone = entry.state.status === 'removed'
+  const words = entry.areRepliesClosed ? t('exchange.open') : t('exchange.close')
+  return (
+    <li
+      style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
+      className="grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 border-line-strong ps-3 max-sm:grid-cols-1"
+    >
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-1.5">
+          <bdi className="font-[580]">{name}</bdi>
+          {entry.state.status !== 'published' && <StatusBadge status={entry.state.status} />}
+          <SignalBadges state={entry.state} />
+        </p>
+        <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+          {entry.areRepliesClosed && <span role="status">{t('exchange.closed')}</span>}
+          <Button look="link" size="sm" disabled={isBusy} onClick={onSwitchReplies} aria-label={t('exchange.of', { act: words, name })}>
+            {words}
+          </Button>
+        </p>
+      </div>
+      {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
+    </li>
+  )
+}

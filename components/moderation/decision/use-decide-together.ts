@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from '../../ui/toast'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { decideTogether, describeOutcomes, runBatch } from './batch-api'
+import { useFormats, useWords } from '../../words/words-context'
+import { describeAct } from './decision-words'
+import { ProblemError } from '../desk-api'
+import { dropBatch } from './taken-batches'
+import { wordError } from '../failure-words'
+import type { Desk } from '../queue/use-desk'
+import type { Selection } from '../queue/use-selection'
+
+const TOAST_ID = 'batch'
+
+/** Deciding on the selection at once: one batch, in the versions on screen, with one way back for all of it. */
+export function useDecideTogether(desk: Desk, selection: Selection) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const shell = useWords('shell')
+  const formats = useFormats()
+  const client = useQueryClient()
+
+  function reload(): void {
+    void client.invalidateQueries({ queryKey: ['comment'] })
+    void client.invalidateQueries({ queryKey: ['counts'] })
+  }
+
+  async function decideSelection(act: DecisionAct): Promise<void> {
+    const rows = desk.rows.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
+    selection.clear()
+    toast.loading(t('toast.batch', { act: describeAct(glossary, act), count: rows.length }), { id: TOAST_ID })
+    try {
+      const batch = await decideTogether({ of: { kind: 'comments', items: rows.map(({ id, version }) => ({ id, version })) }, act })
+      const refused = new Set(batch.exceptions.map((one) => one.commentId))
+      desk.store.applyBatch(
+        rows.filter((row) => !refused.has(row.id)),
+        act,
+      )
+      reload()
+      toast(t('toast.batchDone', { act: describeAct(glossary, act), outcomes: describeOutcomes(t, formats, batch) }), {
+        id: TOAST_ID,
+        duration: 15_000,
+        action: { label: t('toast.undoAll'), onClick: () => void undo(batch.id) },
+      })
+    } catch (error) {
+      toast.error(t('toast.nothingDecided'), { id: TOAST_ID, description: wordError(shell, error) })
+    }
+  }
+
+  async function undo(id: string): Promise<void> {
+    try {
+      const undone = await runBatch(id, 'undo', () => undefined)
+      toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
+      await desk.refresh()
+      reload()
+    } catch (error) {
+      // Refused, it will be refused again; not reached, `z` may try again.
+      if (error instanceof ProblemError && error.problem.status < 500) dropBatch(id)
+      toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
+    }
+  }
+
+  return { decideSelection, undo }
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { toast } from '../../ui/toast'
+import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
+import { useWords } from '../../words/words-context'
+import { describeAct } from './decision-words'
+import { findNextOpen, isHeldStill, mergeRow } from '../queue/desk-row'
+import { usePreferences } from '../frame/preferences-context'
+import { findLastBatch } from './taken-batches'
+import type { Desk } from '../queue/use-desk'
+import { useDecideTogether } from './use-decide-together'
+import type { Selection } from '../queue/use-selection'
+
+const TOAST_ID = 'decision'
+const RECOUNT_AFTER_MS = 500
+
+/** Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong. */
+export function useDecide(desk: Desk, selection: Selection) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const client = useQueryClient()
+  const { store, rows, current, select } = desk
+  const { isAdvancing } = usePreferences().preferences
+  const together = useDecideTogether(desk, selection)
+
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  function recount(id: string): void {
+    void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
+    // Of many decisions in a row one count is enough, half a second after the first of them.
+    counting.current ??= setTimeout(() => {
+      counting.current = undefined
+      void client.invalidateQueries({ queryKey: ['counts'] })
+    }, RECOUNT_AFTER_MS)
+  }
+
+  async function moveOn(from: string): Promise<void> {
+    // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
+    const entries = store.getEntries()
+    const next = findNextOpen(rows, desk.places.get(from) ?? -1, (row) => mergeRow(row.row, entries.get(row.id)).isOpen)
+    if (next !== null) return select(next)
+    if (!desk.list.hasNextPage) return
+    const known = new Set(rows.map((row) => row.id))
+    const { data } = await desk.list.fetchNextPage()
+    const arrived = data?.pages.flatMap((page) => page.rows).find((row) => !known.has(row.id))
+    if (arrived) select(arrived.id)
+  }
+
+  async function decide(act: DecisionAct, target = current): Promise<void> {
+    if (selection.ids.size > 0) return together.decideSelection(act)
+    // It changed under the hand: what was meant for what stood there is not taken for what stands there now.
+    if (target?.colleague && target.notice === null) return store.noteColleague(target.row, target.colleague)
+    if (!target || !target.row.allowed.includes(optionOf(act))) return
+    const { id } = target
+    const name = target.row.commenter?.name ?? glossary('unknownAuthor')
+    const saved = store.decide(target.row, act)
+    const after = store.getEntries().get(id)
+    const isStaying = after !== undefined && isHeldStill(after.row.state)
+    toast(describeAct(glossary, act), {
+      id: TOAST_ID,
+      description: isStaying ? t('toast.stillHeld', { name }) : name,
+      duration: 6000,
+      action: { label: t('toast.undo'), onClick: () => void undo(id) },
+    })
+    if (!isStaying && isAdvancing) void moveOn(id)
+    if (await saved) return recount(id)
+    toast.error(t('toast.notSaved'), {
+      id: `failed-${id}`,
+      description: t(store.getEntries().get(id)?.notice?.kind === 'conflict' ? 'toast.first' : 'toast.asItWas', { name }),
+      duration: 12_000,
+      action: { label: t('toast.show'), onClick: () => select(id) },
+    })
+    toast.dismiss(TOAST_ID)
+    recount(id)
+  }
+
+  async function undo(id?: string): Promise<void> {
+    const last = store.findUndoable()
+    // What was done last is taken back first, be it one decision or many.
+    const batch = id === undefined ? findLastBatch() : null
+    if (batch !== null && batch.at > (last?.at ?? 0)) return together.undo(batch.id)
+    const target = id ?? last?.id
+    if (target !== undefined) select(target)
+    const result = await store.undo(id)
+    if (result === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
+    recount(result.id)
+    if (result.isUndone) toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
+    else toast.dismiss(TOAST_ID)
+  }
+
+  return { decide, undo }
+}

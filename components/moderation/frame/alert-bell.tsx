@@ -1,0 +1,126 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Bell, SlidersHorizontal } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import type { AlertResource } from '@/lib/contracts/alert'
+import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
+import { joinClasses } from '../../ui/class-names'
+import { useFormats, useWords } from '../../words/words-context'
+import { sendDesk } from '../desk-api'
+import { listenToDesk } from '../live/desk-line'
+
+const MOST_OPEN = 8
+const MOST_PAST = 4
+
+/** Discussions that are over a line, by the newsroom's own lines: how many, and a menu that leads to each. */
+export function AlertBell({ canSet }: { canSet: boolean }) {
+  const t = useWords('alerts')
+  const router = useRouter()
+  const { data } = useQuery({
+    queryKey: ['alerts'],
+    queryFn: () => sendDesk<{ alerts: AlertResource[] }>('GET', 'alerts'),
+    staleTime: Infinity,
+  })
+  useAlertEvents()
+  const alerts = data?.alerts ?? []
+  const open = alerts.filter(({ clearedAt }) => clearedAt === null)
+  const past = alerts.filter(({ clearedAt }) => clearedAt !== null)
+  const name = open.length === 0 ? t('bell.none') : t('bell', { count: open.length })
+  const goTo = ({ article }: AlertResource) => router.push(`/articles/${article.id}`)
+  return (
+    // On a phone there is room for it only when it has something to say.
+    <span className={joinClasses('inline-flex', open.length === 0 && 'max-sm:hidden')}>
+      <span role="status" className="sr-only">
+        {open.length === 0 ? '' : name}
+      </span>
+      <DropdownMenu
+        trigger={
+          <button
+            type="button"
+            aria-label={name}
+            title={name}
+            className="relative grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink data-[state=open]:bg-sunk pointer-coarse:size-10"
+          >
+            <Bell aria-hidden className="size-4" />
+            {open.length > 0 && (
+              <span
+                aria-hidden
+                className="absolute end-0 top-0 grid h-4 min-w-4 place-items-center rounded-full bg-rose px-1 text-2xs font-[640] text-bg"
+              >
+                {open.length > 99 ? '99+' : open.length}
+              </span>
+            )}
+          </button>
+        }
+      >
+        <DropdownHeading>{open.length === 0 ? t('list.none') : t('list.open')}</DropdownHeading>
+        {open.slice(0, MOST_OPEN).map((alert) => (
+          <AlertItem key={alert.id} alert={alert} onOpen={() => goTo(alert)} />
+        ))}
+        {past.length > 0 && (
+          <>
+            <DropdownLine />
+            <DropdownHeading>{t('list.past')}</DropdownHeading>
+            {past.slice(0, MOST_PAST).map((alert) => (
+              <AlertItem key={alert.id} alert={alert} onOpen={() => goTo(alert)} />
+            ))}
+          </>
+        )}
+        {canSet && (
+          <>
+            <DropdownLine />
+            <DropdownItem onSelect={() => router.push('/settings/alerts')}>
+              <SlidersHorizontal aria-hidden />
+              {t('list.set')}
+            </DropdownItem>
+          </>
+        )}
+      </DropdownMenu>
+    </span>
+  )
+}
+
+/** Has the alerts read again when the server tells of one, and when the line is open again after a break. */
+function useAlertEvents(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let isFirst = true
+    const read = () => void client.invalidateQueries({ queryKey: ['alerts'] })
+    return listenToDesk(null, {
+      onEvent: (event) => {
+        if (event.kind === 'alerts') read()
+      },
+      onState: (state) => {
+        if (state !== 'open') return
+        if (!isFirst) read()
+        isFirst = false
+      },
+    })
+  }, [client])
+}
+
+function AlertItem({
+  alert: { article, measure, value, line, raisedAt, clearedAt },
+  onOpen,
+}: {
+  alert: AlertResource
+  onOpen: () => void
+}) {
+  const t = useWords('alerts')
+  const formats = useFormats()
+  const write = (figure: number) => (measure === 'rate' ? formats.number(Math.round(figure)) : formats.percent(figure))
+  const at = formats.date(clearedAt ?? raisedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return (
+    <DropdownItem onSelect={onOpen} className="max-w-88 items-start py-1.5">
+      <span className="min-w-0">
+        <bdi className="line-clamp-1 font-[560] text-ink">{article.title}</bdi>
+        <span className="block text-sm text-ink-2">{t(`is.${measure}`, { value: write(value), line: write(line) })}</span>
+        <time dateTime={clearedAt ?? raisedAt} className="block text-xs text-ink-3" suppressHydrationWarning>
+          {at}
+        </time>
+      </span>
+    </DropdownItem>
+  )
+}

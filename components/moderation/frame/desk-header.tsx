@@ -1,0 +1,152 @@
+'use client'
+
+import { CircleHelp, Command as CommandIcon } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { parseAsString, useQueryStates } from 'nuqs'
+import { useState } from 'react'
+import { resolveKeys } from '@/lib/domain/preferences'
+import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
+import { useWords } from '../../words/words-context'
+import { ThemeSwitch } from '../../ui/theme-switch'
+import { laterDialog, usePreload } from '../../ui/later'
+import { useCurrentInSight } from '../../ui/use-current-in-sight'
+import { AlertBell } from './alert-bell'
+import type { PaletteCommand } from '../command/command-palette'
+import { useCommandRegistry } from '../command/command-registry'
+import { showKey } from '../command/key-words'
+import { usePreferences } from './preferences-context'
+import { focusSearch, SearchBox } from '../queue/search-box'
+import { PlaceLink } from './place-link'
+import { useKeptTheme } from '../use-kept-theme'
+import { useKeys } from '../command/use-keys'
+import { UserMenu } from './user-menu'
+import type { Viewer } from '../viewer'
+
+const HelpDialog = laterDialog(() => import('../command/help-dialog').then((module) => module.HelpDialog))
+const CommandPalette = laterDialog(() => import('../command/command-palette').then((module) => module.CommandPalette))
+const PreferencesDialog = laterDialog(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
+
+const OPENED_BY_KEY = [HelpDialog, CommandPalette, PreferencesDialog]
+
+const PLACES = [
+  { href: '/queue', name: 'queue', keys: 'g q' },
+  { href: '/articles', name: 'articles', keys: 'g a' },
+  { href: '/overview', name: 'overview', keys: 'g o' },
+  { href: '/decisions', name: 'decisions', keys: 'g d' },
+  { href: '/settings', name: 'settings', keys: 'g s' },
+] as const
+
+export function DeskHeader({ viewer }: { viewer: Viewer }) {
+  const t = useWords('desk')
+  const path = usePathname()
+  const router = useRouter()
+  const [open, setOpen] = useState<'help' | 'palette' | 'preferences' | null>(null)
+  const { preferences, setPreferences } = usePreferences()
+  const keepTheme = useKeptTheme()
+  const registry = useCommandRegistry()
+  const [search, setSearch] = useQueryStates({ q: parseAsString.withDefault(''), comment: parseAsString })
+  const isSearchable = path === '/queue' || path === '/search'
+  const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
+
+  const nav = useCurrentInSight<HTMLElement>(path)
+  usePreload(OPENED_BY_KEY)
+  useKeys({
+    // The first key of the sequences below: whoever types it is about to leave.
+    g: () => places.forEach((place) => router.prefetch(place.href)),
+    ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
+    ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
+    '?': () => setOpen('help'),
+    'Shift+?': () => setOpen('help'),
+    '$mod+k': () => setOpen('palette'),
+  })
+
+  function searchFor(q: string): void {
+    if (isSearchable) void setSearch({ q: q === '' ? null : q, comment: null }, { history: 'push', shallow: path === '/queue' })
+    else router.push(`/search?q=${encodeURIComponent(q)}`)
+  }
+  function listCommands(): PaletteCommand[] {
+    return [
+      ...registry.read(),
+      ...places.map((place): PaletteCommand => ({
+        group: 'places',
+        name: t(`place.${place.name}`),
+        keys: place.keys,
+        run: () => router.push(place.href),
+      })),
+      { group: 'places', name: t('place.search'), run: () => router.push('/search') },
+      { group: 'desk', name: t('account.preferences'), run: () => setOpen('preferences') },
+      { group: 'desk', name: t('header.help'), keys: '?', run: () => setOpen('help') },
+    ]
+  }
+
+  return (
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
+      <PlaceLink
+        href="/queue"
+        dir="ltr"
+        className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
+        aria-label={t('header.home')}
+      >
+        Parley<span className="text-accent">.</span>
+      </PlaceLink>
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-md:scroll-strip max-md:px-3 max-sm:-ms-2">
+        {places.map((place) => {
+          const isHere = path === place.href || path.startsWith(`${place.href}/`)
+          return (
+            <PlaceLink
+              key={place.href}
+              href={place.href}
+              aria-current={isHere ? 'page' : undefined}
+              className={joinClasses(
+                // On a phone it is reached from the list of articles and the palette.
+                place.name === 'overview' && 'max-md:hidden',
+                'relative flex h-12 shrink-0 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
+                isHere
+                  ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
+                  : 'text-ink-2 hover:text-ink',
+              )}
+            >
+              {t(`place.${place.name}`)}
+            </PlaceLink>
+          )
+        })}
+      </nav>
+      <SearchBox
+        className="mx-auto w-full max-w-xl min-w-0 flex-1 max-md:hidden"
+        value={isSearchable ? search.q : ''}
+        onSearch={searchFor}
+        onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}
+        keyName={showKey(resolveKeys(preferences).search)}
+      />
+      <div className="flex shrink-0 items-center gap-0.5 max-md:ms-auto">
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={t('header.commands')}
+          title={t('header.commandsKey')}
+          onClick={() => setOpen('palette')}
+        >
+          <CommandIcon aria-hidden />
+        </Button>
+        <AlertBell canSet={viewer.role === 'admin'} />
+        <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label={t('header.help')}
+          title={t('header.helpKey')}
+          aria-keyshortcuts="?"
+          className="max-sm:hidden"
+          onClick={() => setOpen('help')}
+        >
+          <CircleHelp aria-hidden />
+        </Button>
+        <UserMenu viewer={viewer} onHelp={() => setOpen('help')} onPreferences={() => setOpen('preferences')} />
+      </div>
+      {open === 'help' && <HelpDialog viewer={viewer} onClose={() => setOpen(null)} />}
+      {open === 'palette' && <CommandPalette commands={listCommands()} onSearch={searchFor} onClose={() => setOpen(null)} />}
+      {open === 'preferences' && <PreferencesDialog preferences={preferences} onSaved={setPreferences} onClose={() => setOpen(null)} />}
+    </header>
+  )
+}

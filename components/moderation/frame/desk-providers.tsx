@@ -1,0 +1,28 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import { useState, type ReactNode } from 'react'
+import type { Preferences } from '@/lib/domain/preferences'
+import { CommandRegistry } from '../command/command-registry'
+import { PreferencesProvider } from './preferences-context'
+
+/** What the pages of the desk share in the browser: fetched data, and state kept in the address. */
+export function DeskProviders({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        // Rows must not move under the cursor: nothing is fetched again unless somebody asks or a figure is polled.
+        defaultOptions: { queries: { refetchOnWindowFocus: false, staleTime: 30_000, retry: 1 } },
+      }),
+  )
+  return (
+    <QueryClientProvider client={client}>
+      <NuqsAdapter>
+        <PreferencesProvider start={preferences}>
+          <CommandRegistry>{children}</CommandRegistry>
+        </PreferencesProvider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  )
+}

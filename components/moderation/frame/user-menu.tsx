@@ -1,0 +1,61 @@
+'use client'
+
+import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
+import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
+import { switchTheme, useTheme } from '../../ui/theme-switch'
+import { useWords } from '../../words/words-context'
+import { initialsOf } from '../live/presence'
+import { useKeptTheme } from '../use-kept-theme'
+import type { Viewer } from '../viewer'
+
+async function signOutHere(): Promise<void> {
+  const { signOut } = await import('next-auth/react')
+  await signOut({ callbackUrl: '/sign-in' })
+}
+
+/** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
+export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; onHelp: () => void; onPreferences: () => void }) {
+  const t = useWords('desk')
+  const role = useWords('glossary')(`role.${viewer.role}`)
+  const theme = useTheme()
+  const keepTheme = useKeptTheme()
+  return (
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          aria-label={t('account.menu', { name: viewer.name, role })}
+          className="ms-1 flex h-9 items-center gap-2 rounded-md px-1 hover:bg-sunk data-[state=open]:bg-sunk"
+        >
+          <span aria-hidden className="grid size-7 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
+            {initialsOf(viewer.name)}
+          </span>
+          <span className="max-w-36 truncate pe-1 text-ink-2 max-md:hidden">{viewer.name}</span>
+        </button>
+      }
+    >
+      <DropdownHeading>
+        <span className="block font-semibold text-ink">{viewer.name}</span>
+        {role}
+      </DropdownHeading>
+      <DropdownLine />
+      <DropdownItem onSelect={() => keepTheme(switchTheme())}>
+        {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
+        {theme === 'dark' ? t('account.light') : t('account.dark')}
+      </DropdownItem>
+      <DropdownItem onSelect={onPreferences}>
+        <SlidersHorizontal aria-hidden />
+        {t('account.preferences')}
+      </DropdownItem>
+      <DropdownItem onSelect={onHelp}>
+        <CircleHelp aria-hidden />
+        {t('header.help')}
+      </DropdownItem>
+      <DropdownLine />
+      <DropdownItem onSelect={() => void signOutHere()}>
+        <LogOut aria-hidden />
+        {t('account.signOut')}
+      </DropdownItem>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { DeskEvent } from '@/lib/contracts/live'
+import type { QueueCounts } from '@/lib/contracts/queue'
+import type { Claim, Present } from '@/lib/contracts/teamwork'
+import type { DecisionStore } from '../decision/decision-store'
+import type { QueueFilters } from '../desk-api'
+import { countsQuery } from '../queue/desk-queries'
+import { listenToDesk } from './desk-line'
+import type { LineState } from './live-line'
+import type { Viewer } from '../viewer'
+
+/** What colleagues are doing, as this browser knows it. */
+export interface Live {
+  line: LineState
+  /** Everybody else at the desk. */
+  others: Present[]
+  /** Who else holds a comment, by its id. */
+  claims: ReadonlyMap<string, Claim>
+}
+
+const UNFILTERED: Omit<QueueFilters, 'queue' | 'sort'> = { article: null, commenter: null, status: [], q: '' }
+
+/** Keeps the desk up with its site: counts move, colleagues' decisions stand in their rows, claims and presence show. */
+export function useLive(viewer: Viewer, store: DecisionStore, position: number): Live {
+  const client = useQueryClient()
+  const [live, setLive] = useState<Live>({ line: 'connecting', others: [], claims: new Map() })
+  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
+  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
+    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
+      mine: known?.mine ?? 0,
+      capped: [],
+      ...counts,
+    }))
+  }
+  const hear = useRef<(event: DeskEvent) => void>(() => undefined)
+  useEffect(() => {
+    hear.current = (event) => {
+      switch (event.kind) {
+        case 'decisions':
+          store.hear(event.decisions)
+          for (const { commentId } of event.decisions)
+            void client.invalidateQueries({ queryKey: ['comment', commentId], exact: true, refetchType: 'active' })
+          break
+        case 'counts':
+          if (event.counts !== null) putCounts(event.counts)
+          break
+        case 'claims':
+          setLive((now) => ({ ...now, claims: new Map(event.claims.filter((c) => c.userId !== viewer.id).map((c) => [c.commentId, c])) }))
+          break
+        case 'scores':
+          for (const id of event.commentIds)
+            void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
+          break
+        case 'presence':
+          setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
+          break
+        // The pages of articles and the bell listen for themselves.
+        case 'articles':
+        case 'alerts':
+        case 'pulse':
+      }
+    }
+  })
+  useEffect(() => {
+    return listenToDesk(position, {
+      onEvent: (event) => hear.current(event),
+      onState: (state) => setLive((now) => ({ ...now, line: state })),
+    })
+  }, [position])
+  return live
+}

@@ -1,0 +1,238 @@
+'use client'
+
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import type { SavedView } from '@/lib/contracts/teamwork'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { listSorts } from '@/lib/domain/queues'
+import { joinClasses } from '../../ui/class-names'
+import { laterDialog, usePreload } from '../../ui/later'
+import { useWords } from '../../words/words-context'
+import type { Choosing } from '../decision/choice-list'
+import { ContextLower, ContextPane } from '../context/context-pane'
+import { DecisionBar } from '../decision/decision-bar'
+import { toFilter } from '../desk-api'
+import { SurroundingsProvider } from '../frame/desk-surroundings'
+import { LineNotice } from '../live/line-notice'
+import { NowProvider } from '../now'
+import { isOnePane } from './one-pane'
+import type { FilterChange } from './queue-filters'
+import { OneByOne, QueuePane } from './queue-pane'
+import { QueueSide } from './queue-side'
+import { focusSearch } from './search-box'
+import { useClaim } from '../live/use-claim'
+import { useDecide } from '../decision/use-decide'
+import { useDesk, type DeskStart } from './use-desk'
+import { useDeskCommands } from './use-desk-commands'
+import { useDeskKeys } from './use-desk-keys'
+import { useKeptPlace } from './use-kept-place'
+import { useSelection } from './use-selection'
+import { useStable } from '../use-stable'
+import type { Viewer } from '../viewer'
+
+const BatchDialog = laterDialog(() => import('../decision/batch-dialog').then((module) => module.BatchDialog))
+const AssignDialog = laterDialog(() => import('../decision/assign-dialog').then((module) => module.AssignDialog))
+
+const OPENED_BY_KEY = [OneByOne, ContextLower, BatchDialog, AssignDialog]
+
+/** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
+export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const router = useRouter()
+  const desk = useDesk(viewer, start)
+  const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
+  const selection = useSelection(desk.ids)
+  const deciding = useDecide(desk, selection)
+  const [views, setViews] = useState<readonly SavedView[]>(start.views)
+  const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [dialog, setDialog] = useState<'batch' | 'assign' | null>(null)
+  const [isFilterOpen, setFilterOpen] = useState(false)
+  const [loads, setLoads] = useState(0)
+  const contextPane = useRef<HTMLElement>(null)
+  const isContextShown = address.pane === 'context'
+  const isDeciding = viewer.role !== 'editor'
+  useClaim(desk.currentId, isDeciding, desk.currentId !== null && live.claims.has(desk.currentId))
+
+  // Handlers that stay the same: what they are given to is drawn again only when its data changes, not with every key.
+  const changeFilters = useStable((change: FilterChange) => {
+    setChoosing(null)
+    // Each view is a step in the history: the back button leads to the one before, not out of the desk.
+    void setAddress({ ...change, comment: null }, { history: 'push' })
+  })
+  const openContext = useStable((id?: string) => {
+    if (id !== undefined) select(id)
+    // A step of its own in the history: the phone's back button leads back to the list.
+    if (isOnePane()) void setAddress({ pane: 'context' }, { history: 'push' })
+    requestAnimationFrame(() => contextPane.current?.focus({ preventScroll: true }))
+  })
+  const leaveContext = useStable(() => {
+    if (isContextShown) void setAddress({ pane: null })
+    else if (address.mode === 'one') void setAddress({ mode: null })
+    focusList()
+  })
+  const leaveFilter = useStable(() => {
+    setFilterOpen(false)
+    focusList()
+  })
+  const toggleFilter = useStable(() => setFilterOpen(!isFilterOpen))
+  const showSearch = useStable(() => {
+    if (focusSearch()) return
+    setFilterOpen(true)
+    requestAnimationFrame(focusSearch)
+  })
+  const refresh = useStable(() => {
+    void desk.refresh().then((isLoaded) => isLoaded && setLoads((count) => count + 1))
+  })
+  const switchMode = useStable(() => void setAddress({ mode: address.mode === 'one' ? null : 'one' }).then(focusList))
+  const escalate = useStable(() => {
+    if (current !== null && selection.ids.size === 0) setDialog('assign')
+  })
+  const decideAll = useStable(() => setDialog('batch'))
+  const chooseQueue = useStable((queue: typeof filters.queue) => {
+    setChoosing(null)
+    const sort = filters.sort !== null && listSorts(queue).includes(filters.sort) ? filters.sort : null
+    if (queue !== filters.queue) void setAddress({ queue, sort, comment: null }, { history: 'push' })
+  })
+  const openView = useStable((query: string) => router.push(`/queue?${query}`))
+  const selectRow = useStable((id: string) => {
+    setChoosing(null)
+    select(id)
+  })
+  const decide = useStable((act: DecisionAct) => {
+    setChoosing(null)
+    void deciding.decide(act)
+  })
+  const undo = useStable(() => void deciding.undo())
+  const dismiss = useStable(() => current && desk.store.dismissNotice(current.id))
+
+  useDeskKeys({
+    ...{ viewer, desk, selection, deciding, choosing },
+    onChoosing: setChoosing,
+    onSearch: showSearch,
+    onOpen: () => openContext(),
+    onOneByOne: switchMode,
+    onEscalate: escalate,
+    onBack: leaveContext,
+  })
+  useDeskCommands({
+    ...{ viewer, desk, views, deciding },
+    onQueue: chooseQueue,
+    onView: openView,
+    onOneByOne: switchMode,
+    onEscalate: escalate,
+    onDecideAll: decideAll,
+    onChoosing: setChoosing,
+    onRefresh: refresh,
+  })
+  useKeptPlace(desk)
+  usePreload(OPENED_BY_KEY)
+
+  // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
+  const { data, error } = desk.context
+  const around = useDeferredValue(useMemo(() => ({ current, data, error }), [current, data, error]))
+  const retryContext = useStable(() => void desk.context.refetch())
+  const selectAround = useStable(select)
+
+  const surroundings = useMemo(() => ({ claims: live.claims, isOffline: desk.held > 0 }), [live.claims, desk.held])
+
+  const { index } = desk
+  const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
+  const place = index < 0 ? '' : t('place', { index: index + 1, total })
+
+  return (
+    <NowProvider serverNow={desk.serverNow}>
+      <SurroundingsProvider value={surroundings}>
+        <h1 className="sr-only">{t('title')}</h1>
+        <div className="flex h-[calc(100dvh-3rem)] flex-col">
+          <LineNotice live={live} held={desk.held} />
+          <div className="desk-panes min-h-0 flex-1">
+            <QueueSide
+              start={start}
+              views={views}
+              onViews={setViews}
+              filters={filters}
+              counts={counts}
+              isFilterOpen={isFilterOpen}
+              isContextShown={isContextShown}
+              onQueue={chooseQueue}
+              onView={openView}
+              onFilter={changeFilters}
+              onLeave={leaveFilter}
+            />
+            <QueuePane
+              desk={desk}
+              articles={start.articles}
+              loads={loads}
+              isFilterOpen={isFilterOpen}
+              className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
+              onToggleFilter={toggleFilter}
+              onRefresh={refresh}
+              onFilter={changeFilters}
+              selection={selection}
+              canSelect={isDeciding}
+              place={place}
+              onMode={switchMode}
+              onSelect={selectRow}
+              onOpen={openContext}
+            />
+            <div
+              className={joinClasses(
+                'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-s md:border-line',
+                !isContextShown && 'max-md:invisible',
+              )}
+            >
+              <ContextPane
+                ref={contextPane}
+                current={around.current}
+                context={around.data}
+                error={around.error}
+                onRetry={retryContext}
+                onSelect={selectAround}
+                onBack={leaveContext}
+                isDeciding={isDeciding}
+              />
+            </div>
+            <div className="min-w-0 [grid-area:bar]">
+              <DecisionBar
+                viewer={viewer}
+                current={current}
+                place={place}
+                choosing={choosing}
+                onChoosing={setChoosing}
+                onDecide={decide}
+                onUndo={undo}
+                onEscalate={escalate}
+                onDismiss={dismiss}
+                selected={selection.ids.size}
+                onClearSelection={selection.clear}
+                onDecideAll={rows.length > 0 ? decideAll : null}
+              />
+            </div>
+          </div>
+        </div>
+        {dialog === 'batch' && (
+          <BatchDialog
+            what={t('everything', { queue: glossary(`queue.${filters.queue}`) })}
+            of={{ kind: 'queue', queue: filters.queue, filter: toFilter(filters) }}
+            onDone={refresh}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'assign' && current !== null && (
+          <AssignDialog
+            commentId={current.id}
+            people={start.people}
+            viewerId={viewer.id}
+            onDone={() => void desk.context.refetch()}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </SurroundingsProvider>
+    </NowProvider>
+  )
+}
+
+function focusList(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
+}

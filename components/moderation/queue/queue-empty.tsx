@@ -1,0 +1,37 @@
+import type { QueueCounts } from '@/lib/contracts/queue'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { useWords } from '../../words/words-context'
+import type { QueueFilters } from '../desk-api'
+import { isFiltered } from './desk-filters'
+
+interface QueueEmptyProps {
+  filters: QueueFilters
+  counts: QueueCounts | undefined
+  onClearFilters: () => void
+}
+
+/** Says which of the three it is: the filter hides what there is, nothing has arrived yet, or everything is done. */
+export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps) {
+  const t = useWords('queue')
+  const queue = useWords('glossary')(`queue.${filters.queue}`)
+  if (isFiltered(filters)) {
+    return (
+      <EmptyState kind="filtered" title={t('empty.filtered')} next={<Button onClick={onClearFilters}>{t('filter.clear')}</Button>}>
+        {t('empty.filteredWhy', { queue })}
+      </EmptyState>
+    )
+  }
+  if (filters.queue === 'newest' || counts?.newest === 0) {
+    return (
+      <EmptyState kind="nothing-yet" title={t('empty.nothing')}>
+        {t('empty.nothingWhy')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState kind="all-done" title={t('empty.done')}>
+      {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,109 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { createContext, useContext } from 'react'
+import type { QueueRow } from '@/lib/contracts/queue'
+import { joinClasses } from '../../ui/class-names'
+import { useFormats, useWords } from '../../words/words-context'
+import { CommentText } from '../comment-text'
+import type { DeskRow } from './desk-row'
+import { useNow } from '../now'
+import { HarshCover } from '../harsh-cover'
+import { RowSignals, useIsShown } from '../row-signals'
+
+export const rowFeatures = tableFeatures({})
+
+const DrawnRow = createContext<DeskRow | null>(null)
+
+/** The row whose cells are drawn: as it stands now, while the table keeps it as the server sent it. */
+export const DrawnRowProvider = DrawnRow.Provider
+
+function useDrawnRow(): DeskRow {
+  const desk = useContext(DrawnRow)
+  if (desk === null) throw new Error('A cell of the queue stands outside a row')
+  return desk
+}
+
+const column = createColumnHelper<typeof rowFeatures, QueueRow>()
+
+/** The columns of the queue; a row leaves out those that are hidden. It lays them out as areas of a grid: the comment, what speaks about it, how long it waits. */
+export const rowColumns = column.columns([
+  column.display({ id: 'comment', cell: () => <CommentCell /> }),
+  column.display({ id: 'signals', cell: () => <SignalsCell /> }),
+  column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
+])
+
+function CommentCell() {
+  const { row } = useDrawnRow()
+  const isArticleShown = useIsShown('article')
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const { parent } = row
+  const isReply = parent !== null
+  return (
+    <>
+      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap max-sm:pe-24">
+        <bdi
+          className={joinClasses(
+            'max-w-full shrink-0 truncate text-[0.8125rem] sm:max-w-[40%] font-[580] text-ink',
+            row.commenter === null && 'italic',
+          )}
+        >
+          {row.commenter?.name ?? glossary('unknownAuthor')}
+        </bdi>
+        {isReply && (
+          <span className="min-w-0 truncate sm:max-w-[45%] sm:shrink-0">
+            {t.parts('row.inReply', {
+              name: (
+                <bdi key="name" className="text-ink-2">
+                  {'isUnknown' in parent ? t('row.notArrived') : (parent.commenterName ?? glossary('unknownAuthor'))}
+                </bdi>
+              ),
+            })}
+          </span>
+        )}
+        {isArticleShown && (
+          <span className="min-w-0 truncate">
+            <span aria-hidden className="me-2 max-sm:hidden">
+              ·
+            </span>
+            <bdi>{row.article.title}</bdi>
+          </span>
+        )}
+      </div>
+      {parent !== null && 'excerpt' in parent && (
+        <CommentText text={parent.excerpt} lines={1} className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3" />
+      )}
+      <HarshCover row={row}>
+        <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
+      </HarshCover>
+    </>
+  )
+}
+
+function SignalsCell() {
+  return <RowSignals desk={useDrawnRow()} />
+}
+
+function WaitingCell() {
+  const { row } = useDrawnRow()
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  const now = useNow()
+  const isWaiting = !row.state.isReviewed && (row.state.status === 'pending' || row.state.status === 'published')
+  const length = formats.duration(now - Date.parse(row.receivedAt))
+  return (
+    <>
+      <time dateTime={row.receivedAt} className="block">
+        {isWaiting ? (
+          <>
+            <span className="sr-only">{t('row.waiting', { time: length })}</span>
+            <span aria-hidden>{length}</span>
+          </>
+        ) : (
+          formats.ago(row.receivedAt, now)
+        )}
+      </time>
+      <span className="block">{glossary(`status.${row.state.status}`)}</span>
+    </>
+  )
+}

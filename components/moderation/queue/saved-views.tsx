@@ -1,0 +1,72 @@
+import { Bookmark, Users, X } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from '../../ui/toast'
+import type { SavedView } from '@/lib/contracts/teamwork'
+import { Button } from '../../ui/button'
+import { laterDialog } from '../../ui/later'
+import { useWords } from '../../words/words-context'
+import { sendDesk } from '../desk-api'
+import { wordError } from '../failure-words'
+
+const SaveDialog = laterDialog(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
+
+interface SavedViewsProps {
+  views: readonly SavedView[]
+  onViews: (views: SavedView[]) => void
+  /** The query of the address as it stands, without the comment that is open. */
+  readAddress: () => string
+  onOpen: (address: string) => void
+}
+
+/** Queues with filters that somebody keeps under a name. */
+export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsProps) {
+  const t = useWords('queue')
+  const shell = useWords('shell')
+  const [isSaving, setSaving] = useState(false)
+  async function remove(view: SavedView): Promise<void> {
+    try {
+      onViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
+    } catch (error) {
+      toast.error(t('views.kept'), { description: wordError(shell, error) })
+    }
+  }
+  return (
+    <section aria-label={t('views.title')}>
+      <div className="flex items-center justify-between ps-2.5">
+        <h2 className="text-xs font-[600] text-ink-3">{t('views.title')}</h2>
+        <Button look="quiet" size="sm" onClick={() => setSaving(true)}>
+          <Bookmark aria-hidden /> {t('views.save')}
+        </Button>
+      </div>
+      {views.length === 0 && <p className="px-2.5 text-sm text-ink-3">{t('views.none')}</p>}
+      <ul>
+        {views.map((view) => (
+          <li key={view.id} className="group flex items-center rounded-md hover:bg-sunk">
+            <button
+              type="button"
+              onClick={() => onOpen(view.address)}
+              title={view.isOwn ? undefined : t('views.sharedBy', { name: view.by })}
+              className="flex min-h-8 min-w-0 flex-1 items-center gap-1.5 px-2.5 text-start text-ink-2 hover:text-ink"
+            >
+              <bdi className="truncate">{view.name}</bdi>
+              {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
+            </button>
+            {view.isOwn && (
+              <button
+                type="button"
+                aria-label={t('views.remove', { name: view.name })}
+                onClick={() => void remove(view)}
+                className="me-1 grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
+              >
+                <X aria-hidden className="size-3.5" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isSaving && (
+        <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={onViews} onClose={() => setSaving(false)} />
+      )}
+    </section>
+  )
+}

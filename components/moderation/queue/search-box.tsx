@@ -1,0 +1,175 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Search, X } from 'lucide-react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { completeSearch, type Completion, type KnownNames } from '@/lib/domain/search/complete'
+import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
+import { joinClasses } from '../../ui/class-names'
+import { Kbd } from '../../ui/kbd'
+import { useWords } from '../../words/words-context'
+import { sendDesk } from '../desk-api'
+
+interface SearchBoxProps {
+  id?: string
+  value: string
+  onSearch: (text: string) => void
+  /** Escape, or a search that was sent: the keys of the page work again. */
+  onLeave?: () => void
+  /** The key that leads here, if one does. */
+  keyName?: string
+  className?: string
+}
+
+/** The search that is in sight; the header and the filters each have one, for one width each. */
+export function focusSearch(): boolean {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[role="search"] input')]
+  const box = boxes.find((candidate) => candidate.checkVisibility())
+  box?.focus()
+  return box !== undefined
+}
+
+const NO_NAMES: KnownNames = { sections: [], languages: [], articles: [] }
+
+/** One box for every search: completes operators and names while one types, and says what it does not understand. */
+export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: SearchBoxProps) {
+  const t = useWords('desk')
+  const ownId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [draft, setDraft] = useState({ of: value, text: value })
+  /** Where one is completing, and which of the options is chosen; null: the list is closed. */
+  const [place, setPlace] = useState<{ cursor: number; chosen: number } | null>(null)
+  const [isUsed, setUsed] = useState(false)
+  const names = useQuery({ queryKey: ['names'], queryFn: () => sendDesk<KnownNames>('GET', 'names'), enabled: isUsed, staleTime: 300_000 })
+  const text = draft.of === value ? draft.text : value
+  // Worked out anew when the names arrive: one may type before they are there.
+  const options = place === null ? [] : completeSearch(text, place.cursor, names.data ?? NO_NAMES)
+  const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
+  const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
+
+  function type(next: string, cursor: number): void {
+    setDraft({ of: value, text: next })
+    setPlace({ cursor, chosen: -1 })
+  }
+  function accept({ at, end, text: replacement }: Completion): void {
+    const next = text.slice(0, at) + replacement + text.slice(end).trimStart()
+    const cursor = at + replacement.length
+    type(next, cursor)
+    requestAnimationFrame(() => {
+      input.current?.focus()
+      input.current?.setSelectionRange(cursor, cursor)
+    })
+  }
+  function send(next: string): void {
+    setPlace(null)
+    setDraft({ of: value, text: next })
+    if (!isUnderstood(next)) return
+    onSearch(next.trim())
+    onLeave?.()
+  }
+  function handleKey(event: KeyboardEvent): void {
+    if (place && completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      const count = completing.options.length
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setPlace({ ...place, chosen: (place.chosen + step + count + (place.chosen === -1 && step === -1 ? 1 : 0)) % count })
+    } else if (completing && (event.key === 'Tab' || event.key === 'Enter') && (completing.at >= 0 || event.key === 'Tab')) {
+      event.preventDefault()
+      const chosen = completing.options[Math.max(0, completing.at)]
+      if (chosen) accept(chosen)
+    } else if (event.key === 'Enter') send(text)
+    else if (event.key === 'Escape') {
+      if (completing) setPlace(null)
+      else onLeave?.()
+    }
+  }
+
+  const listId = `${ownId}-list`
+  return (
+    <div className={joinClasses('relative', className)} role="search">
+      <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
+      <input
+        ref={input}
+        id={id ?? ownId}
+        type="text"
+        role="combobox"
+        aria-label={t('search.label')}
+        aria-expanded={completing !== null}
+        aria-controls={listId}
+        aria-activedescendant={completing && completing.at >= 0 ? `${listId}-${completing.at}` : undefined}
+        aria-autocomplete="list"
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem ? `${ownId}-problem` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        // Without a text the hint is read as the page is.
+        dir={text === '' ? undefined : 'auto'}
+        placeholder={t('search.placeholder')}
+        value={text}
+        onFocus={() => setUsed(true)}
+        onBlur={() => setPlace(null)}
+        onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+        onKeyDown={handleKey}
+        className="h-8 w-full rounded-md border border-line-field bg-panel px-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-10"
+      />
+      {text === '' && keyName !== undefined && (
+        <Kbd isHidden className="pointer-events-none absolute top-1/2 end-2 -translate-y-1/2 pointer-coarse:hidden">
+          {keyName}
+        </Kbd>
+      )}
+      {text !== '' && (
+        <button
+          type="button"
+          aria-label={t('search.clear')}
+          onClick={() => send('')}
+          className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+      {problem !== undefined && (
+        <p
+          id={`${ownId}-problem`}
+          role="status"
+          className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
+        >
+          {t.parts('problem', {
+            part: <bdi key="part">{text.slice(problem.at, problem.end).replace(/:$/, '')}</bdi>,
+            why: t.language === 'en' ? problem.message : t('problem.notUnderstood'),
+          })}
+        </p>
+      )}
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('search.completions')}
+        hidden={completing === null}
+        className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
+      >
+        {completing?.options.map((option, index) => (
+          <li
+            key={option.text}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === completing.at}
+            // The field keeps the focus.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              accept(option)
+            }}
+            className="flex min-h-8 cursor-pointer items-baseline gap-2 rounded-md px-2 py-1 hover:bg-sunk aria-selected:bg-accent-soft"
+          >
+            <bdi className="font-mono text-sm text-ink">{option.text.trim()}</bdi>
+            <span className="truncate text-sm text-ink-3">
+              <bdi>
+                {option.operator === null
+                  ? option.means
+                  : t('means.named', { example: option.means, means: t(`means.${option.operator}`) })}
+              </bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
+import type { Choosing } from '../decision/choice-list'
+import { listChoices } from '../decision/choice-list'
+import { usePreferences } from '../frame/preferences-context'
+import type { useDecide } from '../decision/use-decide'
+import type { Desk } from './use-desk'
+import { isOnControl, useKeys } from '../command/use-keys'
+import type { Selection } from './use-selection'
+import type { Viewer } from '../viewer'
+
+interface DeskKeys {
+  viewer: Viewer
+  desk: Desk
+  selection: Selection
+  deciding: ReturnType<typeof useDecide>
+  choosing: Choosing | null
+  onChoosing: (choosing: Choosing | null) => void
+  onSearch: () => void
+  onOpen: () => void
+  onOneByOne: () => void
+  onEscalate: () => void
+  onBack: () => void
+}
+
+/** The keys of the queue, as this person has them. Moving may repeat while a key is held; deciding never does. */
+export function useDeskKeys(props: DeskKeys): void {
+  const { viewer, desk, selection, deciding, choosing, onChoosing, onSearch, onOpen, onOneByOne, onEscalate, onBack } = props
+  const { current, rows, index, currentId, select } = desk
+  const keys = resolveKeys(usePreferences().preferences)
+  const isMany = selection.ids.size > 0
+  const allowed = current?.row.allowed ?? []
+
+  function move(step: number): void {
+    onChoosing(null)
+    const row = rows[Math.min(rows.length - 1, Math.max(0, index + step))]
+    if (row) select(row.id)
+  }
+  function choose(digit: number): void {
+    if (choosing === null) return
+    const choice = listChoices(choosing, !isMany && allowed.includes('clear_uncivil')).find((candidate) => candidate.digit === digit)
+    if (!choice) return
+    onChoosing(null)
+    void deciding.decide(choice.act)
+  }
+  function ask(next: Choosing): void {
+    const option = next.of === 'reason' ? 'reject' : 'mark_uncivil'
+    onChoosing(isMany || allowed.includes(option) ? next : null)
+  }
+  function toggleOffTopic(alsoReject: boolean): void {
+    onChoosing(null)
+    if (alsoReject) return void deciding.decide({ kind: 'mark', mark: 'off_topic', alsoReject })
+    const isMarked = !isMany && allowed.includes('clear_off_topic')
+    void deciding.decide(isMarked ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })
+  }
+  function leave(): void {
+    if (choosing !== null) onChoosing(null)
+    else if (isMany) selection.clear()
+    else onBack()
+  }
+
+  const reading: Partial<Record<KeyAct, () => void>> = { next: () => move(1), previous: () => move(-1), thread: onOpen, search: onSearch }
+  const decisions: Partial<Record<KeyAct, () => void>> = {
+    approve: () => {
+      onChoosing(null)
+      void deciding.decide({ kind: 'approve' })
+    },
+    reject: () => ask({ of: 'reason' }),
+    offTopic: () => toggleOffTopic(false),
+    uncivil: () => ask({ of: 'uncivil', alsoReject: false }),
+    offTopicReject: () => toggleOffTopic(true),
+    uncivilReject: () => ask({ of: 'uncivil', alsoReject: true }),
+    escalate: onEscalate,
+    select: () => currentId !== null && selection.toggle(currentId),
+    selectRange: () => currentId !== null && selection.extendTo(currentId),
+    undo: () => {
+      onChoosing(null)
+      void deciding.undo()
+    },
+  }
+  const bind = (handlers: Partial<Record<KeyAct, () => void>>) =>
+    Object.fromEntries(Object.entries(handlers).map(([act, handler]) => [keys[act as KeyAct], handler]))
+  const digits = Object.fromEntries(Array.from({ length: 9 }, (_, digit) => [String(digit), () => choose(digit)]))
+  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits }
+  useKeys({ ...bind(reading), Escape: leave, ...deciders }, { repeats: [keys.next, keys.previous] })
+  useKeys({ Enter: onOneByOne }, { skip: isOnControl })
+}

@@ -1,0 +1,152 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
+import type { SavedView } from '@/lib/contracts/teamwork'
+import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from '../desk-api'
+import { isUnderstood } from '@/lib/domain/search/parse'
+import { DecisionStore } from '../decision/decision-store'
+import { DESK_ADDRESS } from './desk-filters'
+import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
+import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
+import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
+import { HeldRequests } from '../decision/held-requests'
+import { forgetBatches } from '../decision/taken-batches'
+import { useCursor } from './use-cursor'
+import { useLive } from '../live/use-live'
+import type { Viewer } from '../viewer'
+
+/** What the server drew the page from, so that the browser need not ask for it again. */
+export interface DeskStart {
+  filters: QueueFilters
+  page: QueuePage
+  counts: QueueCounts
+  articles: { id: string; title: string }[]
+  sections: string[]
+  languages: string[]
+  views: SavedView[]
+  people: { id: string; name: string }[]
+  context: CommentContext | null
+  /** Of the feed, before the page was read: what happened since is told by the live line. */
+  position: number
+}
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** The desk's state: the address, the queue it names, the comment under the cursor, and what was decided here. */
+export function useDesk(viewer: Viewer, start: DeskStart) {
+  const client = useQueryClient()
+  const [address, setAddress] = useQueryStates(DESK_ADDRESS, { history: 'replace' })
+  const { queue, article, commenter, status, q, sort } = address
+  const filters = useMemo<QueueFilters>(
+    // A search that is not understood is told where it is typed, and filters nothing.
+    () => ({ queue, article, commenter, status, q: isUnderstood(q) ? q : '', sort }),
+    [queue, article, commenter, status, q, sort],
+  )
+  const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)
+  const isCountedAsStarted = JSON.stringify({ ...filters, queue, sort }) === JSON.stringify({ ...start.filters, queue, sort })
+
+  const [firstPages] = useState<QueuePages>(() => ({ pages: [start.page], pageParams: [null] }))
+  const list = useInfiniteQuery(queueQuery(filters, isAsStarted ? firstPages : undefined))
+  const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
+
+  const [held] = useState(() => new HeldRequests())
+  const load = (id: string) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 })
+  const [store] = useState(
+    () =>
+      new DecisionStore(
+        {
+          decide: (id, input) =>
+            held.run(
+              () => postDecision(id, input),
+              async () => findOwnDecision(await load(id), input, viewer.name),
+            ),
+          undo: (decisionId, id) =>
+            held.run(
+              () => postUndo(decisionId),
+              async () => findOwnUndo(await load(id), decisionId),
+            ),
+          load,
+        },
+        viewer,
+      ),
+  )
+  useEffect(() => forgetBatches, [])
+  const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
+  const heard = useSyncExternalStore(store.subscribe, store.getHeard, store.getHeard)
+  const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
+  const live = useLive(viewer, store, start.position)
+  const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
+  const ids = useMemo(() => served.map((row) => row.id), [served])
+  /** Where each comment stands in the list. */
+  const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
+
+  const writeComment = useCallback((comment: string | null) => setAddress({ comment }), [setAddress])
+  const [chosen, select] = useCursor(address.comment, filters, writeComment)
+  const currentId = chosen ?? served[0]?.id ?? null
+  const context = useQuery({
+    ...commentQuery(currentId ?? 'none'),
+    enabled: currentId !== null,
+    ...(start.context !== null && start.context.row.id === currentId ? { initialData: start.context } : {}),
+  })
+  const seen = context.data?.row
+  // A row that was loaded again for its context may be newer than the list; else moving the cursor changes no row.
+  const newer = seen !== undefined && seen.version > (served[places.get(seen.id) ?? -1]?.version ?? seen.version) ? seen : undefined
+  const [merge] = useState(createRowMerger)
+  const rows = useMemo(
+    () => served.map((row) => merge(row.id === newer?.id ? newer : row, entries.get(row.id), heard.get(row.id), row.version)),
+    [merge, served, newer, entries, heard],
+  )
+  const index = currentId === null ? -1 : (places.get(currentId) ?? -1)
+  const elsewhere = useMemo(
+    () => (index < 0 && seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null),
+    [index, seen, currentId, entries],
+  )
+  const current = rows[index] ?? elsewhere
+  const summary = useMemo(() => summariseRows(rows), [rows])
+
+  const [isRefreshing, setRefreshing] = useState(false)
+  /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
+  async function refresh(): Promise<boolean> {
+    setRefreshing(true)
+    try {
+      const page = await fetchQueuePage(filters, null)
+      client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
+      store.forgetSaved()
+      void client.invalidateQueries({ queryKey: ['counts'] })
+      if (!page.rows.some((row) => row.id === currentId)) select(null)
+      return true
+    } catch {
+      return false
+    } finally {
+      setRefreshing(false)
+    }
+  }
+
+  usePrefetch(rows, index)
+
+  return {
+    ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
+    ...{ served, ids, places, index, summary },
+    ...{ held: heldCount, live },
+    ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
+  }
+}
+
+/** The rows of all pages; one whose place changed between two pages stands where it came first. */
+function collectRows(pages: readonly QueuePage[]): QueueRow[] {
+  const rows = new Map<string, QueueRow>()
+  for (const row of pages.flatMap((page) => page.rows)) if (!rows.has(row.id)) rows.set(row.id, row)
+  return [...rows.values()]
+}
+
+const AHEAD = 4
+
+/** Has the context of the next comments ready before the cursor gets there. */
+function usePrefetch(rows: readonly DeskRow[], index: number): void {
+  const client = useQueryClient()
+  const ahead = useMemo(() => listNextOpen(rows, index, AHEAD).join(' '), [rows, index])
+  useEffect(() => {
+    for (const id of ahead === '' ? [] : ahead.split(' ')) void client.prefetchQuery(commentQuery(id))
+  }, [ahead, client])
+}

@@ -1,0 +1,59 @@
+import type { Db } from '../connection'
+
+/** Notes which texts are new, for the indexer: one row a transaction, so that ingest hardly feels it. */
+export async function noteTexts(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {
+  await db.query('INSERT INTO document_backlog (site_id, comment_ids) VALUES ($1, $2::uuid[])', [siteId, commentIds], 'note-texts')
+}
+
+/** A text whose words were indexed. */
+export interface IndexedText {
+  siteId: string
+  id: string
+  body: string
+  revision: number
+  orderedAt: Date
+}
+
+/** Has other indexers wait until the transaction ends: an older text must not be written over a newer one, and two who each see half of a wave see none. */
+export async function lockIndexing(db: Db): Promise<void> {
+  await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('index texts', 0))`, [], 'lock-indexing')
+}
+
+/**
+ * Indexes the words of the texts noted first, by whole transactions until they come to `limit` texts; what was removed is found no
+ * more. Returns how many texts were noted, and those that stand. No comment is locked, so that nobody who decides on one waits for
+ * this: a text that is edited or removed meanwhile has been noted again. Call it with indexing locked.
+ */
+export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: number; texts: IndexedText[] }> {
+  const rows = await db.query<{ noted: number } & (IndexedText | Record<keyof IndexedText, null>)>(
+    `WITH first AS MATERIALIZED (
+       SELECT id, cardinality(comment_ids) AS texts FROM document_backlog ORDER BY id LIMIT $1
+     ), taken AS (
+       DELETE FROM document_backlog WHERE id IN (
+         SELECT id FROM (SELECT id, sum(texts) OVER (ORDER BY id) - texts AS before FROM first) summed WHERE before < $1)
+       RETURNING site_id, comment_ids
+     ), noted AS MATERIALIZED (
+       SELECT DISTINCT taken.site_id, u.id FROM taken CROSS JOIN LATERAL unnest(taken.comment_ids) AS u (id)
+     ), texts AS MATERIALIZED (
+       SELECT noted.site_id, noted.id, c.body, c.revision, c.ordered_at
+       FROM noted CROSS JOIN LATERAL (
+         SELECT body, revision, ordered_at FROM comment
+         WHERE site_id = noted.site_id AND id = noted.id AND status <> 'removed' OFFSET 0) c
+     ), gone AS MATERIALIZED (
+       SELECT site_id, id FROM noted EXCEPT SELECT site_id, id FROM texts
+     ), unwritten AS (
+       DELETE FROM comment_document d USING gone WHERE d.site_id = gone.site_id AND d.comment_id = gone.id
+     ), ungrouped AS (
+       DELETE FROM comment_similarity s USING gone WHERE s.site_id = gone.site_id AND s.comment_id = gone.id
+     ), written AS (
+       INSERT INTO comment_document (site_id, comment_id, document, ordered_at)
+       SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM texts
+       ON CONFLICT (site_id, comment_id) DO UPDATE SET document = excluded.document, ordered_at = excluded.ordered_at
+     )
+     SELECT n.noted, t.site_id AS "siteId", t.id, t.body, t.revision, t.ordered_at AS "orderedAt"
+     FROM (SELECT count(*) AS noted FROM noted) n LEFT JOIN texts t ON true`,
+    [limit],
+    'index-noted-texts',
+  )
+  return { noted: rows[0]?.noted ?? 0, texts: rows.flatMap((row) => (row.id === null ? [] : [row])) }
+}

@@ -1,0 +1,166 @@
+import type { HistoryEntry, StateSnapshot } from '../../contracts/decision'
+import type { MarkName, UncivilKind } from '../../domain/comment'
+import type { Db } from '../connection'
+
+/** An act about to be recorded: who, what and when. */
+export interface DecidedAct {
+  kind: HistoryEntry['kind']
+  actor: { kind: HistoryEntry['actorKind']; id: string | null; name: string }
+  reason: string | null
+  note: string | null
+  mark: MarkName | null
+  markKind: UncivilKind | null
+  batchId: string | null
+  at: Date
+}
+
+/** What an act makes of one comment, as it was seen. */
+export interface DecidedComment {
+  act: DecidedAct
+  id: string
+  commentId: string
+  seenVersion: number
+  before: StateSnapshot
+  after: StateSnapshot
+  undoesId: string | null
+}
+
+/** What a statement has to touch besides the comments and their log; few decisions touch all of it. */
+interface Touched {
+  marks: boolean
+  /** Some of the decisions answer reports. */
+  answers: boolean
+  /** Some of them are undone by these. */
+  undoes: boolean
+}
+
+// One statement is one transaction of one round trip. It hangs on `changed`: of a comment that it does not find as it was
+// seen, because somebody was first, a report has come in or a score that came late, nothing else is written either. A trigger enters
+// every decision into the feed.
+const RECORD = ({ marks, answers, undoes }: Touched) => `
+  WITH d AS MATERIALIZED (
+    SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::real[], $7::real[], $8::uncivil_kind[], $9::comment_status[],
+      $10::int[], $11::real[], $12::real[], $13::uncivil_kind[], $14::boolean[], $15::text[], $16::uncivil_kind[], $17::boolean[],
+      $18::uuid[], $19::text[], $20::text[], $21::timestamptz[], $22::uuid[], $23::decision_kind[], $24::actor_kind[], $25::uuid[],
+      $26::text[], $27::text[], $28::text[], $29::mark_name[], $30::uncivil_kind[])
+      AS d (id, comment_id, seen_version, seen_reports, seen_off_topic, seen_uncivil, seen_kind, status, reports, off_topic, uncivil,
+        uncivil_kind, is_reviewed, off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, before, after,
+        at, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind)
+  ), changed AS (
+    UPDATE comment c SET
+      version = c.version + 1, status = d.status, open_reports = d.reports,
+      suggested_off_topic = d.off_topic, suggested_uncivil = d.uncivil, suggested_uncivil_kind = d.uncivil_kind,
+      reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END,
+      marked_off_topic = CASE d.off_topic_mark WHEN 'set' THEN true WHEN 'drop' THEN false ELSE c.marked_off_topic END,
+      marked_uncivil = CASE WHEN d.drops_uncivil THEN NULL ELSE coalesce(d.uncivil_mark, c.marked_uncivil) END,
+      first_decided_at = CASE ${undoes ? FIRST_LEFT : ''}
+        WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
+    FROM d
+    WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
+      AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
+      AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
+    RETURNING c.site_id, c.article_id, c.revision, d.*
+  )${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}
+  INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+    seen_version, revision, before, after, undoes_id, decided_at)
+  SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+    seen_version, revision, before::jsonb, after::jsonb, undoes_id, at
+  FROM changed
+  RETURNING comment_id`
+
+// The trigger on decisions would find it too, and change each comment a second time. The order says which index is meant: a plan that was
+// made while there were next to no decisions is kept.
+const FIRST_LEFT = `
+        WHEN d.undoes_id IS NOT NULL THEN (
+          SELECT min(decided_at) FROM (
+            SELECT e.decided_at FROM decision e
+            WHERE e.site_id = $1 AND e.comment_id = d.comment_id AND e.id <> d.undoes_id AND e.kind IN ('approve', 'reject', 'mark', 'clear_mark')
+              AND e.actor_kind IN ('user', 'api_key')
+              AND (SELECT u.id FROM decision u WHERE u.site_id = e.site_id AND u.undoes_id = e.id LIMIT 1) IS NULL
+            ORDER BY e.id DESC OFFSET 0
+          ) of_comment)`
+
+const MARKS = `, unmarked AS (
+    DELETE FROM mark m USING changed
+    WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
+      AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
+  ), marked AS (
+    INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
+    SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, at FROM changed WHERE off_topic_mark = 'set'
+    UNION ALL
+    SELECT site_id, comment_id, 'uncivil', uncivil_mark, at FROM changed WHERE uncivil_mark IS NOT NULL
+    ON CONFLICT (site_id, comment_id, mark) DO UPDATE SET kind = excluded.kind, set_at = excluded.set_at
+  )`
+
+const ANSWERS = `, resolved AS (
+    UPDATE report SET resolved_at = changed.at FROM changed
+    WHERE changed.seen_reports > 0 AND changed.reports = 0
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
+  )`
+
+const REOPENS = `, reopened AS (
+    UPDATE report SET resolved_at = NULL FROM changed, decision undone
+    WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
+      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
+  )`
+
+/**
+ * Changes comments, each named once, and records the decision on each, if it is still all that it was seen as: same version, which
+ * status and marks hang on, and what changes without a new one, open reports and suggestions. Reports are answered when the decision
+ * leaves none open, and opened again when it undoes one that did. Pass many sorted by comment and locked, or two batches may wait for
+ * each other.
+ *
+ * @returns the comments it happened to; of the others nothing was written
+ */
+export async function recordDecisions(db: Db, siteId: string, comments: readonly DecidedComment[]): Promise<Set<string>> {
+  const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => comments.map(read)
+  const touched: Touched = {
+    marks: comments.some(
+      ({ before, after }) => before.marks.offTopic !== after.marks.offTopic || before.marks.uncivil !== after.marks.uncivil,
+    ),
+    answers: comments.some(({ before, after }) => before.openReports > 0 && after.openReports === 0),
+    undoes: comments.some((comment) => comment.undoesId !== null),
+  }
+  const rows = await db.query<{ comment_id: string }>(
+    RECORD(touched),
+    [
+      siteId,
+      list((c) => c.id),
+      list((c) => c.commentId),
+      list((c) => c.seenVersion),
+      list((c) => c.before.openReports),
+      list((c) => c.before.suggestions.offTopic),
+      list((c) => c.before.suggestions.uncivil?.score ?? null),
+      list((c) => c.before.suggestions.uncivil?.kind ?? null),
+      list((c) => c.after.status),
+      list((c) => c.after.openReports),
+      list((c) => c.after.suggestions.offTopic),
+      list((c) => c.after.suggestions.uncivil?.score ?? null),
+      list((c) => c.after.suggestions.uncivil?.kind ?? null),
+      list((c) => c.after.isReviewed),
+      list((c) => compareOffTopic(c)),
+      list(({ before, after }) => (after.marks.uncivil === before.marks.uncivil ? null : after.marks.uncivil)),
+      list(({ before, after }) => before.marks.uncivil !== null && after.marks.uncivil === null),
+      list((c) => c.undoesId),
+      list((c) => JSON.stringify(c.before)),
+      list((c) => JSON.stringify(c.after)),
+      list(({ act }) => act.at.toISOString()),
+      list(({ act }) => act.batchId),
+      list(({ act }) => act.kind),
+      list(({ act }) => act.actor.kind),
+      list(({ act }) => act.actor.id),
+      list(({ act }) => act.actor.name),
+      list(({ act }) => act.reason),
+      list(({ act }) => act.note),
+      list(({ act }) => act.mark),
+      list(({ act }) => act.markKind),
+    ],
+    'record-decisions',
+  )
+  return new Set(rows.map((row) => row.comment_id))
+}
+
+function compareOffTopic({ before, after }: DecidedComment): 'set' | 'drop' | null {
+  if (before.marks.offTopic === after.marks.offTopic) return null
+  return after.marks.offTopic ? 'set' : 'drop'
+}

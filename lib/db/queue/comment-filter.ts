@@ -1,0 +1,136 @@
+import type { CommentStatus } from '../../domain/comment'
+import type { Comparison, IsFact, Term } from '../../domain/search/terms'
+import type { Queue } from '../../domain/queues'
+import { QUEUE_PREDICATES, REVIEW_PREDICATE } from './queue-predicates'
+
+/** Of a discussion that needs help, so many of its oldest waiting comments are in everybody's queue. */
+const MOST_CALLED = 50
+
+/** Which comments are meant: a queue, narrowed down. */
+export interface CommentFilter {
+  siteId: string
+  queue: Queue
+  /** Whose `mine` it is: a person, and whether what is escalated to the leads is theirs too. */
+  viewer: { id: string | null; isLead: boolean }
+  article: string | undefined
+  commenter: string | undefined
+  /** Empty means every status. */
+  status: readonly CommentStatus[]
+  terms: readonly Term[]
+  now: Date
+}
+
+/** A statement's values as they are bound; `$1` is the site. */
+export class Values {
+  readonly list: unknown[]
+  constructor(siteId: string) {
+    this.list = [siteId]
+  }
+  bind(value: unknown): string {
+    return `$${this.list.push(value)}`
+  }
+}
+
+/**
+ * What a filter says, as SQL conditions over the alias `c`; conditions that do not apply are left out of the text, because
+ * `$1 IS NULL OR …` hides the index from a prepared plan.
+ */
+export function writeConditions(filter: CommentFilter, values: Values): string[] {
+  const conditions = ['c.site_id = $1', QUEUE_PREDICATES[filter.queue]]
+  if (filter.queue === 'mine') conditions.push(writeMine(filter, values))
+  if (filter.article !== undefined) conditions.push(`c.article_id = ${values.bind(filter.article)}::uuid`)
+  if (filter.commenter !== undefined) conditions.push(`c.commenter_id = ${values.bind(filter.commenter)}::uuid`)
+  if (filter.status.length > 0) conditions.push(`c.status = ANY(${values.bind(filter.status)}::comment_status[])`)
+  for (const term of filter.terms) {
+    const condition = writeTerm(term, values, filter.now)
+    conditions.push(term.isNot ? `(${condition}) IS NOT TRUE` : condition)
+  }
+  return conditions
+}
+
+/** Assignments and discussions that need help are few, so they are looked up first. What waits in such a discussion is everybody's. */
+function writeMine({ viewer }: CommentFilter, values: Values): string {
+  const own = `user_id = ${values.bind(viewer.id)}::uuid`
+  const assigned = `SELECT comment_id FROM assignment WHERE site_id = $1 AND (${viewer.isLead ? `${own} OR user_id IS NULL` : own})`
+  const called = `SELECT w.id FROM article h CROSS JOIN LATERAL (
+      SELECT id FROM comment c WHERE site_id = $1 AND article_id = h.id AND ${REVIEW_PREDICATE} ORDER BY received_at LIMIT ${MOST_CALLED}
+    ) w WHERE h.site_id = $1 AND h.help_at IS NOT NULL`
+  return `c.id = ANY(ARRAY(${assigned} UNION ${called}))`
+}
+
+const FACTS: Record<Exclude<IsFact, 'held'>, string> = {
+  public: `c.status IN ('published', 'approved')`,
+  reply: 'c.parent_external_id IS NOT NULL',
+  top: 'c.parent_external_id IS NULL',
+  edited: 'c.revision > 1',
+  reported: 'c.open_reports > 0',
+  decided: 'c.reviewed_at IS NOT NULL',
+  undecided: 'c.reviewed_at IS NULL',
+}
+
+/** Names are looked up once a statement (ARRAY), so that the index over the comments of the few that match is used. */
+const fewOf = (table: string, condition: string) => `ANY(ARRAY(SELECT id FROM ${table} WHERE site_id = $1 AND (${condition}) LIMIT 1000))`
+
+function writeTerm(term: Term, values: Values, now: Date): string {
+  switch (term.field) {
+    case 'words':
+      return `(SELECT d.document @@ ${writeWords(term, values)} FROM comment_document d
+        WHERE d.site_id = c.site_id AND d.comment_id = c.id)`
+    case 'author':
+      return `c.commenter_id = ${fewOf('commenter', `name ILIKE ${values.bind(like(term.text))}`)}`
+    case 'article':
+      return `c.article_id = ${fewOf('article', nameArticle(term.text, values))}`
+    case 'section':
+      // IS TRUE keeps it a filter along the queue's order: sections are large.
+      return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND lower(section) = lower(${values.bind(term.text)}))) IS TRUE`
+    case 'language':
+      return `c.language = ${values.bind(term.text.toLowerCase())}`
+    case 'status':
+      return `c.status = ${values.bind(term.status)}::comment_status`
+    case 'is':
+      return FACTS[term.fact]
+    case 'mark':
+      return term.kind === null
+        ? `(SELECT true FROM mark WHERE site_id = c.site_id AND comment_id = c.id AND mark = ${values.bind(term.mark)}::mark_name)`
+        : `(SELECT kind FROM mark WHERE site_id = c.site_id AND comment_id = c.id AND mark = 'uncivil') = ${values.bind(term.kind)}::uncivil_kind`
+    case 'suggests':
+      if (term.mark === 'off_topic') return 'c.suggested_off_topic IS NOT NULL'
+      return term.kind === null ? 'c.suggested_uncivil IS NOT NULL' : `c.suggested_uncivil_kind = ${values.bind(term.kind)}::uncivil_kind`
+    case 'score': {
+      const attribute = term.score === 'uncivil' ? `attribute LIKE 'uncivil.%'` : `attribute = 'off_topic.article'`
+      const highest = `(SELECT max(value) FROM score WHERE site_id = c.site_id AND comment_id = c.id AND ${attribute})`
+      return `${highest} ${safe(term.comparison)} ${values.bind(term.value)}::real`
+    }
+    case 'reports':
+      return `c.open_reports ${safe(term.comparison)} ${values.bind(term.value)}::int`
+    case 'time':
+      return `c.ordered_at ${term.side === 'before' ? '<' : '>='} ${values.bind(term.at)}::timestamptz`
+    case 'age':
+      // Younger than a day means: written after this time yesterday.
+      return `c.ordered_at ${MIRRORED[term.comparison]} ${values.bind(new Date(now.getTime() - term.ms))}::timestamptz`
+  }
+}
+
+/** A comparison is one of five and nothing else ever reaches the statement. */
+const COMPARISONS: Record<Comparison, string> = { '=': '=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' }
+const MIRRORED: Record<Comparison, string> = { '=': '=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+const safe = (comparison: Comparison): string => COMPARISONS[comparison]
+
+/** Words as a query of the full-text index; a word that ends in * stands for all that begin so. */
+export function writeWords({ text, isPhrase }: { text: string; isPhrase: boolean }, values: Values): string {
+  if (isPhrase) return `phraseto_tsquery('simple', ${values.bind(text)})`
+  const beginning = /^([\p{L}\p{N}_]+)\*$/u.exec(text)?.[1]
+  return beginning === undefined
+    ? `plainto_tsquery('simple', ${values.bind(text)})`
+    : `to_tsquery('simple', ${values.bind(`${beginning}:*`)})`
+}
+
+/** Whether an article is meant by a text: a part of its title, or its id at the source. */
+export function nameArticle(text: string, values: Values): string {
+  return `title ILIKE ${values.bind(like(text))} OR external_id = ${values.bind(text)}`
+}
+
+/** A pattern that finds the text anywhere; what is special in patterns stands for itself. */
+function like(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+}

@@ -1,0 +1,105 @@
+import type { QueueSort } from '../../domain/queues'
+import type { Term } from '../../domain/search/terms'
+import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
+import { Values, writeConditions, type CommentFilter } from './comment-filter'
+import type { Db } from '../connection'
+import { findNamedArticles } from '../article/named-articles'
+import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
+import { REVIEW_PREDICATE } from './queue-predicates'
+import { findRareSection, isWithinIndex, writeOfSection, writeWithinIndex } from '../section-page'
+import { writeHits, type AgeCut } from './word-hits'
+
+interface QueuePageQuery extends CommentFilter {
+  sort: QueueSort
+  /** Where the page before ended. */
+  after: QueuePosition | null
+  limit: number
+}
+
+/** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
+export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
+  const named = asked.article === undefined ? await findNamedArticles(db, asked.siteId, asked.terms) : null
+  if (named?.ids.length === 0) return []
+  const query = named === null ? asked : { ...asked, terms: named.rest }
+  const values = new Values(query.siteId)
+  const [only, ...others] = named?.ids ?? []
+  const { text, order } =
+    others.length === 0
+      ? await writePicked(db, only === undefined ? query : { ...query, article: only }, values)
+      : await writePicked(db, query, values, named?.ids)
+  const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
+  const statement = selectRows(picked, 'c.sort_key')
+  const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
+  return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
+}
+
+/** Statements that each connection keeps the plan of; planning takes as long as a page. Newsrooms use few kinds of filters. */
+const MOST_KEPT = 100
+const kept = new Set<string>()
+
+/** Whether a statement is one of those: the first so many kinds that were asked for. */
+function isKept(statement: string): boolean {
+  if (kept.size < MOST_KEPT) kept.add(statement)
+  return kept.has(statement)
+}
+
+/**
+ * Whether an order has one index for all queues, over all that waits: the predicate is then said again as that index says it. What is
+ * reported has an index by activity of its own; said in both ways, the planner expects so little of it that it reads and sorts it all.
+ */
+function isOverAll({ queue, sort }: QueuePageQuery): boolean {
+  if (sort === 'activity') return queue !== 'reported'
+  return sort === 'priority' || sort === 'reports'
+}
+
+/** The statement that picks the comments, before it is ordered and cut. */
+async function writePicked(db: Db, query: QueuePageQuery, values: Values, articles?: readonly string[]) {
+  const order = orderOf(query.queue, query.sort)
+  const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
+  const section = source === 'comment' && articles === undefined ? findRareSection({ ...query, terms }) : undefined
+  const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
+  if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
+  const inner = section === undefined ? writeYoung(query.sort, terms, source, conditions) : writeOfSection(section, conditions, values)
+  if (query.after) conditions.push(order.after(query.after, values))
+  if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  if (section === undefined && isWithinIndex({ ...query, terms })) return { text: writeWithinIndex(where, order.by), order }
+  return { text: `SELECT c.* FROM ${inner} c ${where}`, order }
+}
+
+/** The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted. Takes the conditions along. */
+function writeYoung(sort: QueueSort, terms: readonly Term[], source: string, conditions: string[]): string {
+  if (isByAge(sort) || !terms.some(isLowerBound)) return source
+  return `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)`
+}
+
+/** A page of each of some articles, which together hold the page of all of them. */
+function writeOfEach(articles: readonly string[], source: string, conditions: readonly string[], by: string, values: Values): string {
+  const where = [...conditions, 'c.article_id = named.id'].join(' AND ')
+  return `SELECT c.* FROM unnest(${values.bind(articles)}::uuid[]) AS named (id)
+    CROSS JOIN LATERAL (SELECT c.* FROM ${source} c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c`
+}
+
+const isByAge = (sort: QueueSort) => sort === 'oldest' || sort === 'newest'
+
+/** Whether a term leaves only what was written after some time. */
+function isLowerBound(term: Term): boolean {
+  if (term.isNot) return false
+  return (term.field === 'time' && term.side === 'after') || (term.field === 'age' && term.comparison.startsWith('<'))
+}
+
+/** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
+function cutByAge({ queue, sort, article, commenter, status, terms, after, limit }: QueuePageQuery, values: Values): AgeCut | null {
+  const isPlain =
+    queue === 'newest' &&
+    article === undefined &&
+    commenter === undefined &&
+    status.length === 0 &&
+    terms.every((term) => term.field === 'words')
+  if (!isPlain || !terms.some((term) => !term.isNot)) return null
+  return {
+    from: sort === 'oldest' ? 'oldest' : 'newest',
+    after: after && (() => ({ at: microseconds(values, after.key), id: values.bind(after.id) })),
+    limit,
+  }
+}

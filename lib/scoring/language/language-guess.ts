@@ -1,0 +1,60 @@
+import { STOP_WORDS, type StopWordLanguage } from '../text/stop-words'
+
+const SCRIPTS: readonly [name: string, letters: RegExp][] = [
+  ['latin', /\p{Script=Latin}/gu],
+  ['cyrillic', /\p{Script=Cyrillic}/gu],
+  ['greek', /\p{Script=Greek}/gu],
+  ['arabic', /\p{Script=Arabic}/gu],
+  ['hebrew', /\p{Script=Hebrew}/gu],
+  ['chinese or japanese', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['korean', /\p{Script=Hangul}/gu],
+  ['thai', /\p{Script=Thai}/gu],
+  ['devanagari', /\p{Script=Devanagari}/gu],
+]
+
+/** One look-up for each word of a text, whatever the languages. */
+const LANGUAGES_BY_STOP_WORD = new Map<string, StopWordLanguage[]>()
+for (const [language, words] of STOP_WORDS)
+  for (const word of words) LANGUAGES_BY_STOP_WORD.set(word, [...(LANGUAGES_BY_STOP_WORD.get(word) ?? []), language])
+const NO_LANGUAGE: readonly StopWordLanguage[] = []
+
+/** What a text is written in, as far as a glance tells. */
+export interface LanguageGuess {
+  /** Null: no letters, or another script than those known here. */
+  script: string | null
+  wordCount: number
+  /** Share of the words that are stop words of the language, 0–1. */
+  shares: Record<StopWordLanguage, number>
+}
+
+/** Looks at the first 1,000 units for the script and at the given (folded) words for the language. */
+export function guessLanguage(text: string, words: readonly string[]): LanguageGuess {
+  const counts: Record<StopWordLanguage, number> = { en: 0, de: 0 }
+  for (const word of words) for (const language of LANGUAGES_BY_STOP_WORD.get(word) ?? NO_LANGUAGE) counts[language] += 1
+  const count = Math.max(1, words.length)
+  return { script: findScript(text.slice(0, 1000)), wordCount: words.length, shares: { en: counts.en / count, de: counts.de / count } }
+}
+
+/**
+ * Whether two texts are plainly not in one language, so that sharing no words says nothing: another script, or one full
+ * of the stop words of a language of which the other has next to none. English comments of eight words and more hold 20
+ * to 70 % stop words. Texts too short to tell do not differ.
+ */
+export function differPlainly(left: LanguageGuess, right: LanguageGuess): boolean {
+  if (left.script !== null && right.script !== null && left.script !== right.script) return true
+  if (left.wordCount < 8 || right.wordCount < 8) return false
+  return (Object.keys(left.shares) as StopWordLanguage[]).some((language) => {
+    const [low, high] = [left.shares[language], right.shares[language]].sort((a, b) => a - b)
+    return (high ?? 0) >= 0.25 && (low ?? 0) < 0.08
+  })
+}
+
+function findScript(text: string): string | null {
+  if (/^[\x00-\x7f]*$/.test(text)) return /[a-z]/i.test(text) ? 'latin' : null
+  let best: { name: string; count: number } | null = null
+  for (const [name, letters] of SCRIPTS) {
+    const count = text.match(letters)?.length ?? 0
+    if (count > (best?.count ?? 0)) best = { name, count }
+  }
+  return best?.name ?? null
+}

@@ -1,0 +1,48 @@
+/**
+ * Letters that pass for others, beyond what Unicode's compatibility forms (NFKD) already say: each line is a Latin letter
+ * and the signs drawn like it in Cyrillic, Greek, Armenian, Cherokee, Lisu, Latin's own phonetic, small-capital and
+ * stroked letters, enclosed letters. Chosen by looking at the shapes; digits and punctuation are no part of
+ * it (lib/scoring/text/respell.ts reads those, where a word makes it likely).
+ */
+const LETTERS: Record<string, string> = {
+  a: 'аαɑᴀӓӑǎⱥꓮᎪᗅ⍺🅐🅰ɐⲁ',
+  b: 'вβʙɓƀƃᏴꓐ🅑🅱ьᖯ',
+  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥ',
+  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯ',
+  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮',
+  f: 'ƒꜰғϝꓝ🅕🅵ẝ',
+  g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠ',
+  h: 'һհʜħнⱨꓧᎻ🅗🅷ɦ',
+  i: 'іιıɪɩɨӏꙇꓲᎥ🅘🅸ì',
+  j: 'јϳᴊɉյꓙᎫ🅙🅹ʝ',
+  k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺',
+  l: 'ʟłɫⅼƚɭꓡᏞ🅛🅻ւ',
+  m: 'мᴍɱꓟᎷ🅜🅼ⅿ',
+  n: 'ɴνηпոռŋɲƞꓠ🅝🅽ᥒ',
+  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०',
+  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽ',
+  q: 'ԛգզʠ🅠🆀',
+  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦ',
+  s: 'ѕꜱʂƨꓢᏚ🅢🆂ș',
+  t: 'тτᴛŧƭțꓔᎢ🅣🆃',
+  u: 'υսᴜʋꓴ🅤🆄цµ',
+  v: 'ѵᴠνꓦᏙ🅥🆅ⅴ',
+  w: 'ԝшѡᴡωɯꓪᎳ🅦🆆ա',
+  x: 'хχӿҳꓫ🅧🆇ⅹ',
+  y: 'уγүʏɏƴꓬ🅨🆈ყ',
+  z: 'ᴢʐƶźʑꓜᏃ🅩🆉',
+}
+
+/** Marks of punctuation that stand for a plainer one. */
+const PUNCTUATION: Record<string, string> = { "'": '‘’ʼ´`＇', '-': '‐‑‒–—−' }
+
+/** What a look-alike passes for, by the look-alike. Where two letters claim one sign, the first of the alphabet has it. */
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
+  ...[...Object.entries(LETTERS), ...Object.entries(PUNCTUATION)]
+    .reverse()
+    .flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+])

@@ -1,0 +1,29 @@
+import { foldText, placeOf } from './fold'
+import { readShown } from '../shown-text'
+
+/** A folded text as a string, with the way back to the text it came from. */
+export interface FoldedString {
+  text: string
+  /** Turns a stretch of the folded text into one of the original, in UTF-16 units, end exclusive. */
+  toOriginal: (start: number, end: number) => { start: number; end: number }
+  /** Whether the original was nothing but ASCII, and is shown as it is written. */
+  isPlain: boolean
+}
+
+const ASCII = /^[\x00-\x7f]*$/
+const PIECE = 4096
+
+/** Folds a text (lib/scoring/text/fold.ts) to a string; of ASCII only the case is folded, so that places are the same. */
+export function readFolded(original: string): FoldedString {
+  if (ASCII.test(original) && readShown(original) === null)
+    return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
+  const folded = foldText(original)
+  let text = ''
+  for (let at = 0; at < folded.length; at += PIECE) {
+    text += String.fromCharCode(...folded.units.subarray(at, Math.min(at + PIECE, folded.length)))
+  }
+  // The arrays of a fold are shared with the next one.
+  const starts = folded.starts.slice(0, folded.length)
+  const ends = folded.ends.slice(0, folded.length)
+  return { text, toOriginal: (start, end) => placeOf({ starts, ends }, start, end - 1), isPlain: false }
+}

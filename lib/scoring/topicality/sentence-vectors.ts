@@ -1,0 +1,122 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { RecentCache } from '../recent-cache'
+
+/** Numbers of a sentence vector. */
+export const VECTOR_SIZE = 512
+/** Longer texts say what they are about before that. */
+const MOST_UNITS = 1500
+/** So many texts are sent at once: about a third of a second. */
+const AT_ONCE = 8
+/** Several scorers ask about the same texts in turn. */
+const KEPT_TEXTS = 64
+
+interface Waiting {
+  resolve: (vectors: Float32Array[]) => void
+  reject: (error: Error) => void
+}
+
+interface Answer {
+  id?: number
+  ready?: boolean
+  vectors?: Float32Array[]
+  failure?: string
+}
+
+/** The thread that runs, for whoever asks, and how many have. */
+const shared: { vectors: Promise<SentenceVectors> | null; users: number } = { vectors: null, users: 0 }
+
+/**
+ * Sentence vectors (Universal Sentence Encoder lite, 512 numbers), made in a thread of their own, one for all: about 25 texts a
+ * second, and some 150 MB while it runs.
+ */
+export class SentenceVectors {
+  private readonly kept = new RecentCache<Float32Array>(KEPT_TEXTS)
+  private readonly waiting = new Map<number, Waiting>()
+  private next = 0
+  private failure: Error | null = null
+  private hasStopped = false
+
+  private constructor(private readonly worker: Worker) {
+    worker.on('message', (answer: Answer) => this.settle(answer))
+    worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', () => this.fail(new Error('The thread for sentence vectors has ended')))
+  }
+
+  /** Starts the thread, unless it runs, and waits until the model is loaded. @throws Error when it cannot be */
+  static async start(): Promise<SentenceVectors> {
+    shared.vectors ??= SentenceVectors.launch()
+    shared.users += 1
+    return shared.vectors.catch((error: unknown) => {
+      forget()
+      throw error
+    })
+  }
+
+  private static async launch(): Promise<SentenceVectors> {
+    const worker = new Worker(path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/scoring/topicality/embedding-worker.mjs'))
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve())
+      worker.once('error', reject)
+    })
+    worker.unref()
+    return new SentenceVectors(worker)
+  }
+
+  /** @throws Error when the thread has ended or the model refused */
+  async embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const vectors = new Map(texts.map((text) => [text, this.kept.find(text)]))
+    const unknown = [...vectors].flatMap(([text, vector]) => (vector === undefined ? [text] : []))
+    for (let at = 0; at < unknown.length; at += AT_ONCE) {
+      const lot = unknown.slice(at, at + AT_ONCE)
+      const made = await this.ask(lot)
+      for (const [place, text] of lot.entries()) {
+        const vector = made[place] ?? new Float32Array(VECTOR_SIZE)
+        vectors.set(text, vector)
+        this.kept.getOrCompute(text, () => vector)
+      }
+    }
+    return texts.map((text) => vectors.get(text) ?? new Float32Array(VECTOR_SIZE))
+  }
+
+  /** Ends the thread when nobody who started it is left. */
+  async stop(): Promise<void> {
+    shared.users -= 1
+    if (shared.users > 0) return
+    this.hasStopped = true
+    forget()
+    await this.worker.terminate()
+  }
+
+  private ask(texts: readonly string[]): Promise<Float32Array[]> {
+    if (this.failure !== null) return Promise.reject(this.failure)
+    const id = this.next++
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject })
+      this.worker.ref()
+      this.worker.postMessage({ id, texts: texts.map((text) => text.slice(0, MOST_UNITS) || ' ') })
+    })
+  }
+
+  private settle({ id = -1, vectors, failure }: Answer): void {
+    const waiting = this.waiting.get(id)
+    if (waiting === undefined) return
+    this.waiting.delete(id)
+    if (this.waiting.size === 0) this.worker.unref()
+    if (vectors === undefined) waiting.reject(new Error(failure ?? 'No vectors'))
+    else waiting.resolve(vectors)
+  }
+
+  private fail(error: Error): void {
+    this.failure = error
+    // Whoever starts next starts another.
+    if (!this.hasStopped) forget()
+    for (const { reject } of this.waiting.values()) reject(error)
+    this.waiting.clear()
+  }
+}
+
+function forget(): void {
+  shared.vectors = null
+  shared.users = 0
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { LiveLine, type LineState } from '@/components/moderation/live/live-line'
+import { FakeSource } from '@/tests/factories/fake-source'
+
+let states: LineState[]
+let kinds: string[]
+let line: LiveLine
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('EventSource', FakeSource)
+  FakeSource.made.length = 0
+  states = []
+  kinds = []
+  line = new LiveLine(
+    7,
+    (event) => kinds.push(event.kind),
+    (state) => states.push(state),
+  )
+})
+afterEach(() => {
+  line.close()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('hears from the position it is given, and is stale when the pulse stays away', () => {
+  const [source] = FakeSource.made
+  expect(source?.url).toBe('/api/v1/desk/events?after=7')
+  source?.onopen()
+  source?.tell('decisions', '9')
+  vi.advanceTimersByTime(45_000)
+  expect([states, kinds]).toEqual([['open', 'stale'], ['decisions']])
+  source?.tell('pulse')
+  expect(states).toEqual(['open', 'stale', 'open'])
+})
+
+it('leaves a break to the browser, and opens the line anew after the last event when the browser has given up', () => {
+  const [first] = FakeSource.made
+  first?.tell('decisions', '12')
+  first?.onerror()
+  vi.advanceTimersByTime(20_000)
+  expect([FakeSource.made.length, states]).toEqual([1, ['open', 'lost']])
+  if (first) first.readyState = 2
+  vi.advanceTimersByTime(5000)
+  expect(FakeSource.made.map(({ url }) => url)).toEqual(['/api/v1/desk/events?after=7', '/api/v1/desk/events?after=12'])
+  FakeSource.made[1]?.tell('pulse')
+  expect(states).toEqual(['open', 'lost', 'open'])
+})
+
+it('opens nothing more once it is closed', () => {
+  line.close()
+  vi.advanceTimersByTime(60_000)
+  expect(FakeSource.made).toHaveLength(1)
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
+import { LOOK_ALIKES } from '@/lib/scoring/text/fold-look-alikes'
+import { findRespellings } from '@/lib/scoring/text/respell'
+import { RespellingLexicon } from '@/lib/scoring/text/respelling-lexicon'
+import { watchedWords } from '@/lib/scoring/watched-words'
+import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
+import { chance } from '@/tests/factories/chance'
+
+const lexicon = new RespellingLexicon(['idiot*', 'fack', 'fuck*', 'shit', 'asshole*', 'bitch', 'stupid', 'moron*', 'cunt', 'kys'])
+const words = (text: string) => findRespellings(text, lexicon).map(({ word, start, end }) => [word, text.slice(start, end)])
+
+describe('a word in disguise', () => {
+  it.each([
+    ['you 1d10t', '1d10t', 'idiot'],
+    ['a$$hole of the year', 'a$$hole', 'asshole'],
+    ['what the f**k', 'f**k', 'fuck'],
+    ['this is sh!t.', 'sh!t', 'shit'],
+    ['oh f.u.c.k', 'f.u.c.k', 'fuck'],
+    ['you i d i o t', 'i d i o t', 'idiot'],
+    ['so stuuuupid', 'stuuuupid', 'stupid'],
+    ['a b-i-t-c-h', 'b-i-t-c-h', 'bitch'],
+    ['M0R0N'.toLowerCase(), 'm0r0n', 'moron'],
+    ['f*u*c*k off', 'f*u*c*k', 'fuck'],
+    ['(f)(u)(c)(k) that', 'f)(u)(c)(k', 'fuck'],
+    ['f\nu\nc\nk', 'f\nu\nc\nk', 'fuck'],
+    ['s|h|i|t', 's|h|i|t', 'shit'],
+    ['b🔥i🔥t🔥c🔥h', 'b🔥i🔥t🔥c🔥h', 'bitch'],
+    ['f💩ck this', 'f💩ck', 'fuck'],
+    ['such a b i t c h', 'b i t c h', 'bitch'],
+    ['an idio t', 'idio t', 'idiot'],
+    ['what sh it', 'sh it', 'shit'],
+    ['ssttuuppiidd', 'ssttuuppiidd', 'stupid'],
+    ['s¡mple sh¡t', 'sh¡t', 'shit'],
+    ['f***ing mess', 'f***ing', 'fucking'],
+  ])('%s', (text, place, word) => {
+    expect(words(text)).toEqual([[word, place]])
+  })
+
+  it.each([
+    'an a-class ship',
+    'room 101 at 5:30',
+    'i am a b c student',
+    'call 555-1234',
+    '*really* good',
+    '$45 and 5% more',
+    'mp3 and b2b',
+    'a.m. to p.m.',
+    'an idiot...and more',
+    'stupid/moronic',
+    'it was 6.6°c',
+    'as a footnote: fac**',
+    "mr t it's",
+    'committee of bookkeepers',
+  ])('is not seen in %s', (text) => expect(words(text)).toEqual([]))
+})
+
+const LEET: Record<string, string> = { a: '4@', e: '3', i: '1!', o: '0', s: '5$', t: '7', b: '8' }
+const MARKS = ['\u0300', '\u0301', '\u0308', '\u0327', '\u0336', '\u035c', '\u0489']
+const signsOf = (letter: string) => [...LOOK_ALIKES].filter(([, plain]) => plain === letter).map(([sign]) => sign)
+
+type Disguise = (word: string, random: () => number) => string
+const some = (random: () => number, from: readonly string[] | string) => from[Math.floor(random() * from.length)] ?? ''
+const DISGUISES: Record<string, Disguise> = {
+  'look-alikes': (word, random) => [...word].map((letter) => (random() < 0.6 ? some(random, signsOf(letter)) || letter : letter)).join(''),
+  'invisible characters': (word, random) => [...word].join(some(random, ['\u200b', '\u200d', '\u00ad', '\u2060'])),
+  'digits and signs': (word, random) =>
+    [...word].map((letter) => (LEET[letter] === undefined ? letter : some(random, LEET[letter] ?? ''))).join(''),
+  spaces: (word) => [...word].join(' '),
+  dots: (word) => [...word].join('.'),
+  lines: (word) => [...word].join('\n'),
+  brackets: (word) => [...word].map((letter) => `[${letter}]`).join(''),
+  pictures: (word, random) => [...word].join(some(random, ['🔥', '❤️', '★'])),
+  'doubled letters': (word) => word.replace(/./g, '$&$&'),
+  'turned round': (word) => `\u202e${[...word].reverse().join('')}\u202c`,
+  'tags within': (word, random) => [...word].join(some(random, ['<b></b>', '<wbr>', '<!-- -->', '<span class="x"></span>'])),
+  'numbers of signs': (word) => [...word].map((letter) => `&#${letter.charCodeAt(0)};`).join(''),
+  'invisible signs by name': (word) => [...word].join('&shy;'),
+  'digits apart': (word) => [...word].map((letter) => LEET[letter]?.[0] ?? letter).join(' '),
+  zalgo: (word, random) => [...word].map((letter) => letter + some(random, MARKS) + some(random, MARKS)).join(''),
+}
+const TERMS = DEFAULT_WATCHED_WORDS.map(({ term }) => term.replace(/\*$/, '')).filter((term) => /^[a-z]+$/.test(term))
+
+describe('watched words in disguise', () => {
+  it.each(Object.keys(DISGUISES))('are found behind %s: 95 of 100', (name) => {
+    const random = chance(7)
+    let found = 0
+    let tried = 0
+    for (const term of TERMS) {
+      for (let round = 0; round < 5; round += 1) {
+        const body = `I tell you, ${DISGUISES[name]?.(term, random) ?? term} is what this is`
+        tried += 1
+        if (watchedWords.score({ body, parentBody: null, article: NO_ARTICLE, watchedWords: RULES }).length > 0) found += 1
+      }
+    }
+    expect(found / tried).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(Object.entries(CLEAN_TEXTS))('are seen in at most 1 of 100 clean sentences: %s', (_language, texts) => {
+    const hits = texts.filter((body) => watchedWords.score({ body, parentBody: null, article: NO_ARTICLE, watchedWords: RULES }).length > 0)
+    expect(texts.length).toBeGreaterThanOrEqual(40)
+    expect(hits).toEqual([])
+  })
+})
+
+const RULES = DEFAULT_WATCHED_WORDS.map(({ term, kind, isHeld }) => ({ term, kind, isHeld }))
+const NO_ARTICLE = { id: 'a', version: '1', title: '', standfirst: null, body: '' }
