@@ -5,7 +5,7 @@ import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../..
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
 import { initialsOf } from '../live/presence'
-import { useKeptTheme } from '../use-kept-theme'
+import { useKeptTheme } from './use-kept-theme'
 import type { Viewer } from '../viewer'
 
 async function signOutHere(): Promise<void> {

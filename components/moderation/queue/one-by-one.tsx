@@ -7,7 +7,7 @@ import type { DeskRow } from './desk-row'
 import { HarshCover } from '../harsh-cover'
 import { useNow } from '../now'
 import { listReasonSpans } from '../reason-spans'
-import { RowSignals } from '../row-signals'
+import { RowSignals } from './row-signals'
 import { StatusBadge } from '../status-badge'
 
 interface OneByOneProps {

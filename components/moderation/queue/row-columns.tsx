@@ -7,7 +7,7 @@ import { CommentText } from '../comment-text'
 import type { DeskRow } from './desk-row'
 import { useNow } from '../now'
 import { HarshCover } from '../harsh-cover'
-import { RowSignals, useIsShown } from '../row-signals'
+import { RowSignals, useIsShown } from './row-signals'
 
 export const rowFeatures = tableFeatures({})
 

@@ -6,7 +6,7 @@ import type { Db } from '../connection'
 import { findNamedArticles } from '../article/named-articles'
 import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
-import { findRareSection, isWithinIndex, writeOfSection, writeWithinIndex } from '../section-page'
+import { findRareSection, isWithinIndex, writeOfSection, writeWithinIndex } from './section-page'
 import { writeHits, type AgeCut } from './word-hits'
 
 interface QueuePageQuery extends CommentFilter {

@@ -5,7 +5,7 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
-import { showText } from '../shown-text'
+import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading } from './model'
 

@@ -1,5 +1,5 @@
 import { getLanguageDetector } from './language-detector'
-import { showText } from '../shown-text'
+import { showText } from '../text/shown-text'
 import { STOP_WORDS } from '../text/stop-words'
 
 /** Fewer letters tell no language: such a text is taken for English, as most of what is asked here is. */

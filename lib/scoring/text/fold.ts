@@ -1,5 +1,5 @@
 import { LOOK_ALIKES } from './fold-look-alikes'
-import { readShown } from '../shown-text'
+import { readShown } from './shown-text'
 
 /** What a folded unit is, for telling where words end. Unspaced: scripts that write words without spaces between them. */
 const OUTSIDE_WORD = 0

@@ -1,5 +1,5 @@
 import { foldText, placeOf } from './fold'
-import { readShown } from '../shown-text'
+import { readShown } from './shown-text'
 
 /** A folded text as a string, with the way back to the text it came from. */
 export interface FoldedString {

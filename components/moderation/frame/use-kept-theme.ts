@@ -1,6 +1,6 @@
 import type { Theme } from '@/lib/domain/preferences'
-import { sendDesk } from './desk-api'
-import { usePreferences } from './frame/preferences-context'
+import { sendDesk } from '../desk-api'
+import { usePreferences } from './preferences-context'
 
 /** Keeps a theme with what else this person prefers. Where that fails, this browser has it all the same. */
 export function useKeptTheme(): (theme: Theme | null) => void {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { isEnglish } from '@/lib/scoring/language/language-gate'
-import { readShown, showText } from '@/lib/scoring/shown-text'
+import { readShown, showText } from '@/lib/scoring/text/shown-text'
 import { watchedWords } from '@/lib/scoring/watched-words'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
 

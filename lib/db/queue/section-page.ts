@@ -1,7 +1,7 @@
-import type { QueueSort } from '../domain/queues'
-import type { Term } from '../domain/search/terms'
-import type { CommentFilter, Values } from './queue/comment-filter'
-import { LONGEST_PAGE } from './queue/queue-order'
+import type { QueueSort } from '../../domain/queues'
+import type { Term } from '../../domain/search/terms'
+import type { CommentFilter, Values } from './comment-filter'
+import { LONGEST_PAGE } from './queue-order'
 
 type Section = Extract<Term, { field: 'section' }> & { isNot: boolean }
 
