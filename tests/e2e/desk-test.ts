@@ -27,12 +27,12 @@ export async function signIn(page: Page, user: DemoUser): Promise<void> {
 /** Editors begin at the articles, everybody else at the queue. */
 const START = { admin: '/queue', mara: '/queue', teo: '/queue', ines: '/articles' } as const satisfies Record<DemoUser, string>
 
-/** Signs a page in as a person does. */
+/** Signs a page in as a person does, in whichever language the form is. */
 async function signInByForm(page: Page, user: DemoUser): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(`${user}@example.org`)
-  await page.getByLabel('Password').fill(passwordOf(user))
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.locator('[name=email]').fill(`${user}@example.org`)
+  await page.locator('[name=password]').fill(passwordOf(user))
+  await page.locator('button[type=submit]').click()
   await page.waitForURL(`**${START[user]}**`)
 }
 

@@ -55,7 +55,13 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
           </button>
         }
       >
-        <DropdownHeading>{open.length === 0 ? t('list.none') : t('list.open')}</DropdownHeading>
+        {open.length > 0 && <DropdownHeading>{t('list.open')}</DropdownHeading>}
+        {open.length === 0 && (
+          // An item and no heading: a menu holds one at least.
+          <DropdownItem disabled onSelect={() => undefined}>
+            {t('list.none')}
+          </DropdownItem>
+        )}
         {open.slice(0, MOST_OPEN).map((alert) => (
           <AlertItem key={alert.id} alert={alert} onOpen={() => goTo(alert)} />
         ))}
