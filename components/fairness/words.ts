@@ -12,6 +12,5 @@ export function wordGroup(t: Words<'fairness'>, group: string): string {
 /** A share of 0–1 as per cent, with a digit after the point where it is small; a dash where there is none. */
 export function formatShare(formats: Formats, share: number | null): string {
   if (share === null) return '–'
-  const maximumFractionDigits = share > 0 && share < 0.1 ? 1 : 0
-  return formats.number(share, { style: 'percent', minimumFractionDigits: maximumFractionDigits, maximumFractionDigits })
+  return formats.percent(share, share > 0 && share < 0.1 ? 1 : 0)
 }

@@ -16,8 +16,8 @@ type Unit = 'second' | 'minute' | 'hour' | 'day'
 export interface Formats {
   language: Language
   number: (value: number, options?: Intl.NumberFormatOptions) => string
-  /** A share of 0–1 as whole per cent. */
-  percent: (share: number) => string
+  /** A share of 0–1 as per cent, whole or with so many digits after the point; with a space before the sign in every language. */
+  percent: (share: number, digits?: number) => string
   /** Joined as a sentence would: "a, b and c". */
   list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string
   /** What a language of people is called; a code that names none stays as it is. */
@@ -56,7 +56,8 @@ export function makeFormats(language: Language): Formats {
   const formats: Formats = {
     language,
     number: (value, options = {}) => numbers(options).format(value),
-    percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
+    percent: (share, digits = 0) =>
+      `${numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share * 100)}\u00a0%`,
     list: (items, type = 'conjunction') => lists({ type }).format(items),
     languageName: (code) => nameLanguage(languageNames, code),
     date: (at, look) => dates(look).format(new Date(at)),

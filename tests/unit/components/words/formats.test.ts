@@ -9,8 +9,8 @@ const HOUR = 60 * MINUTE
 describe('numbers', () => {
   it('are grouped as each language does, with the digits of the keyboard', () => {
     expect([en, de, ar].map((formats) => formats.number(1234567.5))).toEqual(['1,234,567.5', '1.234.567,5', '1,234,567.5'])
-    expect(en.percent(0.257)).toBe('26%')
-    expect(de.percent(0.257)).toBe('26\u00a0%')
+    expect([en, de, ar].map((formats) => formats.percent(0.257))).toEqual(['26\u00a0%', '26\u00a0%', '26\u00a0%'])
+    expect([en.percent(0.034, 1), de.percent(0.034, 1)]).toEqual(['3.4\u00a0%', '3,4\u00a0%'])
   })
 
   it('of bytes take the unit that suits', () => {
