@@ -1,19 +1,41 @@
-import { useState, type ReactNode } from 'react'
-import type { QueueRow } from '@/lib/contracts/queue'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import type { CommentState } from '@/lib/domain/comment'
 import { useWords } from '../words/words-context'
 import { usePreferences } from './frame/preferences-context'
 
 /** From this score on a text counts as harsh. */
 const HARSH_FROM = 0.7
 
+/** Comments that were uncovered while this page is open: wherever a text stands twice, it is uncovered once. */
+const uncovered = new Set<string>()
+const watchers = new Set<() => void>()
+
+function uncover(id: string): void {
+  uncovered.add(id)
+  for (const tell of watchers) tell()
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
+}
+
+interface HarshCoverProps {
+  comment: { id: string; state: Pick<CommentState, 'suggestions' | 'marks'> }
+  children: ReactNode
+}
+
 /** Covers a harsh text until somebody is ready for it, for those who asked for that. Deciding needs the text to be seen. */
-export function HarshCover({ row, children }: { row: QueueRow; children: ReactNode }) {
+export function HarshCover({ comment: { id, state }, children }: HarshCoverProps) {
   const t = useWords('queue')
   const { preferences } = usePreferences()
-  const [seen, setSeen] = useState<string | null>(null)
-  const { suggestions, marks } = row.state
-  const isHarsh = (suggestions.uncivil?.score ?? 0) >= HARSH_FROM || marks.uncivil !== null
-  if (!preferences.isHarshBlurred || !isHarsh || seen === row.id) return children
+  const isUncovered = useSyncExternalStore(
+    watch,
+    () => uncovered.has(id),
+    () => false,
+  )
+  const isHarsh = (state.suggestions.uncivil?.score ?? 0) >= HARSH_FROM || state.marks.uncivil !== null
+  if (!preferences.isHarshBlurred || !isHarsh || isUncovered) return children
   return (
     <span className="relative block overflow-hidden rounded-md">
       <span aria-hidden className="block blur-[5px] select-none">
@@ -23,7 +45,7 @@ export function HarshCover({ row, children }: { row: QueueRow; children: ReactNo
         type="button"
         onClick={(event) => {
           event.stopPropagation()
-          setSeen(row.id)
+          uncover(id)
         }}
         className="absolute inset-0 grid place-items-center text-sm font-[560] text-ink hover:underline"
       >

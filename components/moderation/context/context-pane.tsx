@@ -9,6 +9,7 @@ import { later } from '../../ui/later'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
+import { HarshCover } from '../harsh-cover'
 import type { DeskRow } from '../queue/desk-row'
 import { SignalBadges, StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
@@ -104,7 +105,9 @@ function Head({ current: { row } }: { current: DeskRow }) {
         {row.postedAt === null ? t('noTime') : <TimeAgo at={row.postedAt} write={(ago) => t('posted', { ago })} />}
         {row.language !== null && <> · {formats.languageName(row.language)}</>}
       </p>
-      <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
+      <HarshCover comment={row}>
+        <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
+      </HarshCover>
       <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
         <StatusBadge status={row.state.status} />
         <SignalBadges state={row.state} />

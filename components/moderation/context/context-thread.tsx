@@ -10,6 +10,7 @@ import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
 import { pickNearEntries } from './near-thread'
+import { HarshCover } from '../harsh-cover'
 import { StatusBadge } from '../status-badge'
 
 const ExchangeDialog = laterDialog(() => import('../decision/exchange-dialog').then((module) => module.ExchangeDialog))
@@ -98,7 +99,9 @@ function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: Com
         {state.marks.offTopic && <Badge tone="amber">{glossary('mark.off_topic')}</Badge>}
         {state.marks.uncivil !== null && <Badge tone="rose">{glossary(`kind.${state.marks.uncivil}`)}</Badge>}
       </div>
-      <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />
+      <HarshCover comment={{ id: entry.id, state }}>
+        <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />
+      </HarshCover>
     </li>
   )
 }

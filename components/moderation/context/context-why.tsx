@@ -8,6 +8,7 @@ import { laterDialog } from '../../ui/later'
 import type { Words } from '../../words/rooms'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
+import { HarshCover } from '../harsh-cover'
 import { ContextSection } from './context-section'
 import { listReasonSpans } from '../reason-spans'
 import { ScoreSources } from './score-sources'
@@ -73,7 +74,9 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
       )}
       {spans.length > 0 && (
         <blockquote className="mt-3 rounded-md bg-sunk px-3 py-2 text-ink-2">
-          <CommentText text={row.body} spans={spans} spanWord={t('why.spans')} lines={14} />
+          <HarshCover comment={row}>
+            <CommentText text={row.body} spans={spans} spanWord={t('why.spans')} lines={14} />
+          </HarshCover>
         </blockquote>
       )}
     </ContextSection>

@@ -67,7 +67,7 @@ export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: O
           <h2 className="mt-5 text-lg font-[620]">
             <bdi>{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
           </h2>
-          <HarshCover row={row}>
+          <HarshCover comment={row}>
             <CommentText
               text={row.body}
               {...(isDoubted && context !== undefined

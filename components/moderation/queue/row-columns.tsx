@@ -72,7 +72,7 @@ function CommentCell() {
       {parent !== null && 'excerpt' in parent && (
         <CommentText text={parent.excerpt} lines={1} className="mt-1 border-s-2 border-line-strong ps-2 text-sm text-ink-3" />
       )}
-      <HarshCover row={row}>
+      <HarshCover comment={row}>
         <CommentText text={row.body} lines={3} className="mt-1 text-[0.875rem] leading-[1.5] group-aria-selected/row:line-clamp-14" />
       </HarshCover>
     </>

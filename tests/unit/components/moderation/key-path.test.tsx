@@ -13,7 +13,9 @@ const drawn = vi.hoisted((): string[] => [])
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 vi.mock('@/components/moderation/harsh-cover', () => ({
-  HarshCover: ({ row }: { row: { externalId: string } }) => void drawn.push(`row ${row.externalId}`),
+  // Texts of the thread beside the list are covered too, but are no rows.
+  HarshCover: ({ comment }: { comment: { externalId?: string } }) =>
+    void (comment.externalId !== undefined && drawn.push(`row ${comment.externalId}`)),
 }))
 vi.mock('@/components/moderation/queue/saved-views', () => ({ SavedViews: () => void drawn.push('side') }))
 vi.mock('@/components/moderation/command/key-words', () => ({
