@@ -7,6 +7,11 @@ import type { Db } from '../connection'
  * asked for the words. Both take about as long where they meet, and either is far better on its own side.
  */
 const FEW_HITS = 5000
+/**
+ * And this share of all comments is few, too: it is the most that PostgreSQL takes for granted of a word that its statistics do not know
+ * (DEFAULT_TS_MATCH_SEL), and for a word that nobody wrote the walk would go through the whole site.
+ */
+const FEW_OF_ALL = 0.005
 
 /** Where the comments come from, and the terms that are still to be asked of each. */
 interface Hits {
@@ -34,7 +39,8 @@ export interface AgeCut {
 export async function writeHits(db: Db, filter: CommentFilter, values: Values, cut: AgeCut | null = null): Promise<Hits> {
   const wanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && !term.isNot)
   if (wanted.length === 0) return { terms: filter.terms, source: 'comment' }
-  if ((await estimateHits(db, wanted)) > FEW_HITS) return { terms: filter.terms, source: 'comment' }
+  const { hits: expected, all } = await estimateHits(db, wanted)
+  if (expected > Math.max(FEW_HITS, Math.ceil(FEW_OF_ALL * all))) return { terms: filter.terms, source: 'comment' }
   const others = filter.terms.filter((term) => term.field !== 'words')
   const unwanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && term.isNot)
   const query = [...wanted.map((term) => writeWords(term, values)), ...unwanted.map((term) => `!! (${writeWords(term, values)})`)].join(
@@ -93,13 +99,14 @@ function writeParts(start: string, { within, beyond, back }: (typeof WAYS)[keyof
 const writeEdge = (side: 'ASC' | 'DESC') =>
   `(SELECT ordered_at FROM comment WHERE site_id = $1 ORDER BY ordered_at ${side}, id ${side} LIMIT 1)`
 
-/** How many comments the planner expects, by what it knows of the frequency of words. */
-async function estimateHits(db: Db, words: readonly Words[]): Promise<number> {
+/** How many comments the planner expects, by what it knows of the frequency of words, and of how many. */
+async function estimateHits(db: Db, words: readonly Words[]): Promise<{ hits: number; all: number }> {
   const query = words.map((term) => wordsAsLiteral(term)).join(' && ')
-  const [row] = await db.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
-    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment_document WHERE document @@ (${query})`,
+  const [row] = await db.query<{ 'QUERY PLAN': { Plan: { Plans: { 'Plan Rows': number }[] } }[] }>(
+    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment_document WHERE document @@ (${query}) UNION ALL SELECT 1 FROM comment_document`,
   )
-  return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+  const [hits, all] = row?.['QUERY PLAN'][0]?.Plan.Plans ?? []
+  return { hits: hits?.['Plan Rows'] ?? 0, all: all?.['Plan Rows'] ?? 0 }
 }
 
 /** EXPLAIN knows a parameter's value as little as anybody; the word is written out, with nothing but letters and digits. */
