@@ -37,8 +37,6 @@ const REPLIES = '/queue?queue=newest&q=is:reply'
 export async function openReplies(page: Page): Promise<void> {
   await page.goto(REPLIES)
   await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
-  // Colours do not fade from one scheme to the other while axe reads them.
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
 }
 
 /** Opens the palette and runs the command that the words find. */
@@ -60,6 +58,8 @@ export async function listViolations(page: Page, part = '[role=dialog]'): Promis
         .options({ resultTypes: ['violations'] })
         .analyze()
     ).violations
+  // Colours do not fade from one scheme to the other while axe reads them.
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
   const light = await find(new AxeBuilder({ page }))
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await find(new AxeBuilder({ page }).withRules(['color-contrast']))

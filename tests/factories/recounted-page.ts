@@ -28,7 +28,10 @@ export async function recountPage(siteId: string, articleId: string) {
     waits: countWaits(there.flatMap(({ wait }) => wait ?? [])),
     voices: countVoices(there),
     decided: decided.map((row) => `${row.by} ${row.kind} ${row.reason ?? ''} ${row.count}`).sort(),
-    featured: there.filter(isShownFeatured).map(({ id }) => id),
+    featured: there
+      .filter(isShownFeatured)
+      .map(({ id }) => id)
+      .sort(),
     nodes: facts.map(toNode),
   }
 }

@@ -42,7 +42,7 @@ const FEATURED = `
   SELECT c.id, c.version, left(c.body, 400) AS excerpt, c.featured_at AS "featuredAt",
     (SELECT p.name FROM commenter p WHERE p.site_id = $1 AND p.id = c.commenter_id) AS "commenterName"
   FROM comment c WHERE c.site_id = $1 AND c.article_id = $2 AND c.featured_at IS NOT NULL AND c.status IN ('published', 'approved')
-  ORDER BY c.featured_at DESC LIMIT $3`
+  ORDER BY c.featured_at DESC, c.id DESC LIMIT $3`
 
 export interface FeaturedRow {
   id: string
