@@ -30,8 +30,8 @@ export function writeOfSection(section: Section, conditions: string[], values: V
 const INDEXED_SORTS: readonly QueueSort[] = ['priority', 'oldest', 'newest']
 
 /**
- * Whether a filter with a section can be answered within the index of its order, which holds the article too. What is passed over, nineteen of twenty, is then
- * not looked at in the table.
+ * Whether a filter with a section can be answered within the index of its order, which holds the article too. What is passed over,
+ * nineteen of twenty, is then not looked at in the table.
  */
 export function isWithinIndex({ queue, article, commenter, terms, sort }: CommentFilter & { sort: QueueSort }): boolean {
   if (queue !== 'review' || !INDEXED_SORTS.includes(sort) || article !== undefined || commenter !== undefined) return false

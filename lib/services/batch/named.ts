@@ -3,7 +3,7 @@ import type { BatchResource } from '../../contracts/batch'
 import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
 import { listExceptions } from '../../db/decision/batch-read'
 import { recordDecisions } from '../../db/decision/decision'
-import { listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
+import type { DecisionAct } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { recallShown } from '../comment/shown-states'
 import type { Context } from '../context'
@@ -49,10 +49,10 @@ export async function decideNamed(ctx: Context, named: Named): Promise<BatchReso
 /** All of them as they were shown, in the order in which everybody locks them; null unless each can be decided as it was. */
 function recallAll({ actor }: Context, items: ReadonlyMap<string, NamedItem>): BatchItemNow[] | null {
   const found: BatchItemNow[] = []
-  for (const [commentId, { version, act }] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const shown = recallShown(commentId)
-    if (shown?.version !== version || !listAllowedDecisions(actor, shown.state).includes(optionOf(act))) return null
-    found.push({ commentId, seenVersion: version, ...shown })
+  for (const [commentId, item] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shown = recallShown(actor, commentId, item)
+    if (!shown) return null
+    found.push({ commentId, seenVersion: item.version, ...shown })
   }
   return found
 }

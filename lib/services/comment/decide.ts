@@ -6,7 +6,7 @@ import type { Db } from '../../db/connection'
 import { recordDecisions, type DecidedComment } from '../../db/decision/decision'
 import { authorize } from '../../domain/actor'
 import type { CommentState } from '../../domain/comment'
-import { applyDecision, listAllowedDecisions, optionOf } from '../../domain/decisions'
+import { applyDecision, listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
@@ -113,9 +113,8 @@ async function readStates(db: Db, siteId: string, group: readonly Waiting[]): Pr
 
 /** The state that the decision was taken on, as it was shown, if the decision is allowed there and was not tried already. */
 function recall({ ctx, commentId, input, attempts }: Waiting): [string, VersionedState][] {
-  const shown = attempts === 0 ? recallShown(commentId) : undefined
-  const isAllowed = shown?.version === input.version && listAllowedDecisions(ctx.actor, shown.state).includes(optionOf(input.act))
-  return isAllowed ? [[commentId, shown]] : []
+  const shown = attempts === 0 ? recallShown(ctx.actor, commentId, input) : null
+  return shown ? [[commentId, shown]] : []
 }
 
 /** The decision as it is to be written; a refusal is told at once. */

@@ -1,5 +1,7 @@
 import type { StateSnapshot } from '../../contracts/decision'
 import type { VersionedState } from '../../db/comment/comment-state'
+import type { Actor } from '../../domain/actor'
+import { listAllowedDecisions, optionOf, type DecisionAct } from '../../domain/decisions'
 
 /** Comments that are remembered: what a newsroom looks at in some hours, in a few megabytes. */
 const MOST_SHOWN = 20_000
@@ -29,9 +31,14 @@ function isStill({ openReports, suggestions }: StateSnapshot, now: StateSnapshot
 }
 
 /**
- * A comment as it was last shown by this process. It may be another by now, so nothing hangs on it but a write that is conditional on
- * all of it; a refusal is never told because of it.
+ * A comment as it was last shown by this process, if that was in this version and the act was allowed on it. It may be another by now, so
+ * nothing hangs on it but a write that is conditional on all of it; a refusal is never told because of it.
  */
-export function recallShown(commentId: string): VersionedState | undefined {
-  return shown.get(commentId)
+export function recallShown(
+  actor: Actor,
+  commentId: string,
+  { version, act }: { version: number; act: DecisionAct },
+): VersionedState | null {
+  const known = shown.get(commentId)
+  return known?.version === version && listAllowedDecisions(actor, known.state).includes(optionOf(act)) ? known : null
 }
