@@ -1,4 +1,8 @@
+import { JOINTS } from '../../domain/search/words'
 import type { Db } from '../connection'
+
+/** The words of a column of text, as they are indexed. */
+export const writeDocument = (body: string) => `to_tsvector('simple', translate(${body}, '${JOINTS}', '${' '.repeat(JOINTS.length)}'))`
 
 /** Notes which texts are new, for the indexer: one row a transaction, so that ingest hardly feels it. */
 export async function noteTexts(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {
@@ -47,7 +51,7 @@ export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: n
        DELETE FROM comment_similarity s USING gone WHERE s.site_id = gone.site_id AND s.comment_id = gone.id
      ), written AS (
        INSERT INTO comment_document (site_id, comment_id, document, ordered_at)
-       SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM texts
+       SELECT site_id, id, ${writeDocument('body')}, ordered_at FROM texts
        ON CONFLICT (site_id, comment_id) DO UPDATE SET document = excluded.document, ordered_at = excluded.ordered_at
      )
      SELECT n.noted, t.site_id AS "siteId", t.id, t.body, t.revision, t.ordered_at AS "orderedAt"
@@ -56,4 +60,30 @@ export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: n
     'index-noted-texts',
   )
   return { noted: rows[0]?.noted ?? 0, texts: rows.flatMap((row) => (row.id === null ? [] : [row])) }
+}
+
+/**
+ * Indexes texts anew that were indexed another way before, as far as they are indexed otherwise now: of one site, the next `lot` after
+ * those of the last time. Returns whether some may be left. Call it with indexing locked. The number stands in the text, or the planner
+ * would read all documents for what it thinks are many.
+ */
+export async function rewriteDocuments(db: Db, lot: number): Promise<boolean> {
+  const rows = await db.query(
+    `WITH site AS MATERIALIZED (SELECT site_id, after FROM document_rewrite ORDER BY site_id LIMIT 1 FOR UPDATE),
+     next AS MATERIALIZED (
+       SELECT c.site_id, c.id, c.body FROM site CROSS JOIN LATERAL (
+         SELECT site_id, id, body FROM comment WHERE site_id = site.site_id AND id > site.after ORDER BY id LIMIT ${lot}) c
+     ), written AS (
+       UPDATE comment_document d SET document = ${writeDocument('next.body')}
+       FROM next WHERE d.site_id = next.site_id AND d.comment_id = next.id AND next.body ~ '[[:alnum:]][${JOINTS}][[:alnum:]]'
+     ), moved AS (
+       UPDATE document_rewrite r SET after = last.id FROM (SELECT site_id, id FROM next ORDER BY id DESC LIMIT 1) last WHERE r.site_id = last.site_id
+     ), done AS (
+       DELETE FROM document_rewrite r USING site WHERE r.site_id = site.site_id AND NOT EXISTS (SELECT FROM next)
+     )
+     SELECT site_id FROM site`,
+    [],
+    'rewrite-documents',
+  )
+  return rows.length > 0
 }

@@ -1,5 +1,6 @@
 import type { CommentStatus } from '../../domain/comment'
 import type { Comparison, IsFact, Term } from '../../domain/search/terms'
+import { cutWords, isBeginning, isTogether, openJoints } from '../../domain/search/words'
 import type { Queue } from '../../domain/queues'
 import { QUEUE_PREDICATES, REVIEW_PREDICATE } from './queue-predicates'
 
@@ -117,12 +118,9 @@ const MIRRORED: Record<Comparison, string> = { '=': '=', '<': '>', '<=': '>=', '
 const safe = (comparison: Comparison): string => COMPARISONS[comparison]
 
 /** Words as a query of the full-text index; a word that ends in * stands for all that begin so. */
-export function writeWords({ text, isPhrase }: { text: string; isPhrase: boolean }, values: Values): string {
-  if (isPhrase) return `phraseto_tsquery('simple', ${values.bind(text)})`
-  const beginning = /^([\p{L}\p{N}_]+)\*$/u.exec(text)?.[1]
-  return beginning === undefined
-    ? `plainto_tsquery('simple', ${values.bind(text)})`
-    : `to_tsquery('simple', ${values.bind(`${beginning}:*`)})`
+export function writeWords(term: { text: string; isPhrase: boolean }, values: Values): string {
+  if (isBeginning(term)) return `to_tsquery('simple', ${values.bind(`${cutWords(term.text).join(' <-> ')}:*`)})`
+  return `${isTogether(term) ? 'phraseto' : 'plainto'}_tsquery('simple', ${values.bind(openJoints(term.text))})`
 }
 
 /** Whether an article is meant by a text: a part of its title, or its id at the source. */

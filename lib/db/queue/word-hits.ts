@@ -1,4 +1,5 @@
 import type { Term } from '../../domain/search/terms'
+import { cutWords, isTogether } from '../../domain/search/words'
 import { writeWords, type CommentFilter, type Values } from './comment-filter'
 import type { Db } from '../connection'
 import { writeCut, type AgeCut } from './word-cut'
@@ -63,8 +64,8 @@ interface Estimate {
 
 /** How many comments the planner expects, by what it knows of the frequency of words, and of how many. */
 async function estimateHits(db: Db, words: readonly Words[]): Promise<Estimate> {
-  const split = ({ text }: Words) => text.match(/[\p{L}\p{N}]+/gu) ?? []
-  const ofPhrases = words.filter((term) => term.isPhrase).flatMap(split)
+  const split = ({ text }: Words) => cutWords(text)
+  const ofPhrases = words.filter(isTogether).flatMap(split)
   const asked = [words.flatMap(split), ...ofPhrases.slice(0, MOST_ASKED).map((word) => [word])].map(asLiteral)
   const [row] = await db.query<{ 'QUERY PLAN': { Plan: { Plans: { 'Plan Rows': number }[] } }[] }>(
     `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment_document UNION ALL

@@ -12,7 +12,8 @@ export interface Token {
   isQuoted: boolean
 }
 
-const OPERATOR = /^([a-z][a-z_.]*)(:|<=|>=|<|>|=)/i
+/** The beginning of an address is none. */
+const OPERATOR = /^([a-z][a-z_.]*)(:(?!\/\/)|<=|>=|<|>|=)/i
 
 /** Cuts a search into tokens: `-name:"some value"`, `name>0.5`, `"a phrase"`, `word`. Nothing that is typed is lost. */
 export function cutTokens(text: string): Token[] {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { indexNotedTexts, lockIndexing } from '../../db/comment/comment-document'
+import { indexNotedTexts, lockIndexing, rewriteDocuments } from '../../db/comment/comment-document'
 import { getDb, type Db } from '../../db/connection'
 import { noteActivity } from '../../db/comment/thread-activity'
 import { log } from '../../log'
@@ -15,6 +15,7 @@ export async function indexTexts(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       if ((await indexNextTexts(getDb(), LOT)) >= LOT) continue
+      await rewriteNextTexts(getDb(), LOT)
     } catch (error) {
       if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'texts could not be indexed')
     }
@@ -36,5 +37,13 @@ export function indexNextTexts(db: Db, limit: number): Promise<number> {
     // Last, since it locks what moderators decide on.
     await noteActivity(inner, texts)
     return noted
+  })
+}
+
+/** Indexes the next texts anew that were indexed another way by an earlier version; returns whether some may be left. */
+export function rewriteNextTexts(db: Db, lot: number): Promise<boolean> {
+  return db.transaction(async (inner) => {
+    await lockIndexing(inner)
+    return rewriteDocuments(inner, lot)
   })
 }

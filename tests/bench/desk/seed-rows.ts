@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { writeDocument } from '@/lib/db/comment/comment-document'
 import { QUEUE_PREDICATES } from '@/lib/db/queue/queue-predicates'
 
 const ARTICLES = 2000
@@ -70,7 +71,7 @@ export const ADD = `
     RETURNING site_id, id, body, ordered_at
   )
   INSERT INTO comment_document (site_id, comment_id, document, ordered_at)
-  SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM added`
+  SELECT site_id, id, ${writeDocument('body')}, ordered_at FROM added`
 
 const NO_ARTICLE = '00000000-0000-0000-0000-000000000000'
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/desk/queue/route'
+import { writeDocument } from '@/lib/db/comment/comment-document'
 import { getDb, type Db } from '@/lib/db/connection'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
 import { listQueue } from '@/lib/services/queue/list'
-import { indexNextTexts, indexTexts } from '@/lib/services/search/index-texts'
+import { indexNextTexts, indexTexts, rewriteNextTexts } from '@/lib/services/search/index-texts'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -63,7 +64,7 @@ describe('search', () => {
       await makeComment(site, { body, postedAt: new Date(start + days * 86_400_000) })
     }
     await getDb().query(
-      `INSERT INTO comment_document SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM comment WHERE site_id = $1`,
+      `INSERT INTO comment_document SELECT site_id, id, ${writeDocument('body')}, ordered_at FROM comment WHERE site_id = $1`,
       [site.id],
     )
     const readAll = async (q: string, sort: 'newest' | 'oldest', limit: number) => {
@@ -86,6 +87,52 @@ describe('search', () => {
         expect(await readAll(q, 'newest', limit), `${q} by ${limit}`).toEqual([...expected].reverse())
       }
     }
+  })
+
+  it('finds the parts of addresses and of words with joints, together and one by one', async () => {
+    const [address, mail, joined, apart] = [
+      'See http://home-riches.example/x now',
+      'Write to max_m@home-riches.example, 3.50 a month',
+      'Our well-being counts',
+      'Home alone. Riches? Well, being here',
+    ]
+    await send(['1', address], ['2', mail], ['3', joined], ['4', apart])
+    await indexAll()
+    const findSorted = async (q: string) => (await find(q)).toSorted()
+    expect(await findSorted('home-riches')).toEqual([address, mail])
+    expect(await findSorted('home-rich*')).toEqual([address, mail])
+    expect(await findSorted('riches')).toEqual([apart, address, mail])
+    expect(await findSorted('http://home-riches.example/x')).toEqual([address])
+    expect(await findSorted('max_m')).toEqual([mail])
+    expect(await findSorted('3.50')).toEqual([mail])
+    expect(await findSorted('well-being')).toEqual([apart, joined])
+    expect(await findSorted('being -well-being')).toEqual([])
+    expect(await findSorted('example -home-riches.example')).toEqual([])
+  })
+
+  it('finds the parts in texts that an earlier version indexed, once they are indexed anew, lot by lot', async () => {
+    const other = await makeSite()
+    const body = 'See http://home-riches.example/x now'
+    for (let at = 0; at < 5; at += 1) await makeComment(at === 4 ? other : site, { body: at === 2 ? 'Nothing joined here' : body })
+    await getDb().query('DELETE FROM document_rewrite')
+    await getDb().query(
+      `INSERT INTO comment_document SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM comment WHERE site_id = ANY($1::uuid[])`,
+      [[site.id, other.id]],
+    )
+    await getDb().query(`INSERT INTO document_rewrite SELECT unnest($1::uuid[]), '00000000-0000-0000-0000-000000000000'`, [
+      [site.id, other.id],
+    ])
+    const versions = () => getDb().query<{ xmin: string }>(`SELECT xmin::text FROM comment_document WHERE document @@ 'joined'::tsquery`)
+    const before = await versions()
+    expect(await find('home-riches')).toEqual([])
+    let lots = 0
+    while (await rewriteNextTexts(getDb(), 2)) lots += 1
+    // Two lots and one that is empty for the first site, one and one for the other.
+    expect(lots).toBe(5)
+    expect(await find('home-riches')).toEqual([body, body, body])
+    expect((await listQueue(await other.as('moderator'), { queue: 'newest', q: 'riches' })).rows).toHaveLength(1)
+    expect(await getDb().query('SELECT * FROM document_rewrite')).toEqual([])
+    expect(await versions()).toEqual(before)
   })
 
   it('finds what stands under the articles that a part of a title names: none, one, several, page after page', async () => {

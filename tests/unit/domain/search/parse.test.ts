@@ -100,3 +100,13 @@ describe('completing a search', () => {
     expect(completeSearch('sec tram', 3, known)).toMatchObject([{ at: 0, end: 3, text: 'section:' }])
   })
 })
+
+it('takes an address for a word and not for an operator', () => {
+  expect(parseSearch('http://home-riches.example/x -https://example.org')).toMatchObject({
+    terms: [
+      { field: 'words', text: 'http://home-riches.example/x', isNot: false },
+      { field: 'words', text: 'https://example.org', isNot: true },
+    ],
+    problems: [],
+  })
+})

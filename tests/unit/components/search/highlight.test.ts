@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { findWords } from '@/components/search/highlight'
+
+const found = (text: string, search: string) => findWords(text, search).map(({ start, end }) => text.slice(start, end))
+
+it.each([
+  ['See http://home-riches.example/x now', 'home-riches', ['home-riches']],
+  ['See http://home-riches.example/x now', 'riches', ['riches']],
+  ['See http://home-riches.example/x now', 'http://home-riches.example/x', ['http://home-riches.example/x']],
+  ['home alone, riches alone', 'home-riches', []],
+  ['Our well-being, our well being', 'well-being', ['well-being', 'well being']],
+  ['Write to me@example.org or re_write', 'example.org -me re', ['example.org', 're']],
+  ['It costs 3.50 and 3 and 50', '3.50', ['3.50']],
+  ['Trams, tramways; no streettram', 'tram*', ['Trams', 'tramways']],
+  ['home-riches and home-rich', 'home-rich*', ['home-riches', 'home-rich']],
+  ['The night tram. Night: tram!', '"night tram"', ['night tram', 'Night: tram']],
+  ["I don't, don t, and don", "don't", ["don't", 'don t']],
+  ['anything', '"..." -any', []],
+])('in %j the search %s is at %j', (text, search, expected) => {
+  expect(found(text, search)).toEqual(expected)
+})
