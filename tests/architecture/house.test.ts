@@ -19,7 +19,7 @@ it('has no room without a name', () => {
 it('has no route file that does more than export a handler', () => {
   const routes = files.filter((file) => /^app\/api\/v1\/.*route\.ts$/.test(file))
   const onlyExports =
-    /^(export \{[^}]*\} from '@\/lib\/http\/[\w-]+'\s*|export const dynamic = '[\w-]+'\s*|\/\*\*[^*]*\*\/\s*|\/\/.*\n\s*)+$/
+    /^(export \{[^}]*\} from '@\/lib\/http\/(?:\w+\/)?[\w-]+'\s*|export const dynamic = '[\w-]+'\s*|\/\*\*[^*]*\*\/\s*|\/\/.*\n\s*)+$/
   const doesMore = routes.filter((file) => !onlyExports.test(read(file)))
   expect(routes.length).toBeGreaterThan(0)
   expect(doesMore).toEqual([])

@@ -1,5 +1,5 @@
 import type { FeatureCandidate } from '../../contracts/article-page'
-import { listCandidates, type CandidateRow } from '../../db/article/article-lists'
+import { listCandidates, type CandidateRow } from '../../db/article/featured-comments'
 import type { Db } from '../../db/connection'
 import { judgeForFeaturing } from '../../domain/featuring'
 import { excerptOf } from './excerpt'
