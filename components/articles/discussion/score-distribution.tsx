@@ -1,7 +1,7 @@
-import { ChartTable } from '../charts/chart-table'
-import type { ChartSeries } from '../charts/series'
-import { StackedBars, type StackedBar } from '../charts/stacked-bars'
-import type { DiscussionVoice, Figures } from './figures'
+import { ChartTable } from '../../charts/chart-table'
+import type { ChartSeries } from '../../charts/series'
+import { StackedBars, type StackedBar } from '../../charts/stacked-bars'
+import type { DiscussionVoice, Figures } from '../figures'
 
 interface ScoreDistributionProps extends DiscussionVoice {
   /** What was measured. */

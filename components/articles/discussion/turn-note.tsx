@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Derailment } from '@/lib/contracts/derailment'
-import { LocalTime } from '../ui/local-time'
-import type { DiscussionVoice } from './figures'
+import { LocalTime } from '../../ui/local-time'
+import type { DiscussionVoice } from '../figures'
 
 interface TurnNoteProps extends DiscussionVoice {
   derailment: Derailment | null

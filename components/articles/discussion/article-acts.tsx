@@ -6,12 +6,12 @@ import { useState, useTransition } from 'react'
 import type { ArticleActAnswer, ArticleActInput } from '@/lib/contracts/article-act'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { ArticleOption } from '@/lib/domain/article-acts'
-import { sendDesk } from '../moderation/desk-api'
-import { Button } from '../ui/button'
-import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
+import { sendDesk } from '../../moderation/desk-api'
+import { Button } from '../../ui/button'
+import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
 import { ArticleActDialog, type AskedAct } from './article-act-dialog'
-import { useWords } from '../words/words-context'
-import { toast } from '../ui/toast'
+import { useWords } from '../../words/words-context'
+import { toast } from '../../ui/toast'
 
 const ICONS: Record<ArticleOption, typeof Pause> = {
   hold_article: Pause,

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { Words } from '../words/rooms'
-import { Button } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
+import type { Words } from '../../words/rooms'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
 
 /**
  * Shown instead of an article that the site does not have. Drawn like any page: Next's notFound() would send an empty

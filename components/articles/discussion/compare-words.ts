@@ -1,5 +1,5 @@
-import { makeFormats } from '../words/formats'
-import type { ArticleVoice } from './figures'
+import { makeFormats } from '../../words/formats'
+import type { ArticleVoice } from '../figures'
 
 /** A figure held against the usual one. */
 export interface Comparison {

@@ -1,9 +1,9 @@
 import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/domain/article-list'
 import { ARTICLE_STATES } from '@/lib/domain/comment'
-import { Checkbox } from '../ui/checkbox'
-import { Input } from '../ui/input'
-import { Select } from '../ui/select'
-import { useWords } from '../words/words-context'
+import { Checkbox } from '../../ui/checkbox'
+import { Input } from '../../ui/input'
+import { Select } from '../../ui/select'
+import { useWords } from '../../words/words-context'
 import type { ArticleAddress } from './article-address'
 
 interface ArticleFiltersProps {

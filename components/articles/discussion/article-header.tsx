@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import { Badge } from '../ui/badge'
-import { Callout } from '../ui/callout'
-import { LocalTime } from '../ui/local-time'
-import { PageHeader } from '../ui/page-header'
-import type { ArticleVoice } from './figures'
+import { Badge } from '../../ui/badge'
+import { Callout } from '../../ui/callout'
+import { LocalTime } from '../../ui/local-time'
+import { PageHeader } from '../../ui/page-header'
+import type { ArticleVoice } from '../figures'
 
 interface ArticleHeaderProps extends ArticleVoice {
   page: ArticlePage

@@ -5,10 +5,10 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
-import { sendDesk } from '../moderation/desk-api'
-import { Button } from '../ui/button'
-import { toast } from '../ui/toast'
-import { useWords } from '../words/words-context'
+import { sendDesk } from '../../moderation/desk-api'
+import { Button } from '../../ui/button'
+import { toast } from '../../ui/toast'
+import { useWords } from '../../words/words-context'
 
 interface FeatureListProps {
   articleId: string

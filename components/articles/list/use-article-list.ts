@@ -3,10 +3,10 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
-import { sendDesk } from '../moderation/desk-api'
+import { sendDesk } from '../../moderation/desk-api'
 import { toListQuery, type ArticleAddress } from './article-address'
 import type { ListedArticle } from './listed-article'
-import { useArticleEvents } from './use-article-events'
+import { useArticleEvents } from '../use-article-events'
 
 /** Figures are asked for again so long after something changed, and as often while the line to the server is not open. */
 const PAUSE_MS = 2000

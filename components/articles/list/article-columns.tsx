@@ -1,17 +1,17 @@
 'use client'
 
 import Link from 'next/link'
-import { createDataColumns } from '../data-table/features'
+import { createDataColumns } from '../../data-table/features'
 import { ArticleTitleCell } from './article-title-cell'
 import { knownShare } from './article-row-figures'
 import { CivilityTrend, VolumeTrend } from './article-trends'
 import type { ListedArticle } from './listed-article'
-import type { Figures } from './figures'
-import { useFigures } from './use-figures'
-import type { Words } from '../words/rooms'
-import { useFormats } from '../words/words-context'
+import type { Figures } from '../figures'
+import { useFigures } from '../use-figures'
+import type { Words } from '../../words/rooms'
+import { useFormats } from '../../words/words-context'
 import { ChooseArticle } from './choose-article'
-import { UnknownFigure } from './unknown-figure'
+import { UnknownFigure } from '../unknown-figure'
 
 const column = createDataColumns<ListedArticle>()
 const figure = { align: 'end', hideBelow: 'md' } as const

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { StandingWords as Words } from '@/lib/contracts/derailment'
-import type { DiscussionVoice } from './figures'
+import type { DiscussionVoice } from '../figures'
 
 /** The words of this discussion that others of the site do not have, each a way to the comments that use it. */
 export function StandingWords({ t, figures: say, words, articleId }: DiscussionVoice & { words: Words; articleId: string }) {

@@ -1,10 +1,10 @@
 'use client'
 
-import { Sparkline } from '../charts/sparkline'
+import { Sparkline } from '../../charts/sparkline'
 import type { ListedArticle } from './listed-article'
-import { useFigures } from './use-figures'
-import { useWords } from '../words/words-context'
-import { UnknownFigure } from './unknown-figure'
+import { useFigures } from '../use-figures'
+import { useWords } from '../../words/words-context'
+import { UnknownFigure } from '../unknown-figure'
 
 /** Comments of the last 14 days. */
 export function VolumeTrend({ article }: { article: ListedArticle }) {

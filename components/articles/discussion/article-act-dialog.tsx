@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import type { ArticleActInput } from '@/lib/contracts/article-act'
-import { Button } from '../ui/button'
-import { Dialog, DialogButtons } from '../ui/dialog'
-import { Field } from '../ui/field'
-import { fieldClasses } from '../ui/input'
-import { Select } from '../ui/select'
-import { useWords } from '../words/words-context'
+import { Button } from '../../ui/button'
+import { Dialog, DialogButtons } from '../../ui/dialog'
+import { Field } from '../../ui/field'
+import { fieldClasses } from '../../ui/input'
+import { Select } from '../../ui/select'
+import { useWords } from '../../words/words-context'
 
 export type AskedAct = 'ask_help' | 'slow_article' | 'close_article'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '../words/words-context'
+import { useWords } from '../../words/words-context'
 import { MOST_CHOSEN, useChosenArticles } from './chosen-articles'
 
 /** Puts an article into the comparison, or takes it out. */

@@ -3,14 +3,14 @@
 import { Bookmark, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { sendDesk } from '../moderation/desk-api'
-import { wordError } from '../moderation/failure-words'
-import { SaveViewDialog } from '../moderation/queue/save-view-dialog'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
-import { DropdownItem, DropdownLine, DropdownMenu } from '../ui/dropdown-menu'
-import { toast } from '../ui/toast'
-import { useWords } from '../words/words-context'
+import { sendDesk } from '../../moderation/desk-api'
+import { wordError } from '../../moderation/failure-words'
+import { SaveViewDialog } from '../../moderation/queue/save-view-dialog'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
+import { toast } from '../../ui/toast'
+import { useWords } from '../../words/words-context'
 
 interface ArticleViewsProps {
   start: SavedView[]

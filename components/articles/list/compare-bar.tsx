@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { Button } from '../ui/button'
+import { Button } from '../../ui/button'
 import { MOST_CHOSEN, useChosenArticles } from './chosen-articles'
-import { useWords } from '../words/words-context'
+import { useWords } from '../../words/words-context'
 
 /** What is chosen, and the way to the comparison; at the foot of the window while anything is chosen. */
 export function CompareBar() {

@@ -1,7 +1,7 @@
 'use client'
 
-import { useWords } from '../words/words-context'
-import { Skeleton } from '../ui/skeleton'
+import { useWords } from '../../words/words-context'
+import { Skeleton } from '../../ui/skeleton'
 
 /** The shape of an article's page, so that nothing moves when the figures arrive. */
 export function ArticleSkeleton() {

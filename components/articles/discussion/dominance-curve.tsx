@@ -1,8 +1,8 @@
 'use client'
 
-import { heightAt, LorenzCurve } from '../charts/lorenz-curve'
-import { useWords } from '../words/words-context'
-import { useFigures } from './use-figures'
+import { heightAt, LorenzCurve } from '../../charts/lorenz-curve'
+import { useWords } from '../../words/words-context'
+import { useFigures } from '../use-figures'
 
 /** The Lorenz curve of a discussion, read out in words. */
 export function DominanceCurve({ points, gini }: { points: readonly { x: number; y: number }[]; gini: number }) {

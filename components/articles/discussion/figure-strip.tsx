@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import { measureDominance } from '@/lib/domain/dominance'
 import { compareCount, compareShare, compareWait, type Comparison } from './compare-words'
-import type { ArticleVoice } from './figures'
-import { UnknownFigure } from './unknown-figure'
+import type { ArticleVoice } from '../figures'
+import { UnknownFigure } from '../unknown-figure'
 
 /** The figures that matter first, each against what the section usually has. */
 export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: ArticlePage }) {

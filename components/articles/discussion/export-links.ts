@@ -1,5 +1,5 @@
-import type { Words } from '../words/rooms'
-import type { ExportFile } from './export-menu'
+import type { Words } from '../../words/rooms'
+import type { ExportFile } from '../export-menu'
 
 const SERIES = ['volume', 'hours', 'drift', 'distributions', 'waits', 'voices', 'sizes', 'words', 'featuring', 'decisions', 'acts'] as const
 

@@ -1,12 +1,12 @@
 'use client'
 
 import Link from 'next/link'
-import { Badge } from '../ui/badge'
+import { Badge } from '../../ui/badge'
 import type { ListedArticle } from './listed-article'
 import { knownShare } from './article-row-figures'
 import { VolumeTrend } from './article-trends'
-import { useFigures } from './use-figures'
-import { useFormats, useWords } from '../words/words-context'
+import { useFigures } from '../use-figures'
+import { useFormats, useWords } from '../../words/words-context'
 
 /** Title, how the discussion stands, and below it section and author. On a phone this cell is the whole card. */
 export function ArticleTitleCell({ article }: { article: ListedArticle }) {

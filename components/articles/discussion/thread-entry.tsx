@@ -1,11 +1,11 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
-import { CommentText } from '../moderation/comment-text'
-import { StatusBadge } from '../moderation/status-badge'
-import { Badge } from '../ui/badge'
-import { LocalTime } from '../ui/local-time'
-import { useWords } from '../words/words-context'
+import { CommentText } from '../../moderation/comment-text'
+import { StatusBadge } from '../../moderation/status-badge'
+import { Badge } from '../../ui/badge'
+import { LocalTime } from '../../ui/local-time'
+import { useWords } from '../../words/words-context'
 
 interface ThreadEntryProps {
   articleId: string

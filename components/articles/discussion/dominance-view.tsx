@@ -1,9 +1,9 @@
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import { measureDominance, type Dominance } from '@/lib/domain/dominance'
-import { BarList } from '../charts/bar-list'
-import { ChartTable } from '../charts/chart-table'
+import { BarList } from '../../charts/bar-list'
+import { ChartTable } from '../../charts/chart-table'
 import { DominanceCurve } from './dominance-curve'
-import type { DiscussionVoice } from './figures'
+import type { DiscussionVoice } from '../figures'
 
 type Voices = ArticlePage['voices']
 

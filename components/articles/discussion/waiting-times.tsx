@@ -1,8 +1,8 @@
 import type { WaitFigures } from '@/lib/contracts/article-page'
-import { BarList } from '../charts/bar-list'
-import { ChartTable } from '../charts/chart-table'
-import { StackedBars } from '../charts/stacked-bars'
-import type { DiscussionVoice } from './figures'
+import { BarList } from '../../charts/bar-list'
+import { ChartTable } from '../../charts/chart-table'
+import { StackedBars } from '../../charts/stacked-bars'
+import type { DiscussionVoice } from '../figures'
 
 /** How long readers waited for a decision, and what share had one within the times that count. */
 export function WaitingTimes({ t, figures: say, waits }: DiscussionVoice & { waits: WaitFigures }) {

@@ -1,6 +1,6 @@
 import { DECISION_KINDS } from '@/lib/domain/decisions'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
-import type { Words } from '../words/rooms'
+import type { Words } from '../../words/rooms'
 
 /** What decisions, reasons and kinds are called. */
 export interface NamesOfDecisions {
