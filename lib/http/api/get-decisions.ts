@@ -19,7 +19,7 @@ export const handleGetDecisions = handle(async (ctx, request) => {
   if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, leavingOf(request)))
   authorize(ctx.actor, 'read')
   const after = readLastEventId(request) ?? query.after
-  return eventStream((signal) => tellFeed(ctx, after, signal))
+  return eventStream(ctx, request, (signal) => tellFeed(ctx, after, signal))
 })
 
 async function* tellFeed(ctx: Context, after: number, signal: AbortSignal): AsyncGenerator<string> {

@@ -8,7 +8,7 @@ import { handle } from '../handler'
 export const getDeskEvents = handle((ctx, request) => {
   authorize(ctx.actor, 'read')
   const after = readLastEventId(request) ?? readAfter(request)
-  return Promise.resolve(eventStream((signal) => tellDesk(ctx, after, signal)))
+  return Promise.resolve(eventStream(ctx, request, (signal) => tellDesk(ctx, after, signal)))
 })
 
 /** Where the page was drawn, for a browser that connects the first time. */
