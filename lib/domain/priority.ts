@@ -1,4 +1,5 @@
 import type { CommentState } from './comment'
+import { MAX_AHEAD_HOURS } from './source-time'
 
 /** Hours of waiting that a sure suggestion, or one report of a reliable reader, is worth. */
 const HOURS = { uncivil: 12, offTopic: 8, report: 6 } as const
@@ -26,6 +27,14 @@ export function priorityOf({ status, suggestions, openReports, reportWeight, rec
   const reports = openReports > 0 ? HOURS.report * Math.min(reportWeight, MOST_REPORT_WEIGHT) : 0
   const severity = HOURS.uncivil * (suggestions.uncivil?.score ?? 0) + HOURS.offTopic * (suggestions.offTopic ?? 0) + reports
   return severity * (status === 'published' ? PUBLIC_FACTOR : 1) - receivedAt.getTime() / 3_600_000
+}
+
+/** What the worst comment there can be is worth, in hours. */
+const MOST_SEVERITY = PUBLIC_FACTOR * (HOURS.uncivil + HOURS.offTopic + HOURS.report * MOST_REPORT_WEIGHT)
+
+/** No comment that was written at that time or later has a higher priority. */
+export function highestPrioritySince(writtenAt: Date): number {
+  return MOST_SEVERITY + MAX_AHEAD_HOURS - writtenAt.getTime() / 3_600_000
 }
 
 /** What became of a reader's earlier complaints: upheld when the comment was rejected or marked, dismissed when not. */

@@ -30,15 +30,11 @@ const COMMENTER = `
   SELECT w.id, w.name, least(w.created_at, min(c.ordered_at)) AS since, count(c.id) AS comments,
     count(*) FILTER (WHERE c.status = 'approved') AS approved,
     count(*) FILTER (WHERE c.status = 'rejected') AS rejected,
-    count(*) FILTER (WHERE marks.has_off_topic) AS "offTopic",
-    count(*) FILTER (WHERE marks.has_uncivil) AS uncivil,
+    count(*) FILTER (WHERE c.marked_off_topic) AS "offTopic",
+    count(*) FILTER (WHERE c.marked_uncivil IS NOT NULL) AS uncivil,
     count(*) FILTER (WHERE c.ordered_at > $3::timestamptz AND c.ordered_at <= $4::timestamptz) AS "lastWeek"
   FROM commenter w
   LEFT JOIN comment c ON c.site_id = w.site_id AND c.commenter_id = w.id
-  CROSS JOIN LATERAL (
-    SELECT bool_or(m.mark = 'off_topic') AS has_off_topic, bool_or(m.mark = 'uncivil') AS has_uncivil
-    FROM mark m WHERE m.site_id = c.site_id AND m.comment_id = c.id
-  ) marks
   WHERE w.site_id = $1 AND w.id = $2
   GROUP BY w.site_id, w.id`
 

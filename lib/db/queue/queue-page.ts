@@ -1,13 +1,14 @@
 import type { QueueSort } from '../../domain/queues'
-import type { Term } from '../../domain/search/terms'
 import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from '../connection'
 import { findNamedArticles } from '../article/named-articles'
 import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
-import { findRareSection, isWithinIndex, writeOfSection, writeWithinIndex } from './section-page'
-import { writeHits, type AgeCut } from './word-hits'
+import { findRareSection, isWithinIndex, writeOfSection, writeRanked, writeWithinIndex } from './section-page'
+import type { AgeCut } from './word-cut'
+import { writeHits } from './word-hits'
+import { writeYoung } from './young-page'
 
 interface QueuePageQuery extends CommentFilter {
   sort: QueueSort
@@ -59,18 +60,18 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, articl
   const section = source === 'comment' && articles === undefined ? findRareSection({ ...query, terms }) : undefined
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
-  const inner = section === undefined ? writeYoung(query.sort, terms, source, conditions) : writeOfSection(section, conditions, values)
+  const isWithin = isWithinIndex({ ...query, terms })
+  const isRanked = isWithin && query.sort === 'priority'
+  const inner =
+    section === undefined || isRanked
+      ? writeYoung({ ...query, terms }, source, conditions, values)
+      : writeOfSection(section, conditions, values)
   if (query.after) conditions.push(order.after(query.after, values))
   if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  if (section === undefined && isWithinIndex({ ...query, terms })) return { text: writeWithinIndex(where, order.by), order }
+  if (section !== undefined && isRanked) return { text: writeRanked(section, conditions, order.by, values), order }
+  if (section === undefined && isWithin) return { text: writeWithinIndex(where, order.by), order }
   return { text: `SELECT c.* FROM ${inner} c ${where}`, order }
-}
-
-/** The young ones stand at the far end of an order by urgency: they are picked by age first, and sorted. Takes the conditions along. */
-function writeYoung(sort: QueueSort, terms: readonly Term[], source: string, conditions: string[]): string {
-  if (isByAge(sort) || !terms.some(isLowerBound)) return source
-  return `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)`
 }
 
 /** A page of each of some articles, which together hold the page of all of them. */
@@ -78,14 +79,6 @@ function writeOfEach(articles: readonly string[], source: string, conditions: re
   const where = [...conditions, 'c.article_id = named.id'].join(' AND ')
   return `SELECT c.* FROM unnest(${values.bind(articles)}::uuid[]) AS named (id)
     CROSS JOIN LATERAL (SELECT c.* FROM ${source} c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c`
-}
-
-const isByAge = (sort: QueueSort) => sort === 'oldest' || sort === 'newest'
-
-/** Whether a term leaves only what was written after some time. */
-function isLowerBound(term: Term): boolean {
-  if (term.isNot) return false
-  return (term.field === 'time' && term.side === 'after') || (term.field === 'age' && term.comparison.startsWith('<'))
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */

@@ -20,7 +20,7 @@ export function findRareSection({ queue, terms, status }: CommentFilter): Sectio
   return terms.find((term): term is Section => term.field === 'section' && !term.isNot)
 }
 
-/** What waits in a section, article by article (comment_article_waiting). Takes the conditions along. */
+/** What waits in a section, article by article (comment_article_kinds). Takes the conditions along. */
 export function writeOfSection(section: Section, conditions: string[], values: Values): string {
   return `(SELECT c.* FROM article a CROSS JOIN LATERAL (
       SELECT c.* FROM comment c WHERE ${conditions.splice(0).join(' AND ')} AND c.article_id = a.id OFFSET 0
@@ -40,6 +40,15 @@ export function isWithinIndex({ queue, article, commenter, terms, sort }: Commen
 
 /** The comments of a page, whose ids are picked within the index. */
 export function writeWithinIndex(where: string, by: string): string {
-  return `SELECT c.* FROM (SELECT c.id FROM comment c ${where} ${by} LIMIT ${LONGEST_PAGE}) picked
-    CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = picked.id LIMIT 1) c`
+  return writePage(`SELECT c.id FROM comment c ${where} ${by} LIMIT ${LONGEST_PAGE}`)
 }
+
+/** The same of what little is left in a section: picked article by article within an index that ends in priority, and sorted. */
+export function writeRanked(section: Section, conditions: readonly string[], by: string, values: Values): string {
+  return writePage(`SELECT c.id FROM article a CROSS JOIN LATERAL (
+      SELECT c.id, c.priority FROM comment c WHERE ${conditions.join(' AND ')} AND c.article_id = a.id OFFSET 0
+    ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)}) ${by} LIMIT ${LONGEST_PAGE}`)
+}
+
+const writePage = (picked: string) => `SELECT c.* FROM (${picked}) picked
+    CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = picked.id LIMIT 1) c`

@@ -1,7 +1,5 @@
 import type { InputProblem } from '../../domain/errors'
-
-/** How far a source's clock, or its time zone, may be ahead of ours. */
-const MAX_AHEAD_HOURS = 24
+import { MAX_AHEAD_HOURS } from '../../domain/source-time'
 
 /** What is wrong with a time that a source names for something that has happened. */
 export function listTimeProblems(field: string, time: Date | null, now: Date): InputProblem[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { priorityOf, weighReporter, type Urgency } from '@/lib/domain/priority'
+import { highestPrioritySince, priorityOf, weighReporter, type Urgency } from '@/lib/domain/priority'
 
 const HOUR = 3_600_000
 const quiet: Urgency = {
@@ -45,4 +45,16 @@ it('weighs a reader by what became of their complaints, and one nobody knows by 
   expect(weighReporter({ upheld: 0, dismissed: 0 })).toBe(0.5)
   expect(weighReporter({ upheld: 8, dismissed: 0 })).toBe(0.9)
   expect(weighReporter({ upheld: 0, dismissed: 8 })).toBe(0.1)
+})
+
+it('of what was written at a time or later nobody stands higher than the worst that can be, from a source whose clock is a day ahead', () => {
+  const worst: Urgency = {
+    status: 'published',
+    suggestions: { offTopic: 1, uncivil: { score: 1, kind: 'threat' } },
+    openReports: 9,
+    reportWeight: 9,
+    receivedAt: new Date(100 * HOUR),
+  }
+  expect(highestPrioritySince(new Date(124 * HOUR))).toBe(priorityOf(worst))
+  expect(highestPrioritySince(new Date(125 * HOUR))).toBe(priorityOf(worst) - 1)
 })

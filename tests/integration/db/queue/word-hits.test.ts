@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb, type Db } from '@/lib/db/connection'
 import { Values, type CommentFilter } from '@/lib/db/queue/comment-filter'
+import type { AgeCut } from '@/lib/db/queue/word-cut'
 import { writeHits } from '@/lib/db/queue/word-hits'
+import { recordStatements } from '@/tests/factories/recording-db'
 
 const siteId = uuidv7()
 const FILTER: CommentFilter = {
@@ -10,12 +12,21 @@ const FILTER: CommentFilter = {
   ...{ terms: [{ field: 'words', text: 'xylophone', isPhrase: false, isNot: false }], now: new Date() },
 }
 
+type Term = CommentFilter['terms'][number]
+const words = (text: string): Term => ({ field: 'words', text, isPhrase: false, isNot: false })
+const phrase = (text: string): Term => ({ field: 'words', text, isPhrase: true, isNot: false })
+
+/** A planner that expects this of all comments, of all the words together, and of each word of a phrase alone. */
+function planner(...rows: number[]): Db {
+  const plan = { Plan: { Plans: rows.map((count) => ({ 'Plan Rows': count })) } }
+  return { query: () => Promise.resolve([{ 'QUERY PLAN': [plan] }]) } as unknown as Db
+}
+
 /** Where the comments come from when the planner expects so many hits among so many comments. */
-async function sourceFor(hits: number, all: number): Promise<string> {
-  const plan = { Plan: { Plans: [{ 'Plan Rows': hits }, { 'Plan Rows': all }] } }
-  const told = { query: () => Promise.resolve([{ 'QUERY PLAN': [plan] }]) } as unknown as Db
-  const { source } = await writeHits(told, FILTER, new Values(siteId))
-  return source === 'comment' ? 'the queue is walked' : 'hits are looked up'
+async function sourceFor(hits: number, all: number, cut: AgeCut | null = null): Promise<string> {
+  const { source } = await writeHits(planner(all, hits), FILTER, new Values(siteId), cut)
+  if (source === 'comment') return 'the queue is walked'
+  return source.includes('generate_series') ? 'hits are looked up week by week' : 'hits are looked up'
 }
 
 it('words are looked up where hits are few, also where PostgreSQL does not know a word among ten million comments', async () => {
@@ -26,7 +37,25 @@ it('words are looked up where hits are few, also where PostgreSQL does not know 
   expect(await sourceFor(50_001, 1e7)).toBe('the queue is walked')
 })
 
-it('the planner says both figures', async () => {
-  const { source } = await writeHits(getDb(), FILTER, new Values(siteId))
-  expect(source).toContain('comment_document')
+it('where only the newest are wanted, more than a few pages of hits are looked up week by week, up to two in a hundred comments', async () => {
+  const cut: AgeCut = { from: 'newest', after: null, limit: 51 }
+  expect(await sourceFor(510, 1e6, cut)).toBe('hits are looked up')
+  expect(await sourceFor(511, 1e6, cut)).toBe('hits are looked up week by week')
+  expect(await sourceFor(20_000, 1e6, cut)).toBe('hits are looked up week by week')
+  expect(await sourceFor(20_001, 1e6, cut)).toBe('the queue is walked')
+})
+
+it('goes by the rarest word of a phrase, because words of a phrase stand together', async () => {
+  const cut: AgeCut = { from: 'newest', after: null, limit: 51 }
+  const sourceOf = async (terms: Term[], db: Db) => (await writeHits(db, { ...FILTER, terms }, new Values(siteId), cut)).source
+  expect(await sourceOf([phrase('night tram')], planner(1e6, 76, 30_000, 5000))).toContain('generate_series')
+  expect(await sourceOf([phrase('night tram')], planner(1e6, 76, 30_000, 500))).not.toContain('generate_series')
+  expect(await sourceOf([words('night tram')], planner(1e6, 76))).not.toContain('generate_series')
+})
+
+it('the planner says all of these figures', async () => {
+  const db = recordStatements(getDb())
+  await writeHits(db, { ...FILTER, terms: [phrase('night tram'), words('ferry')] }, new Values(siteId))
+  const [asked] = db.statements
+  expect(asked?.text.match(/'[a-z ]+'\)\)/g)).toEqual([`'night tram ferry'))`, `'night'))`, `'tram'))`])
 })

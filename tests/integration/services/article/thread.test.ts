@@ -160,6 +160,25 @@ describe('the thread of an article', () => {
     expect(db.statements.filter(({ text }) => text.includes('walk_thread'))).toHaveLength(1)
   })
 
+  it('finds the next beginning of a talk past a thousand replies without a look at them', async () => {
+    const article = await makeArticle(site)
+    const first = await makeComment(site, { article, receivedAt: at('08:00') })
+    await getDb().query(
+      `INSERT INTO comment (site_id, id, article_id, parent_id, parent_external_id, depth, external_id, body, status, received_at, ordered_at)
+       SELECT $1, gen_random_uuid(), $2, $3, $4, 1, 'r' || n, 'A reply', 'published', at, at
+       FROM generate_series(1, 1000) n CROSS JOIN LATERAL (SELECT $5::timestamptz + n * interval '1 second' AS at) t`,
+      [site.id, article.id, first.id, first.externalId, at('08:00')],
+    )
+    await makeComment(site, { article, receivedAt: at('23:00') })
+    const step = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT id FROM comment WHERE site_id = '${site.id}' AND article_id = '${article.id}'
+      AND parent_id IS NULL ORDER BY ordered_at, id OFFSET 1 LIMIT 1`
+    const [row] = await getDb().query<{ 'QUERY PLAN': [{ Plan: { Plans: [Record<string, unknown>] } }] }>(step)
+    const [walk] = row?.['QUERY PLAN'][0].Plan.Plans ?? []
+    expect(walk).toMatchObject({ 'Index Name': 'comment_article', 'Actual Rows': 2 })
+    expect(walk?.['Rows Removed by Filter'] ?? 0).toBe(0)
+    expect(walk?.['Shared Hit Blocks']).toBeLessThan(60)
+  })
+
   it('refuses a cursor that is not of this thread', async () => {
     const article = await makeArticle(site)
     const elsewhere = await makeComment(site)

@@ -81,6 +81,21 @@ it.each(['custom', 'generic'] as const)(
   },
 )
 
+it.each([
+  ['is:reply age<30d', 'comment_queue_priority'],
+  ['section:Politics lang:en suggests:insult', 'comment_article_kinds'],
+  ['author:"Person 77"', 'comment_commenter_waiting'],
+])('finds %s by an index over what waits, whatever the plan', async (q, index) => {
+  const db = recordStatements(getDb())
+  await listQueue({ ...ctx, db }, { queue: 'review', q, sort: 'priority' })
+  const statement = db.statements.at(-1)
+  if (!statement) throw new Error('no statement')
+  for (const mode of ['custom', 'generic'] as const) {
+    const { indexes } = await explain(getDb(), statement, mode)
+    expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual([index])
+  }
+})
+
 it('adds the counts up from what is kept, without a look at the comments', async () => {
   const db = recordStatements(getDb())
   await countQueues({ ...ctx, db }, {})
