@@ -147,15 +147,20 @@ describe('the listener in front of Next', () => {
     const sending = createFront(
       () => Promise.resolve(),
       () => () => {
-        const source = Array.from({ length: pieces }, (_, at) => Buffer.alloc(1_000_000, at))
-        return Promise.resolve(new Response(ReadableStream.from(source)))
+        const source = new ReadableStream({
+          start(controller) {
+            for (let at = 0; at < pieces; at += 1) controller.enqueue(new Uint8Array(1_000_000))
+            controller.close()
+          },
+        })
+        return Promise.resolve(new Response(source))
       },
     )
     sending.listen(0, '127.0.0.1')
     await once(sending, 'listening')
     const answer = await fetch(`http://127.0.0.1:${(sending.address() as AddressInfo).port}/`)
     let received = 0
-    for await (const piece of answer.body ?? []) received += (piece as Uint8Array).length
+    for await (const piece of answer.body ?? []) received += piece.length
     sending.close()
     // A warning is told at the next turn.
     await new Promise(setImmediate)
