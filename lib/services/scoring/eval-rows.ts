@@ -17,7 +17,7 @@ export async function* readEvalRows(source: ByteSource, isJson: boolean, choice:
 
 /** Each line has names of its own: one without a text is not usable, and only when none has one is the file the wrong one. */
 async function* readJsonRows(source: ByteSource, choice: EvalChoice): AsyncGenerator<EvalRow | null> {
-  let problem: unknown = null
+  let problem: Error | null = null
   let isAnyRead = false
   for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
     const text = bytes === null ? null : decodeUtf8(bytes)
@@ -30,7 +30,7 @@ async function* readJsonRows(source: ByteSource, choice: EvalChoice): AsyncGener
       row = cells && planColumns([...new Set([...Object.keys(cells), ...Object.values(choice)])], choice)(cells)
       isAnyRead ||= row !== null
     } catch (error) {
-      problem = error
+      problem = error as Error
     }
     yield row
   }

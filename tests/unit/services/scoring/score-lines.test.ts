@@ -100,16 +100,16 @@ describe('scoreLines', () => {
   it('holds a line and not the file: a line longer than can be read is passed by, the next is scored', async () => {
     const scorer = await startTextScorer(true)
     let sent = 0
-    async function* source(): AsyncGenerator<Buffer> {
+    function* pieces(): Generator<Buffer> {
       for (; sent < 20; sent += 1) yield Buffer.alloc(1024 * 1024, 'a')
       yield Buffer.from('\n{"id":"next","body":"You are an idiot"}\n')
       for (; sent < 1000; sent += 1) yield Buffer.from('{"id":"later","body":"Thank you"}\n')
     }
-    const answers = scoreLines(source(), scorer)
+    const answers = scoreLines(Readable.from(pieces()), scorer)
     expect((await answers.next()).value).toEqual({ text: '{"error":"line 1 is longer than 16 MB"}', isRefused: true })
     expect(JSON.parse(((await answers.next()).value as { text: string }).text)).toMatchObject({ id: 'next' })
-    // Nothing is read ahead of who takes the answers.
-    expect(sent).toBeLessThan(25)
+    // No more is read ahead of who takes the answers than a stream holds.
+    expect(sent).toBeLessThan(60)
     await answers.return(undefined)
     await scorer.stop()
   })
