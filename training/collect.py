@@ -91,7 +91,7 @@ def sentences(text):
 
 
 # What is left of a comment when what anybody marked is taken out: civil, though its writer was not.
-CIVIL_REST = {"uncivil": 0.1, "insult": 0.03, "identity_attack": 0.03, "threat": 0.02, "profanity": 0.02, "sexual": 0.03}
+CIVIL_REST = {"uncivil": 0.12, "insult": 0.03, "identity_attack": 0.03, "threat": 0.02, "profanity": 0.02, "sexual": 0.03}
 LEAST_REST = 12
 
 
@@ -135,7 +135,7 @@ def collect_spans():
             continue
         rest = without_marked(text, counts)
         if rest is not None:
-            add("civil-rest", rest, CIVIL_REST, 0.7, spans=[], gold=0, split=split)
+            add("civil-rest", rest, CIVIL_REST, 1.0, spans=[], gold=0, split=split)
         for start, end in sentences(text):
             touched = max((counts.get(i, 0) for i in range(start, end)), default=0)
             if touched == 0 and counts:

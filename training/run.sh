@@ -10,17 +10,18 @@ data=$(realpath "${1:?the folder with the data}")
 glove="$data/glove-100d-int8"
 python=${PYTHON:-python3}
 held_out=civil-1k,civil-seed,hatemoji-check
-steps=(gather nets word-lists sentences topicality finish tones report versions check)
+steps=(gather first second word-lists sentences topicality finish tones report versions check)
 
 gather() {
   "$python" training/collect.py "$data"
   node --import tsx training/read-words.ts "$glove"
 }
-nets() {
-  for kind in first second; do
-    "$python" training/train.py "$glove" $kind 1 4
-    "$python" training/train.py "$glove" $kind 2 4 --without $held_out
-  done
+# A net of everything, and one for the report that never saw the sources held out.
+first() { train first; }
+second() { train second; }
+train() {
+  "$python" training/train.py "$glove" "$1" 1 4
+  "$python" training/train.py "$glove" "$1" 2 4 --without $held_out
 }
 word-lists() { node --import tsx training/word-lists.ts; }
 sentences() {
@@ -55,7 +56,7 @@ for step in "${steps[@]}"; do
   if [[ -n $from ]]; then continue; fi
   echo "== $step"
   started=$SECONDS
-  if [[ $step == nets && -n ${TOGETHER:-} ]]; then
+  if [[ $step == first && -n ${TOGETHER:-} ]]; then
     "$python" training/sentences.py >training/cache/sentences.log 2>&1 &
     vectors=$!
   fi
