@@ -6,7 +6,7 @@ export interface Selection {
   toggle: (id: string) => void
   /** From the comment that was selected last up to this one. */
   extendTo: (id: string) => void
-  selectAll: () => void
+  choose: (ids: ReadonlySet<string>) => void
   clear: () => void
 }
 
@@ -44,9 +44,9 @@ export function useSelection(rowIds: readonly string[], waves: ReadonlyMap<strin
     },
     [rowIds, standFor],
   )
-  const selectAll = useCallback(() => setChosen({ ids: new Set(rowIds.flatMap(standFor)), anchor: null }), [rowIds, standFor])
+  const choose = useCallback((ids: ReadonlySet<string>) => setChosen({ ids, anchor: null }), [])
   // What is no longer listed is no longer selected.
   const listed = useMemo(() => new Set(rowIds.flatMap(standFor)), [rowIds, standFor])
   const ids = useMemo(() => new Set([...chosen.ids].filter((id) => listed.has(id))), [chosen.ids, listed])
-  return useMemo(() => ({ ids, toggle, extendTo, selectAll, clear }), [ids, toggle, extendTo, selectAll, clear])
+  return useMemo(() => ({ ids, toggle, extendTo, choose, clear }), [ids, toggle, extendTo, choose, clear])
 }

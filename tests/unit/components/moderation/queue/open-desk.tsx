@@ -28,7 +28,7 @@ export interface StubbedDesk {
 }
 
 /** Answers for the server, and gives the list a size: without one it draws no rows. */
-export function stubDesk(answerGet: (path: string) => Response): StubbedDesk {
+export function stubDesk(answerGet: (path: string) => Response | Promise<Response>): StubbedDesk {
   const sizes = [
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900),
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800),
