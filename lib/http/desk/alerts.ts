@@ -1,11 +1,15 @@
+import { listHelpCalls } from '../../services/alert/calls'
 import { readAlertLines, updateLines } from '../../services/alert/lines'
 import { listAlerts } from '../../services/alert/list'
 import { previewAlerts } from '../../services/alert/preview'
 import { readJson } from '../body'
 import { handle, json } from '../handler'
 
-/** `GET /api/v1/desk/alerts`: alerts that stand, then the latest. */
-export const getAlerts = handle(async (ctx) => json({ alerts: await listAlerts(ctx) }))
+/** `GET /api/v1/desk/alerts`: alerts that stand, then the latest; and calls for moderators. */
+export const getAlerts = handle(async (ctx) => {
+  const [alerts, calls] = await Promise.all([listAlerts(ctx), listHelpCalls(ctx)])
+  return json({ alerts, calls })
+})
 
 /** `GET /api/v1/settings/alerts`: over which lines an article is told of. */
 export const getAlertLines = handle(async (ctx) => json(await readAlertLines(ctx)))
