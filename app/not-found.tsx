@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { readWords } from '@/components/words/page-words'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,7 +13,7 @@ export default async function NotFound() {
         title={t('missing.title')}
         next={
           <Button asChild>
-            <Link href="/queue">{t('missing.next')}</Link>
+            <a href="/queue">{t('missing.next')}</a>
           </Button>
         }
       >

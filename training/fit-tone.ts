@@ -1,5 +1,5 @@
 // Fits how tones are told (lib/scoring/incivility/tone.ts) on 200 news comments that one reader marked: node --import tsx training/fit-tone.ts DATA_FOLDER
-// tone-labels.json holds rows of civil-comments-1k/seed200.csv by tone. Prints ROC-AUC by eight folds; writes lib/scoring/weights/tone.json.
+// tone-labels.json holds rows of civil-comments-1k/seed200.csv by tone. Writes lib/scoring/weights/tone.json, and ROC-AUC by eight folds for the report.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -68,6 +68,7 @@ const logitOf = (weights: Float64Array, at: number) =>
   weights.reduce((sum, weight, place) => sum + weight * (matrix.dense[at * size + place] ?? 0), 0)
 
 const fitted: Record<string, number[]> = {}
+const figures: Record<string, number> = {}
 for (const tone of TONES) {
   // What moderators mark as condescension is both: talking down, and waving away.
   const marked = new Set([...(labels[tone] ?? []), ...(tone === 'condescension' ? (labels['dismissal'] ?? []) : [])])
@@ -79,6 +80,7 @@ for (const tone of TONES) {
   const weights = await fit(marked, () => false)
   const plain = TONE_FEATURES.map((_, at) => (weights[at] ?? 0) / (spreads[at] ?? 1))
   const constant = (weights[size - 1] ?? 0) - plain.reduce((sum, weight, at) => sum + weight * (means[at] ?? 0), 0)
+  figures[tone] = rocAuc(judged) ?? NaN
   fitted[tone] = [...plain, constant].map((weight) => Math.round(weight * 1e4) / 1e4)
   console.log(
     tone,
@@ -86,8 +88,9 @@ for (const tone of TONES) {
     'of',
     known.length,
     'ROC-AUC by folds',
-    rocAuc(judged)?.toFixed(3),
+    figures[tone].toFixed(3),
     TONE_FEATURES.map((name, at) => `${name} ${(weights[at] ?? 0).toFixed(2)}`).join(' '),
   )
 }
 writeFileSync(weightsFile, `${JSON.stringify(fitted, null, 1)}\n`)
+writeFileSync(path.join(root, 'training/cache/tones.json'), JSON.stringify(figures))

@@ -93,6 +93,9 @@ def main(glove_folder, seed, held_seed):
     text = (ROOT / "training" / "models.md").read_text()
     text = text.replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")
+    for file, places in (("topicality", 3), ("tones", 2)):
+        for name, figure in json.loads((CACHE / f"{file}.json").read_text()).items():
+            text = text.replace("{{%s.%s}}" % (file, name), f"{figure:.{places}f}")
     (ROOT / "docs" / "models.md").write_text(text)
     print(text)
 

@@ -1,21 +1,65 @@
 #!/usr/bin/env bash
 # Trains everything and writes weights and report: bash training/run.sh DATA_FOLDER
+#   SAMPLE=0.05   tries all of it on so much of each source, in a copy of the project that it names: nothing here is changed
+#   TOGETHER=1    makes sentence vectors while the nets are trained, where there are two cores to spare
+#   FROM=STEP     begins at one of the steps below, with what the earlier ones left in training/cache
+#   PYTHON=...    a Python with PyTorch, scikit-learn and pandas
 set -euo pipefail
 cd "$(dirname "$0")/.."
-data=${1:?the folder with the data}
+data=$(realpath "${1:?the folder with the data}")
 glove="$data/glove-100d-int8"
-python3 training/collect.py "$data"
-node --import tsx training/read-words.ts "$glove"
+python=${PYTHON:-python3}
 held_out=civil-1k,civil-seed,hatemoji-check
-for kind in first second; do
-  python3 training/train.py "$glove" $kind 1 4
-  python3 training/train.py "$glove" $kind 2 4 --without $held_out
+steps=(gather first second word-lists sentences topicality finish tones report versions check)
+
+gather() {
+  "$python" training/collect.py "$data"
+  node --import tsx training/read-words.ts "$glove"
+}
+# A net of everything, and one for the report that never saw the sources held out.
+first() { train first; }
+second() { train second; }
+train() {
+  "$python" training/train.py "$glove" "$1" 1 4
+  "$python" training/train.py "$glove" "$1" 2 4 --without $held_out
+}
+word-lists() { node --import tsx training/word-lists.ts; }
+sentences() {
+  if [[ -n ${vectors:-} ]]; then wait "$vectors"; else "$python" training/sentences.py; fi
+}
+topicality() { "$python" training/topicality.py "$data"; }
+finish() { "$python" training/finish.py "$glove" 1; }
+tones() { node --import tsx training/fit-tone.ts "$data"; }
+report() {
+  "$python" training/report.py "$glove" 1 2
+  npx prettier --write docs/models.md
+}
+versions() { node --import tsx training/name-versions.ts; }
+# The run-time must give the trainer's numbers.
+check() { npx vitest run --project unit tests/unit/scoring/incivility -t "trainer's numbers"; }
+
+"$python" -c 'import pandas, sklearn, torch' || { echo "$python lacks PyTorch, scikit-learn or pandas: name another with PYTHON=" >&2; exit 1; }
+if [[ -n ${SAMPLE:-} && -z ${IN_COPY:-} ]]; then
+  copy=${COPY:-$(mktemp -d)}
+  if [[ -z ${FROM:-} ]]; then
+    git ls-files -z | xargs -0 cp --parents -t "$copy"
+    ln -sfn "$(realpath node_modules)" "$copy/node_modules"
+  fi
+  echo "A sample of $SAMPLE: weights and report come to be in $copy"
+  IN_COPY=1 PYTHON=$python exec bash "$copy/training/run.sh" "$data"
+fi
+mkdir -p training/cache
+from=${FROM:-gather}
+[[ " ${steps[*]} " == *" $from "* ]] || { echo "There is no step $from: ${steps[*]}" >&2; exit 1; }
+for step in "${steps[@]}"; do
+  if [[ $step == "$from" ]]; then from=; fi
+  if [[ -n $from ]]; then continue; fi
+  echo "== $step"
+  started=$SECONDS
+  if [[ $step == first && -n ${TOGETHER:-} ]]; then
+    "$python" training/sentences.py >training/cache/sentences.log 2>&1 &
+    vectors=$!
+  fi
+  "$step"
+  echo "== $step: $((SECONDS - started)) s"
 done
-node --import tsx training/word-lists.ts
-python3 training/sentences.py
-python3 training/topicality.py "$data"
-python3 training/finish.py "$glove" 1
-node --import tsx training/fit-tone.ts "$data"
-python3 training/report.py "$glove" 1 2
-node --import tsx training/name-versions.ts
-npx prettier --write docs/models.md

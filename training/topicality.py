@@ -1,7 +1,7 @@
 """Fits how shared words and sentence vectors make a distance from the topic: python3 training/topicality.py DATA_FOLDER
 
 Readers' comments under 125 debates, each against its own and two other debates; fitted on the debates of even number, measured
-on the others. Prints the weights that lib/scoring/topicality/topic-distance.ts holds, and writes the centres of the vectors.
+on the others. Prints the weights that lib/scoring/topicality/topic-distance.ts holds; writes the centres of the vectors, and figures for the report.
 """
 import json
 import subprocess
@@ -13,10 +13,10 @@ import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from data import CACHE, SAMPLE
 from tensor_file import write
 
 ROOT = Path(__file__).resolve().parent
-CACHE = ROOT / "cache"
 
 
 def unit(vectors):
@@ -27,6 +27,7 @@ def main(data):
     comments = pd.read_csv(Path(data) / "nyt-roomfordebate-topic/comments.csv")
     debates = comments.drop_duplicates("title").reset_index(drop=True)
     number = {title: at for at, title in enumerate(debates.title)}
+    comments = comments.sample(frac=SAMPLE, random_state=1).sort_index().reset_index(drop=True)
     blurbs = [text if isinstance(text, str) else "." for text in debates.description]
     with open(CACHE / "embed.ndjson", "w") as out:
         for text in [*debates.title, *blurbs, *comments.text]:
@@ -54,11 +55,14 @@ def main(data):
     cosine = (unit(texts - text_centre)[at] * article[other]).sum(1)
     shared = np.nan_to_num(np.log((1 - lexical + 0.02) / (lexical + 0.02)), nan=0.0)
     fitted = own % 2 == 0
+    figures = {}
     for name, columns in {"words": [shared], "vectors": [cosine], "both": [shared, cosine]}.items():
         matrix = np.stack(columns, 1)
         model = LogisticRegression(C=10, max_iter=500).fit(matrix[fitted], gold[fitted])
         nearness = model.decision_function(matrix[~fitted])
-        print(name, "AUC", round(roc_auc_score(gold[~fitted], nearness), 4), "weights", model.coef_.round(2), model.intercept_.round(2))
+        figures[name] = round(roc_auc_score(gold[~fitted], nearness), 3)
+        print(name, "AUC", figures[name], "weights", model.coef_.round(2), model.intercept_.round(2))
+    (CACHE / "topicality.json").write_text(json.dumps(figures))
 
 
 if __name__ == "__main__":

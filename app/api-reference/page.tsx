@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ReferenceView } from '@/components/api-reference/reference-view'
 import { publicUrl } from '@/lib/env'
-import { readApiDocument } from '@/lib/http/openapi'
+import { readApiDocument } from '@/lib/http/api/openapi'
 
 export const metadata: Metadata = { title: 'API reference' }
 

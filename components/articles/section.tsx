@@ -13,7 +13,7 @@ interface SectionProps {
 export function Section({ id, title, words, isScreenOnly = false, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className={`min-w-0 break-inside-avoid ${isScreenOnly ? 'print:hidden' : ''}`}>
-      <h2 id={id} className="text-base font-[620]">
+      <h2 id={id} className={`text-base font-[620] ${words === undefined ? 'mb-2' : ''}`}>
         {title}
       </h2>
       {words !== undefined && <p className="mb-2 text-sm text-ink-2">{words}</p>}

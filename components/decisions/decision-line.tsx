@@ -37,6 +37,10 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   const isTheirs = comment === null || kind === 'feature' || kind === 'unfeature' || viewer.role !== 'editor'
   const canUndo = isTheirs && isOwn && isOfPeople && !isUndone && comment?.status !== 'removed'
 
+  const hasBatch = batch !== null && !batch.isUndone
+  // On a phone one button stands beside the text, and two below it.
+  const isWide = !canUndo || hasBatch
+
   async function attempt(work: () => Promise<string>): Promise<void> {
     setBusy(true)
     try {
@@ -74,8 +78,8 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           </button>
         )}
       </p>
-      <TimeAgo at={at} className="text-sm whitespace-nowrap text-ink-3" />
-      <div className="min-w-0 max-sm:col-span-2">
+      <TimeAgo at={at} className="text-end text-sm whitespace-nowrap text-ink-3" />
+      <div className={joinClasses('min-w-0', isWide && 'max-sm:col-span-2')}>
         <Link
           href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
           prefetch={false}
@@ -90,14 +94,14 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         </Link>
         {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
       </div>
-      <div className="flex items-start justify-end gap-1.5 empty:hidden max-sm:col-span-2">
-        {canUndo && batch !== null && !batch.isUndone && (
+      <div className={joinClasses('flex items-start justify-end gap-1.5 empty:hidden', isWide && 'max-sm:col-span-2')}>
+        {canUndo && hasBatch && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
             <Undo2 aria-hidden /> {t('undoBatch')}
           </Button>
         )}
         {canUndo && (
-          <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()}>
+          <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
             <Undo2 aria-hidden /> {t('undo')}
           </Button>
         )}

@@ -26,7 +26,7 @@ export function GroupTable({
   total: GroupRow
 }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="scroll-quiet -mx-1 max-h-96 overflow-auto px-1">
+    <div role="region" aria-label={caption} tabIndex={0} className="scroll-quiet scroll-on -mx-1 max-h-96 overflow-auto px-1">
       <table className="w-full border-collapse text-end text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-panel text-ink-3 shadow-[0_1px_0_var(--line)]">

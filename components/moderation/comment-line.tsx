@@ -13,17 +13,17 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
   const t = useWords('glossary')
   return (
     <li className="px-4 py-3">
-      <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-3">
+      <p className="flex items-baseline gap-x-2 text-sm text-ink-3">
         {hasAuthor && row.commenter !== null && (
           <Link
             href={`/commenters/${row.commenter.id}`}
             prefetch={false}
-            className="inline-flex min-h-6 items-center font-[580] text-ink underline-offset-2 hover:underline"
+            className="inline-flex min-h-6 max-w-[45%] shrink-0 items-center font-[580] text-ink underline-offset-2 hover:underline"
           >
-            <bdi>{row.commenter.name}</bdi>
+            <bdi className="truncate">{row.commenter.name}</bdi>
           </Link>
         )}
-        {hasAuthor && row.commenter === null && <span className="italic">{t('unknownAuthor')}</span>}
+        {hasAuthor && row.commenter === null && <span className="shrink-0 italic">{t('unknownAuthor')}</span>}
         <Link
           href={`/articles/${row.article.id}`}
           prefetch={false}
@@ -31,7 +31,7 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
         >
           <bdi className="truncate">{row.article.title}</bdi>
         </Link>
-        <TimeAgo at={row.postedAt ?? row.receivedAt} className="ms-auto" />
+        <TimeAgo at={row.postedAt ?? row.receivedAt} className="ms-auto shrink-0 ps-1" />
       </p>
       <CommentText
         text={row.body}

@@ -41,11 +41,14 @@ const CONTROL_NAMES: Record<number, string> = {
 const CONTROL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
-/** A joiner between two pictographs makes one emoji (a family, a flag), between letters of many scripts it is spelling. */
-const JOINED_BEFORE = /[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}]$/u
+/**
+ * A joiner between two pictographs makes one emoji (a family, a flag), between letters of many scripts it is spelling. Each is asked of
+ * one character from its beginning: some browsers miss a character of two units before the end of a text (`[…]$`).
+ */
+const JOINED_BEFORE = /^[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}]/u
 const JOINED_AFTER = /^\p{Extended_Pictographic}/u
 const SCRIPT_BEFORE =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{M}]$/u
+  /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{M}]/u
 
 /**
  * Cuts a text into pieces to draw. Spans may overlap, be out of order or reach beyond the text (the heavier weight
@@ -82,7 +85,7 @@ function nameControl(code: number, weight: number): TextPiece {
 function isSpelling(text: string, start: number, end: number): boolean {
   const character = text.slice(start, end)
   if (character !== '\u200d' && character !== '\u200c') return false
-  const before = text.slice(Math.max(0, start - 2), start)
+  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? ''
   if (SCRIPT_BEFORE.test(before)) return true
   return character === '\u200d' && JOINED_BEFORE.test(before) && JOINED_AFTER.test(text.slice(end, end + 2))
 }

@@ -70,6 +70,14 @@ export interface AlertPreview {
   latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string; times: number }[]
 }
 
+/** Somebody's call for moderators to a discussion; beside the alerts in `GET /api/v1/desk/alerts`. */
+export interface HelpCall {
+  article: { id: string; title: string }
+  by: string
+  note: string
+  at: string
+}
+
 /** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */
 export interface AlertResource {
   id: string

@@ -9,7 +9,7 @@ export type DeskEvent =
   | { kind: 'counts'; counts: Record<Exclude<Queue, 'mine'>, number> | null }
   /** Articles whose figures, state or alerts have changed, MAX_TOLD_ARTICLES at most; the whole list may be out of date when so many. */
   | { kind: 'articles'; ids: string[] }
-  /** A discussion has passed a line, or come back below it: alerts are to be read again. */
+  /** Something was decided about a whole discussion: alerts and calls for moderators are to be read again. */
   | { kind: 'alerts' }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }

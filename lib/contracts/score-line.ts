@@ -1,10 +1,35 @@
 import { z } from 'zod'
 
+/** What is said of a field, in plain words: whoever pipes a file in reads it. */
+function isNot(expected: string) {
+  return { error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : `is not ${expected}`) }
+}
+
+function textUpTo(most: number) {
+  return z.string(isNot('a text')).max(most, `is longer than ${most.toLocaleString('en')} characters`)
+}
+
+/** A text that may be left out. */
+function optionalText(most: number) {
+  return textUpTo(most)
+    .nullish()
+    .transform((text) => text ?? '')
+}
+
+const TOO_LARGE = 'is too large a number to be given back as it is: write it as a text'
+/** The last places of a greater number are lost while JSON is read: it would come back as another. */
+const keptNumber = z.number().min(Number.MIN_SAFE_INTEGER, TOO_LARGE).max(Number.MAX_SAFE_INTEGER, TOO_LARGE)
+
 /** One line that `npm run score` reads. */
-export const ScoreLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  body: z.string().max(500_000),
-  parent: z.string().max(500_000).nullish(),
-  article: z.object({ title: z.string().max(10_000).default(''), body: z.string().max(2_000_000).default('') }).nullish(),
-})
+export const ScoreLine = z.object(
+  {
+    id: z.union([z.string(), keptNumber], {
+      error: ({ input }) => (input === undefined ? 'is missing' : 'is neither a text nor a number'),
+    }),
+    body: textUpTo(500_000),
+    parent: textUpTo(500_000).nullish(),
+    article: z.object({ title: optionalText(10_000), body: optionalText(2_000_000) }, isNot('an object with title and body')).nullish(),
+  },
+  isNot('an object'),
+)
 export type ScoreLine = z.infer<typeof ScoreLine>

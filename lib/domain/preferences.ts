@@ -15,6 +15,7 @@ export const KEY_ACTS = [
   'selectRange',
   'undo',
   'thread',
+  'wave',
   'search',
 ] as const
 export type KeyAct = (typeof KEY_ACTS)[number]
@@ -34,6 +35,7 @@ export const DEFAULT_KEYS: Record<KeyAct, string> = {
   selectRange: 'Shift+X',
   undo: 'z',
   thread: 't',
+  wave: 'w',
   search: '/',
 }
 

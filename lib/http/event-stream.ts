@@ -1,4 +1,10 @@
+import { authenticate } from '../auth/authenticate'
+import { authorize } from '../domain/actor'
 import { DomainError } from '../domain/errors'
+import type { Context } from '../services/context'
+
+/** How long a reader who was let in is believed without asking again, in milliseconds. */
+const ADMITTED_MS = 5000
 
 /** The position a browser had come to when its stream broke; null when it says none. @throws DomainError invalid_input */
 export function readLastEventId(request: Request): number | null {
@@ -8,21 +14,48 @@ export function readLastEventId(request: Request): number | null {
   throw new DomainError('invalid_input', 'Last-Event-ID is not a position of this feed.')
 }
 
-/** Sends texts as they come, as a stream of server-sent events, until its reader has gone or they end. */
-export function eventStream(follow: (signal: AbortSignal) => AsyncGenerator<string>): Response {
+/**
+ * Sends texts as they come, as a stream of server-sent events, until its reader has gone, they end, or the reader may no longer
+ * read: a session that was signed out or a key that was revoked hears nothing more after `admittedMs`.
+ */
+export function eventStream(
+  { actor }: Context,
+  request: Request,
+  follow: (signal: AbortSignal) => AsyncGenerator<string>,
+  admittedMs = ADMITTED_MS,
+): Response {
   const stop = new AbortController()
   const items = follow(stop.signal)
+  let askedAt = performance.now()
+  const isAdmitted = async () => {
+    if (performance.now() - askedAt < admittedMs) return true
+    askedAt = performance.now()
+    return mayStillRead(request, actor.siteId)
+  }
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(Buffer.from('retry: 2000\n\n')),
       pull: async (controller) => {
         const next = await items.next()
-        if (next.done === true) controller.close()
-        else controller.enqueue(Buffer.from(next.value))
+        if (next.done !== true && (await isAdmitted())) return controller.enqueue(Buffer.from(next.value))
+        stop.abort()
+        await items.return(undefined)
+        controller.close()
       },
       cancel: () => stop.abort(),
     },
     { highWaterMark: 1 },
   )
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+}
+
+/** Whether the sender of a request would be let in now too. A database that does not answer says nothing against it. */
+async function mayStillRead(request: Request, siteId: string): Promise<boolean> {
+  try {
+    const actor = await authenticate(request)
+    authorize(actor, 'read')
+    return actor.siteId === siteId
+  } catch (error) {
+    return !(error instanceof DomainError)
+  }
 }

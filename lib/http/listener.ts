@@ -131,11 +131,17 @@ async function send(body: ReadableStream<Uint8Array>, response: ServerResponse, 
   response.end()
 }
 
+/** A long answer waits here thousands of times: each wait takes its listeners away again. */
 async function drained(response: ServerResponse, gone: AbortSignal): Promise<void> {
   if (gone.aborted) return
   await new Promise<void>((resolve) => {
-    response.once('drain', resolve)
-    gone.addEventListener('abort', () => resolve(), { once: true })
+    const goOn = () => {
+      response.off('drain', goOn)
+      gone.removeEventListener('abort', goOn)
+      resolve()
+    }
+    response.once('drain', goOn)
+    gone.addEventListener('abort', goOn)
   })
 }
 

@@ -68,8 +68,8 @@ function listSpans(scores: readonly AttributeScore[]): TextScores['spans'] {
   return [...spans.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
-function explainMissing({ article }: ScorerInput, isUnknownLanguage: boolean, isTopicUnknown: boolean): string | null {
-  const reasons = isUnknownLanguage ? ['the models do not know this language'] : []
+function explainMissing({ body, article }: ScorerInput, isUnread: boolean, isTopicUnknown: boolean): string | null {
+  const reasons = isUnread ? [/\p{L}/u.test(body) ? 'the models do not know this language' : 'there are no words in it'] : []
   if (isTopicUnknown)
     reasons.push(`${article.title}${article.body}`.trim() === '' ? 'no article' : 'too short to tell whether it is on topic')
   return reasons.length === 0 ? null : reasons.join('; ')

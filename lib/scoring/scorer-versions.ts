@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '5be6520a40',
-  incivility: '4ef61b2aa6',
-  lexical_topicality: 'a1dc2b04fa',
-  base: 'ad901f4437',
-  late_sentence_topicality: '5020a22be2',
-  late_incivility: '78d4b7e663',
+  watched_words: 'a4cd203a4c',
+  incivility: '307e4e4209',
+  lexical_topicality: '212b0e2f40',
+  base: 'da7d50d5f2',
+  late_sentence_topicality: '19d556bde8',
+  late_incivility: '1f05b3afb8',
 } as const

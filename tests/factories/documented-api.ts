@@ -10,7 +10,7 @@ import * as decisions from '@/app/api/v1/decisions/route'
 import { PATHS } from '@/lib/contracts/openapi/paths'
 import { Problem } from '@/lib/contracts/problem'
 import type { Handler } from '@/lib/http/handler'
-import { readApiDocument } from '@/lib/http/openapi'
+import { readApiDocument } from '@/lib/http/api/openapi'
 
 /** The real route files, by the path they are documented under. */
 const ROUTES: Record<string, Partial<Record<string, Handler>>> = {

@@ -1,1 +1,1 @@
-export { handlePostPerspective as POST } from '@/lib/http/post-analyze'
+export { handlePostPerspective as POST } from '@/lib/http/api/post-analyze'

@@ -11,7 +11,7 @@ import type { Viewer } from '../viewer'
 
 type Line = [keys: string[], words: string]
 
-const MOVING = ['next', 'previous', 'thread', 'search'] as const
+const MOVING = ['next', 'previous', 'thread', 'wave', 'search'] as const
 const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
 
 /** All keys. They are off while you type and while a dialog is open. */

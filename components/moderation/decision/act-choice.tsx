@@ -17,6 +17,14 @@ export function readAct(value: string): DecisionAct | null {
   return null
 }
 
+/** The value of the select below that stands for an act; empty for one that it does not offer. */
+export function writeAct(act: DecisionAct): string {
+  if (act.kind === 'approve') return 'approve'
+  if (act.kind === 'reject') return `reject.${act.reason}`
+  if (act.kind === 'clear_mark') return ''
+  return `${act.mark === 'off_topic' ? 'off_topic' : `uncivil.${act.uncivilKind}`}${act.alsoReject ? '+' : ''}`
+}
+
 /** What the choice of an act says; of a rejection without its reason. */
 export function nameAct(t: Words<'deciding'>, glossary: Words<'glossary'>, act: DecisionAct): string {
   if (act.kind === 'approve' || act.kind === 'reject') return t(act.kind)

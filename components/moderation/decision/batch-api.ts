@@ -31,7 +31,9 @@ export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (
   let rest = ''
   let last: BatchProgress | BatchResource | Problem | null = null
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(() => {
+      throw new UnreachableError(true)
+    })
     const lines = (rest + (value ?? '')).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
@@ -44,6 +46,14 @@ export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (
   if ('status' in last) throw new ProblemError(last)
   noteBatch(last)
   return last
+}
+
+/** The batch, if it was taken back although nobody was told. @throws ProblemError, UnreachableError */
+export async function findUndone(id: string): Promise<BatchResource | null> {
+  const batch = await sendDesk<BatchResource>('GET', `batches/${id}`)
+  if (batch.state !== 'undone') return null
+  noteBatch(batch)
+  return batch
 }
 
 /** "12 decided, 1 already so, 2 decided by others since": what became of a batch. */

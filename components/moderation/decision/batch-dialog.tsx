@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import { COMMENT_STATUSES } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
@@ -9,7 +9,7 @@ import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { useFormats, useWords } from '../../words/words-context'
-import { ActChoice, nameAct, readAct } from './act-choice'
+import { ActChoice, nameAct, readAct, writeAct } from './act-choice'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
@@ -18,6 +18,8 @@ interface BatchDialogProps {
   /** "everything in Needs review, Section: Politics". */
   what: string
   of: BatchOf
+  /** The decision that was asked for; it can still be changed. */
+  act?: DecisionAct
   onDone: () => void
   onClose: () => void
 }
@@ -29,30 +31,27 @@ type Step =
   | { name: 'done'; batch: BatchResource }
 
 /** Deciding on many comments at once: which decision, what it would change, then all of it or nothing, and the way back. */
-export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
+export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
-  const [choice, setChoice] = useState('')
+  const [choice, setChoice] = useState(asked === undefined ? '' : writeAct(asked))
   const [step, setStep] = useState<Step>({ name: 'choosing' })
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [isBusy, setBusy] = useState(asked !== undefined)
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  const settle = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => setRefusal(wordError(shell, error))).finally(() => setBusy(false))
+  function attempt(work: () => Promise<void>): Promise<void> {
     setBusy(true)
     setRefusal(null)
-    try {
-      await work()
-    } catch (error) {
-      setRefusal(wordError(shell, error))
-    } finally {
-      setBusy(false)
-    }
+    return settle(work())
   }
+  const show = (act: DecisionAct) => previewBatch({ of, act }).then((preview) => setStep({ name: 'previewed', preview }))
   async function preview(value: string): Promise<void> {
     setChoice(value)
     setStep({ name: 'choosing' })
     const act = readAct(value)
-    if (act) await attempt(async () => setStep({ name: 'previewed', preview: await previewBatch({ of, act }) }))
+    if (act) await attempt(() => show(act))
   }
   async function run(id: string, direction: 'start' | 'undo', total: number): Promise<void> {
     const back = step
@@ -68,6 +67,9 @@ export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
       }
     })
   }
+
+  const begin = useEffectEvent(() => asked && void settle(show(asked)))
+  useEffect(() => void begin(), [])
 
   return (
     <Dialog
@@ -106,6 +108,7 @@ export function BatchDialog({ what, of, onDone, onClose }: BatchDialogProps) {
           act={readAct(choice)}
           preview={step.preview}
           isBusy={isBusy}
+          isAsked={asked !== undefined}
           onStart={() => void run(step.preview.id, 'start', step.preview.total)}
           onClose={onClose}
         />
@@ -122,12 +125,15 @@ function Preview({
   act,
   preview,
   isBusy,
+  isAsked,
   onStart,
   onClose,
 }: {
   act: DecisionAct | null
   preview: BatchPreview
   isBusy: boolean
+  /** Whether the decision was taken already, and is only to be confirmed. */
+  isAsked: boolean
   onStart: () => void
   onClose: () => void
 }) {
@@ -136,6 +142,10 @@ function Preview({
   const shell = useWords('shell')
   const formats = useFormats()
   const { total, statuses, sample, isCut } = preview
+  const start = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsked && !isBusy) start.current?.focus()
+  }, [isAsked, isBusy])
   const now = COMMENT_STATUSES.flatMap((status) =>
     statuses[status] ? [t('batch.standing', { count: statuses[status], status: glossary(`status.${status}`) })] : [],
   )
@@ -156,7 +166,7 @@ function Preview({
       {total > sample.length && <p className="mt-1.5 text-sm text-ink-3">{t('batch.rest', { count: total - sample.length })}</p>}
       <DialogButtons>
         <Button onClick={onClose}>{shell('cancel')}</Button>
-        <Button look="solid" disabled={isBusy} onClick={onStart}>
+        <Button ref={start} look="solid" disabled={isBusy} onClick={onStart}>
           {t('batch.start', {
             act: act === null ? preview.title : nameAct(t, glossary, act),
             total,
@@ -179,6 +189,9 @@ function Progress({ progress: { done, total }, what }: { progress: BatchProgress
     </div>
   )
 }
+
+/** What had the focus went with the step before. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy: boolean; onUndo: () => void; onClose: () => void }) {
   const t = useWords('deciding')
@@ -215,7 +228,7 @@ function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy
             {t('batch.undo')}
           </Button>
         )}
-        <Button look="solid" onClick={onClose}>
+        <Button ref={takeFocus} look="solid" onClick={onClose}>
           {shell('close')}
         </Button>
       </DialogButtons>

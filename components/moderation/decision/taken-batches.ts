@@ -19,9 +19,16 @@ export function findLastBatch(): TakenBatch | null {
   return taken.at(-1) ?? null
 }
 
-/** Forgets one that cannot be taken back. */
-export function dropBatch(id: string): void {
-  taken = taken.filter((batch) => batch.id !== id)
+/** Forgets one that cannot be taken back, or is about to be; returns it. */
+export function dropBatch(id: string): TakenBatch | null {
+  const dropped = taken.find((batch) => batch.id === id) ?? null
+  taken = taken.filter((batch) => batch !== dropped)
+  return dropped
+}
+
+/** Puts one back that was not taken back after all. */
+export function returnBatch(batch: TakenBatch): void {
+  taken = [...taken, batch].sort((a, b) => a.at - b.at)
 }
 
 /** A desk that is opened anew knows of none, as it knows of no decisions. */

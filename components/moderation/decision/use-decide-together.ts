@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
 import type { DecisionAct } from '@/lib/domain/decisions'
-import { decideTogether, describeOutcomes, runBatch } from './batch-api'
+import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
 import { ProblemError } from '../desk-api'
-import { dropBatch } from './taken-batches'
+import { dropBatch, returnBatch } from './taken-batches'
 import { wordError } from '../failure-words'
 import type { Desk } from '../queue/use-desk'
 import type { Selection } from '../queue/use-selection'
@@ -26,7 +26,8 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
   }
 
   async function decideSelection(act: DecisionAct): Promise<void> {
-    const rows = desk.rows.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
+    const chosen = selection.ids
+    const rows = desk.comments.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
     selection.clear()
     toast.loading(t('toast.batch', { act: describeAct(glossary, act), count: rows.length }), { id: TOAST_ID })
     try {
@@ -43,19 +44,27 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         action: { label: t('toast.undoAll'), onClick: () => void undo(batch.id) },
       })
     } catch (error) {
+      selection.choose(chosen)
       toast.error(t('toast.nothingDecided'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }
 
   async function undo(id: string): Promise<void> {
+    // While it is on its way `z` takes back what was done before it.
+    const batch = dropBatch(id)
     try {
-      const undone = await runBatch(id, 'undo', () => undefined)
+      const undone = await desk.requests.run(
+        () => runBatch(id, 'undo', () => undefined),
+        () => findUndone(id),
+      )
       toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
-      await desk.refresh()
+      // What could not be loaded now is loaded when the connection is back.
+      if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
       reload()
     } catch (error) {
-      // Refused, it will be refused again; not reached, `z` may try again.
-      if (error instanceof ProblemError && error.problem.status < 500) dropBatch(id)
+      // Refused, it will be refused again; after a fault of the server, `z` may try again.
+      const isRefused = error instanceof ProblemError && error.problem.status < 500
+      if (batch !== null && !isRefused) returnBatch(batch)
       toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }

@@ -14,8 +14,12 @@ import type { Selection } from '../queue/use-selection'
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
 
-/** Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong. */
-export function useDecide(desk: Desk, selection: Selection) {
+/**
+ * Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong.
+ *
+ * @param onWave asked in place of a decision on a row that stands for a wave: what it would change is shown first
+ */
+export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: string, act: DecisionAct) => void) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const client = useQueryClient()
@@ -51,6 +55,8 @@ export function useDecide(desk: Desk, selection: Selection) {
     // It changed under the hand: what was meant for what stood there is not taken for what stands there now.
     if (target?.colleague && target.notice === null) return store.noteColleague(target.row, target.colleague)
     if (!target || !target.row.allowed.includes(optionOf(act))) return
+    const wave = desk.waves.waves.get(target.id)
+    if (wave !== undefined && !wave.isOpen && act.kind !== 'clear_mark') return onWave(wave.id, act)
     const { id } = target
     const name = target.row.commenter?.name ?? glossary('unknownAuthor')
     const saved = store.decide(target.row, act)

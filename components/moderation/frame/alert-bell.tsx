@@ -1,39 +1,45 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Bell, SlidersHorizontal } from 'lucide-react'
+import { Bell, LifeBuoy, SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { AlertResource } from '@/lib/contracts/alert'
+import type { AlertResource, HelpCall } from '@/lib/contracts/alert'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { joinClasses } from '../../ui/class-names'
 import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { listenToDesk } from '../live/desk-line'
 
+const NOTHING: { alerts: AlertResource[]; calls: HelpCall[] } = { alerts: [], calls: [] }
 const MOST_OPEN = 8
 const MOST_PAST = 4
 
-/** Discussions that are over a line, by the newsroom's own lines: how many, and a menu that leads to each. */
+/** Discussions that are over a line, by the newsroom's own lines, or to which moderators were called: how many, and a menu that leads to each. */
 export function AlertBell({ canSet }: { canSet: boolean }) {
   const t = useWords('alerts')
   const router = useRouter()
   const { data } = useQuery({
     queryKey: ['alerts'],
-    queryFn: () => sendDesk<{ alerts: AlertResource[] }>('GET', 'alerts'),
+    queryFn: () => sendDesk<{ alerts: AlertResource[]; calls: HelpCall[] }>('GET', 'alerts'),
     staleTime: Infinity,
   })
   useAlertEvents()
-  const alerts = data?.alerts ?? []
+  const { alerts, calls } = data ?? NOTHING
   const open = alerts.filter(({ clearedAt }) => clearedAt === null)
   const past = alerts.filter(({ clearedAt }) => clearedAt !== null)
-  const name = open.length === 0 ? t('bell.none') : t('bell', { count: open.length })
+  const count = open.length + calls.length
+  const told = [
+    ...(open.length > 0 ? [t('bell', { count: open.length })] : []),
+    ...(calls.length > 0 ? [t('bell.calls', { count: calls.length })] : []),
+  ]
+  const name = count === 0 ? t('bell.none') : told.join(' · ')
   const goTo = ({ article }: AlertResource) => router.push(`/articles/${article.id}`)
   return (
     // On a phone there is room for it only when it has something to say.
-    <span className={joinClasses('inline-flex', open.length === 0 && 'max-sm:hidden')}>
+    <span className={joinClasses('inline-flex', count === 0 && 'max-sm:hidden')}>
       <span role="status" className="sr-only">
-        {open.length === 0 ? '' : name}
+        {count === 0 ? '' : name}
       </span>
       <DropdownMenu
         trigger={
@@ -44,19 +50,24 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
             className="relative grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink data-[state=open]:bg-sunk pointer-coarse:size-10"
           >
             <Bell aria-hidden className="size-4" />
-            {open.length > 0 && (
+            {count > 0 && (
               <span
                 aria-hidden
                 className="absolute end-0 top-0 grid h-4 min-w-4 place-items-center rounded-full bg-rose px-1 text-2xs font-[640] text-bg"
               >
-                {open.length > 99 ? '99+' : open.length}
+                {count > 99 ? '99+' : count}
               </span>
             )}
           </button>
         }
       >
+        {calls.length > 0 && <DropdownHeading>{t('list.calls')}</DropdownHeading>}
+        {calls.slice(0, MOST_OPEN).map((call) => (
+          <CallItem key={call.article.id} call={call} onOpen={() => router.push(`/queue?queue=newest&article=${call.article.id}`)} />
+        ))}
+        {calls.length > 0 && open.length > 0 && <DropdownLine />}
         {open.length > 0 && <DropdownHeading>{t('list.open')}</DropdownHeading>}
-        {open.length === 0 && (
+        {count === 0 && (
           // An item and no heading: a menu holds one at least.
           <DropdownItem disabled onSelect={() => undefined}>
             {t('list.none')}
@@ -107,6 +118,27 @@ function useAlertEvents(): void {
   }, [client])
 }
 
+function CallItem({ call: { article, by, note, at }, onOpen }: { call: HelpCall; onOpen: () => void }) {
+  const t = useWords('alerts')
+  const formats = useFormats()
+  return (
+    <DropdownItem onSelect={onOpen} className="max-w-88 items-start py-1.5">
+      <LifeBuoy aria-hidden className="mt-0.5" />
+      <span className="min-w-0">
+        <bdi className="line-clamp-1 font-[560] text-ink">{article.title}</bdi>
+        <span dir="auto" className="user-text line-clamp-2 block text-start text-sm text-ink-2">
+          {note}
+        </span>
+        <span className="block text-xs text-ink-3" suppressHydrationWarning>
+          {t.parts('call.by', { name: <bdi key="name">{by}</bdi>, at: formats.date(at, WHEN) })}
+        </span>
+      </span>
+    </DropdownItem>
+  )
+}
+
+const WHEN = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+
 function AlertItem({
   alert: { article, measure, value, line, raisedAt, clearedAt },
   onOpen,
@@ -117,7 +149,7 @@ function AlertItem({
   const t = useWords('alerts')
   const formats = useFormats()
   const write = (figure: number) => (measure === 'rate' ? formats.number(Math.round(figure)) : formats.percent(figure))
-  const at = formats.date(clearedAt ?? raisedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  const at = formats.date(clearedAt ?? raisedAt, WHEN)
   return (
     <DropdownItem onSelect={onOpen} className="max-w-88 items-start py-1.5">
       <span className="min-w-0">

@@ -6,16 +6,16 @@ import type { SavedView } from '@/lib/contracts/teamwork'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
-import { laterDialog, usePreload } from '../../ui/later'
+import { usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import type { Choosing } from '../decision/choice-list'
 import { ContextLower, ContextPane } from '../context/context-pane'
 import { DecisionBar } from '../decision/decision-bar'
-import { toFilter } from '../desk-api'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
 import { NowProvider } from '../now'
 import { isOnePane } from './one-pane'
+import { QUEUE_DIALOGS, QueueDialogs, type QueueDialog } from './queue-dialogs'
 import type { FilterChange } from './queue-filters'
 import { OneByOne, QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
@@ -27,26 +27,24 @@ import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
+import { WavesProvider } from './waves-context'
 import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
 
-const BatchDialog = laterDialog(() => import('../decision/batch-dialog').then((module) => module.BatchDialog))
-const AssignDialog = laterDialog(() => import('../decision/assign-dialog').then((module) => module.AssignDialog))
-
-const OPENED_BY_KEY = [OneByOne, ContextLower, BatchDialog, AssignDialog]
+const OPENED_BY_KEY = [OneByOne, ContextLower, ...QUEUE_DIALOGS]
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
 export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
   const t = useWords('queue')
-  const glossary = useWords('glossary')
   const router = useRouter()
   const desk = useDesk(viewer, start)
   const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
-  const selection = useSelection(desk.ids)
-  const deciding = useDecide(desk, selection)
+  const { waves } = desk
+  const selection = useSelection(desk.ids, waves.waves)
+  const [dialog, setDialog] = useState<QueueDialog | null>(null)
+  const deciding = useDecide(desk, selection, (waveId, act) => setDialog({ of: 'wave', waveId, act }))
   const [views, setViews] = useState<readonly SavedView[]>(start.views)
   const [choosing, setChoosing] = useState<Choosing | null>(null)
-  const [dialog, setDialog] = useState<'batch' | 'assign' | null>(null)
   const [isFilterOpen, setFilterOpen] = useState(false)
   const [loads, setLoads] = useState(0)
   const contextPane = useRef<HTMLElement>(null)
@@ -86,9 +84,9 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   })
   const switchMode = useStable(() => void setAddress({ mode: address.mode === 'one' ? null : 'one' }).then(focusList))
   const escalate = useStable(() => {
-    if (current !== null && selection.ids.size === 0) setDialog('assign')
+    if (current !== null && selection.ids.size === 0) setDialog({ of: 'assignment' })
   })
-  const decideAll = useStable(() => setDialog('batch'))
+  const decideAll = useStable(() => setDialog({ of: 'queue' }))
   const chooseQueue = useStable((queue: typeof filters.queue) => {
     setChoosing(null)
     const sort = filters.sort !== null && listSorts(queue).includes(filters.sort) ? filters.sort : null
@@ -136,98 +134,92 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
 
   const surroundings = useMemo(() => ({ claims: live.claims, isOffline: desk.held > 0 }), [live.claims, desk.held])
 
-  const { index } = desk
-  const total = list.hasNextPage ? (counts?.[filters.queue] ?? rows.length) : rows.length
-  const place = index < 0 ? '' : t('place', { index: index + 1, total })
+  const total = list.hasNextPage ? (counts?.[filters.queue] ?? desk.comments.length) : desk.comments.length
+  const place = desk.ordinal === undefined ? '' : t('place', { index: desk.ordinal + 1, total })
 
   return (
     <NowProvider serverNow={desk.serverNow}>
       <SurroundingsProvider value={surroundings}>
-        <h1 className="sr-only">{t('title')}</h1>
-        <div className="flex h-[calc(100dvh-3rem)] flex-col">
-          <LineNotice live={live} held={desk.held} />
-          <div className="desk-panes min-h-0 flex-1">
-            <QueueSide
-              start={start}
-              views={views}
-              onViews={setViews}
-              filters={filters}
-              counts={counts}
-              isFilterOpen={isFilterOpen}
-              isContextShown={isContextShown}
-              onQueue={chooseQueue}
-              onView={openView}
-              onFilter={changeFilters}
-              onLeave={leaveFilter}
-            />
-            <QueuePane
-              desk={desk}
-              articles={start.articles}
-              loads={loads}
-              isFilterOpen={isFilterOpen}
-              className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
-              onToggleFilter={toggleFilter}
-              onRefresh={refresh}
-              onFilter={changeFilters}
-              selection={selection}
-              canSelect={isDeciding}
-              place={place}
-              onMode={switchMode}
-              onSelect={selectRow}
-              onOpen={openContext}
-            />
-            <div
-              className={joinClasses(
-                'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-s md:border-line',
-                !isContextShown && 'max-md:invisible',
-              )}
-            >
-              <ContextPane
-                ref={contextPane}
-                current={around.current}
-                context={around.data}
-                error={around.error}
-                onRetry={retryContext}
-                onSelect={selectAround}
-                onBack={leaveContext}
-                isDeciding={isDeciding}
+        <WavesProvider value={waves}>
+          <h1 className="sr-only">{t('title')}</h1>
+          <div className="flex h-[calc(100dvh-3rem)] flex-col">
+            <LineNotice live={live} held={desk.held} />
+            <div className="desk-panes min-h-0 flex-1">
+              <QueueSide
+                start={start}
+                views={views}
+                onViews={setViews}
+                filters={filters}
+                counts={counts}
+                isFilterOpen={isFilterOpen}
+                isContextShown={isContextShown}
+                onQueue={chooseQueue}
+                onView={openView}
+                onFilter={changeFilters}
+                onLeave={leaveFilter}
               />
-            </div>
-            <div className="min-w-0 [grid-area:bar]">
-              <DecisionBar
-                viewer={viewer}
-                current={current}
+              <QueuePane
+                desk={desk}
+                articles={start.articles}
+                loads={loads}
+                isFilterOpen={isFilterOpen}
+                className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
+                onToggleFilter={toggleFilter}
+                onRefresh={refresh}
+                onFilter={changeFilters}
+                selection={selection}
+                canSelect={isDeciding}
                 place={place}
-                choosing={choosing}
-                onChoosing={setChoosing}
-                onDecide={decide}
-                onUndo={undo}
-                onEscalate={escalate}
-                onDismiss={dismiss}
-                selected={selection.ids.size}
-                onClearSelection={selection.clear}
-                onDecideAll={rows.length > 0 ? decideAll : null}
+                onMode={switchMode}
+                onSelect={selectRow}
+                onOpen={openContext}
               />
+              <div
+                className={joinClasses(
+                  'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-s md:border-line',
+                  !isContextShown && 'max-md:invisible',
+                )}
+              >
+                <ContextPane
+                  ref={contextPane}
+                  current={around.current}
+                  context={around.data}
+                  error={around.error}
+                  onRetry={retryContext}
+                  onSelect={selectAround}
+                  onBack={leaveContext}
+                  isDeciding={isDeciding}
+                />
+              </div>
+              <div className="min-w-0 [grid-area:bar]">
+                <DecisionBar
+                  viewer={viewer}
+                  current={current}
+                  place={place}
+                  choosing={choosing}
+                  onChoosing={setChoosing}
+                  onDecide={decide}
+                  onUndo={undo}
+                  onEscalate={escalate}
+                  onDismiss={dismiss}
+                  selected={selection.ids.size}
+                  onClearSelection={selection.clear}
+                  onDecideAll={rows.length > 0 ? decideAll : null}
+                />
+              </div>
             </div>
           </div>
-        </div>
-        {dialog === 'batch' && (
-          <BatchDialog
-            what={t('everything', { queue: glossary(`queue.${filters.queue}`) })}
-            of={{ kind: 'queue', queue: filters.queue, filter: toFilter(filters) }}
-            onDone={refresh}
-            onClose={() => setDialog(null)}
-          />
-        )}
-        {dialog === 'assign' && current !== null && (
-          <AssignDialog
-            commentId={current.id}
-            people={start.people}
-            viewerId={viewer.id}
-            onDone={() => void desk.context.refetch()}
-            onClose={() => setDialog(null)}
-          />
-        )}
+          {dialog !== null && (
+            <QueueDialogs
+              dialog={dialog}
+              desk={desk}
+              viewer={viewer}
+              people={start.people}
+              onDone={refresh}
+              onClose={() => setDialog(null)}
+            />
+          )}
+        </WavesProvider>
       </SurroundingsProvider>
     </NowProvider>
   )

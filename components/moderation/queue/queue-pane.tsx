@@ -121,7 +121,7 @@ export function QueuePane({
         <QueueList
           key={listKey}
           label={t('list', { queue: name })}
-          served={desk.served}
+          served={desk.waves.shown}
           rows={rows}
           index={desk.index}
           currentId={desk.currentId}

@@ -8,6 +8,7 @@ import type { DeskRow } from './desk-row'
 import { useNow } from '../now'
 import { HarshCover } from '../harsh-cover'
 import { RowSignals, useIsShown } from './row-signals'
+import { useListedWaves } from './waves-context'
 
 export const rowFeatures = tableFeatures({})
 
@@ -38,6 +39,8 @@ function CommentCell() {
   const glossary = useWords('glossary')
   const { parent } = row
   const isReply = parent !== null
+  const wave = useListedWaves().waves.get(row.id)
+  const span = wave === undefined || wave.isOpen ? null : spanOf(wave.members)
   return (
     <>
       <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap max-sm:pe-24">
@@ -60,12 +63,13 @@ function CommentCell() {
             })}
           </span>
         )}
+        {span !== null && span.voices > 1 && <span className="shrink-0">{t('row.voices', { count: span.voices - 1 })}</span>}
         {isArticleShown && (
           <span className="min-w-0 truncate">
             <span aria-hidden className="me-2 max-sm:hidden">
               ·
             </span>
-            <bdi>{row.article.title}</bdi>
+            {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : <bdi>{row.article.title}</bdi>}
           </span>
         )}
       </div>
@@ -77,6 +81,14 @@ function CommentCell() {
       </HarshCover>
     </>
   )
+}
+
+/** How many wrote what a folded wave holds, and under how many articles. */
+function spanOf(members: readonly QueueRow[]): { voices: number; articles: number } {
+  return {
+    voices: new Set(members.map(({ commenter }) => commenter?.id)).size,
+    articles: new Set(members.map(({ article }) => article.id)).size,
+  }
 }
 
 function SignalsCell() {

@@ -1,7 +1,6 @@
 import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
 import type { CommentState, RejectReason } from '@/lib/domain/comment'
 import type { HideableColumn } from '@/lib/domain/preferences'
-import { Badge } from '../../ui/badge'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct, describePast, describeReason } from '../decision/decision-words'
 import type { DeskRow } from './desk-row'
@@ -11,7 +10,7 @@ import { useNow } from '../now'
 import { usePreferences } from '../frame/preferences-context'
 import { SignalBadges } from '../status-badge'
 import { useNoticeWords } from './use-notice-words'
-import { writeWaveCount } from './wave-words'
+import { WaveSignal } from './wave-signal'
 
 /** Whether this person has that column in sight. */
 export function useIsShown(name: HideableColumn): boolean {
@@ -36,7 +35,7 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: 
         state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
         isWithoutMarks={act?.kind === 'mark' && notice === null}
       />
-      {row.wave !== null && <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>}
+      <WaveSignal row={row} />
       {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
       {act !== null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">

@@ -6,6 +6,7 @@ import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
 import { isOnControl, useKeys } from '../command/use-keys'
 import type { Selection } from './use-selection'
+import { findWave } from './use-waves'
 import type { Viewer } from '../viewer'
 
 interface DeskKeys {
@@ -52,13 +53,23 @@ export function useDeskKeys(props: DeskKeys): void {
     const isMarked = !isMany && allowed.includes('clear_off_topic')
     void deciding.decide(isMarked ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })
   }
+  function toggleWave(): void {
+    const wave = currentId === null ? undefined : findWave(desk.waves, currentId)
+    if (wave !== undefined) desk.waves.toggle(wave)
+  }
   function leave(): void {
     if (choosing !== null) onChoosing(null)
     else if (isMany) selection.clear()
     else onBack()
   }
 
-  const reading: Partial<Record<KeyAct, () => void>> = { next: () => move(1), previous: () => move(-1), thread: onOpen, search: onSearch }
+  const reading: Partial<Record<KeyAct, () => void>> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    thread: onOpen,
+    wave: toggleWave,
+    search: onSearch,
+  }
   const decisions: Partial<Record<KeyAct, () => void>> = {
     approve: () => {
       onChoosing(null)

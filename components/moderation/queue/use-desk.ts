@@ -13,6 +13,7 @@ import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
 import { HeldRequests } from '../decision/held-requests'
 import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
+import { useWaves } from './use-waves'
 import { useLive } from '../live/use-live'
 import type { Viewer } from '../viewer'
 
@@ -77,13 +78,16 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
-  const ids = useMemo(() => served.map((row) => row.id), [served])
-  /** Where each comment stands in the list. */
-  const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
+  /** Where each comment stands in the list as it was sent. */
+  const listed = useMemo(() => new Map(served.map((row, index) => [row.id, index])), [served])
 
   const writeComment = useCallback((comment: string | null) => setAddress({ comment }), [setAddress])
   const [chosen, select] = useCursor(address.comment, filters, writeComment)
   const currentId = chosen ?? served[0]?.id ?? null
+  const waves = useWaves(served, currentId, select)
+  const ids = useMemo(() => waves.shown.map((row) => row.id), [waves.shown])
+  /** Where each row stands among those that are drawn. */
+  const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
   const context = useQuery({
     ...commentQuery(currentId ?? 'none'),
     enabled: currentId !== null,
@@ -91,19 +95,23 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   })
   const seen = context.data?.row
   // A row that was loaded again for its context may be newer than the list; else moving the cursor changes no row.
-  const newer = seen !== undefined && seen.version > (served[places.get(seen.id) ?? -1]?.version ?? seen.version) ? seen : undefined
+  const newer = seen !== undefined && seen.version > (served[listed.get(seen.id) ?? -1]?.version ?? seen.version) ? seen : undefined
   const [merge] = useState(createRowMerger)
-  const rows = useMemo(
+  const comments = useMemo(
     () => served.map((row) => merge(row.id === newer?.id ? newer : row, entries.get(row.id), heard.get(row.id), row.version)),
     [merge, served, newer, entries, heard],
   )
+  const { folded } = waves
+  const rows = useMemo(() => (folded.size === 0 ? comments : comments.filter((row) => !folded.has(row.id))), [comments, folded])
   const index = currentId === null ? -1 : (places.get(currentId) ?? -1)
   const elsewhere = useMemo(
     () => (index < 0 && seen && seen.id === currentId ? mergeRow(seen, entries.get(seen.id)) : null),
     [index, seen, currentId, entries],
   )
   const current = rows[index] ?? elsewhere
-  const summary = useMemo(() => summariseRows(rows), [rows])
+  const summary = useMemo(() => summariseRows(comments), [comments])
+  /** Which of the queue's comments it is; those that are folded count. */
+  const ordinal = currentId === null ? undefined : listed.get(currentId)
 
   const [isRefreshing, setRefreshing] = useState(false)
   /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
@@ -114,7 +122,9 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
       client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
       store.forgetSaved()
       void client.invalidateQueries({ queryKey: ['counts'] })
-      if (!page.rows.some((row) => row.id === currentId)) select(null)
+      // The place is kept: at the comment, or at the next one that was still to be decided.
+      const kept = [currentId, ...listNextOpen(rows, index, KEPT_AHEAD)].find((id) => page.rows.some((row) => row.id === id))
+      if (kept !== currentId) select(kept ?? null)
       return true
     } catch {
       return false
@@ -127,8 +137,8 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
 
   return {
     ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
-    ...{ served, ids, places, index, summary },
-    ...{ held: heldCount, live },
+    ...{ served, comments, ids, places, index, ordinal, summary, waves },
+    ...{ held: heldCount, requests: held, live },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
 }
@@ -141,6 +151,8 @@ function collectRows(pages: readonly QueuePage[]): QueueRow[] {
 }
 
 const AHEAD = 4
+/** How far below the cursor a place is looked for when its comment is no longer in the queue. */
+const KEPT_AHEAD = 50
 
 /** Has the context of the next comments ready before the cursor gets there. */
 function usePrefetch(rows: readonly DeskRow[], index: number): void {

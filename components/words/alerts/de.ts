@@ -4,6 +4,9 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   bell: { one: 'Warnungen: {count} Diskussion über einer Grenze', other: 'Warnungen: {count} Diskussionen über einer Grenze' },
   'bell.none': 'Warnungen: keine Diskussion über einer Grenze',
+  'bell.calls': { one: 'Moderation zu {count} Diskussion gerufen', other: 'Moderation zu {count} Diskussionen gerufen' },
+  'list.calls': 'Moderation gerufen',
+  'call.by': '{name}, {at}',
   'list.open': 'Zurzeit über einer Grenze',
   'list.past': 'Wieder darunter',
   'list.none': 'Keine Diskussion ist über einer Grenze.',

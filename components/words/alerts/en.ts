@@ -4,6 +4,9 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   bell: { one: 'Alerts: {count} discussion is over a line', other: 'Alerts: {count} discussions are over a line' },
   'bell.none': 'Alerts: no discussion is over a line',
+  'bell.calls': { one: 'Moderators are called to {count} discussion', other: 'Moderators are called to {count} discussions' },
+  'list.calls': 'Moderators are called',
+  'call.by': '{name}, {at}',
   'list.open': 'Over a line now',
   'list.past': 'Over again',
   'list.none': 'No discussion is over a line.',

@@ -40,6 +40,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'key.selectRange': 'تحديد حتى هنا',
   'key.undo': 'تراجع، بقدر ما تشاء',
   'key.thread': 'سياق التعليق',
+  'key.wave': 'عرض تعليقات الموجة أو طيّها',
   'key.search': 'بحث وتصفية',
   'help.title': 'المفاتيح',
   'help.off': 'تتوقف المفاتيح أثناء الكتابة وأثناء فتح مربع حوار.',

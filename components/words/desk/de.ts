@@ -40,6 +40,7 @@ export const words: Translated<typeof english, 'de'> = {
   'key.selectRange': 'Bis hierher auswählen',
   'key.undo': 'Zurücknehmen, so oft Sie mögen',
   'key.thread': 'Zusammenhang des Kommentars',
+  'key.wave': 'Die Kommentare einer Welle zeigen oder zusammenfassen',
   'key.search': 'Suchen und filtern',
   'help.title': 'Tasten',
   'help.off': 'Sie ruhen, während Sie tippen und während ein Dialog offen ist.',

@@ -40,6 +40,7 @@ export const words = {
   'key.selectRange': 'Select up to here',
   'key.undo': 'Undo, as often as you like',
   'key.thread': 'Context of the comment',
+  'key.wave': 'Show a wave’s comments, or fold them',
   'key.search': 'Search and filter',
   'help.title': 'Keys',
   'help.off': 'They are off while you type and while a dialog is open.',

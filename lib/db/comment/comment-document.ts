@@ -15,6 +15,7 @@ export interface IndexedText {
   id: string
   body: string
   revision: number
+  parentId: string | null
   orderedAt: Date
 }
 
@@ -39,9 +40,9 @@ export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: n
      ), noted AS MATERIALIZED (
        SELECT DISTINCT taken.site_id, u.id FROM taken CROSS JOIN LATERAL unnest(taken.comment_ids) AS u (id)
      ), texts AS MATERIALIZED (
-       SELECT noted.site_id, noted.id, c.body, c.revision, c.ordered_at
+       SELECT noted.site_id, noted.id, c.body, c.revision, c.parent_id, c.ordered_at
        FROM noted CROSS JOIN LATERAL (
-         SELECT body, revision, ordered_at FROM comment
+         SELECT body, revision, parent_id, ordered_at FROM comment
          WHERE site_id = noted.site_id AND id = noted.id AND status <> 'removed' OFFSET 0) c
      ), gone AS MATERIALIZED (
        SELECT site_id, id FROM noted EXCEPT SELECT site_id, id FROM texts
@@ -54,7 +55,7 @@ export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: n
        SELECT site_id, id, ${writeDocument('body')}, ordered_at FROM texts
        ON CONFLICT (site_id, comment_id) DO UPDATE SET document = excluded.document, ordered_at = excluded.ordered_at
      )
-     SELECT n.noted, t.site_id AS "siteId", t.id, t.body, t.revision, t.ordered_at AS "orderedAt"
+     SELECT n.noted, t.site_id AS "siteId", t.id, t.body, t.revision, t.parent_id AS "parentId", t.ordered_at AS "orderedAt"
      FROM (SELECT count(*) AS noted FROM noted) n LEFT JOIN texts t ON true`,
     [limit],
     'index-noted-texts',

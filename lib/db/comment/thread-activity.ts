@@ -1,4 +1,5 @@
 import type { Db } from '../connection'
+import type { IndexedText } from './comment-document'
 import { REVIEW_PREDICATE } from '../queue/queue-predicates'
 
 /** A thread deeper than this tells only so many of the comments above a reply. */
@@ -9,18 +10,18 @@ const MOST_ABOVE = 50
  * ingest (lib/services/search/index-texts.ts), whose speed it does not touch. One that somebody holds at this moment, a
  * decision mostly, is passed over: an order is not worth a wait, and nothing can lock up.
  */
-export async function noteActivity(db: Db, texts: readonly { siteId: string; id: string }[]): Promise<void> {
+export async function noteActivity(db: Db, texts: readonly Omit<IndexedText, 'body' | 'revision'>[]): Promise<void> {
   if (texts.length === 0) return
   await db.query(
-    `WITH RECURSIVE noted AS (
-       SELECT c.site_id, c.id, c.parent_id, c.ordered_at FROM unnest($1::uuid[], $2::uuid[]) AS given (site_id, id)
-       CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = given.site_id AND id = given.id AND status <> 'removed' OFFSET 0) c
+    `WITH RECURSIVE noted AS MATERIALIZED (
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) AS given (site_id, id, parent_id, ordered_at)
      ), moved AS (
-       SELECT site_id, parent_id AS id, ordered_at FROM noted
+       SELECT site_id, parent_id AS id, ordered_at FROM noted WHERE parent_id IS NOT NULL
        UNION ALL
        -- Replies that were here before what they answer.
        SELECT r.site_id, r.parent_id, r.ordered_at FROM noted n CROSS JOIN LATERAL (
-         SELECT * FROM comment WHERE site_id = n.site_id AND parent_id = n.id AND status <> 'removed' OFFSET 0) r
+         SELECT site_id, parent_id, ordered_at FROM comment
+         WHERE site_id = n.site_id AND parent_id = n.id AND status <> 'removed' OFFSET 0) r
      ), above AS (
        SELECT p.site_id, p.id, p.parent_id, m.ordered_at, 1 AS steps
        FROM moved m CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = m.site_id AND id = m.id OFFSET 0) p
@@ -37,7 +38,12 @@ export async function noteActivity(db: Db, texts: readonly { siteId: string; id:
      )
      UPDATE comment c SET replied_at = held.at FROM held WHERE (c.site_id, c.id) = (held.site_id, held.id)
        AND c.id = ANY(ARRAY(SELECT id FROM held))`,
-    [texts.map(({ siteId }) => siteId), texts.map(({ id }) => id)],
+    [
+      texts.map(({ siteId }) => siteId),
+      texts.map(({ id }) => id),
+      texts.map(({ parentId }) => parentId),
+      texts.map(({ orderedAt }) => orderedAt.toISOString()),
+    ],
     'note-activity',
   )
 }

@@ -8,13 +8,13 @@ const PAGE = `
   CROSS JOIN LATERAL (SELECT * FROM decision WHERE site_id = e.site_id AND id = e.decision_id LIMIT 1) d
   WHERE e.site_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`
 
-/** The decisions after a position of the feed, in order, as the desk is told of them; null for those on a discussion, of which some are alerts. */
+/** The decisions after a position of the feed, in order, as the desk is told of them; null for those on a discussion, which may be an alert, or a call for moderators or its end. */
 export async function listDeskDecisions(
   db: Db,
   siteId: string,
   after: number,
   limit: number,
-): Promise<{ position: number; decision: DeskDecision | null; isAlert: boolean }[]> {
+): Promise<{ position: number; decision: DeskDecision | null; isOfDiscussion: boolean }[]> {
   const rows = await db.query<Omit<DeskDecision, 'at' | 'commentId'> & { commentId: string | null; position: number; at: Date }>(
     PAGE,
     [siteId, after, limit],
@@ -22,7 +22,7 @@ export async function listDeskDecisions(
   )
   return rows.map(({ position, at, commentId, ...decision }) => ({
     position,
-    isAlert: decision.kind === 'raise_alert' || decision.kind === 'clear_alert',
+    isOfDiscussion: commentId === null,
     decision: commentId === null ? null : { ...decision, commentId, at: at.toISOString() },
   }))
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from './kernel'
+import { KeptForms } from './kept-forms'
 import { LONGEST, logSumExp, readHeads, type NetReading } from './net-reading'
 import { ProjectedWords } from './projected-words'
 import { readDense, toStrips, type Dense } from './strips'
@@ -15,6 +16,7 @@ const DISTANCES = [1, 2, 4]
  */
 export class DeepNet {
   private readonly projected: ProjectedWords
+  private readonly kept: KeptForms
   private readonly width: number
   private readonly layers: readonly Dense[]
   private readonly looks: number
@@ -59,6 +61,7 @@ export class DeepNet {
     const learnt = new LearntVectors(file, prefix)
     const matrix = toStrips(file.readFloats(`${prefix}.word`), GeneralVectors.SIZE + learnt.size)
     this.projected = new ProjectedWords(kernel, general, learnt, matrix, this.width)
+    this.kept = new KeptForms((form, number) => this.projected.keep(form, number))
   }
 
   /** Reads the first 220 of the words; null for none. */
@@ -76,10 +79,11 @@ export class DeepNet {
 
   private placeWords(forms: readonly string[], length: number): void {
     const { width, words, wordBias, kernel } = this
-    this.projected.locate(forms, this.at.rows, length)
+    this.projected.locate(this.kept.numberWords(forms), this.at.rows)
     const rows = kernel.integers(this.at.rows, length)
     for (let word = 0; word < length; word += 1) {
-      const vector = kernel.floats(rows[word] ?? 0, width)
+      kernel.run.unpack(rows[word] ?? 0, this.at.answer, width)
+      const vector = kernel.floats(this.at.answer, width)
       for (let at = 0; at < width; at += 1) words[word * width + at] = Math.max(0, (vector[at] ?? 0) + (wordBias[at] ?? 0))
     }
   }

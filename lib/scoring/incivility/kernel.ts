@@ -3,7 +3,19 @@ import { readWeights } from './tensor-file'
 /** The inner loops of the net as WebAssembly (source: training/kernel.c). All arguments are byte addresses or counts. */
 interface KernelFunctions {
   project: (x: number, matrix: number, out: number, m: number, n: number) => void
-  pool: (rows: number, length: number, offset: number, width: number, filters: number, bias: number, best: number, sums: number) => void
+  pack: (from: number, to: number, n: number) => void
+  unpack: (from: number, to: number, n: number) => void
+  pool: (
+    rows: number,
+    length: number,
+    offset: number,
+    width: number,
+    filters: number,
+    bias: number,
+    best: number,
+    sums: number,
+    room: number,
+  ) => void
   spot: (
     rows: number,
     length: number,
@@ -14,6 +26,7 @@ interface KernelFunctions {
     last: number,
     best: number,
     out: number,
+    room: number,
   ) => void
 }
 
@@ -47,6 +60,13 @@ export class Kernel {
   store(values: Float32Array): number {
     const address = this.allocate(values.length)
     this.floats(address, values.length).set(values)
+    return address
+  }
+
+  /** Writes numbers as 16 bits of fixed point to newly given room; its address. */
+  storePacked(values: Float32Array): number {
+    const address = this.allocate(values.length / 2)
+    this.run.pack(this.store(values), address, values.length)
     return address
   }
 

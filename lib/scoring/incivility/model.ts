@@ -4,6 +4,7 @@ import { getGeneralVectors } from './general'
 import { readHarshLexicon } from './harsh-lexicon'
 import { HEADS, type Head } from './heads'
 import { Kernel } from './kernel'
+import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
 import { Regressions } from './regressions'
@@ -54,12 +55,13 @@ interface Second {
   calibration: Calibration
 }
 
-/** The trained nets with all they need; 11 MB of weights and about 90 MB of memory, loaded once. The second net takes 20 MB more. */
+/** The trained nets with all they need; 11 MB of weights and about 75 MB of memory, loaded once. The second net takes 20 MB more. */
 class IncivilityModel {
   readonly vocabulary: ModelVocabulary
   private readonly general = getGeneralVectors()
   private readonly net: ConvNet
   private readonly regressions: Regressions
+  private readonly kept: KeptForms
   private readonly calibration: Calibration
   private readonly hiddenScale: Float32Array
   private second: Second | null = null
@@ -69,6 +71,10 @@ class IncivilityModel {
     this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
     this.net = new ConvNet(new Kernel(), this.general, file, 'net')
     this.regressions = new Regressions(this.general, file)
+    this.kept = new KeptForms((form, number) => {
+      this.net.keep(form, number)
+      this.regressions.keep(form, number)
+    })
     this.calibration = readCalibration(file)
     this.hiddenScale = file.readFloats('hidden_scale')
   }
@@ -91,13 +97,13 @@ class IncivilityModel {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
-    const first = this.net.read(forms)
-    if (first === null) return null
+    const numbers = this.kept.numberWords(forms)
+    const first = this.net.read(numbers)
     const others = second?.net.read(forms) ?? null
     const sums = meanOf(first, others, 'logits')
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
-    const inBoth = this.addRegressions(forms, sums)
+    const inBoth = this.addRegressions(forms, numbers, sums)
     const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const trained = {} as Record<Head, number>
@@ -106,8 +112,8 @@ class IncivilityModel {
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
-  private addRegressions(forms: readonly string[], sums: Float32Array): number {
-    const { plain, groups, namesGroup } = this.regressions.read(forms)
+  private addRegressions(forms: readonly string[], numbers: Uint32Array, sums: Float32Array): number {
+    const { plain, groups, namesGroup } = this.regressions.read(forms, numbers)
     const short = howShort(forms.length)
     const named = namesGroup ? 1 : 0
     const overall = (sums[0] ?? 0) + REGRESSION_SHARE * plain

@@ -10,7 +10,7 @@ const WIDTHS = 3
 /** The window by which single words are judged. */
 const SPOT_WIDTH = 5
 
-type Address = 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'features' | 'hiddenWeights' | 'hidden' | 'words'
+type Address = 'rows' | 'windowBias' | 'spotBias' | 'spotWeights' | 'features' | 'hiddenWeights' | 'hidden' | 'words' | 'room'
 
 /**
  * A convolutional net over word vectors (Kim 2014, with subwords as in fastText): windows of one to three words pooled by
@@ -49,24 +49,29 @@ export class ConvNet {
     this.spotLast = spotWeights[this.spots] ?? 0
     this.at = {
       rows: kernel.allocate(LONGEST),
-      windowBias: kernel.store(windowBias),
-      spotBias: kernel.store(spotBias),
+      windowBias: kernel.storePacked(windowBias),
+      spotBias: kernel.storePacked(spotBias),
       spotWeights: kernel.store(spotWeights.slice(0, this.spots)),
       features: kernel.allocate(this.featureCount),
       hiddenWeights: kernel.store(toStrips(file.readFloats(`${prefix}.hidden`), this.featureCount)),
       hidden: kernel.allocate(this.hiddenBias.length),
       words: kernel.allocate(LONGEST),
+      room: kernel.allocate(Math.max(this.filters, this.spots) / 2),
     }
     const learnt = new LearntVectors(file, prefix)
     const matrix = toStrips(file.readFloats(`${prefix}.project`), GeneralVectors.SIZE + learnt.size)
     this.projected = new ProjectedWords(kernel, general, learnt, matrix, this.filters * 6 + this.spots * SPOT_WIDTH)
   }
 
-  /** Reads the first 220 of the words; null for none. */
-  read(forms: readonly string[]): NetReading | null {
-    const length = Math.min(forms.length, LONGEST)
-    if (length === 0) return null
-    this.projected.locate(forms, this.at.rows, length)
+  /** Works out a word's part in every window, once for as long as it has this number. */
+  keep(form: string, number: number): void {
+    this.projected.keep(form, number)
+  }
+
+  /** Reads a text by the numbers of its words, at least one and at most 220. */
+  read(numbers: Uint32Array): NetReading {
+    const { length } = numbers
+    this.projected.locate(numbers, this.at.rows)
     this.pool(length)
     const words = this.kernel.floats(this.at.words, length)
     const strongest = logSumExp(words) / 4
@@ -79,10 +84,10 @@ export class ConvNet {
     const { filters, spots, at } = this
     const { run } = this.kernel
     const place = (part: number) => at.features + part * filters * 4
-    run.pool(at.rows, length, 0, 1, filters, at.windowBias, place(0), place(1))
-    run.pool(at.rows, length, filters, 2, filters, at.windowBias + filters * 4, place(2), 0)
-    run.pool(at.rows, length, filters * 3, 3, filters, at.windowBias + filters * 8, place(3), 0)
-    run.spot(at.rows, length, filters * 6, spots, at.spotBias, at.spotWeights, this.spotLast, place(4), at.words)
+    run.pool(at.rows, length, 0, 1, filters, at.windowBias, place(0), place(1), at.room)
+    run.pool(at.rows, length, filters, 2, filters, at.windowBias + filters * 2, place(2), 0, at.room)
+    run.pool(at.rows, length, filters * 3, 3, filters, at.windowBias + filters * 4, place(3), 0, at.room)
+    run.spot(at.rows, length, filters * 6, spots, at.spotBias, at.spotWeights, this.spotLast, place(4), at.words, at.room)
     const sums = this.kernel.floats(place(1), filters)
     for (let step = 0; step < filters; step += 1) sums[step] = (sums[step] ?? 0) / length
   }

@@ -1,24 +1,15 @@
 import type { Kernel } from './kernel'
+import { KEPT_FORMS } from './kept-forms'
 import { GeneralVectors, type LearntVectors } from './word-vectors'
-
-/** Words that are kept, 54 MB: half as many cost a third of the speed. */
-const KEPT_WORDS = 16_384
-/** When there is no room, the one of so many that was not used for longest goes. */
-const LOOKED_AT = 16
 
 /**
  * Each word's part in every window of a net: its vector times one matrix, which depends on the word alone. Kept in the
- * kernel's memory, because words repeat: a text of known words is some thirty times cheaper.
+ * kernel's memory by the word's number, because words repeat: a text of known words is some thirty times cheaper. Each part has 16 bits,
+ * of which a thousandth is the smallest step: what is fetched from memory is most of what reading a text costs.
  */
 export class ProjectedWords {
-  private readonly slots = new Map<string, number>()
-  private readonly forms: string[] = []
-  /** The number of the text that last used a slot. */
-  private readonly usedBy = new Uint32Array(KEPT_WORDS)
-  private text = 0
-  private hand = 0
   private readonly input: Float32Array
-  private readonly at: Record<'input' | 'matrix' | 'cache', number>
+  private readonly at: Record<'input' | 'matrix' | 'output' | 'kept', number>
 
   /** @param matrix as strips (lib/scoring/incivility/net.ts), `width` columns */
   constructor(
@@ -29,46 +20,29 @@ export class ProjectedWords {
     private readonly width: number,
   ) {
     this.input = new Float32Array(GeneralVectors.SIZE + learnt.size)
-    this.at = { input: kernel.allocate(this.input.length), matrix: kernel.store(matrix), cache: kernel.allocate(KEPT_WORDS * width) }
-  }
-
-  /** Writes to `rows` where the parts of the first `length` words lie, far fewer than are kept. */
-  locate(forms: readonly string[], rows: number, length: number): void {
-    this.text += 1
-    const addresses = this.kernel.integers(rows, length)
-    for (let at = 0; at < length; at += 1) addresses[at] = this.at.cache + this.slotOf(forms[at] ?? '') * this.width * 4
-  }
-
-  private slotOf(form: string): number {
-    const known = this.slots.get(form)
-    if (known !== undefined) {
-      this.usedBy[known] = this.text
-      return known
+    this.at = {
+      input: kernel.allocate(this.input.length),
+      matrix: kernel.store(matrix),
+      output: kernel.allocate(width),
+      kept: kernel.allocate((KEPT_FORMS * width) / 2),
     }
-    const slot = this.takeSlot()
-    this.slots.set(form, slot)
-    this.forms[slot] = form
-    this.usedBy[slot] = this.text
+  }
+
+  keep(form: string, number: number): void {
     this.general.fill(form, this.input)
     this.learnt.fill(form, this.input, GeneralVectors.SIZE)
     this.kernel.floats(this.at.input, this.input.length).set(this.input)
-    this.kernel.run.project(this.at.input, this.at.matrix, this.at.cache + slot * this.width * 4, this.input.length, this.width)
-    return slot
+    this.kernel.run.project(this.at.input, this.at.matrix, this.at.output, this.input.length, this.width)
+    this.kernel.run.pack(this.at.output, this.addressOf(number), this.width)
   }
 
-  /** A free slot, or one that has not been used for long; never one that this text uses. */
-  private takeSlot(): number {
-    if (this.slots.size < KEPT_WORDS) return this.slots.size
-    let oldest = this.text
-    let slot = 0
-    for (let step = 0; step < LOOKED_AT || oldest === this.text; step += 1) {
-      this.hand = (this.hand + 1) % KEPT_WORDS
-      const used = this.usedBy[this.hand] ?? 0
-      if (used >= oldest) continue
-      oldest = used
-      slot = this.hand
-    }
-    this.slots.delete(this.forms[slot] ?? '')
-    return slot
+  /** Writes to `rows` where the parts of these words lie. */
+  locate(numbers: Uint32Array, rows: number): void {
+    const addresses = this.kernel.integers(rows, numbers.length)
+    for (let at = 0; at < numbers.length; at += 1) addresses[at] = this.addressOf(numbers[at] ?? 0)
+  }
+
+  private addressOf(number: number): number {
+    return this.at.kept + number * this.width * 2
   }
 }

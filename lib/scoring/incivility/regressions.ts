@@ -1,17 +1,15 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import { hashForm, hashPair, listSubwords } from '../text/word-features'
-import { LONGEST } from './net-reading'
+import { KEPT_FORMS } from './kept-forms'
 import type { Tensor, TensorFile } from './tensor-file'
 import { GeneralVectors } from './word-vectors'
 
 /** Words on each side of a term of identity that say something of it. */
 const AROUND = 6
-/** Words whose numbers are kept, 3 MB; at the limit all are forgotten. */
-const KEPT_WORDS = 50_000
 
 /**
  * What a word adds: to the plain regression; to that for groups wherever it stands, before a term of identity and after one, from its
- * hash and (meant) from its general vector. Places in the word's row of numbers.
+ * hash and (meant) from its general vector. Places in the word's row of weights.
  */
 const [PLAIN, ANYWHERE, BEFORE, AFTER, MEANT, MEANT_BEFORE, MEANT_AFTER] = [0, 1, 2, 3, 4, 5, 6] as const
 const ROW = 7
@@ -34,7 +32,7 @@ interface RegressionReading {
  * words on either side of a term of identity, and the mean of the general vectors of each. It learnt from sentences that hate, and
  * from those that only look like it: hate denied, quoted or answered, kind words, the same words about things.
  *
- * A word's own numbers are computed once and kept side by side: objects of boxed numbers all over the heap took longer to fetch than
+ * A word's own weights are computed once and kept side by side: objects of boxed numbers all over the heap took longer to fetch than
  * to add.
  */
 export class Regressions {
@@ -42,12 +40,10 @@ export class Regressions {
   private readonly groups: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Tensor>
   private readonly dense: Float32Array
   private readonly bias: Record<'plain' | 'groups', number>
-  private readonly known = new Map<string, number>()
-  private readonly hashes = new Uint32Array(KEPT_WORDS)
-  private readonly numbers = new Float64Array(KEPT_WORDS * ROW)
+  /** By the word's number. */
+  private readonly hashes = new Uint32Array(KEPT_FORMS)
+  private readonly weights = new Float64Array(KEPT_FORMS * ROW)
   private readonly vector = new Float32Array(GeneralVectors.SIZE)
-  /** The places of the text's words. */
-  private readonly places = new Uint32Array(LONGEST)
 
   constructor(
     private readonly general: GeneralVectors,
@@ -69,19 +65,26 @@ export class Regressions {
     this.bias = { plain: file.readFloats('regression.bias')[0] ?? 0, groups: file.readFloats('groups.bias')[0] ?? 0 }
   }
 
-  /** Reads a text of these words, at least one and at most 220. */
-  read(forms: readonly string[]): RegressionReading {
-    if (this.known.size + forms.length > KEPT_WORDS) this.known.clear()
+  /** Works out what a word adds, once for as long as it has this number. */
+  keep(form: string, number: number): void {
+    const hash = hashForm(form)
+    this.hashes[number] = hash
+    this.general.fill(form, this.vector)
+    const { words, before, after } = this.groups
+    const parts = [this.weighPlainly(form, hash), ...[words, before, after].map((table) => weightOf(table, hash))]
+    this.weights.set([...parts, this.project(0), this.project(1), this.project(2)], number * ROW)
+  }
+
+  /** Reads a text of these words, at least one and at most 220, given with their numbers. */
+  read(forms: readonly string[], numbers: Uint32Array): RegressionReading {
     let [plain, groups, meant] = [0, 0, 0]
     let last: number | null = null
     let lastPair: number | null = null
-    for (let at = 0; at < forms.length; at += 1) {
-      const place = this.findPlace(forms[at] ?? '')
-      this.places[at] = place
-      const hash = this.hashes[place] ?? 0
-      plain += this.numberOf(place, PLAIN)
-      groups += this.numberOf(place, ANYWHERE)
-      meant += this.numberOf(place, MEANT)
+    for (const number of numbers) {
+      const hash = this.hashes[number] ?? 0
+      plain += this.weightOf(number, PLAIN)
+      groups += this.weightOf(number, ANYWHERE)
+      meant += this.weightOf(number, MEANT)
       if (lastPair !== null) groups += weightOf(this.groups.triples, hashPair(lastPair, hash))
       lastPair = last === null ? null : hashPair(last, hash)
       if (lastPair !== null) {
@@ -90,8 +93,8 @@ export class Regressions {
       }
       last = hash
     }
-    const { length } = forms
-    const around = this.readAround(forms)
+    const { length } = numbers
+    const around = this.readAround(forms, numbers)
     const count = length + Math.max(0, length - 1) + Math.max(0, length - 2) + around.count
     return {
       plain: plain / Math.sqrt(length) + this.bias.plain,
@@ -101,38 +104,24 @@ export class Regressions {
   }
 
   /** What the words on either side of each term of identity add; a word between two of them counts for both. */
-  private readAround(forms: readonly string[]) {
+  private readAround(forms: readonly string[], numbers: Uint32Array) {
     const sum = { sparse: 0, meant: 0, count: 0, terms: 0 }
     for (let term = forms.indexOf(IDENTITY_FORM); term >= 0; term = forms.indexOf(IDENTITY_FORM, term + 1)) {
       sum.terms += 1
       const to = Math.min(forms.length, term + 1 + AROUND)
       for (let at = Math.max(0, term - AROUND); at < to; at += 1) {
         if (at === term) continue
-        const place = this.places[at] ?? 0
+        const number = numbers[at] ?? 0
         sum.count += 1
-        sum.sparse += this.numberOf(place, at < term ? BEFORE : AFTER)
-        sum.meant += this.numberOf(place, at < term ? MEANT_BEFORE : MEANT_AFTER)
+        sum.sparse += this.weightOf(number, at < term ? BEFORE : AFTER)
+        sum.meant += this.weightOf(number, at < term ? MEANT_BEFORE : MEANT_AFTER)
       }
     }
     return sum
   }
 
-  private numberOf(place: number, part: number): number {
-    return this.numbers[place * ROW + part] ?? 0
-  }
-
-  private findPlace(form: string): number {
-    const known = this.known.get(form)
-    if (known !== undefined) return known
-    const place = this.known.size
-    this.known.set(form, place)
-    const hash = hashForm(form)
-    this.hashes[place] = hash
-    this.general.fill(form, this.vector)
-    const { words, before, after } = this.groups
-    const parts = [this.weighPlainly(form, hash), ...[words, before, after].map((table) => weightOf(table, hash))]
-    this.numbers.set([...parts, this.project(0), this.project(1), this.project(2)], place * ROW)
-    return place
+  private weightOf(number: number, part: number): number {
+    return this.weights[number * ROW + part] ?? 0
   }
 
   private weighPlainly(form: string, hash: number): number {

@@ -1,4 +1,4 @@
-import { BLANK, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
+import { BLANK, isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
 
 /** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
 export interface Respelling {
@@ -24,13 +24,15 @@ const PICTURE = /^\p{Extended_Pictographic}$/u
  * again or two in a row that are doubled.
  */
 const SUSPECT =
-  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\](?=[^\s"“”])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
+  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
 /** What chunks are apart by, and how far. */
 const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
-const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,4}[a-z0-9@$!|+*](?![a-z0-9])/
+const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
 /** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*][^\p{L}\p{N}@$!]{1,4}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,}){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+/** A word that goes on in the next line. */
+const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
 /** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
 const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
@@ -51,6 +53,10 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
     if (spelling !== null && !found.some(({ start, end }) => spelling.start < end && spelling.end > start)) found.push(spelling)
   }
   for (const { start, end } of listSuspects(text)) add(respellChunk(text.slice(start, end), start, lexicon))
+  for (const { 0: cut, index } of text.matchAll(CUT_AT_LINE)) {
+    const whole = cut.replace(/-\s+/, '')
+    if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start: index, end: index + cut.length, word: whole })
+  }
   for (const { 0: half, index } of text.matchAll(NO_VOWEL)) add(joinHalves(text, index, index + half.length, lexicon))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -65,9 +71,9 @@ const OWN_WORDS = [
 
 /** Single letters as one word. A letter at either end may be a word of its own ("such a b i t c h"). */
 function readApart(run: string, at: number, lexicon: RespellingLexicon): Respelling | null {
-  for (const apart of [/[^\s._\-~,/\\]/gu, /[\p{L}0-9@$!]/gu]) {
+  for (const apart of [/[^\s._\-~,/\\]/gu, /[\p{L}0-9@$]|(?<!!)!(?!!)/gu]) {
     const letters = [...run.matchAll(apart)].map(({ 0: letter, index }) => ({ letter, index }))
-    if (letters.length > LONGEST) return null
+    if (letters.length > LONGEST) continue
     for (const [before, after] of OWN_WORDS) {
       const kept = letters.slice(before, letters.length - after)
       const [first, last] = [kept[0], kept.at(-1)]
@@ -109,11 +115,21 @@ function* listSuspects(text: string): Generator<{ start: number; end: number }> 
 function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {
   const bare = trimChunk(chunk)
   if (bare === null) return null
-  const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z']+$/.test(bare.text)
+  const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z]+$/.test(bare.text)
   const word = isLettersOnly
     ? undouble(bare.text, lexicon)
-    : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(/[._\-~,/\\]+/), lexicon))
+    : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(BETWEEN), lexicon) ?? readLeftOut(bare.text, lexicon))
   return word === null ? null : { start: at + bare.start, end: at + bare.start + bare.text.length, word }
+}
+
+/** What is put within a word; an apostrophe only where no contraction begins with it. */
+const BETWEEN = /(?:[._\-~,/\\;:=^?·•…]|['`](?!(?:s|ll|re|ve|d|m|t|nt)\b))+/
+
+/** Dashes for letters that everybody knows ("f--k"), and a line for any one letter ("st_pid"). */
+function readLeftOut(spelling: string, lexicon: RespellingLexicon): string | null {
+  if (spelling.length <= SHORTEST || !/^[a-z]+[-_]{1,3}[a-z]+$/.test(spelling)) return null
+  const word = lexicon.fillBlanks(spelling.replace(/[-_]/g, BLANK))
+  return word !== null && (isUsuallyBlanked(word) || /^[a-z]{2,}_[a-z]{2,}$/.test(spelling)) ? word : null
 }
 
 /** Parts as one word. Where one part is a harsh word as it stands, nothing is disguised ("idiot...and"). */

@@ -10,6 +10,8 @@ const USUALLY_BLANKED = new Set(
    nigga faggot faggots crap cock`.split(/\s+/),
 )
 
+export const isUsuallyBlanked = (word: string) => USUALLY_BLANKED.has(word)
+
 /** Words worth looking for, by which letters could be meant where signs stand. */
 export class RespellingLexicon {
   private readonly words: ReadonlySet<string>

@@ -1,3 +1,5 @@
+import { HAS_TURNED_LETTER, standUp } from './upside-down'
+
 /** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
 export interface ShownText {
   text: string
@@ -12,27 +14,49 @@ const INLINE =
 const BLOCK = 'blockquote|br|dd|div|dl|dt|h[1-6]|hr|img|li|ol|p|pre|table|td|th|tr|ul'
 /** No tag that people write is longer: what goes on is text. */
 const LONGEST_TAG = 300
-const NAMED: Readonly<Record<string, string>> = { shy: '', zwnj: '', zwj: '', nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ shy: '', zwnj: '', zwj: '', lrm: '', rlm: '', zerowidthspace: '', nobreak: '' },
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+}
+/** The same of forums: `[b]id[/b]iot`. One without its end stays: "[b][i]" may be letters in brackets. */
+const FORUM = 'b|i|u|s|em|strong|color|size|font|sub|sup|url'
+/** Letters as pictures of flags; two that are a country's are a flag. */
+const FLAG_LETTER = '\\ud83c[\\udde6-\\uddff]'
 
 const MARKUP = new RegExp(
-  `<!--[^<>]{0,${LONGEST_TAG}}-->|</?(?:(${INLINE})|${BLOCK})(?:[\\s/][^<>]{0,${LONGEST_TAG}})?>|&(?:#(\\d{2,6})|#x([\\da-f]{2,5})|(${Object.keys(NAMED).join('|')}));`,
+  [
+    `<!--[^<>]{0,${LONGEST_TAG}}-->`,
+    // An element that nobody knows and that holds nothing.
+    `<(?<none>[a-z][\\w-]{0,20})></\\k<none>>`,
+    `</?(?:(?<inline>${INLINE})|${BLOCK})(?:[\\s/][^<>]{0,${LONGEST_TAG}})?>`,
+    `\\[(?<forum>${FORUM})(?:=[^\\[\\]]{0,40})?\\](?=[^\\[\\]]{0,${LONGEST_TAG}}\\[/\\k<forum>\\])|\\[/(?:${FORUM})\\]`,
+    // Browsers read a number without the last sign too.
+    `&(?:#(?<decimal>\\d{2,8});?|#x(?<hexadecimal>[\\da-f]{2,8});?|(?<name>${Object.keys(NAMED).join('|')});)`,
+    `(?<flags>(?:${FLAG_LETTER})+)`,
+  ].join('|'),
   'gi',
 )
 /** What turns letters round, from right to left, until it is taken back or the line ends. */
 const TURNED = /\u202e([^\u202c\u202e\n\r\u2029]*)/g
 const TURNING = '\u202e'
-const MAY_DIFFER = /[<&\u202e]/
+const TURNED_BACK = '\u202c'
+const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
+const MAY_DIFFER = /[<&\u202e]|\ud83c[\udde6-\uddff]|\[\//
 
 /**
  * The text that a reader sees: without tags (none of which is a word's end when it is an inline one: "f<b></b>uck"), with signs that
- * are written as numbers ("&#102;uck") in their place, and with what a mark turns round (U+202E, "\u202ekcuf") the right way.
+ * are written as numbers ("&#102;uck") in their place, with letters of flags that are no flags as letters, with words that stand on
+ * their head on their feet, and with what a mark or a tag
+ * turns round (U+202E, "\u202ekcuf") the right way.
  * Null where that is the text as it stands. Linear in its length.
  */
 export function readShown(original: string): ShownText | null {
-  if (!MAY_DIFFER.test(original)) return null
+  if (!MAY_DIFFER.test(original) && !HAS_TURNED_LETTER.test(original)) return null
   const plain = withoutMarkup(original)
   const read = plain ?? asWritten(original)
-  return read.text.includes(TURNING) ? turnBack(read) : plain
+  const turned = read.text.includes(TURNING) ? turnBack(read) : plain
+  const standing = standUp(turned?.text ?? original)
+  return standing === null ? turned : { text: standing.text, ...placesOf(turned ?? read, standing.places) }
 }
 
 /** The text that a reader sees, where the way back is of no interest. */
@@ -61,9 +85,12 @@ function withoutMarkup(original: string): ShownText | null {
     }
   }
   for (const match of original.matchAll(MARKUP)) {
+    const flags = match.groups?.['flags']
+    if (flags !== undefined && isFlags(flags)) continue
     keep(original.slice(from, match.index), from, null)
     from = match.index + match[0].length
-    keep(readMark(match), match.index, from)
+    if (flags === undefined) keep(readMark(match), match.index, from)
+    else [...flags].forEach((letter, at) => keep(readFlagLetter(letter), match.index + 2 * at, match.index + 2 * at + 2))
   }
   if (from === 0) return null
   keep(original.slice(from), from, null)
@@ -71,11 +98,27 @@ function withoutMarkup(original: string): ShownText | null {
 }
 
 /** What is seen of a tag, a note or a sign that is written as a number or a name. */
-function readMark([mark, inline, decimal, hexadecimal, name]: RegExpExecArray): string {
+function readMark({ 0: mark, groups = {} }: RegExpExecArray): string {
+  const { inline, decimal, hexadecimal, name } = groups
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''
   const codePoint = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? parseInt(hexadecimal, 16) : null
-  if (codePoint !== null) return String.fromCodePoint(codePoint)
-  return inline !== undefined || mark.startsWith('<!') ? '' : ' '
+  if (codePoint !== null) return codePoint > LAST_CODE_POINT ? '' : String.fromCodePoint(codePoint)
+  if (inline?.toLowerCase() === 'bdo') return TURNING_TAG.test(mark) ? TURNING : mark.startsWith('</') ? TURNED_BACK : ''
+  return inline !== undefined || groups['none'] !== undefined || mark.startsWith('<!') || mark.startsWith('[') ? '' : ' '
+}
+
+const LAST_CODE_POINT = 0x10ffff
+const FIRST_FLAG_LETTER = 0x1f1e6
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+function readFlagLetter(letter: string): string {
+  return String.fromCharCode((letter.codePointAt(0) ?? 0) - FIRST_FLAG_LETTER + 0x61)
+}
+
+/** Whether letters of flags stand two by two for countries, as they are meant to. */
+function isFlags(letters: string): boolean {
+  const pairs = [...letters].map(readFlagLetter).join('').toUpperCase().match(/../g) ?? []
+  return pairs.length * 4 === letters.length && pairs.every((pair) => countries.of(pair) !== undefined)
 }
 
 /** Every stretch that is turned round, the right way, its code points whole; the marks themselves stay. */
@@ -91,9 +134,10 @@ function turnBack({ text, starts, ends }: ShownText): ShownText {
       at += size
     }
   }
-  return {
-    text: Array.from(places, (at) => text.charAt(at)).join(''),
-    starts: places.map((at) => starts[at] ?? 0),
-    ends: places.map((at) => ends[at] ?? 0),
-  }
+  return { text: Array.from(places, (at) => text.charAt(at)).join(''), ...placesOf({ starts, ends }, places) }
+}
+
+/** The places of units that come from others. */
+function placesOf({ starts, ends }: Pick<ShownText, 'starts' | 'ends'>, places: Uint32Array): Pick<ShownText, 'starts' | 'ends'> {
+  return { starts: places.map((at) => starts[at] ?? 0), ends: places.map((at) => ends[at] ?? 0) }
 }

@@ -90,7 +90,11 @@ function indexParent(body: string): ParentIndex {
 
 function indexArticle(article: ScorerArticle): TopicIndex {
   const key = `${article.id}\n${article.version}`
-  return articleIndexes.getOrCompute(key, () => buildTopicIndex([article.title, article.standfirst ?? ''], article.body))
+  return articleIndexes.getOrCompute(
+    key,
+    () => buildTopicIndex([article.title, article.standfirst ?? ''], article.body),
+    article.body.length,
+  )
 }
 
 function compareWith(index: ParentIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {

@@ -90,7 +90,8 @@ class Session implements RunningLateScorer {
     // The body counts as much as one headline: its sentences wander.
     if (body.length > 0) parts.push(mean(all.slice(headlines.length)))
     const made = { whole: mean(parts), sentences: texts.map((text, at) => ({ text, vector: all[at] ?? new Float32Array(VECTOR_SIZE) })) }
-    return this.articles.getOrCompute(key, () => made)
+    // The sentences are parts of the body, which stays in memory with them.
+    return this.articles.getOrCompute(key, () => made, article.body.length)
   }
 
   private async readParent(body: string): Promise<Float32Array> {

@@ -2,7 +2,8 @@ import { parseId } from '../../contracts/id'
 import type { ArticleActEntry, ArticlePage } from '../../contracts/article-page'
 import { listAlertsOfArticle } from '../../db/alert'
 import { findArticleCheck } from '../../db/article/article-check'
-import { listArticleActs, listDecided, listFeatured, listLatestDecisions, type ArticleActRow } from '../../db/article/article-lists'
+import { listArticleActs, listDecided, listLatestDecisions, type ArticleActRow } from '../../db/article/article-decisions'
+import { listFeatured } from '../../db/article/featured-comments'
 import type { Db } from '../../db/connection'
 import {
   findArticleDetail,

@@ -37,7 +37,8 @@ function parseLine(number: number, bytes: Buffer): DecisionLine {
   const parsed = DecisionLine.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Error(`Line ${number} of the decisions: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not right'}.`)
+  const where = issue === undefined || issue.path.length === 0 ? '' : `: ${issue.path.join('.')}`
+  throw new Error(`Line ${number} of the decisions${where} ${issue?.message ?? 'is not right'}.`)
 }
 
 function toExample({ body, parent, article, mark, kind }: DecisionLine): DecidedText | null {

@@ -104,7 +104,7 @@ export class SiteWatch {
     if (!last) return waitForDecision(this.siteId, 5000, signal)
     this.#position = last.position
     this.#tell({ kind: 'decisions', position: last.position, decisions: page.flatMap(({ decision }) => decision ?? []) })
-    if (page.some(({ isAlert }) => isAlert)) this.#tell({ kind: 'alerts' })
+    if (page.some(({ isOfDiscussion }) => isOfDiscussion)) this.#tell({ kind: 'alerts' })
   }
 
   async #tellCounts(signal: AbortSignal): Promise<void> {

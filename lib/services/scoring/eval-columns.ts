@@ -1,7 +1,8 @@
 import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
 import type { Span } from '../../scoring/evaluation/spans'
 
-const NAMES = {
+/** The names by which a column is known, by what it holds; the first that is there counts. */
+export const EVAL_COLUMNS = {
   text: ['text', 'body', 'comment_text', 'comment', 'example', 'content', 'message', 'tweet', 'sentence', 'test_case'],
   label: ['label', 'uncivil', 'toxic', 'toxicity', 'is_toxic', 'label_gold', 'hateful', 'incivility', 'target', 'class', 'y'],
   parent: ['parent', 'parent_text', 'parent_body', 'parent_comment'],
@@ -10,7 +11,7 @@ const NAMES = {
   spans: ['spans', 'toxic_spans'],
   groups: ['groups', 'group', 'subgroup', 'subgroups', 'identity', 'target_ident', 'term'],
 } as const
-type Field = keyof typeof NAMES
+type Field = keyof typeof EVAL_COLUMNS
 
 const KIND_NAMES: Partial<Record<UncivilKind, readonly string[]>> = {
   insult: ['insult'],
@@ -21,6 +22,9 @@ const KIND_NAMES: Partial<Record<UncivilKind, readonly string[]>> = {
   mockery: ['mockery', 'sarcasm', 'sarcastic'],
   sexual: ['sexual', 'sexual_explicit', 'sexually_explicit'],
 }
+
+/** Every name by which a column of labels of one kind is known. */
+export const KIND_COLUMNS: readonly string[] = Object.values(KIND_NAMES).flat()
 
 /** Columns that say by 1, or a share, that a group is mentioned: those of Civil Comments. */
 const GROUP_COLUMNS = new Set(
@@ -36,6 +40,8 @@ export interface EvalRow {
   article: { title: string; body: string } | null
   /** Null where the row does not say. */
   isPositive: boolean | null
+  /** Something stands where the label should, but it is none. */
+  isLabelUnread: boolean
   kinds: Partial<Record<UncivilKind, boolean>>
   /** UTF-16 offsets, end exclusive; null where the row does not say. */
   spans: Span[] | null
@@ -52,7 +58,7 @@ export type EvalChoice = Partial<Record<Field, string>>
  */
 export function planColumns(header: readonly string[], choice: EvalChoice): (cells: Readonly<Record<string, unknown>>) => EvalRow | null {
   const byName = new Map(header.map((name) => [toName(name), name]))
-  const find = (field: Field) => choice[field] ?? NAMES[field].map((name) => byName.get(name)).find((name) => name !== undefined)
+  const find = (field: Field) => choice[field] ?? EVAL_COLUMNS[field].map((name) => byName.get(name)).find((name) => name !== undefined)
   for (const name of Object.values(choice)) if (!header.includes(name)) throw new Error(`There is no column “${name}”.`)
   const text = find('text')
   if (text === undefined) throw new Error(`No column holds a text: call it text, or say which with --text. Here are: ${header.join(', ')}.`)
@@ -68,11 +74,13 @@ export function planColumns(header: readonly string[], choice: EvalChoice): (cel
     if (body.trim() === '') return null
     const of = (name: string | undefined) => (name === undefined ? '' : toText(cells[name]))
     const title = of(columns.title)
+    const label = columns.label === undefined ? null : readLabel(cells[columns.label])
     return {
       text: body,
       parent: of(columns.parent).trim() === '' ? null : of(columns.parent),
       article: title === '' && of(columns.article) === '' ? null : { title, body: of(columns.article) },
-      isPositive: columns.label === undefined ? null : readLabel(cells[columns.label]),
+      isPositive: label,
+      isLabelUnread: label === null && of(columns.label).trim() !== '',
       kinds: Object.fromEntries(kinds.flatMap(([kind, name]) => withLabel(kind, readLabel(cells[name])))),
       spans: spans === undefined ? null : readSpans(cells[spans], body),
       groups: [...readGroups(groups === undefined ? '' : cells[groups]), ...groupColumns.filter((name) => readLabel(cells[name]) === true)],
@@ -100,14 +108,14 @@ function toText(value: unknown): string {
 const YES = /^(1|true|yes|y|toxic|uncivil|hateful|hate|offensive|abusive|attack)$/i
 const NO = /^(0|false|no|n|not[ _-]?toxic|non[ _-]?toxic|civil|non[ _-]?hateful|none|neutral|ok|clean)$/i
 
-/** A label, or a share of raters from one half on; null when it is neither. */
+/** A label, or a share of raters from one half on; null when it is neither, as a number of a class or of a scale would be. */
 export function readLabel(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
   const text = toText(value).trim()
   if (YES.test(text)) return true
   if (NO.test(text)) return false
   const share = text === '' ? NaN : Number(text)
-  return Number.isFinite(share) ? share >= 0.5 : null
+  return share >= 0 && share <= 1 ? share >= 0.5 : null
 }
 
 /** Offsets of characters, as SemEval-2021 gives them (code points), or pairs of UTF-16 offsets. */

@@ -15,13 +15,26 @@ export async function* readEvalRows(source: ByteSource, isJson: boolean, choice:
   yield* isJson ? readJsonRows(source, choice) : readTableRows(source, choice)
 }
 
+/** Each line has names of its own: one without a text is not usable, and only when none has one is the file the wrong one. */
 async function* readJsonRows(source: ByteSource, choice: EvalChoice): AsyncGenerator<EvalRow | null> {
-  for await (const { bytes } of readByteLines(source, MAX_LINE_BYTES)) {
+  let problem: Error | null = null
+  let isAnyRead = false
+  for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
     const text = bytes === null ? null : decodeUtf8(bytes)
     if (text?.trim() === '') continue
+    if (number === 1 && text?.trimStart().startsWith('['))
+      throw new Error('This is one JSON list. Give each row a line of its own (NDJSON).')
     const cells = text === null ? null : parseObject(text)
-    yield cells === null ? null : planColumns([...new Set([...Object.keys(cells), ...Object.values(choice)])], choice)(cells)
+    let row: EvalRow | null = null
+    try {
+      row = cells && planColumns([...new Set([...Object.keys(cells), ...Object.values(choice)])], choice)(cells)
+      isAnyRead ||= row !== null
+    } catch (error) {
+      problem = error as Error
+    }
+    yield row
   }
+  if (!isAnyRead && problem !== null) throw problem
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

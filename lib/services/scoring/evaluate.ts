@@ -23,6 +23,10 @@ export interface Evaluation {
   rows: number
   /** Rows that could not be read or have no text. */
   unusable: number
+  /** Which rows those are, counted from 1 without the header: the first few. */
+  firstUnusable: number[]
+  /** Rows in whose label's place stands something else; they are in no figure. */
+  unlabelled: number
   /** Rows with a label that the models say nothing of; they are in no figure. */
   unscored: number
   overall: Figures | null
@@ -30,6 +34,9 @@ export interface Evaluation {
   spans: { texts: number; f1: number | null } | null
   groups: SubgroupAucs[]
 }
+
+/** So many of the rows that cannot be used are named. */
+const NAMED_ROWS = 5
 
 /** Which number is held against the label. */
 export type Measured = 'uncivil' | 'off_topic' | UncivilKind
@@ -39,13 +46,15 @@ export async function evaluateRows(rows: AsyncIterable<EvalRow | null>, scorer: 
   const labelled: (Judged & { groups: string[] })[] = []
   const kinds = new Map<UncivilKind, Judged[]>(UNCIVIL_KINDS.map((kind) => [kind, []]))
   const spans: { predicted: Span[]; marked: Span[] }[] = []
-  const counts = { rows: 0, unusable: 0, unscored: 0 }
+  const counts = { rows: 0, unusable: 0, firstUnusable: [] as number[], unlabelled: 0, unscored: 0 }
   for await (const row of rows) {
     counts.rows += 1
     if (row === null) {
       counts.unusable += 1
+      if (counts.firstUnusable.length < NAMED_ROWS) counts.firstUnusable.push(counts.rows)
       continue
     }
+    if (row.isLabelUnread) counts.unlabelled += 1
     const scores = await scorer.score({ body: row.text, parent: row.parent, article: row.article })
     const score = pick(scores, measured)
     if (row.isPositive !== null && score === null) counts.unscored += 1

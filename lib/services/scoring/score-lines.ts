@@ -35,8 +35,9 @@ async function scoreLine(number: number, bytes: Buffer, scorer: TextScorer): Pro
   const parsed = ScoreLine.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const where = issue === undefined || issue.path.length === 0 ? '' : `, ${issue.path.join('.')}`
-    return refuse((value as { id?: unknown } | null)?.id, `line ${number}${where}: ${issue?.message ?? 'is not right'}`)
+    const isOfId = issue?.path[0] === 'id'
+    const where = issue === undefined || issue.path.length === 0 ? '' : `: ${issue.path.join('.')}`
+    return refuse(isOfId ? undefined : (value as { id?: unknown } | null)?.id, `line ${number}${where} ${issue?.message ?? 'is not right'}`)
   }
   const { id, body, parent, article } = parsed.data
   const scores = await scorer.score({ body, parent: parent ?? null, article: article ?? null })

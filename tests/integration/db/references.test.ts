@@ -54,6 +54,32 @@ it('lets nothing go that a comment names', async () => {
   await remove('comment', parent.id)
 })
 
+/** What is kept of every comment, a row for each: the columns that are needed, and what stands in them. */
+const KEPT = {
+  comment_scores: ['scores, scored_at', `'{}', now()`],
+  comment_document: ['document, ordered_at', `to_tsvector('simple', 'text'), now()`],
+  comment_similarity: ['revision, hash, band_0, band_1, band_2, band_3', '1, 1, 1, 1, 1, 1'],
+  late_score_task: ['revision, noted_at', '1, now()'],
+} as const
+const keep = (table: keyof typeof KEPT, ids: readonly string[]) =>
+  getDb().query(
+    `INSERT INTO ${table} (site_id, comment_id, ${KEPT[table][0]})
+     SELECT $1, id, ${KEPT[table][1]} FROM unnest($2::uuid[]) AS u (id) ON CONFLICT (site_id, comment_id) DO NOTHING`,
+    [site.id, ids],
+  )
+const listKept = async (table: string) =>
+  (await getDb().query<{ id: string }>(`SELECT comment_id AS id FROM ${table} WHERE site_id = $1`, [site.id])).map(({ id }) => id)
+
+it.each(Object.keys(KEPT) as (keyof typeof KEPT)[])('keeps %s of comments that are there, as long as they are', async (table) => {
+  const other = await makeComment(site)
+  await getDb().query(`DELETE FROM ${table}`)
+  await expect(keep(table, [parent.id, nobody])).rejects.toMatchObject({ ...BROKEN, message: expect.stringContaining(table) as string })
+  expect(await listKept(table)).toEqual([])
+  await keep(table, [parent.id, other.id])
+  await remove('comment', other.id)
+  expect(await listKept(table)).toEqual([parent.id])
+})
+
 const decide = (columns: Record<string, string>) => {
   const row = { comment_id: parent.id, article_id: parent.articleId, ...columns }
   const names = Object.keys(row)

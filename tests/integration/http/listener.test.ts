@@ -140,6 +140,34 @@ describe('the listener in front of Next', () => {
     waiting.close()
   })
 
+  it('keeps nothing of the times it waited for a slow reader', async () => {
+    const [pieces, warnings] = [40, [] as string[]]
+    const warn = (warning: Error) => warnings.push(warning.name)
+    process.on('warning', warn)
+    const sending = createFront(
+      () => Promise.resolve(),
+      () => () => {
+        const source = new ReadableStream({
+          start(controller) {
+            for (let at = 0; at < pieces; at += 1) controller.enqueue(new Uint8Array(1_000_000))
+            controller.close()
+          },
+        })
+        return Promise.resolve(new Response(source))
+      },
+    )
+    sending.listen(0, '127.0.0.1')
+    await once(sending, 'listening')
+    const answer = await fetch(`http://127.0.0.1:${(sending.address() as AddressInfo).port}/`)
+    let received = 0
+    for await (const piece of answer.body ?? []) received += piece.length
+    sending.close()
+    // A warning is told at the next turn.
+    await new Promise(setImmediate)
+    process.off('warning', warn)
+    expect({ received, warnings }).toEqual({ received: pieces * 1_000_000, warnings: [] })
+  })
+
   it('goes on after a client that leaves within its request', async () => {
     const { key } = await makePlace()
     const socket = connect(Number(new URL(origin).port), '127.0.0.1')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '@/lib/contracts/openapi/operation'
 import { PATHS } from '@/lib/contracts/openapi/paths'
-import { readApiDocument } from '@/lib/http/openapi'
+import { readApiDocument } from '@/lib/http/api/openapi'
 
 const document = readApiDocument()
 const text = JSON.stringify(document)

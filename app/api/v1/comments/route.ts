@@ -1,1 +1,1 @@
-export { handlePostComments as POST } from '@/lib/http/post-comments'
+export { handlePostComments as POST } from '@/lib/http/api/post-comments'

@@ -1,1 +1,1 @@
-export { handleGetDecisions as GET } from '@/lib/http/get-decisions'
+export { handleGetDecisions as GET } from '@/lib/http/api/get-decisions'

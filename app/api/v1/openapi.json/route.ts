@@ -1,1 +1,1 @@
-export { getOpenapi as GET } from '@/lib/http/get-openapi'
+export { getOpenapi as GET } from '@/lib/http/api/get-openapi'

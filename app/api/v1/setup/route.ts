@@ -1,1 +1,1 @@
-export { postSetup as POST } from '@/lib/http/setup'
+export { postSetup as POST } from '@/lib/http/settings/setup'

@@ -11,6 +11,8 @@ import { makeSite } from '@/tests/factories/site'
 
 const SENTENCE =
   'The council counted riders on the night tram for a month before it voted on this, and nobody in this thread has asked why. '
+const OTHER =
+  'My daughter cycles home from the bakery at three in the morning, since no other line serves the hospital road before six, and a taxi costs her half a shift.'
 
 it('looks for what to feature in the whole discussion, however long ago it was written, by an index that holds nothing else', async () => {
   const site = await makeSite(() => DISCUSSION_NOW)
@@ -26,7 +28,7 @@ it('looks for what to feature in the whole discussion, however long ago it was w
   const plain = await makeComment(site, {
     article,
     externalId: 'plain',
-    body: SENTENCE.repeat(2),
+    body: OTHER,
     receivedAt: new Date('2026-02-01T09:00:00Z'),
   })
   const heated = await makeComment(site, { article, body: SENTENCE.repeat(2), marks: { uncivil: 'insult' } })
@@ -43,6 +45,18 @@ it('looks for what to feature in the whole discussion, however long ago it was w
   if (!statement) throw new Error('no candidates were asked for')
   for (const mode of ['custom', 'generic'] as const)
     expect((await explain(getDb(), statement, mode)).indexes).toContain('comment_article_featurable')
+})
+
+it('shows the best one of comments that say nearly the same', async () => {
+  const site = await makeSite(() => DISCUSSION_NOW)
+  const article = await makeArticle(site)
+  const text = `${SENTENCE}It counted 412 riders in 2025, and the timetable that the depot drew up says where each of them got on.`
+  await makeComment(site, { article, body: `Once more: ${text}` })
+  const best = await makeComment(site, { article, body: text, status: 'approved' })
+  await makeComment(site, { article, body: text.replace('month', 'week') })
+  const other = await makeComment(site, { article, body: OTHER })
+  const { candidates } = await getArticlePage(await site.as('editor'), article.id)
+  expect(candidates.map(({ id }) => id)).toEqual([best.id, other.id])
 })
 
 it.each([

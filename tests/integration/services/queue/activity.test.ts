@@ -97,7 +97,7 @@ describe('the order by thread activity', () => {
     const reply = await makeComment(site, { parent, body: 'reply', status: 'published', ...hoursAgo(1) })
     await getDb().transaction(async (other) => {
       await other.query('SELECT 1 FROM comment WHERE id = $1 FOR UPDATE', [parent.id])
-      await noteActivity(getDb(), [{ siteId: site.id, id: reply.id }])
+      await noteActivity(getDb(), [{ siteId: site.id, id: reply.id, parentId: parent.id, orderedAt: new Date() }])
     })
     const [row] = await getDb().query<{ at: Date | null }>('SELECT replied_at AS at FROM comment WHERE id = $1', [parent.id])
     expect(row?.at).toBeNull()

@@ -107,14 +107,13 @@ it('adds the counts up from what is kept, without a look at the comments', async
 
 it.each(['custom', 'generic'] as const)('tells the threads above new replies by index alone: %s plan', async (mode) => {
   const db = recordStatements(getDb())
-  const replies = await getDb().query<{ id: string }>('SELECT id FROM comment WHERE site_id = $1 AND parent_id IS NOT NULL LIMIT 20', [
-    ctx.actor.siteId,
-  ])
-  expect(replies).toHaveLength(20)
-  await noteActivity(
-    db,
-    replies.map(({ id }) => ({ siteId: ctx.actor.siteId, id })),
+  const replies = await getDb().query<{ siteId: string; id: string; parentId: string; orderedAt: Date }>(
+    `SELECT site_id AS "siteId", id, parent_id AS "parentId", ordered_at AS "orderedAt"
+     FROM comment WHERE site_id = $1 AND parent_id IS NOT NULL LIMIT 20`,
+    [ctx.actor.siteId],
   )
+  expect(replies).toHaveLength(20)
+  await noteActivity(db, replies)
   const [statement] = db.statements
   if (!statement) throw new Error('no statement')
   const { indexes, sequential } = await explain(getDb(), statement, mode)

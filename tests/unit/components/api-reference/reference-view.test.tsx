@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ReferenceView } from '@/components/api-reference/reference-view'
-import { readApiDocument } from '@/lib/http/openapi'
+import { readApiDocument } from '@/lib/http/api/openapi'
 
 beforeEach(() => {
   renderWorded(<ReferenceView document={readApiDocument()} address="https://desk.test/api/v1" />)

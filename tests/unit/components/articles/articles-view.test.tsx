@@ -5,8 +5,8 @@ import { NuqsTestingAdapter, type OnUrlUpdateFunction } from 'nuqs/adapters/test
 import { createLoader } from 'nuqs/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
-import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/article-address'
-import { ArticlesView } from '@/components/articles/articles-view'
+import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/list/article-address'
+import { ArticlesView } from '@/components/articles/list/articles-view'
 import type { ArticleListPage, ArticleListRow } from '@/lib/contracts/article-list'
 import { makeListRow } from './article-fixtures'
 

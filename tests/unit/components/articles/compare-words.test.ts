@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareCount } from '@/components/articles/compare-words'
+import { compareCount } from '@/components/articles/discussion/compare-words'
 import { readWords } from '@/components/words/page-words'
 
 const t = await readWords('en', 'article')

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING_FOLDED, flip, listVisibleEntries, NOTHING_FOLDED, type ThreadFolding } from '@/components/articles/thread-order'
+import {
+  EVERYTHING_FOLDED,
+  flip,
+  listVisibleEntries,
+  NOTHING_FOLDED,
+  type ThreadFolding,
+} from '@/components/articles/discussion/thread-order'
 
 const ENTRIES = [
   { id: 'a', depth: 0 },

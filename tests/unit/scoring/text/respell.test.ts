@@ -33,6 +33,16 @@ describe('a word in disguise', () => {
     ['ssttuuppiidd', 'ssttuuppiidd', 'stupid'],
     ['s¡mple sh¡t', 'sh¡t', 'shit'],
     ['f***ing mess', 'f***ing', 'fucking'],
+    ['what the f--k', 'f--k', 'fuck'],
+    ['so st_pid', 'st_pid', 'stupid'],
+    ['an id;iot', 'id;iot', 'idiot'],
+    ["an id'iot", "id'iot", 'idiot'],
+    ['an id·iot', 'id·iot', 'idiot'],
+    ['i!!d!!i!!o!!t', 'i!!d!!i!!o!!t', 'idiot'],
+    ['b.-.-.-i.-.-.-t.-.-.-c.-.-.-h', 'b.-.-.-i.-.-.-t.-.-.-c.-.-.-h', 'bitch'],
+    ['f     u     c     k', 'f     u     c     k', 'fuck'],
+    ['**a****s****s****h****o****l****e**', '**a****s****s****h****o****l****e', 'asshole'],
+    ['an id-\niot', 'id-\niot', 'idiot'],
   ])('%s', (text, place, word) => {
     expect(words(text)).toEqual([[word, place]])
   })
@@ -52,12 +62,24 @@ describe('a word in disguise', () => {
     'as a footnote: fac**',
     "mr t it's",
     'committee of bookkeepers',
+    "that's hit and miss, they'll shit'll",
+    'a b-tree, a c-section and a-z',
+    'pre- and post-war; one:two; a=b; what?no',
+    'his hit_rate',
+    'it was well-\nmeant',
   ])('is not seen in %s', (text) => expect(words(text)).toEqual([]))
 })
 
 const LEET: Record<string, string> = { a: '4@', e: '3', i: '1!', o: '0', s: '5$', t: '7', b: '8' }
 const MARKS = ['\u0300', '\u0301', '\u0308', '\u0327', '\u0336', '\u035c', '\u0489']
 const signsOf = (letter: string) => [...LOOK_ALIKES].filter(([, plain]) => plain === letter).map(([sign]) => sign)
+
+const flagLetters = (word: string) => [...word].map((letter) => String.fromCodePoint(letter.charCodeAt(0) - 0x61 + 0x1f1e6))
+/** In two; of three letters only where nothing can be told from two of them. */
+const cut = (word: string, sign: string) => (word.length < 4 ? word : word.slice(0, 2) + sign + word.slice(2))
+const alphabet = (signs: string) => Object.fromEntries([...signs].map((sign, at) => [String.fromCharCode(0x61 + at), sign]))
+const ON_THEIR_HEAD = alphabet('ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz')
+const SMALL_CAPITALS = alphabet('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ')
 
 type Disguise = (word: string, random: () => number) => string
 const some = (random: () => number, from: readonly string[] | string) => from[Math.floor(random() * from.length)] ?? ''
@@ -77,6 +99,25 @@ const DISGUISES: Record<string, Disguise> = {
   'numbers of signs': (word) => [...word].map((letter) => `&#${letter.charCodeAt(0)};`).join(''),
   'invisible signs by name': (word) => [...word].join('&shy;'),
   'digits apart': (word) => [...word].map((letter) => LEET[letter]?.[0] ?? letter).join(' '),
+  'flag letters': (word) => flagLetters(word).join('\u200b'),
+  'flag letters apart': (word) => flagLetters(word).join(' '),
+  'tags of forums': (word) => [...word].map((letter) => `[b]${letter}[/b]`).join(''),
+  'elements that hold nothing': (word) => [...word].join('<x-y></x-y>'),
+  'numbers of signs without an end': (word) => [...word].map((letter) => `&#000${letter.charCodeAt(0)}`).join(''),
+  'a tag that turns': (word) => `<bdo dir="rtl">${[...word].reverse().join('')}</bdo>`,
+  'letters on their head': (word) =>
+    [...word]
+      .map((letter) => ON_THEIR_HEAD[letter] ?? letter)
+      .reverse()
+      .join(''),
+  'full width': (word) => [...word].map((letter) => String.fromCharCode(letter.charCodeAt(0) - 0x61 + 0xff41)).join(''),
+  'small capitals': (word) => [...word].map((letter) => SMALL_CAPITALS[letter] ?? letter).join(''),
+  'marks in a stack': (word, random) =>
+    [...word].map((letter) => letter + Array.from({ length: 9 }, () => some(random, MARKS)).join('')).join(''),
+  'signs again and again': (word, random) => [...word].join(some(random, ['...', '!!', '-_-', '**', ' .. ', '.-.-.-', '~~', '     '])),
+  'a sign within': (word, random) => cut(word, some(random, [';', ':', '=', '^', '?', '·', '•', '…', "'", '..'])),
+  'the end of a line': (word) => cut(word, '-\n'),
+  'a line for a letter': (word) => (word.length < 5 ? word : word.replace(/(?<=^..)./, '_')),
   zalgo: (word, random) => [...word].map((letter) => letter + some(random, MARKS) + some(random, MARKS)).join(''),
 }
 const TERMS = DEFAULT_WATCHED_WORDS.map(({ term }) => term.replace(/\*$/, '')).filter((term) => /^[a-z]+$/.test(term))

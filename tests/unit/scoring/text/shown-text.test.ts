@@ -22,9 +22,27 @@ describe('what a reader sees', () => {
     ['of a turned text without an end, the line', '\u202etoidi\nyou', '\u202eidiot\nyou'],
     ['of turned pictures whole ones', turn('so 😀 it is'), '\u202eso 😀 it is\u202c'],
     ['of a turned mark by its number what it says', '&#8238;toidi', '\u202eidiot'],
+    ['of a number without its end the sign, of one that is none nothing', '&#0000105diot &#99999999;', 'idiot '],
+    ['of a tag that turns what it says', '<bdo dir=rtl>toidi</bdo>', '\u202eidiot\u202c'],
+    ['of letters of flags that are no flags the letters', '🇮🇩🇮🇴🇹 🇸', 'idiot s'],
+    ['of tags of forums nothing', '[b]id[/b]i[color=red]ot[/color]', 'idiot'],
+    ['of an element that nobody knows and that holds nothing, nothing', 'id<q-x></q-x>iot', 'idiot'],
+    ['of words on their head the words', 'you ʇoᴉpᴉ, ǝɹǝɥ', 'you idiot, here'],
   ])('is %s', (_what, written, shown) => expect(showText(written)).toBe(shown))
 
-  it.each(['a < b and c > d', 'x <bold> y', 'R&D & co', 'AT&T;', '<', 'I <3 you', 'if (a<b) or b>c'])('is all of %s', (text) => {
+  it.each([
+    '🇩🇪🇫🇷 won',
+    '[b][i] and [1]',
+    'said [/x]',
+    'ə ɔ in a word list',
+    'a < b and c > d',
+    'x <bold> y',
+    'R&D & co',
+    'AT&T;',
+    '<',
+    'I <3 you',
+    'if (a<b) or b>c',
+  ])('is all of %s', (text) => {
     expect(readShown(text)).toBeNull()
   })
 
@@ -41,6 +59,9 @@ describe('a word that is hidden by tags or turned round', () => {
     expect(watchedPlaces('you i<b>dio</b>t, you')).toEqual(['i<b>dio</b>t'])
     expect(watchedPlaces(`you ${turn('are an idiot')}, you`)).toEqual(['toidi'])
     expect(watchedPlaces('you &#105;diot')).toEqual(['&#105;diot'])
+    expect(watchedPlaces('you 🇮🇩🇮🇴🇹!')).toEqual(['🇮🇩🇮🇴🇹'])
+    expect(watchedPlaces('you ʇoᴉpᴉ!')).toEqual(['ʇoᴉpᴉ'])
+    expect(watchedPlaces('you <i>ʇoᴉ</i>pᴉ!')).toEqual(['ʇoᴉ</i>pᴉ'])
   })
 
   it('is read by the model as the word it is, with its place', () => {
@@ -68,7 +89,28 @@ describe('a word that is hidden by tags or turned round', () => {
 
 describe('any text', () => {
   it('is read, with places inside it, in time that grows with its length', () => {
-    const pieces = fc.constantFrom('<b>', '</b>', '<p', '>', '&#', '105;', '&shy;', '\u202e', '\u202c', '😀', 'idiot', ' ', '<!--', '-->')
+    const pieces = fc.constantFrom(
+      '<b>',
+      '</b>',
+      '<p',
+      '>',
+      '&#',
+      '105;',
+      '&shy;',
+      '\u202e',
+      '\u202c',
+      '😀',
+      '🇮',
+      'ʇoᴉ',
+      '[b]',
+      '[/b]',
+      '<bdo dir=rtl>',
+      '</bdo>',
+      'idiot',
+      ' ',
+      '<!--',
+      '-->',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const body = parts.join('')

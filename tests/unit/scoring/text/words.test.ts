@@ -53,4 +53,14 @@ describe('the cache', () => {
     expect(computed).toEqual(['a', 'b', 'c', 'b'])
     expect(cache.size).toBe(2)
   })
+
+  it('keeps few of what was made of enormous texts', () => {
+    const cache = new RecentCache<object>(200)
+    const size = (characters: number) => {
+      for (let at = 0; at < 50; at += 1) cache.getOrCompute(`${characters} ${at}`, () => ({}), characters)
+      return cache.size
+    }
+    expect(size(5_000)).toBe(50)
+    expect(size(2_000_000)).toBe(2)
+  })
 })

@@ -45,6 +45,24 @@ describe('readEvalRows', () => {
     await expect(read('a,b\n1,2x\n')).rejects.toThrow('Here are: a, b.')
     await expect(read('text,b\n1,2x\n', false, { label: 'c' })).rejects.toThrow('There is no column “c”.')
   })
+
+  it('reads on after a line without a text, and refuses a file in which none has one, or which is one list', async () => {
+    const rows = await read('{"id":1}\n{"text":"Fool","label":1}\r\n[]\n{"body":"Thanks","toxicity":0.1}\n', true)
+    expect(rows.map((row) => row && [row.text, row.isPositive])).toEqual([null, ['Fool', true], null, ['Thanks', false]])
+    await expect(read('{"id":1}\n{"id":2}\n', true)).rejects.toThrow('No column holds a text')
+    await expect(read('[{"text":"Fool","label":1}]\n', true)).rejects.toThrow('Give each row a line of its own')
+  })
+
+  it('takes no number of a class or of a scale for a share of raters', async () => {
+    const rows = await read('text,label\na,2\nb,-1\nc,maybe\nd,\ne,0.5\n')
+    expect(rows.map((row) => [row?.isPositive, row?.isLabelUnread])).toEqual([
+      [null, true],
+      [null, true],
+      [null, true],
+      [null, false],
+      [true, false],
+    ])
+  })
 })
 
 describe('evaluateRows', () => {
@@ -55,6 +73,7 @@ describe('evaluateRows', () => {
       { text: '0.3', label: 1, spans: [[0, 1]] },
       { text: '0.1', label: 0, spans: [] },
       { text: 'nothing', label: 1 },
+      { text: '0.5', label: 'perhaps' },
     ]
     const scorer = {
       score: ({ body }: { body: string }) =>
@@ -69,7 +88,7 @@ describe('evaluateRows', () => {
     }
     const lines = [...rows.map((row) => JSON.stringify(row)), 'broken'].join('\n')
     const result = await evaluateRows(readEvalRows(Readable.from([Buffer.from(lines)]), true, {}), scorer, 'uncivil')
-    expect(result).toMatchObject({ rows: 6, unusable: 1, unscored: 1, kinds: {} })
+    expect(result).toMatchObject({ rows: 7, unusable: 1, firstUnusable: [7], unlabelled: 1, unscored: 1, kinds: {} })
     // Pairs: .9>.8 .9>.1 .3<.8 .3>.1; precision 1 at the first positive, 2/3 at the second.
     expect(result.overall).toMatchObject({ count: 4, positives: 2, rocAuc: 0.75, averagePrecision: expect.closeTo(5 / 6, 10) as number })
     // 2/3 for the first, 0 for the third, 1 for those with nothing.

@@ -1,2 +1,2 @@
-export { handleGetArticle as GET } from '@/lib/http/get-article'
-export { handlePutArticle as PUT } from '@/lib/http/put-article'
+export { handleGetArticle as GET } from '@/lib/http/api/get-article'
+export { handlePutArticle as PUT } from '@/lib/http/api/put-article'

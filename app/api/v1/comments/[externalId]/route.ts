@@ -1,3 +1,3 @@
-export { handleGetComment as GET } from '@/lib/http/get-comment'
-export { handleDeleteComment as DELETE } from '@/lib/http/delete-comment'
-export { handlePatchComment as PATCH } from '@/lib/http/patch-comment'
+export { handleGetComment as GET } from '@/lib/http/api/get-comment'
+export { handleDeleteComment as DELETE } from '@/lib/http/api/delete-comment'
+export { handlePatchComment as PATCH } from '@/lib/http/api/patch-comment'

@@ -1,1 +1,1 @@
-export { handlePostBulk as POST } from '@/lib/http/post-bulk'
+export { handlePostBulk as POST } from '@/lib/http/api/post-bulk'

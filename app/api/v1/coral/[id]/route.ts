@@ -1,1 +1,1 @@
-export { handlePostCoral as POST } from '@/lib/http/post-coral'
+export { handlePostCoral as POST } from '@/lib/http/api/post-coral'

@@ -1,1 +1,1 @@
-export { getAlerts as GET } from '@/lib/http/alerts'
+export { getAlerts as GET } from '@/lib/http/desk/alerts'

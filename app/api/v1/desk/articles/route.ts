@@ -1,1 +1,1 @@
-export { getArticles as GET } from '@/lib/http/get-articles'
+export { getArticles as GET } from '@/lib/http/desk/get-articles'

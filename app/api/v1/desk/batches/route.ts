@@ -1,1 +1,1 @@
-export { postBatch as POST } from '@/lib/http/desk-batches'
+export { postBatch as POST } from '@/lib/http/desk/batches'

@@ -1,1 +1,1 @@
-export { getComparison as GET } from '@/lib/http/desk-newsroom'
+export { getComparison as GET } from '@/lib/http/desk/newsroom'

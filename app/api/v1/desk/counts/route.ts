@@ -1,1 +1,1 @@
-export { getCounts as GET } from '@/lib/http/get-counts'
+export { getCounts as GET } from '@/lib/http/desk/get-counts'

@@ -1,1 +1,1 @@
-export { getDecisionLog as GET } from '@/lib/http/desk-log'
+export { getDecisionLog as GET } from '@/lib/http/desk/log'

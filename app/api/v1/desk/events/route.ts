@@ -1,1 +1,1 @@
-export { getDeskEvents as GET } from '@/lib/http/desk-events'
+export { getDeskEvents as GET } from '@/lib/http/desk/events'

@@ -1,1 +1,1 @@
-export { postExchange as POST } from '@/lib/http/desk-batches'
+export { postExchange as POST } from '@/lib/http/desk/batches'

@@ -1,1 +1,1 @@
-export { getNames as GET } from '@/lib/http/desk-names'
+export { getNames as GET } from '@/lib/http/desk/names'

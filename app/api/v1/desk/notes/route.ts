@@ -1,1 +1,1 @@
-export { postNote as POST } from '@/lib/http/desk-teamwork'
+export { postNote as POST } from '@/lib/http/desk/teamwork'

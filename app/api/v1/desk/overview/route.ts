@@ -1,1 +1,1 @@
-export { getOverview as GET } from '@/lib/http/desk-newsroom'
+export { getOverview as GET } from '@/lib/http/desk/newsroom'

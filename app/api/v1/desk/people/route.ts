@@ -1,1 +1,1 @@
-export { getPeople as GET } from '@/lib/http/desk-teamwork'
+export { getPeople as GET } from '@/lib/http/desk/teamwork'

@@ -1,1 +1,1 @@
-export { getDeskPreferences as GET, putDeskPreferences as PUT } from '@/lib/http/desk-preferences'
+export { getDeskPreferences as GET, putDeskPreferences as PUT } from '@/lib/http/desk/preferences'

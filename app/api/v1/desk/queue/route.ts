@@ -1,1 +1,1 @@
-export { getQueue as GET } from '@/lib/http/get-queue'
+export { getQueue as GET } from '@/lib/http/desk/get-queue'

@@ -1,1 +1,1 @@
-export { getViews as GET, postView as POST } from '@/lib/http/desk-teamwork'
+export { getViews as GET, postView as POST } from '@/lib/http/desk/teamwork'

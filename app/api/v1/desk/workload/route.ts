@@ -1,1 +1,1 @@
-export { getWorkload as GET } from '@/lib/http/desk-newsroom'
+export { getWorkload as GET } from '@/lib/http/desk/newsroom'

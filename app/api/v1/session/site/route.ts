@@ -1,1 +1,1 @@
-export { postSessionSite as POST } from '@/lib/http/session-site'
+export { postSessionSite as POST } from '@/lib/http/desk/session-site'

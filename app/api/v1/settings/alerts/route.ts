@@ -1,1 +1,1 @@
-export { getAlertLines as GET, putAlertLines as PUT } from '@/lib/http/alerts'
+export { getAlertLines as GET, putAlertLines as PUT } from '@/lib/http/desk/alerts'

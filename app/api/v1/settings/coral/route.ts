@@ -1,1 +1,1 @@
-export { postCoralPhase as POST } from '@/lib/http/settings-coral'
+export { postCoralPhase as POST } from '@/lib/http/settings/coral'

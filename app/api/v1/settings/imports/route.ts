@@ -1,1 +1,1 @@
-export { getImports as GET, postImport as POST } from '@/lib/http/settings-imports'
+export { getImports as GET, postImport as POST } from '@/lib/http/settings/imports'

@@ -1,1 +1,1 @@
-export { getJudgement as GET, putJudgement as PUT } from '@/lib/http/settings-judgement'
+export { getJudgement as GET, putJudgement as PUT } from '@/lib/http/settings/judgement'

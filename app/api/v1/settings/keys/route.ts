@@ -1,1 +1,1 @@
-export { getApiKeys as GET, postApiKey as POST } from '@/lib/http/settings-keys'
+export { getApiKeys as GET, postApiKey as POST } from '@/lib/http/settings/keys'

@@ -1,1 +1,1 @@
-export { getRescore as GET, postRescore as POST } from '@/lib/http/settings-rescore'
+export { getRescore as GET, postRescore as POST } from '@/lib/http/settings/rescore'

@@ -1,1 +1,1 @@
-export { getScorers as GET, postScorer as POST } from '@/lib/http/settings-scorers'
+export { getScorers as GET, postScorer as POST } from '@/lib/http/settings/scorers'

@@ -1,1 +1,1 @@
-export { getSiteSettings as GET, putSiteSettings as PUT } from '@/lib/http/settings-site'
+export { getSiteSettings as GET, putSiteSettings as PUT } from '@/lib/http/settings/site'

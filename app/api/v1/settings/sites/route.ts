@@ -1,1 +1,1 @@
-export { getSites as GET, postSite as POST } from '@/lib/http/settings-site'
+export { getSites as GET, postSite as POST } from '@/lib/http/settings/site'

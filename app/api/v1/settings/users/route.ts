@@ -1,1 +1,1 @@
-export { getUsers as GET, postUser as POST } from '@/lib/http/settings-users'
+export { getUsers as GET, postUser as POST } from '@/lib/http/settings/users'

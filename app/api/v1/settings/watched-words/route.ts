@@ -1,1 +1,1 @@
-export { getWatchedWords as GET, postWatchedWord as POST } from '@/lib/http/settings-watched-words'
+export { getWatchedWords as GET, postWatchedWord as POST } from '@/lib/http/settings/watched-words'

@@ -1,1 +1,1 @@
-export { getWebhooks as GET, postWebhook as POST } from '@/lib/http/settings-webhooks'
+export { getWebhooks as GET, postWebhook as POST } from '@/lib/http/settings/webhooks'

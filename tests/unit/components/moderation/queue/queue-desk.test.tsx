@@ -1,71 +1,26 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { renderWorded } from '@/tests/factories/render-worded'
-import { PreferencesProvider, usePreferences } from '@/components/moderation/frame/preferences-context'
-import { QueueDesk } from '@/components/moderation/queue/queue-desk'
-import type { Viewer } from '@/components/moderation/viewer'
+import { usePreferences } from '@/components/moderation/frame/preferences-context'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueRow } from '@/lib/contracts/queue'
-import { DEFAULT_PREFERENCES, HIDEABLE_COLUMNS } from '@/lib/domain/preferences'
-import { COUNTS, EDITOR, makeContext, makePage, makeRow, MODERATOR } from '../desk-fixtures'
+import { HIDEABLE_COLUMNS } from '@/lib/domain/preferences'
+import { COUNTS, EDITOR, makeContext, makePage, makeRow } from '../desk-fixtures'
+import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
-/** A line on which nothing is heard. */
-class SilentLine {
-  addEventListener(): void {}
-  close(): void {}
-}
-
 const rows = [makeRow(1), makeRow(2), makeRow(3)]
-const decided: { path: string; body: unknown }[] = []
-/** A list that has no size draws no rows. */
-let sizes: { mockRestore: () => void }[] = []
-let answerDecision: (path: string) => Response | Promise<Response>
-
 /** Changes the preferences while the desk is on screen, as their dialog does. */
 function HideAll() {
   const { preferences, setPreferences } = usePreferences()
   return <i onClick={() => setPreferences({ ...preferences, hiddenColumns: HIDEABLE_COLUMNS })}>Hide all columns</i>
 }
 
-function openDesk({ viewer = MODERATOR, shown = rows }: { viewer?: Viewer; shown?: QueueRow[] } = {}) {
-  const start = {
-    filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
-    sections: [],
-    languages: [],
-    views: [],
-    people: [],
-    position: 0,
-    page: makePage(shown),
-    counts: COUNTS,
-    articles: [],
-    context: shown[0] ? makeContext(shown[0]) : null,
-  }
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
-  return renderWorded(
-    <NuqsTestingAdapter hasMemory>
-      <QueryClientProvider client={client}>
-        <PreferencesProvider start={DEFAULT_PREFERENCES}>
-          <HideAll />
-          <QueueDesk viewer={viewer} start={start} />
-        </PreferencesProvider>
-      </QueryClientProvider>
-    </NuqsTestingAdapter>,
-  )
-}
-
 function findRow(n: number): HTMLElement {
   const row = screen.getAllByRole('row').find((candidate) => candidate.id === `comment-${rows[n - 1]?.id}`)
   if (!row) throw new Error(`no row ${n}`)
   return row
-}
-
-function answer(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), { status })
 }
 
 function makeAnswer(row: QueueRow): DecisionAnswer {
@@ -79,58 +34,50 @@ function makeAnswer(row: QueueRow): DecisionAnswer {
 }
 
 describe('QueueDesk', () => {
+  let desk: StubbedDesk
   beforeEach(() => {
-    decided.length = 0
-    answerDecision = () => answer(200, makeAnswer(rows[0] as QueueRow))
-    sizes = [
-      vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900),
-      vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800),
-    ]
-    vi.stubGlobal('EventSource', SilentLine)
-    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
-      if (init.method === 'POST') {
-        decided.push({ path, body: typeof init.body === 'string' ? JSON.parse(init.body) : null })
-        return Promise.resolve(answerDecision(path))
-      }
+    desk = stubDesk((path) => {
       const row = rows.find((candidate) => path.endsWith(candidate.id))
-      return Promise.resolve(answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(rows)))
+      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(rows))
     })
+    desk.answerPost = () => answer(200, makeAnswer(rows[0] as QueueRow))
   })
 
   afterEach(() => {
     cleanup()
-    vi.unstubAllGlobals()
-    sizes.forEach((size) => size.mockRestore())
+    desk.restore()
   })
 
   it('approves with one key, shows it before the server answers, and moves to the next comment', async () => {
     let release: () => void = () => undefined
-    answerDecision = () => new Promise((resolve) => (release = () => resolve(answer(200, makeAnswer(rows[0] as QueueRow)))))
-    openDesk()
+    desk.answerPost = () => new Promise((resolve) => (release = () => resolve(answer(200, makeAnswer(rows[0] as QueueRow)))))
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'a' })
     expect(within(findRow(1)).getByText(/^Approved/)).toBeDefined()
     expect(within(findRow(1)).getByText('saving…')).toBeDefined()
     await waitFor(() => expect(findRow(2).getAttribute('aria-selected')).toBe('true'))
     await act(() => Promise.resolve(release()))
     await waitFor(() => expect(within(findRow(1)).queryByText('saving…')).toBeNull())
-    expect(decided).toEqual([{ path: `/api/v1/desk/comments/${rows[0]?.id}/decisions`, body: { version: 1, act: { kind: 'approve' } } }])
+    expect(desk.posted).toEqual([
+      { path: `/api/v1/desk/comments/${rows[0]?.id}/decisions`, body: { version: 1, act: { kind: 'approve' } } },
+    ])
   })
 
   it('rejects with r and the digit of the reason', async () => {
-    openDesk()
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'r' })
     expect(screen.getByRole('group', { name: 'Reject because of' })).toBeDefined()
     fireEvent.keyDown(window, { key: '2' })
-    await waitFor(() => expect(decided[0]?.body).toEqual({ version: 1, act: { kind: 'reject', reason: 'spam' } }))
+    await waitFor(() => expect(desk.posted[0]?.body).toEqual({ version: 1, act: { kind: 'reject', reason: 'spam' } }))
     expect(screen.queryByRole('group', { name: 'Reject because of' })).toBeNull()
   })
 
   it('marks uncivil and rejects with shift+u and the digit of the kind', async () => {
-    openDesk()
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'U', shiftKey: true })
     fireEvent.keyDown(window, { key: '5' })
     await waitFor(() =>
-      expect(decided[0]?.body).toEqual({
+      expect(desk.posted[0]?.body).toEqual({
         version: 1,
         act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'condescension', alsoReject: true },
       }),
@@ -138,7 +85,7 @@ describe('QueueDesk', () => {
   })
 
   it('tells in place who was first, and restores the row', async () => {
-    answerDecision = () =>
+    desk.answerPost = () =>
       answer(409, {
         type: '/problems/conflict',
         title: '',
@@ -146,26 +93,26 @@ describe('QueueDesk', () => {
         detail: '',
         conflict: { by: 'Teo', kind: 'approve', at: '2026-11-20T11:59:48.000Z', version: 2 },
       })
-    openDesk()
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'o' })
     await waitFor(() => expect(within(findRow(1)).getByText('Teo approved this 12 sec ago. Nothing of yours was saved.')).toBeDefined())
     expect(within(findRow(1)).queryByText('Marked off-topic')).toBeNull()
   })
 
   it('decides nothing while somebody types, holds a key down, or goes to the articles', () => {
-    openDesk()
+    openDesk({ shown: rows })
     const filter = screen.getByRole('combobox', { name: 'Article' })
     fireEvent.keyDown(filter, { key: 'a' })
     fireEvent.keyDown(window, { key: 'a', repeat: true })
     fireEvent.keyDown(window, { key: 'a', ctrlKey: true })
     fireEvent.keyDown(window, { key: 'g' })
     fireEvent.keyDown(window, { key: 'a' })
-    expect(decided).toEqual([])
+    expect(desk.posted).toEqual([])
     expect(within(findRow(1)).queryByText(/^Approved/)).toBeNull()
   })
 
   it('moves with j and k', async () => {
-    openDesk()
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'j' })
     await waitFor(() => expect(findRow(2).getAttribute('aria-selected')).toBe('true'))
     fireEvent.keyDown(window, { key: 'k' })
@@ -173,14 +120,15 @@ describe('QueueDesk', () => {
   })
 
   it('undoes with z and goes back to the comment', async () => {
-    openDesk()
+    openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'a' })
     await waitFor(() => expect(findRow(2).getAttribute('aria-selected')).toBe('true'))
-    answerDecision = () => answer(200, { ...makeAnswer(rows[0] as QueueRow), version: 3, state: rows[0]?.state, allowed: rows[0]?.allowed })
+    desk.answerPost = () =>
+      answer(200, { ...makeAnswer(rows[0] as QueueRow), version: 3, state: rows[0]?.state, allowed: rows[0]?.allowed })
     fireEvent.keyDown(window, { key: 'z' })
     await waitFor(() => expect(findRow(1).getAttribute('aria-selected')).toBe('true'))
     await waitFor(() => expect(within(findRow(1)).queryByText(/^Approved/)).toBeNull())
-    expect(decided[1]?.path).toBe('/api/v1/desk/decisions/decision-1/undo')
+    expect(desk.posted[1]?.path).toBe('/api/v1/desk/decisions/decision-1/undo')
   })
 
   it('offers an editor nothing to decide, and says why', () => {
@@ -188,11 +136,11 @@ describe('QueueDesk', () => {
     expect(screen.getByText('You can read everything here; deciding is for moderators.')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
     fireEvent.keyDown(window, { key: 'a' })
-    expect(decided).toEqual([])
+    expect(desk.posted).toEqual([])
   })
 
   it('leaves out of its rows what this person hides, and never the text, its author or what was decided', async () => {
-    openDesk()
+    openDesk({ shown: rows, beside: <HideAll /> })
     for (const words of ['Council votes to close the night tram', '.81', '31m', 'public']) expect(findRow(1).textContent).toContain(words)
     fireEvent.click(screen.getByText('Hide all columns'))
     const row = findRow(1)

@@ -1,1 +1,1 @@
-export { handleGetArticleComments as GET } from '@/lib/http/get-article-comments'
+export { handleGetArticleComments as GET } from '@/lib/http/api/get-article-comments'

@@ -1,1 +1,1 @@
-export { handlePostReport as POST } from '@/lib/http/post-report'
+export { handlePostReport as POST } from '@/lib/http/api/post-report'

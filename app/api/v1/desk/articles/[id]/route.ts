@@ -1,1 +1,1 @@
-export { getArticleStats as GET } from '@/lib/http/get-article-stats'
+export { getArticleStats as GET } from '@/lib/http/api/get-article-stats'

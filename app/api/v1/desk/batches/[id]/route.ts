@@ -1,1 +1,1 @@
-export { getBatch as GET } from '@/lib/http/desk-batches'
+export { getBatch as GET } from '@/lib/http/desk/batches'

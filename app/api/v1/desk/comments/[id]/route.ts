@@ -1,1 +1,1 @@
-export { getCommentContext as GET } from '@/lib/http/get-comment-context'
+export { getCommentContext as GET } from '@/lib/http/desk/get-comment-context'

@@ -1,1 +1,1 @@
-export { deleteView as DELETE } from '@/lib/http/desk-teamwork'
+export { deleteView as DELETE } from '@/lib/http/desk/teamwork'

@@ -1,1 +1,1 @@
-export { previewAlertLines as GET } from '@/lib/http/alerts'
+export { previewAlertLines as GET } from '@/lib/http/desk/alerts'

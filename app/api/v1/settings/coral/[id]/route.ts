@@ -1,1 +1,1 @@
-export { handleDeleteCoralPhase as DELETE } from '@/lib/http/settings-coral'
+export { handleDeleteCoralPhase as DELETE } from '@/lib/http/settings/coral'

@@ -1,1 +1,1 @@
-export { getImport as GET } from '@/lib/http/settings-imports'
+export { getImport as GET } from '@/lib/http/settings/imports'

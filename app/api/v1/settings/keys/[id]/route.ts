@@ -1,1 +1,1 @@
-export { deleteApiKey as DELETE } from '@/lib/http/settings-keys'
+export { deleteApiKey as DELETE } from '@/lib/http/settings/keys'

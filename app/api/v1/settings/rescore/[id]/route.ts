@@ -1,1 +1,1 @@
-export { handlePatchRescore as PATCH } from '@/lib/http/settings-rescore'
+export { handlePatchRescore as PATCH } from '@/lib/http/settings/rescore'

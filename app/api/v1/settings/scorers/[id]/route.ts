@@ -1,1 +1,1 @@
-export { handleDeleteScorer as DELETE, handlePatchScorer as PATCH } from '@/lib/http/settings-scorers'
+export { handleDeleteScorer as DELETE, handlePatchScorer as PATCH } from '@/lib/http/settings/scorers'

@@ -1,1 +1,1 @@
-export { patchUser as PATCH } from '@/lib/http/settings-users'
+export { patchUser as PATCH } from '@/lib/http/settings/users'

@@ -1,1 +1,1 @@
-export { deleteWatchedWord as DELETE } from '@/lib/http/settings-watched-words'
+export { deleteWatchedWord as DELETE } from '@/lib/http/settings/watched-words'

@@ -1,1 +1,1 @@
-export { handleDeleteWebhook as DELETE, handlePatchWebhook as PATCH } from '@/lib/http/settings-webhooks'
+export { handleDeleteWebhook as DELETE, handlePatchWebhook as PATCH } from '@/lib/http/settings/webhooks'

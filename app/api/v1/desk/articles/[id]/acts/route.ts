@@ -1,1 +1,1 @@
-export { postArticleAct as POST } from '@/lib/http/desk-articles'
+export { postArticleAct as POST } from '@/lib/http/desk/articles'

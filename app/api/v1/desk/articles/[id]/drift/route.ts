@@ -1,1 +1,1 @@
-export { getDrift as GET } from '@/lib/http/get-article-stats'
+export { getDrift as GET } from '@/lib/http/api/get-article-stats'

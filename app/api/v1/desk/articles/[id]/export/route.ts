@@ -1,1 +1,1 @@
-export { getSeries as GET } from '@/lib/http/article-series'
+export { getSeries as GET } from '@/lib/http/desk/article-series'

@@ -1,1 +1,1 @@
-export { getArticleThread as GET } from '@/lib/http/get-article-thread'
+export { getArticleThread as GET } from '@/lib/http/desk/get-article-thread'

@@ -1,1 +1,1 @@
-export { postBatchStart as POST } from '@/lib/http/desk-batches'
+export { postBatchStart as POST } from '@/lib/http/desk/batches'

@@ -1,1 +1,1 @@
-export { postBatchUndo as POST } from '@/lib/http/desk-batches'
+export { postBatchUndo as POST } from '@/lib/http/desk/batches'

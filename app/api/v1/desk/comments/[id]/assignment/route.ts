@@ -1,1 +1,1 @@
-export { deleteAssignment as DELETE, putAssignment as PUT } from '@/lib/http/desk-teamwork'
+export { deleteAssignment as DELETE, putAssignment as PUT } from '@/lib/http/desk/teamwork'

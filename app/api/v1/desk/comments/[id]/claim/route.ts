@@ -1,1 +1,1 @@
-export { deleteClaim as DELETE, putClaim as PUT } from '@/lib/http/desk-teamwork'
+export { deleteClaim as DELETE, putClaim as PUT } from '@/lib/http/desk/teamwork'

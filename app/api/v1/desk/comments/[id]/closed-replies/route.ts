@@ -1,1 +1,1 @@
-export { deleteClosedReplies as DELETE, putClosedReplies as PUT } from '@/lib/http/desk-articles'
+export { deleteClosedReplies as DELETE, putClosedReplies as PUT } from '@/lib/http/desk/articles'

@@ -1,1 +1,1 @@
-export { postDecision as POST } from '@/lib/http/post-decision'
+export { postDecision as POST } from '@/lib/http/desk/post-decision'

@@ -1,1 +1,1 @@
-export { deleteFeature as DELETE, putFeature as PUT } from '@/lib/http/desk-articles'
+export { deleteFeature as DELETE, putFeature as PUT } from '@/lib/http/desk/articles'

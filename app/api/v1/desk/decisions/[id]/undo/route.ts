@@ -1,1 +1,1 @@
-export { postUndo as POST } from '@/lib/http/post-undo'
+export { postUndo as POST } from '@/lib/http/desk/post-undo'

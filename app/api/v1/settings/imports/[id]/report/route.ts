@@ -1,1 +1,1 @@
-export { getImportReport as GET } from '@/lib/http/settings-imports'
+export { getImportReport as GET } from '@/lib/http/settings/imports'

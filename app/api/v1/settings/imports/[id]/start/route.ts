@@ -1,1 +1,1 @@
-export { postImportStart as POST } from '@/lib/http/settings-imports'
+export { postImportStart as POST } from '@/lib/http/settings/imports'

@@ -1,1 +1,1 @@
-export { postImportStop as POST } from '@/lib/http/settings-imports'
+export { postImportStop as POST } from '@/lib/http/settings/imports'

@@ -1,1 +1,1 @@
-export { postApiKeyRotation as POST } from '@/lib/http/settings-keys'
+export { postApiKeyRotation as POST } from '@/lib/http/settings/keys'

@@ -1,1 +1,1 @@
-export { postScorerTest as POST } from '@/lib/http/settings-scorers'
+export { postScorerTest as POST } from '@/lib/http/settings/scorers'

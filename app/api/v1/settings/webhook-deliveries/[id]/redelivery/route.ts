@@ -1,1 +1,1 @@
-export { postRedelivery as POST } from '@/lib/http/settings-webhooks'
+export { postRedelivery as POST } from '@/lib/http/settings/webhooks'

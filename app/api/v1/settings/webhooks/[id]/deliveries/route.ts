@@ -1,1 +1,1 @@
-export { getWebhookDeliveries as GET, postFailedDeliveries as POST } from '@/lib/http/settings-webhooks'
+export { getWebhookDeliveries as GET, postFailedDeliveries as POST } from '@/lib/http/settings/webhooks'

@@ -1,1 +1,1 @@
-export { postWebhookRotation as POST } from '@/lib/http/settings-webhooks'
+export { postWebhookRotation as POST } from '@/lib/http/settings/webhooks'

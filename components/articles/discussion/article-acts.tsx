@@ -1,0 +1,101 @@
+'use client'
+
+import { LifeBuoy, Pause, Play, Timer, XCircle } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import type { ArticleActAnswer, ArticleActInput } from '@/lib/contracts/article-act'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import type { ArticleOption } from '@/lib/domain/article-acts'
+import { sendDesk } from '../../moderation/desk-api'
+import { Button } from '../../ui/button'
+import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
+import { ArticleActDialog, type AskedAct } from './article-act-dialog'
+import { useWords } from '../../words/words-context'
+import { toast } from '../../ui/toast'
+
+const ICONS: Record<ArticleOption, typeof Pause> = {
+  hold_article: Pause,
+  close_article: XCircle,
+  reopen_article: Play,
+  slow_article: Timer,
+  ask_help: LifeBuoy,
+  end_help: LifeBuoy,
+}
+
+/** Those that stand as buttons of their own; the others are in a menu beside them. */
+const FIRST: readonly ArticleOption[] = ['ask_help', 'end_help', 'hold_article', 'reopen_article']
+/** Those that ask something first. */
+const ASKING: readonly ArticleOption[] = ['ask_help', 'slow_article', 'close_article']
+
+/** What the reader may do with the discussion as a whole, each act taken on the version on screen and undoable from its toast. */
+export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
+  const t = useWords('article')
+  const router = useRouter()
+  const [asked, setAsked] = useState<AskedAct | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [isRefreshing, startRefresh] = useTransition()
+  const isWaiting = isBusy || isRefreshing
+
+  async function take(act: ArticleActInput['act'], note?: string): Promise<string | null> {
+    setBusy(true)
+    try {
+      const answer = await sendDesk<ArticleActAnswer>('POST', `articles/${article.id}/acts`, {
+        version: article.version,
+        act,
+        ...(note === undefined || note.trim() === '' ? {} : { note }),
+      })
+      toast(t(`done.${act.kind}`), { duration: 10_000, action: { label: t('undo'), onClick: () => void undo(answer.decisionId) } })
+      startRefresh(() => router.refresh())
+      return null
+    } catch (error) {
+      startRefresh(() => router.refresh())
+      return error instanceof Error ? error.message : t('act.impossible')
+    } finally {
+      setBusy(false)
+    }
+  }
+  async function undo(decisionId: string): Promise<void> {
+    try {
+      await sendDesk('POST', `decisions/${decisionId}/undo`, {})
+      toast(t('undone'))
+    } catch (error) {
+      toast.error(t('undo.failed'), { description: error instanceof Error ? error.message : '' })
+    }
+    startRefresh(() => router.refresh())
+  }
+  async function choose(option: ArticleOption): Promise<void> {
+    if (isWaiting) return
+    if (option === 'ask_help' || option === 'slow_article' || option === 'close_article') return setAsked(option)
+    const refusal = await take({ kind: option })
+    if (refusal !== null) toast.error(t('act.failed'), { description: refusal })
+  }
+
+  const shown = article.allowed.filter((option) => FIRST.includes(option))
+  const others = article.allowed.filter((option) => !FIRST.includes(option))
+  return (
+    <>
+      {shown.map((option) => {
+        const Icon = ICONS[option]
+        return (
+          <Button key={option} aria-disabled={isWaiting} onClick={() => void choose(option)}>
+            <Icon aria-hidden /> {t(`act.${option}`)}
+          </Button>
+        )
+      })}
+      {others.length > 0 && (
+        <DropdownMenu trigger={<Button aria-disabled={isWaiting}>{t('act.more')}</Button>}>
+          {others.map((option) => {
+            const Icon = ICONS[option]
+            return (
+              <DropdownItem key={option} onSelect={() => void choose(option)}>
+                <Icon aria-hidden /> {t(`act.${option}`)}
+                {ASKING.includes(option) && '…'}
+              </DropdownItem>
+            )
+          })}
+        </DropdownMenu>
+      )}
+      {asked !== null && <ArticleActDialog asked={asked} slowSeconds={article.slowSeconds} onTake={take} onClose={() => setAsked(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import type { ArticlePage } from '@/lib/contracts/article-page'
+import { ChartTable } from '../../charts/chart-table'
+import { Legend } from '../../charts/legend'
+import type { ChartTone } from '../../charts/series'
+import { ShareBar } from '../../charts/share-bar'
+import { describePast } from '../../moderation/decision/decision-words'
+import { LocalTime } from '../../ui/local-time'
+import type { DiscussionVoice } from '../figures'
+import { nameKind, nameReason, type NamesOfDecisions } from './names-of-decisions'
+
+const STATUSES: readonly { key: keyof ArticlePage['figures']['statuses']; tone: ChartTone }[] = [
+  { key: 'approved', tone: 'green' },
+  { key: 'published', tone: 'neutral' },
+  { key: 'pending', tone: 'accent' },
+  { key: 'rejected', tone: 'grey' },
+]
+
+/** What became of the comments, by whom and why, and the latest acts. */
+export function DecisionsMade({ t, figures: say, names, page }: DiscussionVoice & { names: NamesOfDecisions; page: ArticlePage }) {
+  const { figures, decided } = page
+  const { statuses, comments, decidedBy, uncivilKinds } = figures
+  const outcomes = STATUSES.map(({ key, tone }) => ({ key, tone, label: names.glossary(`status.${key}`), value: statuses[key] }))
+  const present = outcomes.filter((part) => part.value > 0)
+  const parts = say.list(present.map((part) => t('outcomes.part', { status: part.label, number: part.value })))
+  return (
+    <div className="flex flex-col gap-3">
+      <div>
+        <ShareBar parts={outcomes} label={t('outcomes.label', { comments: say.t('comments', { count: comments }), parts })} />
+        <div className="mt-1.5">
+          <Legend
+            series={present.map((part) => ({
+              ...part,
+              value: t('outcomes.value', { number: part.value, share: say.share(part.value / comments) }),
+            }))}
+          />
+        </div>
+        <p className="mt-1.5 text-sm text-ink-2">
+          {t('outcomes.who', {
+            people: decidedBy.person,
+            published: decidedBy.policyPublished,
+            held: decidedBy.policyHeld,
+            rejected: decidedBy.policyRejected,
+          })}
+        </p>
+        <ChartTable
+          caption={t('outcomes.caption')}
+          head={[t('outcomes.decision'), t('outcomes.by'), t('outcomes.number')]}
+          rows={[
+            ...outcomes.map((part) => [t('outcomes.now', { status: part.label }), '', say.count(part.value)]),
+            ...decided.rows.map((row) => [
+              withReason(t, names, nameKind(names, row.kind), row.reason),
+              t(`by.${row.by}`),
+              say.count(row.count),
+            ]),
+          ]}
+        />
+      </div>
+      {uncivilKinds.length > 0 && (
+        <p className="text-sm text-ink-2">
+          {t('outcomes.kinds', {
+            kinds: uncivilKinds
+              .map((one) => t('outcomes.part', { status: names.glossary(`kind.${one.kind}`), number: one.comments }))
+              .join(' · '),
+          })}
+        </p>
+      )}
+      <LatestDecisions t={t} names={names} page={page} />
+    </div>
+  )
+}
+
+const SHOWN = 6
+
+function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: NamesOfDecisions; page: ArticlePage }) {
+  const entries = [...page.acts.map((act) => ({ ...act, reason: act.note, commentId: null })), ...page.decided.latest]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, SHOWN)
+  if (entries.length === 0) return null
+  return (
+    <ol className="print:hidden">
+      {entries.map((entry) => (
+        <li key={entry.id} className="border-b border-line py-1.5 text-sm last:border-b-0">
+          <bdi className="font-[560]">{entry.by}</bdi>{' '}
+          {withReason(t, names, describePast(names.glossary, { kind: entry.kind }), entry.reason)}
+          <span className="block text-ink-3">
+            <LocalTime at={entry.at} look="hour" />
+            {entry.commentId !== null && (
+              <>
+                {' · '}
+                <Link
+                  href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.commentId}`}
+                  className="inline-flex min-h-6 items-center text-ink-2 underline decoration-line-strong underline-offset-3"
+                >
+                  {t('outcomes.comment')}
+                </Link>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function withReason(t: DiscussionVoice['t'], names: NamesOfDecisions, kind: string, reason: string | null): string {
+  return reason === null || reason === '' ? kind : t('outcomes.reason', { kind, reason: nameReason(names, reason) })
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { Star, StarOff } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
+import { sendDesk } from '../../moderation/desk-api'
+import { Button } from '../../ui/button'
+import { toast } from '../../ui/toast'
+import { useWords } from '../../words/words-context'
+
+interface FeatureListProps {
+  articleId: string
+  candidates: readonly FeatureCandidate[]
+  featured: ArticlePage['featured']
+  /** Whether the reader may feature. */
+  isAllowed: boolean
+}
+
+/** Comments worth showing to everybody, with why; and those that are shown already. */
+export function FeatureList({ articleId, candidates, featured, isAllowed }: FeatureListProps) {
+  const t = useWords('article')
+  const glossary = useWords('glossary')
+  const router = useRouter()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [isRefreshing, startRefresh] = useTransition()
+  async function change(method: 'PUT' | 'DELETE', id: string, version: number): Promise<void> {
+    if (busy !== null || isRefreshing) return
+    setBusy(id)
+    try {
+      await sendDesk(method, `comments/${id}/feature`, { version })
+      toast(method === 'PUT' ? t('featuring.done') : t('featuring.ended'))
+    } catch (error) {
+      toast.error(t('act.failed'), { description: error instanceof Error ? error.message : '' })
+    }
+    setBusy(null)
+    startRefresh(() => router.refresh())
+  }
+  if (candidates.length === 0 && featured.length === 0) {
+    return <p className="text-sm text-ink-3">{t('featuring.none')}</p>
+  }
+  return (
+    <>
+      <ol className="print:[&>li:nth-child(n+3)]:hidden">
+        {candidates.map(({ id, version, commenterName, excerpt, reasons }) => (
+          <Entry
+            key={id}
+            articleId={articleId}
+            id={id}
+            name={commenterName ?? glossary('unknownAuthor')}
+            excerpt={excerpt}
+            reasons={reasons.map((code) => t(`why.${code}`)).join(' · ')}
+          >
+            {isAllowed && (
+              <Button
+                size="sm"
+                className="shrink-0 print:hidden"
+                aria-disabled={busy !== null}
+                aria-label={t('featuring.startOf', { name: commenterName ?? glossary('unknownAuthor') })}
+                onClick={() => void change('PUT', id, version)}
+              >
+                <Star aria-hidden /> {t('featuring.start')}
+              </Button>
+            )}
+          </Entry>
+        ))}
+      </ol>
+      {featured.length > 0 && (
+        <>
+          <h3 className="mt-3 text-sm font-[560]">{t('featuring.now')}</h3>
+          <ol>
+            {featured.map(({ id, version, commenterName, excerpt }) => (
+              <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
+                {isAllowed && (
+                  <Button
+                    size="sm"
+                    look="quiet"
+                    className="shrink-0 print:hidden"
+                    aria-disabled={busy !== null}
+                    aria-label={t('featuring.stopOf', { name: commenterName ?? glossary('unknownAuthor') })}
+                    onClick={() => void change('DELETE', id, version)}
+                  >
+                    <StarOff aria-hidden /> {t('featuring.stop')}
+                  </Button>
+                )}
+              </Entry>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+interface EntryProps {
+  articleId: string
+  id: string
+  name: string
+  excerpt: string
+  /** Why it is worth it, one after the other. */
+  reasons?: string
+  children: React.ReactNode
+}
+
+function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) {
+  return (
+    <li className="border-b border-line py-2 last:border-b-0">
+      <Link
+        href={`/queue?article=${articleId}&queue=newest&comment=${id}`}
+        dir="auto"
+        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-2"
+      >
+        {excerpt}
+      </Link>
+      <div className="mt-1 flex items-end justify-between gap-3 text-sm">
+        <p className="min-w-0 text-ink-3">
+          <bdi className="block truncate">{name}</bdi>
+          {reasons !== undefined && <span className="text-green print:hidden">{reasons}</span>}
+        </p>
+        {children}
+      </div>
+    </li>
+  )
+}

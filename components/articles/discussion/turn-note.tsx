@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import type { Derailment } from '@/lib/contracts/derailment'
+import { LocalTime } from '../../ui/local-time'
+import type { DiscussionVoice } from '../figures'
+
+interface TurnNoteProps extends DiscussionVoice {
+  derailment: Derailment | null
+  articleId: string
+  unknownAuthor: string
+}
+
+/** Where the talk turned, in words; and when it did not, that too. */
+export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor }: TurnNoteProps) {
+  if (derailment === null) {
+    return (
+      <div className="rounded-lg border border-line bg-panel px-3.5 py-3 text-ink-2">
+        <b className="font-[580] text-ink">{t('turn.none')}</b> {t('turn.none.words')}
+      </div>
+    )
+  }
+  const { comment, at, window, endedAt, comments, shareBefore, shareWithin, distances, offTopicWithin, uncivilWithin } = derailment
+  const when = <LocalTime key="at" at={at} look="hour" />
+  const name = (
+    <bdi key="name" className="font-[560] text-ink">
+      {comment?.commenterName ?? unknownAuthor}
+    </bdi>
+  )
+  return (
+    <div className="rounded-lg border border-s-3 border-line border-s-rose bg-panel px-3.5 py-3 text-ink-2">
+      <b className="font-[620] text-ink">{t('turn')}</b>{' '}
+      {comment ? t.parts('turn.by', { at: when, name }) : t.parts('turn.at', { at: when })}{' '}
+      {t(endedAt === null ? 'turn.since' : 'turn.until', {
+        count: comments,
+        share: say.share(shareWithin),
+        offTopic: say.share(offTopicWithin),
+        uncivil: say.share(uncivilWithin),
+        before: say.share(shareBefore),
+      })}
+      {distances && <> {t('turn.distance', { within: say.decimal(distances.within, 2), before: say.decimal(distances.before, 2) })}</>}
+      {endedAt !== null && <> {t.parts('turn.back', { at: <LocalTime key="end" at={endedAt} look="hour" /> })}</>}
+      {comment && (
+        <>
+          <blockquote
+            dir="auto"
+            className="user-text my-1.5 line-clamp-3 print:line-clamp-2 border-s-2 border-line-strong ps-2.5 text-start text-ink"
+          >
+            {comment.excerpt}
+          </blockquote>
+          <p className="flex flex-wrap gap-x-4 print:hidden">
+            <Link
+              href={`/queue?article=${articleId}&queue=newest&comment=${comment.id}`}
+              className="inline-flex min-h-6 items-center text-accent"
+            >
+              {t('turn.open')}
+            </Link>
+            <Link
+              href={`/articles/${articleId}?${new URLSearchParams({ ...window, thread: comment.threadId }).toString()}#drift`}
+              className="inline-flex min-h-6 items-center text-accent"
+            >
+              {t('turn.map')}
+            </Link>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, type ReactNode } from 'react'
+import type { Preferences } from '@/lib/domain/preferences'
+import { replayEarlyKeys } from '../../ui/early-keys'
+import { Toaster } from '../../ui/toaster'
+import { useWords } from '../../words/words-context'
+import type { Viewer } from '../viewer'
+import { DeskHeader } from './desk-header'
+import { DeskProviders } from './desk-providers'
+
+/** What stands around every page of the desk. */
+export function DeskFrame({ viewer, preferences, children }: { viewer: Viewer; preferences: Preferences; children: ReactNode }) {
+  const t = useWords('shell')
+  // The effects of the page within come before this one: its keys work.
+  useEffect(() => void replayEarlyKeys(), [])
+  return (
+    <DeskProviders preferences={preferences}>
+      <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">
+        {t('skip')}
+      </a>
+      <DeskHeader viewer={viewer} />
+      <main id="main" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <Toaster />
+    </DeskProviders>
+  )
+}

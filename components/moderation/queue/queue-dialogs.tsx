@@ -1,0 +1,55 @@
+import type { DecisionAct } from '@/lib/domain/decisions'
+import { laterDialog } from '../../ui/later'
+import { useWords } from '../../words/words-context'
+import { toFilter } from '../desk-api'
+import type { Viewer } from '../viewer'
+import type { Desk } from './use-desk'
+
+const BatchDialog = laterDialog(() => import('../decision/batch-dialog').then((module) => module.BatchDialog))
+const AssignDialog = laterDialog(() => import('../decision/assign-dialog').then((module) => module.AssignDialog))
+
+export const QUEUE_DIALOGS = [BatchDialog, AssignDialog]
+
+/** What is open over the queue: a decision on all of it, on one wave of it, or handing the comment over. */
+export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: DecisionAct } | { of: 'assignment' }
+
+interface QueueDialogsProps {
+  dialog: QueueDialog
+  desk: Desk
+  viewer: Viewer
+  people: readonly { id: string; name: string }[]
+  onDone: () => void
+  onClose: () => void
+}
+
+export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: QueueDialogsProps) {
+  const t = useWords('queue')
+  const contextWords = useWords('context')
+  const queue = useWords('glossary')(`queue.${desk.filters.queue}`)
+  const { filters, current, context } = desk
+  switch (dialog.of) {
+    case 'queue':
+      return (
+        <BatchDialog
+          what={t('everything', { queue })}
+          of={{ kind: 'queue', queue: filters.queue, filter: toFilter(filters) }}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )
+    case 'wave':
+      return (
+        <BatchDialog
+          what={contextWords('why.wave')}
+          of={{ kind: 'wave', waveId: dialog.waveId }}
+          act={dialog.act}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )
+    case 'assignment':
+      return current === null ? null : (
+        <AssignDialog commentId={current.id} people={people} viewerId={viewer.id} onDone={() => void context.refetch()} onClose={onClose} />
+      )
+  }
+}

@@ -1,0 +1,21 @@
+import { DomainError } from '../../domain/errors'
+import { removeComment } from '../../services/comment/remove'
+import { handle, json, segmentAfter } from '../handler'
+
+/**
+ * `DELETE /api/v1/comments/{externalId}?revision=`: 204 when it is deleted, now or before; 200 with the outcome `stale`
+ * when the revision is older than the one that stands.
+ */
+export const handleDeleteComment = handle(async (ctx, request) => {
+  const externalId = segmentAfter(request, 'comments')
+  const outcome = await removeComment(ctx, externalId, readRevision(request))
+  return outcome === 'stale' ? json({ externalId, outcome }) : new Response(null, { status: 204 })
+})
+
+function readRevision(request: Request): number | undefined {
+  const text = new URL(request.url).searchParams.get('revision')
+  if (text === null) return undefined
+  if (/^\d{1,16}$/.test(text)) return Number(text)
+  const problem = { path: ['revision'], message: 'is not a whole number' }
+  throw new DomainError('invalid_input', `revision ${problem.message}`, { problems: [problem] })
+}

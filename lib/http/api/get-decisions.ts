@@ -1,0 +1,29 @@
+import { FeedQuery } from '../../contracts/feed'
+import { parseInput } from '../../contracts/parse'
+import { authorize } from '../../domain/actor'
+import type { Context } from '../../services/context'
+import { followFeed, readFeed } from '../../services/feed/read'
+import { eventStream, readLastEventId } from '../event-stream'
+import { handle, json } from '../handler'
+import { leavingOf } from '../whole-body'
+
+/** A sign of life this often, in milliseconds, so that nothing between us and the reader takes the stream for dead. */
+const PULSE_MS = 5000
+
+/**
+ * `GET /api/v1/decisions?after=&limit=&wait=`: the decision feed as pages, or as server-sent events for
+ * `Accept: text/event-stream`, which go on from `Last-Event-ID` when the reader comes back.
+ */
+export const handleGetDecisions = handle(async (ctx, request) => {
+  const query = parseInput(FeedQuery, Object.fromEntries(new URL(request.url).searchParams))
+  if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, leavingOf(request)))
+  authorize(ctx.actor, 'read')
+  const after = readLastEventId(request) ?? query.after
+  return eventStream(ctx, request, (signal) => tellFeed(ctx, after, signal))
+})
+
+async function* tellFeed(ctx: Context, after: number, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const item of followFeed(ctx, after, PULSE_MS, signal)) {
+    yield item === null ? ': still here\n\n' : `id: ${item.position}\nevent: decision\ndata: ${JSON.stringify(item)}\n\n`
+  }
+}

@@ -1,0 +1,40 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { AnalyzeAnswer, AnalyzeRequest, GoogleError } from '../../contracts/perspective'
+
+const REFUSALS = Object.fromEntries(
+  Object.entries({
+    400: 'The comment is empty, longer than 20,480 bytes or not in English, an attribute is not scored here, the body is not right, or the key is not known. The errorType in details says which.',
+    403: 'There is no key, or it lacks the scope score.',
+    413: 'The body is larger than 1 MB.',
+    429: 'The key has sent more than it may in a minute; Retry-After says when to go on.',
+    500: 'Something broke here.',
+  }).map(([status, description]) => [status, { description, content: { 'application/json': { schema: GoogleError } } }]),
+)
+
+/** What stands at the root, beside the API: the method of Perspective that sites call, so that they change a base address and go on. */
+export const PERSPECTIVE_PATHS: ZodOpenApiPathsObject = {
+  '/v1alpha1/comments:analyze': {
+    post: {
+      operationId: 'analyzeComment',
+      tags: ['Perspective'],
+      summary: 'Score a text as Perspective did',
+      description:
+        'Takes what commentanalyzer.googleapis.com took and gives what it gave; this address stands at the root, not below /api/v1. The key, with the scope score, is in the address (?key=) or in X-Goog-Api-Key. Nothing is stored. SEXUALLY_EXPLICIT and FLIRTATION are not scored. Refusals are in the shape of Google’s APIs. comments:suggestscore is answered too, and passed over.',
+      servers: [{ url: '/' }],
+      security: [{ queryKey: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: AnalyzeRequest,
+            example: { comment: { text: 'You are an idiot.' }, languages: ['en'], requestedAttributes: { TOXICITY: {}, INSULT: {} } },
+          },
+        },
+      },
+      responses: {
+        200: { description: 'The scores that reach their threshold.', content: { 'application/json': { schema: AnalyzeAnswer } } },
+        ...REFUSALS,
+      },
+    },
+  },
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiOverrideContext,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi'
+import {
+  AcceptedComment,
+  ArticleInput,
+  ArticleResource,
+  CommentInput,
+  CommentPatch,
+  IngestAnswer,
+  InvalidComment,
+  ReportAnswer,
+  ReportInput,
+} from '../../contracts/ingest'
+import type { Operation } from '../../contracts/openapi/operation'
+import { PATHS } from '../../contracts/openapi/paths'
+import { Problem } from '../../contracts/problem'
+import type { ErrorCode } from '../../domain/errors'
+import { PERSPECTIVE_PATHS } from './openapi-perspective'
+import { describeProblem } from '../problem'
+
+const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
+
+One object may be 1 MB, an array 8 MB and 1,000 comments. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
+
+let made: oas31.OpenAPIObject | undefined
+
+/** The OpenAPI 3.1 document of the public API, made from the contracts the first time it is asked for. */
+export function readApiDocument(): oas31.OpenAPIObject {
+  return (made ??= makeApiDocument())
+}
+
+function makeApiDocument(): oas31.OpenAPIObject {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const [path, methods] of Object.entries(PATHS)) {
+    paths[path] = Object.fromEntries(
+      Object.entries(methods).map(([method, operation]) => [method, toOperation(operation, takesKey(method, operation))]),
+    )
+  }
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: { title: 'Parley', version: '1', description: DESCRIPTION },
+      // Relative: it counts from wherever this document is served.
+      servers: [{ url: '/api/v1' }],
+      tags: [
+        { name: 'Articles' },
+        { name: 'Comments' },
+        { name: 'Reports' },
+        { name: 'Decisions' },
+        { name: 'Coral' },
+        { name: 'Perspective' },
+      ],
+      paths: { ...paths, ...PERSPECTIVE_PATHS },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' },
+          queryKey: {
+            type: 'apiKey',
+            in: 'query',
+            name: 'key',
+            description: 'An API key of the site, parley_…, as Perspective took its own.',
+          },
+          coralSignature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-Coral-Signature',
+            description: 'sha256=… over the body: HMAC-SHA256 with the signing secret of the phase, in hex.',
+          },
+        },
+        schemas: {
+          ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, InvalidComment, IngestAnswer },
+          ...{ ReportInput, ReportAnswer, Problem },
+        },
+      },
+    },
+    { override: simplify },
+  )
+}
+
+/** Answers may grow fields without breaking anybody, and a format says what its pattern of 300 characters repeats. */
+function simplify({ jsonSchema, io }: ZodOpenApiOverrideContext): void {
+  if (io === 'output') delete jsonSchema.additionalProperties
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+}
+
+const IDEMPOTENCY = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('The same key with the same request gets the same answer for a day, marked idempotent-replayed: true.'),
+})
+
+/** Writes do, but for streams, which are the same however often they are sent. */
+function takesKey(method: string, { scope, body }: Operation): boolean {
+  return method !== 'get' && scope !== 'coral' && body?.mediaType === undefined
+}
+
+function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperationObject {
+  const { operationId, tag, summary, description, scope, path, query, body } = operation
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description,
+    security: [scope === 'coral' ? { coralSignature: [] } : { apiKey: [scope] }],
+    requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(hasKey ? { header: IDEMPOTENCY } : {}) },
+    ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
+    responses: { ...toAnswers(operation), ...toRefusals(hasKey ? withKeyRefusals(operation) : operation) },
+  }
+}
+
+function describeBody({ schema, example }: NonNullable<Operation['body']>) {
+  return { schema, example }
+}
+
+function toAnswers({ answers }: Operation): ZodOpenApiResponsesObject {
+  const responses: ZodOpenApiResponsesObject = {}
+  for (const [status, { description, schema, example, mediaType = 'application/json' }] of Object.entries(answers)) {
+    const content = schema && { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } }
+    responses[status as `${2}${string}`] = { description, ...(content ? { content } : {}) }
+  }
+  return responses
+}
+
+const IN_FLIGHT = 'A request with the same Idempotency-Key is being answered right now.'
+const OTHER_REQUEST = 'The Idempotency-Key was used for another request.'
+
+/** What an Idempotency-Key can be refused for, beside what the operation refuses by itself. */
+function withKeyRefusals(operation: Operation): Operation {
+  const { conflict, invalid_input: invalid } = operation.refusals
+  const refusals = {
+    ...operation.refusals,
+    conflict: conflict === undefined ? IN_FLIGHT : `${conflict} Or: ${IN_FLIGHT}`,
+    invalid_input: invalid === undefined ? OTHER_REQUEST : `${invalid} Or: ${OTHER_REQUEST}`,
+  }
+  return { ...operation, refusals }
+}
+
+function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {
+  const content = { 'application/problem+json': { schema: Problem } }
+  const responses: ZodOpenApiResponsesObject = {}
+  for (const [code, description] of Object.entries(refusals) as [ErrorCode, string][]) {
+    const { status, type } = describeProblem(code)
+    const headers =
+      status === 401 ? { headers: { 'www-authenticate': { schema: { type: 'string' as const }, description: 'Bearer' } } } : {}
+    responses[String(status) as `${4}${string}`] = { description: `${description} (${type})`, content, ...headers }
+  }
+  responses['500'] = {
+    description: 'Something broke here, and nothing was changed. The detail has an id to tell. (/problems/fault)',
+    content,
+  }
+  return responses
+}

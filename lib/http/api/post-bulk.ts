@@ -1,0 +1,56 @@
+import type { BulkAbort, BulkOutcome } from '../../contracts/bulk'
+import { DomainError } from '../../domain/errors'
+import { readEnv } from '../../env'
+import { ingestStream } from '../../services/comment/ingest-stream'
+import { readExpanded } from '../compressed'
+import { handle } from '../handler'
+import { reportFault } from '../problem'
+
+const MEGABYTE = 1024 * 1024
+const TYPES = new Set(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])
+
+/**
+ * `POST /api/v1/comments/bulk`: NDJSON in, NDJSON out, both as streams. Each line gets its outcome when it is committed;
+ * what breaks off within says so in a last line, `aborted`. What is wrong before the first outcome is a problem document.
+ */
+export const handlePostBulk = handle(async (ctx, request) => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!TYPES.has(type)) throw new DomainError('unsupported_format', 'Send content-type: application/x-ndjson.')
+  const source = readExpanded(request, readEnv().BULK_MAX_EXPANDED_MB * MEGABYTE)
+  const outcomes = ingestStream(ctx, source)
+  const first = await outcomes.next()
+  if (first.done === true) throw new DomainError('invalid_input', 'The stream is empty. Send at least one line.')
+  return new Response(toStream(first.value, outcomes), {
+    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
+  })
+})
+
+function toStream(first: BulkOutcome[], rest: AsyncGenerator<BulkOutcome[]>): ReadableStream<Uint8Array> {
+  let lastLine = 0
+  const encode = (outcomes: BulkOutcome[]): Uint8Array => {
+    lastLine = outcomes.at(-1)?.line ?? lastLine
+    return Buffer.from(outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(''))
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => controller.enqueue(encode(first)),
+      pull: async (controller) => {
+        try {
+          const next = await rest.next()
+          if (next.done === true) controller.close()
+          else controller.enqueue(encode(next.value))
+        } catch (error) {
+          const abort: BulkAbort = { outcome: 'aborted', afterLine: lastLine, detail: describe(error) }
+          controller.enqueue(Buffer.from(`${JSON.stringify(abort)}\n`))
+          controller.close()
+        }
+      },
+      cancel: async () => void (await rest.return(undefined)),
+    },
+    { highWaterMark: 1 },
+  )
+}
+
+function describe(error: unknown): string {
+  return error instanceof DomainError ? error.message : `Something broke here. Tell whoever runs Parley this id: ${reportFault(error)}`
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { parseInput } from '../../contracts/parse'
+import { readDriftMap } from '../../services/article/drift'
+import { getArticlePage } from '../../services/article/page'
+import { readStandingWords } from '../../services/article/words'
+import type { Context } from '../../services/context'
+import { handle, segmentAfter } from '../handler'
+import { onePage, tableFile } from '../table-file'
+
+type SeriesRow = Record<string, string | number | boolean | null>
+
+/** What an article's page draws or tells, as rows. */
+const SERIES = {
+  volume: async (ctx, id) => (await getArticlePage(ctx, id)).volume.buckets.map((bucket) => ({ ...bucket })),
+  hours: async (ctx, id) => (await getArticlePage(ctx, id)).hours.map((hour) => ({ ...hour })),
+  distributions: async (ctx, id) => {
+    const { incivility, offTopic } = (await getArticlePage(ctx, id)).distributions
+    const steps = incivility.counts.map((count, step) => ({ from: step / 10, to: (step + 1) / 10, incivility: count }))
+    return [
+      ...steps.map((step, index) => ({ ...step, offTopic: offTopic.counts[index] ?? 0 })),
+      { from: null, to: null, incivility: incivility.unknown, offTopic: offTopic.unknown },
+    ]
+  },
+  waits: async (ctx, id) => (await getArticlePage(ctx, id)).waits.histogram.map((step) => ({ ...step })),
+  voices: async (ctx, id) => (await getArticlePage(ctx, id)).voices.top.map((voice) => ({ ...voice })),
+  sizes: async (ctx, id) => (await getArticlePage(ctx, id)).voices.sizes.map((size) => ({ ...size })),
+  drift: async (ctx, id) => (await readDriftMap(ctx, id)).nodes.map((node) => ({ ...node })),
+  words: async (ctx, id) => (await readStandingWords(ctx, id)).words.map((word) => ({ ...word })),
+  featuring: async (ctx, id) =>
+    (await getArticlePage(ctx, id)).candidates.map(({ reasons, ...candidate }) => ({ ...candidate, reasons: reasons.join(' ') })),
+  decisions: async (ctx, id) => (await getArticlePage(ctx, id)).decided.rows.map((row) => ({ ...row })),
+  acts: async (ctx, id) => (await getArticlePage(ctx, id)).acts.map((act) => ({ ...act })),
+} satisfies Record<string, (ctx: Context, id: string) => Promise<SeriesRow[]>>
+
+const Query = z.object({ series: z.enum(Object.keys(SERIES) as (keyof typeof SERIES)[]), format: z.enum(['csv', 'json']) })
+
+/** `GET /api/v1/desk/articles/{id}/export?series=…&format=csv|json`: one of SERIES as a file. */
+export const getSeries = handle(async (ctx, request) => {
+  const { series, format } = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
+  const rows: SeriesRow[] = await SERIES[series](ctx, segmentAfter(request, 'articles'))
+  const names = Object.keys(rows[0] ?? {})
+  const columns = Object.fromEntries(names.map((name) => [name, (row: SeriesRow) => row[name] ?? null]))
+  return tableFile<SeriesRow>(series, format, columns, onePage(rows))
+})

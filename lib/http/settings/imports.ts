@@ -1,0 +1,51 @@
+import type { ImportOptions, ImportStart } from '../../contracts/import-run'
+import { DomainError } from '../../domain/errors'
+import { readColumnChoice } from '../../services/import/columns'
+import { getImportRun, listImportRuns, startImportRun, stopImport, uploadImport } from '../../services/import/manage'
+import { writeReportCsv } from '../../services/import/report-csv'
+import { readJson } from '../body'
+import { readExpanded } from '../compressed'
+import { handle, json, segmentAfter } from '../handler'
+
+const idOf = (request: Request) => segmentAfter(request, 'imports')
+
+/** `GET /api/v1/settings/imports`: the last twenty. */
+export const getImports = handle(async (ctx) => json({ imports: await listImportRuns(ctx) }))
+
+/** `GET /api/v1/settings/imports/{id}` */
+export const getImport = handle(async (ctx, request) => json(await getImportRun(ctx, idOf(request))))
+
+/**
+ * `POST /api/v1/settings/imports?name=…&format=…&articleId=…&column=body=…`: the file as the raw body, or with gzip. 202 with the run,
+ * which reads it without writing.
+ */
+export const postImport = handle(async (ctx, request) => {
+  const query = new URL(request.url).searchParams
+  const [format, articleId, columns] = [query.get('format'), query.get('articleId'), query.getAll('column')]
+  const options = {
+    ...(format === null ? {} : { format }),
+    ...(articleId === null || articleId === '' ? {} : { articleId }),
+    ...(columns.length === 0 ? {} : { columns: readColumnChoice(columns) }),
+  } as ImportOptions
+  const source = readExpanded(request, Infinity)
+  return json(await uploadImport(ctx, query.get('name') ?? '', source, options), 202)
+})
+
+/** `POST /api/v1/settings/imports/{id}/start` */
+export const postImportStart = handle(async (ctx, request) =>
+  json(await startImportRun(ctx, idOf(request), (await readJson(request)) as ImportStart), 202),
+)
+
+/** `POST /api/v1/settings/imports/{id}/stop` */
+export const postImportStop = handle(async (ctx, request) => json(await stopImport(ctx, idOf(request)), 202))
+
+/** `GET /api/v1/settings/imports/{id}/report?format=csv|json`: as a file. */
+export const getImportReport = handle(async (ctx, request) => {
+  const { report, fileName } = await getImportRun(ctx, idOf(request))
+  if (report === null) throw new DomainError('not_found', 'There is no report of this import yet.')
+  const isCsv = new URL(request.url).searchParams.get('format') === 'csv'
+  const text = isCsv ? writeReportCsv(report) : JSON.stringify({ fileName, ...report }, null, 2)
+  const type = isCsv ? 'text/csv; charset=utf-8' : 'application/json'
+  const disposition = `attachment; filename="import-report.${isCsv ? 'csv' : 'json'}"`
+  return new Response(text, { headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'no-store' } })
+})

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { currentRow, readContext, readCurrentId, waitForList } from './desk-page'
+import { expect, signIn, test } from './desk-test'
+
+/** JavaScript in kB, as it is sent: in the script tags of the document, and with what the keys wait for besides. */
+const MOST = { tags: 145, ready: 240 }
+
+test('the first load of the queue keeps to its budget, and nothing on it moves', async ({ page }) => {
+  await signIn(page, 'teo')
+  await page.addInitScript(watchShifts)
+  await page.goto('/queue')
+  await waitForList(page)
+  const { tags, ahead } = await listScripts(page)
+  const first = await page.evaluate(weighScripts, tags)
+  const all = await page.evaluate(weighScripts, [...new Set([...tags, ...ahead])])
+  expect(first).toBeGreaterThan(50)
+  expect(first).toBeLessThan(MOST.tags)
+  expect(all).toBeGreaterThan(first)
+  expect(all).toBeLessThan(MOST.ready)
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01)
+})
+
+test('keys pressed before the code of the page is there decide once it is', async ({ page }) => {
+  await signIn(page, 'teo')
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/queue?queue=newest&status=published', { waitUntil: 'commit' })
+  await expect(currentRow(page)).toBeVisible()
+  const first = await readCurrentId(page)
+  const [second, third] = await page.getByRole('row').evaluateAll((rows) => rows.slice(1, 3).map((row) => row.id.replace('comment-', '')))
+  for (const key of ['j', 'a']) await page.keyboard.press(key)
+  expect(await readCurrentId(page)).toBe(first)
+  letThrough()
+  await waitForList(page)
+  await expect.poll(async () => (await readContext(page, second ?? '')).row.state.status).toBe('approved')
+  expect((await readContext(page, first)).row.state.status).toBe('published')
+  await expect(page.locator(`#comment-${third}`)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('z')
+  await expect.poll(async () => (await readContext(page, second ?? '')).row.state.status).toBe('published')
+})
+
+declare global {
+  interface Window {
+    /** How far things on the page moved by themselves, as the browser counts it. */
+    shifted: number
+  }
+}
+
+function watchShifts(): void {
+  window.shifted = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += (entry as PerformanceEntry & { value: number }).value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** The addresses of the scripts that the document names as the server sends it, and of those it has fetched ahead. */
+async function listScripts(page: Page): Promise<{ tags: string[]; ahead: string[] }> {
+  const html = await (await page.request.get('/queue')).text()
+  const read = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, address = '']) => new URL(address, page.url()).href)
+  return {
+    tags: read(/<script\b(?![^>]*nomodule)[^>]*\bsrc="([^"]+)"/gi),
+    ahead: read(/<link\b(?=[^>]*\bas="script")[^>]*\bhref="([^"]+)"/gi),
+  }
+}
+
+/** In the page: kB of these scripts, as they were sent. */
+function weighScripts(named: string[]): number {
+  const loads = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  return loads.filter(({ name }) => named.includes(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize / 1000, 0)
+}

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answer, openDesk, stubDesk, type StubbedDesk } from '../queue/open-desk'
+import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
+import type { BatchResource } from '@/lib/contracts/batch'
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+
+const ROWS = [makeRow(1), makeRow(2), makeRow(3)]
+const RESTORED = ROWS.map((row) => ({ ...row, version: 3 }))
+const BATCH: BatchResource = {
+  id: 'batch-1',
+  title: 'Approve',
+  by: 'Mina',
+  state: 'done',
+  createdAt: '2026-11-20T12:00:00.000Z',
+  startedAt: '2026-11-20T12:00:00.000Z',
+  undoneAt: null,
+  undoneBy: null,
+  total: 2,
+  outcomes: { waiting: 0, changed: 2, unchanged: 0, conflict: 0, removed: 0, restored: 0, kept: 0 },
+  exceptions: [],
+}
+const UNDONE: BatchResource = { ...BATCH, state: 'undone', outcomes: { ...BATCH.outcomes, changed: 0, restored: 2 } }
+const UNREACHABLE = () => Promise.reject(new TypeError('Failed to fetch'))
+
+describe('a selection that is decided on as one', () => {
+  let desk: StubbedDesk
+  let isOffline: boolean
+  beforeEach(() => {
+    isOffline = false
+    desk = stubDesk((path) => {
+      if (isOffline) return UNREACHABLE()
+      if (path.includes('batches/')) return answer(200, UNDONE)
+      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
+      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(RESTORED))
+    })
+    desk.answerPost = () => answer(201, BATCH)
+  })
+  afterEach(() => {
+    cleanup()
+    desk.restore()
+  })
+
+  const approved = () => screen.queryAllByText(/^Approved$/).filter((element) => element.closest('[role=row]') !== null).length
+  async function approveTwo(): Promise<void> {
+    openDesk({ shown: ROWS })
+    for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
+    expect(await screen.findByText('2 selected')).toBeDefined()
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(approved()).toBe(2))
+  }
+
+  it('is taken back when the connection is back, if it broke just then', async () => {
+    await approveTwo()
+    isOffline = true
+    desk.answerPost = UNREACHABLE
+    fireEvent.keyDown(window, { key: 'z' })
+    expect(await screen.findByText(/1 decision is held here/)).toBeDefined()
+    isOffline = false
+    desk.answerPost = () => new Response(`${JSON.stringify(UNDONE)}\n`)
+    fireEvent(window, new Event('online'))
+    await waitFor(() => expect(approved()).toBe(0))
+    expect(desk.posted.map(({ path }) => path)).toEqual([
+      '/api/v1/desk/batches',
+      '/api/v1/desk/batches/batch-1/undo',
+      '/api/v1/desk/batches/batch-1/undo',
+    ])
+  })
+
+  it('is known to be taken back when only the answer was lost', async () => {
+    await approveTwo()
+    desk.answerPost = UNREACHABLE
+    fireEvent.keyDown(window, { key: 'z' })
+    expect(await screen.findByText(/1 decision is held here/)).toBeDefined()
+    desk.answerPost = () => answer(409, { title: '', status: 409, detail: 'This batch is taken back already.' })
+    fireEvent(window, new Event('online'))
+    await waitFor(() => expect(approved()).toBe(0))
+    expect(screen.queryByText('Not undone')).toBeNull()
+  })
+
+  it('stays selected when nothing was decided', async () => {
+    openDesk({ shown: ROWS })
+    for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
+    desk.answerPost = UNREACHABLE
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(desk.posted).toHaveLength(1))
+    expect(await screen.findByText('2 selected')).toBeDefined()
+    expect(approved()).toBe(0)
+  })
+})

@@ -1,0 +1,85 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
+import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
+import { QueueDesk } from '@/components/moderation/queue/queue-desk'
+import type { Viewer } from '@/components/moderation/viewer'
+import type { QueueRow } from '@/lib/contracts/queue'
+import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
+import { COUNTS, makeContext, makePage, MODERATOR } from '../desk-fixtures'
+
+/** A line on which nothing is heard. */
+class SilentLine {
+  addEventListener(): void {}
+  close(): void {}
+}
+
+export function answer(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status })
+}
+
+export interface StubbedDesk {
+  /** What the desk sent, in order. */
+  posted: { path: string; body: unknown }[]
+  answerPost: (path: string) => Response | Promise<Response>
+  restore: () => void
+}
+
+/** Answers for the server, and gives the list a size: without one it draws no rows. */
+export function stubDesk(answerGet: (path: string) => Response | Promise<Response>): StubbedDesk {
+  const sizes = [
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900),
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800),
+  ]
+  const desk: StubbedDesk = {
+    posted: [],
+    answerPost: () => answer(500, {}),
+    restore: () => {
+      vi.unstubAllGlobals()
+      sizes.forEach((size) => size.mockRestore())
+    },
+  }
+  vi.stubGlobal('EventSource', SilentLine)
+  vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
+    if (init.method !== 'POST') return Promise.resolve(answerGet(path))
+    desk.posted.push({ path, body: typeof init.body === 'string' ? JSON.parse(init.body) : null })
+    return Promise.resolve(desk.answerPost(path))
+  })
+  return desk
+}
+
+interface Opened {
+  shown: QueueRow[]
+  viewer?: Viewer
+  /** Stands beside the desk. */
+  beside?: ReactNode
+}
+
+/** The queue with these comments, as its page draws it. */
+export function openDesk({ shown, viewer = MODERATOR, beside }: Opened) {
+  const start = {
+    filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
+    sections: [],
+    languages: [],
+    views: [],
+    people: [],
+    position: 0,
+    page: makePage(shown),
+    counts: COUNTS,
+    articles: [],
+    context: shown[0] ? makeContext(shown[0]) : null,
+  }
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
+  return renderWorded(
+    <NuqsTestingAdapter hasMemory>
+      <QueryClientProvider client={client}>
+        <PreferencesProvider start={DEFAULT_PREFERENCES}>
+          {beside}
+          <QueueDesk viewer={viewer} start={start} />
+        </PreferencesProvider>
+      </QueryClientProvider>
+    </NuqsTestingAdapter>,
+  )
+}

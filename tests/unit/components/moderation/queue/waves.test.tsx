@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
+import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+
+const WAVE = { id: '00000000-0000-7000-8000-0000000000bb', count: 40 }
+const OTHER = { id: '00000000-0000-7000-8000-0000000000ab', title: 'The ferry', section: null }
+const ROWS = [
+  makeRow(1),
+  makeRow(2, { wave: WAVE }),
+  makeRow(3),
+  makeRow(4, { wave: WAVE, article: OTHER }),
+  makeRow(5, { wave: WAVE, commenter: makeRow(2).commenter }),
+]
+
+describe('a wave of near-duplicates in the queue', () => {
+  let desk: StubbedDesk
+  beforeEach(() => {
+    desk = stubDesk((path) => {
+      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
+      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(ROWS))
+    })
+  })
+  afterEach(() => {
+    cleanup()
+    desk.restore()
+  })
+
+  const listRows = () => screen.getAllByRole('row').map(({ id }) => Number(id.at(-1)))
+  const findCurrent = () => screen.getByRole('row', { selected: true })
+
+  it('is one row with its count, which says who and where, and which `w` opens and folds', async () => {
+    openDesk({ shown: ROWS })
+    expect(listRows()).toEqual([1, 2, 3])
+    fireEvent.keyDown(window, { key: 'j' })
+    await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[1]?.id}`))
+    for (const words of ['Wave of 40 alike', 'Show all 3', 'and 1 other', '2 articles']) expect(findCurrent().textContent).toContain(words)
+    expect(screen.getByText('2 of 5')).toBeDefined()
+    fireEvent.keyDown(window, { key: 'w' })
+    expect(listRows()).toEqual([1, 2, 3, 4, 5])
+    expect(screen.getByRole('button', { name: 'Fold them again' }).getAttribute('aria-expanded')).toBe('true')
+    for (const key of ['j', 'j']) fireEvent.keyDown(window, { key })
+    await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[3]?.id}`))
+    fireEvent.keyDown(window, { key: 'w' })
+    expect(listRows()).toEqual([1, 2, 3])
+    expect(findCurrent().id).toBe(`comment-${ROWS[1]?.id}`)
+  })
+
+  it('is decided on as one, after it was shown what that would change', async () => {
+    desk.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
+    openDesk({ shown: ROWS })
+    for (const key of ['j', 'r', '2']) fireEvent.keyDown(window, { key })
+    await waitFor(() =>
+      expect(desk.posted).toEqual([
+        { path: '/api/v1/desk/batches', body: { of: { kind: 'wave', waveId: WAVE.id }, act: { kind: 'reject', reason: 'spam' } } },
+      ]),
+    )
+    expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' })).value).toBe('reject.spam')
+  })
+
+  it('is decided one by one while it is open, and selected whole while it is not', async () => {
+    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
+    openDesk({ shown: ROWS })
+    for (const key of ['j', 'x']) fireEvent.keyDown(window, { key })
+    expect(await screen.findByText('3 selected')).toBeDefined()
+    for (const key of ['x', 'w', 'a']) fireEvent.keyDown(window, { key })
+    await waitFor(() =>
+      expect(desk.posted).toEqual([
+        { path: `/api/v1/desk/comments/${ROWS[1]?.id}/decisions`, body: { version: 1, act: { kind: 'approve' } } },
+      ]),
+    )
+  })
+})
