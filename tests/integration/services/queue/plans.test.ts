@@ -96,6 +96,17 @@ it.each([
   }
 })
 
+it('passes over what has no suggestion within the order by priority, without a look at the comments', async () => {
+  const { text, values } = await recordPage('off_topic', 'priority', 'no filter', false)
+  const plan = await getDb().transaction(async (db) => {
+    await db.query('SET LOCAL enable_sort = off')
+    return JSON.stringify(await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values))
+  })
+  const [walk] = /\{[^{}]*"Index Name":"comment_queue_priority"[^{}]*\}/.exec(plan) ?? []
+  expect(walk).toMatch(/"Index Cond":"[^"]*suggested_off_topic IS NOT NULL/)
+  expect(Number(/"Rows Removed by Filter":(\d+)/.exec(walk ?? '')?.[1] ?? 0)).toBe(0)
+})
+
 it('adds the counts up from what is kept, without a look at the comments', async () => {
   const db = recordStatements(getDb())
   await countQueues({ ...ctx, db }, {})
