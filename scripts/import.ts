@@ -9,7 +9,7 @@ import { createReadStream } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { IMPORT_FORMATS, type ImportFormat, type ImportReport } from '@/lib/contracts/settings'
+import { IMPORT_FORMAT_NAMES, IMPORT_FORMATS, type ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
@@ -20,17 +20,6 @@ import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
 const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]… [--report FILE.json|FILE.csv]`
-const FORMAT_WORDS: Record<ImportFormat, string> = {
-  'article-text': 'saved article page',
-  ndjson: 'NDJSON',
-  csv: 'CSV',
-  commento: 'Commento',
-  coral: 'Coral',
-  disqus: 'Disqus',
-  html: 'saved HTML page',
-  wordpress: 'WordPress',
-}
-
 /** More are in the report that --report writes. */
 const SHOWN_PROBLEMS = 100
 
@@ -107,7 +96,9 @@ function showProgress({ report }: ImportProgress): Promise<boolean> {
 function print(report: ImportReport, siteName: string): void {
   const { created, updated, unchanged, stale, invalid } = report.counts
   const total = created + updated + unchanged + stale
-  console.log(`${report.isDryRun ? 'Dry run, nothing was written' : 'Imported'} (${FORMAT_WORDS[report.format]}, site ${siteName})\n`)
+  console.log(
+    `${report.isDryRun ? 'Dry run, nothing was written' : 'Imported'} (${IMPORT_FORMAT_NAMES[report.format]}, site ${siteName})\n`,
+  )
   for (const article of report.articles) {
     console.log(`  Article     ${plain(article.title)}`)
     console.log(`  Author      ${article.author === null ? 'unknown' : plain(article.author)}`)
