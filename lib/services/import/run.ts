@@ -1,7 +1,7 @@
 import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
 import { IMPORT_FORMAT_NAMES, type ColumnChoice, type ImportFormat, type ImportReport } from '../../contracts/settings'
-import { ExternalId } from '../../contracts/text'
+import { ExternalId, TimeZone } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { readArticleText } from '../../importers/article-text'
@@ -44,6 +44,8 @@ export interface ImportRequest {
   articleId?: string | undefined
   /** Which columns of a table hold what. */
   columns?: ColumnChoice | undefined
+  /** Whose clock a table's times are of that name no offset. */
+  timeZone?: string | undefined
 }
 
 /** Told after each part of a file that is written. */
@@ -84,6 +86,7 @@ export async function runImport(ctx: Context, request: ImportRequest, watch?: Im
   const records = IMPORTERS[format](source, {
     ...(articleExternalId === undefined ? {} : { articleExternalId }),
     ...(request.columns === undefined ? {} : { columns: request.columns }),
+    ...(request.timeZone === undefined ? {} : { timeZone: parseInput(TimeZone, request.timeZone) }),
   })
   const isWhole = await writeRecords(ctx, passOver(file.closing(records), watch?.done?.records ?? 0, report), report, (count) =>
     watch ? watch.onPart({ format, records: (watch.done?.records ?? 0) + count, report }) : Promise.resolve(false),

@@ -63,7 +63,7 @@ describe('importing NDJSON and CSV', () => {
     expect(first.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '6: A quotation mark on this line is out of place or never closed; the row was read as it stands.',
       '8: This row has 3 cells, the header 8.',
-      '9: This time has no offset, such as Z or +01:00. Times like it are left unknown.',
+      '9: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.',
     ])
     await getDb().query(`UPDATE article SET title = 'A better title' WHERE site_id = $1`, [site.id])
 
