@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
  * at nothing at all before the first 250 MB: 620 MB where 330 will do, at a tenth of the speed.
  */
 export function tameMemory(): void {
-  setFlagsFromString('--heap-growing-percent=25')
+  setFlagsFromString('--heap-growing-percent=40')
   setFlagsFromString('--expose-gc')
   // From what is in use now it reckons when to look next.
   const collect = runInNewContext('gc') as () => void

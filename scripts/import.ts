@@ -1,15 +1,15 @@
 /**
  * npm run import -- FILE [--dry-run] [--site slug] [--format name] [--article-id id] [--column body=Kommentar]…
- *   [--report FILE.json|FILE.csv]
+ *   [--time-zone Europe/Berlin] [--report FILE.json|FILE.csv]
  *
  * Brings an article with its comments in from a file: a saved page, NDJSON, CSV or another system's export. --column says
- * which column of a table holds what, where its names do not tell. Exits with 1 when nothing could be read.
+ * which column of a table holds what, where its names do not tell; --time-zone, whose clock its times are of that name no offset. Exits with 1 when nothing could be read.
  */
 import { createReadStream } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { IMPORT_FORMATS, type ImportFormat, type ImportReport } from '@/lib/contracts/settings'
+import { IMPORT_FORMAT_NAMES, IMPORT_FORMATS, type ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
@@ -19,18 +19,7 @@ import { runImport, type ImportProgress, type ImportRequest } from '@/lib/servic
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
-const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]… [--report FILE.json|FILE.csv]`
-const FORMAT_WORDS: Record<ImportFormat, string> = {
-  'article-text': 'saved article page',
-  ndjson: 'NDJSON',
-  csv: 'CSV',
-  commento: 'Commento',
-  coral: 'Coral',
-  disqus: 'Disqus',
-  html: 'saved HTML page',
-  wordpress: 'WordPress',
-}
-
+const USAGE = `npm run import -- FILE [--dry-run] [--site slug] [--format ${IMPORT_FORMATS.join('|')}] [--article-id id] [--column field=header]… [--time-zone name] [--report FILE.json|FILE.csv]`
 /** More are in the report that --report writes. */
 const SHOWN_PROBLEMS = 100
 
@@ -43,6 +32,7 @@ function readArguments() {
     format: { type: 'string' },
     'article-id': { type: 'string' },
     column: { type: 'string', multiple: true },
+    'time-zone': { type: 'string' },
     report: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const
@@ -86,6 +76,7 @@ async function main(): Promise<void> {
       isDryRun: given['dry-run'] ?? false,
       articleId: given['article-id'],
       columns: given.column && readColumnChoice(given.column),
+      timeZone: given['time-zone'],
     }
     const ctx = createContext({ kind: 'system', name: 'import', siteId: site.id })
     const report = await runImport(ctx, request, { onPart: showProgress })
@@ -107,7 +98,9 @@ function showProgress({ report }: ImportProgress): Promise<boolean> {
 function print(report: ImportReport, siteName: string): void {
   const { created, updated, unchanged, stale, invalid } = report.counts
   const total = created + updated + unchanged + stale
-  console.log(`${report.isDryRun ? 'Dry run, nothing was written' : 'Imported'} (${FORMAT_WORDS[report.format]}, site ${siteName})\n`)
+  console.log(
+    `${report.isDryRun ? 'Dry run, nothing was written' : 'Imported'} (${IMPORT_FORMAT_NAMES[report.format]}, site ${siteName})\n`,
+  )
   for (const article of report.articles) {
     console.log(`  Article     ${plain(article.title)}`)
     console.log(`  Author      ${article.author === null ? 'unknown' : plain(article.author)}`)

@@ -5,6 +5,7 @@ import type { ColumnChoice as Choice, CsvField, ImportReport } from '@/lib/contr
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
 
@@ -25,15 +26,18 @@ const FIELDS = [
 
 interface ColumnChoiceProps {
   columns: ImportReport['columns']
+  /** Whose clock its times are of, as it was read last; empty for nobody's. */
+  timeZone: string
   isBusy: boolean
-  onRead: (choice: Choice) => void
+  onRead: (choice: Choice, timeZone: string) => void
 }
 
 /** What each column of a table holds: as it was taken, and to be put right. */
-export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
+export function ColumnChoice({ columns, timeZone, isBusy, onRead }: ColumnChoiceProps) {
   const t = useWords('import')
   const [fields, setFields] = useState<(CsvField | null)[]>(columns.map(({ field }) => field))
-  const isChanged = fields.some((field, at) => field !== columns[at]?.field)
+  const [zone, setZone] = useState(timeZone)
+  const isChanged = zone.trim() !== timeZone || fields.some((field, at) => field !== columns[at]?.field)
 
   function choose(index: number, field: CsvField | null): void {
     // A field is in one column: taken here, it is given up there.
@@ -41,7 +45,7 @@ export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
   }
 
   function read(): void {
-    onRead(Object.fromEntries(columns.flatMap(({ name }, at) => (fields[at] ? [[fields[at], name]] : []))))
+    onRead(Object.fromEntries(columns.flatMap(({ name }, at) => (fields[at] ? [[fields[at], name]] : []))), zone.trim())
   }
 
   return (
@@ -66,6 +70,9 @@ export function ColumnChoice({ columns, isBusy, onRead }: ColumnChoiceProps) {
           </Field>
         ))}
       </div>
+      <Field label={t('timeZone')} hint={t('timeZoneHint')} className="mt-4 max-w-md">
+        {(control) => <Input {...control} dir="ltr" value={zone} maxLength={60} onChange={(event) => setZone(event.currentTarget.value)} />}
+      </Field>
       <div className="mt-4">
         <Button disabled={!isChanged || isBusy} onClick={read}>
           {t('readColumns')}

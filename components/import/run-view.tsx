@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
+import type { ColumnChoice as ColumnsChosen } from '@/lib/contracts/settings'
 import { sendJson } from '../settings/send-json'
 import { Callout } from '../ui/callout'
 import { useWords } from '../words/words-context'
@@ -41,6 +42,11 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
     if (sent.refusal === null) queries.setQueryData(key, sent.answer)
   }
 
+  function readAgain(columns: ColumnsChosen, timeZone: string): Promise<void> {
+    const { timeZone: _before, ...options } = run.options
+    return ask('start', { isDryRun: true, options: { ...options, columns, ...(timeZone === '' ? {} : { timeZone }) } })
+  }
+
   const isReadable = !isOpen(run) && run.hasFile && (run.isDryRun || run.state === 'failed')
   return (
     <div className="flex flex-col gap-4">
@@ -51,8 +57,9 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
         <ColumnChoice
           key={run.createdAt + String(run.finishedAt)}
           columns={run.report.columns}
+          timeZone={run.options.timeZone ?? ''}
           isBusy={isBusy}
-          onRead={(columns) => void ask('start', { isDryRun: true, options: { ...run.options, columns } })}
+          onRead={(columns, timeZone) => void readAgain(columns, timeZone)}
         />
       )}
       {run.report && <ReportView report={run.report} />}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ColumnChoice, IMPORT_FORMATS, type ImportFormat, type ImportReport } from './settings'
-import { ExternalId } from './text'
+import { ExternalId, TimeZone } from './text'
 
 export const IMPORT_STATES = ['waiting', 'running', 'done', 'failed', 'stopped'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
@@ -11,6 +11,8 @@ export const ImportOptions = z.strictObject({
   /** The article that comments belong to which the file does not assign. */
   articleId: ExternalId.optional(),
   columns: ColumnChoice.optional(),
+  /** Whose clock a table's times are of that name no offset; without it they stay unknown. */
+  timeZone: TimeZone.optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

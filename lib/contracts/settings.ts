@@ -79,6 +79,17 @@ export interface AuditEntry {
 
 export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+/** What the server and its commands call them. */
+export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
+  'article-text': 'saved article page',
+  ndjson: 'NDJSON',
+  csv: 'CSV',
+  commento: 'Commento',
+  coral: 'Coral',
+  disqus: 'Disqus',
+  html: 'saved HTML page',
+  wordpress: 'WordPress',
+}
 
 /** What a column of a table can hold. */
 export const CSV_FIELD_NAMES = [

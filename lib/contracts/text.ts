@@ -24,6 +24,18 @@ function isStorableTime(time: number): boolean {
   return time >= Date.parse('0001-01-01T00:00:00Z') && time <= Date.parse('9999-12-31T23:59:59.999Z')
 }
 
+/** A time zone by its name, such as Europe/Berlin or UTC. */
+export const TimeZone = z.string().max(60).refine(isTimeZone, 'is not the name of a time zone, such as Europe/Berlin')
+
+function isTimeZone(name: string): boolean {
+  try {
+    // Offsets, which some engines take for names, are none: they say nothing of summer.
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** A BCP 47 language tag, such as de or pt-BR. */
 export const LanguageTag = z
   .string()

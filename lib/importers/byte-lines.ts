@@ -10,7 +10,7 @@ const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
 /**
- * The lines of a file, split at LF or CRLF. A byte order mark is taken off, UTF-16 with one becomes UTF-8. Only the
+ * The lines of a file, split at LF or CRLF. A byte order mark is taken off, UTF-16 becomes UTF-8. Only the
  * current line is held in memory, and never more than `maxBytes` of it.
  */
 export async function* readByteLines(source: ByteSource, maxBytes: number): AsyncGenerator<ByteLine> {
@@ -60,18 +60,26 @@ export async function peekBytes(source: ByteSource, count: number): Promise<{ he
   return { head: Buffer.concat(seen).subarray(0, count), source: whole }
 }
 
-/** Which Unicode encoding the file announces by a byte order mark, and how long that mark is. */
-export function readByteOrderMark(head: Uint8Array): { encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | null {
+/** How many of the first bytes tell the encoding. */
+const TELLING_BYTES = 4
+
+/**
+ * Which Unicode encoding the first bytes announce: by a byte order mark, and how long that mark is, or as UTF-16 by the zero bytes beside
+ * the first two letters, which are ASCII in all that Parley reads. Null when nothing is announced.
+ */
+export function readEncoding(head: Uint8Array): { encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
-  return null
+  const zeros = Array.from(head.subarray(0, TELLING_BYTES), (byte) => (byte === 0 ? '0' : 'x')).join('')
+  if (zeros === 'x0x0') return { encoding: 'utf-16le', length: 0 }
+  return zeros === '0x0x' ? { encoding: 'utf-16be', length: 0 } : null
 }
 
-/** The bytes without a byte order mark; UTF-16 with one becomes UTF-8. What they hold is not looked at. */
+/** The bytes without a byte order mark; UTF-16 becomes UTF-8. What they hold is not looked at. */
 export async function* readUtf8Bytes(source: ByteSource): AsyncGenerator<Uint8Array> {
-  const { head, source: whole } = await peekBytes(source, 3)
-  const mark = readByteOrderMark(head)
+  const { head, source: whole } = await peekBytes(source, TELLING_BYTES)
+  const mark = readEncoding(head)
   if (mark === null || mark.encoding === 'utf-8') {
     yield* skipBytes(whole, mark?.length ?? 0)
     return

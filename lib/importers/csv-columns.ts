@@ -49,10 +49,18 @@ export function findMissing(header: readonly string[], choice: ColumnChoice): st
   return Object.values(choice).filter((name) => !names.has(foldName(name)))
 }
 
-/** The delimiter a header row uses: comma, semicolon or tab. */
-export function readDelimiter(header: string): ',' | ';' | '\t' {
-  const bare = header.replace(/"[^"]*"/g, '')
-  const counts = ([',', ';', '\t'] as const).map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
+const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/** What spreadsheets write above a header, to say which delimiter the table has. */
+export const DELIMITER_LINE = /^"?sep=([,;\t|])"?\s*$/i
+
+/** The delimiter a first line names or, as the header, uses: comma, semicolon, tab or bar. */
+export function readDelimiter(line: string): Delimiter {
+  const named = DELIMITER_LINE.exec(line)?.[1]
+  if (named !== undefined) return named as Delimiter
+  const bare = line.replace(/"[^"]*"/g, '')
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
 }
 

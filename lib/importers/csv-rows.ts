@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { peekBytes, readByteLines, readUtf8Bytes } from './byte-lines'
-import { readDelimiter } from './csv-columns'
+import { DELIMITER_LINE, readDelimiter, type Delimiter } from './csv-columns'
 import { type ByteSource } from './import-record'
 import { LineDecoder } from './line-decoder'
 
@@ -16,7 +16,7 @@ const OUT_OF_PLACE = 'A quotation mark on this line is out of place or never clo
 type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
 
 /**
- * The rows of a CSV file (RFC 4180; comma, semicolon or tab; lines that end in LF, CRLF, or CR as on old Macs), the header among them.
+ * The rows of a CSV file (RFC 4180; comma, semicolon, tab or bar; lines that end in LF, CRLF, or CR as on old Macs), the header among them.
  *
  * A row is gathered until its quotation marks are even, then parsed on its own. So the damage of a wrong quotation mark
  * stays small: the line it stands on is told, and reading goes on with the next line.
@@ -32,7 +32,10 @@ export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
     const { text, isDamaged } = decoder.decode(bytes)
     if (isDamaged) yield { line: number, problem: 'Bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
     if (gatherer === null && text.trim() === '') continue
-    gatherer ??= new RowGatherer(readDelimiter(text))
+    if (gatherer === null) {
+      gatherer = new RowGatherer(readDelimiter(text))
+      if (DELIMITER_LINE.test(text)) continue
+    }
     yield* gatherer.push({ number, text })
   }
   if (gatherer) yield* gatherer.end()
@@ -61,14 +64,14 @@ interface Line {
 }
 
 class RowGatherer {
-  readonly #delimiter: string
+  readonly #delimiter: Delimiter
   #open: Line[] = []
   #quotes = 0
   #length = 0
   /** Cells of the first row that was read; a doubtful row must have as many. */
   #width: number | null = null
 
-  constructor(delimiter: string) {
+  constructor(delimiter: Delimiter) {
     this.#delimiter = delimiter
   }
 

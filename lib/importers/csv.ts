@@ -6,13 +6,15 @@ import { readCsvRows } from './csv-rows'
 import { createCommentNamer, slugOf } from './external-ids'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
+import { LocalClock } from './local-clock'
 
 /**
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
  *
  * Only the text is needed. Without an article's id its title stands for it, or the article that the caller names; an
  * article with a title is made when it is not known. Without a comment's id, its text does (external-ids.ts). A time
- * without an offset is left unknown, because nobody can tell which it is. Cells are text, whatever they begin with: a
+ * without an offset is left unknown, because nobody can tell which it is, unless the caller names a time zone or the column is one of
+ * WordPress's `…_gmt`. Cells are text, whatever they begin with: a
  * formula stays what somebody wrote.
  */
 export async function* readCsv(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
@@ -29,28 +31,38 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
         return
       }
       if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
-      reader = new RowReader(columns, row.cells.length, options)
+      reader = new RowReader(columns, row.cells, options)
     } else {
       yield* reader.read(row.line, row.cells)
     }
   }
 }
 
+const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
+const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
+
 class RowReader {
   readonly #namers = new Map<string, (text: string) => string>()
   readonly #articles = new Set<string>()
+  readonly #width: number
+  readonly #clock: LocalClock | null
   #hasToldTimes = false
 
   constructor(
     private readonly columns: CsvColumns,
-    private readonly width: number,
+    header: readonly string[],
     private readonly options: ImportOptions,
-  ) {}
+  ) {
+    this.#width = header.length
+    const isUtc = /_(?:gmt|utc)\s*$/i.test(header[columns.at.postedAt ?? -1] ?? '')
+    const timeZone = isUtc ? 'UTC' : options.timeZone
+    this.#clock = timeZone === undefined ? null : new LocalClock(timeZone)
+  }
 
   *read(line: number, cells: string[]): Generator<ImportRecord> {
     if (cells.every((cell) => cell.trim() === '')) return
-    if (cells.length !== this.width) {
-      yield lose(line, `This row has ${cells.length} cells, the header ${this.width}.`)
+    if (cells.length !== this.#width) {
+      yield lose(line, `This row has ${cells.length} cells, the header ${this.#width}.`)
       return
     }
     const title = this.#cell(cells, 'articleTitle')
@@ -95,10 +107,10 @@ class RowReader {
   *#readTime(line: number, cells: string[]): Generator<ImportRecord, string | undefined> {
     const text = this.#cell(cells, 'postedAt')
     if (text === undefined) return undefined
-    const instant = readInstant(text)
+    const instant = readInstant(text) ?? this.#clock?.read(text) ?? null
     if (instant !== null) return instant
     // The same in every row as a rule: told once.
-    if (!this.#hasToldTimes) yield tell(line, 'This time has no offset, such as Z or +01:00. Times like it are left unknown.')
+    if (!this.#hasToldTimes) yield tell(line, this.#clock === null ? NO_OFFSET : NO_TIME)
     this.#hasToldTimes = true
     return undefined
   }

@@ -1,7 +1,7 @@
 import { type ImportFormat } from '../contracts/settings'
 import { DomainError } from '../domain/errors'
-import { readByteOrderMark } from './byte-lines'
-import { isCsvHeader } from './csv-columns'
+import { readEncoding } from './byte-lines'
+import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
 
 /** An object that holds the list of comments, where NDJSON has an object for each. */
 const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*"comments|comments|commenters)"\s*:\s*\[/
@@ -11,19 +11,23 @@ const CORAL = /"(?:tenantID|storyID)"\s*:\s*"/
 const CORAL_TABLE =
   /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
 
+/** What programs write above the statements that would fill a database. */
+const SQL_DUMP = /^(?:--[^\n]*\n){0,2}(?:--|\/\*)[^\n]*\b(?:[Dd]ump|SQL)\b|^(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/
+
 /** How much of a file's beginning is looked at, in bytes. */
 export const HEAD_BYTES = 64 * 1024
 
 const SIGNATURES: readonly { bytes: string; what: string }[] = [
   { bytes: '%PDF', what: 'a PDF' },
-  { bytes: 'PK\x03\x04', what: 'a ZIP archive or an office document' },
+  { bytes: 'PK\x03\x04', what: 'a ZIP archive or an office document. Unpack it, or save the table as CSV' },
   { bytes: '\x89PNG', what: 'a picture' },
   { bytes: '\xff\xd8\xff', what: 'a picture' },
   { bytes: 'GIF8', what: 'a picture' },
-  { bytes: 'BZh', what: 'a compressed file; unpack it first' },
-  { bytes: '\xfd7zXZ', what: 'a compressed file; unpack it first' },
-  { bytes: '\x28\xb5\x2f\xfd', what: 'a compressed file; unpack it first' },
+  { bytes: 'BZh', what: 'a compressed file. Unpack it first' },
+  { bytes: '\xfd7zXZ', what: 'a compressed file. Unpack it first' },
+  { bytes: '\x28\xb5\x2f\xfd', what: 'a compressed file. Unpack it first' },
   { bytes: 'SQLite format 3', what: 'a database' },
+  { bytes: '\xd0\xcf\x11\xe0', what: 'an old Excel or Word document. Save the table as CSV' },
 ]
 
 /**
@@ -44,18 +48,24 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (/^[^<]{0,8}<(?:\?xml|rss)[^]*\bxmlns:wp=/i.test(first)) return 'wordpress'
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
+  if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')
   const line = first.split(/[\r\n]/, 1)[0] ?? ''
   if (CORAL_TABLE.test(line)) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
-  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line)) return 'csv'
+  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line)) return 'csv'
   return 'article-text'
+}
+
+/** Whether a format can be told by what such a file, and no other, begins with; else it may be read as another that somebody names. */
+export function isCertain(format: ImportFormat): boolean {
+  return format === 'disqus' || format === 'wordpress'
 }
 
 function readHead(head: Buffer): string {
   const raw = head.toString('latin1')
   const known = SIGNATURES.find(({ bytes }) => raw.startsWith(bytes))
   if (known) throw refuse(known.what)
-  const mark = readByteOrderMark(head)
+  const mark = readEncoding(head)
   if (mark !== null) return new TextDecoder(mark.encoding).decode(head)
   // One stray control character is damage; many are no text.
   const controls = raw.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0

@@ -26,6 +26,8 @@ export interface ImportOptions {
   articleExternalId?: string
   /** Which columns of a table hold what; without it, their names tell. */
   columns?: ColumnChoice
+  /** Whose clock the times of a table are of that name no offset. */
+  timeZone?: string
 }
 
 /** Reads one format. Never throws for what is in the file, except that the whole of it is too large. */

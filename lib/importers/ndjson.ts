@@ -36,6 +36,7 @@ function readLine(line: number, bytes: Buffer, options: ImportOptions): ImportRe
   if (text.trim() === '') return null
   const parsed = parseJson(text)
   if ('problem' in parsed) return lose(line, parsed.problem)
+  if (Array.isArray(parsed.value)) return lose(line, 'This line is a list. Write one object a line instead.')
   const header = Header.safeParse(parsed.value)
   if (!header.success) return lose(line, 'This line needs "type": "article" or "type": "comment".')
   return header.data.type === 'article' ? readArticle(line, parsed.value) : readComment(line, parsed.value, options)

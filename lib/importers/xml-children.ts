@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { ByteSource } from './import-record'
-import { peekBytes, readByteOrderMark } from './byte-lines'
+import { peekBytes, readEncoding } from './byte-lines'
 import { XmlPieces, type XmlPiece } from './xml-pieces'
 
 /** A small element, whole. */
@@ -183,7 +183,7 @@ class ChildReader {
 async function* decodeXml(source: ByteSource): AsyncGenerator<string> {
   const { head, source: whole } = await peekBytes(source, 200)
   const declared = /^[^<]{0,8}<\?xml[^>]*encoding=["']([\w.:-]{1,40})["']/.exec(head.toString('latin1'))?.[1]
-  const decoder = createDecoder(readByteOrderMark(head)?.encoding ?? declared ?? 'utf-8')
+  const decoder = createDecoder(readEncoding(head)?.encoding ?? declared ?? 'utf-8')
   for await (const chunk of whole) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }

@@ -52,13 +52,17 @@ test('an administrator sees what a saved page would bring in, imports it, and im
 test('columns with names of their own are put right by hand', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/settings/import')
-  const table = 'thema;nutzer;inhalt\nBahn;Ann;Guten Tag zusammen\nBahn;Bo;Guten Abend'
+  const table = 'thema;nutzer;inhalt;wann\nBahn;Ann;Guten Tag zusammen;01.07.2014 10:00\nBahn;Bo;Guten Abend;01.07.2014 10:05'
   await page.locator('input[type=file]').setInputFiles({ name: 'tabelle.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await expect(page.getByText('This file could not be read')).toBeVisible()
   await page.getByLabel('inhalt').selectOption({ label: 'the text' })
   await page.getByLabel('nutzer').selectOption({ label: 'the author’s name' })
   await page.getByLabel('thema').selectOption({ label: 'the article’s title' })
+  await page.getByLabel('wann').selectOption({ label: 'the time' })
+  await page.getByLabel('Time zone of its times').fill('Europe/Berlin')
   await page.getByRole('button', { name: 'Read it with these columns' }).click()
   await expect(page.getByRole('button', { name: 'Import 2 comments' })).toBeVisible()
   await expect(page.getByText('Guten Tag zusammen')).toBeVisible()
+  await expect(page.getByText('Nothing is lost, but look at these.')).toBeHidden()
+  await expect(page.getByLabel('Time zone of its times')).toHaveValue('Europe/Berlin')
 })

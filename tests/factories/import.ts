@@ -1,6 +1,6 @@
 import { getDb } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
-import { runImport } from '@/lib/services/import/run'
+import { runImport, type ImportRequest } from '@/lib/services/import/run'
 import type { TestSite } from '@/tests/factories/site'
 
 async function* bytesOf(content: string | Buffer): AsyncGenerator<Uint8Array> {
@@ -11,8 +11,12 @@ async function* bytesOf(content: string | Buffer): AsyncGenerator<Uint8Array> {
 }
 
 /** Imports a file that is in memory. */
-export const importText = (ctx: Context, name: string, content: string | Buffer, more: { isDryRun?: boolean; articleId?: string } = {}) =>
-  runImport(ctx, { name, source: bytesOf(content), isDryRun: false, ...more })
+export const importText = (
+  ctx: Context,
+  name: string,
+  content: string | Buffer,
+  more: Partial<Pick<ImportRequest, 'isDryRun' | 'articleId' | 'format'>> = {},
+) => runImport(ctx, { name, source: bytesOf(content), isDryRun: false, ...more })
 
 interface ImportedComment {
   externalId: string

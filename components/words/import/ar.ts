@@ -114,6 +114,8 @@ export const words: Translated<typeof english, 'ar'> = {
   columnsHint: 'ما فُهم من كل عمود. صحّح الخطأ واقرأ الملف من جديد.',
   column: 'العمود {number}',
   leaveOut: 'استبعاده',
+  timeZone: 'المنطقة الزمنية للأوقات (اختياري)',
+  timeZoneHint: 'مثل Europe/Berlin، للأوقات التي لا تذكر فرق التوقيت. وبدونها تبقى غير معروفة.',
   readColumns: 'القراءة بهذه الأعمدة',
   'field.body': 'النص',
   'field.externalId': 'معرّف التعليق',

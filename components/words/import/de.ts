@@ -61,6 +61,8 @@ export const words: Translated<typeof english, 'de'> = {
   columnsHint: 'Wofür jede Spalte gehalten wurde. Ändern Sie, was falsch ist, und lesen Sie die Datei noch einmal.',
   column: 'Spalte {number}',
   leaveOut: 'auslassen',
+  timeZone: 'Zeitzone der Zeiten (freiwillig)',
+  timeZoneHint: 'Etwa Europe/Berlin, für Zeiten ohne Angabe der Abweichung. Sonst bleiben sie unbekannt.',
   readColumns: 'Mit diesen Spalten lesen',
   'field.body': 'der Text',
   'field.externalId': 'die ID des Kommentars',

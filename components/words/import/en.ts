@@ -59,6 +59,8 @@ export const words = {
   columnsHint: 'What each column was taken for. Change what is wrong and read the file again.',
   column: 'Column {number}',
   leaveOut: 'leave it out',
+  timeZone: 'Time zone of its times (optional)',
+  timeZoneHint: 'Such as Europe/Berlin, for times that say no offset. Without it those stay unknown.',
   readColumns: 'Read it with these columns',
   'field.body': 'the text',
   'field.externalId': 'the comment’s id',

@@ -16,16 +16,22 @@ export const getImports = handle(async (ctx) => json({ imports: await listImport
 export const getImport = handle(async (ctx, request) => json(await getImportRun(ctx, idOf(request))))
 
 /**
- * `POST /api/v1/settings/imports?name=…&format=…&articleId=…&column=body=…`: the file as the raw body, or with gzip. 202 with the run,
+ * `POST /api/v1/settings/imports?name=…&format=…&articleId=…&column=body=…&timeZone=…`: the file as the raw body, or with gzip. 202 with the run,
  * which reads it without writing.
  */
 export const postImport = handle(async (ctx, request) => {
   const query = new URL(request.url).searchParams
-  const [format, articleId, columns] = [query.get('format'), query.get('articleId'), query.getAll('column')]
+  const [format, articleId, columns, timeZone] = [
+    query.get('format'),
+    query.get('articleId'),
+    query.getAll('column'),
+    query.get('timeZone'),
+  ]
   const options = {
     ...(format === null ? {} : { format }),
     ...(articleId === null || articleId === '' ? {} : { articleId }),
     ...(columns.length === 0 ? {} : { columns: readColumnChoice(columns) }),
+    ...(timeZone === null || timeZone === '' ? {} : { timeZone }),
   } as ImportOptions
   const source = readExpanded(request, Infinity)
   return json(await uploadImport(ctx, query.get('name') ?? '', source, options), 202)

@@ -1,7 +1,7 @@
 import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
-import type { ColumnChoice, ImportFormat, ImportReport } from '../../contracts/settings'
-import { ExternalId } from '../../contracts/text'
+import { IMPORT_FORMAT_NAMES, type ColumnChoice, type ImportFormat, type ImportReport } from '../../contracts/settings'
+import { ExternalId, TimeZone } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { readArticleText } from '../../importers/article-text'
@@ -9,7 +9,7 @@ import { peekBytes } from '../../importers/byte-lines'
 import { readCommento } from '../../importers/commento'
 import { readCsv } from '../../importers/csv'
 import { readCoral } from '../../importers/coral'
-import { detectFormat, HEAD_BYTES } from '../../importers/detect-format'
+import { detectFormat, HEAD_BYTES, isCertain } from '../../importers/detect-format'
 import { readDisqus } from '../../importers/disqus'
 import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
 import { readNdjson } from '../../importers/ndjson'
@@ -44,6 +44,8 @@ export interface ImportRequest {
   articleId?: string | undefined
   /** Which columns of a table hold what. */
   columns?: ColumnChoice | undefined
+  /** Whose clock a table's times are of that name no offset. */
+  timeZone?: string | undefined
 }
 
 /** Told after each part of a file that is written. */
@@ -77,16 +79,20 @@ export async function runImport(ctx: Context, request: ImportRequest, watch?: Im
   const { head, source } = await peekBytes(file.source, HEAD_BYTES)
   const detected = detectFormat(file.name, head)
   const format = request.format ?? detected
+  // Another reader would take some line of it for a comment.
+  if (format !== detected && isCertain(detected))
+    throw new DomainError('invalid_input', `Nothing was imported. ${tellFormats(format, detected)}`)
   const report = new ReportBuilder(request.isDryRun, watch?.done?.report)
   const records = IMPORTERS[format](source, {
     ...(articleExternalId === undefined ? {} : { articleExternalId }),
     ...(request.columns === undefined ? {} : { columns: request.columns }),
+    ...(request.timeZone === undefined ? {} : { timeZone: parseInput(TimeZone, request.timeZone) }),
   })
   const isWhole = await writeRecords(ctx, passOver(file.closing(records), watch?.done?.records ?? 0, report), report, (count) =>
     watch ? watch.onPart({ format, records: (watch.done?.records ?? 0) + count, report }) : Promise.resolve(false),
   )
   const built = report.build(format)
-  if (isWhole && report.readCount === 0) throw refuseAll(built)
+  if (isWhole && report.readCount === 0) throw refuseAll(built, detected)
   return built
 }
 
@@ -148,10 +154,15 @@ function stopAt(batch: ImportBatch, error: unknown): never {
   throw new DomainError('conflict', `Others keep sending the same comments. Everything above line ${line} is in; import the file again.`)
 }
 
-function refuseAll({ problems }: ImportReport): DomainError {
+function refuseAll({ problems, format }: ImportReport, detected: ImportFormat): DomainError {
   const [first] = problems
-  const why = first ? ` Line ${first.line}: ${first.message}` : ''
-  return new DomainError('invalid_input', `Nothing in this file could be imported.${why}`, {
+  const why = first ? ` Line ${first.line}: ${first.message}` : ' There is no comment in it.'
+  const hint = format === detected ? '' : ` ${tellFormats(format, detected)}`
+  return new DomainError('invalid_input', `Nothing in this file could be imported.${why}${hint}`, {
     problems: problems.slice(0, 20).map(({ line, message }) => ({ path: ['line', line], message })),
   })
+}
+
+function tellFormats(chosen: ImportFormat, detected: ImportFormat): string {
+  return `It was to be read as ${IMPORT_FORMAT_NAMES[chosen]}, and looks like ${IMPORT_FORMAT_NAMES[detected]}.`
 }

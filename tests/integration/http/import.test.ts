@@ -14,7 +14,7 @@ import { getDb } from '@/lib/db/connection'
 import * as env from '@/lib/env'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { hasFile } from '@/lib/services/import/files'
-import { countImported } from '@/tests/factories/import'
+import { countImported, listImported } from '@/tests/factories/import'
 import { requestAs } from '@/tests/factories/requests'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -137,6 +137,20 @@ describe('bringing in a file', () => {
     })
   })
 
+  it('reads the times of a table as those of the zone that somebody names', async () => {
+    const table = 'id,article_title,date,text\n1,Fog,2014-07-01 10:00,Hello\n2,Fog,2014-12-01 10:00,Hello'
+    const { run } = await upload('?name=a.csv', table)
+    expect((await settle(run.id)).report?.problemCount).toBe(1)
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: true, options: { timeZone: 'Europe/Berlin' } })
+    expect(await settle(run.id)).toMatchObject({ options: { timeZone: 'Europe/Berlin' }, report: { problems: [] } })
+    await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: false })
+    await settle(run.id)
+    expect((await listImported(site)).map(({ postedAt }) => postedAt?.toISOString())).toEqual([
+      '2014-07-01T08:00:00.000Z',
+      '2014-12-01T09:00:00.000Z',
+    ])
+  })
+
   it('stops when it is told to, keeps what is in, and goes on after it', async () => {
     const { run } = await upload('?name=a.csv', rows(12_000))
     await settle(run.id)
@@ -203,6 +217,7 @@ describe('what is refused', () => {
     expect((await upload('?name=a.csv&format=xml', rows(1))).status).toBe(422)
     expect((await upload('?name=a.csv&column=body', rows(1))).status).toBe(422)
     expect((await upload('?name=a.csv&column=text=Kommentar', rows(1))).status).toBe(422)
+    for (const zone of ['Berlin', '%2B02:00']) expect((await upload(`?name=a.csv&timeZone=${zone}`, rows(1))).status).toBe(422)
   })
 
   it('a file larger than the limit: nothing of it is kept', async () => {

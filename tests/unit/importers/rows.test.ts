@@ -40,7 +40,7 @@ describe('CSV', () => {
     expect(found.problems).toEqual(['1: There is no column "sprache".', '1: 1 column is not known and was left out.'])
   })
 
-  it.each([[','], [';'], ['\t']])('may be set apart by %j', async (delimiter) => {
+  it.each([[','], [';'], ['\t'], ['|']])('may be set apart by %j', async (delimiter) => {
     const { comments } = await read(['author', 'text'].join(delimiter), ['Ann', '"one\ntwo"'].join(delimiter))
     expect(comments.map(({ input }) => [input.author?.name, input.body])).toEqual([['Ann', 'one\ntwo']])
   })
@@ -103,7 +103,7 @@ describe('CSV', () => {
       undefined,
       undefined,
     ])
-    expect(problems).toEqual(['6: This time has no offset, such as Z or +01:00. Times like it are left unknown.'])
+    expect(problems).toEqual(['6: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'])
   })
 
   it('names comments without an id by their text, so that they stay the same', async () => {
@@ -219,7 +219,7 @@ describe('NDJSON', () => {
     expect(problems).toEqual([
       '1: This line is not JSON (character 17).',
       '2: This line needs "type": "article" or "type": "comment".',
-      '3: This line needs "type": "article" or "type": "comment".',
+      '3: This line is a list. Write one object a line instead.',
       '4: This line needs "type": "article" or "type": "comment".',
       '5: This line needs "type": "article" or "type": "comment".',
       '6: This line has a field that is not known.',

@@ -27,6 +27,33 @@ describe('importing NDJSON and CSV', () => {
     ])
   })
 
+  it('does not read an export as what it is not, and says what it looks like', async () => {
+    const site = await makeSite()
+    const ctx = await site.as('admin')
+    const disqus = '<?xml version="1.0"?><disqus xmlns="http://disqus.com"><thread dsq:id="1"></thread></disqus>'
+    await expect(importText(ctx, 'a.xml', disqus, { format: 'coral' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: 'Nothing was imported. It was to be read as Coral, and looks like Disqus.',
+    })
+    await expect(importText(ctx, 'a.csv', 'id,text,article\n1,Hello,a', { format: 'disqus' })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^Nothing in this file could be imported\. Line 1: .* It was to be read as Disqus, and looks like CSV\.$/,
+      ) as string,
+    })
+    expect(await countImported(site)).toEqual({ articles: 0, comments: 0 })
+  })
+
+  it.each([
+    ['a.csv', 'id,text,article\n'],
+    ['a.xml', '<?xml version="1.0"?><disqus xmlns="http://disqus.com"></disqus>'],
+  ])('says of an export without comments that there are none: %s', async (name, content) => {
+    const site = await makeSite()
+    await expect(importText(await site.as('admin'), name, content)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: 'Nothing in this file could be imported. There is no comment in it.',
+    })
+  })
+
   it('makes an article of a CSV row only when it is not known', async () => {
     const site = await makeSite()
     const ctx = await site.as('admin')
@@ -36,7 +63,7 @@ describe('importing NDJSON and CSV', () => {
     expect(first.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '6: A quotation mark on this line is out of place or never closed; the row was read as it stands.',
       '8: This row has 3 cells, the header 8.',
-      '9: This time has no offset, such as Z or +01:00. Times like it are left unknown.',
+      '9: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.',
     ])
     await getDb().query(`UPDATE article SET title = 'A better title' WHERE site_id = $1`, [site.id])
 

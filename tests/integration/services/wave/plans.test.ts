@@ -28,7 +28,7 @@ it.each(['custom', 'generic'] as const)(
     const db = recordStatements(getDb())
     const rows = await getDb().query<{ id: string }>('SELECT id FROM comment WHERE site_id = $1 ORDER BY id DESC LIMIT 4', [site.id])
     const now = new Date()
-    const texts = rows.map(({ id }, at) => ({ siteId: site.id, id, body: TEXT, revision: at, orderedAt: now, parentId: null }))
+    const texts = rows.map(({ id }, at) => ({ siteId: site.id, id, body: TEXT, revision: at, parentId: null, orderedAt: now }))
     // The last of four texts that are alike finds the others where they are stored, without a wave.
     for (const text of texts.slice(0, 2)) await groupTexts(db, [text], now)
     await groupTexts(db, texts.slice(2), now)

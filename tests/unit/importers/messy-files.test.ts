@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '@/lib/importers/csv'
+import { detectFormat } from '@/lib/importers/detect-format'
+import { collect, collectFrom, piecesOf } from './collect'
+
+describe('a table', () => {
+  it('may say above its header what sets cells apart, as spreadsheets do', async () => {
+    const { comments, columns, problems } = await collectFrom(readCsv, 'sep=;\nauthor;text\nAnn;"one, two, three"\nBob;four', {
+      articleExternalId: 'a-1',
+    })
+    expect(comments.map(({ line, input }) => [line, input.author?.name, input.body])).toEqual([
+      [3, 'Ann', 'one, two, three'],
+      [4, 'Bob', 'four'],
+    ])
+    expect(columns.map(({ name }) => name)).toEqual(['author', 'text'])
+    expect(problems).toEqual([])
+  })
+
+  it.each(['utf-16le', 'utf-16be'] as const)('may be %s without a mark', async (encoding) => {
+    const bytes = Buffer.from('author,text\nÄnne,Grüße 🚋', 'utf16le')
+    const table = encoding === 'utf-16le' ? bytes : bytes.swap16()
+    const { comments } = await collect(readCsv(piecesOf(table, 5), { articleExternalId: 'a-1' }))
+    expect(comments.map(({ input }) => [input.author?.name, input.body])).toEqual([['Änne', 'Grüße 🚋']])
+    expect(detectFormat('export', table)).toBe('csv')
+  })
+})
+
+describe('a file that is no export', () => {
+  it.each([
+    [
+      'comments.xls',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'an old Excel or Word document. Save the table as CSV.',
+    ],
+    ['comments.xlsx', 'PK\x03\x04\x14\x00', 'a ZIP archive or an office document. Unpack it, or save the table as CSV.'],
+    ['wp.sql', '-- MySQL dump 10.13\nDROP TABLE IF EXISTS `wp_comments`;', 'a dump of a database. Export the table of comments as CSV.'],
+    ['pg.sql', '--\n-- PostgreSQL database dump\n--', 'a dump of a database. Export the table of comments as CSV.'],
+    ['rows.sql', "INSERT INTO `wp_comments` VALUES (1,'a');", 'a dump of a database. Export the table of comments as CSV.'],
+    ['list.json', '[{"externalId":"1"}]', 'a JSON array. Write one object a line instead.'],
+  ])('is told what it looks like: %s', (name, content, what) => {
+    expect(() => detectFormat(name, Buffer.from(content))).toThrow(`This file looks like ${what} Parley reads saved pages`)
+  })
+
+  it('is not seen in an article that begins like one', () => {
+    expect(detectFormat('a.txt', Buffer.from('Drop table manners, says the minister\n\nText.'))).toBe('article-text')
+    expect(detectFormat('a.txt', Buffer.from('-- Advertisement --\n\nA title'))).toBe('article-text')
+  })
+})
