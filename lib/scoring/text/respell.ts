@@ -30,7 +30,7 @@ const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
 const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
 /** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,}){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,4}(?!!)){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
 /** A word that goes on in the next line. */
 const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
 /** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
