@@ -38,8 +38,8 @@ const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
 /**
  * Finds words that are spelt so that a list of words would miss them: digits and signs for letters ("1d10t", "a$$"), blanks
- * ("f**k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t"), letters drawn out ("stuuupid") or doubled. Only
- * spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
+ * and dashes ("f**k", "f--k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t", "id;iot", "id-" at the end of a line),
+ * letters drawn out ("stuuupid") or doubled. Only spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
  *
  * @param text folded (lib/scoring/text/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */
