@@ -16,9 +16,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import PERSPECTIVE_SHARE, SAMPLE
+from civil_rest import CIVIL_REST, without_marked
+from data import PERSPECTIVE_SHARE
 from group_patterns import write_group_sentences
 from harsh_words import MILD, find_harsh_words
+from sampling import SAMPLE, sampled
 from templates import CIVIL, fill, write_templates
 
 DATA = Path(sys.argv[1])
@@ -88,18 +90,6 @@ def collect_civil():
 
 def sentences(text):
     return [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?]*", text) if len(m.group().split()) >= 5]
-
-
-# What is left of a comment when what anybody marked is taken out: civil, though its writer was not.
-CIVIL_REST = {"uncivil": 0.12, "insult": 0.03, "identity_attack": 0.03, "threat": 0.02, "profanity": 0.02, "sexual": 0.03}
-LEAST_REST = 12
-
-
-def without_marked(text, counts):
-    """The comment without the sentences in which anybody marked anything; None where too little is left or nothing is marked."""
-    pieces = [text[m.start() : m.end()] for m in re.finditer(r"[^.!?\n]+[.!?\n]*\s*", text) if not any(counts.get(i) for i in range(m.start(), m.end()))]
-    rest = "".join(pieces).strip()
-    return rest if counts and LEAST_REST <= len(rest.split()) < len(text.split()) else None
 
 
 def collect_spans():
@@ -233,20 +223,6 @@ def collect_groups():
         add("groups", text, labels, weight, gold=labels["uncivil"] >= 0.5, split=split_of(pattern))
 
 
-# Fewer rows of a source than these, and there would be nothing to measure.
-LEAST_SAMPLED = 60
-
-
-def sample():
-    """As much of each source and split as SAMPLE says, the same every time."""
-    parts: dict = {}
-    for row in rows:
-        parts.setdefault((row["source"], row["split"]), []).append(row)
-    for part in parts.values():
-        part.sort(key=lambda row: hashlib.md5(row["text"].encode()).hexdigest())
-        yield from part[: max(LEAST_SAMPLED, round(len(part) * SAMPLE))]
-
-
 if __name__ == "__main__":
     CACHE.mkdir(exist_ok=True)
     WEIGHTS.mkdir(exist_ok=True)
@@ -256,7 +232,7 @@ if __name__ == "__main__":
         add("templates", text, labels, weight, gold=labels["uncivil"] >= 0.5)
     collect_groups()
     if SAMPLE < 1:
-        rows = list(sample())
+        rows = list(sampled(rows))
     with open(CACHE / "texts.ndjson", "w") as out:
         for row in rows:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")

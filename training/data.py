@@ -1,6 +1,5 @@
 """Reads what collect.py and read-words.ts wrote into arrays."""
 import json
-import os
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +11,6 @@ LONGEST = 220
 GROUPS = "groups"
 # Of the label of a Wikipedia comment, the rest is what people said.
 PERSPECTIVE_SHARE = 0.75
-
-
-# Of each source so much is taken: less than all to try whether everything goes through (run.sh).
-SAMPLE = float(os.environ.get("SAMPLE") or 1)
 
 
 class Forms:

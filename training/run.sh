@@ -56,7 +56,7 @@ for step in "${steps[@]}"; do
   if [[ -n $from ]]; then continue; fi
   echo "== $step"
   started=$SECONDS
-  if [[ $step == first && -n ${TOGETHER:-} ]]; then
+  if [[ $step =~ ^(first|second)$ && -n ${TOGETHER:-} && -z ${vectors:-} ]]; then
     "$python" training/sentences.py >training/cache/sentences.log 2>&1 &
     vectors=$!
   fi

@@ -13,7 +13,8 @@ import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from data import CACHE, SAMPLE
+from data import CACHE
+from sampling import SAMPLE
 from tensor_file import write
 
 ROOT = Path(__file__).resolve().parent

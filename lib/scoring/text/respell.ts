@@ -30,7 +30,7 @@ const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
 const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
 /** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,}){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,4}(?!!)){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
 /** A word that goes on in the next line. */
 const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
 /** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
@@ -38,8 +38,8 @@ const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
 /**
  * Finds words that are spelt so that a list of words would miss them: digits and signs for letters ("1d10t", "a$$"), blanks
- * ("f**k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t"), letters drawn out ("stuuupid") or doubled. Only
- * spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
+ * and dashes ("f**k", "f--k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t", "id;iot", "id-" at the end of a line),
+ * letters drawn out ("stuuupid") or doubled. Only spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
  *
  * @param text folded (lib/scoring/text/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */

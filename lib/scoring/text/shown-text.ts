@@ -1,4 +1,4 @@
-import { HAS_TURNED_LETTER, standUp } from './upside-down'
+import { standUp, TURNED_LETTERS } from './upside-down'
 
 /** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
 export interface ShownText {
@@ -41,17 +41,16 @@ const TURNED = /\u202e([^\u202c\u202e\n\r\u2029]*)/g
 const TURNING = '\u202e'
 const TURNED_BACK = '\u202c'
 const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
-const MAY_DIFFER = /[<&\u202e]|\ud83c[\udde6-\uddff]|\[\//
+/** One look at most texts: what begins any of these, and letters on their head. */
+const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}]`)
 
 /**
  * The text that a reader sees: without tags (none of which is a word's end when it is an inline one: "f<b></b>uck"), with signs that
  * are written as numbers ("&#102;uck") in their place, with letters of flags that are no flags as letters, with words that stand on
- * their head on their feet, and with what a mark or a tag
- * turns round (U+202E, "\u202ekcuf") the right way.
- * Null where that is the text as it stands. Linear in its length.
+ * their head on their feet, and with what a mark or a tag turns round (U+202E, "\u202ekcuf") the right way. Null where that is the text as it stands. Linear in its length.
  */
 export function readShown(original: string): ShownText | null {
-  if (!MAY_DIFFER.test(original) && !HAS_TURNED_LETTER.test(original)) return null
+  if (!MAY_DIFFER.test(original)) return null
   const plain = withoutMarkup(original)
   const read = plain ?? asWritten(original)
   const turned = read.text.includes(TURNING) ? turnBack(read) : plain

@@ -21,20 +21,24 @@ const STANDING: Readonly<Record<string, string>> = {
   },
   ...{ q: 'b', p: 'd', l: 'l', u: 'n', o: 'o', d: 'p', b: 'q', s: 's', n: 'u', x: 'x', z: 'z' },
 }
-export const HAS_TURNED_LETTER = /[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ]/
-/** One such letter may be that of a language or of a dictionary. */
-const TURNED_WORD = /(?=[a-zı]*[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ][a-zı]*[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ])[ɐɔǝɟƃɥᴉıɾʞןɯɹʇʌʍʎqpluodbsnxz]{3,}/g
+/** Those by which one sees it. */
+export const TURNED_LETTERS = 'ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ'
+const HAS_TURNED_LETTER = new RegExp(`[${TURNED_LETTERS}]`)
+const WORD = new RegExp(`[${Object.keys(STANDING).join('')}]{3,}`, 'g')
+/** One such letter may be that of a language or of a dictionary: two make a word. */
+const IS_TURNED = new RegExp(`[${TURNED_LETTERS}][^${TURNED_LETTERS}]*[${TURNED_LETTERS}]`)
 
 /**
  * Words that stand on their head ("ʇoᴉpᴉ"), the right way up: where each unit of the text comes from, and what it is then. Null where there
- * are none. All these letters are single units.
+ * are none. All these letters are single units. Linear in the length of the text.
  */
 export function standUp(text: string): { text: string; places: Uint32Array } | null {
   if (!HAS_TURNED_LETTER.test(text)) return null
   const units = [...Array(text.length).keys()].map((at) => text.charAt(at))
   const places = Uint32Array.from(units, (_, at) => at)
   let isAny = false
-  for (const { 0: word, index } of text.matchAll(TURNED_WORD)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!IS_TURNED.test(word)) continue
     isAny = true
     for (let at = 0; at < word.length; at += 1) {
       const from = word.length - 1 - at

@@ -2,6 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { isEnglish } from '@/lib/scoring/language/language-gate'
+import { readFolded } from '@/lib/scoring/text/folded-string'
+import { readModelWords } from '@/lib/scoring/text/model-words'
+import { findRespellings } from '@/lib/scoring/text/respell'
+import { RespellingLexicon } from '@/lib/scoring/text/respelling-lexicon'
 import { readShown, showText } from '@/lib/scoring/text/shown-text'
 import { watchedWords } from '@/lib/scoring/watched-words'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
@@ -11,6 +15,8 @@ const article = { id: 'a', version: '1', title: '', standfirst: null, body: '' }
 const inputOf = (body: string) => ({ body, parentBody: null, article, watchedWords: [{ term: 'idiot', kind: 'insult', isHeld: false }] })
 const watchedPlaces = (body: string) =>
   watchedWords.score(inputOf(body)).flatMap(({ reason }) => (reason?.spans ?? []).map(({ start, end }) => body.slice(start, end)))
+
+const lexicon = new RespellingLexicon(['idiot*', 'fuck*', 'shit', 'asshole*'])
 
 describe('what a reader sees', () => {
   it.each([
@@ -88,6 +94,24 @@ describe('a word that is hidden by tags or turned round', () => {
 })
 
 describe('any text', () => {
+  it.each([
+    ['letters and one on its head', `${'a'.repeat(200_000)}ʇ`],
+    ['letters that may stand on their head', `${'o'.repeat(200_000)} ʇ`],
+    ['signs that may be letters', `a ${'!'.repeat(200_000)} b c`],
+    ['beginnings of tags', '<b '.repeat(60_000)],
+    ['beginnings of tags of forums', '[b]'.repeat(60_000)],
+    ['words cut at lines', 'an-\n'.repeat(40_000)],
+    ['flags without end', '🇮'.repeat(50_000)],
+    ['signs within words', "a;b'".repeat(50_000)],
+  ])('does not take long, also of %s', (_what, text) => {
+    const started = process.cpuUsage()
+    readModelWords(text.slice(0, 10_000), { isWord: () => false, lexicon })
+    findRespellings(readFolded(text).text, lexicon)
+    const { user } = process.cpuUsage(started)
+    // What is quadratic takes minutes.
+    expect(user).toBeLessThan(2_000_000)
+  })
+
   it('is read, with places inside it, in time that grows with its length', () => {
     const pieces = fc.constantFrom(
       '<b>',
