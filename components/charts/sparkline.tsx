@@ -1,6 +1,6 @@
 import { max } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
+import { scaleTo } from './linear-scale'
 
 interface SparklineProps {
   /** Oldest first; null where nothing is known, which leaves a gap. */
@@ -17,9 +17,9 @@ const EDGE = 2.5
 
 /** A small line without axes. Without a range each has a scale of its own, so the figure beside it tells the size. */
 export function Sparkline({ values, label, range, width = 84, height = 24 }: SparklineProps) {
-  const x = scaleLinear([0, Math.max(1, values.length - 1)], [EDGE, width - EDGE])
+  const x = scaleTo([0, Math.max(1, values.length - 1)], [EDGE, width - EDGE])
   const most = max(values, (value) => value ?? undefined) ?? 0
-  const y = scaleLinear(range ?? [0, Math.max(1, most)], [height - EDGE, EDGE]).clamp(true)
+  const y = scaleTo(range ?? [0, Math.max(1, most)], [height - EDGE, EDGE])
   const points = values.map((value, index) => ({ x: x(index), y: value === null ? null : y(value) }))
   const last = points.findLast((point) => point.y !== null)
   const path = line<(typeof points)[number]>()

@@ -1,10 +1,10 @@
 'use client'
 
 import { cumsum, max, sum } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 import { useId, useState } from 'react'
 import { ChartAxis, type AxisTick } from './chart-axis'
 import { ChartFlags, FlagLines, type ChartFlag } from './chart-flags'
+import { scaleUp } from './linear-scale'
 import { ReadingSlider } from './reading-slider'
 import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
@@ -54,8 +54,8 @@ export function StackedBars(props: StackedBarsProps) {
   const t = useWords('shell')
   const formats = useFormats()
   const describe = (place: number) => describeBar(t, formats, bars[place], series)
-  const y = scaleLinear([0, Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1)], [height, 0]).nice(4)
-  const lines = y.ticks(height < 120 ? 2 : 4).filter(Number.isInteger)
+  const { y, listLines } = scaleUp(Math.max(1, top ?? max(bars, (bar) => sum(bar.values)) ?? 1), height)
+  const lines = listLines(height < 120 ? 2 : 4).filter(Number.isInteger)
   const words = lines.map(shorten(formats, lines.at(-1) ?? 0))
   const step = 100 / Math.max(1, bars.length)
   const width = Math.min(step * FILLED, WIDEST)

@@ -9,9 +9,12 @@ import type { ArticleOption } from '@/lib/domain/article-acts'
 import { sendDesk } from '../../moderation/desk-api'
 import { Button } from '../../ui/button'
 import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
-import { ArticleActDialog, type AskedAct } from './article-act-dialog'
+import { laterDialog } from '../../ui/later'
+import type { AskedAct } from './article-act-dialog'
 import { useWords } from '../../words/words-context'
 import { toast } from '../../ui/toast'
+
+const ArticleActDialog = laterDialog(() => import('./article-act-dialog').then((module) => module.ArticleActDialog))
 
 const ICONS: Record<ArticleOption, typeof Pause> = {
   hold_article: Pause,

@@ -1,16 +1,15 @@
 'use client'
 
-import { Bookmark, Users, X } from 'lucide-react'
+import { Bookmark, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { sendDesk } from '../../moderation/desk-api'
-import { wordError } from '../../moderation/failure-words'
-import { SaveViewDialog } from '../../moderation/queue/save-view-dialog'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
-import { toast } from '../../ui/toast'
+import { laterDialog } from '../../ui/later'
 import { useWords } from '../../words/words-context'
+
+const SaveDialog = laterDialog(() => import('../../moderation/queue/save-view-dialog').then((module) => module.SaveViewDialog))
+const RemoveDialog = laterDialog(() => import('./remove-views-dialog').then((module) => module.RemoveViewsDialog))
 
 interface ArticleViewsProps {
   start: SavedView[]
@@ -45,7 +44,7 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
         {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>{t('views.remove')}</DropdownItem>}
       </DropdownMenu>
       {dialog === 'save' && (
-        <SaveViewDialog
+        <SaveDialog
           address={readAddress()}
           place="articles"
           description={t('views.saveHint')}
@@ -55,37 +54,5 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
       )}
       {dialog === 'remove' && <RemoveDialog views={own} onRemoved={setViews} onClose={() => setDialog(null)} />}
     </>
-  )
-}
-
-interface RemoveDialogProps {
-  views: readonly SavedView[]
-  onRemoved: (views: SavedView[]) => void
-  onClose: () => void
-}
-
-function RemoveDialog({ views, onRemoved, onClose }: RemoveDialogProps) {
-  const t = useWords('articles')
-  const shell = useWords('shell')
-  async function remove(view: SavedView): Promise<void> {
-    try {
-      onRemoved((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
-    } catch (error) {
-      toast.error(t('views.notRemoved'), { description: wordError(shell, error) })
-    }
-  }
-  return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('views.removeTitle')} description={t('views.removeHint')}>
-      <ul>
-        {views.map((view) => (
-          <li key={view.id} className="flex items-center justify-between gap-3 border-b border-line py-1 last:border-b-0">
-            <bdi className="min-w-0 truncate">{view.name}</bdi>
-            <Button size="sm" look="quiet" aria-label={t('views.removeOne', { name: view.name })} onClick={() => void remove(view)}>
-              <X aria-hidden /> {t('views.removeNow')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   )
 }
