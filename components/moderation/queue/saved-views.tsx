@@ -1,12 +1,16 @@
 import { Bookmark, Users, X } from 'lucide-react'
 import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
-import type { SavedView } from '@/lib/contracts/teamwork'
+import type { SavedView, ViewCount } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { laterDialog } from '../../ui/later'
-import { useWords } from '../../words/words-context'
+import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
+
+/** Counting looks at comments: it is asked for rarely, and for those in sight. */
+const COUNTS_EVERY_MS = 60_000
 
 const SaveDialog = laterDialog(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
 
@@ -22,7 +26,18 @@ interface SavedViewsProps {
 export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsProps) {
   const t = useWords('queue')
   const shell = useWords('shell')
+  const formats = useFormats()
   const [isSaving, setSaving] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['view-counts', views.map(({ id }) => id)],
+    queryFn: () => sendDesk<{ counts: ViewCount[] }>('GET', 'views/counts'),
+    enabled: views.length > 0,
+    refetchInterval: COUNTS_EVERY_MS,
+  })
+  const writeCount = (view: SavedView): string => {
+    const known = data?.counts.find(({ id }) => id === view.id)
+    return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
+  }
   async function remove(view: SavedView): Promise<void> {
     try {
       onViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
@@ -50,6 +65,9 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
             >
               <bdi className="truncate">{view.name}</bdi>
               {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
+              <span data-figures className="ms-auto ps-1 text-sm text-ink-3">
+                {writeCount(view)}
+              </span>
             </button>
             {view.isOwn && (
               <button
