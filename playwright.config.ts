@@ -11,7 +11,14 @@ const QUIET = [
 ]
 
 /** What asks axe. */
-const AXE = ['accessibility.spec.ts', 'dialogs.spec.ts', 'settings-states.spec.ts', 'states.spec.ts']
+const AXE = [
+  'accessibility.spec.ts',
+  'broken-states.spec.ts',
+  'dialogs.spec.ts',
+  'settings-states.spec.ts',
+  'setup.spec.ts',
+  'states.spec.ts',
+]
 
 export default defineConfig({
   testDir: 'tests/e2e',

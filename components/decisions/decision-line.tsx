@@ -33,7 +33,8 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   const [isBusy, setBusy] = useState(false)
   const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
   const isOwn = byId === viewer.id || viewer.role === 'admin'
-  const isOfPeople = kind !== 'undo' && kind !== 'raise_alert' && kind !== 'clear_alert'
+  const isAlert = kind === 'raise_alert' || kind === 'clear_alert'
+  const isOfPeople = kind !== 'undo' && !isAlert
   const isTheirs = comment === null || kind === 'feature' || kind === 'unfeature' || viewer.role !== 'editor'
   const canUndo = isTheirs && isOwn && isOfPeople && !isUndone && comment?.status !== 'removed'
 
@@ -58,7 +59,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-        <bdi className="font-[580]">{by}</bdi>{' '}
+        <bdi className="font-[580]">{isAlert ? t('alerts') : by}</bdi>{' '}
         <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
           {describePast(glossary, { kind, mark, markKind })}
           {describeReason(glossary, reason)}
@@ -85,10 +86,12 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           prefetch={false}
           className="block text-sm text-ink-2 no-underline hover:text-ink"
         >
-          {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>}
-          <span className="text-ink-3">
-            {comment !== null && ' · '}
-            <bdi>{article.title}</bdi>
+          <span className="block truncate">
+            {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>}
+            <span className="text-ink-3">
+              {comment !== null && ' · '}
+              <bdi>{article.title}</bdi>
+            </span>
           </span>
           {comment !== null && <CommentText text={comment.excerpt} lines={1} />}
         </Link>

@@ -66,6 +66,13 @@ export interface SavedView {
   by: string
 }
 
+/** How many comments a saved view holds; at least so many when it is capped. */
+export interface ViewCount {
+  id: string
+  count: number
+  isCapped: boolean
+}
+
 /** A decision as the desk's other browsers are told of it. */
 export interface DeskDecision {
   commentId: string

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
+import type { QueuePage } from '@/lib/contracts/queue'
 import { expect, signIn, test } from './desk-test'
 
 const SIZES = [
@@ -132,4 +133,22 @@ test('a comment with markup and control characters is shown as text', async ({ p
   await page.goto(`/queue?queue=newest&comment=${hostile?.id}`)
   await expect(page.getByText('<script>').first()).toBeVisible()
   expect(dialogs).toEqual([])
+})
+
+// Node and browsers are not of one mind about the classes of characters, so it takes a browser to see it.
+test('emoji made of several are shown whole, and a joiner that hides between letters is shown', async ({ page }) => {
+  await signIn(page, 'mara')
+  await page.route('**/api/v1/desk/queue?*', async (route) => {
+    const answer = (await (await route.fetch()).json()) as QueuePage
+    await route.fulfill({ json: { ...answer, rows: answer.rows.map((row) => ({ ...row, body: '👩‍👩‍👧 👩🏽‍🚀 🏳️‍🌈 id\u200diot', wave: null })) } })
+  })
+  await page.goto('/queue')
+  await expect(page.locator('[role=grid][data-ready]')).toBeVisible()
+  await page
+    .getByRole('navigation', { name: 'Queues' })
+    .getByRole('link', { name: /^Newest/ })
+    .click()
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'iot' }).first()
+  await expect(row).toContainText('👩‍👩‍👧 👩🏽‍🚀 🏳️‍🌈 id')
+  await expect(row.locator('[data-control]')).toHaveText(['ZWJ'])
 })

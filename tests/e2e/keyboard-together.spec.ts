@@ -37,6 +37,16 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
   })
 
   await test.step('a wave is decided as one, and taken back', async () => {
+    const rows = page.getByRole('grid').getByRole('row')
+    await press(page, '/', 'Control+a')
+    await page.keyboard.type('"more than the mayor" is:undecided')
+    await press(page, 'Enter')
+    await expect(rows).toHaveCount(1)
+    await press(page, 'w')
+    await expect(rows).toHaveCount(2)
+    await press(page, 'w', 'a')
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Approve: 2' })).toBeFocused()
+    await press(page, 'Escape')
     await press(page, '/', 'Control+a')
     await page.keyboard.type('crowns is:held')
     await press(page, 'Enter')

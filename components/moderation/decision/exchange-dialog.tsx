@@ -7,7 +7,7 @@ import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { useFormats, useWords } from '../../words/words-context'
-import { ActChoice, readAct } from './act-choice'
+import { ActChoice, readAct, writeAct } from './act-choice'
 import { decideExchange, describeOutcomes, runBatch } from './batch-api'
 import { CommentText } from '../comment-text'
 import { sendDesk } from '../desk-api'
@@ -31,6 +31,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   const [batch, setBatch] = useState<BatchResource | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const suggested = listSuggested(entries)
   const items = entries.flatMap(({ id, version }) => {
     const act = readAct(choices[id] ?? '')
     return act ? [{ id, version, act }] : []
@@ -79,6 +80,11 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
             </Callout>
           )}
           <DialogButtons>
+            {Object.keys(suggested).length > 0 && (
+              <Button look="quiet" className="me-auto" onClick={() => setChoices({ ...choices, ...suggested })}>
+                {t('exchange.suggested')}
+              </Button>
+            )}
             <Button onClick={onClose}>{shell('cancel')}</Button>
             <Button look="solid" type="submit" disabled={items.length === 0 || isBusy}>
               {items.length === 0 ? t('decide') : t('exchange.decide', { count: items.length })}
@@ -102,6 +108,17 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
         </>
       )}
     </Dialog>
+  )
+}
+
+/** For each comment that nobody has decided the mark that is suggested; incivility, where both are. */
+function listSuggested(entries: readonly ThreadEntry[]): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap(({ id, state: { status, isReviewed, suggestions } }) => {
+      if (isReviewed || status === 'removed') return []
+      if (suggestions.uncivil !== null) return [[id, writeAct({ kind: 'mark', mark: 'uncivil', uncivilKind: suggestions.uncivil.kind })]]
+      return suggestions.offTopic === null ? [] : [[id, writeAct({ kind: 'mark', mark: 'off_topic' })]]
+    }),
   )
 }
 

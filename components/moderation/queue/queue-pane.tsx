@@ -99,6 +99,9 @@ export function QueuePane({
       />
       {list.isPending && (
         <div className="min-h-0 flex-1 overflow-hidden">
+          <p role="status" className="sr-only">
+            {t('loading')}
+          </p>
           <RowSkeletons count={8} />
         </div>
       )}

@@ -52,6 +52,7 @@ function CommentCell() {
         >
           {row.commenter?.name ?? glossary('unknownAuthor')}
         </bdi>
+        {span !== null && span.voices > 1 && <span className="shrink-0">{t('row.voices', { count: span.voices - 1 })}</span>}
         {isReply && (
           <span className="min-w-0 truncate sm:max-w-[45%] sm:shrink-0">
             {t.parts('row.inReply', {
@@ -63,7 +64,6 @@ function CommentCell() {
             })}
           </span>
         )}
-        {span !== null && span.voices > 1 && <span className="shrink-0">{t('row.voices', { count: span.voices - 1 })}</span>}
         {isArticleShown && (
           <span className="min-w-0 truncate">
             <span aria-hidden className="me-2 max-sm:hidden">

@@ -1,12 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { Bookmark, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from '../../ui/toast'
-import type { SavedView } from '@/lib/contracts/teamwork'
+import type { SavedView, ViewCount } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
 import { laterDialog } from '../../ui/later'
-import { useWords } from '../../words/words-context'
+import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
+
+/** Counting looks at comments: it is asked for rarely, and for those in sight. */
+const COUNTS_EVERY_MS = 60_000
+
+/** The cross that removes a view stands in the place of its figure, where there is a mouse to ask for it. */
+const GIVES_WAY = 'pointer-fine:group-focus-within:invisible pointer-fine:group-hover:invisible'
 
 const SaveDialog = laterDialog(() => import('./save-view-dialog').then((module) => module.SaveViewDialog))
 
@@ -22,7 +30,18 @@ interface SavedViewsProps {
 export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsProps) {
   const t = useWords('queue')
   const shell = useWords('shell')
+  const formats = useFormats()
   const [isSaving, setSaving] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['view-counts', views.map(({ id }) => id)],
+    queryFn: () => sendDesk<{ counts: ViewCount[] }>('GET', 'views/counts'),
+    enabled: views.length > 0,
+    refetchInterval: COUNTS_EVERY_MS,
+  })
+  const writeCount = (view: SavedView): string => {
+    const known = data?.counts.find(({ id }) => id === view.id)
+    return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
+  }
   async function remove(view: SavedView): Promise<void> {
     try {
       onViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
@@ -41,7 +60,7 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
       {views.length === 0 && <p className="px-2.5 text-sm text-ink-3">{t('views.none')}</p>}
       <ul>
         {views.map((view) => (
-          <li key={view.id} className="group flex items-center rounded-md hover:bg-sunk">
+          <li key={view.id} className="group relative flex items-center rounded-md hover:bg-sunk">
             <button
               type="button"
               onClick={() => onOpen(view.address)}
@@ -50,13 +69,16 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
             >
               <bdi className="truncate">{view.name}</bdi>
               {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
+              <span data-figures className={joinClasses('ms-auto ps-1 text-sm text-ink-3', view.isOwn && GIVES_WAY)}>
+                {writeCount(view)}
+              </span>
             </button>
             {view.isOwn && (
               <button
                 type="button"
                 aria-label={t('views.remove', { name: view.name })}
                 onClick={() => void remove(view)}
-                className="me-1 grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
+                className="absolute end-1.5 grid size-6 shrink-0 place-items-center pointer-coarse:static rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
               >
                 <X aria-hidden className="size-3.5" />
               </button>

@@ -157,6 +157,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'exchange.how': 'اختر لكل تعليق مصيره؛ وما لم تختر له شيئًا يبقى كما هو. كلها دفعة واحدة، ويُتراجع عنها معًا.',
   'exchange.list': 'السجال',
   'exchange.none': 'اتركه كما هو',
+  'exchange.suggested': 'وسم كما هو مقترح',
   'exchange.label': 'القرار في تعليق {name}',
   'exchange.decide': {
     zero: 'قرّر',

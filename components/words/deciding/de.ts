@@ -88,6 +88,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Wählen Sie für jeden Kommentar, was aus ihm wird; die übrigen bleiben, wie sie sind. Alles auf einmal, und als eines zurückzunehmen.',
   'exchange.list': 'Der Wortwechsel',
   'exchange.none': 'So lassen',
+  'exchange.suggested': 'Wie vorgeschlagen markieren',
   'exchange.label': 'Entscheidung über den Kommentar von {name}',
   'exchange.decide': { one: 'Über {count} entscheiden', other: 'Über {count} entscheiden' },
   'exchange.decided': 'Entschieden',

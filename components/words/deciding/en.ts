@@ -87,6 +87,7 @@ export const words = {
   'exchange.how': 'Choose for each comment what becomes of it; those without a choice stay as they are. All at once, and undone as one.',
   'exchange.list': 'The exchange',
   'exchange.none': 'Leave as it is',
+  'exchange.suggested': 'Mark as suggested',
   'exchange.label': 'Decision on the comment by {name}',
   'exchange.decide': { one: 'Decide on {count}', other: 'Decide on {count}' },
   'exchange.decided': 'Decided',

@@ -3,6 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   title: 'القرارات',
+  alerts: 'التنبيهات',
   description: 'كل ما تقرّر هنا، الأحدث أولًا. السجل لا ينقص؛ والتراجع سطر مستقل.',
   none: 'لا قرار كهذا',
   nobody: 'لم يقرر أحد شيئًا بعد',

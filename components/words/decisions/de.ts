@@ -3,6 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   title: 'Entscheidungen',
+  alerts: 'Warnungen',
   description: 'Alles, was hier entschieden wurde, das Neueste zuerst. Das Protokoll wächst nur; ein Zurücknehmen ist eine eigene Zeile.',
   none: 'So eine Entscheidung gibt es nicht',
   nobody: 'Noch hat niemand etwas entschieden',

@@ -3,6 +3,7 @@ import type { RoomWords } from '../catalogue'
 /** The decision log. */
 export const words = {
   title: 'Decisions',
+  alerts: 'Alerts',
   description: 'Everything that was decided here, the latest first. The log only grows; an undo is a line of its own.',
   none: 'No decision is like that',
   nobody: 'Nobody has decided anything yet',

@@ -14,6 +14,7 @@ export const words: Translated<typeof english, 'ar'> = {
     other: '{count} شخص آخر هنا',
   },
   list: '{queue}: التعليقات',
+  loading: 'جارٍ تحميل القائمة…',
   'row.select': 'حدّد تعليق {name}',
   'row.inReply': 'ردًا على {name}',
   'row.notArrived': 'تعليق لم يصل بعد',

@@ -7,6 +7,7 @@ export const words = {
   place: '{index} of {total}',
   others: { one: '{count} other here', other: '{count} others here' },
   list: '{queue}: comments',
+  loading: 'Loading the queue…',
   'row.select': 'Select the comment by {name}',
   'row.inReply': 'in reply to {name}',
   'row.notArrived': 'a comment that has not arrived',

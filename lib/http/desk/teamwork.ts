@@ -1,6 +1,7 @@
 import type { AssignmentInput, NoteInput, SavedViewInput } from '../../contracts/teamwork'
 import { assignComment, listDeciders, unassignComment } from '../../services/teamwork/assign'
 import { claimComment, releaseClaim } from '../../services/teamwork/claim'
+import { countViews } from '../../services/teamwork/count-views'
 import { addNote } from '../../services/teamwork/note'
 import { listSavedViews, removeView, saveView } from '../../services/teamwork/views'
 import { readJson } from '../body'
@@ -34,6 +35,9 @@ export const postNote = handle(async (ctx, request) => json(await addNote(ctx, (
 
 /** `GET /api/v1/desk/views`: the caller's saved views and the shared ones. */
 export const getViews = handle(async (ctx) => json({ views: await listSavedViews(ctx) }))
+
+/** `GET /api/v1/desk/views/counts`: how many comments each of them holds. */
+export const getViewCounts = handle(async (ctx) => json({ counts: await countViews(ctx) }))
 
 /** `POST /api/v1/desk/views`: keeps a view. */
 export const postView = handle(async (ctx, request) =>

@@ -1,0 +1,1 @@
+export { getViewCounts as GET } from '@/lib/http/desk-teamwork'

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { findFreePort } from '@/lib/db/free-port'
+import { runOn, withDatabase } from './postgres'
+
+export interface BuiltServer {
+  /** Its address. */
+  base: string
+  /** Its folder, with what it keeps beside the database. */
+  dir: string
+  /** What it has said so far. */
+  readOutput: () => string
+  stop: () => Promise<void>
+}
+
+/** The built server on a free port, with a database of its own: embedded, or on the server at TEST_DATABASE_URL. */
+export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise<BuiltServer> {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-e2e-'))
+  // As root, PostgreSQL runs as another account, which has to get in.
+  await chmod(dir, 0o755)
+  const port = await findFreePort()
+  const base = `http://localhost:${port}`
+  const given = process.env['TEST_DATABASE_URL']
+  const name = `parley_e2e_${process.pid}_${port}`
+  if (given) await runOn(given, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
+  const env = {
+    ...process.env,
+    DATA_DIR: dir,
+    PORT: String(port),
+    PUBLIC_URL: base,
+    NEXTAUTH_URL: base,
+    DEMO: isDemo ? '1' : '0',
+    // Slow scores change suggestions while a test counts them.
+    LATE_SCORES: '0',
+    DATABASE_URL: given ? withDatabase(given, name) : '',
+  }
+  const server = spawn(process.execPath, ['dist/serve.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const readOutput = () => output
+  await waitUntilHealthy(base, () => server.exitCode !== null, readOutput)
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await exited
+    if (given) await runOn(given, `DROP DATABASE ${name} WITH (FORCE)`)
+    await rm(dir, { recursive: true, force: true })
+  }
+  return { base, dir, readOutput, stop }
+}
+
+async function waitUntilHealthy(base: string, hasExited: () => boolean, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (hasExited()) break
+    const response = await fetch(`${base}/api/health`).catch(() => null)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`The server did not become healthy. It said:\n${output()}`)
+}

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderWorded } from '@/tests/factories/render-worded'
+import { ExchangeDialog } from '@/components/moderation/decision/exchange-dialog'
+import type { ThreadEntry } from '@/lib/contracts/queue'
+import { makeContext, makeRow } from '../desk-fixtures'
+
+function makeEntry(n: number, suggestions: Partial<ThreadEntry['state']['suggestions']>, isReviewed = false): ThreadEntry {
+  const [entry] = makeContext(makeRow(n)).thread.entries
+  if (!entry) throw new Error('no entry')
+  const state = { ...entry.state, isReviewed, suggestions: { offTopic: null, uncivil: null, ...suggestions } }
+  return { ...entry, commenterName: `Voice ${n}`, state }
+}
+
+const INSULT = { score: 0.9, kind: 'insult' } as const
+
+describe('an exchange', () => {
+  afterEach(cleanup)
+
+  it('takes every mark that is suggested at one press, and leaves the others and what is decided as they are', () => {
+    const entries = [
+      makeEntry(1, {}),
+      makeEntry(2, { uncivil: INSULT, offTopic: 0.8 }),
+      makeEntry(3, { offTopic: 0.8 }),
+      makeEntry(4, { uncivil: INSULT }, true),
+    ]
+    renderWorded(<ExchangeDialog entries={entries} onDone={() => undefined} onClose={() => undefined} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Mark as suggested' }))
+    expect(screen.getAllByRole<HTMLSelectElement>('combobox').map(({ value }) => value)).toEqual(['', 'uncivil.insult', 'off_topic', ''])
+    expect(screen.getByRole('button', { name: 'Decide on 2' })).toBeDefined()
+  })
+
+  it('offers nothing of the kind where nothing is suggested', () => {
+    renderWorded(<ExchangeDialog entries={[makeEntry(1, {})]} onDone={() => undefined} onClose={() => undefined} />)
+    expect(screen.queryByRole('button', { name: 'Mark as suggested' })).toBeNull()
+  })
+})
