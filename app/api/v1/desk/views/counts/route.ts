@@ -1,1 +1,1 @@
-export { getViewCounts as GET } from '@/lib/http/desk-teamwork'
+export { getViewCounts as GET } from '@/lib/http/desk/teamwork'
