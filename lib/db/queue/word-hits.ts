@@ -14,8 +14,8 @@ const FEW_HITS = 5000
  * (DEFAULT_TS_MATCH_SEL), and for a word that nobody wrote the walk would go through the whole site.
  */
 const FEW_OF_ALL = 0.005
-/** Where only one end of the hits is looked for, a few weeks of more of them are few as well. */
-const FEW_OF_CUT = 0.02
+/** Where only one end of the hits is looked for, a few days of more of them are few as well. */
+const FEW_OF_CUT = 0.05
 
 /** Where the comments come from, and the terms that are still to be asked of each. */
 interface Hits {

@@ -26,7 +26,8 @@ function planner(...rows: number[]): Db {
 async function sourceFor(hits: number, all: number, cut: AgeCut | null = null): Promise<string> {
   const { source } = await writeHits(planner(all, hits), FILTER, new Values(siteId), cut)
   if (source === 'comment') return 'the queue is walked'
-  return source.includes('generate_series') ? 'hits are looked up week by week' : 'hits are looked up'
+  if (!source.includes('generate_series')) return 'hits are looked up'
+  return source.includes(`'1 day', ordered_at`) ? 'hits are looked up day by day' : 'hits are looked up week by week'
 }
 
 it('words are looked up where hits are few, also where PostgreSQL does not know a word among ten million comments', async () => {
@@ -37,12 +38,14 @@ it('words are looked up where hits are few, also where PostgreSQL does not know 
   expect(await sourceFor(50_001, 1e7)).toBe('the queue is walked')
 })
 
-it('where only the newest are wanted, more than a few pages of hits are looked up week by week, up to two in a hundred comments', async () => {
+it('where only the newest are wanted, more than a few pages of hits are looked up week by week or day by day, up to one in twenty comments', async () => {
   const cut: AgeCut = { from: 'newest', after: null, limit: 51 }
   expect(await sourceFor(510, 1e6, cut)).toBe('hits are looked up')
   expect(await sourceFor(511, 1e6, cut)).toBe('hits are looked up week by week')
-  expect(await sourceFor(20_000, 1e6, cut)).toBe('hits are looked up week by week')
-  expect(await sourceFor(20_001, 1e6, cut)).toBe('the queue is walked')
+  expect(await sourceFor(5099, 1e6, cut)).toBe('hits are looked up week by week')
+  expect(await sourceFor(5100, 1e6, cut)).toBe('hits are looked up day by day')
+  expect(await sourceFor(50_000, 1e6, cut)).toBe('hits are looked up day by day')
+  expect(await sourceFor(50_001, 1e6, cut)).toBe('the queue is walked')
 })
 
 it('goes by the rarest word of a phrase, because words of a phrase stand together', async () => {
