@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Has V8 look for garbage when a quarter has come on top of what is in use. Left to itself it lets garbage double the memory, and looks
+ * Has V8 look for garbage when two fifths have come on top of what is in use. Left to itself it lets garbage double the memory, and looks
  * at nothing at all before the first 250 MB: 620 MB where 330 will do, at a tenth of the speed.
  */
 export function tameMemory(): void {

@@ -97,19 +97,27 @@ async function measureRaw(url: string): Promise<Record<string, number>> {
   return rates
 }
 
-type Rates = Record<string, { perSecond: number; p50?: number; p99?: number }>
+type Rates = Record<string, { perSecond: number; p50?: number; p99?: number; server?: number; database?: number }>
 
 async function measureOurs(front: Front, dir: string, place: Place): Promise<Rates> {
-  const { origin } = front
+  const { origin, processId } = front
   const { key } = place
+  const post = async (connections: number, size: number): Promise<Rates[string]> => {
+    const before = readCostByPart(processId, dir)
+    const rate = await postComments(origin, key, connections, size, SECONDS)
+    const costs = Object.entries(costBetween(before, readCostByPart(processId, dir)))
+    const costOf = (part: string) =>
+      Math.round((costs.reduce((sum, [name, ms]) => sum + (name.startsWith(part) ? ms : 0), 0) * 1000) / (rate.perSecond * SECONDS))
+    return { ...rate, server: costOf('server'), database: costOf('database') }
+  }
   await streamComments(origin, key, 15_000) // warms up, as a server that has run for a while is
   const apart: Rates = options.bulk
     ? {}
     : {
-        'single POST at 1': await postComments(origin, key, 1, 1, SECONDS),
-        'single POST at 10': await postComments(origin, key, 10, 1, SECONDS),
-        'single POST at 50': await postComments(origin, key, 50, 1, SECONDS),
-        'arrays of 100 at 2': await postComments(origin, key, 2, 100, SECONDS),
+        'single POST at 1': await post(1, 1),
+        'single POST at 10': await post(10, 1),
+        'single POST at 50': await post(50, 1),
+        'arrays of 100 at 2': await post(2, 100),
       }
   return { ...apart, [`one bulk stream of ${ROWS.toLocaleString('en')}`]: await measureStream(front, dir, place) }
 }
@@ -144,7 +152,7 @@ async function main(url: string, dir: string): Promise<void> {
   const unnest = raw['unnest at 2'] ?? NaN
   console.table(
     Object.fromEntries(
-      Object.entries(ours).map(([name, { perSecond, p50 = NaN, p99 = NaN }]) => {
+      Object.entries(ours).map(([name, { perSecond, p50 = NaN, p99 = NaN, server, database }]) => {
         const isSingle = name.startsWith('single')
         const share = perSecond / (isSingle ? commits : unnest)
         return [
@@ -153,6 +161,8 @@ async function main(url: string, dir: string): Promise<void> {
             'a second': Math.round(perSecond),
             'p50 ms': p50,
             'p99 ms': p99,
+            'server µs': server,
+            'database µs': database,
             [isSingle ? 'of commits at 50' : 'of unnest at 2']: share.toFixed(2),
           },
         ]

@@ -156,7 +156,7 @@ function stopAt(batch: ImportBatch, error: unknown): never {
 
 function refuseAll({ problems, format }: ImportReport, detected: ImportFormat): DomainError {
   const [first] = problems
-  const why = first ? ` Line ${first.line}: ${first.message}` : ' There is no comment in it.'
+  const why = first ? ` Line ${first.line}: ${first.message}` : ' There is no comment in it that may be shown.'
   const hint = format === detected ? '' : ` ${tellFormats(format, detected)}`
   return new DomainError('invalid_input', `Nothing in this file could be imported.${why}${hint}`, {
     problems: problems.slice(0, 20).map(({ line, message }) => ({ path: ['line', line], message })),

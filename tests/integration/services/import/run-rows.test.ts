@@ -50,7 +50,7 @@ describe('importing NDJSON and CSV', () => {
     const site = await makeSite()
     await expect(importText(await site.as('admin'), name, content)).rejects.toMatchObject({
       code: 'invalid_input',
-      message: 'Nothing in this file could be imported. There is no comment in it.',
+      message: 'Nothing in this file could be imported. There is no comment in it that may be shown.',
     })
   })
 
