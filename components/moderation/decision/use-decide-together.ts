@@ -27,7 +27,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
 
   async function decideSelection(act: DecisionAct): Promise<void> {
     const chosen = selection.ids
-    const rows = desk.comments.filter((row) => selection.ids.has(row.id)).map((row) => row.row)
+    const rows = desk.comments.filter((row) => chosen.has(row.id)).map((row) => row.row)
     selection.clear()
     toast.loading(t('toast.batch', { act: describeAct(glossary, act), count: rows.length }), { id: TOAST_ID })
     try {

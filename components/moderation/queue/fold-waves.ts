@@ -17,7 +17,10 @@ export interface Folding {
   folded: ReadonlyMap<string, string>
 }
 
-/** Folds each wave of a list into its first row, except those that are open. What is decided already stays a row of its own. */
+/**
+ * Folds each wave of a list into its first row, except those that are open. What is decided already stays a row of its own. It is
+ * done with the pages that are loaded: a statement that folded them would read past the end of its page, and so would its cursor.
+ */
 export function foldWaves(rows: QueueRow[], open: ReadonlySet<string>): Folding {
   const byWave = new Map<string, QueueRow[]>()
   for (const row of rows) {

@@ -137,7 +137,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
 
   return {
     ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
-    ...{ served, comments, ids, places, index, ordinal, summary, waves },
+    ...{ comments, ids, places, index, ordinal, summary, waves },
     ...{ held: heldCount, requests: held, live },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }

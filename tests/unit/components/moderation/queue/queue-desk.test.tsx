@@ -35,10 +35,12 @@ function makeAnswer(row: QueueRow): DecisionAnswer {
 
 describe('QueueDesk', () => {
   let desk: StubbedDesk
+  let listed: QueueRow[]
   beforeEach(() => {
+    listed = rows
     desk = stubDesk((path) => {
       const row = rows.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(rows))
+      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(listed))
     })
     desk.answerPost = () => answer(200, makeAnswer(rows[0] as QueueRow))
   })
@@ -147,6 +149,16 @@ describe('QueueDesk', () => {
     expect(row.textContent).toBe('Voice 1Comment number 1')
     fireEvent.keyDown(window, { key: 'o' })
     await waitFor(() => expect(within(row).getByText(/^Marked off-topic/)).toBeDefined())
+  })
+
+  it('keeps the place when the queue is loaded afresh without the comment under the cursor', async () => {
+    openDesk({ shown: rows })
+    fireEvent.keyDown(window, { key: 'j' })
+    await waitFor(() => expect(findRow(2).getAttribute('aria-selected')).toBe('true'))
+    listed = rows.filter((row) => row !== rows[1])
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
+    await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
   })
 
   it('says that all is done when the queue is empty but comments have arrived', () => {
