@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from civil_rest import CIVIL_REST, without_marked
 from data import PERSPECTIVE_SHARE
 from group_patterns import write_group_sentences
 from harsh_words import MILD, find_harsh_words
@@ -123,9 +122,6 @@ def collect_spans():
         add("civil-spans", text, labels, 1.0, spans=runs(marked), split=split)
         if is_trial or group["all toxic"].mean() > 0.35:
             continue
-        rest = without_marked(text, counts)
-        if rest is not None:
-            add("civil-rest", rest, CIVIL_REST, 1.0, spans=[], gold=0, split=split)
         for start, end in sentences(text):
             touched = max((counts.get(i, 0) for i in range(start, end)), default=0)
             if touched == 0 and counts:

@@ -13,7 +13,7 @@ AROUND = 6
 # So much do the dense parts count against the sparse ones while learning.
 DENSE = 0.3
 WRITTEN = ("groups", "templates", "hatemoji", "hatemoji-check")
-MENTIONING = ("civil-spans", "civil-sentences", "civil-rest", "debate", "civil-1k", "civil-seed")
+MENTIONING = ("civil-spans", "civil-sentences", "debate", "civil-1k", "civil-seed")
 
 
 def sides(words, masked):

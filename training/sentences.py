@@ -35,7 +35,7 @@ def choose():
     source = random.Random(1)
     of = lambda *sources: [(at, line) for at, line in enumerate(lines) if line["source"] in sources]
     first = [at for at, _ in of(*WHOLLY)]
-    others = [at for at, _ in of("wiki", "reddit", "hatemoji-check", "civil-rest")]
+    others = [at for at, _ in of("wiki", "reddit", "hatemoji-check")]
     others += [at for at, line in of("civil-spans") if line["split"] == "test" or source.random() < 0.5]
     others += [at for at, line in of("templates", "hatemoji", *PARTLY) if line["source"] not in PARTLY or source.random() < PARTLY[line["source"]]]
     source.shuffle(others)
