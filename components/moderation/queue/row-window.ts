@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
-import { findRange, findReveal } from './row-stack'
+import { findRange, findReveal, stackRows } from './row-stack'
 
+const ESTIMATED_HEIGHT = 116
 /** What the server draws before the height of the window is known. */
 const FIRST_HEIGHT = 1000
 const OVERSCAN = 6
@@ -11,22 +12,23 @@ const SETTLE_MS = 300
 /** What scrolls by hand: then no row is kept in sight any more. */
 const BY_HAND = ['wheel', 'touchmove', 'pointerdown'] as const
 
-/** What the list is drawn from: where it was scrolled to when other rows came into sight, and the heights that rows took. */
+/** Where the list was scrolled to when other rows came into sight, or rows in sight took other heights. */
 export interface Seen {
   top: number
   height: number
-  heights: ReadonlyMap<string, number>
 }
 
-export const FIRST_SEEN: Seen = { top: 0, height: FIRST_HEIGHT, heights: new Map() }
+export const FIRST_SEEN: Seen = { top: 0, height: FIRST_HEIGHT }
 
 export const rangeOf = (tops: Float64Array, { top, height }: Seen) => findRange(tops, top, height, OVERSCAN)
 
 /** A long list of which only what is in sight is drawn: watches the box that scrolls and the rows that are in it. */
 export class RowWindow {
   private seen = FIRST_SEEN
+  private readonly heights = new Map<string, number>()
   private ids: readonly string[] = []
   private tops: Float64Array = new Float64Array(1)
+  private drawn = ''
   private box: HTMLElement | null = null
   private revealed = { index: -1, until: 0 }
   private readonly listeners = new Set<() => void>()
@@ -41,10 +43,14 @@ export class RowWindow {
   }
   readonly getSeen = () => this.seen
 
+  /** Where these rows stand, by the heights they are known to have. */
+  readonly stack = (ids: readonly string[]): Float64Array => stackRows(ids, this.heights, ESTIMATED_HEIGHT)
+
   /** The list as it is drawn now. */
-  readonly take = (ids: readonly string[], tops: Float64Array): void => {
+  readonly take = (ids: readonly string[], tops: Float64Array, drawn: string): void => {
     this.ids = ids
     this.tops = tops
+    this.drawn = drawn
   }
 
   /** For the `ref` of the box. */
@@ -88,15 +94,17 @@ export class RowWindow {
 
   private look(): void {
     if (this.box === null) return
-    const next = { ...this.seen, top: this.box.scrollTop, height: this.box.clientHeight }
+    const next = { top: this.box.scrollTop, height: this.box.clientHeight }
     // Drawn again only when other rows come into sight.
-    if (rangeOf(this.tops, next).join() !== rangeOf(this.tops, this.seen).join()) this.change(next)
+    if (rangeOf(this.tops, next).join() !== this.drawn) this.change(next)
   }
 
   private noteHeights(entries: readonly ResizeObserverEntry[]): void {
-    const { box, tops, ids } = this
-    const heights = new Map(this.seen.heights)
+    const { box, tops, ids, heights } = this
+    if (box === null) return
+    const { scrollTop, clientHeight } = box
     let above = 0
+    let isInSight = false
     let isChanged = false
     for (const { target, borderBoxSize } of entries) {
       const index = Number((target as HTMLElement).dataset['index'])
@@ -105,14 +113,18 @@ export class RowWindow {
       if (id === undefined || height === 0 || heights.get(id) === height) continue
       const [start = 0, end = 0] = tops.subarray(index, index + 2)
       // A row that was only estimated moves what follows as soon as it begins above; one that changes, when all of it is above.
-      if (box !== null && (heights.has(id) ? end <= box.scrollTop : start < box.scrollTop)) above += height - (end - start)
+      if (heights.has(id) ? end <= scrollTop : start < scrollTop) above += height - (end - start)
       heights.set(id, height)
       isChanged = true
+      isInSight ||= start < scrollTop + clientHeight
     }
     if (!isChanged) return
+    this.tops = this.stack(ids)
+    // Rows below what is in sight stand right by themselves: they count with the next that comes into sight.
+    if (!isInSight) return
     // In the frame in which the rows took their heights: nobody sees them where they do not belong.
-    flushSync(() => this.change({ ...this.seen, heights }))
-    if (box !== null && above !== 0) box.scrollTop += above
+    flushSync(() => this.change({ top: scrollTop, height: clientHeight }))
+    if (above !== 0) box.scrollTop += above
   }
 
   private change(seen: Seen): void {

@@ -7,7 +7,12 @@ const REST_MS = 250
 const LEAVING = ['pointerdown', 'click', 'keydown'] as const
 
 const leadsAway = (event: Event): boolean =>
-  event instanceof KeyboardEvent ? event.key === 'g' : event.target instanceof Element && event.target.closest('a[href]') !== null
+  event instanceof KeyboardEvent
+    ? event.key === 'g' || (event.key === 'Enter' && isWithin(event.target, PALETTE))
+    : isWithin(event.target, `a[href], ${PALETTE}`)
+
+const PALETTE = '[role="dialog"]'
+const isWithin = (target: EventTarget | null, what: string) => target instanceof Element && target.closest(what) !== null
 
 interface Move {
   to: string | null
