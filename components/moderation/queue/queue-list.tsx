@@ -1,19 +1,22 @@
 'use client'
 
 import { useTable } from '@tanstack/react-table'
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { QueueRow as QueueRowData } from '@/lib/contracts/queue'
 import { Skeleton } from '../../ui/skeleton'
 import type { DeskRow } from './desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { QueueRow } from './queue-row'
 import { rowColumns, rowFeatures } from './row-columns'
-import { useRowWindow } from './use-row-window'
 import type { Selection } from './use-selection'
 import { useStable } from '../use-stable'
 
+const ESTIMATED_HEIGHT = 116
 /** How many rows before the end the next page is asked for. */
 const LOAD_BEFORE_END = 12
+/** What the server draws before the size of the window is known. */
+const FIRST_RECT = { width: 800, height: 1000 }
 
 interface QueueListProps {
   label: string
@@ -42,16 +45,26 @@ export function QueueList(props: QueueListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const table = useTable({ features: rowFeatures, columns: rowColumns, data: served, getRowId: (row) => row.id })
   const models = table.getRowModel().rows
-  const ids = useMemo(() => models.map((model) => model.id), [models])
-  const { first, last, offset, height, watch, measure, reveal } = useRowWindow(ids)
+  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
+  const virtualizer = useVirtualizer({
+    count: models.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    getItemKey: (index) => models[index]?.id ?? index,
+    overscan: 6,
+    initialRect: FIRST_RECT,
+    scrollPaddingStart: 40,
+    // The current row stays above the list of kinds and reasons that opens over the bottom.
+    scrollPaddingEnd: 120,
+  })
+  const items = virtualizer.getVirtualItems()
   const selectRow = useStable(onSelect)
   const openRow = useStable(onOpen)
   const toggleRow = useStable((id: string, isRange: boolean) => (isRange ? selection.extendTo(id) : selection.toggle(id)))
 
-  useLayoutEffect(() => (scroll.current ? watch(scroll.current) : undefined), [watch])
   useEffect(() => {
-    if (index >= 0) reveal(index)
-  }, [index, reveal])
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+  }, [index, virtualizer])
 
   // The server draws rows before the keys work; this says from when they do.
   useEffect(() => {
@@ -60,7 +73,8 @@ export function QueueList(props: QueueListProps) {
     if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true })
   }, [])
 
-  const isNearEnd = hasMore && !isLoadingMore && Math.max(last, index) >= rows.length - LOAD_BEFORE_END
+  const lastSeen = items.at(-1)?.index ?? 0
+  const isNearEnd = hasMore && !isLoadingMore && Math.max(lastSeen, index) >= rows.length - LOAD_BEFORE_END
   useEffect(() => {
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, onNearEnd])
@@ -82,28 +96,28 @@ export function QueueList(props: QueueListProps) {
       aria-label={label}
       aria-rowcount={total ?? -1}
       aria-multiselectable={canSelect}
-      aria-activedescendant={index >= first && index <= last ? `comment-${currentId}` : undefined}
+      aria-activedescendant={items.some((item) => item.index === index) ? `comment-${currentId}` : undefined}
       tabIndex={0}
       onKeyDown={handleKey}
-      className="group/list scroll-quiet min-h-0 flex-1 contain-strict [overflow-anchor:none] overflow-y-auto -outline-offset-2! focus-visible:outline-none"
+      className="group/list scroll-quiet min-h-0 flex-1 contain-strict overflow-y-auto -outline-offset-2! focus-visible:outline-none"
     >
-      <div role="presentation" style={{ height: height }}>
-        <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
-          {models.slice(first, last + 1).map((model, place) => {
-            const at = first + place
-            const desk = rows[at]
-            if (!desk) return null
+      <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+          {items.map((item) => {
+            const model = models[item.index]
+            const desk = rows[item.index]
+            if (!model || !desk) return null
             return (
               <QueueRow
-                key={model.id}
+                key={item.key}
                 desk={desk}
-                index={at}
+                index={item.index}
                 isCurrent={desk.id === currentId}
                 isSelected={selection.ids.has(desk.id)}
                 isSelecting={selection.ids.size > 0}
                 isDense={isDense}
                 canSelect={canSelect}
-                measure={measure}
+                measure={virtualizer.measureElement}
                 onSelect={selectRow}
                 onOpen={openRow}
                 onToggle={toggleRow}

@@ -7,7 +7,6 @@ import type { DeskRow } from './desk-row'
 import { isOnePane } from './one-pane'
 import { usePreferences } from '../frame/preferences-context'
 import { DrawnRowProvider, type rowFeatures } from './row-columns'
-import type { RowWindow } from './row-window'
 
 interface QueueRowProps {
   desk: DeskRow
@@ -17,7 +16,7 @@ interface QueueRowProps {
   isSelecting: boolean
   isDense: boolean
   canSelect: boolean
-  measure: RowWindow['measure']
+  measure: (element: HTMLElement | null) => void
   onSelect: (id: string) => void
   onOpen: (id: string) => void
   onToggle: (id: string, isRange: boolean) => void
