@@ -162,21 +162,18 @@ async function main(url: string, dir: string): Promise<void> {
 }
 
 /** One line of the table; what was not measured is left empty. */
-function describeRate(
-  name: string,
-  { perSecond, p50 = '', p99 = '', server = '', database = '' }: Rate,
-  raw: Partial<Record<string, number>>,
-) {
+function describeRate(name: string, { perSecond, p50, p99, server, database }: Rate, raw: Partial<Record<string, number>>) {
   const beside = name.startsWith('single') ? 'commits at 50' : 'unnest at 2'
   const bare = raw[beside]
-  return {
+  const figures = {
     'a second': Math.round(perSecond),
     'p50 ms': p50,
     'p99 ms': p99,
     'server µs': server,
     'database µs': database,
-    ...(bare === undefined ? {} : { [`of ${beside}`]: (perSecond / bare).toFixed(2) }),
+    [`of ${beside}`]: bare && (perSecond / bare).toFixed(2),
   }
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined))
 }
 
 async function measureQueue(siteId: string): Promise<void> {
