@@ -32,14 +32,16 @@ export function Dialog({ isOpen, onOpenChange, ...panel }: DialogProps) {
 
 /**
  * For onCloseAutoFocus of what is mounted as it opens: the focus goes back to where it was. Left alone it goes to a trigger, and
- * these dialogs have none: a key may have opened them.
+ * these dialogs have none: a key may have opened them. It comes a moment after the dialog has closed: what a key has given the
+ * focus to meanwhile keeps it, or what is typed next would go elsewhere.
  */
 export function useFocusBack(): (event: Event) => void {
   // Before anything in the dialog is there to take it.
   const [before] = useState(() => document.activeElement)
   return (event) => {
     event.preventDefault()
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    const isTaken = document.activeElement !== null && document.activeElement !== document.body
+    if (before instanceof HTMLElement && !isTaken) before.focus({ preventScroll: true })
   }
 }
 
