@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'a4cd203a4c',
-  incivility: '307e4e4209',
-  lexical_topicality: '212b0e2f40',
-  base: 'da7d50d5f2',
+  watched_words: 'ac33679128',
+  incivility: '2d855df531',
+  lexical_topicality: 'ac26aa91f3',
+  base: '73333144a4',
   late_sentence_topicality: '19d556bde8',
   late_incivility: '1f05b3afb8',
 } as const

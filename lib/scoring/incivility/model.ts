@@ -1,4 +1,4 @@
-import { readModelWords, type ModelVocabulary, type ModelWord } from '../text/model-words'
+import { IDENTITY_FORM, readModelWords, type ModelVocabulary, type ModelWord } from '../text/model-words'
 import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
 import { readHarshLexicon } from './harsh-lexicon'
@@ -106,9 +106,10 @@ class IncivilityModel {
     const inBoth = this.addRegressions(forms, numbers, sums)
     const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
+    const isSaid = words.some(({ form }) => saysSomething(form))
     const trained = {} as Record<Head, number>
-    HEADS.forEach((head, at) => (trained[head] = (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0)))
-    return { words, logits: addTone(trained, forms, tones), trained, perWord, hidden }
+    HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
+    return { words, logits: addTone(trained, forms, isSaid ? tones : null), trained, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -129,6 +130,14 @@ class IncivilityModel {
 
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
+
+/**
+ * Log-odds of a text that does no more than mention somebody ("Jews and Muslims", 🏳️‍🌈), or has no words but signs that the models do
+ * not know: nets that learnt from whole sentences make a number up for it.
+ */
+const NOTHING_SAID = -5
+const JOINS = new Set(['a', 'an', 'and', 'of', 'or', 'the'])
+const saysSomething = (form: string) => form !== IDENTITY_FORM && !JOINS.has(form) && /\p{L}/u.test(form)
 
 function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | 'words'): Float32Array {
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))

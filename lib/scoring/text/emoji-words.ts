@@ -23,7 +23,10 @@ export const SAID_BY: readonly (readonly [word: string, emoji: string])[] = [
   ['good', '👍👌✅👏🙌🤝⭐🌟🏆🥇😇'],
   ['bad', '👎❌🚫⛔'],
   ['happy', '😊🙂😀😃😄😁☺🤗😌🥳😋'],
-  ['laugh', '😂🤣😆😹😅'],
+  ['haha', '😂🤣😆😹😅'],
+  ['look', '👀'],
+  ['wink', '😏😉😜'],
+  ['wow', '😮😲🤯😯'],
   ['sad', '😢😭😞😔😟🙁☹😿😥'],
   ['afraid', '😱😨😰😧🙀'],
 ] // prettier-ignore

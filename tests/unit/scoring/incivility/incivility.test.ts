@@ -38,6 +38,19 @@ describe('the incivility model', () => {
     'Gay couples have the same rights as everybody else.',
   ])('leaves alone: %s', (body) => expect(overall(body)).toBeLessThan(0.3))
 
+  it.each(['Muslims', 'Jews and Muslims', 'the refugees', 'Black Lives Matter', '🏳️‍🌈', '👨‍👩‍👧', 'Muslims 🤔', '🙄'])(
+    'takes nothing from who is only mentioned, or from a sign alone: %s',
+    (body) => expect(overall(body)).toBeLessThan(0.01),
+  )
+
+  it.each(['😂', '🤣🤣🤣', 'LOL 😂😂', 'wow 👀', '😂😂😂 so true'])('takes laughter and wonder for what they are: %s', (body) =>
+    expect(overall(body)).toBeLessThan(0.1),
+  )
+
+  it('goes on reading what is said of who is mentioned', () => {
+    for (const body of ['gays must die', 'You 🤡', '🖕']) expect(overall(body), body).toBeGreaterThan(0.5)
+  })
+
   it('weighs a group that is named the same, whichever it is', () => {
     const values = ['Muslims', 'Jews', 'lesbians', 'Christians', 'men'].map((group) =>
       overall(`Many ${group} live in our street and work at the harbour.`),
