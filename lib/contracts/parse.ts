@@ -12,12 +12,18 @@ export function listProblems(error: z.ZodError): InputProblem[] {
   }))
 }
 
+/** What is wrong first, in words and after its subject if there is one: "line 3: body is missing", "line 3 is not an object". */
+export function tellProblem(error: z.ZodError, subject?: string): string {
+  const [problem] = listProblems(error)
+  const where = problem?.path.join('.') ?? ''
+  const what = problem?.message ?? 'is not right'
+  const after = subject === undefined ? '' : `${subject}${where === '' ? ' ' : ': '}`
+  return after + (where === '' ? what : `${where} ${what}`)
+}
+
 /** The value in the shape of `schema`. @throws DomainError invalid_input with a problem for each thing that is wrong */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const problems = listProblems(result.error)
-  const first = problems[0]
-  const where = first && first.path.length > 0 ? `${first.path.join('.')} ` : ''
-  throw new DomainError('invalid_input', `${where}${first?.message ?? 'is not right'}`, { problems })
+  throw new DomainError('invalid_input', tellProblem(result.error), { problems: listProblems(result.error) })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CommentInput } from '../contracts/ingest'
+import { tellProblem } from '../contracts/parse'
 import type { SkipReason } from '../domain/skip-reasons'
 import { idOfAddress } from './external-ids'
 import { lose, type ByteSource, type ImportRecord } from './import-record'
@@ -108,7 +109,7 @@ function* readComment(line: number, item: CommentItem, articleExternalId: string
     ...(postedAt === null ? {} : { postedAt }),
   })
   if (input.success) yield { kind: 'comment', line, input: input.data, isQuoteLink: false }
-  else yield lose(line, `${input.error.issues[0]?.path.join('.') ?? ''} ${input.error.issues[0]?.message ?? 'is not right'}.`.trim())
+  else yield lose(line, `${tellProblem(input.error)}.`)
 }
 
 function* readCommenter(line: number, value: unknown, names: Map<string, string>): Generator<ImportRecord> {

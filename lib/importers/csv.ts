@@ -1,4 +1,5 @@
 import { CommentInput } from '../contracts/ingest'
+import { tellProblem } from '../contracts/parse'
 import type { CsvField } from '../contracts/settings'
 import { LanguageTag } from '../contracts/text'
 import { findMissing, readColumns, type CsvColumns } from './csv-columns'
@@ -101,7 +102,7 @@ class RowReader {
       ...omitUndefined({ postedAt, language, revision: revision === undefined ? undefined : Number(revision) }),
     })
     if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
-    else yield lose(line, `${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? 'is not right'}.`.trim())
+    else yield lose(line, `${tellProblem(result.error)}.`)
   }
 
   *#readTime(line: number, cells: string[]): Generator<ImportRecord, string | undefined> {

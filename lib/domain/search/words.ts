@@ -4,7 +4,7 @@
  */
 export const JOINTS = '-./:@_+'
 
-const JOINT = /[-./:@_+]/g
+const JOINT = new RegExp(`[${JOINTS}]`, 'g')
 
 /** A text with its joints opened. */
 export const openJoints = (text: string): string => text.replaceAll(JOINT, ' ')

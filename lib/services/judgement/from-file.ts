@@ -1,4 +1,5 @@
 import { DecisionLine } from '../../contracts/decision-line'
+import { tellProblem } from '../../contracts/parse'
 import { readByteLines } from '../../importers/byte-lines'
 import type { ByteSource } from '../../importers/import-record'
 import { readBase } from '../../scoring/base-reading'
@@ -36,9 +37,7 @@ function parseLine(number: number, bytes: Buffer): DecisionLine {
   }
   const parsed = DecisionLine.safeParse(value)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue === undefined || issue.path.length === 0 ? '' : `: ${issue.path.join('.')}`
-  throw new Error(`Line ${number} of the decisions${where} ${issue?.message ?? 'is not right'}.`)
+  throw new Error(`${tellProblem(parsed.error, `Line ${number} of the decisions`)}.`)
 }
 
 function toExample({ body, parent, article, mark, kind }: DecisionLine): DecidedText | null {

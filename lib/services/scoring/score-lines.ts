@@ -1,3 +1,4 @@
+import { tellProblem } from '../../contracts/parse'
 import { ScoreLine } from '../../contracts/score-line'
 import { readByteLines } from '../../importers/byte-lines'
 import type { ByteSource } from '../../importers/import-record'
@@ -34,10 +35,8 @@ async function scoreLine(number: number, bytes: Buffer, scorer: TextScorer): Pro
   }
   const parsed = ScoreLine.safeParse(value)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const isOfId = issue?.path[0] === 'id'
-    const where = issue === undefined || issue.path.length === 0 ? '' : `: ${issue.path.join('.')}`
-    return refuse(isOfId ? undefined : (value as { id?: unknown } | null)?.id, `line ${number}${where} ${issue?.message ?? 'is not right'}`)
+    const isOfId = parsed.error.issues[0]?.path[0] === 'id'
+    return refuse(isOfId ? undefined : (value as { id?: unknown } | null)?.id, tellProblem(parsed.error, `line ${number}`))
   }
   const { id, body, parent, article } = parsed.data
   const scores = await scorer.score({ body, parent: parent ?? null, article: article ?? null })
