@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import './input-words'
 import { DomainError, type InputProblem } from '../domain/errors'
 
 /** How many problems an answer names; a request can hold thousands. */
@@ -17,8 +18,8 @@ export function tellProblem(error: z.ZodError, subject?: string): string {
   const [problem] = listProblems(error)
   const where = problem?.path.join('.') ?? ''
   const what = problem?.message ?? 'is not right'
-  const after = subject === undefined ? '' : `${subject}${where === '' ? ' ' : ': '}`
-  return after + (where === '' ? what : `${where} ${what}`)
+  if (where === '') return `${subject ?? 'What was sent'} ${what}`
+  return `${subject === undefined ? '' : `${subject}: `}${where} ${what}`
 }
 
 /** The value in the shape of `schema`. @throws DomainError invalid_input with a problem for each thing that is wrong */
