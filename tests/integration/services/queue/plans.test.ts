@@ -96,6 +96,22 @@ it.each([
   }
 })
 
+it.each(['author:"Person 77"', 'author:"Person 7"', 'author:"Person 77" -words'])(
+  'walks what the people of %s wrote in its order, whatever the plan',
+  async (q) => {
+    const db = recordStatements(getDb())
+    await listQueue({ ...ctx, db }, { queue: 'newest', q })
+    expect(db.statements[0]?.name).toBe('named-commenters')
+    const statement = db.statements.at(-1)
+    if (!statement) throw new Error('no statement')
+    for (const mode of ['custom', 'generic'] as const) {
+      const { sequential, indexes } = await explain(getDb(), statement, mode)
+      expect(sequential).not.toContain('comment')
+      expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual(['comment_commenter'])
+    }
+  },
+)
+
 it('passes over what has no suggestion within the order by priority, without a look at the comments', async () => {
   const { text, values } = await recordPage('off_topic', 'priority', 'no filter', false)
   const plan = await getDb().transaction(async (db) => {
