@@ -28,8 +28,8 @@ type Words = Extract<Term, { field: 'words' }>
 
 /**
  * Plans the words of a filter. Asked for the newest fifty directly, the planner walks the whole site by age for a word that
- * is rare, or sorts half of it for one that is common; so it is asked how many hits it expects first, and, where an article or
- * somebody is named, how many comments of those: whichever are fewer are looked at for the other.
+ * is rare, or sorts half of it for one that is common; so it is asked how many hits it expects first, and, where those are few and an
+ * article or somebody is named, how many comments of theirs: whichever are fewer are looked at for the other.
  *
  * @param cut the page that is wanted, where nothing but words narrows it down
  * @param several the articles or people that are named, where those are not one
@@ -43,9 +43,9 @@ export async function writeHits(
 ): Promise<Hits> {
   const wanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && !term.isNot)
   if (wanted.length === 0) return { terms: filter.terms, source: 'comment' }
-  const { hits: expected, rarest, all, named } = await estimateHits(db, wanted, writeNamed(filter, several))
+  const { hits: expected, rarest, all } = await estimateHits(db, wanted)
   const few = Math.max(FEW_HITS, Math.ceil((cut === null ? FEW_OF_ALL : FEW_OF_CUT) * all))
-  if (expected > few || named < expected) return { terms: filter.terms, source: 'comment' }
+  if (expected > few || (await estimateNamed(db, filter, several)) < expected) return { terms: filter.terms, source: 'comment' }
   const others = filter.terms.filter((term) => term.field !== 'words')
   const unwanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && term.isNot)
   const query = [...wanted.map((term) => writeWords(term, values)), ...unwanted.map((term) => `!! (${writeWords(term, values)})`)].join(
@@ -69,32 +69,31 @@ interface Estimate {
   /** Of that word of a phrase which stands in the fewest, by itself. */
   rarest: number
   all: number
-  /** Comments of the articles or people that are named; without any, as many as may be. */
-  named: number
 }
 
-/** How many comments the planner expects, by what it knows of the frequency of words, of authors and of articles, and of how many. */
-async function estimateHits(db: Db, words: readonly Words[], named: string | null): Promise<Estimate> {
+/** How many comments the planner expects, by what it knows of the frequency of words, and of how many. */
+async function estimateHits(db: Db, words: readonly Words[]): Promise<Estimate> {
   const split = ({ text }: Words) => cutWords(text)
   const ofPhrases = words.filter(isTogether).flatMap(split)
   const asked = [words.flatMap(split), ...ofPhrases.slice(0, MOST_ASKED).map((word) => [word])].map(asLiteral)
-  const counted = asked.map((query) => `SELECT 1 FROM comment_document WHERE document @@ (${query})`)
-  if (named !== null) counted.push(`SELECT 1 FROM comment WHERE ${named}`)
   const [row] = await db.query<{ 'QUERY PLAN': { Plan: { Plans: { 'Plan Rows': number }[] } }[] }>(
-    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment_document UNION ALL ${counted.join(' UNION ALL ')}`,
+    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment_document UNION ALL
+     ${asked.map((query) => `SELECT 1 FROM comment_document WHERE document @@ (${query})`).join(' UNION ALL ')}`,
   )
-  const [all = 0, hits = 0, ...others] = (row?.['QUERY PLAN'][0]?.Plan.Plans ?? []).map((plan) => plan['Plan Rows'])
-  const alone = others.slice(0, asked.length - 1)
-  const ofNamed = named === null ? undefined : others[asked.length - 1]
-  return { hits, rarest: alone.length === 0 ? hits : Math.min(...alone), all, named: ofNamed ?? Infinity }
+  const [all = 0, hits = 0, ...alone] = (row?.['QUERY PLAN'][0]?.Plan.Plans ?? []).map((plan) => plan['Plan Rows'])
+  return { hits, rarest: alone.length === 0 ? hits : Math.min(...alone), all }
 }
 
-/** Which comments are those of who is named; null where nobody is. */
-function writeNamed({ article, commenter }: CommentFilter, several: Named | null): string | null {
+/** How many comments the planner expects of the articles or people that are named; where none are, as many as may be. */
+async function estimateNamed(db: Db, { article, commenter }: CommentFilter, several: Named | null): Promise<number> {
   const kind = several?.kind ?? (article === undefined ? 'commenter' : 'article')
   const ids = several?.ids ?? [article ?? commenter].filter((id) => id !== undefined)
+  if (ids.length === 0) return Infinity
   const literals = ids.map((id) => `'${id.replaceAll(/[^0-9a-f-]/gi, '')}'`)
-  return ids.length === 0 ? null : `${kind}_id IN (${literals.join(', ')})`
+  const [row] = await db.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
+    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment WHERE ${kind}_id IN (${literals.join(', ')})`,
+  )
+  return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? Infinity
 }
 
 /** EXPLAIN knows a parameter's value as little as anybody; words are written out, with nothing but letters and digits, and ids with theirs. */

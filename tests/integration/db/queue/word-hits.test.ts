@@ -19,9 +19,10 @@ const phrase = (text: string): Term => ({ field: 'words', text, isPhrase: true, 
 
 /** A planner that expects this of all comments, of all the words together, and of each word of a phrase alone. */
 function planner(...rows: number[]): Db {
-  const plan = { Plan: { Plans: rows.map((count) => ({ 'Plan Rows': count })) } }
-  return { query: () => Promise.resolve([{ 'QUERY PLAN': [plan] }]) } as unknown as Db
+  return planning({ Plans: rows.map((count) => ({ 'Plan Rows': count })) })
 }
+
+const planning = (Plan: object) => ({ query: () => Promise.resolve([{ 'QUERY PLAN': [{ Plan }] }]) }) as unknown as Db
 
 /** Where the comments come from when the planner expects so many hits among so many comments. */
 async function sourceFor(hits: number, all: number, cut: AgeCut | null = null): Promise<string> {
@@ -60,7 +61,15 @@ it('goes by the rarest word of a phrase, because words of a phrase stand togethe
 it('where an article or somebody is named, whichever are fewer are looked at for the other: their comments or the hits', async () => {
   const [one, other] = [uuidv7(), uuidv7()]
   const sourceOf = async (filter: Partial<CommentFilter>, named: number, several: Named | null = null) =>
-    (await writeHits(planner(1e6, 400, named), { ...FILTER, ...filter }, new Values(siteId), null, several)).source
+    (
+      await writeHits(
+        planning({ 'Plan Rows': named, Plans: [{ 'Plan Rows': 1e6 }, { 'Plan Rows': 400 }] }),
+        { ...FILTER, ...filter },
+        new Values(siteId),
+        null,
+        several,
+      )
+    ).source
   expect(await sourceOf({ commenter: one }, 399)).toBe('comment')
   expect(await sourceOf({ commenter: one }, 400)).toContain('comment_document')
   expect(await sourceOf({ article: one }, 399)).toBe('comment')
@@ -77,7 +86,7 @@ it('the planner is asked for the comments of who is named, by their ids and noth
   await ask({ article: other, commenter: one }, null)
   await ask({}, { kind: 'article', ids: [one, other], rest: [] })
   await expect(ask({ commenter: `${one}') OR ('1' = '1` }, null)).rejects.toThrow('invalid input syntax for type uuid')
-  const asked = db.statements.map(({ text }) => text.split('SELECT 1 FROM comment WHERE ')[1])
+  const asked = db.statements.flatMap(({ text }) => text.split('SELECT 1 FROM comment WHERE ').slice(1))
   expect(asked).toEqual([
     `commenter_id IN ('${one}')`,
     `article_id IN ('${other}')`,
