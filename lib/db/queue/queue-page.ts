@@ -59,7 +59,8 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, severa
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
   const after = query.after ? [order.after(query.after, values)] : []
-  if (several !== null && !isLookedUp) return { text: writeOfEach(several, [...conditions, ...after], order.by, values), order }
+  if (several !== null && !isLookedUp)
+    return { text: writeOfEach(several, query.limit, [...conditions, ...after], order.by, values), order }
   // Hits are looked up once, and not for each of those who are named.
   if (several !== null) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)
   const isWithin = !isLookedUp && isWithinIndex({ ...query, terms })
@@ -76,10 +77,11 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, severa
 }
 
 /** A page of each of some articles or people, which together hold the page of all of them. */
-function writeOfEach({ kind, ids }: Named, conditions: readonly string[], by: string, values: Values): string {
+function writeOfEach({ kind, ids }: Named, limit: number, conditions: readonly string[], by: string, values: Values): string {
   const where = [...conditions, `c.${kind}_id = named.id`].join(' AND ')
-  return `SELECT c.* FROM unnest(${values.bind(ids)}::uuid[]) AS named (id)
-    CROSS JOIN LATERAL (SELECT c.* FROM comment c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c`
+  return `SELECT c.* FROM unnest(${values.bind(ids)}::uuid[]) AS named (id) CROSS JOIN LATERAL (
+      SELECT c.* FROM (SELECT c.* FROM comment c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(limit)}
+    ) c`
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */
