@@ -78,7 +78,7 @@ function writeTerm(term: Term, values: Values, now: Date): string {
       return `(SELECT d.document @@ ${writeWords(term, values)} FROM comment_document d
         WHERE d.site_id = c.site_id AND d.comment_id = c.id)`
     case 'author':
-      return `c.commenter_id = ${fewOf('commenter', `name ILIKE ${values.bind(like(term.text))}`)}`
+      return `c.commenter_id = ${fewOf('commenter', nameCommenter(term.text, values))}`
     case 'article':
       return `c.article_id = ${fewOf('article', nameArticle(term.text, values))}`
     case 'section':
@@ -126,6 +126,11 @@ export function writeWords(term: { text: string; isPhrase: boolean }, values: Va
 /** Whether an article is meant by a text: a part of its title, or its id at the source. */
 export function nameArticle(text: string, values: Values): string {
   return `title ILIKE ${values.bind(like(text))} OR external_id = ${values.bind(text)}`
+}
+
+/** Whether a commenter is meant by a text: a part of their name. */
+export function nameCommenter(text: string, values: Values): string {
+  return `name ILIKE ${values.bind(like(text))}`
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */

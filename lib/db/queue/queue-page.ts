@@ -2,7 +2,7 @@ import type { QueueSort } from '../../domain/queues'
 import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from '../connection'
-import { findNamedArticles } from '../article/named-articles'
+import { findNamed, type Named } from './named-terms'
 import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
 import { findRareSection, isWithinIndex, writeOfSection, writeRanked, writeWithinIndex } from './section-page'
@@ -19,15 +19,12 @@ interface QueuePageQuery extends CommentFilter {
 
 /** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
 export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
-  const named = asked.article === undefined ? await findNamedArticles(db, asked.siteId, asked.terms) : null
+  const named = await findNamed(db, asked)
   if (named?.ids.length === 0) return []
-  const query = named === null ? asked : { ...asked, terms: named.rest }
-  const values = new Values(query.siteId)
+  const values = new Values(asked.siteId)
   const [only, ...others] = named?.ids ?? []
-  const { text, order } =
-    others.length === 0
-      ? await writePicked(db, only === undefined ? query : { ...query, article: only }, values)
-      : await writePicked(db, query, values, named?.ids)
+  const query = named === null ? asked : { ...asked, terms: named.rest, ...(others.length === 0 ? { [named.kind]: only } : {}) }
+  const { text, order } = await writePicked(db, query, values, others.length === 0 ? null : named)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
   const statement = selectRows(picked, 'c.sort_key')
   const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
@@ -53,32 +50,38 @@ function isOverAll({ queue, sort }: QueuePageQuery): boolean {
   return sort === 'priority' || sort === 'reports'
 }
 
-/** The statement that picks the comments, before it is ordered and cut. */
-async function writePicked(db: Db, query: QueuePageQuery, values: Values, articles?: readonly string[]) {
+/** The statement that picks the comments, before it is ordered and cut; where several articles or people are named, of those. */
+async function writePicked(db: Db, query: QueuePageQuery, values: Values, several: Named | null) {
   const order = orderOf(query.queue, query.sort)
-  const { terms, source } = await writeHits(db, query, values, cutByAge(query, values))
-  const section = source === 'comment' && articles === undefined ? findRareSection({ ...query, terms }) : undefined
+  const { terms, source } = await writeHits(db, query, values, several === null ? cutByAge(query, values) : null, several)
+  const isLookedUp = source !== 'comment'
+  const section = isLookedUp || several !== null ? undefined : findRareSection({ ...query, terms })
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
-  const isWithin = isWithinIndex({ ...query, terms })
+  const after = query.after ? [order.after(query.after, values)] : []
+  if (several !== null && !isLookedUp)
+    return { text: writeOfEach(several, query.limit, [...conditions, ...after], order.by, values), order }
+  // Hits are looked up once, and not for each of those who are named.
+  if (several !== null) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)
+  const isWithin = !isLookedUp && isWithinIndex({ ...query, terms })
   const isRanked = isWithin && query.sort === 'priority'
   const inner =
     section === undefined || isRanked
       ? writeYoung({ ...query, terms }, source, conditions, values)
       : writeOfSection(section, conditions, values)
-  if (query.after) conditions.push(order.after(query.after, values))
-  if (articles !== undefined) return { text: writeOfEach(articles, inner, conditions, order.by, values), order }
+  conditions.push(...after)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   if (section !== undefined && isRanked) return { text: writeRanked(section, conditions, order.by, values), order }
   if (section === undefined && isWithin) return { text: writeWithinIndex(where, order.by), order }
   return { text: `SELECT c.* FROM ${inner} c ${where}`, order }
 }
 
-/** A page of each of some articles, which together hold the page of all of them. */
-function writeOfEach(articles: readonly string[], source: string, conditions: readonly string[], by: string, values: Values): string {
-  const where = [...conditions, 'c.article_id = named.id'].join(' AND ')
-  return `SELECT c.* FROM unnest(${values.bind(articles)}::uuid[]) AS named (id)
-    CROSS JOIN LATERAL (SELECT c.* FROM ${source} c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c`
+/** A page of each of some articles or people, which together hold the page of all of them. */
+function writeOfEach({ kind, ids }: Named, limit: number, conditions: readonly string[], by: string, values: Values): string {
+  const where = [...conditions, `c.${kind}_id = named.id`].join(' AND ')
+  return `SELECT c.* FROM unnest(${values.bind(ids)}::uuid[]) AS named (id) CROSS JOIN LATERAL (
+      SELECT c.* FROM (SELECT c.* FROM comment c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(limit)}
+    ) c`
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */

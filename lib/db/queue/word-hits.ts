@@ -2,6 +2,7 @@ import type { Term } from '../../domain/search/terms'
 import { cutWords, isTogether } from '../../domain/search/words'
 import { writeWords, type CommentFilter, type Values } from './comment-filter'
 import type { Db } from '../connection'
+import type { Named } from './named-terms'
 import { writeCut, type AgeCut } from './word-cut'
 
 /**
@@ -27,16 +28,24 @@ type Words = Extract<Term, { field: 'words' }>
 
 /**
  * Plans the words of a filter. Asked for the newest fifty directly, the planner walks the whole site by age for a word that
- * is rare, or sorts half of it for one that is common; so it is asked how many hits it expects first.
+ * is rare, or sorts half of it for one that is common; so it is asked how many hits it expects first, and, where those are few and an
+ * article or somebody is named, how many comments of theirs: whichever are fewer are looked at for the other.
  *
  * @param cut the page that is wanted, where nothing but words narrows it down
+ * @param several the articles or people that are named, where those are not one
  */
-export async function writeHits(db: Db, filter: CommentFilter, values: Values, cut: AgeCut | null = null): Promise<Hits> {
+export async function writeHits(
+  db: Db,
+  filter: CommentFilter,
+  values: Values,
+  cut: AgeCut | null = null,
+  several: Named | null = null,
+): Promise<Hits> {
   const wanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && !term.isNot)
   if (wanted.length === 0) return { terms: filter.terms, source: 'comment' }
   const { hits: expected, rarest, all } = await estimateHits(db, wanted)
   const few = Math.max(FEW_HITS, Math.ceil((cut === null ? FEW_OF_ALL : FEW_OF_CUT) * all))
-  if (expected > few) return { terms: filter.terms, source: 'comment' }
+  if (expected > few || (await estimateNamed(db, filter, several)) < expected) return { terms: filter.terms, source: 'comment' }
   const others = filter.terms.filter((term) => term.field !== 'words')
   const unwanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && term.isNot)
   const query = [...wanted.map((term) => writeWords(term, values)), ...unwanted.map((term) => `!! (${writeWords(term, values)})`)].join(
@@ -75,5 +84,17 @@ async function estimateHits(db: Db, words: readonly Words[]): Promise<Estimate> 
   return { hits, rarest: alone.length === 0 ? hits : Math.min(...alone), all }
 }
 
-/** EXPLAIN knows a parameter's value as little as anybody; words are written out, with nothing but letters and digits. */
+/** How many comments the planner expects of the articles or people that are named; where none are, as many as may be. */
+async function estimateNamed(db: Db, { article, commenter }: CommentFilter, several: Named | null): Promise<number> {
+  const kind = several?.kind ?? (article === undefined ? 'commenter' : 'article')
+  const ids = several?.ids ?? [article ?? commenter].filter((id) => id !== undefined)
+  if (ids.length === 0) return Infinity
+  const literals = ids.map((id) => `'${id.replaceAll(/[^0-9a-f-]/gi, '')}'`)
+  const [row] = await db.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>(
+    `EXPLAIN (FORMAT JSON) SELECT 1 FROM comment WHERE ${kind}_id IN (${literals.join(', ')})`,
+  )
+  return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? Infinity
+}
+
+/** EXPLAIN knows a parameter's value as little as anybody; words are written out, with nothing but letters and digits, and ids with theirs. */
 const asLiteral = (words: readonly string[]) => (words.length === 0 ? `''::tsquery` : `plainto_tsquery('simple', '${words.join(' ')}')`)

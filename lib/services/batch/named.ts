@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { BatchResource } from '../../contracts/batch'
 import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
 import { listExceptions } from '../../db/decision/batch-read'
-import { recordDecisions } from '../../db/decision/decision'
+import { recordDecisions, type DecidedAct } from '../../db/decision/decision'
 import type { DecisionAct } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { recallShown } from '../comment/shown-states'
@@ -65,9 +65,12 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   if (!first || found.length === 0) throw new DomainError('not_found', 'None of these comments is here.')
   const [id, at] = [uuidv7(), ctx.now()]
   const { title, note } = named
+  const noted = new Map<DecisionAct, DecidedAct>()
   const judged = found.map((item) => {
     const act = items.get(item.commentId)?.act ?? first.act
-    return judgeItem(ctx, act, describeAct(ctx, act, note ?? undefined, id), item)
+    const described = noted.get(act) ?? describeAct(ctx, act, note ?? undefined, id)
+    noted.set(act, described)
+    return judgeItem(ctx, act, described, item)
   })
   const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
   const outcomes = await explainOutcomes(ctx, judged)

@@ -3,7 +3,7 @@ import type { CommentFilter } from '../../db/queue/comment-filter'
 import { countAmongNewest, countFiltered, isOutOfTime } from '../../db/queue/queue-count'
 
 /** A count may take so long: a few hundred thousand comments that are looked at one by one. */
-const LONGEST_MS = 400
+const LONGEST_MS = 1000
 /** Of so many the answer is known in a moment, whatever is asked of them. */
 const NEWEST = 10_000
 
@@ -14,8 +14,8 @@ export interface FilteredCount {
 }
 
 /**
- * Counts what a filter matches, to `cap` and no further. Where the database would have to look through more comments than it can in some
- * tenths of a second, those among the newest are counted: a figure beside a name is not worth a database that is busy for seconds.
+ * Counts what a filter matches, to `cap` and no further. Where the database would have to look through more comments than it can in a
+ * second, those among the newest are counted: a figure beside a name is not worth a database that is busy for long.
  */
 export async function countUpTo(db: Db, filter: CommentFilter, cap: number): Promise<FilteredCount> {
   try {

@@ -5,6 +5,7 @@ import { encode } from 'next-auth/jwt'
 import { uuidv7 } from 'uuidv7'
 import { readSecret } from '@/lib/auth/secret'
 import { getDb } from '@/lib/db/connection'
+import { readCostByPart, type CostByPart } from '../cost-by-part'
 
 /** A moderator's browser at the lean listener, which runs in a process of its own; without the browser. */
 export interface DeskClient {
@@ -12,10 +13,13 @@ export interface DeskClient {
   headers: Record<string, string>
   get: <Answer>(at: string) => Promise<Answer>
   post: <Answer>(at: string, body: unknown) => Promise<Answer>
+  /** What the server, the database and this process have had of the processors so far. */
+  readCost: () => CostByPart
   stop: () => Promise<void>
 }
 
-export async function startDesk(siteId: string): Promise<DeskClient> {
+/** @param dir the folder the embedded database was started on */
+export async function startDesk(siteId: string, dir: string): Promise<DeskClient> {
   const server = fork('tests/factories/live-server.ts', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [{ port }] = (await once(server, 'message')) as [{ port: number }]
   const origin = `http://127.0.0.1:${port}`
@@ -28,6 +32,7 @@ export async function startDesk(siteId: string): Promise<DeskClient> {
     headers,
     get: (at) => call('GET', at),
     post: (at, body) => call('POST', at, body),
+    readCost: () => readCostByPart(server.pid ?? 0, dir),
     stop: async () => {
       agent.destroy()
       server.disconnect()

@@ -42,7 +42,7 @@ const started = performance.now()
 const seeded = await seedDesk(url, siteId, ROWS, known.length > 0)
 console.log(`${ROWS.toLocaleString('en')} comments seeded in ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
 
-const desk = await startDesk(siteId)
+const desk = await startDesk(siteId, dir)
 const parts = {
   database: measureDatabase,
   queue: measureQueue,

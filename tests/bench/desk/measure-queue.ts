@@ -2,6 +2,7 @@ import autocannon from 'autocannon'
 import type { QueueCounts, QueuePage } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
 import { listSorts, QUEUES, type Queue } from '@/lib/domain/queues'
+import { costBetween } from '../cost-by-part'
 import type { DeskClient } from './desk-client'
 import { measure, print } from './measure'
 import type { Seeded } from './seed'
@@ -67,7 +68,11 @@ async function measureRate(desk: DeskClient): Promise<void> {
         .map((sort) => ({ path: `/api/v1/desk/queue?queue=${queue}&sort=${sort}` })),
     ),
   })) {
+    const before = desk.readCost()
     const result = await autocannon({ url: desk.origin, connections: 10, duration: 5, headers: desk.headers, requests })
+    const cost = Object.entries(costBetween(before, desk.readCost()))
     print(`queue page on 10 connections, ${name}`, result.requests.average, `p50 ${result.latency.p50} ms  p99 ${result.latency.p99} ms`)
+    // The rate is also that of the machine, whose processors are not as fast at all times; these say whether the work has grown.
+    console.log(`  ms of processor a page: ${cost.map(([part, ms]) => `${part} ${(ms / result.requests.total).toFixed(3)}`).join('; ')}`)
   }
 }

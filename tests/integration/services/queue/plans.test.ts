@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findCommenterRecord } from '@/lib/db/comment/comment-background'
 import { findCommentStates } from '@/lib/db/comment/comment-state'
 import { getDb } from '@/lib/db/connection'
 import { noteActivity } from '@/lib/db/comment/thread-activity'
@@ -96,6 +97,22 @@ it.each([
   }
 })
 
+it.each(['author:"Person 77"', 'author:"Person 7"', 'author:"Person 77" -words'])(
+  'walks what the people of %s wrote in its order, whatever the plan',
+  async (q) => {
+    const db = recordStatements(getDb())
+    await listQueue({ ...ctx, db }, { queue: 'newest', q })
+    expect(db.statements[0]?.name).toBe('named-commenters')
+    const statement = db.statements.at(-1)
+    if (!statement) throw new Error('no statement')
+    for (const mode of ['custom', 'generic'] as const) {
+      const { sequential, indexes } = await explain(getDb(), statement, mode)
+      expect(sequential).not.toContain('comment')
+      expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual(['comment_commenter'])
+    }
+  },
+)
+
 it('passes over what has no suggestion within the order by priority, without a look at the comments', async () => {
   const { text, values } = await recordPage('off_topic', 'priority', 'no filter', false)
   const plan = await getDb().transaction(async (db) => {
@@ -105,6 +122,20 @@ it('passes over what has no suggestion within the order by priority, without a l
   const [walk] = /\{[^{}]*"Index Name":"comment_queue_priority"[^{}]*\}/.exec(plan) ?? []
   expect(walk).toMatch(/"Index Cond":"[^"]*suggested_off_topic IS NOT NULL/)
   expect(Number(/"Rows Removed by Filter":(\d+)/.exec(walk ?? '')?.[1] ?? 0)).toBe(0)
+})
+
+it('counts what somebody wrote within the index, without a look at the comments', async () => {
+  const [row] = await getDb().query<{ id: string }>('SELECT id FROM commenter WHERE site_id = $1 LIMIT 1', [ctx.actor.siteId])
+  const db = recordStatements(getDb())
+  const record = await findCommenterRecord(db, ctx.actor.siteId, row?.id ?? '', new Date())
+  expect(record?.comments).toBeGreaterThan(60)
+  const [statement] = db.statements
+  if (!statement) throw new Error('no statement')
+  for (const mode of ['custom', 'generic'] as const) {
+    expect((await explain(getDb(), statement, mode)).indexes).toContain('comment_commenter')
+  }
+  const plan = JSON.stringify(await getDb().query(`EXPLAIN (FORMAT JSON) ${statement.text}`, statement.values))
+  expect(plan).toMatch(/"Node Type":"Index Only Scan"[^{}]*"Index Name":"comment_commenter"/)
 })
 
 it('adds the counts up from what is kept, without a look at the comments', async () => {
