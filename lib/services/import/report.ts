@@ -107,7 +107,12 @@ export class ReportBuilder {
   #addPreview(comment: CommentInput): void {
     if (this.#state.preview.length >= MAX_PREVIEW) return
     const excerpt = comment.body.length > EXCERPT_LENGTH ? `${comment.body.slice(0, EXCERPT_LENGTH).toWellFormed()}…` : comment.body
-    this.#state.preview.push({ author: comment.author?.name ?? null, excerpt, isReply: typeof comment.parentExternalId === 'string' })
+    this.#state.preview.push({
+      author: comment.author?.name ?? null,
+      excerpt,
+      isReply: typeof comment.parentExternalId === 'string',
+      postedAt: comment.postedAt ?? null,
+    })
   }
 
   build(format: ImportReport['format']): ImportReport {
