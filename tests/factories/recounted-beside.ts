@@ -2,7 +2,7 @@ import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page
 import type { StandingWords } from '@/lib/contracts/derailment'
 import { searchSpellings } from '@/lib/domain/search/spellings'
 import { getDb } from '@/lib/db/connection'
-import { listTerms } from '@/lib/scoring/text/words'
+import { knowWord } from '@/lib/scoring/text/known-words'
 import { listFacts, type Fact } from './recounted-facts'
 import { isPublic, isWaiting, quantile, thousandths } from './recounted-page'
 
@@ -139,7 +139,12 @@ function listStems(body: string): { word: string; stem: string }[] {
       .toLowerCase()
       .replaceAll('ß', 'ss')
       .replaceAll('’', "'")
-  return words.filter((word) => !/^\d+$/.test(word)).flatMap((word) => listTerms([plain(word)]).map((stem) => ({ word, stem })))
+  return words
+    .filter((word) => !/^\d+$/.test(word))
+    .flatMap((word) => {
+      const stem = knowWord(plain(word)).term?.text
+      return stem === undefined ? [] : [{ word, stem }]
+    })
 }
 
 /** The root of the log-likelihood ratio (Dunning 1993) of counts of comments: each counts a word once. */

@@ -1,4 +1,5 @@
-import { STOP_WORDS, type StopWordLanguage } from '../text/stop-words'
+import type { KnownWord } from '../text/known-words'
+import type { StopWordLanguage } from '../text/stop-words'
 
 const SCRIPTS: readonly [name: string, letters: RegExp][] = [
   ['latin', /\p{Script=Latin}/gu],
@@ -12,12 +13,6 @@ const SCRIPTS: readonly [name: string, letters: RegExp][] = [
   ['devanagari', /\p{Script=Devanagari}/gu],
 ]
 
-/** One look-up for each word of a text, whatever the languages. */
-const LANGUAGES_BY_STOP_WORD = new Map<string, StopWordLanguage[]>()
-for (const [language, words] of STOP_WORDS)
-  for (const word of words) LANGUAGES_BY_STOP_WORD.set(word, [...(LANGUAGES_BY_STOP_WORD.get(word) ?? []), language])
-const NO_LANGUAGE: readonly StopWordLanguage[] = []
-
 /** What a text is written in, as far as a glance tells. */
 export interface LanguageGuess {
   /** Null: no letters, or another script than those known here. */
@@ -27,10 +22,13 @@ export interface LanguageGuess {
   shares: Record<StopWordLanguage, number>
 }
 
-/** Looks at the first 1,000 units for the script and at the given (folded) words for the language. */
-export function guessLanguage(text: string, words: readonly string[]): LanguageGuess {
+/** Looks at the first 1,000 units for the script and at the given words for the language. */
+export function guessLanguage(text: string, words: readonly KnownWord[]): LanguageGuess {
   const counts: Record<StopWordLanguage, number> = { en: 0, de: 0 }
-  for (const word of words) for (const language of LANGUAGES_BY_STOP_WORD.get(word) ?? NO_LANGUAGE) counts[language] += 1
+  for (const { en, de } of words) {
+    counts.en += en
+    counts.de += de
+  }
   const count = Math.max(1, words.length)
   return { script: findScript(text.slice(0, 1000)), wordCount: words.length, shares: { en: counts.en / count, de: counts.de / count } }
 }

@@ -146,7 +146,8 @@ function describe(codePoint: number): FoldedCharacter {
 
 const SPACE = 0x20
 const ASCII_END = 0x7f
-const ASCII_UNITS = Uint16Array.from({ length: ASCII_END }, (_, unit) => foldCodePoint(unit).text.charCodeAt(0) || unit)
+/** What each ASCII unit but the last folds to; white space to a space. */
+export const ASCII_UNITS = Uint16Array.from({ length: ASCII_END }, (_, unit) => foldCodePoint(unit).text.charCodeAt(0) || unit)
 const ASCII_CLASSES = Uint8Array.from({ length: ASCII_END }, (_, unit) => foldCodePoint(unit).unitClass)
 
 const SHARED_SIZE = 16_384

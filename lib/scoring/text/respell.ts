@@ -1,3 +1,4 @@
+import { findCandidates } from './respelling-candidates'
 import { BLANK, isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
 
 /** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
@@ -20,23 +21,6 @@ const SIGNS: Record<string, string> = {
 const PICTURE = /^\p{Extended_Pictographic}$/u
 
 /**
- * What a disguise has to have in it: a digit, a sign, punctuation that goes on, a picture between letters, one letter again and
- * again or two in a row that are doubled.
- */
-const SUSPECT =
-  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
-/** What chunks are apart by, and how far. */
-const GAP = /[\s"“”]/
-/** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
-const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
-/** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,4}(?!!)){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
-/** A word that goes on in the next line. */
-const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
-/** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
-const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
-
-/**
  * Finds words that are spelt so that a list of words would miss them: digits and signs for letters ("1d10t", "a$$"), blanks
  * and dashes ("f**k", "f--k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t", "id;iot", "id-" at the end of a line),
  * letters drawn out ("stuuupid") or doubled. Only spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
@@ -45,19 +29,20 @@ const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
   const found: Respelling[] = []
-  for (const match of APART.test(text) ? text.matchAll(SPACED_OUT) : []) {
-    const spelling = readApart(match[0], match.index, lexicon)
+  const { apart, suspects, cuts, halves } = findCandidates(text)
+  for (const { start, end } of apart) {
+    const spelling = readApart(text.slice(start, end), start, lexicon)
     if (spelling !== null) found.push(spelling)
   }
   const add = (spelling: Respelling | null) => {
     if (spelling !== null && !found.some(({ start, end }) => spelling.start < end && spelling.end > start)) found.push(spelling)
   }
-  for (const { start, end } of listSuspects(text)) add(respellChunk(text.slice(start, end), start, lexicon))
-  for (const { 0: cut, index } of text.matchAll(CUT_AT_LINE)) {
-    const whole = cut.replace(/-\s+/, '')
-    if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start: index, end: index + cut.length, word: whole })
+  for (const { start, end } of suspects) add(respellChunk(text.slice(start, end), start, lexicon))
+  for (const { start, end } of cuts) {
+    const whole = text.slice(start, end).replace(/-\s+/, '')
+    if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start, end, word: whole })
   }
-  for (const { 0: half, index } of text.matchAll(NO_VOWEL)) add(joinHalves(text, index, index + half.length, lexicon))
+  for (const { start, end } of halves) add(joinHalves(text, start, end, lexicon))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -97,19 +82,6 @@ function joinHalves(text: string, start: number, end: number, lexicon: Respellin
   const other = (before ?? '').slice(0, -1) + half
   if (before === undefined || other.length < SHORTEST_CUT || !lexicon.lists(other)) return null
   return { start: start - before.length, end, word: other }
-}
-
-/** What stands between blanks or quotation marks and may be a disguise. */
-function* listSuspects(text: string): Generator<{ start: number; end: number }> {
-  let end = 0
-  for (const { index } of text.matchAll(SUSPECT)) {
-    if (index < end) continue
-    let start = index
-    while (start > 0 && !GAP.test(text.charAt(start - 1))) start -= 1
-    end = index
-    while (end < text.length && !GAP.test(text.charAt(end))) end += 1
-    yield { start, end }
-  }
 }
 
 function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {

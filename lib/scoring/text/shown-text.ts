@@ -44,13 +44,18 @@ const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
 /** One look at most texts: what begins any of these, and letters on their head. */
 const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}]`)
 
+/** Whether a text has nothing in it by which it may be shown otherwise than it is written. */
+export function isShownAsWritten(text: string): boolean {
+  return !MAY_DIFFER.test(text)
+}
+
 /**
  * The text that a reader sees: without tags (none of which is a word's end when it is an inline one: "f<b></b>uck"), with signs that
  * are written as numbers ("&#102;uck") in their place, with letters of flags that are no flags as letters, with words that stand on
  * their head on their feet, and with what a mark or a tag turns round (U+202E, "\u202ekcuf") the right way. Null where that is the text as it stands. Linear in its length.
  */
 export function readShown(original: string): ShownText | null {
-  if (!MAY_DIFFER.test(original)) return null
+  if (isShownAsWritten(original)) return null
   const plain = withoutMarkup(original)
   const read = plain ?? asWritten(original)
   const turned = read.text.includes(TURNING) ? turnBack(read) : plain

@@ -1,4 +1,5 @@
-import { foldText, placeOf, SPACED_LETTER, type FoldedText } from './fold'
+import { ASCII_UNITS, foldText, placeOf, SPACED_LETTER, type FoldedText } from './fold'
+import { isShownAsWritten } from './shown-text'
 
 /** A term found. `start` and `end` are UTF-16 units of the original text; `term` is its place in the compiled list. */
 export interface TermMatch {
@@ -14,6 +15,7 @@ interface Pattern {
 }
 
 const ROOT = 0
+const SPACE = 0x20
 /** Up to so many entries (4 MB) all steps are kept ready in one table; beyond, the fallbacks are walked as one goes. */
 const MOST_READY_STEPS = 1_000_000
 
@@ -35,6 +37,8 @@ export class WordAutomaton {
   private readonly alphabet: number
   /** Where each symbol leads from each state, fallbacks followed; null when the terms are too many. */
   private readonly readySteps: Int32Array | null
+  /** By state, whether a term ends there. */
+  private readonly isEnding: Uint8Array
 
   /** Terms that fold to nothing are never found. A last `*` means: any word that begins so. */
   constructor(terms: readonly string[]) {
@@ -45,6 +49,7 @@ export class WordAutomaton {
     folded.forEach(({ units, isPrefix }, term) => this.addTerm(units, { term, length: units.length, isPrefix }))
     const byDepth = this.linkFallbacks(folded.map(({ units }) => units))
     this.readySteps = this.patterns.length * this.alphabet <= MOST_READY_STEPS ? this.prepareSteps(byDepth) : null
+    this.isEnding = Uint8Array.from(this.patterns, (_, state) => (this.endingAt(state) === ROOT ? 0 : 1))
   }
 
   /**
@@ -54,6 +59,7 @@ export class WordAutomaton {
    * @returns how many steps it took: at most two for each folded unit, and one for each ending that is looked at
    */
   findTerms(text: string, onMatch: (match: TermMatch) => void): number {
+    if (this.readySteps !== null && isShownAsWritten(text) && !this.mayHold(text, this.readySteps)) return text.length
     const folded = foldText(text)
     let wordEnds: Uint32Array | null = null
     let state = ROOT
@@ -82,6 +88,21 @@ export class WordAutomaton {
       }
     }
     return steps
+  }
+
+  /** Most texts hold no term, within a word or as one: of plain ones that is told without folding them first. */
+  private mayHold(text: string, steps: Int32Array): boolean {
+    let state = ROOT
+    let last = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = ASCII_UNITS[text.charCodeAt(at)]
+      if (unit === undefined) return true
+      if (unit === SPACE && last === SPACE) continue
+      last = unit
+      state = steps[state * this.alphabet + (this.symbols[unit] ?? 0)] ?? ROOT
+      if (this.isEnding[state] !== 0) return true
+    }
+    return false
   }
 
   private endingAt(state: number): number {

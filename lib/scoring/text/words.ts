@@ -1,6 +1,5 @@
 import { foldWord } from './fold'
-import { stemWord } from './stem'
-import { EVERYDAY_WORDS, STOP_WORDS } from './stop-words'
+import { knownWords, knowWord, type KnownWord, type Term } from './known-words'
 
 /** Thai, Lao, Khmer, Myanmar, Chinese and Japanese write words without spaces: there, and only there, a dictionary is needed. */
 const UNSPACED_RUN =
@@ -40,37 +39,64 @@ function pushUnspacedWords(run: string, words: string[]): void {
   }
 }
 
-const EVERY_STOP_WORD = new Set([...STOP_WORDS.values()].flatMap((words) => [...words]))
-const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stemWord))
+/** What is known of the words of a text, in order. Linear in its length. */
+export function readWords(text: string): KnownWord[] {
+  knownWords.begin()
+  if (PLAIN.test(text)) return readPlainWords(text)
+  return splitSpellings(text).map((spelling) => knowWord(foldWord(spelling)))
+}
+
+/** What a unit of plain text is, as PLAIN_WORD has it. */
+const [LETTER, DIGIT, APOSTROPHE] = [1, 2, 3]
+const KINDS = new Uint8Array(0x2028)
+const LOWER = new Uint16Array(0x2028)
+for (let unit = 0; unit < KINDS.length; unit += 1) {
+  const lower = String.fromCharCode(unit).toLowerCase()
+  KINDS[unit] = /^[a-z]$/.test(lower) && unit < 0x80 ? LETTER : /^[0-9]$/.test(lower) ? DIGIT : /^['’]$/.test(lower) ? APOSTROPHE : 0
+  LOWER[unit] = KINDS[unit] === APOSTROPHE ? "'".charCodeAt(0) : lower.charCodeAt(0)
+}
+
+/** The same as PLAIN_WORD finds, without a string for each. */
+function readPlainWords(text: string): KnownWord[] {
+  const words: KnownWord[] = []
+  // Whether a word is being put, and whether its last apostrophe has been: after that, letters only.
+  let isWithin = false
+  let isTail = false
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : SPACE
+    const kind = KINDS[unit] ?? 0
+    const goesOn = kind === LETTER || (kind === DIGIT && !isTail) || (kind === APOSTROPHE && KINDS[text.charCodeAt(at + 1)] === LETTER)
+    if (isWithin && !goesOn) {
+      words.push(knownWords.end())
+      isWithin = isTail = false
+    }
+    if (isWithin ? !goesOn : kind !== LETTER && kind !== DIGIT) continue
+    knownWords.put(LOWER[unit] ?? unit)
+    isWithin = true
+    if (kind === APOSTROPHE) isTail = true
+  }
+  return words
+}
+
+const SPACE = 0x20
 
 /** The stems of the words that carry topic, in order: no stop words, no single letters. */
-export function listTerms(words: readonly string[]): string[] {
-  const terms: string[] = []
-  for (const word of words) {
-    const term = findTerm(word)
-    if (term !== '') terms.push(term)
-  }
+export function listTerms(words: readonly KnownWord[]): Term[] {
+  const terms: Term[] = []
+  for (const { term } of words) if (term !== null) terms.push(term)
   return terms
 }
 
-/** Words repeat: stemming a known one again would cost more than the look-up. */
-const KEPT_TERMS = 50_000
-const LONGEST_KEPT = 40
-const termsByWord = new Map<string, string>()
+let lists = 0
 
-/** The stem of a word that carries topic, else an empty string. */
-function findTerm(word: string): string {
-  // Half the words of a text, told by a table small enough to be at hand.
-  if (EVERY_STOP_WORD.has(word)) return ''
-  const known = termsByWord.get(word)
-  if (known !== undefined) return known
-  const term = word.length > 1 || word > '\u2e7f' ? stemWord(word) : ''
-  if (termsByWord.size >= KEPT_TERMS) termsByWord.clear()
-  if (word.length <= LONGEST_KEPT) termsByWord.set(word, term)
-  return term
-}
-
-/** What a term is worth before any article is seen: 1, or 0.3 for a word of everyday talk (measured: 0.2–0.5 do alike). */
-export function weighTerm(term: string): number {
-  return EVERYDAY_TERMS.has(term) ? 0.3 : 1
+/** The same, each once. */
+export function listDistinctTerms(words: readonly KnownWord[]): Term[] {
+  const terms: Term[] = []
+  lists += 1
+  for (const { term } of words) {
+    if (term === null || term.listedIn === lists) continue
+    term.listedIn = lists
+    terms.push(term)
+  }
+  return terms
 }

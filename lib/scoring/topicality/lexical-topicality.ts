@@ -4,7 +4,8 @@ import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer, ScorerArticle } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { buildTopicIndex, type TopicIndex } from './topic-index'
-import { listTerms, splitWords, weighTerm } from '../text/words'
+import type { Term } from '../text/known-words'
+import { listDistinctTerms, readWords } from '../text/words'
 
 /** Fewer distinct content words, in the comment or in what it is compared with, are too few to tell. */
 const LEAST_TERMS = 4
@@ -31,7 +32,8 @@ const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
 type ParentIndex = Pick<TopicIndex, 'salience' | 'language'>
 
 interface PreparedText {
-  terms: ReadonlySet<string>
+  /** Each once. */
+  terms: readonly Term[]
   language: LanguageGuess
 }
 
@@ -56,7 +58,7 @@ export const lexicalTopicality: Scorer = {
   version: SCORER_VERSIONS.lexical_topicality,
   score: ({ body, parentBody, article }) => {
     const { terms, language } = prepare(body)
-    if (terms.size < LEAST_TERMS) return []
+    if (terms.length < LEAST_TERMS) return []
     const scores = [compareWith(indexArticle(article), 'off_topic.article', terms, language)]
     if (parentBody !== null) scores.push(compareWith(indexParent(parentBody), 'off_topic.parent', terms, language))
     return scores.filter((score) => score !== null)
@@ -65,19 +67,19 @@ export const lexicalTopicality: Scorer = {
     const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
     if (!isOfParent && attribute !== 'off_topic.article') return null
     const index = isOfParent ? buildTopicIndex([], parentBody) : indexArticle(article)
-    return { spans: [], sentences: findNearestSentences(index, new Set(listTerms(splitWords(body))), NEAREST_SENTENCES) }
+    return { spans: [], sentences: findNearestSentences(index, new Set(prepare(body).terms.map(({ text }) => text)), NEAREST_SENTENCES) }
   },
 }
 
 /** Distinct content words of a text. */
 export function countTerms(body: string): number {
-  return prepare(body).terms.size
+  return prepare(body).terms.length
 }
 
 function prepare(body: string): PreparedText {
   return texts.getOrCompute(body, () => {
-    const words = splitWords(body)
-    return { terms: new Set(listTerms(words)), language: guessLanguage(body, words) }
+    const words = readWords(body)
+    return { terms: listDistinctTerms(words), language: guessLanguage(body, words) }
   })
 }
 
@@ -97,7 +99,7 @@ function indexArticle(article: ScorerArticle): TopicIndex {
   )
 }
 
-function compareWith(index: ParentIndex, attribute: string, terms: ReadonlySet<string>, language: LanguageGuess): AttributeScore | null {
+function compareWith(index: ParentIndex, attribute: string, terms: readonly Term[], language: LanguageGuess): AttributeScore | null {
   if (index.salience.size < LEAST_TERMS || differPlainly(index.language, language)) return null
   return { attribute, value: measureDistance(index, terms), reason: null }
 }
@@ -109,12 +111,12 @@ function compareWith(index: ParentIndex, attribute: string, terms: ReadonlySet<s
  * power 0.6; reach = (met + a) / (possible + a / 0.4), where a = 0.3 + 15 / (terms of the text compared with) pulls
  * towards the expected reach while there is little evidence; distance = 1 / (1 + (reach / 0.3)²).
  */
-function measureDistance(index: ParentIndex, terms: ReadonlySet<string>): number {
+function measureDistance(index: ParentIndex, terms: readonly Term[]): number {
   let met = 0
   let possible = 0
-  for (const term of terms) {
-    possible += weighTerm(term)
-    met += index.salience.get(term) ?? 0
+  for (const { text, worth } of terms) {
+    possible += worth
+    met += index.salience.get(text) ?? 0
   }
   const caution = 0.3 + 15 / index.salience.size
   const reach = (met + caution) / (possible ** LENGTH_EXPONENT + caution / EXPECTED_REACH)

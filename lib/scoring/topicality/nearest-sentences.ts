@@ -1,5 +1,5 @@
 import { eachGain, type TopicIndex } from './topic-index'
-import { weighTerm } from '../text/words'
+import { weighTerm } from '../text/known-words'
 
 interface Posting {
   sentence: number

@@ -1,6 +1,7 @@
 import { guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { splitSentences } from '../text/sentences'
-import { listTerms, splitWords, weighTerm } from '../text/words'
+import { weighTerm } from '../text/known-words'
+import { listTerms, readWords } from '../text/words'
 
 /** BM25's usual constants: how soon repeats of a term stop counting, and how much long sentences are held back. */
 const K1 = 1.2
@@ -29,8 +30,8 @@ export function buildTopicIndex(headlines: readonly string[], body: string): Top
   const sentences = headlines.filter((line) => line.trim() !== '')
   const headlineCount = sentences.length
   for (const { text } of splitSentences(body)) sentences.push(text)
-  const words = sentences.map(splitWords)
-  const sentenceTerms = words.map(listTerms)
+  const words = sentences.map(readWords)
+  const sentenceTerms = words.map((ofSentence) => listTerms(ofSentence).map(({ text }) => text))
   const totals = new Map<string, number>()
   eachGain({ sentenceTerms, headlineCount }, (term, gain) => totals.set(term, (totals.get(term) ?? 0) + gain))
   for (const [term, total] of totals) totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF))

@@ -5,7 +5,8 @@ import { authorize } from '../../domain/actor'
 import { searchSpellings } from '../../domain/search/spellings'
 import { findStandingWords } from '../../domain/standing-out'
 import { foldWord } from '../../scoring/text/fold'
-import { listTerms, splitSpellings } from '../../scoring/text/words'
+import { knowWord } from '../../scoring/text/known-words'
+import { splitSpellings } from '../../scoring/text/words'
 import type { Context } from '../context'
 
 /** Texts that are read: enough for words to be certain, few enough to be counted while somebody waits. */
@@ -20,7 +21,7 @@ const kept = new Map<string, { at: number; words: StandingWords }>()
 
 /**
  * The words that stand out in the latest comments of an article, against the newest other articles of the site. A word counts once
- * for a comment, so that nobody makes one stand out by repeating it; endings, accents and case are folded (listTerms), and the spelling
+ * for a comment, so that nobody makes one stand out by repeating it; endings, accents and case are folded (knowWord), and the spelling
  * written most often stands for them. Kept for five minutes.
  *
  * @throws DomainError forbidden; invalid_input for what is no id
@@ -75,7 +76,7 @@ function countTerms(texts: readonly string[]): Terms {
   for (const text of texts) {
     const seen = new Set<string>()
     for (const spelling of splitSpellings(text)) {
-      const [term] = listTerms([foldWord(spelling)])
+      const term = knowWord(foldWord(spelling)).term?.text
       if (term === undefined || /^\d+$/.test(spelling)) continue
       const spellings = written.get(term) ?? new Map<string, number>()
       spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)

@@ -79,3 +79,17 @@ it('a connection that breaks in the midst of a transaction fails that transactio
   await expect(work).rejects.toThrow(/terminat|not queryable|closed/i)
   expect(await isThere(site.id)).toBe(false)
 })
+
+it('an instant is read as what it is, to the millisecond, whatever zone the server speaks', async () => {
+  const at = '2026-11-28T20:29:01.123Z'
+  for (const zone of ['UTC', 'Asia/Kolkata', 'America/St_Johns']) {
+    const rows = await getDb().transaction(async (db) => {
+      await db.query(`SET LOCAL TIME ZONE '${zone}'`)
+      return db.query<{ at: Date; text: string }>('SELECT $1::timestamptz AS at, $1::timestamptz::text AS text', [
+        '2026-11-28 20:29:01.123456Z',
+      ])
+    })
+    expect(rows.map((row) => row.at.toISOString())).toEqual([at])
+    expect(rows[0]?.text.endsWith('+00')).toBe(zone === 'UTC')
+  }
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { LOOK_ALIKES } from '@/lib/scoring/text/fold-look-alikes'
@@ -68,6 +69,23 @@ describe('a word in disguise', () => {
     'his hit_rate',
     'it was well-\nmeant',
   ])('is not seen in %s', (text) => expect(words(text)).toEqual([]))
+
+  it('is seen in plain texts where it is seen in others, which are looked through for every pattern', () => {
+    const pieces = fc.constantFrom(
+      ...'fuckidotshae10$@!|+*.-_\'`"?, \n'.split(''),
+      'idiot',
+      'f',
+      'uu',
+      '-\n',
+      "'ll ",
+      'kys',
+      ' sh it ',
+      '<b>',
+    )
+    const texts = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''))
+    const isSame = (text: string) => void expect(findRespellings(text, lexicon)).toEqual(findRespellings(`${text} †`, lexicon))
+    fc.assert(fc.property(texts, isSame), { numRuns: 3000 })
+  })
 })
 
 const LEET: Record<string, string> = { a: '4@', e: '3', i: '1!', o: '0', s: '5$', t: '7', b: '8' }

@@ -32,6 +32,16 @@ describe('the word automaton', () => {
     )
   })
 
+  it('finds the same in plain texts as in others, which are folded first', () => {
+    const pieces = fc.constantFrom('a', 'b', 'A', 'ab', ' ', '\n', '  ', '.', '<', '\x7f', 'a b')
+    const [text, terms] = [
+      fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.array(pieces, { minLength: 1, maxLength: 4 }),
+    ]
+    const isSame = (body: string, list: readonly string[]) => void expect(findAll(list, body)).toEqual(findAll(list, `${body} †`))
+    fc.assert(fc.property(text, terms, isSame), { numRuns: 1000 })
+  })
+
   it('takes steps in proportion to the text with 2,000 terms and 50,000 characters, hostile ones too', () => {
     const terms = Array.from({ length: 2_000 }, (_, at) => `${'a'.repeat(at % 40)}${at.toString(36)}${at % 3 === 0 ? '*' : ''}`)
     const automaton = new WordAutomaton(terms)

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RecentCache } from '@/lib/scoring/recent-cache'
 import { stemWord } from '@/lib/scoring/text/stem'
-import { listTerms, splitWords, weighTerm } from '@/lib/scoring/text/words'
+import { knownWords, knowWord, weighTerm } from '@/lib/scoring/text/known-words'
+import { listDistinctTerms, listTerms, readWords, splitWords } from '@/lib/scoring/text/words'
 
 describe('words', () => {
   it('are folded, keep their apostrophes and leave punctuation', () => {
@@ -14,7 +16,27 @@ describe('words', () => {
   })
 
   it('become terms without stop words, English and German', () => {
-    expect(listTerms(splitWords("It's the phones, und nicht das Wetter"))).toEqual(['phon', 'wett'])
+    const words = readWords("It's the phones, und nicht das Wetter: phoned")
+    expect(listTerms(words).map(({ text }) => text)).toEqual(['phon', 'wett', 'phon'])
+    expect(listDistinctTerms(words).map(({ text }) => text)).toEqual(['phon', 'wett'])
+  })
+
+  it('are known without being made a string of, in any text', () => {
+    const signs = fc.constantFrom(...`abcIT09'’‘ -.,_\u00a0\u2013ıßéя`)
+    const texts = fc.oneof(fc.string({ unit: signs, maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }))
+    const isSame = (text: string) => void expect(readWords(text)).toEqual(splitWords(text).map(knowWord))
+    fc.assert(fc.property(texts, isSame), { numRuns: 1000 })
+  })
+
+  it('are known again when more came than are kept', () => {
+    const name = (at: number) => at.toString(36).replace(/\d/g, (digit) => 'qwertyuiop'.charAt(Number(digit)))
+    const write = (from: number) => Array.from({ length: 20_000 }, (_, at) => `x${name(from + at)}x`).join(' ')
+    for (const from of [0, 20_000, 40_000, 0]) {
+      const text = write(from)
+      expect(readWords(text).map(({ term }) => term?.text)).toEqual(splitWords(text).map((word) => stemWord(word)))
+    }
+    knownWords.begin()
+    expect(knowWord('the')).toEqual({ en: 1, de: 0, term: null })
   })
 
   it('of everyday talk weigh less', () => {

@@ -1,0 +1,143 @@
+/** A stretch of folded text, end exclusive. */
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** Where in a text words may be in disguise, whichever words are looked for. */
+interface Candidates {
+  /** Letters that stand apart. */
+  apart: readonly Stretch[]
+  /** What stands between blanks or quotation marks and has something of a disguise in it. */
+  suspects: readonly Stretch[]
+  /** Words that go on in the next line. */
+  cuts: readonly Stretch[]
+  /** Letters without a vowel, which may be half a word. */
+  halves: readonly Stretch[]
+}
+
+/**
+ * What a disguise has to have in it: a digit, a sign, punctuation that goes on, a picture between letters, one letter again and
+ * again or two in a row that are doubled.
+ */
+const SUSPECT =
+  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
+/** What chunks are apart by. */
+const GAP = /[\s"“”]/
+/** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
+const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
+/** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
+const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,4}(?!!)){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+/** A word that goes on in the next line. */
+const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
+/** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
+const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
+
+const last: { text: string; candidates: Candidates } = { text: '', candidates: { apart: [], suspects: [], cuts: [], halves: [] } }
+
+/**
+ * Looks through a folded text for what may be a disguise. Several lists of words are looked for in one text, one after the other: what
+ * was found last is kept.
+ */
+export function findCandidates(text: string): Candidates {
+  if (text === last.text) return last.candidates
+  const traces = findTraces(text)
+  last.text = text
+  last.candidates = {
+    apart: traces & SINGLES && APART.test(text) ? listMatches(text, SPACED_OUT) : [],
+    suspects: traces & SUSPICIOUS ? listSuspects(text) : [],
+    cuts: traces & HYPHEN_AT_END ? listMatches(text, CUT_AT_LINE) : [],
+    halves: traces & WITHOUT_VOWEL ? listMatches(text, NO_VOWEL) : [],
+  }
+  return last.candidates
+}
+
+function listMatches(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length }))
+}
+
+function listSuspects(text: string): Stretch[] {
+  const suspects: Stretch[] = []
+  let end = 0
+  for (const { index } of text.matchAll(SUSPECT)) {
+    if (index < end) continue
+    let start = index
+    while (start > 0 && !GAP.test(text.charAt(start - 1))) start -= 1
+    end = index
+    while (end < text.length && !GAP.test(text.charAt(end))) end += 1
+    suspects.push({ start, end })
+  }
+  return suspects
+}
+
+/** Traces of what the patterns look for: without its trace none is found, and most texts have few of them. */
+const [SINGLES, SUSPICIOUS, HYPHEN_AT_END, WITHOUT_VOWEL, ALL] = [1, 2, 4, 8, 15]
+
+/** What a unit is to them; signs may be several things. */
+const [VOWEL, CONSONANT, DIGIT, SINGLE_SIGN, SUSPICIOUS_SIGN, JOINT, APOSTROPHE, GAP_UNIT] = [1, 2, 4, 8, 16, 32, 64, 128]
+const [LETTER, LETTER_OR_DIGIT] = [VOWEL | CONSONANT, VOWEL | CONSONANT | DIGIT]
+const KINDS = new Uint8Array(0x80)
+const SORTS: readonly (readonly [signs: string, kind: number])[] = [
+  ['aeiouy', VOWEL],
+  ['bcdfghjklmnpqrstvwxz', CONSONANT],
+  ['0123456789', DIGIT | SUSPICIOUS_SIGN],
+  ['@$!|+*', SINGLE_SIGN],
+  ['@$|+(<&%#*', SUSPICIOUS_SIGN],
+  ['!._-~,/\\;:=^?', JOINT],
+  ["'`", APOSTROPHE],
+  [' \t\n\v\f\r"', GAP_UNIT],
+]
+for (const [signs, kind] of SORTS) for (const sign of signs) KINDS[sign.charCodeAt(0)] = (KINDS[sign.charCodeAt(0)] ?? 0) | kind
+const HYPHEN = '-'.charCodeAt(0)
+const CONTRACTED = /(?:s|ll|re|ve|d|m|t)\b/y
+/** Of so many words of one letter side by side one may be spelt. */
+const FEWEST_SINGLES = 3
+const LONGEST_HALF = 5
+
+/** Looks at every unit once, which takes less than looking for one of the patterns. */
+function findTraces(text: string): number {
+  let traces = 0
+  let singles = 0
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at)
+    if (unit >= KINDS.length) return ALL
+    const kind = KINDS[unit] ?? 0
+    if (kind & LETTER_OR_DIGIT) {
+      const start = at
+      let kinds = kind
+      let doubled = 0
+      for (at += 1; at < text.length; at += 1) {
+        const next = KINDS[text.charCodeAt(at)] ?? 0
+        if ((next & LETTER_OR_DIGIT) === 0) break
+        kinds |= next
+        if (text.charCodeAt(at) !== text.charCodeAt(at - 1)) continue
+        // One letter three times, or two that are doubled.
+        if (doubled > 0 && at - doubled <= 2) traces |= SUSPICIOUS
+        doubled = at
+      }
+      if (kinds & DIGIT) traces |= SUSPICIOUS
+      singles = at - start === 1 ? singles + 1 : 0
+      if (singles >= FEWEST_SINGLES) traces |= SINGLES
+      if (kinds === CONSONANT && at - start <= LONGEST_HALF) traces |= WITHOUT_VOWEL
+      continue
+    }
+    if (kind & SINGLE_SIGN) traces |= SINGLES
+    if (kind & SUSPICIOUS_SIGN) traces |= SUSPICIOUS
+    if (kind !== GAP_UNIT && at + 1 < text.length) traces |= tracesAt(text, at, kind)
+    at += 1
+  }
+  return traces
+}
+
+/** What a sign is a trace of by what follows it. */
+function tracesAt(text: string, at: number, kind: number): number {
+  const next = text.charCodeAt(at + 1)
+  const after = KINDS[next] ?? 0
+  if (kind & JOINT && (after & GAP_UNIT) === 0) return SUSPICIOUS
+  if (kind & APOSTROPHE && after & LETTER) {
+    CONTRACTED.lastIndex = at + 1
+    return CONTRACTED.test(text) ? 0 : SUSPICIOUS
+  }
+  const isCut = text.charCodeAt(at) === HYPHEN && (after & GAP_UNIT) !== 0
+  return isCut && at > 0 && (KINDS[text.charCodeAt(at - 1)] ?? 0) & LETTER ? HYPHEN_AT_END : 0
+}
