@@ -22,6 +22,7 @@ const SKIPPED_WORDS: Record<SkipReason, [one: string, several: string]> = {
 }
 
 type ReportedArticle = ImportReport['articles'][number]
+export type ReportedProblem = ImportReport['problems'][number]
 
 /** All that a report is made from, so that an import which was interrupted can go on counting. */
 export interface ReportState extends Omit<ImportReport, 'format' | 'isDryRun'> {
@@ -37,6 +38,8 @@ export class ReportBuilder {
   readonly #seen = new Set<string>()
   /** A rehearsal forgets what it wrote; this remembers which comments it would have made, up to a point. */
   readonly #rehearsed = new Set<string>()
+  /** The first row that could not come in; of this run alone. */
+  firstLoss: ReportedProblem | null = null
 
   constructor(
     readonly isDryRun: boolean,
@@ -80,6 +83,13 @@ export class ReportBuilder {
 
   putColumns(columns: ImportReport['columns']): void {
     this.#state.columns = columns.slice(0, MAX_COLUMNS)
+  }
+
+  /** Counts a row that cannot come in. */
+  loseRow(line: number, message: string): void {
+    this.counts.invalid += 1
+    this.firstLoss ??= { line, message }
+    this.addProblem(line, message)
   }
 
   addProblem(line: number, message: string): void {
