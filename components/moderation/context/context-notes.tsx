@@ -94,7 +94,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       {isDeciding && isOpen && (
         <form
           ref={form}
-          className="mt-2 flex flex-col gap-2"
+          className="mt-2 flex scroll-mb-4 flex-col gap-2"
           onKeyDown={(event) => event.key === 'Escape' && close()}
           onSubmit={(event) => {
             event.preventDefault()
