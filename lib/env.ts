@@ -8,7 +8,10 @@ import { z } from 'zod'
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** A PostgreSQL of yours (15 or newer). Without it an embedded one is started under DATA_DIR. */
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres', 'is not an address of PostgreSQL, such as postgresql://user:password@host/name')
+    .optional(),
   /** Where the embedded database, its log and the generated secret are kept. */
   DATA_DIR: z.string().default('.data'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),

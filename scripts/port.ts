@@ -6,12 +6,13 @@ const TRIES = 20
 /**
  * The port to serve on: PORT if it is set, which must be free, else 3000 or the next free one, saying so.
  *
- * @throws Error when PORT is taken, or nothing is free up to 3019
+ * @throws Error when PORT is no port or is taken, or nothing is free up to 3019
  */
 export async function choosePort(): Promise<number> {
   const host = process.env['HOST'] ?? '127.0.0.1'
   if (process.env['PORT']) {
     const port = Number(process.env['PORT'])
+    if (!(Number.isInteger(port) && port >= 1 && port <= 65_535)) throw new Error('PORT is not a number from 1 to 65535.')
     if (await isFree(port, host)) return port
     throw new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another number.`)
   }

@@ -10,8 +10,13 @@ import { createContext } from '@/lib/services/create-context'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
+const USAGE = 'npm run reconcile [-- --site slug] [-- --repair]'
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { site: { type: 'string' }, repair: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { site: { type: 'string' }, repair: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help) return console.log(USAGE)
   const database = await bootDatabase()
   try {
     const site = await findSite(values.site)

@@ -1,7 +1,8 @@
 'use client'
 
-import { useState } from 'react'
-import type { ColumnChoice as Choice, CsvField, ImportReport } from '@/lib/contracts/settings'
+import { useId, useState, type ComponentProps } from 'react'
+import type { ImportOptions } from '@/lib/contracts/import-run'
+import type { CsvField, ImportReport } from '@/lib/contracts/settings'
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -26,18 +27,24 @@ const FIELDS = [
 
 interface ColumnChoiceProps {
   columns: ImportReport['columns']
-  /** Whose clock its times are of, as it was read last; empty for nobody's. */
-  timeZone: string
+  /** As it was read last. */
+  options: ImportOptions
+  /** What the server found wrong with them, by their paths. */
+  faults: Record<string, string>
   isBusy: boolean
-  onRead: (choice: Choice, timeZone: string) => void
+  onRead: (options: ImportOptions) => void
 }
 
-/** What each column of a table holds: as it was taken, and to be put right. */
-export function ColumnChoice({ columns, timeZone, isBusy, onRead }: ColumnChoiceProps) {
+/** What each column of a table holds, and what none of them says: as it was taken, and to be put right. */
+export function ColumnChoice({ columns, options, faults, isBusy, onRead }: ColumnChoiceProps) {
   const t = useWords('import')
   const [fields, setFields] = useState<(CsvField | null)[]>(columns.map(({ field }) => field))
-  const [zone, setZone] = useState(timeZone)
-  const isChanged = zone.trim() !== timeZone || fields.some((field, at) => field !== columns[at]?.field)
+  const [before] = useState({ timeZone: options.timeZone ?? '', articleId: options.articleId ?? '' })
+  const [zone, setZone] = useState(before.timeZone)
+  const [article, setArticle] = useState(before.articleId)
+  const [timeZone, articleId] = [zone.trim(), article.trim()]
+  const isChanged =
+    timeZone !== before.timeZone || articleId !== before.articleId || fields.some((field, at) => field !== columns[at]?.field)
 
   function choose(index: number, field: CsvField | null): void {
     // A field is in one column: taken here, it is given up there.
@@ -45,7 +52,13 @@ export function ColumnChoice({ columns, timeZone, isBusy, onRead }: ColumnChoice
   }
 
   function read(): void {
-    onRead(Object.fromEntries(columns.flatMap(({ name }, at) => (fields[at] ? [[fields[at], name]] : []))), zone.trim())
+    const { timeZone: _zone, articleId: _article, ...rest } = options
+    onRead({
+      ...rest,
+      columns: Object.fromEntries(columns.flatMap(({ name }, at) => (fields[at] ? [[fields[at], name]] : []))),
+      ...(timeZone === '' ? {} : { timeZone }),
+      ...(articleId === '' ? {} : { articleId }),
+    })
   }
 
   return (
@@ -70,14 +83,36 @@ export function ColumnChoice({ columns, timeZone, isBusy, onRead }: ColumnChoice
           </Field>
         ))}
       </div>
-      <Field label={t('timeZone')} hint={t('timeZoneHint')} className="mt-4 max-w-md">
-        {(control) => <Input {...control} dir="ltr" value={zone} maxLength={60} onChange={(event) => setZone(event.currentTarget.value)} />}
-      </Field>
+      <div className="mt-4 grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
+        <Field label={t('timeZone')} hint={t('timeZoneHint')} error={faults['options/timeZone']}>
+          {(control) => <ZoneInput {...control} value={zone} onChange={(event) => setZone(event.currentTarget.value)} />}
+        </Field>
+        <Field label={t('articleId')} hint={t('tableArticleIdHint')} error={faults['options/articleId']}>
+          {(control) => <Input {...control} value={article} maxLength={200} onChange={(event) => setArticle(event.currentTarget.value)} />}
+        </Field>
+      </div>
       <div className="mt-4">
         <Button disabled={!isChanged || isBusy} onClick={read}>
           {t('readColumns')}
         </Button>
       </div>
     </Section>
+  )
+}
+
+/** The name of a time zone; the browser's own list helps to write it. */
+function ZoneInput(props: ComponentProps<'input'>) {
+  // The server may know other names: they are listed when they are needed.
+  const [zones, setZones] = useState<string[]>([])
+  const list = useId()
+  return (
+    <>
+      <Input {...props} dir="ltr" maxLength={60} list={list} onFocus={() => setZones(Intl.supportedValuesOf('timeZone'))} />
+      <datalist id={list}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { Badge } from '../ui/badge'
+import { LocalTime } from '../ui/local-time'
 import { Section } from '../settings/section'
 import { useFormats, useWords } from '../words/words-context'
 
@@ -103,16 +104,17 @@ function Preview({ report: { preview } }: { report: ImportReport }) {
   return (
     <Section title={t('first')} {...(names === undefined ? {} : { hint: names })}>
       <ol className="-my-2 divide-y divide-line">
-        {preview.map(({ author, excerpt, isReply }, at) => (
+        {preview.map(({ author, excerpt, isReply, postedAt }, at) => (
           <li key={at} className="py-2.5">
-            {(author !== null || isReply) && (
-              <p className="mb-0.5 flex items-center gap-2 text-sm text-ink-3">
+            {(author !== null || isReply || typeof postedAt === 'string') && (
+              <p className="mb-0.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-3">
                 {author !== null && <bdi className="font-[560] text-ink-2">{author}</bdi>}
                 {isReply && (
                   <span className="inline-flex items-center gap-1">
                     <CornerDownRight aria-hidden className="size-3.5" /> {t('reply')}
                   </span>
                 )}
+                {typeof postedAt === 'string' && <LocalTime at={postedAt} />}
               </p>
             )}
             <p dir="auto" className="line-clamp-4 whitespace-pre-line [overflow-wrap:anywhere]">

@@ -2,9 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
-import type { ColumnChoice as ColumnsChosen } from '@/lib/contracts/settings'
-import { sendJson } from '../settings/send-json'
+import type { ImportOptions, ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
+import { sendJson, type Refusal } from '../settings/send-json'
 import { Callout } from '../ui/callout'
 import { useWords } from '../words/words-context'
 import { ColumnChoice } from './column-choice'
@@ -25,7 +24,7 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
   const shell = useWords('shell')
   const queries = useQueryClient()
   const key = ['import-run', initial.id]
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isBusy, setBusy] = useState(false)
   const { data: run, error } = useQuery({
     queryKey: key,
@@ -38,28 +37,26 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
     setBusy(true)
     const sent = await sendJson<ImportRunResource>(shell, 'POST', `settings/imports/${run.id}/${act}`, body ?? {})
     setBusy(false)
-    setRefusal(sent.refusal?.message ?? null)
+    setRefusal(sent.refusal)
     if (sent.refusal === null) queries.setQueryData(key, sent.answer)
   }
 
-  function readAgain(columns: ColumnsChosen, timeZone: string): Promise<void> {
-    const { timeZone: _before, ...options } = run.options
-    return ask('start', { isDryRun: true, options: { ...options, columns, ...(timeZone === '' ? {} : { timeZone }) } })
-  }
+  const readAgain = (options: ImportOptions) => ask('start', { isDryRun: true, options })
 
   const isReadable = !isOpen(run) && run.hasFile && (run.isDryRun || run.state === 'failed')
   return (
     <div className="flex flex-col gap-4">
-      {refusal !== null && <Callout tone="error">{refusal}</Callout>}
+      {refusal !== null && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
       {error && <Callout tone="warning">{t('notRead')}</Callout>}
       <RunStanding run={run} isBusy={isBusy} onStart={(isDryRun) => void ask('start', { isDryRun })} onStop={() => void ask('stop')} />
       {isReadable && run.report && run.report.columns.length > 0 && (
         <ColumnChoice
           key={run.createdAt + String(run.finishedAt)}
           columns={run.report.columns}
-          timeZone={run.options.timeZone ?? ''}
+          options={run.options}
+          faults={refusal?.fields ?? {}}
           isBusy={isBusy}
-          onRead={(columns, timeZone) => void readAgain(columns, timeZone)}
+          onRead={(options) => void readAgain(options)}
         />
       )}
       {run.report && <ReportView report={run.report} />}

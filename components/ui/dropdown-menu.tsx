@@ -87,7 +87,7 @@ export function DropdownMenu({ trigger, children, align = 'end' }: MenuProps) {
           data-state="open"
           tabIndex={-1}
           onKeyDown={(event) => moveByKey(event, menu.current, close)}
-          className="fixed z-50 max-h-[calc(100dvh-1rem)] w-max max-w-[calc(100vw-1rem)] min-w-52 animate-rise overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 text-ink shadow-raised outline-none"
+          className="fixed z-60 max-h-[calc(100dvh-1rem)] w-max max-w-[calc(100vw-1rem)] min-w-52 animate-rise overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 text-ink shadow-raised outline-none"
         >
           <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
         </div>

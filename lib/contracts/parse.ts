@@ -25,14 +25,14 @@ function tellFirst([problem]: readonly InputProblem[], subject?: string): string
   return `${subject === undefined ? '' : `${subject}: `}${where} ${what}`
 }
 
-/** The value in the shape of `schema`. @throws DomainError invalid_input with a problem for each thing that is wrong */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+/** The value in the shape of `schema`; `subject` names what has no fields. @throws DomainError invalid_input with a problem for each thing that is wrong */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown, subject?: string): z.infer<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw refuseInput(listProblems(result.error))
+  throw refuseInput(listProblems(result.error), subject)
 }
 
 /** The refusal of an input that is wrong in these ways, found by a schema or by who knows more; the first is its sentence. */
-export function refuseInput(problems: InputProblem[]): DomainError {
-  return new DomainError('invalid_input', tellFirst(problems), { problems })
+export function refuseInput(problems: InputProblem[], subject?: string): DomainError {
+  return new DomainError('invalid_input', tellFirst(problems, subject), { problems })
 }

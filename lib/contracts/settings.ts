@@ -129,6 +129,6 @@ export interface ImportReport {
   problemCount: number
   /** The columns of a table, and what each is taken for; empty for what is no table. */
   columns: { name: string; field: CsvField | null }[]
-  /** The first comments, as they would come in. */
-  preview: { author: string | null; excerpt: string; isReply: boolean }[]
+  /** The first comments, as they would come in. Reports that were kept before have no times. */
+  preview: { author: string | null; excerpt: string; isReply: boolean; postedAt?: string | null }[]
 }

@@ -65,4 +65,28 @@ test('columns with names of their own are put right by hand', async ({ page }) =
   await expect(page.getByText('Guten Tag zusammen')).toBeVisible()
   await expect(page.getByText('Nothing is lost, but look at these.')).toBeHidden()
   await expect(page.getByLabel('Time zone of its times')).toHaveValue('Europe/Berlin')
+  // Ten in the morning in Berlin, in summer.
+  await expect(page.locator('time[datetime^="2014-07-01T08:00:00"]')).toBeVisible()
+})
+
+test('a table that names no article is given one where its columns are named', async ({ page }) => {
+  await signIn(page, 'admin')
+  await page.goto('/settings/import')
+  const table = 'inhalt;wann\nGuten Morgen;2014-07-01 10:00'
+  await page.locator('input[type=file]').setInputFiles({ name: 'ohne-artikel.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await expect(page.getByText('This file could not be read')).toBeVisible()
+  const read = page.getByRole('button', { name: 'Read it with these columns' })
+  await page.getByLabel('inhalt').selectOption({ label: 'the text' })
+  await page.getByLabel('wann').selectOption({ label: 'the time' })
+  await page.getByLabel('Time zone of its times').fill('Berlin')
+  await read.click()
+  // What is wrong stands beside its field, and what was chosen is kept.
+  await expect(page.getByText('It is not the name of a time zone, such as Europe/Berlin.')).toBeVisible()
+  await page.getByLabel('Time zone of its times').fill('Europe/Berlin')
+  await read.click()
+  await expect(page.getByText('This row names no article.').first()).toBeVisible()
+  await page.getByLabel('Article id').fill('night-tram')
+  await read.click()
+  await expect(page.getByRole('button', { name: 'Import 1 comment' })).toBeVisible()
+  await expect(page.getByLabel('Article id')).toHaveValue('night-tram')
 })

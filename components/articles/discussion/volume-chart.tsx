@@ -132,6 +132,7 @@ function placeOf(at: string, buckets: readonly VolumeBucket[]): number | null {
   return index + Math.min(1, (time - Date.parse(buckets[index]?.at ?? first.at)) / width)
 }
 
+/** Null where nothing came. */
 function findFullest(buckets: readonly VolumeBucket[]): VolumeBucket | null {
-  return buckets.reduce<VolumeBucket | null>((best, bucket) => (best && totalOf(best) >= totalOf(bucket) ? best : bucket), null)
+  return buckets.reduce<VolumeBucket | null>((best, bucket) => (totalOf(bucket) > (best ? totalOf(best) : 0) ? bucket : best), null)
 }

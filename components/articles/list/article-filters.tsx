@@ -25,7 +25,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         type="search"
         aria-label={t('filter.title')}
         placeholder={t('filter.titleShort')}
-        className="max-w-60 min-w-40 flex-1"
+        className="max-w-60 min-w-40 flex-1 max-sm:max-w-none"
         value={address.q}
         maxLength={200}
         onChange={(event) => onChange({ q: event.target.value })}
@@ -33,7 +33,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
       {sections.length > 0 && (
         <Select
           aria-label={t('filter.section')}
-          className="min-w-36"
+          className="min-w-36 max-sm:flex-1"
           value={address.section}
           onChange={(event) => onChange({ section: event.target.value })}
         >
@@ -49,14 +49,14 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         type="search"
         aria-label={t('filter.author')}
         placeholder={t('filter.author')}
-        className="max-w-40 min-w-28 flex-1"
+        className="max-w-40 min-w-28 flex-1 max-sm:max-w-none"
         value={address.author}
         maxLength={200}
         onChange={(event) => onChange({ author: event.target.value })}
       />
       <Select
         aria-label={t('filter.state')}
-        className="min-w-32"
+        className="min-w-32 max-sm:flex-1"
         value={address.state ?? ''}
         onChange={(event) => onChange({ state: ARTICLE_STATES.find((state) => state === event.target.value) ?? null })}
       >
@@ -67,7 +67,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
           </option>
         ))}
       </Select>
-      <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-3 max-sm:flex-wrap">
+      <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-3 max-sm:basis-full max-sm:flex-wrap">
         <span aria-hidden className="max-sm:basis-full">
           {t('filter.published')}
         </span>

@@ -25,6 +25,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
     [['⌘/ctrl', 'k'], t('help.commands')],
     [['g', 'q'], t('place.queue')],
     [['g', 'a'], t('place.articles')],
+    [['g', 'o'], t('place.overview')],
     [['g', 'd'], t('place.decisions')],
     [['?'], t('help.this')],
   ]

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
@@ -24,6 +24,10 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   const [isOpen, setOpen] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // It opens where the link stood, often at the lower edge.
+    if (isOpen) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   if (assignment === null && notes.length === 0 && !isDeciding) return null
 
   const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
@@ -90,7 +94,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       {isDeciding && isOpen && (
         <form
           ref={form}
-          className="mt-2 flex flex-col gap-2"
+          className="mt-2 flex scroll-mb-4 flex-col gap-2"
           onKeyDown={(event) => event.key === 'Escape' && close()}
           onSubmit={(event) => {
             event.preventDefault()

@@ -114,6 +114,7 @@ export const words: Translated<typeof english, 'ar'> = {
   columnsHint: 'ما فُهم من كل عمود. صحّح الخطأ واقرأ الملف من جديد.',
   column: 'العمود {number}',
   leaveOut: 'استبعاده',
+  tableArticleIdHint: 'للصفوف التي لا تذكر مقالًا: معرّف مقال موجود هنا.',
   timeZone: 'المنطقة الزمنية للأوقات (اختياري)',
   timeZoneHint: 'مثل Europe/Berlin، للأوقات التي لا تذكر فرق التوقيت. وبدونها تبقى غير معروفة.',
   readColumns: 'القراءة بهذه الأعمدة',

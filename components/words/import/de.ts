@@ -61,6 +61,7 @@ export const words: Translated<typeof english, 'de'> = {
   columnsHint: 'Wofür jede Spalte gehalten wurde. Ändern Sie, was falsch ist, und lesen Sie die Datei noch einmal.',
   column: 'Spalte {number}',
   leaveOut: 'auslassen',
+  tableArticleIdHint: 'Für Zeilen, die keinen Artikel nennen: die ID eines Artikels, der hier ist.',
   timeZone: 'Zeitzone der Zeiten (freiwillig)',
   timeZoneHint: 'Etwa Europe/Berlin, für Zeiten ohne Angabe der Abweichung. Sonst bleiben sie unbekannt.',
   readColumns: 'Mit diesen Spalten lesen',

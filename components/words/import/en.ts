@@ -59,6 +59,7 @@ export const words = {
   columnsHint: 'What each column was taken for. Change what is wrong and read the file again.',
   column: 'Column {number}',
   leaveOut: 'leave it out',
+  tableArticleIdHint: 'For rows that name no article: the id of one that is here.',
   timeZone: 'Time zone of its times (optional)',
   timeZoneHint: 'Such as Europe/Berlin, for times that say no offset. Without it those stay unknown.',
   readColumns: 'Read it with these columns',

@@ -78,7 +78,7 @@ function readTerm(token: Token): Term | string {
     case 'age':
       return readAge(token)
     default:
-      return `${name} is not an operator`
+      return `${name} is not an operator. In quotation marks it is searched for as it stands`
   }
 }
 

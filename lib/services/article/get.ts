@@ -10,7 +10,7 @@ import { toArticleResource } from './resource'
 /** An article of the actor's site by its external id. @throws DomainError forbidden, invalid_input, not_found */
 export async function getArticle(ctx: Context, externalId: string): Promise<ArticleResource> {
   authorize(ctx.actor, 'read')
-  const row = await findArticle(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId))
+  const row = await findArticle(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId, 'The external id'))
   if (!row) throw new DomainError('not_found', 'There is no article of this external id here.')
   return toArticleResource(row)
 }

@@ -33,7 +33,7 @@ export async function putArticle(
   input: ArticleInput,
 ): Promise<{ article: ArticleResource; outcome: 'created' | 'updated' | 'unchanged' }> {
   authorize(ctx.actor, 'ingest')
-  const key = parseInput(ExternalId, externalId)
+  const key = parseInput(ExternalId, externalId, 'The external id')
   const given = listGiven(parseInput(ArticleInput, input))
   return ctx.db.transaction(async (db) => {
     const { siteId } = ctx.actor

@@ -16,7 +16,7 @@ import { writeComments } from './write-batch'
  */
 export async function editComment(ctx: Context, externalId: string, patch: CommentPatch): Promise<AcceptedComment> {
   authorize(ctx.actor, 'ingest')
-  const key = parseInput(ExternalId, externalId)
+  const key = parseInput(ExternalId, externalId, 'The external id')
   const { body, revision } = parseInput(CommentPatch, patch)
   const target = await findCommentTarget(ctx.db, ctx.actor.siteId, key)
   if (!target) throw new DomainError('not_found', 'There is no comment of this external id here.')

@@ -9,7 +9,7 @@ import type { Context } from '../context'
 /** A comment of the actor's site by its external id. @throws DomainError forbidden, invalid_input, not_found */
 export async function getComment(ctx: Context, externalId: string): Promise<CommentResource> {
   authorize(ctx.actor, 'read')
-  const found = await findListedComment(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId))
+  const found = await findListedComment(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId, 'The external id'))
   if (!found) throw new DomainError('not_found', 'There is no comment of this external id here.')
   return found
 }

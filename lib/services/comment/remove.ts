@@ -24,7 +24,7 @@ type RemoveOutcome = 'removed' | 'stale'
  */
 export async function removeComment(ctx: Context, externalId: string, revision?: number): Promise<RemoveOutcome> {
   authorize(ctx.actor, 'ingest')
-  const key = parseInput(ExternalId, externalId)
+  const key = parseInput(ExternalId, externalId, 'The external id')
   const sourceRevision = parseInput(Revision, revision) ?? null
   return ctx.db.transaction(async (db) => {
     const outcome = await removeKnown(db, ctx.actor.siteId, key, sourceRevision)

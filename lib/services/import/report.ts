@@ -22,6 +22,7 @@ const SKIPPED_WORDS: Record<SkipReason, [one: string, several: string]> = {
 }
 
 type ReportedArticle = ImportReport['articles'][number]
+export type ReportedProblem = ImportReport['problems'][number]
 
 /** All that a report is made from, so that an import which was interrupted can go on counting. */
 export interface ReportState extends Omit<ImportReport, 'format' | 'isDryRun'> {
@@ -37,6 +38,8 @@ export class ReportBuilder {
   readonly #seen = new Set<string>()
   /** A rehearsal forgets what it wrote; this remembers which comments it would have made, up to a point. */
   readonly #rehearsed = new Set<string>()
+  /** The first row that could not come in; of this run alone. */
+  firstLoss: ReportedProblem | null = null
 
   constructor(
     readonly isDryRun: boolean,
@@ -82,6 +85,13 @@ export class ReportBuilder {
     this.#state.columns = columns.slice(0, MAX_COLUMNS)
   }
 
+  /** Counts a row that cannot come in. */
+  loseRow(line: number, message: string): void {
+    this.counts.invalid += 1
+    this.firstLoss ??= { line, message }
+    this.addProblem(line, message)
+  }
+
   addProblem(line: number, message: string): void {
     this.#state.problemCount += 1
     if (this.#state.problems.length < MAX_PROBLEMS) this.#state.problems.push({ line, message })
@@ -107,7 +117,12 @@ export class ReportBuilder {
   #addPreview(comment: CommentInput): void {
     if (this.#state.preview.length >= MAX_PREVIEW) return
     const excerpt = comment.body.length > EXCERPT_LENGTH ? `${comment.body.slice(0, EXCERPT_LENGTH).toWellFormed()}…` : comment.body
-    this.#state.preview.push({ author: comment.author?.name ?? null, excerpt, isReply: typeof comment.parentExternalId === 'string' })
+    this.#state.preview.push({
+      author: comment.author?.name ?? null,
+      excerpt,
+      isReply: typeof comment.parentExternalId === 'string',
+      postedAt: comment.postedAt ?? null,
+    })
   }
 
   build(format: ImportReport['format']): ImportReport {

@@ -16,7 +16,7 @@ import { readNdjson } from '../../importers/ndjson'
 import { readSavedPage } from '../../importers/saved-page'
 import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
-import { ReportBuilder, type ReportState } from './report'
+import { ReportBuilder, type ReportedProblem, type ReportState } from './report'
 import { unpack } from './unpack'
 import { rehearseImportBatch, writeImportBatch, type ArticleRecord, type CommentRecord, type ImportBatch } from './write-batch'
 
@@ -74,7 +74,7 @@ export interface ImportWatch {
  */
 export async function runImport(ctx: Context, request: ImportRequest, watch?: ImportWatch): Promise<ImportReport> {
   authorize(ctx.actor, 'import')
-  const articleExternalId = request.articleId === undefined ? undefined : parseInput(ExternalId, request.articleId)
+  const articleExternalId = request.articleId === undefined ? undefined : parseInput(ExternalId, request.articleId, 'The article id')
   const file = await unpack(request.name, request.source)
   const { head, source } = await peekBytes(file.source, HEAD_BYTES)
   const detected = detectFormat(file.name, head)
@@ -86,13 +86,13 @@ export async function runImport(ctx: Context, request: ImportRequest, watch?: Im
   const records = IMPORTERS[format](source, {
     ...(articleExternalId === undefined ? {} : { articleExternalId }),
     ...(request.columns === undefined ? {} : { columns: request.columns }),
-    ...(request.timeZone === undefined ? {} : { timeZone: parseInput(TimeZone, request.timeZone) }),
+    ...(request.timeZone === undefined ? {} : { timeZone: parseInput(TimeZone, request.timeZone, 'The time zone') }),
   })
   const isWhole = await writeRecords(ctx, passOver(file.closing(records), watch?.done?.records ?? 0, report), report, (count) =>
     watch ? watch.onPart({ format, records: (watch.done?.records ?? 0) + count, report }) : Promise.resolve(false),
   )
   const built = report.build(format)
-  if (isWhole && report.readCount === 0) throw refuseAll(built, detected)
+  if (isWhole && report.readCount === 0) throw refuseAll(built, detected, report.firstLoss)
   return built
 }
 
@@ -141,10 +141,8 @@ async function writeRecords(
 function note(record: Exclude<ImportRecord, ArticleRecord | CommentRecord>, report: ReportBuilder): void {
   if (record.kind === 'columns') report.putColumns(record.columns)
   else if (record.kind === 'skipped') report.countSkipped(record.line, record.why)
-  else {
-    report.addProblem(record.line, record.message)
-    if (record.isLost) report.counts.invalid += 1
-  }
+  else if (record.isLost) report.loseRow(record.line, record.message)
+  else report.addProblem(record.line, record.message)
 }
 
 /** Says where a conflict that ingest could not solve by trying again has stopped the import. */
@@ -154,8 +152,9 @@ function stopAt(batch: ImportBatch, error: unknown): never {
   throw new DomainError('conflict', `Others keep sending the same comments. Everything above line ${line} is in; import the file again.`)
 }
 
-function refuseAll({ problems, format }: ImportReport, detected: ImportFormat): DomainError {
-  const [first] = problems
+/** A row that was lost says why; a remark that stands before it, such as on a column, does not. */
+function refuseAll({ problems, format }: ImportReport, detected: ImportFormat, firstLoss: ReportedProblem | null): DomainError {
+  const first = firstLoss ?? problems[0]
   const why = first ? ` Line ${first.line}: ${first.message}` : ' There is no comment in it that may be shown.'
   const hint = format === detected ? '' : ` ${tellFormats(format, detected)}`
   return new DomainError('invalid_input', `Nothing in this file could be imported.${why}${hint}`, {

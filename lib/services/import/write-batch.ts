@@ -95,8 +95,7 @@ function noteArticle(
 function noteComment(record: CommentRecord, result: IngestResult, report: ReportBuilder): void {
   if (result.outcome === 'invalid') {
     const [problem] = result.problems
-    report.counts.invalid += 1
-    report.addProblem(record.line, `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim())
+    report.loseRow(record.line, `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim())
     return
   }
   report.countComment(record, result.outcome)

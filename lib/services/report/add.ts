@@ -23,7 +23,7 @@ const UNKNOWN = { upheld: 0, dismissed: 0 }
  */
 export async function addReport(ctx: Context, commentExternalId: string, input: ReportInput): Promise<ReportAnswer> {
   authorize(ctx.actor, 'ingest')
-  const key = parseInput(ExternalId, commentExternalId)
+  const key = parseInput(ExternalId, commentExternalId, 'The external id')
   const parsed = parseInput(ReportInput, input)
   const now = ctx.now()
   const reportedAt = parsed.reportedAt === undefined ? now : new Date(parsed.reportedAt)

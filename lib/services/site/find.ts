@@ -13,6 +13,6 @@ export async function findSite(slug?: string): Promise<SiteResource> {
   const rows = await listSiteRows(getDb())
   const found = slug === undefined ? rows[0] : rows.find((row) => row.slug === slug)
   if (found) return toSiteResource(found)
-  if (rows.length === 0) throw new DomainError('not_found', 'There is no site yet. Start Parley once (npm start), then import.')
+  if (rows.length === 0) throw new DomainError('not_found', 'There is no site yet. Start Parley once: npm start.')
   throw new DomainError('not_found', `No site is called ${slug}. There is: ${rows.map((row) => row.slug).join(', ')}.`)
 }

@@ -43,6 +43,21 @@ describe('importing NDJSON and CSV', () => {
     expect(await countImported(site)).toEqual({ articles: 0, comments: 0 })
   })
 
+  it('says why no row came in, not what it remarked before', async () => {
+    const site = await makeSite()
+    const ctx = await site.as('admin')
+    const csv = 'text,mood\nGuten Morgen,sunny'
+    await expect(importText(ctx, 'a.csv', csv, { articleId: 'nowhere' })).rejects.toMatchObject({
+      message:
+        'Nothing in this file could be imported. Line 2: articleExternalId is not known here. ' +
+        'Send the article first: PUT /api/v1/articles/{externalId}.',
+      detail: { problems: [{ path: ['line', 1] }, { path: ['line', 2] }] },
+    })
+    await expect(importText(ctx, 'a.csv', csv, { articleId: 'a', timeZone: 'Berlin' })).rejects.toMatchObject({
+      message: 'The time zone is not the name of a time zone, such as Europe/Berlin',
+    })
+  })
+
   it.each([
     ['a.csv', 'id,text,article\n'],
     ['a.xml', '<?xml version="1.0"?><disqus xmlns="http://disqus.com"></disqus>'],

@@ -91,10 +91,10 @@ describe('importing a saved article page', () => {
     const run = await importText(ctx, 'a.txt', harbour)
     expect(rehearsal.articles[0]?.id).toBeNull()
     expect(rehearsal).toEqual({ ...run, isDryRun: true, articles: run.articles.map((article) => ({ ...article, id: null })) })
-    expect(rehearsal.preview.slice(0, 3).map(({ author, isReply }) => ({ author, isReply }))).toEqual([
-      { author: null, isReply: false },
-      { author: null, isReply: false },
-      { author: null, isReply: true },
+    expect(rehearsal.preview.slice(0, 3).map(({ author, isReply, postedAt }) => ({ author, isReply, postedAt }))).toEqual([
+      { author: null, isReply: false, postedAt: null },
+      { author: null, isReply: false, postedAt: null },
+      { author: null, isReply: true, postedAt: null },
     ])
   })
 
