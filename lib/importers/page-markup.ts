@@ -23,6 +23,8 @@ const AUTHORS = [
   '[itemprop="author"],[itemprop="creator"],[rel="author"],[class*="comment-author"] cite,[class*="comment__author"],[class*="comment-author"],.author,.user',
 ]
 const TIMES = '[itemprop="dateCreated"],[itemprop="datePublished"],[itemprop="commentTime"],time[datetime]'
+/** What themes put beside a name: when, and the way to the comment itself. */
+const BESIDE_NAMES = 'time,a[href*="#comment"]'
 /** What themes put into a comment that nobody wrote. */
 const CONTROLS =
   'script,style,form,button,svg,noscript,[class*="reply-link"],[class*="report-link"],[class*="edit-link"],[class*="awaiting-moderation"],[hidden]'
@@ -95,14 +97,19 @@ function readBody(own: Cheerio<Element>): string {
 function readAuthor(own: Cheerio<Element>): string {
   for (const selector of AUTHORS) {
     const found = own.find(selector).first()
-    const name = found.attr('content') ?? found.text()
-    const tidy = name
-      .replace(/\s+/g, ' ')
-      .replace(/\s*(?:says|sagt|dice|a dit|schreibt|writes)?\s*:?\s*$/i, '')
-      .trim()
-    if (tidy !== '') return tidy
+    const alone = found.clone().find(BESIDE_NAMES).remove().end().text()
+    const name = [found.attr('content') ?? '', alone, found.text()].map(tidyName).find((text) => text !== '')
+    if (name !== undefined) return name
   }
   return ''
+}
+
+function tidyName(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s·•|,–—-]+$/, '')
+    .replace(/\s*(?:says|sagt|dice|a dit|schreibt|writes)?\s*:?\s*$/i, '')
+    .trim()
 }
 
 function findSkip(own: Cheerio<Element>, element: Element): PageComment['skip'] {

@@ -52,13 +52,13 @@ test('an administrator sees what a saved page would bring in, imports it, and im
 test('columns with names of their own are put right by hand', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/settings/import')
-  const table = 'thema;nutzer;inhalt;wann\nBahn;Ann;Guten Tag zusammen;01.07.2014 10:00\nBahn;Bo;Guten Abend;01.07.2014 10:05'
-  await page.locator('input[type=file]').setInputFiles({ name: 'tabelle.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  const table = 'tema;usuario;contenido;cuando\nBahn;Ann;Guten Tag zusammen;01.07.2014 10:00\nBahn;Bo;Guten Abend;01.07.2014 10:05'
+  await page.locator('input[type=file]').setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await expect(page.getByText('This file could not be read')).toBeVisible()
-  await page.getByLabel('inhalt').selectOption({ label: 'the text' })
-  await page.getByLabel('nutzer').selectOption({ label: 'the author’s name' })
-  await page.getByLabel('thema').selectOption({ label: 'the article’s title' })
-  await page.getByLabel('wann').selectOption({ label: 'the time' })
+  await page.getByLabel('contenido').selectOption({ label: 'the text' })
+  await page.getByLabel('usuario').selectOption({ label: 'the author’s name' })
+  await page.getByLabel('tema').selectOption({ label: 'the article’s title' })
+  await page.getByLabel('cuando').selectOption({ label: 'the time' })
   await page.getByLabel('Time zone of its times').fill('Europe/Berlin')
   await page.getByRole('button', { name: 'Read it with these columns' }).click()
   await expect(page.getByRole('button', { name: 'Import 2 comments' })).toBeVisible()
@@ -72,12 +72,12 @@ test('columns with names of their own are put right by hand', async ({ page }) =
 test('a table that names no article is given one where its columns are named', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/settings/import')
-  const table = 'inhalt;wann\nGuten Morgen;2014-07-01 10:00'
-  await page.locator('input[type=file]').setInputFiles({ name: 'ohne-artikel.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  const table = 'contenido;cuando\nGuten Morgen;2014-07-01 10:00'
+  await page.locator('input[type=file]').setInputFiles({ name: 'sin-articulo.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await expect(page.getByText('This file could not be read')).toBeVisible()
   const read = page.getByRole('button', { name: 'Read it with these columns' })
-  await page.getByLabel('inhalt').selectOption({ label: 'the text' })
-  await page.getByLabel('wann').selectOption({ label: 'the time' })
+  await page.getByLabel('contenido').selectOption({ label: 'the text' })
+  await page.getByLabel('cuando').selectOption({ label: 'the time' })
   await page.getByLabel('Time zone of its times').fill('Berlin')
   await read.click()
   // What is wrong stands beside its field, and what was chosen is kept.

@@ -116,7 +116,7 @@ describe('bringing in a file', () => {
   })
 
   it('reads a table again with the columns that somebody names', async () => {
-    const table = 'nutzer;kommentar\nAnn;Guten Tag'
+    const table = 'usuario;texto\nAnn;Guten Tag'
     const { run } = await upload('?name=a.csv', table)
     expect(await settle(run.id)).toMatchObject({ state: 'failed', refusal: expect.stringContaining('Say which column it is') as string })
     await upload('?name=fog.csv', rows(1)).then(({ run: known }) =>
@@ -124,7 +124,7 @@ describe('bringing in a file', () => {
         .then(() => ask(postStart, 'POST', `/${known.id}/start`, { isDryRun: false }))
         .then(() => settle(known.id)),
     )
-    const options = { articleId: 'a', columns: { body: 'Kommentar', authorName: 'Nutzer' } }
+    const options = { articleId: 'a', columns: { body: 'Texto', authorName: 'Usuario' } }
     await ask(postStart, 'POST', `/${run.id}/start`, { isDryRun: true, options })
     expect(await settle(run.id)).toMatchObject({
       state: 'done',
@@ -132,7 +132,7 @@ describe('bringing in a file', () => {
       report: {
         counts: { created: 1 },
         preview: [{ author: 'Ann', excerpt: 'Guten Tag' }],
-        columns: [{ name: 'nutzer', field: 'authorName' }, { field: 'body' }],
+        columns: [{ name: 'usuario', field: 'authorName' }, { field: 'body' }],
       },
     })
   })

@@ -158,6 +158,14 @@ describe('markup', () => {
     expect(first.problems).toEqual(['4: This time cannot be read, or has no offset such as Z. Times like it are left unknown.'])
   })
 
+  it('takes a name without what stands beside it', async () => {
+    const say = (id: number, author: string) =>
+      `<div id="comment-${id}"><div class="comment-author">${author}</div><div class="comment-content">Text</div></div>`
+    const when = '<span>·</span> <a href="/story#comment-1"><time datetime="2017-03-11T20:41:00Z">11 March</time></a>'
+    const { comments } = await told(page(say(1, `Ammon ${when}`) + say(2, '<a href="/people#comments">Bo – Li</a> says:')))
+    expect(comments.map(([, name]) => name)).toEqual(['Ammon', 'Bo – Li'])
+  })
+
   it('gives the article its text and not that of its comments', async () => {
     const { article } = await told(page('<div id="comment-1" class="comment"><p>Not the article</p></div>'))
     expect(article?.input).toMatchObject({ title: 'Fog', body: 'It was grey.\n\nVery.' })
