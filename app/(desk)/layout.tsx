@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/moderation/frame/served-frame'
-import { EARLY_KEYS_SCRIPT } from '@/components/ui/early-keys'
+import { EARLY_INPUT_SCRIPT } from '@/components/ui/early-input'
 import { PageWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
@@ -15,7 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <PageWords language={await findPageLanguage()} rooms={['glossary', 'desk', 'alerts']}>
-      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_KEYS_SCRIPT }} />
+      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
       <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} preferences={preferences}>
         {children}
       </DeskFrame>

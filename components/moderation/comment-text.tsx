@@ -3,6 +3,7 @@
 import { Fragment } from 'react'
 import { useFormats, useWords } from '../words/words-context'
 import { joinClasses } from '../ui/class-names'
+import { ownWords } from './own-words'
 import { splitText, type TextPiece, type TextSpan } from './split-text'
 
 interface CommentTextProps {
@@ -12,7 +13,7 @@ interface CommentTextProps {
   /** What the highlight means, for those who do not see the colour. */
   spanWord?: string
   tone?: 'rose' | 'amber'
-  /** How many lines to show at most; without it, all. */
+  /** How many lines to show at most; without it, all. In one, what the text begins by quoting is left out. */
   lines?: 1 | 2 | 3 | 14
   className?: string
 }
@@ -31,7 +32,7 @@ export function CommentText({ text, spans, spanWord, tone = 'rose', lines, class
     t('text.weight', { word: spanWord ?? t('text.marked'), weight: formats.number(weight, { maximumFractionDigits: 2 }) })
   return (
     <span dir="auto" className={joinClasses('user-text text-start', lines === undefined ? 'block' : LINES[lines], className)}>
-      {splitText(text, spans).map((piece, index) => (
+      {splitText(lines === 1 ? ownWords(text) : text, spans).map((piece, index) => (
         <Fragment key={index}>{drawPiece(piece, tone, nameWeight)}</Fragment>
       ))}
     </span>

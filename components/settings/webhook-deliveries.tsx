@@ -37,7 +37,7 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('deliveries')} description={<bdi>{webhook.url}</bdi>}>
+    <Dialog isOpen isWide onOpenChange={onClose} title={t('deliveries')} description={<bdi>{webhook.url}</bdi>}>
       {error && <Callout tone="error">{t('unread')}</Callout>}
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       {data === undefined && !error && <Skeleton className="h-40" />}
@@ -83,7 +83,10 @@ function DeliveryRow({ delivery, isBusy, onAgain }: { delivery: DeliveryResource
         <p className="text-sm text-ink-2">
           {last === undefined ? t('notTried') : <LastTry t={t} last={last} attempts={attempts} />}
           {state === 'pending' && last !== undefined && nextAttemptAt !== null && (
-            <> {t.parts('nextTry', { time: <LocalTime key="time" at={nextAttemptAt} /> })}</>
+            <>
+              {' · '}
+              {t.parts('nextTry', { time: <LocalTime key="time" at={nextAttemptAt} /> })}
+            </>
           )}
         </p>
       </div>

@@ -25,7 +25,8 @@ export interface Derailment {
 
 /** Words that stand out here against other discussions of the site, `readStandingWords` (lib/services/article/words.ts). */
 export interface StandingWords {
-  words: { word: string; here: number; ratio: number; z: number }[]
+  /** `word` as it is most often written; `search` finds all its spellings. */
+  words: { word: string; here: number; ratio: number; z: number; search: string }[]
   /** How many comments were read here, and how many of other articles. */
   readHere: number
   readElsewhere: number

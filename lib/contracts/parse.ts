@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import './input-words'
 import { DomainError, type InputProblem } from '../domain/errors'
 
 /** How many problems an answer names; a request can hold thousands. */
@@ -14,16 +15,24 @@ export function listProblems(error: z.ZodError): InputProblem[] {
 
 /** What is wrong first, in words and after its subject if there is one: "line 3: body is missing", "line 3 is not an object". */
 export function tellProblem(error: z.ZodError, subject?: string): string {
-  const [problem] = listProblems(error)
+  return tellFirst(listProblems(error), subject)
+}
+
+function tellFirst([problem]: readonly InputProblem[], subject?: string): string {
   const where = problem?.path.join('.') ?? ''
   const what = problem?.message ?? 'is not right'
-  const after = subject === undefined ? '' : `${subject}${where === '' ? ' ' : ': '}`
-  return after + (where === '' ? what : `${where} ${what}`)
+  if (where === '') return `${subject ?? 'What was sent'} ${what}`
+  return `${subject === undefined ? '' : `${subject}: `}${where} ${what}`
 }
 
 /** The value in the shape of `schema`. @throws DomainError invalid_input with a problem for each thing that is wrong */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new DomainError('invalid_input', tellProblem(result.error), { problems: listProblems(result.error) })
+  throw refuseInput(listProblems(result.error))
+}
+
+/** The refusal of an input that is wrong in these ways, found by a schema or by who knows more; the first is its sentence. */
+export function refuseInput(problems: InputProblem[]): DomainError {
+  return new DomainError('invalid_input', tellFirst(problems), { problems })
 }

@@ -16,7 +16,7 @@ export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]
 
 /** An instant with an offset, such as 2026-03-01T09:30:00Z. */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
+  .datetime({ offset: true, abort: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
   .refine((text) => isStorableTime(Date.parse(text)), 'is not within the years 1 to 9999')
 
 /** PostgreSQL knows no year 0, and an offset can push the last hours of 9999 into a year of five digits. */

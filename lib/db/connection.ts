@@ -4,9 +4,11 @@ import pg from 'pg'
 import { readEnv } from '../env'
 import { writeParameter } from './array-parameter'
 import { PrismaClient } from './generated/client'
+import { parseInstant } from './instant'
 
 // Bigint columns (source revisions) stay below 2^53 by contract, counts always do.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseInstant)
 
 /**
  * What a statement must cost before PostgreSQL starts workers for it, in its own units: starting them takes some 10 ms, and a

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleInput, CommentInput } from '../contracts/ingest'
+import '../contracts/input-words'
 import { ExternalId } from '../contracts/text'
 import { readByteLines } from './byte-lines'
 import { lose, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
@@ -74,6 +75,5 @@ function explain(error: z.ZodError): string {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') return 'This line has a field that is not known.'
   const field = issue?.path.join('.') ?? ''
-  if (issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')) return `${field}: is missing.`
   return `${field === '' ? 'This line' : field}: ${issue?.message ?? 'is not right'}.`
 }

@@ -1,5 +1,6 @@
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import type { StandingWords } from '@/lib/contracts/derailment'
+import { searchSpellings } from '@/lib/domain/search/spellings'
 import { getDb } from '@/lib/db/connection'
 import { knowWord } from '@/lib/scoring/text/known-words'
 import { listFacts, type Fact } from './recounted-facts'
@@ -166,15 +167,18 @@ async function recountWords(siteId: string, articleId: string): Promise<Standing
     words: standing
       .sort((one, other) => other.z - one.z || one.stem.localeCompare(other.stem))
       .slice(0, 18)
-      .map(({ stem, ...figures }) => roundAll({ word: findSpelling(here.flat(), stem), ...figures })),
+      .map(({ stem, ...figures }) => {
+        const spellings = countSpellings(here.flat(), stem)
+        return { ...roundAll({ word: spellings[0]?.[0] ?? '', ...figures }), search: searchSpellings(new Map(spellings)) }
+      }),
     readHere: here.length,
     readElsewhere: elsewhere.length,
   }
 }
 
-/** What is written most often, the first of equals. */
-function findSpelling(words: readonly { word: string; stem: string }[], stem: string): string {
+/** What is written most often comes first, the first of equals. */
+function countSpellings(words: readonly { word: string; stem: string }[], stem: string): [spelling: string, count: number][] {
   const spellings = words.filter((one) => one.stem === stem).map(({ word }) => word)
-  const count = (spelling: string) => spellings.filter((one) => one === spelling).length
-  return [...new Set(spellings)].toSorted((a, b) => count(b) - count(a))[0] ?? ''
+  const counts = [...new Set(spellings)].map((spelling): [string, number] => [spelling, spellings.filter((one) => one === spelling).length])
+  return counts.toSorted((a, b) => b[1] - a[1])
 }

@@ -8,12 +8,12 @@ export function StandingWords({ t, figures: say, words, articleId }: DiscussionV
   return (
     <>
       <ul className="flex flex-wrap gap-1.5">
-        {words.words.map(({ word, here, ratio }) => {
+        {words.words.map(({ word, here, ratio, search }) => {
           const times = say.decimal(ratio, ratio < 10 ? 1 : 0)
           return (
             <li key={word} className="max-w-full">
               <Link
-                href={`/queue?article=${articleId}&queue=newest&q=${encodeURIComponent(word)}`}
+                href={`/queue?article=${articleId}&queue=newest&q=${encodeURIComponent(search)}`}
                 title={t('words.title', { count: here, ratio: times })}
                 className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-md border border-line bg-panel px-2 text-ink no-underline hover:border-line-field"
               >

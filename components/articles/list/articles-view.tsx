@@ -45,13 +45,15 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
   if (start.total === 0 && !isFiltered && list.total === 0) return <NothingYet />
   return (
     <ChosenArticlesProvider>
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-3">
-        <ArticleFilters
-          address={address}
-          sections={sections}
-          onChange={(change) => void setAddress(change)}
-          onSort={(next) => void setAddress({ sort: next, order: firstOrder(next) })}
-        />
+      <StaleNote isStale={list.isStale}>{alerts('stale')}</StaleNote>
+      <ArticleFilters
+        address={address}
+        sections={sections}
+        onChange={(change) => void setAddress(change)}
+        onSort={(next) => void setAddress({ sort: next, order: firstOrder(next) })}
+      />
+      <div className="my-3 flex flex-wrap items-center justify-between gap-3">
+        <ListStatus list={list} isFiltered={isFiltered} />
         <div className="flex gap-2">
           <ArticleViews
             start={views}
@@ -61,8 +63,6 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
           <ExportMenu files={listFiles(t, address)} />
         </div>
       </div>
-      <StaleNote isStale={list.isStale}>{alerts('stale')}</StaleNote>
-      <ListStatus list={list} isFiltered={isFiltered} />
       <DataTable
         label={t('table')}
         columns={columns}
@@ -92,7 +92,7 @@ function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: bo
   const t = useWords('articles')
   const [shown, count] = [list.rows.length, list.total]
   return (
-    <div className="mb-2 flex min-h-7 flex-wrap items-center gap-3">
+    <div className="flex flex-wrap items-center gap-3">
       <p role="status" className="text-sm text-ink-3">
         {list.isLoading
           ? t('loading')

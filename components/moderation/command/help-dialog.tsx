@@ -2,6 +2,7 @@
 
 import { KEY_ACTS, resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { joinClasses } from '../../ui/class-names'
 import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
@@ -31,8 +32,15 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
   const keys = resolveKeys(usePreferences().preferences)
   const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])
   return (
-    <Dialog isOpen isWide isText onOpenChange={(isOpen) => !isOpen && onClose()} title={t('help.title')} description={t('help.off')}>
-      <div className="grid gap-x-10 gap-y-5 pt-2 sm:grid-cols-2">
+    <Dialog
+      isOpen
+      isWide={isDeciding}
+      isText
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('help.title')}
+      description={t('help.off')}
+    >
+      <div className={joinClasses('grid gap-x-10 gap-y-5 pt-2', isDeciding && 'sm:grid-cols-2')}>
         {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
         <KeyTable
           title={t('help.move')}

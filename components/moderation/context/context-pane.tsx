@@ -5,7 +5,6 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { Skeleton } from '../../ui/skeleton'
-import { later } from '../../ui/later'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
@@ -13,9 +12,7 @@ import { HarshCover } from '../harsh-cover'
 import type { DeskRow } from '../queue/desk-row'
 import { SignalBadges, StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
-
-/** The server draws it with the page; its code comes after what the keys need, and is there before the pane is read so far. */
-export const ContextLower = later(() => import('./context-lower').then((module) => module.ContextLower), <ContextSkeleton />)
+import { ContextLower } from './context-lower'
 
 interface ContextPaneProps {
   current: DeskRow | null

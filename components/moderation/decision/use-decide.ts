@@ -28,6 +28,8 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const together = useDecideTogether(desk, selection)
 
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Who speaks last in the toast of decisions: an answer that comes late does not take the place of what was said since.
+  const turn = useRef(0)
 
   function recount(id: string): void {
     void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
@@ -60,6 +62,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const { id } = target
     const name = target.row.commenter?.name ?? glossary('unknownAuthor')
     const saved = store.decide(target.row, act)
+    const own = (turn.current += 1)
     const after = store.getEntries().get(id)
     const isStaying = after !== undefined && isHeldStill(after.row.state)
     toast(describeAct(glossary, act), {
@@ -76,7 +79,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
       duration: 12_000,
       action: { label: t('toast.show'), onClick: () => select(id) },
     })
-    toast.dismiss(TOAST_ID)
+    if (own === turn.current) toast.dismiss(TOAST_ID)
     recount(id)
   }
 
@@ -87,9 +90,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (batch !== null && batch.at > (last?.at ?? 0)) return together.undo(batch.id)
     const target = id ?? last?.id
     if (target !== undefined) select(target)
+    const own = (turn.current += 1)
     const result = await store.undo(id)
     if (result === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
     recount(result.id)
+    if (own !== turn.current) return
     if (result.isUndone) toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
     else toast.dismiss(TOAST_ID)
   }

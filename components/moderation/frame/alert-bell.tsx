@@ -123,10 +123,10 @@ function CallItem({ call: { article, by, note, at }, onOpen }: { call: HelpCall;
   const formats = useFormats()
   return (
     <DropdownItem onSelect={onOpen} className="max-w-88 items-start py-1.5">
-      <LifeBuoy aria-hidden className="mt-0.5" />
+      <LifeBuoy aria-hidden className="mt-0.5 shrink-0" />
       <span className="min-w-0">
         <bdi className="line-clamp-1 font-[560] text-ink">{article.title}</bdi>
-        <span dir="auto" className="user-text line-clamp-2 block text-start text-sm text-ink-2">
+        <span dir="auto" className="user-text line-clamp-3 text-start text-sm text-ink-2">
           {note}
         </span>
         <span className="block text-xs text-ink-3" suppressHydrationWarning>

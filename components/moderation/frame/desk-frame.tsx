@@ -2,7 +2,7 @@
 
 import { useEffect, type ReactNode } from 'react'
 import type { Preferences } from '@/lib/domain/preferences'
-import { replayEarlyKeys } from '../../ui/early-keys'
+import { replayEarlyInput } from '../../ui/early-input'
 import { Toaster } from '../../ui/toaster'
 import { useWords } from '../../words/words-context'
 import type { Viewer } from '../viewer'
@@ -12,8 +12,8 @@ import { DeskProviders } from './desk-providers'
 /** What stands around every page of the desk. */
 export function DeskFrame({ viewer, preferences, children }: { viewer: Viewer; preferences: Preferences; children: ReactNode }) {
   const t = useWords('shell')
-  // The effects of the page within come before this one: its keys work.
-  useEffect(() => void replayEarlyKeys(), [])
+  // The effects of the page within come before this one: its keys and buttons work.
+  useEffect(() => void replayEarlyInput(), [])
   return (
     <DeskProviders preferences={preferences}>
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">

@@ -9,7 +9,7 @@ import { joinClasses } from '../../ui/class-names'
 import { usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import type { Choosing } from '../decision/choice-list'
-import { ContextLower, ContextPane } from '../context/context-pane'
+import { ContextPane } from '../context/context-pane'
 import { DecisionBar } from '../decision/decision-bar'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
@@ -17,7 +17,7 @@ import { NowProvider } from '../now'
 import { isOnePane } from './one-pane'
 import { QUEUE_DIALOGS, QueueDialogs, type QueueDialog } from './queue-dialogs'
 import type { FilterChange } from './queue-filters'
-import { OneByOne, QueuePane } from './queue-pane'
+import { QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
 import { focusSearch } from './search-box'
 import { useClaim } from '../live/use-claim'
@@ -30,8 +30,6 @@ import { useSelection } from './use-selection'
 import { WavesProvider } from './waves-context'
 import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
-
-const OPENED_BY_KEY = [OneByOne, ContextLower, ...QUEUE_DIALOGS]
 
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
 export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
@@ -124,7 +122,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     onRefresh: refresh,
   })
   useKeptPlace(desk)
-  usePreload(OPENED_BY_KEY)
+  usePreload(QUEUE_DIALOGS)
 
   // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
   const { data, error } = desk.context

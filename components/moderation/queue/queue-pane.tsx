@@ -3,9 +3,9 @@ import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
-import { later } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { wordError } from '../failure-words'
+import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
 import { NO_FILTER, type FilterChange } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
@@ -13,11 +13,6 @@ import { QueueToolbar } from './queue-toolbar'
 import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
-
-export const OneByOne = later(
-  () => import('./one-by-one').then((module) => module.OneByOne),
-  <div aria-hidden className="min-h-0 flex-1" />,
-)
 
 interface QueuePaneProps {
   desk: Desk

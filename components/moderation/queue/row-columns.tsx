@@ -106,14 +106,9 @@ function WaitingCell() {
   return (
     <>
       <time dateTime={row.receivedAt} className="block">
-        {isWaiting ? (
-          <>
-            <span className="sr-only">{t('row.waiting', { time: length })}</span>
-            <span aria-hidden>{length}</span>
-          </>
-        ) : (
-          formats.ago(row.receivedAt, now)
-        )}
+        <span className="sr-only">{isWaiting ? t('row.waiting', { time: length }) : formats.ago(row.receivedAt, now)}</span>
+        {/* As short as before, once it is decided: nothing beside it moves. */}
+        <span aria-hidden>{length}</span>
       </time>
       <span className="block">{glossary(`status.${row.state.status}`)}</span>
     </>

@@ -60,7 +60,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'state.delivered': 'سُلِّم',
   'state.failed': 'فشل',
   notTried: 'لم يُجرَّب بعد.',
-  nextTry: 'المحاولة التالية {time}.',
+  nextTry: 'المحاولة التالية {time}',
   answered: 'أجاب بالحالة {status} خلال {ms} ملّي ثانية.',
   tries: {
     zero: 'دون محاولات',

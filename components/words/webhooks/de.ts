@@ -59,7 +59,7 @@ export const words: Translated<typeof english, 'de'> = {
   'state.delivered': 'zugestellt',
   'state.failed': 'fehlgeschlagen',
   notTried: 'Noch nicht versucht.',
-  nextTry: 'Nächster Versuch {time}.',
+  nextTry: 'Nächster Versuch {time}',
   answered: 'Antwortete {status} nach {ms} ms.',
   tries: { one: '{count} Versuch, der letzte', other: '{count} Versuche, der letzte' },
 }

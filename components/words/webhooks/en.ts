@@ -56,7 +56,7 @@ export const words = {
   'state.delivered': 'delivered',
   'state.failed': 'failed',
   notTried: 'Not tried yet.',
-  nextTry: 'Next try {time}.',
+  nextTry: 'Next try {time}',
   answered: 'Answered {status} in {ms} ms.',
   tries: { one: '{count} try, the last', other: '{count} tries, the last' },
 } as const satisfies RoomWords

@@ -11,28 +11,27 @@ export type CommentRow = Omit<QueueRow, 'allowed'>
 export const SHOWN_BODY = `CASE WHEN c.status = 'removed' THEN '' ELSE c.body END`
 
 /**
- * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows, and `key` as sort_key if it is given. The
- * pick is materialised, so that the joins run for the rows of the page only, and each join is a look-up by key (LATERAL … LIMIT 1): a
- * plan made for any page size cannot turn it into a scan of the whole table. It is done for one row after the other, so that rows stay
- * in the order in which they are picked; to sort them again was a tenth of the database's part of a page.
+ * The rows that `picked` picks (a SELECT of c.* from comment c), with all that a row shows, and `key` as sort_key if it is given. Each
+ * join is a look-up by key for one row after the other (LATERAL … LIMIT 1): a plan made for any page size cannot turn it into a scan of
+ * the whole table, and rows stay in the order in which they are picked; to sort them again was a tenth of the database's part of a page,
+ * and so was to keep the picked ones whole, with all their columns, before the first was looked at.
  */
 export function selectRows(picked: string, key?: string): string {
   return `
-    WITH page AS MATERIALIZED (${picked})
     SELECT c.id, c.external_id, c.version, c.revision, ${SHOWN_BODY} AS body, c.language, c.posted_at, c.received_at, c.findings,
       ${key === undefined ? '' : `${key} AS sort_key,`} ${STATE_COLUMNS},
       c.commenter_id, w.name AS commenter_name,
       a.id AS article_id, a.title AS article_title, a.section AS article_section,
-      c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, pw.name AS parent_commenter_name,
+      c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, p.commenter_name AS parent_commenter_name,
       s.wave_id, alike.count AS wave_count
-    FROM page c
+    FROM (${picked}) c
     CROSS JOIN LATERAL (SELECT id, title, section FROM article WHERE site_id = c.site_id AND id = c.article_id LIMIT 1) a
     LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true
     LEFT JOIN LATERAL (
-      SELECT commenter_id, CASE WHEN status = 'removed' THEN '' ELSE left(body, 200) END AS excerpt
-      FROM comment WHERE site_id = c.site_id AND id = c.parent_id LIMIT 1
+      SELECT (SELECT name FROM commenter WHERE site_id = r.site_id AND id = r.commenter_id) AS commenter_name,
+        CASE WHEN status = 'removed' THEN '' ELSE left(body, 200) END AS excerpt
+      FROM comment r WHERE site_id = c.site_id AND id = c.parent_id LIMIT 1
     ) p ON true
-    LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = p.commenter_id LIMIT 1) pw ON true
     LEFT JOIN LATERAL (
       SELECT wave_id FROM comment_similarity WHERE site_id = c.site_id AND comment_id = c.id AND revision = c.revision LIMIT 1
     ) s ON true

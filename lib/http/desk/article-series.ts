@@ -25,7 +25,7 @@ const SERIES = {
   voices: async (ctx, id) => (await getArticlePage(ctx, id)).voices.top.map((voice) => ({ ...voice })),
   sizes: async (ctx, id) => (await getArticlePage(ctx, id)).voices.sizes.map((size) => ({ ...size })),
   drift: async (ctx, id) => (await readDriftMap(ctx, id)).nodes.map((node) => ({ ...node })),
-  words: async (ctx, id) => (await readStandingWords(ctx, id)).words.map((word) => ({ ...word })),
+  words: async (ctx, id) => (await readStandingWords(ctx, id)).words.map(({ word, here, ratio, z }) => ({ word, here, ratio, z })),
   featuring: async (ctx, id) =>
     (await getArticlePage(ctx, id)).candidates.map(({ reasons, ...candidate }) => ({ ...candidate, reasons: reasons.join(' ') })),
   decisions: async (ctx, id) => (await getArticlePage(ctx, id)).decided.rows.map((row) => ({ ...row })),

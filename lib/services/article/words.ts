@@ -2,6 +2,7 @@ import type { StandingWords } from '../../contracts/derailment'
 import { parseId } from '../../contracts/id'
 import { listLatestTexts, listTextsElsewhere } from '../../db/article/article-words'
 import { authorize } from '../../domain/actor'
+import { searchSpellings } from '../../domain/search/spellings'
 import { findStandingWords } from '../../domain/standing-out'
 import { foldWord } from '../../scoring/text/fold'
 import { knowWord } from '../../scoring/text/known-words'
@@ -51,7 +52,10 @@ async function count(ctx: Context, articleId: string): Promise<StandingWords> {
   const counts = [...mine.terms].map(([word, written]) => ({ word, here: written, elsewhere: others.terms.get(word) ?? 0 }))
   const standing = findStandingWords(counts, { here: mine.total, elsewhere: others.total }, SHOWN)
   return {
-    words: standing.map(({ word, here: written, ratio, z }) => ({ word: mine.spellings.get(word) ?? word, here: written, ratio, z })),
+    words: standing.map(({ word, here: written, ratio, z }) => {
+      const spellings = mine.spellings.get(word) ?? new Map([[word, written]])
+      return { word: mostWritten(spellings), here: written, ratio, z, search: searchSpellings(spellings) }
+    }),
     readHere: here.length,
     readElsewhere: elsewhere.length,
   }
@@ -61,8 +65,8 @@ interface Terms {
   /** Comments by the term they contain. */
   terms: Map<string, number>
   total: number
-  /** How a term is most often written: as it is found by, too. */
-  spellings: Map<string, string>
+  /** How often each spelling of a term was written. */
+  spellings: Map<string, ReadonlyMap<string, number>>
 }
 
 function countTerms(texts: readonly string[]): Terms {
@@ -83,8 +87,7 @@ function countTerms(texts: readonly string[]): Terms {
       total += 1
     }
   }
-  const spellings = new Map([...written].map(([term, words]) => [term, mostWritten(words)]))
-  return { terms, total, spellings }
+  return { terms, total, spellings: written }
 }
 
 function mostWritten(words: ReadonlyMap<string, number>): string {

@@ -5,6 +5,7 @@ import {
   type IngestOutcome,
   type IngestResult,
 } from '../../contracts/ingest'
+import { refuseInput } from '../../contracts/parse'
 import { toPointer } from '../../contracts/problem'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
@@ -40,9 +41,7 @@ export function expectOne(written: WrittenItem[]): AcceptedComment {
   const [item] = written
   if (!item) throw new Error('A comment was sent and nothing became of it.')
   if (item.outcome !== 'invalid') return item
-  const [first] = item.problems
-  const sentence = first ? `${first.path.join('.')} ${first.message}`.trim() : 'The comment is not right'
-  throw new DomainError('invalid_input', sentence, { problems: item.problems })
+  throw refuseInput(item.problems)
 }
 
 /** A written item as the API tells it. */

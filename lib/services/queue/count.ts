@@ -1,10 +1,11 @@
 import { parseInput } from '../../contracts/parse'
 import { QueueFilter, type QueueCounts } from '../../contracts/queue'
-import { countFiltered, countMine } from '../../db/queue/queue-count'
+import { countMine } from '../../db/queue/queue-count'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { authorize } from '../../domain/actor'
 import { QUEUES } from '../../domain/queues'
 import type { Context } from '../context'
+import { countUpTo } from './count-filtered'
 import { readFilter } from './filter'
 
 /** A filtered queue is counted up to here. */
@@ -12,7 +13,7 @@ const CAP = 10_000
 
 /**
  * How many comments each queue holds under these filters. Without a search and status the figures are kept by the database
- * and exact; with one, the comments are counted, up to 10,000.
+ * and exact; with one, the comments are counted, up to 10,000 and for as long as that may take.
  *
  * @throws DomainError forbidden, invalid_input for a search that is not understood
  */
@@ -25,9 +26,8 @@ export async function countQueues(ctx: Context, asked: Partial<QueueFilter>): Pr
     const [totals, mine] = await Promise.all([readQueueTotals(ctx.db, filter.siteId, filter.article), countMine(ctx.db, filter)])
     return { ...totals, mine, capped: [] }
   }
-  const counts = await Promise.all(filters.map((one) => countFiltered(ctx.db, one, CAP + 1)))
-  const capped = QUEUES.filter((_, index) => (counts[index] ?? 0) > CAP)
-  return { ...toCounts(counts.map((count) => Math.min(CAP, count))), capped }
+  const counts = await Promise.all(filters.map((one) => countUpTo(ctx.db, one, CAP)))
+  return { ...toCounts(counts.map(({ count }) => count)), capped: QUEUES.filter((_, index) => counts[index]?.isCapped) }
 }
 
 function toCounts(counts: number[]): Omit<QueueCounts, 'capped'> {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { ReportInput, type ReportAnswer } from '../../contracts/ingest'
-import { parseInput } from '../../contracts/parse'
+import { parseInput, refuseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
 import { lockCommentTarget } from '../../db/comment/comment-stored'
 import { countOpenReport, findReport, insertReport, readReporterRecord } from '../../db/comment/report'
@@ -28,7 +28,7 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
   const now = ctx.now()
   const reportedAt = parsed.reportedAt === undefined ? now : new Date(parsed.reportedAt)
   const problems = listTimeProblems('reportedAt', reportedAt, now)
-  if (problems.length > 0) throw new DomainError('invalid_input', `reportedAt ${problems[0]?.message ?? ''}`, { problems })
+  if (problems.length > 0) throw refuseInput(problems)
   const { reason, reporter = null, note = null } = parsed
   const id = uuidv7()
   // Encoded, the comment's id holds no colon: comment a by b:c and comment a:b by c stay two reports.
@@ -47,8 +47,7 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
     }
     const known = await findReport(db, siteId, externalId)
     if (known?.commentId !== comment.id) {
-      const problem = { path: ['externalId'], message: 'is the id of a report about another comment' }
-      throw new DomainError('invalid_input', `externalId ${problem.message}`, { problems: [problem] })
+      throw refuseInput([{ path: ['externalId'], message: 'is the id of a report about another comment' }])
     }
     return { id: known.id, externalId, outcome: 'unchanged', isOpen: !known.isResolved }
   })

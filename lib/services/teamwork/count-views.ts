@@ -1,9 +1,10 @@
 import { QueueQuery } from '../../contracts/queue'
 import type { SavedView, ViewCount } from '../../contracts/teamwork'
-import { countFiltered, countMine } from '../../db/queue/queue-count'
+import { countMine } from '../../db/queue/queue-count'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { isUnderstood } from '../../domain/search/parse'
 import type { Context } from '../context'
+import { countUpTo, type FilteredCount } from '../queue/count-filtered'
 import { readFilter } from '../queue/filter'
 import { listSavedViews } from './views'
 
@@ -16,11 +17,11 @@ const KEPT_MS = 30_000
 /** Counts that are kept; with more, the oldest goes. */
 const MOST_KEPT = 500
 
-const kept = new Map<string, { until: number; count: Promise<number> }>()
+const kept = new Map<string, { until: number; count: Promise<FilteredCount> }>()
 
 /**
  * How many comments each of the caller's saved views of the queue holds: exact where the database keeps the figure, else counted
- * to 1,000, at most half a minute ago. A view whose address is not understood any more is left out.
+ * to 1,000 and for as long as that may take, at most half a minute ago. A view whose address is not understood any more is left out.
  *
  * @throws DomainError forbidden
  */
@@ -34,7 +35,7 @@ export async function countViews(ctx: Context): Promise<ViewCount[]> {
   return counts
 }
 
-async function countView(ctx: Context, { address }: SavedView): Promise<Omit<ViewCount, 'id'> | null> {
+async function countView(ctx: Context, { address }: SavedView): Promise<FilteredCount | null> {
   const asked = new URLSearchParams(address)
   const query = QueueQuery.safeParse({ ...Object.fromEntries(asked), status: asked.getAll('status'), cursor: undefined, limit: undefined })
   if (!query.success || !isUnderstood(query.data.q)) return null
@@ -45,11 +46,10 @@ async function countView(ctx: Context, { address }: SavedView): Promise<Omit<Vie
   if (isPlain && queue !== 'mine') return { count: (await readQueueTotals(ctx.db, filter.siteId, article))[queue], isCapped: false }
   const whose = queue === 'mine' ? filter.viewer : null
   const key = JSON.stringify([filter.siteId, queue, whose, article, commenter, status, q])
-  const count = await keepCount(key, ctx.now().getTime(), () => countFiltered(ctx.db, filter, CAP + 1))
-  return { count: Math.min(CAP, count), isCapped: count > CAP }
+  return keepCount(key, ctx.now().getTime(), () => countUpTo(ctx.db, filter, CAP))
 }
 
-function keepCount(key: string, now: number, read: () => Promise<number>): Promise<number> {
+function keepCount(key: string, now: number, read: () => Promise<FilteredCount>): Promise<FilteredCount> {
   const known = kept.get(key)
   if (known !== undefined && known.until > now) return known.count
   const count = read()

@@ -104,3 +104,17 @@ it('lists arrive as they are given, whatever is in them', async () => {
   const [row] = await getDb().query('SELECT $1::timestamptz[] AS times, $2::int[] AS nested, $3::bytea[] AS bytes', others)
   expect(row).toEqual({ times: others[0], nested: others[1], bytes: others[2] })
 })
+
+it('an instant is read as what it is, to the millisecond, whatever zone the server speaks', async () => {
+  const at = '2026-11-28T20:29:01.123Z'
+  for (const zone of ['UTC', 'Asia/Kolkata', 'America/St_Johns']) {
+    const rows = await getDb().transaction(async (db) => {
+      await db.query(`SET LOCAL TIME ZONE '${zone}'`)
+      return db.query<{ at: Date; text: string }>('SELECT $1::timestamptz AS at, $1::timestamptz::text AS text', [
+        '2026-11-28 20:29:01.123456Z',
+      ])
+    })
+    expect(rows.map((row) => row.at.toISOString())).toEqual([at])
+    expect(rows[0]?.text.endsWith('+00')).toBe(zone === 'UTC')
+  }
+})

@@ -86,7 +86,7 @@ describe('words that stand out', () => {
   it('are those of this discussion and not of the other, once for each comment', async () => {
     const { words, readHere, readElsewhere } = await readStandingWords(await site.as('editor'), quarrel.id)
     expect({ readHere, readElsewhere }).toEqual({ readHere: 40, readElsewhere: 40 })
-    expect(words.find(({ word }) => word === 'airport')).toMatchObject({ here: 16 })
+    expect(words.find(({ word }) => word === 'airport')).toMatchObject({ here: 16, search: 'airport' })
     expect(words.map(({ word }) => word)).not.toContain('bridge')
   })
 

@@ -90,7 +90,7 @@ async function drawCharts(language: Language): Promise<Record<string, ReactNode>
       <StandingWords
         {...voice}
         articleId="a"
-        words={{ words: [{ word: 'جسر', here: 3, ratio: 12.4, z: 3 }], readHere: 9, readElsewhere: 90 }}
+        words={{ words: [{ word: 'جسر', here: 3, ratio: 12.4, z: 3, search: 'جسر*' }], readHere: 9, readElsewhere: 90 }}
       />
     ),
     drift: (
