@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { readEnv } from '../env'
+import { writeParameter } from './array-parameter'
 import { PrismaClient } from './generated/client'
 import { parseInstant } from './instant'
 
@@ -151,7 +152,7 @@ async function runQuery<Row extends object>(
   name?: string,
 ): Promise<Row[]> {
   const prepared = name === undefined ? {} : { name: nameStatement(name, text) }
-  const result = await on.query<Row & pg.QueryResultRow>({ text, values: [...values], ...prepared })
+  const result = await on.query<Row & pg.QueryResultRow>({ text, values: values.map(writeParameter), ...prepared })
   return result.rows
 }
 

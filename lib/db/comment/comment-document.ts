@@ -1,8 +1,9 @@
 import { JOINTS } from '../../domain/search/words'
 import type { Db } from '../connection'
 
-/** The words of a column of text, as they are indexed. */
-export const writeDocument = (body: string) => `to_tsvector('simple', translate(${body}, '${JOINTS}', '${' '.repeat(JOINTS.length)}'))`
+/** The words of a column of text, as they are indexed. Sign by sign: `translate` takes ten times as long, a third of what finding words does. */
+export const writeDocument = (body: string) =>
+  `to_tsvector('simple', ${[...JOINTS].reduce((text, joint) => `replace(${text}, '${joint}', ' ')`, body)})`
 
 /** Notes which texts are new, for the indexer: one row a transaction, so that ingest hardly feels it. */
 export async function noteTexts(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {

@@ -13,6 +13,10 @@ export interface Term {
 
 /** What is known of a word. */
 export interface KnownWord extends Readonly<Record<StopWordLanguage, 0 | 1>> {
+  readonly length: number
+  /** Whether it is nothing but letters of a to z, with one apostrophe among them at most. */
+  readonly isPlain: boolean
+  readonly isNumber: boolean
   /** Null for stop words and single letters: they carry no topic. */
   readonly term: Term | null
 }
@@ -22,6 +26,7 @@ const [ENGLISH, GERMAN] = (['en', 'de'] as const).map((language) => STOP_WORDS.g
   ReadonlySet<string>,
   ReadonlySet<string>,
 ]
+const PLAIN = /^[a-z]+(?:'[a-z]+)?$/
 const terms = new Map<string, Term>()
 
 /** Words, folded, with what is known of them. */
@@ -37,7 +42,8 @@ function describeWord(word: string): KnownWord {
   const [en, de] = [ENGLISH.has(word) ? 1 : 0, GERMAN.has(word) ? 1 : 0] as const
   const isAbout = en + de === 0 && (word.length > 1 || word > '\u2e7f')
   const text = isAbout ? stemWord(word) : ''
-  return { en, de, term: text === '' ? null : findTerm(text) }
+  const { length } = word
+  return { length, isPlain: PLAIN.test(word), isNumber: /^[0-9]+$/.test(word), en, de, term: text === '' ? null : findTerm(text) }
 }
 
 function findTerm(text: string): Term {

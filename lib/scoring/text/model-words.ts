@@ -129,9 +129,11 @@ for (const { terms } of IDENTITY_TERMS) {
 }
 
 /** Every term of identity becomes one word, phrases too. */
-function maskIdentities(words: readonly ModelWord[]): ModelWord[] {
-  const masked: ModelWord[] = []
-  for (let at = 0; at < words.length; at += 1) {
+function maskIdentities(words: ModelWord[]): ModelWord[] {
+  const first = words.findIndex(({ form }) => termsByFirst.has(form))
+  if (first < 0) return words
+  const masked = words.slice(0, first)
+  for (let at = first; at < words.length; at += 1) {
     const word = words[at]
     if (word === undefined) continue
     const terms = termsByFirst.get(word.form)

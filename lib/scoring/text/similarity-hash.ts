@@ -22,7 +22,9 @@ export interface TextLikeness {
   bands: readonly number[]
 }
 
-const minima = new Uint32Array(HASHES)
+/** With the first bit turned round, so that numbers with a sign, which are quicker to compare, stand in the order of those without. */
+const minima = new Int32Array(HASHES)
+const FIRST_BIT = 0x8000_0000 | 0
 const stopWords = new Set([...STOP_WORDS.values()].flatMap((words) => [...words].map(hashNormalised)))
 
 /**
@@ -34,11 +36,13 @@ const stopWords = new Set([...STOP_WORDS.values()].flatMap((words) => [...words]
 export function describeLikeness(text: string): TextLikeness | null {
   const features = listFeatures(text)
   if (features === null || features.size < FEWEST_FEATURES) return null
-  minima.fill(0xffff_ffff)
+  minima.fill(0x7fff_ffff)
   for (const feature of features) {
     const step = scramble(feature ^ 0x9e3779b9) | 1
+    let seed = feature | 0
     for (let at = 0; at < HASHES; at += 1) {
-      const value = scramble(feature + Math.imul(at + 1, step))
+      seed = (seed + step) | 0
+      const value = scramble(seed) ^ FIRST_BIT
       if (value < (minima[at] ?? 0)) minima[at] = value
     }
   }
@@ -86,25 +90,27 @@ function hashUnits(units: Uint16Array, from: number, to: number): number {
   return scramble(hash)
 }
 
+const minimumOf = (hash: number) => (minima[hash] ?? 0) ^ FIRST_BIT
+
 /** One bit of each of 32 minima. */
 function readBits(first: number): bigint {
   let bits = 0
-  for (let at = 0; at < 32; at += 1) bits |= (scramble((minima[first + at] ?? 0) ^ 0x55) & 1) << at
+  for (let at = 0; at < 32; at += 1) bits |= (scramble(minimumOf(first + at) ^ 0x55) & 1) << at
   return BigInt(bits >>> 0)
 }
 
 function keyOf(band: number): number {
   let key = band
-  for (let row = 0; row < ROWS; row += 1) key = scramble(key ^ (minima[band * ROWS + row] ?? 0))
+  for (let row = 0; row < ROWS; row += 1) key = scramble(key ^ minimumOf(band * ROWS + row))
   return key | 0
 }
 
-/** MurmurHash3's finaliser: every bit of the answer depends on every bit of the question. Unsigned. */
+/** MurmurHash3's finaliser: every bit of the answer depends on every bit of the question. With a sign. */
 function scramble(value: number): number {
   let mixed = value
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }
 
 /** Whether two hashes are of texts that differ in little. */

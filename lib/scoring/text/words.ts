@@ -39,8 +39,16 @@ function pushUnspacedWords(run: string, words: string[]): void {
   }
 }
 
+/** Several ask for the words of one text, one after the other. */
+let last: { text: string; words: readonly KnownWord[] } = { text: '', words: [] }
+
 /** What is known of the words of a text, in order. Linear in its length. */
-export function readWords(text: string): KnownWord[] {
+export function readWords(text: string): readonly KnownWord[] {
+  if (text !== last.text) last = { text, words: readAnew(text) }
+  return last.words
+}
+
+function readAnew(text: string): KnownWord[] {
   knownWords.begin()
   if (PLAIN.test(text)) return readPlainWords(text)
   return splitSpellings(text).map((spelling) => knowWord(foldWord(spelling)))

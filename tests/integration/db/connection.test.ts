@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
 import { expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
@@ -78,6 +79,30 @@ it('a connection that breaks in the midst of a transaction fails that transactio
   })
   await expect(work).rejects.toThrow(/terminat|not queryable|closed/i)
   expect(await isThere(site.id)).toBe(false)
+})
+
+it('lists arrive as they are given, whatever is in them', async () => {
+  const text = fc.option(fc.oneof(fc.string({ unit: fc.constantFrom(...'a"\\{},N é\n\t') }), fc.constantFrom('NULL', 'null', '', ' ')))
+  const lists = fc.array(fc.tuple(text, fc.option(fc.integer()), fc.option(fc.boolean())), { maxLength: 8 })
+  const arrive = async (rows: [string | null, number | null, boolean | null][]) => {
+    const given = [rows.map(([a]) => a), rows.map(([, b]) => b), rows.map(([, , c]) => c)]
+    const [row] = await getDb().query<{ a: unknown; b: unknown; c: unknown }>(
+      'SELECT $1::text[] AS a, $2::int[] AS b, $3::boolean[] AS c',
+      given,
+    )
+    expect(row).toEqual({ a: given[0], b: given[1], c: given[2] })
+  }
+  await fc.assert(fc.asyncProperty(lists, arrive), { numRuns: 200 })
+  const others = [
+    [new Date(0), null],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [Buffer.from('x')],
+  ]
+  const [row] = await getDb().query('SELECT $1::timestamptz[] AS times, $2::int[] AS nested, $3::bytea[] AS bytes', others)
+  expect(row).toEqual({ times: others[0], nested: others[1], bytes: others[2] })
 })
 
 it('an instant is read as what it is, to the millisecond, whatever zone the server speaks', async () => {
