@@ -1,6 +1,8 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
+import { howShort } from './shortness'
 import { readWeights } from './tensor-file'
+import { findPutDown } from './put-downs'
 import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
 
@@ -41,6 +43,11 @@ const VECTOR_SHARE = 0.7
 /** How much a plain threat adds to threat, and to incivility as a whole. Set by eye, on posts of Civil Comments. */
 const THREAT_WORTH = 4
 const THREAT_UNCIVIL_WORTH = 2.2
+/** The same of a put-down, to the kind it is and to incivility as a whole. */
+const PUT_DOWN_KIND_WORTH = 2
+const PUT_DOWN_WORTH = 1
+/** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
+const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
@@ -118,15 +125,20 @@ export function addTone(
     return getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), seen)
   }
   const threat = hasThreat(forms) ? 1 : 0
+  const putDown = findPutDown(forms)
+  const told = trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat
   // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat,
-    insult: trained.insult,
+    uncivil:
+      threat === 0 && putDown === null
+        ? told
+        : Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), LEAST_IF_SHORT - LESS_IF_LONG * (1 - howShort(forms.length))),
+    insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
     identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,
     profanity: trained.profanity,
     sexual: trained.sexual,
-    condescension: read('condescension'),
+    condescension: read('condescension') + (putDown === 'condescension' ? PUT_DOWN_KIND_WORTH : 0),
     generalisation: read('generalisation'),
     mockery: trained.mockery,
     attack: trained.attack,
