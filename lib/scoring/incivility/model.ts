@@ -13,6 +13,7 @@ import { SentenceViews } from './sentence-views'
 import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone, type Tone } from './tone'
+import { CAMPS } from './tone-phrases'
 import type { GeneralVectors } from './word-vectors'
 
 /** What the model says of one text. */
@@ -99,8 +100,9 @@ class IncivilityModel {
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
     const softened = soften(forms)
     const written = this.readForms(forms, second, vector)
-    const { trained, tones, ...rest } = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
-    return { ...rest, words, logits: addTone(trained, softened, tones), trained }
+    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
+    const { perWord, hidden } = meant
+    return { words, logits: addTone(meant.trained, softened, meant.tones), trained: written.trained, perWord, hidden }
   }
 
   private readForms(forms: readonly string[], second: Second | null, vector: Float32Array | null) {
@@ -135,6 +137,12 @@ class IncivilityModel {
   }
 }
 
+/** People by what they do: named alone, they are not insulted either. */
+const OCCUPATIONS = `cleaner cleaners nurse nurses doctor doctors motorist motorists driver drivers cyclist cyclists pedestrian pedestrians landlord landlords tenant tenants
+   builder builders farmer farmers artist artists student students pupil pupils police officer officers soldier soldiers veteran veterans vegan vegans vegetarian
+   vegetarians drinker drinkers smoker smokers hunter hunters scientist scientists singer singers neighbour neighbours neighbor neighbors worker workers actor actors tourist tourists
+   judge judges councillor councillors mayor mayors minister ministers reader readers commuter commuters volunteer volunteers gamer gamers taxpayer taxpayers green greens tory tories`
+
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
 
@@ -143,8 +151,8 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
  * not know: nets that learnt from whole sentences make a number up for it.
  */
 const NOTHING_SAID = -5
-const JOINS = new Set(['a', 'an', 'and', 'of', 'or', 'the'])
-const saysSomething = (form: string) => form !== IDENTITY_FORM && !JOINS.has(form) && /\p{L}/u.test(form)
+const NAMING = new Set(`a an and of or the people person persons community communities families ${OCCUPATIONS}`.split(/\s+/))
+const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
 
 /** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
 const MOST_IF_MILD = -0.9

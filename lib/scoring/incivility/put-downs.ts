@@ -143,7 +143,7 @@ const DISMISSALS: Ways = [
 ] // prettier-ignore
 
 /** What a put-down is: one of the kinds a moderator knows. */
-export type PutDown = 'insult' | 'condescension'
+type PutDown = 'insult' | 'condescension'
 
 interface Way {
   next: RegExp
