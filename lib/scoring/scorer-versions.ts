@@ -9,5 +9,5 @@ export const SCORER_VERSIONS = {
   lexical_topicality: '2bb9946f9a',
   base: '839e678ab8',
   late_sentence_topicality: '453b95023d',
-  late_incivility: 'b4fc716bab',
+  late_incivility: '29c5d5fdee',
 } as const

@@ -65,7 +65,8 @@ const BE = "(?:am|'m|was|were|are|'re|be|been|feel|felt|feeling|look|looked|soun
 /** Ways in which nobody else is called anything, in words as the models read them, one blank between them. */
 const HARMLESS = [
   // of oneself
-  `(?:i|we) (?:(?:must|may|might|could|would|will|'ll|'d|have|had|'ve|do|did|can|know|guess|admit|suppose|think) ){0,3}${BE} (?:${DEGREE} ){0,5}${NAME}(?! (?:people|men|women|guys|folks))`,
+  `(?:i|we) (?:(?:must|may|might|could|would|will|'ll|'d|have|had|'ve|do|did|can|know|guess|admit|suppose|think|always|often|sometimes|still|really|just|also) ){0,3}${BE} (?:${DEGREE} ){0,5}${NAME}(?! (?:people|men|women|guys|folks))`,
+  `(?:am|was|are|were) (?:i|we) (?:${DEGREE} ){0,5}${NAME}`,
   `how ${FOLLY} (?:of ${SELF}|(?:i|we) (?:was|were|am|are|feel|felt|have|had))`,
   `what (?:a |an )?(?:${DEGREE} ){0,3}${NAME} (?:i|we) (?:was|were|am|are|'m|have|had)`,
   `${FOLLY} (?:old )?me`,

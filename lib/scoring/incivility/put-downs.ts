@@ -24,7 +24,7 @@ const INSULTS: Ways = [
   ['you', "(?:obviously|clearly|evidently|apparently) (?:never|have never|did n't|do n't|have n't|failed|know nothing)"],
   ['your ur', `(?:comments?|opinions?|ignorance|stupidity|ideas?|posts?|argument|take|head|brain|views?) (?:is|are|makes?) (?:${DEGREE} ){0,3}(?:worthless|astounding|staggering|irrelevant|idiotic|empty|rubbish|garbage|no sense)`],
   ['need needs', '(?:your|his|her|their) head (?:examined|checked|looked)'],
-  ['nobody no-one no one who', '(?:one )?(?:here )?(?:likes|asked|cares what|takes|wants|misses|respects) (?:for )?(?:to hear )?(?:from )?(?:you|your|u|an? loser)'],
+  ['nobody no-one no one who', '(?:one )?(?:here )?(?:likes|asked|cares what|takes|wants|misses|respects) (?:for )?(?:to hear )?(?:from )?(?:you|your|u|an? loser)(?! (?:for|to|if|whether))'],
   ['what such', `an? (?:${DEGREE} ){0,2}(?:clueless|tool|clown|muppet|joker|looser|lier|moran|plonker|prat|idoit|idot|bellend|numpty|wally|crybaby|snowflake|whiner|waste of (?:space|oxygen|skin))`],
   ['what such', `an? (?:${DEGREE} )?(?:arrogant|ignorant|pathetic|clueless|miserable|nasty|despicable|idiotic|brainless|thick) (?:\\S+ )?(?:man|woman|person|human|<id>|comment|coment|take|post|reply|thing to say|attitude|creature)`],
   ['what such', 'a (?:dumb|stupid|stoopid|idiotic|pathetic) (?:thing to (?:say|write|post)|comment|coment|take|post|reply|opinion)'],
@@ -59,7 +59,7 @@ const INSULTS: Ways = [
 const DISMISSALS: Ways = [
   // away with you
   ['^go ^just ^please', '(?:go )?away(?! (?:with|from))'],
-  ['^get', '(?:lost|a (?:job|grip))'],
+  ['^get', '(?:lost|a (?:job|grip))(?! (?:on the|of the|in the))'],
   ['^grow ^shut', 'up'],
   ['^run ^move', 'along'],
   ['^read ^open', 'a book'],

@@ -8,7 +8,7 @@ const THINGS = new Set(
    ball ban bank banner barrier basement bathroom battery beach bed beer bell belt bench bike bill bin blanket blender blind blizzard boat
    boiler bollard book boot border bottle bowl box brake branch bridge bug building bulb bump bureaucracy bus butter button cabin cabinet cable
    cafe cage cake calculator calendar camera camp candle captcha car card carpark carpet cart case castle cat ceiling cell chain chair
-   charge charger chart cheese church cinema city climate clock clothes cloud coat code coffee coin commute computer concept concert
+   charge charger chart cheese church cinema city climate clock clothes cloud coat code coffee coin commute computer concept concert cone
    condition connection contraption contract cookie cooker corner corridor cost couch countdown course court crane crash crisis crossing
    cup cupboard curb currency curtain customs date day deadline deal decision default delay design desk detail detour device dinner
    dish dishwasher display distance ditch dog door doorbell draft drain drawer dress drill drink drive driveway drone dust duvet

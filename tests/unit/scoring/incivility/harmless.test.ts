@@ -24,6 +24,8 @@ describe('what is harsh and insults nobody', () => {
     'We were fools to sell the house.',
     'I made a complete fool of myself.',
     'They treat us like idiots.',
+    'Am I stupid, or is the table upside down?',
+    'I always feel like a clown in a suit.',
   ])('is said of the one who writes: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([

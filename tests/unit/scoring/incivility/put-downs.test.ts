@@ -49,6 +49,8 @@ describe('a put-down', () => {
     'The author should have asked the tenants.',
     'Written by a nurse, this is a fine book.',
     'You are part of the solution.',
+    'Get a grip on the rope, and pull it over to the quay.',
+    'Who asked you for your ticket?',
     'A nap in the afternoon is good for the brain.',
     'You were right about the tram.',
   ])('is not in: %s', (text) => {
