@@ -170,7 +170,8 @@ export function findPutDown(forms: readonly string[]): PutDown | null {
   let found: PutDown | null = null
   let said: string | null = null
   let end = -1
-  for (const [at, form] of forms.entries()) {
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at] ?? ''
     end += form.length + 1
     for (const { next, isOnlyFirst, putDown } of waysByFirst.get(form) ?? NO_WAYS) {
       if (putDown === found || (isOnlyFirst && at > 0 && !MARKS.has(forms[at - 1] ?? ''))) continue
