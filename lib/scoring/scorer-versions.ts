@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'ac33679128',
-  incivility: '2d855df531',
-  lexical_topicality: 'ac26aa91f3',
-  base: '73333144a4',
-  late_sentence_topicality: '19d556bde8',
-  late_incivility: '1f05b3afb8',
+  watched_words: '563139b19a',
+  incivility: '50767e751c',
+  lexical_topicality: '2bb9946f9a',
+  base: '839e678ab8',
+  late_sentence_topicality: '453b95023d',
+  late_incivility: '29c5d5fdee',
 } as const

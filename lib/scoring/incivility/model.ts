@@ -8,9 +8,12 @@ import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
 import { Regressions } from './regressions'
+import { soften } from './harmless'
 import { SentenceViews } from './sentence-views'
+import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone, type Tone } from './tone'
+import { CAMPS } from './tone-phrases'
 import type { GeneralVectors } from './word-vectors'
 
 /** What the model says of one text. */
@@ -39,8 +42,6 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
-/** A text of 30 words is not short, one of 15 is. */
-const howShort = (words: number) => Math.min(1, Math.max(0, (30 - words) / 15))
 
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
@@ -97,6 +98,14 @@ class IncivilityModel {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
+    const softened = soften(forms)
+    const written = this.readForms(forms, second, vector)
+    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
+    const { perWord, hidden } = meant
+    return { words, logits: addTone(meant.trained, softened, meant.tones), trained: written.trained, perWord, hidden }
+  }
+
+  private readForms(forms: readonly string[], second: Second | null, vector: Float32Array | null) {
     const numbers = this.kept.numberWords(forms)
     const first = this.net.read(numbers)
     const others = second?.net.read(forms) ?? null
@@ -106,10 +115,10 @@ class IncivilityModel {
     const inBoth = this.addRegressions(forms, numbers, sums)
     const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
-    const isSaid = words.some(({ form }) => saysSomething(form))
+    const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
-    return { words, logits: addTone(trained, forms, isSaid ? tones : null), trained, perWord, hidden }
+    return { trained, tones: isSaid ? tones : null, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -128,6 +137,12 @@ class IncivilityModel {
   }
 }
 
+/** People by what they do: named alone, they are not insulted either. */
+const OCCUPATIONS = `cleaner cleaners nurse nurses doctor doctors motorist motorists driver drivers cyclist cyclists pedestrian pedestrians landlord landlords tenant tenants
+   builder builders farmer farmers artist artists student students pupil pupils police officer officers soldier soldiers veteran veterans vegan vegans vegetarian
+   vegetarians drinker drinkers smoker smokers hunter hunters scientist scientists singer singers neighbour neighbours neighbor neighbors worker workers actor actors tourist tourists
+   judge judges councillor councillors mayor mayors minister ministers reader readers commuter commuters volunteer volunteers gamer gamers taxpayer taxpayers green greens tory tories`
+
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
 
@@ -136,8 +151,17 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
  * not know: nets that learnt from whole sentences make a number up for it.
  */
 const NOTHING_SAID = -5
-const JOINS = new Set(['a', 'an', 'and', 'of', 'or', 'the'])
-const saysSomething = (form: string) => form !== IDENTITY_FORM && !JOINS.has(form) && /\p{L}/u.test(form)
+const NAMING = new Set(`a an and of or the people person persons community communities families ${OCCUPATIONS}`.split(/\s+/))
+const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
+
+/** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
+const MOST_IF_MILD = -0.9
+
+/** A reading held to what is left without the words that mean no insult, and the most they may count. */
+function atMostMild<Read extends { trained: Record<Head, number> }>(written: Read, softened: Read): Read {
+  for (const head of HEADS) softened.trained[head] = Math.max(softened.trained[head], Math.min(written.trained[head], MOST_IF_MILD))
+  return softened
+}
 
 function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | 'words'): Float32Array {
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))

@@ -1,6 +1,8 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
+import { howShort } from './shortness'
 import { readWeights } from './tensor-file'
+import { findPutDown } from './put-downs'
 import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
 
@@ -41,6 +43,17 @@ const VECTOR_SHARE = 0.7
 /** How much a plain threat adds to threat, and to incivility as a whole. Set by eye, on posts of Civil Comments. */
 const THREAT_WORTH = 4
 const THREAT_UNCIVIL_WORTH = 2.2
+/** The same of a put-down, to the kind it is and to incivility as a whole. */
+const PUT_DOWN_KIND_WORTH = 2
+const PUT_DOWN_WORTH = 1
+/**
+ * How much the mean of the tones that speak to somebody adds to incivility as a whole from some log-odds on, where a text is short and there is a
+ * sentence vector to hear them by: on short comments of Reddit 83 % are found for 74, with 2.6 % for 1.9 % of the civil ones.
+ */
+const HEARD_WORTH = 1.8
+const HEARD_FROM = -0.5
+/** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
+const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
@@ -110,7 +123,7 @@ const SORTS: ReadonlyMap<string, number> = new Map(
 /**
  * Adds the tones to what the net says: each a regression over how the text speaks, fitted on news comments that one reader marked
  * (docs/models.md), and what the sentence vector says, if there is one. Dismissive and sweeping phrases raise incivility as a
- * whole a little, a plain threat much.
+ * whole a little, a plain threat and a put-down in few words much.
  */
 export function addTone(
   trained: Readonly<Record<Head, number>>,
@@ -123,20 +136,26 @@ export function addTone(
     const seen = VECTOR_SHARE * (byVector?.[tone === 'generalisation' ? tone : 'condescension'] ?? 0)
     return getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), seen)
   }
+  const [condescension, dismissal, antagonism] = [read('condescension'), read('dismissal'), read('antagonism')]
+  const short = howShort(forms.length)
+  const heard = byVector === null ? 0 : HEARD_WORTH * short * Math.max(0, (condescension + dismissal + antagonism) / 3 - HEARD_FROM)
   const threat = hasThreat(forms) ? 1 : 0
+  const putDown = findPutDown(forms)
+  const told = trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat + heard
+  const least = threat === 0 && putDown === null ? -Infinity : LEAST_IF_SHORT - LESS_IF_LONG * (1 - short)
   // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    uncivil: trained.uncivil + DISMISSIVE_WORTH * dismissive + SWEEPING_WORTH * sweeping + THREAT_UNCIVIL_WORTH * threat,
-    insult: trained.insult,
+    uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least),
+    insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
     identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,
     profanity: trained.profanity,
     sexual: trained.sexual,
-    condescension: read('condescension'),
+    condescension: condescension + (putDown === 'condescension' ? PUT_DOWN_KIND_WORTH : 0),
     generalisation: read('generalisation'),
     mockery: trained.mockery,
     attack: trained.attack,
-    dismissal: read('dismissal'),
-    antagonism: read('antagonism'),
+    dismissal,
+    antagonism,
   }
 }

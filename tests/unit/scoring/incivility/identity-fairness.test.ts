@@ -13,11 +13,11 @@ const UNCIVIL =
     '|',
   )
 const LISTED =
-  'gay,lesbian,bisexual,transgender,heterosexual,female,male,black,white,asian,mexican,latino,american,european,indian,middle eastern,turkish,somali,muslim,jewish,catholic,buddhist,sikh,atheist,elderly,middle aged,young,millennial,blind,deaf,paralyzed,disabled,immigrant,native american,armenian,igbo,rohingya,haitian'.split(
+  'gay,lesbian,bisexual,transgender,heterosexual,female,male,black,white,asian,mexican,latino,american,european,indian,middle eastern,turkish,somali,muslim,jewish,catholic,buddhist,sikh,atheist,elderly,middle aged,young,millennial,blind,deaf,paralyzed,disabled,immigrant,native american,armenian,igbo,rohingya,haitian,obese,homeless,diabetic,working class'.split(
     ',',
   )
 const OTHERS =
-  'old,vegan,left-handed,redheaded,homeless,Texan,Bavarian,obese,short,tall,mute,adopted,orphaned,divorced,rural,urban,poor,rich,Republican,Democrat,liberal,conservative,bilingual,diabetic,Sorbian,Zamoran,Parisian,working class,shy,tattooed,widowed'.split(
+  'old,vegan,left-handed,redheaded,Texan,Bavarian,short,tall,mute,adopted,orphaned,divorced,rural,urban,poor,rich,Republican,Democrat,liberal,conservative,bilingual,Sorbian,Zamoran,Parisian,shy,tattooed,widowed'.split(
     ',',
   )
 

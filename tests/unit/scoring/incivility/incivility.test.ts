@@ -38,10 +38,19 @@ describe('the incivility model', () => {
     'Gay couples have the same rights as everybody else.',
   ])('leaves alone: %s', (body) => expect(overall(body)).toBeLessThan(0.3))
 
-  it.each(['Muslims', 'Jews and Muslims', 'the refugees', 'Black Lives Matter', '🏳️‍🌈', '👨‍👩‍👧', 'Muslims 🤔', '🙄'])(
-    'takes nothing from who is only mentioned, or from a sign alone: %s',
-    (body) => expect(overall(body)).toBeLessThan(0.01),
-  )
+  it.each([
+    'Muslims',
+    'Jews and Muslims',
+    'the refugees',
+    'Elderly people',
+    'nurses',
+    'Cyclists and motorists',
+    'Black Lives Matter',
+    '🏳️‍🌈',
+    '👨‍👩‍👧',
+    'Muslims 🤔',
+    '🙄',
+  ])('takes nothing from who is only mentioned, or from a sign alone: %s', (body) => expect(overall(body)).toBeLessThan(0.01))
 
   it.each(['😂', '🤣🤣🤣', 'LOL 😂😂', 'wow 👀', '😂😂😂 so true'])('takes laughter and wonder for what they are: %s', (body) =>
     expect(overall(body)).toBeLessThan(0.1),

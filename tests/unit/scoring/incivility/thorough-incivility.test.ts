@@ -42,7 +42,41 @@ describe('reading incivility thoroughly', () => {
   })
 })
 
+describe('a group that is named', () => {
+  const NEUTRAL = ['live on our street.', 'were asked about the closure.', 'pay taxes like everybody else.']
+  const GROUPS = [
+    'Old people',
+    'Muslims',
+    'Bald men',
+    'Disabled people',
+    'Nurses',
+    'Single mothers',
+    'Cyclists',
+    'Immigrants',
+    'Republicans',
+    'Boomers',
+  ]
+
+  it('is not insulted by what is neutral, whoever it is', { timeout: 60_000 }, async () => {
+    const sentences = GROUPS.flatMap((group) => NEUTRAL.map((said) => `${group} ${said}`))
+    const readings = await reader.read(sentences)
+    expect(sentences.filter((_, at) => (readings[at]?.logits.uncivil ?? NaN) >= 0)).toEqual([])
+    expect(readings.every((reading) => reading !== null)).toBe(true)
+  })
+
+  it('is heard to be insulted all the same', async () => {
+    const readings = await reader.read(['Muslims are vermin.', 'We should round up every immigrant and throw them out.'])
+    for (const reading of readings) expect(reading?.logits.uncivil).toBeGreaterThan(0)
+  })
+})
+
 describe('a sentence vector', () => {
+  it('makes much of how few words speak to somebody', async () => {
+    const said = 'You might want to finish primary school before you explain the budget to the rest of us.'
+    const [reading] = await reader.read([said])
+    expect(reading?.logits.uncivil).toBeGreaterThan((readIncivility(said)?.logits.uncivil ?? NaN) + 1)
+  })
+
   const CIVIL = [
     'The tram is late again, and so is the bus.',
     'I would rather see the money spent on the harbour.',

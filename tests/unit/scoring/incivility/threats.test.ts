@@ -14,6 +14,12 @@ describe('a threat', () => {
     'I hope you choke on it.',
     'We’re coming to your house.',
     'Go and drown yourself',
+    'Say that to my face and see what happens.',
+    'Sleep with one eye open.',
+    'I hope your house burns down.',
+    'Rot in hell.',
+    'The sooner you die the better.',
+    'Too bad the bullet missed him.',
   ])('is told by who would do what to whom: %s', (text) => expect(isThreat(text)).toBe(true))
 
   it.each([
@@ -24,5 +30,10 @@ describe('a threat', () => {
     'Nobody should be killed for what they write.',
     'The officials are coming to your house to read the meter.',
     'I broke my leg when I was ten, and the bus still came.',
+    'May you live long.',
+    'I hope that you get the job.',
+    'They found out where the leak is.',
+    'We taught them a lesson in French.',
+    'He dropped dead at the station last year.',
   ])('is not in: %s', (text) => expect(isThreat(text)).toBe(false))
 })

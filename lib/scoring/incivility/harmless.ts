@@ -1,0 +1,136 @@
+import { isThing } from './things'
+import { ADDRESS } from './tone-phrases'
+
+const words = (list: string) => list.split(/\s+/)
+
+/** Worth nothing by themselves, before what is called so. */
+const SWEARS = words('damn damned darn darned goddamn bloody blasted freaking flipping')
+/** What people call things, and what they have done themselves. */
+const FOLLIES = words(
+  'stupid dumb idiotic moronic ridiculous pathetic crazy insane silly lame foolish daft asinine ignorant naive absurd useless worthless',
+)
+const QUALITIES = new Set([
+  ...SWEARS,
+  ...FOLLIES,
+  ...words('crappy rotten lousy ugly horrible horrid terrible awful dreadful disgusting hideous ludicrous brainless mindless senseless'),
+])
+/** The same as nouns. */
+const RUBBISH = new Set(words('crap garbage trash rubbish junk'))
+/** What people call themselves. */
+const FOOLS = new Set(
+  words(
+    `idiot idiots moron morons fool fools jerk clown clowns dummy dummies dunce imbecile imbeciles dope twit loser losers muppet muppets nitwit dimwit
+     halfwit dolt donkey ass jackass fart coward cowards hypocrite pig slob failure liar`,
+  ),
+)
+/** Parts of the body that doctors speak of, and words by which one knows that they do. */
+const BODY = new Set(
+  words('penis vagina vulva breast breasts nipple nipples anus anal testicle testicles genitals scrotum rectum clitoris'),
+)
+const SICKROOM = new Set(
+  words(
+    `doctor doctors nurse nurses hospital clinic surgery surgeon operation patient patients cancer disease infection infections symptoms treatment screening
+     diagnosis diagnosed examined exam birth pregnancy menopause heals healing health medical medicine pain`,
+  ),
+)
+/** Without one of which there is nothing to take out: most texts are done with here. */
+const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOOLS, ...BODY])
+/** What stands for them in the reading: of no weight. */
+const [BAD, BEGINNER, HAND] = ['bad', 'beginner', 'hand']
+
+/** Stand between what a thing is called and the thing. */
+const BETWEEN = new Set(
+  words('old new little big small huge red green yellow electric automatic automated plastic digital online modern cheap fake'),
+)
+const COPULAS = new Set(words("is are was were 's 're looks look looked seems seem sounds smells smelled tastes tasted got gets"))
+/** Stand between a copula and what it says. */
+const DEGREES = new Set(
+  words(
+    `a an so too just really very bit of kind complete completely total totally absolute absolutely pretty quite also still often always simply utter
+     utterly pure such plain even more rather as all n't not`,
+  ),
+)
+/** Before a thing that somebody is in, or has, and which is not what is spoken of: "the people in the office are". */
+const PLACING = new Set(words('in of on at from for with by behind under near like'))
+/** Words after a thing that make a person of it: a bus driver. */
+const PERSON =
+  /^(?:people|persons?|guys?|folks?|kids?|<id>|(?!n?ever$|over$|after$|under$|other$|rather$|later$|however$|together$|for$|or$)\w+(?:m[ae]n|ers?|ors|ists?))$/
+
+const FOLLY = `(?:${FOLLIES.join('|')})`
+const FOOL = `(?:${[...FOOLS].join('|')})`
+const NAME = `(?:(?:${SWEARS.join('|')}) )?(?:${FOLLY} )?(?:${FOLLY}|${FOOL})`
+const SELF = '(?:me|us|myself|ourselves)'
+const DEGREE =
+  "(?:a|an|the|such|so|too|just|really|very|bit|of|kind|kinda|complete|completely|total|totally|absolute|absolutely|pretty|quite|probably|also|still|often|always|already|right|real|like|as|rather|much|big|bigger|biggest|utter|perfect|simply|clearly|obviously|sometimes|never|not|n't|no|only|far|even|that|maybe|perhaps|young|old|little|boring|sad|poor|<id>)"
+const BE = "(?:am|'m|was|were|are|'re|be|been|feel|felt|feeling|look|looked|sound|sounded|seem|seemed|became)"
+
+/** Ways in which nobody else is called anything, in words as the models read them, one blank between them. */
+const HARMLESS = [
+  // of oneself
+  `(?:i|we) (?:(?:must|may|might|could|would|will|'ll|'d|have|had|'ve|do|did|can|know|guess|admit|suppose|think|always|often|sometimes|still|really|just|also) ){0,3}${BE} (?:${DEGREE} ){0,5}${NAME}(?! (?:people|men|women|guys|folks))`,
+  `(?:am|was|are|were) (?:i|we) (?:${DEGREE} ){0,5}${NAME}`,
+  `how ${FOLLY} (?:of ${SELF}|(?:i|we) (?:was|were|am|are|feel|felt|have|had))`,
+  `what (?:a |an )?(?:${DEGREE} ){0,3}${NAME} (?:i|we) (?:was|were|am|are|'m|have|had)`,
+  `${FOLLY} (?:old )?me`,
+  `${FOOL} (?:that )?(?:i|we) (?:am|was|were|'m|are)`,
+  `(?:call|calls|called|calling|think|thinks|thought|consider|considered) ${SELF} (?:${DEGREE} ){0,3}${NAME}`,
+  `(?:make|makes|made|making|let|treat|treats|treated|treating|take|takes|took) ${SELF} (?:all )?(?:(?:feel|look|sound|for|as|if|out|to|be) ){0,3}(?:${DEGREE} ){0,4}${NAME}`,
+  `${NAME} (?:out )?of (?:myself|ourselves)`,
+  `(?:my|our) (?:own )?(?:${FOLLY} )?${FOLLY} (?:mistake|fault|error|question|brain|head|self|habit)`,
+  // told as said
+  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
+  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
+  // of what happens
+  `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`,
+].map((way) => new RegExp(`(?<=^| )(?:${way})(?= |$)(?! (?:\\S+ ){0,4}?(?:like|than|unlike|as) (?:you|u|your))`, 'g'))
+
+/**
+ * A text's words with those taken out that would insult somebody and do not: said of things ("the stupid door") and by doctors, of the
+ * one who writes ("I was an idiot"), or told as said ("he called her an idiot"). Others stand in their places. `forms` are words as the
+ * models read them; the same list where there is nothing to take out.
+ */
+export function soften(forms: readonly string[]): readonly string[] {
+  if (!forms.some((form) => HARSH.has(form))) return forms
+  const isSober = forms.some((form) => SICKROOM.has(form)) && !forms.some((form) => ADDRESS.has(form))
+  const softened = forms.map((form, at) => (isSober && BODY.has(form) ? HAND : isOfThing(forms, at) ? BAD : form)).join(' ')
+  const told = HARMLESS.reduce((said, way) => said.replace(way, nameMildly), softened)
+  return told === forms.join(' ') ? forms : told.split(' ')
+}
+
+const nameMildly = (told: string) => told.replace(/\S+/g, (word) => (QUALITIES.has(word) ? BAD : FOOLS.has(word) ? BEGINNER : word))
+
+/** Whether a word calls a thing something, and nobody is spoken to around it: your stupid door is another matter. */
+function isOfThing(forms: readonly string[], at: number): boolean {
+  const form = forms[at] ?? ''
+  if (!QUALITIES.has(form) && !RUBBISH.has(form)) return false
+  if (forms.slice(Math.max(0, at - 3), at + 5).some((near) => ADDRESS.has(near))) return false
+  return (QUALITIES.has(form) && isBeforeThing(forms, at)) || isSaidOfThing(forms, at)
+}
+
+/** "the damn ticket machine", but not "the damn ticket inspector"; "the damn thing", but not "a stupid thing to say". */
+function isBeforeThing(forms: readonly string[], at: number): boolean {
+  let isOne = false
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const form = forms[next] ?? ''
+    if (isThing(form) || (form === 'thing' && SWEARS.includes(forms[next - 1] ?? ''))) isOne = true
+    else if (isOne) return !PERSON.test(form)
+    else if (!BETWEEN.has(form) && !QUALITIES.has(form)) return false
+  }
+  return isOne
+}
+
+/** "these prices are completely ridiculous", but not "the people in this office are". */
+function isSaidOfThing(forms: readonly string[], at: number): boolean {
+  const isDegree = (place: number) => DEGREES.has(forms[place] ?? '') || QUALITIES.has(forms[place] ?? '')
+  let before = at - 1
+  while (isDegree(before)) before -= 1
+  if (!COPULAS.has(forms[before] ?? '') || !isThing(forms[before - 1] ?? '') || PERSON.test(forms[at + 1] ?? '')) return false
+  before -= 2
+  while (
+    isThing(forms[before] ?? '') ||
+    BETWEEN.has(forms[before] ?? '') ||
+    /^(?:the|th[ei]se?|this|that|those|an?|my|our|its?)$/.test(forms[before] ?? '')
+  )
+    before -= 1
+  return !PLACING.has(forms[before] ?? '')
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { soften } from '@/lib/scoring/incivility/harmless'
+import { readIncivility } from '@/lib/scoring/incivility/incivility'
+
+const likely = (body: string) => 1 / (1 + Math.exp(-(readIncivility(body)?.logits.uncivil ?? NaN)))
+
+describe('what is harsh and insults nobody', () => {
+  it.each([
+    'The stupid door never closes.',
+    'This damn printer is broken again.',
+    'What a stupid rule.',
+    'These prices are completely ridiculous.',
+    'The website is crap.',
+    'I hate this stupid weather.',
+    'The bloody ticket machine ate my card.',
+  ])('is said of a thing: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
+    'I was an idiot to believe them.',
+    'I feel so stupid.',
+    "I'm such a fool when it comes to money.",
+    'What an idiot I was.',
+    'Silly me, I forgot to vote.',
+    'We were fools to sell the house.',
+    'I made a complete fool of myself.',
+    'They treat us like idiots.',
+    'Am I stupid, or is the table upside down?',
+    'I always feel like a clown in a suit.',
+  ])('is said of the one who writes: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
+    'The accused called the judge an idiot.',
+    "Please don't call people morons.",
+    'The doctor examined his penis and found nothing.',
+  ])('is told: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
+    'Your stupid idea would ruin the town.',
+    'Stupid people should not be allowed to vote.',
+    'Stupid article by a stupid reporter.',
+    'What a stupid comment.',
+    'You and your stupid car.',
+    'That stupid bus driver should be sacked.',
+    'The people in this office are stupid.',
+    'I feel stupid people should not vote.',
+    "I'm not an idiot like you.",
+    'I am surrounded by idiots.',
+    'I call you an idiot.',
+    'The stupid door never closes, you moron.',
+    'What a stupid thing to say.',
+  ])('is something else when somebody is meant: %s', (body) => expect(likely(body)).toBeGreaterThan(0.5))
+
+  it('stays a little harsher than what is not harsh at all', () => {
+    expect(likely('The stupid door never closes.')).toBeGreaterThan(5 * likely('The front door never closes.'))
+  })
+})
+
+describe('softening', () => {
+  it('changes nothing where nothing is harsh, and keeps the number of words', () => {
+    const plain = ['the', 'door', 'never', 'closes']
+    expect(soften(plain)).toBe(plain)
+    expect(soften(['you', 'stupid', 'door'])).toEqual(['you', 'stupid', 'door'])
+    expect(soften(['the', 'stupid', 'door', 'never', 'closes'])).toEqual(['the', 'bad', 'door', 'never', 'closes'])
+    expect(soften(['i', 'was', 'an', 'idiot'])).toEqual(['i', 'was', 'an', 'beginner'])
+  })
+})

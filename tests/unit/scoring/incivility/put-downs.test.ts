@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
+import { getIncivilityModel } from '@/lib/scoring/incivility/model'
+import { findPutDown } from '@/lib/scoring/incivility/put-downs'
+import { readModelWords } from '@/lib/scoring/text/model-words'
+
+const find = (text: string) => findPutDown(readModelWords(text, getIncivilityModel().vocabulary).map(({ form }) => form))
+const likely = (body: string) => 1 / (1 + Math.exp(-(readIncivility(body)?.logits.uncivil ?? NaN)))
+
+describe('a put-down', () => {
+  it.each([
+    'You are thick as a brick.',
+    'Are you really this dense?',
+    "You don't have a clue.",
+    'You have the intellect of a flea.',
+    'What a clueless take!',
+    'Nobody likes you.',
+    'Whoever wrote this should be fired.',
+    'The author is a paid shill.',
+    'What a rag.',
+    'Total looser',
+  ])('is an insult: %s', (text) => {
+    expect(find(text)).toBe('insult')
+    expect(likely(text)).toBeGreaterThan(0.5)
+  })
+
+  it.each([
+    'Did you even read the article, genius?',
+    'Go back to school.',
+    'Go away!',
+    'Cry me a river, snowflake.',
+    'Oh wow, another expert from the University of Google.',
+    'Thanks, Einstein.',
+    "You wouldn't understand, it's above your pay grade.",
+    'Do us all a favour and delete your account.',
+  ])('talks down, or waves away: %s', (text) => {
+    expect(find(text)).toBe('condescension')
+    expect(likely(text)).toBeGreaterThan(0.5)
+  })
+
+  it.each([
+    'Did you read the article about the harbour?',
+    'I need to get a job before the summer.',
+    'The smell will probably go away.',
+    'They grow up so fast.',
+    'My daughter wants to go back to school in May.',
+    'Are you at home tonight?',
+    'Einstein wrote to the mayor in 1931.',
+    'The author should have asked the tenants.',
+    'Written by a nurse, this is a fine book.',
+    'You are part of the solution.',
+    'Get a grip on the rope, and pull it over to the quay.',
+    'Who asked you for your ticket?',
+    'A nap in the afternoon is good for the brain.',
+    'You were right about the tram.',
+  ])('is not in: %s', (text) => {
+    expect(find(text)).toBeNull()
+    expect(likely(text)).toBeLessThan(0.3)
+  })
+
+  it('counts less in a long text, and its kind is told', () => {
+    const long = `The council met on Monday and heard the owners of the shops along the quay, who fear for their trade, and the nurses,
+      who do not know how to get home at four in the morning. Both have a point, I think. Did you even read what they said?`
+    expect(find(long)).toBe('condescension')
+    expect(likely(long)).toBeLessThan(0.3)
+    const input = { parentBody: null, article: { id: 'a', version: '1', title: '', standfirst: null, body: '' }, watchedWords: [] }
+    expect(incivility.score({ ...input, body: 'Did you even read the article, genius?' })[0]?.attribute).toBe('uncivil.condescension')
+    expect(incivility.score({ ...input, body: 'You are thick as a brick.' })[0]?.attribute).toBe('uncivil.insult')
+  })
+})
