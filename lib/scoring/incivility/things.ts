@@ -21,10 +21,10 @@ const THINGS = new Set(
    jar job journey junction kettle key keyboard kiosk kitchen knee knife knot label lake lamp lane laptop laundry law lawn lawnmower layout
    leak leaf leg level licence license lid lift light limit line link list litter lock log logo lorry loop loophole luck
    machine mail mall map march market mask match maze meal measure medicine membership menu meter metric microphone microwave mirror
-   mistake mood month monument morning mosquito motor motorway mountain mouse movie mower mud music nail name neck network night noise    nose note novel nuisance number obstacle office oil oven package packaging page pain paint painting pan pandemic paper paperwork
+   mistake mood month monument morning mosquito motor motorway mountain mouse movie mower mud music nail name neck network night noise nose note novel nuisance number obstacle office oil oven package packaging page pain paint painting pan pandemic paper paperwork
    parade parcel park parking part password past path patio pavement pay payment pen penalty pencil permit phone photo
    piano picture pie pill pillar pipe pitch pizza place plan plane planning plant plaster plastic plate platform play plot plug plumbing pop
-   policy poll pollution pond pool popup pop-up port post-box poster pothole pot powder power practice price printer    procedure process product program programme project promise prompt prop protocol puddle pump puncture puzzle queue quiz quota    rack radiator radio railing railway rain ramp receipt recipe record referendum regulation remote renovation rent repair requirement
+   policy poll pollution pond pool popup pop-up port post-box poster pothole pot powder power practice price printer procedure process product program programme project promise prompt prop protocol puddle pump puncture puzzle queue quiz quota rack radiator radio railing railway rain ramp receipt recipe record referendum regulation remote renovation rent repair requirement
    restaurant result riddle ring ritual river road roadblock roadwork rock roof room roundabout route router row rug rule ruling rush sale
    salt sand sandwich scaffolding scale schedule scheme school score scooter screen screw sea season seat sensor sequel series server service
    settings shed shelf ship shirt shoe shop shortcut shower show sidewalk sign signal signpost sink site situation skirt sky slide slogan slope

@@ -4,6 +4,19 @@ import { detectFormat } from '@/lib/importers/detect-format'
 import { collect, collectFrom, piecesOf } from './collect'
 
 describe('a table', () => {
+  it('may have German headers', async () => {
+    const { comments, problems } = await collectFrom(
+      readCsv,
+      'Kommentar-ID;Artikel-ID;Benutzername;Kommentar;Erstellt am\nc1;a-9;Ann;Guten Tag;2026-03-01T09:30:00Z',
+      {},
+    )
+    expect(comments.map(({ input }) => input)).toEqual([
+      expect.objectContaining({ externalId: 'c1', articleExternalId: 'a-9', body: 'Guten Tag', postedAt: '2026-03-01T09:30:00Z' }),
+    ])
+    expect(comments[0]?.input.author).toMatchObject({ name: 'Ann' })
+    expect(problems).toEqual([])
+  })
+
   it('may say above its header what sets cells apart, as spreadsheets do', async () => {
     const { comments, columns, problems } = await collectFrom(readCsv, 'sep=;\nauthor;text\nAnn;"one, two, three"\nBob;four', {
       articleExternalId: 'a-1',

@@ -26,18 +26,6 @@ describe('CSV', () => {
     expect(problems).toEqual([])
   })
 
-  it('knows the headers of German exports', async () => {
-    const { comments, problems } = await read(
-      'Kommentar-ID;Artikel-ID;Benutzername;Kommentar;Erstellt am',
-      'c1;a-9;Ann;Guten Tag;2026-03-01T09:30:00Z',
-    )
-    expect(comments.map(({ input }) => input)).toEqual([
-      expect.objectContaining({ externalId: 'c1', articleExternalId: 'a-9', body: 'Guten Tag', postedAt: '2026-03-01T09:30:00Z' }),
-    ])
-    expect(comments[0]?.input.author).toMatchObject({ name: 'Ann' })
-    expect(problems).toEqual([])
-  })
-
   it('takes the columns that somebody names, before any name', async () => {
     const rows = 'nr;text;kommentar;nutzer\n7;Überschrift;Guten Tag;Ann'
     const columns = { externalId: 'Nr', body: 'kommentar', authorName: 'nutzer', language: 'sprache' } as const
