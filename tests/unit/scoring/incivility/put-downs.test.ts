@@ -53,6 +53,19 @@ describe('a put-down', () => {
     'Who asked you for your ticket?',
     'A nap in the afternoon is good for the brain.',
     'You were right about the tram.',
+    'I am so sorry for your family.',
+    'Your parents must be so proud!',
+    'You deserve a medal for what you did.',
+    'Give that man a medal!',
+    'They will shut it down in May.',
+    'Are you Muslim?',
+    'I wish the buses would stop talking.',
+    'This is the sharpest knife in my kitchen.',
+    'The brain of a child grows until it is six.',
+    'Thanks, professor!',
+    'She missed her meds on Monday.',
+    'Whoever wrote this has a good ear.',
+    'Imagine being so lonely that you talk to the tram.',
   ])('is not in: %s', (text) => {
     expect(find(text)).toBeNull()
     expect(likely(text)).toBeLessThan(0.3)

@@ -35,5 +35,9 @@ describe('a threat', () => {
     'They found out where the leak is.',
     'We taught them a lesson in French.',
     'He dropped dead at the station last year.',
+    'If he falls again he will end up in a wheelchair.',
+    'The bullet missed him by inches.',
+    'I hope she dies peacefully.',
+    'They must wait until he dies before they inherit.',
   ])('is not in: %s', (text) => expect(isThreat(text)).toBe(false))
 })
