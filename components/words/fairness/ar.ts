@@ -92,4 +92,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'group.people with disabilities': 'أشخاص ذوو إعاقة',
   'group.people with illnesses of the mind': 'أشخاص يعانون أمراضًا نفسية',
   'group.migrants and refugees': 'مهاجرون ولاجئون',
+  'group.parents and families': 'الآباء والأسر',
+  'group.people by their looks': 'أشخاص بحسب مظهرهم',
+  'group.people in need': 'المحتاجون',
 }

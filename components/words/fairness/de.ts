@@ -95,4 +95,7 @@ export const words: Translated<typeof english, 'de'> = {
   'group.people with disabilities': 'Menschen mit Behinderungen',
   'group.people with illnesses of the mind': 'Menschen mit seelischen Erkrankungen',
   'group.migrants and refugees': 'Eingewanderte und Geflüchtete',
+  'group.parents and families': 'Eltern und Familien',
+  'group.people by their looks': 'Menschen nach ihrem Aussehen',
+  'group.people in need': 'Menschen in Not',
 }

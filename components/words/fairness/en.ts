@@ -94,4 +94,7 @@ export const words = {
   'group.people with disabilities': 'people with disabilities',
   'group.people with illnesses of the mind': 'people with illnesses of the mind',
   'group.migrants and refugees': 'migrants and refugees',
+  'group.parents and families': 'parents and families',
+  'group.people by their looks': 'people by their looks',
+  'group.people in need': 'people in need',
 } as const satisfies RoomWords
