@@ -96,7 +96,7 @@ function WaitingFigure({ article }: { article: ListedArticle }) {
     <Link
       href={`/queue?article=${article.id}&queue=review`}
       title={t('queue.open')}
-      className="inline-flex min-h-6 min-w-6 items-center justify-end font-[620] text-accent no-underline underline-offset-4 hover:underline"
+      className="-my-0.5 inline-flex min-h-6 min-w-6 items-center justify-end font-[620] text-accent no-underline underline-offset-4 hover:underline"
     >
       {count(article.waiting)}
     </Link>

@@ -31,7 +31,7 @@ export function CivilityTrend({ article }: { article: ListedArticle }) {
       ? t('trend.civility', { share })
       : t('trend.civilityOver', { share, from: figures.share(known[0] ?? 0), to: figures.share(known.at(-1) ?? 0) })
   return (
-    <span title={label} className="inline-flex items-center gap-2">
+    <span title={label} className="-my-0.5 inline-flex items-center gap-2">
       <span data-figures className="min-w-9 text-end">
         {share}
       </span>
