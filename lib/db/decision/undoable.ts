@@ -23,11 +23,11 @@ export interface UndoableDecision {
   comment: { id: string; version: number; revision: number; state: StateSnapshot }
 }
 
-const UNDOABLE = (decisions: string) => `
+const UNDOABLE = (from: string, condition: string) => `
   SELECT d.id AS decision_id, d.kind, d.actor_kind, d.actor_id, d.actor_name, d.seen_version, d.revision AS judged_revision, d.before, d.after,
     (SELECT u.actor_name FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS undone_by,
     later.total, later.standing, c.id, c.version, c.revision, ${STATE_COLUMNS}
-  FROM decision d
+  FROM ${from}
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c
   CROSS JOIN LATERAL (
     SELECT count(*) AS total,
@@ -36,9 +36,22 @@ const UNDOABLE = (decisions: string) => `
     FROM decision l
     WHERE l.site_id = d.site_id AND l.comment_id = d.comment_id AND l.seen_version > d.seen_version
   ) later
-  WHERE d.site_id = $1 AND ${decisions}`
-const FIND = UNDOABLE(`d.id = $2 AND d.kind NOT IN ('feature', 'unfeature', 'close_replies', 'open_replies')`)
-const LIST = UNDOABLE(`d.batch_id = $2 AND d.kind <> 'undo' AND d.comment_id = ANY($3::uuid[])`) + ' ORDER BY d.comment_id'
+  WHERE ${condition}`
+const FIND = UNDOABLE(
+  'decision d',
+  `d.site_id = $1 AND d.id = $2 AND d.kind NOT IN ('feature', 'unfeature', 'close_replies', 'open_replies')`,
+)
+// Looked up by comment, one after the other: a batch of fifty thousand is undone in lots, and each would read all of its decisions by the
+// index over batches. IS NOT DISTINCT FROM is what that index does not serve.
+const LIST = UNDOABLE(
+  `unnest($3::uuid[]) AS asked (comment_id)
+  CROSS JOIN LATERAL (
+    SELECT * FROM decision o
+    WHERE o.site_id = $1 AND o.comment_id = asked.comment_id AND o.batch_id IS NOT DISTINCT FROM $2::uuid AND o.kind <> 'undo'
+    LIMIT 1
+  ) d`,
+  'true ORDER BY d.comment_id',
+)
 
 interface UndoableRecord extends StateRecord {
   decision_id: string
