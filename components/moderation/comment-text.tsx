@@ -13,7 +13,7 @@ interface CommentTextProps {
   /** What the highlight means, for those who do not see the colour. */
   spanWord?: string
   tone?: 'rose' | 'amber'
-  /** How many lines to show at most; without it, all. In one, what the text begins by quoting is left out. */
+  /** How many lines to show at most; without it, all. In one, what the text begins by quoting is left out, and no span is shown. */
   lines?: 1 | 2 | 3 | 14
   className?: string
 }
@@ -32,7 +32,7 @@ export function CommentText({ text, spans, spanWord, tone = 'rose', lines, class
     t('text.weight', { word: spanWord ?? t('text.marked'), weight: formats.number(weight, { maximumFractionDigits: 2 }) })
   return (
     <span dir="auto" className={joinClasses('user-text text-start', lines === undefined ? 'block' : LINES[lines], className)}>
-      {splitText(lines === 1 ? ownWords(text) : text, spans).map((piece, index) => (
+      {(lines === 1 ? splitText(ownWords(text)) : splitText(text, spans)).map((piece, index) => (
         <Fragment key={index}>{drawPiece(piece, tone, nameWeight)}</Fragment>
       ))}
     </span>

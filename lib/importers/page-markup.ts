@@ -25,6 +25,8 @@ const AUTHORS = [
 const TIMES = '[itemprop="dateCreated"],[itemprop="datePublished"],[itemprop="commentTime"],time[datetime]'
 /** What themes put beside a name: when, and the way to the comment itself. */
 const BESIDE_NAMES = 'time,a[href*="#comment"]'
+/** What set them apart. From where a run of them begins: looked for at each sign, it would take as long again as the run is. */
+const LAST_SIGNS = /(?<![\s·•|,–—-])[\s·•|,–—-]+$/
 /** What themes put into a comment that nobody wrote. */
 const CONTROLS =
   'script,style,form,button,svg,noscript,[class*="reply-link"],[class*="report-link"],[class*="edit-link"],[class*="awaiting-moderation"],[hidden]'
@@ -107,7 +109,7 @@ function readAuthor(own: Cheerio<Element>): string {
 function tidyName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s·•|,–—-]+$/, '')
+    .replace(LAST_SIGNS, '')
     .replace(/\s*(?:says|sagt|dice|a dit|schreibt|writes)?\s*:?\s*$/i, '')
     .trim()
 }

@@ -166,6 +166,16 @@ describe('markup', () => {
     expect(comments.map(([, name]) => name)).toEqual(['Ammon', 'Bo – Li'])
   })
 
+  // From each sign anew it would take half a minute, and the test has five seconds.
+  it('takes a name with a long run of such signs in one go', async () => {
+    const signs = '-'.repeat(200_000)
+    const html = page(
+      `<div id="comment-1"><div class="comment-author">Bo ${signs} Li ${signs}</div><div class="comment-content">Text</div></div>`,
+    )
+    const { comments } = await told(html)
+    expect(comments.map(([, name]) => name)).toEqual([`Bo ${signs}`.slice(0, 200)])
+  })
+
   it('gives the article its text and not that of its comments', async () => {
     const { article } = await told(page('<div id="comment-1" class="comment"><p>Not the article</p></div>'))
     expect(article?.input).toMatchObject({ title: 'Fog', body: 'It was grey.\n\nVery.' })
