@@ -87,16 +87,17 @@ export class DecisionStore {
     return this.steps.at(-1) ?? null
   }
 
-  /** Takes the latest decision back, or the given comment's latest. Null when there is none. */
+  /**
+   * Takes the latest decision back, or the given comment's latest. Null when there is none. Shown at once, also while the
+   * decision itself is on its way: what is decided next is decided on what is seen.
+   */
   async undo(id?: string): Promise<{ id: string; isUndone: boolean } | null> {
     const step = this.steps.filter((candidate) => id === undefined || candidate.id === id).at(-1)
     if (!step) return null
     this.drop(step)
-    const saved = await step.saved
-    if (saved === null) return { id: step.id, isUndone: false }
     const standing = this.entries.get(step.id) ?? step.before
     const shown: DeskEntry = { ...step.before, isSaving: true, notice: null }
-    const undone = this.saveUndo(step, saved.decisionId, standing, shown)
+    const undone = this.saveUndo(step, standing, shown)
     this.latest.set(step.id, undone)
     this.put(step.id, shown)
     return { id: step.id, isUndone: (await undone) !== null }
@@ -175,9 +176,12 @@ export class DecisionStore {
     }
   }
 
-  private async saveUndo(step: Step, decisionId: string, standing: DeskEntry, shown: DeskEntry): Promise<DecisionAnswer | null> {
+  private async saveUndo(step: Step, standing: DeskEntry, shown: DeskEntry): Promise<DecisionAnswer | null> {
+    const saved = await step.saved
+    // It was refused, and the row says so: there is nothing to take back.
+    if (saved === null) return null
     try {
-      const answer = await this.api.undo(decisionId, step.id)
+      const answer = await this.api.undo(saved.decisionId, step.id)
       this.confirm(step.id, shown, answer)
       return answer
     } catch (error) {
@@ -186,16 +190,20 @@ export class DecisionStore {
       // Not reached: the decision stands, and `z` may try again.
       if (!isRefused) this.steps = [...this.steps, step]
       const problem = error instanceof ProblemError ? error.problem : null
-      this.put(step.id, { ...standing, row: fresh?.row ?? standing.row, isSaving: false, notice: { kind: 'undo_failed', problem } })
+      const stands = standing.isSaving ? { ...standing.row, ...pickState(saved) } : standing.row
+      this.put(step.id, { ...standing, row: fresh?.row ?? stands, isSaving: false, notice: { kind: 'undo_failed', problem } })
       return null
     }
   }
 
-  /** Puts the answer in, unless a later decision on the same comment is already on screen; then only its version counts. */
+  /**
+   * Puts the answer in, unless something later about the same comment is on screen: a request on its way brings its own
+   * version, anything else takes this one.
+   */
   private confirm(id: string, shown: DeskEntry, answer: DecisionAnswer): void {
     const now = this.entries.get(id)
     if (now === shown) this.put(id, { ...shown, isSaving: false, row: { ...shown.row, ...pickState(answer) } })
-    else if (now) this.put(id, { ...now, row: { ...now.row, version: answer.version } })
+    else if (now && !now.isSaving) this.put(id, { ...now, row: { ...now.row, version: answer.version } })
   }
 
   private async restore(before: DeskEntry, act: DecisionAct, error: unknown): Promise<void> {

@@ -179,6 +179,36 @@ describe('DecisionStore', () => {
     expect(await store.undo()).toBeNull()
   })
 
+  it('shows an undo at once while the decision is still on its way, and decides anew on what is then seen', async () => {
+    const { store, sent, undone } = makeApi()
+    void store.decide(row, { kind: 'reject', reason: 'abuse' })
+    const undoing = store.undo()
+    const shown = store.getEntries().get(row.id)
+    expect(shown).toMatchObject({ act: null, isSaving: true, row: { state: row.state, allowed: row.allowed } })
+    const saved = store.decide(shown?.row ?? row, { kind: 'approve' })
+    await tick()
+    expect(sent).toHaveLength(1)
+    sent[0]?.answer(2)
+    expect(await undoing).toEqual({ id: row.id, isUndone: true })
+    await tick()
+    expect(undone).toEqual(['decision-2'])
+    expect(sent[1]?.input).toEqual({ version: 3, act: { kind: 'approve' } })
+    sent[1]?.answer(4)
+    expect(await saved).toBe(true)
+    expect(store.getEntries().get(row.id)).toMatchObject({ act: { kind: 'approve' }, isSaving: false, row: { version: 4 } })
+  })
+
+  it('takes nothing back when the decision was refused meanwhile, and says what was not saved', async () => {
+    const { store, sent, undone } = makeApi()
+    void store.decide(row, { kind: 'reject', reason: 'abuse' })
+    const undoing = store.undo()
+    await tick()
+    sent[0]?.fail(new UnreachableError())
+    expect(await undoing).toEqual({ id: row.id, isUndone: false })
+    expect(undone).toEqual([])
+    expect(store.getEntries().get(row.id)).toMatchObject({ row, isSaving: false, notice: { kind: 'unsaved' } })
+  })
+
   it('keeps the decision standing when taking it back was refused', async () => {
     const refusal = new ProblemError({ type: '/problems/conflict', title: '', status: 409, detail: 'Teo approved it since.' })
     const { store, sent } = makeApi({ undo: () => Promise.reject(refusal) })
