@@ -33,6 +33,8 @@ export default defineConfig({
     { name: 'axe', testMatch: AXE, fullyParallel: true },
   ],
   forbidOnly: true,
+  // A busy machine is no failure, but a test that needs the second try is named in the last lines of `npm test`.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }]],
   use: {
     screenshot: 'only-on-failure',

@@ -59,8 +59,17 @@ function playwright(name) {
     commands: [node('@playwright/test/cli.js', 'test', '--project', name, '--output', `test-results/${name}`)],
     env: async () => ({ CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `test-results/${report}` }),
     report,
-    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    count: ({ stats, suites }) => ({
+      ...{ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
+      secondTry: suites.flatMap(listSecondTries),
+    }),
   }
+}
+
+/** The tests of a suite that passed only when they were tried again. */
+function listSecondTries({ file, specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => `${file}: ${title}`)
+  return [...own, ...suites.flatMap(listSecondTries)]
 }
 
 /** Runs a stage. One that is not alone says what it has to say in one piece, at its end. */
@@ -115,6 +124,7 @@ for (const row of rows) {
       String(row.seconds).padStart(9),
   )
 }
+for (const title of rows.flatMap(({ secondTry = [] }) => secondTry)) console.log(`\nPassed only at the second try: ${title}`)
 const skipped = sum('skipped')
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(sum('failed') === 0 ? 0 : 1)

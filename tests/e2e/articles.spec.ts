@@ -53,7 +53,7 @@ test('an editor finds an article, reads its figures as words and as a table, and
   const entries = thread.locator('ol > li')
   const before = await entries.count()
   await thread.getByRole('button', { name: 'Hide all replies' }).click()
-  expect(await entries.count()).toBeLessThan(before)
+  await expect.poll(() => entries.count()).toBeLessThan(before)
   await thread.getByRole('button', { name: 'Show all replies' }).click()
   await expect(entries).toHaveCount(before)
 })
