@@ -1,7 +1,7 @@
 import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { CommentState } from '@/lib/domain/comment'
-import type { DeskEntry } from '../decision/decision-store'
+import type { DeskEntry } from '../decision/desk-entries'
 
 /** A row as the list draws it: what the server sent, with what happened here and elsewhere since. */
 export interface DeskRow extends DeskEntry {
@@ -15,10 +15,12 @@ export interface DeskRow extends DeskEntry {
 /** Lays what this browser knows over what the server sent; whichever has the newer version is shown. */
 export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { decision: DeskDecision; servedVersion: number }): DeskRow {
   const own = entry === undefined || (!entry.isSaving && entry.row.version < row.version) ? null : entry
-  if (own?.act) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
+  // A colleague who decided anew on what was decided here is heard, once it was saved.
+  const isOverruled = own?.isSaving === false && heard !== undefined && heard.decision.version > own.row.version
+  if (own?.act && !isOverruled) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
   // That a colleague was first is still to be read when what they made of it arrives.
   const isOfThem = entry?.notice?.kind === 'conflict' && heard?.decision.version === row.version
-  const shown = own ?? { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
+  const shown = own !== null ? { ...own, act: null } : { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
   const colleague = heard && heard.decision.version > heard.servedVersion ? heard.decision : null
   if (colleague === null) return { id: row.id, ...shown, isOpen: own === null || isWaiting(own), colleague }
   // Its state is loaded when the comment is opened; until then the status is known.
