@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from '../desk-api'
@@ -127,11 +127,15 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   })
 
   const [isRefreshing, setRefreshing] = useState(false)
+  const loading = useRef(0)
   /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
   async function refresh(): Promise<boolean> {
     setRefreshing(true)
+    const own = (loading.current += 1)
     try {
       const page = await fetchQueuePage(filters, null)
+      // Asked for again meanwhile: what was read later counts, whichever comes first.
+      if (own !== loading.current) return true
       client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
       store.forgetSaved(page.rows)
       void client.invalidateQueries({ queryKey: ['counts'] })
@@ -141,7 +145,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     } catch {
       return false
     } finally {
-      setRefreshing(false)
+      if (own === loading.current) setRefreshing(false)
     }
   }
 

@@ -32,3 +32,19 @@ it('keeps to what was decided here while that is on its way, and after it when t
   ])
     expect(mergeRow(row, entry, heard)).toMatchObject({ act: { kind: 'approve' }, colleague: null, row: { state: { status: 'approved' } } })
 })
+
+it('no longer says who was first when they took it back, and the comment waits again', () => {
+  const conflict = { kind: 'conflict' as const, by: 'Teo', past: rejected, reason: 'abuse' as const, at: NOW, isOwn: false }
+  const told = { ...approved, act: null, notice: conflict }
+  expect(mergeRow(row, told, { decision: { ...rejected, version: 2 }, servedVersion: 1 })).toMatchObject({
+    notice: conflict,
+    isOpen: false,
+  })
+  const undone: DeskDecision = { ...rejected, kind: 'undo', reason: null, status: 'published' }
+  expect(mergeRow(row, told, { decision: undone, servedVersion: 1 })).toMatchObject({
+    notice: null,
+    colleague: { by: 'Teo', kind: 'undo' },
+    isOpen: true,
+    row: { state: { status: 'published' } },
+  })
+})
