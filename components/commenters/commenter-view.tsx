@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/empty-state'
 import { fieldClasses } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
 import { PageHeader } from '../ui/page-header'
+import { useBusy } from '../ui/use-busy'
 import { CommenterMonths } from './commenter-months'
 
 /** Who somebody is on this site: what became of what they wrote, and what colleagues noted. */
@@ -94,6 +95,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
   const shell = useWords('shell')
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, run } = useBusy()
   async function add(): Promise<void> {
     try {
       await sendDesk('POST', 'notes', { about: { commenterId }, text })
@@ -124,7 +126,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
           className="mt-3 flex flex-col gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            void add()
+            run(add)
           }}
         >
           <textarea
@@ -136,7 +138,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
             className={`${fieldClasses} py-1.5`}
           />
           {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}
-          <Button type="submit" className="self-end" disabled={text.trim() === ''}>
+          <Button type="submit" className="self-end" disabled={text.trim() === ''} aria-disabled={isBusy}>
             {t('addNote')}
           </Button>
         </form>

@@ -12,6 +12,7 @@ import { Section } from '../settings/section'
 import { useSend } from '../settings/use-send'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
+import { EmptyState } from '../ui/empty-state'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
@@ -58,26 +59,38 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
         hint={t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
         aside={<Choice history={history} />}
       >
-        <Legend
-          series={[
-            { key: 'marked', label: t(`marked.${mark}`), tone, value: formats.number(markedCount) },
-            { key: 'kept', label: t(`unmarked.${mark}`), tone: 'neutral', value: formats.number(keptCount) },
-          ]}
-        />
-        <ScoreHistogram
-          label={t(`chart.${mark}`, { marked: markedCount, kept: keptCount })}
-          marked={decided.marked}
-          kept={decided.kept}
-          tone={tone}
-          threshold={threshold}
-          onThreshold={setThreshold}
-          band={band}
-          valueText={t('thresholdNow', {
-            score: formatScore(formats, threshold),
-            precision: formatShare(formats, figures.precision),
-            recall: formatShare(formats, figures.recall),
-          })}
-        />
+        {markedCount + keptCount === 0 ? (
+          <EmptyState
+            kind={history.section === null ? 'nothing-yet' : 'filtered'}
+            title={t(history.section === null ? 'undecided' : 'undecidedSection')}
+            className="py-8"
+          >
+            {t(history.section === null ? 'undecidedWhy' : 'undecidedElsewhere')}
+          </EmptyState>
+        ) : (
+          <>
+            <Legend
+              series={[
+                { key: 'marked', label: t(`marked.${mark}`), tone, value: formats.number(markedCount) },
+                { key: 'kept', label: t(`unmarked.${mark}`), tone: 'neutral', value: formats.number(keptCount) },
+              ]}
+            />
+            <ScoreHistogram
+              label={t(`chart.${mark}`, { marked: markedCount, kept: keptCount })}
+              marked={decided.marked}
+              kept={decided.kept}
+              tone={tone}
+              threshold={threshold}
+              onThreshold={setThreshold}
+              band={band}
+              valueText={t('thresholdNow', {
+                score: formatScore(formats, threshold),
+                precision: formatShare(formats, figures.precision),
+                recall: formatShare(formats, figures.recall),
+              })}
+            />
+          </>
+        )}
         <div className="mt-4 flex flex-wrap items-end gap-3">
           <Field label={t(`from.${mark}`)} className="w-32">
             {(control) => (

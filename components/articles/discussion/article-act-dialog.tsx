@@ -7,6 +7,7 @@ import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { fieldClasses } from '../../ui/input'
 import { Select } from '../../ui/select'
+import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 
 export type AskedAct = 'ask_help' | 'slow_article' | 'close_article'
@@ -28,6 +29,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
   const [note, setNote] = useState('')
   const [pace, setPace] = useState(String(slowSeconds ?? ''))
   const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, run } = useBusy()
   const isNoteNeeded = asked === 'ask_help'
   async function take(): Promise<void> {
     const answer = await (asked === 'ask_help'
@@ -44,7 +46,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          void take()
+          run(take)
         }}
       >
         {asked === 'slow_article' && (
@@ -77,7 +79,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
         </Field>
         <DialogButtons>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isNoteNeeded && note.trim() === ''}>
+          <Button look="solid" type="submit" disabled={isNoteNeeded && note.trim() === ''} aria-disabled={isBusy}>
             {t(`act.${asked}`)}
           </Button>
         </DialogButtons>

@@ -62,6 +62,16 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                   })}
                 </span>
               )}
+              <span className="[overflow-wrap:anywhere]">
+                {t.parts('externalId', {
+                  // A click chooses all of it, to be copied.
+                  id: (
+                    <bdi key="id" className="text-ink-2 select-all">
+                      {article.externalId}
+                    </bdi>
+                  ),
+                })}
+              </span>
               <span className="hidden print:inline">{t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
             </p>
             <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm print:hidden">

@@ -76,7 +76,7 @@ export function makeArticleColumns(t: Words<'articles'>, { t: named, count }: Fi
     }),
     column.accessor('p90WaitSeconds', {
       id: 'p90_wait',
-      header: t('head.p90_wait'),
+      header: named('measure.p90_wait'),
       meta: wide,
       cell: ({ row }) => <WaitFigure article={row.original} seconds={row.original.p90WaitSeconds} />,
     }),

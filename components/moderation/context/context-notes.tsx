@@ -6,6 +6,7 @@ import { Callout } from '../../ui/callout'
 import { fieldClasses } from '../../ui/input'
 import { sendOnEnter } from '../../ui/send-on-enter'
 import { toast } from '../../ui/toast'
+import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
@@ -23,6 +24,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   const [isAboutCommenter, setAboutCommenter] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, run } = useBusy()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // It opens where the link stood, often at the lower edge.
@@ -65,7 +67,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           title={t('notes.handed', { to: assignment.to?.name ?? t('notes.leads'), by: assignment.by })}
           next={
             isDeciding ? (
-              <Button size="sm" onClick={() => void unassign()}>
+              <Button size="sm" aria-disabled={isBusy} onClick={() => run(unassign)}>
                 {t('notes.takeBack')}
               </Button>
             ) : undefined
@@ -98,7 +100,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           onKeyDown={(event) => event.key === 'Escape' && close()}
           onSubmit={(event) => {
             event.preventDefault()
-            void add()
+            run(add)
           }}
         >
           <textarea
@@ -127,7 +129,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
             <Button size="sm" onClick={close}>
               {shell('cancel')}
             </Button>
-            <Button size="sm" look="solid" type="submit" disabled={text.trim() === ''}>
+            <Button size="sm" look="solid" type="submit" disabled={text.trim() === ''} aria-disabled={isBusy}>
               {shell('save')}
             </Button>
           </div>

@@ -8,6 +8,7 @@ import { Field } from '../../ui/field'
 import { fieldClasses } from '../../ui/input'
 import { Select } from '../../ui/select'
 import { sendOnEnter } from '../../ui/send-on-enter'
+import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
@@ -27,6 +28,7 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
   const [to, setTo] = useState('leads')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, run } = useBusy()
   async function hand(): Promise<void> {
     try {
       await sendDesk('PUT', `comments/${commentId}/assignment`, { to, ...(note.trim() === '' ? {} : { note }) })
@@ -47,7 +49,7 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          void hand()
+          run(hand)
         }}
       >
         <Field label={t('assign.to')} error={refusal}>
@@ -77,7 +79,7 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
         </Field>
         <DialogButtons>
           <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit">
+          <Button look="solid" type="submit" aria-disabled={isBusy}>
             {t('escalate')}
           </Button>
         </DialogButtons>

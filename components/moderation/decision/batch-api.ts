@@ -10,13 +10,11 @@ import { noteBatch } from './taken-batches'
 export const previewBatch = (input: BatchInput) => sendDesk<BatchPreview>('POST', 'batches', input)
 
 /** Decides on named comments at once, without a preview: they are on screen. */
-export const decideTogether = (input: BatchInput) => take('batches', { ...input, isStarted: true })
+export const decideTogether = (input: BatchInput) => sendDesk<BatchResource>('POST', 'batches', { ...input, isStarted: true })
 
 /** Decides on the comments of an exchange, each by itself and all at once. */
-export const decideExchange = (items: ExchangeInput['items']) => take('exchanges', { items })
-
-async function take(path: string, input: object): Promise<BatchResource> {
-  const batch = await sendDesk<BatchResource>('POST', path, input)
+export async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
+  const batch = await sendDesk<BatchResource>('POST', 'exchanges', { items })
   noteBatch(batch)
   return batch
 }

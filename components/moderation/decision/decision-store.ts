@@ -1,23 +1,12 @@
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
-import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { Actor } from '@/lib/domain/actor'
-import type { RejectReason } from '@/lib/domain/comment'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from '../desk-api'
-import { describeConflict, describeFailure, type RowNotice } from '../queue/row-notice'
+import { HeardDecisions } from '../live/heard-decisions'
+import { describeConflict, describeFailure } from '../queue/row-notice'
 import type { Viewer } from '../viewer'
-
-/** What this browser knows of a comment beyond the list it loaded. */
-export interface DeskEntry {
-  row: QueueRow
-  /** The latest decision taken here and not taken back. */
-  act: DecisionAct | null
-  notice: RowNotice | null
-  isSaving: boolean
-}
-
-const MOST_HEARD = 5000
+import { DeskEntries, type DeskEntry } from './desk-entries'
 
 /** The API, as far as deciding needs it. */
 export interface DecisionApi {
@@ -25,6 +14,9 @@ export interface DecisionApi {
   undo: (decisionId: string, commentId: string) => Promise<DecisionAnswer>
   load: (id: string) => Promise<CommentContext>
 }
+
+/** A comment as it is named in a batch. */
+type Item = Pick<QueueRow, 'id' | 'version'>
 
 /** A decision on its way or done; undo takes the latest. `saved` is null when it was never saved. */
 interface Step {
@@ -39,37 +31,28 @@ interface Step {
  * Decisions of this browser: shown at once, saved in the order they were taken, restored when they could not be saved.
  * Decisions on one comment wait for one another, so that each names the version the one before it made.
  */
-export class DecisionStore {
+export class DecisionStore extends DeskEntries {
   private readonly actor: Actor
-  private entries: ReadonlyMap<string, DeskEntry> = new Map()
   private steps: Step[] = []
   /** The latest request about a comment, a decision or an undo. */
   private readonly latest = new Map<string, Promise<DecisionAnswer | null>>()
-  private readonly listeners = new Set<() => void>()
-  /** The latest decision of a colleague on a comment, as it was heard. */
-  private readonly heard = new Map<string, DeskDecision>()
-  private heardSnapshot: ReadonlyMap<string, DeskDecision> = new Map()
+  /** What colleagues decided: it stands in the row, unless this browser is about to be told by its own request. */
+  readonly heard: HeardDecisions
 
   constructor(
     private readonly api: DecisionApi,
     private readonly viewer: Viewer,
   ) {
+    super()
     // Permissions hang on the role alone; the server knows the site and the session.
     this.actor = { kind: 'user', ...viewer, siteId: '', sessionId: '' }
+    this.heard = new HeardDecisions(viewer.id, () => this.notify())
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => void this.listeners.delete(listener)
-  }
-
-  readonly getEntries = (): ReadonlyMap<string, DeskEntry> => this.entries
 
   /** Shows the decision and saves it. Resolves to whether it was saved; what went wrong is in the entry's notice. */
   async decide(row: QueueRow, act: DecisionAct): Promise<boolean> {
     const known = this.entries.get(row.id)
-    const state = applyDecision(this.actor, row.state, act)
-    const shown: DeskEntry = { row: { ...row, state, allowed: listAllowedDecisions(this.actor, state) }, act, notice: null, isSaving: true }
+    const shown = this.foresee(row, act)
     const before: DeskEntry = { row, act: known?.act ?? null, notice: null, isSaving: false }
     const earlier = known?.isSaving ? this.latest.get(row.id) : undefined
     const saved = this.save(before, shown, act, earlier)
@@ -82,9 +65,9 @@ export class DecisionStore {
     return false
   }
 
-  /** The comment an undo would take a decision back from, and when that was taken. */
-  findUndoable(): Pick<Step, 'id' | 'at'> | null {
-    return this.steps.at(-1) ?? null
+  /** The comment an undo would take a decision back from, and when that was taken; of the given comment, if any. */
+  findUndoable(id?: string): Step | null {
+    return this.steps.findLast((step) => id === undefined || step.id === id) ?? null
   }
 
   /**
@@ -92,7 +75,7 @@ export class DecisionStore {
    * decision itself is on its way: what is decided next is decided on what is seen.
    */
   async undo(id?: string): Promise<{ id: string; isUndone: boolean } | null> {
-    const step = this.steps.filter((candidate) => id === undefined || candidate.id === id).at(-1)
+    const step = this.findUndoable(id)
     if (!step) return null
     this.drop(step)
     const standing = this.entries.get(step.id) ?? step.before
@@ -103,57 +86,50 @@ export class DecisionStore {
     return { id: step.id, isUndone: (await undone) !== null }
   }
 
-  /** Shows what a batch decided. It is saved already, and is undone as a whole. */
-  applyBatch(rows: readonly QueueRow[], act: DecisionAct): void {
-    const entries = new Map(this.entries)
-    for (const row of rows) {
-      if (!row.allowed.includes(optionOf(act))) continue
-      const state = applyDecision(this.actor, row.state, act)
-      const allowed = listAllowedDecisions(this.actor, state)
-      entries.set(row.id, { row: { ...row, version: row.version + 1, state, allowed }, act, notice: null, isSaving: false })
+  /**
+   * Shows at once what comments come to that are decided as one, and sends them when all that is on its way about them was
+   * answered, in the versions this made. Taken back as a whole, not by `undo`.
+   *
+   * @param send resolves to the ids that were left out
+   * @throws what `send` throws; the rows are then as they were
+   */
+  async decideTogether(rows: readonly QueueRow[], act: DecisionAct, send: (items: Item[]) => Promise<ReadonlySet<string>>): Promise<void> {
+    const parts = rows.map((row) => ({ row, version: this.findVersionToBe(row) }))
+    const sent = Promise.all(parts.map(async ({ row: { id }, version }) => ({ id, version: await version }))).then(send)
+    for (const { row, version } of parts) if (row.allowed.includes(optionOf(act))) this.showPart(row, act, version, sent)
+    await sent
+  }
+
+  /** How the comment stands once it is decided, as far as this browser can tell. */
+  private foresee(row: QueueRow, act: DecisionAct): DeskEntry {
+    const state = applyDecision(this.actor, row.state, act)
+    return { row: { ...row, state, allowed: listAllowedDecisions(this.actor, state) }, act, notice: null, isSaving: true }
+  }
+
+  /** The version that the request on its way will have made; what is refused makes none. */
+  private async findVersionToBe({ id, version }: QueueRow): Promise<number> {
+    const answer = this.entries.get(id)?.isSaving ? await this.latest.get(id) : null
+    return answer?.version ?? version
+  }
+
+  /** One comment of those that are decided together, sent in this version; `sent` tells which were left out. */
+  private showPart(row: QueueRow, act: DecisionAct, version: Promise<number>, sent: Promise<ReadonlySet<string>>): void {
+    const { id } = row
+    const before: DeskEntry = { row, act: this.entries.get(id)?.act ?? null, notice: null, isSaving: false }
+    const shown = this.foresee(row, act)
+    const settle = async (): Promise<DecisionAnswer | null> => {
+      const leftOut = await sent.catch(() => null)
+      const isDecided = leftOut !== null && !leftOut.has(id)
+      const answer = { decisionId: '', commentId: id, ...shown.row, version: (await version) + (isDecided ? 1 : 0) }
+      const now = this.entries.get(id)
+      if (!isDecided && now === shown) this.put(id, { ...before, row: { ...row, version: answer.version } })
+      // Also over what was said of a decision before it that was not saved.
+      if (isDecided && (now === shown || now?.isSaving === false))
+        this.put(id, { ...shown, isSaving: false, row: { ...shown.row, ...pickState(answer) } })
+      return isDecided ? answer : null
     }
-    this.entries = entries
-    this.notify()
-  }
-
-  /** What colleagues decided: it stands in the row, unless this browser is about to be told by its own request. */
-  hear(decisions: readonly DeskDecision[]): void {
-    const others = decisions.filter((decision) => decision.byId !== this.viewer.id)
-    // The echo of what was decided here: it stands on screen already, and nothing need be drawn again.
-    if (others.length === 0) return
-    for (const decision of others) this.heard.set(decision.commentId, decision)
-    while (this.heard.size > MOST_HEARD) this.heard.delete(this.heard.keys().next().value ?? '')
-    this.heardSnapshot = new Map(this.heard)
-    this.notify()
-  }
-
-  /** Says in the row that a colleague was first, as a refusal would: nothing is sent. */
-  noteColleague(row: QueueRow, decision: DeskDecision): void {
-    const { by, at, reason } = decision
-    const notice: RowNotice = {
-      kind: 'conflict',
-      by,
-      at,
-      past: decision,
-      reason: reason as RejectReason | null,
-      isOwn: false,
-    }
-    this.put(row.id, { row, act: null, isSaving: false, notice })
-  }
-
-  readonly getHeard = (): ReadonlyMap<string, DeskDecision> => this.heardSnapshot
-
-  /** After the list was loaded afresh: what is saved is in it already. */
-  forgetSaved(): void {
-    const kept = [...this.entries].filter(([, entry]) => entry.isSaving)
-    if (kept.length === this.entries.size) return
-    this.entries = new Map(kept)
-    this.notify()
-  }
-
-  dismissNotice(id: string): void {
-    const entry = this.entries.get(id)
-    if (entry) this.put(id, { ...entry, notice: null })
+    this.latest.set(id, settle())
+    this.put(id, shown)
   }
 
   private async save(
@@ -221,15 +197,6 @@ export class DecisionStore {
 
   private drop(step: Step): void {
     this.steps = this.steps.filter((other) => other !== step)
-  }
-
-  private put(id: string, entry: DeskEntry): void {
-    this.entries = new Map(this.entries).set(id, entry)
-    this.notify()
-  }
-
-  private notify(): void {
-    this.listeners.forEach((listener) => listener())
   }
 }
 

@@ -6,6 +6,7 @@ import type { ThreadEntry } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
+import { useBusy } from '../../ui/use-busy'
 import { useFormats, useWords } from '../../words/words-context'
 import { ActChoice, readAct, writeAct } from './act-choice'
 import { decideExchange, describeOutcomes, runBatch } from './batch-api'
@@ -30,7 +31,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   const [choices, setChoices] = useState<Record<string, string>>({})
   const [batch, setBatch] = useState<BatchResource | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useBusy()
   const suggested = listSuggested(entries)
   const items = entries.flatMap(({ id, version }) => {
     const act = readAct(choices[id] ?? '')
@@ -38,14 +39,11 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   })
   async function attempt(work: () => Promise<BatchResource | null>): Promise<void> {
     setRefusal(null)
-    setBusy(true)
     try {
       setBatch(await work())
       onDone()
     } catch (error) {
       setRefusal(wordError(shell, error))
-    } finally {
-      setBusy(false)
     }
   }
   // A decision of its own: it is about what comes, whatever becomes of what is there.
@@ -59,7 +57,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void attempt(() => decideExchange(items))
+            run(() => attempt(() => decideExchange(items)))
           }}
         >
           <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">
@@ -70,7 +68,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
                 choice={choices[entry.id] ?? ''}
                 onChoose={(choice) => setChoices({ ...choices, [entry.id]: choice })}
                 isBusy={isBusy}
-                onSwitchReplies={() => void attempt(() => switchReplies(entry))}
+                onSwitchReplies={() => run(() => attempt(() => switchReplies(entry)))}
               />
             ))}
           </ul>
@@ -99,7 +97,9 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
           {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
           <DialogButtons>
             {batch.state === 'done' && batch.outcomes.changed > 0 && (
-              <Button onClick={() => void attempt(() => runBatch(batch.id, 'undo', () => undefined))}>{t('batch.undo')}</Button>
+              <Button aria-disabled={isBusy} onClick={() => run(() => attempt(() => runBatch(batch.id, 'undo', () => undefined)))}>
+                {t('batch.undo')}
+              </Button>
             )}
             <Button look="solid" onClick={onClose}>
               {shell('close')}

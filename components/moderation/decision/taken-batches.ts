@@ -1,8 +1,11 @@
 import type { BatchResource } from '@/lib/contracts/batch'
 
-/** A batch that was carried out from this page and stands; `at` is on the clock of `performance.now()`. */
-interface TakenBatch {
-  id: string
+/**
+ * A batch that was taken on this page and stands. While it is on its way its id is a promise, of null when nothing was changed;
+ * `at` is on the clock of `performance.now()`.
+ */
+export interface TakenBatch {
+  id: string | Promise<string | null>
   at: number
 }
 
@@ -14,13 +17,23 @@ export function noteBatch({ id, state, outcomes }: BatchResource): void {
   if (state === 'done' && outcomes.changed > 0) taken = [...taken, { id, at: performance.now() }]
 }
 
+/** Notes a batch that is on its way: what is decided meanwhile comes after it, and is taken back before it. */
+export function noteSent(id: Promise<string | null>): void {
+  const sent: TakenBatch = { id, at: performance.now() }
+  taken = [...taken, sent]
+  const become = (known: string | null) => {
+    taken = taken.flatMap((batch) => (batch !== sent ? [batch] : known === null ? [] : [{ ...sent, id: known }]))
+  }
+  void id.then(become)
+}
+
 /** The batch that `z` would take back, if nothing was decided since. */
 export function findLastBatch(): TakenBatch | null {
   return taken.at(-1) ?? null
 }
 
 /** Forgets one that cannot be taken back, or is about to be; returns it. */
-export function dropBatch(id: string): TakenBatch | null {
+export function dropBatch(id: TakenBatch['id']): TakenBatch | null {
   const dropped = taken.find((batch) => batch.id === id) ?? null
   taken = taken.filter((batch) => batch !== dropped)
   return dropped

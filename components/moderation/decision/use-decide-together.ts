@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
+import type { BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
 import { ProblemError } from '../desk-api'
-import { dropBatch, returnBatch } from './taken-batches'
+import { dropBatch, noteSent, returnBatch, type TakenBatch } from './taken-batches'
 import { wordError } from '../failure-words'
 import type { Desk } from '../queue/use-desk'
 import type { Selection } from '../queue/use-selection'
@@ -30,13 +31,19 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     const rows = desk.comments.filter((row) => chosen.has(row.id)).map((row) => row.row)
     selection.clear()
     toast.loading(t('toast.batch', { act: describeAct(glossary, act), count: rows.length }), { id: TOAST_ID })
+    const take = async () => {
+      let batch: BatchResource | undefined
+      await desk.store.decideTogether(rows, act, async (items) => {
+        batch = await decideTogether({ of: { kind: 'comments', items }, act })
+        return new Set(batch.exceptions.map((one) => one.commentId))
+      })
+      return batch
+    }
     try {
-      const batch = await decideTogether({ of: { kind: 'comments', items: rows.map(({ id, version }) => ({ id, version })) }, act })
-      const refused = new Set(batch.exceptions.map((one) => one.commentId))
-      desk.store.applyBatch(
-        rows.filter((row) => !refused.has(row.id)),
-        act,
-      )
+      const taking = take()
+      noteSent(taking.then((batch) => (batch && batch.outcomes.changed > 0 ? batch.id : null)).catch(() => null))
+      const batch = await taking
+      if (batch === undefined) return
       reload()
       toast(t('toast.batchDone', { act: describeAct(glossary, act), outcomes: describeOutcomes(t, formats, batch) }), {
         id: TOAST_ID,
@@ -49,9 +56,12 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
-  async function undo(id: string): Promise<void> {
-    // While it is on its way `z` takes back what was done before it.
-    const batch = dropBatch(id)
+  /** Takes a batch back, when it has arrived; until then its message says that it is on its way. */
+  async function undo(taken: TakenBatch['id']): Promise<void> {
+    // Meanwhile `z` takes back what was done before it.
+    const batch = dropBatch(taken)
+    const id = await taken
+    if (id === null) return
     try {
       const undone = await desk.requests.run(
         () => runBatch(id, 'undo', () => undefined),
@@ -64,7 +74,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     } catch (error) {
       // Refused, it will be refused again; after a fault of the server, `z` may try again.
       const isRefused = error instanceof ProblemError && error.problem.status < 500
-      if (batch !== null && !isRefused) returnBatch(batch)
+      if (batch !== null && !isRefused) returnBatch({ ...batch, id })
       toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
   }

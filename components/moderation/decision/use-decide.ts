@@ -10,6 +10,7 @@ import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
 import { useDecideTogether } from './use-decide-together'
 import type { Selection } from '../queue/use-selection'
+import { useStable } from '../use-stable'
 
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
@@ -34,7 +35,9 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   function recount(id: string): void {
     void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
     // Of many decisions in a row one count is enough, half a second after the first of them.
-    counting.current ??= setTimeout(() => {
+    counting.current ??= setTimeout(function count() {
+      // A count on its way is waited for: begun anew with every decision it would never come.
+      if (client.isFetching({ queryKey: ['counts'] }) > 0) return void (counting.current = setTimeout(count, RECOUNT_AFTER_MS))
       counting.current = undefined
       void client.invalidateQueries({ queryKey: ['counts'] })
     }, RECOUNT_AFTER_MS)
@@ -47,10 +50,16 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (next !== null) return select(next)
     if (!desk.list.hasNextPage) return
     const known = new Set(rows.map((row) => row.id))
-    const { data } = await desk.list.fetchNextPage()
+    // The page may be on its way already: asked for anew it would come later.
+    const { data } = await desk.list.fetchNextPage({ cancelRefetch: false })
     const arrived = data?.pages.flatMap((page) => page.rows).find((row) => !known.has(row.id))
-    if (arrived) select(arrived.id)
+    if (arrived) goOn(from, arrived.id)
   }
+
+  /** Moves the cursor, unless somebody moved it while the way was being found. */
+  const goOn = useStable((from: string, to: string) => {
+    if (desk.currentId === from) select(to)
+  })
 
   async function decide(act: DecisionAct, target = current): Promise<void> {
     if (selection.ids.size > 0) return together.decideSelection(act)
@@ -73,30 +82,39 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
     if (!isStaying && isAdvancing) void moveOn(id)
     if (await saved) return recount(id)
-    toast.error(t('toast.notSaved'), {
-      id: `failed-${id}`,
-      description: t(store.getEntries().get(id)?.notice?.kind === 'conflict' ? 'toast.first' : 'toast.asItWas', { name }),
-      duration: 12_000,
-      action: { label: t('toast.show'), onClick: () => select(id) },
-    })
+    const isFirst = store.getEntries().get(id)?.notice?.kind === 'conflict'
+    tellFailure(id, t('toast.notSaved'), t(isFirst ? 'toast.first' : 'toast.asItWas', { name }))
     if (own === turn.current) toast.dismiss(TOAST_ID)
     recount(id)
   }
 
   async function undo(id?: string): Promise<void> {
-    const last = store.findUndoable()
+    const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const batch = id === undefined ? findLastBatch() : null
     if (batch !== null && batch.at > (last?.at ?? 0)) return together.undo(batch.id)
-    const target = id ?? last?.id
-    if (target !== undefined) select(target)
+    if (last === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
+    select(last.id)
     const own = (turn.current += 1)
+    // Said at once, as a decision is: a message that still offers to take it back would take back another.
+    toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
     const result = await store.undo(id)
-    if (result === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
-    recount(result.id)
-    if (own !== turn.current) return
-    if (result.isUndone) toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
-    else toast.dismiss(TOAST_ID)
+    recount(last.id)
+    if (result?.isUndone !== false) return
+    if (own === turn.current) toast.dismiss(TOAST_ID)
+    if (store.getEntries().get(last.id)?.notice?.kind !== 'undo_failed') return
+    const name = last.before.row.commenter?.name ?? glossary('unknownAuthor')
+    tellFailure(last.id, t('toast.notUndone'), name)
+  }
+
+  /** What stands in a row that may be out of sight by now. */
+  function tellFailure(id: string, title: string, description: string): void {
+    toast.error(title, {
+      id: `failed-${id}`,
+      description,
+      duration: 12_000,
+      action: { label: t('toast.show'), onClick: () => select(id) },
+    })
   }
 
   return { decide, undo }

@@ -38,7 +38,7 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
     hear.current = (event) => {
       switch (event.kind) {
         case 'decisions':
-          store.hear(event.decisions)
+          store.heard.hear(event.decisions)
           for (const { commentId } of event.decisions)
             void client.invalidateQueries({ queryKey: ['comment', commentId], exact: true, refetchType: 'active' })
           break

@@ -1,7 +1,7 @@
 import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { CommentState } from '@/lib/domain/comment'
-import type { DeskEntry } from '../decision/decision-store'
+import type { DeskEntry } from '../decision/desk-entries'
 
 /** A row as the list draws it: what the server sent, with what happened here and elsewhere since. */
 export interface DeskRow extends DeskEntry {
@@ -15,15 +15,20 @@ export interface DeskRow extends DeskEntry {
 /** Lays what this browser knows over what the server sent; whichever has the newer version is shown. */
 export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { decision: DeskDecision; servedVersion: number }): DeskRow {
   const own = entry === undefined || (!entry.isSaving && entry.row.version < row.version) ? null : entry
-  if (own?.act) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
+  // What a colleague did after what was decided or told here counts, once the one was saved and the other is past.
+  const isPast = own?.isSaving === false && heard !== undefined && heard.decision.version > own.row.version
+  if (own?.act && !isPast) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
   // That a colleague was first is still to be read when what they made of it arrives.
   const isOfThem = entry?.notice?.kind === 'conflict' && heard?.decision.version === row.version
-  const shown = own ?? { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
+  const shown =
+    own !== null
+      ? { ...own, act: null, notice: isPast ? null : own.notice }
+      : { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
   const colleague = heard && heard.decision.version > heard.servedVersion ? heard.decision : null
   if (colleague === null) return { id: row.id, ...shown, isOpen: own === null || isWaiting(own), colleague }
   // Its state is loaded when the comment is opened; until then the status is known.
   const state = colleague.version > shown.row.version ? { ...shown.row.state, status: colleague.status } : shown.row.state
-  return { id: row.id, ...shown, row: { ...shown.row, state }, isOpen: colleague.status === 'pending', colleague }
+  return { id: row.id, ...shown, row: { ...shown.row, state }, isOpen: isLeftWaiting(colleague), colleague }
 }
 
 /** `mergeRow` for a list: what nothing happened to keeps its object, so that its row is not drawn again. */
@@ -50,6 +55,11 @@ export function createRowMerger(): (
 function isWaiting({ act, notice, row }: DeskEntry): boolean {
   if (notice?.kind === 'conflict') return !row.state.isReviewed
   return act === null || isHeldStill(row.state)
+}
+
+/** Still held, or as if nobody had decided. */
+function isLeftWaiting({ status, kind }: DeskDecision): boolean {
+  return status === 'pending' || (status === 'published' && kind === 'undo')
 }
 
 /** A held comment that was only marked still waits for approve or reject. */

@@ -8,7 +8,6 @@ import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
 import { usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
-import type { Choosing } from '../decision/choice-list'
 import { ContextPane } from '../context/context-pane'
 import { DecisionBar } from '../decision/decision-bar'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
@@ -20,6 +19,7 @@ import type { FilterChange } from './queue-filters'
 import { QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
 import { focusSearch } from './search-box'
+import { useChoosing } from '../decision/use-choosing'
 import { useClaim } from '../live/use-claim'
 import { useDecide } from '../decision/use-decide'
 import { useDesk, type DeskStart } from './use-desk'
@@ -42,7 +42,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   const [dialog, setDialog] = useState<QueueDialog | null>(null)
   const deciding = useDecide(desk, selection, (waveId, act) => setDialog({ of: 'wave', waveId, act }))
   const [views, setViews] = useState<readonly SavedView[]>(start.views)
-  const [choosing, setChoosing] = useState<Choosing | null>(null)
+  const [choosing, setChoosing] = useChoosing(desk.currentId)
   const [isFilterOpen, setFilterOpen] = useState(false)
   const [loads, setLoads] = useState(0)
   const contextPane = useRef<HTMLElement>(null)
@@ -82,7 +82,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   })
   const switchMode = useStable(() => void setAddress({ mode: address.mode === 'one' ? null : 'one' }).then(focusList))
   const escalate = useStable(() => {
-    if (current !== null && selection.ids.size === 0) setDialog({ of: 'assignment' })
+    if (current !== null && selection.ids.size === 0) setDialog({ of: 'assignment', commentId: current.id })
   })
   const decideAll = useStable(() => setDialog({ of: 'queue' }))
   const chooseQueue = useStable((queue: typeof filters.queue) => {

@@ -11,7 +11,7 @@ const AssignDialog = laterDialog(() => import('../decision/assign-dialog').then(
 export const QUEUE_DIALOGS = [BatchDialog, AssignDialog]
 
 /** What is open over the queue: a decision on all of it, on one wave of it, or handing the comment over. */
-export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: DecisionAct } | { of: 'assignment' }
+export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: DecisionAct } | { of: 'assignment'; commentId: string }
 
 interface QueueDialogsProps {
   dialog: QueueDialog
@@ -26,7 +26,7 @@ export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: 
   const t = useWords('queue')
   const contextWords = useWords('context')
   const queue = useWords('glossary')(`queue.${desk.filters.queue}`)
-  const { filters, current, context } = desk
+  const { filters, context } = desk
   switch (dialog.of) {
     case 'queue':
       return (
@@ -48,8 +48,14 @@ export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: 
         />
       )
     case 'assignment':
-      return current === null ? null : (
-        <AssignDialog commentId={current.id} people={people} viewerId={viewer.id} onDone={() => void context.refetch()} onClose={onClose} />
+      return (
+        <AssignDialog
+          commentId={dialog.commentId}
+          people={people}
+          viewerId={viewer.id}
+          onDone={() => void context.refetch()}
+          onClose={onClose}
+        />
       )
   }
 }

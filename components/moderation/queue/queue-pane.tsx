@@ -56,7 +56,7 @@ export function QueuePane({
   const { filters, rows, list, counts, summary } = desk
   const arrived = useArrivals(desk, loads)
   const { fetchNextPage } = list
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
   const name = glossary(`queue.${filters.queue}`)
   const total = counts?.[filters.queue]
   const { mode } = desk.address

@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/checkbox'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { Input } from '../../ui/input'
+import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
@@ -26,6 +27,7 @@ export function SaveViewDialog({ address, place, description, onSaved, onClose }
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, run } = useBusy()
   async function save(): Promise<void> {
     try {
       onSaved((await sendDesk<{ views: SavedView[] }>('POST', 'views', { name, address, isShared, place })).views)
@@ -39,7 +41,7 @@ export function SaveViewDialog({ address, place, description, onSaved, onClose }
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          run(save)
         }}
       >
         <Field label={t('view.name')} error={refusal}>
@@ -52,7 +54,7 @@ export function SaveViewDialog({ address, place, description, onSaved, onClose }
         </Checkbox>
         <DialogButtons>
           <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={name.trim() === ''}>
+          <Button look="solid" type="submit" disabled={name.trim() === ''} aria-disabled={isBusy}>
             {shell('save')}
           </Button>
         </DialogButtons>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from '../desk-api'
@@ -15,6 +15,7 @@ import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
 import { useWaves } from './use-waves'
 import { useLive } from '../live/use-live'
+import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
 
 /** What the server drew the page from, so that the browser need not ask for it again. */
@@ -73,8 +74,14 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
       ),
   )
   useEffect(() => forgetBatches, [])
+  useEffect(() => {
+    // What is held here until the connection is back would be lost with the page: the browser asks first.
+    const ask = (event: BeforeUnloadEvent) => store.isSaving() && event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [store])
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
-  const heard = useSyncExternalStore(store.subscribe, store.getHeard, store.getHeard)
+  const heard = useSyncExternalStore(store.subscribe, store.heard.read, store.heard.read)
   const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
@@ -113,23 +120,32 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   /** Which of the queue's comments it is; those that are folded count. */
   const ordinal = currentId === null ? undefined : listed.get(currentId)
 
+  /** The place is kept: at the comment, or at the next one that was still to be decided. */
+  const keepPlace = useStable((page: QueuePage) => {
+    const kept = [currentId, ...listNextOpen(rows, index, KEPT_AHEAD)].find((id) => page.rows.some((row) => row.id === id))
+    if (kept !== currentId) select(kept ?? null)
+  })
+
   const [isRefreshing, setRefreshing] = useState(false)
+  const loading = useRef(0)
   /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
   async function refresh(): Promise<boolean> {
     setRefreshing(true)
+    const own = (loading.current += 1)
     try {
       const page = await fetchQueuePage(filters, null)
+      // Asked for again meanwhile: what was read later counts, whichever comes first.
+      if (own !== loading.current) return true
       client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
-      store.forgetSaved()
+      store.forgetSaved(page.rows)
       void client.invalidateQueries({ queryKey: ['counts'] })
-      // The place is kept: at the comment, or at the next one that was still to be decided.
-      const kept = [currentId, ...listNextOpen(rows, index, KEPT_AHEAD)].find((id) => page.rows.some((row) => row.id === id))
-      if (kept !== currentId) select(kept ?? null)
+      // From where the cursor is by now, which may be elsewhere than when the page was asked for.
+      keepPlace(page)
       return true
     } catch {
       return false
     } finally {
-      setRefreshing(false)
+      if (own === loading.current) setRefreshing(false)
     }
   }
 

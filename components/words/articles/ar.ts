@@ -28,7 +28,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'compare.clear': 'ألغِ الاختيار',
   'head.title': 'المقال',
   'head.trend': '14 يومًا',
-  'head.p90_wait': '9 من 10',
   'head.last': 'آخر تعليق',
   'sort.last': 'آخر تعليق',
   'sort.published': 'النشر',

@@ -15,7 +15,6 @@ export const words: Translated<typeof english, 'de'> = {
   'compare.clear': 'Auswahl aufheben',
   'head.title': 'Artikel',
   'head.trend': '14 Tage',
-  'head.p90_wait': '9 von 10',
   'head.last': 'Letzter Kommentar',
   'sort.last': 'Letzter Kommentar',
   'sort.published': 'Veröffentlichung',

@@ -14,7 +14,6 @@ export const words = {
   'compare.clear': 'Clear',
   'head.title': 'Article',
   'head.trend': '14 days',
-  'head.p90_wait': '9 of 10',
   'head.last': 'Last comment',
   'sort.last': 'Last comment',
   'sort.published': 'Publication',

@@ -21,6 +21,10 @@ export const words: Translated<typeof english, 'de'> = {
   'chart.uncivil': '{marked} als unhöflich markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',
   'chart.off_topic':
     '{marked} als am Thema vorbei markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',
+  undecided: 'Noch ist nichts entschieden',
+  undecidedWhy: 'Was hier entschieden wird, steht dann nach seinem Wert da.',
+  undecidedSection: 'In diesem Ressort ist noch nichts entschieden',
+  undecidedElsewhere: 'In allen Ressorts zusammen ist es vielleicht mehr.',
   threshold: 'Schwelle',
   thresholdNow: '{score}: richtig in {precision}, findet {recall}',
   save: 'In die Regeln übernehmen',

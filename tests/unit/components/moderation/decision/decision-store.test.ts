@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import { ProblemError, UnreachableError } from '@/components/moderation/desk-api'
-import { DecisionStore, type DecisionApi } from '@/components/moderation/decision/decision-store'
 import { describeNotice } from '@/components/moderation/queue/notice-words'
 import { makeFormats } from '@/components/words/formats'
 import { readWords } from '@/components/words/page-words'
-import { makeContext, makeRow, MODERATOR, NOW } from '../desk-fixtures'
+import { makeContext, MODERATOR, NOW } from '../desk-fixtures'
+import { makeApi, pending, row, tick } from './held-api'
 
 const words = {
   deciding: await readWords('en', 'deciding'),
@@ -14,36 +13,6 @@ const words = {
   shell: await readWords('en', 'shell'),
   formats: makeFormats('en'),
 }
-const row = makeRow(1)
-const pending = makeRow(1, { state: { ...row.state, status: 'pending' } })
-
-/** An API whose answers wait until the test gives them. */
-function makeApi(change: Partial<DecisionApi> = {}) {
-  const sent: { input: DecisionInput; answer: (version: number) => void; fail: (error: Error) => void }[] = []
-  const undone: string[] = []
-  const api: DecisionApi = {
-    decide: (id, input) =>
-      new Promise<DecisionAnswer>((resolve, reject) => {
-        const answer = (version: number) =>
-          resolve({
-            decisionId: `decision-${version}`,
-            commentId: id,
-            version,
-            state: { ...row.state, status: 'rejected', isReviewed: true },
-            allowed: ['approve'],
-          })
-        sent.push({ input, answer, fail: reject })
-      }),
-    undo: (decisionId) => {
-      undone.push(decisionId)
-      return Promise.resolve({ decisionId: 'undo-1', commentId: row.id, version: 3, state: row.state, allowed: row.allowed })
-    },
-    load: () => Promise.reject(new UnreachableError()),
-    ...change,
-  }
-  return { store: new DecisionStore(api, MODERATOR), sent, undone }
-}
-
 describe('DecisionStore', () => {
   it('shows a decision before the server has answered, and takes over its version afterwards', async () => {
     const { store, sent } = makeApi()
@@ -73,12 +42,12 @@ describe('DecisionStore', () => {
       ...{ commentId: row.id, version: 2, by: MODERATOR.name, byId: MODERATOR.id, at: NOW },
       ...{ kind: 'approve', reason: null, mark: null, markKind: null, status: 'approved' },
     }
-    store.hear([own])
+    store.heard.hear([own])
     expect(told).toBe(2)
-    expect(store.getHeard().size).toBe(0)
-    store.hear([{ ...own, byId: 'user-9' }])
+    expect(store.heard.read().size).toBe(0)
+    store.heard.hear([{ ...own, byId: 'user-9' }])
     expect(told).toBe(3)
-    expect(store.getHeard().get(row.id)?.byId).toBe('user-9')
+    expect(store.heard.read().get(row.id)?.byId).toBe('user-9')
   })
 
   it('sends a second decision on the same comment after the first, with the version the first made', async () => {
@@ -221,8 +190,16 @@ describe('DecisionStore', () => {
       notice: { kind: 'undo_failed', problem: refusal.problem },
     })
   })
-})
 
-function tick(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
-}
+  it('keeps what was saved while the list was on its way, and forgets what the list has', async () => {
+    const { store, sent } = makeApi()
+    const saved = store.decide(row, { kind: 'reject', reason: 'abuse' })
+    await tick()
+    sent[0]?.answer(2)
+    await saved
+    store.forgetSaved([row])
+    expect(store.getEntries().get(row.id)).toMatchObject({ row: { version: 2, state: { status: 'rejected' } } })
+    store.forgetSaved([{ ...row, version: 2 }])
+    expect(store.getEntries().size).toBe(0)
+  })
+})

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { dropBatch, findLastBatch, forgetBatches, noteBatch } from '@/components/moderation/decision/taken-batches'
+import { dropBatch, findLastBatch, forgetBatches, noteBatch, noteSent } from '@/components/moderation/decision/taken-batches'
 import type { BatchResource } from '@/lib/contracts/batch'
 
 beforeEach(forgetBatches)
@@ -27,5 +27,23 @@ it('gives the batch that was taken last and stands', () => {
 it('knows nothing of a batch that was only previewed, or that changed nothing', () => {
   note('a', 'draft')
   note('b', 'done', 0)
+  expect(findLastBatch()).toBeNull()
+})
+
+it('keeps the place of a batch that is on its way, and forgets it when nothing was changed', async () => {
+  noteSent(Promise.resolve('sent'))
+  const sentAt = findLastBatch()?.at
+  expect(await findLastBatch()?.id).toBe('sent')
+  expect(findLastBatch()).toEqual({ id: 'sent', at: sentAt })
+  noteSent(Promise.resolve(null))
+  expect(await findLastBatch()?.id).toBeNull()
+  expect(findLastBatch()?.id).toBe('sent')
+})
+
+it('does not bring back what was taken back on its way', async () => {
+  const id = Promise.resolve('sent')
+  noteSent(id)
+  expect(dropBatch(id)?.id).toBe(id)
+  await id
   expect(findLastBatch()).toBeNull()
 })

@@ -52,13 +52,15 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
 
 interface Opened {
   shown: QueueRow[]
+  /** Of the next page, if there is one. */
+  nextCursor?: string
   viewer?: Viewer
   /** Stands beside the desk. */
   beside?: ReactNode
 }
 
 /** The queue with these comments, as its page draws it. */
-export function openDesk({ shown, viewer = MODERATOR, beside }: Opened) {
+export function openDesk({ shown, nextCursor, viewer = MODERATOR, beside }: Opened) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -66,7 +68,7 @@ export function openDesk({ shown, viewer = MODERATOR, beside }: Opened) {
     views: [],
     people: [],
     position: 0,
-    page: makePage(shown),
+    page: { ...makePage(shown), nextCursor: nextCursor ?? null },
     counts: COUNTS,
     articles: [],
     context: shown[0] ? makeContext(shown[0]) : null,

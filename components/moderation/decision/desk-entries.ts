@@ -1,0 +1,62 @@
+import type { QueueRow } from '@/lib/contracts/queue'
+import type { DeskDecision } from '@/lib/contracts/teamwork'
+import type { RejectReason } from '@/lib/domain/comment'
+import type { DecisionAct } from '@/lib/domain/decisions'
+import type { RowNotice } from '../queue/row-notice'
+
+/** What this browser knows of a comment beyond the list it loaded. */
+export interface DeskEntry {
+  row: QueueRow
+  /** The latest decision taken here and not taken back. */
+  act: DecisionAct | null
+  notice: RowNotice | null
+  isSaving: boolean
+}
+
+/** The entries of this browser, by comment; whoever draws them is told of each change. */
+export class DeskEntries {
+  protected entries: ReadonlyMap<string, DeskEntry> = new Map()
+  private readonly listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  readonly getEntries = (): ReadonlyMap<string, DeskEntry> => this.entries
+
+  /** Says in the row that a colleague was first, as a refusal would: nothing is sent. */
+  noteColleague(row: QueueRow, decision: DeskDecision): void {
+    const { by, at, reason } = decision
+    const notice: RowNotice = { kind: 'conflict', by, at, past: decision, reason: reason as RejectReason | null, isOwn: false }
+    this.put(row.id, { row, act: null, isSaving: false, notice })
+  }
+
+  /** After the list was loaded afresh: what is in it already is forgotten, but not what was saved while it was on its way. */
+  forgetSaved(served: readonly QueueRow[]): void {
+    const versions = new Map(served.map((row) => [row.id, row.version]))
+    const kept = [...this.entries].filter(([id, entry]) => entry.isSaving || entry.row.version > (versions.get(id) ?? Infinity))
+    if (kept.length === this.entries.size) return
+    this.entries = new Map(kept)
+    this.notify()
+  }
+
+  dismissNotice(id: string): void {
+    const entry = this.entries.get(id)
+    if (entry) this.put(id, { ...entry, notice: null })
+  }
+
+  /** Whether anything that was decided here is still to be saved. */
+  isSaving(): boolean {
+    return [...this.entries.values()].some((entry) => entry.isSaving)
+  }
+
+  protected put(id: string, entry: DeskEntry): void {
+    this.entries = new Map(this.entries).set(id, entry)
+    this.notify()
+  }
+
+  protected notify(): void {
+    this.listeners.forEach((listener) => listener())
+  }
+}
