@@ -42,7 +42,7 @@ async function serve(): Promise<void> {
   process.env['PORT'] = String(await choosePort())
   const { PORT, HOST } = readEnv()
   process.env['NEXTAUTH_URL'] ??= publicUrl()
-  const database = await bootDatabase()
+  const database = await bootDatabase({ mayCreate: true })
   process.env['NEXTAUTH_SECRET'] ??= readSecret()
   // Development runs from source, which a thread cannot read: it scores where comments come in.
   const stopScoring = dev ? () => Promise.resolve() : startScoring(new URL('./scoring-worker.js', import.meta.url))

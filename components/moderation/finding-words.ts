@@ -4,7 +4,15 @@ import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
 import { formatScore } from './status-badge'
 
-const WHOLE = ['hold_all', 'first_comment', 'watched_word', 'thread_closed'] as const
+const WHOLE = [
+  'hold_all',
+  'first_comment',
+  'watched_word',
+  'thread_closed',
+  'edited_waiting',
+  'edited_rejected',
+  'returned_decided',
+] as const
 
 /**
  * What a phase of the policy found, in the language of the page. Findings are stored with their English sentence, which also

@@ -139,10 +139,27 @@ async function prepareFolder(dir: string, identity: Identity): Promise<string> {
   if (identity.uid === undefined) return dir
   await chown(dir, identity.uid, identity.gid ?? identity.uid)
   if (await isReachable(dir, identity)) return dir
-  const instead = path.join('/var/lib/parley', createHash('sha256').update(dir).digest('hex').slice(0, 12))
+  const instead = standInFor(dir)
   await mkdir(instead, { recursive: true })
   await chown(instead, identity.uid, identity.gid ?? identity.uid)
   return instead
+}
+
+function standInFor(dir: string): string {
+  return path.join('/var/lib/parley', createHash('sha256').update(dir).digest('hex').slice(0, 12))
+}
+
+/** Whether `startEmbeddedPostgres` has been called with this folder before. Makes nothing. */
+export async function hasEmbeddedPostgres(dir: string): Promise<boolean> {
+  const found = await Promise.all(
+    [dir, standInFor(dir)].map((one) =>
+      access(path.join(one, 'cluster', 'PG_VERSION')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return found.includes(true)
 }
 
 async function createCluster(input: { dir: string; cluster: string; initdb: string; as: object }): Promise<string> {

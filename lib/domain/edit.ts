@@ -1,4 +1,5 @@
 import type { CommentStatus } from './comment'
+import type { Finding } from './policy'
 
 /** A text as its source numbers it. Without a number, the text that came last counts. */
 interface SentText {
@@ -60,4 +61,20 @@ export function statusAfterEdit(before: CommentStanding, byPolicy: 'pending' | '
     case 'rejected':
       return 'pending'
   }
+}
+
+const HELD_EDITS = {
+  pending: { phase: 'edited_waiting', why: 'Edited while it waited for a person' },
+  rejected: { phase: 'edited_rejected', why: 'Edited after it was rejected' },
+  removed: { phase: 'returned_decided', why: 'Came back after its deletion, and a person had decided on it' },
+} as const
+
+/** What the policy found in an edited text, and why it waits where the policy alone would have let it go (statusAfterEdit). */
+export function findingsAfterEdit(
+  before: CommentStatus,
+  status: 'pending' | 'published',
+  judged: { status: 'pending' | 'published'; findings: Finding[] },
+): Finding[] {
+  if (status === judged.status || before === 'published' || before === 'approved') return judged.findings
+  return [{ ...HELD_EDITS[before], outcome: 'hold' }, ...judged.findings]
 }

@@ -50,6 +50,20 @@ export function problemResponse(error: unknown): Response {
   })
 }
 
+/** 405: the address is there and does not have this method. `allow` lists those that it has, as the header of that name does. */
+export function refuseMethod(method: string, allow: string): Response {
+  const problem: Problem = {
+    type: '/problems/method-not-allowed',
+    title: 'Not a method of this address',
+    status: 405,
+    detail: `${method.slice(0, 20)} cannot be used here. What can: ${allow}.`,
+  }
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', allow },
+  })
+}
+
 /** Logs a fault of ours and gives the id by which the caller may ask for it. */
 export function reportFault(error: unknown): string {
   const id = crypto.randomUUID()

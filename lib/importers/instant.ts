@@ -2,12 +2,15 @@ import { Instant } from '../contracts/text'
 
 /** Seconds or milliseconds since 1970, as exports of databases write them: from 2001 to 2286. */
 const UNIX_TIME = /^\d{10}(?:\d{3})?$/
+/** No time is longer; what a damaged row has in its place may be. */
+const MAX_LENGTH = 100
 
 /**
  * The instant that a cell names, in ISO 8601: as it is, with a space for the T, with UTC for the Z, or as Unix time.
  * Null when it is none of these, above all when it has no offset from UTC.
  */
 export function readInstant(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null
   if (UNIX_TIME.test(text)) return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
   const iso = text
     .replace(/^(\d{4}-\d\d-\d\d)\s+(\d)/, '$1T$2')

@@ -1,1 +1,4 @@
-export { getHealth as GET } from '@/lib/http/health'
+import { getHealth } from '@/lib/http/health'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getHealth })

@@ -90,10 +90,13 @@ function plantForest({ stored, trees }: Loaded): Forest {
 
 type Outcome = Exclude<IngestOutcome, 'invalid'>
 
+/** As whoever writes against the API needs to hear it. */
+export const UNKNOWN_ARTICLE = 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}'
+
 function planItem(sent: SentComment, scene: Scene): Outcome | InputProblem {
   const { loaded, drafts, forest } = scene
   const article = loaded.articles.get(sent.articleExternalId)
-  if (!article) return problem('articleExternalId', 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}')
+  if (!article) return problem('articleExternalId', UNKNOWN_ARTICLE)
   const stored = loaded.stored.get(sent.externalId) ?? null
   const draft = drafts.get(sent.externalId) ?? (stored && draftFromStored(stored, article))
   if (!draft) {

@@ -9,8 +9,9 @@ import { insertRevisions } from '../../db/comment/revision'
 import { deleteScores, insertScores } from '../../db/score/score'
 import { deleteTombstones } from '../../db/comment/tombstone'
 import type { CommentStatus } from '../../domain/comment'
-import { statusAfterEdit, type CommentStanding } from '../../domain/edit'
+import { findingsAfterEdit, statusAfterEdit, type CommentStanding } from '../../domain/edit'
 import { DomainError } from '../../domain/errors'
+import type { Finding } from '../../domain/policy'
 import { toScoreRows, type Judgement } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Draft, Plan } from './plan-batch'
@@ -48,6 +49,12 @@ export async function storeCommenters(
   return ids
 }
 
+/** How a comment stands that was there before. */
+export interface Standing {
+  status: CommentStatus
+  findings: Finding[]
+}
+
 /** What is written, ready for the statements. */
 interface Writing {
   plan: Plan
@@ -58,19 +65,19 @@ interface Writing {
 }
 
 /**
- * Writes a planned and judged request: a handful of statements, each for all comments at once. Returns the final status
- * of edited comments by external id.
+ * Writes a planned and judged request: a handful of statements, each for all comments at once. Returns how edited comments
+ * stand then, by external id.
  *
  * @throws DomainError conflict when another transaction has added one of the new comments meanwhile
  */
-export async function storeBatch(db: Db, siteId: string, writing: Writing): Promise<Map<string, CommentStatus>> {
+export async function storeBatch(db: Db, siteId: string, writing: Writing): Promise<Map<string, Standing>> {
   const drafts = [...writing.plan.drafts.values()]
   const changed = drafts.filter((draft) => draft.stored !== null)
   const moved = findMoved(writing)
   const touched = [...changed.map((draft) => draft.id), ...moved.depths.map(({ id }) => id)]
   const current = touched.length > 0 ? await lockStandings(db, siteId, touched) : new Map<string, CommentStanding>()
 
-  const { rows, statuses } = judgeChanged(writing, changed, current)
+  const { rows, standings } = judgeChanged(writing, changed, current)
   const replaced = drafts.flatMap((draft) => draft.replaced.map((text) => ({ ...text, commentId: draft.id })))
   const judged = drafts.filter((draft) => draft.isToJudge)
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
@@ -96,7 +103,7 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
         judged.map((draft) => draft.id),
       ),
   ])
-  return statuses
+  return standings
 }
 
 async function storeScores(db: Db, siteId: string, { judgements, now }: Writing, drafts: Draft[]): Promise<void> {
@@ -150,22 +157,24 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
   )
 }
 
-/** The edited comments with the status each then has. */
+/** The edited comments with the status each then has, and why. */
 function judgeChanged(
   { judgements }: Writing,
   drafts: Draft[],
   current: ReadonlyMap<string, CommentStanding>,
-): { rows: (Draft & JudgedText)[]; statuses: Map<string, CommentStatus> } {
-  const statuses = new Map<string, CommentStatus>()
+): { rows: (Draft & JudgedText)[]; standings: Map<string, Standing> } {
+  const standings = new Map<string, Standing>()
   const rows = drafts
     .filter((draft) => draft.isToJudge)
     .map((draft): Draft & JudgedText => {
       const judged = expectJudged(judgements, draft)
-      const status = statusAfterEdit(current.get(draft.id) ?? { status: 'pending', isReviewed: false }, judged.status)
-      statuses.set(draft.externalId, status)
-      return { ...draft, ...judged, status }
+      const before = current.get(draft.id) ?? { status: 'pending', isReviewed: false }
+      const status = statusAfterEdit(before, judged.status)
+      const standing = { status, findings: findingsAfterEdit(before.status, status, judged) }
+      standings.set(draft.externalId, standing)
+      return { ...draft, ...judged, ...standing }
     })
-  return { rows, statuses }
+  return { rows, standings }
 }
 
 function listFacts({ commenterIds }: Writing, drafts: Draft[]): (Draft & { commenterId: string | null })[] {

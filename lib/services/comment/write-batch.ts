@@ -1,9 +1,9 @@
 import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest'
 import type { Db } from '../../db/connection'
 import { analyzeGrowth } from '../../db/statistics'
-import type { CommentStatus, Suggestions } from '../../domain/comment'
+import type { Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
-import type { Finding } from '../../domain/policy'
+import { CLOSED_OFF, type Finding } from '../../domain/policy'
 import type { Context } from '../context'
 import { findClosedOff, holdLateReplies } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
@@ -13,7 +13,7 @@ import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
 import { scoreDrafts, type Forecast } from './score-drafts'
 import { findPauses, type Pauses } from './slow-mode'
-import { storeBatch, storeCommenters } from './store-batch'
+import { storeBatch, storeCommenters, type Standing } from './store-batch'
 
 export type WrittenItem = AcceptedComment | { externalId: string | null; outcome: 'invalid'; problems: InputProblem[] }
 
@@ -54,32 +54,36 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   const scored = await scoreDrafts(plan, loaded, rules, forecast)
   const judgements = judgeBatch({ plan, loaded, rules, scored }, firstComments, pauses, closedOff)
   const commenterIds = await storing
-  const statuses = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
+  const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   const held = await holdLateReplies(db, siteId, plan, loaded, now)
-  for (const { id, externalId } of plan.drafts.values()) if (held.has(id)) statuses.set(externalId, 'pending')
-  return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, statuses }))
+  for (const { id, externalId, stored } of plan.drafts.values()) {
+    const findings = standings.get(externalId)?.findings ?? stored?.findings ?? []
+    if (held.has(id)) standings.set(externalId, { status: 'pending', findings: [...findings, CLOSED_OFF] })
+  }
+  return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, standings }))
 }
 
 interface Written {
   plan: Plan
   loaded: Loaded
   judgements: ReadonlyMap<string, Judgement>
-  statuses: ReadonlyMap<string, CommentStatus>
+  standings: ReadonlyMap<string, Standing>
 }
 
 /** The item as the CMS is told: with the status and suggestions that stand now. */
-function toWritten(item: PlannedItem, { plan, loaded, judgements, statuses }: Written): WrittenItem {
+function toWritten(item: PlannedItem, { plan, loaded, judgements, standings }: Written): WrittenItem {
   if (item.outcome === 'invalid') return item
   const { externalId, outcome } = item
   const stored = loaded.stored.get(externalId)
   const id = plan.drafts.get(externalId)?.id ?? stored?.id
   const judged = judgements.get(externalId)
+  const standing = standings.get(externalId)
   const isRemoved = plan.drafts.get(externalId)?.isRemoved ?? false
-  const status = isRemoved ? 'removed' : (statuses.get(externalId) ?? judged?.status ?? stored?.status)
+  const status = isRemoved ? 'removed' : (standing?.status ?? judged?.status ?? stored?.status)
   if (id === undefined || status === undefined) throw new Error('A comment was accepted and is not there.')
   const suggestions = isRemoved ? NONE : (judged?.suggestions ?? storedSuggestions(stored))
-  const findings = isRemoved ? [] : (judged?.findings ?? stored?.findings ?? [])
+  const findings = isRemoved ? [] : (standing?.findings ?? judged?.findings ?? stored?.findings ?? [])
   return {
     externalId,
     outcome,

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'
 import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
+import { UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
 import { countParagraphs, type ReportBuilder } from './report'
 
@@ -94,9 +95,14 @@ function noteArticle(
 
 function noteComment(record: CommentRecord, result: IngestResult, report: ReportBuilder): void {
   if (result.outcome === 'invalid') {
-    const [problem] = result.problems
-    report.loseRow(record.line, `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim())
-    return
+    return report.loseRow(record.line, describeLoss(record, result.problems[0]))
   }
   report.countComment(record, result.outcome)
+}
+
+/** Whoever brings in a file has no API in mind. */
+function describeLoss({ input }: CommentRecord, problem: { path: string; message: string } | undefined): string {
+  if (problem?.message === UNKNOWN_ARTICLE)
+    return `The article ${JSON.stringify(input.articleExternalId)} is not here. Bring it in first, or import the comments to the id of an article that is.`
+  return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim()
 }

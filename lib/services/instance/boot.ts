@@ -1,6 +1,6 @@
 import { disconnect } from '../../db/connection'
 import { assertVersion, countOtherClients, ensureDatabase, holdConnection } from '../../db/database'
-import { startEmbeddedPostgres } from '../../db/embedded-postgres'
+import { hasEmbeddedPostgres, startEmbeddedPostgres } from '../../db/embedded-postgres'
 import { migrate } from '../../db/migrate'
 import { dataPath, readEnv } from '../../env'
 
@@ -18,14 +18,17 @@ export interface BootedDatabase {
  * under DATA_DIR, started or found running. Afterwards DATABASE_URL is set and all migrations are applied.
  * Expects the project's folder as working directory.
  *
- * @throws Error in plain words when the database cannot be reached, is too old, or a migration fails
+ * @param mayCreate a command has nothing to do with an embedded database that it would have to make first: DATA_DIR is mistyped then
+ * @throws Error in plain words when the database is not there, cannot be reached, is too old, or a migration fails
  */
-export async function bootDatabase(): Promise<BootedDatabase> {
+export async function bootDatabase({ mayCreate = false } = {}): Promise<BootedDatabase> {
   const given = readEnv().DATABASE_URL
   if (given !== undefined) {
     await assertVersion(given)
     return { migrations: await migrate(given), isEmbedded: false, stop: disconnect }
   }
+  if (!mayCreate && !(await hasEmbeddedPostgres(dataPath('postgres'))))
+    throw new Error(`There is no Parley database in ${dataPath()}. Set DATA_DIR to the folder it is in, or start Parley once: npm start.`)
   const server = await startEmbeddedPostgres(dataPath('postgres'))
   await ensureDatabase(server.url('postgres'), 'parley')
   process.env['DATABASE_URL'] = server.url('parley')

@@ -1,4 +1,8 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
@@ -6,9 +10,14 @@ import { verifyApiKey } from '@/lib/services/api-key/verify'
 import { makeSite } from '@/tests/factories/site'
 
 const run = promisify(execFile)
-const command = (...args: string[]) => run(process.execPath, ['--import', 'tsx', 'scripts/create-key.ts', ...args])
-const refused = (...args: string[]) =>
-  command(...args).then(
+type Given = string | Record<string, string>
+const command = (...given: Given[]) => {
+  const args = given.filter((one) => typeof one === 'string')
+  const env = Object.assign({ ...process.env }, ...given.filter((one) => typeof one !== 'string')) as NodeJS.ProcessEnv
+  return run(process.execPath, ['--import', 'tsx', 'scripts/create-key.ts', ...args], { env })
+}
+const refused = (...given: Given[]) =>
+  command(...given).then(
     () => 'it was not refused',
     (error: { code: number; stderr: string }) => `${error.code}: ${error.stderr}`,
   )
@@ -18,6 +27,15 @@ it('the command prints a key that works for its site', { timeout: 60_000 }, asyn
   const { stdout } = await command('--site', `s-${site.id}`, '--name', 'CMS', '--scopes', 'ingest, read')
   const key = /parley_\S+/.exec(stdout)?.[0] ?? ''
   expect(await verifyApiKey(key)).toMatchObject({ kind: 'api_key', name: 'CMS', scopes: ['ingest', 'read'], siteId: site.id })
+})
+
+it('the command makes no database where there is none', { timeout: 60_000 }, async () => {
+  const dir = path.join(os.tmpdir(), `parley-mistyped-${randomUUID()}`)
+  const said = await refused('--name', 'CMS', { DATA_DIR: dir, DATABASE_URL: '' })
+  expect(said).toBe(
+    `1: No key was made. There is no Parley database in ${dir}. Set DATA_DIR to the folder it is in, or start Parley once: npm start.\n`,
+  )
+  expect(existsSync(dir)).toBe(false)
 })
 
 it('the command says what is wrong and makes no key', { timeout: 60_000 }, async () => {

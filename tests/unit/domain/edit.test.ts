@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRevision, statusAfterEdit } from '@/lib/domain/edit'
+import { findingsAfterEdit, judgeRevision, statusAfterEdit } from '@/lib/domain/edit'
 
 const stored = { body: 'one', sourceRevision: 5, isRemoved: false }
 const removed = { ...stored, isRemoved: true }
@@ -42,5 +42,23 @@ describe('the status after an edit', () => {
     expect(statusAfterEdit({ status: 'removed', isReviewed: false }, 'published')).toBe('published')
     expect(statusAfterEdit({ status: 'removed', isReviewed: false }, 'pending')).toBe('pending')
     expect(statusAfterEdit({ status: 'removed', isReviewed: true }, 'published')).toBe('pending')
+  })
+})
+
+describe('the reasons after an edit', () => {
+  const word = { phase: 'watched_word', outcome: 'hold', why: 'Contains a word this site holds' } as const
+
+  it.each([
+    ['pending', 'edited_waiting', 'Edited while it waited for a person'],
+    ['rejected', 'edited_rejected', 'Edited after it was rejected'],
+    ['removed', 'returned_decided', 'Came back after its deletion, and a person had decided on it'],
+  ] as const)('%s: says why it waits where the policy would not have it wait', (before, phase, why) => {
+    expect(findingsAfterEdit(before, 'pending', { status: 'published', findings: [] })).toEqual([{ phase, outcome: 'hold', why }])
+    expect(findingsAfterEdit(before, 'pending', { status: 'pending', findings: [word] })).toEqual([word])
+  })
+
+  it.each(['published', 'approved'] as const)('%s: what the policy found', (before) => {
+    expect(findingsAfterEdit(before, 'pending', { status: 'pending', findings: [word] })).toEqual([word])
+    expect(findingsAfterEdit(before, 'published', { status: 'published', findings: [] })).toEqual([])
   })
 })

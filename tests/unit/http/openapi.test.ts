@@ -25,7 +25,7 @@ function listRoutes(): string[] {
   const routes = files.filter((file) => file.endsWith('/route.ts'))
   return routes.flatMap((file) => {
     const path = file.replace(/\/route\.ts$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')
-    return [...readFileSync(`app/api/v1${file}`, 'utf8').matchAll(/\bas (GET|PUT|POST|PATCH|DELETE)\b/g)].map(
+    return [...readFileSync(`app/api/v1${file}`, 'utf8').matchAll(/\b(GET|PUT|POST|PATCH|DELETE): /g)].map(
       ([, method]) => `${method} ${path}`,
     )
   })

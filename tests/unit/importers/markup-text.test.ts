@@ -18,6 +18,11 @@ describe('markup as text', () => {
     expect(markupToText(html)).toBe(text)
   })
 
+  // From each space anew it would take minutes, and the test has five seconds.
+  it('reads a run of spaces in one go', () => {
+    expect(markupToText(`<p>One${' '.repeat(500_000)}two \u00a0\t\nthree</p>`)).toBe(`One${' '.repeat(500_000)}two\nthree`)
+  })
+
   it('is not hurt by a hundred thousand elements inside one another', () => {
     expect(markupToText(`Top${'<div>'.repeat(20_000)}deep`)).toBe('Top')
   })

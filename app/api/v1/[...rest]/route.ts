@@ -1,7 +1,10 @@
-export {
-  handleUnknownAddress as DELETE,
-  handleUnknownAddress as GET,
-  handleUnknownAddress as PATCH,
-  handleUnknownAddress as POST,
-  handleUnknownAddress as PUT,
-} from '@/lib/http/unknown-address'
+import { route } from '@/lib/http/route'
+import { handleUnknownAddress } from '@/lib/http/unknown-address'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: handleUnknownAddress,
+  POST: handleUnknownAddress,
+  PUT: handleUnknownAddress,
+  PATCH: handleUnknownAddress,
+  DELETE: handleUnknownAddress,
+})

@@ -1,1 +1,4 @@
-export { handlePostComments as POST } from '@/lib/http/api/post-comments'
+import { handlePostComments } from '@/lib/http/api/post-comments'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: handlePostComments })

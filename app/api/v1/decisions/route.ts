@@ -1,1 +1,4 @@
-export { handleGetDecisions as GET } from '@/lib/http/api/get-decisions'
+import { handleGetDecisions } from '@/lib/http/api/get-decisions'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: handleGetDecisions })

@@ -52,7 +52,11 @@ it('holds a word the site holds, and after the word is edited out a person still
     status: 'pending',
     reasons: ['Contains a word this site holds'],
   })
-  expect((await send(comment('c1', 'Visit my garden')))[0]).toMatchObject({ outcome: 'updated', status: 'pending', reasons: [] })
+  expect((await send(comment('c1', 'Visit my garden')))[0]).toMatchObject({
+    outcome: 'updated',
+    status: 'pending',
+    reasons: ['Edited while it waited for a person'],
+  })
 })
 
 it('holds a public comment again when an edit brings in a held word', async () => {

@@ -16,7 +16,7 @@ describe('importing NDJSON and CSV', () => {
       { line: 3, message: 'This line is not JSON (character 66).' },
       { line: 5, message: 'body: is empty.' },
       { line: 6, message: 'This line needs "type": "article" or "type": "comment".' },
-      { line: 7, message: expect.stringMatching(/^articleExternalId /) as string },
+      { line: 7, message: expect.stringMatching(/^The article "nobody-knows-it" is not here\. /) as string },
       { line: 9, message: 'This line has a field that is not known.' },
     ])
     const comments = await listImported(site)
@@ -49,8 +49,8 @@ describe('importing NDJSON and CSV', () => {
     const csv = 'text,mood\nGuten Morgen,sunny'
     await expect(importText(ctx, 'a.csv', csv, { articleId: 'nowhere' })).rejects.toMatchObject({
       message:
-        'Nothing in this file could be imported. Line 2: articleExternalId is not known here. ' +
-        'Send the article first: PUT /api/v1/articles/{externalId}.',
+        'Nothing in this file could be imported. Line 2: The article "nowhere" is not here. ' +
+        'Bring it in first, or import the comments to the id of an article that is.',
       detail: { problems: [{ path: ['line', 1] }, { path: ['line', 2] }] },
     })
     await expect(importText(ctx, 'a.csv', csv, { articleId: 'a', timeZone: 'Berlin' })).rejects.toMatchObject({

@@ -16,7 +16,8 @@ const { runOn } = await import('@/tests/setup/postgres')
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
 it('a command that ends leaves the database to a server that runs; the last one out stops it', async () => {
-  const server = await bootDatabase()
+  await expect(bootDatabase()).rejects.toThrow(`There is no Parley database in ${dir}.`)
+  const server = await bootDatabase({ mayCreate: true })
   const url = process.env['DATABASE_URL'] ?? ''
   expect(server).toMatchObject({
     isEmbedded: true,

@@ -1,3 +1,10 @@
-export { handleGetComment as GET } from '@/lib/http/api/get-comment'
-export { handleDeleteComment as DELETE } from '@/lib/http/api/delete-comment'
-export { handlePatchComment as PATCH } from '@/lib/http/api/patch-comment'
+import { handleGetComment } from '@/lib/http/api/get-comment'
+import { handleDeleteComment } from '@/lib/http/api/delete-comment'
+import { handlePatchComment } from '@/lib/http/api/patch-comment'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: handleGetComment,
+  PATCH: handlePatchComment,
+  DELETE: handleDeleteComment,
+})

@@ -1,1 +1,4 @@
-export { handlePostCoral as POST } from '@/lib/http/api/post-coral'
+import { handlePostCoral } from '@/lib/http/api/post-coral'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: handlePostCoral })

@@ -1,1 +1,4 @@
-export { getAlerts as GET } from '@/lib/http/desk/alerts'
+import { getAlerts } from '@/lib/http/desk/alerts'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getAlerts })

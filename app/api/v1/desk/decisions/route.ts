@@ -1,1 +1,4 @@
-export { getDecisionLog as GET } from '@/lib/http/desk/log'
+import { getDecisionLog } from '@/lib/http/desk/log'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getDecisionLog })

@@ -1,1 +1,4 @@
-export { getDeskEvents as GET } from '@/lib/http/desk/events'
+import { getDeskEvents } from '@/lib/http/desk/events'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getDeskEvents })

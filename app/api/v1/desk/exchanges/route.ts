@@ -1,1 +1,4 @@
-export { postExchange as POST } from '@/lib/http/desk/batches'
+import { postExchange } from '@/lib/http/desk/batches'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postExchange })

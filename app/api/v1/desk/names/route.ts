@@ -1,1 +1,4 @@
-export { getNames as GET } from '@/lib/http/desk/names'
+import { getNames } from '@/lib/http/desk/names'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getNames })

@@ -1,1 +1,4 @@
-export { postNote as POST } from '@/lib/http/desk/teamwork'
+import { postNote } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postNote })

@@ -1,1 +1,4 @@
-export { getOverview as GET } from '@/lib/http/desk/newsroom'
+import { getOverview } from '@/lib/http/desk/newsroom'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getOverview })

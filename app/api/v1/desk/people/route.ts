@@ -1,1 +1,4 @@
-export { getPeople as GET } from '@/lib/http/desk/teamwork'
+import { getPeople } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getPeople })

@@ -1,1 +1,4 @@
-export { getDeskPreferences as GET, putDeskPreferences as PUT } from '@/lib/http/desk/preferences'
+import { getDeskPreferences, putDeskPreferences } from '@/lib/http/desk/preferences'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getDeskPreferences, PUT: putDeskPreferences })

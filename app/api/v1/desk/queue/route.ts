@@ -1,1 +1,4 @@
-export { getQueue as GET } from '@/lib/http/desk/get-queue'
+import { getQueue } from '@/lib/http/desk/get-queue'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getQueue })

@@ -1,1 +1,4 @@
-export { getViews as GET, postView as POST } from '@/lib/http/desk/teamwork'
+import { getViews, postView } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getViews, POST: postView })

@@ -1,1 +1,4 @@
-export { getWorkload as GET } from '@/lib/http/desk/newsroom'
+import { getWorkload } from '@/lib/http/desk/newsroom'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getWorkload })

@@ -1,1 +1,4 @@
-export { postSessionSite as POST } from '@/lib/http/desk/session-site'
+import { postSessionSite } from '@/lib/http/desk/session-site'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postSessionSite })

@@ -1,1 +1,4 @@
-export { getAlertLines as GET, putAlertLines as PUT } from '@/lib/http/desk/alerts'
+import { getAlertLines, putAlertLines } from '@/lib/http/desk/alerts'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getAlertLines, PUT: putAlertLines })

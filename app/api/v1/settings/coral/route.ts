@@ -1,1 +1,4 @@
-export { postCoralPhase as POST } from '@/lib/http/settings/coral'
+import { postCoralPhase } from '@/lib/http/settings/coral'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postCoralPhase })

@@ -1,1 +1,4 @@
-export { getImports as GET, postImport as POST } from '@/lib/http/settings/imports'
+import { getImports, postImport } from '@/lib/http/settings/imports'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getImports, POST: postImport })

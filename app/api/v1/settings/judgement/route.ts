@@ -1,1 +1,4 @@
-export { getJudgement as GET, putJudgement as PUT } from '@/lib/http/settings/judgement'
+import { getJudgement, putJudgement } from '@/lib/http/settings/judgement'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getJudgement, PUT: putJudgement })

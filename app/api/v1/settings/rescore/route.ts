@@ -1,1 +1,4 @@
-export { getRescore as GET, postRescore as POST } from '@/lib/http/settings/rescore'
+import { getRescore, postRescore } from '@/lib/http/settings/rescore'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getRescore, POST: postRescore })

@@ -1,1 +1,4 @@
-export { getScorers as GET, postScorer as POST } from '@/lib/http/settings/scorers'
+import { getScorers, postScorer } from '@/lib/http/settings/scorers'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getScorers, POST: postScorer })

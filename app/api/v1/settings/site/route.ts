@@ -1,1 +1,4 @@
-export { getSiteSettings as GET, putSiteSettings as PUT } from '@/lib/http/settings/site'
+import { getSiteSettings, putSiteSettings } from '@/lib/http/settings/site'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getSiteSettings, PUT: putSiteSettings })

@@ -1,1 +1,4 @@
-export { handleGetArticleComments as GET } from '@/lib/http/api/get-article-comments'
+import { handleGetArticleComments } from '@/lib/http/api/get-article-comments'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: handleGetArticleComments })

@@ -1,1 +1,4 @@
-export { getArticleStats as GET } from '@/lib/http/api/get-article-stats'
+import { getArticleStats } from '@/lib/http/api/get-article-stats'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getArticleStats })

@@ -1,1 +1,4 @@
-export { getBatch as GET } from '@/lib/http/desk/batches'
+import { getBatch } from '@/lib/http/desk/batches'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getBatch })

@@ -1,1 +1,4 @@
-export { getCommentContext as GET } from '@/lib/http/desk/get-comment-context'
+import { getCommentContext } from '@/lib/http/desk/get-comment-context'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getCommentContext })

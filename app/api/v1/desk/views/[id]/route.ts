@@ -1,1 +1,4 @@
-export { deleteView as DELETE } from '@/lib/http/desk/teamwork'
+import { deleteView } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ DELETE: deleteView })

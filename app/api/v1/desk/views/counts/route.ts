@@ -1,1 +1,4 @@
-export { getViewCounts as GET } from '@/lib/http/desk/teamwork'
+import { getViewCounts } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getViewCounts })

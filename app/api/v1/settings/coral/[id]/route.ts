@@ -1,1 +1,4 @@
-export { handleDeleteCoralPhase as DELETE } from '@/lib/http/settings/coral'
+import { handleDeleteCoralPhase } from '@/lib/http/settings/coral'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ DELETE: handleDeleteCoralPhase })

@@ -1,1 +1,4 @@
-export { deleteApiKey as DELETE } from '@/lib/http/settings/keys'
+import { deleteApiKey } from '@/lib/http/settings/keys'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ DELETE: deleteApiKey })

@@ -1,1 +1,4 @@
-export { handleDeleteScorer as DELETE, handlePatchScorer as PATCH } from '@/lib/http/settings/scorers'
+import { handleDeleteScorer, handlePatchScorer } from '@/lib/http/settings/scorers'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ PATCH: handlePatchScorer, DELETE: handleDeleteScorer })

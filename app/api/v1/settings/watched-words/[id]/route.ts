@@ -1,1 +1,4 @@
-export { deleteWatchedWord as DELETE } from '@/lib/http/settings/watched-words'
+import { deleteWatchedWord } from '@/lib/http/settings/watched-words'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ DELETE: deleteWatchedWord })

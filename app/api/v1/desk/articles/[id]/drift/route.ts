@@ -1,1 +1,4 @@
-export { getDrift as GET } from '@/lib/http/api/get-article-stats'
+import { getDrift } from '@/lib/http/api/get-article-stats'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getDrift })

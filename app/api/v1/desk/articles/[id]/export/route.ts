@@ -1,1 +1,4 @@
-export { getSeries as GET } from '@/lib/http/desk/article-series'
+import { getSeries } from '@/lib/http/desk/article-series'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getSeries })

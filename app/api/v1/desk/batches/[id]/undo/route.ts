@@ -1,1 +1,4 @@
-export { postBatchUndo as POST } from '@/lib/http/desk/batches'
+import { postBatchUndo } from '@/lib/http/desk/batches'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postBatchUndo })

@@ -1,1 +1,4 @@
-export { deleteAssignment as DELETE, putAssignment as PUT } from '@/lib/http/desk/teamwork'
+import { deleteAssignment, putAssignment } from '@/lib/http/desk/teamwork'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ PUT: putAssignment, DELETE: deleteAssignment })

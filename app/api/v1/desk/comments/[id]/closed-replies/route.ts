@@ -1,1 +1,4 @@
-export { deleteClosedReplies as DELETE, putClosedReplies as PUT } from '@/lib/http/desk/articles'
+import { deleteClosedReplies, putClosedReplies } from '@/lib/http/desk/articles'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ PUT: putClosedReplies, DELETE: deleteClosedReplies })

@@ -1,1 +1,4 @@
-export { postDecision as POST } from '@/lib/http/desk/post-decision'
+import { postDecision } from '@/lib/http/desk/post-decision'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postDecision })

@@ -1,1 +1,4 @@
-export { deleteFeature as DELETE, putFeature as PUT } from '@/lib/http/desk/articles'
+import { deleteFeature, putFeature } from '@/lib/http/desk/articles'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ PUT: putFeature, DELETE: deleteFeature })

@@ -1,1 +1,4 @@
-export { postUndo as POST } from '@/lib/http/desk/post-undo'
+import { postUndo } from '@/lib/http/desk/post-undo'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postUndo })

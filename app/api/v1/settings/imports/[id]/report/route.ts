@@ -1,1 +1,4 @@
-export { getImportReport as GET } from '@/lib/http/settings/imports'
+import { getImportReport } from '@/lib/http/settings/imports'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getImportReport })

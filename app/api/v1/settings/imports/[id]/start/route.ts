@@ -1,1 +1,4 @@
-export { postImportStart as POST } from '@/lib/http/settings/imports'
+import { postImportStart } from '@/lib/http/settings/imports'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postImportStart })

@@ -1,1 +1,4 @@
-export { postImportStop as POST } from '@/lib/http/settings/imports'
+import { postImportStop } from '@/lib/http/settings/imports'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postImportStop })

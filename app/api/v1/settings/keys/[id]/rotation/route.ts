@@ -1,1 +1,4 @@
-export { postApiKeyRotation as POST } from '@/lib/http/settings/keys'
+import { postApiKeyRotation } from '@/lib/http/settings/keys'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postApiKeyRotation })

@@ -1,1 +1,4 @@
-export { postScorerTest as POST } from '@/lib/http/settings/scorers'
+import { postScorerTest } from '@/lib/http/settings/scorers'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postScorerTest })

@@ -1,1 +1,4 @@
-export { postRedelivery as POST } from '@/lib/http/settings/webhooks'
+import { postRedelivery } from '@/lib/http/settings/webhooks'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postRedelivery })

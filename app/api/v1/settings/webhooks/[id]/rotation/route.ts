@@ -1,1 +1,4 @@
-export { postWebhookRotation as POST } from '@/lib/http/settings/webhooks'
+import { postWebhookRotation } from '@/lib/http/settings/webhooks'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: postWebhookRotation })
