@@ -84,13 +84,14 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
       <PlaceLink
         href="/queue"
-        dir="ltr"
         className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
         aria-label={t('header.home')}
       >
-        Parley<span className="text-accent">.</span>
+        <bdi dir="ltr">
+          Parley<span className="text-accent">.</span>
+        </bdi>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-md:scroll-strip max-md:px-3 max-sm:-ms-2">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-2">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
@@ -113,7 +114,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         })}
       </nav>
       <SearchBox
-        className="mx-auto w-full max-w-xl min-w-0 flex-1 max-md:hidden"
+        className="mx-auto w-full max-w-xl min-w-40 flex-1 max-md:hidden"
         value={isSearchable ? search.q : ''}
         onSearch={searchFor}
         onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}

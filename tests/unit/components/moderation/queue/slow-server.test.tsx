@@ -94,6 +94,21 @@ describe('the desk, when the server is slow', () => {
     })
   })
 
+  it('asks before the page is closed while a decision is still to be saved, and not after', async () => {
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      window.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    openDesk({ shown: rows })
+    const saved = holdBack()
+    desk.answerPost = () => saved.answer
+    press('a')
+    expect(leave()).toBe(true)
+    saved.come(answer(200, makeAnswer(rows[0] as QueueRow)))
+    await waitFor(() => expect(leave()).toBe(false))
+  })
+
   it('says at once that a decision is taken back, and no message offers to take it back again', async () => {
     openDesk({ shown: rows, beside: <Toaster /> })
     press('a')
