@@ -3,10 +3,10 @@ import { CommentInput } from '../contracts/ingest'
 import { tellProblem } from '../contracts/parse'
 import type { SkipReason } from '../domain/skip-reasons'
 import { idOfAddress } from './external-ids'
-import { lose, type ByteSource, type ImportRecord } from './import-record'
+import { lose, tell, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { readJsonItems } from './json-items'
-import { decodeUtf8 } from './line-decoder'
+import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
 import { Spool, type CommentRecord } from './spool'
 
 const MAX_ITEM_BYTES = 1024 * 1024
@@ -42,6 +42,7 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
   const articles = new Set<string>()
   const names = new Map<string, string>()
   const spool = new Spool()
+  const decoder = new LineDecoder()
   try {
     for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { firstKeys: FIRST_KEYS })) {
       if ('problem' in item) {
@@ -49,7 +50,9 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
         continue
       }
       if (item.list !== 'comments' && item.list !== 'commenters') continue
-      const value = parseObject(item.bytes)
+      const { text, isDamaged } = decoder.decode(item.bytes)
+      const value = parseObject(text)
+      if (isDamaged && value !== null) yield tell(item.line, DAMAGED_TEXT)
       if (value === null) yield lose(item.line, 'What begins here is not JSON.')
       else if (item.list === 'comments') {
         for (const record of readItem(item.line, value, articles)) {
@@ -127,10 +130,9 @@ function withName(record: CommentRecord, names: ReadonlyMap<string, string>): Co
   return named.success ? { ...record, input: named.data } : record
 }
 
-function parseObject(bytes: Buffer): unknown {
-  const text = decodeUtf8(bytes)
+function parseObject(text: string): unknown {
   try {
-    return text === null ? null : (JSON.parse(text) as unknown)
+    return JSON.parse(text) as unknown
   } catch {
     return null
   }

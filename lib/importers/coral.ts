@@ -1,10 +1,10 @@
-import { peekBytes, readByteLines } from './byte-lines'
+import { peekBytes, readByteLines, readUtf8Bytes } from './byte-lines'
 import { CoralReader } from './coral-records'
 import { readCoralRow } from './coral-table'
 import { readCsvRows } from './csv-rows'
 import type { ByteSource, ImportOptions, ImportRecord } from './import-record'
 import { readJsonItems } from './json-items'
-import { decodeUtf8 } from './line-decoder'
+import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
 
 const MAX_ITEM_BYTES = 4 * 1024 * 1024
 const HEAD_BYTES = 1024
@@ -19,11 +19,8 @@ const HEAD_BYTES = 1024
  * comments wait for them on disk.
  */
 export async function* readCoral(source: ByteSource, _options: ImportOptions): AsyncGenerator<ImportRecord> {
-  const { head, source: whole } = await peekBytes(source, HEAD_BYTES)
-  const first = head
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart()[0]
+  const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
+  const first = head.toString('utf8').trimStart()[0]
   const reader = new CoralReader()
   try {
     const objects = first === '[' ? readArray(whole) : first === '{' ? readLines(whole) : readTable(whole)
@@ -40,28 +37,37 @@ export async function* readCoral(source: ByteSource, _options: ImportOptions): A
 type CoralObject = { line: number; value: unknown } | { line: number; message: string; isLost: boolean }
 
 async function* readLines(source: ByteSource): AsyncGenerator<CoralObject> {
+  const decoder = new LineDecoder()
   for await (const { number: line, bytes } of readByteLines(source, MAX_ITEM_BYTES)) {
     if (bytes === null) yield { line, message: 'This line is too long.', isLost: true }
-    else if (bytes.length > 0) yield parse(line, bytes)
+    else if (bytes.length > 0) yield* parse(line, decoder.decode(bytes))
   }
 }
 
 async function* readArray(source: ByteSource): AsyncGenerator<CoralObject> {
+  const decoder = new LineDecoder()
   for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { outer: 'array' })) {
     if ('problem' in item) yield { line: item.line, message: item.problem, isLost: item.isLost }
-    else yield parse(item.line, item.bytes)
+    else yield* parse(item.line, decoder.decode(item.bytes))
   }
 }
 
-function parse(line: number, bytes: Buffer): CoralObject {
-  const text = decodeUtf8(bytes)
-  if (text?.trim() === '') return { line, value: null }
-  try {
-    if (text !== null) return { line, value: JSON.parse(text) as unknown }
-  } catch {
-    // Told below.
+function* parse(line: number, { text, isDamaged }: { text: string; isDamaged: boolean }): Generator<CoralObject> {
+  const value = text.trim() === '' ? null : parseJson(text)
+  if (value === undefined) yield { line, message: 'What begins here is not JSON.', isLost: true }
+  else {
+    if (isDamaged) yield { line, message: DAMAGED_TEXT, isLost: false }
+    yield { line, value }
   }
-  return { line, message: 'What begins here is not JSON.', isLost: true }
+}
+
+/** Undefined when it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 async function* readTable(source: ByteSource): AsyncGenerator<CoralObject> {

@@ -45,7 +45,7 @@ const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
 class RowReader {
   readonly #namers = new Map<string, (text: string) => string>()
   readonly #articles = new Set<string>()
-  readonly #width: number
+  readonly #header: readonly string[]
   readonly #clock: LocalClock | null
   #hasToldTimes = false
 
@@ -54,7 +54,7 @@ class RowReader {
     header: readonly string[],
     private readonly options: ImportOptions,
   ) {
-    this.#width = header.length
+    this.#header = header.map(bare)
     const isUtc = /_(?:gmt|utc)\s*$/i.test(header[columns.at.postedAt ?? -1] ?? '')
     const timeZone = isUtc ? 'UTC' : options.timeZone
     this.#clock = timeZone === undefined ? null : new LocalClock(timeZone)
@@ -62,8 +62,12 @@ class RowReader {
 
   *read(line: number, cells: string[]): Generator<ImportRecord> {
     if (cells.every((cell) => cell.trim() === '')) return
-    if (cells.length !== this.#width) {
-      yield lose(line, `This row has ${cells.length} cells, the header ${this.#width}.`)
+    if (cells.length !== this.#header.length) {
+      yield lose(line, `This row has ${cells.length} cells, the header ${this.#header.length}.`)
+      return
+    }
+    if (cells.every((cell, at) => bare(cell) === this.#header[at])) {
+      yield tell(line, 'The header stands here again, as where two files were joined. It is no comment.')
       return
     }
     const title = this.#cell(cells, 'articleTitle')
@@ -88,17 +92,17 @@ class RowReader {
     const body = cells[this.columns.at.body ?? -1] ?? ''
     const name = this.#cell(cells, 'authorName')
     const authorId = this.#cell(cells, 'authorExternalId')
-    const parent = this.#cell(cells, 'parentExternalId')
+    const id = this.#cell(cells, 'externalId')
+    const parent = readParent(this.#cell(cells, 'parentExternalId'), id)
     const revision = this.#cell(cells, 'revision')
     const postedAt = yield* this.#readTime(line, cells)
     const language = yield* this.#readLanguage(line, cells)
     const result = CommentInput.safeParse({
-      externalId: this.#cell(cells, 'externalId') ?? this.#nameComment(articleExternalId, body),
+      externalId: id ?? this.#nameComment(articleExternalId, body),
       articleExternalId,
       body,
       ...(name === undefined && authorId === undefined ? {} : { author: omitUndefined({ name, externalId: authorId }) }),
-      // Exports write 0 for "answers nothing".
-      ...(parent === undefined || parent === '0' ? {} : { parentExternalId: parent }),
+      ...(parent === undefined ? {} : { parentExternalId: parent }),
       ...omitUndefined({ postedAt, language, revision: revision === undefined ? undefined : Number(revision) }),
     })
     if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
@@ -131,8 +135,24 @@ class RowReader {
 
   #cell(cells: string[], field: CsvField): string | undefined {
     const text = cells[this.columns.at[field] ?? -1]?.trim()
-    return text === undefined || text === '' ? undefined : text
+    return text === undefined || NOTHING.has(text) ? undefined : text
   }
+}
+
+/** How databases write that there is nothing. */
+const NOTHING = new Set(['', 'NULL', '\\N'])
+/** And how a comment that answers nothing is written beside that. */
+const NO_PARENT = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined|root)$/i
+
+/** The parent's id. A column of numbers with gaps in it comes out of some programs as 17.0 where the ids are 17. */
+function readParent(text: string | undefined, ownId: string | undefined): string | undefined {
+  if (text === undefined || NO_PARENT.test(text)) return undefined
+  return ownId !== undefined && /^\d+$/.test(ownId) ? text.replace(/^(\d+)\.0$/, '$1') : text
+}
+
+/** Two files that are joined bring the mark of the second along. */
+function bare(cell: string): string {
+  return cell.replace(/^\ufeff/, '').trim()
 }
 
 function nameColumns(header: readonly string[], { at }: CsvColumns): { name: string; field: CsvField | null }[] {

@@ -4,7 +4,7 @@ import { readEncoding } from './byte-lines'
 import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
 
 /** An object that holds the list of comments, where NDJSON has an object for each. */
-const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*"comments|comments|commenters)"\s*:\s*\[/
+const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?comment(?:er)?s"\s*:\s*\[/
 
 /** What every object of Coral's database carries. */
 const CORAL = /"(?:tenantID|storyID)"\s*:\s*"/

@@ -3,6 +3,9 @@ const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 /** What 0x80 to 0x9f are in Windows-1252; the rest is as in Latin-1. Node's own decoder takes these for controls. */
 const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
 
+/** What is told of a part of a file that is damaged in this way. */
+export const DAMAGED_TEXT = 'Bytes of what begins here cannot be read; \ufffd stands for them.'
+
 /** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
 interface DecodedLine {
   text: string
@@ -29,6 +32,11 @@ export class LineDecoder {
   /** @param hasUtf8 whether the file is already known to hold UTF-8 beyond ASCII */
   constructor(hasUtf8 = false) {
     this.#hasSeenUtf8 = hasUtf8
+  }
+
+  /** The file turned out to hold UTF-8 beyond ASCII. */
+  expectUtf8(): void {
+    this.#hasSeenUtf8 = true
   }
 
   decode(bytes: Uint8Array): DecodedLine {

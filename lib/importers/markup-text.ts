@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim'
+import { isTooDeep } from './markup-depth'
 
 /** What is looked at of a parsed node. */
 interface Node {
@@ -12,16 +13,20 @@ interface Node {
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'form'])
 const LINES = new Set(['li', 'tr', 'dt', 'dd'])
 const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title'])
-/** Nobody writes deeper markup; what stands there is left out. */
-const MAX_DEPTH = 100
+/** Nobody nests more. */
+const MOST_OPEN = 100
+/** Elements that need no end tag stand between those. */
+const MAX_DEPTH = 400
 
 /**
  * A comment's markup as plain text: paragraphs apart by blank lines, quotes behind "> ", links with their address when
- * the text does not show it. Only text comes through; what it cannot say (pictures, frames, scripts) is left out.
+ * the text does not show it. Only text comes through; what it cannot say (pictures, frames, scripts) is left out. Of markup that is
+ * nested beyond reason the tags are left out before it is parsed.
  */
 export function markupToText(html: string): string {
   if (!/[<&]/.test(html)) return html.trim()
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }, false).root()[0] as unknown as Node
+  const parsed = isTooDeep(html, MOST_OPEN) ? html.replace(/(?:<[^<>]*>)+/g, ' ').replaceAll('<', ' ') : html
+  const root = load(parsed, { xml: { xmlMode: false, decodeEntities: true } }, false).root()[0] as unknown as Node
   return tidy(writeNodes(root.children ?? [], 0))
 }
 
@@ -59,11 +64,13 @@ function withAddress(text: string, address: string | undefined): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    // Looked at from its first sign only: a run of a million that no line's end follows is read once, not once for each of them.
-    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n/g, '\n')
-    .replace(/\n[ \t]+/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // Looked at from its first sign only: a run of a million that no line's end follows is read once, not once for each of them.
+      .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n/g, '\n')
+      .replace(/\n[ \t]+/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  )
 }

@@ -1,14 +1,17 @@
 import { load, type CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 import { keepFields } from './article-fields'
+import { readUtf8Bytes } from './byte-lines'
 import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
+import { isTooDeep } from './markup-depth'
 import { markupToText } from './markup-text'
 import { readJsonLd, type PageArticle, type PageComment } from './page-json-ld'
 import { readMarkup } from './page-markup'
 
+const MAX_DEPTH = 1000
 const MAX_BYTES = 20 * 1024 * 1024
 const UNTITLED = 'Untitled page'
 
@@ -26,24 +29,8 @@ export async function* readSavedPage(source: ByteSource, options: ImportOptions)
     yield lose(1, 'A page may have 20 MB at most.')
     return
   }
-  if (isTooDeep(html)) yield lose(1, 'This page is nested too deep to be read.')
+  if (isTooDeep(html, MAX_DEPTH)) yield lose(1, 'This page is nested too deep to be read.')
   else yield* readPage(html, options)
-}
-
-/** Elements that need no end tag, or have none. */
-const OPEN_ENDED =
-  /^(?:p|li|dt|dd|td|th|tr|thead|tbody|tfoot|colgroup|option|optgroup|html|head|body|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|path|circle|rect|use)$/i
-const MAX_DEPTH = 1000
-
-/** Whether so many elements stand open in one another that a parser would need minutes. Linear. */
-function isTooDeep(html: string): boolean {
-  let depth = 0
-  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-    if (OPEN_ENDED.test(name)) continue
-    depth = close === '/' ? Math.max(0, depth - 1) : depth + 1
-    if (depth > MAX_DEPTH) return true
-  }
-  return false
 }
 
 function* readPage(html: string, options: ImportOptions): Generator<ImportRecord> {
@@ -73,7 +60,7 @@ function* readPage(html: string, options: ImportOptions): Generator<ImportRecord
 async function readWhole(source: ByteSource): Promise<string | null> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of source) {
+  for await (const part of readUtf8Bytes(source)) {
     size += part.length
     if (size > MAX_BYTES) return null
     parts.push(part)

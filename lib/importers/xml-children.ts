@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { ByteSource } from './import-record'
-import { peekBytes, readEncoding } from './byte-lines'
 import { XmlPieces, type XmlPiece } from './xml-pieces'
+import { decodeXml } from './xml-text'
 
 /** A small element, whole. */
 export interface XmlElement {
@@ -22,6 +22,10 @@ export type XmlEvent =
 /** An element that is read whole may hold this many characters. */
 const MAX_CHARACTERS = 4 * 1024 * 1024
 const MAX_PROBLEMS = 100
+/** What an element counts for among the characters, so that a million empty ones do not fill the memory. */
+const CHARACTERS_OF_ELEMENT = 100
+/** Exports have ten levels. What is open is kept, and looked through at each end tag. */
+const MAX_DEPTH = 1000
 
 /**
  * Reads an XML file of any size: each direct child of a `container` element whole, one after the other; what stands
@@ -38,7 +42,8 @@ export async function* readXmlChildren(
 ): AsyncGenerator<XmlEvent> {
   const reader = new ChildReader(containers, apart)
   let isStarted = false
-  for await (const text of decodeXml(source)) {
+  for await (const { text, remark } of decodeXml(source)) {
+    if (remark !== null) reader.remark(remark)
     if (isStarted) reader.write(text)
     else {
       const start = text.indexOf('<')
@@ -49,6 +54,7 @@ export async function* readXmlChildren(
       reader.write(text.slice(start))
     }
     yield* reader.take()
+    if (reader.isTooDeep) return
   }
   reader.end()
   yield* reader.take()
@@ -63,6 +69,9 @@ class ChildReader {
   #characters = 0
   #problems = 0
   #tagLine = 1
+  #remarkedLine = 0
+  /** Nothing more is to be read. */
+  isTooDeep = false
   /** As the parser has it: what was given up is open there. */
   readonly #open: string[] = []
   readonly #pieces: XmlPieces
@@ -82,7 +91,15 @@ class ChildReader {
   }
 
   write(text: string, isLast = false): void {
-    for (const piece of this.#pieces.cut(text, isLast)) this.#parser.write(this.#mend(piece))
+    for (const piece of this.#pieces.cut(text, isLast)) if (!this.isTooDeep) this.#parser.write(this.#mend(piece))
+  }
+
+  /** Something to know of the text that comes next. Told once a line. */
+  remark(message: string): void {
+    if (this.#remarkedLine === this.#parser.line) return
+    this.#remarkedLine = this.#parser.line
+    this.#problems += 1
+    if (this.#problems <= MAX_PROBLEMS) this.#events.push({ kind: 'problem', line: this.#parser.line, message, isLost: false })
   }
 
   /** A piece so that the parser goes on where it should; what had to be mended is told. */
@@ -120,20 +137,28 @@ class ChildReader {
   }
 
   #begin(name: string, attributes: Record<string, string>): void {
-    this.#open.push(name)
+    if (this.isTooDeep) return
+    if (this.#open.push(name) > MAX_DEPTH) return this.#stop()
     if (this.apart.has(name)) this.#leaveUnclosed(name)
     const parent = this.#stack.at(-1)
     this.#stack.push(name)
     const element: XmlElement = { name, line: this.#tagLine, attributes: { ...attributes }, text: '', children: [] }
     const outer = this.#building.at(-1)
     if (outer) {
-      outer.children.push(element)
+      this.#characters += CHARACTERS_OF_ELEMENT
+      if (this.#characters <= MAX_CHARACTERS) outer.children.push(element)
       this.#building.push(element)
     } else if (parent !== undefined && this.containers.has(parent)) {
       this.#characters = 0
       this.#building.push(element)
     } else if (this.containers.has(name)) this.#events.push({ kind: 'open', name, line: this.#tagLine })
     else if (this.apart.has(name)) this.#addProblem(`a ${name} stands where none belongs`, true)
+  }
+
+  #stop(): void {
+    this.isTooDeep = true
+    const message = `Elements stand within one another ${MAX_DEPTH} deep here. The rest of the file was not read.`
+    this.#events.push({ kind: 'problem', line: this.#building[0]?.line ?? this.#tagLine, message, isLost: true })
   }
 
   /** What is open when an element begins that stands apart is given up, and told. */
@@ -176,23 +201,6 @@ class ChildReader {
     if (this.#problems > MAX_PROBLEMS && !isLost) return
     const what = message.replace(/\.$/, '')
     this.#events.push({ kind: 'problem', line: this.#parser.line, message: `This is not well-formed XML: ${what}.`, isLost })
-  }
-}
-
-/** The text of the file, by its byte order mark, the encoding it declares, or as UTF-8. */
-async function* decodeXml(source: ByteSource): AsyncGenerator<string> {
-  const { head, source: whole } = await peekBytes(source, 200)
-  const declared = /^[^<]{0,8}<\?xml[^>]*encoding=["']([\w.:-]{1,40})["']/.exec(head.toString('latin1'))?.[1]
-  const decoder = createDecoder(readEncoding(head)?.encoding ?? declared ?? 'utf-8')
-  for await (const chunk of whole) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
-}
-
-function createDecoder(label: string): TextDecoder {
-  try {
-    return new TextDecoder(label)
-  } catch {
-    return new TextDecoder('utf-8')
   }
 }
 

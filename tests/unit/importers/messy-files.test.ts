@@ -38,6 +38,42 @@ describe('a table', () => {
   })
 })
 
+describe('a table that came out of a database', () => {
+  const readRows = async (rows: string[]) => {
+    const { comments, problems } = await collectFrom(readCsv, ['id,parent,author,text', ...rows].join('\n'), { articleExternalId: 'a-1' })
+    return { rows: comments.map(({ input }) => [input.externalId, input.parentExternalId, input.author?.name, input.body]), problems }
+  }
+
+  it.each(['', '0', '0.0', '-1', 'NULL', 'null', '\\N', 'None', 'NaN'])('says by "%s" that a comment answers nothing', async (nothing) => {
+    expect((await readRows([`1,${nothing},Ann,One`])).rows).toEqual([['1', undefined, 'Ann', 'One']])
+  })
+
+  it('knows nobody called NULL, but texts that say it', async () => {
+    expect((await readRows(['1,,NULL,NULL', '2,,Null,Two'])).rows).toEqual([
+      ['1', undefined, undefined, 'NULL'],
+      ['2', undefined, 'Null', 'Two'],
+    ])
+  })
+
+  it('may write the numbers of parents with a point, and those of comments without', async () => {
+    expect((await readRows(['17,,Ann,One', '18,17.0,Bo,Two', 'x.0,17.0,Cy,Three'])).rows.map(([id, parent]) => [id, parent])).toEqual([
+      ['17', undefined],
+      ['18', '17'],
+      ['x.0', '17.0'],
+    ])
+  })
+
+  it('may have been joined of several files', async () => {
+    expect(await readRows(['1,,Ann,One', '\ufeffid,parent,author,text', '2,,Bo,Two'])).toEqual({
+      rows: [
+        ['1', undefined, 'Ann', 'One'],
+        ['2', undefined, 'Bo', 'Two'],
+      ],
+      problems: ['3: The header stands here again, as where two files were joined. It is no comment.'],
+    })
+  })
+})
+
 describe('a file that is no export', () => {
   it.each([
     [

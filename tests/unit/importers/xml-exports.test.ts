@@ -50,6 +50,19 @@ describe('a Disqus export', () => {
     expect(problems.join()).toContain('entity')
   })
 
+  it('stops where elements stand a thousand deep, and keeps what was before', async () => {
+    const deep = '<a>'.repeat(200_000) + '</b>'.repeat(200_000)
+    const { comments, problems } = await collectFrom(readDisqus, disqus(post('7') + post('8', deep) + post('9')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['7'])
+    expect(problems).toEqual(['6: Elements stand within one another 1000 deep here. The rest of the file was not read.'])
+  })
+
+  it('loses a post of a hundred thousand elements, and no other', async () => {
+    const { comments, problems } = await collectFrom(readDisqus, disqus(post('7', '<a/>'.repeat(100_000)) + post('8')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['8'])
+    expect(problems).toEqual(['4: What begins here is longer than 4 MB.'])
+  })
+
   it('keeps memory flat', { timeout: 30_000 }, async () => {
     const piece = Buffer.from(post('7', '', `<![CDATA[${'Long text. '.repeat(500)}]]>`))
     async function* file() {
