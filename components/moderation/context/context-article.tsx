@@ -33,7 +33,7 @@ export function ContextArticle({ context }: { context: CommentContext }) {
           href={article.url}
           target="_blank"
           rel="noreferrer noopener nofollow"
-          className="flex min-h-6 w-fit items-center gap-1 text-sm text-accent no-underline underline-offset-2 hover:underline"
+          className="mt-1 flex min-h-6 w-fit items-center gap-1 text-sm text-accent no-underline underline-offset-2 hover:underline"
         >
           {t('article.read')}
           <span className="sr-only">{t('article.readTab')}</span>
