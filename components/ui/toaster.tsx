@@ -39,7 +39,7 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
   }, [toast, id, duration, isHeld])
   return (
     <li
-      onPointerEnter={() => onHold(id)}
+      onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onHold(id)}
       onPointerLeave={() => onHold(null)}
       onFocus={() => onHold(id)}
       onBlur={() => onHold(null)}
@@ -63,6 +63,8 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
         <button
           type="button"
           onClick={() => {
+            // The button goes with it, and nobody hears the focus leave: what takes its place is held by nothing.
+            onHold(null)
             say.dismiss(id)
             action.onClick()
           }}

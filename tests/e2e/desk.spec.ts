@@ -159,52 +159,6 @@ test('a colleague’s decision stands in the row without a reload', async ({ pag
   await mara.context().close()
 })
 
-test('what is decided, taken back and decided again faster than the server answers ends as it was typed', async ({ page }) => {
-  await signIn(page, 'teo')
-  const id = await openQueue(page, 'queue=newest&status=published')
-  let answer = (): void => undefined
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route(`**/comments/${id}/decisions`, async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.keyboard.press('a')
-  const row = page.locator(`#comment-${id}`)
-  await expect(row).toContainText('Approved')
-  await page.keyboard.press('z')
-  await expect(row).not.toContainText('Approved')
-  await page.keyboard.press('r')
-  await page.keyboard.press('2')
-  answer()
-  await expect.poll(() => readStatus(page, id)).toBe('rejected')
-  await page.keyboard.press('z')
-  await expect.poll(() => readStatus(page, id)).toBe('published')
-})
-
-test('an answer that comes late does not take the place of what was said since', async ({ page }) => {
-  await signIn(page, 'teo')
-  const id = await openQueue(page, 'queue=newest&status=published')
-  await page.keyboard.press('a')
-  await expect.poll(() => readStatus(page, id)).toBe('approved')
-  let answer = (): void => undefined
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/decisions/*/undo', async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.keyboard.press('z')
-  await expect(page.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('a')
-  const said = page.getByRole('region', { name: 'Messages' })
-  await expect(said).toContainText('Approved')
-  const second = page.waitForResponse((response) => response.url().endsWith('/decisions') && response.ok())
-  answer()
-  await second
-  await expect(said).toContainText('Approved')
-  await said.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => readStatus(page, id)).toBe('published')
-})
-
 test('a decision made without a connection is held, and sent when it is back', async ({ page, context }) => {
   await signIn(page, 'teo')
   const id = await openQueue(page, 'queue=held')

@@ -1,3 +1,4 @@
+import { ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
@@ -27,6 +28,18 @@ export function ContextArticle({ context }: { context: CommentContext }) {
       <Link href={`/articles/${article.id}`} prefetch={false} className="font-[600] text-ink underline-offset-2 hover:underline">
         <bdi>{article.title}</bdi>
       </Link>
+      {article.url !== null && (
+        <a
+          href={article.url}
+          target="_blank"
+          rel="noreferrer noopener nofollow"
+          className="mt-1 flex min-h-6 w-fit items-center gap-1 text-sm text-accent no-underline underline-offset-2 hover:underline"
+        >
+          {t('article.read')}
+          <span className="sr-only">{t('article.readTab')}</span>
+          <ExternalLink aria-hidden className="size-3.5" />
+        </a>
+      )}
       {article.standfirst !== null && article.standfirst !== '' && <CommentText text={article.standfirst} className="mt-0.5 text-ink-2" />}
       {shown.length > 0 && (
         <div className="mt-2 flex flex-col gap-1.5 rounded-md bg-sunk px-3 py-2 text-sm text-ink-2">

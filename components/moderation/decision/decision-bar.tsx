@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
+import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import { ChoiceList, type Choosing } from './choice-list'
@@ -44,7 +45,8 @@ function DrawnBar(props: DecisionBarProps) {
   const notice = current?.notice ?? null
   const isMany = props.selected > 0
   return (
-    <div className="@container relative shrink-0 border-t border-line bg-panel">
+    // What is being chosen from lies over the message on the decision before it, which on a phone stands there.
+    <div className={joinClasses('@container relative shrink-0 border-t border-line bg-panel', choosing !== null && 'z-60')}>
       {notice !== null && <NoticeCallout notice={notice} onDecide={onDecide} onDismiss={onDismiss} />}
       {choosing !== null && (current !== null || isMany) && (
         <ChoiceList

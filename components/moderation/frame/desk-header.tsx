@@ -91,7 +91,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           Parley<span className="text-accent">.</span>
         </bdi>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-2">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-1">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (

@@ -30,7 +30,7 @@ export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; on
           <span aria-hidden className="grid size-7 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
             {initialsOf(viewer.name)}
           </span>
-          <span className="max-w-36 truncate pe-1 text-ink-2 max-lg:hidden">{viewer.name}</span>
+          <span className="max-w-24 truncate pe-1 text-ink-2 max-lg:hidden xl:max-w-36">{viewer.name}</span>
         </button>
       }
     >

@@ -62,6 +62,11 @@ function isLeftWaiting({ status, kind }: DeskDecision): boolean {
   return status === 'pending' || (status === 'published' && kind === 'undo')
 }
 
+/** Whether nobody has decided on it yet: it waits, be it public or held. */
+export function isWaitingForAnyone({ isReviewed, status }: CommentState): boolean {
+  return !isReviewed && (status === 'pending' || status === 'published')
+}
+
 /** A held comment that was only marked still waits for approve or reject. */
 export function isHeldStill(state: CommentState): boolean {
   return !state.isReviewed && state.status === 'pending'

@@ -3,7 +3,7 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
-import type { DeskRow } from './desk-row'
+import { isWaitingForAnyone, type DeskRow } from './desk-row'
 import { HarshCover } from '../harsh-cover'
 import { useNow } from '../now'
 import { listReasonSpans } from '../reason-spans'
@@ -46,7 +46,11 @@ export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: O
             {place}
           </span>
           <Step name={t('one.next')} Icon={ChevronRight} onPress={onNext} />
-          <span className="ms-auto text-end">{t('row.waiting', { time: formats.duration(now - Date.parse(row.receivedAt)) })}</span>
+          <span className="ms-auto text-end">
+            {isWaitingForAnyone(row.state)
+              ? t('row.waiting', { time: formats.duration(now - Date.parse(row.receivedAt)) })
+              : formats.ago(row.receivedAt, now)}
+          </span>
           <Button look="quiet" size="icon" aria-label={contextWords('label')} className="-me-2 md:hidden" onClick={onOpen}>
             <PanelRight aria-hidden className="rtl:-scale-x-100" />
           </Button>

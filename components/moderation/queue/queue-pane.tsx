@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
@@ -56,6 +56,11 @@ export function QueuePane({
   const { filters, rows, list, counts, summary } = desk
   const arrived = useArrivals(desk, loads)
   const { fetchNextPage } = list
+  const loadArrived = useEffectEvent(() => {
+    if (list.isSuccess && rows.length === 0 && arrived > 0) onRefresh()
+  })
+  // Under an empty list there is no cursor that rows could move: what arrives stands there at once.
+  useEffect(() => loadArrived(), [arrived])
   const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
   const name = glossary(`queue.${filters.queue}`)
   const total = counts?.[filters.queue]

@@ -4,10 +4,11 @@ import type { QueueRow } from '@/lib/contracts/queue'
 import { joinClasses } from '../../ui/class-names'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
-import type { DeskRow } from './desk-row'
+import { isWaitingForAnyone, type DeskRow } from './desk-row'
 import { useNow } from '../now'
 import { HarshCover } from '../harsh-cover'
 import { RowSignals, useIsShown } from './row-signals'
+import { EXACT_TIME } from '../time-ago'
 import { useListedWaves } from './waves-context'
 
 export const rowFeatures = tableFeatures({})
@@ -101,12 +102,13 @@ function WaitingCell() {
   const glossary = useWords('glossary')
   const formats = useFormats()
   const now = useNow()
-  const isWaiting = !row.state.isReviewed && (row.state.status === 'pending' || row.state.status === 'published')
   const length = formats.duration(now - Date.parse(row.receivedAt))
   return (
     <>
-      <time dateTime={row.receivedAt} className="block">
-        <span className="sr-only">{isWaiting ? t('row.waiting', { time: length }) : formats.ago(row.receivedAt, now)}</span>
+      <time dateTime={row.receivedAt} title={formats.date(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
+        <span className="sr-only">
+          {isWaitingForAnyone(row.state) ? t('row.waiting', { time: length }) : formats.ago(row.receivedAt, now)}
+        </span>
         {/* As short as before, once it is decided: nothing beside it moves. */}
         <span aria-hidden>{length}</span>
       </time>

@@ -13,6 +13,7 @@ import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
 import { HeldRequests } from '../decision/held-requests'
 import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
+import { useLeaveGuard } from './use-leave-guard'
 import { useWaves } from './use-waves'
 import { useLive } from '../live/use-live'
 import { useStable } from '../use-stable'
@@ -74,12 +75,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
       ),
   )
   useEffect(() => forgetBatches, [])
-  useEffect(() => {
-    // What is held here until the connection is back would be lost with the page: the browser asks first.
-    const ask = (event: BeforeUnloadEvent) => store.isSaving() && event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [store])
+  useLeaveGuard(store)
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
   const heard = useSyncExternalStore(store.subscribe, store.heard.read, store.heard.read)
   const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)

@@ -9,7 +9,7 @@ export const words: Translated<typeof english, 'ar'> = {
   articles: 'المقالات',
   by: 'بقلم {name}',
   published: 'نُشر {at}',
-  externalId: 'المعرّف لدى المصدر: {id}',
+  externalId: 'المعرّف: {id}',
   asOf: 'حتى {at}',
   'state.open': 'النقاش مفتوح',
   'state.held': 'التعليقات الجديدة محجوزة',

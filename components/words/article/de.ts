@@ -9,7 +9,7 @@ export const words: Translated<typeof english, 'de'> = {
   articles: 'Artikel',
   by: 'Von {name}',
   published: 'Erschienen {at}',
-  externalId: 'Kennung der Quelle: {id}',
+  externalId: 'Kennung: {id}',
   asOf: 'Stand {at}',
   'state.open': 'Diskussion offen',
   'state.held': 'neue Kommentare werden zurückgehalten',

@@ -9,7 +9,7 @@ export const words = {
   articles: 'Articles',
   by: 'By {name}',
   published: 'Published {at}',
-  externalId: 'Id at the source: {id}',
+  externalId: 'Id: {id}',
   asOf: 'as of {at}',
   'state.open': 'discussion open',
   'state.held': 'new comments are held',

@@ -93,6 +93,8 @@ export const words: Translated<typeof english, 'ar'> = {
   help: 'طلب مساعدة',
   'help.by': '{name} يطلب من المشرفين النظر في هذا النقاش',
   'article.title': 'المقال',
+  'article.read': 'اقرأه في الموقع',
+  'article.readTab': ' (يفتح تبويبًا جديدًا)',
   'article.nearest': 'الأقرب إلى التعليق',
   'article.less': 'اعرض أقل',
   'article.whole': {

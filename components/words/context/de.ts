@@ -65,6 +65,8 @@ export const words: Translated<typeof english, 'de'> = {
   help: 'Bitte um Hilfe',
   'help.by': '{name} bittet die Moderation um einen Blick auf diese Diskussion',
   'article.title': 'Artikel',
+  'article.read': 'Auf der Seite lesen',
+  'article.readTab': ' (öffnet einen neuen Tab)',
   'article.nearest': 'Dem Kommentar am nächsten',
   'article.less': 'Weniger zeigen',
   'article.whole': { one: 'Ganzen Text zeigen ({count} Absatz)', other: 'Ganzen Text zeigen ({count} Absätze)' },

@@ -65,6 +65,8 @@ export const words = {
   help: 'A call for help',
   'help.by': '{name} asks moderators to look at this discussion',
   'article.title': 'Article',
+  'article.read': 'Read on the site',
+  'article.readTab': ' (opens a new tab)',
   'article.nearest': 'Nearest to the comment',
   'article.less': 'Show less',
   'article.whole': { one: 'Show the whole text ({count} paragraph)', other: 'Show the whole text ({count} paragraphs)' },

@@ -68,7 +68,7 @@ export const words: Translated<typeof english, 'de'> = {
   'empty.nothingWhy':
     'Kommentare erscheinen hier, sobald die Website sie sendet oder eine Verwalterin unter Einstellungen eine gespeicherte Seite einliest.',
   'empty.done': 'Alles erledigt',
-  'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare werden hier angekündigt.',
+  'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare stehen hier, sobald sie kommen.',
   'empty.mine': 'Ihnen ist nichts übergeben. Was Ihnen jemand weitergibt, steht hier, bis darüber entschieden ist.',
   'empty.decided': 'Sie haben alles entschieden, was hier war.',
   'error.queue': 'Die Warteschlange konnte nicht geladen werden',

@@ -67,7 +67,7 @@ export const words = {
   'empty.nothing': 'No comment has arrived yet',
   'empty.nothingWhy': 'Comments appear here as soon as the site sends them, or when an admin imports a saved page under Settings.',
   'empty.done': 'All done',
-  'empty.doneWhy': 'Nothing waits in “{queue}”. New comments are announced here when they come.',
+  'empty.doneWhy': 'Nothing waits in “{queue}”. New comments stand here as they come.',
   'empty.mine': 'Nothing is handed to you. What a colleague hands over stands here until somebody decides.',
   'empty.decided': 'You decided everything that was here.',
   'error.queue': 'The queue could not be loaded',

@@ -48,6 +48,20 @@ describe('Toaster', () => {
     expect(titles()).toEqual(['b', 'c', 'd'])
   })
 
+  it('is held by no touch, nor by a button that went with the message before', () => {
+    act(() => toast('Rejected', { id: 'one', action: { label: 'Undo', onClick: () => toast('Undone', { id: 'one', duration: 1000 }) } }))
+    fireEvent.pointerEnter(screen.getByRole('listitem'), { pointerType: 'touch' })
+    fireEvent.focus(screen.getByRole('button', { name: 'Undo' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(titles()).toEqual(['Undone'])
+    pass(1000)
+    expect(titles()).toEqual([])
+    act(() => toast('Saved', { duration: 1000 }))
+    fireEvent.pointerEnter(screen.getByRole('listitem'), { pointerType: 'touch' })
+    pass(1000)
+    expect(titles()).toEqual([])
+  })
+
   it('stays while somebody points at it, and does what its button says', () => {
     const undo = vi.fn()
     act(() => toast('Rejected', { action: { label: 'Undo', onClick: undo } }))

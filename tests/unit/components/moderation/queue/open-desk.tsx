@@ -6,7 +6,7 @@ import { renderWorded } from '@/tests/factories/render-worded'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
 import { QueueDesk } from '@/components/moderation/queue/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
-import type { QueueRow } from '@/lib/contracts/queue'
+import type { QueueCounts, QueueRow } from '@/lib/contracts/queue'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
 import { COUNTS, makeContext, makePage, MODERATOR } from '../desk-fixtures'
 
@@ -54,13 +54,14 @@ interface Opened {
   shown: QueueRow[]
   /** Of the next page, if there is one. */
   nextCursor?: string
+  counts?: QueueCounts
   viewer?: Viewer
   /** Stands beside the desk. */
   beside?: ReactNode
 }
 
 /** The queue with these comments, as its page draws it. */
-export function openDesk({ shown, nextCursor, viewer = MODERATOR, beside }: Opened) {
+export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATOR, beside }: Opened) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -69,7 +70,7 @@ export function openDesk({ shown, nextCursor, viewer = MODERATOR, beside }: Open
     people: [],
     position: 0,
     page: { ...makePage(shown), nextCursor: nextCursor ?? null },
-    counts: COUNTS,
+    counts,
     articles: [],
     context: shown[0] ? makeContext(shown[0]) : null,
   }

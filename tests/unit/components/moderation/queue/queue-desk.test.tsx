@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useQueryClient } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePreferences } from '@/components/moderation/frame/preferences-context'
@@ -15,6 +16,12 @@ const rows = [makeRow(1), makeRow(2), makeRow(3)]
 function HideAll() {
   const { preferences, setPreferences } = usePreferences()
   return <i onClick={() => setPreferences({ ...preferences, hiddenColumns: HIDEABLE_COLUMNS })}>Hide all columns</i>
+}
+
+/** Has the queues counted again, as time does. */
+function Recount() {
+  const client = useQueryClient()
+  return <i onClick={() => void client.invalidateQueries({ queryKey: ['counts'] })}>Count again</i>
 }
 
 function findRow(n: number): HTMLElement {
@@ -159,6 +166,21 @@ describe('QueueDesk', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
     await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
+  })
+
+  it('loads what arrives by itself where nothing is listed, and announces it where something is', async () => {
+    let waiting = 0
+    desk.restore()
+    desk = stubDesk((path) => answer(200, path.includes('counts') ? { ...COUNTS, review: waiting } : makePage(rows)))
+    openDesk({ shown: [], counts: { ...COUNTS, review: 0 }, beside: <Recount /> })
+    expect(screen.getByText('All done')).toBeDefined()
+    waiting = 3
+    fireEvent.click(screen.getByText('Count again'))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
+    waiting = 4
+    fireEvent.click(screen.getByText('Count again'))
+    expect(await screen.findByRole('button', { name: '1 new' })).toBeDefined()
+    expect(screen.getAllByRole('row')).toHaveLength(3)
   })
 
   it('says that all is done when the queue is empty but comments have arrived', () => {
