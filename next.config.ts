@@ -10,7 +10,11 @@ const config: NextConfig = {
   // `npm test` checks the types, of the tests too; whoever only wants to start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
-  experimental: { optimizePackageImports: ['radix-ui'] },
+  experimental: {
+    optimizePackageImports: ['radix-ui'],
+    // Every route has a copy of what they share in a file of its own, a megabyte in memory each: loaded when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
 }
 
 export default config

@@ -10,7 +10,9 @@ if (!dev) build()
 // An empty embedded database is filled with demo data; a database of yours is not, unless DEMO=1 says so.
 const DEMO = process.env.DEMO ?? (process.env.DATABASE_URL ? '0' : '1')
 const entry = dev ? ['--import', bin('tsx/dist/esm/index.mjs'), 'scripts/serve.ts', '--dev'] : ['dist/serve.js']
-const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env: { ...process.env, DEMO } })
+// glibc gives each thread a heap of its own and keeps what is free in it: 60 MB of 420 under a bulk load. Other systems pass these over.
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '262144' }
+const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env: { ...ALLOCATOR, ...process.env, DEMO } })
 
 // Ctrl-C reaches the server by itself, since it shares our terminal; other signals are passed on.
 process.on('SIGINT', () => undefined)
