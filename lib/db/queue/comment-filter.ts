@@ -42,11 +42,7 @@ export function writeConditions(filter: CommentFilter, values: Values): string[]
   if (filter.article !== undefined) conditions.push(`c.article_id = ${values.bind(filter.article)}::uuid`)
   if (filter.commenter !== undefined) conditions.push(`c.commenter_id = ${values.bind(filter.commenter)}::uuid`)
   if (filter.status.length > 0) conditions.push(`c.status = ANY(${values.bind(filter.status)}::comment_status[])`)
-  for (const term of filter.terms) {
-    const condition = writeTerm(term, values, filter.now)
-    conditions.push(term.isNot ? `(${condition}) IS NOT TRUE` : condition)
-  }
-  return conditions
+  return [...conditions, ...filter.terms.map((term) => writeTerm(term, values, filter.now))]
 }
 
 /** Assignments and discussions that need help are few, so they are looked up first. What waits in such a discussion is everybody's. */
@@ -73,6 +69,11 @@ const FACTS: Record<Exclude<IsFact, 'held'>, string> = {
 const fewOf = (table: string, condition: string) => `ANY(ARRAY(SELECT id FROM ${table} WHERE site_id = $1 AND (${condition}) LIMIT 1000))`
 
 function writeTerm(term: Term, values: Values, now: Date): string {
+  const condition = writeHolding(term, values, now)
+  return term.isNot ? `(${condition}) IS NOT TRUE` : condition
+}
+
+function writeHolding(term: Term, values: Values, now: Date): string {
   switch (term.field) {
     case 'words':
       return `(SELECT d.document @@ ${writeWords(term, values)} FROM comment_document d

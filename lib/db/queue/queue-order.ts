@@ -13,41 +13,48 @@ export interface QueuePosition {
   id: string
 }
 
-interface Order {
+export interface Order {
   /** The ORDER BY over the alias `c`; it ends in the id, so that equal keys lose no rows. */
   by: string
   /** The key of a row as exact text: a Date would cut microseconds, and a cursor would lose rows. */
   key: string
   /** What comes after a position: a row comparison, by which the index is entered at the place and walked from there. */
   after: (position: QueuePosition, values: Values) => string
-  /** What comes before a position, and itself. */
-  until: (position: QueuePosition, values: Values) => string
 }
 
+const MICROSECONDS = '(extract(epoch FROM c.ordered_at) * 1000000)::bigint::text'
 /** A key of an order by age as an instant. */
 export const microseconds = (values: Values, key: string) =>
   `timestamptz 'epoch' + (${values.bind(key)}::text || ' microseconds')::interval`
 
-/** The order along a column, and the id where it is equal; `read` binds a key of it. */
-function along(column: string, direction: 'ASC' | 'DESC', key: string, read: (values: Values, key: string) => string): Order {
-  const [beyond, within] = direction === 'ASC' ? ['>', '<='] : ['<', '>=']
-  const compare = (operator: string) => (position: QueuePosition, values: Values) =>
-    `(c.${column}, c.id) ${operator} (${read(values, position.key)}, ${values.bind(position.id)}::uuid)`
-  return { by: `ORDER BY c.${column} ${direction}, c.id ${direction}`, key, after: compare(beyond), until: compare(within) }
+const OLDEST: Order = {
+  by: 'ORDER BY c.ordered_at, c.id',
+  key: MICROSECONDS,
+  after: ({ key, id }, values) => `(c.ordered_at, c.id) > (${microseconds(values, key)}, ${values.bind(id)}::uuid)`,
+}
+const NEWEST: Order = {
+  by: 'ORDER BY c.ordered_at DESC, c.id DESC',
+  key: MICROSECONDS,
+  after: ({ key, id }, values) => `(c.ordered_at, c.id) < (${microseconds(values, key)}, ${values.bind(id)}::uuid)`,
 }
 
-const byTime = (column: string, direction: 'ASC' | 'DESC') =>
-  along(column, direction, `(extract(epoch FROM c.${column}) * 1000000)::bigint::text`, microseconds)
-const byFigure = (column: string, type: string) =>
-  along(column, 'DESC', `c.${column}::text`, (values, key) => `${values.bind(key)}::${type}`)
+function descending(column: string, type: string): Order {
+  return {
+    by: `ORDER BY c.${column} DESC, c.id DESC`,
+    key: `c.${column}::text`,
+    after: ({ key, id }, values) => `(c.${column}, c.id) < (${values.bind(key)}::${type}, ${values.bind(id)}::uuid)`,
+  }
+}
 
-const OLDEST = byTime('ordered_at', 'ASC')
-const NEWEST = byTime('ordered_at', 'DESC')
-const ACTIVITY = byTime('active_at', 'DESC')
-const PRIORITY = byFigure('priority', 'float8')
-const REPORTS = byFigure('open_reports', 'int')
-const UNCIVIL = byFigure('suggested_uncivil', 'real')
-const OFF_TOPIC = byFigure('suggested_off_topic', 'real')
+const ACTIVITY: Order = {
+  by: 'ORDER BY c.active_at DESC, c.id DESC',
+  key: '(extract(epoch FROM c.active_at) * 1000000)::bigint::text',
+  after: ({ key, id }, values) => `(c.active_at, c.id) < (${microseconds(values, key)}, ${values.bind(id)}::uuid)`,
+}
+const PRIORITY = descending('priority', 'float8')
+const REPORTS = descending('open_reports', 'int')
+const UNCIVIL = descending('suggested_uncivil', 'real')
+const OFF_TOPIC = descending('suggested_off_topic', 'real')
 
 /** An order of lib/domain/queues.ts, each along an index of its own. */
 export function orderOf(queue: Queue, sort: QueueSort): Order {

@@ -3,14 +3,14 @@ import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/c
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from '../connection'
 import { findNamed, type Named } from './named-terms'
-import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
+import { LONGEST_PAGE, microseconds, orderOf, type Order, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
 import { findRareGroups, writeOfGroups } from './rare-page'
 import { findRareSection, isWithinIndex, writeOfSection, writeRanked, writeWithinIndex } from './section-page'
 import { asksForTraits, type Group } from './traits'
 import type { AgeCut } from './word-cut'
 import { writeHits } from './word-hits'
-import { writeYoung } from './young-page'
+import { isPickedByAge, writeYoung } from './young-page'
 
 interface QueuePageQuery extends CommentFilter {
   sort: QueueSort
@@ -31,9 +31,8 @@ export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<Row[
   const [only, ...others] = named?.ids ?? []
   if (named && others.length > 0) return (await readPage(db, { ...asked, terms: named.rest }, { several: named })).rows
   const query = named === null ? asked : { ...asked, terms: named.rest, [named.kind]: only }
-  const until = await findEnd(db, query)
-  const near = await readPage(db, query, { until })
-  if (near.isAll || near.rows.length === query.limit) return near.rows
+  const near = await readPage(db, query, { isNear: isLongWalk(query) })
+  if (near.isAll || near.rows.length === query.limit || !(await goesOn(db, query))) return near.rows
   const groups = await findRareGroups(db, query)
   if (groups?.length === 0) return []
   return (await readPage(db, query, { groups })).rows
@@ -43,13 +42,13 @@ export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<Row[
 interface Places {
   /** With those of these articles or people. */
   several?: Named
-  /** No further than here, in the order asked for. */
-  until?: QueuePosition | null
+  /** Among the first of the order asked for, where that is walked. */
+  isNear?: boolean
   /** Among those of these groups. */
   groups?: Group[] | null
 }
 
-/** A page, and whether it is all that there is, as far as it was asked for. */
+/** A page, and whether all was looked at that may be on it. */
 async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<{ rows: Row[]; isAll: boolean }> {
   const values = new Values(query.siteId)
   const { text, order, isAll } = await writePicked(db, query, values, places)
@@ -62,29 +61,38 @@ async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<
 /** A page is walked so far before it is asked whether next to nothing matches: a millisecond. */
 const NEAR = 3000
 
-/**
- * Where a walk along the order asked for should be over: a page that is not full until then is one of a filter that little matches. Null
- * where nothing lies beyond, or the walk is a short one anyway.
- */
-async function findEnd(db: Db, query: QueuePageQuery): Promise<QueuePosition | null> {
-  const { article, commenter, terms, after } = query
-  const isShort = article !== undefined || commenter !== undefined || isWithinIndex(query) || findRareSection(query) !== undefined
-  if (isShort || !asksForTraits(query)) return null
-  const order = orderOf(query.queue, query.sort)
-  const values = new Values(query.siteId)
-  const whenever = { ...query, status: [], terms: terms.filter(({ field }) => field === 'time' || field === 'age') }
-  const conditions = writeConditions(whenever, values)
-  if (isOverAll(query)) conditions.push(REVIEW_PREDICATE)
-  // What is picked by its age is not walked.
-  if (writeYoung(whenever, 'comment', conditions, values) !== 'comment') return null
-  if (after) conditions.push(order.after(after, values))
-  const [end] = await db.query<QueuePosition>(
-    `SELECT ${order.key} AS key, c.id FROM comment c WHERE ${conditions.join(' AND ')} ${order.by} OFFSET ${NEAR} LIMIT 1`,
-    values.list,
-    'queue-end',
-  )
-  return end ?? null
+/** Whether the order may have to be walked for long: what is left is not looked up by what it is narrowed down to, and the groups tell it. */
+function isLongWalk(query: QueuePageQuery): boolean {
+  const isShort = query.article !== undefined || query.commenter !== undefined || isWithinIndex(query) || isPickedByAge(query)
+  return asksForTraits(query) && !isShort && findRareSection(query) === undefined
 }
+
+/** Those of the first of an order that match. Walked whatever the planner expects of the filter. */
+function writeNear(query: QueuePageQuery, order: Order, values: Values): string {
+  const first = `SELECT c.* FROM ${writeWalk(query, order, values)} LIMIT ${NEAR}`
+  const rest = query.terms.filter((term) => !isOfTime(term))
+  return `SELECT c.* FROM (${first}) c WHERE ${writeConditions({ ...query, terms: rest }, values).join(' AND ')}`
+}
+
+/** Whether the order goes on behind those. */
+async function goesOn(db: Db, query: QueuePageQuery): Promise<boolean> {
+  const values = new Values(query.siteId)
+  const walk = writeWalk(query, orderOf(query.queue, query.sort), values)
+  const [beyond] = await db.query(`SELECT 1 AS beyond FROM ${walk} OFFSET ${NEAR} LIMIT 1`, values.list, 'queue-beyond')
+  return beyond !== undefined
+}
+
+/** All that is walked in an order. */
+function writeWalk(query: QueuePageQuery, order: Order, values: Values): string {
+  const conditions = writeConditions({ ...query, status: [], terms: query.terms.filter(isOfTime) }, values)
+  if (isOverAll(query)) conditions.push(REVIEW_PREDICATE)
+  const source = writeYoung(query, 'comment', conditions, values)
+  if (query.after) conditions.push(order.after(query.after, values))
+  return `${source} c WHERE ${conditions.join(' AND ')} ${order.by}`
+}
+
+/** The order itself is begun or ended by these. */
+const isOfTime = ({ field }: CommentFilter['terms'][number]) => field === 'time' || field === 'age'
 
 /** Statements that each connection keeps the plan of; planning takes as long as a page. Newsrooms use few kinds of filters. */
 const MOST_KEPT = 100
@@ -106,18 +114,18 @@ function isOverAll({ queue, sort }: QueuePageQuery): boolean {
 }
 
 /** The statement that picks the comments, before it is ordered and cut; where several articles or people are named, of those. */
-async function writePicked(db: Db, query: QueuePageQuery, values: Values, { several, until, groups }: Places) {
+async function writePicked(db: Db, query: QueuePageQuery, values: Values, { several, isNear, groups }: Places) {
   const order = orderOf(query.queue, query.sort)
   const { terms, source } = groups
     ? { terms: query.terms, source: writeOfGroups(groups, values) }
     : await writeHits(db, query, values, several ? null : cutByAge(query, values), several ?? null)
   const isLookedUp = source !== 'comment'
+  if (isNear && !isLookedUp) return { text: writeNear(query, order, values), order, isAll: false }
+  const isAll = true
   const section = isLookedUp || several ? undefined : findRareSection({ ...query, terms })
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
   const place = query.after ? [order.after(query.after, values)] : []
-  const isAll = isLookedUp || !until
-  if (until && !isAll) place.push(order.until(until, values))
   if (several && !isLookedUp) return { text: writeOfEach(several, query.limit, [...conditions, ...place], order.by, values), order, isAll }
   // Hits are looked up once, and not for each of those who are named.
   if (several) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)

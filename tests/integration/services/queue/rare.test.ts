@@ -161,11 +161,10 @@ describe('a page under a filter', () => {
     }
   })
 
-  it('that is full before asks for no more than its end and itself', async () => {
+  it('that is full before asks for nothing else', async () => {
     const db = recordStatements(getDb())
     expect((await listQueue({ ...ctx, db }, { queue: 'newest', q: 'lang:de' })).rows).toHaveLength(50)
-    expect(db.statements).toHaveLength(2)
-    expect(db.statements[0]?.name).toMatch(/^queue-end/)
+    expect(db.statements).toHaveLength(1)
   })
 })
 
