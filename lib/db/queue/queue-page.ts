@@ -6,7 +6,7 @@ import { findNamed, type Named } from './named-terms'
 import { LONGEST_PAGE, microseconds, orderOf, type Order, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
 import { findRareGroups, writeOfGroups } from './rare-page'
-import { findRareSection, isWithinIndex, writeOfSection, writeRanked, writeWithinIndex } from './section-page'
+import { findRareSection, isIndexedWalk, isWithinIndex, writeOfSection, writePage, writeRanked, writeWithinIndex } from './section-page'
 import { asksForTraits, type Group } from './traits'
 import type { AgeCut } from './word-cut'
 import { writeHits } from './word-hits'
@@ -67,11 +67,17 @@ function isLongWalk(query: QueuePageQuery): boolean {
   return asksForTraits(query) && !isShort && findRareSection(query) === undefined
 }
 
-/** Those of the first of an order that match. Walked whatever the planner expects of the filter. */
+/** Those of the first of an order that match. Walked whatever the planner expects of the filter, and within the index where that tells. */
 function writeNear(query: QueuePageQuery, order: Order, values: Values): string {
-  const first = `SELECT c.* FROM ${writeWalk(query, order, values)} LIMIT ${NEAR}`
-  const rest = query.terms.filter((term) => !isOfTime(term))
-  return `SELECT c.* FROM (${first}) c WHERE ${writeConditions({ ...query, terms: rest }, values).join(' AND ')}`
+  const terms = query.terms.filter((term) => !isOfTime(term))
+  const isIndexed = isIndexedWalk({ ...query, terms })
+  const columns = isIndexed ? 'c.site_id, c.id, c.priority, c.ordered_at, c.language, c.status, c.suggested_uncivil_kind' : 'c.*'
+  const first = `(SELECT ${columns} FROM ${writeWalk(query, order, values)} LIMIT ${NEAR}) c`
+  // Of these it is known that they are of the queue, by columns that the index does not have.
+  const where = writeConditions({ ...query, queue: 'newest', terms }, values).join(' AND ')
+  return isIndexed
+    ? writePage(`SELECT c.id FROM ${first} WHERE ${where} ${order.by} LIMIT ${LONGEST_PAGE}`)
+    : `SELECT c.* FROM ${first} WHERE ${where}`
 }
 
 /** Whether the order goes on behind those. */
@@ -126,7 +132,13 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, { seve
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
   const place = query.after ? [order.after(query.after, values)] : []
-  if (several && !isLookedUp) return { text: writeOfEach(several, query.limit, [...conditions, ...place], order.by, values), order, isAll }
+  if (several && !isLookedUp) {
+    const text =
+      query.queue === 'newest'
+        ? `SELECT c.* FROM ${writeMerged(several, place, order.by, values)} c WHERE ${conditions.join(' AND ')}`
+        : writeOfEach(several, query.limit, [...conditions, ...place], order.by, values)
+    return { text, order, isAll }
+  }
   // Hits are looked up once, and not for each of those who are named.
   if (several) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)
   const isWithin = !isLookedUp && isWithinIndex({ ...query, terms })
@@ -148,6 +160,22 @@ function writeOfEach({ kind, ids }: Named, limit: number, conditions: readonly s
   return `SELECT c.* FROM unnest(${values.bind(ids)}::uuid[]) AS named (id) CROSS JOIN LATERAL (
       SELECT c.* FROM (SELECT c.* FROM comment c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(limit)}
     ) c`
+}
+
+/**
+ * All comments of some articles or people, by age, as each of them has an index: they are merged, and asked for the rest of the filter only
+ * when their turn comes (OFFSET 0 keeps it from being asked before).
+ */
+function writeMerged({ kind, ids }: Named, place: readonly string[], by: string, values: Values): string {
+  const where = ['c.site_id = $1', ...place, `c.${kind}_id = `].join(' AND ')
+  const ofEach = fillUp(ids).map((id) => `(SELECT c.* FROM comment c WHERE ${where}${values.bind(id)}::uuid ${by} OFFSET 0)`)
+  return `(${ofEach.join(' UNION ALL ')})`
+}
+
+/** As many as the next power of two, so that there are few such statements; nobody has the last of the ids. */
+function fillUp(ids: readonly string[]): string[] {
+  const wanted = 2 ** Math.ceil(Math.log2(ids.length))
+  return [...ids, ...Array<string>(wanted - ids.length).fill('00000000-0000-0000-0000-000000000000')]
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */

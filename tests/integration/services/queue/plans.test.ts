@@ -113,7 +113,7 @@ it.each(['author:"Person 77"', 'author:"Person 7"', 'author:"Person 77" -words']
     for (const mode of ['custom', 'generic'] as const) {
       const { sequential, indexes } = await explain(getDb(), statement, mode)
       expect(sequential).not.toContain('comment')
-      expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual(['comment_commenter'])
+      expect(new Set(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name)))).toEqual(new Set(['comment_commenter']))
     }
   },
 )
