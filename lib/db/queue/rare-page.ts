@@ -5,7 +5,7 @@ import { FEW_HITS } from './word-hits'
 
 const FIRST = 'ORDER BY 1, 2 LIMIT 1'
 const NEXT = `SELECT ${TRAITS} AS traits, ${LANGUAGE} AS language FROM comment c WHERE c.site_id = $1`
-// A step from one kind to the next along the index, however many comments each has.
+// A step from one group to the next along the index, however many comments each has.
 const THERE = `
   WITH RECURSIVE there AS (
     (${NEXT} ${FIRST})
