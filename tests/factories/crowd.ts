@@ -7,7 +7,7 @@ import { getDb } from '@/lib/db/connection'
 export async function makeCrowd(siteId: string, size: number): Promise<void> {
   const db = getDb()
   await db.query(
-    `INSERT INTO article (site_id, id, external_id, title) SELECT $1, gen_random_uuid(), 'a' || n, 'Article ' || n FROM generate_series(1, 40) n`,
+    `INSERT INTO article (site_id, id, external_id, title, section) SELECT $1, gen_random_uuid(), 'a' || n, 'Article ' || n, CASE WHEN n % 4 = 0 THEN 'Politics' END FROM generate_series(1, 40) n`,
     [siteId],
   )
   await db.query(

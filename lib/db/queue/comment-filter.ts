@@ -42,11 +42,7 @@ export function writeConditions(filter: CommentFilter, values: Values): string[]
   if (filter.article !== undefined) conditions.push(`c.article_id = ${values.bind(filter.article)}::uuid`)
   if (filter.commenter !== undefined) conditions.push(`c.commenter_id = ${values.bind(filter.commenter)}::uuid`)
   if (filter.status.length > 0) conditions.push(`c.status = ANY(${values.bind(filter.status)}::comment_status[])`)
-  for (const term of filter.terms) {
-    const condition = writeTerm(term, values, filter.now)
-    conditions.push(term.isNot ? `(${condition}) IS NOT TRUE` : condition)
-  }
-  return conditions
+  return [...conditions, ...filter.terms.map((term) => writeTerm(term, values, filter.now))]
 }
 
 /** Assignments and discussions that need help are few, so they are looked up first. What waits in such a discussion is everybody's. */
@@ -73,6 +69,11 @@ const FACTS: Record<Exclude<IsFact, 'held'>, string> = {
 const fewOf = (table: string, condition: string) => `ANY(ARRAY(SELECT id FROM ${table} WHERE site_id = $1 AND (${condition}) LIMIT 1000))`
 
 function writeTerm(term: Term, values: Values, now: Date): string {
+  const condition = writeHolding(term, values, now)
+  return term.isNot ? `(${condition}) IS NOT TRUE` : condition
+}
+
+function writeHolding(term: Term, values: Values, now: Date): string {
   switch (term.field) {
     case 'words':
       return `(SELECT d.document @@ ${writeWords(term, values)} FROM comment_document d
@@ -83,7 +84,7 @@ function writeTerm(term: Term, values: Values, now: Date): string {
       return `c.article_id = ${fewOf('article', nameArticle(term.text, values))}`
     case 'section':
       // IS TRUE keeps it a filter along the queue's order: sections are large.
-      return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND lower(section) = lower(${values.bind(term.text)}))) IS TRUE`
+      return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND ${nameSection(term.text, values)})) IS TRUE`
     case 'language':
       return `c.language = ${values.bind(term.text.toLowerCase())}`
     case 'status':
@@ -91,17 +92,13 @@ function writeTerm(term: Term, values: Values, now: Date): string {
     case 'is':
       return FACTS[term.fact]
     case 'mark':
-      return term.kind === null
-        ? `(SELECT true FROM mark WHERE site_id = c.site_id AND comment_id = c.id AND mark = ${values.bind(term.mark)}::mark_name)`
-        : `(SELECT kind FROM mark WHERE site_id = c.site_id AND comment_id = c.id AND mark = 'uncivil') = ${values.bind(term.kind)}::uncivil_kind`
+      if (term.mark === 'off_topic') return 'c.marked_off_topic'
+      return term.kind === null ? 'c.marked_uncivil IS NOT NULL' : `c.marked_uncivil = ${values.bind(term.kind)}::uncivil_kind`
     case 'suggests':
       if (term.mark === 'off_topic') return 'c.suggested_off_topic IS NOT NULL'
       return term.kind === null ? 'c.suggested_uncivil IS NOT NULL' : `c.suggested_uncivil_kind = ${values.bind(term.kind)}::uncivil_kind`
-    case 'score': {
-      const attribute = term.score === 'uncivil' ? `attribute LIKE 'uncivil.%'` : `attribute = 'off_topic.article'`
-      const highest = `(SELECT max(value) FROM score WHERE site_id = c.site_id AND comment_id = c.id AND ${attribute})`
-      return `${highest} ${safe(term.comparison)} ${values.bind(term.value)}::real`
-    }
+    case 'score':
+      return writeScore(term, values)
     case 'reports':
       return `c.open_reports ${safe(term.comparison)} ${values.bind(term.value)}::int`
     case 'time':
@@ -110,6 +107,17 @@ function writeTerm(term: Term, values: Values, now: Date): string {
       // Younger than a day means: written after this time yesterday.
       return `c.ordered_at ${MIRRORED[term.comparison]} ${values.bind(new Date(now.getTime() - term.ms))}::timestamptz`
   }
+}
+
+/**
+ * The highest scores stand in the comment's row (docs/decisions/0012). What was never scored carries an incivility of 0 there; where that
+ * would match, a score has to be there.
+ */
+function writeScore({ score, comparison, value }: Extract<Term, { field: 'score' }>, values: Values): string {
+  const stands = `c.${score === 'uncivil' ? 'incivility' : 'distance'} ${safe(comparison)} ${values.bind(value)}::real`
+  const isAboveNone = comparison === '>' || (value > 0 && !comparison.startsWith('<'))
+  if (score === 'off_topic' || isAboveNone) return stands
+  return `(${stands} AND EXISTS (SELECT FROM score WHERE site_id = c.site_id AND comment_id = c.id AND attribute LIKE 'uncivil.%'))`
 }
 
 /** A comparison is one of five and nothing else ever reaches the statement. */
@@ -131,6 +139,11 @@ export function nameArticle(text: string, values: Values): string {
 /** Whether a commenter is meant by a text: a part of their name. */
 export function nameCommenter(text: string, values: Values): string {
   return `name ILIKE ${values.bind(like(text))}`
+}
+
+/** Whether an article is of a section, however that is spelt. */
+export function nameSection(text: string, values: Values): string {
+  return `lower(section) = lower(${values.bind(text)})`
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */

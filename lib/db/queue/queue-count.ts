@@ -2,17 +2,21 @@ import pg from 'pg'
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from '../connection'
 import { QUEUE_PREDICATES } from './queue-predicates'
+import { findRareGroups, writeOfGroups } from './rare-page'
 import { writeHits } from './word-hits'
 
 /**
- * How many comments a filter matches, counted to `cap` and no further. Rejects when that takes longer than `longestMs`: what next to
- * nothing matches is looked for in all of a site.
+ * How many comments a filter matches, counted to `cap` and no further. Rejects when that takes longer than `longestMs`: what little
+ * matches may be looked for in all of a site.
  */
 export function countFiltered(db: Db, filter: CommentFilter, cap: number, longestMs: number): Promise<number> {
   return db.transaction(async (inner) => {
     const values = new Values(filter.siteId)
-    const { terms, source } = await writeHits(inner, filter, values)
-    const conditions = writeConditions({ ...filter, terms }, values)
+    const hits = await writeHits(inner, filter, values)
+    const groups = hits.source === 'comment' ? await findRareGroups(inner, filter) : null
+    if (groups?.length === 0) return 0
+    const source = groups ? writeOfGroups(groups, values) : hits.source
+    const conditions = writeConditions({ ...filter, terms: hits.terms }, values)
     const [, [row]] = await Promise.all([
       inner.query(`SELECT set_config('statement_timeout', $1, true)`, [String(longestMs)], 'limit-statement'),
       inner.query<{ count: number }>(

@@ -13,7 +13,7 @@ export interface QueuePosition {
   id: string
 }
 
-interface Order {
+export interface Order {
   /** The ORDER BY over the alias `c`; it ends in the id, so that equal keys lose no rows. */
   by: string
   /** The key of a row as exact text: a Date would cut microseconds, and a cursor would lose rows. */

@@ -3,12 +3,14 @@ import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/c
 import { Values, writeConditions, type CommentFilter } from './comment-filter'
 import type { Db } from '../connection'
 import { findNamed, type Named } from './named-terms'
-import { LONGEST_PAGE, microseconds, orderOf, type QueuePosition } from './queue-order'
+import { LONGEST_PAGE, microseconds, orderOf, type Order, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
-import { findRareSection, isWithinIndex, writeOfSection, writeRanked, writeWithinIndex } from './section-page'
+import { findRareGroups, writeOfGroups } from './rare-page'
+import { findRareSection, isIndexedWalk, isWithinIndex, writeOfSection, writePage, writeRanked, writeWithinIndex } from './section-page'
+import { asksForTraits, type Group } from './traits'
 import type { AgeCut } from './word-cut'
 import { writeHits } from './word-hits'
-import { writeYoung } from './young-page'
+import { isPickedByAge, writeYoung } from './young-page'
 
 interface QueuePageQuery extends CommentFilter {
   sort: QueueSort
@@ -17,19 +19,86 @@ interface QueuePageQuery extends CommentFilter {
   limit: number
 }
 
+interface Row {
+  row: CommentRow
+  position: QueuePosition
+}
+
 /** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
-export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<{ row: CommentRow; position: QueuePosition }[]> {
+export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<Row[]> {
   const named = await findNamed(db, asked)
   if (named?.ids.length === 0) return []
-  const values = new Values(asked.siteId)
   const [only, ...others] = named?.ids ?? []
-  const query = named === null ? asked : { ...asked, terms: named.rest, ...(others.length === 0 ? { [named.kind]: only } : {}) }
-  const { text, order } = await writePicked(db, query, values, others.length === 0 ? null : named)
+  if (named && others.length > 0) return (await readPage(db, { ...asked, terms: named.rest }, { several: named })).rows
+  const query = named === null ? asked : { ...asked, terms: named.rest, [named.kind]: only }
+  const near = await readPage(db, query, { isNear: isLongWalk(query) })
+  if (near.isAll || near.rows.length === query.limit || !(await goesOn(db, query))) return near.rows
+  const groups = await findRareGroups(db, query)
+  if (groups?.length === 0) return []
+  return (await readPage(db, query, { groups })).rows
+}
+
+/** Where the comments of a page are looked for. */
+interface Places {
+  /** With those of these articles or people. */
+  several?: Named
+  /** Among the first of the order asked for, where that is walked. */
+  isNear?: boolean
+  /** Among those of these groups. */
+  groups?: Group[] | null
+}
+
+/** A page, and whether all was looked at that may be on it. */
+async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<{ rows: Row[]; isAll: boolean }> {
+  const values = new Values(query.siteId)
+  const { text, order, isAll } = await writePicked(db, query, values, places)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
   const statement = selectRows(picked, 'c.sort_key')
   const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
-  return records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } }))
+  return { rows: records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } })), isAll }
 }
+
+/** A page is walked so far before it is asked whether next to nothing matches: a millisecond. */
+const NEAR = 3000
+
+/** Whether the order may have to be walked for long: what is left is not looked up by what it is narrowed down to, and the groups tell it. */
+function isLongWalk(query: QueuePageQuery): boolean {
+  const isShort = query.article !== undefined || query.commenter !== undefined || isWithinIndex(query) || isPickedByAge(query)
+  return asksForTraits(query) && !isShort && findRareSection(query) === undefined
+}
+
+/** Those of the first of an order that match. Walked whatever the planner expects of the filter, and within the index where that tells. */
+function writeNear(query: QueuePageQuery, order: Order, values: Values): string {
+  const terms = query.terms.filter((term) => !isOfTime(term))
+  const isIndexed = isIndexedWalk({ ...query, terms })
+  const columns = isIndexed ? 'c.site_id, c.id, c.priority, c.ordered_at, c.language, c.status, c.suggested_uncivil_kind' : 'c.*'
+  const first = `(SELECT ${columns} FROM ${writeWalk(query, order, values)} LIMIT ${NEAR}) c`
+  // Of these it is known that they are of the queue, by columns that the index does not have.
+  const where = writeConditions({ ...query, queue: 'newest', terms }, values).join(' AND ')
+  return isIndexed
+    ? writePage(`SELECT c.id FROM ${first} WHERE ${where} ${order.by} LIMIT ${LONGEST_PAGE}`)
+    : `SELECT c.* FROM ${first} WHERE ${where}`
+}
+
+/** Whether the order goes on behind those. */
+async function goesOn(db: Db, query: QueuePageQuery): Promise<boolean> {
+  const values = new Values(query.siteId)
+  const walk = writeWalk(query, orderOf(query.queue, query.sort), values)
+  const [beyond] = await db.query(`SELECT 1 AS beyond FROM ${walk} OFFSET ${NEAR} LIMIT 1`, values.list, 'queue-beyond')
+  return beyond !== undefined
+}
+
+/** All that is walked in an order. */
+function writeWalk(query: QueuePageQuery, order: Order, values: Values): string {
+  const conditions = writeConditions({ ...query, status: [], terms: query.terms.filter(isOfTime) }, values)
+  if (isOverAll(query)) conditions.push(REVIEW_PREDICATE)
+  const source = writeYoung(query, 'comment', conditions, values)
+  if (query.after) conditions.push(order.after(query.after, values))
+  return `${source} c WHERE ${conditions.join(' AND ')} ${order.by}`
+}
+
+/** The order itself is begun or ended by these. */
+const isOfTime = ({ field }: CommentFilter['terms'][number]) => field === 'time' || field === 'age'
 
 /** Statements that each connection keeps the plan of; planning takes as long as a page. Newsrooms use few kinds of filters. */
 const MOST_KEPT = 100
@@ -51,29 +120,38 @@ function isOverAll({ queue, sort }: QueuePageQuery): boolean {
 }
 
 /** The statement that picks the comments, before it is ordered and cut; where several articles or people are named, of those. */
-async function writePicked(db: Db, query: QueuePageQuery, values: Values, several: Named | null) {
+async function writePicked(db: Db, query: QueuePageQuery, values: Values, { several, isNear, groups }: Places) {
   const order = orderOf(query.queue, query.sort)
-  const { terms, source } = await writeHits(db, query, values, several === null ? cutByAge(query, values) : null, several)
+  const { terms, source } = groups
+    ? { terms: query.terms, source: writeOfGroups(groups, values) }
+    : await writeHits(db, query, values, several ? null : cutByAge(query, values), several ?? null)
   const isLookedUp = source !== 'comment'
-  const section = isLookedUp || several !== null ? undefined : findRareSection({ ...query, terms })
+  if (isNear && !isLookedUp) return { text: writeNear(query, order, values), order, isAll: false }
+  const isAll = true
+  const section = isLookedUp || several ? undefined : findRareSection({ ...query, terms })
   const conditions = writeConditions({ ...query, terms: terms.filter((term) => term !== section) }, values)
   if (isOverAll(query) || section !== undefined) conditions.push(REVIEW_PREDICATE)
-  const after = query.after ? [order.after(query.after, values)] : []
-  if (several !== null && !isLookedUp)
-    return { text: writeOfEach(several, query.limit, [...conditions, ...after], order.by, values), order }
+  const place = query.after ? [order.after(query.after, values)] : []
+  if (several && !isLookedUp) {
+    const text =
+      query.queue === 'newest'
+        ? `SELECT c.* FROM ${writeMerged(several, place, order.by, values)} c WHERE ${conditions.join(' AND ')}`
+        : writeOfEach(several, query.limit, [...conditions, ...place], order.by, values)
+    return { text, order, isAll }
+  }
   // Hits are looked up once, and not for each of those who are named.
-  if (several !== null) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)
+  if (several) conditions.push(`c.${several.kind}_id = ANY(${values.bind(several.ids)}::uuid[])`)
   const isWithin = !isLookedUp && isWithinIndex({ ...query, terms })
   const isRanked = isWithin && query.sort === 'priority'
   const inner =
     section === undefined || isRanked
       ? writeYoung({ ...query, terms }, source, conditions, values)
       : writeOfSection(section, conditions, values)
-  conditions.push(...after)
+  conditions.push(...place)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  if (section !== undefined && isRanked) return { text: writeRanked(section, conditions, order.by, values), order }
-  if (section === undefined && isWithin) return { text: writeWithinIndex(where, order.by), order }
-  return { text: `SELECT c.* FROM ${inner} c ${where}`, order }
+  if (section !== undefined && isRanked) return { text: writeRanked(section, conditions, order.by, values), order, isAll }
+  if (section === undefined && isWithin) return { text: writeWithinIndex(where, order.by), order, isAll }
+  return { text: `SELECT c.* FROM ${inner} c ${where}`, order, isAll }
 }
 
 /** A page of each of some articles or people, which together hold the page of all of them. */
@@ -82,6 +160,22 @@ function writeOfEach({ kind, ids }: Named, limit: number, conditions: readonly s
   return `SELECT c.* FROM unnest(${values.bind(ids)}::uuid[]) AS named (id) CROSS JOIN LATERAL (
       SELECT c.* FROM (SELECT c.* FROM comment c WHERE ${where} ${by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(limit)}
     ) c`
+}
+
+/**
+ * All comments of some articles or people, by age, as each of them has an index: they are merged, and asked for the rest of the filter only
+ * when their turn comes (OFFSET 0 keeps it from being asked before).
+ */
+function writeMerged({ kind, ids }: Named, place: readonly string[], by: string, values: Values): string {
+  const where = ['c.site_id = $1', ...place, `c.${kind}_id = `].join(' AND ')
+  const ofEach = fillUp(ids).map((id) => `(SELECT c.* FROM comment c WHERE ${where}${values.bind(id)}::uuid ${by} OFFSET 0)`)
+  return `(${ofEach.join(' UNION ALL ')})`
+}
+
+/** As many as the next power of two, so that there are few such statements; nobody has the last of the ids. */
+function fillUp(ids: readonly string[]): string[] {
+  const wanted = 2 ** Math.ceil(Math.log2(ids.length))
+  return [...ids, ...Array<string>(wanted - ids.length).fill('00000000-0000-0000-0000-000000000000')]
 }
 
 /** The page among the words' own rows, where the whole site is searched by age and nothing else is asked. */

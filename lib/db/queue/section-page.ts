@@ -29,13 +29,18 @@ export function writeOfSection(section: Section, conditions: string[], values: V
 
 const INDEXED_SORTS: readonly QueueSort[] = ['priority', 'oldest', 'newest']
 
+/** Whether all that is asked stands in the index of the order, which is that of all that waits. */
+export function isIndexedWalk({ queue, sort, terms }: CommentFilter & { sort: QueueSort }): boolean {
+  return queue === 'review' && INDEXED_SORTS.includes(sort) && terms.every((term) => term.field === 'section' || isIndexed(term))
+}
+
 /**
  * Whether a filter with a section can be answered within the index of its order, which holds the article too. What is passed over,
  * nineteen of twenty, is then not looked at in the table.
  */
-export function isWithinIndex({ queue, article, commenter, terms, sort }: CommentFilter & { sort: QueueSort }): boolean {
-  if (queue !== 'review' || !INDEXED_SORTS.includes(sort) || article !== undefined || commenter !== undefined) return false
-  return terms.some((term) => term.field === 'section') && terms.every((term) => term.field === 'section' || isIndexed(term))
+export function isWithinIndex(query: CommentFilter & { sort: QueueSort }): boolean {
+  const { article, commenter, terms } = query
+  return article === undefined && commenter === undefined && terms.some((term) => term.field === 'section') && isIndexedWalk(query)
 }
 
 /** The comments of a page, whose ids are picked within the index. */
@@ -50,5 +55,6 @@ export function writeRanked(section: Section, conditions: readonly string[], by:
     ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)}) ${by} LIMIT ${LONGEST_PAGE}`)
 }
 
-const writePage = (picked: string) => `SELECT c.* FROM (${picked}) picked
+/** The comments whose ids are picked. */
+export const writePage = (picked: string) => `SELECT c.* FROM (${picked}) picked
     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = picked.id LIMIT 1) c`

@@ -9,7 +9,7 @@ import { writeCut, type AgeCut } from './word-cut'
  * With so many hits or fewer they are looked up, sorted and cut; with more, the queue is walked in its order and each comment
  * asked for the words. Both take about as long where they meet, and either is far better on its own side.
  */
-const FEW_HITS = 5000
+export const FEW_HITS = 5000
 /**
  * And this share of all comments is few, too: it is the most that PostgreSQL takes for granted of a word that its statistics do not know
  * (DEFAULT_TS_MATCH_SEL), and for a word that nobody wrote the walk would go through the whole site.

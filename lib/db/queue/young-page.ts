@@ -17,19 +17,22 @@ function findStart({ terms, now }: CommentFilter): Date | null {
   return starts.length === 0 ? null : new Date(Math.max(...starts))
 }
 
+/** Whether only young comments are wanted, and are picked first and sorted: in orders by urgency, or where little is left whatever its age. */
+export function isPickedByAge(query: CommentFilter & { sort: QueueSort }): boolean {
+  const { sort, article, commenter, terms } = query
+  if (findStart(query) === null || sort === 'oldest' || sort === 'newest') return false
+  const isWalked = sort === 'priority' && article === undefined && commenter === undefined
+  return !isWalked || terms.some(({ field, isNot }) => !isNot && PICKED.includes(field))
+}
+
 /**
  * The source of a page of which only young comments are wanted. They stand at the far end of an order by urgency. By priority, nobody who
  * is that young stands before a certain place (lib/domain/priority.ts): the walk begins there, and passes over what is older within the
  * index. In other orders they are picked by age first, and sorted. Adds to the conditions, or takes them along.
  */
 export function writeYoung(query: CommentFilter & { sort: QueueSort }, source: string, conditions: string[], values: Values): string {
-  const { sort, article, commenter, terms } = query
+  if (isPickedByAge(query)) return `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)`
   const start = findStart(query)
-  if (start === null || sort === 'oldest' || sort === 'newest') return source
-  const isWalked = sort === 'priority' && article === undefined && commenter === undefined
-  if (isWalked && !terms.some(({ field, isNot }) => !isNot && PICKED.includes(field))) {
-    conditions.push(`c.priority <= ${values.bind(highestPrioritySince(start))}::float8`)
-    return source
-  }
-  return `(SELECT c.* FROM ${source} c WHERE ${conditions.splice(0).join(' AND ')} OFFSET 0)`
+  if (start !== null && query.sort === 'priority') conditions.push(`c.priority <= ${values.bind(highestPrioritySince(start))}::float8`)
+  return source
 }

@@ -56,7 +56,7 @@ const QUICK = [
   .join(' ')
 
 async function fill(pool: pg.Pool, siteId: string, count: number): Promise<void> {
-  await setServer(pool, ["max_wal_size = '16GB'", 'full_page_writes = off', "checkpoint_timeout = '30min'"])
+  await setServer(pool, ['full_page_writes = off', "checkpoint_timeout = '30min'"])
   await makePeople(pool, siteId)
   await pool.query(HALVES)
   const indexes = await dropIndexes(pool)

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { countOtherClients, ensureDatabase } from '@/lib/db/database'
-import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { sizeLog, startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { runOn } from '@/tests/setup/postgres'
 
 const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-embedded-'))
@@ -23,9 +23,15 @@ it('is created once, found again while it runs, and keeps its data over a stop',
   const third = await startEmbeddedPostgres(dir)
   try {
     expect(await runOn(third.url('kept'), 'SELECT value FROM note')).toEqual([{ value: 42 }])
+    const sized = await runOn(third.url('kept'), `SELECT source FROM pg_settings WHERE name IN ('shared_buffers', 'max_wal_size')`)
+    expect(sized).toEqual([{ source: 'command line' }, { source: 'command line' }])
   } finally {
     await third.stop()
   }
+})
+
+it('may write an eighth of the free disk to its log, one to four gigabytes', () => {
+  expect([0, 16, 24, 1000].map((gigabytes) => sizeLog(gigabytes * 1024 ** 3))).toEqual([1024, 2048, 3072, 4096])
 })
 
 it('starts again after its process was killed', async () => {

@@ -14,7 +14,7 @@ import { writeCursor } from '@/lib/services/queue/cursor'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeCrowd } from '@/tests/factories/crowd'
 import { explain } from '@/tests/factories/plan'
-import { recordStatements } from '@/tests/factories/recording-db'
+import { recordStatements, type RecordedStatement } from '@/tests/factories/recording-db'
 import { makeSite } from '@/tests/factories/site'
 
 const NAMED = QUEUES.filter((queue) => queue !== 'mine')
@@ -37,6 +37,7 @@ const FILTERS: Record<string, { isOfArticle?: boolean; status?: CommentStatus[];
   both: { isOfArticle: true, status: ['pending', 'published'] },
   'a section': { q: 'section:Politics lang:en' },
   'little of a section': { q: 'section:Politics lang:en suggests:insult' },
+  nothing: { q: 'is:edited' },
   'a phrase': { q: '"words in it"' },
   'a search': { q: 'section:Politics lang:en -is:edited score.civility>0.6 mark:off_topic reports>0 age<30d' },
 }
@@ -50,7 +51,12 @@ async function recordPage(queue: Queue, sort: QueueSort, filter: string, isSecon
   const db = recordStatements(getDb())
   const cursor = isSecond ? { cursor: writeCursor({ sort, key: '0', id: article }) } : {}
   await listQueue({ ...ctx, db }, { ...chosen, queue, sort, limit: 2, ...(isOfArticle ? { article } : {}), ...cursor })
-  const statement = db.statements.at(-1)
+  return pageOf(db.statements)
+}
+
+/** The last statement that read a page. */
+function pageOf(statements: readonly RecordedStatement[]): RecordedStatement {
+  const statement = statements.findLast(({ text }) => text.includes('sort_key'))
   if (!statement) throw new Error('no statement')
   return statement
 }
@@ -89,8 +95,7 @@ it.each([
 ])('finds %s by an index over what waits, whatever the plan', async (q, index) => {
   const db = recordStatements(getDb())
   await listQueue({ ...ctx, db }, { queue: 'review', q, sort: 'priority' })
-  const statement = db.statements.at(-1)
-  if (!statement) throw new Error('no statement')
+  const statement = pageOf(db.statements)
   for (const mode of ['custom', 'generic'] as const) {
     const { indexes } = await explain(getDb(), statement, mode)
     expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual([index])
@@ -108,7 +113,7 @@ it.each(['author:"Person 77"', 'author:"Person 7"', 'author:"Person 77" -words']
     for (const mode of ['custom', 'generic'] as const) {
       const { sequential, indexes } = await explain(getDb(), statement, mode)
       expect(sequential).not.toContain('comment')
-      expect(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name))).toEqual(['comment_commenter'])
+      expect(new Set(indexes.filter((name) => /^comment_(queue|article|commenter)/.test(name)))).toEqual(new Set(['comment_commenter']))
     }
   },
 )
