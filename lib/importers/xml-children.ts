@@ -24,8 +24,10 @@ const MAX_CHARACTERS = 4 * 1024 * 1024
 const MAX_PROBLEMS = 100
 /** What an element counts for among the characters, so that a million empty ones do not fill the memory. */
 const CHARACTERS_OF_ELEMENT = 100
-/** Exports have ten levels. What is open is kept, and looked through at each end tag. */
+/** Exports have ten levels; what is deeper is given up. */
 const MAX_DEPTH = 1000
+/** What was given up stays open for the parser, which keeps it in memory. */
+const MOST_OPEN = 200_000
 
 /**
  * Reads an XML file of any size: each direct child of a `container` element whole, one after the other; what stands
@@ -54,7 +56,7 @@ export async function* readXmlChildren(
       reader.write(text.slice(start))
     }
     yield* reader.take()
-    if (reader.isTooDeep) return
+    if (reader.isGivenUp) return
   }
   reader.end()
   yield* reader.take()
@@ -71,9 +73,10 @@ class ChildReader {
   #tagLine = 1
   #remarkedLine = 0
   /** Nothing more is to be read. */
-  isTooDeep = false
-  /** As the parser has it: what was given up is open there. */
-  readonly #open: string[] = []
+  isGivenUp = false
+  /** How many of each name are open as the parser has it: what was given up is open there. */
+  readonly #open = new Map<string, number>()
+  #openCount = 0
   readonly #pieces: XmlPieces
 
   constructor(
@@ -91,7 +94,7 @@ class ChildReader {
   }
 
   write(text: string, isLast = false): void {
-    for (const piece of this.#pieces.cut(text, isLast)) if (!this.isTooDeep) this.#parser.write(this.#mend(piece))
+    for (const piece of this.#pieces.cut(text, isLast)) if (!this.isGivenUp) this.#parser.write(this.#mend(piece))
   }
 
   /** Something to know of the text that comes next. Told once a line. */
@@ -106,7 +109,7 @@ class ChildReader {
   #mend(piece: XmlPiece): string {
     if (piece.kind === 'text') return piece.text
     if (piece.kind === 'end') {
-      if (this.#open.includes(piece.name)) return `</${piece.name}>`
+      if ((this.#open.get(piece.name) ?? 0) > 0) return `</${piece.name}>`
       this.#addProblem('an end tag has no beginning', this.apart.has(piece.name))
       return ''
     }
@@ -137,9 +140,10 @@ class ChildReader {
   }
 
   #begin(name: string, attributes: Record<string, string>): void {
-    if (this.isTooDeep) return
-    if (this.#open.push(name) > MAX_DEPTH) return this.#stop()
-    if (this.apart.has(name)) this.#leaveUnclosed(name)
+    if (this.isGivenUp) return
+    this.#count(name, 1)
+    if (this.#openCount > MOST_OPEN) return this.#stop()
+    if (this.apart.has(name) || this.#stack.length >= MAX_DEPTH) this.#leaveUnclosed(name)
     const parent = this.#stack.at(-1)
     this.#stack.push(name)
     const element: XmlElement = { name, line: this.#tagLine, attributes: { ...attributes }, text: '', children: [] }
@@ -156,9 +160,14 @@ class ChildReader {
   }
 
   #stop(): void {
-    this.isTooDeep = true
-    const message = `Elements stand within one another ${MAX_DEPTH} deep here. The rest of the file was not read.`
-    this.#events.push({ kind: 'problem', line: this.#building[0]?.line ?? this.#tagLine, message, isLost: true })
+    this.isGivenUp = true
+    const message = 'Too many elements are left unclosed up to here. The rest of the file was not read.'
+    this.#events.push({ kind: 'problem', line: this.#tagLine, message, isLost: true })
+  }
+
+  #count(name: string, by: 1 | -1): void {
+    this.#open.set(name, (this.#open.get(name) ?? 0) + by)
+    this.#openCount += by
   }
 
   /** What is open when an element begins that stands apart is given up, and told. */
@@ -174,7 +183,7 @@ class ChildReader {
   }
 
   #finish(name: string): void {
-    this.#open.pop()
+    this.#count(name, -1)
     // The end of what was given up.
     if (this.#stack.at(-1) !== name) return
     this.#stack.pop()

@@ -50,11 +50,24 @@ describe('a Disqus export', () => {
     expect(problems.join()).toContain('entity')
   })
 
-  it('stops where elements stand a thousand deep, and keeps what was before', async () => {
-    const deep = '<a>'.repeat(200_000) + '</b>'.repeat(200_000)
+  it('loses a post that is nested beyond reason, and no other', async () => {
+    const deep = '<a>'.repeat(50_000) + '</b>'.repeat(50_000)
     const { comments, problems } = await collectFrom(readDisqus, disqus(post('7') + post('8', deep) + post('9')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['7', '9'])
+    expect(problems[0]).toBe('6: The post that begins here is not closed.')
+  })
+
+  it('reads on however many elements were left unclosed before', async () => {
+    const posts = Array.from({ length: 1500 }, (_, at) => post(String(at), '<i>').replace('</post>', at % 2 === 0 ? '' : '</post>'))
+    const { comments, problems } = await collectFrom(readDisqus, disqus(posts.join('')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(Array.from({ length: 750 }, (_, at) => String(at * 2 + 1)))
+    expect(problems.filter((problem) => problem.endsWith('The post that begins here is not closed.'))).toHaveLength(750)
+  })
+
+  it('stops where hundreds of thousands stand open, and keeps what was before', async () => {
+    const { comments, problems } = await collectFrom(readDisqus, disqus(post('7') + post('8', '<a>'.repeat(250_000)) + post('9')))
     expect(comments.map(({ input }) => input.externalId)).toEqual(['7'])
-    expect(problems).toEqual(['6: Elements stand within one another 1000 deep here. The rest of the file was not read.'])
+    expect(problems.at(-1)).toBe('8: Too many elements are left unclosed up to here. The rest of the file was not read.')
   })
 
   it('loses a post of a hundred thousand elements, and no other', async () => {
