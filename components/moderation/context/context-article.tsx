@@ -37,7 +37,7 @@ export function ContextArticle({ context }: { context: CommentContext }) {
         >
           {t('article.read')}
           <span className="sr-only">{t('article.readTab')}</span>
-          <ExternalLink aria-hidden className="size-3.5" />
+          <ExternalLink aria-hidden className="size-3.5 rtl:-scale-x-100" />
         </a>
       )}
       {article.standfirst !== null && article.standfirst !== '' && <CommentText text={article.standfirst} className="mt-0.5 text-ink-2" />}

@@ -49,7 +49,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)
   const isCountedAsStarted = JSON.stringify({ ...filters, queue, sort }) === JSON.stringify({ ...start.filters, queue, sort })
 
-  const [firstPages] = useState<QueuePages>(() => ({ pages: [start.page], pageParams: [null] }))
+  const [firstPages, setFirstPages] = useState<QueuePages | undefined>(() => ({ pages: [start.page], pageParams: [null] }))
   const list = useInfiniteQuery(queueQuery(filters, isAsStarted ? firstPages : undefined))
   const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
 
@@ -116,8 +116,15 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   /** Which of the queue's comments it is; those that are folded count. */
   const ordinal = currentId === null ? undefined : listed.get(currentId)
 
-  /** The place is kept: at the comment, or at the next one that was still to be decided. */
-  const keepPlace = useStable((page: QueuePage) => {
+  /** Shows a fresh first page, unless another list is on screen by now. */
+  const showFresh = useStable((asked: QueueFilters, page: QueuePage) => {
+    // Those of other queues are loaded anew when they are opened: what is forgotten here stands in none of them.
+    client.removeQueries({ queryKey: ['queue'], type: 'inactive' })
+    setFirstPages(undefined)
+    if (asked !== filters) return
+    client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
+    store.forgetSaved(page.rows)
+    // The place is kept, from where the cursor is by now: at the comment, or at the next one that was still to be decided.
     const kept = [currentId, ...listNextOpen(rows, index, KEPT_AHEAD)].find((id) => page.rows.some((row) => row.id === id))
     if (kept !== currentId) select(kept ?? null)
   })
@@ -132,11 +139,8 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
       const page = await fetchQueuePage(filters, null)
       // Asked for again meanwhile: what was read later counts, whichever comes first.
       if (own !== loading.current) return true
-      client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
-      store.forgetSaved(page.rows)
+      showFresh(filters, page)
       void client.invalidateQueries({ queryKey: ['counts'] })
-      // From where the cursor is by now, which may be elsewhere than when the page was asked for.
-      keepPlace(page)
       return true
     } catch {
       return false

@@ -65,6 +65,41 @@ describe('the desk, when the server is slow', () => {
     expect(within(rowOf(rows[0] as QueueRow)).getByText(/^Approved/)).toBeDefined()
   })
 
+  it('loads a queue anew that was left before another was loaded afresh: what was decided there does not come back', async () => {
+    openDesk({ shown: rows })
+    press('a')
+    await isAt(rows[1] as QueueRow)
+    await waitFor(() => expect(screen.queryByText(/saving/)).toBeNull())
+    answerQueue = () => answer(200, makePage([late]))
+    fireEvent.click(screen.getByRole('link', { name: /^Held/ }))
+    await isAt(late)
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Refresh the queue' })[0]?.getAttribute('aria-disabled')).toBe('false'),
+    )
+    answerQueue = () => answer(200, makePage(rows.slice(1)))
+    fireEvent.click(screen.getByRole('link', { name: /^Needs review/ }))
+    await isAt(rows[1] as QueueRow)
+    expect(screen.getAllByRole('row')).toHaveLength(2)
+  })
+
+  it('leaves the queue alone that was opened while another was being loaded afresh', async () => {
+    openDesk({ shown: rows })
+    const page = holdBack()
+    answerQueue = () => page.answer
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
+    answerQueue = () => answer(200, makePage([late]))
+    fireEvent.click(screen.getByRole('link', { name: /^Held/ }))
+    await isAt(late)
+    press('a')
+    await waitFor(() => expect(within(rowOf(late)).getByText(/^Approved$/)).toBeDefined())
+    page.come(answer(200, makePage(rows)))
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Refresh the queue' })[0]?.getAttribute('aria-disabled')).toBe('false'),
+    )
+    expect(within(rowOf(late)).getByText(/^Approved$/)).toBeDefined()
+  })
+
   describe('with more pages', () => {
     const first: QueuePage = { rows: [rows[0] as QueueRow], nextCursor: 'next', now: NOW }
 
