@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '563139b19a',
-  incivility: '50767e751c',
-  lexical_topicality: '2bb9946f9a',
-  base: '839e678ab8',
-  late_sentence_topicality: '453b95023d',
-  late_incivility: '29c5d5fdee',
+  watched_words: '36f4794ddb',
+  incivility: 'f1f203e080',
+  lexical_topicality: '23269f621a',
+  base: 'e97b440b69',
+  late_sentence_topicality: '927008c8d2',
+  late_incivility: '28823d03ce',
 } as const

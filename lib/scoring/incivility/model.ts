@@ -7,6 +7,7 @@ import { Kernel } from './kernel'
 import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
+import { OCCUPATIONS } from './occupations'
 import { Regressions } from './regressions'
 import { soften } from './harmless'
 import { SentenceViews } from './sentence-views'
@@ -42,6 +43,8 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
+/** What the sentence vector says of put-downs is added to what the regression says, and so much, that both mean the same at the line. */
+const PUT_DOWN_LEVEL = 0.25
 
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
@@ -69,9 +72,10 @@ class IncivilityModel {
 
   constructor() {
     const file = new TensorFile(readWeights('incivility.bin'))
+    const putDowns = new TensorFile(readWeights('put-downs.bin'))
     this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
     this.net = new ConvNet(new Kernel(), this.general, file, 'net')
-    this.regressions = new Regressions(this.general, file)
+    this.regressions = new Regressions(this.general, file, putDowns)
     this.kept = new KeptForms((form, number) => {
       this.net.keep(form, number)
       this.regressions.keep(form, number)
@@ -102,7 +106,7 @@ class IncivilityModel {
     const written = this.readForms(forms, second, vector)
     const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
     const { perWord, hidden } = meant
-    return { words, logits: addTone(meant.trained, softened, meant.tones), trained: written.trained, perWord, hidden }
+    return { words, logits: addTone(meant.trained, softened, meant.tones, meant.putDown), trained: written.trained, perWord, hidden }
   }
 
   private readForms(forms: readonly string[], second: Second | null, vector: Float32Array | null) {
@@ -112,18 +116,19 @@ class IncivilityModel {
     const sums = meanOf(first, others, 'logits')
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
-    const inBoth = this.addRegressions(forms, numbers, sums)
-    const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
+    const { inBoth, putDown } = this.addRegressions(forms, numbers, sums)
+    const views = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
-    return { trained, tones: isSaid ? tones : null, perWord, hidden }
+    const heard = views === null ? putDown : putDown + views.putDown + PUT_DOWN_LEVEL
+    return { trained, tones: isSaid ? (views?.tones ?? null) : null, putDown: isSaid ? heard : NOTHING_SAID, perWord, hidden }
   }
 
-  /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
-  private addRegressions(forms: readonly string[], numbers: Uint32Array, sums: Float32Array): number {
-    const { plain, groups, namesGroup } = this.regressions.read(forms, numbers)
+  /** Returns how short a text is that names a group, 0–1, 0 for one that names none; and what is said of put-downs. */
+  private addRegressions(forms: readonly string[], numbers: Uint32Array, sums: Float32Array) {
+    const { plain, groups, namesGroup, putDown } = this.regressions.read(forms, numbers)
     const short = howShort(forms.length)
     const named = namesGroup ? 1 : 0
     const overall = (sums[0] ?? 0) + REGRESSION_SHARE * plain
@@ -133,15 +138,9 @@ class IncivilityModel {
       const [always, ifShort, ifNamed, ifBoth] = GROUP_SHARES[head]
       sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * groups
     })
-    return named * short
+    return { inBoth: named * short, putDown }
   }
 }
-
-/** People by what they do: named alone, they are not insulted either. */
-const OCCUPATIONS = `cleaner cleaners nurse nurses doctor doctors motorist motorists driver drivers cyclist cyclists pedestrian pedestrians landlord landlords tenant tenants
-   builder builders farmer farmers artist artists student students pupil pupils police officer officers soldier soldiers veteran veterans vegan vegans vegetarian
-   vegetarians drinker drinkers smoker smokers hunter hunters scientist scientists singer singers neighbour neighbours neighbor neighbors worker workers actor actors tourist tourists
-   judge judges councillor councillors mayor mayors minister ministers reader readers commuter commuters volunteer volunteers gamer gamers taxpayer taxpayers green greens tory tories`
 
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
@@ -151,7 +150,21 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
  * not know: nets that learnt from whole sentences make a number up for it.
  */
 const NOTHING_SAID = -5
-const NAMING = new Set(`a an and of or the people person persons community communities families ${OCCUPATIONS}`.split(/\s+/))
+const NAMING = new Set([
+  'a',
+  'an',
+  'and',
+  'of',
+  'or',
+  'the',
+  'people',
+  'person',
+  'persons',
+  'community',
+  'communities',
+  'families',
+  ...OCCUPATIONS,
+])
 const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
 
 /** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
@@ -167,12 +180,12 @@ function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | '
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
 }
 
-/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones. */
+/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones and of put-downs. */
 function addViews(sums: Float32Array, views: SentenceViews, vector: Float32Array, short: number, inBoth: number) {
   const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(vector)
   const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(vector)
   sums[0] = (sums[0] ?? 0) + general + statement
-  return views.readTones(vector)
+  return { tones: views.readTones(vector), putDown: views.readPutDown(vector) }
 }
 
 function readCalibration(file: TensorFile): Calibration {
@@ -181,7 +194,8 @@ function readCalibration(file: TensorFile): Calibration {
 
 function loadSecond(general: GeneralVectors): Second {
   const file = new TensorFile(readWeights('incivility-second.bin'))
-  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence: new SentenceViews(file), calibration: readCalibration(file) }
+  const sentence = new SentenceViews(file, new TensorFile(readWeights('put-downs.bin')))
+  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, calibration: readCalibration(file) }
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

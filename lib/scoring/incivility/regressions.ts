@@ -9,10 +9,10 @@ const AROUND = 6
 
 /**
  * What a word adds: to the plain regression; to that for groups wherever it stands, before a term of identity and after one, from its
- * hash and (meant) from its general vector. Places in the word's row of weights.
+ * hash and (meant) from its general vector; to that for put-downs. Places in the word's row of weights.
  */
-const [PLAIN, ANYWHERE, BEFORE, AFTER, MEANT, MEANT_BEFORE, MEANT_AFTER] = [0, 1, 2, 3, 4, 5, 6] as const
-const ROW = 7
+const [PLAIN, ANYWHERE, BEFORE, AFTER, MEANT, MEANT_BEFORE, MEANT_AFTER, PUT_DOWN] = [0, 1, 2, 3, 4, 5, 6, 7] as const
+const ROW = 8
 
 interface RegressionReading {
   /** The plain regression's log-odds of "uncivil". */
@@ -20,10 +20,12 @@ interface RegressionReading {
   /** The same by the regression for groups, and whether the text names one. */
   groups: number
   namesGroup: boolean
+  /** How much it is spoken to put somebody down without a harsh word: log-odds, read by tone.ts. */
+  putDown: number
 }
 
 /**
- * Two regressions on "uncivil", hashed, read in one go because both look up the same words.
+ * Three regressions on "uncivil", hashed, read in one go because they look up the same words.
  *
  * The plain one is over words, pairs of neighbouring words and subwords: the sum of their weights over the root of the number of
  * words. It knows turns of phrase that the net does not.
@@ -32,14 +34,17 @@ interface RegressionReading {
  * words on either side of a term of identity, and the mean of the general vectors of each. It learnt from sentences that hate, and
  * from those that only look like it: hate denied, quoted or answered, kind words, the same words about things.
  *
+ * The third is on put-downs without a harsh word (training/put_downs.py): over words, pairs and triples.
+ *
  * A word's own weights are computed once and kept side by side: objects of boxed numbers all over the heap took longer to fetch than
  * to add.
  */
 export class Regressions {
   private readonly plain: Record<'words' | 'pairs' | 'subwords', Tensor>
   private readonly groups: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Tensor>
+  private readonly putDowns: Record<'words' | 'pairs' | 'triples', Tensor>
   private readonly dense: Float32Array
-  private readonly bias: Record<'plain' | 'groups', number>
+  private readonly bias: Record<'plain' | 'groups' | 'putDowns', number>
   /** By the word's number. */
   private readonly hashes = new Uint32Array(KEPT_FORMS)
   private readonly weights = new Float64Array(KEPT_FORMS * ROW)
@@ -48,6 +53,7 @@ export class Regressions {
   constructor(
     private readonly general: GeneralVectors,
     file: TensorFile,
+    putDowns: TensorFile,
   ) {
     this.plain = {
       words: file.read('regression.words'),
@@ -61,8 +67,10 @@ export class Regressions {
       before: file.read('groups.before'),
       after: file.read('groups.after'),
     }
+    this.putDowns = { words: putDowns.read('words'), pairs: putDowns.read('pairs'), triples: putDowns.read('triples') }
     this.dense = file.readFloats('groups.dense')
-    this.bias = { plain: file.readFloats('regression.bias')[0] ?? 0, groups: file.readFloats('groups.bias')[0] ?? 0 }
+    const readBias = (from: TensorFile, name: string) => from.readFloats(name)[0] ?? 0
+    this.bias = { plain: readBias(file, 'regression.bias'), groups: readBias(file, 'groups.bias'), putDowns: readBias(putDowns, 'bias') }
   }
 
   /** Works out what a word adds, once for as long as it has this number. */
@@ -73,11 +81,12 @@ export class Regressions {
     const { words, before, after } = this.groups
     const parts = [this.weighPlainly(form, hash), ...[words, before, after].map((table) => weightOf(table, hash))]
     this.weights.set([...parts, this.project(0), this.project(1), this.project(2)], number * ROW)
+    this.weights[number * ROW + PUT_DOWN] = weightOf(this.putDowns.words, hash)
   }
 
   /** Reads a text of these words, at least one and at most 220, given with their numbers. */
   read(forms: readonly string[], numbers: Uint32Array): RegressionReading {
-    let [plain, groups, meant] = [0, 0, 0]
+    let [plain, groups, meant, putDown] = [0, 0, 0, 0]
     let last: number | null = null
     let lastPair: number | null = null
     for (const number of numbers) {
@@ -85,21 +94,29 @@ export class Regressions {
       plain += this.weightOf(number, PLAIN)
       groups += this.weightOf(number, ANYWHERE)
       meant += this.weightOf(number, MEANT)
-      if (lastPair !== null) groups += weightOf(this.groups.triples, hashPair(lastPair, hash))
+      putDown += this.weightOf(number, PUT_DOWN)
+      if (lastPair !== null) {
+        const triple = hashPair(lastPair, hash)
+        groups += weightOf(this.groups.triples, triple)
+        putDown += weightOf(this.putDowns.triples, triple)
+      }
       lastPair = last === null ? null : hashPair(last, hash)
       if (lastPair !== null) {
         plain += weightOf(this.plain.pairs, lastPair)
         groups += weightOf(this.groups.pairs, lastPair)
+        putDown += weightOf(this.putDowns.pairs, lastPair)
       }
       last = hash
     }
     const { length } = numbers
     const around = this.readAround(forms, numbers)
-    const count = length + Math.max(0, length - 1) + Math.max(0, length - 2) + around.count
+    const inRows = length + Math.max(0, length - 1) + Math.max(0, length - 2)
+    const count = inRows + around.count
     return {
       plain: plain / Math.sqrt(length) + this.bias.plain,
       groups: (groups + around.sparse) / Math.sqrt(count) + meant / length + around.meant / Math.max(1, around.terms) + this.bias.groups,
       namesGroup: around.terms > 0,
+      putDown: putDown / Math.sqrt(inRows) + this.bias.putDowns,
     }
   }
 
