@@ -1,5 +1,6 @@
 // How many put-downs without a harsh word are missed, and how many civil sentences beside them are taken for uncivil, at .5, by class:
-//   node --import tsx training/put-down-list.ts first|second
+//   node --import tsx training/put-down-list.ts first|second [--between] [--tell]
+// --between: each stands between two civil sentences, as the middle of a comment. --tell: sentence by sentence.
 // The list (tests/fixtures/scoring/put-downs.txt) was written before anything was done about them. Each class has two halves, every other
 // line: rules and patterns are made by the first; the second is for reports alone.
 import { readIncivility } from '../lib/scoring/incivility/incivility'
@@ -10,7 +11,9 @@ const half = process.argv[2] === 'second' ? 1 : 0
 const isTold = process.argv.includes('--tell')
 const LINE = 0
 
-const list = readPutDownList(half)
+const between = (text: string) =>
+  `I disagree with the plan, but I see the point of it. ${text} The council will vote in March, and we will see what it costs.`
+const list = readPutDownList(half).map(({ name, text }) => ({ name, text: process.argv.includes('--between') ? between(text) : text }))
 const reader = await startThoroughReader()
 const later = await reader.read(list.map(({ text }) => text))
 await reader.stop()

@@ -7,7 +7,7 @@ export const SCORER_VERSIONS = {
   watched_words: '36f4794ddb',
   incivility: 'f1f203e080',
   lexical_topicality: '23269f621a',
-  base: 'e97b440b69',
+  base: 'c2ec409964',
   late_sentence_topicality: '927008c8d2',
-  late_incivility: '28823d03ce',
+  late_incivility: '9b7593b8d1',
 } as const

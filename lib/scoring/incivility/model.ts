@@ -10,6 +10,7 @@ import { LONGEST, type NetReading } from './net-reading'
 import { OCCUPATIONS } from './occupations'
 import { Regressions } from './regressions'
 import { soften } from './harmless'
+import { findSentenceStarts, hearPutDown } from './put-down-hearing'
 import { SentenceViews } from './sentence-views'
 import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
@@ -43,9 +44,6 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
-/** What the sentence vector says of put-downs is added to what the regression says, and so much, that both mean the same at the line. */
-const PUT_DOWN_LEVEL = 0.25
-
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
   slope: Float32Array
@@ -102,33 +100,35 @@ class IncivilityModel {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
+    const starts = findSentenceStarts(text, words)
     const softened = soften(forms)
-    const written = this.readForms(forms, second, vector)
-    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
+    const written = this.readForms(forms, starts, second, vector)
+    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, starts, second, vector))
     const { perWord, hidden } = meant
     return { words, logits: addTone(meant.trained, softened, meant.tones, meant.putDown), trained: written.trained, perWord, hidden }
   }
 
-  private readForms(forms: readonly string[], second: Second | null, vector: Float32Array | null) {
+  private readForms(forms: readonly string[], starts: readonly number[], second: Second | null, vector: Float32Array | null) {
     const numbers = this.kept.numberWords(forms)
     const first = this.net.read(numbers)
     const others = second?.net.read(forms) ?? null
     const sums = meanOf(first, others, 'logits')
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
-    const { inBoth, putDown } = this.addRegressions(forms, numbers, sums)
+    const inBoth = this.addRegressions(forms, numbers, sums)
     const views = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
-    const heard = views === null ? putDown : putDown + views.putDown + PUT_DOWN_LEVEL
-    return { trained, tones: isSaid ? (views?.tones ?? null) : null, putDown: isSaid ? heard : NOTHING_SAID, perWord, hidden }
+    const readPutDown = (from: number, to: number) => this.regressions.readPutDown(from, to)
+    const putDown = isSaid ? hearPutDown(forms.length, starts, readPutDown, views?.putDown ?? null) : -Infinity
+    return { trained, tones: isSaid ? (views?.tones ?? null) : null, putDown, perWord, hidden }
   }
 
-  /** Returns how short a text is that names a group, 0–1, 0 for one that names none; and what is said of put-downs. */
-  private addRegressions(forms: readonly string[], numbers: Uint32Array, sums: Float32Array) {
-    const { plain, groups, namesGroup, putDown } = this.regressions.read(forms, numbers)
+  /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
+  private addRegressions(forms: readonly string[], numbers: Uint32Array, sums: Float32Array): number {
+    const { plain, groups, namesGroup } = this.regressions.read(forms, numbers)
     const short = howShort(forms.length)
     const named = namesGroup ? 1 : 0
     const overall = (sums[0] ?? 0) + REGRESSION_SHARE * plain
@@ -138,7 +138,7 @@ class IncivilityModel {
       const [always, ifShort, ifNamed, ifBoth] = GROUP_SHARES[head]
       sums[at] = (sums[at] ?? 0) + (always + ifShort * short + ifNamed * named + ifBoth * named * short) * groups
     })
-    return { inBoth: named * short, putDown }
+    return named * short
   }
 }
 

@@ -1,6 +1,7 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import { hashForm, hashPair, listSubwords } from '../text/word-features'
 import { KEPT_FORMS } from './kept-forms'
+import { LONGEST } from './net-reading'
 import type { Tensor, TensorFile } from './tensor-file'
 import { GeneralVectors } from './word-vectors'
 
@@ -20,12 +21,10 @@ interface RegressionReading {
   /** The same by the regression for groups, and whether the text names one. */
   groups: number
   namesGroup: boolean
-  /** How much it is spoken to put somebody down without a harsh word: log-odds, read by tone.ts. */
-  putDown: number
 }
 
 /**
- * Three regressions on "uncivil", hashed, read in one go because they look up the same words.
+ * Three regressions on "uncivil", hashed, in one place because they look up the same words.
  *
  * The plain one is over words, pairs of neighbouring words and subwords: the sum of their weights over the root of the number of
  * words. It knows turns of phrase that the net does not.
@@ -49,6 +48,8 @@ export class Regressions {
   private readonly hashes = new Uint32Array(KEPT_FORMS)
   private readonly weights = new Float64Array(KEPT_FORMS * ROW)
   private readonly vector = new Float32Array(GeneralVectors.SIZE)
+  /** Of the text that was read last, how much its words say of put-downs up to each, and the pairs and triples that end there. */
+  private readonly sums = { words: newSums(), pairs: newSums(), triples: newSums() }
 
   constructor(
     private readonly general: GeneralVectors,
@@ -86,38 +87,51 @@ export class Regressions {
 
   /** Reads a text of these words, at least one and at most 220, given with their numbers. */
   read(forms: readonly string[], numbers: Uint32Array): RegressionReading {
-    let [plain, groups, meant, putDown] = [0, 0, 0, 0]
+    let [plain, groups, meant] = [0, 0, 0]
     let last: number | null = null
     let lastPair: number | null = null
-    for (const number of numbers) {
+    const { sums } = this
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0
       const hash = this.hashes[number] ?? 0
+      let [pairSaid, tripleSaid] = [0, 0]
       plain += this.weightOf(number, PLAIN)
       groups += this.weightOf(number, ANYWHERE)
       meant += this.weightOf(number, MEANT)
-      putDown += this.weightOf(number, PUT_DOWN)
       if (lastPair !== null) {
         const triple = hashPair(lastPair, hash)
         groups += weightOf(this.groups.triples, triple)
-        putDown += weightOf(this.putDowns.triples, triple)
+        tripleSaid = weightOf(this.putDowns.triples, triple)
       }
       lastPair = last === null ? null : hashPair(last, hash)
       if (lastPair !== null) {
         plain += weightOf(this.plain.pairs, lastPair)
         groups += weightOf(this.groups.pairs, lastPair)
-        putDown += weightOf(this.putDowns.pairs, lastPair)
+        pairSaid = weightOf(this.putDowns.pairs, lastPair)
       }
+      sums.words[at + 1] = (sums.words[at] ?? 0) + this.weightOf(number, PUT_DOWN)
+      sums.pairs[at + 1] = (sums.pairs[at] ?? 0) + pairSaid
+      sums.triples[at + 1] = (sums.triples[at] ?? 0) + tripleSaid
       last = hash
     }
     const { length } = numbers
     const around = this.readAround(forms, numbers)
-    const inRows = length + Math.max(0, length - 1) + Math.max(0, length - 2)
-    const count = inRows + around.count
+    const count = length + Math.max(0, length - 1) + Math.max(0, length - 2) + around.count
     return {
       plain: plain / Math.sqrt(length) + this.bias.plain,
       groups: (groups + around.sparse) / Math.sqrt(count) + meant / length + around.meant / Math.max(1, around.terms) + this.bias.groups,
       namesGroup: around.terms > 0,
-      putDown: putDown / Math.sqrt(inRows) + this.bias.putDowns,
     }
+  }
+
+  /**
+   * How much words `from`–`to` (exclusive, two at least) of the text that was read last speak to put somebody down without a harsh word:
+   * log-odds, for put-down-hearing.ts.
+   */
+  readPutDown(from: number, to: number): number {
+    const { words, pairs, triples } = this.sums
+    const sum = between(words, from, to) + between(pairs, from + 1, to) + between(triples, Math.min(from + 2, to), to)
+    return sum / Math.sqrt(3 * (to - from) - 3) + this.bias.putDowns
   }
 
   /** What the words on either side of each term of identity add; a word between two of them counts for both. */
@@ -154,6 +168,9 @@ export class Regressions {
     return sum
   }
 }
+
+const newSums = () => new Float64Array(LONGEST + 1)
+const between = (sums: Float64Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
 
 function weightOf({ data, scale }: Tensor, hash: number): number {
   return (data[hash % data.length] ?? 0) * scale

@@ -2,6 +2,7 @@ import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
 import { howShort } from './shortness'
 import { readWeights } from './tensor-file'
+import { leastIfHeard } from './put-down-hearing'
 import { findPutDown } from './put-downs'
 import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
@@ -54,15 +55,6 @@ const HEARD_WORTH = 1.8
 const HEARD_FROM = -0.5
 /** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
 const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
-
-/**
- * From which log-odds on a text is heard as a put-down, and from which where it names a group (hate denied and answered sounds alike); how
- * incivility as a whole grows from even on, and up to what; and of how many words such a text is: it learnt from no longer ones. Chosen so that of civil comments of Reddit and
- * Wikipedia that nothing had learnt from 1 in 200 or fewer is above.
- */
-const [PUT_DOWN_FROM, PUT_DOWN_FROM_OF_GROUP] = [-0.4, 0.2]
-const [PUT_DOWN_SLOPE, PUT_DOWN_MOST] = [0.8, 1.4]
-const [FEWEST_WORDS, MOST_WORDS] = [3, 60]
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
@@ -155,7 +147,7 @@ export function addTone(
   const least = threat === 0 && putDown === null ? -Infinity : LEAST_IF_SHORT - LESS_IF_LONG * (1 - short)
   // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least, leastOf(heardPutDown, forms)),
+    uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least, leastIfHeard(heardPutDown, forms)),
     insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
     identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,
@@ -168,11 +160,4 @@ export function addTone(
     dismissal,
     antagonism,
   }
-}
-
-/** What incivility as a whole is at least where a text is heard as a put-down. */
-function leastOf(heard: number, forms: readonly string[]): number {
-  if (forms.length < FEWEST_WORDS || forms.length > MOST_WORDS) return -Infinity
-  const above = heard - (forms.includes(IDENTITY_FORM) ? PUT_DOWN_FROM_OF_GROUP : PUT_DOWN_FROM)
-  return above < 0 ? -Infinity : Math.min(PUT_DOWN_MOST, PUT_DOWN_SLOPE * above)
 }
