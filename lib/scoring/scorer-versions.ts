@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '36f4794ddb',
-  incivility: 'f1f203e080',
+  incivility: 'f1ff180827',
   lexical_topicality: '23269f621a',
-  base: 'c2ec409964',
+  base: '04bc5a036f',
   late_sentence_topicality: '927008c8d2',
   late_incivility: '9b7593b8d1',
 } as const
