@@ -19,6 +19,7 @@ import pandas as pd
 from data import PERSPECTIVE_SHARE
 from group_patterns import write_group_sentences
 from harsh_words import MILD, find_harsh_words
+from put_down_patterns import write_put_downs
 from sampling import SAMPLE, sampled
 from templates import CIVIL, fill, write_templates
 
@@ -227,6 +228,8 @@ if __name__ == "__main__":
     for text, labels, weight in write_templates():
         add("templates", text, labels, weight, gold=labels["uncivil"] >= 0.5)
     collect_groups()
+    for text, labels, pattern in write_put_downs():
+        add("put-downs", text, labels, 0.6, gold=labels["uncivil"] >= 0.5, split=split_of(pattern))
     if SAMPLE < 1:
         rows = list(sampled(rows))
     with open(CACHE / "texts.ndjson", "w") as out:

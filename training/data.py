@@ -9,6 +9,9 @@ HEADS = ["uncivil", "insult", "identity_attack", "threat", "profanity", "sexual"
 LONGEST = 220
 # Sentences that only the regression for groups learns from: in the net they cost a little everywhere else.
 GROUPS = "groups"
+# And those that only the views of put-downs learn from.
+PUT_DOWNS = "put-downs"
+APART = (GROUPS, PUT_DOWNS)
 # Of the label of a Wikipedia comment, the rest is what people said.
 PERSPECTIVE_SHARE = 0.75
 

@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 import groups
 import statements
-from data import CACHE, GROUPS, HEADS, Forms, Texts
+from data import APART, CACHE, GROUPS, HEADS, PUT_DOWNS, Forms, Texts
 from deep_net import DeepNet
 from export import export_general, first_tensors, second_tensors
 from linear import PAIRS, SUBWORDS, WORDS, features, fit
@@ -75,6 +75,7 @@ def add_regressions(forms, texts, index, logits, plain, fitted):
 
 def fit_sentences(forms, texts, sentences, index):
     """What is learnt of sentence vectors from those of `index`: the regression, the net over what is said of people, the tones."""
+    index = index[texts.source[index] != PUT_DOWNS]
     written = np.where(texts.source[index] == GROUPS)[0]
     fewer = np.delete(index, np.setdiff1d(written, written[::EVERY_GROUP]))
     tones = {head: sentences.fit_tone(texts, index, head) for head in ("condescension", "generalisation")}
@@ -116,7 +117,7 @@ def main(glove_folder, seed):
     everything = np.arange(len(texts))
     fast, thorough = read_with_both(forms, texts, everything, seed)
     learnt_from = np.where(texts.split != "test")[0]
-    coef, bias = fit(forms, texts, learnt_from[texts.source[learnt_from] != GROUPS], 8, 3e-5)
+    coef, bias = fit(forms, texts, learnt_from[~np.isin(texts.source[learnt_from], APART)], 8, 3e-5)
     parts = {"words": coef[:WORDS], "pairs": coef[WORDS : WORDS + PAIRS], "subwords": coef[WORDS + PAIRS :]}
     seen = np.concatenate([rounded(part.astype(np.float32)) for part in parts.values()])
     plain = features(forms, texts, everything) @ seen.astype(float) + bias

@@ -10,10 +10,16 @@ import re
 
 from templates import GROUPS, OTHERS, read_patterns
 
-SLOTS = {name: fillings.split("|") for name, fillings in (line.split(": ", 1) for line in read_patterns("slots"))}
+
+def read_slots(file):
+    """What may stand in a slot, by its name."""
+    return {name: fillings.split("|") for name, fillings in (line.split(": ", 1) for line in read_patterns(file))}
 
 
-def expand(pattern, random, slurs):
+SLOTS = read_slots("slots")
+
+
+def expand(pattern, random, slurs, slots=SLOTS):
     """Fills every slot, also those that fillings bring along."""
 
     def pick(match):
@@ -21,10 +27,10 @@ def expand(pattern, random, slurs):
         if slot == "group":
             return random.choice(GROUPS if random.random() < 0.6 else OTHERS).replace("#", " ")
         if slot == "single":
-            return random.choice(SLOTS["singular" if random.random() < 0.6 else "singular_others"])
+            return random.choice(slots["singular" if random.random() < 0.6 else "singular_others"])
         if slot == "slur":
             return random.choice(slurs)
-        return random.choice(SLOTS[slot])
+        return random.choice(slots[slot])
 
     while "{" in pattern:
         pattern = re.sub(r"\{(\w+)\}", pick, pattern, count=1)
@@ -44,6 +50,7 @@ def write_group_sentences(slurs, civil):
         ("slurred", {"uncivil": 0.95, "identity_attack": 0.8, "insult": 0.6}, 20), ("reclaimed", {"uncivil": 0.3, "identity_attack": 0.25}, 20),
         ("hate-stated", hateful, 20), ("passing-stated", low, 20), ("answered-stated", answered, 20), ("things-stated", low, 14),
         ("reported", {**low, "uncivil": 0.08}, 20), ("wished", {"uncivil": 0.93, "threat": 0.7}, 20),
+        ("needs", low, 20), ("undeserving", hateful, 20),
     ]
     for name, labels, times in sets:
         for pattern in read_patterns(name):

@@ -10,7 +10,7 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 import groups
-from data import CACHE, GROUPS, PERSPECTIVE_SHARE, Forms, Texts
+from data import APART, CACHE, PERSPECTIVE_SHARE, Forms, Texts
 from finish import add_regressions, add_sentences, fit_sentences, read_with_both
 from learn import measure, span_f1
 from linear import features, fit
@@ -40,7 +40,7 @@ def row(name, gold, columns):
 def read(forms, texts, rows, learnt_from, seed):
     """Log-odds of "uncivil" of rows by the first net, by both, and by the plain regression, and what both say of words."""
     fast, thorough = read_with_both(forms, texts, rows, seed)
-    coef, bias = fit(forms, texts, learnt_from[texts.source[learnt_from] != GROUPS], 8, 3e-5)
+    coef, bias = fit(forms, texts, learnt_from[~np.isin(texts.source[learnt_from], APART)], 8, 3e-5)
     plain = np.zeros(len(texts))
     plain[rows] = features(forms, texts, rows) @ coef + bias
     fitted = groups.fit(forms, texts, learnt_from)

@@ -10,7 +10,7 @@ data=$(realpath "${1:?the folder with the data}")
 glove="$data/glove-100d-int8"
 python=${PYTHON:-python3}
 held_out=civil-1k,civil-seed,hatemoji-check
-steps=(gather first second word-lists sentences topicality finish tones report versions check)
+steps=(gather first second word-lists sentences put-downs topicality finish tones report versions check)
 
 gather() {
   "$python" training/collect.py "$data"
@@ -27,6 +27,7 @@ word-lists() { node --import tsx training/word-lists.ts; }
 sentences() {
   if [[ -n ${vectors:-} ]]; then wait "$vectors"; else "$python" training/sentences.py; fi
 }
+put-downs() { "$python" training/put_downs.py "$glove"; }
 topicality() { "$python" training/topicality.py "$data"; }
 finish() { "$python" training/finish.py "$glove" 1; }
 tones() { node --import tsx training/fit-tone.ts "$data"; }

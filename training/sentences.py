@@ -43,7 +43,7 @@ def choose():
     known = set(chosen)
     measured = lambda line: line["source"] == "hatemoji-check" or (line["split"] == "test" and line["source"] in MEASURED)
     chosen += [at for at, line in enumerate(lines) if at not in known and measured(line)]
-    chosen += [at for at, _ in of("groups")]
+    chosen += [at for at, _ in of("groups", "put-downs")]
     return chosen, [lines[at]["text"] for at in chosen]
 
 

@@ -20,24 +20,29 @@ def fit(texts, sentences, index, masked):
     """Its tables by the names that sentence-views.ts asks for. `masked`: the form of a term of identity."""
     mentions = lambda i: texts.source[i] in MENTIONING and masked in texts.words[i]
     rows = np.array([i for i in index if sentences.has[i] and (texts.source[i] in WRITTEN or mentions(i))])
+    weight = np.array([WRITTEN.get(source, 1.0) for source in texts.source[rows]])
+    return fit_average(sentences, rows, texts.labels[rows, 0], weight)
+
+
+def fit_average(sentences, rows, target, weight, hidden=HIDDEN, epochs=EPOCHS, batch=BATCH, dropout=DROPOUT, decay=DECAY):
+    """The tables of nets averaged, which learnt `target` of the vectors of `rows`."""
     vectors = torch.from_numpy(sentences.without_directions(sentences.vectors[rows]) * SCALE)
-    target = torch.from_numpy(texts.labels[rows, 0])
-    weight = torch.tensor([WRITTEN.get(source, 1.0) for source in texts.source[rows]])
-    nets = [train(vectors, target, weight, seed) for seed in SEEDS]
-    hidden = np.concatenate([sentences.without_directions(inner.weight.detach().numpy()) * SCALE for inner, _ in nets])
+    target, weight = torch.from_numpy(target), torch.from_numpy(weight.astype(np.float32))
+    nets = [train(vectors, target, weight, seed, hidden, epochs, batch, dropout, decay) for seed in SEEDS]
+    inner_weights = np.concatenate([sentences.without_directions(inner.weight.detach().numpy()) * SCALE for inner, _ in nets])
     hidden_bias = np.concatenate([inner.bias.detach().numpy() for inner, _ in nets])
     out = np.concatenate([outer.weight.detach().numpy()[0] for _, outer in nets]) / len(nets)
-    return {"hidden": hidden, "hidden_bias": hidden_bias, "out": out, "bias": sum(outer.bias.detach().numpy() for _, outer in nets) / len(nets)}
+    return {"hidden": inner_weights, "hidden_bias": hidden_bias, "out": out, "bias": sum(outer.bias.detach().numpy() for _, outer in nets) / len(nets)}
 
 
-def train(vectors, target, weight, seed):
+def train(vectors, target, weight, seed, hidden, epochs, batch, dropout, decay):
     """The two layers of one net."""
     torch.manual_seed(seed)
-    inner, outer = nn.Linear(SIZE, HIDDEN), nn.Linear(HIDDEN, 1)
-    net = nn.Sequential(nn.Dropout(DROPOUT), inner, nn.ReLU(), nn.Dropout(DROPOUT), outer)
-    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=DECAY)
-    for _ in range(EPOCHS):
-        for chunk in torch.randperm(len(target)).split(BATCH):
+    inner, outer = nn.Linear(SIZE, hidden), nn.Linear(hidden, 1)
+    net = nn.Sequential(nn.Dropout(dropout), inner, nn.ReLU(), nn.Dropout(dropout), outer)
+    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=decay)
+    for _ in range(epochs):
+        for chunk in torch.randperm(len(target)).split(batch):
             losses = F.binary_cross_entropy_with_logits(net(vectors[chunk])[:, 0], target[chunk], reduction="none")
             optimiser.zero_grad()
             (losses * weight[chunk]).mean().backward()

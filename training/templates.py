@@ -25,12 +25,12 @@ CIVIL = read_patterns("template-civil")
 random.seed(20261125)
 
 
-def fill(pattern: str) -> str:
+def fill(pattern: str, source=random) -> str:
     def pick(match: "re.Match[str]") -> str:
         slot = match.group(1)
         if slot == "group":
-            return random.choice(GROUPS if random.random() < 0.5 else OTHERS).replace("#", " ")
-        return random.choice({"topic": TOPICS, "place": PLACES, "side": SIDES, "vice": VICES}[slot])
+            return source.choice(GROUPS if source.random() < 0.5 else OTHERS).replace("#", " ")
+        return source.choice({"topic": TOPICS, "place": PLACES, "side": SIDES, "vice": VICES}[slot])
 
     text = re.sub(r"\{(\w+)\}", pick, pattern)
     return text[0].upper() + text[1:]

@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import torch
 
-from data import CACHE, GROUPS, HEADS, Forms, Texts
+from data import APART, CACHE, HEADS, Forms, Texts
 from deep_net import DeepNet
 from learn import measure, predict, span_f1, train
 from net import ConvNet
@@ -35,7 +35,7 @@ def main(glove_folder, kind, seed, epochs, without):
     names = sorted(set(texts.source))
     keys = [tuple(words) for words in texts.words]
     unseen = {keys[i] for i in range(len(texts)) if texts.source[i] in without}
-    without = {*without, GROUPS}
+    without = {*without, *APART}
     index = np.array([i for i in np.where(texts.split != "test")[0] if texts.source[i] not in without and keys[i] not in unseen])
     test = np.where(texts.split == "test")[0]
 

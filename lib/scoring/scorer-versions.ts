@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '563139b19a',
-  incivility: '50767e751c',
-  lexical_topicality: '2bb9946f9a',
-  base: '839e678ab8',
-  late_sentence_topicality: '453b95023d',
-  late_incivility: '29c5d5fdee',
+  watched_words: '36f4794ddb',
+  incivility: 'f1ff180827',
+  lexical_topicality: '23269f621a',
+  base: '04bc5a036f',
+  late_sentence_topicality: '927008c8d2',
+  late_incivility: '9b7593b8d1',
 } as const

@@ -80,7 +80,8 @@ const HARMLESS = [
   // told as said
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
-  // of what happens
+  // at what happens, and of it
+  `(?<=^)(?:damn|darn) (?:(?:that|it|this|there|i|we) (?:was|is|'s|were|are|am|'m|have|had|'ve|did)|how|what an?)`,
   `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`,
 ].map((way) => new RegExp(`(?<=^| )(?:${way})(?= |$)(?! (?:\\S+ ){0,4}?(?:like|than|unlike|as) (?:you|u|your))`, 'g'))
 

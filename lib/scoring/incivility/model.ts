@@ -7,8 +7,10 @@ import { Kernel } from './kernel'
 import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
+import { OCCUPATIONS } from './occupations'
 import { Regressions } from './regressions'
 import { soften } from './harmless'
+import { findSentenceStarts, hearPutDown } from './put-down-hearing'
 import { SentenceViews } from './sentence-views'
 import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
@@ -42,7 +44,6 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
-
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
   slope: Float32Array
@@ -69,9 +70,10 @@ class IncivilityModel {
 
   constructor() {
     const file = new TensorFile(readWeights('incivility.bin'))
+    const putDowns = new TensorFile(readWeights('put-downs.bin'))
     this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
     this.net = new ConvNet(new Kernel(), this.general, file, 'net')
-    this.regressions = new Regressions(this.general, file)
+    this.regressions = new Regressions(this.general, file, putDowns)
     this.kept = new KeptForms((form, number) => {
       this.net.keep(form, number)
       this.regressions.keep(form, number)
@@ -98,14 +100,15 @@ class IncivilityModel {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
+    const starts = findSentenceStarts(text, words)
     const softened = soften(forms)
-    const written = this.readForms(forms, second, vector)
-    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, second, vector))
+    const written = this.readForms(forms, starts, second, vector)
+    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, starts, second, vector))
     const { perWord, hidden } = meant
-    return { words, logits: addTone(meant.trained, softened, meant.tones), trained: written.trained, perWord, hidden }
+    return { words, logits: addTone(meant.trained, softened, meant.tones, meant.putDown), trained: written.trained, perWord, hidden }
   }
 
-  private readForms(forms: readonly string[], second: Second | null, vector: Float32Array | null) {
+  private readForms(forms: readonly string[], starts: readonly number[], second: Second | null, vector: Float32Array | null) {
     const numbers = this.kept.numberWords(forms)
     const first = this.net.read(numbers)
     const others = second?.net.read(forms) ?? null
@@ -113,12 +116,14 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, numbers, sums)
-    const tones = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
+    const views = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
-    return { trained, tones: isSaid ? tones : null, perWord, hidden }
+    const readPutDown = (from: number, to: number) => this.regressions.readPutDown(from, to)
+    const putDown = isSaid ? hearPutDown(forms.length, starts, readPutDown, views?.putDown ?? null) : -Infinity
+    return { trained, tones: isSaid ? (views?.tones ?? null) : null, putDown, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -137,12 +142,6 @@ class IncivilityModel {
   }
 }
 
-/** People by what they do: named alone, they are not insulted either. */
-const OCCUPATIONS = `cleaner cleaners nurse nurses doctor doctors motorist motorists driver drivers cyclist cyclists pedestrian pedestrians landlord landlords tenant tenants
-   builder builders farmer farmers artist artists student students pupil pupils police officer officers soldier soldiers veteran veterans vegan vegans vegetarian
-   vegetarians drinker drinkers smoker smokers hunter hunters scientist scientists singer singers neighbour neighbours neighbor neighbors worker workers actor actors tourist tourists
-   judge judges councillor councillors mayor mayors minister ministers reader readers commuter commuters volunteer volunteers gamer gamers taxpayer taxpayers green greens tory tories`
-
 /** A letter, an emoji, or what stands for a term of identity. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
 
@@ -151,7 +150,21 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
  * not know: nets that learnt from whole sentences make a number up for it.
  */
 const NOTHING_SAID = -5
-const NAMING = new Set(`a an and of or the people person persons community communities families ${OCCUPATIONS}`.split(/\s+/))
+const NAMING = new Set([
+  'a',
+  'an',
+  'and',
+  'of',
+  'or',
+  'the',
+  'people',
+  'person',
+  'persons',
+  'community',
+  'communities',
+  'families',
+  ...OCCUPATIONS,
+])
 const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
 
 /** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
@@ -167,12 +180,12 @@ function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | '
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
 }
 
-/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones. */
+/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones and of put-downs. */
 function addViews(sums: Float32Array, views: SentenceViews, vector: Float32Array, short: number, inBoth: number) {
   const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(vector)
   const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(vector)
   sums[0] = (sums[0] ?? 0) + general + statement
-  return views.readTones(vector)
+  return { tones: views.readTones(vector), putDown: views.readPutDown(vector) }
 }
 
 function readCalibration(file: TensorFile): Calibration {
@@ -181,7 +194,8 @@ function readCalibration(file: TensorFile): Calibration {
 
 function loadSecond(general: GeneralVectors): Second {
   const file = new TensorFile(readWeights('incivility-second.bin'))
-  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence: new SentenceViews(file), calibration: readCalibration(file) }
+  const sentence = new SentenceViews(file, new TensorFile(readWeights('put-downs.bin')))
+  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, calibration: readCalibration(file) }
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

@@ -1,6 +1,7 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import { hashForm, hashPair, listSubwords } from '../text/word-features'
 import { KEPT_FORMS } from './kept-forms'
+import { LONGEST } from './net-reading'
 import type { Tensor, TensorFile } from './tensor-file'
 import { GeneralVectors } from './word-vectors'
 
@@ -9,10 +10,10 @@ const AROUND = 6
 
 /**
  * What a word adds: to the plain regression; to that for groups wherever it stands, before a term of identity and after one, from its
- * hash and (meant) from its general vector. Places in the word's row of weights.
+ * hash and (meant) from its general vector; to that for put-downs. Places in the word's row of weights.
  */
-const [PLAIN, ANYWHERE, BEFORE, AFTER, MEANT, MEANT_BEFORE, MEANT_AFTER] = [0, 1, 2, 3, 4, 5, 6] as const
-const ROW = 7
+const [PLAIN, ANYWHERE, BEFORE, AFTER, MEANT, MEANT_BEFORE, MEANT_AFTER, PUT_DOWN] = [0, 1, 2, 3, 4, 5, 6, 7] as const
+const ROW = 8
 
 interface RegressionReading {
   /** The plain regression's log-odds of "uncivil". */
@@ -23,7 +24,7 @@ interface RegressionReading {
 }
 
 /**
- * Two regressions on "uncivil", hashed, read in one go because both look up the same words.
+ * Three regressions on "uncivil", hashed, in one place because they look up the same words.
  *
  * The plain one is over words, pairs of neighbouring words and subwords: the sum of their weights over the root of the number of
  * words. It knows turns of phrase that the net does not.
@@ -32,22 +33,28 @@ interface RegressionReading {
  * words on either side of a term of identity, and the mean of the general vectors of each. It learnt from sentences that hate, and
  * from those that only look like it: hate denied, quoted or answered, kind words, the same words about things.
  *
+ * The third is on put-downs without a harsh word (training/put_downs.py): over words, pairs and triples.
+ *
  * A word's own weights are computed once and kept side by side: objects of boxed numbers all over the heap took longer to fetch than
  * to add.
  */
 export class Regressions {
   private readonly plain: Record<'words' | 'pairs' | 'subwords', Tensor>
   private readonly groups: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Tensor>
+  private readonly putDowns: Record<'words' | 'pairs' | 'triples', Tensor>
   private readonly dense: Float32Array
-  private readonly bias: Record<'plain' | 'groups', number>
+  private readonly bias: Record<'plain' | 'groups' | 'putDowns', number>
   /** By the word's number. */
   private readonly hashes = new Uint32Array(KEPT_FORMS)
   private readonly weights = new Float64Array(KEPT_FORMS * ROW)
   private readonly vector = new Float32Array(GeneralVectors.SIZE)
+  /** Of the text that was read last, how much its words say of put-downs up to each, and the pairs and triples that end there. */
+  private readonly sums = { words: newSums(), pairs: newSums(), triples: newSums() }
 
   constructor(
     private readonly general: GeneralVectors,
     file: TensorFile,
+    putDowns: TensorFile,
   ) {
     this.plain = {
       words: file.read('regression.words'),
@@ -61,8 +68,10 @@ export class Regressions {
       before: file.read('groups.before'),
       after: file.read('groups.after'),
     }
+    this.putDowns = { words: putDowns.read('words'), pairs: putDowns.read('pairs'), triples: putDowns.read('triples') }
     this.dense = file.readFloats('groups.dense')
-    this.bias = { plain: file.readFloats('regression.bias')[0] ?? 0, groups: file.readFloats('groups.bias')[0] ?? 0 }
+    const readBias = (from: TensorFile, name: string) => from.readFloats(name)[0] ?? 0
+    this.bias = { plain: readBias(file, 'regression.bias'), groups: readBias(file, 'groups.bias'), putDowns: readBias(putDowns, 'bias') }
   }
 
   /** Works out what a word adds, once for as long as it has this number. */
@@ -73,6 +82,7 @@ export class Regressions {
     const { words, before, after } = this.groups
     const parts = [this.weighPlainly(form, hash), ...[words, before, after].map((table) => weightOf(table, hash))]
     this.weights.set([...parts, this.project(0), this.project(1), this.project(2)], number * ROW)
+    this.weights[number * ROW + PUT_DOWN] = weightOf(this.putDowns.words, hash)
   }
 
   /** Reads a text of these words, at least one and at most 220, given with their numbers. */
@@ -80,17 +90,28 @@ export class Regressions {
     let [plain, groups, meant] = [0, 0, 0]
     let last: number | null = null
     let lastPair: number | null = null
-    for (const number of numbers) {
+    const { sums } = this
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0
       const hash = this.hashes[number] ?? 0
+      let [pairSaid, tripleSaid] = [0, 0]
       plain += this.weightOf(number, PLAIN)
       groups += this.weightOf(number, ANYWHERE)
       meant += this.weightOf(number, MEANT)
-      if (lastPair !== null) groups += weightOf(this.groups.triples, hashPair(lastPair, hash))
+      if (lastPair !== null) {
+        const triple = hashPair(lastPair, hash)
+        groups += weightOf(this.groups.triples, triple)
+        tripleSaid = weightOf(this.putDowns.triples, triple)
+      }
       lastPair = last === null ? null : hashPair(last, hash)
       if (lastPair !== null) {
         plain += weightOf(this.plain.pairs, lastPair)
         groups += weightOf(this.groups.pairs, lastPair)
+        pairSaid = weightOf(this.putDowns.pairs, lastPair)
       }
+      sums.words[at + 1] = (sums.words[at] ?? 0) + this.weightOf(number, PUT_DOWN)
+      sums.pairs[at + 1] = (sums.pairs[at] ?? 0) + pairSaid
+      sums.triples[at + 1] = (sums.triples[at] ?? 0) + tripleSaid
       last = hash
     }
     const { length } = numbers
@@ -101,6 +122,16 @@ export class Regressions {
       groups: (groups + around.sparse) / Math.sqrt(count) + meant / length + around.meant / Math.max(1, around.terms) + this.bias.groups,
       namesGroup: around.terms > 0,
     }
+  }
+
+  /**
+   * How much words `from`–`to` (exclusive, two at least) of the text that was read last speak to put somebody down without a harsh word:
+   * log-odds, for put-down-hearing.ts.
+   */
+  readPutDown(from: number, to: number): number {
+    const { words, pairs, triples } = this.sums
+    const sum = between(words, from, to) + between(pairs, from + 1, to) + between(triples, Math.min(from + 2, to), to)
+    return sum / Math.sqrt(3 * (to - from) - 3) + this.bias.putDowns
   }
 
   /** What the words on either side of each term of identity add; a word between two of them counts for both. */
@@ -137,6 +168,9 @@ export class Regressions {
     return sum
   }
 }
+
+const newSums = () => new Float64Array(LONGEST + 1)
+const between = (sums: Float64Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
 
 function weightOf({ data, scale }: Tensor, hash: number): number {
   return (data[hash % data.length] ?? 0) * scale

@@ -6,22 +6,38 @@ interface View {
   bias: number
 }
 
+/** Small nets over sentence vectors, averaged: one of their width together (training/statements.py). */
+class SentenceNet {
+  private readonly hidden: Float32Array
+  private readonly hiddenBias: Float32Array
+  private readonly out: View
+
+  constructor(file: TensorFile, name: string) {
+    this.hidden = file.readFloats(`${name}.hidden`)
+    this.hiddenBias = file.readFloats(`${name}.hidden_bias`)
+    this.out = readView(file, `${name}.out`, `${name}.bias`)
+  }
+
+  read(vector: Float32Array): number {
+    const inner = this.hiddenBias.map((bias, at) => Math.max(0, dot(this.hidden, at * vector.length, vector) + bias))
+    return look(this.out, inner)
+  }
+}
+
 /** What a sentence vector (lib/scoring/topicality/sentence-vectors.ts) says of incivility: log-odds, by views that learnt from different texts. */
 export class SentenceViews {
   private readonly general: View
   private readonly condescension: View
   private readonly generalisation: View
-  private readonly hidden: Float32Array
-  private readonly hiddenBias: Float32Array
-  private readonly statement: View
+  private readonly statement: SentenceNet
+  private readonly putDown: SentenceNet
 
-  constructor(file: TensorFile) {
+  constructor(file: TensorFile, putDowns: TensorFile) {
     this.general = readView(file, 'sentence.weights', 'sentence.bias')
     this.condescension = readView(file, 'condescension.weights', 'condescension.bias')
     this.generalisation = readView(file, 'generalisation.weights', 'generalisation.bias')
-    this.hidden = file.readFloats('statement.hidden')
-    this.hiddenBias = file.readFloats('statement.hidden_bias')
-    this.statement = readView(file, 'statement.out', 'statement.bias')
+    this.statement = new SentenceNet(file, 'statement')
+    this.putDown = new SentenceNet(putDowns, 'late')
   }
 
   /** A regression over texts of all kinds. */
@@ -36,8 +52,12 @@ export class SentenceViews {
 
   /** Small nets over sentences about people, averaged: hate of groups and what only looks like it, violence told of and wished (training/statements.py). */
   readStatement(vector: Float32Array): number {
-    const inner = this.hiddenBias.map((bias, at) => Math.max(0, dot(this.hidden, at * vector.length, vector) + bias))
-    return look(this.statement, inner)
+    return this.statement.read(vector)
+  }
+
+  /** The same nets over put-downs without a harsh word beside their civil counterparts (training/put_downs.py). */
+  readPutDown(vector: Float32Array): number {
+    return this.putDown.read(vector)
   }
 }
 

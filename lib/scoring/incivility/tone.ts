@@ -2,6 +2,7 @@ import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
 import { howShort } from './shortness'
 import { readWeights } from './tensor-file'
+import { leastIfHeard } from './put-down-hearing'
 import { findPutDown } from './put-downs'
 import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
@@ -54,6 +55,8 @@ const HEARD_WORTH = 1.8
 const HEARD_FROM = -0.5
 /** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
 const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
+/** The same of a put-down in plain words: in many words one that is hardly heard is no more than a doubt. */
+const LESS_HEARD_IF_LONG = 0.6
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
@@ -129,6 +132,7 @@ export function addTone(
   trained: Readonly<Record<Head, number>>,
   forms: readonly string[],
   byVector: Readonly<Record<'condescension' | 'generalisation', number>> | null,
+  heardPutDown: number,
 ): Record<Head | Tone, number> {
   const features = describeTone(trained, forms)
   const [, , dismissive = 0, sweeping = 0] = features
@@ -145,7 +149,11 @@ export function addTone(
   const least = threat === 0 && putDown === null ? -Infinity : LEAST_IF_SHORT - LESS_IF_LONG * (1 - short)
   // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least),
+    uncivil: Math.max(
+      told + (putDown === null ? 0 : PUT_DOWN_WORTH),
+      least,
+      leastIfHeard(heardPutDown, forms) - LESS_HEARD_IF_LONG * (1 - short),
+    ),
     insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
     identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,

@@ -13,6 +13,7 @@ describe('what is harsh and insults nobody', () => {
     'The website is crap.',
     'I hate this stupid weather.',
     'The bloody ticket machine ate my card.',
+    'Damn, that was a long winter.',
   ])('is said of a thing: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readIncivility } from '@/lib/scoring/incivility/incivility'
+import { readPutDownList } from '../../../fixtures/scoring/read-put-down-list'
+
+const LINE = 0
+const FIRST = readPutDownList(0)
+const ofKind = (kind: string) => FIRST.filter(({ name }) => name.startsWith(kind))
+const isTaken = ({ text }: { text: string }) => (readIncivility(text)?.logits.uncivil ?? -Infinity) >= LINE
+
+describe('the list of put-downs without a harsh word, its first half, at once', () => {
+  it('has many of each sort, and civil sentences beside them', () => {
+    expect(ofKind('uncivil')).toHaveLength(64)
+    expect(ofKind('civil')).toHaveLength(54)
+  })
+
+  it('is found in good part, and what is civil is left alone', () => {
+    expect(ofKind('uncivil').filter(isTaken).length).toBeGreaterThanOrEqual(24)
+    expect(ofKind('civil').filter(isTaken).length).toBeLessThanOrEqual(2)
+  })
+
+  it('gets no number in German, rather than a wrong one', () => {
+    const german = ofKind('german')
+    expect(german).toHaveLength(7)
+    expect(german.map(({ text }) => readIncivility(text))).toEqual(german.map(() => null))
+  })
+})
