@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '36f4794ddb',
-  incivility: 'f1ff180827',
+  incivility: '3b8eee6581',
   lexical_topicality: '23269f621a',
-  base: '04bc5a036f',
+  base: 'b38e555568',
   late_sentence_topicality: '927008c8d2',
-  late_incivility: '9b7593b8d1',
+  late_incivility: '80b41f6269',
 } as const

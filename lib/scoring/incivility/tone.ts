@@ -55,8 +55,8 @@ const HEARD_WORTH = 1.8
 const HEARD_FROM = -0.5
 /** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
 const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
-/** The same of a put-down in plain words: in many words one that is hardly heard is no more than a doubt. */
-const LESS_HEARD_IF_LONG = 0.6
+/** The same of a put-down in plain words: in many, one that is hardly heard is no more than a doubt. */
+const LESS_HEARD_IF_LONG = 0.8
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
