@@ -28,7 +28,7 @@ describe('a scorer outside', () => {
   it('is asked after ingest, never in it, with a signed request, and its score raises a suggestion', async () => {
     const { signingSecret } = await addHttp({ apiKey: 'of-the-service' })
     world.service.mood = () => OF_INSULT
-    await send({ c: 'Somebody like you should not be let near a keyboard.' })
+    await send({ c: 'You would say that, of course.' })
     expect(world.service.asked).toEqual([])
     expect((await readRow('c')).state.suggestions.uncivil).toBeNull()
     expect(await readMissing('c')).toEqual([{ scorer: 'Outside', failure: null, isWaiting: true }])
@@ -37,7 +37,7 @@ describe('a scorer outside', () => {
     expect(asked?.headers).toMatchObject({ authorization: 'Bearer of-the-service' })
     expect(new Webhook(signingSecret ?? '').verify(asked?.text ?? '', asked?.headers as Record<string, string>)).toMatchObject({
       version: 1,
-      comment: { body: 'Somebody like you should not be let near a keyboard.', revision: 1, language: null },
+      comment: { body: 'You would say that, of course.', revision: 1, language: null },
       parent: null,
       article: { title: 'Council votes to close the night tram' },
     })
