@@ -17,11 +17,14 @@ const LEVEL = -0.25
 /** Where sentences begin after the first, by the mark at the end of a word: places in `words`. */
 export function findSentenceStarts(text: string, words: readonly ModelWord[]): number[] {
   const starts: number[] = []
+  // Without taking pairs apart: this is done for every word that comes in.
+  let before = words[0]
   for (let at = 1; at < words.length; at += 1) {
-    const [before, word] = [words[at - 1], words[at]]
-    if (!before || !word) continue
+    const word = words[at]
+    if (!before || !word) break
     // A mark that carries tone is a word itself, the last of its sentence.
     if (ENDS[text.charCodeAt(before.start)] === 1 || (word.start !== before.end && ENDS[text.charCodeAt(before.end)] === 1)) starts.push(at)
+    before = word
   }
   return starts
 }

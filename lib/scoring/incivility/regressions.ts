@@ -94,7 +94,8 @@ export class Regressions {
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0
       const hash = this.hashes[number] ?? 0
-      let [pairSaid, tripleSaid] = [0, 0]
+      let pairSaid = 0
+      let tripleSaid = 0
       plain += this.weightOf(number, PLAIN)
       groups += this.weightOf(number, ANYWHERE)
       meant += this.weightOf(number, MEANT)
