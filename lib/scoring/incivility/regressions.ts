@@ -57,18 +57,18 @@ export class Regressions {
     putDowns: TensorFile,
   ) {
     this.plain = {
-      words: file.read('regression.words'),
-      pairs: file.read('regression.pairs'),
-      subwords: file.read('regression.subwords'),
+      words: readTable(file, 'regression.words'),
+      pairs: readTable(file, 'regression.pairs'),
+      subwords: readTable(file, 'regression.subwords'),
     }
     this.groups = {
-      words: file.read('groups.words'),
-      pairs: file.read('groups.pairs'),
-      triples: file.read('groups.triples'),
-      before: file.read('groups.before'),
-      after: file.read('groups.after'),
+      words: readTable(file, 'groups.words'),
+      pairs: readTable(file, 'groups.pairs'),
+      triples: readTable(file, 'groups.triples'),
+      before: readTable(file, 'groups.before'),
+      after: readTable(file, 'groups.after'),
     }
-    this.putDowns = { words: putDowns.read('words'), pairs: putDowns.read('pairs'), triples: putDowns.read('triples') }
+    this.putDowns = { words: readTable(putDowns, 'words'), pairs: readTable(putDowns, 'pairs'), triples: readTable(putDowns, 'triples') }
     this.dense = file.readFloats('groups.dense')
     const readBias = (from: TensorFile, name: string) => from.readFloats(name)[0] ?? 0
     this.bias = { plain: readBias(file, 'regression.bias'), groups: readBias(file, 'groups.bias'), putDowns: readBias(putDowns, 'bias') }
@@ -173,6 +173,13 @@ export class Regressions {
 const newSums = () => new Float64Array(LONGEST + 1)
 const between = (sums: Float64Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
 
+/** A table by hashes; it has a power of two of places, so that the lowest bits are the place. @throws Error when it has not */
+function readTable(file: TensorFile, name: string): Tensor {
+  const table = file.read(name)
+  if (!Number.isInteger(Math.log2(table.data.length))) throw new Error(`The table ${name} has ${table.data.length} places`)
+  return table
+}
+
 function weightOf({ data, scale }: Tensor, hash: number): number {
-  return (data[hash % data.length] ?? 0) * scale
+  return (data[hash & (data.length - 1)] ?? 0) * scale
 }
