@@ -21,7 +21,9 @@ const TURNED = 60
 function listOnTopic(comments: readonly DemoComment[]): string[] {
   const walk = (list: readonly DemoComment[]): DemoComment[] => list.flatMap((one) => [one, ...walk(one.replies ?? [])])
   return walk(comments)
-    .filter(({ key, decision }) => (decision === undefined || decision.kind === 'approve') && !/^(airport|shouting|passing|names-09)/.test(key))
+    .filter(
+      ({ key, decision }) => (decision === undefined || decision.kind === 'approve') && !/^(airport|shouting|passing|names-09)/.test(key),
+    )
     .map(({ text }) => text)
 }
 
