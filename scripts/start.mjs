@@ -17,4 +17,12 @@ const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env
 // Ctrl-C reaches the server by itself, since it shares our terminal; other signals are passed on.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => server.kill('SIGTERM'))
+// npm, when it is ended, ends the shell between it and us and no more: with that shell gone nobody could stop the server.
+const shell = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid === shell) return
+  clearInterval(watch)
+  server.kill('SIGTERM')
+}, 1000)
+if (process.env.npm_lifecycle_event === undefined) clearInterval(watch)
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
