@@ -18,11 +18,12 @@ const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => server.kill('SIGTERM'))
 // npm, when it is ended, ends the shell between it and us and no more: with that shell gone nobody could stop the server.
-const shell = process.ppid
-const watch = setInterval(() => {
-  if (process.ppid === shell) return
-  clearInterval(watch)
-  server.kill('SIGTERM')
-}, 1000)
-if (process.env.npm_lifecycle_event === undefined) clearInterval(watch)
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    server.kill('SIGTERM')
+  }, 1000)
+}
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

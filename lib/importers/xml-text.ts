@@ -64,16 +64,16 @@ class MixedReader {
   #hasTold1252 = false
 
   read(bytes: Buffer): TextPiece[] {
-    if (decodeUtf8(bytes) !== null) return [this.#decode(bytes)]
+    if (decodeUtf8(bytes) !== null) return [this.#decode(bytes, true)]
     const parts = splitAtTags(bytes)
     if (hasUtf8(parts)) this.#decoder.expectUtf8()
-    return parts.map((part) => this.#decode(part))
+    return parts.map((part) => this.#decode(part, decodeUtf8(part) !== null))
   }
 
-  #decode(bytes: Buffer): TextPiece {
+  #decode(bytes: Buffer, isUtf8: boolean): TextPiece {
     const { text, isDamaged } = this.#decoder.decode(bytes)
     if (isDamaged) return { text, remark: DAMAGED }
-    if (this.#hasTold1252 || decodeUtf8(bytes) !== null) return { text, remark: null }
+    if (this.#hasTold1252 || isUtf8) return { text, remark: null }
     this.#hasTold1252 = true
     return { text, remark: AS_WINDOWS_1252 }
   }

@@ -44,6 +44,7 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
+
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
   slope: Float32Array
@@ -150,21 +151,7 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
  * not know: nets that learnt from whole sentences make a number up for it.
  */
 const NOTHING_SAID = -5
-const NAMING = new Set([
-  'a',
-  'an',
-  'and',
-  'of',
-  'or',
-  'the',
-  'people',
-  'person',
-  'persons',
-  'community',
-  'communities',
-  'families',
-  ...OCCUPATIONS,
-])
+const NAMING = new Set(['a an and of or the people person persons community communities families'.split(' '), OCCUPATIONS].flat())
 const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
 
 /** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
