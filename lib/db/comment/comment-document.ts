@@ -20,9 +20,17 @@ export interface IndexedText {
   orderedAt: Date
 }
 
-/** Has other indexers wait until the transaction ends: an older text must not be written over a newer one, and two who each see half of a wave see none. */
+/**
+ * Has other indexers wait until the transaction ends: an older text must not be written over a newer one, and two who each see half of a
+ * wave see none. Until then all is looked up by indexes: a plan that was made while a table was next to empty is kept, and one that read the
+ * table from end to end would read all that a first import has brought by then, for each text.
+ */
 export async function lockIndexing(db: Db): Promise<void> {
-  await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('index texts', 0))`, [], 'lock-indexing')
+  await db.query(
+    `SELECT set_config('enable_seqscan', 'off', true), pg_advisory_xact_lock(hashtextextended('index texts', 0))`,
+    [],
+    'lock-indexing',
+  )
 }
 
 /**

@@ -72,3 +72,21 @@ describe('one look', () => {
     expect(await find('umbrella')).toHaveLength(6)
   })
 })
+
+it('looks for texts that are alike by an index from the first one on, however few there were when that was planned', async () => {
+  await getDb().transaction(async (db) => {
+    const fresh = site.asKey('ingest')
+    const comments = Array.from({ length: 20 }, (_, at) => ({
+      externalId: `n${at}`,
+      articleExternalId: 'a',
+      body: `${TEXT} Number ${at}.`,
+      revision: 1,
+    }))
+    await ingestComments({ ...fresh, db }, comments)
+    await indexNextTexts(db, 100)
+    const read = await db.query(
+      `SELECT seq_scan AS reads, idx_scan > 0 AS "isLookedUp" FROM pg_stat_xact_user_tables WHERE relname = 'comment_similarity'`,
+    )
+    expect(read).toEqual([{ reads: 0, isLookedUp: true }])
+  })
+})
