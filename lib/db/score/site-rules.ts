@@ -1,25 +1,45 @@
 import type { UncivilKind } from '../../domain/comment'
 import type { Db } from '../connection'
 
+type WatchedWords = readonly { term: string; kind: UncivilKind | null; isHeld: boolean }[]
+
 /** All that decides how a site's comments are judged. `policy` is as stored; lib/contracts/policy.ts parses it. */
 interface SiteRulesRow {
   policy: unknown
-  watchedWords: { term: string; kind: UncivilKind | null; isHeld: boolean }[]
+  /** The same list as the last time while nothing has changed. */
+  watchedWords: WatchedWords
   /** Which judgement of its own the site scores by; null for none. */
   judgementId: string | null
 }
 
-/** Read in one statement, because every ingest request needs it. Null when there is no such site. */
+/** Sites whose words are remembered. */
+const REMEMBERED = 100
+
+const remembered = new Map<string, { version: string; words: WatchedWords }>()
+
+/**
+ * Read in one statement, because every ingest request needs it. Hundreds of words are only sent where they are not what they were the
+ * last time: to write them out and read them took longer than to look up what a single comment names. Null when there is no such site.
+ */
 export async function findSiteRules(db: Db, siteId: string): Promise<SiteRulesRow | null> {
-  const [row] = await db.query<SiteRulesRow>(
-    `SELECT s.policy, coalesce(w.words, '[]') AS "watchedWords", j.id AS "judgementId" FROM site s
-     LEFT JOIN judgement j ON j.site_id = s.id AND j.state = 'live'
-     LEFT JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('term', term, 'kind', kind, 'isHeld', is_held) ORDER BY term, id) AS words
-       FROM watched_word WHERE site_id = s.id
-     ) w ON true WHERE s.id = $1`,
-    [siteId],
+  const before = remembered.get(siteId)
+  const [row] = await db.query<Pick<SiteRulesRow, 'policy' | 'judgementId'> & { version: string; words: WatchedWords | null }>(
+    `SELECT s.policy, j.id AS "judgementId", s.words_version AS version, CASE WHEN s.words_version IS DISTINCT FROM $2::uuid THEN (
+       SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'kind', kind, 'isHeld', is_held) ORDER BY term, id), '[]')
+       FROM watched_word WHERE site_id = s.id) END AS words
+     FROM site s LEFT JOIN judgement j ON j.site_id = s.id AND j.state = 'live' WHERE s.id = $1`,
+    [siteId, before?.version ?? null],
     'site-rules',
   )
-  return row ?? null
+  if (!row) return null
+  const { policy, judgementId, version, words } = row
+  if (words) remember(siteId, version, words)
+  return { policy, judgementId, watchedWords: words ?? before?.words ?? [] }
+}
+
+function remember(siteId: string, version: string, words: WatchedWords): void {
+  remembered.delete(siteId)
+  remembered.set(siteId, { version, words })
+  const [longest] = remembered.keys()
+  if (remembered.size > REMEMBERED && longest !== undefined) remembered.delete(longest)
 }

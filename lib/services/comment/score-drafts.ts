@@ -62,7 +62,7 @@ export function depthOf(draft: Draft, plan: Plan): number {
 }
 
 function isSameSite(before: SiteScoring, now: SiteScoring): boolean {
-  return before.judgement === now.judgement && JSON.stringify(before.watchedWords) === JSON.stringify(now.watchedWords)
+  return before.judgement === now.judgement && before.watchedWords === now.watchedWords
 }
 
 function isSameInput(before: ScoredInput, now: ScoredInput): boolean {
