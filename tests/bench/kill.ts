@@ -19,15 +19,20 @@ import { bundleServer } from '@/tests/factories/bundled-server'
 import { FakeCms } from '@/tests/factories/fake-cms'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 
-// npm run test:kill [-- --rows 200000 --kills 20]: kills the server without warning, again and again, in the middle of a
-// bulk load with decisions and webhooks; sends on from what was acknowledged; then counts what is lost or doubled.
+// npm run test:kill [-- --rows 200000 --kills 20]: kills the server without warning at random places of a bulk load, with decisions
+// and webhooks; sends on from what was acknowledged; then counts what is lost or doubled.
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '200000' }, kills: { type: 'string', default: '20' } },
 })
 const ROWS = Number(options.rows)
 const KILLS = Number(options.kills)
-const LIFE_MS = 2500
+/** A kill comes so long after its row was acknowledged, at most: at any moment of the batches that follow. */
+const LATEST_MS = 600
+/** Deliveries are waited for as long as more arrive. */
+const PATIENCE_SECONDS = 180
 
+/** The rows after whose acknowledgement the server is killed, one after the other. */
+const killAfter = Array.from({ length: KILLS }, () => Math.floor(Math.random() * ROWS)).sort((a, b) => a - b)
 const decided = new Set<string>()
 const serverFile = await bundleServer('tests/bench/mortal-server.ts')
 let child: ChildProcess
@@ -44,9 +49,17 @@ async function startServer(siteId: string, decides: boolean): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-/** Sends rows from `from` on and returns how many are acknowledged when the stream ends or breaks. */
+/** Sends rows from `from` on and returns how many are acknowledged when the stream ends or breaks. Meanwhile the next kill comes, if one is left. */
 async function sendFrom(from: number, origin: string, key: string): Promise<number> {
   let acknowledged = from
+  let killing: NodeJS.Timeout | null = null
+  const killWhenDue = () => {
+    const next = killAfter[0]
+    if (killing !== null || next === undefined || acknowledged < next) return
+    killing = setTimeout(() => child.kill('SIGKILL'), Math.random() * LATEST_MS)
+    killAfter.shift()
+  }
+  killWhenDue()
   const items = (function* () {
     for (let at = from; at < ROWS; at += 1) {
       const parentExternalId = at % 3 === 1 ? `row-${at - 1}` : null
@@ -64,6 +77,7 @@ async function sendFrom(from: number, origin: string, key: string): Promise<numb
       if (outcome.outcome === 'aborted') break
       if (outcome.outcome === 'invalid') throw new RangeError(JSON.stringify(outcome))
       acknowledged += 1
+      killWhenDue()
     }
   } catch (error) {
     // The connection broke, as it was meant to.
@@ -81,24 +95,24 @@ async function main(): Promise<void> {
   const cms = new FakeCms()
   cms.secret = (await createWebhook(ctx, { url: await cms.listen() })).secret
   let acknowledged = 0
-  let kills = 0
-  while (acknowledged < ROWS || kills < KILLS) {
+  for (let kills = 1; acknowledged < ROWS || killAfter.length > 0; kills += 1) {
     const origin = await startServer(siteId, true)
-    const isLast = kills >= KILLS
-    const timer = isLast ? null : setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * LIFE_MS)
+    const isLast = killAfter.length === 0
     acknowledged = await sendFrom(acknowledged, origin, key)
     if (isLast) child.kill('SIGKILL')
-    else if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    if (timer) clearTimeout(timer)
-    kills += 1
-    console.log(
-      `killed ${kills} times, ${acknowledged.toLocaleString('en')} acknowledged, ${decided.size} decided, ${cms.taken.length} delivered`,
-    )
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    const figures = `${acknowledged.toLocaleString('en')} acknowledged, ${decided.size} decided, ${cms.taken.length} delivered`
+    console.log(`${isLast ? 'At the end' : `Killed ${kills} times`}: ${figures}`)
   }
   await startServer(siteId, false)
   const all = await getDb().query<{ id: string }>('SELECT id FROM decision WHERE site_id = $1', [siteId])
   const arrived = () => new Set(cms.taken.map(({ id }) => id))
-  for (let waited = 0; arrived().size < all.length && waited < 180; waited += 1) await new Promise((resolve) => setTimeout(resolve, 1000))
+  let [waited, before] = [0, -1]
+  while (arrived().size < all.length && waited < PATIENCE_SECONDS) {
+    waited = arrived().size > before ? 0 : waited + 1
+    before = arrived().size
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
   const [rows] = await getDb().query<{ rows: number; ids: number }>(
     'SELECT count(*) AS rows, count(DISTINCT external_id) AS ids FROM comment WHERE site_id = $1',
     [siteId],

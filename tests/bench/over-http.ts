@@ -12,8 +12,9 @@ import { NewsTexts } from './news-comments'
 export async function startFront() {
   const file = await bundleServer('tests/bench/front.ts')
   const child = fork(file, {
-    execArgv: [],
-    // It writes its log as a server does; nobody reads it. And it is started as `npm start` starts one.
+    // It is started as `npm start` starts one.
+    execArgv: ['--max-semi-space-size=8'],
+    // It writes its log as a server does; nobody reads it.
     env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '262144', ...process.env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

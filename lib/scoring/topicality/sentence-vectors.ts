@@ -6,8 +6,10 @@ import { RecentCache } from '../recent-cache'
 export const VECTOR_SIZE = 512
 /** Longer texts say what they are about before that. */
 const MOST_UNITS = 1500
-/** So many texts are sent at once: about a third of a second. */
-const AT_ONCE = 8
+/** So many texts are sent at once: about a sixth of a second. Twice as many would take a fiftieth less time, and 20 MB more. */
+const AT_ONCE = 4
+/** What one lot leaves behind is gone at the next. */
+const YOUNG_MB = 8
 /** Several scorers ask about the same texts in turn. */
 const KEPT_TEXTS = 64
 
@@ -54,7 +56,8 @@ export class SentenceVectors {
   }
 
   private static async launch(): Promise<SentenceVectors> {
-    const worker = new Worker(path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/scoring/topicality/embedding-worker.mjs'))
+    const file = path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/scoring/topicality/embedding-worker.mjs')
+    const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve())
       worker.once('error', reject)

@@ -1,4 +1,4 @@
-import { claimLateTexts, deleteLateTasks, isIndexingBehind, skipLateTexts, type LateTaskRow } from '../../db/score/late-task'
+import { claimLateTexts, deleteLateTasks, isIndexingBehind, isNoting, skipLateTexts, type LateTaskRow } from '../../db/score/late-task'
 import { listNumbers, listTextsToScore, type TextToScore } from '../../db/score/late-scores'
 import type { Db } from '../../db/connection'
 import { incivility } from '../../scoring/incivility/incivility'
@@ -17,18 +17,22 @@ const HELD_MS = 2 * 60_000
 const SKIPPED_AFTER_MS = 24 * 3_600_000
 /** With so many ingest transactions still to be indexed, the machine has better to do. */
 const BEHIND = 40
+/** So many texts in so short a time come faster than they can be read: a bulk stream, an import, or all texts anew. */
+const RUSH_TEXTS = 300
+const RUSH_MS = 10_000
 
 /** A slow scorer that has loaded what it needs. */
 export interface LateWorker extends Pick<LateScorer, 'name' | 'version'>, Pick<RunningLateScorer, 'score' | 'judge'> {}
 
 /**
- * Has the slow scorers look at the newest texts that wait for them; returns how many those were. Nothing while ingest keeps the
- * machine busy. What fails stays noted and is tried again some minutes later.
+ * Has the slow scorers look at the newest texts that wait for them; returns how many those were. `load` is called when there are any.
+ * In a rush nothing is read: 'rush'. What fails stays noted and is tried again some minutes later.
  */
-export async function scoreNextLate(db: Db, workers: readonly LateWorker[], now: Date): Promise<number> {
-  if (await isIndexingBehind(db, BEHIND)) return 0
+export async function scoreNextLate(db: Db, load: () => Promise<readonly LateWorker[]>, now: Date): Promise<number | 'rush'> {
+  if (await isRush(db, now)) return 'rush'
   await skipLateTexts(db, new Date(now.getTime() - SKIPPED_AFTER_MS))
   const tasks = await claimLateTexts(db, now, new Date(now.getTime() + HELD_MS), LOT)
+  const workers = tasks.length === 0 ? [] : await load()
   for (const siteId of [...new Set(tasks.map((task) => task.siteId))].sort()) {
     await scoreOfSite(
       db,
@@ -39,6 +43,11 @@ export async function scoreNextLate(db: Db, workers: readonly LateWorker[], now:
     )
   }
   return tasks.length
+}
+
+/** Whether ingest needs the machine. What is read meanwhile would be a small part of what comes, and not a chosen one. */
+async function isRush(db: Db, now: Date): Promise<boolean> {
+  return (await isIndexingBehind(db, BEHIND)) || (await isNoting(db, new Date(now.getTime() - RUSH_MS), RUSH_TEXTS))
 }
 
 async function scoreOfSite(db: Db, siteId: string, tasks: LateTaskRow[], workers: readonly LateWorker[], now: Date): Promise<void> {

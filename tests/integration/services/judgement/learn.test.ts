@@ -104,7 +104,7 @@ describe('learning from decisions', () => {
     await noteLateTexts(getDb(), { siteId: site.id, ids: [comment?.id ?? ''], revisions: [1] }, NOW)
     const { score, judge, stop } = await thoroughIncivility.start()
     const { name, version } = thoroughIncivility
-    expect(await scoreNextLate(getDb(), [{ name, version, score, ...(judge && { judge }) }], NOW)).toBe(1)
+    expect(await scoreNextLate(getDb(), () => Promise.resolve([{ name, version, score, ...(judge && { judge }) }]), NOW)).toBe(1)
     await stop()
     const [later] = await scoresOf('after')
     expect(later).toMatchObject({ attribute: atOnce?.attribute, scorer: 'newsroom', version: `${version}+1` })

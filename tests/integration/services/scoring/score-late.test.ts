@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { noteLateTexts } from '@/lib/db/score/late-task'
 import { noteTexts } from '@/lib/db/comment/comment-document'
 import { insertScores } from '@/lib/db/score/score'
 import { decideComment } from '@/lib/services/comment/decide'
+import { ingestComments } from '@/lib/services/comment/ingest'
 import { editComment } from '@/lib/services/comment/edit'
 import { listQueue } from '@/lib/services/queue/list'
 import { scoreNextLate, type LateWorker } from '@/lib/services/scoring/score-late'
@@ -37,6 +38,8 @@ const slow: LateWorker = {
   },
 }
 
+const scoreNext = (workers: LateWorker[], now: Date) => scoreNextLate(getDb(), () => Promise.resolve(workers), now)
+
 async function note(comments: MadeComment[], at = new Date(), revision = 1): Promise<void> {
   await noteLateTexts(getDb(), { siteId: site.id, ids: comments.map(({ id }) => id), revisions: comments.map(() => revision) }, at)
 }
@@ -54,7 +57,7 @@ describe('late scores', () => {
       await makeComment(site, { article, body: '?' }),
     ]
     await note([about, away, unsaid])
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(3)
+    expect(await scoreNext([slow], new Date())).toBe(3)
     expect((await readRow(away.id)).state.suggestions.offTopic).toBeCloseTo(0.95, 5)
     expect((await readRow(away.id)).version).toBe(1)
     expect((await readRow(about.id)).state.suggestions.offTopic).toBeNull()
@@ -65,7 +68,7 @@ describe('late scores', () => {
       { id: about.id, version: '7' },
       { id: away.id, version: '7' },
     ])
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+    expect(await scoreNext([slow], new Date())).toBe(0)
   })
 
   it('are of the newest texts first, and not of those that have waited for a day', async () => {
@@ -73,19 +76,32 @@ describe('late scores', () => {
     for (const [at, body] of bodies.entries())
       await note([await makeComment(site, { article, body })], new Date(Date.now() - (20 - at) * 60_000))
     await note([await makeComment(site, { article, body: 'old' })], new Date(Date.now() - 25 * 3_600_000))
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(16)
+    expect(await scoreNext([slow], new Date())).toBe(16)
     expect([...asked].sort()).toEqual(bodies.slice(4).sort())
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(4)
+    expect(await scoreNext([slow], new Date())).toBe(4)
     expect(asked).not.toContain('old')
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+    expect(await scoreNext([slow], new Date())).toBe(0)
   })
 
   it('wait while ingest keeps the machine busy', async () => {
     await note([await makeComment(site, { article })])
     for (let count = 0; count < 40; count += 1) await noteTexts(getDb(), site.id, [])
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
+    expect(await scoreNext([slow], new Date())).toBe('rush')
     await getDb().query('DELETE FROM document_backlog')
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(1)
+    expect(await scoreNext([slow], new Date())).toBe(1)
+  })
+
+  it('wait, and nothing is loaded, while texts come faster than they can be read', async () => {
+    const items = Array.from({ length: 300 }, (_, at) => ({ externalId: `rush-${at}`, articleExternalId: 'a', body: `number ${at}` }))
+    await ingestComments(site.asKey('ingest'), items)
+    const ids = (await getDb().query<{ id: string }>('SELECT id FROM comment WHERE site_id = $1', [site.id])).map(({ id }) => id)
+    const now = new Date()
+    await noteLateTexts(getDb(), { siteId: site.id, ids, revisions: ids.map(() => 1) }, now)
+    const load = vi.fn(() => Promise.resolve([slow]))
+    expect(await scoreNextLate(getDb(), load, now)).toBe('rush')
+    expect(load).not.toHaveBeenCalled()
+    expect(await scoreNextLate(getDb(), load, new Date(now.getTime() + 11_000))).toBe(16)
+    expect(load).toHaveBeenCalledOnce()
   })
 
   it('are thrown away when the text was edited or a person has decided meanwhile', async () => {
@@ -99,7 +115,7 @@ describe('late scores', () => {
         return slow.score(inputs)
       },
     }
-    await scoreNextLate(getDb(), [meanwhile], new Date())
+    await scoreNext([meanwhile], new Date())
     expect((await readRow(edited.id)).state.suggestions.offTopic).toBeNull()
     expect((await readRow(decided.id)).state).toMatchObject({ status: 'approved', suggestions: { offTopic: null } })
     expect(await getDb().query("SELECT 1 FROM score WHERE comment_id = $1 AND scorer = 'slow_topic'", [edited.id])).toEqual([])
@@ -108,9 +124,9 @@ describe('late scores', () => {
   it('are tried again some minutes after a scorer broke', async () => {
     await note([await makeComment(site, { article, body: 'My cat' })])
     const broken = { ...slow, score: () => Promise.reject(new Error('out of memory')) }
-    await expect(scoreNextLate(getDb(), [broken], new Date())).rejects.toThrow('out of memory')
-    expect(await scoreNextLate(getDb(), [slow], new Date())).toBe(0)
-    expect(await scoreNextLate(getDb(), [slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
+    await expect(scoreNext([broken], new Date())).rejects.toThrow('out of memory')
+    expect(await scoreNext([slow], new Date())).toBe(0)
+    expect(await scoreNext([slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
   })
 
   it('take the place of what the same scorer said at once, unless the newsroom has said it itself', async () => {
@@ -131,7 +147,7 @@ describe('late scores', () => {
       version: 'later',
       score: (inputs) => Promise.resolve(inputs.map(() => [{ attribute: 'uncivil.mockery', value: 0.3, reason: null }])),
     }
-    expect(await scoreNextLate(getDb(), [later], new Date())).toBe(2)
+    expect(await scoreNext([later], new Date())).toBe(2)
     const readScores = (id: string) =>
       getDb().query('SELECT scorer, scorer_version AS version, attribute FROM score WHERE comment_id = $1', [id])
     expect(await readScores(read.id)).toEqual([{ scorer: 'incivility', version: 'later', attribute: 'uncivil.mockery' }])
