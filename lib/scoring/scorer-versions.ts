@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '36f4794ddb',
-  incivility: '3b8eee6581',
-  lexical_topicality: '23269f621a',
-  base: 'b38e555568',
-  late_sentence_topicality: '927008c8d2',
-  late_incivility: '80b41f6269',
+  watched_words: '0ad18095ec',
+  incivility: 'dfcafcfc2f',
+  lexical_topicality: '568fb1ada5',
+  base: 'd34dde4e93',
+  late_sentence_topicality: 'e652948905',
+  late_incivility: 'af480c7e7d',
 } as const
