@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '0ad18095ec',
-  incivility: 'dfcafcfc2f',
-  lexical_topicality: '568fb1ada5',
-  base: 'd34dde4e93',
-  late_sentence_topicality: 'e652948905',
-  late_incivility: 'af480c7e7d',
+  watched_words: '43a786c6d0',
+  incivility: '5f0c4aa247',
+  lexical_topicality: '5afe629078',
+  base: '1755ef5a3e',
+  late_sentence_topicality: 'd3a587bcd6',
+  late_incivility: 'dc0c201518',
 } as const

@@ -72,7 +72,7 @@ export function hearPutDown(forms: readonly string[], starts: readonly number[],
   let heard = NOTHING_HEARD
   if (length >= FEWEST_WORDS && length <= MOST_WORDS) {
     const said = read(0, length) + (seen === null ? 0 : seen.whole + LEVEL) - FROM
-    const above = said < 0 ? said : said - groupIn(forms, 0, length)
+    const above = said < 0 ? said : said - raiseLine(forms, 0, length)
     if (above >= 0) heard = { least: Math.min(MOST, SLOPE * above) - LESS_IF_LONG * (1 - howShort(length)), from: 0, to: length }
   }
   const doublings = Math.max(0, Math.log2((starts.length + 1) / FEW_SENTENCES))
@@ -83,7 +83,7 @@ export function hearPutDown(forms: readonly string[], starts: readonly number[],
     const line = byVector === undefined ? BY_WORDS : BY_VECTOR
     const few = Math.max(0, FEW_WORDS - (to - from))
     const said = read(from, to) + (byVector ?? 0) - line.from - line.perWord * few - line.perDoubling * doublings
-    const above = said < 0 ? said : said - groupIn(forms, from, to)
+    const above = said < 0 ? said : said - raiseLine(forms, from, to)
     const least = above < 0 ? -Infinity : Math.min(MOST_OF_SENTENCE, SLOPE_OF_SENTENCE * above)
     if (least > heard.least) heard = { least, from, to }
   })
@@ -112,8 +112,17 @@ function eachSentence(starts: readonly number[], length: number, look: (from: nu
   }
 }
 
-/** How much higher the line is for words that name a group. */
-function groupIn(forms: readonly string[], from: number, to: number): number {
+/** How much higher the line is for words that name a group; for those that condemn who insults others ("if you call people names") there is none. */
+function raiseLine(forms: readonly string[], from: number, to: number): number {
+  if (
+    CONDITIONS.has(forms[from] ?? '') &&
+    forms.slice(from + 1, from + 5).some((form, at, near) => ABUSES.has(form) && OTHERS.has(near[at + 1] ?? ''))
+  )
+    return Infinity
   const at = forms.indexOf(IDENTITY_FORM, from)
   return at >= 0 && at < to ? MORE_OF_GROUP : 0
 }
+
+const CONDITIONS = new Set(['if', 'when', 'whoever', 'anyone', 'anybody', 'someone', 'people', 'those', 'everyone', 'everybody'])
+const ABUSES = new Set('call calls calling insult insults insulting mock mocks mocking bully bullies bullying hate hates hating'.split(' '))
+const OTHERS = new Set(['people', 'others', 'someone', 'somebody', 'anyone', 'anybody', 'women', 'men', 'kids', 'children', IDENTITY_FORM])

@@ -52,6 +52,14 @@ describe('a put-down in plain words', () => {
     expect(hearPutDown(PLAIN, [5, 15], read, seen([[5, 9]])).least).toBe(0.8)
   })
 
+  it('is not told of those who condemn whoever insults others', () => {
+    const said = (text: string) => hearPutDown(text.split(' '), [], () => 5, null).least
+    expect(said('if you call people that you are a bigot')).toBe(-Infinity)
+    expect(said('whoever mocks others is a coward')).toBe(-Infinity)
+    expect(said('if you call that a plan you are a fool')).toBeGreaterThan(0)
+    expect(said('if you could read you would know better')).toBeGreaterThan(0)
+  })
+
   it('asks for vectors of the three likeliest sentences, and of none that says nothing', () => {
     const said = new Map([
       [0, -1],
