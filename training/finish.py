@@ -1,8 +1,11 @@
 """Puts the trained nets together: calibration, the weights the run-time reads, numbers that a test compares, figures of the report.
 
-Usage: python3 training/finish.py GLOVE_FOLDER SEED
+Usage: python3 training/finish.py GLOVE_FOLDER SEED [--without SOURCE,...]
+With --without all is fitted without those sources, for nets that were trained without them, and the weights come to be in cache/held-out/lib/scoring
+for the report; nothing else is written then.
 """
 import json
+import shutil
 import sys
 
 import numpy as np
@@ -111,12 +114,31 @@ def calibrate(texts, logits, known):
     return slope, offset
 
 
-def main(glove_folder, seed):
+def unlike(texts, index, without):
+    """Those of `index` that are not of these sources, nor the same words as one that is."""
+    unseen = {tuple(texts.words[i]) for i in np.where(np.isin(texts.source, without))[0]}
+    return np.array([i for i in index if texts.source[i] not in without and tuple(texts.words[i]) not in unseen])
+
+
+def folder_for(without):
+    """Where the weights are written: for the report a place of its own, with what is the same beside them."""
+    if not without:
+        return WEIGHTS
+    folder = CACHE / "held-out" / "lib" / "scoring"
+    shutil.copytree(WEIGHTS, folder / "weights", dirs_exist_ok=True)
+    (folder / "topicality").mkdir(exist_ok=True)
+    shutil.copy(WEIGHTS.parent / "topicality" / "embedding-worker.mjs", folder / "topicality")
+    return folder / "weights"
+
+
+def main(glove_folder, seed, without):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
     everything = np.arange(len(texts))
     fast, thorough = read_with_both(forms, texts, everything, seed)
-    learnt_from = np.where(texts.split != "test")[0]
+    seen_rows = unlike(texts, everything, without)
+    learnt_from = seen_rows[texts.split[seen_rows] != "test"]
+    folder = folder_for(without)
     coef, bias = fit(forms, texts, learnt_from[~np.isin(texts.source[learnt_from], APART)], 8, 3e-5)
     parts = {"words": coef[:WORDS], "pairs": coef[WORDS : WORDS + PAIRS], "subwords": coef[WORDS + PAIRS :]}
     seen = np.concatenate([rounded(part.astype(np.float32)) for part in parts.values()])
@@ -129,7 +151,7 @@ def main(glove_folder, seed):
     sentences = Sentences(texts)
     fitted_sentences = fit_sentences(forms, texts, sentences, learnt_from)
     add_sentences(forms, texts, everything, thorough[0], sentences, fitted_sentences)
-    calibrations = [calibrate(texts, fast[0], everything), calibrate(texts, thorough[0], np.where(sentences.has)[0])]
+    calibrations = [calibrate(texts, fast[0], seen_rows), calibrate(texts, thorough[0], seen_rows[sentences.has[seen_rows]])]
     hidden = np.stack([fast[2][i] for i in range(0, len(texts), 7)])
     tensors = {**calibration_tensors(*calibrations[0]), "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
     tensors.update({f"regression.{name}": whole(part.astype(np.float32)) for name, part in parts.items()})
@@ -137,9 +159,11 @@ def main(glove_folder, seed):
     tensors.update({f"groups.{name}": whole(part) for name, part in group_parts.items()})
     tensors.update({"groups.dense": dense, "groups.bias": np.array([group_bias])})
     tensors.update(first_tensors(torch.load(CACHE / f"first-{seed}.pt")))
-    write(WEIGHTS / "incivility.bin", VERSION, tensors)
+    write(folder / "incivility.bin", VERSION, tensors)
     second = {**calibration_tensors(*calibrations[1]), **sentence_tensors(*fitted_sentences), **second_tensors(torch.load(CACHE / f"second-{seed}.pt"))}
-    write(WEIGHTS / "incivility-second.bin", VERSION, second)
+    write(folder / "incivility-second.bin", VERSION, second)
+    if without:
+        return
     export_general(forms, WEIGHTS)
     write_fixture(texts, sentences.has, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
     for name, (logits, tokens, _), (slope, offset) in zip(("fast", "thorough"), (fast, thorough), calibrations):
@@ -181,4 +205,4 @@ def print_measures(texts, names, logits, tokens, uncivil):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[4].split(",") if "--without" in sys.argv else [])

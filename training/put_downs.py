@@ -3,8 +3,9 @@ the sentence vector for the later one. They learn from sentences written for thi
 number means "said to put somebody down", not "harsh"; what is uncivil for other reasons counts little here, since the nets know it.
 
 Usage: python3 training/put_downs.py GLOVE_FOLDER
-Writes lib/scoring/weights/put-downs.bin, and what it says of all texts to cache/put-downs-fast.npy and cache/put-downs-late.npy.
+Writes lib/scoring/weights/put-downs.bin and, for a test that compares, what it says of some sentences written for this project.
 """
+import json
 import sys
 
 import numpy as np
@@ -17,6 +18,7 @@ from linear import mix
 from sentences import Sentences
 from tensor_file import rounded, whole, write
 
+ROOT = CACHE.parent.parent
 WORDS, PAIRS, TRIPLES = 1 << 15, 1 << 16, 1 << 16
 PARTS = {"words": WORDS, "pairs": PAIRS, "triples": TRIPLES}
 FIRST = dict(zip(PARTS, np.cumsum([0, *PARTS.values()])))
@@ -77,6 +79,14 @@ def fit_nets(texts, sentences, index):
     return statements.fit_average(sentences, rows, texts.labels[rows, 0], counts, **NETS)
 
 
+def write_fixture(texts, sentences, by_words, by_vector):
+    """What both say of some of the sentences written for this project (log-odds): a test compares it with the run-time's."""
+    lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
+    rows = [i for i in range(len(texts)) if texts.source[i] == PUT_DOWNS and sentences.has[i] and len(texts.words[i]) >= 3]
+    told = [{"text": lines[texts.line[i]], "words": round(float(by_words[i]), 4), "vector": round(float(by_vector[i]), 4)} for i in rows[:: len(rows) // 40]]
+    (ROOT / "tests/fixtures/scoring/put-downs.json").write_text(json.dumps({"texts": told}, indent=1) + "\n")
+
+
 def main(glove_folder):
     forms, texts = Forms(glove_folder), Texts()
     sentences = Sentences(texts)
@@ -84,12 +94,11 @@ def main(glove_folder):
     weights, bias = fit(forms, texts, learnt_from)
     parts = dict(zip(PARTS, np.split(weights.astype(np.float32), np.cumsum(list(PARTS.values()))[:-1])))
     seen = np.concatenate([rounded(part) for part in parts.values()])
-    np.save(CACHE / "put-downs-fast.npy", features(forms, texts, np.arange(len(texts))) @ seen.astype(float) + bias)
     nets = fit_nets(texts, sentences, learnt_from)
-    np.save(CACHE / "put-downs-late.npy", statements.read(sentences, nets))
+    write_fixture(texts, sentences, features(forms, texts, np.arange(len(texts))) @ seen.astype(float) + bias, statements.read(sentences, nets))
     tensors = {**{name: whole(part) for name, part in parts.items()}, "bias": np.array([bias])}
     tensors.update({f"late.{name}": whole(table) if name == "hidden" else table for name, table in nets.items()})
-    write(CACHE.parent.parent / "lib" / "scoring" / "weights" / "put-downs.bin", "2026-11-29", tensors)
+    write(ROOT / "lib" / "scoring" / "weights" / "put-downs.bin", "2026-11-29", tensors)
 
 
 if __name__ == "__main__":

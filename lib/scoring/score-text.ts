@@ -1,6 +1,8 @@
+import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS } from '../domain/comment'
 import { readIncivility } from './incivility/incivility'
 import type { IncivilityReading } from './incivility/model'
+import { explainHeard } from './incivility/reasons'
 import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
 
@@ -48,18 +50,21 @@ export function scoreText(input: ScorerInput, late: LateReading | null = null): 
   return {
     uncivil: logit === undefined ? null : toShare(logit),
     kinds,
-    spans: listSpans([...found, ...(late?.scores ?? [])]),
+    spans: listSpans([...[...found, ...(late?.scores ?? [])].filter(isUncivil).map(({ reason }) => reason), explainLate(late)]),
     topicality: distance === null ? null : round(1 - distance),
     reason: explainMissing(input, logits === undefined, distance === null),
   }
 }
 
-const isTopic = (score: AttributeScore) => score.attribute === 'off_topic.article'
+/** What the later reading alone knows to be the reason. */
+const explainLate = (late: LateReading | null) => (late?.incivility ? explainHeard(late.incivility) : null)
 
-function listSpans(scores: readonly AttributeScore[]): TextScores['spans'] {
+const isTopic = (score: AttributeScore) => score.attribute === 'off_topic.article'
+const isUncivil = (score: AttributeScore) => score.attribute.startsWith('uncivil.')
+
+function listSpans(reasons: readonly (ScoreReason | null)[]): TextScores['spans'] {
   const spans = new Map<string, [number, number, number]>()
-  for (const { attribute, reason } of scores) {
-    if (!attribute.startsWith('uncivil.')) continue
+  for (const reason of reasons) {
     for (const { start, end, weight } of reason?.spans ?? []) {
       const known = spans.get(`${start} ${end}`)
       if (known === undefined || known[2] < weight) spans.set(`${start} ${end}`, [start, end, round(weight)])

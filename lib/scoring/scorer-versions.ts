@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '36f4794ddb',
-  incivility: '3b8eee6581',
-  lexical_topicality: '23269f621a',
-  base: 'b38e555568',
-  late_sentence_topicality: '927008c8d2',
-  late_incivility: '80b41f6269',
+  watched_words: '43a786c6d0',
+  incivility: '5f0c4aa247',
+  lexical_topicality: '5afe629078',
+  base: '1755ef5a3e',
+  late_sentence_topicality: 'd3a587bcd6',
+  late_incivility: 'dc0c201518',
 } as const

@@ -1,3 +1,4 @@
+import type { ScoreReason } from '../../contracts/score'
 import type { UncivilKind } from '../../domain/comment'
 import { isEnglish } from '../language/language-gate'
 import { RecentCache } from '../recent-cache'
@@ -54,10 +55,10 @@ export const incivility: Scorer = {
   },
 }
 
-/** The likeliest kind with the probability of any, and further kinds. */
-export function scoreKinds(logits: IncivilityReading['logits']): AttributeScore[] {
+/** The likeliest kind with the probability of any, and further kinds. `reason`: what only this reading knows of it. */
+export function scoreKinds(logits: IncivilityReading['logits'], reason: ScoreReason | null = null): AttributeScore[] {
   const overall = toProbability(logits.uncivil)
-  const kinds = KINDS.map(({ attribute, head }) => ({ attribute, value: toProbability(logits[head]), reason: null }))
+  const kinds = KINDS.map(({ attribute, head }) => ({ attribute, value: toProbability(logits[head]), reason }))
   const likeliest = kinds.reduce((best, one) => (one.value > best.value ? one : best))
   // Of most texts no further kind is told.
   const others = overall < LEAST_KIND ? [] : kinds.filter((one) => one !== likeliest && one.value >= LEAST_KIND)

@@ -1,4 +1,4 @@
-import { IDENTITY_FORM, readModelWords, type ModelVocabulary, type ModelWord } from '../text/model-words'
+import { IDENTITY_FORM, readModelWords, spanOf, type ModelVocabulary, type ModelWord } from '../text/model-words'
 import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
 import { readHarshLexicon } from './harsh-lexicon'
@@ -10,7 +10,7 @@ import { LONGEST, type NetReading } from './net-reading'
 import { OCCUPATIONS } from './occupations'
 import { Regressions } from './regressions'
 import { soften } from './harmless'
-import { findSentenceStarts, hearPutDown } from './put-down-hearing'
+import { findDoubtfulSentences, findSentenceStarts, hearPutDown, NOTHING_HEARD, type HeardPutDown } from './put-down-hearing'
 import { SentenceViews } from './sentence-views'
 import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
@@ -29,6 +29,14 @@ export interface IncivilityReading {
   perWord: Float32Array
   /** The first net's last layer: a description of the text, about unit variance. */
   hidden: Float32Array
+  /** A put-down in plain words, and in which of `words`. */
+  heard: HeardPutDown
+}
+
+/** Sentence vectors (lib/scoring/topicality/sentence-vectors.ts): of the whole text, and of its doubtful sentences by their first word. */
+export interface TextVectors {
+  whole: Float32Array
+  sentences: ReadonlyMap<number, Float32Array>
 }
 
 /** How much the regression's log-odds of "uncivil" count beside the net's (docs/models.md). */
@@ -89,27 +97,42 @@ class IncivilityModel {
   }
 
   /**
-   * Reads a text with both nets and, when there is one, its sentence vector (lib/scoring/topicality/sentence-vectors.ts): better, six
-   * times slower. The log-odds are calibrated for texts with a vector.
+   * Reads a text with both nets and, when there are any, its sentence vectors: better, six times slower. The log-odds are calibrated for
+   * texts with vectors.
    */
-  readThoroughly(text: string, vector: Float32Array | null): IncivilityReading | null {
+  readThoroughly(text: string, vectors: TextVectors | null): IncivilityReading | null {
     this.second ??= loadSecond(this.general)
-    return this.readWith(text, this.second, vector)
+    return this.readWith(text, this.second, vectors)
   }
 
-  private readWith(text: string, second: Second | null, vector: Float32Array | null = null): IncivilityReading | null {
+  /** The sentences of a text that are worth a vector of their own, each with its place among the words. */
+  findDoubtfulSentences(text: string): { from: number; text: string }[] {
+    const words = readModelWords(text, this.vocabulary)
+    const starts = findSentenceStarts(text, words)
+    if (starts.length === 0) return []
+    const forms = words.slice(0, LONGEST).map(({ form }) => form)
+    this.regressions.read(forms, this.kept.numberWords(forms))
+    const doubtful = findDoubtfulSentences(starts, forms.length, (from, to) => this.regressions.readPutDown(from, to))
+    return doubtful.map(({ from, to }) => {
+      const { start, end } = spanOf(words.slice(from, to))
+      // With the mark that ends it: the vectors tell a question from what is said.
+      return { from, text: text.slice(start, Math.max(end, words[to]?.start ?? text.length)).trim() }
+    })
+  }
+
+  private readWith(text: string, second: Second | null, vectors: TextVectors | null = null): IncivilityReading | null {
     const words = readModelWords(text, this.vocabulary)
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
     const starts = findSentenceStarts(text, words)
     const softened = soften(forms)
-    const written = this.readForms(forms, starts, second, vector)
-    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, starts, second, vector))
-    const { perWord, hidden } = meant
-    return { words, logits: addTone(meant.trained, softened, meant.tones, meant.putDown), trained: written.trained, perWord, hidden }
+    const written = this.readForms(forms, starts, second, vectors)
+    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, starts, second, vectors))
+    const { perWord, hidden, heard } = meant
+    return { words, logits: addTone(meant.trained, softened, meant.tones, heard.least), trained: written.trained, perWord, hidden, heard }
   }
 
-  private readForms(forms: readonly string[], starts: readonly number[], second: Second | null, vector: Float32Array | null) {
+  private readForms(forms: readonly string[], starts: readonly number[], second: Second | null, vectors: TextVectors | null) {
     const numbers = this.kept.numberWords(forms)
     const first = this.net.read(numbers)
     const others = second?.net.read(forms) ?? null
@@ -117,14 +140,14 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, numbers, sums)
-    const views = second === null || vector === null ? null : addViews(sums, second.sentence, vector, howShort(forms.length), inBoth)
+    const views = second === null || vectors === null ? null : addViews(sums, second.sentence, vectors, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
     const readPutDown = (from: number, to: number) => this.regressions.readPutDown(from, to)
-    const putDown = isSaid ? hearPutDown(forms.length, starts, readPutDown, views?.putDown ?? null) : -Infinity
-    return { trained, tones: isSaid ? (views?.tones ?? null) : null, putDown, perWord, hidden }
+    const heard = isSaid ? hearPutDown(forms, starts, readPutDown, views?.putDown ?? null) : NOTHING_HEARD
+    return { trained, tones: isSaid ? (views?.tones ?? null) : null, heard, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -167,12 +190,13 @@ function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | '
   return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
 }
 
-/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it says of tones and of put-downs. */
-function addViews(sums: Float32Array, views: SentenceViews, vector: Float32Array, short: number, inBoth: number) {
-  const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(vector)
-  const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(vector)
+/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it and those of sentences say of tones and of put-downs. */
+function addViews(sums: Float32Array, views: SentenceViews, { whole, sentences }: TextVectors, short: number, inBoth: number) {
+  const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(whole)
+  const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(whole)
   sums[0] = (sums[0] ?? 0) + general + statement
-  return { tones: views.readTones(vector), putDown: views.readPutDown(vector) }
+  const ofSentences = new Map([...sentences].map(([from, vector]) => [from, views.readPutDown(vector)] as const))
+  return { tones: views.readTones(whole), putDown: { whole: views.readPutDown(whole), sentences: ofSentences } }
 }
 
 function readCalibration(file: TensorFile): Calibration {

@@ -1,3 +1,4 @@
+import { spanOf } from '../text/model-words'
 import type { IncivilityReading } from './model'
 
 /** Texts that are hardly uncivil have no reasons to show: log-odds of 0.1. */
@@ -15,8 +16,11 @@ interface Span {
 }
 
 /** The stretches of a text that made the model call it uncivil: neighbouring words are one. */
-export function findReasons({ words, perWord, logits }: IncivilityReading): Span[] {
+export function findReasons(reading: IncivilityReading): Span[] {
+  const { words, perWord, logits } = reading
   if (logits.uncivil < LEAST_UNCIVIL) return []
+  const heard = explainHeard(reading)
+  if (heard !== null) return heard.spans
   const weights = Array.from(perWord, (logit) => 1 / (1 + Math.exp(-logit)))
   if (weights.every((weight) => weight < LEAST_WEIGHT)) return []
   const chosen = chooseWords(
@@ -36,6 +40,13 @@ export function findReasons({ words, perWord, logits }: IncivilityReading): Span
     } else if (spans.length < MOST_SPANS) spans.push({ start, end, weight })
   }
   return spans
+}
+
+/** The sentence that puts somebody down, where nothing else makes a text so uncivil: words that are plain by themselves. */
+export function explainHeard({ words, logits, heard }: IncivilityReading): { spans: Span[]; sentences: [] } | null {
+  if (heard.least < logits.uncivil) return null
+  const weight = Math.round(1e4 / (1 + Math.exp(-heard.least))) / 1e4
+  return { spans: [{ ...spanOf(words.slice(heard.from, heard.to)), weight }], sentences: [] }
 }
 
 /**

@@ -8,6 +8,7 @@ import { SentenceVectors } from '../topicality/sentence-vectors'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading } from './model'
+import { explainHeard } from './reasons'
 
 /** Reads texts with all there is: two nets and sentence vectors. */
 export interface ThoroughReader {
@@ -24,10 +25,14 @@ export async function startThoroughReader(): Promise<ThoroughReader> {
 
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
   const english = bodies.map(isEnglish)
-  const embedded = await vectors.embed(bodies.filter((_body, at) => english[at]).map(showText))
+  const doubtful = bodies.map((body, at) => (english[at] ? getIncivilityModel().findDoubtfulSentences(body) : []))
+  const wholes = await vectors.embed(bodies.filter((_body, at) => english[at]).map(showText))
+  const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => showText(text)))
   const readings: (IncivilityReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
-    readings.push(english[at] ? getIncivilityModel().readThoroughly(body, embedded.shift() ?? null) : null)
+    const whole = english[at] ? wholes.shift() : undefined
+    const sentences = new Map((doubtful[at] ?? []).map(({ from }) => [from, ofSentences.shift() ?? new Float32Array()] as const))
+    readings.push(whole === undefined ? null : getIncivilityModel().readThoroughly(body, { whole, sentences }))
     // Half a millisecond each: whoever waits for the process has its turn in between.
     await setImmediate()
   }
@@ -45,7 +50,7 @@ export const thoroughIncivility: LateScorer = {
     const reader = await startThoroughReader()
     const read = (inputs: readonly ScorerInput[]) => reader.read(inputs.map(({ body }) => body))
     return {
-      score: async (inputs) => (await read(inputs)).map((reading) => reading && scoreKinds(reading.logits)),
+      score: async (inputs) => (await read(inputs)).map((reading) => reading && scoreKinds(reading.logits, explainHeard(reading))),
       judge: async (inputs) => {
         const readings = await read(inputs)
         return inputs.map((input, at) => scoreByJudgement(input, input.newsroom, readings[at] ?? null))

@@ -2,7 +2,6 @@ import { IDENTITY_FORM } from '../text/model-words'
 import type { Head } from './heads'
 import { howShort } from './shortness'
 import { readWeights } from './tensor-file'
-import { leastIfHeard } from './put-down-hearing'
 import { findPutDown } from './put-downs'
 import { hasThreat } from './threats'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
@@ -55,8 +54,6 @@ const HEARD_WORTH = 1.8
 const HEARD_FROM = -0.5
 /** What incivility as a whole is at least in few words that threaten or put somebody down, and how much less in many. */
 const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
-/** The same of a put-down in plain words: in many, one that is hardly heard is no more than a doubt. */
-const LESS_HEARD_IF_LONG = 0.8
 
 /** Phrases as the models read words ("you're" is two), by their first. */
 interface Phrase {
@@ -126,13 +123,13 @@ const SORTS: ReadonlyMap<string, number> = new Map(
 /**
  * Adds the tones to what the net says: each a regression over how the text speaks, fitted on news comments that one reader marked
  * (docs/models.md), and what the sentence vector says, if there is one. Dismissive and sweeping phrases raise incivility as a
- * whole a little, a plain threat and a put-down in few words much.
+ * whole a little, a plain threat and a put-down in few words much; it is at least `leastIfHeard` (put-down-hearing.ts).
  */
 export function addTone(
   trained: Readonly<Record<Head, number>>,
   forms: readonly string[],
   byVector: Readonly<Record<'condescension' | 'generalisation', number>> | null,
-  heardPutDown: number,
+  leastIfHeard: number,
 ): Record<Head | Tone, number> {
   const features = describeTone(trained, forms)
   const [, , dismissive = 0, sweeping = 0] = features
@@ -149,11 +146,7 @@ export function addTone(
   const least = threat === 0 && putDown === null ? -Infinity : LEAST_IF_SHORT - LESS_IF_LONG * (1 - short)
   // Field by field: what is spread into an object of so many becomes a dictionary of its own, slow and large.
   return {
-    uncivil: Math.max(
-      told + (putDown === null ? 0 : PUT_DOWN_WORTH),
-      least,
-      leastIfHeard(heardPutDown, forms) - LESS_HEARD_IF_LONG * (1 - short),
-    ),
+    uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least, leastIfHeard),
     insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
     identity_attack: trained.identity_attack,
     threat: trained.threat + THREAT_WORTH * threat,

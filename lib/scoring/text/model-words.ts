@@ -149,3 +149,8 @@ function maskIdentities(words: ModelWord[]): ModelWord[] {
   }
   return masked
 }
+
+/** Where words that follow each other stand in the original text. In what is turned round, the next word stands before. */
+export function spanOf(words: readonly ModelWord[]): { start: number; end: number } {
+  return { start: Math.min(...words.map(({ start }) => start)), end: Math.max(...words.map(({ end }) => end)) }
+}
