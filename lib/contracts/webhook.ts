@@ -26,6 +26,8 @@ export interface WebhookResource {
   pending: number
   failed: number
   lastDeliveredAt: string | null
+  /** Why it did not take the newest decision that waits to be tried again, and when; null when nothing does. */
+  failing: { failure: string; at: string } | null
 }
 
 /** One decision on its way to one address, with its tries. */

@@ -20,8 +20,8 @@ export async function redeliverOne(ctx: Context, id: string): Promise<void> {
   if (count === 0) throw new DomainError('not_found', 'There is no such delivery.')
 }
 
-/** Sends all of an endpoint's failed deliveries again; returns how many. @throws DomainError forbidden, not_found */
-export async function redeliverFailed(ctx: Context, endpointId: string): Promise<number> {
+/** Sends all again that an endpoint did not take, those that wait for their next try too; returns how many. @throws DomainError forbidden, not_found */
+export async function redeliverMissed(ctx: Context, endpointId: string): Promise<number> {
   authorize(ctx.actor, 'configure')
   return redeliver(ctx.db, ctx.actor.siteId, { endpointId: parseId(endpointId, 'webhook') }, ctx.now())
 }

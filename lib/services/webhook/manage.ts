@@ -20,7 +20,7 @@ const OVERLAP_MS = 24 * 60 * 60 * 1000
 /** The site's endpoints, the newest first. @throws DomainError forbidden */
 export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
   authorize(ctx.actor, 'configure')
-  return (await listEndpoints(ctx.db, ctx.actor.siteId)).map(({ pending, failed, lastDeliveredAt, ...row }) => ({
+  return (await listEndpoints(ctx.db, ctx.actor.siteId)).map(({ pending, failed, lastDeliveredAt, failure, failedAt, ...row }) => ({
     id: row.id,
     url: row.url,
     description: row.description,
@@ -31,6 +31,7 @@ export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
     pending,
     failed,
     lastDeliveredAt: lastDeliveredAt?.toISOString() ?? null,
+    failing: failure === null || failedAt === null ? null : { failure, at: failedAt.toISOString() },
   }))
 }
 
