@@ -66,8 +66,9 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
   )
 }
 
-function listEntries({ paths = {} }: oas31.OpenAPIObject): Entry[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
+/** What is asked of Parley, and what Parley sends, which has a name in place of a path. */
+function listEntries({ paths = {}, webhooks = {} }: oas31.OpenAPIObject): Entry[] {
+  return Object.entries({ ...paths, ...webhooks }).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, oas31.OperationObject>).map(([method, operation]) => ({ method, path, operation })),
   )
 }
