@@ -17,7 +17,10 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** The address people type, such as https://desk.example.org. Default: http://localhost:PORT. */
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a web address, such as https://desk.example.org' })
+    .refine((url) => new URL(url).pathname === '/', 'has a path: give Parley a host name of its own, such as https://desk.example.org')
+    .optional(),
   /** 1 when a proxy of yours stands in front and writes X-Forwarded-For; its last entry is then who asks. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Signs session cookies; at least 32 characters. Default: generated once and kept in DATA_DIR. */

@@ -1,5 +1,5 @@
 /**
- * npm run key -- --name "CMS" [--site slug] [--scopes ingest,read]
+ * npm run key -- --name "CMS" [--site slug] [--scopes ingest,read,score]
  *
  * Makes an API key for a site and prints it, once: only its hash is kept.
  */
@@ -11,7 +11,7 @@ import { createContext } from '@/lib/services/create-context'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { findSite } from '@/lib/services/site/find'
 
-const USAGE = 'npm run key -- --name "CMS" [--site slug] [--scopes ingest,read]'
+const USAGE = 'npm run key -- --name "CMS" [--site slug] [--scopes ingest,read,score]'
 
 class UsageError extends Error {}
 

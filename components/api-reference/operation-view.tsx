@@ -23,7 +23,7 @@ export function OperationView({ method, path, operation }: OperationViewProps) {
       </h3>
       <p className="mt-1 flex flex-wrap items-center gap-2">
         <Badge tone={method === 'delete' ? 'rose' : 'accent'}>{method.toUpperCase()}</Badge>
-        <code className="font-mono text-sm [overflow-wrap:anywhere]">{path}</code>
+        <code className="font-mono text-sm [overflow-wrap:anywhere]">{path.startsWith('/') ? path : 'to your address'}</code>
         {scope !== undefined && <Badge>scope {scope}</Badge>}
       </p>
       <p className="mt-2 max-w-prose text-ink-2">{description}</p>
@@ -47,9 +47,11 @@ export function OperationView({ method, path, operation }: OperationViewProps) {
             <AnswerRow key={status} status={status} response={response} />
           ))}
         </ul>
-        <p className="text-sm text-ink-2">
-          Every refusal is a <TypeOf schema={{ $ref: '#/components/schemas/Problem' }} />.
-        </p>
+        {path.startsWith('/') && (
+          <p className="text-sm text-ink-2">
+            Every refusal is a <TypeOf schema={{ $ref: '#/components/schemas/Problem' }} />.
+          </p>
+        )}
       </Part>
     </article>
   )

@@ -23,11 +23,14 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
       <main className="min-w-0">
         <PageHeader
           title={`${info.title} API`}
-          above={`Version ${info.version}`}
+          above={
+            <div className="flex items-center justify-between">
+              Version {info.version} <ThemeSwitch />
+            </div>
+          }
           description={<Description text={info.description ?? ''} />}
-        >
-          <ThemeSwitch />
-        </PageHeader>
+        />
+        <GroupLinks names={[...groups.map(({ name }) => name), 'Shapes']} />
         <p className="mb-6 text-sm text-ink-2">
           Base address <code className="font-mono text-ink [overflow-wrap:anywhere]">{address}</code>. For machines, in OpenAPI{' '}
           {document.openapi}:{' '}
@@ -63,8 +66,9 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
   )
 }
 
-function listEntries({ paths = {} }: oas31.OpenAPIObject): Entry[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
+/** What is asked of Parley, and what Parley sends, which has a name in place of a path. */
+function listEntries({ paths = {}, webhooks = {} }: oas31.OpenAPIObject): Entry[] {
+  return Object.entries({ ...paths, ...webhooks }).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, oas31.OperationObject>).map(([method, operation]) => ({ method, path, operation })),
   )
 }
@@ -77,7 +81,20 @@ function Description({ text }: { text: string }) {
   ))
 }
 
-/** Where everything is, beside the page; on a phone the page is read from top to bottom. */
+/** On a phone, where the contents have no room: the way to each group. */
+function GroupLinks({ names }: { names: string[] }) {
+  return (
+    <nav aria-label="Groups" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 md:hidden">
+      {names.map((name) => (
+        <a key={name} href={`#${name === 'Shapes' ? 'shapes' : name}`} className="py-1 text-accent underline underline-offset-2">
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Where everything is, beside the page. */
 function Contents({ groups, shapes }: { groups: { name: string; entries: Entry[] }[]; shapes: string[] }) {
   const parts = [
     ...groups.map(({ name, entries }) => ({

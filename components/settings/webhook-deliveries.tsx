@@ -13,6 +13,8 @@ import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 
 const REFRESH_MS = 3000
+/** How many the server gives (lib/services/webhook/deliveries.ts). */
+const MAX_SHOWN = 100
 
 async function readDeliveries(id: string): Promise<DeliveryResource[]> {
   const response = await fetch(`/api/v1/settings/webhooks/${id}/deliveries`)
@@ -30,7 +32,7 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
     refetchInterval: REFRESH_MS,
   })
   const { send, isBusy, refusal } = useSend()
-  const failed = data?.filter(({ state }) => state === 'failed').length ?? 0
+  const hasMissed = webhook.failed > 0 || data?.some((delivery) => delivery.state === 'failed' || isRetried(delivery))
 
   async function again(path: string): Promise<void> {
     if (await send('POST', path)) await refetch()
@@ -54,8 +56,9 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
           ))}
         </ul>
       )}
+      {data?.length === MAX_SHOWN && <p className="mt-2 text-sm text-ink-3">{t('newestOnly', { count: MAX_SHOWN })}</p>}
       <DialogButtons>
-        {failed > 0 && (
+        {hasMissed && (
           <Button disabled={isBusy} onClick={() => void again(`settings/webhooks/${webhook.id}/deliveries`)}>
             {t('againAll')}
           </Button>
@@ -68,11 +71,19 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
   )
 }
 
+const TONES = { pending: 'neutral', retried: 'amber', delivered: 'green', failed: 'rose' } as const
+
+/** It did not arrive when it was tried, and will be tried again. */
+function isRetried({ state, log: [last] }: DeliveryResource): boolean {
+  return state === 'pending' && last !== undefined && last.failure !== null
+}
+
 function DeliveryRow({ delivery, isBusy, onAgain }: { delivery: DeliveryResource; isBusy: boolean; onAgain: () => void }) {
   const t = useWords('webhooks')
   const decisions = useWords('decisions')
   const { kind, commentExternalId, state, attempts, nextAttemptAt, log } = delivery
   const [last] = log
+  const standing = isRetried(delivery) ? 'retried' : state
   const what = decisions(`kind.${kind}`)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
@@ -90,7 +101,7 @@ function DeliveryRow({ delivery, isBusy, onAgain }: { delivery: DeliveryResource
           )}
         </p>
       </div>
-      <Badge>{t(`state.${state}`)}</Badge>
+      <Badge tone={TONES[standing]}>{t(`state.${standing}`)}</Badge>
       <Button size="sm" disabled={isBusy} onClick={onAgain} aria-label={t('againOne', { kind: what, comment: commentExternalId })}>
         {t('again')}
       </Button>

@@ -40,13 +40,18 @@ function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (ki
   const t = useWords('webhooks')
   const formats = useFormats()
   const { send, isBusy, refusal } = useSend()
-  const { id, url, description, disabledAt, disabledReason, oldSecretUntil, pending, failed, lastDeliveredAt } = webhook
+  const { id, url, description, disabledAt, disabledReason, oldSecretUntil, pending, failed, lastDeliveredAt, failing } = webhook
   const isOff = disabledAt !== null
   return (
     <li className="flex flex-col gap-2.5 px-4 py-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-64">
-          <bdi className="block font-mono text-sm [overflow-wrap:anywhere]">{url}</bdi>
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <bdi className="font-mono text-sm [overflow-wrap:anywhere]">{url}</bdi>
+            <Badge tone={isOff ? 'neutral' : failing === null ? 'green' : 'amber'}>
+              {t(isOff ? 'isDisabled' : failing === null ? 'isEnabled' : 'isFailing')}
+            </Badge>
+          </span>
           {description !== '' && <bdi className="block text-sm text-ink-2 [overflow-wrap:anywhere]">{description}</bdi>}
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm tabular-nums max-sm:w-full sm:basis-56">
@@ -57,11 +62,15 @@ function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (ki
           <dt className="text-ink-3">{t('failed')}</dt>
           <dd className={failed > 0 ? 'font-[560] text-rose' : ''}>{formats.number(failed)}</dd>
         </dl>
-        <Badge>{isOff ? t('isDisabled') : t('isEnabled')}</Badge>
       </div>
       {isOff && disabledReason !== null && (
         <Callout tone="warning">
           <bdi lang="en">{disabledReason}</bdi> {t('kept')}
+        </Callout>
+      )}
+      {!isOff && failing !== null && (
+        <Callout tone="warning">
+          <bdi lang="en">{failing.failure}</bdi> {t.parts('failingSince', { time: <LocalTime key="time" at={failing.at} /> })}
         </Callout>
       )}
       {oldSecretUntil !== null && (

@@ -57,7 +57,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
         isWide ? 'max-w-2xl' : 'max-w-md',
       )}
     >
-      <div className="px-5 pt-4 pb-2 pe-12">
+      <div className="px-5 pt-4 pb-2 pe-12 [overflow-wrap:anywhere]">
         <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
         {description !== undefined && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
       </div>

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { DecisionKind } from '../domain/decisions'
+import { FeedItem } from './feed'
 import { filledText, storableText } from './text'
+
+/** What a webhook is sent: a decision, as the feed tells it. */
+export const WebhookMessage = z.object({
+  type: z.enum(['comment.decided', 'article.decided']).describe('More types may come: answer 2xx to those you do not know.'),
+  timestamp: z.iso.datetime().describe('When it was decided.'),
+  data: FeedItem,
+})
+export type WebhookMessage = z.infer<typeof WebhookMessage>
 
 /** Body of `POST /api/v1/settings/webhooks`. */
 export const WebhookInput = z.strictObject({
@@ -26,6 +35,8 @@ export interface WebhookResource {
   pending: number
   failed: number
   lastDeliveredAt: string | null
+  /** Why it did not take the newest decision that waits to be tried again, and when; null when nothing does. */
+  failing: { failure: string; at: string } | null
 }
 
 /** One decision on its way to one address, with its tries. */

@@ -36,6 +36,46 @@ export async function assertVersion(databaseUrl: string): Promise<void> {
   })
 }
 
+/** A connection as the check below uses it. */
+type Session = Pick<pg.Client, 'query' | 'end'>
+
+/**
+ * What a connection prepares, sets and listens to has to stay its own. A pooler that lends a connection of the database out for one
+ * transaction at a time mixes these up, and then writes and jobs fail one by one long after the start.
+ *
+ * @throws Error that says how to set the pooler up
+ */
+export async function assertOwnSessions(databaseUrl: string, connect = openSession): Promise<void> {
+  const first = await connect(databaseUrl)
+  const second = await connect(databaseUrl)
+  try {
+    const before = await readBackend(first)
+    // Holds on to a connection of the database: the one that the first used, if they are lent out.
+    await second.query('BEGIN')
+    const other = await readBackend(second)
+    const after = await readBackend(first)
+    await second.query('ROLLBACK')
+    if (before !== after || before === other) throw new Error(SHARED_SESSIONS)
+  } finally {
+    await Promise.all([first.end(), second.end()])
+  }
+}
+
+const SHARED_SESSIONS =
+  'DATABASE_URL leads to a pooler that shares connections between transactions. Parley prepares statements and listens for notifications: ' +
+  'give it a pool in session mode (PgBouncer: pool_mode = session), or the address of PostgreSQL itself.'
+
+async function openSession(connectionString: string): Promise<Session> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
+async function readBackend(session: Session): Promise<number | undefined> {
+  const { rows } = await session.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return rows[0]?.pid
+}
+
 async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -97,13 +97,13 @@ export async function settleDelivery(
   )
 }
 
-/** Has deliveries of an endpoint tried again from the beginning of their schedule; returns how many. */
+/** Has a delivery, or all of an endpoint that did not arrive when tried, tried again from the beginning of the schedule; returns how many. */
 export async function redeliver(db: Db, siteId: string, which: { id: string } | { endpointId: string }, now: Date): Promise<number> {
   const [column, id] = 'id' in which ? ['id', which.id] : ['endpoint_id', which.endpointId]
-  const failed = 'id' in which ? '' : `AND state = 'failed'`
+  const missed = 'id' in which ? '' : `AND (state = 'failed' OR (state = 'pending' AND attempts > 0))`
   const rows = await db.query(
     `UPDATE webhook_delivery SET state = 'pending', attempts = 0, next_attempt_at = $3, settled_at = NULL
-     WHERE site_id = $1 AND ${column} = $2 ${failed} RETURNING id`,
+     WHERE site_id = $1 AND ${column} = $2 ${missed} RETURNING id`,
     [siteId, id, now],
   )
   return rows.length

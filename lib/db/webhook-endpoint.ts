@@ -17,6 +17,9 @@ interface ListedEndpoint extends EndpointRow {
   pending: number
   failed: number
   lastDeliveredAt: Date | null
+  /** Of the newest decision that it did not take and that is to be tried again; null when there is none. */
+  failure: string | null
+  failedAt: Date | null
 }
 
 const COLUMNS = `site_id AS "siteId", id, url, description, secret, old_secret AS "oldSecret", old_secret_until AS "oldSecretUntil",
@@ -25,12 +28,21 @@ const COLUMNS = `site_id AS "siteId", id, url, description, secret, old_secret A
 /** A site's endpoints with how their deliveries stand, the newest first. */
 export async function listEndpoints(db: Db, siteId: string): Promise<ListedEndpoint[]> {
   return db.query<ListedEndpoint>(
-    `SELECT ${COLUMNS}, d.pending, d.failed, d.last AS "lastDeliveredAt" FROM webhook_endpoint e
+    `SELECT ${COLUMNS}, d.pending, d.failed, d.last AS "lastDeliveredAt", l.failure, l.attempted_at AS "failedAt" FROM webhook_endpoint e
      CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state = 'failed') AS failed,
          max(settled_at) FILTER (WHERE state = 'delivered') AS last
        FROM webhook_delivery WHERE site_id = e.site_id AND endpoint_id = e.id
-     ) d WHERE e.site_id = $1 ORDER BY e.id DESC`,
+     ) d
+     LEFT JOIN LATERAL (
+       SELECT a.failure, a.attempted_at FROM webhook_delivery w
+       CROSS JOIN LATERAL (
+         SELECT failure, attempted_at FROM webhook_attempt
+         WHERE site_id = w.site_id AND delivery_id = w.id ORDER BY id DESC LIMIT 1
+       ) a
+       WHERE w.site_id = e.site_id AND w.endpoint_id = e.id AND w.state = 'pending' AND w.attempts > 0 AND a.failure IS NOT NULL
+       ORDER BY w.position DESC LIMIT 1
+     ) l ON true WHERE e.site_id = $1 ORDER BY e.id DESC`,
     [siteId],
   )
 }

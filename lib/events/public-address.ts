@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { DomainError } from '../domain/errors'
 
 /**
  * Whether an address is one of the open internet. Loopback, private, link-local, shared (100.64/10), multicast and reserved
@@ -51,4 +52,17 @@ export function refuseAddress(url: string, isPrivateAllowed: boolean): string | 
   const host = parsed.hostname.replace(/^\[|\]$/g, '')
   if (ipaddr.isValid(host) && !isPublicAddress(host)) return 'is not an address of the open internet'
   return host === 'localhost' || host.endsWith('.localhost') ? 'is not an address of the open internet' : null
+}
+
+/**
+ * Refuses an address that somebody enters and that may not be called, with what would allow it where anything would.
+ *
+ * @param permit the variable of the environment that lets private addresses and plain http be called
+ * @throws DomainError invalid_input
+ */
+export function assertCallable(url: string, isPrivateAllowed: boolean, permit: 'WEBHOOK_ALLOW_PRIVATE' | 'SCORER_ALLOW_PRIVATE'): void {
+  const refusal = refuseAddress(url, isPrivateAllowed)
+  if (refusal === null) return
+  const message = refuseAddress(url, true) === null ? `${refusal}, unless the server is started with ${permit}=1` : refusal
+  throw new DomainError('invalid_input', `The address ${message}.`, { problems: [{ path: ['url'], message }] })
 }

@@ -50,8 +50,9 @@ function parseJson(text: string): { value: unknown } | { problem: string } {
     // V8 quotes the line in its message; the place is enough and gives no text away.
     const message = error instanceof Error ? error.message : ''
     const position = /position (\d+)/.exec(message)?.[1]
-    const where = position === undefined ? 'it ends too early' : `character ${Number(position) + 1}`
-    return { problem: `This line is not JSON (${where}).` }
+    if (position !== undefined) return { problem: `This line is not JSON (character ${Number(position) + 1}).` }
+    // Of a short line that goes wrong midway V8 gives no place.
+    return { problem: /end of JSON input/.test(message) ? 'This line is not JSON (it ends too early).' : 'This line is not JSON.' }
   }
 }
 

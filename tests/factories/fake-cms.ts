@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { FeedItem } from '@/lib/contracts/feed'
+import { WebhookMessage } from '@/lib/contracts/webhook'
 
 /** What a receiver does with a request: answer with a status, break the connection, or take its time. */
 type Mood = (request: number) => number | 'reset' | { slow: number }
@@ -45,7 +46,7 @@ export class FakeCms {
     if (typeof mood === 'object') await new Promise((resolve) => setTimeout(resolve, mood.slow))
     const status = typeof mood === 'number' ? mood : 204
     const headers = request.headers as Record<string, string>
-    const { data } = new Webhook(this.secret).verify(body, headers) as { data: FeedItem }
+    const { data } = WebhookMessage.parse(new Webhook(this.secret).verify(body, headers))
     this.signatures.push(headers['webhook-signature'] ?? '')
     this.statuses.push(status)
     if (status < 300) this.taken.push({ id: headers['webhook-id'] ?? '', item: data })

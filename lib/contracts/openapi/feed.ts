@@ -14,7 +14,7 @@ const COMMENT: CommentResource = {
   version: 2,
 }
 
-const DECISION: FeedItem = {
+export const DECISION: FeedItem = {
   id: '019c9f3e-7c00-7000-8000-000000000003',
   position: 42,
   decidedAt: '2026-03-01T09:41:12.000Z',
@@ -50,7 +50,10 @@ export const FEED_PATHS: PathTable = {
           example: { items: [DECISION], next: 42, hasMore: false } satisfies FeedPage,
         },
       },
-      refusals: { ...refuseAnyone('read'), invalid_input: 'A parameter is not right; errors names it.' },
+      refusals: {
+        ...refuseAnyone('read'),
+        invalid_input: 'A parameter is not right, or after is beyond the last decision; errors names it.',
+      },
     },
   },
   '/comments/{externalId}': {

@@ -54,6 +54,12 @@ interface FeedRecord {
   article_external_id: string
 }
 
+/** The position of a site's last decision that has one; 0 before the first. */
+export async function readFeedHead(db: Db, siteId: string): Promise<number> {
+  const [head] = await db.query<{ position: number }>('SELECT position FROM feed_head WHERE site_id = $1', [siteId], 'feed-head')
+  return head?.position ?? 0
+}
+
 /** The decisions after a position, in order. */
 export async function listFeed(db: Db, siteId: string, after: number, limit: number): Promise<FeedItem[]> {
   return (await db.query<FeedRecord>(PAGE, [siteId, after, limit], 'feed-page')).map(toFeedItem)

@@ -2,7 +2,7 @@ import { FeedQuery } from '../../contracts/feed'
 import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../../services/context'
-import { followFeed, readFeed } from '../../services/feed/read'
+import { assertReached, followFeed, readFeed } from '../../services/feed/read'
 import { eventStream, readLastEventId } from '../event-stream'
 import { handle, json } from '../handler'
 import { leavingOf } from '../whole-body'
@@ -19,6 +19,7 @@ export const handleGetDecisions = handle(async (ctx, request) => {
   if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, leavingOf(request)))
   authorize(ctx.actor, 'read')
   const after = readLastEventId(request) ?? query.after
+  await assertReached(ctx, after)
   return eventStream(ctx, request, (signal) => tellFeed(ctx, after, signal))
 })
 

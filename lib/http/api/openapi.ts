@@ -7,6 +7,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi'
+import { FeedItem, FeedPage } from '../../contracts/feed'
 import {
   AcceptedComment,
   ArticleInput,
@@ -21,8 +22,11 @@ import {
 import type { Operation } from '../../contracts/openapi/operation'
 import { PATHS } from '../../contracts/openapi/paths'
 import { Problem } from '../../contracts/problem'
+import { CommentPage, CommentResource } from '../../contracts/read'
+import { WebhookMessage } from '../../contracts/webhook'
 import type { ErrorCode } from '../../domain/errors'
 import { PERSPECTIVE_PATHS } from './openapi-perspective'
+import { WEBHOOKS } from './openapi-webhooks'
 import { describeProblem } from '../problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
@@ -54,10 +58,12 @@ function makeApiDocument(): oas31.OpenAPIObject {
         { name: 'Comments' },
         { name: 'Reports' },
         { name: 'Decisions' },
+        { name: 'Webhooks' },
         { name: 'Coral' },
         { name: 'Perspective' },
       ],
       paths: { ...paths, ...PERSPECTIVE_PATHS },
+      webhooks: WEBHOOKS,
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the site, parley_…' },
@@ -76,7 +82,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
         },
         schemas: {
           ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, InvalidComment, IngestAnswer },
-          ...{ ReportInput, ReportAnswer, Problem },
+          ...{ CommentResource, CommentPage, FeedItem, FeedPage, WebhookMessage, ReportInput, ReportAnswer, Problem },
         },
       },
     },

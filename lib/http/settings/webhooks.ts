@@ -1,5 +1,5 @@
 import type { WebhookInput, WebhookPatch } from '../../contracts/webhook'
-import { listWebhookDeliveries, redeliverFailed, redeliverOne } from '../../services/webhook/deliveries'
+import { listWebhookDeliveries, redeliverMissed, redeliverOne } from '../../services/webhook/deliveries'
 import { createWebhook, deleteWebhook, listWebhooks, patchWebhook, rotateWebhook } from '../../services/webhook/manage'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
@@ -30,8 +30,8 @@ export const postWebhookRotation = handle(async (ctx, request) => json(await rot
 /** `GET /api/v1/settings/webhooks/{id}/deliveries`: the last hundred. */
 export const getWebhookDeliveries = handle(async (ctx, request) => json({ deliveries: await listWebhookDeliveries(ctx, idOf(request)) }))
 
-/** `POST /api/v1/settings/webhooks/{id}/deliveries`: sends all failed ones again. */
-export const postFailedDeliveries = handle(async (ctx, request) => json({ count: await redeliverFailed(ctx, idOf(request)) }))
+/** `POST /api/v1/settings/webhooks/{id}/deliveries`: sends all again that did not arrive, at once. */
+export const postFailedDeliveries = handle(async (ctx, request) => json({ count: await redeliverMissed(ctx, idOf(request)) }))
 
 /** `POST /api/v1/settings/webhook-deliveries/{id}/redelivery`: 204 */
 export const postRedelivery = handle(async (ctx, request) => {

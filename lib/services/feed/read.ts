@@ -1,6 +1,7 @@
 import type { FeedItem, FeedPage, FeedQuery } from '../../contracts/feed'
-import { listFeed, numberFeed } from '../../db/decision/feed'
+import { listFeed, numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
 import { waitForDecision } from '../../events/decision-signal'
 import type { Context } from '../context'
 
@@ -11,13 +12,14 @@ const LOOK_AGAIN_MS = 5000
  * The site's decisions after a position, in order; when there are none, it waits for one for up to `wait` seconds.
  * Whoever goes on from `next` gets every decision once.
  *
- * @throws DomainError forbidden
+ * @throws DomainError forbidden, invalid_input for a position that the feed has not come to
  */
 export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSignal): Promise<FeedPage> {
   authorize(ctx.actor, 'read')
   const until = performance.now() + query.wait * 1000
   for (;;) {
     const items = await readPage(ctx, query.after, query.limit + 1)
+    if (items.length === 0) await assertReached(ctx, query.after)
     const left = until - performance.now()
     if (items.length > 0 || left <= 0 || signal.aborted) return toPage(items, query)
     await waitForDecision(ctx.actor.siteId, Math.min(left, LOOK_AGAIN_MS), signal)
@@ -39,6 +41,20 @@ export async function* followFeed(ctx: Context, after: number, pulse: number, si
     await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal)
     if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield null
   }
+}
+
+/**
+ * Refuses a position beyond the feed's end. Whoever has one read a feed that is no longer there, say before the database was
+ * restored from a backup, and would miss decisions without a word until the feed has come so far again.
+ *
+ * @throws DomainError invalid_input
+ */
+export async function assertReached(ctx: Context, after: number): Promise<void> {
+  if (after === 0) return
+  const last = await readFeedHead(ctx.db, ctx.actor.siteId)
+  if (after <= last) return
+  const message = `is beyond the last decision, ${last}. Was the database restored from a backup? Then go on after ${last}`
+  throw new DomainError('invalid_input', `The position ${after} ${message}.`, { problems: [{ path: ['after'], message }] })
 }
 
 async function readPage(ctx: Context, after: number, limit: number): Promise<FeedItem[]> {

@@ -1,5 +1,5 @@
 import { disconnect } from '../../db/connection'
-import { assertVersion, countOtherClients, ensureDatabase, holdConnection } from '../../db/database'
+import { assertOwnSessions, assertVersion, countOtherClients, ensureDatabase, holdConnection } from '../../db/database'
 import { hasEmbeddedPostgres, startEmbeddedPostgres } from '../../db/embedded-postgres'
 import { migrate } from '../../db/migrate'
 import { dataPath, readEnv } from '../../env'
@@ -25,6 +25,7 @@ export async function bootDatabase({ mayCreate = false } = {}): Promise<BootedDa
   const given = readEnv().DATABASE_URL
   if (given !== undefined) {
     await assertVersion(given)
+    await assertOwnSessions(given)
     return { migrations: await migrate(given), isEmbedded: false, stop: disconnect }
   }
   if (!mayCreate && !(await hasEmbeddedPostgres(dataPath('postgres'))))

@@ -26,7 +26,7 @@ import { stateOf } from '../../domain/circuit-breaker'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { ScorerClient } from '../../events/ask-scorer'
-import { refuseAddress } from '../../events/public-address'
+import { assertCallable } from '../../events/public-address'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 import { askScorer } from './ask'
@@ -58,9 +58,7 @@ export async function listScorers(ctx: Context): Promise<RemoteScorerResource[]>
 export async function addScorer(ctx: Context, input: RemoteScorerInput): Promise<{ id: string; signingSecret: string | null }> {
   authorize(ctx.actor, 'configure')
   const { name, kind, url, model = null, apiKey = null, timeoutSeconds } = parseInput(RemoteScorerInput, input)
-  const refusal = refuseAddress(url, readEnv().SCORER_ALLOW_PRIVATE)
-  if (refusal !== null)
-    throw new DomainError('invalid_input', `The address ${refusal}.`, { problems: [{ path: ['url'], message: refusal }] })
+  assertCallable(url, readEnv().SCORER_ALLOW_PRIVATE, 'SCORER_ALLOW_PRIVATE')
   const signingSecret = kind === 'http' ? `whsec_${randomBytes(32).toString('base64')}` : null
   const row = { siteId: ctx.actor.siteId, id: uuidv7(), name: name.replace(/\s+/g, ' ').trim(), kind, url, model, apiKey, signingSecret }
   await ctx.db.transaction(async (db) => {

@@ -1,3 +1,4 @@
+import type { WebhookMessage } from '../../contracts/webhook'
 import type { Db } from '../../db/connection'
 import { listFeed, numberFeed } from '../../db/decision/feed'
 import { claimDeliveries, listToldSites, makeOutDeliveries, settleDelivery, type ClaimedDelivery } from '../../db/webhook-delivery'
@@ -42,11 +43,8 @@ async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedD
   const [item] = await listFeed(db, delivery.siteId, delivery.position - 1, 1)
   // Deleted meanwhile: its deliveries went with it.
   if (!endpoint || !item) return
-  const body = JSON.stringify({
-    type: item.comment === null ? 'article.decided' : 'comment.decided',
-    timestamp: item.decidedAt,
-    data: item,
-  })
+  const type = item.comment === null ? 'article.decided' : 'comment.decided'
+  const body = JSON.stringify({ type, timestamp: item.decidedAt, data: item } satisfies WebhookMessage)
   const { secret, oldSecret, oldSecretUntil } = endpoint
   const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > attemptedAt
   const secrets = isOldValid ? [secret, oldSecret] : [secret]

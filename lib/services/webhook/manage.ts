@@ -10,7 +10,7 @@ import { deleteEndpoint, insertEndpoint, listEndpoints, lockEndpoint, updateEndp
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
-import { refuseAddress } from '../../events/public-address'
+import { assertCallable } from '../../events/public-address'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 
@@ -20,7 +20,7 @@ const OVERLAP_MS = 24 * 60 * 60 * 1000
 /** The site's endpoints, the newest first. @throws DomainError forbidden */
 export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
   authorize(ctx.actor, 'configure')
-  return (await listEndpoints(ctx.db, ctx.actor.siteId)).map(({ pending, failed, lastDeliveredAt, ...row }) => ({
+  return (await listEndpoints(ctx.db, ctx.actor.siteId)).map(({ pending, failed, lastDeliveredAt, failure, failedAt, ...row }) => ({
     id: row.id,
     url: row.url,
     description: row.description,
@@ -31,6 +31,7 @@ export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
     pending,
     failed,
     lastDeliveredAt: lastDeliveredAt?.toISOString() ?? null,
+    failing: failure === null || failedAt === null ? null : { failure, at: failedAt.toISOString() },
   }))
 }
 
@@ -42,9 +43,7 @@ export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
 export async function createWebhook(ctx: Context, input: WebhookInput): Promise<{ id: string; secret: string }> {
   authorize(ctx.actor, 'configure')
   const { url, description = '' } = parseInput(WebhookInput, input)
-  const refusal = refuseAddress(url, readEnv().WEBHOOK_ALLOW_PRIVATE)
-  if (refusal !== null)
-    throw new DomainError('invalid_input', `The address ${refusal}.`, { problems: [{ path: ['url'], message: refusal }] })
+  assertCallable(url, readEnv().WEBHOOK_ALLOW_PRIVATE, 'WEBHOOK_ALLOW_PRIVATE')
   const { siteId } = ctx.actor
   const endpoint = { siteId, id: uuidv7(), url, description, secret: makeSecret(), oldSecret: null, oldSecretUntil: null }
   const row: EndpointRow = { ...endpoint, createdAt: ctx.now(), disabledAt: null, disabledReason: null }
@@ -100,7 +99,8 @@ async function change(ctx: Context, id: string, act: Act, apply: (row: EndpointR
   })
 }
 
-async function expectEndpoint(ctx: Context, db: Db, id: string): Promise<EndpointRow> {
+/** An endpoint of the site, locked until the transaction ends. @throws DomainError not_found */
+export async function expectEndpoint(ctx: Context, db: Db, id: string): Promise<EndpointRow> {
   const row = await lockEndpoint(db, ctx.actor.siteId, parseId(id, 'webhook'))
   if (!row) throw new DomainError('not_found', 'There is no such webhook.')
   return row

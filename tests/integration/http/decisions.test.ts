@@ -121,6 +121,15 @@ describe('the decision feed', () => {
     expect(quiet).toEqual({ items: [], next: 1, hasMore: false })
   })
 
+  it('refuses a position that it has not come to, at once and in words, instead of staying silent until it has', async () => {
+    await approve(await makeComment(site))
+    const refused = { problem: { status: 422, detail: expect.stringContaining('beyond the last decision, 1.') as string } }
+    await expect(client.listDecisions({ after: 2, wait: 20 })).rejects.toMatchObject(refused)
+    const headers = { authorization: `Bearer ${key}`, accept: 'text/event-stream', 'last-event-id': '2' }
+    expect((await fetch(`${origin}/api/v1/decisions`, { headers })).status).toBe(422)
+    expect((await client.listDecisions({ after: 1 })).next).toBe(1)
+  })
+
   it('goes in pages', async () => {
     for (let made = 0; made < 3; made += 1) await approve(await makeComment(site))
     const page = await client.listDecisions({ limit: 2 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guardLookup, isPublicAddress, refuseAddress } from '@/lib/events/public-address'
+import { assertCallable, guardLookup, isPublicAddress, refuseAddress } from '@/lib/events/public-address'
 import { WebhookSender } from '@/lib/events/send-webhook'
 
 const PRIVATE = [
@@ -42,6 +42,14 @@ describe('an address that is given', () => {
   ])('%s', (url, refusal) => {
     expect(refuseAddress(url, false)).toBe(refusal)
   })
+})
+
+it.each([
+  ['http://cms.internal/hook', 'The address has to begin with https://, unless the server is started with SCORER_ALLOW_PRIVATE=1.'],
+  ['ftp://cms.example/', 'The address is not a web address.'],
+])('%s is refused with what would allow it, if anything would', (url, message) => {
+  expect(() => assertCallable(url, false, 'SCORER_ALLOW_PRIVATE')).toThrow(message)
+  expect(() => assertCallable('http://cms.internal/hook', true, 'SCORER_ALLOW_PRIVATE')).not.toThrow()
 })
 
 describe('looking up a name', () => {

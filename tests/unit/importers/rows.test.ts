@@ -215,6 +215,7 @@ describe('NDJSON', () => {
       '{"type":"comment","externalId":"c-1","articleExternalId":"a-1","body":"\\ud800"}',
       { type: 'comment', externalId: 'c-1', articleExternalId: 'a-1', body: secret, postedAt: secret },
       { type: 'article', externalId: 'a-1', title: ' ' },
+      `nor ${secret}`,
     )
     expect(problems).toEqual([
       '1: This line is not JSON (character 17).',
@@ -227,6 +228,7 @@ describe('NDJSON', () => {
       '8: body: contains NUL or half of a surrogate pair.',
       '9: postedAt: is not a time with an offset, such as 2026-03-01T09:30:00Z.',
       '10: title: is empty.',
+      '11: This line is not JSON.',
     ])
   })
 

@@ -5,7 +5,7 @@ import * as env from '@/lib/env'
 import { WebhookSender } from '@/lib/events/send-webhook'
 import { decideComment } from '@/lib/services/comment/decide'
 import { undoDecision } from '@/lib/services/decision/undo'
-import { listWebhookDeliveries, redeliverFailed, redeliverOne } from '@/lib/services/webhook/deliveries'
+import { listWebhookDeliveries, redeliverMissed, redeliverOne } from '@/lib/services/webhook/deliveries'
 import { prepareDeliveries, sendDueDeliveries } from '@/lib/services/webhook/dispatch'
 import { createWebhook, deleteWebhook, listWebhooks, patchWebhook, rotateWebhook } from '@/lib/services/webhook/manage'
 import { makeComment } from '@/tests/factories/comment'
@@ -129,13 +129,36 @@ describe('webhooks', () => {
     expect(deliveries.map(({ state, attempts }) => [state, attempts])).toEqual(Array.from({ length: 3 }, () => ['failed', 10]))
     expect(deliveries[0]?.log[0]).toMatchObject({ status: 500, failure: 'It answered 500.' })
     cms.mood = () => 204
-    expect(await redeliverFailed(await site.as('admin'), endpoint)).toBe(3)
+    expect(await redeliverMissed(await site.as('admin'), endpoint)).toBe(3)
     await runUntilQuiet()
     expect(cms.taken.map(({ item }) => item.kind)).toEqual(['reject', 'undo', 'approve'])
     await redeliverOne(await site.as('admin'), deliveries[0]?.id ?? '')
     await runUntilQuiet()
     expect(cms.taken).toHaveLength(4)
     expect(cms.taken[3]?.id).toBe(deliveries[0]?.decisionId)
+  })
+
+  it('that do not arrive are told of in the list, and go out at once when they are sent again', async () => {
+    const endpoint = await subscribe()
+    const admin = await site.as('admin')
+    cms.mood = () => 500
+    await decideOn(1)
+    await prepareDeliveries(dispatch())
+    expect(await listWebhooks(admin)).toMatchObject([{ pending: 3, failing: null }])
+    while ((await sendDueDeliveries(dispatch())) > 0);
+    // The first wait is of seconds, the second of minutes.
+    clock += 30_000
+    while ((await sendDueDeliveries(dispatch())) > 0);
+    expect(await listWebhooks(admin)).toMatchObject([
+      { pending: 3, failed: 0, failing: { failure: 'It answered 500.', at: new Date(clock).toISOString() } },
+    ])
+    cms.mood = () => 204
+    // Of one comment only the first has been tried; those behind it wait for nothing but it.
+    expect(await redeliverMissed(admin, endpoint)).toBe(1)
+    clock += 60_000
+    while ((await sendDueDeliveries(dispatch())) > 0);
+    expect(await listWebhooks(admin)).toMatchObject([{ pending: 0, failing: null }])
+    expect(cms.taken.map(({ item }) => item.kind)).toEqual(['reject', 'undo', 'approve'])
   })
 
   it('stop when the receiver is gone, and go on when it is enabled again', async () => {
@@ -188,7 +211,7 @@ describe('webhooks in Settings', () => {
     for (const actor of [await site.as('moderator'), site.asKey('ingest', 'read')]) {
       await expect(createWebhook(actor, { url })).rejects.toMatchObject({ code: 'forbidden' })
       await expect(listWebhooks(actor)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(redeliverFailed(actor, admin.actor.siteId)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(redeliverMissed(actor, admin.actor.siteId)).rejects.toMatchObject({ code: 'forbidden' })
     }
     await expect(createWebhook(admin, { url: 'ftp://a.example' })).rejects.toMatchObject({
       code: 'invalid_input',
@@ -198,7 +221,8 @@ describe('webhooks in Settings', () => {
     await rotateWebhook(admin, id)
     await patchWebhook(admin, id, { isEnabled: false })
     await deleteWebhook(admin, id)
-    await expect(deleteWebhook(admin, id)).rejects.toMatchObject({ code: 'not_found' })
+    for (const act of [deleteWebhook, rotateWebhook, listWebhookDeliveries, redeliverMissed])
+      await expect(act(admin, id)).rejects.toMatchObject({ code: 'not_found' })
     const entries = await getDb().query<{ act: string }>('SELECT act FROM audit_entry WHERE site_id = $1 AND subject_id = $2 ORDER BY id', [
       site.id,
       id,
@@ -210,6 +234,6 @@ describe('webhooks in Settings', () => {
     const id = await subscribe()
     const other = await (await makeSite()).as('admin')
     await expect(rotateWebhook(other, id)).rejects.toMatchObject({ code: 'not_found' })
-    expect(await listWebhookDeliveries(other, id)).toEqual([])
+    await expect(listWebhookDeliveries(other, id)).rejects.toMatchObject({ code: 'not_found' })
   })
 })

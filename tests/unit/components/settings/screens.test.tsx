@@ -138,7 +138,7 @@ const SCREENS: Record<string, ReactNode> = {
       ]}
     />
   ),
-  webhooks: <WebhookList webhooks={[{ ...webhook, oldSecretUntil: AT, pending: 2, failed: 3, lastDeliveredAt: null }]} />,
+  webhooks: <WebhookList webhooks={[{ ...webhook, oldSecretUntil: AT, pending: 2, failed: 3, lastDeliveredAt: null, failing: null }]} />,
   scorers: (
     <ScorerList
       scorers={[
