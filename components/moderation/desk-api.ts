@@ -1,3 +1,4 @@
+import type { FeatureInput } from '@/lib/contracts/article-act'
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { Problem } from '@/lib/contracts/problem'
 import type { CommentContext, QueueCounts, QueueFilter, QueuePage } from '@/lib/contracts/queue'
@@ -57,15 +58,16 @@ export function fetchCommentContext(id: string, signal?: AbortSignal): Promise<C
 }
 
 export function postDecision(id: string, input: DecisionInput): Promise<DecisionAnswer> {
-  return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}/decisions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return sendDesk('POST', `comments/${encodeURIComponent(id)}/decisions`, input)
+}
+
+/** Lets a comment stand out on the page, or ends that. */
+export function setFeatured(id: string, isOn: boolean, input: FeatureInput): Promise<DecisionAnswer> {
+  return sendDesk(isOn ? 'PUT' : 'DELETE', `comments/${encodeURIComponent(id)}/feature`, input)
 }
 
 export function postUndo(decisionId: string): Promise<DecisionAnswer> {
-  return requestJson(`/api/v1/desk/decisions/${encodeURIComponent(decisionId)}/undo`, { method: 'POST' })
+  return sendDesk('POST', `decisions/${encodeURIComponent(decisionId)}/undo`)
 }
 
 function buildSearch(filters: Partial<QueueFilters>): URLSearchParams {

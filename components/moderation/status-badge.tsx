@@ -1,5 +1,7 @@
 'use client'
 
+import type { QueueRow } from '@/lib/contracts/queue'
+import { canFeature } from '@/lib/domain/article-acts'
 import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import type { Formats } from '../words/formats'
@@ -39,6 +41,22 @@ export function SignalBadges({ state, isWithoutMarks = false }: { state: Comment
       {openReports > 0 && <Badge>{t('signal.reports', { count: openReports })}</Badge>}
     </>
   )
+}
+
+/** That a comment stands out on the page; that the machines suggest it, while nobody has decided. */
+export function FeatureBadge({
+  row,
+  isSuggesting = true,
+}: {
+  row: Pick<QueueRow, 'state' | 'isFeatured' | 'isWorthFeaturing'>
+  isSuggesting?: boolean
+}) {
+  const t = useWords('glossary')
+  const { state, isFeatured, isWorthFeaturing } = row
+  const isPublic = state.status === 'published' || state.status === 'approved'
+  if (isFeatured) return isPublic && <Badge tone="green">{t('signal.featured')}</Badge>
+  const isSuggested = isSuggesting && isWorthFeaturing && !state.isReviewed && canFeature(state)
+  return isSuggested && <Badge tone="green">{t('signal.worthFeaturing')}</Badge>
 }
 
 /** A score 0–1 as the desk writes it: .81, 1.0; a language that writes no number without its nought keeps it: 0,81. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArticleOption } from '../domain/article-acts'
 import { ARTICLE_STATES } from '../domain/comment'
+import type { DecisionAnswer } from './decision'
 import { filledText, storableText } from './text'
 
 const ArticleAct = z.discriminatedUnion('kind', [
@@ -40,9 +41,6 @@ export interface ArticleActAnswer {
 export const FeatureInput = z.strictObject({ version: z.int().min(1) })
 export type FeatureInput = z.infer<typeof FeatureInput>
 
-export interface FeatureAnswer {
-  decisionId: string
-  commentId: string
-  version: number
+export interface FeatureAnswer extends DecisionAnswer {
   isFeatured: boolean
 }

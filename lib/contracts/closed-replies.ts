@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DecisionAnswer } from './decision'
 
 /**
  * Body of `PUT` and `DELETE /api/v1/desk/comments/{id}/closed-replies`: closes the replies under a comment, or opens them.
@@ -7,9 +8,6 @@ import { z } from 'zod'
 export const ClosedRepliesInput = z.strictObject({ version: z.int().min(1) })
 export type ClosedRepliesInput = z.infer<typeof ClosedRepliesInput>
 
-export interface ClosedRepliesAnswer {
-  decisionId: string
-  commentId: string
-  version: number
+export interface ClosedRepliesAnswer extends DecisionAnswer {
   areRepliesClosed: boolean
 }

@@ -45,6 +45,9 @@ export interface QueueRow {
   findings: Finding[]
   /** The near-duplicates it is one of, and how many they are, MAX_WAVE_COUNT (lib/domain/waves.ts) at most. */
   wave: { id: string; count: number } | null
+  isFeatured: boolean
+  /** Whether the machines suggest to feature it (lib/domain/featuring.ts); a suggestion like others, so answered by a decision. */
+  isWorthFeaturing: boolean
 }
 
 export interface QueuePage {

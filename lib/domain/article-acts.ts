@@ -69,6 +69,22 @@ function explainRefusal(actor: Actor, { state }: ArticleStanding, act: ArticleAc
   return `This discussion is ${state} already.`
 }
 
+/** Lets a comment stand out on the page, or ends that. */
+export interface FeatureAct {
+  kind: 'feature' | 'unfeature'
+}
+
+/** Which of the two this actor may do about a comment in this state, if either. */
+export function findFeatureOption(
+  actor: Actor,
+  state: Pick<CommentState, 'status' | 'marks'>,
+  isFeatured: boolean,
+): FeatureAct['kind'] | null {
+  if (!can(actor, 'steer') || state.status === 'removed') return null
+  if (isFeatured) return 'unfeature'
+  return canFeature(state) ? 'feature' : null
+}
+
 /** Whether a comment in this state may stand out on the page: it is public, and nobody has marked it. */
 export function canFeature({ status, marks }: Pick<CommentState, 'status' | 'marks'>): boolean {
   return (status === 'published' || status === 'approved') && !marks.offTopic && marks.uncivil === null

@@ -61,3 +61,20 @@ export function judgeForFeaturing(facts: FeaturingFacts): FeaturingVerdict | nul
   const reasons = FEATURING_REASONS.filter((reason) => holds[reason])
   return { score: reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0), reasons }
 }
+
+/** Without these a single comment is not called worth it; among those of its discussion it may still be one of the best. */
+const EXPECTED: readonly FeaturingReason[] = ['on_topic', 'substantial', 'civil']
+
+/** Whether a comment is worth featuring by itself, and not only beside the others of its discussion. */
+export function isWorthFeaturing(facts: FeaturingFacts): boolean {
+  const reasons = judgeForFeaturing(facts)?.reasons ?? []
+  return EXPECTED.every((reason) => reasons.includes(reason))
+}
+
+/** A figure with a unit, a year or an address: something a reader can look up. */
+const EVIDENCE = /https?:\/\/|\b(?:1[89]|20)\d{2}\b|\d\s?(?:%|percent|km|euro|€|\$)/iu
+
+/** What a text itself tells. */
+export function readForFeaturing(body: string): Pick<FeaturingFacts, 'words' | 'hasEvidence'> {
+  return { words: body.trim().split(/\s+/u).length, hasEvidence: EVIDENCE.test(body) }
+}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { ArticlePage } from '@/lib/contracts/article-page'
-import { openQueue, readContext, waitForList } from './desk-page'
+import { openQueue, readContext, runCommand, waitForList } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
 
 async function findArticle(page: Page, title: string): Promise<string> {
@@ -57,6 +57,33 @@ test('a moderator marks, flags, rejects and undoes by keyboard, and the editorâ€
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Council votes to close the night tram')
   await expect(editor.getByText(`${Math.round((after.figures.uncivilShare ?? 0) * 100)} %`).first()).toBeVisible()
   await editor.context().close()
+})
+
+test('a moderator lets a comment stand out by key, by menu and by palette, and takes it back', async ({ page }) => {
+  await signIn(page, 'mara')
+  const id = await openQueue(page, 'queue=newest&q=is:approved -mark:uncivil -mark:off_topic')
+  const readFeatured = async () => (await readContext(page, id)).row.isFeatured
+  const row = page.locator(`#comment-${id}`)
+  await page.keyboard.press('f')
+  await expect(row.getByText('Featured', { exact: true })).toBeVisible()
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(readFeatured).toBe(true)
+  await expect(page.getByRole('complementary').getByText('featured this')).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(row.getByText('Featured', { exact: true })).toHaveCount(0)
+  await expect.poll(readFeatured).toBe(false)
+
+  await page.getByRole('button', { name: 'More decisions' }).click()
+  await page.getByRole('menuitem', { name: /^Feature/ }).click()
+  await expect.poll(readFeatured).toBe(true)
+  await runCommand(page, 'stop featuring')
+  await expect.poll(readFeatured).toBe(false)
+  const { history } = await readContext(page, id)
+  expect(history.slice(0, 4).map(({ kind }) => kind)).toEqual(['unfeature', 'feature', 'undo', 'feature'])
+
+  await openQueue(page, 'queue=held')
+  await page.keyboard.press('f')
+  await expect(page.getByText('Only a public comment without marks can be featured')).toBeVisible()
 })
 
 test('of two people who decide the same comment one wins, and the other is told who and what', async ({ page, browser }) => {

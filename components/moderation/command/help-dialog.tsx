@@ -13,6 +13,8 @@ import type { Viewer } from '../viewer'
 type Line = [keys: string[], words: string]
 
 const MOVING = ['next', 'previous', 'thread', 'wave', 'search'] as const
+/** What those may do who do not decide. */
+const STEERING = ['feature', 'undo'] as const
 const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
 
 /** All keys. They are off while you type and while a dialog is open. */
@@ -45,7 +47,12 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
         {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
         <KeyTable
           title={t('help.move')}
-          lines={[...lines(MOVING), ...ways, ...(viewer.role === 'admin' ? [[['g', 's'], t('place.settings')] satisfies Line] : [])]}
+          lines={[
+            ...lines(MOVING),
+            ...(isDeciding ? [] : lines(STEERING)),
+            ...ways,
+            ...(viewer.role === 'admin' ? [[['g', 's'], t('place.settings')] satisfies Line] : []),
+          ]}
         />
         {isDeciding && <Digits title={t('help.kinds')} words={UNCIVIL_KINDS.map((kind) => glossary(`kind.${kind}`))} />}
         {isDeciding && <Digits title={t('help.reasons')} words={REJECT_REASONS.map((reason) => glossary(`reason.${reason}`))} />}

@@ -10,7 +10,7 @@ import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
 import { HarshCover } from '../harsh-cover'
 import type { DeskRow } from '../queue/desk-row'
-import { SignalBadges, StatusBadge } from '../status-badge'
+import { FeatureBadge, SignalBadges, StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
 import { ContextLower } from './context-lower'
 
@@ -109,6 +109,7 @@ function Head({ current: { row } }: { current: DeskRow }) {
       <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
         <StatusBadge status={row.state.status} />
         <SignalBadges state={row.state} />
+        <FeatureBadge row={row} />
       </div>
     </section>
   )

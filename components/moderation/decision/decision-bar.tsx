@@ -1,13 +1,16 @@
 import { Eye, RotateCw } from 'lucide-react'
 import { memo } from 'react'
-import type { DecisionAct } from '@/lib/domain/decisions'
+import type { FeatureAct } from '@/lib/domain/article-acts'
+import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
+import { usePreferences } from '../frame/preferences-context'
 import { ChoiceList, type Choosing } from './choice-list'
-import { DecisionButtons } from './decision-buttons'
+import { BarButton, DecisionButtons } from './decision-buttons'
+import type { DeskAct } from './desk-act'
 import type { DeskRow } from '../queue/desk-row'
 import type { RowNotice } from '../queue/row-notice'
 import { describeNotice } from '../queue/notice-words'
@@ -18,11 +21,13 @@ import type { Viewer } from '../viewer'
 interface DecisionBarProps {
   viewer: Viewer
   current: DeskRow | null
+  /** Whether it may be let stand out, or that may be ended. */
+  featureOption: FeatureAct['kind'] | null
   /** Where the cursor stands: "3 of 142". */
   place: string
   choosing: Choosing | null
   onChoosing: (choosing: Choosing | null) => void
-  onDecide: (act: DecisionAct) => void
+  onDecide: (act: DeskAct) => void
   onUndo: () => void
   onEscalate: () => void
   onDismiss: () => void
@@ -40,7 +45,7 @@ interface DecisionBarProps {
 export const DecisionBar = memo(DrawnBar)
 
 function DrawnBar(props: DecisionBarProps) {
-  const { viewer, current, place, choosing, onChoosing, onDecide, onUndo, onEscalate, onDismiss, onDecideAll } = props
+  const { viewer, current, featureOption, place, choosing, onChoosing, onDecide, onUndo, onEscalate, onDismiss, onDecideAll } = props
   const t = useWords('deciding')
   const notice = current?.notice ?? null
   const isMany = props.selected > 0
@@ -58,10 +63,10 @@ function DrawnBar(props: DecisionBarProps) {
       )}
       <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
         {viewer.role === 'editor' ? (
-          <ReadingNotice />
+          <ReadingNotice featureOption={featureOption} onDecide={onDecide} />
         ) : (
           <DecisionButtons
-            {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany }}
+            {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany, featureOption }}
             allowed={current?.row.allowed.join(' ') ?? ''}
             hasCurrent={current !== null}
             isGone={current?.row.state.status === 'removed' && !isMany}
@@ -83,13 +88,9 @@ function DrawnBar(props: DecisionBarProps) {
           hidden={isMany}
         >
           {place}
-          <span aria-hidden className="hidden items-center gap-1.5 @4xl:flex pointer-coarse:hidden">
+          <span aria-hidden className="hidden items-center gap-1.5 @3xl:flex pointer-coarse:hidden">
             {place !== '' && <span>·</span>} <Kbd>j</Kbd> {t('hint.next')}
-            {viewer.role !== 'editor' && (
-              <>
-                <span>·</span> <Kbd>z</Kbd> {t('hint.undo')}
-              </>
-            )}
+            <span>·</span> <Kbd>z</Kbd> {t('hint.undo')}
           </span>
         </span>
       </div>
@@ -124,12 +125,24 @@ function NoticeCallout({ notice, onDecide, onDismiss }: Pick<DecisionBarProps, '
   )
 }
 
-function ReadingNotice() {
+/** Who does not decide may all the same choose what stands out. */
+function ReadingNotice({ featureOption, onDecide }: Pick<DecisionBarProps, 'featureOption' | 'onDecide'>) {
   const t = useWords('deciding')
+  const keys = resolveKeys(usePreferences().preferences)
   return (
-    <p className="flex items-center gap-2 text-ink-2">
-      <Eye aria-hidden className="size-4 shrink-0" />
-      {t('reading')}
-    </p>
+    <>
+      <BarButton
+        keys={keys.feature}
+        isOn={featureOption !== null}
+        onPress={() => featureOption !== null && onDecide({ kind: featureOption })}
+        className="shrink-0"
+      >
+        {t(featureOption ?? 'feature')}
+      </BarButton>
+      <p className="flex items-center gap-2 text-ink-2">
+        <Eye aria-hidden className="size-4 shrink-0" />
+        {t('reading')}
+      </p>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { memo, useMemo, type ReactNode } from 'react'
-import type { DecisionAct, DecisionOption } from '@/lib/domain/decisions'
+import type { FeatureAct } from '@/lib/domain/article-acts'
+import type { DecisionOption } from '@/lib/domain/decisions'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -8,18 +9,20 @@ import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Choosing } from './choice-list'
+import type { DeskAct } from './desk-act'
 import { showKey } from '../command/key-words'
 import { usePreferences } from '../frame/preferences-context'
 
 interface DecisionButtonsProps {
   choosing: Choosing | null
   onChoosing: (choosing: Choosing | null) => void
-  onDecide: (act: DecisionAct) => void
+  onDecide: (act: DeskAct) => void
   onUndo: () => void
   onEscalate: () => void
   onDecideAll: (() => void) | null
   /** What the comment allows, in one string: the next comment mostly allows the same, in another list. */
   allowed: string
+  featureOption: FeatureAct['kind'] | null
   hasCurrent: boolean
   isGone: boolean
   isMany: boolean
@@ -29,7 +32,7 @@ interface DecisionButtonsProps {
 export const DecisionButtons = memo(DrawnButtons)
 
 function DrawnButtons(props: DecisionButtonsProps) {
-  const { allowed, hasCurrent, isGone, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
+  const { allowed, featureOption, hasCurrent, isGone, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
   const t = useWords('deciding')
   const { preferences } = usePreferences()
   const keys = useMemo(() => resolveKeys(preferences), [preferences])
@@ -93,6 +96,13 @@ function DrawnButtons(props: DecisionButtonsProps) {
         <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
           {t('notUncivil')}
         </MenuEntry>
+        <MenuEntry
+          keys={showKey(keys.feature)}
+          isOn={featureOption !== null && !isMany}
+          onSelect={() => featureOption !== null && onDecide({ kind: featureOption })}
+        >
+          {t(featureOption ?? 'feature')}
+        </MenuEntry>
         <MenuEntry keys={keys.escalate} isOn={hasCurrent && !isMany} onSelect={onEscalate}>
           {t('escalateMore')}
         </MenuEntry>
@@ -121,7 +131,7 @@ interface BarButtonProps {
 }
 
 /** Stays in place when it cannot be used, so that the others do not move under the hand. */
-function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, children }: BarButtonProps) {
+export function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, children }: BarButtonProps) {
   return (
     <Button
       look={look}

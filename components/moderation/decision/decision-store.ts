@@ -1,16 +1,18 @@
-import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
+import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import type { Actor } from '@/lib/domain/actor'
+import { findFeatureOption, type FeatureAct } from '@/lib/domain/article-acts'
 import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from '../desk-api'
 import { HeardDecisions } from '../live/heard-decisions'
 import { describeConflict, describeFailure } from '../queue/row-notice'
 import type { Viewer } from '../viewer'
+import { isFeaturing, type DeskAct } from './desk-act'
 import { DeskEntries, type DeskEntry } from './desk-entries'
 
 /** The API, as far as deciding needs it. */
 export interface DecisionApi {
-  decide: (id: string, input: DecisionInput) => Promise<DecisionAnswer>
+  decide: (id: string, input: { version: number; act: DeskAct }) => Promise<DecisionAnswer>
   undo: (decisionId: string, commentId: string) => Promise<DecisionAnswer>
   load: (id: string) => Promise<CommentContext>
 }
@@ -49,8 +51,17 @@ export class DecisionStore extends DeskEntries {
     this.heard = new HeardDecisions(viewer.id, () => this.notify())
   }
 
+  /** Whether this person may do that about the comment as it stands here. */
+  isAllowed(row: QueueRow, act: DeskAct): boolean {
+    return isFeaturing(act) ? this.findFeatureOption(row) === act.kind : row.allowed.includes(optionOf(act))
+  }
+
+  findFeatureOption({ state, isFeatured }: QueueRow): FeatureAct['kind'] | null {
+    return findFeatureOption(this.actor, state, isFeatured)
+  }
+
   /** Shows the decision and saves it. Resolves to whether it was saved; what went wrong is in the entry's notice. */
-  async decide(row: QueueRow, act: DecisionAct): Promise<boolean> {
+  async decide(row: QueueRow, act: DeskAct): Promise<boolean> {
     const known = this.entries.get(row.id)
     const shown = this.foresee(row, act)
     const before: DeskEntry = { row, act: known?.act ?? null, notice: null, isSaving: false }
@@ -101,7 +112,11 @@ export class DecisionStore extends DeskEntries {
   }
 
   /** How the comment stands once it is decided, as far as this browser can tell. */
-  private foresee(row: QueueRow, act: DecisionAct): DeskEntry {
+  private foresee(row: QueueRow, act: DeskAct): DeskEntry {
+    if (isFeaturing(act)) {
+      const decided = this.entries.get(row.id)?.act ?? null
+      return { row: { ...row, isFeatured: act.kind === 'feature' }, act: decided, notice: null, isSaving: true }
+    }
     const state = applyDecision(this.actor, row.state, act)
     return { row: { ...row, state, allowed: listAllowedDecisions(this.actor, state) }, act, notice: null, isSaving: true }
   }
@@ -135,7 +150,7 @@ export class DecisionStore extends DeskEntries {
   private async save(
     before: DeskEntry,
     shown: DeskEntry,
-    act: DecisionAct,
+    act: DeskAct,
     earlier: Promise<DecisionAnswer | null> | undefined,
   ): Promise<DecisionAnswer | null> {
     const { id, version } = before.row
@@ -182,7 +197,7 @@ export class DecisionStore extends DeskEntries {
     else if (now && !now.isSaving) this.put(id, { ...now, row: { ...now.row, version: answer.version } })
   }
 
-  private async restore(before: DeskEntry, act: DecisionAct, error: unknown): Promise<void> {
+  private async restore(before: DeskEntry, act: DeskAct, error: unknown): Promise<void> {
     const { id } = before.row
     const problem = error instanceof ProblemError ? error.problem : null
     if (problem?.status !== 409) return this.put(id, { ...before, notice: describeFailure(error, act) })

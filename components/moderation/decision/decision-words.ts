@@ -1,13 +1,15 @@
 import type { HistoryEntry } from '@/lib/contracts/decision'
 import type { MarkName, RejectReason, UncivilKind } from '@/lib/domain/comment'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import type { Words } from '../../words/rooms'
+import type { DeskAct } from './desk-act'
 
 /** "Rejected (abuse)", "Marked uncivil: insult, and rejected": what an act did, beginning a sentence. */
-export function describeAct(t: Words<'glossary'>, act: DecisionAct): string {
+export function describeAct(t: Words<'glossary'>, act: DeskAct): string {
   switch (act.kind) {
     case 'approve':
-      return t('act.approve')
+    case 'feature':
+    case 'unfeature':
+      return t(`act.${act.kind}`)
     case 'reject':
       return t('act.reject', { reason: t(`reason.${act.reason}`) })
     case 'mark':

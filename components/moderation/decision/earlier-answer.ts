@@ -1,11 +1,12 @@
-import type { DecisionAnswer, DecisionInput, HistoryEntry } from '@/lib/contracts/decision'
+import type { DecisionAnswer, HistoryEntry } from '@/lib/contracts/decision'
 import type { CommentContext } from '@/lib/contracts/queue'
+import type { DeskAct } from './desk-act'
 
 /**
  * The answer to a decision that arrived although nobody was told: the comment's latest decision, if it is this person's, the
  * same act, and led from the version they saw to the one that stands. Null when it is not.
  */
-export function findOwnDecision(context: CommentContext, input: DecisionInput, by: string): DecisionAnswer | null {
+export function findOwnDecision(context: CommentContext, input: { version: number; act: DeskAct }, by: string): DecisionAnswer | null {
   const [latest] = context.history
   if (!latest || latest.by !== by || context.row.version !== input.version + 1) return null
   const { act } = input

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
-import { optionOf, type DecisionAct } from '@/lib/domain/decisions'
+import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
-import { findNextOpen, isHeldStill, mergeRow } from '../queue/desk-row'
+import { isFeaturing, type DeskAct } from './desk-act'
+import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
@@ -61,31 +62,47 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (desk.currentId === from) select(to)
   })
 
-  async function decide(act: DecisionAct, target = current): Promise<void> {
-    if (selection.ids.size > 0) return together.decideSelection(act)
+  async function decide(act: DeskAct): Promise<void> {
+    if (selection.ids.size > 0) {
+      // What stands out is chosen one by one.
+      return isFeaturing(act) ? undefined : together.decideSelection(act)
+    }
+    const target = current
     // It changed under the hand: what was meant for what stood there is not taken for what stands there now.
-    if (target?.colleague && target.notice === null) return store.noteColleague(target.row, target.colleague)
-    if (!target || !target.row.allowed.includes(optionOf(act))) return
-    const wave = desk.waves.waves.get(target.id)
-    if (wave !== undefined && !wave.isOpen && act.kind !== 'clear_mark') return onWave(wave.id, act)
+    if (target?.colleague && target.notice === null && !isBesideDeciding(target.colleague))
+      return store.noteColleague(target.row, target.colleague)
+    if (!target || !store.isAllowed(target.row, act)) return
+    if (!isFeaturing(act) && act.kind !== 'clear_mark') {
+      const wave = desk.waves.waves.get(target.id)
+      if (wave !== undefined && !wave.isOpen) return onWave(wave.id, act)
+    }
     const { id } = target
     const name = target.row.commenter?.name ?? glossary('unknownAuthor')
     const saved = store.decide(target.row, act)
     const own = (turn.current += 1)
     const after = store.getEntries().get(id)
-    const isStaying = after !== undefined && isHeldStill(after.row.state)
+    const isHeld = after !== undefined && isHeldStill(after.row.state)
+    const isUndecided = isFeaturing(act) && isWaitingForAnyone(target.row.state)
     toast(describeAct(glossary, act), {
       id: TOAST_ID,
-      description: isStaying ? t('toast.stillHeld', { name }) : name,
+      description: isHeld ? t('toast.stillHeld', { name }) : isUndecided ? t('toast.stillOpen', { name }) : name,
       duration: 6000,
       action: { label: t('toast.undo'), onClick: () => void undo(id) },
     })
-    if (!isStaying && isAdvancing) void moveOn(id)
+    if (!isHeld && !isFeaturing(act) && isAdvancing) void moveOn(id)
     if (await saved) return recount(id)
     const isFirst = store.getEntries().get(id)?.notice?.kind === 'conflict'
     tellFailure(id, t('toast.notSaved'), t(isFirst ? 'toast.first' : 'toast.asItWas', { name }))
     if (own === turn.current) toast.dismiss(TOAST_ID)
     recount(id)
+  }
+
+  /** Lets the comment under the cursor stand out on the page, or ends that; says when it cannot. */
+  async function toggleFeature(): Promise<void> {
+    if (current === null) return
+    const kind = store.findFeatureOption(current.row)
+    if (kind !== null) return decide({ kind })
+    toast(t('toast.cannotFeature'), { id: TOAST_ID, duration: 4000 })
   }
 
   async function undo(id?: string): Promise<void> {
@@ -117,5 +134,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, undo }
+  return { decide, toggleFeature, undo }
 }

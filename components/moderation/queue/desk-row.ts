@@ -16,8 +16,12 @@ export interface DeskRow extends DeskEntry {
 export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { decision: DeskDecision; servedVersion: number }): DeskRow {
   const own = entry === undefined || (!entry.isSaving && entry.row.version < row.version) ? null : entry
   // What a colleague did after what was decided or told here counts, once the one was saved and the other is past.
-  const isPast = own?.isSaving === false && heard !== undefined && heard.decision.version > own.row.version
-  if (own?.act && !isPast) return { id: row.id, ...own, isOpen: isWaiting(own), colleague: null }
+  const isPast =
+    own?.isSaving === false && heard !== undefined && heard.decision.version > own.row.version && !isBesideDeciding(heard.decision)
+  if (own?.act && !isPast) {
+    const shown = heard === undefined ? own.row : featureBy(heard.decision, own.row)
+    return { id: row.id, ...own, row: shown, isOpen: isWaiting(own), colleague: null }
+  }
   // That a colleague was first is still to be read when what they made of it arrives.
   const isOfThem = entry?.notice?.kind === 'conflict' && heard?.decision.version === row.version
   const shown =
@@ -25,7 +29,9 @@ export function mergeRow(row: QueueRow, entry: DeskEntry | undefined, heard?: { 
       ? { ...own, act: null, notice: isPast ? null : own.notice }
       : { row, act: null, notice: isOfThem ? entry.notice : null, isSaving: false }
   const colleague = heard && heard.decision.version > heard.servedVersion ? heard.decision : null
-  if (colleague === null) return { id: row.id, ...shown, isOpen: own === null || isWaiting(own), colleague }
+  const isOpen = own === null || isWaiting(own)
+  if (colleague === null) return { id: row.id, ...shown, isOpen, colleague }
+  if (isBesideDeciding(colleague)) return { id: row.id, ...shown, row: featureBy(colleague, shown.row), isOpen, colleague }
   // Its state is loaded when the comment is opened; until then the status is known.
   const state = colleague.version > shown.row.version ? { ...shown.row.state, status: colleague.status } : shown.row.state
   return { id: row.id, ...shown, row: { ...shown.row, state }, isOpen: isLeftWaiting(colleague), colleague }
@@ -55,6 +61,16 @@ export function createRowMerger(): (
 function isWaiting({ act, notice, row }: DeskEntry): boolean {
   if (notice?.kind === 'conflict') return !row.state.isReviewed
   return act === null || isHeldStill(row.state)
+}
+
+/** Done about a comment without deciding on it: it waits as before. */
+export function isBesideDeciding({ kind }: DeskDecision): boolean {
+  return kind === 'feature' || kind === 'unfeature' || kind === 'close_replies' || kind === 'open_replies'
+}
+
+/** The row as it is once a colleague has let it stand out, or ended that. */
+function featureBy({ kind, version }: DeskDecision, row: QueueRow): QueueRow {
+  return version > row.version && (kind === 'feature' || kind === 'unfeature') ? { ...row, isFeatured: kind === 'feature' } : row
 }
 
 /** Still held, or as if nobody had decided. */

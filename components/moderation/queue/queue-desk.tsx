@@ -3,13 +3,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
 import { usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
 import { DecisionBar } from '../decision/decision-bar'
+import type { DeskAct } from '../decision/desk-act'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
 import { NowProvider } from '../now'
@@ -95,7 +95,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
     setChoosing(null)
     select(id)
   })
-  const decide = useStable((act: DecisionAct) => {
+  const decide = useStable((act: DeskAct) => {
     setChoosing(null)
     void deciding.decide(act)
   })
@@ -193,6 +193,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
                 <DecisionBar
                   viewer={viewer}
                   current={current}
+                  featureOption={current === null ? null : desk.store.findFeatureOption(current.row)}
                   place={place}
                   choosing={choosing}
                   onChoosing={setChoosing}

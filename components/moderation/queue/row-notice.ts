@@ -1,6 +1,6 @@
 import type { CommentContext } from '@/lib/contracts/queue'
 import type { Problem } from '@/lib/contracts/problem'
-import type { DecisionAct } from '@/lib/domain/decisions'
+import type { DeskAct } from '../decision/desk-act'
 import { ProblemError } from '../desk-api'
 import type { RejectReason } from '@/lib/domain/comment'
 import type { PastDecision } from '../decision/decision-words'
@@ -10,7 +10,7 @@ export type RowNotice =
   /** Somebody, or the source, was first; the row shows what stands now. */
   | { kind: 'conflict'; by: string; past: PastDecision; reason: RejectReason | null; at: string; isOwn: boolean }
   /** Not saved, without a problem when there was no answer; `act` can be tried again, null when trying again cannot help. */
-  | { kind: 'unsaved'; problem: Problem | null; act: DecisionAct | null }
+  | { kind: 'unsaved'; problem: Problem | null; act: DeskAct | null }
   /** Taking a decision back did not work: it still stands. */
   | { kind: 'undo_failed'; problem: Problem | null }
 
@@ -28,7 +28,7 @@ export function describeConflict(conflict: NonNullable<Problem['conflict']>, fre
 }
 
 /** A failure without a conflict. Only a server that failed or was not reached is worth another try. */
-export function describeFailure(error: unknown, act: DecisionAct): RowNotice {
+export function describeFailure(error: unknown, act: DeskAct): RowNotice {
   if (!(error instanceof ProblemError)) return { kind: 'unsaved', problem: null, act }
   const { problem } = error
   const { status } = problem

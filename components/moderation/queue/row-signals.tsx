@@ -8,7 +8,7 @@ import { useSurroundings } from '../frame/desk-surroundings'
 import { describeNotice } from './notice-words'
 import { useNow } from '../now'
 import { usePreferences } from '../frame/preferences-context'
-import { SignalBadges } from '../status-badge'
+import { FeatureBadge, SignalBadges } from '../status-badge'
 import { useNoticeWords } from './use-notice-words'
 import { WaveSignal } from './wave-signal'
 
@@ -26,7 +26,7 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: 
   const formats = useFormats()
   const noticeWords = useNoticeWords()
   const now = useNow()
-  const { claims, isOffline } = useSurroundings()
+  const { claims } = useSurroundings()
   const claim = claims.get(row.id)
   const isSuggesting = useIsShown('suggestions')
   return (
@@ -35,15 +35,17 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: 
         state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
         isWithoutMarks={act?.kind === 'mark' && notice === null}
       />
+      <FeatureBadge row={row} isSuggesting={isSuggesting} />
       <WaveSignal row={row} />
       {row.revision > 1 && <span className="text-xs text-ink-3">{t('row.edited')}</span>}
       {act !== null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
           <Check aria-hidden className="size-3.5" />
           {describeAct(glossary, act)}
-          {isSaving && <span className="font-normal text-ink-3">{isOffline ? t('row.held') : t('row.saving')}</span>}
+          {isSaving && <Saving />}
         </span>
       )}
+      {act === null && isSaving && <Saving />}
       {colleague !== null && act === null && notice === null && (
         <span className="inline-flex items-center gap-1 text-sm font-[560] text-ink-2">
           <UserCheck aria-hidden className="size-3.5" />
@@ -71,4 +73,11 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: 
       )}
     </>
   )
+}
+
+/** On its way to the server, or held here. */
+function Saving() {
+  const t = useWords('queue')
+  const { isOffline } = useSurroundings()
+  return <span className="text-sm font-normal text-ink-3">{isOffline ? t('row.held') : t('row.saving')}</span>
 }

@@ -50,10 +50,15 @@ export function useDeskCommands(props: DeskCommands): void {
       },
       { group: 'decide', name: t('escalateMore'), keys: showKey(keys.escalate), run: onEscalate },
       { group: 'decide', name: t('command.all'), run: onDecideAll },
+    ]
+    const feature = desk.current === null ? null : desk.store.findFeatureOption(desk.current.row)
+    const steer: PaletteCommand[] = [
+      { group: 'decide', name: t(feature ?? 'feature'), keys: showKey(keys.feature), run: () => void deciding.toggleFeature() },
       { group: 'decide', name: t('undoLast'), keys: showKey(keys.undo), run: () => void deciding.undo() },
     ]
     return [
       ...(viewer.role === 'editor' ? [] : decide),
+      ...steer,
       ...QUEUES.map((queue): PaletteCommand => ({ group: 'queues', name: glossary(`queue.${queue}`), run: () => onQueue(queue) })),
       ...views.map((view): PaletteCommand => ({ group: 'views', name: view.name, run: () => onView(view.address) })),
       {

@@ -83,6 +83,12 @@ export function useDeskKeys(props: DeskKeys): void {
     escalate: onEscalate,
     select: () => currentId !== null && selection.toggle(currentId),
     selectRange: () => currentId !== null && selection.extendTo(currentId),
+  }
+  const steering: Partial<Record<KeyAct, () => void>> = {
+    feature: () => {
+      onChoosing(null)
+      void deciding.toggleFeature()
+    },
     undo: () => {
       onChoosing(null)
       void deciding.undo()
@@ -92,6 +98,7 @@ export function useDeskKeys(props: DeskKeys): void {
     Object.fromEntries(Object.entries(handlers).map(([act, handler]) => [keys[act as KeyAct], handler]))
   const digits = Object.fromEntries(Array.from({ length: 9 }, (_, digit) => [String(digit), () => choose(digit)]))
   const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits }
-  useKeys({ ...bind(reading), Escape: leave, ...deciders }, { repeats: [keys.next, keys.previous] })
+  // First what came last: a key that somebody had chosen before for something else still does that.
+  useKeys({ ...bind(steering), ...bind(reading), Escape: leave, ...deciders }, { repeats: [keys.next, keys.previous] })
   useKeys({ Enter: onOneByOne }, { skip: isOnControl })
 }

@@ -3,9 +3,10 @@ import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { fetchQueuePage, postDecision, postUndo, type QueueFilters } from '../desk-api'
+import { fetchQueuePage, postDecision, postUndo, setFeatured, type QueueFilters } from '../desk-api'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { DecisionStore } from '../decision/decision-store'
+import { isFeaturing } from '../decision/desk-act'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
@@ -61,7 +62,10 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
         {
           decide: (id, input) =>
             held.run(
-              () => postDecision(id, input),
+              () => {
+                const { version, act } = input
+                return isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, act })
+              },
               async () => findOwnDecision(await load(id), input, viewer.name),
             ),
           undo: (decisionId, id) =>

@@ -35,6 +35,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'key.uncivil': 'غير لائق، ثم رقم النوع',
   'key.offTopicReject': 'خارج الموضوع مع الرفض',
   'key.uncivilReject': 'غير لائق مع الرفض',
+  'key.feature': 'إبراز التعليق أو إنهاء إبرازه',
   'key.escalate': 'تصعيد أو تسليم مع ملاحظة',
   'key.select': 'تحديد',
   'key.selectRange': 'تحديد حتى هنا',

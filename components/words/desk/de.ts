@@ -35,6 +35,7 @@ export const words: Translated<typeof english, 'de'> = {
   'key.uncivil': 'Unhöflich, dann eine Ziffer für die Art',
   'key.offTopicReject': 'Am Thema vorbei, und ablehnen',
   'key.uncivilReject': 'Unhöflich, und ablehnen',
+  'key.feature': 'Hervorheben, oder nicht mehr',
   'key.escalate': 'Weitergeben, mit einer Notiz',
   'key.select': 'Auswählen',
   'key.selectRange': 'Bis hierher auswählen',

@@ -35,6 +35,7 @@ export const words = {
   'key.uncivil': 'Uncivil, then a digit for the kind',
   'key.offTopicReject': 'Off-topic, and reject',
   'key.uncivilReject': 'Uncivil, and reject',
+  'key.feature': 'Feature on the page, or no longer',
   'key.escalate': 'Escalate or hand over, with a note',
   'key.select': 'Select',
   'key.selectRange': 'Select up to here',

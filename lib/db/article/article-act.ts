@@ -119,6 +119,8 @@ export interface LoggedSubject {
   seenVersion: number
   before: unknown
   undoneBy: string | null
+  /** Of a comment: how many decisions came after it, if all of those were taken back; else 0. */
+  undoneSince: number
 }
 
 /** A decision of the site, whatever it was on; null when there is none of this id. */
@@ -126,7 +128,10 @@ export async function findLoggedSubject(db: Db, siteId: string, decisionId: stri
   const [row] = await db.query<LoggedSubject>(
     `SELECT d.id, d.kind, d.comment_id AS "commentId", d.article_id AS "articleId", d.actor_kind AS "actorKind", d.actor_id AS "actorId",
        d.actor_name AS "actorName", d.seen_version AS "seenVersion", d.before,
-       (SELECT u.actor_name FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "undoneBy"
+       (SELECT u.actor_name FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "undoneBy",
+       (SELECT CASE WHEN bool_or(l.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.site_id = l.site_id AND u.undoes_id = l.id))
+            THEN 0 ELSE count(*)::int END
+        FROM decision l WHERE l.site_id = d.site_id AND l.comment_id = d.comment_id AND l.seen_version > d.seen_version) AS "undoneSince"
      FROM decision d WHERE d.site_id = $1 AND d.id = $2`,
     [siteId, decisionId],
     'logged-subject',

@@ -1,4 +1,6 @@
 import type { QueueRow } from '../../contracts/queue'
+import { canFeature } from '../../domain/article-acts'
+import { isWorthFeaturing, readForFeaturing } from '../../domain/featuring'
 import type { Finding } from '../../domain/policy'
 import { MAX_WAVE_COUNT } from '../../domain/waves'
 import { STATE_COLUMNS, toState, type StateRecord } from './comment-state'
@@ -19,6 +21,7 @@ export const SHOWN_BODY = `CASE WHEN c.status = 'removed' THEN '' ELSE c.body EN
 export function selectRows(picked: string, key?: string): string {
   return `
     SELECT c.id, c.external_id, c.version, c.revision, ${SHOWN_BODY} AS body, c.language, c.posted_at, c.received_at, c.findings,
+      c.featured_at IS NOT NULL AS is_featured, c.incivility, c.distance,
       ${key === undefined ? '' : `${key} AS sort_key,`} ${STATE_COLUMNS},
       c.commenter_id, w.name AS commenter_name,
       a.id AS article_id, a.title AS article_title, a.section AS article_section,
@@ -51,6 +54,10 @@ export interface RowRecord extends StateRecord {
   posted_at: Date | null
   received_at: Date
   findings: Finding[]
+  is_featured: boolean
+  /** What the scores say of it, 0–1; the distance is null when not measured. */
+  incivility: number
+  distance: number | null
   commenter_id: string | null
   commenter_name: string | null
   article_id: string
@@ -66,6 +73,7 @@ export interface RowRecord extends StateRecord {
 
 export function toRow(record: RowRecord): CommentRow {
   const { commenter_id: commenterId, commenter_name: commenterName } = record
+  const state = toState(record)
   return {
     id: record.id,
     externalId: record.external_id,
@@ -73,7 +81,7 @@ export function toRow(record: RowRecord): CommentRow {
     revision: record.revision,
     body: record.body,
     language: record.language,
-    state: toState(record),
+    state,
     commenter: commenterId === null || commenterName === null ? null : { id: commenterId, name: commenterName },
     article: { id: record.article_id, title: record.article_title, section: record.article_section },
     parent: toParent(record),
@@ -82,7 +90,18 @@ export function toRow(record: RowRecord): CommentRow {
     findings: record.findings,
     // The last one of a wave that the others have left is alone.
     wave: record.wave_id === null || record.wave_count < 2 ? null : { id: record.wave_id, count: record.wave_count },
+    isFeatured: record.is_featured,
+    isWorthFeaturing: !record.is_featured && isSuggestedToFeature(record, state),
   }
+}
+
+/** Asked last is what the text tells: most rows have been told apart by then, and a page has many. */
+function isSuggestedToFeature({ body, distance, incivility }: RowRecord, state: CommentRow['state']): boolean {
+  const { suggestions, openReports } = state
+  const isDoubted = state.isReviewed || suggestions.offTopic !== null || suggestions.uncivil !== null || openReports > 0
+  if (isDoubted || distance === null || !canFeature(state)) return false
+  const replies = { replies: 0, civilReplies: 0 }
+  return isWorthFeaturing({ ...readForFeaturing(body), ...replies, drift: distance, incivility, openReports, isApproved: false })
 }
 
 function toParent(record: RowRecord): CommentRow['parent'] {

@@ -1,7 +1,7 @@
 import type { FeatureCandidate } from '../../contracts/article-page'
 import { listCandidates, type CandidateRow } from '../../db/article/featured-comments'
 import type { Db } from '../../db/connection'
-import { judgeForFeaturing } from '../../domain/featuring'
+import { judgeForFeaturing, readForFeaturing } from '../../domain/featuring'
 import { describeLikeness, isNearDuplicate } from '../../scoring/text/similarity-hash'
 import { excerptOf } from './excerpt'
 
@@ -10,9 +10,6 @@ const LOOKED_AT = 48
 const SHOWN = 8
 /** What the page shows of a comment, in UTF-16 units. */
 export const EXCERPT = 300
-
-/** A figure with a unit, a year or an address: something a reader can look up. */
-const EVIDENCE = /https?:\/\/|\b(?:1[89]|20)\d{2}\b|\d\s?(?:%|percent|km|euro|€|\$)/iu
 
 /**
  * The comments of an article most worth featuring, the best first: chosen from all of them by what they tell of themselves, and
@@ -43,14 +40,13 @@ function takeUnlike<Item>(items: readonly Item[], textOf: (item: Item) => string
 
 function toCandidate(row: CandidateRow): FeatureCandidate[] {
   const verdict = judgeForFeaturing({
-    words: row.body.trim().split(/\s+/u).length,
+    ...readForFeaturing(row.body),
     drift: row.distance,
     incivility: row.incivility,
     isApproved: row.isApproved,
     openReports: row.openReports,
     replies: row.replies,
     civilReplies: row.civilReplies,
-    hasEvidence: EVIDENCE.test(row.body),
   })
   if (!verdict) return []
   const { id, version, commenterName, replies } = row

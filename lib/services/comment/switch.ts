@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
-import type { StateSnapshot } from '../../contracts/decision'
+import type { DecisionAnswer, StateSnapshot } from '../../contracts/decision'
 import { findCommentState } from '../../db/comment/comment-state'
 import { isSwitchedOn, recordSwitch, type CommentSwitch, type SwitchedComment } from '../../db/comment/comment-switch'
+import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
@@ -21,7 +22,7 @@ export async function switchComment(
   name: CommentSwitch,
   act: SwitchAct,
   refuse: (state: StateSnapshot, isOnAlready: boolean) => string | null,
-): Promise<{ decisionId: string; commentId: string; version: number }> {
+): Promise<DecisionAnswer> {
   const { siteId } = ctx.actor
   const [current, wasOn] = await Promise.all([findCommentState(ctx.db, siteId, commentId), isSwitchedOn(ctx.db, siteId, name, commentId)])
   if (!current) throw new DomainError('not_found', 'There is no such comment.')
@@ -30,5 +31,6 @@ export async function switchComment(
   if (refusal !== null) throw new DomainError('not_allowed', refusal)
   const switched = { ...act, id: uuidv7(), commentId, actor: describeActor(ctx.actor), state: current.state, at: ctx.now() }
   if (!(await recordSwitch(ctx.db, siteId, name, switched))) throw await describeConflict(ctx, commentId)
-  return { decisionId: switched.id, commentId, version: act.seenVersion + 1 }
+  const { state } = current
+  return { decisionId: switched.id, commentId, version: act.seenVersion + 1, state, allowed: listAllowedDecisions(ctx.actor, state) }
 }

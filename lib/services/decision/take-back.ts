@@ -45,15 +45,20 @@ async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<Artic
 async function undoFeature(ctx: Context, found: LoggedSubject): Promise<FeatureAnswer> {
   authorize(ctx.actor, 'steer')
   assertMayTakeBack(ctx.actor, found)
-  const act = { seenVersion: found.seenVersion + 1, isOn: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
+  const act = { seenVersion: versionToUndo(found), isOn: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
   return writeFeature(ctx, found.commentId ?? '', act)
 }
 
 async function undoClosedReplies(ctx: Context, found: LoggedSubject): Promise<ClosedRepliesAnswer> {
   authorize(ctx.actor, 'decide')
   assertMayTakeBack(ctx.actor, found)
-  const act = { seenVersion: found.seenVersion + 1, isOn: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
+  const act = { seenVersion: versionToUndo(found), isOn: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
   return writeClosedReplies(ctx, found.commentId ?? '', act)
+}
+
+/** The version it left, or the one that later decisions and their undos led to: several are taken back one after the other. */
+function versionToUndo({ seenVersion, undoneSince }: LoggedSubject): number {
+  return seenVersion + 1 + undoneSince
 }
 
 function assertMayTakeBack(actor: Actor, found: LoggedSubject): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeForFeaturing, type FeaturingFacts } from '@/lib/domain/featuring'
+import { isWorthFeaturing, judgeForFeaturing, readForFeaturing, type FeaturingFacts } from '@/lib/domain/featuring'
 
 const good: FeaturingFacts = {
   words: 60,
@@ -36,5 +36,20 @@ describe('a comment worth featuring', () => {
 
   it('is not called answered when the answers are a quarrel', () => {
     expect(judgeForFeaturing({ ...good, replies: 8, civilReplies: 3 })?.reasons).not.toContain('answered')
+  })
+})
+
+describe('a single comment on the desk', () => {
+  const fresh = { ...good, isApproved: false, replies: 0, civilReplies: 0, hasEvidence: false }
+
+  it('is worth featuring when it is on topic, substantial and civil, and not when one of these was not measured', () => {
+    expect(isWorthFeaturing(fresh)).toBe(true)
+    for (const change of [{ drift: null }, { incivility: null }, { words: 221 }, { words: 24 }, { openReports: 1 }])
+      expect(isWorthFeaturing({ ...fresh, ...change })).toBe(false)
+  })
+
+  it('tells by its text how long it is and whether it gives something to look up', () => {
+    expect(readForFeaturing('  Ridership fell by 30 %.\nSee page 14. ')).toEqual({ words: 8, hasEvidence: true })
+    expect(readForFeaturing('I clean offices.')).toEqual({ words: 3, hasEvidence: false })
   })
 })

@@ -141,6 +141,19 @@ describe('featuring a comment', () => {
     expect(await unfeatureComment(ines, comment.id, { version: 4 })).toMatchObject({ isFeatured: false, version: 5 })
   })
 
+  it('is taken back after what was decided since is, and not while that stands', async () => {
+    const site = await makeSite()
+    const mo = await site.as('moderator')
+    const comment = await makeComment(site)
+    const featured = await featureComment(mo, comment.id, { version: 1 })
+    expect(featured).toMatchObject({ state: { status: 'published', isReviewed: false }, isFeatured: true })
+    const { decisionId } = await decideComment(mo, comment.id, { version: 2, act: { kind: 'approve' } })
+    await expect(takeBack(mo, featured.decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    await takeBack(mo, decisionId)
+    expect(await takeBack(mo, featured.decisionId)).toMatchObject({ version: 5, isFeatured: false })
+    expect((await getCommentContext(mo, comment.id)).row).toMatchObject({ version: 5, isFeatured: false, state: { status: 'published' } })
+  })
+
   it('counts no more when the comment is rejected', async () => {
     const site = await makeSite()
     const comment = await makeComment(site)

@@ -3,6 +3,7 @@ import { QueueQuery, type QueueRow } from '@/lib/contracts/queue'
 import { getDb } from '@/lib/db/connection'
 import { listSorts } from '@/lib/domain/queues'
 import type { Context } from '@/lib/services/context'
+import { featureComment } from '@/lib/services/comment/feature'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -70,12 +71,38 @@ describe('a row of the queue', () => {
           postedAt: '2026-03-10T11:00:00.000Z',
           receivedAt: '2026-03-10T11:01:00.000Z',
           wave: null,
+          isFeatured: false,
+          isWorthFeaturing: false,
           findings: [{ phase: 'hold_all', outcome: 'hold', why: 'This site reads every comment before it is public' }],
         },
       ],
       nextCursor: null,
       now: '2026-03-10T12:00:00.000Z',
     })
+  })
+
+  it('suggests to feature what is public, on topic, civil and substantial, until somebody does or decides', async () => {
+    const body =
+      'My daughter cycles home from the bakery at three, since no other line serves the road before six, and a taxi costs her half a shift.'
+    const made = [
+      await makeComment(site, { article, body }),
+      await makeComment(site, { article, body, reviewedAt: NOW }),
+      await makeComment(site, { article, body, suggestedOffTopic: 0.5 }),
+      await makeComment(site, { article, body, status: 'pending' }),
+      await makeComment(site, { article, body: 'Too short to say something.' }),
+      await makeComment(site, { article, body }),
+    ]
+    await getDb().query('UPDATE comment SET distance = 0.2, incivility = 0.01 WHERE site_id = $1', [site.id])
+    await featureComment(ctx, made[5]?.id ?? '', { version: 1 })
+    const rows = new Map((await readWholeQueue(ctx, { queue: 'newest' })).map((row) => [row.id, row]))
+    expect(made.map(({ id }) => [rows.get(id)?.isWorthFeaturing, rows.get(id)?.isFeatured])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, false],
+      [false, false],
+      [false, true],
+    ])
   })
 
   it('says what is unknown instead of making it up', async () => {

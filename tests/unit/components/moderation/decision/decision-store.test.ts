@@ -66,6 +66,29 @@ describe('DecisionStore', () => {
     expect(store.getEntries().get(row.id)?.row.version).toBe(3)
   })
 
+  it('lets a comment stand out in its turn, leaves it to be decided, and takes back the latest first', async () => {
+    const { store, sent, undone } = makeApi()
+    void store.decide(pending, { kind: 'approve' })
+    const approved = store.getEntries().get(row.id)?.row ?? row
+    expect(store.findFeatureOption(pending)).toBeNull()
+    expect(store.findFeatureOption(approved)).toBe('feature')
+    const saved = store.decide(approved, { kind: 'feature' })
+    expect(store.getEntries().get(row.id)).toMatchObject({ act: { kind: 'approve' }, isSaving: true, row: { isFeatured: true } })
+    await tick()
+    expect(sent.map(({ input }) => input)).toEqual([{ version: 1, act: { kind: 'approve' } }])
+    sent[0]?.answer(2)
+    await tick()
+    expect(sent[1]?.input).toEqual({ version: 2, act: { kind: 'feature' } })
+    sent[1]?.answer(3)
+    expect(await saved).toBe(true)
+    const featured = store.getEntries().get(row.id)
+    expect(featured).toMatchObject({ act: { kind: 'approve' }, isSaving: false, row: { version: 3, isFeatured: true } })
+    expect(store.findFeatureOption(featured?.row ?? row)).toBe('unfeature')
+    await store.undo()
+    expect(undone).toEqual(['decision-3'])
+    expect(store.getEntries().get(row.id)).toMatchObject({ act: { kind: 'approve' }, row: { isFeatured: false } })
+  })
+
   it('does not send the second when the first was refused', async () => {
     const { store, sent } = makeApi()
     void store.decide(pending, { kind: 'mark', mark: 'off_topic' })

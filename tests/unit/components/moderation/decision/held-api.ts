@@ -1,4 +1,4 @@
-import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
+import type { DecisionAnswer } from '@/lib/contracts/decision'
 import { UnreachableError } from '@/components/moderation/desk-api'
 import { DecisionStore, type DecisionApi } from '@/components/moderation/decision/decision-store'
 import { makeRow, MODERATOR } from '../desk-fixtures'
@@ -8,7 +8,7 @@ export const pending = makeRow(1, { state: { ...row.state, status: 'pending' } }
 
 /** An API whose answers wait until the test gives them. */
 export function makeApi(change: Partial<DecisionApi> = {}) {
-  const sent: { input: DecisionInput; answer: (version: number) => void; fail: (error: Error) => void }[] = []
+  const sent: { input: Parameters<DecisionApi['decide']>[1]; answer: (version: number) => void; fail: (error: Error) => void }[] = []
   const undone: string[] = []
   const api: DecisionApi = {
     decide: (id, input) =>

@@ -48,3 +48,20 @@ it('no longer says who was first when they took it back, and the comment waits a
     row: { state: { status: 'published' } },
   })
 })
+
+it('shows that a colleague let it stand out, without taking it for decided or for what was decided here', () => {
+  const featured: DeskDecision = { ...rejected, kind: 'feature', reason: null, status: 'published' }
+  expect(mergeRow(row, undefined, { decision: featured, servedVersion: 1 })).toMatchObject({
+    colleague: { by: 'Teo', kind: 'feature' },
+    isOpen: true,
+    row: { isFeatured: true, state: { isReviewed: false } },
+  })
+  expect(mergeRow(row, approved, { decision: featured, servedVersion: 1 })).toMatchObject({
+    act: { kind: 'approve' },
+    colleague: null,
+    isOpen: false,
+    row: { isFeatured: true, state: { status: 'approved' } },
+  })
+  const ended = { decision: { ...featured, kind: 'unfeature' as const }, servedVersion: 1 }
+  expect(mergeRow({ ...row, isFeatured: true }, undefined, ended)).toMatchObject({ row: { isFeatured: false } })
+})
