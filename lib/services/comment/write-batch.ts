@@ -54,7 +54,9 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   const scored = await scoreDrafts(plan, loaded, rules, forecast)
   const judgements = judgeBatch({ plan, loaded, rules, scored }, firstComments, pauses, closedOff)
   const commenterIds = await storing
-  const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
+  // Only stored trees that move are looked at again afterwards.
+  const isLast = loaded.trees.length === 0
+  const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now, isLast })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   const held = await holdLateReplies(db, siteId, plan, loaded, now)
   for (const { id, externalId, stored } of plan.drafts.values()) {
