@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import { getDb } from '@/lib/db/connection'
 
 /** A comment as it stands in the tables, for assertions. */
@@ -39,3 +40,9 @@ export async function readRevisions(
     [site.id, externalId],
   )
 }
+
+/** What the database says of a comment that another request has stored a moment ago. */
+export const STORED_TWICE = Object.assign(new DatabaseError('duplicate key', 0, 'error'), {
+  code: '23505',
+  constraint: 'comment_site_id_external_id_key',
+})

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import type { CommentStatus, Suggestions } from '../../domain/comment'
 import type { Finding } from '../../domain/policy'
 import { noteTexts } from './comment-document'
@@ -29,13 +30,12 @@ interface NewComment extends JudgedText {
 }
 
 /**
- * Writes new comments in one statement and returns how many were new: an external id that another transaction has
- * written meanwhile is left alone. Pass them sorted by external id, so that two requests with the same comments wait for
- * each other in the same order.
+ * Writes new comments in one statement; it fails with `isStoredTwice` when another transaction has written one of their external ids
+ * meanwhile. Pass them sorted by external id, so that two requests with the same comments wait for each other in the same order.
  */
-export async function insertComments(db: Db, siteId: string, comments: readonly NewComment[], receivedAt: Date): Promise<number> {
-  const [written] = await db.query<{ added: number }>(
-    `WITH written AS (INSERT INTO comment (site_id, id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision,
+export async function insertComments(db: Db, siteId: string, comments: readonly NewComment[], receivedAt: Date): Promise<void> {
+  await db.query(
+    `INSERT INTO comment (site_id, id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision,
        revision, body, language, posted_at, received_at, ordered_at, status, suggested_off_topic, suggested_uncivil,
        suggested_uncivil_kind, findings, incivility, distance)
      SELECT $1, c.id, c.external_id, c.article_id, c.commenter_id, c.parent_id, c.parent_external_id, c.depth, c.source_revision,
@@ -45,9 +45,7 @@ export async function insertComments(db: Db, siteId: string, comments: readonly 
        $11::text[], $12::text[], $13::timestamptz[], $14::comment_status[], $15::real[], $16::real[], $17::uncivil_kind[], $18::text[],
        $19::real[], $20::real[])
        AS c (id, external_id, article_id, commenter_id, parent_id, parent_external_id, depth, source_revision, revision,
-         body, language, posted_at, status, off_topic, uncivil, uncivil_kind, findings, incivility, distance)
-     ON CONFLICT (site_id, external_id) DO NOTHING
-     RETURNING 1) SELECT count(*) AS added FROM written`,
+         body, language, posted_at, status, off_topic, uncivil, uncivil_kind, findings, incivility, distance)`,
     [
       siteId,
       comments.map((c) => c.id),
@@ -67,7 +65,12 @@ export async function insertComments(db: Db, siteId: string, comments: readonly 
     ],
     'insert-comments',
   )
-  return written?.added ?? 0
+}
+
+/** Whether a statement failed because the site has a comment of that external id (PostgreSQL's unique_violation). */
+export function isStoredTwice(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return false
+  return error.code === '23505' && error.constraint === 'comment_site_id_external_id_key'
 }
 
 /** Replaces texts, each with what the policy made of it: a new version that nobody has reviewed. */

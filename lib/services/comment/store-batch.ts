@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { attachToParents, updateDepths } from '../../db/comment/comment-tree'
 import { lockStandings } from '../../db/comment/comment-stored'
 import { noteTexts } from '../../db/comment/comment-document'
-import { fillFacts, insertComments, replaceTexts, type JudgedText } from '../../db/comment/comment-write'
+import { fillFacts, insertComments, isStoredTwice, replaceTexts, type JudgedText } from '../../db/comment/comment-write'
 import { insertCommenters, listCommenters, renameCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
 import { insertRevisions } from '../../db/comment/revision'
@@ -66,11 +66,15 @@ interface Writing {
 
 /**
  * Writes a planned and judged request: a handful of statements, each for all comments at once. Returns how edited comments
- * stand then, by external id.
+ * stand then, by external id. When it is the last that its transaction writes, it goes out with the COMMIT.
  *
  * @throws DomainError conflict when another transaction has added one of the new comments meanwhile
  */
-export async function storeBatch(db: Db, siteId: string, writing: Writing): Promise<Map<string, Standing>> {
+export async function storeBatch(
+  db: Db,
+  siteId: string,
+  { isLast, ...writing }: Writing & { isLast: boolean },
+): Promise<Map<string, Standing>> {
   const drafts = [...writing.plan.drafts.values()]
   const changed = drafts.filter((draft) => draft.stored !== null)
   const moved = findMoved(writing)
@@ -82,27 +86,29 @@ export async function storeBatch(db: Db, siteId: string, writing: Writing): Prom
   const judged = drafts.filter((draft) => draft.isToJudge)
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
   // All in one round trip, done in this order.
-  await settleInOrder([
-    storeNew(
-      db,
-      siteId,
-      writing,
-      drafts.filter((draft) => draft.stored === null),
-    ),
-    rescored.length > 0 && replaceTexts(db, siteId, rows),
-    changed.length > 0 && fillFacts(db, siteId, listFacts(writing, changed)),
-    moved.links.length > 0 && attachToParents(db, siteId, moved.links),
-    moved.links.length > 0 && updateDepths(db, siteId, moved.depths),
-    replaced.length > 0 && insertRevisions(db, siteId, replaced, writing.now),
-    rescored.length > 0 && deleteScores(db, siteId, rescored),
-    storeScores(db, siteId, writing, judged),
-    judged.length > 0 &&
-      noteTexts(
+  const write = () =>
+    settleInOrder([
+      storeNew(
         db,
         siteId,
-        judged.map((draft) => draft.id),
+        writing,
+        drafts.filter((draft) => draft.stored === null),
       ),
-  ])
+      rescored.length > 0 && replaceTexts(db, siteId, rows),
+      changed.length > 0 && fillFacts(db, siteId, listFacts(writing, changed)),
+      moved.links.length > 0 && attachToParents(db, siteId, moved.links),
+      moved.links.length > 0 && updateDepths(db, siteId, moved.depths),
+      replaced.length > 0 && insertRevisions(db, siteId, replaced, writing.now),
+      rescored.length > 0 && deleteScores(db, siteId, rescored),
+      storeScores(db, siteId, writing, judged),
+      judged.length > 0 &&
+        noteTexts(
+          db,
+          siteId,
+          judged.map((draft) => draft.id),
+        ),
+    ])
+  await (isLast ? db.finish(write) : write())
   return standings
 }
 
@@ -149,12 +155,15 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
     }
   })
   const buried = drafts.filter((draft) => loaded.tombstones.has(draft.externalId)).map((draft) => draft.externalId)
-  const [, added] = await Promise.all([buried.length > 0 && deleteTombstones(db, siteId, buried), insertComments(db, siteId, rows, now)])
-  if (added === rows.length) return
-  throw new DomainError(
-    'conflict',
-    'Another request was sending the same comments at the same time. Nothing of this one was kept: send it again.',
-  )
+  try {
+    await Promise.all([buried.length > 0 && deleteTombstones(db, siteId, buried), insertComments(db, siteId, rows, now)])
+  } catch (error) {
+    if (!isStoredTwice(error)) throw error
+    throw new DomainError(
+      'conflict',
+      'Another request was sending the same comments at the same time. Nothing of this one was kept: send it again.',
+    )
+  }
 }
 
 /** The edited comments with the status each then has, and why. */

@@ -4,6 +4,7 @@ import { analyzeGrowth } from '../../db/statistics'
 import type { Suggestions } from '../../domain/comment'
 import { DomainError, type InputProblem } from '../../domain/errors'
 import { CLOSED_OFF, type Finding } from '../../domain/policy'
+import { log } from '../../log'
 import type { Context } from '../context'
 import { findClosedOff, holdLateReplies } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
@@ -27,13 +28,18 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[],
   for (let attempt = 1; ; attempt++) {
     try {
       const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, forecast))
-      await analyzeGrowth(ctx.db, ctx.actor.siteId, written.length)
+      // Nobody waits for it: of a large site it takes half a second, and what was sent is stored.
+      analyzeGrowth(ctx.db, ctx.actor.siteId, written.length).catch(noteFailure)
       return written
     } catch (error) {
       const isRace = error instanceof DomainError && error.code === 'conflict'
       if (!isRace || attempt === MAX_ATTEMPTS) throw error
     }
   }
+}
+
+function noteFailure(error: unknown): void {
+  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'what the database knows of its tables could not be renewed')
 }
 
 async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], forecast: Forecast | null): Promise<WrittenItem[]> {
@@ -54,7 +60,9 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   const scored = await scoreDrafts(plan, loaded, rules, forecast)
   const judgements = judgeBatch({ plan, loaded, rules, scored }, firstComments, pauses, closedOff)
   const commenterIds = await storing
-  const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now })
+  // Only stored trees that move are looked at again afterwards.
+  const isLast = loaded.trees.length === 0
+  const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now, isLast })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   const held = await holdLateReplies(db, siteId, plan, loaded, now)
   for (const { id, externalId, stored } of plan.drafts.values()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
 import { expect, it } from 'vitest'
-import { getDb } from '@/lib/db/connection'
+import { getDb, type Db } from '@/lib/db/connection'
 
 const makeSiteRow = () => {
   const id = uuidv7()
@@ -54,6 +54,41 @@ it('work that goes on after the transaction has failed writes nothing', async ()
   await slow
   expect(isTold).toBe('Error: The transaction is over.')
   expect(await isThere(site.id)).toBe(false)
+})
+
+const addSite = (db: Pick<Db, 'query'>, { id, slug, name }: ReturnType<typeof makeSiteRow>) =>
+  db.query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [id, slug, name])
+
+it('the last statements go out with the COMMIT, after which nothing more is written', async () => {
+  const [site, late] = [makeSiteRow(), makeSiteRow()]
+  const work = getDb().transaction(async (db) => {
+    const result = await db.finish(() => Promise.all([db.query('SELECT 1 AS one'), addSite(db, site)]))
+    expect(result).toEqual([[{ one: 1 }], []])
+    expect(await isThere(site.id)).toBe(true)
+    await addSite(db, late)
+  })
+  await expect(work).rejects.toThrow('The transaction is over.')
+  expect([await isThere(site.id), await isThere(late.id)]).toEqual([true, false])
+})
+
+it('when one of the last statements fails, that is told and all of the transaction is rolled back', async () => {
+  const [before, beside] = [makeSiteRow(), makeSiteRow()]
+  const work = getDb().transaction(async (db) => {
+    await addSite(db, before)
+    await db.finish(() => Promise.all([addSite(db, beside), db.query('SELECT 1 / 0')]))
+  })
+  await expect(work).rejects.toThrow('division by zero')
+  expect([await isThere(before.id), await isThere(beside.id)]).toEqual([false, false])
+})
+
+it('the last statements of a transaction within a transaction end neither', async () => {
+  const [inner, outer] = [makeSiteRow(), makeSiteRow()]
+  await getDb().transaction(async (db) => {
+    await db.transaction((within) => within.finish(() => addSite(within, inner)))
+    expect(await isThere(inner.id)).toBe(false)
+    await addSite(db, outer)
+  })
+  expect([await isThere(inner.id), await isThere(outer.id)]).toEqual([true, true])
 })
 
 it('statements started together are done in their order, each seeing the one before', async () => {

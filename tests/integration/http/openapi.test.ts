@@ -13,7 +13,7 @@ import { askAsCoral } from '@/tests/factories/documented-coral'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
 import { comment, OPERATIONS } from '@/tests/factories/documented-operations'
 import { makeSite, type TestSite } from '@/tests/factories/site'
-import { readComments } from '@/tests/factories/stored'
+import { readComments, STORED_TWICE } from '@/tests/factories/stored'
 
 let site: TestSite
 let key: string
@@ -215,7 +215,7 @@ describe('what is refused', () => {
     expect(await packed(gzipSync(Buffer.alloc(40 * 1024 * 1024)))).toBe(413)
     expect(await stream(line, { type: 'application/json' })).toBe(415)
     expect(await stream(' ')).toBe(422)
-    const insert = vi.spyOn(commentWrite, 'insertComments').mockResolvedValue(0)
+    const insert = vi.spyOn(commentWrite, 'insertComments').mockRejectedValue(STORED_TWICE)
     expect(await stream(line)).toBe(409)
     insert.mockRestore()
     await getDb().query('ALTER TABLE comment RENAME TO comment_away')
@@ -224,7 +224,7 @@ describe('what is refused', () => {
   })
 
   it('409 when other requests keep adding the same comment', async () => {
-    const insert = vi.spyOn(commentWrite, 'insertComments').mockResolvedValue(0)
+    const insert = vi.spyOn(commentWrite, 'insertComments').mockRejectedValue(STORED_TWICE)
     expect(await call('POST', '/comments', { body: comment('c2') })).toBe(409)
     insert.mockRestore()
     expect(await call('POST', '/comments', { body: comment('c2') })).toBe(201)

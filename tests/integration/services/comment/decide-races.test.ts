@@ -81,7 +81,7 @@ it('does not bring back a suggestion that a late parent withdrew while the decis
     isWithdrawn = true
     return rows
   }
-  const db: Db = { prisma: ctx.db.prisma, transaction: ctx.db.transaction, query }
+  const db: Db = Object.assign(Object.create(ctx.db) as Db, { query })
   const act = { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' } as const
   const answer = await decideComment({ ...ctx, db }, comment.id, { version: 1, act })
   expect(answer.state.suggestions).toEqual({ offTopic: null, uncivil: null })
