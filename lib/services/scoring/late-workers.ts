@@ -1,3 +1,4 @@
+import { makeRoom } from '../../memory'
 import type { LateScorer } from '../../scoring/late-scorer'
 import type { LateWorker } from './score-late'
 
@@ -9,6 +10,7 @@ export class LateWorkers {
 
   /** @throws whatever one of them throws that cannot be loaded; the next call tries again */
   async load(): Promise<LateWorker[]> {
+    if (this.loaded === null) makeRoom()
     this.loaded ??= startAll(this.scorers)
     try {
       return (await this.loaded).map(({ worker }) => worker)
