@@ -2,7 +2,7 @@ import { makeRoom } from '../../memory'
 import type { LateScorer } from '../../scoring/late-scorer'
 import type { LateWorker } from './score-late'
 
-/** Slow scorers, loaded when they are first asked for and let go when nobody needs them: they hold some 200 MB. */
+/** Slow scorers, loaded when they are first asked for and let go when nobody needs them: they hold some 90 MB. */
 export class LateWorkers {
   private loaded: Promise<{ worker: LateWorker; stop: () => Promise<void> | void }[]> | null = null
 
