@@ -136,6 +136,8 @@ describe('a bulk stream', () => {
     const outcomes = await sendLines(new Uint8Array(gzipSync(body)), { 'content-encoding': 'gzip' })
     expect(outcomes.map((outcome) => outcome.outcome)).toEqual(['created', 'created', 'invalid', 'invalid', 'created'])
     expect(outcomes[3]).toMatchObject({ line: 4, problems: [{ path: '', message: 'is longer than 4 MB' }] })
+    const [again] = await sendLines(new Uint8Array(gzipSync(ndjson(comment('2')))), { 'content-encoding': 'x-gzip' })
+    expect(again).toMatchObject({ externalId: '2', outcome: 'unchanged' })
   })
 
   it('hangs replies under parents of later batches, and writes nothing when it is sent again', async () => {
