@@ -17,7 +17,10 @@ const PASS_OVER_MS = 10_000
  * its handler is called; a handler that is called from here costs some 0.1 ms. `findHandler` says which are hot.
  */
 export function createFront(handleByNext: NodeHandler, findHandler = findHotHandler): Server {
-  return createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  const limits = { requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
+  // A stream may be silent for hours; that the machine at its other end is gone, the network is asked about.
+  const probes = { keepAlive: true, keepAliveInitialDelay: 60_000 }
+  return createServer({ ...limits, ...probes }, (request, response) => {
     nameClient(request)
     response.setHeader('x-content-type-options', 'nosniff')
     const url = request.url ?? '/'

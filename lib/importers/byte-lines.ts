@@ -10,17 +10,18 @@ const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
 /**
- * The lines of a file, split at LF or CRLF. A byte order mark is taken off, UTF-16 becomes UTF-8. Only the
- * current line is held in memory, and never more than `maxBytes` of it.
+ * The lines of a file, split at LF or CRLF. Byte order marks are taken off, also where files were put one behind the other; UTF-16 becomes
+ * UTF-8. Only the current line is held in memory, and never more than `maxBytes` of it.
  */
 export async function* readByteLines(source: ByteSource, maxBytes: number): AsyncGenerator<ByteLine> {
   let number = 1
   let parts: Buffer[] = []
   let size = 0
   const take = (): ByteLine => {
-    const bytes = size > maxBytes ? null : Buffer.concat(parts)
+    const whole = size > maxBytes ? null : Buffer.concat(parts)
     parts = []
     size = 0
+    const bytes = whole && hasUtf8Mark(whole) ? whole.subarray(UTF8_MARK.length) : whole
     return { number: number++, bytes: bytes?.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes }
   }
   for await (const chunk of readUtf8Bytes(source)) {
@@ -60,6 +61,9 @@ export async function peekBytes(source: ByteSource, count: number): Promise<{ he
   return { head: Buffer.concat(seen).subarray(0, count), source: whole }
 }
 
+const UTF8_MARK = [0xef, 0xbb, 0xbf]
+const hasUtf8Mark = (bytes: Uint8Array) => bytes[0] === UTF8_MARK[0] && bytes[1] === UTF8_MARK[1] && bytes[2] === UTF8_MARK[2]
+
 /** How many of the first bytes tell the encoding. */
 const TELLING_BYTES = 4
 
@@ -68,7 +72,7 @@ const TELLING_BYTES = 4
  * the first two letters, which are ASCII in all that Parley reads. Null when nothing is announced.
  */
 export function readEncoding(head: Uint8Array): { encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (hasUtf8Mark(head)) return { encoding: 'utf-8', length: UTF8_MARK.length }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
   const zeros = Array.from(head.subarray(0, TELLING_BYTES), (byte) => (byte === 0 ? '0' : 'x')).join('')

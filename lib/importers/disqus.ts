@@ -1,6 +1,7 @@
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
-import type { ByteSource, ImportRecord } from './import-record'
+import { lose, type ByteSource, type ImportRecord } from './import-record'
+import { Spool, type CommentRecord } from './spool'
 import { childOf, childText, readXmlChildren, type XmlElement } from './xml-children'
 
 const CONTAINERS = new Set(['disqus'])
@@ -12,15 +13,36 @@ const ID = 'dsq:id'
  * Disqus's XML export: threads with their pages' addresses, then posts that name their thread and the post they answer.
  *
  * A post keeps its `dsq:id`. Its article is the thread's address; a thread without one is known by its number. Deleted
- * posts and spam are left out and counted; posts under a thread that is not in the file are told and lost.
+ * posts and spam are left out and counted. Posts that stand above their thread wait on disk for the end of the file; those whose thread is
+ * not in it are told and lost.
  */
 export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportRecord> {
   const articles = new Map<string, string>()
-  for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
-    if (event.kind === 'problem') yield event
-    else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles)
-    else if (event.kind === 'child' && event.element.name === 'post') yield* readPost(event.element, articles)
+  const early = new Spool()
+  try {
+    for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
+      if (event.kind === 'problem') yield event
+      else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles)
+      else if (event.kind === 'child' && event.element.name === 'post') {
+        const thread = idOf(childOf(event.element, 'thread'))
+        const article = articles.get(thread)
+        for (const record of readPost(event.element, article ?? thread)) {
+          if (record.kind === 'comment' && article === undefined) await early.add(record)
+          else yield record
+        }
+      }
+    }
+    for await (const record of early.read()) yield putUnderArticle(record, articles)
+  } finally {
+    await early.close()
   }
+}
+
+/** A comment that was put under its thread until the article of that was told. */
+function putUnderArticle(record: CommentRecord, articles: ReadonlyMap<string, string>): ImportRecord {
+  const articleExternalId = articles.get(record.input.articleExternalId)
+  if (articleExternalId === undefined) return lose(record.line, 'This post names a thread that is not in the file.')
+  return { ...record, input: { ...record.input, articleExternalId } }
 }
 
 function* readThread(thread: XmlElement, articles: Map<string, string>): Generator<ImportRecord> {
@@ -35,7 +57,7 @@ function* readThread(thread: XmlElement, articles: Map<string, string>): Generat
   yield { kind: 'article', line: thread.line, externalId, input: { title: title.slice(0, 1000), ...url }, isOnlyIfMissing: true }
 }
 
-function* readPost(post: XmlElement, articles: ReadonlyMap<string, string>): Generator<ImportRecord> {
+function* readPost(post: XmlElement, articleExternalId: string): Generator<ImportRecord> {
   const { line } = post
   if (childText(post, 'isDeleted') === 'true') {
     yield { kind: 'skipped', line, why: 'deleted' }
@@ -46,13 +68,12 @@ function* readPost(post: XmlElement, articles: ReadonlyMap<string, string>): Gen
     return
   }
   const externalId = idOf(post) || childText(post, 'id')
-  const articleExternalId = articles.get(idOf(childOf(post, 'thread')))
   if (externalId === '') {
-    yield { kind: 'problem', line, message: 'This post has no id.', isLost: true }
+    yield lose(line, 'This post has no id.')
     return
   }
-  if (articleExternalId === undefined) {
-    yield { kind: 'problem', line, message: 'This post names a thread that is not in the file.', isLost: true }
+  if (articleExternalId === '') {
+    yield lose(line, 'This post names no thread.')
     return
   }
   const author = childOf(post, 'author')

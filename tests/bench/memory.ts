@@ -86,8 +86,10 @@ async function makeKey(): Promise<string> {
 }
 
 async function countLate(): Promise<number> {
-  const [row] = await getDb().query<{ waiting: number }>('SELECT count(*) AS waiting FROM late_score_task')
-  return row?.waiting ?? 0
+  const [row] = await getDb().query<{ read: number }>(
+    "SELECT count(*) AS read FROM comment_scores WHERE scores ? 'sentence_topicality off_topic.article'",
+  )
+  return row?.read ?? 0
 }
 
 async function main(): Promise<void> {
@@ -102,11 +104,11 @@ async function main(): Promise<void> {
     const start = watch.take()
     const perSecond = await streamComments(origin, key, Number(options.rows))
     const stream = watch.take()
-    const waiting = await countLate()
+    const readBefore = await countLate()
     await sleep(Number(options.calm) * 1000)
     const calm = watch.take()
     console.table({ [`after ${WARM_UP} comments`]: start, 'one bulk stream': stream, 'the calm after it': calm })
-    console.log(`${Math.round(perSecond)} comments a second; the slow scorers read ${waiting - (await countLate())} texts in the calm.`)
+    console.log(`${Math.round(perSecond)} comments a second; the slow scorers read ${(await countLate()) - readBefore} texts in the calm.`)
   } finally {
     watch.stop()
     server.kill('SIGTERM')

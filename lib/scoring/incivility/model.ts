@@ -187,7 +187,7 @@ function atMostMild<Read extends { trained: Record<Head, number> }>(written: Rea
 }
 
 function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | 'words'): Float32Array {
-  return first[part].map((value, at) => (second === null ? value : (value + (second[part][at] ?? 0)) / 2))
+  return second === null ? first[part].slice() : first[part].map((value, at) => (value + (second[part][at] ?? 0)) / 2)
 }
 
 /** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it and those of sentences say of tones and of put-downs. */

@@ -14,9 +14,9 @@ export const LONGEST = 220
 /** About the largest of the values, and more where several are large. */
 export function logSumExp(values: Float32Array): number {
   let top = -Infinity
-  for (const value of values) if (value > top) top = value
+  for (let at = 0; at < values.length; at += 1) top = Math.max(top, values[at] ?? 0)
   let sum = 0
-  for (const value of values) sum += Math.exp(value - top)
+  for (let at = 0; at < values.length; at += 1) sum += Math.exp((values[at] ?? 0) - top)
   return top + Math.log(sum)
 }
 

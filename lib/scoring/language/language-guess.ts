@@ -22,15 +22,19 @@ export interface LanguageGuess {
   shares: Record<StopWordLanguage, number>
 }
 
-/** Looks at the first 1,000 units for the script and at the given words for the language. */
-export function guessLanguage(text: string, words: readonly KnownWord[]): LanguageGuess {
+/** Looks at the first 1,000 units for the script and at the words of its sentences for the language. */
+export function guessLanguage(text: string, sentences: readonly (readonly KnownWord[])[]): LanguageGuess {
   const counts: Record<StopWordLanguage, number> = { en: 0, de: 0 }
-  for (const { en, de } of words) {
-    counts.en += en
-    counts.de += de
+  let wordCount = 0
+  for (const words of sentences) {
+    wordCount += words.length
+    for (const { en, de } of words) {
+      counts.en += en
+      counts.de += de
+    }
   }
-  const count = Math.max(1, words.length)
-  return { script: findScript(text.slice(0, 1000)), wordCount: words.length, shares: { en: counts.en / count, de: counts.de / count } }
+  const count = Math.max(1, wordCount)
+  return { script: findScript(text.slice(0, 1000)), wordCount, shares: { en: counts.en / count, de: counts.de / count } }
 }
 
 /**

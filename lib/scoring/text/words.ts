@@ -89,15 +89,15 @@ function readPlainWords(text: string): KnownWord[] {
 const SPACE = 0x20
 
 /** The stems of the words that carry topic, in order: no stop words, no single letters. */
-export function listTerms(words: readonly KnownWord[]): Term[] {
-  const terms: Term[] = []
-  for (const { term } of words) if (term !== null) terms.push(term)
+export function listTermTexts(words: readonly KnownWord[]): string[] {
+  const terms: string[] = []
+  for (const { term } of words) if (term !== null) terms.push(term.text)
   return terms
 }
 
 let lists = 0
 
-/** The same, each once. */
+/** The terms, each once. */
 export function listDistinctTerms(words: readonly KnownWord[]): Term[] {
   const terms: Term[] = []
   lists += 1

@@ -79,7 +79,7 @@ export function countTerms(body: string): number {
 function prepare(body: string): PreparedText {
   return texts.getOrCompute(body, () => {
     const words = readWords(body)
-    return { terms: listDistinctTerms(words), language: guessLanguage(body, words) }
+    return { terms: listDistinctTerms(words), language: guessLanguage(body, [words]) }
   })
 }
 

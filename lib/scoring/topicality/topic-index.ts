@@ -1,7 +1,7 @@
 import { guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { splitSentences } from '../text/sentences'
 import { weighTerm } from '../text/known-words'
-import { listTerms, readWords } from '../text/words'
+import { listTermTexts, readWords } from '../text/words'
 
 /** BM25's usual constants: how soon repeats of a term stop counting, and how much long sentences are held back. */
 const K1 = 1.2
@@ -31,12 +31,12 @@ export function buildTopicIndex(headlines: readonly string[], body: string): Top
   const headlineCount = sentences.length
   for (const { text } of splitSentences(body)) sentences.push(text)
   const words = sentences.map(readWords)
-  const sentenceTerms = words.map((ofSentence) => listTerms(ofSentence).map(({ text }) => text))
+  const sentenceTerms = words.map(listTermTexts)
   const totals = new Map<string, number>()
   eachGain({ sentenceTerms, headlineCount }, (term, gain) => totals.set(term, (totals.get(term) ?? 0) + gain))
-  for (const [term, total] of totals) totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF))
+  totals.forEach((total, term) => totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF)))
   scaleSalience(totals)
-  const language = guessLanguage(sentences.join('\n').slice(0, 2000), words.flat())
+  const language = guessLanguage(sentences.join('\n').slice(0, 2000), words)
   return { sentences, sentenceTerms, headlineCount, salience: totals, language }
 }
 
@@ -49,15 +49,29 @@ export function eachGain(
   sentenceTerms.forEach((terms, sentence) => {
     const weight = sentence < headlineCount ? HEADLINE_WEIGHT : 1
     const damping = K1 * (1 - B + (B * terms.length) / Math.max(1, meanLength))
+    const gainOf = (count: number) => (weight * count * (K1 + 1)) / (count + damping)
+    // Most sentences repeat nothing.
+    if (new Set(terms).size === terms.length) {
+      for (const term of terms) onGain(term, gainOf(1), sentence)
+      return
+    }
     const counts = new Map<string, number>()
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const [term, count] of counts) onGain(term, (weight * count * (K1 + 1)) / (count + damping), sentence)
+    counts.forEach((count, term) => onGain(term, gainOf(count), sentence))
   })
 }
 
 /** Short texts repeat nothing, long ones much: dividing by the mean of the ten leading terms makes them comparable. */
 function scaleSalience(salience: Map<string, number>): void {
-  const leading = Float64Array.from(salience.values()).sort().slice(-TOP_TERMS)
-  const scale = leading.reduceRight((sum, value) => sum + value, 0) / Math.max(1, leading.length)
-  for (const [term, value] of salience) salience.set(term, value / scale)
+  // The largest first.
+  const leading: number[] = []
+  salience.forEach((value) => {
+    if (leading.length === TOP_TERMS && value <= (leading.at(-1) ?? 0)) return
+    let place = leading.length
+    while (place > 0 && value > (leading[place - 1] ?? 0)) place -= 1
+    leading.splice(place, 0, value)
+    if (leading.length > TOP_TERMS) leading.pop()
+  })
+  const scale = leading.reduce((sum, value) => sum + value, 0) / Math.max(1, leading.length)
+  salience.forEach((value, term) => salience.set(term, value / scale))
 }

@@ -1,6 +1,8 @@
 import type { BulkOutcome } from '../../contracts/bulk'
 import type { ArticleInput } from '../../contracts/ingest'
+import { listProblems } from '../../contracts/parse'
 import { toPointer } from '../../contracts/problem'
+import { ExternalId } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { ByteSource } from '../../importers/import-record'
@@ -125,10 +127,18 @@ async function writeBatch(ctx: Context, { lines, forecast }: Batch): Promise<Bul
   return lines.flatMap(({ line }) => outcomes.get(line) ?? [])
 }
 
-async function writeArticle(ctx: Context, { line, externalId, input }: Extract<BulkLine, { kind: 'article' }>): Promise<BulkOutcome> {
-  const key = typeof externalId === 'string' ? externalId.slice(0, 200).toWellFormed() : null
+async function writeArticle(
+  ctx: Context,
+  { line, externalId: given, input }: Extract<BulkLine, { kind: 'article' }>,
+): Promise<BulkOutcome> {
+  const key = typeof given === 'string' ? given.slice(0, 200).toWellFormed() : null
+  const externalId = ExternalId.safeParse(given)
+  if (!externalId.success) {
+    const problems = listProblems(externalId.error).map(({ message }) => ({ path: '/externalId', message }))
+    return refuse(line, key, problems)
+  }
   try {
-    const { article, outcome } = await putArticle(ctx, externalId as string, input as ArticleInput)
+    const { article, outcome } = await putArticle(ctx, externalId.data, input as ArticleInput)
     return { line, type: 'article', externalId: article.externalId, outcome }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'invalid_input') throw error

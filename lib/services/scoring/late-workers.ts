@@ -1,7 +1,8 @@
+import { makeRoom } from '../../memory'
 import type { LateScorer } from '../../scoring/late-scorer'
 import type { LateWorker } from './score-late'
 
-/** Slow scorers, loaded when they are first asked for and let go when nobody needs them: they hold some 200 MB. */
+/** Slow scorers, loaded when they are first asked for and let go when nobody needs them: they hold some 90 MB. */
 export class LateWorkers {
   private loaded: Promise<{ worker: LateWorker; stop: () => Promise<void> | void }[]> | null = null
 
@@ -9,6 +10,7 @@ export class LateWorkers {
 
   /** @throws whatever one of them throws that cannot be loaded; the next call tries again */
   async load(): Promise<LateWorker[]> {
+    if (this.loaded === null) makeRoom()
     this.loaded ??= startAll(this.scorers)
     try {
       return (await this.loaded).map(({ worker }) => worker)

@@ -101,6 +101,31 @@ describe('a bulk stream', () => {
     expect(stored['parent']).toMatchObject({ body: 'Newer', status: 'published' })
   })
 
+  it('says what to do about lines that are no lines of NDJSON, and reads files put one behind the other', async () => {
+    const tell = async (body: BodyInit) =>
+      (await sendLines(body)).map((outcome) =>
+        'problems' in outcome ? `${outcome.line}${outcome.problems[0]?.path} ${outcome.problems[0]?.message}` : outcome.outcome,
+      )
+    const line = (id: string) => JSON.stringify(comment(id))
+    await sendLines(ndjson(ARTICLE))
+    expect(await tell(`${line('m1')}\n\ufeff${line('m2')}`)).toEqual(['created', 'created'])
+    expect(await tell(`${line('r1')}\r${line('r2')}`)).toEqual(['1 is not JSON. Lines end with LF (\\n), not with CR (\\r)'])
+    const one = 'Send one object a line, with no commas or brackets between them'
+    expect(await tell(`[\n${line('l1')},\n${line('l2')}\n]`)).toEqual([
+      `1 is not JSON by itself. ${one}`,
+      `2 is not JSON by itself. ${one}`,
+      'created',
+      `4 is not JSON by itself. ${one}`,
+    ])
+    expect(await tell(`[${line('l3')},${line('l4')}]`)).toEqual(['1 is a list. Send one object a line'])
+    expect((await tell(JSON.stringify(comment('p1'), null, 2)))[0]).toBe('1 is not JSON by itself. Send each object whole, on one line')
+    expect((await tell(gzipSync(line('g1'))))[0]).toBe('1 is packed with gzip. Send content-encoding: gzip with it')
+    expect(await tell(ndjson({ type: 'article', title: 'T' }, { type: 'article', externalId: 5, title: 'T' }))).toEqual([
+      '1/externalId is missing',
+      '2/externalId is not a text',
+    ])
+  })
+
   it('is the same with gzip, and reports a line that is too long or not UTF-8', async () => {
     const body = Buffer.concat([
       Buffer.from(ndjson(ARTICLE, comment('1'), '')),
@@ -111,6 +136,8 @@ describe('a bulk stream', () => {
     const outcomes = await sendLines(new Uint8Array(gzipSync(body)), { 'content-encoding': 'gzip' })
     expect(outcomes.map((outcome) => outcome.outcome)).toEqual(['created', 'created', 'invalid', 'invalid', 'created'])
     expect(outcomes[3]).toMatchObject({ line: 4, problems: [{ path: '', message: 'is longer than 4 MB' }] })
+    const [again] = await sendLines(new Uint8Array(gzipSync(ndjson(comment('2')))), { 'content-encoding': 'x-gzip' })
+    expect(again).toMatchObject({ externalId: '2', outcome: 'unchanged' })
   })
 
   it('hangs replies under parents of later batches, and writes nothing when it is sent again', async () => {

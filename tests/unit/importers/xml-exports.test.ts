@@ -35,6 +35,19 @@ describe('a Disqus export', () => {
     expect(problems).toEqual([])
   })
 
+  it('keeps posts that stand above their thread, in their order, and tells those without one', async () => {
+    const below = '<thread dsq:id="2"><link>https://a.example/rain</link><title>Rain</title></thread>'
+    const of = (id: string, thread: string) => post(id).replace('<thread dsq:id="1"/>', thread)
+    const early = [of('7', '<thread dsq:id="2"/>'), of('8', '<thread dsq:id="3"/>'), of('9', ''), of('10', '<thread dsq:id="2"/>')]
+    const { comments, problems } = await collectFrom(readDisqus, disqus([...early, post('11'), below].join('\n')))
+    expect(comments.map(({ line, input }) => [line, input.externalId, input.articleExternalId])).toEqual([
+      [16, '11', 'https://a.example/fog'],
+      [4, '7', 'https://a.example/rain'],
+      [13, '10', 'https://a.example/rain'],
+    ])
+    expect(problems).toEqual(['10: This post names no thread.', '7: This post names a thread that is not in the file.'])
+  })
+
   it('goes on after what is not well-formed, and names its line', async () => {
     const { comments, problems } = await collectFrom(readDisqus, `\`${disqus(`${post('7')}<post dsq:id=9 & </post>\n${post('8')}`)}`)
     expect(comments.map(({ input }) => input.externalId)).toContain('7')
