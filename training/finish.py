@@ -106,7 +106,9 @@ def calibrate(texts, logits, known):
     for head in range(1, len(HEADS)):
         name = HEADS[head]
         wanted = {"civil-1k"} if name in ("insult", "identity_attack", "threat", "profanity", "sexual") else {"templates", "debate"} if name in ("condescension", "generalisation", "mockery") else {"perspective"}
-        rows = np.array([i for i in known if texts.source[i] in wanted and not np.isnan(texts.labels[i, head])])
+        rows = np.array([i for i in known if texts.source[i] in wanted and not np.isnan(texts.labels[i, head])], dtype=int)
+        if len(rows) == 0:
+            continue
         target = texts.labels[rows, head]
         both = np.concatenate([logits[rows, head], logits[rows, head]])[:, None]
         fit = LogisticRegression(C=1e3).fit(both, np.concatenate([np.ones(len(rows)), np.zeros(len(rows))]), sample_weight=np.concatenate([target, 1 - target]) + 1e-6)
@@ -128,6 +130,8 @@ def folder_for(without):
     shutil.copytree(WEIGHTS, folder / "weights", dirs_exist_ok=True)
     (folder / "topicality").mkdir(exist_ok=True)
     shutil.copy(WEIGHTS.parent / "topicality" / "embedding-worker.mjs", folder / "topicality")
+    if not (CACHE / "held-out" / "node_modules").exists():
+        (CACHE / "held-out" / "node_modules").symlink_to((ROOT / "node_modules").resolve())
     return folder / "weights"
 
 

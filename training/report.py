@@ -1,22 +1,24 @@
-"""Writes docs/models.md from what was trained and measured: python3 training/report.py GLOVE_FOLDER SEED HELD_OUT_SEED
+"""Writes docs/models.md from what was trained and measured: python3 training/report.py GLOVE_FOLDER SEED
 
-HELD_OUT_SEED: that of the nets that were trained without the sources civil-1k, civil-seed and hatemoji-check (train.py --without).
+All of ours is asked of the product itself (read-rows.ts): the second table of the weights in cache/held-out, which were fitted without the sources
+civil-1k, civil-seed and hatemoji-check (train.py and finish.py --without).
 """
 import json
+import subprocess
 import sys
 
 import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 
-import groups
 from data import APART, CACHE, PERSPECTIVE_SHARE, Forms, Texts
-from finish import add_regressions, add_sentences, fit_sentences, read_with_both
+from finish import read_with_both, unlike
 from learn import measure, span_f1
 from linear import features, fit
-from sentences import Sentences
 
 ROOT = CACHE.parent.parent
+# Log-odds for a text the product gives no number.
+UNREAD = -6
 HELD = ("civil-1k", "civil-seed", "hatemoji-check")
 NEWS = "both news sources"
 NAMES = {
@@ -37,18 +39,23 @@ def row(name, gold, columns):
     return f"| {NAMES.get(name, name)} | {len(gold)}, {int(gold.sum())} | " + " | ".join(cells) + " |"
 
 
-def read(forms, texts, rows, learnt_from, seed):
-    """Log-odds of "uncivil" of rows by the first net, by both, and by the plain regression, and what both say of words."""
-    fast, thorough = read_with_both(forms, texts, rows, seed)
+def ask(texts, rows, folder):
+    """Log-odds of "uncivil" of rows as the product says them with the weights of a folder, at once and later. What it gives no number counts as civil."""
+    lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
+    asked, told = CACHE / "asked.ndjson", CACHE / "told.ndjson"
+    asked.write_text("".join(json.dumps({"text": lines[texts.line[i]]}) + "\n" for i in rows))
+    subprocess.run(["node", "--import", "tsx", str(ROOT / "training" / "read-rows.ts"), str(asked), str(told)], cwd=folder, check=True)
+    numbers = np.zeros((len(texts), 2))
+    numbers[rows] = [[UNREAD if number is None else number for number in json.loads(line)] for line in open(told)]
+    return {"fast": numbers[:, 0], "thorough": numbers[:, 1]}
+
+
+def read_plainly(forms, texts, rows, learnt_from):
+    """The plain regression alone."""
     coef, bias = fit(forms, texts, learnt_from[~np.isin(texts.source[learnt_from], APART)], 8, 3e-5)
     plain = np.zeros(len(texts))
     plain[rows] = features(forms, texts, rows) @ coef + bias
-    fitted = groups.fit(forms, texts, learnt_from)
-    for logits, _, _ in (fast, thorough):
-        add_regressions(forms, texts, rows, logits, plain, fitted)
-    sentences = Sentences(texts)
-    add_sentences(forms, texts, rows, thorough[0], sentences, fit_sentences(forms, texts, sentences, learnt_from))
-    return {"thorough": thorough[0][:, 0], "fast": fast[0][:, 0], "plain": plain, "words": thorough[1]}
+    return plain
 
 
 def auc_by_group(forms, texts, rows, score):
@@ -59,12 +66,12 @@ def auc_by_group(forms, texts, rows, score):
     return " / ".join(f"{roc_auc_score(uncivil[part], score[rows[part]]):.3f}" for part in chosen)
 
 
-def main(glove_folder, seed, held_seed):
+def main(glove_folder, seed):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
     test = np.where(texts.split == "test")[0]
     train_rows = np.where(texts.split != "test")[0]
-    said = read(forms, texts, test, train_rows, seed)
+    said = {**ask(texts, test[np.isin(texts.source[test], [*NAMES, "perspective"])], ROOT), "plain": read_plainly(forms, texts, test, train_rows)}
     lists = [json.loads(line) for line, keep in zip(open(CACHE / "word-lists.ndjson"), kept_lines()) if keep]
     toad, cuss = (np.array([entry[key] for entry in lists], dtype=float) for key in ("toad", "cuss"))
     lines = []
@@ -76,9 +83,7 @@ def main(glove_folder, seed, held_seed):
         lines.append(row(name, texts.gold[rows], [said["thorough"][rows], said["fast"][rows], said["plain"][rows], toad[rows], cuss[rows], api]))
     held_lines = []
     rows = np.array([i for i in range(len(texts)) if texts.source[i] in HELD])
-    unseen = {tuple(texts.words[i]) for i in rows}
-    inside = np.array([i for i in train_rows if texts.source[i] not in HELD and tuple(texts.words[i]) not in unseen])
-    held = read(forms, texts, rows, inside, held_seed)
+    held = {**ask(texts, rows, CACHE / "held-out"), "plain": read_plainly(forms, texts, rows, unlike(texts, train_rows, HELD))}
     for name in (*HELD, NEWS):
         own = np.array([i for i in rows if texts.source[i] == name or (name == NEWS and texts.source[i] != "hatemoji-check")])
         held_lines.append(row(name, texts.gold[own], [held["thorough"][own], held["fast"][own], held["plain"][own], toad[own], cuss[own], None]))
@@ -89,7 +94,8 @@ def main(glove_folder, seed, held_seed):
     spans = [i for i in test if texts.source[i] == "civil-spans"]
     filled = [i for i in spans if texts.spans[i]]
     uncivil = np.load(CACHE / "uncivil-thorough.npy")
-    marked, everywhere = span_f1(texts, filled, said["words"], uncivil), span_f1(texts, spans, said["words"], uncivil)
+    words = read_with_both(forms, texts, np.array(spans), seed)[1][1]
+    marked, everywhere = span_f1(texts, filled, words, uncivil), span_f1(texts, spans, words, uncivil)
     text = (ROOT / "training" / "models.md").read_text()
     text = text.replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")
@@ -107,4 +113,4 @@ def kept_lines():
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]))

@@ -29,10 +29,13 @@ sentences() {
 }
 put-downs() { "$python" training/put_downs.py "$glove"; }
 topicality() { "$python" training/topicality.py "$data"; }
-finish() { "$python" training/finish.py "$glove" 1; }
+finish() {
+  "$python" training/finish.py "$glove" 1
+  "$python" training/finish.py "$glove" 2 --without $held_out
+}
 tones() { node --import tsx training/fit-tone.ts "$data"; }
 report() {
-  "$python" training/report.py "$glove" 1 2
+  "$python" training/report.py "$glove" 1
   npx prettier --write docs/models.md
 }
 versions() { node --import tsx training/name-versions.ts; }

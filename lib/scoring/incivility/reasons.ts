@@ -5,6 +5,8 @@ import type { IncivilityReading } from './model'
 const LEAST_UNCIVIL = -2.2
 /** Where even the likeliest word is hardly meant, the text is uncivil by its tone, and no word is shown. */
 const LEAST_WEIGHT = 0.05
+/** From this log-odds on a word is meant by itself, and shown rather than the sentence around it. */
+const CLEARLY_MEANT = -1
 /** As many as a reason may hold (lib/contracts/score.ts). */
 const MOST_SPANS = 200
 
@@ -42,9 +44,9 @@ export function findReasons(reading: IncivilityReading): Span[] {
   return spans
 }
 
-/** The sentence that puts somebody down, where nothing else makes a text so uncivil: words that are plain by themselves. */
-export function explainHeard({ words, logits, heard }: IncivilityReading): { spans: Span[]; sentences: [] } | null {
-  if (heard.least < logits.uncivil) return null
+/** The sentence that puts somebody down in plain words, where nothing else makes a text so uncivil and no word is meant by itself. */
+export function explainHeard({ words, logits, heard, perWord }: IncivilityReading): { spans: Span[]; sentences: [] } | null {
+  if (heard.least < logits.uncivil || perWord.some((logit) => logit >= CLEARLY_MEANT)) return null
   const weight = Math.round(1e4 / (1 + Math.exp(-heard.least))) / 1e4
   return { spans: [{ ...spanOf(words.slice(heard.from, heard.to)), weight }], sentences: [] }
 }

@@ -42,6 +42,22 @@ describe('reading incivility thoroughly', () => {
   })
 })
 
+describe('a put-down in plain words within a comment', () => {
+  const AROUND = 'The council will vote in March, and we will see what it costs.'
+  const PUT_DOWN = 'You would sell your own grandmother for two more likes.'
+  const body = `${AROUND} ${PUT_DOWN} ${AROUND}`
+
+  it('is heard by the vector of its sentence, and given as the reason', { timeout: 60_000 }, async () => {
+    const running = await thoroughIncivility.start()
+    const [within, around] = await running.score([toInput(body), toInput(`${AROUND} ${AROUND}`)])
+    await running.stop()
+    expect(within?.[0]?.value).toBeGreaterThanOrEqual(0.5)
+    expect(within?.[0]?.reason?.spans.map(({ start, end }) => body.slice(start, end))).toEqual([PUT_DOWN.slice(0, -1)])
+    expect(around?.[0]?.value).toBeLessThan(0.1)
+    expect(around?.[0]?.reason).toBeNull()
+  })
+})
+
 describe('a group that is named', () => {
   const NEUTRAL = ['live on our street.', 'were asked about the closure.', 'pay taxes like everybody else.']
   const GROUPS = [
