@@ -8,6 +8,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
+import { nameWeek } from './name-week'
 
 interface CompareChoiceProps {
   sections: readonly string[]
@@ -74,7 +75,7 @@ export function CompareChoice({ sections, weeks, from, to, ...start }: CompareCh
               disabled={!chosen.includes(option) && chosen.length >= MOST}
               onChange={() => toggle(option)}
             >
-              {of === 'weeks' ? t('compare.week', { day: option }) : <bdi>{option}</bdi>}
+              {of === 'weeks' ? nameWeek(t, option) : <bdi>{option}</bdi>}
             </Checkbox>
           ))}
         </div>
