@@ -67,7 +67,7 @@ export function CompareChoice({ sections, weeks, from, to, ...start }: CompareCh
       </div>
       <fieldset>
         <legend className="text-sm font-[560]">{t('compare.some')}</legend>
-        <div className="mt-1 flex flex-wrap gap-x-5">
+        <div className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-5">
           {options.map((option) => (
             <Checkbox
               key={option}
