@@ -86,12 +86,15 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           prefetch={false}
           className="block text-sm text-ink-2 no-underline hover:text-ink"
         >
-          <span className="block truncate">
-            {comment !== null && <bdi className="font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>}
-            <span className="text-ink-3">
-              {comment !== null && ' · '}
-              <bdi>{article.title}</bdi>
-            </span>
+          {/* Each is cut by its own direction: at its end, also where the page runs the other way. */}
+          <span className="flex">
+            {comment !== null && (
+              <>
+                <bdi className="max-w-3/5 shrink-0 truncate font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>
+                <span className="whitespace-pre text-ink-3"> · </span>
+              </>
+            )}
+            <bdi className="truncate text-ink-3">{article.title}</bdi>
           </span>
           {comment !== null && <CommentText text={comment.excerpt} lines={1} />}
         </Link>

@@ -19,7 +19,7 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
   const t = useWords('decisions')
   const isListed = filters.by === undefined || people.some((person) => person.id === filters.by)
   return (
-    <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4">
+    <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4 print:hidden">
       <Field label={t('who')}>
         {(control) => (
           <Select {...control} value={filters.by ?? ''} onChange={(event) => onChange({ by: event.target.value || undefined })}>

@@ -8,6 +8,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
+import { nameWeek } from './name-week'
 
 interface CompareChoiceProps {
   sections: readonly string[]
@@ -66,7 +67,7 @@ export function CompareChoice({ sections, weeks, from, to, ...start }: CompareCh
       </div>
       <fieldset>
         <legend className="text-sm font-[560]">{t('compare.some')}</legend>
-        <div className="mt-1 flex flex-wrap gap-x-5">
+        <div className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-5">
           {options.map((option) => (
             <Checkbox
               key={option}
@@ -74,7 +75,7 @@ export function CompareChoice({ sections, weeks, from, to, ...start }: CompareCh
               disabled={!chosen.includes(option) && chosen.length >= MOST}
               onChange={() => toggle(option)}
             >
-              {of === 'weeks' ? t('compare.week', { day: option }) : <bdi>{option}</bdi>}
+              {of === 'weeks' ? nameWeek(t, option) : <bdi>{option}</bdi>}
             </Checkbox>
           ))}
         </div>

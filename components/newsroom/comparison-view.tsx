@@ -6,6 +6,7 @@ import { totalOf } from '../articles/discussion/volume-total'
 import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
 import type { Figures } from '../articles/figures'
 import type { Words } from '../words/rooms'
+import { nameWeek } from './name-week'
 import { GROUP_MEASURES, writeMeasure, type GroupMeasure } from './group-figures'
 
 interface ComparisonViewProps {
@@ -18,9 +19,12 @@ interface ComparisonViewProps {
 /** Where the highest days are further apart than this, the small ones would be nothing but lines on one scale. */
 const MOST_APART = 10
 
+/** The names of the lines stay in sight where the columns have to be scrolled. */
+const LEADS = 'sticky start-0 z-10 bg-panel'
+
 /** Two to five discussions, sections or weeks beside each other: their figures line by line, and their days. */
 export function ComparisonView({ t, figures: say, comparison, of }: ComparisonViewProps) {
-  const { groups } = comparison
+  const groups = of === 'weeks' ? comparison.groups.map((group) => ({ ...group, title: nameWeek(t, group.key) })) : comparison.groups
   const tops = groups.map((group) => Math.max(1, ...group.days.map(totalOf)))
   const isShared = Math.max(...tops) <= MOST_APART * Math.min(...tops)
   const measures = GROUP_MEASURES.filter((measure) => of !== 'articles' || measure.key !== 'articles')
@@ -30,7 +34,7 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
         <Table label={t('compare.table')}>
           <TableHead>
             <tr>
-              <TableHeader>{t('compare.figure')}</TableHeader>
+              <TableHeader className={LEADS}>{t('compare.figure')}</TableHeader>
               {groups.map((group) => (
                 <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
                   <Title group={group} of={of} />
@@ -44,7 +48,7 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
             ))}
             {groups.some((group) => group.voices !== null) && (
               <TableRow>
-                <th scope="row" className="px-3 py-2 ps-4 text-start font-normal text-ink-2">
+                <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start font-normal text-ink-2`}>
                   {say.t('measure.voices')}
                 </th>
                 {groups.map((group) => (
@@ -93,7 +97,7 @@ function Line({ say, measure, groups }: { say: Figures; measure: GroupMeasure; g
   const most = Math.max(...groups.map((group) => measure.valueOf(group.figures) ?? 0))
   return (
     <TableRow>
-      <th scope="row" className="px-3 py-2 ps-4 text-start font-normal whitespace-nowrap text-ink-2">
+      <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start font-normal whitespace-nowrap text-ink-2`}>
         {say.t(`measure.${measure.key}`)}
       </th>
       {groups.map((group) => {

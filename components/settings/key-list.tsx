@@ -41,8 +41,12 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
       <div className="min-w-0 flex-1 basis-52">
-        <bdi className="block font-[560] [overflow-wrap:anywhere]">{name}</bdi>
-        <span className="font-mono text-xs text-ink-3">{prefix}_…</span>
+        <span className="block font-[560] [overflow-wrap:anywhere]">
+          <bdi>{name}</bdi>
+        </span>
+        <bdi dir="ltr" className="font-mono text-xs text-ink-3">
+          {prefix}_…
+        </bdi>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm max-sm:w-full sm:basis-60">
         <dt className="text-ink-3">{t('may')}</dt>

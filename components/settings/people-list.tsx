@@ -81,7 +81,7 @@ function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRo
     <li className={joinClasses('flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5', isDisabled && 'text-ink-3')}>
       <div className="min-w-0 flex-1 basis-56">
         <span className="flex flex-wrap items-center gap-x-2">
-          <bdi className="font-[560]">{name}</bdi>
+          <bdi className="min-w-0 font-[560] [overflow-wrap:anywhere]">{name}</bdi>
           {isSelf && <Badge tone="accent">{t('you')}</Badge>}
           {isDisabled && <Badge tone="amber">{t('disabled')}</Badge>}
         </span>
@@ -112,7 +112,7 @@ function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRo
           {t('newPassword')}
         </Button>
         {isSelf ? (
-          <span aria-hidden className="w-20 max-sm:hidden" />
+          <span aria-hidden className="w-26 max-sm:hidden" />
         ) : (
           <DisableButton person={person} isBusy={isBusy} onChange={onChange} />
         )}
@@ -127,7 +127,7 @@ function DisableButton({ person: { name, isDisabled }, isBusy, onChange }: Pick<
   return (
     <Button
       look={isDisabled ? 'plain' : 'danger'}
-      className="min-w-20"
+      className="min-w-26"
       disabled={isBusy}
       onClick={() => onChange({ isDisabled: !isDisabled }, done)}
       aria-label={isDisabled ? t('enableOne', { name }) : t('disableOne', { name })}

@@ -50,7 +50,9 @@ function ScorerRow({ scorer, onOpen }: { scorer: RemoteScorerResource; onOpen: (
               {t(isPaused ? 'state.paused' : breaker === 'closed' ? 'state.asked' : 'state.silent')}
             </Badge>
           </span>
-          <bdi className="block font-mono text-sm [overflow-wrap:anywhere]">{url}</bdi>
+          <span className="block font-mono text-sm [overflow-wrap:anywhere]">
+            <bdi>{url}</bdi>
+          </span>
           <span className="block text-sm text-ink-3">
             {t(`kind.${kind}`)}
             {model !== null && <> · {t.parts('model', { model: <bdi key="model">{model}</bdi> })}</>}

@@ -52,7 +52,11 @@ function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (ki
               {t(isOff ? 'isDisabled' : failing === null ? 'isEnabled' : 'isFailing')}
             </Badge>
           </span>
-          {description !== '' && <bdi className="block text-sm text-ink-2 [overflow-wrap:anywhere]">{description}</bdi>}
+          {description !== '' && (
+            <span className="block text-sm text-ink-2 [overflow-wrap:anywhere]">
+              <bdi>{description}</bdi>
+            </span>
+          )}
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm tabular-nums max-sm:w-full sm:basis-56">
           <dt className="text-ink-3">{t('lastDelivery')}</dt>

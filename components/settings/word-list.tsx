@@ -74,7 +74,9 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
             {shown.map((word) => (
               <TableRow key={word.id}>
                 <TableCell className="w-full py-1! align-middle! font-[540]">
-                  <bdi className="block min-w-24 [overflow-wrap:anywhere]">{word.term}</bdi>
+                  <span className="block min-w-24 [overflow-wrap:anywhere]">
+                    <bdi>{word.term}</bdi>
+                  </span>
                 </TableCell>
                 <TableCell className="py-1! align-middle!">
                   {word.kind === null ? (

@@ -17,7 +17,7 @@ export function PageHeader({ title, above, description, children }: PageHeaderPr
         <h1 className="text-xl font-[640] tracking-tight text-ink [overflow-wrap:anywhere]">{title}</h1>
         {description !== undefined && <div className="mt-0.5 max-w-prose text-ink-2 print:max-w-none">{description}</div>}
       </div>
-      {children !== undefined && <div className="flex flex-wrap gap-2">{children}</div>}
+      {children !== undefined && <div className="flex flex-wrap gap-2 print:hidden">{children}</div>}
     </div>
   )
 }

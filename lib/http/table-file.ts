@@ -1,4 +1,4 @@
-import { writeCell } from '../domain/csv-cell'
+import { CSV_BEGINNING, writeCsvLine, type CsvValue } from '../domain/csv-cell'
 
 export type FileFormat = 'csv' | 'json'
 
@@ -8,8 +8,6 @@ export function readFormat(request: Request): FileFormat | null {
   return format === 'csv' || format === 'json' ? format : null
 }
 
-type Cell = string | number | boolean | null
-
 /**
  * A table as a file, sent as it is read: CSV with cells that no spreadsheet runs, or JSON, one row a line. The first page is read
  * before the headers go out, so that a refusal is an answer of its own.
@@ -17,18 +15,15 @@ type Cell = string | number | boolean | null
 export async function tableFile<Row extends object>(
   name: string,
   format: FileFormat,
-  columns: Record<string, (row: Row) => Cell>,
+  columns: Record<string, (row: Row) => CsvValue>,
   pages: AsyncGenerator<Row[]>,
 ): Promise<Response> {
   const write = (row: Row) =>
-    format === 'json'
-      ? `${JSON.stringify(row)}\n`
-      : `${Object.values(columns)
-          .map((read) => writeCell(String(read(row) ?? '')))
-          .join(',')}\r\n`
+    format === 'json' ? `${JSON.stringify(row)}\n` : writeCsvLine(Object.values(columns).map((read) => read(row)))
+  const head = format === 'csv' ? CSV_BEGINNING + writeCsvLine(Object.keys(columns)) : ''
   let next = await pages.next()
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(Buffer.from(format === 'csv' ? `${Object.keys(columns).map(writeCell).join(',')}\r\n` : '')),
+    start: (controller) => controller.enqueue(Buffer.from(head)),
     pull: async (controller) => {
       if (next.done) return controller.close()
       controller.enqueue(Buffer.from(next.value.map(write).join('')))

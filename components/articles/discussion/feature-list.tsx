@@ -115,7 +115,9 @@ function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) 
       </Link>
       <div className="mt-1 flex items-end justify-between gap-3 text-sm">
         <p className="min-w-0 text-ink-3">
-          <bdi className="block truncate">{name}</bdi>
+          <span className="block">
+            <bdi className="inline-block max-w-full truncate align-bottom">{name}</bdi>
+          </span>
           {reasons !== undefined && <span className="text-green print:hidden">{reasons}</span>}
         </p>
         {children}

@@ -20,7 +20,7 @@ const dateOf = (day: string) => (day === '' ? null : new Date(`${day}T00:00:00Z`
 export function ArticleFilters({ address, sections, onChange, onSort }: ArticleFiltersProps) {
   const t = useWords('articles')
   return (
-    <form role="search" className="flex min-w-0 flex-wrap items-center gap-2" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="flex min-w-0 flex-wrap items-center gap-2 print:hidden" onSubmit={(event) => event.preventDefault()}>
       <Input
         type="search"
         aria-label={t('filter.title')}

@@ -16,7 +16,7 @@ export function ArticleTitleCell({ article }: { article: ListedArticle }) {
       <Link
         href={`/articles/${id}`}
         dir="auto"
-        className="block text-start font-[580] [overflow-wrap:anywhere] text-ink no-underline underline-offset-3 hover:underline max-md:py-0.5 max-md:text-md"
+        className="block text-left font-[580] [overflow-wrap:anywhere] text-ink no-underline underline-offset-3 hover:underline max-md:py-0.5 max-md:text-md rtl:text-right"
       >
         {title}
       </Link>

@@ -55,7 +55,7 @@ export const words = {
   again: 'Send again',
   againOne: 'Send {kind} of {comment} again',
   'state.pending': 'on its way',
-  'state.retried': 'tried again',
+  'state.retried': 'retrying',
   'state.delivered': 'delivered',
   'state.failed': 'failed',
   notTried: 'Not tried yet.',

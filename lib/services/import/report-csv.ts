@@ -1,7 +1,7 @@
 import { INGEST_OUTCOMES } from '../../contracts/ingest'
 import type { ImportReport } from '../../contracts/settings'
 import { SKIP_REASONS } from '../../domain/skip-reasons'
-import { writeCell } from '../../domain/csv-cell'
+import { CSV_BEGINNING, writeCsvLine, type CsvValue } from '../../domain/csv-cell'
 
 /** A report as a table: its figures, then its problems with their lines. */
 export function writeReportCsv(report: ImportReport): string {
@@ -12,10 +12,10 @@ export function writeReportCsv(report: ImportReport): string {
     ['replies linked by a quote', report.quoteLinks],
     ['problems', report.problemCount],
   ]
-  const rows = [
+  const rows: CsvValue[][] = [
     ['line', 'what', 'count'],
-    ...figures.map(([what, count]) => ['', what, String(count)]),
-    ...report.problems.map(({ line, message }) => [String(line), message, '']),
+    ...figures.map(([what, count]) => ['', what, count]),
+    ...report.problems.map(({ line, message }) => [line, message, '']),
   ]
-  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+  return CSV_BEGINNING + rows.map(writeCsvLine).join('')
 }

@@ -45,11 +45,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   return (
     <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('compare')} description={t('compare.words')}>
-        {isDrawn && (
-          <div className="print:hidden">
-            <ExportMenu files={listFiles(t, asked)} />
-          </div>
-        )}
+        {isDrawn && <ExportMenu files={listFiles(t, asked)} />}
       </PageHeader>
       <PageWords language={language} rooms={['newsroom']}>
         {query.success && query.data.of === 'articles' ? (

@@ -15,7 +15,14 @@ it('shows each operation with its method, path and scope', () => {
   expect(operation.getByText('DELETE')).toBeDefined()
   expect(operation.getByText('/comments/{externalId}')).toBeDefined()
   expect(operation.getByText('scope ingest')).toBeDefined()
-  expect(screen.getAllByRole('article')).toHaveLength(12)
+  expect(screen.getAllByRole('article')).toHaveLength(13)
+})
+
+it('shows what webhooks send beside what is asked, and says where it goes', () => {
+  const webhook = within(screen.getByRole('article', { name: 'Receive a decision' }))
+  expect(webhook.getByText('to your address')).toBeDefined()
+  expect(webhook.getByText('webhook-signature')).toBeDefined()
+  expect(webhook.getByRole('link', { name: 'WebhookMessage' }).getAttribute('href')).toBe('#WebhookMessage')
 })
 
 it('shows what goes in, with its limits, and every answer', () => {
