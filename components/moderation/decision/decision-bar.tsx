@@ -87,12 +87,12 @@ function DrawnBar(props: DecisionBarProps) {
         {/* What does not fit beside the buttons goes to a second line, which is out of sight: other languages have longer words. */}
         <span
           data-figures
-          className="hidden h-6 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-sm whitespace-nowrap text-ink-3 @2xl:flex"
+          className="hidden h-6 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-sm whitespace-nowrap text-ink-3 sm:flex"
           hidden={isMany}
         >
           <span className="h-6 w-2" />
           <span className="flex h-6 items-center">{place}</span>
-          <span aria-hidden className="hidden h-6 items-center gap-1.5 ps-1.5 @3xl:flex pointer-coarse:hidden">
+          <span aria-hidden className="hidden h-6 items-center gap-1.5 ps-1.5 sm:flex pointer-coarse:hidden">
             {place !== '' && <span>·</span>} <Kbd>{showKey(keys.next)}</Kbd> {t('hint.next')}
             <span>·</span> <Kbd>{showKey(keys.undo)}</Kbd> {t('hint.undo')}
           </span>
