@@ -48,7 +48,6 @@ export const DecisionBar = memo(DrawnBar)
 function DrawnBar(props: DecisionBarProps) {
   const { viewer, current, featureOption, place, choosing, onChoosing, onDecide, onUndo, onEscalate, onDismiss, onDecideAll } = props
   const t = useWords('deciding')
-  const keys = resolveKeys(usePreferences().preferences)
   const notice = current?.notice ?? null
   const isMany = props.selected > 0
   return (
@@ -92,15 +91,24 @@ function DrawnBar(props: DecisionBarProps) {
         >
           <span className="h-6 w-2" />
           <span className="flex h-6 items-center">{place}</span>
-          <span aria-hidden className="hidden h-6 items-center gap-1.5 ps-1.5 sm:flex pointer-coarse:hidden">
-            {place !== '' && <span>·</span>} <Kbd>{showKey(keys.next)}</Kbd> {t('hint.next')}
-            <span>·</span> <Kbd>{showKey(keys.undo)}</Kbd> {t('hint.undo')}
-          </span>
+          <KeyHint isAfterPlace={place !== ''} />
         </span>
       </div>
     </div>
   )
 }
+
+/** What to press for the next comment and for undo: drawn once, and not with every key. */
+const KeyHint = memo(function DrawnHint({ isAfterPlace }: { isAfterPlace: boolean }) {
+  const t = useWords('deciding')
+  const keys = resolveKeys(usePreferences().preferences)
+  return (
+    <span aria-hidden className="hidden h-6 items-center gap-1.5 ps-1.5 sm:flex pointer-coarse:hidden">
+      {isAfterPlace && <span>·</span>} <Kbd>{showKey(keys.next)}</Kbd> {t('hint.next')}
+      <span>·</span> <Kbd>{showKey(keys.undo)}</Kbd> {t('hint.undo')}
+    </span>
+  )
+})
 
 /** What went wrong with the comment, and what to do about it. */
 function NoticeCallout({ notice, onDecide, onDismiss }: Pick<DecisionBarProps, 'onDecide' | 'onDismiss'> & { notice: RowNotice }) {
