@@ -82,10 +82,15 @@ function buildSearch(filters: Partial<QueueFilters>): URLSearchParams {
 }
 
 /** Sends JSON to the desk's API and reads the answer; nothing where there is none. */
-export function sendDesk<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+export function sendDesk<Answer>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return requestJson(`/api/v1/desk/${path}`, {
     method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }),
   })
 }
 

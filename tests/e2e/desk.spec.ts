@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { QueueCounts } from '@/lib/contracts/queue'
-import { openQueue, readContext } from './desk-page'
+import { openQueue, readContext, readCurrentId } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
 
 const readStatus = async (page: Page, id: string) => (await readContext(page, id)).row.state.status
@@ -170,6 +170,23 @@ test('a decision made without a connection is held, and sent when it is back', a
   await expect.poll(() => readStatus(page, id)).toBe('approved')
   await page.keyboard.press('z')
   await expect.poll(() => readStatus(page, id)).toBe('pending')
+})
+
+test('a selection decided without a connection is held as one, sent when it is back, and taken back as one', async ({ page, context }) => {
+  await signIn(page, 'teo')
+  const first = await openQueue(page, 'queue=held')
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
+  await expect(page.getByText('2 selected')).toBeVisible()
+  const second = await readCurrentId(page)
+  const readBoth = () => Promise.all([first, second].map((id) => readStatus(page, id)))
+  await context.setOffline(true)
+  await page.keyboard.press('a')
+  await expect(page.getByText(/2 decisions are held here/)).toBeVisible()
+  await context.setOffline(false)
+  await expect.poll(readBoth).toEqual(['approved', 'approved'])
+  await expect(page.getByText(/2 decisions are held here/)).toBeHidden()
+  await page.keyboard.press('z')
+  await expect.poll(readBoth).toEqual(['pending', 'pending'])
 })
 
 test('the log shows a decision and takes it back; a commenter has a page; words are found', async ({ page }) => {

@@ -22,6 +22,8 @@ interface ContextPaneProps {
   onSelect: (id: string) => void
   onBack: () => void
   isDeciding: boolean
+  /** Whether the queue is on its way, and with it the comment. */
+  isLoading: boolean
   ref: RefObject<HTMLElement | null>
 }
 
@@ -31,7 +33,7 @@ interface ContextPaneProps {
  */
 export const ContextPane = memo(DrawnPane)
 
-function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, ref }: ContextPaneProps) {
+function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref }: ContextPaneProps) {
   const t = useWords('context')
   const deciding = useWords('deciding')
   const shell = useWords('shell')
@@ -45,7 +47,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
       ref={ref}
       tabIndex={-1}
       aria-label={t('label')}
-      aria-busy={current !== null && shown === undefined && error === null}
+      aria-busy={isLoading || (current !== null && shown === undefined && error === null)}
       className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2!"
     >
       <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
@@ -53,7 +55,8 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
           <ArrowLeft aria-hidden className="rtl:-scale-x-100" /> {t('back')}
         </Button>
       </div>
-      {current === null && error === null && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
+      {current === null && error === null && !isLoading && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
+      {current === null && isLoading && <ContextSkeleton />}
       {current !== null && <Head current={current} />}
       {error !== null && shown === undefined && (
         <Callout

@@ -1,16 +1,30 @@
 import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { Problem } from '@/lib/contracts/problem'
+import type { DecisionAct } from '@/lib/domain/decisions'
 import type { Formats } from '../../words/formats'
 import type { Words } from '../../words/rooms'
 import { ProblemError, sendDesk, UnreachableError } from '../desk-api'
+import type { HeldRequests } from './held-requests'
 import { noteBatch } from './taken-batches'
 
 /** Asks what a batch would do. @throws ProblemError, UnreachableError; so do all below */
 export const previewBatch = (input: BatchInput) => sendDesk<BatchPreview>('POST', 'batches', input)
 
-/** Decides on named comments at once, without a preview: they are on screen. */
-export const decideTogether = (input: BatchInput) => sendDesk<BatchResource>('POST', 'batches', { ...input, isStarted: true })
+/**
+ * Decides on named comments at once, without a preview: they are on screen. Waits for the connection; sent again it is the same
+ * batch, since the request has a name (Idempotency-Key) by which the server gives the answer that was lost.
+ */
+export function decideTogether(requests: HeldRequests, items: { id: string; version: number }[], act: DecisionAct): Promise<BatchResource> {
+  const name = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  const input: BatchInput = { of: { kind: 'comments', items }, act, isStarted: true }
+  const send = () => sendDesk<BatchResource>('POST', 'batches', input, { 'idempotency-key': name })
+  // The first is still being carried out.
+  const findEarlier = () => new Promise((resolve) => setTimeout(resolve, CARRIED_OUT_MS)).then(send)
+  return requests.run(send, findEarlier, items.length)
+}
+
+const CARRIED_OUT_MS = 3000
 
 /** Decides on the comments of an exchange, each by itself and all at once. */
 export async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {

@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
+import { showKey } from '../command/key-words'
 import { usePreferences } from '../frame/preferences-context'
 import { ChoiceList, type Choosing } from './choice-list'
 import { BarButton, DecisionButtons } from './decision-buttons'
@@ -82,21 +83,32 @@ function DrawnBar(props: DecisionBarProps) {
             </Button>
           </span>
         )}
+        {/* What does not fit beside the buttons goes to a second line, which is out of sight: other languages have longer words. */}
         <span
           data-figures
-          className="ms-auto hidden items-center gap-1.5 ps-2 text-sm whitespace-nowrap text-ink-3 @2xl:flex"
+          className="hidden h-6 min-w-0 flex-1 flex-wrap content-start justify-end overflow-hidden text-sm whitespace-nowrap text-ink-3 sm:flex"
           hidden={isMany}
         >
-          {place}
-          <span aria-hidden className="hidden items-center gap-1.5 @3xl:flex pointer-coarse:hidden">
-            {place !== '' && <span>·</span>} <Kbd>j</Kbd> {t('hint.next')}
-            <span>·</span> <Kbd>z</Kbd> {t('hint.undo')}
-          </span>
+          <span className="h-6 w-2" />
+          <span className="flex h-6 items-center">{place}</span>
+          <KeyHint isAfterPlace={place !== ''} />
         </span>
       </div>
     </div>
   )
 }
+
+/** What to press for the next comment and for undo: drawn once, and not with every key. */
+const KeyHint = memo(function DrawnHint({ isAfterPlace }: { isAfterPlace: boolean }) {
+  const t = useWords('deciding')
+  const keys = resolveKeys(usePreferences().preferences)
+  return (
+    <span aria-hidden className="hidden h-6 items-center gap-1.5 ps-1.5 sm:flex pointer-coarse:hidden">
+      {isAfterPlace && <span>·</span>} <Kbd>{showKey(keys.next)}</Kbd> {t('hint.next')}
+      <span>·</span> <Kbd>{showKey(keys.undo)}</Kbd> {t('hint.undo')}
+    </span>
+  )
+})
 
 /** What went wrong with the comment, and what to do about it. */
 function NoticeCallout({ notice, onDecide, onDismiss }: Pick<DecisionBarProps, 'onDecide' | 'onDismiss'> & { notice: RowNotice }) {

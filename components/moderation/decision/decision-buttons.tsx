@@ -41,7 +41,11 @@ function DrawnButtons(props: DecisionButtonsProps) {
   if (isGone) return <p className="text-ink-2">{t('gone')}</p>
   const isOffTopic = can('clear_off_topic')
   return (
-    <div role="group" aria-label={t('decide')} className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1">
+    <div
+      role="group"
+      aria-label={t('decide')}
+      className="flex min-w-0 items-center gap-2 max-sm:flex-1 max-sm:gap-1 sm:shrink-0 @max-3xl:gap-1"
+    >
       <BarButton look="solid" keys={keys.approve} isOn={can('approve')} onPress={() => onDecide({ kind: 'approve' })}>
         {t('approve')}
       </BarButton>
@@ -140,7 +144,7 @@ export function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, classNa
       aria-expanded={isOpen}
       onClick={isOn ? onPress : undefined}
       className={joinClasses(
-        'max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
+        '@max-3xl:px-1.5 max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
         className,
       )}
     >

@@ -21,6 +21,15 @@ interface ExchangeDialogProps {
   onClose: () => void
 }
 
+/** Chosen for the comment as it stood then. */
+interface Choice {
+  value: string
+  seen: string
+}
+
+/** What a choice is made on: one that was made before a colleague decided, or the text was edited, counts no more. */
+const describeSeen = ({ body, state: { status, marks, isReviewed } }: ThreadEntry) => JSON.stringify([body, status, marks, isReviewed])
+
 const MAX_INDENT = 4
 
 /** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
@@ -28,13 +37,20 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
   const t = useWords('deciding')
   const shell = useWords('shell')
   const formats = useFormats()
-  const [choices, setChoices] = useState<Record<string, string>>({})
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [batch, setBatch] = useState<BatchResource | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
   const suggested = listSuggested(entries)
+  const seen = Object.fromEntries(entries.map((entry) => [entry.id, describeSeen(entry)]))
+  const isChanged = (id: string) => choices[id] !== undefined && choices[id].seen !== seen[id]
+  const choiceOf = (id: string) => (isChanged(id) ? '' : (choices[id]?.value ?? ''))
+  const choose = (values: Record<string, string>) => {
+    const made = Object.entries(values).map(([id, value]): [string, Choice] => [id, { value, seen: seen[id] ?? '' }])
+    setChoices({ ...choices, ...Object.fromEntries(made) })
+  }
   const items = entries.flatMap(({ id, version }) => {
-    const act = readAct(choices[id] ?? '')
+    const act = readAct(choiceOf(id))
     return act ? [{ id, version, act }] : []
   })
   async function attempt(work: () => Promise<BatchResource | null>): Promise<void> {
@@ -65,8 +81,9 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
               <ExchangeLine
                 key={entry.id}
                 entry={entry}
-                choice={choices[entry.id] ?? ''}
-                onChoose={(choice) => setChoices({ ...choices, [entry.id]: choice })}
+                choice={choiceOf(entry.id)}
+                isChanged={isChanged(entry.id)}
+                onChoose={(choice) => choose({ [entry.id]: choice })}
                 isBusy={isBusy}
                 onSwitchReplies={() => run(() => attempt(() => switchReplies(entry)))}
               />
@@ -79,7 +96,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
           )}
           <DialogButtons>
             {Object.keys(suggested).length > 0 && (
-              <Button look="quiet" className="me-auto" onClick={() => setChoices({ ...choices, ...suggested })}>
+              <Button look="quiet" className="me-auto" onClick={() => choose(suggested)}>
                 {t('exchange.suggested')}
               </Button>
             )}
@@ -125,12 +142,13 @@ function listSuggested(entries: readonly ThreadEntry[]): Record<string, string> 
 interface ExchangeLineProps {
   entry: ThreadEntry
   choice: string
+  isChanged: boolean
   onChoose: (choice: string) => void
   isBusy: boolean
   onSwitchReplies: () => void
 }
 
-function ExchangeLine({ entry, choice, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
+function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const name = entry.commenterName ?? glossary('unknownAuthor')
@@ -155,7 +173,14 @@ function ExchangeLine({ entry, choice, onChoose, isBusy, onSwitchReplies }: Exch
           </Button>
         </p>
       </div>
-      {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
+      <div className="min-w-0">
+        {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
+        {isChanged && (
+          <p role="status" className="mt-1 text-sm text-amber">
+            {t('exchange.changed')}
+          </p>
+        )}
+      </div>
     </li>
   )
 }

@@ -16,11 +16,15 @@ export class HeldRequests {
     return () => void this.listeners.delete(listener)
   }
 
-  /** How many wait for the connection now. */
+  /** How many decisions wait for the connection now. */
   readonly getCount = (): number => this.count
 
-  /** Sends until there is an answer, a refusal included. */
-  async run<Answer>(send: () => Promise<Answer>, findEarlier: () => Promise<Answer | null>): Promise<Answer> {
+  /**
+   * Sends until there is an answer, a refusal included.
+   *
+   * @param decisions how many are in it
+   */
+  async run<Answer>(send: () => Promise<Answer>, findEarlier: () => Promise<Answer | null>, decisions = 1): Promise<Answer> {
     let isHeld = false
     try {
       for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
@@ -33,13 +37,13 @@ export class HeldRequests {
             if (earlier !== null) return earlier
             throw error
           }
-          if (!isHeld) this.change(1)
+          if (!isHeld) this.change(decisions)
           isHeld = true
           await untilOnline(wait)
         }
       }
     } finally {
-      if (isHeld) this.change(-1)
+      if (isHeld) this.change(-decisions)
     }
   }
 

@@ -34,7 +34,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     const take = async () => {
       let batch: BatchResource | undefined
       await desk.store.decideTogether(rows, act, async (items) => {
-        batch = await decideTogether({ of: { kind: 'comments', items }, act })
+        batch = await decideTogether(desk.requests, items, act)
         return new Set(batch.exceptions.map((one) => one.commentId))
       })
       return batch

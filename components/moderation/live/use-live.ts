@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DeskEvent } from '@/lib/contracts/live'
-import type { QueueCounts } from '@/lib/contracts/queue'
-import type { Claim, Present } from '@/lib/contracts/teamwork'
+import type { CommentContext, QueueCounts } from '@/lib/contracts/queue'
+import type { Claim, DeskDecision, Present } from '@/lib/contracts/teamwork'
 import type { DecisionStore } from '../decision/decision-store'
 import type { QueueFilters } from '../desk-api'
 import { countsQuery } from '../queue/desk-queries'
@@ -33,14 +33,25 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
       ...counts,
     }))
   }
+  /** What is known of these comments, and of those in whose thread they stand: what is on screen is loaded again. */
+  function refreshAround(decisions: readonly DeskDecision[]): void {
+    const decided = new Set(decisions.map(({ commentId }) => commentId))
+    void client.invalidateQueries({
+      queryKey: ['comment'],
+      predicate: ({ queryKey: [, id], state }) => {
+        const { thread } = (state.data as CommentContext | undefined) ?? {}
+        return decided.has(id as string) || thread?.entries.some((entry) => decided.has(entry.id)) === true
+      },
+      refetchType: 'active',
+    })
+  }
   const hear = useRef<(event: DeskEvent) => void>(() => undefined)
   useEffect(() => {
     hear.current = (event) => {
       switch (event.kind) {
         case 'decisions':
           store.heard.hear(event.decisions)
-          for (const { commentId } of event.decisions)
-            void client.invalidateQueries({ queryKey: ['comment', commentId], exact: true, refetchType: 'active' })
+          refreshAround(event.decisions)
           break
         case 'counts':
           if (event.counts !== null) putCounts(event.counts)

@@ -38,7 +38,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
   const desk = useDesk(viewer, start)
   const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
   const { waves } = desk
-  const selection = useSelection(desk.ids, waves.waves)
+  const selection = useSelection(desk.ids, waves.waves, desk.heard)
   const [dialog, setDialog] = useState<QueueDialog | null>(null)
   const deciding = useDecide(desk, selection, (waveId, act) => setDialog({ of: 'wave', waveId, act }))
   const [views, setViews] = useState<readonly SavedView[]>(start.views)
@@ -187,6 +187,7 @@ export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart 
                   onSelect={selectAround}
                   onBack={leaveContext}
                   isDeciding={isDeciding}
+                  isLoading={list.isPending}
                 />
               </div>
               <div className="min-w-0 [grid-area:bar]">

@@ -3,17 +3,14 @@ import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CommentContext, QueueCounts, QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { fetchQueuePage, postDecision, postUndo, setFeatured, type QueueFilters } from '../desk-api'
+import { fetchQueuePage, type QueueFilters } from '../desk-api'
 import { isUnderstood } from '@/lib/domain/search/parse'
-import { DecisionStore } from '../decision/decision-store'
-import { isFeaturing } from '../decision/desk-act'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
-import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
-import { HeldRequests } from '../decision/held-requests'
 import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
+import { useDeciding } from './use-deciding'
 import { useLeaveGuard } from './use-leave-guard'
 import { useWaves } from './use-waves'
 import { useLive } from '../live/use-live'
@@ -50,39 +47,18 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const isAsStarted = JSON.stringify(filters) === JSON.stringify(start.filters)
   const isCountedAsStarted = JSON.stringify({ ...filters, queue, sort }) === JSON.stringify({ ...start.filters, queue, sort })
 
+  // What a desk before this one had listed is older than what this page brought.
+  useState(() => client.removeQueries({ queryKey: ['queue'] }))
   const [firstPages, setFirstPages] = useState<QueuePages | undefined>(() => ({ pages: [start.page], pageParams: [null] }))
   const list = useInfiniteQuery(queueQuery(filters, isAsStarted ? firstPages : undefined))
   const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
 
-  const [held] = useState(() => new HeldRequests())
-  const load = (id: string) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 })
-  const [store] = useState(
-    () =>
-      new DecisionStore(
-        {
-          decide: (id, input) =>
-            held.run(
-              () => {
-                const { version, act } = input
-                return isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, act })
-              },
-              async () => findOwnDecision(await load(id), input, viewer.name),
-            ),
-          undo: (decisionId, id) =>
-            held.run(
-              () => postUndo(decisionId),
-              async () => findOwnUndo(await load(id), decisionId),
-            ),
-          load,
-        },
-        viewer,
-      ),
-  )
+  const { store, requests } = useDeciding(viewer)
   useEffect(() => forgetBatches, [])
   useLeaveGuard(store)
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
   const heard = useSyncExternalStore(store.subscribe, store.heard.read, store.heard.read)
-  const heldCount = useSyncExternalStore(held.subscribe, held.getCount, () => 0)
+  const heldCount = useSyncExternalStore(requests.subscribe, requests.getCount, () => 0)
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
   /** Where each comment stands in the list as it was sent. */
@@ -158,7 +134,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   return {
     ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
     ...{ comments, ids, places, index, ordinal, summary, waves },
-    ...{ held: heldCount, requests: held, live },
+    ...{ held: heldCount, requests, live, heard },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
 }

@@ -176,6 +176,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'exchange.open': 'أعد فتح الردود',
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'الردود تحت هذا مغلقة: ما يصل منها يُحتجز.',
+  'exchange.changed': 'تغيّر في الأثناء: اختر من جديد.',
   'assign.leads': 'المسؤولون',
   'assign.what': 'يبقى في القائمة، ويظهر في قائمتهم حتى يقرر أحد.',
   'assign.to': 'إلى',

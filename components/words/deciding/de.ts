@@ -100,6 +100,7 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.open': 'Antworten wieder öffnen',
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'Antworten hierauf sind geschlossen: neue werden angehalten.',
+  'exchange.changed': 'Inzwischen geändert: bitte neu wählen.',
   'assign.leads': 'Die Leitung',
   'assign.what': 'Er bleibt in der Warteschlange und steht in deren, bis jemand entscheidet.',
   'assign.to': 'An',

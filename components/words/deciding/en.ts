@@ -99,6 +99,7 @@ export const words = {
   'exchange.open': 'Open replies again',
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'Replies under this are closed: new ones are held.',
+  'exchange.changed': 'Changed meanwhile: choose again.',
   'assign.leads': 'The leads',
   'assign.what': 'It stays in the queue, and is in theirs until somebody decides.',
   'assign.to': 'To',

@@ -35,4 +35,18 @@ describe('an exchange', () => {
     renderWorded(<ExchangeDialog entries={[makeEntry(1, {})]} onDone={() => undefined} onClose={() => undefined} />)
     expect(screen.queryByRole('button', { name: 'Mark as suggested' })).toBeNull()
   })
+
+  it('drops a choice that was made before a colleague decided, says so, and takes a new one', () => {
+    const first = makeEntry(1, { uncivil: INSULT })
+    const draw = (entries: ThreadEntry[]) => <ExchangeDialog entries={entries} onDone={() => undefined} onClose={() => undefined} />
+    const { rerender } = renderWorded(draw([first]))
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'approve' } })
+    expect(screen.getByRole('button', { name: 'Decide on 1' })).toBeDefined()
+    rerender(draw([{ ...first, version: 2, state: { ...first.state, status: 'rejected', isReviewed: true } }]))
+    expect(screen.getByText('Changed meanwhile: choose again.')).toBeDefined()
+    expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('')
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'approve' } })
+    expect(screen.queryByText('Changed meanwhile: choose again.')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Decide on 1' })).toBeDefined()
+  })
 })

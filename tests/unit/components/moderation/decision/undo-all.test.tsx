@@ -80,10 +80,26 @@ describe('a selection that is decided on as one', () => {
     expect(screen.queryByText('Not undone')).toBeNull()
   })
 
-  it('stays selected when nothing was decided', async () => {
+  it('is held while there is no connection, and sent as the same batch when it is back', async () => {
     openDesk({ shown: ROWS })
     for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
     desk.answerPost = UNREACHABLE
+    fireEvent.keyDown(window, { key: 'a' })
+    expect(await screen.findByText(/2 decisions are held here/)).toBeDefined()
+    expect(screen.getAllByText('held until the connection is back')).toHaveLength(2)
+    desk.answerPost = () => answer(201, BATCH)
+    fireEvent(window, new Event('online'))
+    await waitFor(() => expect(screen.queryByText(/held (here|until)/)).toBeNull())
+    expect(approved()).toBe(2)
+    expect(desk.posted.map(({ path }) => path)).toEqual(['/api/v1/desk/batches', '/api/v1/desk/batches'])
+    expect(desk.names).toHaveLength(2)
+    expect(desk.names[0]).toBe(desk.names[1])
+  })
+
+  it('stays selected when the server refuses it', async () => {
+    openDesk({ shown: ROWS })
+    for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
+    desk.answerPost = () => answer(503, { title: '', status: 503, detail: '' })
     fireEvent.keyDown(window, { key: 'a' })
     await waitFor(() => expect(desk.posted).toHaveLength(1))
     expect(await screen.findByText('2 selected')).toBeDefined()

@@ -23,6 +23,8 @@ export function answer(status: number, body: unknown): Response {
 export interface StubbedDesk {
   /** What the desk sent, in order. */
   posted: { path: string; body: unknown }[]
+  /** The Idempotency-Keys of those that had one. */
+  names: string[]
   answerPost: (path: string) => Response | Promise<Response>
   restore: () => void
 }
@@ -35,6 +37,7 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
   ]
   const desk: StubbedDesk = {
     posted: [],
+    names: [],
     answerPost: () => answer(500, {}),
     restore: () => {
       vi.unstubAllGlobals()
@@ -44,6 +47,8 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
   vi.stubGlobal('EventSource', SilentLine)
   vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
     if (init.method !== 'POST') return Promise.resolve(answerGet(path))
+    const name = new Headers(init.headers).get('idempotency-key')
+    if (name !== null) desk.names.push(name)
     desk.posted.push({ path, body: typeof init.body === 'string' ? JSON.parse(init.body) : null })
     return Promise.resolve(desk.answerPost(path))
   })
@@ -56,12 +61,16 @@ interface Opened {
   nextCursor?: string
   counts?: QueueCounts
   viewer?: Viewer
+  /** What the browser has fetched, where a desk was open before. */
+  client?: QueryClient
   /** Stands beside the desk. */
   beside?: ReactNode
 }
 
+export const makeClient = () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
+
 /** The queue with these comments, as its page draws it. */
-export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATOR, beside }: Opened) {
+export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATOR, beside, client = makeClient() }: Opened) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -74,7 +83,6 @@ export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATO
     articles: [],
     context: shown[0] ? makeContext(shown[0]) : null,
   }
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
   return renderWorded(
     <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>

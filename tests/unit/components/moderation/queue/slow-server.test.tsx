@@ -7,7 +7,7 @@ import type { BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import { COUNTS, makeContext, makePage, makeRow, NOW } from '../desk-fixtures'
-import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
+import { answer, makeClient, openDesk, stubDesk, type StubbedDesk } from './open-desk'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
@@ -142,6 +142,38 @@ describe('the desk, when the server is slow', () => {
     expect(leave()).toBe(true)
     saved.come(answer(200, makeAnswer(rows[0] as QueueRow)))
     await waitFor(() => expect(leave()).toBe(false))
+  })
+
+  it('does not say that no comment is chosen while a queue is on its way', async () => {
+    openDesk({ shown: rows })
+    const page = holdBack()
+    answerQueue = () => page.answer
+    fireEvent.click(screen.getByRole('link', { name: /^Held/ }))
+    const context = screen.getByRole('complementary', { name: 'Context' })
+    await waitFor(() => expect(context.getAttribute('aria-busy')).toBe('true'))
+    expect(screen.queryByText('No comment is chosen.')).toBeNull()
+    page.come(answer(200, makePage([])))
+    expect(await screen.findByText('No comment is chosen.')).toBeDefined()
+    expect(context.getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('shows what is still to be saved when the desk is left and opened again, and no more of it once it is saved', async () => {
+    const client = makeClient()
+    const saving = holdBack()
+    desk.answerPost = () => saving.answer
+    const { unmount } = openDesk({ shown: rows, client })
+    press('a')
+    await isAt(rows[1] as QueueRow)
+    unmount()
+    const again = openDesk({ shown: rows, client })
+    expect(within(rowOf(rows[0] as QueueRow)).getByText(/^Approved/)).toBeDefined()
+    saving.come(answer(200, makeAnswer(rows[0] as QueueRow)))
+    await waitFor(() => expect(screen.queryByText(/saving/)).toBeNull())
+    expect(within(rowOf(rows[0] as QueueRow)).getByText(/^Approved/)).toBeDefined()
+    again.unmount()
+    openDesk({ shown: rows.slice(1), client })
+    expect(screen.getAllByRole('row').map(({ id }) => id)).toEqual(rows.slice(1).map(({ id }) => `comment-${id}`))
+    expect(screen.queryByText(/^Approved/, { selector: '[role=row] *' })).toBeNull()
   })
 
   it('says at once that a decision is taken back, and no message offers to take it back again', async () => {

@@ -1,0 +1,54 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { DecisionStore } from '../decision/decision-store'
+import { isFeaturing } from '../decision/desk-act'
+import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
+import { HeldRequests } from '../decision/held-requests'
+import { postDecision, postUndo, setFeatured } from '../desk-api'
+import type { Viewer } from '../viewer'
+import { commentQuery } from './desk-queries'
+
+/** What is decided at a desk, and the requests of it that wait for the connection. */
+interface Deciding {
+  viewerId: string
+  store: DecisionStore
+  requests: HeldRequests
+}
+
+/** Of a desk that was left while it was still saving. */
+let left: Deciding | null = null
+
+/** A desk that is opened anew knows of no decisions, but of those that are still to be saved: they would stand there undecided. */
+export function useDeciding(viewer: Viewer): Deciding {
+  const client = useQueryClient()
+  const [deciding] = useState(() => (left?.viewerId === viewer.id ? left : beginDeciding(viewer, client)))
+  useEffect(() => {
+    left = null
+    return () => {
+      left = deciding.store.isSaving() ? deciding : null
+    }
+  }, [deciding])
+  return deciding
+}
+
+function beginDeciding(viewer: Viewer, client: QueryClient): Deciding {
+  const requests = new HeldRequests()
+  const load = (id: string) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 })
+  const store = new DecisionStore(
+    {
+      decide: (id, { version, act }) =>
+        requests.run(
+          () => (isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, act })),
+          async () => findOwnDecision(await load(id), { version, act }, viewer.name),
+        ),
+      undo: (decisionId, id) =>
+        requests.run(
+          () => postUndo(decisionId),
+          async () => findOwnUndo(await load(id), decisionId),
+        ),
+      load,
+    },
+    viewer,
+  )
+  return { viewerId: viewer.id, store, requests }
+}
