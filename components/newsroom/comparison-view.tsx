@@ -34,7 +34,7 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
         <Table label={t('compare.table')}>
           <TableHead>
             <tr>
-              <TableHeader className={LEADS}>{t('compare.figure')}</TableHeader>
+              <TableHeader className={`${LEADS} py-2 align-bottom leading-6`}>{t('compare.figure')}</TableHeader>
               {groups.map((group) => (
                 <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
                   <Title group={group} of={of} />
