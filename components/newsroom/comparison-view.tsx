@@ -86,7 +86,7 @@ function Title({ group, of }: { group: ComparedGroup; of: CompareQuery['of'] }) 
     <Link
       href={`/articles/${group.key}`}
       dir="auto"
-      className="inline-block min-h-6 text-start font-[580] [overflow-wrap:anywhere] text-ink underline-offset-3 hover:underline"
+      className="inline-flex min-h-6 items-center text-start font-[580] [overflow-wrap:anywhere] text-ink underline-offset-3 hover:underline"
     >
       {group.title}
     </Link>
