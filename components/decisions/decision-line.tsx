@@ -58,7 +58,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
 
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
-      <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 self-baseline">
         <bdi className="font-[580]">{isAlert ? t('alerts') : by}</bdi>{' '}
         <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
           {describePast(glossary, { kind, mark, markKind })}
@@ -79,7 +79,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           </button>
         )}
       </p>
-      <TimeAgo at={at} className="text-end text-sm whitespace-nowrap text-ink-3" />
+      <TimeAgo at={at} className="self-baseline text-end text-sm whitespace-nowrap text-ink-3" />
       <div className={joinClasses('min-w-0', isWide && 'max-sm:col-span-2')}>
         <Link
           href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}

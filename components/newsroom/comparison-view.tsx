@@ -34,7 +34,7 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
         <Table label={t('compare.table')}>
           <TableHead>
             <tr>
-              <TableHeader className={LEADS}>{t('compare.figure')}</TableHeader>
+              <TableHeader className={`${LEADS} py-2 align-bottom leading-6`}>{t('compare.figure')}</TableHeader>
               {groups.map((group) => (
                 <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
                   <Title group={group} of={of} />
@@ -86,7 +86,7 @@ function Title({ group, of }: { group: ComparedGroup; of: CompareQuery['of'] }) 
     <Link
       href={`/articles/${group.key}`}
       dir="auto"
-      className="inline-block min-h-6 text-start font-[580] [overflow-wrap:anywhere] text-ink underline-offset-3 hover:underline"
+      className="inline-flex min-h-6 items-center text-start font-[580] [overflow-wrap:anywhere] text-ink underline-offset-3 hover:underline"
     >
       {group.title}
     </Link>

@@ -12,7 +12,7 @@ const buttonClasses = cva(
         plain: 'border-line-strong bg-panel text-ink enabled:hover:bg-sunk',
         quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-sunk hover:text-ink',
         danger: 'border-line-strong bg-panel text-rose enabled:hover:bg-rose-soft enabled:hover:border-rose',
-        link: 'h-auto! min-h-6 border-transparent bg-transparent p-0! text-accent underline-offset-2 hover:underline',
+        link: 'h-auto! min-h-6 border-0! bg-transparent p-0! text-accent underline-offset-2 hover:underline',
       },
       size: {
         sm: 'h-7 px-2 text-sm',

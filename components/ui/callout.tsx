@@ -16,7 +16,7 @@ interface CalloutProps {
   tone?: keyof typeof TONES
   title?: ReactNode
   children?: ReactNode
-  /** A button on the right, such as Retry. */
+  /** A button on the right, such as Retry; below the words where it is narrow. */
   next?: ReactNode
   className?: string
 }
@@ -28,14 +28,14 @@ export function Callout({ tone = 'info', title, children, next, className }: Cal
   return (
     <div
       role={tone === 'error' ? 'alert' : 'status'}
-      className={joinClasses('flex items-start gap-2.5 rounded-lg border px-3 py-2.5 text-ink', classes, className)}
+      className={joinClasses('flex items-start gap-2.5 rounded-lg border px-3 py-2.5 text-ink max-sm:flex-wrap', classes, className)}
     >
       <Icon aria-label={t(`callout.${tone}`)} role="img" className={joinClasses('mt-0.5 size-4 shrink-0', icon)} />
       <div className="min-w-0 flex-1">
         {title !== undefined && <p className="font-semibold">{title}</p>}
         {children}
       </div>
-      {next !== undefined && <div className="shrink-0">{next}</div>}
+      {next !== undefined && <div className="shrink-0 max-sm:basis-full max-sm:ps-6.5">{next}</div>}
     </div>
   )
 }

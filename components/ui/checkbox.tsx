@@ -10,11 +10,11 @@ export function Checkbox({ className, children, ...rest }: CheckboxProps) {
   return (
     <label
       className={joinClasses(
-        'flex min-h-7 cursor-pointer items-center gap-2 rounded-md text-ink-2 hover:text-ink pointer-coarse:min-h-10',
+        'flex min-h-7 cursor-pointer items-start gap-2 rounded-md py-1 text-ink-2 hover:text-ink pointer-coarse:min-h-10 pointer-coarse:py-2.5',
         className,
       )}
     >
-      <input type="checkbox" className="size-4 shrink-0 cursor-pointer accent-accent" {...rest} />
+      <input type="checkbox" className="mt-0.5 size-4 shrink-0 cursor-pointer accent-accent" {...rest} />
       <span className="min-w-0">{children}</span>
     </label>
   )

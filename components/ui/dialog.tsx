@@ -59,11 +59,11 @@ function Panel({ title, description, isWide = false, isText = false, children }:
     >
       <div className="px-5 pt-4 pb-2 pe-12 [overflow-wrap:anywhere]">
         <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-        {description !== undefined && <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
+        {description !== undefined && <Radix.Description className="mt-0.5 text-balance text-ink-2">{description}</Radix.Description>}
       </div>
       <div
         {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': typeof title === 'string' ? title : undefined } : {})}
-        className="scroll-quiet min-h-0 scroll-pb-20 overflow-y-auto px-5 pt-1 pb-5 -outline-offset-2!"
+        className="scroll-quiet min-h-0 scroll-pb-20 overflow-y-auto rounded-b-lg px-5 pt-1 pb-5 -outline-offset-2!"
       >
         {children}
       </div>

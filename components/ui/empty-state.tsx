@@ -30,7 +30,7 @@ export function EmptyState({ kind, title, children, next, className, heading: He
         <Icon aria-hidden className="size-5" />
       </span>
       <Heading className="text-md font-semibold">{title}</Heading>
-      {children !== undefined && <div className="mt-1 text-ink-2">{children}</div>}
+      {children !== undefined && <div className="mt-1 text-balance text-ink-2">{children}</div>}
       {next !== undefined && <div className="mt-4">{next}</div>}
     </div>
   )

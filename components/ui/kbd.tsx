@@ -21,7 +21,8 @@ export function Kbd({ children, isHidden = false, isInverse = false, className }
         className,
       )}
     >
-      {children}
+      {/* In no language the other way round; the key itself stands where the page puts it. */}
+      <bdi dir="ltr">{children}</bdi>
     </kbd>
   )
 }

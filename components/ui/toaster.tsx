@@ -50,12 +50,13 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
     >
       <ToneIcon tone={toast.tone} />
       <div className="min-w-0 flex-1">
-        <div dir="auto" className="font-[540]">
-          {toast.title}
+        {/* Each reads in its own direction, and stands on the reader's side. */}
+        <div className="font-[540]">
+          <bdi>{toast.title}</bdi>
         </div>
         {toast.description !== null && toast.description !== '' && (
-          <div dir="auto" className="text-sm text-ink-2">
-            {toast.description}
+          <div className="text-sm text-ink-2">
+            <bdi>{toast.description}</bdi>
           </div>
         )}
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { LifeBuoy, Pause, Play, Timer, XCircle } from 'lucide-react'
+import { ChevronDown, LifeBuoy, Pause, Play, Timer, XCircle } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticleActAnswer, ArticleActInput } from '@/lib/contracts/article-act'
@@ -86,7 +86,13 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
         )
       })}
       {others.length > 0 && (
-        <DropdownMenu trigger={<Button aria-disabled={isWaiting}>{t('act.more')}</Button>}>
+        <DropdownMenu
+          trigger={
+            <Button aria-disabled={isWaiting}>
+              {t('act.more')} <ChevronDown aria-hidden />
+            </Button>
+          }
+        >
           {others.map((option) => {
             const Icon = ICONS[option]
             return (

@@ -103,7 +103,7 @@ function Figure({ name, value, why = '', against = null, below, href, link = '' 
           {against.words}
         </dd>
       )}
-      <dd className="text-sm text-ink-3">{value === null ? why : below}</dd>
+      <dd className="text-sm text-balance text-ink-3">{value === null ? why : below}</dd>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
       <div className="min-w-0 flex-1 py-2.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-3">
           <bdi className={`max-w-full truncate ${entry.commenterName === null ? '' : 'font-[580] text-ink'}`}>{name}</bdi>
-          <span className="min-w-0 truncate">
+          <span className="min-w-0 truncate empty:hidden">
             <ReplyWords entry={entry} parentName={parentName} />
           </span>
           {entry.postedAt === null ? <span>{t('entry.untimed')}</span> : <LocalTime at={entry.postedAt} />}

@@ -104,7 +104,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
         </p>
       </div>
       <p aria-hidden className="min-h-5 text-sm text-ink-2 max-sm:min-h-10 sm:truncate print:hidden">
-        {current ? <bdi>{describe(current)}</bdi> : ''}
+        {current ? describe(current) : ''}
       </p>
       <div dir="ltr" ref={box}>
         <p aria-hidden className="text-end text-2xs text-ink-3">

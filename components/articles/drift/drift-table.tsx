@@ -41,13 +41,13 @@ export function DriftTable({ marks, describe, hrefOf }: DriftTableProps) {
               <tr key={mark.key} className="border-b border-line last:border-b-0">
                 <th scope="row" className="px-2.5 py-1 text-start font-normal">
                   {mark.commentId === '' ? (
-                    <bdi>{describe(mark)}</bdi>
+                    describe(mark)
                   ) : (
                     <Link
                       href={hrefOf(mark)}
                       className="inline-flex min-h-6 items-center text-ink underline decoration-line-strong underline-offset-3"
                     >
-                      <bdi>{describe(mark)}</bdi>
+                      {describe(mark)}
                     </Link>
                   )}
                 </th>

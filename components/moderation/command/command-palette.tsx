@@ -107,7 +107,11 @@ function Item({ name, keys, onSelect }: { name: string; keys?: string; onSelect:
       className="flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-md px-2.5 text-ink-2 data-[selected=true]:bg-accent-soft data-[selected=true]:text-ink pointer-coarse:min-h-11"
     >
       <bdi className="truncate">{name}</bdi>
-      {keys !== undefined && <Kbd isHidden>{keys}</Kbd>}
+      {keys !== undefined && (
+        <Kbd isHidden className="pointer-coarse:hidden">
+          {keys}
+        </Kbd>
+      )}
     </Command.Item>
   )
 }

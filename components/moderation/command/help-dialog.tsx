@@ -69,7 +69,7 @@ function KeyTable({ title, lines }: { title: string; lines: Line[] }) {
       <dl>
         {lines.map(([keys, words]) => (
           <div key={words} className="flex items-center justify-between gap-4 border-b border-line py-1 last:border-b-0">
-            <dt className="order-last flex shrink-0 gap-1">
+            <dt dir="ltr" className="order-last flex shrink-0 gap-1">
               {keys.map((key) => (
                 <Kbd key={key}>{key}</Kbd>
               ))}

@@ -72,7 +72,11 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
           {t('errorKept', { why: wordError(shell, error) })}
         </Callout>
       )}
-      {current !== null && shown === undefined && error === null && <ContextSkeleton />}
+      {current !== null && shown === undefined && error === null && (
+        <div className="border-t border-line">
+          <ContextSkeleton />
+        </div>
+      )}
       {current !== null && shown !== undefined && (
         <ContextLower context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
       )}
@@ -120,7 +124,7 @@ function Head({ current: { row } }: { current: DeskRow }) {
 
 function ContextSkeleton() {
   return (
-    <div aria-hidden className="flex flex-col gap-6 border-t border-line pt-4">
+    <div aria-hidden className="flex flex-col gap-6 pt-4">
       {[4, 5, 2, 4].map((lines, section) => (
         <div key={section} className="flex flex-col gap-2.5">
           <Skeleton className="h-3.5 w-32" />

@@ -1,11 +1,27 @@
 import { later } from '../../ui/later'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { useWords } from '../../words/words-context'
+import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
 import { TimeAgo } from '../time-ago'
 
-// The word diff comes only when there is something to compare.
-const RevisionDiff = later(() => import('./revision-diff').then((module) => module.RevisionDiff))
+interface Compared {
+  before: string
+  after: string
+}
+
+// The word diff comes only when there is something to compare. Where it cannot be fetched, since the connection is down, the
+// earlier text stands in its place: the desk goes on.
+const RevisionDiff = later<Compared>(() =>
+  import('./revision-diff').then(
+    (module) => module.RevisionDiff,
+    () => EarlierText,
+  ),
+)
+
+function EarlierText({ before }: Compared) {
+  return <CommentText text={before} lines={14} className="text-ink-2" />
+}
 
 /** Each edit of the comment as a diff against the text that followed it, newest first. */
 export function ContextRevisions({ context }: { context: CommentContext }) {

@@ -19,7 +19,7 @@ export function RevisionDiff({ before, after }: { before: string; after: string 
           .join('')
         if (change.added)
           return (
-            <ins key={index} className="rounded-[3px] bg-highlight-green text-ink no-underline">
+            <ins key={index} className="rounded-[3px] bg-highlight-green text-ink no-underline [del+&]:ms-0.5">
               {text}
             </ins>
           )

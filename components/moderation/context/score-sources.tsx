@@ -8,5 +8,5 @@ export function ScoreSources({ scores }: { scores: readonly Score[] }) {
   const t = useWords('context')
   const learnt = scores.find(({ scorer }) => scorer === 'newsroom')
   const number = learnt?.version.split('+').at(-1)
-  return <p className="mt-2.5 text-sm text-ink-3">{learnt ? t('why.learnt', { number: number ?? '' }) : t('why.shipped')}</p>
+  return <p className="mt-2.5 text-sm text-pretty text-ink-3">{learnt ? t('why.learnt', { number: number ?? '' }) : t('why.shipped')}</p>
 }

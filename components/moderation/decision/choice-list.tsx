@@ -73,7 +73,9 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
               onClick={() => onChoose(act)}
               className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
             >
-              <Kbd isHidden>{digit}</Kbd>
+              <Kbd isHidden className="pointer-coarse:hidden">
+                {digit}
+              </Kbd>
               {wordChoice(t, glossary, act)}
             </button>
           </li>

@@ -96,7 +96,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
           )}
           <DialogButtons>
             {Object.keys(suggested).length > 0 && (
-              <Button look="quiet" className="me-auto" onClick={() => choose(suggested)}>
+              <Button look="quiet" className="-ms-3 me-auto" onClick={() => choose(suggested)}>
                 {t('exchange.suggested')}
               </Button>
             )}

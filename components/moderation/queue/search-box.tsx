@@ -131,6 +131,8 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         <p
           id={`${ownId}-problem`}
           role="status"
+          // Not beneath the completions, which may be what is missing.
+          hidden={completing !== null}
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
           {t.parts('problem', {

@@ -87,7 +87,7 @@ function readFact(value: string, isNot: boolean): Term | string {
   if (status) return { field: 'status', status, isNot }
   if (value === 'held') return { field: 'status', status: 'pending', isNot }
   const fact = IS_FACTS.find((known) => known === value)
-  if (!fact || fact === 'held') return `is: ${[...COMMENT_STATUSES, ...IS_FACTS].join(', ')}`
+  if (!fact || fact === 'held') return `${value} is none of ${[...new Set([...COMMENT_STATUSES, ...IS_FACTS])].join(', ')}`
   return { field: 'is', fact, isNot }
 }
 
