@@ -10,7 +10,7 @@ import { useWords } from '../../words/words-context'
 import { showKey } from '../command/key-words'
 import { usePreferences } from '../frame/preferences-context'
 import { ChoiceList, type Choosing } from './choice-list'
-import { BarButton, DecisionButtons } from './decision-buttons'
+import { BarButton, DecisionButtons, FeatureOption } from './decision-buttons'
 import type { DeskAct } from './desk-act'
 import type { DeskRow } from '../queue/desk-row'
 import type { RowNotice } from '../queue/row-notice'
@@ -66,12 +66,14 @@ function DrawnBar(props: DecisionBarProps) {
         {viewer.role === 'editor' ? (
           <ReadingNotice featureOption={featureOption} onDecide={onDecide} />
         ) : (
-          <DecisionButtons
-            {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany, featureOption }}
-            allowed={current?.row.allowed.join(' ') ?? ''}
-            hasCurrent={current !== null}
-            isGone={current?.row.state.status === 'removed' && !isMany}
-          />
+          <FeatureOption value={featureOption}>
+            <DecisionButtons
+              {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany }}
+              allowed={current?.row.allowed.join(' ') ?? ''}
+              hasCurrent={current !== null}
+              isGone={current?.row.state.status === 'removed' && !isMany}
+            />
+          </FeatureOption>
         )}
         {isMany && (
           <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">

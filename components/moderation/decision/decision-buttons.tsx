@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { memo, useMemo, type ReactNode } from 'react'
+import { createContext, memo, use, useMemo, type ReactNode } from 'react'
 import type { FeatureAct } from '@/lib/domain/article-acts'
 import type { DecisionOption } from '@/lib/domain/decisions'
 import { resolveKeys } from '@/lib/domain/preferences'
@@ -22,17 +22,22 @@ interface DecisionButtonsProps {
   onDecideAll: (() => void) | null
   /** What the comment allows, in one string: the next comment mostly allows the same, in another list. */
   allowed: string
-  featureOption: FeatureAct['kind'] | null
   hasCurrent: boolean
   isGone: boolean
   isMany: boolean
 }
 
+/**
+ * Whether the comment may be let stand out, or that may be ended: it goes by the comment, and only an open menu shows it, so that
+ * the buttons need not be drawn when it changes.
+ */
+export const FeatureOption = createContext<FeatureAct['kind'] | null>(null)
+
 /** The buttons of the decision bar. Give them handlers that stay the same. */
 export const DecisionButtons = memo(DrawnButtons)
 
 function DrawnButtons(props: DecisionButtonsProps) {
-  const { allowed, featureOption, hasCurrent, isGone, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
+  const { allowed, hasCurrent, isGone, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
   const t = useWords('deciding')
   const { preferences } = usePreferences()
   const keys = useMemo(() => resolveKeys(preferences), [preferences])
@@ -100,13 +105,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
         <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
           {t('notUncivil')}
         </MenuEntry>
-        <MenuEntry
-          keys={showKey(keys.feature)}
-          isOn={featureOption !== null && !isMany}
-          onSelect={() => featureOption !== null && onDecide({ kind: featureOption })}
-        >
-          {t(featureOption ?? 'feature')}
-        </MenuEntry>
+        <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
         <MenuEntry keys={keys.escalate} isOn={hasCurrent && !isMany} onSelect={onEscalate}>
           {t('escalateMore')}
         </MenuEntry>
@@ -166,5 +165,15 @@ function MenuEntry({ keys, isOn, onSelect, children }: { keys?: string; isOn: bo
         </Kbd>
       )}
     </DropdownItem>
+  )
+}
+
+function FeatureEntry({ keys, isMany, onDecide }: { keys: string } & Pick<DecisionButtonsProps, 'isMany' | 'onDecide'>) {
+  const t = useWords('deciding')
+  const option = use(FeatureOption)
+  return (
+    <MenuEntry keys={keys} isOn={option !== null && !isMany} onSelect={() => option !== null && onDecide({ kind: option })}>
+      {t(option ?? 'feature')}
+    </MenuEntry>
   )
 }

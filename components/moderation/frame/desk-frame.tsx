@@ -9,8 +9,14 @@ import type { Viewer } from '../viewer'
 import { DeskHeader } from './desk-header'
 import { DeskProviders } from './desk-providers'
 
+export interface DeskFrameProps {
+  viewer: Viewer
+  preferences: Preferences
+  children: ReactNode
+}
+
 /** What stands around every page of the desk. */
-export function DeskFrame({ viewer, preferences, children }: { viewer: Viewer; preferences: Preferences; children: ReactNode }) {
+export function DeskFrame({ viewer, preferences, children }: DeskFrameProps) {
   const t = useWords('shell')
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])

@@ -2,7 +2,6 @@
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
-import { parseAsString, useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
@@ -16,8 +15,10 @@ import type { PaletteCommand } from '../command/command-palette'
 import { useCommandRegistry } from '../command/command-registry'
 import { showKey } from '../command/key-words'
 import { usePreferences } from './preferences-context'
-import { focusSearch, SearchBox } from '../queue/search-box'
+import { focusSearch } from '../queue/search-box'
+import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
+import { isSearchable, useDeskSearch } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
 import { UserMenu } from './user-menu'
@@ -45,8 +46,6 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
-  const [search, setSearch] = useQueryStates({ q: parseAsString.withDefault(''), comment: parseAsString })
-  const isSearchable = path === '/queue' || path === '/search'
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
   const nav = useCurrentInSight<HTMLElement>(path)
@@ -55,16 +54,12 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     // The first key of the sequences below: whoever types it is about to leave.
     g: () => places.forEach((place) => router.prefetch(place.href)),
     ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
-    ...(isSearchable ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
+    ...(isSearchable(path) ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
     '?': () => setOpen('help'),
     'Shift+?': () => setOpen('help'),
     '$mod+k': () => setOpen('palette'),
   })
 
-  function searchFor(q: string): void {
-    if (isSearchable) void setSearch({ q: q === '' ? null : q, comment: null }, { history: 'push', shallow: path === '/queue' })
-    else router.push(`/search?q=${encodeURIComponent(q)}`)
-  }
   function listCommands(): PaletteCommand[] {
     return [
       ...registry.read(),
@@ -113,13 +108,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           )
         })}
       </nav>
-      <SearchBox
-        className="mx-auto w-full max-w-xl min-w-40 flex-1 max-md:hidden"
-        value={isSearchable ? search.q : ''}
-        onSearch={searchFor}
-        onLeave={() => document.querySelector<HTMLElement>('[role="grid"], main')?.focus({ preventScroll: true })}
-        keyName={showKey(resolveKeys(preferences).search)}
-      />
+      <HeaderSearch keyName={showKey(resolveKeys(preferences).search)} />
       <div className="flex shrink-0 items-center gap-0.5 max-md:ms-auto">
         <Button
           look="quiet"
@@ -146,8 +135,13 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         <UserMenu viewer={viewer} onHelp={() => setOpen('help')} onPreferences={() => setOpen('preferences')} />
       </div>
       {open === 'help' && <HelpDialog viewer={viewer} onClose={() => setOpen(null)} />}
-      {open === 'palette' && <CommandPalette commands={listCommands()} onSearch={searchFor} onClose={() => setOpen(null)} />}
+      {open === 'palette' && <SearchingPalette commands={listCommands()} onClose={() => setOpen(null)} />}
       {open === 'preferences' && <PreferencesDialog preferences={preferences} onSaved={setPreferences} onClose={() => setOpen(null)} />}
     </header>
   )
+}
+
+/** Knows the search only while it is open: with every comment the address changes. */
+function SearchingPalette(props: { commands: PaletteCommand[]; onClose: () => void }) {
+  return <CommandPalette {...props} onSearch={useDeskSearch().searchFor} />
 }

@@ -57,7 +57,12 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
           if (event.counts !== null) putCounts(event.counts)
           break
         case 'claims':
-          setLive((now) => ({ ...now, claims: new Map(event.claims.filter((c) => c.userId !== viewer.id).map((c) => [c.commentId, c])) }))
+          setLive((now) =>
+            putClaims(
+              now,
+              event.claims.filter((claim) => claim.userId !== viewer.id),
+            ),
+          )
           break
         case 'scores':
           for (const id of event.commentIds)
@@ -80,4 +85,11 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
     })
   }, [position])
   return live
+}
+
+/** My own claim moves with every key, and is told too: while the others' are the same, no row is drawn for it. */
+function putClaims(live: Live, claims: readonly Claim[]): Live {
+  const isKnown = ({ commentId, userId }: Claim) => live.claims.get(commentId)?.userId === userId
+  if (claims.length === live.claims.size && claims.every(isKnown)) return live
+  return { ...live, claims: new Map(claims.map((claim) => [claim.commentId, claim])) }
 }

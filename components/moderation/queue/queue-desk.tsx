@@ -31,8 +31,13 @@ import { WavesProvider } from './waves-context'
 import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
 
+export interface QueueDeskProps {
+  viewer: Viewer
+  start: DeskStart
+}
+
 /** The moderator's home: queues on the left, the list in the middle, the context on the right; one at a time on a phone. */
-export function QueueDesk({ viewer, start }: { viewer: Viewer; start: DeskStart }) {
+export function QueueDesk({ viewer, start }: QueueDeskProps) {
   const t = useWords('queue')
   const router = useRouter()
   const desk = useDesk(viewer, start)

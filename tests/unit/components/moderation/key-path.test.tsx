@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import type * as Lucide from 'lucide-react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Claim } from '@/lib/contracts/teamwork'
 import { QueueDesk } from '@/components/moderation/queue/queue-desk'
 import { findNextOpen, listNextOpen, mergeRow, summariseRows, type DeskRow } from '@/components/moderation/queue/desk-row'
 import { renderWorded } from '@/tests/factories/render-worded'
@@ -24,17 +25,29 @@ vi.mock('@/components/moderation/command/key-words', () => ({
     return key
   },
 }))
+vi.mock('@/components/moderation/queue/wave-signal', () => ({ WaveSignal: () => void drawn.push('signals') }))
 vi.mock('lucide-react', async (original) => ({
   ...(await original<typeof Lucide>()),
   RefreshCw: () => void drawn.push('toolbar'),
 }))
 
-class SilentLine {
-  addEventListener(): void {}
+const line = new EventTarget()
+
+class HeldLine {
+  addEventListener = line.addEventListener.bind(line)
   close(): void {}
 }
 
-const rows = [makeRow(1), makeRow(2), makeRow(3), makeRow(4)]
+function tellClaims(claims: readonly Claim[]): void {
+  act(() => void line.dispatchEvent(new MessageEvent('claims', { data: JSON.stringify({ kind: 'claims', claims }) })))
+}
+
+// What stands out already can be ended: the menu says something else at the second.
+const rows = [makeRow(1), makeRow(2, { isFeatured: true }), makeRow(3), makeRow(4)]
+const claimBy = (userId: string, userName: string, n: number): Claim => ({
+  ...{ userId, userName, commentId: rows[n]?.id ?? '' },
+  expiresAt: '2026-11-20T12:01:00.000Z',
+})
 let sizes: { mockRestore: () => void }[] = []
 
 async function openDesk(): Promise<void> {
@@ -51,8 +64,11 @@ async function openDesk(): Promise<void> {
       </QueryClientProvider>
     </NuqsTestingAdapter>,
   )
-  await act(() => new Promise((resolve) => setTimeout(resolve, 30)))
-  drawn.length = 0
+  // Until it is at rest, however slow that is.
+  do {
+    drawn.length = 0
+    await act(() => new Promise((resolve) => setTimeout(resolve, 30)))
+  } while (drawn.length > 0)
 }
 
 const currentRow = () => screen.getAllByRole('row').find((row) => row.getAttribute('aria-selected') === 'true')?.id
@@ -63,7 +79,7 @@ describe('A key at the desk', () => {
       vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900),
       vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800),
     ]
-    vi.stubGlobal('EventSource', SilentLine)
+    vi.stubGlobal('EventSource', HeldLine)
     vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
       if (init.method === 'POST') return new Promise(() => undefined)
       const row = rows.find((candidate) => path.endsWith(candidate.id))
@@ -80,14 +96,26 @@ describe('A key at the desk', () => {
     await openDesk()
     fireEvent.keyDown(window, { key: 'j' })
     await waitFor(() => expect(currentRow()).toBe(`comment-${rows[1]?.id}`))
-    expect(new Set(drawn)).toEqual(new Set(['row c1', 'row c2']))
+    expect(new Set(drawn)).toEqual(new Set(['row c1', 'row c2', 'signals']))
   })
 
   it('that decides draws the same two rows and the toolbar, which counts what was decided', async () => {
     await openDesk()
     fireEvent.keyDown(window, { key: 'a' })
     await waitFor(() => expect(currentRow()).toBe(`comment-${rows[1]?.id}`))
-    expect(new Set(drawn)).toEqual(new Set(['row c1', 'row c2', 'toolbar']))
+    expect(new Set(drawn)).toEqual(new Set(['row c1', 'row c2', 'signals', 'toolbar']))
+  })
+
+  it('that moves my claim draws nothing when that is told; a colleague’s claim is drawn', async () => {
+    await openDesk()
+    tellClaims([claimBy(MODERATOR.id, MODERATOR.name, 0)])
+    tellClaims([claimBy(MODERATOR.id, MODERATOR.name, 1)])
+    expect(drawn).toEqual([])
+    tellClaims([claimBy('user-9', 'Nadia', 2), claimBy(MODERATOR.id, MODERATOR.name, 1)])
+    expect(new Set(drawn)).toEqual(new Set(['signals']))
+    expect(document.getElementById(`comment-${rows[2]?.id}`)?.textContent).toContain('Nadia is looking at it')
+    tellClaims([])
+    expect(document.body.textContent).not.toContain('is looking at it')
   })
 })
 
