@@ -1,4 +1,6 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType, type ReactNode } from 'react'
+import { useWords } from '../words/words-context'
+import { toast } from './toast'
 
 /** Where a browser knows no idle time: after so long the page is drawn and its first keys are answered. */
 const LATER_MS = 1200
@@ -9,10 +11,28 @@ export type Later<Props> = ComponentType<Props> & { preload: () => void }
 /** Marks that something is about to open: the keys of the page are off, since what is typed now is meant for it. */
 export const OPENING = '[data-opening]'
 
-/** @param waiting what stands there until the code has come */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ReactNode = null): Later<Props> {
-  const Part = lazy(() => load().then((part) => ({ default: part })))
+/**
+ * @param waiting what stands there until the code has come
+ * @param Missing what stands there when it could not be fetched; the next time it is drawn, it is fetched again. Without, the page fails
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = null,
+  Missing?: ComponentType<Props>,
+): Later<Props> {
+  const begin = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() }
+      } catch (error) {
+        if (!Missing) throw error
+        next = begin()
+        return { default: Missing }
+      }
+    })
+  let next = begin()
   function LaterPart(props: Props) {
+    const [Part] = useState(() => next)
     return (
       <Suspense fallback={waiting}>
         <Part {...props} />
@@ -23,9 +43,20 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   return Object.assign(LaterPart, { preload: () => void load().catch(() => undefined) })
 }
 
-/** The same for a dialog or what else takes the keys: those of the page are off until it is there. */
-export function laterDialog<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
-  return later(load, <span hidden data-opening="" />)
+/** The same for a dialog or what else takes the keys: those of the page are off until it is there, or closed since it cannot be fetched. */
+export function laterDialog<Props extends { onClose: () => void }>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  return later(load, <span hidden data-opening="" />, NotOpened)
+}
+
+function NotOpened({ onClose }: { onClose: () => void }) {
+  const t = useWords('shell')
+  // Once, however often the part it was opened from is drawn until it is closed.
+  const tell = useEffectEvent(() => {
+    toast.error(t('unreachable'), { id: 'not-opened', description: t('notOpened') })
+    onClose()
+  })
+  useEffect(() => tell(), [])
+  return null
 }
 
 /** Fetches, once the page is drawn and the browser has nothing to do, what may be opened next. Give it the same array. */

@@ -24,6 +24,7 @@ export const words: Translated<typeof english, 'de'> = {
   'missing.why': 'Sie wurde vielleicht verschoben oder gelöscht oder gehört zu einer anderen Website.',
   'missing.next': 'Zur Warteschlange',
   unreachable: 'Der Server war nicht erreichbar.',
+  notOpened: 'Was Sie öffnen wollten, muss noch geladen werden. Versuchen Sie es wieder, sobald die Verbindung steht.',
   broken: 'Die Verbindung brach vor dem Ende ab. Sehen Sie im Entscheidungsprotokoll nach, was daraus wurde.',
   failed: 'Es hat nicht geklappt.',
   'refusal.invalid_input': 'Der Server hat die Eingabe nicht angenommen.',

@@ -22,6 +22,7 @@ export const words = {
   'missing.why': 'It may have been moved or deleted, or it belongs to another site.',
   'missing.next': 'Go to the queue',
   unreachable: 'The server could not be reached.',
+  notOpened: 'What you wanted to open has still to be fetched. Try again when the connection is back.',
   broken: 'The connection broke before the end. Look at the decision log to see what became of it.',
   failed: 'It did not work.',
   'refusal.invalid_input': 'The server did not take what was sent.',

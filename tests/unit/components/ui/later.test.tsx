@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { laterDialog, OPENING } from '@/components/ui/later'
+import { Toaster } from '@/components/ui/toaster'
+import { renderWorded } from '@/tests/factories/render-worded'
+
+afterEach(cleanup)
+
+it('says so when a dialog cannot be fetched, leaves the page as it was, and fetches it when it is opened again', async () => {
+  const answers = [
+    () => Promise.reject(new Error('Loading chunk 12 failed.')),
+    () => Promise.resolve(({ onClose }: { onClose: () => void }) => <button onClick={onClose}>Keep them all</button>),
+  ]
+  const Exchange = laterDialog<{ onClose: () => void }>(() => answers.shift()?.() ?? Promise.reject(new Error('fetched too often')))
+  function Page() {
+    const [isOpen, setOpen] = useState(false)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          Decide on the exchange
+        </button>
+        {isOpen && <Exchange onClose={() => setOpen(false)} />}
+        <Toaster />
+      </>
+    )
+  }
+  const { container } = renderWorded(<Page />)
+  fireEvent.click(screen.getByText('Decide on the exchange'))
+  expect(container.querySelector(OPENING)).not.toBeNull()
+  expect(await screen.findByText('The server could not be reached.')).toBeTruthy()
+  expect(screen.getByText(/has still to be fetched/u)).toBeTruthy()
+  await waitFor(() => expect(container.querySelector(OPENING)).toBeNull())
+
+  fireEvent.click(screen.getByText('Decide on the exchange'))
+  expect(await screen.findByText('Keep them all')).toBeTruthy()
+  expect(screen.getAllByText('The server could not be reached.')).toHaveLength(1)
+})
