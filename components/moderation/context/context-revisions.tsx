@@ -12,12 +12,7 @@ interface Compared {
 
 // The word diff comes only when there is something to compare. Where it cannot be fetched, since the connection is down, the
 // earlier text stands in its place: the desk goes on.
-const RevisionDiff = later<Compared>(() =>
-  import('./revision-diff').then(
-    (module) => module.RevisionDiff,
-    () => EarlierText,
-  ),
-)
+const RevisionDiff = later<Compared>(() => import('./revision-diff').then((module) => module.RevisionDiff), null, EarlierText)
 
 function EarlierText({ before }: Compared) {
   return <CommentText text={before} lines={14} className="text-ink-2" />
