@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { PUT as putArticle } from '@/app/api/v1/articles/[externalId]/route'
 import { QueueQuery } from '@/lib/contracts/queue'
-import { disconnect, getDb } from '@/lib/db/connection'
-import { ensureDatabase } from '@/lib/db/database'
-import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
-import { migrate } from '@/lib/db/migrate'
+import { getDb } from '@/lib/db/connection'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import type { Scope } from '@/lib/domain/actor'
 import { createApiKey } from '@/lib/services/api-key/create'
@@ -20,6 +13,7 @@ import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { measureBareNext } from './bare-next'
 import { costBetween, readCostByPart } from './cost-by-part'
 import { postComments, startFront, streamComments, type Front } from './over-http'
+import { withOwnDatabase } from './own-database'
 import { RawSql } from './raw-sql'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 import { Triage } from './triage'
@@ -197,16 +191,5 @@ async function measureQueue(siteId: string): Promise<void> {
   })
 }
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
-Object.assign(process.env, { DATA_DIR: dir, NEXTAUTH_SECRET: randomBytes(24).toString('hex'), LOG_LEVEL: 'warn' })
-const server = await startEmbeddedPostgres(dir)
-try {
-  await ensureDatabase(server.url('postgres'), 'parley')
-  process.env['DATABASE_URL'] = server.url('parley')
-  await migrate(server.url('parley'))
-  await main(server.url('parley'), dir)
-} finally {
-  await disconnect()
-  await server.stop()
-  await rm(dir, { recursive: true, force: true })
-}
+process.env['NEXTAUTH_SECRET'] = randomBytes(24).toString('hex')
+await withOwnDatabase(main)

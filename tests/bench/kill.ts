@@ -1,22 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { createParleyClient } from '@/lib/contracts/client'
-import { disconnect, getDb } from '@/lib/db/connection'
-import { ensureDatabase } from '@/lib/db/database'
-import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
-import { migrate } from '@/lib/db/migrate'
+import { getDb } from '@/lib/db/connection'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { putArticle } from '@/lib/services/article/put'
 import { createContext } from '@/lib/services/create-context'
 import { createWebhook } from '@/lib/services/webhook/manage'
 import { bundleServer } from '@/tests/factories/bundled-server'
 import { FakeCms } from '@/tests/factories/fake-cms'
+import { withOwnDatabase } from './own-database'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 
 // npm run test:kill [-- --rows 200000 --kills 20]: kills the server without warning at random places of a bulk load, with decisions
@@ -141,16 +137,9 @@ async function main(): Promise<void> {
   process.exitCode = wrong.every((name) => findings[name] === 0) ? 0 : 1
 }
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-kill-'))
-const server = await startEmbeddedPostgres(dir)
+process.env['WEBHOOK_ALLOW_PRIVATE'] = '1'
 try {
-  await ensureDatabase(server.url('postgres'), 'parley')
-  Object.assign(process.env, { DATABASE_URL: server.url('parley'), WEBHOOK_ALLOW_PRIVATE: '1' })
-  await migrate(server.url('parley'))
-  await main()
+  await withOwnDatabase(main)
 } finally {
-  await disconnect()
-  await server.stop()
-  await rm(dir, { recursive: true, force: true })
   await rm(path.dirname(serverFile), { recursive: true, force: true })
 }

@@ -1,22 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { uuidv7 } from 'uuidv7'
-import { disconnect, getDb } from '@/lib/db/connection'
-import { ensureDatabase } from '@/lib/db/database'
-import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { getDb } from '@/lib/db/connection'
 import { findFreePort } from '@/lib/db/free-port'
-import { migrate } from '@/lib/db/migrate'
 import { DEFAULT_WATCHED_WORDS } from '@/lib/domain/default-watched-words'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { putArticle } from '@/lib/services/article/put'
 import { createContext } from '@/lib/services/create-context'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { streamComments } from './over-http'
+import { withOwnDatabase } from './own-database'
 import { SAMPLE_ARTICLE } from './sample-discussion'
 
 // npm run bench:memory [-- --rows 1000000 --calm 120]: what the whole server holds (dist/serve.js with Next, every job and the slow
@@ -115,16 +110,4 @@ async function main(): Promise<void> {
   }
 }
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-memory-'))
-Object.assign(process.env, { DATA_DIR: dir, LOG_LEVEL: 'warn' })
-const server = await startEmbeddedPostgres(dir)
-try {
-  await ensureDatabase(server.url('postgres'), 'parley')
-  process.env['DATABASE_URL'] = server.url('parley')
-  await migrate(server.url('parley'))
-  await main()
-} finally {
-  await disconnect()
-  await server.stop()
-  await rm(dir, { recursive: true, force: true })
-}
+await withOwnDatabase(main)

@@ -1,14 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { ARTICLE_LIST_SORTS } from '@/lib/domain/article-list'
-import { disconnect, getDb } from '@/lib/db/connection'
-import { ensureDatabase } from '@/lib/db/database'
-import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
-import { migrate } from '@/lib/db/migrate'
+import { getDb } from '@/lib/db/connection'
 import { compareDiscussions } from '@/lib/services/article/compare'
 import { readDriftMap } from '@/lib/services/article/drift'
 import { listArticlePage } from '@/lib/services/article/list-page'
@@ -17,6 +10,7 @@ import { listArticleThread } from '@/lib/services/article/thread'
 import { createContext } from '@/lib/services/create-context'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { print, summarise } from '../desk/measure'
+import { withOwnDatabase } from '../own-database'
 import { measureHotArticle, measureIngest } from './ingest'
 import { seedStats } from './seed'
 
@@ -37,25 +31,14 @@ const SECTIONS = ['Section 1', 'Section 2', 'Section 3']
 const RUNS = Number(options.runs)
 const wants = (part: string) => options.only === undefined || options.only.split(',').includes(part)
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
-Object.assign(process.env, { LOG_LEVEL: 'warn' })
-const server = await startEmbeddedPostgres(dir)
-try {
-  await ensureDatabase(server.url('postgres'), 'bench')
-  const url = server.url('bench')
-  process.env['DATABASE_URL'] = url
-  await migrate(url)
+await withOwnDatabase(async (url, dir) => {
   if (wants('ingest')) {
     // About a second of comments each, after which the job folds.
     await measureIngest(dir, Number(options.rounds), 100, 60)
     await measureIngest(dir, Number(options.rounds), 1, 500)
   }
   if (wants('pages') || wants('list') || wants('compare') || wants('hot')) await measurePages(url)
-} finally {
-  await disconnect()
-  await server.stop()
-  await rm(dir, { recursive: true, force: true })
-}
+})
 
 async function measurePages(url: string): Promise<void> {
   const siteId = uuidv7()
