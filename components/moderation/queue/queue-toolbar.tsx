@@ -9,6 +9,7 @@ import { parseSearch } from '@/lib/domain/search/parse'
 import { useNow } from '../now'
 import { Presence } from '../live/presence'
 import type { FilterChange } from './queue-filters'
+import { SearchProblem } from './search-problem'
 
 interface QueueToolbarProps {
   filters: QueueFilters
@@ -42,6 +43,7 @@ function DrawnToolbar(props: QueueToolbarProps) {
   const glossary = useWords('glossary')
   const formats = useFormats()
   const search = useMemo(() => parseSearch(filters.q), [filters.q])
+  const [problem] = search.problems
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
@@ -123,6 +125,12 @@ function DrawnToolbar(props: QueueToolbarProps) {
           <RefreshCw aria-hidden className={joinClasses(isRefreshing && 'animate-spin')} />
         </Button>
       </div>
+      {problem !== undefined && (
+        // Where the search is in sight, it says so itself.
+        <p role="status" className="basis-full text-sm text-rose md:hidden">
+          <SearchProblem text={filters.q} problem={problem} />
+        </p>
+      )}
     </div>
   )
 }

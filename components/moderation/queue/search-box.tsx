@@ -9,6 +9,7 @@ import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
+import { SearchProblem } from './search-problem'
 
 interface SearchBoxProps {
   id?: string
@@ -135,10 +136,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
           hidden={completing !== null}
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
-          {t.parts('problem', {
-            part: <bdi key="part">{text.slice(problem.at, problem.end).replace(/:$/, '')}</bdi>,
-            why: t.language === 'en' ? problem.message : t('problem.notUnderstood'),
-          })}
+          <SearchProblem text={text} problem={problem} />
         </p>
       )}
       <ul
