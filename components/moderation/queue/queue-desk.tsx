@@ -153,6 +153,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 views={views}
                 onViews={setViews}
                 filters={filters}
+                typed={desk.address.q}
                 counts={counts}
                 isFilterOpen={isFilterOpen}
                 isContextShown={isContextShown}

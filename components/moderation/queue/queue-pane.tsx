@@ -81,6 +81,7 @@ export function QueuePane({
     <section aria-label={name} className={joinClasses('flex min-h-0 min-w-0 flex-col bg-panel', className)}>
       <QueueToolbar
         filters={filters}
+        typed={desk.address.q}
         count={total}
         isCapped={counts?.capped.includes(filters.queue) === true}
         mode={mode}

@@ -15,6 +15,8 @@ interface QueueSideProps {
   views: readonly SavedView[]
   onViews: (views: SavedView[]) => void
   filters: Filters
+  /** The search as it was typed. */
+  typed: string
   counts: QueueCounts | undefined
   /** Where there is room for little: whether the filters are in sight, and whether the context hides all of it. */
   isFilterOpen: boolean
@@ -32,7 +34,7 @@ interface QueueSideProps {
 export const QueueSide = memo(DrawnSide)
 
 function DrawnSide(props: QueueSideProps) {
-  const { start, views, onViews, filters, counts, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
+  const { start, views, onViews, filters, typed, counts, isFilterOpen, isContextShown, onQueue, onView, onFilter, onLeave } = props
   return (
     <div
       className={joinClasses(
@@ -58,7 +60,7 @@ function DrawnSide(props: QueueSideProps) {
             onChange={onFilter}
             onLeave={onLeave}
           >
-            <SearchBox className="sm:col-span-2 md:hidden" value={filters.q} onSearch={(q) => onFilter({ q })} onLeave={onLeave} />
+            <SearchBox className="sm:col-span-2 md:hidden" value={typed} onSearch={(q) => onFilter({ q })} onLeave={onLeave} />
           </QueueFilters>
         </div>
       </div>

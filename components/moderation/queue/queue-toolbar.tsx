@@ -13,6 +13,8 @@ import { SearchProblem } from './search-problem'
 
 interface QueueToolbarProps {
   filters: QueueFilters
+  /** The search as it was typed, which filters nothing as long as it is not understood. */
+  typed: string
   count: number | undefined
   /** Whether there are more than were counted. */
   isCapped: boolean
@@ -37,13 +39,13 @@ interface QueueToolbarProps {
 export const QueueToolbar = memo(DrawnToolbar)
 
 function DrawnToolbar(props: QueueToolbarProps) {
-  const { filters, count, oldestAt, articleTitle, commenterName, arrived, decided, isRefreshing, isFilterOpen, mode } = props
+  const { filters, typed, count, oldestAt, articleTitle, commenterName, arrived, decided, isRefreshing, isFilterOpen, mode } = props
   const { onToggleFilter, onRefresh, onClear, onMode } = props
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
   const search = useMemo(() => parseSearch(filters.q), [filters.q])
-  const [problem] = search.problems
+  const [problem] = typed === filters.q ? [] : parseSearch(typed).problems
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
@@ -128,7 +130,7 @@ function DrawnToolbar(props: QueueToolbarProps) {
       {problem !== undefined && (
         // Where the search is in sight, it says so itself.
         <p role="status" className="basis-full text-sm text-rose md:hidden">
-          <SearchProblem text={filters.q} problem={problem} />
+          <SearchProblem text={typed} problem={problem} />
         </p>
       )}
     </div>

@@ -8,10 +8,11 @@ afterEach(cleanup)
 
 const nothing = () => undefined
 
-function open(q: string): void {
+function open(typed: string, q: string): void {
   renderWorded(
     <QueueToolbar
       filters={{ queue: 'review', article: null, commenter: null, status: [], q, sort: null }}
+      typed={typed}
       count={3}
       isCapped={false}
       oldestAt={null}
@@ -34,11 +35,11 @@ function open(q: string): void {
 const listSaid = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
 
 it('says what is not understood of a search, for the screens on which the search is not in sight', () => {
-  open('section:Culture is:wave')
+  open('section:Culture is:wave', '')
   expect(listSaid()).toContainEqual(expect.stringMatching(/^is:wave: wave is none of pending, /u))
 })
 
 it('says nothing of a search that is understood', () => {
-  open('section:Culture bridge')
+  open('section:Culture bridge', 'section:Culture bridge')
   expect(listSaid().join('')).toBe('')
 })
