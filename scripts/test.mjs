@@ -46,7 +46,10 @@ function vitest(name) {
     name,
     commands: [command],
     report,
-    count: (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests }),
+    count: ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
+      ...{ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests },
+      broken: testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').map(nameFailure)),
+    }),
   }
 }
 
@@ -61,16 +64,19 @@ function playwright(name) {
     report,
     count: ({ stats, suites }) => ({
       ...{ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
-      secondTry: suites.flatMap(listSecondTries),
+      secondTry: suites.flatMap((suite) => listTitles(suite, 'flaky')),
+      broken: suites.flatMap((suite) => listTitles(suite, 'unexpected')),
     }),
   }
 }
 
-/** The tests of a suite that passed only when they were tried again. */
-function listSecondTries({ file, specs = [], suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => `${file}: ${title}`)
-  return [...own, ...suites.flatMap(listSecondTries)]
+/** The titles of a suite's tests that ended so: `flaky` are those that passed only when they were tried again. */
+function listTitles({ file, specs = [], suites = [] }, ended) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === ended)).map(({ title }) => `${file}: ${title}`)
+  return [...own, ...suites.flatMap((suite) => listTitles(suite, ended))]
 }
+
+const nameFailure = ({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`
 
 /** Runs a stage. One that is not alone says what it has to say in one piece, at its end. */
 async function runStage(stage, isAlone) {
@@ -124,6 +130,7 @@ for (const row of rows) {
       String(row.seconds).padStart(9),
   )
 }
+for (const title of rows.flatMap(({ broken = [] }) => broken)) console.log(`\nFailed: ${title}`)
 for (const title of rows.flatMap(({ secondTry = [] }) => secondTry)) console.log(`\nPassed only at the second try: ${title}`)
 const skipped = sum('skipped')
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -7,8 +7,10 @@ import { createParleyClient } from '@/lib/contracts/client'
 import type { BulkResult } from '@/lib/contracts/bulk'
 import { getDb } from '@/lib/db/connection'
 import * as commentWrite from '@/lib/db/comment/comment-write'
+import { handlePostBulk } from '@/lib/http/api/post-bulk'
 import { createFront } from '@/lib/http/listener'
 import { makeKey } from '@/tests/factories/api-key'
+import { settle } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
 
@@ -201,16 +203,31 @@ describe('a bulk stream', () => {
     expect((await sendLines(ndjson(comment('2')))).map((outcome) => outcome.outcome)).toEqual(['created'])
   })
 
-  it('takes in no more than is read of its answer, and keeps memory flat', async () => {
+  it('takes in no more than is read of its answer', async () => {
     let made = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (made === 0) controller.enqueue(Buffer.from(`${JSON.stringify(ARTICLE)}\n`))
+        controller.enqueue(Buffer.from(`${JSON.stringify(comment(`c${made}`))}\n`))
+        made += 1
+        if (made === 30_000) controller.close()
+      },
+    })
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+    // No network between: what it keeps on its way, no two machines agree about.
+    const request = new Request(`${origin}/api/v1/comments/bulk`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const response = await handlePostBulk(request)
+    expect(await settle(() => made)).toBeLessThan(10_000)
+    await response.body?.cancel()
+  })
+
+  it('keeps memory flat', async () => {
     const items = (function* () {
       yield { type: 'article' as const, externalId: 'a', title: 'Bridges' }
-      for (; made < 60_000; made += 1) yield comment(`c${made}`, { body: 'A text of some length. '.repeat(20) })
+      for (let made = 0; made < 60_000; made += 1) yield comment(`c${made}`, { body: 'A text of some length. '.repeat(20) })
     })()
     const outcomes = createParleyClient({ baseUrl: origin, key }).sendComments(items)
     await outcomes.next()
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    expect(made).toBeLessThan(40_000)
     const before = process.memoryUsage().rss
     for (let read = 0; read < 5000; read += 1) await outcomes.next()
     await outcomes.return(undefined)

@@ -9,6 +9,7 @@ import { createFront } from '@/lib/http/listener'
 import { leavingOf } from '@/lib/http/whole-body'
 import { makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
+import { settle } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let server: Server
@@ -138,6 +139,29 @@ describe('the listener in front of Next', () => {
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
     expect(await left).toEqual([[true, true]])
     waiting.close()
+  })
+
+  it('asks a handler for no more of its answer than the client reads', async () => {
+    const [piece, all] = [new Uint8Array(64 * 1024), 4000]
+    let asked = 0
+    const source = new ReadableStream({
+      pull: (controller) => {
+        controller.enqueue(piece)
+        if (++asked === all) controller.close()
+      },
+    })
+    const sending = createFront(
+      () => Promise.resolve(),
+      () => () => Promise.resolve(new Response(source)),
+    )
+    sending.listen(0, '127.0.0.1')
+    await once(sending, 'listening')
+    const socket = connect((sending.address() as AddressInfo).port, '127.0.0.1').pause()
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    // What the network keeps on its way is some tens of megabytes of the 256.
+    expect(await settle(() => asked)).toBeLessThan(all / 2)
+    socket.destroy()
+    sending.close()
   })
 
   it('keeps nothing of the times it waited for a slow reader', async () => {

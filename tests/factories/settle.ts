@@ -1,0 +1,9 @@
+/** A count once it has stood still for half a second. */
+export async function settle(read: () => number): Promise<number> {
+  for (let last = NaN; ;) {
+    const now = read()
+    if (now === last) return now
+    last = now
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
