@@ -103,12 +103,17 @@ export interface LockedBatch {
   note: string | null
 }
 
+/** Holds a batch that is about to be carried out or taken back. Whatever the transaction then plans is planned as look-ups by index. */
 export async function lockBatch(db: Db, siteId: string, id: string): Promise<LockedBatch | null> {
-  const [row] = await db.query<Omit<LockedBatch, 'act' | 'note'> & { act: { act: DecisionAct; note: string | null } }>(
-    `SELECT id, user_id AS "userId", actor_name AS "actorName", title, state, act FROM batch WHERE site_id = $1 AND id = $2 FOR UPDATE`,
-    [siteId, id],
-    'lock-batch',
-  )
+  const [[row]] = await Promise.all([
+    db.query<Omit<LockedBatch, 'act' | 'note'> & { act: { act: DecisionAct; note: string | null } }>(
+      `SELECT id, user_id AS "userId", actor_name AS "actorName", title, state, act FROM batch WHERE site_id = $1 AND id = $2 FOR UPDATE`,
+      [siteId, id],
+      'lock-batch',
+    ),
+    // What is kept of a plan may be from when these tables were next to empty, and reading all of them was the quickest.
+    db.query('SET LOCAL enable_seqscan = off'),
+  ])
   return row ? { ...row, ...row.act } : null
 }
 
@@ -125,14 +130,14 @@ interface LockedRecord extends StateRecord {
 }
 
 /** All of it is read from the row that is locked, so that it is as whoever held it before left it. */
-const LOCKED = (ids: string, besides = '') => `
-  SELECT c.id, c.version, ${besides} ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ANY(${ids}) ORDER BY c.id FOR UPDATE`
-const LOCK_NAMED = LOCKED('$2::uuid[]')
-const LOCK_ITEMS = LOCKED(
-  `ARRAY(SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR comment_id > $3)
-    ORDER BY comment_id LIMIT $4)`,
-  '(SELECT seen_version FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND comment_id = c.id),',
-)
+const STATE_OF = (id: string) => `SELECT c.id, c.version, ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ${id}`
+const LOCK_NAMED = `${STATE_OF('ANY($2::uuid[])')} ORDER BY c.id FOR UPDATE`
+const LOCK_ITEMS = `
+  SELECT i.seen_version, locked.* FROM (
+    SELECT comment_id, seen_version FROM batch_item
+    WHERE site_id = $1 AND batch_id = $2 AND comment_id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
+    ORDER BY comment_id LIMIT $4
+  ) i CROSS JOIN LATERAL (${STATE_OF('i.comment_id')} LIMIT 1 FOR UPDATE) locked ORDER BY i.comment_id`
 
 /**
  * The next items after a comment, with the comments as they are now, held until the transaction ends. In one order for
@@ -182,12 +187,16 @@ export async function addDecidedItems(
   )
 }
 
+/** Notes what became of some items. They are looked for between the first and the last of them, not in all of the batch. */
 export async function setOutcomes(db: Db, siteId: string, batchId: string, outcomes: readonly ItemOutcome[]): Promise<void> {
+  const ids = outcomes.map((o) => o.commentId)
+  const ordered = ids.toSorted()
   await db.query(
     `UPDATE batch_item SET outcome = o.outcome, detail = o.detail
      FROM unnest($3::uuid[], $4::batch_outcome[], $5::text[]) AS o (comment_id, outcome, detail)
-     WHERE batch_item.site_id = $1 AND batch_item.batch_id = $2 AND batch_item.comment_id = o.comment_id`,
-    [siteId, batchId, outcomes.map((o) => o.commentId), outcomes.map((o) => o.outcome), outcomes.map((o) => o.detail)],
+     WHERE batch_item.site_id = $1 AND batch_item.batch_id = $2 AND batch_item.comment_id = o.comment_id
+       AND batch_item.comment_id BETWEEN $6 AND $7`,
+    [siteId, batchId, ids, outcomes.map((o) => o.outcome), outcomes.map((o) => o.detail), ordered[0], ordered.at(-1)],
     'set-batch-outcomes',
   )
 }

@@ -14,6 +14,9 @@ export interface DecidedAct {
   at: Date
 }
 
+/** Above so many comments a statement is planned anew, which is little then: a kept plan may be from when the tables were small. */
+const KEPT_UP_TO = 200
+
 /** What an act makes of one comment, as it was seen. */
 export interface DecidedComment {
   act: DecidedAct
@@ -22,7 +25,15 @@ export interface DecidedComment {
   seenVersion: number
   before: StateSnapshot
   after: StateSnapshot
-  undoesId: string | null
+  undoes: UndoneDecision | null
+}
+
+/** The decision that another takes back; instants as PostgreSQL writes them, to the microsecond. */
+interface UndoneDecision {
+  id: string
+  decidedAt: string
+  /** The first decision of a person on the comment that stands without it. */
+  firstOtherAt: string | null
 }
 
 /** What a statement has to touch besides the comments and their log; few decisions touch all of it. */
@@ -40,13 +51,15 @@ interface Touched {
 // write out and read a hundred of each was a tenth of the time of a batch.
 const RECORD = ({ marks, answers, undoes }: Touched) => `
   WITH d AS MATERIALIZED (
-    SELECT d.*, ($20::timestamptz[])[act] AS at, ($21::uuid[])[act] AS batch_id, ($22::decision_kind[])[act] AS kind,
-      ($23::actor_kind[])[act] AS actor_kind, ($24::uuid[])[act] AS actor_id, ($25::text[])[act] AS actor_name, ($26::text[])[act] AS reason,
-      ($27::text[])[act] AS note, ($28::mark_name[])[act] AS mark, ($29::uncivil_kind[])[act] AS mark_kind
+    SELECT d.*, ($22::timestamptz[])[act] AS at, ($23::uuid[])[act] AS batch_id, ($24::decision_kind[])[act] AS kind,
+      ($25::actor_kind[])[act] AS actor_kind, ($26::uuid[])[act] AS actor_id, ($27::text[])[act] AS actor_name, ($28::text[])[act] AS reason,
+      ($29::text[])[act] AS note, ($30::mark_name[])[act] AS mark, ($31::uncivil_kind[])[act] AS mark_kind
     FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::int[], $7::real[], $8::real[], $9::uncivil_kind[], $10::comment_status[],
-      $11::int[], $12::real[], $13::real[], $14::uncivil_kind[], $15::boolean[], $16::text[], $17::uncivil_kind[], $18::boolean[], $19::uuid[])
+      $11::int[], $12::real[], $13::real[], $14::uncivil_kind[], $15::boolean[], $16::text[], $17::uncivil_kind[], $18::boolean[], $19::uuid[],
+      $20::timestamptz[], $21::timestamptz[])
       WITH ORDINALITY AS d (id, comment_id, act, seen_version, seen_reports, seen_off_topic, seen_uncivil, seen_kind, status, reports,
-        off_topic, uncivil, uncivil_kind, is_reviewed, off_topic_mark, uncivil_mark, drops_uncivil, undoes_id, place)
+        off_topic, uncivil, uncivil_kind, is_reviewed, off_topic_mark, uncivil_mark, drops_uncivil, undoes_id,
+        undone_at, first_other_at, place)
   ), changed AS (
     UPDATE comment c SET
       version = c.version + 1, status = d.status, open_reports = d.reports,
@@ -54,7 +67,7 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
       reviewed_at = CASE WHEN d.is_reviewed THEN coalesce(c.reviewed_at, d.at) END,
       marked_off_topic = CASE d.off_topic_mark WHEN 'set' THEN true WHEN 'drop' THEN false ELSE c.marked_off_topic END,
       marked_uncivil = CASE WHEN d.drops_uncivil THEN NULL ELSE coalesce(d.uncivil_mark, c.marked_uncivil) END,
-      first_decided_at = CASE ${undoes ? FIRST_LEFT : ''}
+      first_decided_at = CASE WHEN d.undoes_id IS NOT NULL THEN d.first_other_at
         WHEN d.kind <> 'undo' AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
@@ -65,21 +78,9 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
   INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
     seen_version, revision, before, after, undoes_id, decided_at)
   SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-    seen_version, revision, $30::jsonb -> place::int - 1, $31::jsonb -> place::int - 1, undoes_id, at
+    seen_version, revision, $32::jsonb -> place::int - 1, $33::jsonb -> place::int - 1, undoes_id, at
   FROM changed
   RETURNING comment_id`
-
-// The trigger on decisions would find it too, and change each comment a second time. The order says which index is meant: a plan that was
-// made while there were next to no decisions is kept.
-const FIRST_LEFT = `
-        WHEN d.undoes_id IS NOT NULL THEN (
-          SELECT min(decided_at) FROM (
-            SELECT e.decided_at FROM decision e
-            WHERE e.site_id = $1 AND e.comment_id = d.comment_id AND e.id <> d.undoes_id AND e.kind IN ('approve', 'reject', 'mark', 'clear_mark')
-              AND e.actor_kind IN ('user', 'api_key')
-              AND (SELECT u.id FROM decision u WHERE u.site_id = e.site_id AND u.undoes_id = e.id LIMIT 1) IS NULL
-            ORDER BY e.id DESC OFFSET 0
-          ) of_comment)`
 
 const MARKS = `, unmarked AS (
     DELETE FROM mark m USING changed
@@ -100,9 +101,8 @@ const ANSWERS = `, resolved AS (
   )`
 
 const REOPENS = `, reopened AS (
-    UPDATE report SET resolved_at = NULL FROM changed, decision undone
-    WHERE undone.site_id = $1 AND undone.id = changed.undoes_id
-      AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = undone.decided_at
+    UPDATE report SET resolved_at = NULL FROM changed
+    WHERE report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = changed.undone_at
   )`
 
 /**
@@ -120,7 +120,7 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
       ({ before, after }) => before.marks.offTopic !== after.marks.offTopic || before.marks.uncivil !== after.marks.uncivil,
     ),
     answers: comments.some(({ before, after }) => before.openReports > 0 && after.openReports === 0),
-    undoes: comments.some((comment) => comment.undoesId !== null),
+    undoes: comments.some((comment) => comment.undoes !== null),
   }
   const acts = [...new Set(comments.map(({ act }) => act))]
   const numbers = new Map(acts.map((act, index) => [act, index + 1]))
@@ -146,7 +146,9 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
       list((c) => compareOffTopic(c)),
       list(({ before, after }) => (after.marks.uncivil === before.marks.uncivil ? null : after.marks.uncivil)),
       list(({ before, after }) => before.marks.uncivil !== null && after.marks.uncivil === null),
-      list((c) => c.undoesId),
+      list((c) => c.undoes?.id ?? null),
+      list((c) => c.undoes?.decidedAt ?? null),
+      list((c) => c.undoes?.firstOtherAt ?? null),
       listActs((act) => act.at.toISOString()),
       listActs((act) => act.batchId),
       listActs((act) => act.kind),
@@ -160,7 +162,7 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
       JSON.stringify(list((c) => c.before)),
       JSON.stringify(list((c) => c.after)),
     ],
-    'record-decisions',
+    comments.length > KEPT_UP_TO ? undefined : 'record-decisions',
   )
   return new Set(rows.map((row) => row.comment_id))
 }

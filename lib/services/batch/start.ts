@@ -97,7 +97,7 @@ export function judgeItem(
     commentId,
     seenVersion,
     outcome: 'changed',
-    decision: { act: noted, id: uuidv7(), commentId, seenVersion, before: state, after, undoesId: null },
+    decision: { act: noted, id: uuidv7(), commentId, seenVersion, before: state, after, undoes: null },
   }
 }
 

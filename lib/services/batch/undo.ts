@@ -63,7 +63,7 @@ async function undoLot(ctx: Context, batchId: string, commentIds: string[]): Pro
     seenVersion: one.comment.version,
     before: one.comment.state,
     after: restore(one),
-    undoesId: one.id,
+    undoes: one,
   }))
   const kept = decided.filter((one) => !isFree(one)).map((one) => one.comment.id)
   const deciders = kept.length > 0 ? await listLastDeciders(db, actor.siteId, kept) : new Map<string, string>()

@@ -64,7 +64,7 @@ export async function holdLateReplies(db: Db, siteId: string, plan: Plan, loaded
         seenVersion: version,
         before: state,
         after: { ...state, status: 'pending' },
-        undoesId: null,
+        undoes: null,
       },
     ]
   })

@@ -128,7 +128,7 @@ function judge(waiting: Waiting, current: VersionedState | undefined): { waiting
     }
     const after = applyDecision(ctx.actor, before, input.act)
     const act = describeAct(ctx, input.act, input.note)
-    return [{ waiting, decision: { act, id: uuidv7(), commentId, seenVersion: input.version, before, after, undoesId: null } }]
+    return [{ waiting, decision: { act, id: uuidv7(), commentId, seenVersion: input.version, before, after, undoes: null } }]
   } catch (error) {
     waiting.fail(error)
     return []

@@ -45,7 +45,7 @@ export async function undoIfOnState(ctx: Context, undoesId: string): Promise<Dec
       seenVersion: comment.version,
       before: comment.state,
       after,
-      undoesId,
+      undoes: undone,
     }
     const recorded = await recordDecisions(ctx.db, ctx.actor.siteId, [decision])
     if (recorded.size > 0) {
