@@ -55,7 +55,11 @@ async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
   const statement = selectRows(picked, 'c.sort_key')
   const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
-  return { rows: records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } })), isAll }
+  const rows = records.map((record) => {
+    const row = toRow(record)
+    return { row, position: { key: record.sort_key, id: row.id } }
+  })
+  return { rows, isAll }
 }
 
 /** A page is walked so far before it is asked whether next to nothing matches: a millisecond. */
