@@ -3,8 +3,9 @@ import { canFeature } from '../../domain/article-acts'
 import { isWorthFeaturing, readForFeaturing } from '../../domain/featuring'
 import type { Finding } from '../../domain/policy'
 import { MAX_WAVE_COUNT } from '../../domain/waves'
-import { STATE_COLUMNS, toState, type StateRecord } from './comment-state'
+import { toState } from './comment-state'
 import type { Db } from '../connection'
+import { readRowFacts, ROW_FACTS, type RowFacts } from './row-facts'
 
 /** A row of the queue before the actor's choices are added to it. */
 export type CommentRow = Omit<QueueRow, 'allowed'>
@@ -20,13 +21,10 @@ export const SHOWN_BODY = `CASE WHEN c.status = 'removed' THEN '' ELSE c.body EN
  */
 export function selectRows(picked: string, key?: string): string {
   return `
-    SELECT c.id, c.external_id, c.version, c.revision, ${SHOWN_BODY} AS body, c.language, c.posted_at, c.received_at, c.findings,
-      c.featured_at IS NOT NULL AS is_featured, c.incivility, c.distance,
-      ${key === undefined ? '' : `${key} AS sort_key,`} ${STATE_COLUMNS},
-      c.commenter_id, w.name AS commenter_name,
-      a.id AS article_id, a.title AS article_title, a.section AS article_section,
-      c.parent_id, c.parent_external_id, p.excerpt AS parent_excerpt, p.commenter_name AS parent_commenter_name,
-      s.wave_id, alike.count AS wave_count
+    SELECT ${ROW_FACTS} AS facts, ${key === undefined ? '' : `${key} AS sort_key,`}
+      c.external_id, ${SHOWN_BODY} AS body, c.language, c.findings, w.name AS commenter_name,
+      a.title AS article_title, a.section AS article_section,
+      c.parent_external_id, p.excerpt AS parent_excerpt, p.commenter_name AS parent_commenter_name
     FROM (${picked}) c
     CROSS JOIN LATERAL (SELECT id, title, section FROM article WHERE site_id = c.site_id AND id = c.article_id LIMIT 1) a
     LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true
@@ -44,59 +42,48 @@ export function selectRows(picked: string, key?: string): string {
     ) alike`
 }
 
-export interface RowRecord extends StateRecord {
-  id: string
+/** What a row shows, as it is read: its texts, and all else in one column (row-facts.ts). */
+export interface RowRecord {
+  facts: string
   external_id: string
-  version: number
-  revision: number
   body: string
   language: string | null
-  posted_at: Date | null
-  received_at: Date
   findings: Finding[]
-  is_featured: boolean
-  /** What the scores say of it, 0–1; the distance is null when not measured. */
-  incivility: number
-  distance: number | null
-  commenter_id: string | null
   commenter_name: string | null
-  article_id: string
   article_title: string
   article_section: string | null
-  parent_id: string | null
   parent_external_id: string | null
   parent_excerpt: string | null
   parent_commenter_name: string | null
-  wave_id: string | null
-  wave_count: number
 }
 
 export function toRow(record: RowRecord): CommentRow {
-  const { commenter_id: commenterId, commenter_name: commenterName } = record
-  const state = toState(record)
+  const { commenter_name: commenterName } = record
+  const facts = readRowFacts(record.facts)
+  const state = toState(facts)
   return {
-    id: record.id,
+    id: facts.id,
     externalId: record.external_id,
-    version: record.version,
-    revision: record.revision,
+    version: facts.version,
+    revision: facts.revision,
     body: record.body,
     language: record.language,
     state,
-    commenter: commenterId === null || commenterName === null ? null : { id: commenterId, name: commenterName },
-    article: { id: record.article_id, title: record.article_title, section: record.article_section },
-    parent: toParent(record),
-    postedAt: record.posted_at?.toISOString() ?? null,
-    receivedAt: record.received_at.toISOString(),
+    commenter: facts.commenter_id === null || commenterName === null ? null : { id: facts.commenter_id, name: commenterName },
+    article: { id: facts.article_id, title: record.article_title, section: record.article_section },
+    parent: toParent(record, facts.parent_id),
+    postedAt: facts.posted_at,
+    receivedAt: facts.received_at,
     findings: record.findings,
     // The last one of a wave that the others have left is alone.
-    wave: record.wave_id === null || record.wave_count < 2 ? null : { id: record.wave_id, count: record.wave_count },
-    isFeatured: record.is_featured,
-    isWorthFeaturing: !record.is_featured && isSuggestedToFeature(record, state),
+    wave: facts.wave_id === null || facts.wave_count < 2 ? null : { id: facts.wave_id, count: facts.wave_count },
+    isFeatured: facts.is_featured,
+    isWorthFeaturing: !facts.is_featured && isSuggestedToFeature(record.body, facts, state),
   }
 }
 
 /** Asked last is what the text tells: most rows have been told apart by then, and a page has many. */
-function isSuggestedToFeature({ body, distance, incivility }: RowRecord, state: CommentRow['state']): boolean {
+function isSuggestedToFeature(body: string, { distance, incivility }: RowFacts, state: CommentRow['state']): boolean {
   const { suggestions, openReports } = state
   const isDoubted = state.isReviewed || suggestions.offTopic !== null || suggestions.uncivil !== null || openReports > 0
   if (isDoubted || distance === null || !canFeature(state)) return false
@@ -104,10 +91,8 @@ function isSuggestedToFeature({ body, distance, incivility }: RowRecord, state: 
   return isWorthFeaturing({ ...readForFeaturing(body), ...replies, drift: distance, incivility, openReports, isApproved: false })
 }
 
-function toParent(record: RowRecord): CommentRow['parent'] {
-  if (record.parent_id !== null) {
-    return { id: record.parent_id, excerpt: record.parent_excerpt ?? '', commenterName: record.parent_commenter_name }
-  }
+function toParent(record: RowRecord, id: string | null): CommentRow['parent'] {
+  if (id !== null) return { id, excerpt: record.parent_excerpt ?? '', commenterName: record.parent_commenter_name }
   return record.parent_external_id === null ? null : { isUnknown: true }
 }
 

@@ -2,10 +2,22 @@ import type { StateSnapshot } from '../../contracts/decision'
 import type { CommentStatus, UncivilKind } from '../../domain/comment'
 import type { Db } from '../connection'
 
-/** What decisions read and change, as columns of the comment `c`; its marks are carried on it (docs/decisions/0012). */
-export const STATE_COLUMNS = `
-  c.status, c.suggested_off_topic, c.suggested_uncivil, c.suggested_uncivil_kind, c.open_reports,
-  c.reviewed_at IS NOT NULL AS is_reviewed, c.marked_off_topic AS is_off_topic, c.marked_uncivil AS uncivil_kind`
+/** What decisions read and change, of the comment `c`; its marks are carried on it (docs/decisions/0012). */
+export const STATE = {
+  status: 'c.status',
+  suggested_off_topic: 'c.suggested_off_topic',
+  suggested_uncivil: 'c.suggested_uncivil',
+  suggested_uncivil_kind: 'c.suggested_uncivil_kind',
+  open_reports: 'c.open_reports',
+  is_reviewed: 'c.reviewed_at IS NOT NULL',
+  is_off_topic: 'c.marked_off_topic',
+  uncivil_kind: 'c.marked_uncivil',
+} satisfies Record<keyof StateRecord, string>
+
+/** The same as columns. */
+export const STATE_COLUMNS = Object.entries(STATE)
+  .map(([name, sql]) => `${sql} AS ${name}`)
+  .join(', ')
 
 export interface StateRecord {
   status: CommentStatus

@@ -6,7 +6,7 @@ import { findNamed, type Named } from './named-terms'
 import { LONGEST_PAGE, microseconds, orderOf, type Order, type QueuePosition } from './queue-order'
 import { REVIEW_PREDICATE } from './queue-predicates'
 import { findRareGroups, writeOfGroups } from './rare-page'
-import { findRareSection, isIndexedWalk, isWithinIndex, writeOfSection, writePage, writeRanked, writeWithinIndex } from './section-page'
+import { findRareSection, isIndexedWalk, isWithinIndex, writeOfSection, writePage, writeRanked } from './section-page'
 import { asksForTraits, type Group } from './traits'
 import type { AgeCut } from './word-cut'
 import { writeHits } from './word-hits'
@@ -55,7 +55,11 @@ async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`
   const statement = selectRows(picked, 'c.sort_key')
   const records = await db.query<RowRecord & { sort_key: string }>(statement, values.list, isKept(statement) ? 'queue-page' : undefined)
-  return { rows: records.map((record) => ({ row: toRow(record), position: { key: record.sort_key, id: record.id } })), isAll }
+  const rows = records.map((record) => {
+    const row = toRow(record)
+    return { row, position: { key: record.sort_key, id: row.id } }
+  })
+  return { rows, isAll }
 }
 
 /** A page is walked so far before it is asked whether next to nothing matches: a millisecond. */
@@ -76,7 +80,7 @@ function writeNear(query: QueuePageQuery, order: Order, values: Values): string 
   // Of these it is known that they are of the queue, by columns that the index does not have.
   const where = writeConditions({ ...query, queue: 'newest', terms }, values).join(' AND ')
   return isIndexed
-    ? writePage(`SELECT c.id FROM ${first} WHERE ${where} ${order.by} LIMIT ${LONGEST_PAGE}`)
+    ? writePage(`SELECT c.id FROM ${first} WHERE ${where}`, order.by, values.bind(query.limit))
     : `SELECT c.* FROM ${first} WHERE ${where}`
 }
 
@@ -135,7 +139,7 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, { seve
   if (several && !isLookedUp) {
     const text =
       query.queue === 'newest'
-        ? `SELECT c.* FROM ${writeMerged(several, place, order.by, values)} c WHERE ${conditions.join(' AND ')}`
+        ? `SELECT c.* FROM ${writeMerged(several, place, query.sort, values)} c WHERE ${conditions.join(' AND ')}`
         : writeOfEach(several, query.limit, [...conditions, ...place], order.by, values)
     return { text, order, isAll }
   }
@@ -149,8 +153,10 @@ async function writePicked(db: Db, query: QueuePageQuery, values: Values, { seve
       : writeOfSection(section, conditions, values)
   conditions.push(...place)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  if (section !== undefined && isRanked) return { text: writeRanked(section, conditions, order.by, values), order, isAll }
-  if (section === undefined && isWithin) return { text: writeWithinIndex(where, order.by), order, isAll }
+  if (isWithin && (section === undefined || isRanked)) {
+    const ids = section === undefined ? `SELECT c.id FROM comment c ${where}` : writeRanked(section, conditions, values)
+    return { text: writePage(ids, order.by, values.bind(query.limit)), order, isAll }
+  }
   return { text: `SELECT c.* FROM ${inner} c ${where}`, order, isAll }
 }
 
@@ -164,12 +170,15 @@ function writeOfEach({ kind, ids }: Named, limit: number, conditions: readonly s
 
 /**
  * All comments of some articles or people, by age, as each of them has an index: they are merged, and asked for the rest of the filter only
- * when their turn comes (OFFSET 0 keeps it from being asked before).
+ * when their turn comes (OFFSET 0 keeps it from being asked before). Those of the same time are put in order when they are merged: the
+ * index over what somebody wrote has no id, and to sort by it for each of them would read dozens of everybody.
  */
-function writeMerged({ kind, ids }: Named, place: readonly string[], by: string, values: Values): string {
+function writeMerged({ kind, ids }: Named, place: readonly string[], sort: QueueSort, values: Values): string {
   const where = ['c.site_id = $1', ...place, `c.${kind}_id = `].join(' AND ')
-  const ofEach = fillUp(ids).map((id) => `(SELECT c.* FROM comment c WHERE ${where}${values.bind(id)}::uuid ${by} OFFSET 0)`)
-  return `(${ofEach.join(' UNION ALL ')})`
+  const way = sort === 'oldest' ? 'ASC' : 'DESC'
+  const byTime = `ORDER BY c.ordered_at ${way}`
+  const ofEach = fillUp(ids).map((id) => `(SELECT c.* FROM comment c WHERE ${where}${values.bind(id)}::uuid ${byTime} OFFSET 0)`)
+  return `(SELECT c.* FROM (${ofEach.join(' UNION ALL ')}) c ${byTime}, c.id ${way} OFFSET 0)`
 }
 
 /** As many as the next power of two, so that there are few such statements; nobody has the last of the ids. */

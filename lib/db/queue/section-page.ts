@@ -43,18 +43,14 @@ export function isWithinIndex(query: CommentFilter & { sort: QueueSort }): boole
   return article === undefined && commenter === undefined && terms.some((term) => term.field === 'section') && isIndexedWalk(query)
 }
 
-/** The comments of a page, whose ids are picked within the index. */
-export function writeWithinIndex(where: string, by: string): string {
-  return writePage(`SELECT c.id FROM comment c ${where} ${by} LIMIT ${LONGEST_PAGE}`)
-}
-
-/** The same of what little is left in a section: picked article by article within an index that ends in priority, and sorted. */
-export function writeRanked(section: Section, conditions: readonly string[], by: string, values: Values): string {
-  return writePage(`SELECT c.id FROM article a CROSS JOIN LATERAL (
+/** What little is left in a section, article by article within an index that ends in priority. */
+export function writeRanked(section: Section, conditions: readonly string[], values: Values): string {
+  return `SELECT c.id FROM article a CROSS JOIN LATERAL (
       SELECT c.id, c.priority FROM comment c WHERE ${conditions.join(' AND ')} AND c.article_id = a.id OFFSET 0
-    ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)}) ${by} LIMIT ${LONGEST_PAGE}`)
+    ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)})`
 }
 
-/** The comments whose ids are picked. */
-export const writePage = (picked: string) => `SELECT c.* FROM (${picked}) picked
+/** The comments of a page whose ids are picked within an index: no more of them are looked at than it shows. */
+export const writePage = (picked: string, by: string, limit: string) => `
+    SELECT c.* FROM (SELECT c.id FROM (${picked} ${by} LIMIT ${LONGEST_PAGE}) c LIMIT ${limit}) picked
     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = picked.id LIMIT 1) c`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseInstant } from '@/lib/db/instant'
+import { parseInstant, rewriteInstant } from '@/lib/db/instant'
 
 describe('an instant as PostgreSQL writes it', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('an instant as PostgreSQL writes it', () => {
     ['0100-01-01 00:00:00+00', '0100-01-01T00:00:00.000Z'],
   ])('reads %s in UTC', (text, instant) => {
     expect(parseInstant(text).toISOString()).toBe(instant)
+    expect(rewriteInstant(text)).toBe(instant)
   })
 
   it.each([
@@ -22,6 +23,7 @@ describe('an instant as PostgreSQL writes it', () => {
     ['0044-03-15 00:00:00+00 BC', '-000043-03-15T00:00:00.000Z'],
   ])('reads %s, of another zone or time, too', (text, instant) => {
     expect(parseInstant(text).toISOString()).toBe(instant)
+    expect(rewriteInstant(text)).toBe(instant)
   })
 
   it('leaves an infinite one infinite', () => {

@@ -79,3 +79,18 @@ describe.each(Object.entries(MEANT))('%s', (q, isMeant) => {
     }
   })
 })
+
+it('what several people wrote at the same time stands in one order, and no page loses any of it', async () => {
+  const site = await makeSite()
+  mo = await site.as('moderator')
+  const article = await makeArticle(site)
+  const postedAt = new Date(Date.UTC(2026, 2, 9, 10))
+  const made: string[] = []
+  for (let each = 0; each < 12; each += 1)
+    made.push((await makeComment(site, { article, commenter: `Ann ${each % 3}`, body: `tram ${each}`, postedAt })).id)
+  const expected = [...made.keys()].sort((a, b) => ((made[a] ?? '') < (made[b] ?? '') ? -1 : 1))
+  for (const limit of [1, 5, 50]) {
+    expect(await walk('newest', 'oldest', 'author:ann', limit)).toEqual(expected)
+    expect(await walk('newest', 'newest', 'author:ann', limit)).toEqual([...expected].reverse())
+  }
+})

@@ -118,6 +118,16 @@ it.each(['author:"Person 77"', 'author:"Person 7"', 'author:"Person 77" -words']
   },
 )
 
+it('looks at little more of what eleven people wrote than a page shows', async () => {
+  const db = recordStatements(getDb())
+  await listQueue({ ...ctx, db }, { queue: 'newest', q: 'author:"Person 7"', limit: 5 })
+  const statement = db.statements.at(-1)
+  const plan = JSON.stringify(await getDb().query(`EXPLAIN (ANALYZE, FORMAT JSON) ${statement?.text}`, statement?.values))
+  const looks = [...plan.matchAll(/"Index Name":"comment_commenter"[^{}]*?"Actual Rows":([\d.]+)/g)].map(([, rows]) => Number(rows))
+  expect(looks.length).toBeGreaterThan(10)
+  expect(looks.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(100)
+})
+
 it('passes over what has no suggestion within the order by priority, without a look at the comments', async () => {
   const { text, values } = await recordPage('off_topic', 'priority', 'no filter', false)
   const plan = await getDb().transaction(async (db) => {
