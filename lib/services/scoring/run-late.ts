@@ -7,6 +7,8 @@ import { LateWorkers } from './late-workers'
 import { isRush, scoreNextLate } from './score-late'
 
 const LOOK_MS = 1000
+/** While something is read; what holds the memory should not wait for a second. */
+const LOOK_FOR_RUSH_MS = 250
 /** Loading takes about a second of a processor; so long after the last text it is likely to be worth it. */
 const KEPT_MS = 60_000
 
@@ -29,7 +31,7 @@ export async function runLateScorers(signal: AbortSignal): Promise<void> {
  * Reads the next texts. When a rush begins meanwhile they are left for later: with nothing but what the others leave of the processor it
  * would take half a minute, and hold its memory as long.
  */
-export async function readNext(workers: LateWorkers, lookMs = LOOK_MS): Promise<number | 'rush'> {
+export async function readNext(workers: LateWorkers, lookMs = LOOK_FOR_RUSH_MS): Promise<number | 'rush'> {
   const read = new AbortController()
   let isRushed = false
   const watch = async (): Promise<void> => {
