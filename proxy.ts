@@ -4,6 +4,9 @@ import { hasSessionCookie } from '@/lib/auth/session-cookie'
 
 /** Pages anybody may see. */
 const OPEN_PAGES = new Set(['/sign-in', '/setup', '/api-reference'])
+/** How the address of a file ends. Nobody has to sign in for one; one that is not there is a page that says so. */
+const FILE = /\.[a-z0-9]{2,5}$/
+const isOpen = (pathname: string) => OPEN_PAGES.has(pathname) || FILE.test(pathname)
 
 /**
  * In front of every page: a content security policy with a new nonce, and a short way to the sign-in for browsers
@@ -12,7 +15,7 @@ const OPEN_PAGES = new Set(['/sign-in', '/setup', '/api-reference'])
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const path = pathname + search
-  if (!OPEN_PAGES.has(pathname) && !hasSessionCookie(request.headers.get('cookie') ?? '')) {
+  if (!isOpen(pathname) && !hasSessionCookie(request.headers.get('cookie') ?? '')) {
     const target = new URL('/sign-in', request.url)
     if (path !== '/') target.searchParams.set('next', path)
     return NextResponse.redirect(target)
@@ -29,4 +32,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|v1alpha1/|_next/|.*\\.[a-z0-9]{2,5}$).*)'] }
+export const config = { matcher: ['/((?!api/|v1alpha1/|_next/).*)'] }

@@ -2,6 +2,9 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// What hangs is told in the end; that a machine is slow, or busy otherwise, is no failure.
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 const shared = { resolve: { alias: { '@': path.resolve(import.meta.dirname) } }, plugins: [react()] }
 
 export default defineConfig({
@@ -12,10 +15,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          testTimeout: 30_000,
+          ...PATIENCE,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           isolate: false,
-          setupFiles: ['tests/setup/fresh-start.ts', 'tests/setup/console.ts'],
+          setupFiles: ['tests/setup/fresh-start.ts', 'tests/setup/console.ts', 'tests/setup/patience.ts'],
         },
       },
       {
@@ -26,7 +29,7 @@ export default defineConfig({
           include: ['tests/architecture/**/*.test.ts'],
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/database.ts'],
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -40,8 +43,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
     ],

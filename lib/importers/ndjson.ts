@@ -9,6 +9,10 @@ import { decodeUtf8 } from './line-decoder'
 /** An article's body has at most 500,000 characters, each of up to six bytes when it is escaped. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024
 
+/** What old Macs ended lines with. Within JSON it may stand as a space. */
+const CR_WITHIN = /\r(?!$)/
+const ENDS_WITH_CR = 'This line is not JSON. Lines have to end with LF (\\n), not with CR (\\r).'
+
 const Header = z.object({ type: z.enum(['article', 'comment']).default('comment') })
 const ArticleLine = ArticleInput.extend({ type: z.literal('article'), externalId: ExternalId })
 const CommentLine = CommentInput.extend({ type: z.literal('comment').default('comment') })
@@ -26,7 +30,8 @@ const CommentLine = CommentInput.extend({ type: z.literal('comment').default('co
  */
 export async function* readNdjson(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
   for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
-    const record = bytes === null ? lose(number, 'This line is longer than 4 MB.') : readLine(number, bytes, options)
+    const record =
+      bytes === null ? lose(number, 'This line is longer than 4 MB. Lines have to end with LF (\\n).') : readLine(number, bytes, options)
     if (record !== null) yield record
   }
 }
@@ -36,7 +41,7 @@ function readLine(line: number, bytes: Buffer, options: ImportOptions): ImportRe
   if (text === null) return lose(line, 'This line is not valid UTF-8.')
   if (text.trim() === '') return null
   const parsed = parseJson(text)
-  if ('problem' in parsed) return lose(line, parsed.problem)
+  if ('problem' in parsed) return lose(line, CR_WITHIN.test(text) ? ENDS_WITH_CR : parsed.problem)
   if (Array.isArray(parsed.value)) return lose(line, 'This line is a list. Write one object a line instead.')
   const header = Header.safeParse(parsed.value)
   if (!header.success) return lose(line, 'This line needs "type": "article" or "type": "comment".')

@@ -15,7 +15,7 @@ export interface AskedOfScorer {
  * answers.
  */
 export type ScorerMood =
-  | { json: unknown; status?: number; headers?: Record<string, string>; afterMs?: number }
+  | { json: unknown; status?: number; headers?: Record<string, string>; after?: Promise<void> }
   | { text: string; status?: number }
   | { redirect: string }
   | 'reset'
@@ -57,7 +57,7 @@ export class FakeScorer {
     if (mood === 'drip') return dripWithoutEnd(response)
     if ('redirect' in mood) return void response.writeHead(307, { location: mood.redirect }).end()
     if ('text' in mood) return void response.writeHead(mood.status ?? 200, { 'content-type': 'text/html' }).end(mood.text)
-    if (mood.afterMs !== undefined) await new Promise((resolve) => setTimeout(resolve, mood.afterMs))
+    await mood.after
     response.writeHead(mood.status ?? 200, { 'content-type': 'application/json', ...mood.headers }).end(JSON.stringify(mood.json))
   }
 }

@@ -10,6 +10,7 @@ import type { ImportRunResource } from '@/lib/contracts/import-run'
 import { getDb } from '@/lib/db/connection'
 import { findImportRun } from '@/lib/db/import-run'
 import { requestAs } from './requests'
+import { PATIENT } from './settle'
 import type { TestSite } from './site'
 
 type Admin = Awaited<ReturnType<TestSite['as']>>
@@ -89,13 +90,10 @@ export class HostileClient {
     })
     expect(this.note(response.status)).toBe(202)
     const { id } = (await response.json()) as ImportRunResource
-    return vi.waitFor(
-      async () => {
-        const run = await findImportRun(getDb(), admin.actor.siteId, id)
-        expect(['done', 'failed']).toContain(run?.state)
-        return { state: run?.state ?? '', refusal: run?.refusal ?? null }
-      },
-      { timeout: 20_000, interval: 50 },
-    )
+    return vi.waitFor(async () => {
+      const run = await findImportRun(getDb(), admin.actor.siteId, id)
+      expect(['done', 'failed']).toContain(run?.state)
+      return { state: run?.state ?? '', refusal: run?.refusal ?? null }
+    }, PATIENT)
   }
 }

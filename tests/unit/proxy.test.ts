@@ -49,9 +49,15 @@ describe('the proxy', () => {
     expect(proxy(request).headers.get('x-middleware-request-x-parley-path')).toBe('/articles?sort=new')
   })
 
-  it('stands in front of pages, not of the API or of files', () => {
+  it('asks nobody to sign in for a file, and closes the page that says that there is none', () => {
+    const { status, headers } = ask('/missing.png')
+    expect(status).toBe(200)
+    expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[0-9a-f]{32}'/)
+  })
+
+  it('stands in front of pages and files, not of the API', () => {
     const matcher = new RegExp(`^${config.matcher[0] ?? ''}$`)
-    expect(['/', '/queue', '/articles/0190', '/settings/keys'].every((path) => matcher.test(path))).toBe(true)
-    expect(['/api/v1/comments', '/api/auth/csrf', '/_next/static/a.js', '/icon.svg'].some((path) => matcher.test(path))).toBe(false)
+    expect(['/', '/queue', '/articles/0190', '/settings/keys', '/icon.svg'].every((path) => matcher.test(path))).toBe(true)
+    expect(['/api/v1/comments', '/api/auth/csrf', '/_next/static/a.js'].some((path) => matcher.test(path))).toBe(false)
   })
 })

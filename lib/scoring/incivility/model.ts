@@ -105,6 +105,11 @@ class IncivilityModel {
     return this.readWith(text, this.second, vectors)
   }
 
+  /** Lets go of what reading thoroughly takes beside the vectors, 20 MB; the next such reading loads it again. */
+  forgetSecond(): void {
+    this.second = null
+  }
+
   /** The sentences of a text that are worth a vector of their own, each with its place among the words. */
   findDoubtfulSentences(text: string): { from: number; text: string }[] {
     const words = readModelWords(text, this.vocabulary)

@@ -20,7 +20,11 @@ export interface ThoroughReader {
 /** Loads what reading thoroughly takes: some 35 milliseconds a text, nearly all of them in the thread of the sentence vectors. */
 export async function startThoroughReader(): Promise<ThoroughReader> {
   const vectors = await SentenceVectors.start()
-  return { read: (bodies) => readAll(bodies, vectors), stop: () => vectors.stop() }
+  const stop = () => {
+    getIncivilityModel().forgetSecond()
+    return vectors.stop()
+  }
+  return { read: (bodies) => readAll(bodies, vectors), stop }
 }
 
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {

@@ -11,7 +11,7 @@ const FOLDER = 'node_modules/eld/src'
 let detector: Detector | null = null
 
 /**
- * Tells languages by n-grams (eld). Loaded when a text first needs it, a tenth of a second and some 15 MB: a process whose comments are
+ * Tells languages by n-grams (eld). Loaded when a text first needs it, a tenth of a second and some 5 MB: a process whose comments are
  * scored on a thread of their own hardly ever asks.
  */
 export function getLanguageDetector(): Detector {

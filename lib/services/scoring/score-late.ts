@@ -46,7 +46,7 @@ export async function scoreNextLate(db: Db, load: () => Promise<readonly LateWor
 }
 
 /** Whether ingest needs the machine. What is read meanwhile would be a small part of what comes, and not a chosen one. */
-async function isRush(db: Db, now: Date): Promise<boolean> {
+export async function isRush(db: Db, now: Date): Promise<boolean> {
   return (await isIndexingBehind(db, BEHIND)) || (await isNoting(db, new Date(now.getTime() - RUSH_MS), RUSH_TEXTS))
 }
 

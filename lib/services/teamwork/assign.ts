@@ -18,7 +18,7 @@ export async function assignComment(ctx: Context, id: string, input: AssignmentI
   const commentId = parseId(id, 'comment')
   const { to, note } = parseInput(AssignmentInput, input)
   const { siteId } = ctx.actor
-  if (!(await findCommentState(ctx.db, siteId, commentId))) throw new DomainError('not_found', 'There is no such comment.')
+  await expectComment(ctx, commentId)
   if (to !== 'leads') {
     const user = await findUser(ctx.db, to)
     const isFit = user !== null && user.disabledAt === null && canRole(user.role, 'decide')
@@ -42,7 +42,13 @@ export async function assignComment(ctx: Context, id: string, input: AssignmentI
 /** Takes a comment from whoever it was handed to. @throws DomainError forbidden, not_found */
 export async function unassignComment(ctx: Context, id: string): Promise<void> {
   authorize(ctx.actor, 'decide')
-  await deleteAssignment(ctx.db, ctx.actor.siteId, parseId(id, 'comment'))
+  const commentId = parseId(id, 'comment')
+  await expectComment(ctx, commentId)
+  await deleteAssignment(ctx.db, ctx.actor.siteId, commentId)
+}
+
+async function expectComment(ctx: Context, commentId: string): Promise<void> {
+  if (!(await findCommentState(ctx.db, ctx.actor.siteId, commentId))) throw new DomainError('not_found', 'There is no such comment.')
 }
 
 /** Who comments can be handed to. @throws DomainError forbidden */

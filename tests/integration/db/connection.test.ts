@@ -107,8 +107,8 @@ it('a connection that breaks in the midst of a transaction fails that transactio
   const work = getDb().transaction(async (db) => {
     await db.query('INSERT INTO site (id, slug, name) VALUES ($1, $2, $3)', [site.id, site.slug, site.name])
     const [backend] = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-    await getDb().query('SELECT pg_terminate_backend($1)', [backend?.pid])
-    // Nothing is asked of it when it goes.
+    // Waits until it has ended. Nothing is asked of it when it goes.
+    await getDb().query('SELECT pg_terminate_backend($1, 60000)', [backend?.pid])
     await new Promise((resolve) => setTimeout(resolve, 300))
     await db.query('SELECT 1')
   })

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { countOtherClients, ensureDatabase } from '@/lib/db/database'
 import { sizeLog, startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { runOn } from '@/tests/setup/postgres'
+import { PATIENT } from '@/tests/factories/settle'
 
 const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-embedded-'))
 afterAll(() => rm(dir, { recursive: true, force: true }))
@@ -39,11 +40,13 @@ it('starts again after its process was killed', async () => {
   const [pid] = (await readFile(path.join(dir, 'cluster/postmaster.pid'), 'utf8')).split('\n')
   process.kill(Number(pid), 'SIGKILL')
   await expect
-    .poll(() =>
-      runOn(server.url('kept'), 'SELECT 1').then(
-        () => 'up',
-        () => 'down',
-      ),
+    .poll(
+      () =>
+        runOn(server.url('kept'), 'SELECT 1').then(
+          () => 'up',
+          () => 'down',
+        ),
+      PATIENT,
     )
     .toBe('down')
   // The killed server's children hold its memory for a moment longer; a start right away may have to be repeated.
@@ -54,7 +57,7 @@ it('starts again after its process was killed', async () => {
           (again) => runOn(again.url('kept'), 'SELECT value FROM note'),
           () => null,
         ),
-      { timeout: 20_000 },
+      PATIENT,
     )
     .toEqual([{ value: 42 }])
   await (await startEmbeddedPostgres(dir)).stop()

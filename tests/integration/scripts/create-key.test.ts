@@ -22,14 +22,14 @@ const refused = (...given: Given[]) =>
     (error: { code: number; stderr: string }) => `${error.code}: ${error.stderr}`,
   )
 
-it('the command prints a key that works for its site', { timeout: 60_000 }, async () => {
+it('the command prints a key that works for its site', async () => {
   const site = await makeSite()
   const { stdout } = await command('--site', `s-${site.id}`, '--name', 'CMS', '--scopes', 'ingest, read')
   const key = /parley_\S+/.exec(stdout)?.[0] ?? ''
   expect(await verifyApiKey(key)).toMatchObject({ kind: 'api_key', name: 'CMS', scopes: ['ingest', 'read'], siteId: site.id })
 })
 
-it('the command makes no database where there is none', { timeout: 60_000 }, async () => {
+it('the command makes no database where there is none', async () => {
   const dir = path.join(os.tmpdir(), `parley-mistyped-${randomUUID()}`)
   const said = await refused('--name', 'CMS', { DATA_DIR: dir, DATABASE_URL: '' })
   expect(said).toBe(
@@ -38,7 +38,7 @@ it('the command makes no database where there is none', { timeout: 60_000 }, asy
   expect(existsSync(dir)).toBe(false)
 })
 
-it('the command says what is wrong and makes no key', { timeout: 60_000 }, async () => {
+it('the command says what is wrong and makes no key', async () => {
   const site = await makeSite()
   expect(await refused()).toMatch(/^1: Give the key a name/)
   expect(await refused('--name', 'CMS', '--site', 'nowhere')).toMatch(/^1: No key was made. No site is called nowhere/)

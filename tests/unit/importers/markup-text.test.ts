@@ -18,7 +18,7 @@ describe('markup as text', () => {
     expect(markupToText(html)).toBe(text)
   })
 
-  // From each space anew it would take minutes, and the test has five seconds.
+  // From each space anew it would take minutes, which a test has not.
   it('reads a run of spaces in one go', () => {
     expect(markupToText(`<p>One${' '.repeat(500_000)}two \u00a0\t\nthree</p>`)).toBe(`One${' '.repeat(500_000)}two\nthree`)
   })
@@ -26,7 +26,7 @@ describe('markup as text', () => {
   it('is not hurt by a hundred thousand elements inside one another', () => {
     expect(markupToText(`Top${'<div>'.repeat(20_000)}deep &amp; dark`)).toBe('Top deep & dark')
     expect(markupToText(`<i>Top</i> ${'<b>'.repeat(99)}deep`)).toBe('Top deep')
-    // The parser alone would look for each end tag among all that is open: minutes, and the test has five seconds.
+    // The parser alone would look for each end tag among all that is open: minutes, which a test has not.
     expect(markupToText(`${'<b>'.repeat(300_000)}x${'</i>'.repeat(300_000)}`)).toBe('x')
   })
 })

@@ -232,11 +232,16 @@ describe('NDJSON', () => {
     ])
   })
 
+  it('says so where lines end in CR', async () => {
+    const { problems } = await collect(readNdjson(piecesOf(Buffer.from('{"body":"One"}\r{"body":"Two"}\r'), 7), {}))
+    expect(problems).toEqual(['1: This line is not JSON. Lines have to end with LF (\\n), not with CR (\\r).'])
+  })
+
   it('reads on after a line that is not UTF-8 or far too long', async () => {
     const good = '{"type":"comment","externalId":"c-1","articleExternalId":"a-1","body":"Hello"}'
     const content = Buffer.concat([Buffer.from([0x7b, 0xff, 0x0a]), Buffer.alloc(4 * 1024 * 1024 + 1, 'x'), Buffer.from(`\n${good}`)])
     const { comments, problems } = await collect(readNdjson(piecesOf(content, 65536), {}))
-    expect(problems).toEqual(['1: This line is not valid UTF-8.', '2: This line is longer than 4 MB.'])
+    expect(problems).toEqual(['1: This line is not valid UTF-8.', '2: This line is longer than 4 MB. Lines have to end with LF (\\n).'])
     expect(comments.map(({ line }) => line)).toEqual([3])
   })
 })

@@ -4,7 +4,7 @@ import { SCORER_VERSIONS } from '@/lib/scoring/scorer-versions'
 import { measureProbes, nameVersion, TOLERANCE, type Measured } from '@/training/probes'
 
 /** When this fails after a change that was meant: node --import tsx training/name-versions.ts */
-it('a version names the numbers that its scorer gives today', { timeout: 120_000 }, async () => {
+it('a version names the numbers that its scorer gives today', async () => {
   const named = JSON.parse(readFileSync('tests/fixtures/scoring/probes.json', 'utf8')) as Measured
   expect(Object.fromEntries(Object.entries(named).map(([name, numbers]) => [name, nameVersion(numbers)]))).toEqual(SCORER_VERSIONS)
   const today = await measureProbes()

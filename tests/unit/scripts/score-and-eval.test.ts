@@ -26,7 +26,7 @@ async function evaluate(name: string, text: string, ...args: string[]) {
   return run('scripts/eval.ts', [file, '--no-embedding', ...args])
 }
 
-describe('npm run eval', { timeout: 60_000 }, () => {
+describe('npm run eval', () => {
   it('compares what it can, names the rows it cannot use, and ends with 0', async () => {
     const { code, out } = await evaluate('a.csv', 'text,label\r\n"You idiot, go away",1\r\n"",1\r\nThank you for this,0\r\nMoron,maybe\r\n')
     expect(code).toBe(0)
@@ -52,7 +52,7 @@ describe('npm run eval', { timeout: 60_000 }, () => {
   })
 })
 
-describe('npm run score', { timeout: 60_000 }, () => {
+describe('npm run score', () => {
   it('goes on after lines that cannot be scored, and ends with 1', async () => {
     const { code, out, err } = await run(
       'scripts/score.ts',

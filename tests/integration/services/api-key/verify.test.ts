@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { verifyApiKey } from '@/lib/services/api-key/verify'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -61,7 +62,7 @@ it('notes when a key was used, at most once a minute', async () => {
     const at = (await stored())?.lastUsedAt
     expect(at).toBeInstanceOf(Date)
     return at
-  })
+  }, PATIENT)
   await verifyApiKey(key)
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect((await stored())?.lastUsedAt).toEqual(first)

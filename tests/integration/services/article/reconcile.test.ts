@@ -68,7 +68,7 @@ describe('figures that are kept', () => {
       }),
       { numRuns: 25 },
     )
-  }, 180_000)
+  })
 
   it('equal it for a discussion that was written past the services', async () => {
     const site = await makeSite()

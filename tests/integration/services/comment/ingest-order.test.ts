@@ -48,7 +48,7 @@ async function tell(messages: Message[], size: number) {
   return rows.map(({ externalId, parent, depth, body, sourceRevision }) => ({ externalId, parent, depth, body, sourceRevision }))
 }
 
-it('any order of creations, edits and replies ends in the same tree with the same texts', { timeout: 120_000 }, async () => {
+it('any order of creations, edits and replies ends in the same tree with the same texts', async () => {
   await fc.assert(
     fc.asyncProperty(shuffled, async ({ messages, order, size }) => {
       expect(await tell(order, size)).toEqual(await tell(messages, 1000))

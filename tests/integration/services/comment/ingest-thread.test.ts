@@ -5,10 +5,11 @@ import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
 
 let site: TestSite
-beforeEach(async () => {
+const begin = async () => {
   site = await makeSite()
   await makeArticle(site, { externalId: 'a' })
-})
+}
+beforeEach(begin)
 
 const reply = (externalId: string, parentExternalId: string | null = null, articleExternalId = 'a') => {
   return { externalId, parentExternalId, articleExternalId, body: `Text of ${externalId}` }
@@ -108,15 +109,22 @@ describe('a chain of 10,000 replies', () => {
     }
     return { counts, times }
   }
-  /** Work that grew with what is stored already would make the last arrays many times slower than the first. */
-  const expectSteady = (times: number[]) => {
-    const fastest = (part: number[]) => Math.min(...part)
-    expect(fastest(times.slice(-4)) / fastest(times.slice(0, 4))).toBeLessThan(4)
+  /**
+   * Work that grew with what is stored already would make the last arrays many times slower than the first, every time; other work of
+   * the machine does so now and then.
+   */
+  const sendSteadily = async (items: object[]) => {
+    for (let tries = 1; ; tries += 1) {
+      const { counts, times } = await inArrays(items)
+      const growth = Math.min(...times.slice(-4)) / Math.min(...times.slice(0, 4))
+      if (growth < 4) return counts
+      expect(tries, `the last arrays took ${growth} times as long`).toBeLessThan(4)
+      await begin()
+    }
   }
 
-  it('in order: refuses what stands too deep, keeps all else, and stays quick', { timeout: 120_000 }, async () => {
-    const { counts, times } = await inArrays(chain)
-    expectSteady(times)
+  it('in order: refuses what stands too deep, keeps all else, and stays quick', async () => {
+    const counts = await sendSteadily(chain)
     expect(counts.slice(0, 2).map(({ created, invalid }) => [created, invalid])).toEqual([
       [1000, 0],
       [1, 999],
@@ -126,9 +134,8 @@ describe('a chain of 10,000 replies', () => {
     expect(Math.max(...rows.map((row) => row.depth))).toBe(1000)
   })
 
-  it('in reverse: keeps all of it, attached as deep as it may be, and stays quick', { timeout: 120_000 }, async () => {
-    const { counts, times } = await inArrays([...chain].reverse())
-    expectSteady(times)
+  it('in reverse: keeps all of it, attached as deep as it may be, and stays quick', async () => {
+    const counts = await sendSteadily([...chain].reverse())
     expect(counts.map(({ created }) => created)).toEqual(Array.from({ length: 10 }, () => 1000))
     const rows = await readComments(site)
     expect(Object.keys(rows).length).toBe(10_000)

@@ -95,7 +95,7 @@ describe('learning from decisions', () => {
     expect(score?.value).toBeGreaterThan(0.5)
   })
 
-  it('judges again by what is read later', { timeout: 60_000 }, async () => {
+  it('judges again by what is read later', async () => {
     await decide(400, 7)
     await learnFromDecisions(getDb(), site.id, NOW)
     await ingest('after')

@@ -26,7 +26,7 @@ async function hear(
 ): Promise<DeskEvent[]> {
   const stop = new AbortController()
   const events: DeskEvent[] = []
-  const timer = setTimeout(() => stop.abort(), 15_000)
+  const timer = setTimeout(() => stop.abort(), 60_000)
   let begun = false
   for await (const event of followDesk(mo, after, stop.signal)) {
     events.push(event)

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const site = await makeSite()
   ctx = await site.as('moderator')
   await makeCrowd(site.id, 20_000)
-}, 60_000)
+})
 
 const filterBy = (q: string) => readFilter(ctx, 'newest', { article: undefined, commenter: undefined, status: [], q })
 const countBySql = async (condition: string, newest = 1_000_000) => {

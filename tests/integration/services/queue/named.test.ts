@@ -32,7 +32,7 @@ beforeAll(async () => {
     [site.id],
   )
   await getDb().query('ANALYZE comment, comment_document, commenter, article')
-}, 60_000)
+})
 
 /** The minutes that a search finds, page after page. */
 async function walk(queue: 'newest' | 'review', sort: QueueSort, q: string, limit: number): Promise<number[]> {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     })
   }
   await getDb().query('UPDATE comment SET report_weight = open_reports WHERE site_id = $1 AND open_reports > 0', [siteId])
-}, 60_000)
+})
 
 async function readAll(q: string, sort: QueueSort, limit: number): Promise<string[]> {
   const found: string[] = []

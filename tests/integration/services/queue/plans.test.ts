@@ -28,7 +28,7 @@ beforeAll(async () => {
   await makeCrowd(site.id, 20_000)
   const [row] = await getDb().query<{ id: string }>('SELECT id FROM article WHERE site_id = $1 LIMIT 1', [site.id])
   article = row?.id ?? ''
-}, 60_000)
+})
 
 const FILTERS: Record<string, { isOfArticle?: boolean; status?: CommentStatus[]; q?: string }> = {
   'no filter': {},

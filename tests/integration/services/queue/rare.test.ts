@@ -53,7 +53,7 @@ beforeAll(async () => {
     [site.id],
   )
   await db.query('ANALYZE comment')
-}, 60_000)
+})
 
 const highest = (attribute: string) =>
   `(SELECT max(value) FROM score s WHERE s.site_id = c.site_id AND s.comment_id = c.id AND s.attribute LIKE '${attribute}')`
@@ -131,7 +131,7 @@ describe('a page under a filter', () => {
       { numRuns: 200 },
     )
     for (const seen of [filled, some, none]) expect(seen).toBeGreaterThan(10)
-  }, 60_000)
+  })
 
   it.each([
     'lang:fi',

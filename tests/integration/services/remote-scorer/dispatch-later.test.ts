@@ -4,6 +4,7 @@ import { decideComment } from '@/lib/services/comment/decide'
 import { removeComment } from '@/lib/services/comment/remove'
 import { patchScorer } from '@/lib/services/remote-scorer/manage'
 import { askDue, listReadyScorers } from '@/lib/services/remote-scorer/dispatch'
+import { makeGate } from '@/tests/factories/gate'
 import {
   addHttp,
   askAll,
@@ -23,14 +24,17 @@ describe('a scorer outside, later', () => {
   it('scores the text it was asked about and no other: an edit is scored anew', async () => {
     await addHttp()
     await send({ c: 'The first text.' })
-    world.service.mood = ({ json }) =>
-      json.comment?.revision === 1
-        ? { ...(OF_INSULT as object), json: { scores: { insult: 0.93 } }, afterMs: 200 }
-        : { json: { scores: { threat: 0.7 } } }
+    const [asked, edited] = [makeGate(), makeGate()]
+    world.service.mood = ({ json }) => {
+      if (json.comment?.revision !== 1) return { json: { scores: { threat: 0.7 } } }
+      asked.open()
+      return { json: { scores: { insult: 0.93 } }, after: edited.opened }
+    }
     const [scorer] = await listReadyScorers(dispatch())
     const asking = askDue(dispatch(), scorer ?? fail())
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await asked.opened
     await send({ c: 'The second text.' }, 2)
+    edited.open()
     await asking
     expect((await readRow('c')).state.suggestions.uncivil).toBeNull()
     await askAll()

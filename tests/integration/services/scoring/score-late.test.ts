@@ -7,9 +7,13 @@ import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { editComment } from '@/lib/services/comment/edit'
 import { listQueue } from '@/lib/services/queue/list'
+import type { LateScorer } from '@/lib/scoring/late-scorer'
+import { LateWorkers } from '@/lib/services/scoring/late-workers'
+import { readNext } from '@/lib/services/scoring/run-late'
 import { scoreNextLate, type LateWorker } from '@/lib/services/scoring/score-late'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
+import { makeGate } from '@/tests/factories/gate'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -102,6 +106,30 @@ describe('late scores', () => {
     expect(load).not.toHaveBeenCalled()
     expect(await scoreNextLate(getDb(), load, new Date(now.getTime() + 11_000))).toBe(16)
     expect(load).toHaveBeenCalledOnce()
+  })
+
+  it('are left for later, and what they hold is let go, when such a rush begins while they are read', async () => {
+    await note([await makeComment(site, { article })])
+    const [began, ended] = [makeGate(), makeGate()]
+    const endless: LateScorer = {
+      name: 'slow_topic',
+      version: '7',
+      start: () =>
+        Promise.resolve({
+          score: async () => {
+            began.open()
+            await ended.opened
+            throw new Error('The thread has ended')
+          },
+          stop: ended.open,
+        }),
+    }
+    const reading = readNext(new LateWorkers([endless]), 10)
+    await began.opened
+    for (let count = 0; count < 40; count += 1) await noteTexts(getDb(), site.id, [])
+    expect(await reading).toBe('rush')
+    await getDb().query('DELETE FROM document_backlog')
+    expect(await scoreNext([slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
   })
 
   it('are thrown away when the text was edited or a person has decided meanwhile', async () => {

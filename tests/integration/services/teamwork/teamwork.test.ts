@@ -81,6 +81,7 @@ describe('handing a comment to somebody', () => {
     await expect(assignComment(mo, id, { to: editor.actor.id })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(assignComment(editor, id, { to: 'leads' })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(assignComment(mo, mo.actor.id, { to: 'leads' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(unassignComment(mo, mo.actor.id)).rejects.toMatchObject({ code: 'not_found' })
     const names = (await listDeciders(mo)).map((person) => person.id)
     expect([names.includes(teo.actor.id), names.includes(editor.actor.id)]).toEqual([true, false])
   })

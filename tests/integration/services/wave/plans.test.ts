@@ -20,7 +20,7 @@ beforeAll(async () => {
     [site.id],
   )
   await getDb().query('VACUUM ANALYZE comment_similarity')
-}, 60_000)
+})
 
 it.each(['custom', 'generic'] as const)(
   'finds what is alike among 20,000 by its indexes and reads nothing from end to end: %s plan',

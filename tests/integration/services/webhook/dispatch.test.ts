@@ -10,6 +10,7 @@ import { prepareDeliveries, sendDueDeliveries } from '@/lib/services/webhook/dis
 import { createWebhook, deleteWebhook, listWebhooks, patchWebhook, rotateWebhook } from '@/lib/services/webhook/manage'
 import { makeComment } from '@/tests/factories/comment'
 import { FakeCms } from '@/tests/factories/fake-cms'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -113,7 +114,7 @@ describe('webhooks', () => {
         site.id,
       ])
       expect(rows).toHaveLength(1)
-    })
+    }, PATIENT)
     expect(await sendDueDeliveries(dispatch())).toBe(0)
     clock += 31_000
     expect(await sendDueDeliveries(dispatch())).toBe(1)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { NuqsTestingAdapter, type OnUrlUpdateFunction } from 'nuqs/adapters/testing'
 import { createLoader } from 'nuqs/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -71,10 +71,10 @@ describe('the table of articles', () => {
     const updated = vi.fn<OnUrlUpdateFunction>()
     show(pageOf(ROWS), '', updated)
     fireEvent.click(screen.getByRole('button', { name: 'Uncivil' }))
-    await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+    await waitFor(() => expect(fetched).toHaveBeenCalled())
     expect(String((fetched.mock.calls as unknown[][])[0]?.[0])).toContain('sort=uncivil&order=desc')
-    await vi.waitFor(() => expect(updated.mock.calls.at(-1)?.[0].queryString).toBe('?sort=uncivil'))
-    await vi.waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('Bridge'))
+    await waitFor(() => expect(updated.mock.calls.at(-1)?.[0].queryString).toBe('?sort=uncivil'))
+    await waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('Bridge'))
   })
 
   it('asks for the figures again when it hears of an article, and says when it can hear nothing', async () => {
@@ -85,7 +85,7 @@ describe('the table of articles', () => {
     act(() => FakeLine.latest?.tell({ kind: 'pulse' }))
     act(() => FakeLine.latest?.tell({ kind: 'articles', ids: ['a'] } as { kind: string }))
     expect(fetched).not.toHaveBeenCalled()
-    await vi.waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('4,321'), { timeout: 5000 })
+    await waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('4,321'))
     expect(fetched).toHaveBeenCalledTimes(1)
     act(() => FakeLine.latest?.onerror())
     expect(screen.getByText('The line to the server is broken: figures may be out of date.')).toBeDefined()

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { SetupForm } from '@/components/sign-in/setup-form'
@@ -39,7 +39,7 @@ describe('the sign-in form', () => {
     answer = leadTo('/')
     renderWorded(<SignInForm next="/queue?queue=uncivil" oidcName={null} fault={null} />)
     signIn()
-    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/queue?queue=uncivil'))
+    await waitFor(() => expect(assign).toHaveBeenCalledWith('/queue?queue=uncivil'))
     expect(posted).toEqual([
       { path: '/api/auth/callback/credentials', body: 'email=mara%40example.org&password=a+long+password&csrfToken=csrf&json=true' },
     ])
@@ -90,7 +90,7 @@ describe('the sign-in form', () => {
     rerender(<SignInForm next="/articles" oidcName="Lantern login" fault={null} />)
     answer = leadTo('https://login.example/authorize?state=x')
     fireEvent.click(screen.getByRole('button', { name: 'Continue with Lantern login' }))
-    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('https://login.example/authorize?state=x'))
+    await waitFor(() => expect(assign).toHaveBeenCalledWith('https://login.example/authorize?state=x'))
     expect(posted).toEqual([{ path: '/api/auth/signin/oidc', body: 'callbackUrl=%2Farticles&csrfToken=csrf&json=true' }])
   })
 
@@ -113,7 +113,7 @@ describe('the setup form', () => {
     answer = () => (posted.length === 1 ? Response.json({}, { status: 201 }) : leadTo('/')())
     renderWorded(<SetupForm token="from-the-link" />)
     fill()
-    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/settings'))
+    await waitFor(() => expect(assign).toHaveBeenCalledWith('/settings'))
     const [setup, ...more] = posted
     expect(setup?.path).toBe('/api/v1/setup')
     expect(JSON.parse(setup?.body ?? '')).toEqual({

@@ -40,8 +40,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 20))
 it('gives the focus back to where it was when it closes', async () => {
   await open()
   close()
-  await turn()
-  expect(document.activeElement?.textContent).toBe('Open')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Open'))
 })
 
 it('leaves the focus where a key has put it meanwhile: what is typed next is meant for that', async () => {

@@ -18,7 +18,7 @@ const putDowns = new TensorFile(readWeights('put-downs.bin'))
 let vectors: SentenceVectors
 beforeAll(async () => {
   vectors = await SentenceVectors.start()
-}, 60_000)
+})
 afterAll(() => vectors.stop())
 
 describe('put-downs in plain words', () => {
@@ -33,7 +33,7 @@ describe('put-downs in plain words', () => {
     }
   })
 
-  it("are told by their vectors with the trainer's numbers", { timeout: 60_000 }, async () => {
+  it("are told by their vectors with the trainer's numbers", async () => {
     const views = new SentenceViews(new TensorFile(readWeights('incivility-second.bin')), putDowns)
     const embedded = await vectors.embed(texts.map(({ text }) => text))
     for (const [at, { text, vector }] of texts.entries())

@@ -15,11 +15,11 @@ const toInput = (body: string) => ({ body, parentBody: null, article, watchedWor
 let reader: ThoroughReader
 beforeAll(async () => {
   reader = await startThoroughReader()
-}, 60_000)
+})
 afterAll(() => reader.stop())
 
 describe('reading incivility thoroughly', () => {
-  it("gives the trainer's numbers", { timeout: 60_000 }, async () => {
+  it("gives the trainer's numbers", async () => {
     expect(fixture.texts.length).toBeGreaterThanOrEqual(40)
     const readings = await reader.read(fixture.texts.map(({ text }) => text))
     for (const [at, { text, thorough }] of fixture.texts.entries()) {
@@ -47,7 +47,7 @@ describe('a put-down in plain words within a comment', () => {
   const PUT_DOWN = 'You would sell your own grandmother for two more likes.'
   const body = `${AROUND} ${PUT_DOWN} ${AROUND}`
 
-  it('is heard by the vector of its sentence, and given as the reason', { timeout: 60_000 }, async () => {
+  it('is heard by the vector of its sentence, and given as the reason', async () => {
     const running = await thoroughIncivility.start()
     const [within, around] = await running.score([toInput(body), toInput(`${AROUND} ${AROUND}`)])
     await running.stop()
@@ -73,7 +73,7 @@ describe('a group that is named', () => {
     'Boomers',
   ]
 
-  it('is not insulted by what is neutral, whoever it is', { timeout: 60_000 }, async () => {
+  it('is not insulted by what is neutral, whoever it is', async () => {
     const sentences = GROUPS.flatMap((group) => NEUTRAL.map((said) => `${group} ${said}`))
     const readings = await reader.read(sentences)
     expect(sentences.filter((_, at) => (readings[at]?.logits.uncivil ?? NaN) >= 0)).toEqual([])
@@ -129,21 +129,17 @@ describe('a sentence vector', () => {
     expect(later).toBeGreaterThan(atOnce + 0.3)
   })
 
-  it(
-    'finds more of the hateful sentences written for Parley than are found at once, and lets what is neutral pass',
-    { timeout: 60_000 },
-    async () => {
-      const groups = TEMPLATE_GROUPS.filter((_group, at) => at % 5 === 0)
-      const say = (templates: readonly string[]) =>
-        templates.flatMap((template) => groups.map(({ many, one }) => template.replace('{group}', many).replace('{one}', one)))
-      const isHigh = (reading: { logits: { uncivil: number } } | null) => (reading?.logits.uncivil ?? NaN) >= 0
-      const hateful = say(HATEFUL_TEMPLATES)
-      const found = (await reader.read(hateful)).filter(isHigh).length
-      expect(found).toBeGreaterThan(hateful.map(readIncivility).filter(isHigh).length)
-      expect(found / hateful.length).toBeGreaterThan(0.65)
-      expect((await reader.read(say(PASSING_TEMPLATES))).filter(isHigh)).toEqual([])
-    },
-  )
+  it('finds more of the hateful sentences written for Parley than are found at once, and lets what is neutral pass', async () => {
+    const groups = TEMPLATE_GROUPS.filter((_group, at) => at % 5 === 0)
+    const say = (templates: readonly string[]) =>
+      templates.flatMap((template) => groups.map(({ many, one }) => template.replace('{group}', many).replace('{one}', one)))
+    const isHigh = (reading: { logits: { uncivil: number } } | null) => (reading?.logits.uncivil ?? NaN) >= 0
+    const hateful = say(HATEFUL_TEMPLATES)
+    const found = (await reader.read(hateful)).filter(isHigh).length
+    expect(found).toBeGreaterThan(hateful.map(readIncivility).filter(isHigh).length)
+    expect(found / hateful.length).toBeGreaterThan(0.65)
+    expect((await reader.read(say(PASSING_TEMPLATES))).filter(isHigh)).toEqual([])
+  })
 })
 
 describe('the late scorer', () => {

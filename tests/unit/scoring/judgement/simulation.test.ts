@@ -41,7 +41,7 @@ function readTone(count: number): DecidedText[] {
 }
 
 describe.skipIf(!existsSync(POSTS))('a newsroom that marks a tone the models do not know', () => {
-  it('is understood after 200 decisions, and no worse after 2,500', { timeout: 120_000 }, async () => {
+  it('is understood after 200 decisions, and no worse after 2,500', async () => {
     const all = readTone(4_500)
     const unseen = all.slice(2_500)
     const aucs: number[] = []
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(POSTS))('a newsroom that marks a tone the models do 
 })
 
 describe.skipIf(!existsSync(DATA))('a simulated newsroom', () => {
-  it('is understood better after 200 and 1,500 decisions than by the base', { timeout: 120_000 }, async () => {
+  it('is understood better after 200 and 1,500 decisions than by the base', async () => {
     const decided = readDecided('incivility_coded_0302.train.csv')
     const unseen = readDecided('incivility_coded_0302.test.csv')
     const aucs: number[] = []

@@ -4,6 +4,7 @@ import { SitePolicy } from '@/lib/contracts/policy'
 import { ScoreReason } from '@/lib/contracts/score'
 import { lexicalTopicality } from '@/lib/scoring/topicality/lexical-topicality'
 import type { ScorerArticle } from '@/lib/scoring/scorer'
+import { leastProcessorTime } from '@/tests/factories/processor-time'
 
 const ARTICLE: ScorerArticle = {
   id: 'tram',
@@ -154,14 +155,7 @@ describe('lexical topicality, for any text', () => {
   })
 
   it('grows in proportion to the comment, in scripts with spaces and without', () => {
-    const measure = (body: string) => {
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now()
-        scoreBody(body, body)
-        return performance.now() - start
-      })
-      return Math.min(...times)
-    }
+    const measure = (body: string) => leastProcessorTime(() => scoreBody(body, body))
     for (const unit of ['tram word unheard ', '电车线路', 'a', "'", 'ก', '😀', 'A. ']) {
       const body = (length: number) => unit.repeat(length / unit.length)
       measure(body(12_500))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { SentenceVectors, VECTOR_SIZE } from '@/lib/scoring/topicality/sentence-vectors'
 
-it('is one thread for all who start it, and runs until the last has stopped', { timeout: 60_000 }, async () => {
+it('is one thread for all who start it, and runs until the last has stopped', async () => {
   const [first, second] = await Promise.all([SentenceVectors.start(), SentenceVectors.start()])
   expect(second).toBe(first)
   await first.stop()

@@ -30,7 +30,7 @@ describe('a secret in a file', () => {
     const secrets = (await Promise.all([run(), run(), run()])).map(({ stdout }) => stdout)
     expect(new Set(secrets).size).toBe(1)
     expect(secrets[0]).toHaveLength(43)
-  }, 30_000)
+  })
 
   it('says so when the file is empty, rather than signing with nothing', () => {
     const file = path.join(dir, 'secret')

@@ -32,7 +32,7 @@ describe('the wave beside a comment', () => {
     openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 12 })
     expect(screen.getByText('11 comments like this one')).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Decide on all of them…' }))
-    fireEvent.change(await screen.findByRole('combobox', { name: 'Decision' }, { timeout: 20_000 }), { target: { value: 'approve' } })
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Decision' }), { target: { value: 'approve' } })
     await waitFor(() =>
       expect(asked).toEqual([
         ['/api/v1/desk/batches', { of: { kind: 'wave', waveId: '00000000-0000-7000-8000-0000000000bb' }, act: { kind: 'approve' } }],

@@ -54,7 +54,7 @@ describe('a wave of near-duplicates in the queue', () => {
     openDesk({ shown: ROWS })
     for (const key of ['j', 'r', '2']) fireEvent.keyDown(window, { key })
     // The dialog's code comes when it is opened.
-    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' }, { timeout: 20_000 })
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' })
     expect(choice.value).toBe('reject.spam')
     expect(desk.posted).toEqual([
       { path: '/api/v1/desk/batches', body: { of: { kind: 'wave', waveId: WAVE.id }, act: { kind: 'reject', reason: 'spam' } } },
