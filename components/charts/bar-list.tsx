@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Facts } from '../ui/facts'
 import type { ChartTone } from './series'
 
 export interface BarListItem {
@@ -7,8 +8,8 @@ export interface BarListItem {
   /** 0–1 of the width. */
   share: number
   text: string
-  /** Below the bar. */
-  note?: string
+  /** Facts below the bar. */
+  notes?: readonly string[]
   tone?: Exclude<ChartTone, 'accent' | 'grey'>
 }
 
@@ -16,7 +17,7 @@ export interface BarListItem {
 export function BarList({ items }: { items: readonly BarListItem[] }) {
   return (
     <ol className="print:[&>li:nth-child(n+4)]:hidden">
-      {items.map(({ key, name, share, text, note, tone = 'neutral' }) => (
+      {items.map(({ key, name, share, text, notes = [], tone = 'neutral' }) => (
         <li key={key} className="border-b border-line py-1.5 last:border-b-0">
           <p className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">{name}</span>
@@ -27,7 +28,7 @@ export function BarList({ items }: { items: readonly BarListItem[] }) {
           <svg aria-hidden width="100%" height={4} className="mt-1 block rounded-full bg-sunk rtl:-scale-x-100">
             <rect width={`${Math.min(100, 100 * share)}%`} height={4} fill={`var(--chart-${tone})`} />
           </svg>
-          {note !== undefined && note !== '' && <p className="mt-0.5 text-sm text-ink-3">{note}</p>}
+          {notes.length > 0 && <Facts className="mt-0.5 block text-sm text-ink-3">{notes}</Facts>}
         </li>
       ))}
     </ol>

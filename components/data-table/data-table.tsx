@@ -92,7 +92,8 @@ function SortableHeader<Row extends RowData>({ header, children }: { header: Hea
         type="button"
         onClick={column.getToggleSortingHandler()}
         className={joinClasses(
-          'inline-flex min-h-7 items-center gap-1 rounded-sm text-start leading-tight hover:text-ink',
+          'inline-flex min-h-7 items-center gap-1 rounded-sm leading-tight hover:text-ink',
+          column.columnDef.meta?.align === 'end' ? 'text-end' : 'text-start',
           direction !== false && 'text-ink',
         )}
       >

@@ -108,7 +108,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         )}
         {canUndo && (
           <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
-            <Undo2 aria-hidden /> {t('undo')}
+            <Undo2 aria-hidden /> <span className="max-sm:sr-only">{t('undo')}</span>
           </Button>
         )}
       </div>

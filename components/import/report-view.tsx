@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { Badge } from '../ui/badge'
+import { Facts } from '../ui/facts'
 import { LocalTime } from '../ui/local-time'
 import { Section } from '../settings/section'
 import { useFormats, useWords } from '../words/words-context'
@@ -48,10 +49,11 @@ function Articles({ report }: { report: ImportReport }) {
             <h3 className="text-md font-[620] [overflow-wrap:anywhere]" dir="auto">
               {article.id === null ? article.title : <Link href={`/articles/${article.id}`}>{article.title}</Link>}
             </h3>
-            <p className="text-sm text-ink-3">
-              {article.author === null ? t('noAuthor') : <bdi>{article.author}</bdi>} · {t('paragraphs', { count: article.bodyParagraphs })}{' '}
-              · {t('comments', { count: article.comments })}
-            </p>
+            <Facts className="block text-sm text-ink-3">
+              {article.author === null ? t('noAuthor') : <bdi>{article.author}</bdi>}
+              {t('paragraphs', { count: article.bodyParagraphs })}
+              {t('comments', { count: article.comments })}
+            </Facts>
           </li>
         ))}
       </ul>

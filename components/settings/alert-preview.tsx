@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { AlertLines, AlertMeasure, AlertPreview as Preview } from '@/lib/contracts/alert'
+import { Facts } from '../ui/facts'
 import { LocalTime } from '../ui/local-time'
 import { useFormats, useWords } from '../words/words-context'
 import { Section } from './section'
@@ -74,10 +75,11 @@ function Latest({ latest }: { latest: Preview['latest'] }) {
           >
             {article.title}
           </Link>
-          <span className="text-sm text-ink-3">
-            {t(`value.${measure}`, { value: write(measure, value) })} · <LocalTime at={at} look="hour" />
-            {times > 1 && ` · ${t('preview.times', { count: times })}`}
-          </span>
+          <Facts className="text-sm text-ink-3">
+            {t(`value.${measure}`, { value: write(measure, value) })}
+            <LocalTime at={at} look="hour" />
+            {times > 1 && t('preview.times', { count: times })}
+          </Facts>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { RemoteScorerResource } from '@/lib/contracts/remote-scorer'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
+import { Facts } from '../ui/facts'
 import { LocalTime } from '../ui/local-time'
 import { useFormats, useWords } from '../words/words-context'
 import { NewScorerDialog } from './new-scorer-dialog'
@@ -53,11 +54,12 @@ function ScorerRow({ scorer, onOpen }: { scorer: RemoteScorerResource; onOpen: (
           <span className="block font-mono text-sm [overflow-wrap:anywhere]">
             <bdi>{url}</bdi>
           </span>
-          <span className="block text-sm text-ink-3">
+          <Facts className="block text-sm text-ink-3">
             {t(`kind.${kind}`)}
-            {model !== null && <> · {t.parts('model', { model: <bdi key="model">{model}</bdi> })}</>}
-            {hasApiKey && ` · ${t('withKey')}`} · {t('patience', { seconds: timeoutSeconds })}
-          </span>
+            {model !== null && <span>{t.parts('model', { model: <bdi key="model">{model}</bdi> })}</span>}
+            {hasApiKey && t('withKey')}
+            {t('patience', { seconds: timeoutSeconds })}
+          </Facts>
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm tabular-nums max-sm:w-full sm:basis-56">
           <dt className="text-ink-3">{t('lastScore')}</dt>

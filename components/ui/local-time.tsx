@@ -31,5 +31,9 @@ export function useInstantFormat(): (at: string, look: Intl.DateTimeFormatOption
 /** An instant for people; the exact one stands in the markup. */
 export function LocalTime({ at, look = 'instant' }: { at: string; look?: TimeLook }) {
   const format = useInstantFormat()
-  return <time dateTime={at}>{format(at, LOOKS[look])}</time>
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {format(at, LOOKS[look])}
+    </time>
+  )
 }

@@ -12,6 +12,13 @@ const DAY = 24 * HOUR
 
 type Unit = 'second' | 'minute' | 'hour' | 'day'
 
+/** How units of time are written: as short as they are still read at a glance, and alike for all units of one language. */
+const UNIT_LOOKS: Record<Language, (unit: Unit) => 'narrow' | 'short' | 'long'> = {
+  en: () => 'narrow',
+  de: (unit) => (unit === 'day' ? 'long' : 'short'),
+  ar: () => 'short',
+}
+
 /** How one language writes numbers, times and lists. */
 export interface Formats {
   language: Language
@@ -46,7 +53,7 @@ export function makeFormats(language: Language): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
-  const inUnit = (value: number, unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
+  const inUnit = (value: number, unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: UNIT_LOOKS[language](unit) }).format(value)
   function duration(ms: number): string {
     const { value, unit } = inWholeUnits(ms)
     const minutes = Math.floor((ms % HOUR) / MINUTE)

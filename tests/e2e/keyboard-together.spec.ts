@@ -123,7 +123,7 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     await expect(page.getByRole('button', { name: 'Freigeben' })).toBeVisible()
     await press(page, 'Control+k')
     await expect(page.getByRole('dialog', { name: 'Befehle' })).toBeVisible()
-    await page.keyboard.type('Vorlieben')
+    await page.keyboard.type('Persönliche')
     await press(page, 'Enter')
     await expect(page.getByRole('combobox', { name: 'Sprache' })).toBeFocused()
     await page.keyboard.type('English')

@@ -40,7 +40,7 @@ export async function SettingsPage({ place, room, title, description, needs = 'c
   if (!can(actor, needs)) return <NotForYou t={t} />
   return (
     <PageWords language={language} rooms={['settings', room]}>
-      <div className="mx-auto grid max-w-5xl gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
+      <div className="mx-auto grid max-w-5xl content-start gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
         {can(actor, 'configure') ? <SettingsNav /> : <span className="max-md:hidden" />}
         <div className="min-w-0">
           <PageHeader title={title ?? t(`nav.${place}`)} description={description} />

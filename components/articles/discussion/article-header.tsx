@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import { Badge } from '../../ui/badge'
 import { Callout } from '../../ui/callout'
+import { Facts } from '../../ui/facts'
 import { LocalTime } from '../../ui/local-time'
 import { PageHeader } from '../../ui/page-header'
 import type { ArticleVoice } from '../figures'
@@ -44,11 +45,11 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
         description={
           <>
             {article.standfirst !== null && (
-              <p dir="auto" className="mb-1 text-start print:hidden">
-                {article.standfirst}
+              <p className="mb-1 print:hidden">
+                <bdi>{article.standfirst}</bdi>
               </p>
             )}
-            <p className="text-sm text-ink-3 [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
+            <Facts className="block text-sm text-ink-3">
               {article.author !== null && <span>{t.parts('by', { name: <bdi key="name">{article.author}</bdi> })}</span>}
               {article.publishedAt !== null && <span>{t.parts('published', { at: <LocalTime key="at" at={article.publishedAt} /> })}</span>}
               <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{t(`state.${article.state}`)}</span>
@@ -71,9 +72,9 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                     </bdi>
                   ),
                 })}
+                <span className="hidden print:inline"> · {t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
               </span>
-              <span className="hidden print:inline">{t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
-            </p>
+            </Facts>
             <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm print:hidden">
               <Link
                 href={`/queue?article=${article.id}&queue=newest`}

@@ -5,6 +5,7 @@ import { Legend } from '../../charts/legend'
 import type { ChartTone } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
 import { describePast } from '../../moderation/decision/decision-words'
+import { Facts } from '../../ui/facts'
 import { LocalTime } from '../../ui/local-time'
 import type { DiscussionVoice } from '../figures'
 import { nameKind, nameReason, type NamesOfDecisions } from './names-of-decisions'
@@ -58,10 +59,12 @@ export function DecisionsMade({ t, figures: say, names, page }: DiscussionVoice 
       </div>
       {uncivilKinds.length > 0 && (
         <p className="text-sm text-ink-2">
-          {t('outcomes.kinds', {
-            kinds: uncivilKinds
-              .map((one) => t('outcomes.part', { status: names.glossary(`kind.${one.kind}`), number: one.comments }))
-              .join(' · '),
+          {t.parts('outcomes.kinds', {
+            kinds: (
+              <Facts key="kinds">
+                {uncivilKinds.map((one) => t('outcomes.part', { status: names.glossary(`kind.${one.kind}`), number: one.comments }))}
+              </Facts>
+            ),
           })}
         </p>
       )}

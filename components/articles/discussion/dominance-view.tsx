@@ -25,7 +25,7 @@ export function DominanceView({ t, figures: say, voices }: DiscussionVoice & { v
           name: <bdi>{voice.name}</bdi>,
           share: voice.comments / most,
           text: t('voices.figure', { comments: voice.comments, share: say.share(voice.share) }),
-          note: describeReception(t, voice),
+          notes: describeReception(t, voice),
         }))}
       />
       {dominance && (
@@ -50,12 +50,10 @@ function explain({ t, figures: say }: DiscussionVoice, { voices, topShare, evenS
   ].join(' ')
 }
 
-function describeReception(t: DiscussionVoice['t'], { offTopic, uncivil, rejected }: Voices['top'][number]): string {
+function describeReception(t: DiscussionVoice['t'], { offTopic, uncivil, rejected }: Voices['top'][number]): string[] {
   return [
     uncivil > 0 && t('some.uncivil', { number: uncivil }),
     offTopic > 0 && t('some.offTopic', { number: offTopic }),
     rejected > 0 && t('some.rejected', { number: rejected }),
-  ]
-    .filter((part) => part !== false)
-    .join(' · ')
+  ].filter((part) => part !== false)
 }

@@ -7,6 +7,7 @@ import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import { sendDesk } from '../../moderation/desk-api'
 import { Button } from '../../ui/button'
+import { Facts } from '../../ui/facts'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words/words-context'
 
@@ -50,7 +51,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
             id={id}
             name={commenterName ?? glossary('unknownAuthor')}
             excerpt={excerpt}
-            reasons={reasons.map((code) => t(`why.${code}`)).join(' · ')}
+            reasons={reasons.map((code) => t(`why.${code}`))}
           >
             {isAllowed && (
               <Button
@@ -99,7 +100,7 @@ interface EntryProps {
   name: string
   excerpt: string
   /** Why it is worth it, one after the other. */
-  reasons?: string
+  reasons?: readonly string[]
   children: React.ReactNode
 }
 
@@ -114,12 +115,12 @@ function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) 
         {excerpt}
       </Link>
       <div className="mt-1 flex items-end justify-between gap-3 text-sm">
-        <p className="min-w-0 text-ink-3">
+        <div className="min-w-0 text-ink-3">
           <span className="block">
             <bdi className="inline-block max-w-full truncate align-bottom">{name}</bdi>
           </span>
-          {reasons !== undefined && <span className="text-green print:hidden">{reasons}</span>}
-        </p>
+          {reasons !== undefined && <Facts className="text-green print:hidden">{reasons}</Facts>}
+        </div>
         {children}
       </div>
     </li>

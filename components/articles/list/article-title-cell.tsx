@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { Badge } from '../../ui/badge'
+import { Facts } from '../../ui/facts'
 import type { ListedArticle } from './listed-article'
 import { knownShare } from './article-row-figures'
 import { VolumeTrend } from './article-trends'
@@ -12,7 +13,7 @@ import { useFormats, useWords } from '../../words/words-context'
 export function ArticleTitleCell({ article }: { article: ListedArticle }) {
   const { id, title, section, author } = article
   return (
-    <div className="min-w-0 md:max-w-md md:min-w-44">
+    <div className="min-w-0 normal-nums md:max-w-md md:min-w-44">
       <Link
         href={`/articles/${id}`}
         dir="auto"
@@ -21,11 +22,10 @@ export function ArticleTitleCell({ article }: { article: ListedArticle }) {
         {title}
       </Link>
       {(section !== null || author !== null) && (
-        <p className="mt-0.5 text-sm text-ink-3">
+        <Facts className="mt-0.5 block text-sm text-ink-3">
           {section !== null && <bdi>{section}</bdi>}
-          {section !== null && author !== null && ' · '}
           {author !== null && <bdi>{author}</bdi>}
-        </p>
+        </Facts>
       )}
       <Standing article={article} />
       <CardFigures article={article} />

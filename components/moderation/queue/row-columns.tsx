@@ -33,6 +33,9 @@ export const rowColumns = column.columns([
   column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
 
+/** Room for the time, which stands at the end of the row's first two lines. */
+const BESIDE_TIME = 'max-sm:pe-24'
+
 function CommentCell() {
   const { row } = useDrawnRow()
   const isArticleShown = useIsShown('article')
@@ -42,20 +45,23 @@ function CommentCell() {
   const isReply = parent !== null
   const wave = useListedWaves().waves.get(row.id)
   const span = wave === undefined || wave.isOpen ? null : spanOf(wave.members)
+  const isOfMany = span !== null && span.voices > 1
   return (
     <>
-      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-wrap max-sm:pe-24">
+      {/* On a phone each has a line of its own, the first two of them beside the time. */}
+      <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-col max-sm:items-start">
         <bdi
           className={joinClasses(
-            'max-w-full shrink-0 truncate text-[0.8125rem] sm:max-w-[40%] font-[580] text-ink',
+            'shrink-0 truncate text-[0.8125rem] font-[580] text-ink sm:max-w-[40%]',
+            BESIDE_TIME,
             row.commenter === null && 'italic',
           )}
         >
           {row.commenter?.name ?? glossary('unknownAuthor')}
         </bdi>
-        {span !== null && span.voices > 1 && <span className="shrink-0">{t('row.voices', { count: span.voices - 1 })}</span>}
+        {isOfMany && <span className={joinClasses('shrink-0', BESIDE_TIME)}>{t('row.voices', { count: span.voices - 1 })}</span>}
         {isReply && (
-          <span className="min-w-0 truncate sm:max-w-[45%] sm:shrink-0">
+          <span className={joinClasses('min-w-0 truncate sm:max-w-[45%] sm:shrink-0', BESIDE_TIME)}>
             {t.parts('row.inReply', {
               name: (
                 <bdi key="name" className="text-ink-2">
@@ -66,12 +72,15 @@ function CommentCell() {
           </span>
         )}
         {isArticleShown && (
-          <span className="min-w-0 truncate">
-            <span aria-hidden className="me-2 max-sm:hidden">
+          <>
+            <span aria-hidden className="max-sm:hidden">
               ·
             </span>
-            {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : <bdi>{row.article.title}</bdi>}
-          </span>
+            {/* Cut by its own direction: at its end, also where the page runs the other way. */}
+            <bdi className={joinClasses('min-w-0 max-sm:line-clamp-2 sm:truncate', !isReply && !isOfMany && BESIDE_TIME)}>
+              {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : row.article.title}
+            </bdi>
+          </>
         )}
       </div>
       {parent !== null && 'excerpt' in parent && (

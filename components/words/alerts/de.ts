@@ -57,7 +57,7 @@ export const words: Translated<typeof english, 'de'> = {
   'mail.wrong': 'Eine davon ist keine Adresse.',
   'mail.failed': 'Die letzte Nachricht an {address} wurde nicht angenommen: {reason}',
   save: 'Grenzen speichern',
-  saving: 'Wird gespeichert…',
+  saving: 'Wird gespeichert …',
   saved: 'Gespeichert. Ab der nächsten Messung gelten diese Grenzen.',
   reload: 'Neu laden',
 }

@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  about: 'من غيّر المفاتيح والـ Webhooks والأشخاص والسياسة. أما القرارات في التعليقات فهي في تاريخ كل تعليق.',
+  about: 'من غيّر المفاتيح والـ Webhooks والأشخاص والسياسة. أما القرارات في التعليقات فهي في سجل كل تعليق.',
   none: 'لم يتغيّر شيء بعد',
   noneWhy: 'ستظهر هنا المفاتيح المُنشأة والأشخاص الجدد وما شابه.',
   list: 'التغييرات',
@@ -10,7 +10,7 @@ export const words: Translated<typeof english, 'ar'> = {
   older: 'الأقدم',
   'act.api_key.create': '{who} أنشأ مفتاح API {what}',
   'act.api_key.rotate': '{who} أنشأ مفتاحًا بدلًا من {what}',
-  'act.api_key.revoke': '{who} ألغى مفتاح API {what}',
+  'act.api_key.revoke': '{who} أبطل مفتاح API {what}',
   'act.webhook.create': '{who} أضاف الـ Webhook {what}',
   'act.webhook.rotate': '{who} أنشأ سرًا جديدًا للـ Webhook {what}',
   'act.webhook.enable': '{who} فعّل الـ Webhook {what}',

@@ -34,6 +34,6 @@ export const words: Translated<typeof english, 'de'> = {
   'act.judgement.learn': '{who} hat aus Entscheidungen gelernt und Urteil {what} eingesetzt',
   'act.judgement.use': '{who} lässt nach Urteil {what} bewerten',
   'act.judgement.stop': '{who} lässt mit den mitgelieferten Modellen bewerten, ohne Urteil {what}',
-  'act.site.alerts': '{who} hat die Alarmgrenzen von {what} geändert',
+  'act.site.alerts': '{who} hat die Grenzen für Warnungen von {what} geändert',
   'act.unknown': '{who} {act}: {what}',
 }

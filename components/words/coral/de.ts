@@ -6,7 +6,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Eine Coral-Website kann Parley fragen, bevor sie einen Kommentar zeigt: als externe Moderationsphase, mit den beobachteten Wörtern und Regeln dieser Website. Coral behält seine Kommentare; hier wird nichts davon gespeichert.',
   add: 'Coral-Website hinzufügen',
   none: 'Noch keine Coral-Website',
-  noneWhy: 'Coral kennzeichnet dann unhöfliche Kommentare und hält solche mit zurückhaltenden Wörtern zurück, nach Ihren Regeln.',
+  noneWhy: 'Coral kennzeichnet dann unhöfliche Kommentare und hält solche mit gesperrten Wörtern zurück, nach Ihren Regeln.',
   list: 'Coral-Websites',
   notAsked: 'Hat noch nicht gefragt',
   asked: 'Zuletzt gefragt {time}',

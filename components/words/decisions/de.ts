@@ -41,8 +41,8 @@ export const words: Translated<typeof english, 'de'> = {
   'kind.close_article': 'Diskussion geschlossen',
   'kind.reopen_article': 'Diskussion geöffnet',
   'kind.slow_article': 'Langsamer Modus',
-  'kind.ask_help': 'Hilfe erbeten',
-  'kind.end_help': 'Hilferuf beendet',
-  'kind.raise_alert': 'Alarm ausgelöst',
-  'kind.clear_alert': 'Alarm aufgehoben',
+  'kind.ask_help': 'Moderation gerufen',
+  'kind.end_help': 'Ruf an die Moderation beendet',
+  'kind.raise_alert': 'Warnung ausgelöst',
+  'kind.clear_alert': 'Warnung aufgehoben',
 }

@@ -20,10 +20,10 @@ export const words: Translated<typeof english, 'de'> = {
   wrongly: 'Zu Unrecht vorgeschlagen',
   share: 'Anteil',
   allComments: 'Alle Kommentare',
-  written: 'Verfasste Sätze',
+  written: 'Eigens verfasste Sätze',
   writtenHint:
     'Dieselben neutralen und hasserfüllten Sätze über jede Gruppe, für Parley verfasst: Neutrale sollen durchgehen, hasserfüllte gefunden werden.',
-  writtenCaption: 'Verfasste Sätze nach Gruppe',
+  writtenCaption: 'Eigens verfasste Sätze nach Gruppe',
   group: 'Gruppe',
   passed: 'Neutrale durchgelassen',
   found: 'Hasserfüllte gefunden',

@@ -102,8 +102,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.close_article': 'أغلق النقاش',
   'past.reopen_article': 'أعاد فتح النقاش',
   'past.slow_article': 'غيّر الوضع البطيء',
-  'past.ask_help': 'طلب المساعدة',
-  'past.end_help': 'أنهى طلب المساعدة',
+  'past.ask_help': 'طلب المشرفين',
+  'past.end_help': 'أنهى طلب المشرفين',
   'past.raise_alert': 'أطلق تنبيهًا',
   'past.clear_alert': 'ألغى تنبيهًا',
 }

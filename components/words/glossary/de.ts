@@ -95,8 +95,8 @@ export const words: Translated<typeof english, 'de'> = {
   'past.close_article': 'hat die Diskussion geschlossen',
   'past.reopen_article': 'hat die Diskussion wieder geöffnet',
   'past.slow_article': 'hat den langsamen Modus geändert',
-  'past.ask_help': 'hat um Hilfe gebeten',
-  'past.end_help': 'hat den Hilferuf beendet',
-  'past.raise_alert': 'hat Alarm gegeben',
-  'past.clear_alert': 'hat den Alarm aufgehoben',
+  'past.ask_help': 'hat die Moderation gerufen',
+  'past.end_help': 'hat den Ruf an die Moderation beendet',
+  'past.raise_alert': 'hat eine Warnung ausgelöst',
+  'past.clear_alert': 'hat die Warnung aufgehoben',
 }

@@ -66,7 +66,7 @@ export const words: Translated<typeof english, 'de'> = {
   'empty.filteredWhy': 'Kein Kommentar in „{queue}“ passt zu Ihrer Auswahl.',
   'empty.nothing': 'Noch ist kein Kommentar angekommen',
   'empty.nothingWhy':
-    'Kommentare erscheinen hier, sobald die Website sie sendet oder eine Verwalterin unter Einstellungen eine gespeicherte Seite einliest.',
+    'Kommentare erscheinen hier, sobald die Website sie sendet oder die Verwaltung unter Einstellungen eine gespeicherte Seite einliest.',
   'empty.done': 'Alles erledigt',
   'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare stehen hier, sobald sie kommen.',
   'empty.mine': 'Ihnen ist nichts übergeben. Was Ihnen jemand weitergibt, steht hier, bis darüber entschieden ist.',
@@ -85,6 +85,6 @@ export const words: Translated<typeof english, 'de'> = {
   'one.previous': 'Voriger Kommentar',
   'one.next': 'Nächster Kommentar',
   'one.parentUnknown': 'Er antwortet auf einen Kommentar, der noch nicht da ist.',
-  'cover.show': 'Womöglich hart: Text zeigen',
+  'cover.show': 'Womöglich verletzend: Text zeigen',
   everything: 'Alles in „{queue}“, was der Filter durchlässt.',
 }

@@ -32,7 +32,7 @@ export const words: Translated<typeof english, 'ar'> = {
   removeOne: 'إزالة {name}',
   addHint: 'تُرسل إليها التعليقات الجديدة بعد وصولها مباشرة. قد تقترح أرقامها علامات، لكنها لا تقرر شيئًا.',
   nameExample: 'نموذجنا الخاص',
-  speak: 'ما تتحدث به',
+  speak: 'البروتوكول',
   openaiHint: 'من دون ‎/moderations فهو يُضاف.',
   httpHint: 'يصله طلب POST موقَّع لكل تعليق كما يصف docs/scorers.md.',
   modelField: 'النموذج (اختياري)',

@@ -3,12 +3,12 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   about:
-    'Kommentare werden beim Eintreffen auf diesem Rechner bewertet. Dienste außerhalb können einen Moment später zusätzlich gefragt werden. Antwortet einer nicht, steht bei den Kommentaren, dass er sie nicht bewertet hat; nichts geht verloren, und nichts wird dadurch freigegeben.',
+    'Kommentare werden beim Eintreffen auf diesem Rechner bewertet. Externe Dienste können einen Moment später zusätzlich gefragt werden. Antwortet einer nicht, steht bei den Kommentaren, dass er sie nicht bewertet hat; nichts geht verloren, und nichts wird dadurch freigegeben.',
   add: 'Bewertungsdienst hinzufügen',
-  none: 'Kein Bewertungsdienst außerhalb',
+  none: 'Kein externer Bewertungsdienst',
   noneWhy:
-    'Kommentare werden auf diesem Rechner bewertet und verlassen ihn für niemanden. Fügen Sie einen Dienst nur hinzu, wenn Ihre Leserinnen und Leser davon wissen.',
-  list: 'Bewertungsdienste außerhalb',
+    'Kommentare werden auf diesem Rechner bewertet und verlassen ihn nicht. Fügen Sie einen Dienst nur hinzu, wenn Ihre Leserinnen und Leser davon wissen.',
+  list: 'Externe Bewertungsdienste',
   'kind.openai': 'OpenAI-kompatible Moderation',
   'kind.http': 'Parleys eigenes Protokoll',
   'state.paused': 'angehalten',
@@ -32,14 +32,14 @@ export const words: Translated<typeof english, 'de'> = {
   pauseOne: '{name} anhalten',
   removeOne: '{name} entfernen',
   addHint:
-    'Neue Kommentare werden ihm gleich nach dem Eintreffen gesandt. Seine Zahlen können Markierungen vorschlagen; er entscheidet nichts.',
+    'Neue Kommentare werden ihm gleich nach dem Eintreffen gesendet. Seine Zahlen können Markierungen vorschlagen; er entscheidet nichts.',
   nameExample: 'Unser eigenes Modell',
-  speak: 'Was er spricht',
+  speak: 'Protokoll',
   openaiHint: 'Ohne /moderations, das angehängt wird.',
   httpHint: 'Erhält für jeden Kommentar einen signierten POST, wie docs/scorers.md beschreibt.',
   modelField: 'Modell (optional)',
   key: 'Schlüssel (optional)',
-  keyHint: 'Wird als Bearer-Token gesandt. Er wird aufbewahrt und nirgends gezeigt.',
+  keyHint: 'Wird als Bearer-Token gesendet. Er wird aufbewahrt und nirgends gezeigt.',
   seconds: 'Sekunden zum Antworten',
   addSend: 'Dienst hinzufügen',
   secret: 'Das Signaturgeheimnis des Dienstes',
@@ -47,7 +47,7 @@ export const words: Translated<typeof english, 'de'> = {
   secretWarning:
     'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt. Geht es verloren, entfernen Sie den Dienst und fügen ihn neu hinzu.',
   secretUse: 'Damit werden Anfragen nach der Spezifikation „Standard Webhooks“ signiert, damit Ihr Dienst weiß, wer fragt.',
-  testHint: 'Der Text wird ihm gesandt und hier nirgends gespeichert.',
+  testHint: 'Der Text wird ihm gesendet und hier nirgends gespeichert.',
   text: 'Text',
   textExample: 'Sie sind ein Idiot.',
   failedIn: '{failure} ({ms} ms)',

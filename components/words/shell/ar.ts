@@ -38,7 +38,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'refusal.fault': 'حدث عطل في الخادم. لم يتغيّر شيء.',
   'refusal.status': 'أجاب الخادم بالحالة {status}.',
   'refusal.field': 'لم يُقبل هذا.',
-  'chart.table': 'اعرض كجدول',
+  'chart.table': 'عرض كجدول',
   'chart.bar': '{name}: {total}',
   'chart.barParts': '{name}: {total} ({parts})',
   'chart.part': '{label} {number}',

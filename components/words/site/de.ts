@@ -10,11 +10,11 @@ export const words: Translated<typeof english, 'de'> = {
   holdAll: 'Jeden Kommentar zurückhalten',
   holdFirst: 'Den ersten Kommentar von Neuen zurückhalten',
   holdAnyway:
-    'Kommentare mit einem zurückhaltenden Wort und solche unter einem zurückgehaltenen oder geschlossenen Artikel warten in jedem Fall.',
+    'Kommentare mit einem gesperrten Wort und solche unter einem zurückgehaltenen oder geschlossenen Artikel warten in jedem Fall.',
   suggestions: 'Vorschläge',
   suggestionsHint: 'Ein Vorschlag bringt einen Kommentar in die Warteschlange. Er verbirgt nie einen: Menschen entscheiden.',
   uncivilFrom: '„Unhöflich“ vorschlagen ab',
-  uncivilFromHint: 'Niedriger findet mehr und irrt öfter.',
+  uncivilFromHint: 'Ein niedrigerer Wert findet mehr und irrt öfter.',
   offTopicFrom: '„Am Thema vorbei“ vorschlagen ab',
   offTopicFromHint: 'Wie weit vom Artikel entfernt; 1 heißt: nichts gemeinsam.',
   save: 'Änderungen speichern',

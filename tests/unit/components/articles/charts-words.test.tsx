@@ -128,7 +128,7 @@ describe('the charts of a discussion', () => {
     }
     expect(await read('en')).toBe('Week of 9 Mar 2026: 1,234 comments (1,228 no marks, 3 off-topic, 2 uncivil and 1 rejected)')
     expect(await read('de')).toBe(
-      'Woche ab 9. März 2026: 1.234 Kommentare (Ohne Marke 1.228, Am Thema vorbei 3, Unhöflich 2 und Abgelehnt 1)',
+      'Woche ab 9. März 2026: 1.234 Kommentare (Ohne Markierung 1.228, Am Thema vorbei 3, Unhöflich 2 und Abgelehnt 1)',
     )
   })
 })

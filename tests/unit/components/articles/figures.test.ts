@@ -55,7 +55,7 @@ describe('figures in words', () => {
     const [german, arabic] = [makeFigures(await readWords('de', 'figures')), makeFigures(await readWords('ar', 'figures'))]
     expect([german.share(0.999), german.wait(4320), german.wait(9 * 86_400), german.count(1284)].map(spaced)).toEqual([
       '> 99 %',
-      '1 Std. 12 min',
+      '1 Std. 12 Min.',
       '9 Tage',
       '1.284',
     ])

@@ -5,6 +5,7 @@ const [en, de, ar] = [makeFormats('en'), makeFormats('de'), makeFormats('ar')]
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
+const spaced = (words: string) => words.replaceAll('\u00a0', ' ')
 
 describe('numbers', () => {
   it('are grouped as each language does, with the digits of the keyboard', () => {
@@ -29,6 +30,12 @@ describe('stretches of time', () => {
       '3d',
     ])
     expect(en.duration(-5)).toBe('0s')
+  })
+
+  it('are written alike for all units of a language', () => {
+    const lengths = [40 * SECOND, HOUR + 12 * MINUTE, 80 * HOUR]
+    expect(lengths.map(de.duration).map(spaced)).toEqual(['40 Sek.', '1 Std. 12 Min.', '3 Tage'])
+    expect(lengths.map(ar.duration).map(spaced)).toEqual(['40 ث', '1 س 12 د', '3 أيام'])
   })
 
   it('are told from now, and never from the time to come', () => {
