@@ -6,8 +6,8 @@
 export const SCORER_VERSIONS = {
   watched_words: '43a786c6d0',
   incivility: '5f0c4aa247',
-  lexical_topicality: '5afe629078',
-  base: '1755ef5a3e',
-  late_sentence_topicality: 'd3a587bcd6',
+  lexical_topicality: 'fd885bd970',
+  base: '399e378625',
+  late_sentence_topicality: 'cd782f72ba',
   late_incivility: 'dc0c201518',
 } as const

@@ -19,6 +19,10 @@ export interface KnownWord extends Readonly<Record<StopWordLanguage, 0 | 1>> {
   readonly isNumber: boolean
   /** Null for stop words and single letters: they carry no topic. */
   readonly term: Term | null
+  /** As it is looked up among general word vectors: without its possessive. Empty where there is no term. */
+  readonly form: string
+  /** Where it was found there (lib/scoring/topicality/word-meaning.ts). */
+  rank: number | null | undefined
 }
 
 const EVERYDAY_TERMS = new Set([...EVERYDAY_WORDS].map(stemWord))
@@ -27,6 +31,7 @@ const [ENGLISH, GERMAN] = (['en', 'de'] as const).map((language) => STOP_WORDS.g
   ReadonlySet<string>,
 ]
 const PLAIN = /^[a-z]+(?:'[a-z]+)?$/
+const POSSESSIVE = /'s?$/
 const terms = new Map<string, Term>()
 
 /** Words, folded, with what is known of them. */
@@ -43,7 +48,9 @@ function describeWord(word: string): KnownWord {
   const isAbout = en + de === 0 && (word.length > 1 || word > '\u2e7f')
   const text = isAbout ? stemWord(word) : ''
   const { length } = word
-  return { length, isPlain: PLAIN.test(word), isNumber: /^[0-9]+$/.test(word), en, de, term: text === '' ? null : findTerm(text) }
+  const term = text === '' ? null : findTerm(text)
+  const form = term === null ? '' : word.replace(POSSESSIVE, '')
+  return { length, isPlain: PLAIN.test(word), isNumber: /^[0-9]+$/.test(word), en, de, term, form, rank: undefined }
 }
 
 function findTerm(text: string): Term {

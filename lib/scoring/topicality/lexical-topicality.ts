@@ -1,15 +1,23 @@
 import { differPlainly, guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { findNearestSentences } from './nearest-sentences'
 import { RecentCache } from '../recent-cache'
-import type { AttributeScore, Scorer, ScorerArticle } from '../scorer'
+import type { AttributeScore, Scorer, ScorerArticle, ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
+import { measureWordDistance, type WordEvidence } from './topic-distance'
 import { buildTopicIndex, type TopicIndex } from './topic-index'
 import type { Term } from '../text/known-words'
 import { listDistinctTerms, readWords } from '../text/words'
+import { compareMeanings, findMeaning, type Meaning } from './word-meaning'
 
-/** Fewer distinct content words, in the comment or in what it is compared with, are too few to tell. */
+/** Fewer distinct content words in a comment are too few to tell, unless they are three and none is of everyday talk. */
 const LEAST_TERMS = 4
+const LEAST_WORTH = 3
+/** What a comment is compared with: a headline may be as short as two content words, what somebody says in passing not. */
+const LEAST_IN_ARTICLE = 2
+const LEAST_IN_PARENT = 4
 const NEAREST_SENTENCES = 3
+/** A text with so many English stop words among its words is English (lib/scoring/language/language-gate.ts). */
+const ENGLISH_SHARE = 0.2
 const KEPT_INDEXES = 200
 /** Replies to one comment tend to come together, and what a judgement asks of a text is asked of it again. */
 const KEPT_TEXTS = 100
@@ -29,26 +37,29 @@ const parentIndexes = new RecentCache<ParentIndex>(KEPT_TEXTS)
 const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
 
 /** What a distance needs of the other text; the sentences are for who asks why. */
-type ParentIndex = Pick<TopicIndex, 'salience' | 'language'>
+type ParentIndex = Pick<TopicIndex, 'salience' | 'language' | 'meaning'>
 
 interface PreparedText {
   /** Each once. */
   terms: readonly Term[]
   language: LanguageGuess
+  meaning: Meaning | null
+  isTooShort: boolean
+}
+
+/** What the words of a comment say of its nearness to another text. */
+export interface ComparedWords {
+  attribute: 'off_topic.article' | 'off_topic.parent'
+  evidence: WordEvidence
 }
 
 /**
- * How far a comment is from its article and from the comment it answers, by the words they share. A baseline, to be
- * replaced by a learned model: it knows no synonyms and no negation, and takes a new aspect for another topic.
+ * How far a comment is from its article and from the comment it answers, by their words: those they share, and how near the others
+ * are to each other in general. It knows no negation, and takes a new aspect for another topic.
  *
- * It is BM25 over the article's sentences (title and standfirst counting twice), with one departure: the inverse
+ * Of shared words it is BM25 over the article's sentences (title and standfirst counting twice), with one departure: the inverse
  * sentence frequency only ranks the sentences shown as reasons. For the distance it is left out, since within one
- * article the words found in many sentences are the topic, not noise (AUC below: 0.976; with it 0.963).
- *
- * Measured on readers' comments under 125 newspaper debates, each against its own and one other debate, on the material
- * the constants were chosen by. Of those articles only title and standfirst were at hand; earlier comments stood in for
- * the body. AUC 0.976 at 1,000 words, 0.965 at 300, 0.933 for title and standfirst alone. From 0.85 on it names at most
- * 1.4 % of own comments (of 15 words: 5–10 %) and 21–55 % of foreign ones (title and standfirst alone: 16 %).
+ * article the words found in many sentences are the topic, not noise. How well it tells: docs/models.md.
  *
  * Gives `off_topic.article`, and `off_topic.parent` when there is a parent: 0 is about it, 1 has nothing in common.
  * Left out when there is too little to tell, or when the two are plainly not in the same script or language.
@@ -56,13 +67,12 @@ interface PreparedText {
 export const lexicalTopicality: Scorer = {
   name: 'lexical_topicality',
   version: SCORER_VERSIONS.lexical_topicality,
-  score: ({ body, parentBody, article }) => {
-    const { terms, language } = prepare(body)
-    if (terms.length < LEAST_TERMS) return []
-    const scores = [compareWith(indexArticle(article), 'off_topic.article', terms, language)]
-    if (parentBody !== null) scores.push(compareWith(indexParent(parentBody), 'off_topic.parent', terms, language))
-    return scores.filter((score) => score !== null)
-  },
+  score: (input) =>
+    compareWords(input).map(({ attribute, evidence }): AttributeScore => ({
+      attribute,
+      value: measureWordDistance(evidence),
+      reason: null,
+    })),
   explain: (attribute, { body, parentBody, article }) => {
     const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
     if (!isOfParent && attribute !== 'off_topic.article') return null
@@ -71,22 +81,35 @@ export const lexicalTopicality: Scorer = {
   },
 }
 
-/** Distinct content words of a text. */
-export function countTerms(body: string): number {
-  return prepare(body).terms.length
+/** What the words of a comment say of its article, and of its parent; of neither where they say too little. */
+export function compareWords({ body, parentBody, article }: Pick<ScorerInput, 'body' | 'parentBody' | 'article'>): ComparedWords[] {
+  const text = prepare(body)
+  if (text.isTooShort) return []
+  const compared: ComparedWords[] = []
+  const add = (attribute: ComparedWords['attribute'], index: ParentIndex, least: number) => {
+    if (index.salience.size < (text.meaning === null ? LEAST_TERMS : least) || differPlainly(index.language, text.language)) return
+    compared.push({ attribute, evidence: compareWith(index, text) })
+  }
+  add('off_topic.article', indexArticle(article), LEAST_IN_ARTICLE)
+  if (parentBody !== null) add('off_topic.parent', indexParent(parentBody), LEAST_IN_PARENT)
+  return compared
 }
 
 function prepare(body: string): PreparedText {
   return texts.getOrCompute(body, () => {
     const words = readWords(body)
-    return { terms: listDistinctTerms(words), language: guessLanguage(body, [words]) }
+    const terms = listDistinctTerms(words)
+    const language = guessLanguage(body, [words])
+    const isTooShort = terms.length < LEAST_TERMS && terms.reduce((sum, { worth }) => sum + worth, 0) < LEAST_WORTH
+    const isEnglish = language.shares.en >= ENGLISH_SHARE
+    return { terms, language, isTooShort, meaning: isEnglish && !isTooShort ? findMeaning([words], 'text') : null }
   })
 }
 
 function indexParent(body: string): ParentIndex {
   return parentIndexes.getOrCompute(body, () => {
-    const { salience, language } = buildTopicIndex([], body)
-    return { salience, language }
+    const { salience, language, meaning } = buildTopicIndex([], body)
+    return { salience, language, meaning }
   })
 }
 
@@ -99,9 +122,9 @@ function indexArticle(article: ScorerArticle): TopicIndex {
   )
 }
 
-function compareWith(index: ParentIndex, attribute: string, terms: readonly Term[], language: LanguageGuess): AttributeScore | null {
-  if (index.salience.size < LEAST_TERMS || differPlainly(index.language, language)) return null
-  return { attribute, value: measureDistance(index, terms), reason: null }
+function compareWith(index: ParentIndex, { terms, meaning }: PreparedText): WordEvidence {
+  const nearness = meaning === null || index.meaning === null ? null : compareMeanings(meaning, index.meaning)
+  return { lexical: measureDistance(index, terms), terms: terms.length, nearness }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readWeights, TensorFile } from '../incivility/tensor-file'
 import { isEnglish } from '../language/language-gate'
-import { countTerms, lexicalTopicality } from './lexical-topicality'
+import { compareWords, type ComparedWords } from './lexical-topicality'
 import { RecentCache } from '../recent-cache'
 import type { LateScorer, RunningLateScorer } from '../late-scorer'
 import type { AttributeScore, ScorerArticle, ScorerInput } from '../scorer'
@@ -43,13 +43,13 @@ class Session implements RunningLateScorer {
   }
 
   async score(inputs: readonly ScorerInput[]): Promise<(AttributeScore[] | null)[]> {
-    const lexical = inputs.map((input) => (isEnglish(input.body) ? lexicalTopicality.score(input) : []))
-    const asked = inputs.filter((_input, at) => (lexical[at]?.length ?? 0) > 0)
+    const compared = inputs.map((input) => (isEnglish(input.body) ? compareWords(input) : []))
+    const asked = inputs.filter((_input, at) => (compared[at]?.length ?? 0) > 0)
     const bodies = await this.vectors.embed(asked.map(({ body }) => body))
     const results: (AttributeScore[] | null)[] = []
     let next = 0
     for (const [at, input] of inputs.entries()) {
-      const byWords = lexical[at] ?? []
+      const byWords = compared[at] ?? []
       const vector = byWords.length > 0 ? bodies[next++] : undefined
       results.push(vector === undefined ? null : await this.scoreOne(input, byWords, centred(vector, this.centre.text)))
     }
@@ -60,17 +60,16 @@ class Session implements RunningLateScorer {
     return this.vectors.stop()
   }
 
-  private async scoreOne(input: ScorerInput, byWords: readonly AttributeScore[], vector: Float32Array): Promise<AttributeScore[]> {
+  private async scoreOne(input: ScorerInput, byWords: readonly ComparedWords[], vector: Float32Array): Promise<AttributeScore[]> {
     const scores: AttributeScore[] = []
-    const terms = countTerms(input.body)
-    for (const { attribute, value } of byWords) {
+    for (const { attribute, evidence } of byWords) {
       if (attribute === 'off_topic.article') {
         const article = await this.readArticle(input.article)
         const reason = { spans: [], sentences: findNearest(article, vector) }
-        scores.push({ attribute, value: measureTopicDistance(value, terms, cosine(vector, article.whole)), reason })
+        scores.push({ attribute, value: measureTopicDistance(evidence, cosine(vector, article.whole)), reason })
       } else if (input.parentBody !== null) {
         const parent = await this.readParent(input.parentBody)
-        scores.push({ attribute, value: measureTopicDistance(value, terms, cosine(vector, parent)), reason: null })
+        scores.push({ attribute, value: measureTopicDistance(evidence, cosine(vector, parent)), reason: null })
       }
     }
     return scores

@@ -2,6 +2,7 @@ import { guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { splitSentences } from '../text/sentences'
 import { weighTerm } from '../text/known-words'
 import { listTermTexts, readWords } from '../text/words'
+import { findMeaning, type Meaning } from './word-meaning'
 
 /** BM25's usual constants: how soon repeats of a term stop counting, and how much long sentences are held back. */
 const K1 = 1.2
@@ -23,6 +24,8 @@ export interface TopicIndex {
   /** How much of the text is about each of its terms: about 1 for its leading ones, less for those it mentions once. */
   salience: ReadonlyMap<string, number>
   language: LanguageGuess
+  /** Null where too few of the words are known. */
+  meaning: Meaning | null
 }
 
 /** Prepares a text; `headlines` are its title and standfirst, if it has them. Linear in the length of the text. */
@@ -37,7 +40,8 @@ export function buildTopicIndex(headlines: readonly string[], body: string): Top
   totals.forEach((total, term) => totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF)))
   scaleSalience(totals)
   const language = guessLanguage(sentences.join('\n').slice(0, 2000), words)
-  return { sentences, sentenceTerms, headlineCount, salience: totals, language }
+  const meaning = headlineCount > 0 ? findMeaning([...words.slice(0, headlineCount), ...words], 'article') : findMeaning(words, 'text')
+  return { sentences, sentenceTerms, headlineCount, salience: totals, language, meaning }
 }
 
 /** Calls `onGain` with BM25's part for the term's frequency and the sentence's length, times the sentence's weight. */

@@ -60,6 +60,25 @@ describe('lexical topicality', () => {
     expect(distanceOf('Approving trams, constructing harbours, engineering, shopkeeper')).toBeLessThan(0.3)
   })
 
+  it('hears words of like meaning where none are shared', () => {
+    const bare = { ...ARTICLE, id: 'bare', title: 'Should passengers pay more for trams?', standfirst: null, body: '' }
+    const near = 'The buses and railways of this region are slow, so I commute by bicycle and leave my vehicle in the garage.'
+    expect(distanceOf(near, bare)).toBeLessThan(0.4)
+    expect(distanceOf(OFF_TOPIC, bare)).toBeGreaterThan(0.55)
+  })
+
+  it('is told of a headline of two content words, and not of one of one', () => {
+    const titled = (title: string) => ({ id: title, version: '1', title, standfirst: null, body: '' })
+    expect(distanceOf(ON_TOPIC, titled('Are trams packed?'))).toBeLessThan(0.3)
+    expect(scoreBody(ON_TOPIC, null, titled('Trams'))).toEqual([])
+  })
+
+  it('takes three content words for enough unless one is of everyday talk', () => {
+    expect(distanceOf('Shopkeepers welcome the harbour tram')).toBeLessThan(0.5)
+    expect(distanceOf('So this is about trams, harbours and councils?')).toBeLessThan(0.5)
+    expect(scoreBody('So this is about good trams and councils?')).toEqual([])
+  })
+
   it('names the nearest sentences of the article, best first', () => {
     const body = 'Shopkeepers on Mill Street will lose their customers to the construction site.'
     const sentences = explain('off_topic.article', body)?.sentences ?? []
