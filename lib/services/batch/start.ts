@@ -48,8 +48,8 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
       const outcomes = await explainOutcomes(ctx, judged)
       return () =>
         Promise.all([
-          decisions.length > 0 && recordDecisions(db, actor.siteId, decisions),
           setOutcomes(db, actor.siteId, batchId, outcomes),
+          decisions.length > 0 && recordDecisions(db, actor.siteId, decisions),
         ])
     },
     tell: (done) => onProgress({ done, total }),

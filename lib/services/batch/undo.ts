@@ -78,5 +78,5 @@ async function judgeUndo(ctx: Context, batchId: string, decided: readonly Undoab
     })),
   ]
   return () =>
-    Promise.all([restored.length > 0 && recordDecisions(db, actor.siteId, restored), setOutcomes(db, actor.siteId, batchId, outcomes)])
+    Promise.all([setOutcomes(db, actor.siteId, batchId, outcomes), restored.length > 0 && recordDecisions(db, actor.siteId, restored)])
 }
