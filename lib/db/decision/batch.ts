@@ -132,12 +132,14 @@ interface LockedRecord extends StateRecord {
 /** All of it is read from the row that is locked, so that it is as whoever held it before left it. */
 const STATE_OF = (id: string) => `SELECT c.id, c.version, ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ${id}`
 const LOCK_NAMED = `${STATE_OF('ANY($2::uuid[])')} ORDER BY c.id FOR UPDATE`
-const LOCK_ITEMS = `
-  SELECT i.seen_version, locked.* FROM (
+/** The items of batch $2 after comment $3, $4 at most. */
+export const ITEMS_AFTER = `(
     SELECT comment_id, seen_version FROM batch_item
     WHERE site_id = $1 AND batch_id = $2 AND comment_id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
     ORDER BY comment_id LIMIT $4
-  ) i CROSS JOIN LATERAL (${STATE_OF('i.comment_id')} LIMIT 1 FOR UPDATE) locked ORDER BY i.comment_id`
+  )`
+const LOCK_ITEMS = `
+  SELECT i.seen_version, locked.* FROM ${ITEMS_AFTER} i CROSS JOIN LATERAL (${STATE_OF('i.comment_id')} LIMIT 1 FOR UPDATE) locked ORDER BY i.comment_id`
 
 /**
  * The next items after a comment, with the comments as they are now, held until the transaction ends. In one order for

@@ -1,6 +1,7 @@
 import { StateSnapshot, type HistoryEntry } from '../../contracts/decision'
 import { STATE_COLUMNS, toState, type StateRecord } from '../comment/comment-state'
 import type { Db } from '../connection'
+import { ITEMS_AFTER } from './batch'
 
 /** A decision with the comment as it is now, and what has happened between. */
 export interface UndoableDecision {
@@ -55,7 +56,7 @@ const FIND = UNDOABLE(
 // Looked up by comment, one after the other: a batch of fifty thousand is undone in lots, and each would read all of its decisions by the
 // index over batches.
 const LIST = UNDOABLE(
-  `unnest($3::uuid[]) AS asked (comment_id)
+  `${ITEMS_AFTER} asked
   CROSS JOIN LATERAL (SELECT * FROM ${decisionsOn('asked.comment_id')} o WHERE o.batch_id = $2 AND o.kind <> 'undo' LIMIT 1) d`,
   'true ORDER BY d.comment_id',
 )
@@ -86,14 +87,15 @@ export async function findUndoableDecision(db: Db, siteId: string, decisionId: s
   return record ? toUndoable(record) : null
 }
 
-/** The same for the decisions of a batch on these comments, by comment. */
+/** The same for the decisions of a batch on the comments that `lockItems` holds with these values, by comment. */
 export async function listUndoableOfBatch(
   db: Db,
   siteId: string,
   batchId: string,
-  commentIds: readonly string[],
+  after: string | null,
+  limit: number,
 ): Promise<UndoableDecision[]> {
-  return (await db.query<UndoableRecord>(LIST, [siteId, batchId, commentIds], 'undoable-batch')).map(toUndoable)
+  return (await db.query<UndoableRecord>(LIST, [siteId, batchId, after, limit], 'undoable-batch')).map(toUndoable)
 }
 
 function toUndoable(record: UndoableRecord): UndoableDecision {

@@ -75,10 +75,11 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
   const outcomes = await explainOutcomes(ctx, judged)
   const userId = actor.kind === 'user' ? actor.id : null
-  const [, recorded] = await Promise.all([
+  // What is sent first is written while the largest is made ready.
+  const [, , recorded] = await Promise.all([
     insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
-    decisions.length > 0 ? recordDecisions(db, siteId, decisions) : new Set(),
     addDecidedItems(db, siteId, id, outcomes),
+    decisions.length > 0 ? recordDecisions(db, siteId, decisions) : new Set(),
   ])
   if (recorded.size < decisions.length) throw new ChangedSince()
   const counts = { ...NO_OUTCOMES }

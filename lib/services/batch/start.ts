@@ -17,9 +17,7 @@ import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from 
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
-
-/** Comments that are locked and written at once. */
-const CHUNK = 1000
+import { workInLots } from './lots'
 
 /**
  * Carries a previewed batch out: all of it or, when something fails, nothing. Each comment is decided only in the version
@@ -42,36 +40,22 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   if (batch.state !== 'draft') throw new DomainError('not_allowed', 'This batch was carried out already.')
   const total = await countItems(db, actor.siteId, batchId)
   const act = describeAct(ctx, batch.act, batch.note ?? undefined, batchId)
-  let done = 0
-  for await (const items of lockLots(ctx, batchId)) {
-    const judged = items.map((item) => judgeItem(ctx, batch.act, act, item))
-    const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
-    const outcomes = await explainOutcomes(ctx, judged)
-    await Promise.all([
-      decisions.length > 0 && recordDecisions(db, actor.siteId, decisions),
-      setOutcomes(db, actor.siteId, batchId, outcomes),
-    ])
-    done += items.length
-    onProgress({ done, total })
-  }
+  await workInLots({
+    fetch: async (last, limit) => ({ items: await lockItems(db, actor.siteId, batchId, last, limit) }),
+    judge: async ({ items }) => {
+      const judged = items.map((item) => judgeItem(ctx, batch.act, act, item))
+      const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
+      const outcomes = await explainOutcomes(ctx, judged)
+      return () =>
+        Promise.all([
+          setOutcomes(db, actor.siteId, batchId, outcomes),
+          decisions.length > 0 && recordDecisions(db, actor.siteId, decisions),
+        ])
+    },
+    tell: (done) => onProgress({ done, total }),
+  })
   const [, after] = await Promise.all([markStarted(db, actor.siteId, batchId, ctx.now()), expectBatch(ctx, batchId)])
   return after
-}
-
-/** A batch's comments, lot by lot, held until the transaction ends. The next lot is fetched while this one is judged. */
-export async function* lockLots({ db, actor }: Context, batchId: string): AsyncGenerator<BatchItemNow[]> {
-  const fetch = (after: string | null) => lockItems(db, actor.siteId, batchId, after, CHUNK)
-  for (let next = fetch(null); ;) {
-    const items: BatchItemNow[] = await next
-    if (items.length > 0) {
-      const last = items.at(-1)?.commentId ?? null
-      next = items.length === CHUNK ? fetch(last) : Promise.resolve([])
-      // Waited for in a moment; by then the transaction may have failed otherwise.
-      next.catch(() => undefined)
-      yield items
-    }
-    if (items.length < CHUNK) return
-  }
 }
 
 interface Judged {

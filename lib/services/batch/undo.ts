@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchProgress, BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { listLastDeciders, lockBatch, markUndone, setOutcomes } from '../../db/decision/batch'
+import { listLastDeciders, lockBatch, lockItems, markUndone, setOutcomes } from '../../db/decision/batch'
 import { countItems } from '../../db/decision/batch-read'
 import { recordDecisions } from '../../db/decision/decision'
 import { listUndoableOfBatch, type UndoableDecision } from '../../db/decision/undoable'
@@ -10,7 +10,8 @@ import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeUndo } from '../decision/act'
 import { isUntouched, restore } from '../decision/undo'
-import { expectBatch, lockLots } from './start'
+import { workInLots } from './lots'
+import { expectBatch } from './start'
 
 /**
  * Takes a batch back: each comment is again as it was before, except those that somebody decided or edited since, which are
@@ -35,25 +36,26 @@ export async function undoBatch(ctx: Context, id: string, onProgress: (progress:
         batch.state === 'draft' ? 'This batch was never carried out.' : 'This batch is taken back already.',
       )
     const total = await countItems(db, siteId, batchId)
-    let done = 0
-    for await (const items of lockLots(inner, batchId)) {
-      await undoLot(
-        inner,
-        batchId,
-        items.map((item) => item.commentId),
-      )
-      done += items.length
-      onProgress({ done, total })
-    }
+    await workInLots({
+      fetch: async (last, limit) => {
+        const [items, decided] = await Promise.all([
+          lockItems(db, siteId, batchId, last, limit),
+          listUndoableOfBatch(db, siteId, batchId, last, limit),
+        ])
+        return { items, decided }
+      },
+      judge: ({ decided }) => judgeUndo(inner, batchId, decided),
+      tell: (done) => onProgress({ done, total }),
+    })
     const at = ctx.now()
     const [, undone] = await Promise.all([markUndone(db, siteId, batchId, ctx.actor.name, at), expectBatch(inner, batchId)])
     return undone
   })
 }
 
-async function undoLot(ctx: Context, batchId: string, commentIds: string[]): Promise<void> {
+/** What is taken back of these decisions, and what is kept; given back as what writes it. */
+async function judgeUndo(ctx: Context, batchId: string, decided: readonly UndoableDecision[]): Promise<() => Promise<unknown>> {
   const { db, actor } = ctx
-  const decided = await listUndoableOfBatch(db, actor.siteId, batchId, commentIds)
   const isFree = (one: UndoableDecision) => one.undoneBy === null && one.comment.state.status !== 'removed' && isUntouched(one)
   const act = describeUndo(ctx, batchId)
   const restored = decided.filter(isFree).map((one) => ({
@@ -75,5 +77,6 @@ async function undoLot(ctx: Context, batchId: string, commentIds: string[]): Pro
       detail: `${deciders.get(commentId) ?? 'The source'} changed it since`,
     })),
   ]
-  await Promise.all([restored.length > 0 && recordDecisions(db, actor.siteId, restored), setOutcomes(db, actor.siteId, batchId, outcomes)])
+  return () =>
+    Promise.all([setOutcomes(db, actor.siteId, batchId, outcomes), restored.length > 0 && recordDecisions(db, actor.siteId, restored)])
 }

@@ -27,7 +27,7 @@ async function approveAll() {
   return { batch, names: db.statements.map(({ name }) => name) }
 }
 
-const WRITE = ['insert-batch', 'record-decisions', 'add-decided-items']
+const WRITE = ['insert-batch', 'add-decided-items', 'record-decisions']
 const readLog = () =>
   getDb().query(
     `SELECT (SELECT count(*) FROM batch WHERE site_id = $1) AS batches, (SELECT count(*) FROM batch_item WHERE site_id = $1) AS items,

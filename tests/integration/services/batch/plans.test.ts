@@ -7,7 +7,8 @@ import type { Context } from '@/lib/services/context'
 import { makeCrowd } from '@/tests/factories/crowd'
 import { makeSite } from '@/tests/factories/site'
 
-const SIZE = 500
+/** More than one lot. */
+const SIZE = 1100
 const TABLES = ['batch', 'batch_item', 'decision', 'mark', 'report']
 const quietly = () => undefined
 
