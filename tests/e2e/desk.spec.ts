@@ -77,8 +77,7 @@ test('a comment is escalated with a note, and the lead finds it under Mine', asy
   await page.getByRole('button', { name: 'Escalate', exact: true }).last().click()
   await expect(page.getByText('Handed to the leads by Teo Marsh')).toBeVisible()
   const lead = await openAs(browser, 'admin')
-  const counts = (await (await lead.request.get('/api/v1/desk/counts')).json()) as QueueCounts
-  expect(counts.mine).toBe(1)
+  await expect.poll(async () => ((await (await lead.request.get('/api/v1/desk/counts')).json()) as QueueCounts).mine).toBe(1)
   expect(await openQueue(lead, 'queue=mine')).toBe(id)
   await expect(lead.getByText('Is this a threat?')).toBeVisible()
   await lead.context().close()

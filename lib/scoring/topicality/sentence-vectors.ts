@@ -30,7 +30,7 @@ const shared: { vectors: Promise<SentenceVectors> | null; users: number } = { ve
 
 /**
  * Sentence vectors (Universal Sentence Encoder lite, 512 numbers), made in a thread of their own, one for all: about 25 texts a
- * second, and some 150 MB while it runs.
+ * second, and some 100 MB while it runs.
  */
 export class SentenceVectors {
   private readonly kept = new RecentCache<Float32Array>(KEPT_TEXTS)

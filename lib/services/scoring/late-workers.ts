@@ -1,4 +1,4 @@
-import { makeRoom } from '../../memory'
+import { leaveRoom, makeRoom } from '../../memory'
 import type { LateScorer } from '../../scoring/late-scorer'
 import type { LateWorker } from './score-late'
 
@@ -16,14 +16,17 @@ export class LateWorkers {
       return (await this.loaded).map(({ worker }) => worker)
     } catch (error) {
       this.loaded = null
+      leaveRoom()
       throw error
     }
   }
 
   async release(): Promise<void> {
-    const loaded = await this.loaded
+    const { loaded } = this
     this.loaded = null
-    for (const { stop } of loaded ?? []) await stop()
+    if (loaded === null) return
+    for (const { stop } of await loaded) await stop()
+    leaveRoom()
   }
 }
 

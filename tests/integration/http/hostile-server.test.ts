@@ -190,7 +190,8 @@ describe('requests that are no requests', () => {
     }
     clearInterval(drip)
     for (const socket of slow) socket.destroy()
-    expect(times.sort((a, b) => a - b)[15]).toBeLessThan(1000)
+    // Whoever stood behind them would wait for minutes.
+    expect(times.sort((a, b) => a - b)[15]).toBeLessThan(10_000)
   })
 })
 
