@@ -115,7 +115,13 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
       className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2 print:grid-cols-1 print:gap-3"
       aria-label={talk('aside')}
     >
-      <TurnNote {...voice} derailment={derailment} articleId={page.article.id} unknownAuthor={names.glossary('unknownAuthor')} />
+      <TurnNote
+        {...voice}
+        derailment={derailment}
+        comments={page.figures.comments}
+        articleId={page.article.id}
+        unknownAuthor={names.glossary('unknownAuthor')}
+      />
       <Section id="voices" title={talk('voices')} hasOwnWords>
         <DominanceView {...voice} voices={page.voices} />
       </Section>
