@@ -60,7 +60,8 @@ async function seedWithin(db: Context['db'], now: Date): Promise<DemoSignIn[]> {
   const contextOf = (actor: Actor, at: Date): Context => ({ actor, db, now: () => at })
   const { id: siteId } = await createSite(contextOf(NOWHERE, now), { name: 'The Averhaven Lantern', slug: 'averhaven-lantern' })
   const system: Actor = { kind: 'system', name: 'demo', siteId }
-  const setup = contextOf(system, now)
+  // Before the first thing that happens, so that the log of changes is in order.
+  const setup = contextOf(system, new Date(now.getTime() - 16 * 24 * HOUR))
   for (const word of demoWatchedWords) await addWatchedWord(setup, word)
   const { actors, signIns } = await createPeople(setup)
 

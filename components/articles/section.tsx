@@ -4,16 +4,18 @@ interface SectionProps {
   id: string
   title: string
   words?: ReactNode
+  /** The sentence is the first thing of the children. */
+  hasOwnWords?: boolean
   /** Left out when the page is printed on one sheet. */
   isScreenOnly?: boolean
   children: ReactNode
 }
 
 /** A part of a page of figures: what it is, one sentence on how to read it, and the thing itself. */
-export function Section({ id, title, words, isScreenOnly = false, children }: SectionProps) {
+export function Section({ id, title, words, hasOwnWords = false, isScreenOnly = false, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className={`min-w-0 break-inside-avoid ${isScreenOnly ? 'print:hidden' : ''}`}>
-      <h2 id={id} className={`text-base font-[620] ${words === undefined ? 'mb-2' : ''}`}>
+      <h2 id={id} className={`text-base font-[620] ${words === undefined && !hasOwnWords ? 'mb-2' : ''}`}>
         {title}
       </h2>
       {words !== undefined && <p className="mb-2 text-sm text-ink-2">{words}</p>}

@@ -97,7 +97,7 @@ function SortableHeader<Row extends RowData>({ header, children }: { header: Hea
           direction !== false && 'text-ink',
         )}
       >
-        <span className={isOneWord ? 'whitespace-nowrap' : ''}>{children}</span>
+        <span className={isOneWord ? 'whitespace-nowrap' : 'min-w-16'}>{children}</span>
         <Icon aria-hidden className={joinClasses('size-3.5 shrink-0', direction === false && 'opacity-60')} />
       </button>
     </TableHeader>

@@ -96,7 +96,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
             )}
             <bdi className="truncate text-ink-3">{article.title}</bdi>
           </span>
-          {comment !== null && <CommentText text={comment.excerpt} lines={1} />}
+          {comment !== null && <CommentText text={comment.excerpt} lines={1} className="max-sm:line-clamp-2" />}
         </Link>
         {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
       </div>

@@ -46,7 +46,7 @@ export function GroupTable({
                 {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">{t('standsOut')}</span>}
               </th>
               {row.cells.map((cell, column) => (
-                <td key={head[column + 1] ?? column} className="py-1.5 ps-3">
+                <td key={head[column + 1] ?? column} className="py-1.5 ps-3 whitespace-nowrap">
                   {typeof cell === 'number' ? formats.number(cell) : cell}
                   {column === row.cells.length - 1 && row.share !== null && (
                     <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line">

@@ -59,9 +59,10 @@ export function FeatureBadge({
   return isSuggested && <Badge tone="green">{t('signal.worthFeaturing')}</Badge>
 }
 
-/** A score 0–1 as the desk writes it: .81, 1.0; a language that writes no number without its nought keeps it: 0,81. */
+/** A score 0–1 as the desk writes it: .81, 1.0; a language that writes no number without its nought keeps it: 0,81 and 1,00. */
 export function formatScore(formats: Formats, score: number): string {
-  const digits = score >= 0.995 ? 1 : 2
+  const isShort = formats.language === 'en'
+  const digits = isShort && score >= 0.995 ? 1 : 2
   const text = formats.number(score, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  return formats.language === 'en' && text.startsWith('0') ? text.slice(1) : text
+  return isShort && text.startsWith('0') ? text.slice(1) : text
 }

@@ -32,7 +32,7 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
         ))}
       </dl>
       <Section id="days" title={t('days')} words={t('days.words')}>
-        <Days days={overview.days} />
+        {overview.sections.length === 0 ? <p className="text-ink-3">{t('sections.empty')}</p> : <Days days={overview.days} />}
       </Section>
       <Section id="sections" title={t('sections')}>
         <SectionTable sections={overview.sections} />

@@ -56,7 +56,7 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
     <div className="flex flex-col gap-6">
       <Section
         title={t('title')}
-        hint={t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
+        hint={decided.looked > 0 && t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
         aside={<Choice history={history} />}
       >
         {markedCount + keptCount === 0 ? (

@@ -45,7 +45,13 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
     return (
       <div className="rounded-lg border border-line bg-panel">
         <EmptyState kind="filtered" title={t('none')}>
-          {t.parts('hint', { example: <code key="example">tram*</code> })}
+          {t.parts('hint', {
+            example: (
+              <code key="example" dir="ltr">
+                tram*
+              </code>
+            ),
+          })}
         </EmptyState>
       </div>
     )

@@ -31,7 +31,7 @@ export function EmptyState({ kind, title, children, next, className, heading: He
       </span>
       <Heading className="text-md font-semibold">{title}</Heading>
       {children !== undefined && <div className="mt-1 text-balance text-ink-2">{children}</div>}
-      {next !== undefined && <div className="mt-4">{next}</div>}
+      {next !== undefined && next !== false && <div className="mt-4">{next}</div>}
     </div>
   )
 }

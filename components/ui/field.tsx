@@ -32,7 +32,7 @@ export function Field({ label, hint, id: givenId, error, className, children }: 
       </label>
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': hasError || undefined })}
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="text-sm text-ink-3">
+        <p id={`${id}-hint`} className="text-sm text-pretty text-ink-3">
           {hint}
         </p>
       )}

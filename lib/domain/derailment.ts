@@ -26,6 +26,8 @@ export interface Derailment {
 /** A base line needs this many comments, and a break this many, and the share must rise by at least RISE. */
 const BASE_COMMENTS = 12
 const BREAK_COMMENTS = 4
+/** Below this many comments nothing can be said about a turn. */
+export const FEWEST_TO_TURN = BASE_COMMENTS + BREAK_COMMENTS
 const RISE = 0.2
 /** So many comments tell whether it goes on as it began. */
 const ONSET_COMMENTS = 12

@@ -90,7 +90,7 @@ function Charts({ voice, names, page, derailment, drift }: Talk & { drift: React
         {figures.unknownTimes === figures.comments && <Callout className="mb-2">{t('volume.arrival')}</Callout>}
         <VolumeChart volume={page.volume} events={listEvents(t, names, page, derailment)} name={t('volume')} />
       </Section>
-      <Section id="drift" title={t('drift')}>
+      <Section id="drift" title={t('drift')} hasOwnWords>
         {drift}
       </Section>
       <div className="flex flex-col gap-8 print:grid print:grid-cols-[2fr_1fr] print:gap-6">
@@ -115,8 +115,14 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
       className="grid min-w-0 grid-cols-1 content-start gap-8 md:max-lg:grid-cols-2 lg:row-span-2 print:grid-cols-1 print:gap-3"
       aria-label={talk('aside')}
     >
-      <TurnNote {...voice} derailment={derailment} articleId={page.article.id} unknownAuthor={names.glossary('unknownAuthor')} />
-      <Section id="voices" title={talk('voices')}>
+      <TurnNote
+        {...voice}
+        derailment={derailment}
+        comments={page.figures.comments}
+        articleId={page.article.id}
+        unknownAuthor={names.glossary('unknownAuthor')}
+      />
+      <Section id="voices" title={talk('voices')} hasOwnWords>
         <DominanceView {...voice} voices={page.voices} />
       </Section>
       <Section id="featuring" title={t('featuring')} words={t('featuring.words')}>

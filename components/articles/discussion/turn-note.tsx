@@ -1,20 +1,25 @@
 import Link from 'next/link'
 import type { Derailment } from '@/lib/contracts/derailment'
+import { FEWEST_TO_TURN } from '@/lib/domain/derailment'
 import { LocalTime } from '../../ui/local-time'
 import type { DiscussionVoice } from '../figures'
 
 interface TurnNoteProps extends DiscussionVoice {
   derailment: Derailment | null
+  /** How many comments the discussion has. */
+  comments: number
   articleId: string
   unknownAuthor: string
 }
 
 /** Where the talk turned, in words; and when it did not, that too. */
-export function TurnNote({ t, figures: say, derailment, articleId, unknownAuthor }: TurnNoteProps) {
+export function TurnNote({ t, figures: say, derailment, comments: all, articleId, unknownAuthor }: TurnNoteProps) {
   if (derailment === null) {
+    const isEarly = all < FEWEST_TO_TURN
     return (
       <div className="rounded-lg border border-line bg-panel px-3.5 py-3 text-ink-2">
-        <b className="font-[580] text-ink">{t('turn.none')}</b> {t('turn.none.words')}
+        <b className="font-[580] text-ink">{t(isEarly ? 'turn.early' : 'turn.none')}</b>{' '}
+        {isEarly ? t('turn.early.words', { number: FEWEST_TO_TURN }) : t('turn.none.words')}
       </div>
     )
   }

@@ -24,7 +24,7 @@ export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread:
               size="sm"
               aria-pressed={drift.view.thread === thread.id}
               onClick={() => onOpen(thread.id)}
-              className="max-w-full max-sm:h-auto max-sm:flex-wrap max-sm:justify-start max-sm:py-1 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              className="max-w-full max-sm:h-auto max-sm:flex-wrap max-sm:justify-start max-sm:gap-y-0 max-sm:py-1 aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
               <bdi className="truncate">{thread.commenterName ?? glossary('unknownAuthor')}</bdi>
               <span className="font-normal text-ink-3">

@@ -68,7 +68,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         ))}
       </Select>
       <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-3 max-sm:basis-full max-sm:flex-wrap">
-        <span aria-hidden className="max-sm:basis-full">
+        <span aria-hidden className="whitespace-nowrap max-sm:basis-full">
           {t('filter.published')}
         </span>
         <Input

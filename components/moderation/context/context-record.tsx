@@ -33,7 +33,7 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
       }
       fact={t('record.since', { time: formats.duration(now - Date.parse(record.since)) })}
     >
-      <dl className="flex justify-between gap-x-2">
+      <dl className="grid grid-cols-3 gap-x-2 gap-y-2">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse justify-end">
             <dt className="text-xs leading-tight text-ink-2">{word}</dt>

@@ -123,7 +123,7 @@ function ColumnList(props: { hidden: Preferences['hiddenColumns']; onChange: (hi
   return (
     <fieldset className="mt-3">
       <legend className="mb-1 text-sm font-[560]">{t('preferences.columns')}</legend>
-      <p className="mb-1 text-sm text-ink-3">{t('preferences.columnsHint')}</p>
+      <p className="mb-1 text-sm text-pretty text-ink-3">{t('preferences.columnsHint')}</p>
       {HIDEABLE_COLUMNS.map((column) => (
         <Checkbox
           key={column}
@@ -152,7 +152,7 @@ function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (key
   return (
     <fieldset className="mt-3">
       <legend className="mb-1 text-sm font-[560]">{t('preferences.keys')}</legend>
-      <p className="mb-2 text-sm text-ink-3">{t('preferences.keysHint')}</p>
+      <p className="mb-2 text-sm text-pretty text-ink-3">{t('preferences.keysHint')}</p>
       <div className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {KEY_ACTS.map((act) => (
           <label key={act} className="flex min-h-8 items-center justify-between gap-2 text-sm text-ink-2">

@@ -173,6 +173,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 onFilter={changeFilters}
                 selection={selection}
                 canSelect={isDeciding}
+                canConnect={viewer.role === 'admin'}
                 place={place}
                 onMode={switchMode}
                 onSelect={selectRow}

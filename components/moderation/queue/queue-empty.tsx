@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { QueueCounts } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -8,11 +9,13 @@ import { isFiltered } from './desk-filters'
 interface QueueEmptyProps {
   filters: QueueFilters
   counts: QueueCounts | undefined
+  /** Whether the reader may see to it that comments arrive. */
+  canConnect: boolean
   onClearFilters: () => void
 }
 
 /** Says which of the three it is: the filter hides what there is, nothing has arrived yet, or everything is done. */
-export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps) {
+export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: QueueEmptyProps) {
   const t = useWords('queue')
   const queue = useWords('glossary')(`queue.${filters.queue}`)
   if (isFiltered(filters)) {
@@ -24,7 +27,7 @@ export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps)
   }
   if (filters.queue === 'newest' || counts?.newest === 0) {
     return (
-      <EmptyState kind="nothing-yet" title={t('empty.nothing')}>
+      <EmptyState kind="nothing-yet" title={t('empty.nothing')} next={canConnect && <Beginnings />}>
         {t('empty.nothingWhy')}
       </EmptyState>
     )
@@ -33,5 +36,20 @@ export function QueueEmpty({ filters, counts, onClearFilters }: QueueEmptyProps)
     <EmptyState kind="all-done" title={t('empty.done')}>
       {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
     </EmptyState>
+  )
+}
+
+/** The two ways in which the first comments come. */
+function Beginnings() {
+  const t = useWords('queue')
+  return (
+    <div className="flex flex-wrap justify-center gap-2">
+      <Button asChild look="solid">
+        <Link href="/settings/keys">{t('empty.connect')}</Link>
+      </Button>
+      <Button asChild>
+        <Link href="/settings/import">{t('empty.import')}</Link>
+      </Button>
+    </div>
   )
 }

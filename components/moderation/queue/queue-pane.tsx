@@ -27,6 +27,7 @@ interface QueuePaneProps {
   onFilter: (change: FilterChange) => void
   selection: Selection
   canSelect: boolean
+  canConnect: boolean
   /** Where the cursor stands, in words. */
   place: string
   onMode: () => void
@@ -46,6 +47,7 @@ export function QueuePane({
   onFilter,
   selection,
   canSelect,
+  canConnect,
   place,
   onMode,
   onSelect,
@@ -108,7 +110,7 @@ export function QueuePane({
       )}
       {list.isSuccess && rows.length === 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <QueueEmpty filters={filters} counts={counts} onClearFilters={() => onFilter(NO_FILTER)} />
+          <QueueEmpty filters={filters} counts={counts} canConnect={canConnect} onClearFilters={() => onFilter(NO_FILTER)} />
         </div>
       )}
       {rows.length > 0 && mode === 'one' && desk.current !== null && (

@@ -50,18 +50,14 @@ function CommentCell() {
     <>
       {/* On a phone each has a line of its own, the first two of them beside the time. */}
       <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-col max-sm:items-start">
-        <bdi
-          className={joinClasses(
-            'shrink-0 truncate text-[0.8125rem] font-[580] text-ink sm:max-w-[40%]',
-            BESIDE_TIME,
-            row.commenter === null && 'italic',
-          )}
-        >
-          {row.commenter?.name ?? glossary('unknownAuthor')}
-        </bdi>
+        <span className={joinClasses('flex max-w-full shrink-0 sm:max-w-[40%]', BESIDE_TIME)}>
+          <bdi className={joinClasses('truncate text-[0.8125rem] font-[580] text-ink', row.commenter === null && 'italic')}>
+            {row.commenter?.name ?? glossary('unknownAuthor')}
+          </bdi>
+        </span>
         {isOfMany && <span className={joinClasses('shrink-0', BESIDE_TIME)}>{t('row.voices', { count: span.voices - 1 })}</span>}
         {isReply && (
-          <span className={joinClasses('min-w-0 truncate sm:max-w-[45%] sm:shrink-0', BESIDE_TIME)}>
+          <span className={joinClasses('max-w-full min-w-0 truncate sm:max-w-[45%] sm:shrink-0', BESIDE_TIME)}>
             {t.parts('row.inReply', {
               name: (
                 <bdi key="name" className="text-ink-2">
@@ -77,9 +73,11 @@ function CommentCell() {
               ·
             </span>
             {/* Cut by its own direction: at its end, also where the page runs the other way. */}
-            <bdi className={joinClasses('min-w-0 max-sm:line-clamp-2 sm:truncate', !isReply && !isOfMany && BESIDE_TIME)}>
-              {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : row.article.title}
-            </bdi>
+            <span className={joinClasses('flex min-w-0', !isReply && !isOfMany && BESIDE_TIME)}>
+              <bdi className="max-sm:line-clamp-2 sm:truncate">
+                {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : row.article.title}
+              </bdi>
+            </span>
           </>
         )}
       </div>

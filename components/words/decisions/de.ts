@@ -22,7 +22,7 @@ export const words: Translated<typeof english, 'de'> = {
   everybody: 'Alle',
   left: 'Jemand, der nicht mehr da ist',
   what: 'Was',
-  every: 'Jede Entscheidung',
+  every: 'Alles',
   from: 'Ab',
   before: 'Vor',
   oneBatch: 'Nur ein Stapel.',

@@ -56,7 +56,7 @@ export const words: Translated<typeof english, 'de'> = {
   'help.marks':
     'Eine Markierung verbirgt keinen Kommentar: Ein öffentlicher bleibt öffentlich und ist erledigt, ein zurückgehaltener wartet weiter auf Freigabe oder Ablehnung. Eine entschiedene Zeile tritt zurück und bleibt an ihrem Platz, bis Sie die Warteschlange neu laden.',
   'preferences.title': 'Persönliche Einstellungen',
-  'preferences.yours': 'Sie gelten für Sie, wo immer Sie sich anmelden.',
+  'preferences.yours': 'Sie gelten überall, wo Sie sich anmelden.',
   'preferences.language': 'Sprache',
   'preferences.browser': 'Wie im Browser eingestellt',
   'preferences.theme': 'Farben',

@@ -148,6 +148,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'by.api_key': 'نظام الموقع',
   'by.policy': 'السياسة',
   'by.system': 'Parley',
+  'turn.early': 'ما زال الوقت مبكرًا للحكم.',
+  'turn.early.words': 'يتبيّن انعطاف النقاش ابتداءً من {number} تعليقًا.',
   'turn.none': 'بقي النقاش على مساره.',
   'turn.none.words':
     'لم تخرج نسبة التعليقات غير اللائقة والخارجة عن الموضوع قط عن مستواها المعتاد في هذا النقاش، ولم تبتعد التعليقات عن المقال.',

@@ -111,6 +111,8 @@ export const words: Translated<typeof english, 'de'> = {
   'by.api_key': 'System der Website',
   'by.policy': 'Regelwerk',
   'by.system': 'Parley',
+  'turn.early': 'Dafür ist es noch zu früh.',
+  'turn.early.words': 'Wo eine Diskussion kippt, zeigt sich ab {number} Kommentaren.',
   'turn.none': 'Es blieb auf Kurs.',
   'turn.none.words':
     'Der Anteil unhöflicher und themenfremder Kommentare wich nie vom eigenen Grundniveau dieser Diskussion ab, und die Kommentare entfernten sich nicht vom Artikel.',

@@ -109,6 +109,8 @@ export const words = {
   'by.api_key': 'the site’s own system',
   'by.policy': 'the policy',
   'by.system': 'Parley',
+  'turn.early': 'It is too early to tell.',
+  'turn.early.words': 'Where a discussion turns can be seen from {number} comments on.',
   'turn.none': 'It stayed on course.',
   'turn.none.words':
     'The share of off-topic and uncivil comments never broke from this discussion’s own base line, nor did comments move away from the article.',

@@ -82,10 +82,12 @@ async function drawCharts(language: Language): Promise<Record<string, ReactNode>
         {...voice}
         articleId="a"
         unknownAuthor="مجهول"
+        comments={40}
         derailment={{ ...turn, comment: { id: 'c', threadId: 'c', commenterName: null, excerpt: 'نص' } }}
       />
     ),
-    course: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" derailment={null} />,
+    course: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" comments={40} derailment={null} />,
+    early: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" comments={15} derailment={null} />,
     words: (
       <StandingWords
         {...voice}
@@ -115,6 +117,14 @@ describe('the charts of a discussion', () => {
     const latin = [container.textContent, ...said].flatMap((text) => text.replaceAll(/Shift|Enter|UTC/g, '').match(/[A-Za-z]{2,}/g) ?? [])
     expect(container.textContent).toMatch(/\p{Script=Arabic}/u)
     expect(latin).toEqual([])
+  })
+
+  it('do not say that a discussion stayed on course before it could have turned', async () => {
+    const { early, course } = await drawCharts('en')
+    expect(renderWorded(early, 'en').container.textContent).toBe(
+      'It is too early to tell. Where a discussion turns can be seen from 16 comments on.',
+    )
+    expect(renderWorded(course, 'en').container.textContent).toMatch(/^It stayed on course\./)
   })
 
   it('read a bar with its parts, in the words of the page', async () => {
