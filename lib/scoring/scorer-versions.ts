@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '43a786c6d0',
-  incivility: '5f0c4aa247',
-  lexical_topicality: 'fd885bd970',
-  base: '399e378625',
+  watched_words: 'a706257aed',
+  incivility: 'f49a4720c2',
+  lexical_topicality: '03fe344aa1',
+  base: 'ea78214274',
   late_sentence_topicality: 'cd782f72ba',
   late_incivility: 'dc0c201518',
 } as const
