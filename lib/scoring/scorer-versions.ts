@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'a706257aed',
-  incivility: 'f49a4720c2',
-  lexical_topicality: '03fe344aa1',
-  base: 'ea78214274',
-  late_sentence_topicality: 'cd782f72ba',
-  late_incivility: 'dc0c201518',
+  watched_words: 'bbf1ce93d3',
+  incivility: 'c0248cbd0e',
+  lexical_topicality: 'a0eeb6ec5c',
+  base: '24b82ce2a7',
+  late_sentence_topicality: 'af2f12be98',
+  late_incivility: 'ec0585a949',
 } as const

@@ -36,6 +36,18 @@ describe('what is harsh and insults nobody', () => {
   ])('is told: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
+    "He isn't a moron, he just had bad advisers.",
+    'Most tenants are not criminals, they just cannot pay these rents.',
+    'Not everyone who drives a big car is a jerk.',
+    'Nobody here says that women are stupid.',
+    "I don't think teachers are idiots; I think the system is.",
+    'Being poor does not make you an idiot.',
+    "It's wrong to say that single mothers are parasites.",
+    'Who says cyclists are idiots? I ride every day.',
+    'The claim that asylum seekers are terrorists has been refuted many times.',
+  ])('is denied: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
     'Your stupid idea would ruin the town.',
     'Stupid people should not be allowed to vote.',
     'Stupid article by a stupid reporter.',
@@ -49,6 +61,12 @@ describe('what is harsh and insults nobody', () => {
     'I call you an idiot.',
     'The stupid door never closes, you moron.',
     'What a stupid thing to say.',
+    'You are not just stupid, you are dangerous scum.',
+    "Isn't he a pathetic liar?",
+    "Aren't you idiots tired of losing?",
+    'It does not make you smart, it makes you an idiot.',
+    'Not all of them are criminals, some are rapists and the rest are vermin.',
+    "I don't think you are stupid, I know you are a moron.",
   ])('is something else when somebody is meant: %s', (body) => expect(likely(body)).toBeGreaterThan(0.5))
 
   it('stays a little harsher than what is not harsh at all', () => {
