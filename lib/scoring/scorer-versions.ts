@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'bbf1ce93d3',
-  incivility: 'c0248cbd0e',
-  lexical_topicality: 'a0eeb6ec5c',
-  base: '24b82ce2a7',
-  late_sentence_topicality: 'af2f12be98',
-  late_incivility: 'ec0585a949',
+  watched_words: '20046e4d93',
+  incivility: 'e634f89af4',
+  lexical_topicality: 'fd6b7a144f',
+  base: '52eeb7b367',
+  late_sentence_topicality: '28330aaa26',
+  late_incivility: 'dabd603e7f',
 } as const

@@ -95,7 +95,7 @@ const HARMLESS = [
   // told as said
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
-  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:a|an|my|his|her|their|our|other|another|any) \\S+ (?:an? )?${NAME}`,
+  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:(?:a|an|my|his|her|their|our|your|other|another|any) )?(?!you|ya|u|the|these|those|it|this|that|yourself)\\S+ (?:an? )?${HARSHLY}(?! and (?:(?:he|she|they) (?:is|are|was|were) |rightly))`,
   // denied
   `(?:${IS}|am|'m) (?:not|n't) (?!(?:just|only|even|merely|simply) )${HARSHLY}`,
   `${IS} no ${FOOL}`,

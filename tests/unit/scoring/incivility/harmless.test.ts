@@ -33,6 +33,9 @@ describe('what is harsh and insults nobody', () => {
     'The accused called the judge an idiot.',
     "Please don't call people morons.",
     'The doctor examined his penis and found nothing.',
+    'A councillor called pensioners parasites on live radio; he should apologise.',
+    'Calling your colleagues idiots will not fix the software.',
+    'If a teacher calls a pupil stupid, the parents should complain.',
   ])('is told: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -59,6 +62,8 @@ describe('what is harsh and insults nobody', () => {
     "I'm not an idiot like you.",
     'I am surrounded by idiots.',
     'I call you an idiot.',
+    'Call the mayor what he is, a lying piece of trash.',
+    'The minister called nurses lazy scum, and he was right.',
     'The stupid door never closes, you moron.',
     'What a stupid thing to say.',
     'You are not just stupid, you are dangerous scum.',
