@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '43a786c6d0',
-  incivility: '5f0c4aa247',
-  lexical_topicality: 'fd885bd970',
-  base: '399e378625',
-  late_sentence_topicality: 'cd782f72ba',
-  late_incivility: 'dc0c201518',
+  watched_words: '20046e4d93',
+  incivility: 'e634f89af4',
+  lexical_topicality: 'fd6b7a144f',
+  base: '52eeb7b367',
+  late_sentence_topicality: '28330aaa26',
+  late_incivility: 'dabd603e7f',
 } as const

@@ -23,6 +23,13 @@ const FOOLS = new Set(
      halfwit dolt donkey ass jackass fart coward cowards hypocrite pig slob failure liar`,
   ),
 )
+/** And what only others are called; here it is denied of them. */
+const ACCUSATIONS = new Set(
+  words(
+    `criminal criminals terrorist terrorists parasite parasites racist racists sexist sexists thief thieves thug thugs traitor traitors crook crooks bigot
+     bigots liars hypocrites pigs scum vermin trash garbage animals subhuman lazy dirty filthy sick`,
+  ),
+)
 /** Parts of the body that doctors speak of, and words by which one knows that they do. */
 const BODY = new Set(
   words('penis vagina vulva breast breasts nipple nipples anus anal testicle testicles genitals scrotum rectum clitoris'),
@@ -34,7 +41,7 @@ const SICKROOM = new Set(
   ),
 )
 /** Without one of which there is nothing to take out: most texts are done with here. */
-const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOOLS, ...BODY])
+const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOOLS, ...ACCUSATIONS, ...BODY])
 /** What stands for them in the reading: of no weight. */
 const [BAD, BEGINNER, HAND] = ['bad', 'beginner', 'hand']
 
@@ -63,6 +70,14 @@ const SELF = '(?:me|us|myself|ourselves)'
 const DEGREE =
   "(?:a|an|the|such|so|too|just|really|very|bit|of|kind|kinda|complete|completely|total|totally|absolute|absolutely|pretty|quite|probably|also|still|often|always|already|right|real|like|as|rather|much|big|bigger|biggest|utter|perfect|simply|clearly|obviously|sometimes|never|not|n't|no|only|far|even|that|maybe|perhaps|young|old|little|boring|sad|poor|<id>)"
 const BE = "(?:am|'m|was|were|are|'re|be|been|feel|felt|feeling|look|looked|sound|sounded|seem|seemed|became)"
+const HARSHLY = `(?:(?:a|an|all|the|such|so|really|very|just|simply|that|lazy|dirty|<id>) ){0,3}(?:${FOLLY} )?(?:${FOLLY}|${FOOL}|${[...ACCUSATIONS].join('|')})`
+const IS = "(?:is|are|was|were|'s|'re)"
+/** Somebody, or some people, in a few words. */
+const WHO = '(?:[^ .?!]+ ){1,5}?'
+const NOT = "(?:not|n't|never|hardly)"
+const SAY =
+  '(?:say|says|said|saying|claim|claims|claimed|claiming|think|thinks|thought|thinking|believe|believes|believed|suggest|suggests|suggested|suggesting|assume|imply|implying|mean)'
+const WRONG = "(?:wrong|untrue|false|unfair|foolish|absurd|ridiculous|nonsense|(?:not|n't) (?:true|fair|right))"
 
 /** Ways in which nobody else is called anything, in words as the models read them, one blank between them. */
 const HARMLESS = [
@@ -80,6 +95,16 @@ const HARMLESS = [
   // told as said
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
+  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:(?:a|an|my|his|her|their|our|your|other|another|any) )?(?!you|ya|u|the|these|those|it|this|that|yourself)\\S+ (?:an? )?${HARSHLY}(?! and (?:(?:he|she|they) (?:is|are|was|were) |rightly))`,
+  // denied
+  `(?:${IS}|am|'m) (?:not|n't) (?!(?:just|only|even|merely|simply) )${HARSHLY}`,
+  `${IS} no ${FOOL}`,
+  `(?:not|n't) (?:make|turn) (?!\\S+ (?:smart|right|clever))${WHO}(?:into )?${HARSHLY}`,
+  `(?:not|hardly) (?:all|every|everyone|everybody|any|anyone|anybody) ${WHO}${IS} ${HARSHLY}`,
+  `(?:nobody|no one|none|${NOT}) (?:\\S+ ){0,3}${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?! but )`,
+  `${WRONG} (?:that|to ${SAY}(?: that)?) (?!you|u|ya)${WHO}${IS} ${HARSHLY}`,
+  `(?<=^|[.?!] )(?:who|why (?:do|does|would) \\S+) ${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}`,
+  `(?:to ${SAY}|saying|refuse to believe|the (?:idea|claim|notion|lie|myth)) (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?= (?:is|was|has been|would be) )`,
   // at what happens, and of it
   `(?<=^)(?:damn|darn) (?:(?:that|it|this|there|i|we) (?:was|is|'s|were|are|am|'m|have|had|'ve|did)|how|what an?)`,
   `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`,
@@ -87,7 +112,7 @@ const HARMLESS = [
 
 /**
  * A text's words with those taken out that would insult somebody and do not: said of things ("the stupid door") and by doctors, of the
- * one who writes ("I was an idiot"), or told as said ("he called her an idiot"). Others stand in their places. `forms` are words as the
+ * one who writes ("I was an idiot"), told as said ("he called her an idiot"), or denied ("not all of them are idiots"). Others stand in their places. `forms` are words as the
  * models read them; the same list where there is nothing to take out.
  */
 export function soften(forms: readonly string[]): readonly string[] {
@@ -98,7 +123,8 @@ export function soften(forms: readonly string[]): readonly string[] {
   return told === forms.join(' ') ? forms : told.split(' ')
 }
 
-const nameMildly = (told: string) => told.replace(/\S+/g, (word) => (QUALITIES.has(word) ? BAD : FOOLS.has(word) ? BEGINNER : word))
+const nameMildly = (told: string) =>
+  told.replace(/\S+/g, (word) => (QUALITIES.has(word) ? BAD : FOOLS.has(word) || ACCUSATIONS.has(word) ? BEGINNER : word))
 
 /** Whether a word calls a thing something, and nobody is spoken to around it: your stupid door is another matter. */
 function isOfThing(forms: readonly string[], at: number): boolean {

@@ -1,36 +1,36 @@
 /**
  * Letters that pass for others, beyond what Unicode's compatibility forms (NFKD) already say: each line is a Latin letter
- * and the signs drawn like it in Cyrillic, Greek, Armenian, Cherokee, Lisu, Latin's own phonetic, small-capital and
+ * and the signs drawn like it in Cyrillic, Greek, Coptic, Armenian, Cherokee, Lisu, Latin's own phonetic, small-capital and
  * stroked letters, enclosed letters. Chosen by looking at the shapes; digits and punctuation are no part of
  * it (lib/scoring/text/respell.ts reads those, where a word makes it likely).
  */
 const LETTERS: Record<string, string> = {
   a: 'аαɑᴀӓӑǎⱥꓮᎪᗅ⍺🅐🅰ɐⲁ',
-  b: 'вβʙɓƀƃᏴꓐ🅑🅱ьᖯ',
-  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥ',
-  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯ',
-  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮',
+  b: 'вβʙɓƀƃᏴꓐ🅑🅱ьᖯƅⲃ',
+  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥɕ',
+  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯδ',
+  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮ⲉ',
   f: 'ƒꜰғϝꓝ🅕🅵ẝ',
   g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠ',
   h: 'һհʜħнⱨꓧᎻ🅗🅷ɦ',
-  i: 'іιıɪɩɨӏꙇꓲᎥ🅘🅸ì',
+  i: 'іιıɪɩɨӏꙇꓲᎥ🅘🅸ìⲓ',
   j: 'јϳᴊɉյꓙᎫ🅙🅹ʝ',
-  k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺',
-  l: 'ʟłɫⅼƚɭꓡᏞ🅛🅻ւ',
-  m: 'мᴍɱꓟᎷ🅜🅼ⅿ',
-  n: 'ɴνηпոռŋɲƞꓠ🅝🅽ᥒ',
-  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०',
-  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽ',
+  k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺ⲕ',
+  l: 'ʟłɫⅼƚɭꓡᏞ🅛🅻ւլɬ',
+  m: 'мᴍɱꓟᎷ🅜🅼ⅿⲙ',
+  n: 'ɴνηпոռŋɲƞꓠ🅝🅽ᥒиⲛ',
+  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०Ꭴ',
+  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽք',
   q: 'ԛգզʠ🅠🆀',
-  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦ',
+  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦяᏒ',
   s: 'ѕꜱʂƨꓢᏚ🅢🆂ș',
-  t: 'тτᴛŧƭțꓔᎢ🅣🆃',
+  t: 'тτᴛŧƭțꓔᎢ🅣🆃ⲧʈ',
   u: 'υսᴜʋꓴ🅤🆄цµ',
-  v: 'ѵᴠνꓦᏙ🅥🆅ⅴ',
-  w: 'ԝшѡᴡωɯꓪᎳ🅦🆆ա',
-  x: 'хχӿҳꓫ🅧🆇ⅹ',
-  y: 'уγүʏɏƴꓬ🅨🆈ყ',
-  z: 'ᴢʐƶźʑꓜᏃ🅩🆉',
+  v: 'ѵᴠνꓦᏙ🅥🆅ⅴⱱ',
+  w: 'ԝшѡᴡωɯꓪᎳ🅦🆆աᏔⲱ',
+  x: 'хχӿҳꓫ🅧🆇ⅹⲭ',
+  y: 'уγүʏɏƴꓬ🅨🆈ყᎩψ',
+  z: 'ᴢʐƶźʑꓜᏃ🅩🆉зⲍ',
 }
 
 /** Marks of punctuation that stand for a plainer one. */

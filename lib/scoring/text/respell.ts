@@ -16,7 +16,7 @@ const SHORTEST_CUT = 4
 /** What digits and signs stand for when letters are around them; several, where several are usual. */
 const SIGNS: Record<string, string> = {
   '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'gb', '7': 't', '8': 'b', '9': 'g',
-  '@': 'a', $: 's', '!': 'il', '¡': 'i', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
+  '@': 'aouei', $: 's', '!': 'il', '¡': 'i', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '§': 's', '¢': 'c', '†': 't', '°': 'o', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
 } // prettier-ignore
 const PICTURE = /^\p{Extended_Pictographic}$/u
 
@@ -97,10 +97,10 @@ function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Re
 /** What is put within a word; an apostrophe only where no contraction begins with it. */
 const BETWEEN = /(?:[._\-~,/\\;:=^?·•…]|['`](?!(?:s|ll|re|ve|d|m|t|nt)\b))+/
 
-/** Dashes for letters that everybody knows ("f--k"), and a line for any one letter ("st_pid"). */
+/** Dashes or a point for letters that everybody knows ("f--k", "b.tch"), and a line for any one letter ("st_pid"). */
 function readLeftOut(spelling: string, lexicon: RespellingLexicon): string | null {
-  if (spelling.length <= SHORTEST || !/^[a-z]+[-_]{1,3}[a-z]+$/.test(spelling)) return null
-  const word = lexicon.fillBlanks(spelling.replace(/[-_]/g, BLANK))
+  if (spelling.length <= SHORTEST || !/^[a-z]+(?:[-_]{1,3}|\.)[a-z]+$/.test(spelling)) return null
+  const word = lexicon.fillBlanks(spelling.replace(/[-_.]/g, BLANK))
   return word !== null && (isUsuallyBlanked(word) || /^[a-z]{2,}_[a-z]{2,}$/.test(spelling)) ? word : null
 }
 
@@ -111,9 +111,9 @@ function readJoined(parts: readonly string[], lexicon: RespellingLexicon): strin
 
 /** The chunk without the punctuation around it; null when it holds no letter and no sign that passes for one. */
 function trimChunk(chunk: string): { text: string; start: number } | null {
-  const start = chunk.search(/[\p{L}0-9@$*£(<#]|[!|](?=[a-z])/u)
+  const start = chunk.search(/[\p{L}0-9@$*£§¢†(<#]|[!|](?=[a-z@$0-9])/u)
   if (start < 0) return null
-  const text = chunk.slice(start).replace(/[^\p{L}0-9$@*!#]+$/u, '')
+  const text = chunk.slice(start).replace(/[^\p{L}0-9$@*!#§¢†€]+$/u, '')
   const end = text.replace(/!+$/, '')
   const kept = end.length >= SHORTEST ? end : text
   return /[a-z]|[@$*#]/.test(kept) ? { text: kept, start } : null

@@ -21,7 +21,7 @@ interface Candidates {
  * again or two in a row that are doubled.
  */
 const SUSPECT =
-  /[0-9@$|+€£(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
+  /[0-9@$|+€£§¢†(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
 /** What chunks are apart by. */
 const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */

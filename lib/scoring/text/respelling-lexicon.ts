@@ -74,6 +74,8 @@ export class RespellingLexicon {
     const singles = toSingles(spelling)
     const runs = runLengths(spelling)
     const fitting = this.bySingles.get(singles)?.filter((word) => runLengths(word).every((length, at) => length <= (runs[at] ?? 0)))
+    const usual = fitting?.find(isUsuallyBlanked)
+    if (usual !== undefined) return usual
     if (fitting?.[0] !== undefined) return fitting.reduce((longest, word) => (word.length > longest.length ? word : longest))
     for (const kept of ['$1$1', '$1']) {
       const squeezed = spelling.replace(/([a-z])\1{2,}/g, kept)

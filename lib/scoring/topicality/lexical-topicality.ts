@@ -87,7 +87,8 @@ export function compareWords({ body, parentBody, article }: Pick<ScorerInput, 'b
   if (text.isTooShort) return []
   const compared: ComparedWords[] = []
   const add = (attribute: ComparedWords['attribute'], index: ParentIndex, least: number) => {
-    if (index.salience.size < (text.meaning === null ? LEAST_TERMS : least) || differPlainly(index.language, text.language)) return
+    const isByWordsAlone = text.meaning === null || index.meaning === null
+    if (index.salience.size < (isByWordsAlone ? LEAST_TERMS : least) || differPlainly(index.language, text.language)) return
     compared.push({ attribute, evidence: compareWith(index, text) })
   }
   add('off_topic.article', indexArticle(article), LEAST_IN_ARTICLE)

@@ -33,7 +33,22 @@ describe('what is harsh and insults nobody', () => {
     'The accused called the judge an idiot.',
     "Please don't call people morons.",
     'The doctor examined his penis and found nothing.',
+    'A councillor called pensioners parasites on live radio; he should apologise.',
+    'Calling your colleagues idiots will not fix the software.',
+    'If a teacher calls a pupil stupid, the parents should complain.',
   ])('is told: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
+    "He isn't a moron, he just had bad advisers.",
+    'Most tenants are not criminals, they just cannot pay these rents.',
+    'Not everyone who drives a big car is a jerk.',
+    'Nobody here says that women are stupid.',
+    "I don't think teachers are idiots; I think the system is.",
+    'Being poor does not make you an idiot.',
+    "It's wrong to say that single mothers are parasites.",
+    'Who says cyclists are idiots? I ride every day.',
+    'The claim that asylum seekers are terrorists has been refuted many times.',
+  ])('is denied: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
     'Your stupid idea would ruin the town.',
@@ -47,8 +62,16 @@ describe('what is harsh and insults nobody', () => {
     "I'm not an idiot like you.",
     'I am surrounded by idiots.',
     'I call you an idiot.',
+    'Call the mayor what he is, a lying piece of trash.',
+    'The minister called nurses lazy scum, and he was right.',
     'The stupid door never closes, you moron.',
     'What a stupid thing to say.',
+    'You are not just stupid, you are dangerous scum.',
+    "Isn't he a pathetic liar?",
+    "Aren't you idiots tired of losing?",
+    'It does not make you smart, it makes you an idiot.',
+    'Not all of them are criminals, some are rapists and the rest are vermin.',
+    "I don't think you are stupid, I know you are a moron.",
   ])('is something else when somebody is meant: %s', (body) => expect(likely(body)).toBeGreaterThan(0.5))
 
   it('stays a little harsher than what is not harsh at all', () => {

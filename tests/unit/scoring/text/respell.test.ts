@@ -44,6 +44,11 @@ describe('a word in disguise', () => {
     ['f     u     c     k', 'f     u     c     k', 'fuck'],
     ['**a****s****s****h****o****l****e**', '**a****s****s****h****o****l****e', 'asshole'],
     ['an id-\niot', 'id-\niot', 'idiot'],
+    ['what a b.tch', 'b.tch', 'bitch'],
+    ['a m@ron', 'm@ron', 'moron'],
+    ['¢unt§ here', '¢unt§', 'cunts'],
+    ['so s†upid', 's†upid', 'stupid'],
+    ['a m°r°n', 'm°r°n', 'moron'],
   ])('%s', (text, place, word) => {
     expect(words(text)).toEqual([[word, place]])
   })
