@@ -30,12 +30,16 @@ const CAUTION = 0.5
 
 /**
  * A comment's distance by its words, 0 to 1. Where general vectors say nothing (another language, names), it is that by the
- * words they share. Fitted by training/topicality.py, as below, and cautious: it is what there is at once, and better is to come.
+ * words they share, and the fewer words a comment has, the more it is that. Fitted by training/topicality.py, as below, and cautious: it
+ * is what there is at once, and better is to come.
  *
  * @returns to four places
  */
 export function measureWordDistance(evidence: WordEvidence): number {
-  return evidence.nearness === null ? evidence.lexical : weigh(evidence, 0, OF_WORDS)
+  const { lexical, terms, nearness } = evidence
+  if (nearness === null) return lexical
+  const share = Math.min(1, Math.max(0, (terms - FEW_TERMS) / (ENOUGH_TERMS - FEW_TERMS)))
+  return Math.round(1e4 * (share * weigh(evidence, 0, OF_WORDS) + (1 - share) * lexical)) / 1e4
 }
 
 /**
