@@ -6,8 +6,8 @@
 export const SCORER_VERSIONS = {
   watched_words: '20046e4d93',
   incivility: 'e634f89af4',
-  lexical_topicality: '8e2d8bce8d',
-  base: 'deb4583ba3',
+  lexical_topicality: 'fd6b7a144f',
+  base: '52eeb7b367',
   late_sentence_topicality: '28330aaa26',
   late_incivility: 'dabd603e7f',
 } as const
