@@ -15,6 +15,8 @@ const LEAST_WORTH = 3
 /** What a comment is compared with: a headline may be as short as two content words, what somebody says in passing not. */
 const LEAST_IN_ARTICLE = 2
 const LEAST_IN_PARENT = 4
+/** A headline and a standfirst seldom have more. */
+const BRIEF_TERMS = 40
 const NEAREST_SENTENCES = 3
 /** A text with so many English stop words among its words is English (lib/scoring/language/language-gate.ts). */
 const ENGLISH_SHARE = 0.2
@@ -125,7 +127,7 @@ function indexArticle(article: ScorerArticle): TopicIndex {
 
 function compareWith(index: ParentIndex, { terms, meaning }: PreparedText): WordEvidence {
   const nearness = meaning === null || index.meaning === null ? null : compareMeanings(meaning, index.meaning)
-  return { lexical: measureDistance(index, terms), terms: terms.length, nearness }
+  return { lexical: measureDistance(index, terms), terms: terms.length, nearness, isBrief: index.salience.size <= BRIEF_TERMS }
 }
 
 /**

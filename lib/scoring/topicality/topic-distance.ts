@@ -6,6 +6,8 @@ export interface WordEvidence {
   terms: number
   /** Cosine of the means of their words' general vectors, -1 to 1 (word-meaning.ts); null where that says nothing. */
   nearness: number | null
+  /** Whether the other text is a headline, or little more: then shared words say little of a short comment. */
+  isBrief: boolean
 }
 
 /** Weights of the words that are shared, of nearness by general vectors and by sentence vectors, and the constant. */
@@ -30,12 +32,16 @@ const CAUTION = 0.5
 
 /**
  * A comment's distance by its words, 0 to 1. Where general vectors say nothing (another language, names), it is that by the
- * words they share. Fitted by training/topicality.py, as below, and cautious: it is what there is at once, and better is to come.
+ * words they share, and beside a text of some length, the fewer words a comment has, the more it is that. Fitted by training/topicality.py, as below, and cautious: it
+ * is what there is at once, and better is to come.
  *
  * @returns to four places
  */
 export function measureWordDistance(evidence: WordEvidence): number {
-  return evidence.nearness === null ? evidence.lexical : weigh(evidence, 0, OF_WORDS)
+  const { lexical, terms, nearness, isBrief } = evidence
+  if (nearness === null) return lexical
+  const share = isBrief ? 1 : Math.min(1, Math.max(0, (terms - FEW_TERMS) / (ENOUGH_TERMS - FEW_TERMS)))
+  return Math.round(1e4 * (share * weigh(evidence, 0, OF_WORDS) + (1 - share) * lexical)) / 1e4
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { measureTopicDistance, measureWordDistance } from '@/lib/scoring/topicality/topic-distance'
 
-const far = { lexical: 0.9, terms: 20, nearness: -0.1 }
-const near = { lexical: 0.3, terms: 20, nearness: 0.5 }
+const far = { lexical: 0.9, terms: 20, nearness: -0.1, isBrief: false }
+const near = { lexical: 0.3, terms: 20, nearness: 0.5, isBrief: false }
 
 describe('the distance of a comment from its article', () => {
   it('falls with shared words, with nearness of words in general and with nearness of meaning', () => {
