@@ -10,8 +10,9 @@ interface KbdProps {
   className?: string
 }
 
-/** A key as it stands on the keyboard. */
+/** A key as it stands on the keyboard; nothing where there is none. */
 export function Kbd({ children, isHidden = false, isInverse = false, className }: KbdProps) {
+  if (children === '') return null
   return (
     <kbd
       aria-hidden={isHidden || undefined}

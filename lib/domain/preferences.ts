@@ -77,7 +77,13 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keys: {},
 }
 
-/** The key of every act. */
+/** Acts that came when people had chosen keys: what somebody had put on the usual key of one stays there. */
+const LATER_ACTS: readonly KeyAct[] = ['wave', 'feature']
+
+/** The key of every act; empty for one that came later and whose usual key was taken by then. */
 export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {
-  return { ...DEFAULT_KEYS, ...keys }
+  const resolved = { ...DEFAULT_KEYS, ...keys }
+  const chosen = Object.values(keys)
+  for (const act of LATER_ACTS) if (keys[act] === undefined && chosen.includes(DEFAULT_KEYS[act])) resolved[act] = ''
+  return resolved
 }

@@ -16,19 +16,18 @@ import { useCommandRegistry } from '../command/command-registry'
 import { showKey } from '../command/key-words'
 import { usePreferences } from './preferences-context'
 import { focusSearch } from '../queue/search-box'
+import type { OpenInFrame } from './frame-dialog'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
-import { isSearchable, useDeskSearch } from './use-desk-search'
+import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
 import { UserMenu } from './user-menu'
 import type { Viewer } from '../viewer'
 
-const HelpDialog = laterDialog(() => import('../command/help-dialog').then((module) => module.HelpDialog))
-const CommandPalette = laterDialog(() => import('../command/command-palette').then((module) => module.CommandPalette))
-const PreferencesDialog = laterDialog(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
+const FrameDialog = laterDialog(() => import('./frame-dialog').then((module) => module.FrameDialog))
 
-const OPENED_BY_KEY = [HelpDialog, CommandPalette, PreferencesDialog]
+const OPENED_BY_KEY = [FrameDialog]
 
 const PLACES = [
   { href: '/queue', name: 'queue', keys: 'g q' },
@@ -42,7 +41,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
-  const [open, setOpen] = useState<'help' | 'palette' | 'preferences' | null>(null)
+  const [open, setOpen] = useState<OpenInFrame | null>(null)
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
@@ -134,14 +133,9 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         </Button>
         <UserMenu viewer={viewer} onHelp={() => setOpen('help')} onPreferences={() => setOpen('preferences')} />
       </div>
-      {open === 'help' && <HelpDialog viewer={viewer} onClose={() => setOpen(null)} />}
-      {open === 'palette' && <SearchingPalette commands={listCommands()} onClose={() => setOpen(null)} />}
-      {open === 'preferences' && <PreferencesDialog preferences={preferences} onSaved={setPreferences} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <FrameDialog {...{ open, viewer, preferences, listCommands }} onPreferences={setPreferences} onClose={() => setOpen(null)} />
+      )}
     </header>
   )
-}
-
-/** Knows the search only while it is open: with every comment the address changes. */
-function SearchingPalette(props: { commands: PaletteCommand[]; onClose: () => void }) {
-  return <CommandPalette {...props} onSearch={useDeskSearch().searchFor} />
 }

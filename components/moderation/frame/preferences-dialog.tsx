@@ -147,7 +147,9 @@ function KeyList({ keys, onChange }: { keys: Preferences['keys']; onChange: (key
     event.preventDefault()
     const key = event.shiftKey && /^[a-z]$/i.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase()
     const { [act]: _old, ...others } = keys
-    onChange(key === DEFAULT_KEYS[act] ? others : { ...others, [act]: key })
+    // The usual key of an act goes without saying, unless another has it: then both are shown to want it.
+    const isUsual = key === DEFAULT_KEYS[act] && !Object.values(others).includes(key)
+    onChange(isUsual ? others : { ...others, [act]: key })
   }
   return (
     <fieldset className="mt-3">

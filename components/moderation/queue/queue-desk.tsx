@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
-import { usePreload } from '../../ui/later'
+import { laterDialog, usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
 import { DecisionBar } from '../decision/decision-bar'
@@ -14,7 +14,7 @@ import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
 import { NowProvider } from '../now'
 import { isOnePane } from './one-pane'
-import { QUEUE_DIALOGS, QueueDialogs, type QueueDialog } from './queue-dialogs'
+import type { QueueDialog } from './queue-dialogs'
 import type { FilterChange } from './queue-filters'
 import { QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
@@ -30,6 +30,10 @@ import { useSelection } from './use-selection'
 import { WavesProvider } from './waves-context'
 import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
+
+const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
+
+const OPENED_BY_KEY = [QueueDialogs]
 
 export interface QueueDeskProps {
   viewer: Viewer
@@ -127,7 +131,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onRefresh: refresh,
   })
   useKeptPlace(desk)
-  usePreload(QUEUE_DIALOGS)
+  usePreload(OPENED_BY_KEY)
 
   // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
   const { data, error } = desk.context

@@ -1,14 +1,10 @@
 import type { DecisionAct } from '@/lib/domain/decisions'
-import { laterDialog } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { toFilter } from '../desk-api'
 import type { Viewer } from '../viewer'
+import { AssignDialog } from '../decision/assign-dialog'
+import { BatchDialog } from '../decision/batch-dialog'
 import type { Desk } from './use-desk'
-
-const BatchDialog = laterDialog(() => import('../decision/batch-dialog').then((module) => module.BatchDialog))
-const AssignDialog = laterDialog(() => import('../decision/assign-dialog').then((module) => module.AssignDialog))
-
-export const QUEUE_DIALOGS = [BatchDialog, AssignDialog]
 
 /** What is open over the queue: a decision on all of it, on one wave of it, or handing the comment over. */
 export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: DecisionAct } | { of: 'assignment'; commentId: string }
@@ -22,6 +18,7 @@ interface QueueDialogsProps {
   onClose: () => void
 }
 
+/** The dialogs of the queue: fetched as one, so that what they share comes once. */
 export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: QueueDialogsProps) {
   const t = useWords('queue')
   const contextWords = useWords('context')

@@ -95,10 +95,13 @@ export function useDeskKeys(props: DeskKeys): void {
     },
   }
   const bind = (handlers: Partial<Record<KeyAct, () => void>>) =>
-    Object.fromEntries(Object.entries(handlers).map(([act, handler]) => [keys[act as KeyAct], handler]))
+    Object.fromEntries(
+      Object.entries(handlers)
+        .map(([act, handler]) => [keys[act as KeyAct], handler] as const)
+        .filter(([key]) => key !== ''),
+    )
   const digits = Object.fromEntries(Array.from({ length: 9 }, (_, digit) => [String(digit), () => choose(digit)]))
   const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits }
-  // First what came last: a key that somebody had chosen before for something else still does that.
-  useKeys({ ...bind(steering), ...bind(reading), Escape: leave, ...deciders }, { repeats: [keys.next, keys.previous] })
+  useKeys({ ...bind(reading), Escape: leave, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
   useKeys({ Enter: onOneByOne }, { skip: isOnControl })
 }

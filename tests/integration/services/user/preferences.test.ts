@@ -26,6 +26,14 @@ it('refuses one key for two things, and keys that are taken', async () => {
   await expect(setPreferences((await makeSite()).asKey('read'), {})).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+it('leaves a key with what somebody had put on it before a later act came with the same, and lets them change the rest', async () => {
+  const mo = await (await makeSite()).as('moderator')
+  const kept = { ...USUAL, density: 'roomy', keys: { approve: 'f' } }
+  expect(await setPreferences(mo, kept)).toEqual(kept)
+  expect(await getPreferences(mo)).toEqual(kept)
+  await expect(setPreferences(mo, { keys: { approve: 'f', feature: 'f' } })).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
 it('takes what it does not understand for nothing', async () => {
   const mo = await (await makeSite()).as('moderator')
   await getDb().query(`UPDATE app_user SET preferences = '{"density": "huge"}' WHERE id = $1`, [mo.actor.id])
