@@ -3,8 +3,8 @@ import type { StandingWords } from '@/lib/contracts/derailment'
 import { searchSpellings } from '@/lib/domain/search/spellings'
 import { getDb } from '@/lib/db/connection'
 import { knowWord } from '@/lib/scoring/text/known-words'
-import { listFacts, type Fact } from './recounted-facts'
-import { isPublic, isWaiting, quantile, thousandths } from './recounted-page'
+import { listFacts, thousandths, type Fact } from './recounted-facts'
+import { isPublic, isWaiting, quantile } from './recounted-page'
 
 /**
  * What stands beside the figures of a page, counted from the rows by what is written of it: what is usual in the section, the

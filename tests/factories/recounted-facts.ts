@@ -51,3 +51,10 @@ const FACTS = `
 export async function listFacts(siteId: string, articleId: string): Promise<Fact[]> {
   return getDb().query<Fact>(FACTS, [siteId, articleId])
 }
+
+/** Scores are kept in single precision, and counted in whole thousandths; what lies in the middle of two goes to the even one, as the database rounds. */
+export function thousandths(score: number): number {
+  const exact = Math.fround(score) * 1000
+  const nearest = Math.round(exact)
+  return nearest - exact === 0.5 && nearest % 2 === 1 ? nearest - 1 : nearest
+}

@@ -1,6 +1,6 @@
 import { getDb } from '@/lib/db/connection'
-import { listFacts, type Fact } from './recounted-facts'
-import { isWaiting, quantile, thousandths } from './recounted-page'
+import { listFacts, thousandths, type Fact } from './recounted-facts'
+import { isWaiting, quantile } from './recounted-page'
 
 /** What the list of articles is ordered by, as it is kept: -1 is unknown. */
 export async function listKeptStandings(siteId: string) {

@@ -3,7 +3,7 @@ import type { DriftNode } from '@/lib/contracts/drift-map'
 import { getDb } from '@/lib/db/connection'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { chooseVolumeStep } from '@/lib/domain/volume'
-import { listFacts, type Fact } from './recounted-facts'
+import { listFacts, thousandths, type Fact } from './recounted-facts'
 
 /** The figures of an article's page, and the nodes of its map, counted from the rows one by one. */
 export async function recountPage(siteId: string, articleId: string) {
@@ -60,8 +60,6 @@ function groupBy<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<
   return groups
 }
 
-/** Scores are kept in single precision, and counted in whole thousandths. */
-export const thousandths = (score: number) => Math.round(Math.fround(score) * 1000)
 const mean = (list: readonly number[]) =>
   list.length === 0 ? null : list.reduce((sum, one) => sum + thousandths(one), 0) / 1000 / list.length
 

@@ -2,7 +2,7 @@
 
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useFocusBack } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
@@ -35,10 +35,15 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
   const [chosen, setChosen] = useState<string | null>(null)
   const first = found[0]?.[0]?.name ?? search ?? ''
   const giveFocusBack = useFocusBack()
-  function run(work: () => void): void {
+  // What is run may take the focus, or open a dialog that gives it back to where it finds it: it is given back here first.
+  const work = useRef<(() => void) | null>(null)
+  function run(chosenWork: () => void): void {
+    work.current = chosenWork
     onClose()
-    // The dialog gives the focus back first.
-    requestAnimationFrame(work)
+  }
+  function leave(event: Event): void {
+    giveFocusBack(event)
+    work.current?.()
   }
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -46,7 +51,7 @@ export function CommandPalette({ commands, onSearch, onClose }: CommandPalettePr
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.45)]" />
         <Radix.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={giveFocusBack}
+          onCloseAutoFocus={leave}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
         >
           <Radix.Title className="sr-only">{t('header.commands')}</Radix.Title>
