@@ -97,7 +97,7 @@ function Line({ say, measure, groups }: { say: Figures; measure: GroupMeasure; g
   const most = Math.max(...groups.map((group) => measure.valueOf(group.figures) ?? 0))
   return (
     <TableRow>
-      <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start font-normal whitespace-nowrap text-ink-2`}>
+      <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start font-normal text-ink-2 sm:whitespace-nowrap`}>
         {say.t(`measure.${measure.key}`)}
       </th>
       {groups.map((group) => {
