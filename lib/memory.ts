@@ -24,7 +24,10 @@ function boundGarbage(percent: number): void {
   if (collect !== null) setFlagsFromString(`--heap-growing-percent=${percent}`)
 }
 
-/** Makes room for something large: all garbage goes at once, in some 70 ms, and less may come until `leaveRoom`. Nothing where memory was not tamed. */
+/**
+ * Makes room for something large: all garbage goes at once, in some 70 ms, and less may come until `leaveRoom`. Nothing where memory
+ * was not tamed.
+ */
 export function makeRoom(): void {
   boundGarbage(TIGHT_PERCENT)
   collect?.()

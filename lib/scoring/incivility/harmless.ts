@@ -112,8 +112,8 @@ const HARMLESS = [
 
 /**
  * A text's words with those taken out that would insult somebody and do not: said of things ("the stupid door") and by doctors, of the
- * one who writes ("I was an idiot"), told as said ("he called her an idiot"), or denied ("not all of them are idiots"). Others stand in their places. `forms` are words as the
- * models read them; the same list where there is nothing to take out.
+ * one who writes ("I was an idiot"), told as said ("he called her an idiot"), or denied ("not all of them are idiots"). Others
+ * stand in their places. `forms` are words as the models read them; the same list where there is nothing to take out.
  */
 export function soften(forms: readonly string[]): readonly string[] {
   if (!forms.some((form) => HARSH.has(form))) return forms

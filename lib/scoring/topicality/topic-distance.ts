@@ -32,8 +32,8 @@ const CAUTION = 0.5
 
 /**
  * A comment's distance by its words, 0 to 1. Where general vectors say nothing (another language, names), it is that by the
- * words they share, and beside a text of some length, the fewer words a comment has, the more it is that. Fitted by training/topicality.py, as below, and cautious: it
- * is what there is at once, and better is to come.
+ * words they share; beside a text of some length, the fewer words a comment has, the more it is that. Fitted by
+ * training/topicality.py, as below, and cautious: it is what there is at once, and better is to come.
  *
  * @returns to four places
  */

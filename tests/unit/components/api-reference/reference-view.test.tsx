@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ReferenceView } from '@/components/api-reference/reference-view'
 import { readApiDocument } from '@/lib/http/api/openapi'
@@ -8,7 +8,6 @@ import { readApiDocument } from '@/lib/http/api/openapi'
 beforeEach(() => {
   renderWorded(<ReferenceView document={readApiDocument()} address="https://desk.test/api/v1" />)
 })
-afterEach(cleanup)
 
 it('shows each operation with its method, path and scope', () => {
   const operation = within(screen.getByRole('article', { name: 'Delete a comment' }))

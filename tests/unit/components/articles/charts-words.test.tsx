@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import type { ReactNode } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DominanceView } from '@/components/articles/discussion/dominance-view'
 import { DriftMap } from '@/components/articles/drift/drift-map'
 import { makeFigures } from '@/components/articles/figures'
@@ -15,8 +15,6 @@ import { WaitingTimes } from '@/components/articles/discussion/waiting-times'
 import { readWords } from '@/components/words/page-words'
 import type { Language } from '@/lib/domain/languages'
 import { renderWorded } from '@/tests/factories/render-worded'
-
-afterEach(cleanup)
 
 const AT = '2026-03-09T08:00:00.000Z'
 const NODE = {

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { groupFlags } from '@/components/charts/chart-flags'
 import { ChartTable } from '@/components/charts/chart-table'
 import { ShareBar } from '@/components/charts/share-bar'
 import { Sparkline } from '@/components/charts/sparkline'
 import { StackedBars } from '@/components/charts/stacked-bars'
-
-afterEach(cleanup)
 
 const SERIES = [
   { key: 'good', label: 'Good', tone: 'neutral' },

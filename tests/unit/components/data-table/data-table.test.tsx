@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { DataTable } from '@/components/data-table/data-table'
 import { createDataColumns } from '@/components/data-table/features'
@@ -31,8 +31,6 @@ function readTitles(): (string | null)[] {
 }
 
 describe('DataTable', () => {
-  afterEach(cleanup)
-
   it('starts in the order it is told and says so in aria-sort', () => {
     renderWorded(
       <DataTable

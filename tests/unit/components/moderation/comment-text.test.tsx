@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { CommentText } from '@/components/moderation/comment-text'
 
 describe('CommentText', () => {
-  afterEach(cleanup)
-
   it('draws markup as the text it is', () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script> &lt;b&gt; [a](javascript:alert(3))'
     const { container } = renderWorded(<CommentText text={hostile} />)

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
 import { HarshCover } from '@/components/moderation/harsh-cover'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { makeRow } from './desk-fixtures'
-
-afterEach(cleanup)
 
 const covers = () => screen.queryAllByRole('button', { name: 'May be harsh: show the text' }).length
 

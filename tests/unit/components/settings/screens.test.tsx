@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FairnessView } from '@/components/fairness/fairness-view'
 import { ImportPanel } from '@/components/import/import-panel'
 import { RunView } from '@/components/import/run-view'
@@ -28,8 +27,6 @@ import type { SiteSettings } from '@/lib/contracts/site'
 import { renderWorded } from '@/tests/factories/render-worded'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn(), push: vi.fn() }), usePathname: () => '/settings' }))
-
-afterEach(cleanup)
 
 const AT = '2026-11-20T10:00:00.000Z'
 const NAME = 'منى'

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Dialog } from '@/components/ui/dialog'
 import { renderWorded } from '@/tests/factories/render-worded'
-
-afterEach(cleanup)
 
 function Page() {
   const [isOpen, setOpen] = useState(false)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DropdownItem, DropdownMenu } from '@/components/ui/dropdown-menu'
 
 let chosen: string[] = []
@@ -30,7 +30,6 @@ describe('DropdownMenu', () => {
   beforeEach(() => {
     chosen = []
   })
-  afterEach(cleanup)
 
   it('opens on its first entry, names itself after its button and says that it is open', () => {
     openMenu()

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { laterDialog, OPENING } from '@/components/ui/later'
 import { Toaster } from '@/components/ui/toaster'
 import { renderWorded } from '@/tests/factories/render-worded'
-
-afterEach(cleanup)
 
 it('says so when a dialog cannot be fetched, leaves the page as it was, and fetches it when it is opened again', async () => {
   const answers = [

@@ -61,8 +61,6 @@ describe('the wave beside a comment', () => {
 })
 
 describe('a scorer outside that has not scored the comment', () => {
-  afterEach(cleanup)
-
   it('is named with the reason', () => {
     const context = {
       ...makeContext(makeRow(1)),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ExchangeDialog } from '@/components/moderation/decision/exchange-dialog'
 import type { ThreadEntry } from '@/lib/contracts/queue'
@@ -16,8 +16,6 @@ function makeEntry(n: number, suggestions: Partial<ThreadEntry['state']['suggest
 const INSULT = { score: 0.9, kind: 'insult' } as const
 
 describe('an exchange', () => {
-  afterEach(cleanup)
-
   it('takes every mark that is suggested at one press, and leaves the others and what is decided as they are', () => {
     const entries = [
       makeEntry(1, {}),

@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { QueueToolbar } from '@/components/moderation/queue/queue-toolbar'
 import { renderWorded } from '@/tests/factories/render-worded'
-
-afterEach(cleanup)
 
 const nothing = () => undefined
 
