@@ -76,7 +76,7 @@ const MOST_WEIGHED = 48
 
 type Reason = FeatureCandidate['reasons'][number]
 
-/** By the rule of domain/featuring.ts, in hundredths: the best eight. */
+/** By the rule of domain/featuring.ts, in hundredths: the best eight, of the same text the best one. No texts here are alike and not the same. */
 function chooseCandidates(facts: readonly Fact[]) {
   const worthy = facts.filter(
     (one) =>
@@ -91,7 +91,7 @@ function chooseCandidates(facts: readonly Fact[]) {
       countWritten(one) >= 25,
   )
   if (worthy.length > MOST_WEIGHED) throw new Error('Too many candidates for this recount')
-  return worthy
+  const ranked = worthy
     .map((one) => {
       const replies = facts.filter(({ parent, status }) => parent === one.id && status !== 'removed')
       const civil = replies.filter((reply) => !reply.offTopic && reply.kind === null && !reply.seemsOffTopic && !reply.seemsUncivil)
@@ -104,16 +104,18 @@ function chooseCandidates(facts: readonly Fact[]) {
         ['approved', 10, one.status === 'approved'],
       ]
       const held = found.filter(([, , holds]) => holds)
+      const score = held.reduce((sum, [, weight]) => sum + weight, 0)
+      const { id, version, name: commenterName } = one
       return {
-        id: one.id,
-        version: one.version,
-        commenterName: one.name,
-        replies: replies.length,
-        score: held.reduce((sum, [, weight]) => sum + weight, 0),
-        reasons: held.map(([reason]) => reason),
+        body: one.body,
+        shown: { id, version, commenterName, replies: replies.length, score, reasons: held.map(([reason]) => reason) },
       }
     })
-    .sort((a, b) => b.score - a.score || b.replies - a.replies || (a.id < b.id ? -1 : 1))
+    .sort(({ shown: a }, { shown: b }) => b.score - a.score || b.replies - a.replies || (a.id < b.id ? -1 : 1))
+  const isFirstOfText = ({ body }: { body: string }, at: number) => ranked.findIndex((other) => other.body === body) === at
+  return ranked
+    .filter(isFirstOfText)
+    .map(({ shown }) => shown)
     .slice(0, 8)
 }
 

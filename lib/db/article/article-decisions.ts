@@ -4,7 +4,7 @@ import type { Db } from '../connection'
 const DECIDED = `
   SELECT kind, nullif(reason, '') AS reason, actor_kind AS by, decisions AS count FROM article_decided
   WHERE site_id = $1 AND article_id = $2 AND decisions > 0
-    AND kind IN ('approve', 'reject', 'mark', 'clear_mark', 'undo', 'feature', 'unfeature', 'close_replies', 'open_replies')
+    AND kind IN ('approve', 'reject', 'mark', 'clear_mark', 'undo', 'feature', 'unfeature', 'hold', 'close_replies', 'open_replies')
   ORDER BY decisions DESC, kind, reason, actor_kind`
 
 /** How often what was decided on the comments of an article. */

@@ -100,9 +100,12 @@ const ANSWERS = `, resolved AS (
       AND report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at IS NULL
   )`
 
+// As many as it answered, the first of its instant: one that came in just then, to a settled comment, stays closed.
 const REOPENS = `, reopened AS (
     UPDATE report SET resolved_at = NULL FROM changed
     WHERE report.site_id = $1 AND report.comment_id = changed.comment_id AND report.resolved_at = changed.undone_at
+      AND report.id IN (SELECT r.id FROM report r WHERE r.site_id = $1 AND r.comment_id = changed.comment_id
+        AND r.resolved_at = changed.undone_at ORDER BY r.id LIMIT changed.reports - changed.seen_reports)
   )`
 
 /**
