@@ -108,4 +108,4 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
   )
 }
 
-const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase()
+const fold = (text: string) => text.normalize('NFKC').toLowerCase()

@@ -15,6 +15,15 @@ declare module 'vitest' {
   }
 }
 
+const SERVER_SETTINGS = [
+  // What it holds need not outlive the machine; a killed process loses nothing by it.
+  'ALTER SYSTEM SET fsync = off',
+  // A newsroom's server may keep another time than ours and write dates its own way.
+  `ALTER SYSTEM SET timezone = 'Asia/Kathmandu'`,
+  `ALTER SYSTEM SET datestyle = 'SQL, DMY'`,
+  'SELECT pg_reload_conf()',
+]
+
 /**
  * One PostgreSQL for the run: the server at TEST_DATABASE_URL, or an embedded one in a temporary folder. A database is
  * migrated once and is the template that each worker copies.
@@ -24,8 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = given ? null : mkdtempSync(path.join(os.tmpdir(), 'parley-test-'))
   const embedded = dir === null ? null : await startEmbeddedPostgres(dir)
   const serverUrl = given ?? embedded?.url('postgres') ?? ''
-  // What it holds need not outlive the machine; a killed process loses nothing by it.
-  if (embedded) for (const sql of ['ALTER SYSTEM SET fsync = off', 'SELECT pg_reload_conf()']) await runOn(serverUrl, sql)
+  if (embedded) for (const sql of SERVER_SETTINGS) await runOn(serverUrl, sql)
   const templateName = `parley_test_${process.pid}_${Date.now()}`
   await runOn(serverUrl, `CREATE DATABASE ${templateName} TEMPLATE template0 ENCODING 'UTF8'`)
   await migrate(withDatabase(serverUrl, templateName))

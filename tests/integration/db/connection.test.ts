@@ -23,6 +23,14 @@ it('Prisma and SQL see the same transaction, and it is rolled back as one', asyn
   expect([await isThere(byPrisma.id), await isThere(bySql.id)]).toEqual([false, false])
 })
 
+it('Prisma and SQL mean the same instant, whatever time the server keeps', async () => {
+  const createdAt = new Date('2026-07-01T22:30:00.250Z')
+  const site = { ...makeSiteRow(), createdAt }
+  await getDb().prisma.site.create({ data: site })
+  const [row] = await getDb().query('SELECT created_at AS at, created_at::text AS written FROM site WHERE id = $1', [site.id])
+  expect(row).toEqual({ at: createdAt, written: '2026-07-01 22:30:00.25+00' })
+})
+
 it('a transaction within a transaction is the same one', async () => {
   const site = makeSiteRow()
   await getDb().transaction((db) => db.transaction((inner) => inner.prisma.site.create({ data: site })))
