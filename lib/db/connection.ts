@@ -4,7 +4,7 @@ import pg from 'pg'
 import { readEnv } from '../env'
 import { writeParameter } from './array-parameter'
 import { PrismaClient } from './generated/client'
-import { parseInstant } from './instant'
+import { parseInstant, SET_PLAIN_TIMES } from './instant'
 
 // Bigint columns (source revisions) stay below 2^53 by contract, counts always do.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -15,19 +15,6 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseInstant)
  * plan that is made without looking at the values thinks every search for words is worth that.
  */
 const PARALLEL_FROM = 100_000
-
-/**
- * What every connection is set to, whatever the server's own settings say. Prisma's adapter writes instants without a zone and takes it for
- * UTC, and times are read as ISO 8601: on a server set to Berlin's time a key that was ended at once would live on for an hour.
- */
-const SETTINGS = [
-  `TimeZone = 'UTC'`,
-  `DateStyle = 'ISO, YMD'`,
-  'plan_cache_mode = force_generic_plan',
-  `parallel_setup_cost = ${PARALLEL_FROM}`,
-]
-  .map((setting) => `SET ${setting}`)
-  .join('; ')
 
 interface Connection {
   url: string
@@ -48,7 +35,9 @@ function connection(): Connection {
   // Every statement keeps one plan, made without looking at its values: for look-ups by key every value has the same plan, and
   // making it anew takes longer than the look-up. A test asks for every plan of the desk both ways (queue/plans.test.ts).
   pool.on('connect', (client) => {
-    void client.query(SETTINGS).catch(() => undefined)
+    void client
+      .query(`${SET_PLAIN_TIMES}; SET plan_cache_mode = force_generic_plan; SET parallel_setup_cost = ${PARALLEL_FROM}`)
+      .catch(() => undefined)
     // A connection that breaks in the midst of a transaction, when the database restarts say, fails the next statement of that
     // transaction; without a listener it would end the process.
     client.on('error', () => undefined)

@@ -2,11 +2,17 @@ import pg from 'pg'
 
 const parseAny = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date
 
+/**
+ * To be said on every connection, whatever its server is set to: times are written in UTC and as ISO 8601. Prisma's adapter writes instants
+ * without a zone and takes it for UTC: on a server that keeps Berlin's time a key that was ended at once would live on for an hour.
+ */
+export const SET_PLAIN_TIMES = `SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'`
+
 /** How many milliseconds the last digit stands for, by how many are read after the point. What comes after the third is cut, as pg does. */
 const MILLISECONDS = [0, 100, 10, 1]
 
 /**
- * An instant of a row. What PostgreSQL writes in UTC, as it does unless its server is told another zone, is read digit by digit: a page of
+ * An instant of a row. What PostgreSQL writes in UTC is read digit by digit: a page of
  * the queue holds some fifty, and pg's own way through expressions took a fifth of the time of reading its rows. All else goes that way.
  */
 export function parseInstant(text: string): Date {

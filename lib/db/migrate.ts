@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { SET_PLAIN_TIMES } from './instant'
 
 /** The lock `prisma migrate deploy` takes, so that the two never run at once. */
 const ADVISORY_LOCK = 72707369
@@ -17,7 +18,7 @@ export async function migrate(databaseUrl: string, dir = 'prisma/migrations'): P
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    await client.query(`SET TimeZone = 'UTC'`)
+    await client.query(SET_PLAIN_TIMES)
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
     await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
       id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
