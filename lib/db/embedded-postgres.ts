@@ -47,7 +47,7 @@ export async function startEmbeddedPostgres(wanted: string): Promise<EmbeddedPos
   if (port === null) {
     port = await findFreePort()
     const { bavail, bsize } = await statfs(dir)
-    const sizes = `-c shared_buffers=${chooseBuffers()}MB -c max_wal_size=${sizeLog(bavail * bsize)}MB`
+    const sizes = `-c shared_buffers=${chooseBuffers()}MB -c max_wal_size=${sizeLog(bavail * bsize)}MB ${WRITES_AHEAD}`
     const flags = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 ${sizes}`
     // pg_ctl leaves its output open in the server it starts, so it gets a file and not our pipe.
     await run(
@@ -99,6 +99,12 @@ function chooseBuffers(): number {
 export function sizeLog(freeBytes: number): number {
   return Math.min(4096, Math.max(1024, Math.floor(freeBytes / 8 / 1024 ** 2)))
 }
+
+/**
+ * So often (200 ms is its own default) what is new in that log is put on the disk while transactions are still at work. A batch of a hundred
+ * leaves over a megabyte there, which its COMMIT had to wait for.
+ */
+const WRITES_AHEAD = '-c wal_writer_delay=10ms'
 
 /** After a crash it reads that log before it answers. */
 const START_SECONDS = 300
