@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors'
 const Id = z.uuid()
 
 /** Whether the text is an id such as we make: anything else would be an error to PostgreSQL. */
-function isId(value: string): boolean {
+export function isId(value: string): boolean {
   return Id.safeParse(value).success
 }
 

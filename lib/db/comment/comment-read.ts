@@ -31,15 +31,14 @@ export function selectRows(picked: string, key?: string): string {
     LEFT JOIN LATERAL (
       SELECT (SELECT name FROM commenter WHERE site_id = r.site_id AND id = r.commenter_id) AS commenter_name,
         CASE WHEN status = 'removed' THEN '' ELSE left(body, 200) END AS excerpt
-      FROM comment r WHERE site_id = c.site_id AND id = c.parent_id LIMIT 1
+      FROM comment r WHERE c.parent_id IS NOT NULL AND site_id = c.site_id AND id = c.parent_id LIMIT 1
     ) p ON true
     LEFT JOIN LATERAL (
-      SELECT wave_id FROM comment_similarity WHERE site_id = c.site_id AND comment_id = c.id AND revision = c.revision LIMIT 1
-    ) s ON true
-    CROSS JOIN LATERAL (
-      SELECT count(*) FROM (
-        SELECT 1 FROM comment_similarity WHERE site_id = c.site_id AND wave_id = s.wave_id LIMIT ${MAX_WAVE_COUNT}) members
-    ) alike`
+      SELECT wave_id, (
+        SELECT count(*) FROM (SELECT 1 FROM comment_similarity WHERE site_id = o.site_id AND wave_id = o.wave_id LIMIT ${MAX_WAVE_COUNT}) members
+      ) AS members
+      FROM comment_similarity o WHERE site_id = c.site_id AND comment_id = c.id AND revision = c.revision AND wave_id IS NOT NULL LIMIT 1
+    ) s ON true`
 }
 
 /** What a row shows, as it is read: its texts, and all else in one column (row-facts.ts). */

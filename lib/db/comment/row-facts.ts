@@ -26,7 +26,7 @@ export interface RowFacts extends StateRecord {
  * which they are read below.
  */
 export const ROW_FACTS = `ROW(c.id, c.version, c.revision, c.posted_at, c.received_at, c.featured_at IS NOT NULL, c.incivility, c.distance,
-      c.commenter_id, a.id, c.parent_id, s.wave_id, alike.count, ${Object.values(STATE).join(', ')})`
+      c.commenter_id, a.id, c.parent_id, s.wave_id, s.members, ${Object.values(STATE).join(', ')})`
 
 /** Takes the record apart, as PostgreSQL writes it: nothing stands for null, and what has a blank in it is in quotes. */
 export function readRowFacts(record: string): RowFacts {

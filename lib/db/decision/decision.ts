@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import type { HistoryEntry, StateSnapshot } from '../../contracts/decision'
 import type { MarkName, UncivilKind } from '../../domain/comment'
 import type { Db } from '../connection'
@@ -47,19 +48,19 @@ interface Touched {
 
 // One statement is one transaction of one round trip. It hangs on `changed`: of a comment that it does not find as it was
 // seen, because somebody was first, a report has come in or a score that came late, nothing else is written either. A trigger enters
-// every decision into the feed. What the decisions of a batch share is sent once (`act` says which), and all the snapshots as one text: to
-// write out and read a hundred of each was a tenth of the time of a batch.
-const RECORD = ({ marks, answers, undoes }: Touched) => `
+// every decision into the feed. What the decisions of a batch share is sent once (`act` says which), and each snapshot once, all in one text:
+// to write out and read a hundred of each was a tenth of the time of a batch. Lists that say nothing come empty, which unnest fills up.
+const RECORD = ({ marks, answers, undoes }: Touched, select: string) => `
   WITH d AS MATERIALIZED (
     SELECT d.*, ($22::timestamptz[])[act] AS at, ($23::uuid[])[act] AS batch_id, ($24::decision_kind[])[act] AS kind,
       ($25::actor_kind[])[act] AS actor_kind, ($26::uuid[])[act] AS actor_id, ($27::text[])[act] AS actor_name, ($28::text[])[act] AS reason,
       ($29::text[])[act] AS note, ($30::mark_name[])[act] AS mark, ($31::uncivil_kind[])[act] AS mark_kind
     FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::int[], $7::real[], $8::real[], $9::uncivil_kind[], $10::comment_status[],
       $11::int[], $12::real[], $13::real[], $14::uncivil_kind[], $15::boolean[], $16::text[], $17::uncivil_kind[], $18::boolean[], $19::uuid[],
-      $20::timestamptz[], $21::timestamptz[])
-      WITH ORDINALITY AS d (id, comment_id, act, seen_version, seen_reports, seen_off_topic, seen_uncivil, seen_kind, status, reports,
+      $20::timestamptz[], $21::timestamptz[], $32::int[], $33::int[])
+      AS d (id, comment_id, act, seen_version, seen_reports, seen_off_topic, seen_uncivil, seen_kind, status, reports,
         off_topic, uncivil, uncivil_kind, is_reviewed, off_topic_mark, uncivil_mark, drops_uncivil, undoes_id,
-        undone_at, first_other_at, place)
+        undone_at, first_other_at, before, after)
   ), changed AS (
     UPDATE comment c SET
       version = c.version + 1, status = d.status, open_reports = d.reports,
@@ -74,13 +75,17 @@ const RECORD = ({ marks, answers, undoes }: Touched) => `
       AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
       AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
     RETURNING c.site_id, c.article_id, c.revision, d.*
-  )${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}
-  INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-    seen_version, revision, before, after, undoes_id, decided_at)
-  SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
-    seen_version, revision, $32::jsonb -> place::int - 1, $33::jsonb -> place::int - 1, undoes_id, at
-  FROM changed
-  RETURNING comment_id`
+  )${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}, recorded AS (
+    INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+      seen_version, revision, before, after, undoes_id, decided_at)
+    SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
+      seen_version, revision, $34::jsonb -> before, $34::jsonb -> after, undoes_id, at
+    FROM changed
+    RETURNING comment_id
+  ) SELECT ${select} FROM recorded`
+// Divides by zero unless it happened to all.
+const ALL = '1 / (count(*) = cardinality($2))::int AS is_whole'
+const DIVISION_BY_ZERO = '22012'
 
 const MARKS = `, unmarked AS (
     DELETE FROM mark m USING changed
@@ -117,7 +122,27 @@ const REOPENS = `, reopened AS (
  * @returns the comments it happened to; of the others nothing was written
  */
 export async function recordDecisions(db: Db, siteId: string, comments: readonly DecidedComment[]): Promise<Set<string>> {
-  const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => comments.map(read)
+  const rows = await record<{ comment_id: string }>(db, siteId, comments, 'comment_id')
+  return new Set(rows.map((row) => row.comment_id))
+}
+
+/**
+ * The same where it has to happen to all: the statement fails otherwise, so that the COMMIT can go out with it.
+ *
+ * @throws what `isChangedSince` knows when one of them is not as it was seen
+ */
+export async function recordAllDecisions(db: Db, siteId: string, comments: readonly DecidedComment[]): Promise<void> {
+  await record(db, siteId, comments, ALL)
+}
+
+/** Whether an error is that one. */
+export const isChangedSince = (error: unknown): boolean => error instanceof DatabaseError && error.code === DIVISION_BY_ZERO
+
+function record<Row extends object>(db: Db, siteId: string, comments: readonly DecidedComment[], select: string): Promise<Row[]> {
+  const list = <Value>(read: (comment: DecidedComment) => Value): Value[] => {
+    const values = comments.map(read)
+    return values.every((value) => value === null) ? [] : values
+  }
   const touched: Touched = {
     marks: comments.some(
       ({ before, after }) => before.marks.offTopic !== after.marks.offTopic || before.marks.uncivil !== after.marks.uncivil,
@@ -128,8 +153,15 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
   const acts = [...new Set(comments.map(({ act }) => act))]
   const numbers = new Map(acts.map((act, index) => [act, index + 1]))
   const listActs = <Value>(read: (act: DecidedAct) => Value): Value[] => acts.map(read)
-  const rows = await db.query<{ comment_id: string }>(
-    RECORD(touched),
+  const places = new Map<string, number>()
+  const placeOf = (snapshot: StateSnapshot) => {
+    const text = JSON.stringify(snapshot)
+    const place = places.get(text) ?? places.size
+    places.set(text, place)
+    return place
+  }
+  return db.query<Row>(
+    RECORD(touched, select),
     [
       siteId,
       list((c) => c.id),
@@ -162,12 +194,12 @@ export async function recordDecisions(db: Db, siteId: string, comments: readonly
       listActs((act) => act.note),
       listActs((act) => act.mark),
       listActs((act) => act.markKind),
-      JSON.stringify(list((c) => c.before)),
-      JSON.stringify(list((c) => c.after)),
+      list((c) => placeOf(c.before)),
+      list((c) => placeOf(c.after)),
+      `[${[...places.keys()].join(',')}]`,
     ],
     comments.length > KEPT_UP_TO ? undefined : 'record-decisions',
   )
-  return new Set(rows.map((row) => row.comment_id))
 }
 
 function compareOffTopic({ before, after }: DecidedComment): 'set' | 'drop' | null {

@@ -76,7 +76,8 @@ function writeTerm(term: Term, values: Values, now: Date): string {
 function writeHolding(term: Term, values: Values, now: Date): string {
   switch (term.field) {
     case 'words':
-      return `(SELECT d.document @@ ${writeWords(term, values)} FROM comment_document d
+      // The words are read once a statement (SELECT), and not again for each comment that is asked.
+      return `(SELECT d.document @@ (SELECT ${writeWords(term, values)}) FROM comment_document d
         WHERE d.site_id = c.site_id AND d.comment_id = c.id)`
     case 'author':
       return `c.commenter_id = ${fewOf('commenter', nameCommenter(term.text, values))}`

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { isId } from '../../contracts/id'
 import { findArticleTitle } from '../../db/article/article-title'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
@@ -11,6 +11,6 @@ import type { Context } from '../context'
  */
 export async function findTitle(ctx: Context, articleId: string): Promise<string | null> {
   authorize(ctx.actor, 'read')
-  if (!z.uuid().safeParse(articleId).success) return null
+  if (!isId(articleId)) return null
   return findArticleTitle(ctx.db, ctx.actor.siteId, articleId)
 }

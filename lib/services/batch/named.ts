@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { BatchResource } from '../../contracts/batch'
 import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
 import { listExceptions } from '../../db/decision/batch-read'
-import { recordDecisions, type DecidedAct } from '../../db/decision/decision'
+import { isChangedSince, recordAllDecisions, type DecidedAct } from '../../db/decision/decision'
 import type { DecisionAct } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { recallShown } from '../comment/shown-states'
@@ -23,9 +23,6 @@ interface Named {
   note: string | null
 }
 
-/** A comment of the batch was not as it was shown. */
-class ChangedSince extends Error {}
-
 /**
  * Decides on comments that were named, each in the version that was on screen, as one batch and one transaction. Where all are
  * remembered as they were shown, nothing is read: they are written if they still are that, all of them. Otherwise they are locked, read
@@ -40,7 +37,7 @@ export async function decideNamed(ctx: Context, named: Named): Promise<BatchReso
     try {
       return await ctx.db.transaction((db) => write({ ...ctx, db }, named, items, shown))
     } catch (error) {
-      if (!(error instanceof ChangedSince)) throw error
+      if (!isChangedSince(error)) throw error
     }
   }
   return ctx.db.transaction(async (db) => write({ ...ctx, db }, named, items, await lockNamed(db, ctx.actor.siteId, items)))
@@ -75,16 +72,18 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
   const outcomes = await explainOutcomes(ctx, judged)
   const userId = actor.kind === 'user' ? actor.id : null
-  // What is sent first is written while the largest is made ready.
-  const [, , recorded] = await Promise.all([
-    insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
-    addDecidedItems(db, siteId, id, outcomes),
-    decisions.length > 0 ? recordDecisions(db, siteId, decisions) : new Set(),
-  ])
-  if (recorded.size < decisions.length) throw new ChangedSince()
   const counts = { ...NO_OUTCOMES }
   for (const { outcome } of outcomes) counts[outcome] += 1
   const hasExceptions = counts.conflict + counts.removed > 0
+  // What is sent first is written while the largest is made ready.
+  const [, , , exceptions] = await db.finish(() =>
+    Promise.all([
+      insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
+      addDecidedItems(db, siteId, id, outcomes),
+      decisions.length > 0 && recordAllDecisions(db, siteId, decisions),
+      hasExceptions ? listExceptions(db, siteId, id) : [],
+    ]),
+  )
   return {
     id,
     title,
@@ -96,6 +95,6 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
     undoneBy: null,
     total: outcomes.length,
     outcomes: counts,
-    exceptions: hasExceptions ? await listExceptions(db, siteId, id) : [],
+    exceptions,
   }
 }

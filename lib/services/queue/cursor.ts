@@ -11,14 +11,18 @@ const Microseconds = z
   .refine((text) => BigInt(text) > EARLIEST)
 const Decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,2})?$/)
 
-/** The keys a queue is ordered by, exact and therefore text. */
-const KEYS: Record<QueueSort, z.ZodType<string>> = {
-  oldest: Microseconds,
-  newest: Microseconds,
-  priority: Decimal,
-  score: Decimal,
-  activity: Microseconds,
-  reports: z.string().regex(/^\d{1,9}$/),
+const placeBy = (key: z.ZodType<string>) => z.object({ key, id: z.uuid() })
+const BY_TIME = placeBy(Microseconds)
+const BY_DECIMAL = placeBy(Decimal)
+
+/** A place by the key that a queue is ordered by, exact and therefore text. Made once: making one takes as long as a third of a page. */
+const PLACES: Record<QueueSort, ReturnType<typeof placeBy>> = {
+  oldest: BY_TIME,
+  newest: BY_TIME,
+  priority: BY_DECIMAL,
+  score: BY_DECIMAL,
+  activity: BY_TIME,
+  reports: placeBy(z.string().regex(/^\d{1,9}$/)),
 }
 
 /** Where a page ended, in the order it was read in. */
@@ -37,7 +41,7 @@ export function writeCursor({ sort, key, id }: Cursor): string {
 export function readCursor(cursor: string, sort: QueueSort): Omit<Cursor, 'sort'> {
   const [named, key, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ')
   const isOurs = QUEUE_SORTS.some((known) => known === named) && named === sort
-  const position = z.object({ key: KEYS[sort], id: z.uuid() }).safeParse({ key, id })
+  const position = PLACES[sort].safeParse({ key, id })
   if (isOurs && position.success && rest.length === 0) return position.data
   throw new DomainError('invalid_input', 'This cursor does not come from us. Begin at the first page again.', {
     problems: [{ path: ['cursor'], message: 'is not a cursor of this queue in this order' }],

@@ -4,7 +4,7 @@ import { getDb } from '@/lib/db/connection'
 import { listSorts, QUEUES, type Queue } from '@/lib/domain/queues'
 import { costBetween } from '../cost-by-part'
 import type { DeskClient } from './desk-client'
-import { measure, print } from './measure'
+import { measure, measureBoth, print } from './measure'
 import type { Seeded } from './seed'
 
 /** Every queue in every order: first page, page 100, filters, counts; the first beside the bare query for the same rows. */
@@ -48,8 +48,8 @@ async function measurePages(desk: DeskClient, queue: Queue, sort: string): Promi
     if (next.nextCursor === null) break
     cursor = next.nextCursor
   }
-  const first = await measure(() => desk.get(address), 100)
-  const late = await measure(() => desk.get(`${address}&cursor=${cursor}`), 100)
+  // Turn by turn, or what else the machine did meanwhile would be in the comparison.
+  const [first, late] = await measureBoth([() => desk.get(address), () => desk.get(`${address}&cursor=${cursor}`)], 100)
   print(`${queue} by ${sort}, first page`, first)
   print(`${queue} by ${sort}, page 100`, late, `${(late.p50 / first.p50).toFixed(2)} × the first`)
 }

@@ -17,6 +17,23 @@ export async function measure(work: (run: number) => Promise<unknown>, runs = 20
   return summarise(times)
 }
 
+/** Runs two works in turns, each after the other as often as before it. */
+export async function measureBoth(
+  works: [() => Promise<unknown>, () => Promise<unknown>],
+  runs: number,
+  warmUp = 12,
+): Promise<[Times, Times]> {
+  const times: [number[], number[]] = [[], []]
+  for (let run = -warmUp; run < runs; run += 1) {
+    for (const one of run % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const started = performance.now()
+      await works[one]()
+      if (run >= 0) times[one].push(performance.now() - started)
+    }
+  }
+  return [summarise(times[0]), summarise(times[1])]
+}
+
 export function summarise(times: number[]): Times {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0

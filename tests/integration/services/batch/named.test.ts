@@ -64,6 +64,21 @@ it('is one batch with what came since: a report is answered with the others', as
   ])
 })
 
+it('notes of each comment what it was and what it is, alike or not', async () => {
+  comments.push(await makeComment(site), await makeComment(site, { suggestedUncivil: { score: 0.75, kind: 'insult' } }))
+  await listQueue(mo, { queue: 'newest' })
+  await approveAll()
+  const noted = await getDb().query(
+    `SELECT before #>> '{status}' AS was, (before ->> 'openReports')::int AS reports, (before #>> '{suggestions,offTopic}')::real AS off_topic,
+       before #>> '{suggestions,uncivil,kind}' AS kind, after #- '{marks}' AS after
+     FROM decision d WHERE site_id = $1 ORDER BY array_position($2::uuid[], comment_id)`,
+    [site.id, comments.map(({ id }) => id)],
+  )
+  const after = { status: 'approved', suggestions: { offTopic: null, uncivil: null }, openReports: 0, isReviewed: true }
+  const was = { was: 'published', reports: 0, off_topic: null, kind: null, after }
+  expect(noted).toEqual([{ ...was, reports: 1 }, was, { ...was, off_topic: 0.9 }, was, { ...was, kind: 'insult' }])
+})
+
 it('leaves out and lists what somebody decided since it was shown', async () => {
   await listQueue(mo, { queue: 'newest' })
   await decideComment(await site.as('moderator', 'Lena'), comments[0]?.id ?? '', { version: 1, act: { kind: 'reject', reason: 'spam' } })
