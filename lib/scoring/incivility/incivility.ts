@@ -62,7 +62,7 @@ export function scoreKinds(logits: IncivilityReading['logits'], reason: ScoreRea
   const likeliest = kinds.reduce((best, one) => (one.value > best.value ? one : best))
   // Of most texts no further kind is told.
   const others = overall < LEAST_KIND ? [] : kinds.filter((one) => one !== likeliest && one.value >= LEAST_KIND)
-  others.sort((a, b) => b.value - a.value)
+  if (others.length > 1) others.sort((a, b) => b.value - a.value)
   for (const one of [likeliest, ...others]) one.value = one === likeliest ? overall : Math.min(one.value, overall)
   return [likeliest, ...others]
 }

@@ -5,6 +5,7 @@ interface KernelFunctions {
   project: (x: number, matrix: number, out: number, m: number, n: number) => void
   pack: (from: number, to: number, n: number) => void
   unpack: (from: number, to: number, n: number) => void
+  fetch: (rows: number, length: number, size: number) => number
   pool: (
     rows: number,
     length: number,

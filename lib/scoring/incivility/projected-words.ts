@@ -36,10 +36,11 @@ export class ProjectedWords {
     this.kernel.run.pack(this.at.output, this.addressOf(number), this.width)
   }
 
-  /** Writes to `rows` where the parts of these words lie. */
+  /** Writes to `rows` where the parts of these words lie, and fetches them. */
   locate(numbers: Uint32Array, rows: number): void {
     const addresses = this.kernel.integers(rows, numbers.length)
     for (let at = 0; at < numbers.length; at += 1) addresses[at] = this.addressOf(numbers[at] ?? 0)
+    this.kernel.run.fetch(rows, numbers.length, this.width)
   }
 
   private addressOf(number: number): number {

@@ -2,7 +2,7 @@ import { IDENTITY_FORM } from '../text/model-words'
 import { hashForm, hashPair, listSubwords } from '../text/word-features'
 import { KEPT_FORMS } from './kept-forms'
 import { LONGEST } from './net-reading'
-import type { Tensor, TensorFile } from './tensor-file'
+import type { TensorFile } from './tensor-file'
 import { GeneralVectors } from './word-vectors'
 
 /** Words on each side of a term of identity that say something of it. */
@@ -39,9 +39,9 @@ interface RegressionReading {
  * to add.
  */
 export class Regressions {
-  private readonly plain: Record<'words' | 'pairs' | 'subwords', Tensor>
-  private readonly groups: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Tensor>
-  private readonly putDowns: Record<'words' | 'pairs' | 'triples', Tensor>
+  private readonly plain: Record<'words' | 'pairs' | 'subwords', Table>
+  private readonly groups: Record<'words' | 'pairs' | 'triples' | 'before' | 'after', Table>
+  private readonly putDowns: Record<'words' | 'pairs' | 'triples', Table>
   private readonly dense: Float32Array
   private readonly bias: Record<'plain' | 'groups' | 'putDowns', number>
   /** By the word's number. */
@@ -50,6 +50,16 @@ export class Regressions {
   private readonly vector = new Float32Array(GeneralVectors.SIZE)
   /** Of the text that was read last, how much its words say of put-downs up to each, and the pairs and triples that end there. */
   private readonly sums = { words: newSums(), pairs: newSums(), triples: newSums() }
+  /** By place in the text: the pair and the triple that end there, and what the tables hold of them, whole numbers. */
+  private readonly pairs = new Uint32Array(LONGEST)
+  private readonly triples = new Uint32Array(LONGEST)
+  private readonly found = {
+    plainPairs: new Int8Array(LONGEST),
+    groupPairs: new Int8Array(LONGEST),
+    putDownPairs: new Int8Array(LONGEST),
+    groupTriples: new Int8Array(LONGEST),
+    putDownTriples: new Int8Array(LONGEST),
+  }
 
   constructor(
     private readonly general: GeneralVectors,
@@ -87,35 +97,25 @@ export class Regressions {
 
   /** Reads a text of these words, at least one and at most 220, given with their numbers. */
   read(forms: readonly string[], numbers: Uint32Array): RegressionReading {
+    this.lookUpNeighbours(numbers)
     let [plain, groups, meant] = [0, 0, 0]
-    let last: number | null = null
-    let lastPair: number | null = null
-    const { sums } = this
-    for (let at = 0; at < numbers.length; at += 1) {
+    const { sums, found } = this
+    const { length } = numbers
+    for (let at = 0; at < length; at += 1) {
       const number = numbers[at] ?? 0
-      const hash = this.hashes[number] ?? 0
-      let pairSaid = 0
-      let tripleSaid = 0
       plain += this.weightOf(number, PLAIN)
       groups += this.weightOf(number, ANYWHERE)
       meant += this.weightOf(number, MEANT)
-      if (lastPair !== null) {
-        const triple = hashPair(lastPair, hash)
-        groups += weightOf(this.groups.triples, triple)
-        tripleSaid = weightOf(this.putDowns.triples, triple)
-      }
-      lastPair = last === null ? null : hashPair(last, hash)
-      if (lastPair !== null) {
-        plain += weightOf(this.plain.pairs, lastPair)
-        groups += weightOf(this.groups.pairs, lastPair)
-        pairSaid = weightOf(this.putDowns.pairs, lastPair)
+      // The first word ends no pair, the second no triple.
+      if (at > 1) groups += (found.groupTriples[at] ?? 0) * this.groups.triples.scale
+      if (at > 0) {
+        plain += (found.plainPairs[at] ?? 0) * this.plain.pairs.scale
+        groups += (found.groupPairs[at] ?? 0) * this.groups.pairs.scale
       }
       sums.words[at + 1] = (sums.words[at] ?? 0) + this.weightOf(number, PUT_DOWN)
-      sums.pairs[at + 1] = (sums.pairs[at] ?? 0) + pairSaid
-      sums.triples[at + 1] = (sums.triples[at] ?? 0) + tripleSaid
-      last = hash
+      sums.pairs[at + 1] = (sums.pairs[at] ?? 0) + (at > 0 ? (found.putDownPairs[at] ?? 0) * this.putDowns.pairs.scale : 0)
+      sums.triples[at + 1] = (sums.triples[at] ?? 0) + (at > 1 ? (found.putDownTriples[at] ?? 0) * this.putDowns.triples.scale : 0)
     }
-    const { length } = numbers
     const around = this.readAround(forms, numbers)
     const count = length + Math.max(0, length - 1) + Math.max(0, length - 2) + around.count
     return {
@@ -123,6 +123,23 @@ export class Regressions {
       groups: (groups + around.sparse) / Math.sqrt(count) + meant / length + around.meant / Math.max(1, around.terms) + this.bias.groups,
       namesGroup: around.terms > 0,
     }
+  }
+
+  /** Looks up what the pairs and triples that end at each word say: table by table, so that what lies far apart in memory comes together. */
+  private lookUpNeighbours(numbers: Uint32Array): void {
+    const { pairs, triples, found } = this
+    const { length } = numbers
+    for (let at = 0, last = 0; at < length; at += 1) {
+      const hash = this.hashes[numbers[at] ?? 0] ?? 0
+      pairs[at] = hashPair(last, hash)
+      triples[at] = hashPair(pairs[at - 1] ?? 0, hash)
+      last = hash
+    }
+    lookUp(this.plain.pairs, pairs, length, found.plainPairs)
+    lookUp(this.groups.pairs, pairs, length, found.groupPairs)
+    lookUp(this.putDowns.pairs, pairs, length, found.putDownPairs)
+    lookUp(this.groups.triples, triples, length, found.groupTriples)
+    lookUp(this.putDowns.triples, triples, length, found.putDownTriples)
   }
 
   /**
@@ -173,13 +190,25 @@ export class Regressions {
 const newSums = () => new Float64Array(LONGEST + 1)
 const between = (sums: Float64Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
 
-/** A table by hashes; it has a power of two of places, so that the lowest bits are the place. @throws Error when it has not */
-function readTable(file: TensorFile, name: string): Tensor {
-  const table = file.read(name)
-  if (!Number.isInteger(Math.log2(table.data.length))) throw new Error(`The table ${name} has ${table.data.length} places`)
-  return table
+/** A table by hashes; it has a power of two of places, so that the lowest bits are the place. */
+interface Table {
+  data: Int8Array
+  scale: number
 }
 
-function weightOf({ data, scale }: Tensor, hash: number): number {
+/** @throws Error when its places are no power of two, or no whole numbers */
+function readTable(file: TensorFile, name: string): Table {
+  const { data, scale } = file.read(name)
+  if (!Number.isInteger(Math.log2(data.length)) || !(data instanceof Int8Array)) throw new Error(`The table ${name} is not one by hashes`)
+  return { data, scale }
+}
+
+/** Writes to `found` what a table holds of each of these, whole numbers. */
+function lookUp({ data }: Table, hashes: Uint32Array, length: number, found: Int8Array): void {
+  const last = data.length - 1
+  for (let at = 0; at < length; at += 1) found[at] = data[(hashes[at] ?? 0) & last] ?? 0
+}
+
+function weightOf({ data, scale }: Table, hash: number): number {
   return (data[hash & (data.length - 1)] ?? 0) * scale
 }

@@ -69,16 +69,14 @@ for (const [at, phrase] of [...DISMISSIVE, ...SWEEPING].entries()) {
 
 /** Counts the phrases of each sort in a text, two at most, each once. */
 function countPhrases(forms: readonly string[]): { dismissive: number; sweeping: number } {
-  const dismissive = new Set<Phrase>()
-  const sweeping = new Set<Phrase>()
+  const found: Phrase[] = []
   for (let at = 0; at < forms.length; at += 1) {
     for (const phrase of phrasesByFirst.get(forms[at] ?? '') ?? NO_PHRASES) {
-      if (!follows(phrase.rest, forms, at + 1)) continue
-      if (phrase.isDismissive) dismissive.add(phrase)
-      else sweeping.add(phrase)
+      if (follows(phrase.rest, forms, at + 1) && !found.includes(phrase)) found.push(phrase)
     }
   }
-  return { dismissive: Math.min(MOST, dismissive.size), sweeping: Math.min(MOST, sweeping.size) }
+  const dismissive = found.filter(({ isDismissive }) => isDismissive).length
+  return { dismissive: Math.min(MOST, dismissive), sweeping: Math.min(MOST, found.length - dismissive) }
 }
 
 /** Without a function for each look: "the" and "you" begin phrases, and texts are full of them. */

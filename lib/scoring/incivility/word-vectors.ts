@@ -51,6 +51,20 @@ export class GeneralVectors {
     }
   }
 
+  /**
+   * Reads a number of each line of memory that these vectors lie in, before they are added: they lie far apart, and what is asked for in a
+   * row comes together, while a sum waits for each. What it returns means nothing, but keeps the reads.
+   */
+  fetch(ranks: Uint32Array, count: number): number {
+    const { vectors } = this
+    let all = 0
+    for (let at = 0; at < count; at += 1) {
+      const from = (ranks[at] ?? 0) * GeneralVectors.SIZE
+      all |= (vectors[from] ?? 0) | (vectors[from + 64] ?? 0) | (vectors[from + GeneralVectors.SIZE - 1] ?? 0)
+    }
+    return all
+  }
+
   /** Writes a word's vector to the front of `target`; zeros for a word that is not known. */
   fill(form: string, target: Float32Array): void {
     const row = this.rows.get(form)

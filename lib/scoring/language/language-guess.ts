@@ -45,11 +45,10 @@ export function guessLanguage(text: string, sentences: readonly (readonly KnownW
 export function differPlainly(left: LanguageGuess, right: LanguageGuess): boolean {
   if (left.script !== null && right.script !== null && left.script !== right.script) return true
   if (left.wordCount < 8 || right.wordCount < 8) return false
-  return (Object.keys(left.shares) as StopWordLanguage[]).some((language) => {
-    const [low, high] = [left.shares[language], right.shares[language]].sort((a, b) => a - b)
-    return (high ?? 0) >= 0.25 && (low ?? 0) < 0.08
-  })
+  return differInShare(left.shares.en, right.shares.en) || differInShare(left.shares.de, right.shares.de)
 }
+
+const differInShare = (left: number, right: number) => Math.max(left, right) >= 0.25 && Math.min(left, right) < 0.08
 
 function findScript(text: string): string | null {
   if (/^[\x00-\x7f]*$/.test(text)) return /[a-z]/i.test(text) ? 'latin' : null

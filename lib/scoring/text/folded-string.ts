@@ -13,8 +13,16 @@ export interface FoldedString {
 const ASCII = /^[\x00-\x7f]*$/
 const PIECE = 4096
 
+/** Several ask for one text, one after the other. */
+let last: { original: string; folded: FoldedString } | null = null
+
 /** Folds a text (lib/scoring/text/fold.ts) to a string; of ASCII only the case is folded, so that places are the same. */
 export function readFolded(original: string): FoldedString {
+  if (last?.original !== original) last = { original, folded: foldToString(original) }
+  return last.folded
+}
+
+function foldToString(original: string): FoldedString {
   if (ASCII.test(original) && readShown(original) === null)
     return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
   const folded = foldText(original)

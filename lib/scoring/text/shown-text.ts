@@ -44,9 +44,15 @@ const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
 /** One look at most texts: what begins any of these, and letters on their head. */
 const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}]`)
 
+/** Every scorer asks it of a text, one after the other. */
+const last = { text: '', isAsWritten: true }
+
 /** Whether a text has nothing in it by which it may be shown otherwise than it is written. */
 export function isShownAsWritten(text: string): boolean {
-  return !MAY_DIFFER.test(text)
+  if (text === last.text) return last.isAsWritten
+  last.text = text
+  last.isAsWritten = !MAY_DIFFER.test(text)
+  return last.isAsWritten
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AttributeScore, Scorer, ScorerArticle, ScorerInput } from '../scor
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { measureWordDistance, type WordEvidence } from './topic-distance'
 import { buildTopicIndex, type TopicIndex } from './topic-index'
-import type { Term } from '../text/known-words'
+import type { KnownWord, Term } from '../text/known-words'
 import { listDistinctTerms, readWords } from '../text/words'
 import { compareMeanings, findMeaning, type Meaning } from './word-meaning'
 
@@ -42,6 +42,7 @@ const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
 type ParentIndex = Pick<TopicIndex, 'salience' | 'language' | 'meaning'>
 
 interface PreparedText {
+  words: readonly KnownWord[]
   /** Each once. */
   terms: readonly Term[]
   language: LanguageGuess
@@ -105,13 +106,14 @@ function prepare(body: string): PreparedText {
     const language = guessLanguage(body, [words])
     const isTooShort = terms.length < LEAST_TERMS && terms.reduce((sum, { worth }) => sum + worth, 0) < LEAST_WORTH
     const isEnglish = language.shares.en >= ENGLISH_SHARE
-    return { terms, language, isTooShort, meaning: isEnglish && !isTooShort ? findMeaning([words], 'text') : null }
+    return { words, terms, language, isTooShort, meaning: isEnglish && !isTooShort ? findMeaning([words], 'text') : null }
   })
 }
 
 function indexParent(body: string): ParentIndex {
   return parentIndexes.getOrCompute(body, () => {
-    const { salience, language, meaning } = buildTopicIndex([], body)
+    // What is answered has often come in just before.
+    const { salience, language, meaning } = buildTopicIndex([], body, texts.find(body))
     return { salience, language, meaning }
   })
 }

@@ -1,6 +1,6 @@
 import { guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { splitSentences } from '../text/sentences'
-import { weighTerm } from '../text/known-words'
+import { weighTerm, type KnownWord } from '../text/known-words'
 import { listTermTexts, readWords } from '../text/words'
 import { findMeaning, type Meaning } from './word-meaning'
 
@@ -28,8 +28,11 @@ export interface TopicIndex {
   meaning: Meaning | null
 }
 
+/** What is known already of a text by all its words. */
+type KnownMeaning = Pick<TopicIndex, 'meaning'> & { words: readonly KnownWord[] }
+
 /** Prepares a text; `headlines` are its title and standfirst, if it has them. Linear in the length of the text. */
-export function buildTopicIndex(headlines: readonly string[], body: string): TopicIndex {
+export function buildTopicIndex(headlines: readonly string[], body: string, known?: KnownMeaning): TopicIndex {
   const sentences = headlines.filter((line) => line.trim() !== '')
   const headlineCount = sentences.length
   for (const { text } of splitSentences(body)) sentences.push(text)
@@ -40,8 +43,16 @@ export function buildTopicIndex(headlines: readonly string[], body: string): Top
   totals.forEach((total, term) => totals.set(term, (weighTerm(term) * total) / (total + SALIENCE_HALF)))
   scaleSalience(totals)
   const language = guessLanguage(sentences.join('\n').slice(0, 2000), words)
-  const meaning = headlineCount > 0 ? findMeaning([...words.slice(0, headlineCount), ...words], 'article') : findMeaning(words, 'text')
+  const meaning = headlineCount > 0 ? findMeaning([...words.slice(0, headlineCount), ...words], 'article') : findTextMeaning(words, known)
   return { sentences, sentenceTerms, headlineCount, salience: totals, language, meaning }
+}
+
+/** A text's own meaning; that which is known is the same where its words are, and was not left out. */
+function findTextMeaning(sentences: readonly (readonly KnownWord[])[], known?: KnownMeaning): Meaning | null {
+  if (!known?.meaning) return findMeaning(sentences, 'text')
+  let at = 0
+  for (const words of sentences) for (const word of words) if (word !== known.words[at++]) return findMeaning(sentences, 'text')
+  return at === known.words.length ? known.meaning : findMeaning(sentences, 'text')
 }
 
 /** Calls `onGain` with BM25's part for the term's frequency and the sentence's length, times the sentence's weight. */

@@ -40,6 +40,8 @@ export function findMeaning(sentences: readonly (readonly KnownWord[])[], of: 't
 }
 
 const sum = new Float64Array(GeneralVectors.SIZE)
+/** The words of one sentence that are known: their places among the vectors, and what each is worth. */
+let known = { ranks: new Uint32Array(256), worths: new Float64Array(256) }
 
 /** The mean itself, of which the centres are made (training/topicality.py). */
 export function averageWords(sentences: readonly (readonly KnownWord[])[]): Float32Array | null {
@@ -49,15 +51,24 @@ export function averageWords(sentences: readonly (readonly KnownWord[])[]): Floa
   let terms = 0
   let found = 0
   for (const words of sentences) {
+    if (words.length > known.ranks.length) known = { ranks: new Uint32Array(words.length), worths: new Float64Array(words.length) }
+    const { ranks, worths } = known
+    let count = 0
     for (const word of words) {
       if (word.term === null) continue
       terms += 1
       const rank = word.rank === undefined ? (word.rank = vectors.rankOf(word.form)) : word.rank
       if (rank === null) continue
-      vectors.addAsKept(rank, word.term.worth, sum)
-      weight += word.term.worth
-      found += 1
+      ranks[count] = rank
+      worths[count] = word.term.worth
+      count += 1
     }
+    vectors.fetch(ranks, count)
+    for (let at = 0; at < count; at += 1) {
+      vectors.addAsKept(ranks[at] ?? 0, worths[at] ?? 0, sum)
+      weight += worths[at] ?? 0
+    }
+    found += count
   }
   if (found === 0 || found < LEAST_KNOWN * terms) return null
   const mean = new Float32Array(GeneralVectors.SIZE)

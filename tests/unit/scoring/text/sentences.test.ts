@@ -29,6 +29,47 @@ describe('splitting sentences', () => {
     expect(textsOf(`x${'😀'.repeat(3_001)}`).every((text) => text.isWellFormed())).toBe(true)
   })
 
+  it('cuts plain lines by its own hand where Intl.Segmenter cuts them', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' })
+    const pieces = [
+      'a',
+      'B',
+      '1',
+      ' ',
+      '.',
+      '!',
+      '?',
+      ',',
+      ':',
+      '-',
+      '"',
+      "'",
+      '(',
+      ')',
+      'word',
+      'Dr',
+      'U.S.',
+      '. ',
+      '3.5',
+      '. A',
+      '." ',
+      '?) No',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const text = parts.join('')
+        const expected = Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== '')
+        expect(textsOf(text)).toEqual(expected)
+      }),
+    )
+    expect(textsOf('He said "No." Then 3.5 people (of the U.S. army) left... and why?! Dr. Who knows.')).toEqual([
+      'He said "No."',
+      'Then 3.5 people (of the U.S. army) left... and why?!',
+      'Dr.',
+      'Who knows.',
+    ])
+  })
+
   it('loses nothing but white space, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
