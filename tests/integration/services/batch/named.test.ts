@@ -19,12 +19,12 @@ beforeEach(async () => {
   comments = [await makeComment(site, { openReports: 1 }), await makeComment(site), await makeComment(site, { suggestedOffTopic: 0.9 })]
 })
 
-/** Approves all of them, in no order; the batch with the names of its statements. */
+/** Approves all of them, in no order; the batch with the names of its statements, and the last value sent. */
 async function approveAll() {
   const db = recordStatements(mo.db)
   const items = [...comments].reverse().map(({ id }) => ({ id: id.toUpperCase(), version: 1 }))
   const batch = await makeBatch({ ...mo, db }, { of: { kind: 'comments', items }, act: { kind: 'approve' }, isStarted: true })
-  return { batch, names: db.statements.map(({ name }) => name) }
+  return { batch, names: db.statements.map(({ name }) => name), last: String(db.statements.at(-1)?.values.at(-1)) }
 }
 
 const WRITE = ['insert-batch', 'add-decided-items', 'record-decisions']
@@ -64,10 +64,11 @@ it('is one batch with what came since: a report is answered with the others', as
   ])
 })
 
-it('notes of each comment what it was and what it is, alike or not', async () => {
+it('notes of each comment what it was and what it is, and sends what is alike once', async () => {
   comments.push(await makeComment(site), await makeComment(site, { suggestedUncivil: { score: 0.75, kind: 'insult' } }))
   await listQueue(mo, { queue: 'newest' })
-  await approveAll()
+  const { last } = await approveAll()
+  expect(JSON.parse(last)).toHaveLength(5)
   const noted = await getDb().query(
     `SELECT before #>> '{status}' AS was, (before ->> 'openReports')::int AS reports, (before #>> '{suggestions,offTopic}')::real AS off_topic,
        before #>> '{suggestions,uncivil,kind}' AS kind, after #- '{marks}' AS after
