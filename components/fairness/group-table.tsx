@@ -33,24 +33,26 @@ export function GroupTable({
   const draw = (row: GroupRow) => <Row key={row.name} t={t} formats={formats} head={head} row={row} isWhole={row === total} />
   const rest = rows.slice(inSight)
   return (
-    <table className="w-full border-collapse text-end text-sm tabular-nums">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="border-b border-line text-ink-3">
-        <tr>
-          {head.map((word, at) => (
-            <th key={word} scope="col" className={`py-1.5 ps-3 font-[530] first:ps-0 ${at === 0 ? 'text-start' : ''}`}>
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{[total, ...rows.slice(0, inSight)].map(draw)}</tbody>
-      {rest.length > 0 && (
-        <MoreRows columns={head.length} word={t('showGroups', { count: rows.length })}>
-          {rest.map(draw)}
-        </MoreRows>
-      )}
-    </table>
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-end text-sm tabular-nums">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="border-b border-line text-ink-3">
+          <tr>
+            {head.map((word, at) => (
+              <th key={word} scope="col" className={`py-1.5 ps-3 font-[530] first:ps-0 ${at === 0 ? 'text-start' : ''}`}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{[total, ...rows.slice(0, inSight)].map(draw)}</tbody>
+        {rest.length > 0 && (
+          <MoreRows columns={head.length} word={t('showGroups', { count: rows.length })}>
+            {rest.map(draw)}
+          </MoreRows>
+        )}
+      </table>
+    </div>
   )
 }
 
@@ -80,7 +82,7 @@ function Row({ t, formats, head, row, isWhole }: RowProps) {
         <td key={head[column + 1] ?? column} className="py-1.5 ps-3 whitespace-nowrap">
           {typeof cell === 'number' ? formats.number(cell) : cell}
           {column === row.cells.length - 1 && row.share !== null && (
-            <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line">
+            <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line max-sm:w-10">
               <span className="block h-full rounded-full bg-amber" style={{ width: `${Math.round(row.share * 100)}%` }} />
             </span>
           )}
