@@ -25,7 +25,13 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
           title={`${info.title} API`}
           above={
             <div className="flex items-center justify-between">
-              Version {info.version} <ThemeSwitch />
+              <span>
+                Version {info.version} ·{' '}
+                <a href="/settings/keys" className="text-accent underline underline-offset-2">
+                  API keys
+                </a>
+              </span>
+              <ThemeSwitch />
             </div>
           }
           description={<Description text={info.description ?? ''} />}

@@ -10,7 +10,7 @@ export interface Figures {
   decimal: (value: number, digits: number) => string
   /** A share 0–1 in whole per cent: more digits than that a few hundred comments do not carry. Some is never written as none, nor as all. */
   share: (share: number) => string
-  /** A wait in seconds, as people say it: 40 s, 6 min, 1 h 12 min, 9 h, 3 days; coarser the longer it is. */
+  /** A wait in seconds, as people say it: 40 sec, 6 min, 1 hr 12 min, 9 hr, 3 days; coarser the longer it is. */
   wait: (seconds: number) => string
   /** Time from `at` to `now`, both ISO instants, in one unit. */
   age: (at: string, now: string) => string
@@ -33,17 +33,18 @@ export function makeFigures(t: Words<'figures'>): Figures {
   }
   function wait(seconds: number): string {
     const length = Math.max(0, seconds)
-    if (length < MINUTE) return t('wait.seconds', { seconds: Math.round(length) })
+    if (length < MINUTE) return formats.unit(Math.round(length), 'second')
     const minutes = Math.round(length / MINUTE)
-    if (minutes < 60) return t('wait.minutes', { minutes })
-    if (minutes < 3 * 60 && minutes % 60 !== 0) return t('wait.both', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+    if (minutes < 60) return formats.unit(minutes, 'minute')
+    if (minutes < 3 * 60 && minutes % 60 !== 0)
+      return `${formats.unit(Math.floor(minutes / 60), 'hour')} ${formats.unit(minutes % 60, 'minute')}`
     const hours = Math.round(length / HOUR)
-    if (hours < 48) return t('wait.hours', { hours })
-    return t('wait.days', { count: Math.round(length / DAY) })
+    if (hours < 48) return formats.unit(hours, 'hour')
+    return formats.unit(Math.round(length / DAY), 'day')
   }
   function age(at: string, now: string): string {
     const seconds = (Date.parse(now) - Date.parse(at)) / 1000
-    return seconds < HOUR || seconds >= 3 * HOUR ? wait(seconds) : t('wait.hours', { hours: Math.floor(seconds / HOUR) })
+    return seconds < HOUR || seconds >= 3 * HOUR ? wait(seconds) : formats.unit(Math.floor(seconds / HOUR), 'hour')
   }
   const decimal = (value: number, digits: number) => formats.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const list = (parts: readonly string[]) => formats.list(parts)

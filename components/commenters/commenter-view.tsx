@@ -54,7 +54,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
           </PageHeader>
           <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-6">
             {figures.map(([figure, word]) => (
-              <div key={word} className="flex flex-col-reverse bg-panel px-3 py-2.5">
+              <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
                 <dt className="text-sm text-ink-2">{word}</dt>
                 <dd data-figures className="text-xl font-[640]">
                   {formats.number(figure)}

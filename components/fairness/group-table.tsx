@@ -1,5 +1,9 @@
 import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
+import { MoreRows } from './more-rows'
+
+/** So many groups are in sight at once; those that stand out are in any case. */
+const IN_SIGHT = 8
 
 export interface GroupRow {
   name: string
@@ -25,11 +29,14 @@ export function GroupTable({
   rows: readonly GroupRow[]
   total: GroupRow
 }) {
+  const inSight = countInSight(rows)
+  const draw = (row: GroupRow) => <Row key={row.name} t={t} formats={formats} head={head} row={row} isWhole={row === total} />
+  const rest = rows.slice(inSight)
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="scroll-quiet scroll-on -mx-1 max-h-96 overflow-auto px-1">
+    <div className="overflow-x-auto">
       <table className="w-full border-collapse text-end text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-panel text-ink-3 shadow-[0_1px_0_var(--line)]">
+        <thead className="border-b border-line text-ink-3">
           <tr>
             {head.map((word, at) => (
               <th key={word} scope="col" className={`py-1.5 ps-3 font-[530] first:ps-0 ${at === 0 ? 'text-start' : ''}`}>
@@ -38,27 +45,49 @@ export function GroupTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {[total, ...rows].map((row, at) => (
-            <tr key={row.name} className={`border-b border-line last:border-b-0 ${at === 0 ? 'font-[580]' : ''}`}>
-              <th scope="row" className="py-1.5 text-start font-[inherit]">
-                {row.name}
-                {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">{t('standsOut')}</span>}
-              </th>
-              {row.cells.map((cell, column) => (
-                <td key={head[column + 1] ?? column} className="py-1.5 ps-3 whitespace-nowrap">
-                  {typeof cell === 'number' ? formats.number(cell) : cell}
-                  {column === row.cells.length - 1 && row.share !== null && (
-                    <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line">
-                      <span className="block h-full rounded-full bg-amber" style={{ width: `${Math.round(row.share * 100)}%` }} />
-                    </span>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{[total, ...rows.slice(0, inSight)].map(draw)}</tbody>
+        {rest.length > 0 && (
+          <MoreRows columns={head.length} word={t('showGroups', { count: rows.length })}>
+            {rest.map(draw)}
+          </MoreRows>
+        )}
       </table>
     </div>
+  )
+}
+
+/** One or two more are not worth a press. */
+function countInSight(rows: readonly GroupRow[]): number {
+  const inSight = Math.max(IN_SIGHT, rows.findLastIndex(({ isMarked }) => isMarked) + 1)
+  return rows.length - inSight <= 2 ? rows.length : inSight
+}
+
+interface RowProps {
+  t: Words<'fairness'>
+  formats: Formats
+  head: readonly string[]
+  row: GroupRow
+  /** The row of all groups together. */
+  isWhole: boolean
+}
+
+function Row({ t, formats, head, row, isWhole }: RowProps) {
+  return (
+    <tr className={`border-b border-line last:border-b-0 ${isWhole ? 'font-[580]' : ''}`}>
+      <th scope="row" className="py-1.5 text-start font-[inherit]">
+        {row.name}
+        {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">{t('standsOut')}</span>}
+      </th>
+      {row.cells.map((cell, column) => (
+        <td key={head[column + 1] ?? column} className="py-1.5 ps-3 whitespace-nowrap">
+          {typeof cell === 'number' ? formats.number(cell) : cell}
+          {column === row.cells.length - 1 && row.share !== null && (
+            <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line max-sm:w-10">
+              <span className="block h-full rounded-full bg-amber" style={{ width: `${Math.round(row.share * 100)}%` }} />
+            </span>
+          )}
+        </td>
+      ))}
+    </tr>
   )
 }

@@ -62,7 +62,7 @@ function Articles({ report }: { report: ImportReport }) {
       )}
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
         {figures.map(({ word, value }) => (
-          <div key={word} className="flex flex-col-reverse">
+          <div key={word} className="flex flex-col-reverse justify-end">
             <dt className="text-sm text-ink-3">{word}</dt>
             <dd data-figures className="text-lg font-[620]">
               {formats.number(value)}

@@ -89,7 +89,7 @@ function PersonRow({ person, isSelf, isBusy, onChange, onSetPassword }: PersonRo
       </div>
       <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
         {isSelf ? (
-          <span className="w-32 sm:px-2.5">{glossary(`role.${role}`)}</span>
+          <span className="w-32 max-sm:w-full sm:px-2.5">{glossary(`role.${role}`)}</span>
         ) : (
           <Select
             aria-label={t('roleOf', { name })}

@@ -12,12 +12,18 @@ const DAY = 24 * HOUR
 
 type Unit = 'second' | 'minute' | 'hour' | 'day'
 
-/** How units of time are written: as short as they are still read at a glance, and alike for all units of one language. */
-const UNIT_LOOKS: Record<Language, (unit: Unit) => 'narrow' | 'short' | 'long'> = {
-  en: () => 'narrow',
-  de: (unit) => (unit === 'day' ? 'long' : 'short'),
-  ar: () => 'short',
+/**
+ * How lengths of time are written: "12 min", in the units that `ago` has too. German shortens days beyond recognition, and
+ * British English has plurals here ("2 hrs") that it does not have there ("2 hr ago").
+ */
+const LENGTHS: Record<Language, { locale: string; look: (unit: Unit) => 'short' | 'long' }> = {
+  en: { locale: 'en', look: () => 'short' },
+  de: { locale: LOCALES.de, look: (unit) => (unit === 'day' ? 'long' : 'short') },
+  ar: { locale: LOCALES.ar, look: () => 'short' },
 }
+
+/** Intl says "now", which does not follow upon "approved this". */
+const JUST_NOW: Record<Language, string> = { en: 'just now', de: 'gerade eben', ar: 'للتو' }
 
 /** How one language writes numbers, times and lists. */
 export interface Formats {
@@ -32,9 +38,13 @@ export interface Formats {
   date: (at: string | Date, look: Intl.DateTimeFormatOptions) => string
   /** Bytes in the unit that suits: "12 MB". */
   bytes: (count: number) => string
-  /** A stretch of milliseconds in at most two units: 40 s, 1 h 12 min, 3 d. Less than nothing counts as nothing. */
+  /** So many of a unit of time, kept together: "12 min", "2 hr", "3 days". */
+  unit: (value: number, unit: Unit) => string
+  /** A stretch of milliseconds in at most two units: 40 sec, 1 hr 12 min, 3 days. Less than nothing counts as nothing. */
   duration: (ms: number) => string
-  /** How long before `now` an instant was: "12 sec ago"; instants ahead of a slow clock are "now". */
+  /** The same for rows that stand close together, where the language has shorter signs: 40s, 1h 12m, 3d. */
+  shortDuration: (ms: number) => string
+  /** How long before `now` an instant was: "12 sec ago"; instants ahead of a slow clock are "just now". */
   ago: (at: string, now: number) => string
   pluralForm: (count: number) => Intl.LDMLPluralRule
 }
@@ -52,14 +62,12 @@ export function makeFormats(language: Language): Formats {
   const plurals = new Intl.PluralRules(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' })
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
-  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
-  const inUnit = (value: number, unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: UNIT_LOOKS[language](unit) }).format(value)
-  function duration(ms: number): string {
-    const { value, unit } = inWholeUnits(ms)
-    const minutes = Math.floor((ms % HOUR) / MINUTE)
-    const isFine = unit === 'hour' && minutes > 0 && ms < 6 * HOUR
-    return isFine ? `${inUnit(value, unit)} ${inUnit(minutes, 'minute')}` : inUnit(value, unit)
-  }
+  const lengths = keep(({ unit }: { unit: Unit }) => {
+    const length = LENGTHS[language]
+    return new Intl.NumberFormat(length.locale, { style: 'unit', unit, unitDisplay: length.look(unit) })
+  })
+  const inUnit: WriteUnit = (value, unit) => lengths({ unit }).format(value).replaceAll(' ', '\u00a0')
+  const inSign: WriteUnit = (value, unit) => numbers({ style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
   const formats: Formats = {
     language,
     number: (value, options = {}) => numbers(options).format(value),
@@ -72,10 +80,12 @@ export function makeFormats(language: Language): Formats {
       const [size, unit] = count < 1e6 ? [1e3, 'kilobyte'] : count < 1e9 ? [1e6, 'megabyte'] : [1e9, 'gigabyte']
       return numbers({ style: 'unit', unit, maximumFractionDigits: count < 1e9 ? 0 : 1 }).format(count / size)
     },
-    duration,
+    unit: inUnit,
+    duration: (ms) => writeDuration(ms, inUnit),
+    shortDuration: (ms) => writeDuration(ms, language === 'en' ? inSign : inUnit),
     ago: (at, instant) => {
       const ms = instant - Date.parse(at)
-      if (ms < 1000) return now
+      if (ms < 1000) return JUST_NOW[language]
       const { value, unit } = inWholeUnits(ms)
       return relative.format(-value, unit)
     },
@@ -92,6 +102,15 @@ function nameLanguage(names: Intl.DisplayNames, code: string): string {
   } catch {
     return code
   }
+}
+
+type WriteUnit = (value: number, unit: Unit) => string
+
+function writeDuration(ms: number, write: WriteUnit): string {
+  const { value, unit } = inWholeUnits(ms)
+  const minutes = Math.floor((ms % HOUR) / MINUTE)
+  const isFine = unit === 'hour' && minutes > 0 && ms < 6 * HOUR
+  return isFine ? `${write(value, unit)} ${write(minutes, 'minute')}` : write(value, unit)
 }
 
 function inWholeUnits(ms: number): { value: number; unit: Unit } {

@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { useWords } from '@/components/words/words-context'
 
-/** The figures could not be read. Nothing was changed by trying. */
-export default function ArticlesError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+/** The figures could not be read. Nothing was changed by trying; trying again reads them anew. */
+export default function ArticlesError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useWords('figures')
   return (
     <div className="mx-auto w-full max-w-2xl px-3 py-8 sm:px-6">
-      <Callout tone="error" title={t('failed.title')} next={<Button onClick={reset}>{t('failed.again')}</Button>}>
+      <Callout tone="error" title={t('failed.title')} next={<Button onClick={retry}>{t('failed.again')}</Button>}>
         <p>{error.digest === undefined ? t('failed.safe') : t('failed.number', { number: error.digest })}</p>
       </Callout>
     </div>

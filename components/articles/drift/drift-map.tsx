@@ -1,12 +1,10 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import type { HourPoint } from '@/lib/contracts/article-page'
 import type { DriftMap as DriftAnswer } from '@/lib/contracts/drift-map'
 import { MAX_DRIFT_HOURS } from '@/lib/domain/drift/marks'
 import { placeDrift, type PlacedMark } from '@/lib/domain/drift/place'
-import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { useInstantFormat } from '../../ui/local-time'
 import { useWords } from '../../words/words-context'
@@ -15,6 +13,7 @@ import { DriftFigure } from './drift-figure'
 import { DriftKey } from './drift-key'
 import { DriftTable } from './drift-table'
 import { DriftThreads } from './drift-threads'
+import { DriftView } from './drift-view'
 import { WHOLE_VIEW } from './drift-data'
 import { describeMark } from './drift-words'
 import { moveAmong, moveOfKey } from './move'
@@ -81,31 +80,19 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
         {t(`drift.${grain}`)} {t('drift.busy')}
         {grain === 'overview' && hours.length >= MAX_DRIFT_HOURS && ` ${t('drift.lastHours', { number: hours.length })}`}
       </p>
-      <div dir="ltr" className="mt-2 flex flex-wrap items-center gap-1 print:hidden">
-        <ZoomButton word={t('drift.zoomIn')} onPress={() => current && setView(zoomView(view, marks, current.at, 0.5))}>
-          <ZoomIn aria-hidden />
-        </ZoomButton>
-        <ZoomButton word={t('drift.zoomOut')} isOff={!isNarrowed} onPress={() => current && setView(zoomView(view, marks, current.at, 2))}>
-          <ZoomOut aria-hidden />
-        </ZoomButton>
-        <ZoomButton word={t('drift.earlier')} onPress={() => setView(panView(view, marks, -1))}>
-          <ChevronLeft aria-hidden />
-        </ZoomButton>
-        <ZoomButton word={t('drift.later')} onPress={() => setView(panView(view, marks, 1))}>
-          <ChevronRight aria-hidden />
-        </ZoomButton>
-        {isNarrowed && (
-          <Button size="sm" look="quiet" onClick={() => setView(WHOLE_VIEW)}>
-            <Maximize2 aria-hidden /> {t('drift.all')}
-          </Button>
-        )}
-        <p role="status" className="ms-auto min-h-5 text-sm text-ink-3">
-          {drift.isLoading ? t('drift.loading') : ''}
+      <div className="mt-2 flex items-end gap-x-4 gap-y-1 max-sm:flex-col-reverse max-sm:items-stretch print:hidden">
+        <p aria-hidden className="min-h-5 min-w-0 flex-1 text-sm text-ink-2 max-sm:min-h-10 sm:truncate">
+          {current ? describe(current) : ''}
         </p>
+        <DriftView
+          isPart={view.from !== null || view.to !== null}
+          isNarrowed={isNarrowed}
+          isLoading={drift.isLoading}
+          onZoom={(factor) => current && setView(zoomView(view, marks, current.at, factor))}
+          onPan={(direction) => setView(panView(view, marks, direction))}
+          onWhole={() => setView(WHOLE_VIEW)}
+        />
       </div>
-      <p aria-hidden className="min-h-5 text-sm text-ink-2 max-sm:min-h-10 sm:truncate print:hidden">
-        {current ? describe(current) : ''}
-      </p>
       <div dir="ltr" ref={box}>
         <p aria-hidden className="text-end text-2xs text-ink-3">
           ↑ <bdi>{t('drift.close')}</bdi>
@@ -149,19 +136,4 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
 /** The times below the map; a time that several places share is written once. */
 function listTicks(places: readonly number[], nameOf: (place: number) => string): string[] {
   return [...new Set(places.map(nameOf))]
-}
-
-interface ZoomButtonProps {
-  word: string
-  isOff?: boolean
-  onPress: () => void
-  children: ReactNode
-}
-
-function ZoomButton({ word, isOff = false, onPress, children }: ZoomButtonProps) {
-  return (
-    <Button size="sm" look="quiet" aria-label={word} title={word} aria-disabled={isOff} onClick={() => !isOff && onPress()}>
-      {children}
-    </Button>
-  )
 }

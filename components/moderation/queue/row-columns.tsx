@@ -109,15 +109,15 @@ function WaitingCell() {
   const glossary = useWords('glossary')
   const formats = useFormats()
   const now = useNow()
-  const length = formats.duration(now - Date.parse(row.receivedAt))
+  const length = now - Date.parse(row.receivedAt)
   return (
     <>
       <time dateTime={row.receivedAt} title={formats.date(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
         <span className="sr-only">
-          {isWaitingForAnyone(row.state) ? t('row.waiting', { time: length }) : formats.ago(row.receivedAt, now)}
+          {isWaitingForAnyone(row.state) ? t('row.waiting', { time: formats.duration(length) }) : formats.ago(row.receivedAt, now)}
         </span>
         {/* As short as before, once it is decided: nothing beside it moves. */}
-        <span aria-hidden>{length}</span>
+        <span aria-hidden>{formats.shortDuration(length)}</span>
       </time>
       <span className="block">{glossary(`status.${row.state.status}`)}</span>
     </>

@@ -149,6 +149,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Kommentare der Diskussion in zeitlicher Folge. Pfeiltasten: links und rechts durch die Zeit, nach oben zu dem, worauf geantwortet wird, nach unten zur ersten Antwort, mit Umschalt zwischen Antworten auf denselben Kommentar. Eingabe öffnet, Plus und Minus zoomen.',
   'drift.help':
     '← → durch die Zeit · ↑ worauf er antwortet · ↓ erste Antwort · Umschalt ← → zwischen Antworten · Eingabe öffnet · + − Zoom · 0 alles',
+  'drift.view': 'Ausschnitt der Zeit',
   'drift.zoomIn': 'Vergrößern',
   'drift.zoomOut': 'Verkleinern',
   'drift.earlier': 'Früher',

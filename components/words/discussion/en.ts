@@ -144,6 +144,7 @@ export const words = {
   'drift.read':
     'Comments of the discussion in the order of time. Arrow keys: left and right through time, up to what is answered, down to the first answer, with Shift among answers to the same comment. Enter opens, plus and minus zoom.',
   'drift.help': '← → through time · ↑ what it answers · ↓ first answer · Shift ← → among answers · Enter opens · + − zoom · 0 all',
+  'drift.view': 'Part of the time',
   'drift.zoomIn': 'Zoom in',
   'drift.zoomOut': 'Zoom out',
   'drift.earlier': 'Earlier',

@@ -29,6 +29,7 @@ export const words: Translated<typeof english, 'de'> = {
   found: 'Hasserfüllte gefunden',
   wrong: 'Falsch',
   allGroups: 'Alle Gruppen',
+  showGroups: { one: '{count} Gruppe zeigen', other: 'Alle {count} Gruppen zeigen' },
   some: '{some} von {all}',
   standsOut: 'fällt auf',
   overTime: 'Im Lauf der Zeit',

@@ -28,6 +28,7 @@ export const words = {
   found: 'Hateful found',
   wrong: 'Wrong',
   allGroups: 'All groups',
+  showGroups: { one: 'Show {count} group', other: 'Show all {count} groups' },
   some: '{some} of {all}',
   standsOut: 'stands out',
   overTime: 'Over time',

@@ -5,18 +5,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'share.of': '{percent} %',
   'share.some': 'أقل من 1 %',
   'share.most': 'أكثر من 99 %',
-  'wait.seconds': '{seconds} ث',
-  'wait.minutes': '{minutes} د',
-  'wait.hours': '{hours} س',
-  'wait.both': '{hours} س {minutes} د',
-  'wait.days': {
-    zero: 'أقل من يوم',
-    one: 'يوم واحد',
-    two: 'يومان',
-    few: '{count} أيام',
-    many: '{count} يومًا',
-    other: '{count} يوم',
-  },
   comments: {
     zero: 'لا تعليقات',
     one: 'تعليق واحد',

@@ -92,7 +92,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'text.weight': '{word}، الوزن {weight}',
   'text.hidden': 'محرف مخفي {code}',
   'text.found': 'عُثر عليه',
-  'line.open': 'افتح على المكتب',
+  'line.open': 'فتح على المكتب',
   'past.feature': 'أبرز هذا',
   'past.unfeature': 'أنهى إبراز هذا',
   'past.hold': 'حجز هذا',

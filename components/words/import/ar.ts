@@ -70,7 +70,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   imported: 'تم الاستيراد',
   importedHint: 'مرّت التعليقات بالسياسة نفسها التي تمر بها التعليقات الواصلة عبر API.',
-  openQueue: 'افتحها في قائمة الانتظار',
+  openQueue: 'فتحها في قائمة الانتظار',
   seeArticle: 'عرض المقال',
   another: 'اختيار ملف آخر',
   report: 'التقرير: {csv}، {json}',

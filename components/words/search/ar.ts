@@ -4,7 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   title: 'البحث',
   description: 'كل تعليقات هذا الموقع، الأحدث أولًا.',
-  decide: 'قرّر في هذه',
+  decide: 'القرار في هذه',
   none: 'لا تعليق كهذا',
   hint: 'تُبحث الكلمات كما كُتبت؛ و{example} يجد كل ما يبدأ بها. يُعثر على التعليق الجديد خلال ثوانٍ.',
   found: 'التعليقات الموجودة',

@@ -3,7 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   description: 'المكتب الذي تُبقي فيه غرفة الأخبار تعليقاتها جديرة بالقراءة',
-  skip: 'انتقل إلى المحتوى',
+  skip: 'الانتقال إلى المحتوى',
   close: 'إغلاق',
   cancel: 'إلغاء',
   save: 'حفظ',

@@ -19,23 +19,23 @@ describe('figures in words', () => {
   })
 
   it.each([
-    [0, '0 s'],
-    [42.4, '42 s'],
-    [-5, '0 s'],
+    [0, '0 sec'],
+    [42.4, '42 sec'],
+    [-5, '0 sec'],
     [60, '1 min'],
     [1800, '30 min'],
-    [3599, '1 h'],
-    [4320, '1 h 12 min'],
-    [7200, '2 h'],
-    [21_540, '6 h'],
-    [47 * 3600, '47 h'],
+    [3599, '1 hr'],
+    [4320, '1 hr 12 min'],
+    [7200, '2 hr'],
+    [21_540, '6 hr'],
+    [47 * 3600, '47 hr'],
     [9 * 86_400, '9 days'],
   ])('a wait of %d seconds is %s, coarser the longer it is', (seconds, words) => {
     expect(spaced(english.wait(seconds))).toBe(words)
   })
 
   it('keeps a number and its unit on one line', () => {
-    expect([english.share(0.21), english.wait(4320)]).toEqual(['21\u00a0%', '1\u00a0h 12\u00a0min'])
+    expect([english.share(0.21), english.wait(4320)]).toEqual(['21\u00a0%', '1\u00a0hr 12\u00a0min'])
   })
 
   it('counts with the word in the right number', () => {
@@ -47,8 +47,8 @@ describe('figures in words', () => {
   it('takes the age of an instant by the clock it is given, never below nothing', () => {
     const { age } = english
     expect(spaced(age('2026-03-09T08:00:00Z', '2026-03-09T08:41:00Z'))).toBe('41 min')
-    expect(spaced(age('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z'))).toBe('1 h')
-    expect(spaced(age('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z'))).toBe('0 s')
+    expect(spaced(age('2026-03-09T08:00:00Z', '2026-03-09T09:49:00Z'))).toBe('1 hr')
+    expect(spaced(age('2026-03-09T09:00:00Z', '2026-03-09T08:41:00Z'))).toBe('0 sec')
   })
 
   it('writes them in each language', async () => {

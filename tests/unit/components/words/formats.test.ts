@@ -20,16 +20,20 @@ describe('numbers', () => {
 })
 
 describe('stretches of time', () => {
-  it('take at most two units', () => {
-    expect([0, 40 * SECOND, 31 * MINUTE, HOUR + 12 * MINUTE, 7 * HOUR + 12 * MINUTE, 80 * HOUR].map(en.duration)).toEqual([
-      '0s',
-      '40s',
-      '31m',
-      '1h 12m',
-      '7h',
-      '3d',
-    ])
-    expect(en.duration(-5)).toBe('0s')
+  it('take at most two units, in the units that times ago have too', () => {
+    const lengths = [0, 40 * SECOND, 31 * MINUTE, HOUR + 12 * MINUTE, 7 * HOUR + 12 * MINUTE, 30 * HOUR, 80 * HOUR]
+    expect(lengths.map(en.duration).map(spaced)).toEqual(['0 sec', '40 sec', '31 min', '1 hr 12 min', '7 hr', '1 day', '3 days'])
+    expect(spaced(en.duration(-5))).toBe('0 sec')
+  })
+
+  it('are signs where rows stand close together, in the language that has them', () => {
+    const lengths = [40 * SECOND, 31 * MINUTE, HOUR + 12 * MINUTE, 7 * HOUR, 80 * HOUR]
+    expect(lengths.map(en.shortDuration)).toEqual(['40s', '31m', '1h 12m', '7h', '3d'])
+    expect(lengths.map(de.shortDuration)).toEqual(lengths.map(de.duration))
+  })
+
+  it('keep a number and its unit on one line', () => {
+    expect([en, de].map((formats) => formats.duration(HOUR + 12 * MINUTE))).toEqual(['1\u00a0hr 12\u00a0min', '1\u00a0Std. 12\u00a0Min.'])
   })
 
   it('are written alike for all units of a language', () => {
@@ -43,7 +47,7 @@ describe('stretches of time', () => {
     expect(en.ago('2026-11-25T11:59:48Z', now)).toBe('12 sec ago')
     expect(de.ago('2026-11-25T10:00:00Z', now)).toBe('vor 2 Std.')
     expect(ar.ago('2026-11-23T12:00:00Z', now)).toBe('قبل يومين')
-    expect(en.ago('2026-11-25T12:00:07Z', now)).toBe('now')
+    expect([en, de, ar].map((formats) => formats.ago('2026-11-25T12:00:07Z', now))).toEqual(['just now', 'gerade eben', 'للتو'])
   })
 })
 

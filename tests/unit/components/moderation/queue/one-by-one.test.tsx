@@ -85,6 +85,6 @@ describe('One comment at a time', () => {
       ...{ reason: null, mark: null, markKind: null, status: 'approved' as const },
     }
     draw({ desk: mergeRow(row, undefined, { decision, servedVersion: 1 }) })
-    expect(screen.getByText('approved this', { exact: false }).textContent).toBe('Teo approved this now')
+    expect(screen.getByText('approved this', { exact: false }).textContent).toBe('Teo approved this just now')
   })
 })
