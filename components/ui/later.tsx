@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType, type ReactNode } from 'react'
 import { useWords } from '../words/words-context'
 import { toast } from './toast'
+import { whenIdle } from './when-idle'
 
-/** Where a browser knows no idle time: after so long the page is drawn and its first keys are answered. */
-const LATER_MS = 1200
+/** By then the page is drawn and its first keys are answered, also where a browser is never idle. */
+const LATEST_MS = 2400
 
 /** A part of a page whose code is fetched when it is first drawn, or ahead of that by `usePreload`. */
 export type Later<Props> = ComponentType<Props> & { preload: () => void }
@@ -65,11 +66,6 @@ export function usePreload(parts: readonly Pick<Later<never>, 'preload'>[]): voi
     const preload = () => {
       for (const part of parts) part.preload()
     }
-    if (typeof requestIdleCallback === 'function') {
-      const handle = requestIdleCallback(preload, { timeout: 2 * LATER_MS })
-      return () => cancelIdleCallback(handle)
-    }
-    const timer = setTimeout(preload, LATER_MS)
-    return () => clearTimeout(timer)
+    return whenIdle(preload, LATEST_MS)
   }, [parts])
 }

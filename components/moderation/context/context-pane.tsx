@@ -1,5 +1,5 @@
 import { ArrowLeft, Link as LinkIcon } from 'lucide-react'
-import { memo, useEffect, type RefObject } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { toast } from '../../ui/toast'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout'
 import { Skeleton } from '../../ui/skeleton'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
+import { useHeldKey } from '../command/use-held-key'
 import { wordError } from '../failure-words'
 import { HarshCover } from '../harsh-cover'
 import type { DeskRow } from '../queue/desk-row'
@@ -29,23 +30,34 @@ interface ContextPaneProps {
 
 /**
  * All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. Drawn again
- * only when its data changes: give it handlers that stay the same.
+ * only when its data changes: give it handlers that stay the same. It stands there in the same frame as the cursor, which costs
+ * less than one after the other; a key that is held leads on without waiting for it.
  */
-export const ContextPane = memo(DrawnPane)
+export function ContextPane({ current, context, error, ...rest }: ContextPaneProps) {
+  const around = useMemo(() => ({ current, context, error }), [current, context, error])
+  const later = useDeferredValue(around)
+  return <Pane {...rest} {...(useHeldKey() ? later : around)} />
+}
+
+const Pane = memo(DrawnPane)
 
 function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref }: ContextPaneProps) {
   const t = useWords('context')
   const deciding = useWords('deciding')
   const shell = useWords('shell')
   const id = current?.id
+  const isScrolled = useRef(false)
   useEffect(() => {
-    if (ref.current) ref.current.scrollTop = 0
+    // Not where it stands at its top already: to write that, the browser lays the page out once more.
+    if (ref.current && isScrolled.current) ref.current.scrollTop = 0
+    isScrolled.current = false
   }, [id, ref])
   const shown = context !== undefined && context.row.id === current?.id ? context : undefined
   return (
     <aside
       ref={ref}
       tabIndex={-1}
+      onScroll={() => (isScrolled.current = true)}
       aria-label={t('label')}
       aria-busy={isLoading || (current !== null && shown === undefined && error === null)}
       className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2!"

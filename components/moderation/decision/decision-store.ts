@@ -61,7 +61,8 @@ export class DecisionStore extends DeskEntries {
   }
 
   /** Shows the decision and saves it. Resolves to whether it was saved; what went wrong is in the entry's notice. */
-  async decide(row: QueueRow, act: DeskAct): Promise<boolean> {
+  async decide(drawn: QueueRow, act: DeskAct): Promise<boolean> {
+    const row = this.findStanding(drawn)
     const known = this.entries.get(row.id)
     const shown = this.foresee(row, act)
     const before: DeskEntry = { row, act: known?.act ?? null, notice: null, isSaving: false }
@@ -122,7 +123,8 @@ export class DecisionStore extends DeskEntries {
   }
 
   /** The version that the request on its way will have made; what is refused makes none. */
-  private async findVersionToBe({ id, version }: QueueRow): Promise<number> {
+  private async findVersionToBe(row: QueueRow): Promise<number> {
+    const { id, version } = this.findStanding(row)
     const answer = this.entries.get(id)?.isSaving ? await this.latest.get(id) : null
     return answer?.version ?? version
   }
@@ -193,7 +195,7 @@ export class DecisionStore extends DeskEntries {
    */
   private confirm(id: string, shown: DeskEntry, answer: DecisionAnswer): void {
     const now = this.entries.get(id)
-    if (now === shown) this.put(id, { ...shown, isSaving: false, row: { ...shown.row, ...pickState(answer) } })
+    if (now === shown) this.putExpected(id, { ...shown, isSaving: false, row: { ...shown.row, ...pickState(answer) } })
     else if (now && !now.isSaving) this.put(id, { ...now, row: { ...now.row, version: answer.version } })
   }
 

@@ -13,10 +13,14 @@ export interface DeskEntry {
   isSaving: boolean
 }
 
+/** What need not be drawn at once is drawn with the next change, or after so long. */
+const SOON_MS = 100
+
 /** The entries of this browser, by comment; whoever draws them is told of each change. */
 export class DeskEntries {
   protected entries: ReadonlyMap<string, DeskEntry> = new Map()
   private readonly listeners = new Set<() => void>()
+  private telling: ReturnType<typeof setTimeout> | undefined
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -51,12 +55,26 @@ export class DeskEntries {
     return [...this.entries.values()].some((entry) => entry.isSaving)
   }
 
+  /** The row as it stands by now: what was saved a moment ago may still be to be drawn. */
+  protected findStanding(row: QueueRow): QueueRow {
+    const known = this.entries.get(row.id)
+    return known !== undefined && !known.isSaving && known.row.version > row.version ? known.row : row
+  }
+
   protected put(id: string, entry: DeskEntry): void {
     this.entries = new Map(this.entries).set(id, entry)
     this.notify()
   }
 
+  /** For what was expected: that it is saved is drawn with the next decision, and costs the one before it no frame. */
+  protected putExpected(id: string, entry: DeskEntry): void {
+    this.entries = new Map(this.entries).set(id, entry)
+    this.telling ??= setTimeout(() => this.notify(), SOON_MS)
+  }
+
   protected notify(): void {
+    clearTimeout(this.telling)
+    this.telling = undefined
     this.listeners.forEach((listener) => listener())
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { listSorts } from '@/lib/domain/queues'
@@ -133,9 +133,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useKeptPlace(desk)
   usePreload(OPENED_BY_KEY)
 
-  // The cursor is drawn first and what is around the comment right after it: a key must not wait for the thread.
-  const { data, error } = desk.context
-  const around = useDeferredValue(useMemo(() => ({ current, data, error }), [current, data, error]))
   const retryContext = useStable(() => void desk.context.refetch())
   const selectAround = useStable(select)
 
@@ -191,9 +188,9 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
               >
                 <ContextPane
                   ref={contextPane}
-                  current={around.current}
-                  context={around.data}
-                  error={around.error}
+                  current={current}
+                  context={desk.context.data}
+                  error={desk.context.error}
                   onRetry={retryContext}
                   onSelect={selectAround}
                   onBack={leaveContext}

@@ -56,6 +56,8 @@ export function QueueList(props: QueueListProps) {
     scrollPaddingStart: 40,
     // The current row stays above the list of kinds and reasons that opens over the bottom.
     scrollPaddingEnd: 120,
+    // Rows beyond those in sight are there already: that more come into reach is drawn after the frame, not within it.
+    useFlushSync: false,
   })
   const items = virtualizer.getVirtualItems()
   const selectRow = useStable(onSelect)

@@ -8,6 +8,7 @@ import { isUnderstood } from '@/lib/domain/search/parse'
 import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
+import { whenIdle } from '../../ui/when-idle'
 import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
 import { useDeciding } from './use-deciding'
@@ -147,6 +148,8 @@ function collectRows(pages: readonly QueuePage[]): QueueRow[] {
 }
 
 const AHEAD = 4
+/** Asking costs a part of the frame in which the key is drawn; so much later is early enough. */
+const PREFETCH_WITHIN_MS = 100
 /** How far below the cursor a place is looked for when its comment is no longer in the queue. */
 const KEPT_AHEAD = 50
 
@@ -154,7 +157,21 @@ const KEPT_AHEAD = 50
 function usePrefetch(rows: readonly DeskRow[], index: number): void {
   const client = useQueryClient()
   const ahead = useMemo(() => listNextOpen(rows, index, AHEAD).join(' '), [rows, index])
+  const latest = useRef(ahead)
+  const waiting = useRef<(() => void) | null>(null)
   useEffect(() => {
-    for (const id of ahead === '' ? [] : ahead.split(' ')) void client.prefetchQuery(commentQuery(id))
+    latest.current = ahead
+    // Not put off when the cursor goes on: whoever decides faster than this needs them the more.
+    waiting.current ??= whenIdle(() => {
+      waiting.current = null
+      for (const id of latest.current === '' ? [] : latest.current.split(' ')) void client.prefetchQuery(commentQuery(id))
+    }, PREFETCH_WITHIN_MS)
   }, [ahead, client])
+  useEffect(
+    () => () => {
+      waiting.current?.()
+      waiting.current = null
+    },
+    [],
+  )
 }

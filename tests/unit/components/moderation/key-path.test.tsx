@@ -106,6 +106,24 @@ describe('A key at the desk', () => {
     expect(new Set(drawn)).toEqual(new Set(['row c1', 'row c2', 'signals', 'toolbar']))
   })
 
+  it('that moves the cursor shows what is around the next comment from its top', async () => {
+    await openDesk()
+    const pane = screen.getByRole('complementary')
+    pane.scrollTop = 300
+    fireEvent.scroll(pane)
+    fireEvent.keyDown(window, { key: 'j' })
+    await waitFor(() => expect(pane.textContent).toContain('Voice 2'))
+    expect(pane.scrollTop).toBe(0)
+  })
+
+  it('is not followed by the filters when counts move: only figures are drawn', async () => {
+    await openDesk()
+    const counts = { ...COUNTS, review: 4321 }
+    act(() => void line.dispatchEvent(new MessageEvent('counts', { data: JSON.stringify({ kind: 'counts', counts }) })))
+    await waitFor(() => expect(screen.getByRole('navigation').textContent).toContain('4,321'))
+    expect(new Set(drawn)).toEqual(new Set(['toolbar']))
+  })
+
   it('that moves my claim draws nothing when that is told; a colleague’s claim is drawn', async () => {
     await openDesk()
     tellClaims([claimBy(MODERATOR.id, MODERATOR.name, 0)])
