@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 // What hangs is told in the end; that a machine is slow, or busy otherwise, is no failure.
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 }
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 const shared = { resolve: { alias: { '@': path.resolve(import.meta.dirname) } }, plugins: [react()] }
 
