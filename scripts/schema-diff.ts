@@ -17,7 +17,6 @@ import {
 } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
-import { SET_PLAIN_TIMES } from '@/lib/db/instant'
 
 const SCHEMA = path.resolve(import.meta.dirname, '../prisma/schema.prisma')
 
@@ -64,7 +63,7 @@ function introspectionFactory(url: string): SqlMigrationAwareDriverAdapterFactor
   const connect = async () => {
     const pool = new CataloguePool({ connectionString: url, max: 1 })
     // A default that is an instant is written in the time of the session.
-    pool.on('connect', (client) => void client.query(SET_PLAIN_TIMES))
+    pool.on('connect', (client) => void client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO'`))
     const adapter = await new PrismaPg(pool, {}).connect()
     const queryRaw = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async (query: SqlQuery) => {

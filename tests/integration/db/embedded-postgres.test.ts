@@ -24,7 +24,10 @@ it('is created once, found again while it runs, and keeps its data over a stop',
   const third = await startEmbeddedPostgres(dir)
   try {
     expect(await runOn(third.url('kept'), 'SELECT value FROM note')).toEqual([{ value: 42 }])
-    const sized = await runOn(third.url('kept'), `SELECT source FROM pg_settings WHERE name IN ('shared_buffers', 'max_wal_size', 'wal_writer_delay')`)
+    const sized = await runOn(
+      third.url('kept'),
+      `SELECT source FROM pg_settings WHERE name IN ('shared_buffers', 'max_wal_size', 'wal_writer_delay')`,
+    )
     expect(sized).toEqual(Array(3).fill({ source: 'command line' }))
   } finally {
     await third.stop()

@@ -49,10 +49,10 @@ it('tells of each field what it holds', () => {
   expect(shape?.textContent).toContain('outcomerequired"invalid"')
 })
 
-it('has no link that leads nowhere, and none to another place', () => {
+it('has no link that leads nowhere, and none to another place but the keys', () => {
   const targets = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
   const outside = [...new Set(targets.filter((target) => !target.startsWith('#')))]
-  expect(outside).toEqual(['https://desk.test/api/v1/openapi.json'])
+  expect(outside).toEqual(['/settings/keys', 'https://desk.test/api/v1/openapi.json'])
   const missing = targets.filter((target) => target.startsWith('#') && document.getElementById(target.slice(1)) === null)
   expect(missing).toEqual([])
 })
