@@ -63,9 +63,6 @@ function NotOpened({ onClose }: { onClose: () => void }) {
 /** Fetches, once the page is drawn and the browser has nothing to do, what may be opened next. Give it the same array. */
 export function usePreload(parts: readonly Pick<Later<never>, 'preload'>[]): void {
   useEffect(() => {
-    const preload = () => {
-      for (const part of parts) part.preload()
-    }
-    return whenIdle(preload, LATEST_MS)
+    return whenIdle(() => parts.forEach((part) => part.preload()), LATEST_MS)
   }, [parts])
 }

@@ -12,8 +12,8 @@ export const SET_PLAIN_TIMES = `SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'
 const MILLISECONDS = [0, 100, 10, 1]
 
 /**
- * An instant of a row. What PostgreSQL writes in UTC is read digit by digit: a page of
- * the queue holds some fifty, and pg's own way through expressions took a fifth of the time of reading its rows. All else goes that way.
+ * An instant of a row. What PostgreSQL writes in UTC is read digit by digit: a page of the queue holds some fifty, and pg's own way through
+ * expressions took a fifth of the time of reading its rows. All else goes that way.
  */
 export function parseInstant(text: string): Date {
   const year = isPlain(text) ? digits(text, 0) * 100 + digits(text, 2) : 0

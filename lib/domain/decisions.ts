@@ -10,11 +10,8 @@ export type DecisionAct =
   | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
   | { kind: 'clear_mark'; mark: MarkName }
 
-/**
- * What the log calls a decision: on a comment, on a discussion (lib/domain/article-acts.ts), and what the system says of one
- * (lib/domain/alerts.ts). `undo` takes back one of either.
- */
-export const DECISION_KINDS = [
+/** What the log calls a decision on a comment. `undo` takes back one of these, or an act on a discussion. */
+export const COMMENT_DECISION_KINDS = [
   'approve',
   'reject',
   'mark',
@@ -25,6 +22,14 @@ export const DECISION_KINDS = [
   'hold',
   'close_replies',
   'open_replies',
+] as const
+
+/**
+ * What the log calls a decision: on a comment, on a discussion (lib/domain/article-acts.ts), and what the system says of one
+ * (lib/domain/alerts.ts).
+ */
+export const DECISION_KINDS = [
+  ...COMMENT_DECISION_KINDS,
   'hold_article',
   'close_article',
   'reopen_article',

@@ -69,7 +69,7 @@ const STATES: State[] = [
     name: 'a comment that loads',
     into: async (page) => {
       await page.route(`${DESK}/comments/*`, never)
-      // Anew: what others have under claim is passed over, so that even the last one may be loaded ahead.
+      // From the beginning, so that nothing can have been loaded ahead.
       await openQueue(page, 'queue=held')
       await openLast(page)
     },
@@ -151,7 +151,6 @@ for (const viewport of [
     const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', reducedMotion: 'reduce', viewport })
     const page = await context.newPage()
     await signIn(page, 'teo')
-    await openQueue(page, 'queue=held')
     const problems: string[] = []
     for (const { name, into, shows } of STATES) {
       await into(page)

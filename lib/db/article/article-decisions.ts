@@ -1,15 +1,15 @@
 import type { ArticleActEntry, DecisionSummary } from '../../contracts/article-page'
+import { COMMENT_DECISION_KINDS } from '../../domain/decisions'
 import type { Db } from '../connection'
 
 const DECIDED = `
   SELECT kind, nullif(reason, '') AS reason, actor_kind AS by, decisions AS count FROM article_decided
-  WHERE site_id = $1 AND article_id = $2 AND decisions > 0
-    AND kind IN ('approve', 'reject', 'mark', 'clear_mark', 'undo', 'feature', 'unfeature', 'hold', 'close_replies', 'open_replies')
+  WHERE site_id = $1 AND article_id = $2 AND decisions > 0 AND kind = ANY($3::decision_kind[])
   ORDER BY decisions DESC, kind, reason, actor_kind`
 
 /** How often what was decided on the comments of an article. */
 export async function listDecided(db: Db, siteId: string, articleId: string): Promise<DecisionSummary['rows']> {
-  return db.query(DECIDED, [siteId, articleId], 'article-decided')
+  return db.query(DECIDED, [siteId, articleId, COMMENT_DECISION_KINDS], 'article-decided')
 }
 
 const LATEST = `

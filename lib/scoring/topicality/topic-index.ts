@@ -51,8 +51,8 @@ export function buildTopicIndex(headlines: readonly string[], body: string, know
 function findTextMeaning(sentences: readonly (readonly KnownWord[])[], known?: KnownMeaning): Meaning | null {
   if (!known?.meaning) return findMeaning(sentences, 'text')
   let at = 0
-  for (const words of sentences) for (const word of words) if (word !== known.words[at++]) return findMeaning(sentences, 'text')
-  return at === known.words.length ? known.meaning : findMeaning(sentences, 'text')
+  const isSame = sentences.every((words) => words.every((word) => word === known.words[at++])) && at === known.words.length
+  return isSame ? known.meaning : findMeaning(sentences, 'text')
 }
 
 /** Calls `onGain` with BM25's part for the term's frequency and the sentence's length, times the sentence's weight. */

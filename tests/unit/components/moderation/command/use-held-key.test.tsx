@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { useHeldKey } from '@/components/moderation/command/use-held-key'
 
 function Held() {
@@ -8,8 +8,6 @@ function Held() {
 }
 
 const told = () => screen.getByRole('status').textContent
-
-afterEach(cleanup)
 
 it('A key counts as held from where it repeats until it is let go of, or the window is left', () => {
   render(<Held />)
