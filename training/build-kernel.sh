@@ -1,6 +1,15 @@
 #!/usr/bin/env bash
-# Compiles kernel.c (needs clang and lld) into the module that lib/scoring/incivility/kernel.ts loads.
+# Compiles kernel.c and encoder.c (needs clang and lld) into the modules that lib/scoring/incivility/kernel.ts and
+# lib/scoring/topicality/encoder/kernel.mjs load.
 set -euo pipefail
 cd "$(dirname "$0")"
-clang --target=wasm32 -O3 -msimd128 -nostdlib -ffast-math -fno-builtin -Wl,--no-entry,--import-memory,--export=project,--export=pack,--export=unpack,--export=fetch,--export=pool,--export=spot,--strip-all \
-  -o ../lib/scoring/weights/kernel.wasm kernel.c
+
+build() {
+  local source=$1
+  shift
+  clang --target=wasm32 -O3 -msimd128 -nostdlib -ffast-math -fno-builtin -Wl,--no-entry,--strip-all "${@/#/-Wl,--}" \
+    -o "../lib/scoring/weights/$source.wasm" "$source.c"
+}
+
+build kernel import-memory export={project,pack,unpack,fetch,pool,spot}
+build encoder export={keep,pack,place,quantise,normalise,multiply,attend,average,__heap_base}

@@ -128,8 +128,7 @@ def folder_for(without):
         return WEIGHTS
     folder = CACHE / "held-out" / "lib" / "scoring"
     shutil.copytree(WEIGHTS, folder / "weights", dirs_exist_ok=True)
-    (folder / "topicality").mkdir(exist_ok=True)
-    shutil.copy(WEIGHTS.parent / "topicality" / "embedding-worker.mjs", folder / "topicality")
+    shutil.copytree(WEIGHTS.parent / "topicality", folder / "topicality", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.ts"))
     if not (CACHE / "held-out" / "node_modules").exists():
         (CACHE / "held-out" / "node_modules").symlink_to((ROOT / "node_modules").resolve())
     return folder / "weights"

@@ -16,7 +16,7 @@ import { watchedWords } from '@/lib/scoring/watched-words'
  */
 const COMMENTS = 5_000
 const ROUNDS = 3
-/** A slow scorer takes a fortieth of a second for each. */
+/** A slow scorer takes a seventieth of a second for each. */
 const LATE_COMMENTS = 100
 const LATE_LOT = 16
 

@@ -17,7 +17,7 @@ export interface ThoroughReader {
   stop: () => Promise<void>
 }
 
-/** Loads what reading thoroughly takes: some 35 milliseconds a text, nearly all of them in the thread of the sentence vectors. */
+/** Loads what reading thoroughly takes: some 15 milliseconds a text, nearly all of them in the thread of the sentence vectors. */
 export async function startThoroughReader(): Promise<ThoroughReader> {
   const vectors = await SentenceVectors.start()
   const stop = () => {

@@ -9,7 +9,7 @@ import { SentenceVectors, VECTOR_SIZE } from './sentence-vectors'
 import { splitSentences } from '../text/sentences'
 import { measureTopicDistance } from './topic-distance'
 
-/** The first sentences of an article say what it is about; each costs a fortieth of a second, once. */
+/** The first sentences of an article say what it is about; each costs some three milliseconds, once. */
 const MOST_SENTENCES = 40
 const NEAREST = 3
 const KEPT_ARTICLES = 200
