@@ -33,7 +33,7 @@ const WRITE = ['insert-batch', 'record-decisions']
 const readLog = () =>
   getDb().query(
     `SELECT (SELECT count(*) FROM batch WHERE site_id = $1) AS batches, (SELECT count(*) FROM batch_item WHERE site_id = $1) AS items,
-       (SELECT count(*) FROM decision WHERE site_id = $1) AS decisions, (SELECT count(*) FROM feed_entry WHERE site_id = $1) AS told`,
+       (SELECT count(*) FROM decision WHERE site_id = $1) AS decisions, (SELECT count(*) FROM feed_waiting WHERE site_id = $1) AS told`,
     [site.id],
   )
 
