@@ -190,13 +190,14 @@ export async function addLeftOut(
 }
 
 /**
- * What batch $2 decided on that is no item of it: all, if it named its comments and was carried out at once, and nothing otherwise. The order
- * says which index is meant.
+ * What batch $2 decided on that is no item of it: all, if it named its comments and was carried out at once, and nothing otherwise. The orders
+ * say which indexes are meant.
  */
 export const DECIDED_AT_ONCE = `(
     SELECT comment_id, seen_version FROM decision
-    WHERE site_id = $1 AND batch_id BETWEEN $2 AND $2 AND kind <> 'undo'
-      AND NOT EXISTS (SELECT FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND outcome IN ('changed', 'restored', 'kept'))
+    WHERE site_id = $1 AND batch_id BETWEEN $2 AND $2 AND kind <> 'undo' AND (
+      SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND outcome IN ('changed', 'restored', 'kept')
+      ORDER BY comment_id LIMIT 1) IS NULL
     ORDER BY batch_id
   )`
 
