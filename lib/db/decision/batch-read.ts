@@ -1,6 +1,6 @@
 import type { BatchOutcome, BatchResource } from '../../contracts/batch'
 import type { CommentStatus } from '../../domain/comment'
-import { NO_OUTCOMES } from './batch'
+import { DECIDED_AT_ONCE, NO_OUTCOMES } from './batch'
 import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
 import type { Db } from '../connection'
 
@@ -27,6 +27,10 @@ export function listExceptions(db: Db, siteId: string, id: string): Promise<Batc
   return db.query<BatchResource['exceptions'][number]>(EXCEPTIONS, [siteId, id], 'batch-exceptions')
 }
 
+const OUTCOMES = `
+  SELECT outcome, count(*) AS count FROM batch_item WHERE site_id = $1 AND batch_id = $2 GROUP BY outcome
+  UNION ALL SELECT 'changed', count(*) FROM ${DECIDED_AT_ONCE} d HAVING count(*) > 0`
+
 /** A batch with what became of its comments; null when the site has no such batch. */
 export async function findBatch(db: Db, siteId: string, id: string): Promise<BatchResource | null> {
   const [[batch], outcomes, exceptions] = await Promise.all([
@@ -35,11 +39,7 @@ export async function findBatch(db: Db, siteId: string, id: string): Promise<Bat
       [siteId, id],
       'find-batch',
     ),
-    db.query<{ outcome: BatchOutcome; count: number }>(
-      `SELECT outcome, count(*) AS count FROM batch_item WHERE site_id = $1 AND batch_id = $2 GROUP BY outcome`,
-      [siteId, id],
-      'batch-outcomes',
-    ),
+    db.query<{ outcome: BatchOutcome; count: number }>(OUTCOMES, [siteId, id], 'batch-outcomes'),
     listExceptions(db, siteId, id),
   ])
   if (!batch) return null

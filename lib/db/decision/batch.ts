@@ -167,8 +167,8 @@ export interface ItemOutcome {
   detail: string | null
 }
 
-/** Notes comments of a batch together with what became of them. */
-export async function addDecidedItems(
+/** Notes comments that a batch left out, with why. Those that it decided on at once are noted by their decisions. */
+export async function addLeftOut(
   db: Db,
   siteId: string,
   batchId: string,
@@ -185,7 +185,29 @@ export async function addDecidedItems(
       items.map((item) => item.outcome),
       items.map((item) => item.detail),
     ],
-    'add-decided-items',
+    'add-left-out-items',
+  )
+}
+
+/**
+ * What batch $2 decided on that is no item of it: all, if it named its comments and was carried out at once, and nothing otherwise. The orders
+ * say which indexes are meant.
+ */
+export const DECIDED_AT_ONCE = `(
+    SELECT comment_id, seen_version FROM decision
+    WHERE site_id = $1 AND batch_id BETWEEN $2 AND $2 AND kind <> 'undo' AND (
+      SELECT comment_id FROM batch_item WHERE site_id = $1 AND batch_id = $2 AND outcome IN ('changed', 'restored', 'kept')
+      ORDER BY comment_id LIMIT 1) IS NULL
+    ORDER BY batch_id
+  )`
+
+/** Makes items of them, so that what becomes of each can be noted. */
+export async function addDecidedAtOnce(db: Db, siteId: string, batchId: string): Promise<void> {
+  await db.query(
+    `INSERT INTO batch_item (site_id, batch_id, comment_id, seen_version, outcome)
+     SELECT $1, $2, d.comment_id, d.seen_version, 'changed' FROM ${DECIDED_AT_ONCE} d`,
+    [siteId, batchId],
+    'add-decided-at-once',
   )
 }
 

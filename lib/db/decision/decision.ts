@@ -37,9 +37,12 @@ interface UndoneDecision {
   firstOtherAt: string | null
 }
 
-/** What a statement has to touch besides the comments and their log; few decisions touch all of it. */
+/** What a statement has to touch besides the comments and their log; few decisions touch all of it. Of a table that is touched triggers are called. */
 interface Touched {
+  /** Some of the decisions set marks. */
   marks: boolean
+  /** Some of them drop marks. */
+  unmarks: boolean
   /** Some of the decisions answer reports. */
   answers: boolean
   /** Some of them are undone by these. */
@@ -50,8 +53,8 @@ interface Touched {
 // seen, because somebody was first, a report has come in or a score that came late, nothing else is written either. A trigger enters
 // every decision into the feed. What the decisions of a batch share is sent once (`act` says which), and each snapshot once, all in one text:
 // to write out and read a hundred of each was a tenth of the time of a batch. Lists that say nothing come empty, which unnest fills up.
-const RECORD = ({ marks, answers, undoes }: Touched, select: string) => `
-  WITH d AS MATERIALIZED (
+const RECORD = ({ marks, unmarks, answers, undoes }: Touched, select: string) => `
+  WITH d AS (
     SELECT d.*, ($22::timestamptz[])[act] AS at, ($23::uuid[])[act] AS batch_id, ($24::decision_kind[])[act] AS kind,
       ($25::actor_kind[])[act] AS actor_kind, ($26::uuid[])[act] AS actor_id, ($27::text[])[act] AS actor_name, ($28::text[])[act] AS reason,
       ($29::text[])[act] AS note, ($30::mark_name[])[act] AS mark, ($31::uncivil_kind[])[act] AS mark_kind
@@ -75,7 +78,7 @@ const RECORD = ({ marks, answers, undoes }: Touched, select: string) => `
       AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
       AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
     RETURNING c.site_id, c.article_id, c.revision, d.*
-  )${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}, recorded AS (
+  )${unmarks ? UNMARKS : ''}${marks ? MARKS : ''}${answers ? ANSWERS : ''}${undoes ? REOPENS : ''}, recorded AS (
     INSERT INTO decision (site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
       seen_version, revision, before, after, undoes_id, decided_at)
     SELECT site_id, id, comment_id, article_id, batch_id, kind, actor_kind, actor_id, actor_name, reason, note, mark, mark_kind,
@@ -87,11 +90,13 @@ const RECORD = ({ marks, answers, undoes }: Touched, select: string) => `
 const ALL = '1 / (count(*) = cardinality($2))::int AS is_whole'
 const DIVISION_BY_ZERO = '22012'
 
-const MARKS = `, unmarked AS (
+const UNMARKS = `, unmarked AS (
     DELETE FROM mark m USING changed
     WHERE m.site_id = $1 AND m.comment_id = changed.comment_id
       AND (m.mark = 'off_topic' AND changed.off_topic_mark = 'drop' OR m.mark = 'uncivil' AND changed.drops_uncivil)
-  ), marked AS (
+  )`
+
+const MARKS = `, marked AS (
     INSERT INTO mark (site_id, comment_id, mark, kind, set_at)
     SELECT site_id, comment_id, 'off_topic'::mark_name, NULL::uncivil_kind, at FROM changed WHERE off_topic_mark = 'set'
     UNION ALL
@@ -144,9 +149,8 @@ function record<Row extends object>(db: Db, siteId: string, comments: readonly D
     return values.every((value) => value === null) ? [] : values
   }
   const touched: Touched = {
-    marks: comments.some(
-      ({ before, after }) => before.marks.offTopic !== after.marks.offTopic || before.marks.uncivil !== after.marks.uncivil,
-    ),
+    marks: comments.some((comment) => compareOffTopic(comment) === 'set' || setUncivil(comment) !== null),
+    unmarks: comments.some((comment) => compareOffTopic(comment) === 'drop' || dropsUncivil(comment)),
     answers: comments.some(({ before, after }) => before.openReports > 0 && after.openReports === 0),
     undoes: comments.some((comment) => comment.undoes !== null),
   }
@@ -179,8 +183,8 @@ function record<Row extends object>(db: Db, siteId: string, comments: readonly D
       list((c) => c.after.suggestions.uncivil?.kind ?? null),
       list((c) => c.after.isReviewed),
       list((c) => compareOffTopic(c)),
-      list(({ before, after }) => (after.marks.uncivil === before.marks.uncivil ? null : after.marks.uncivil)),
-      list(({ before, after }) => before.marks.uncivil !== null && after.marks.uncivil === null),
+      list((c) => setUncivil(c)),
+      list((c) => dropsUncivil(c)),
       list((c) => c.undoes?.id ?? null),
       list((c) => c.undoes?.decidedAt ?? null),
       list((c) => c.undoes?.firstOtherAt ?? null),
@@ -206,3 +210,9 @@ function compareOffTopic({ before, after }: DecidedComment): 'set' | 'drop' | nu
   if (before.marks.offTopic === after.marks.offTopic) return null
   return after.marks.offTopic ? 'set' : 'drop'
 }
+
+/** The kind that is set, or that the comment had another of. */
+const setUncivil = ({ before, after }: DecidedComment): UncivilKind | null =>
+  after.marks.uncivil === before.marks.uncivil ? null : after.marks.uncivil
+
+const dropsUncivil = ({ before, after }: DecidedComment): boolean => before.marks.uncivil !== null && after.marks.uncivil === null

@@ -5,26 +5,39 @@ import type { StateSnapshot } from '../../contracts/decision'
 import type { Db } from '../connection'
 
 const NUMBER = `
-  WITH fresh AS (
-    SELECT decision_id, row_number() OVER (ORDER BY seq) AS ordinal FROM feed_entry WHERE site_id = $1 AND position IS NULL
+  WITH taken AS (
+    DELETE FROM feed_waiting WHERE site_id = $1 RETURNING decision_id, comment_id, seq
   ), numbered AS (
-    UPDATE feed_entry e SET position = $2 + fresh.ordinal FROM fresh WHERE e.site_id = $1 AND e.decision_id = fresh.decision_id RETURNING 1
+    INSERT INTO feed_entry (site_id, decision_id, comment_id, position)
+    SELECT $1, decision_id, comment_id, $2 + row_number() OVER (ORDER BY seq) FROM taken RETURNING 1
   )
   UPDATE feed_head SET position = position + (SELECT count(*) FROM numbered) WHERE site_id = $1`
 
 /**
- * Gives every committed decision of a site that has none a position, in the order of their entries. One caller at a time
+ * Gives every committed decision of a site that waits for one a position, in the order in which they came to wait. One caller at a time
  * (the head's row is locked), and all positions of a call become visible at once: whoever has read up to n misses nothing
  * below n, however long another decision's transaction takes.
  */
 export async function numberFeed(db: Db, siteId: string): Promise<void> {
-  const [waiting] = await db.query('SELECT 1 FROM feed_entry WHERE site_id = $1 AND position IS NULL LIMIT 1', [siteId], 'feed-waiting')
+  const [waiting] = await db.query('SELECT 1 FROM feed_waiting WHERE site_id = $1 LIMIT 1', [siteId], 'feed-waiting')
   if (!waiting) return
   await db.transaction(async (inner) => {
     await inner.query('INSERT INTO feed_head (site_id, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [siteId])
     const [head] = await inner.query<{ position: number }>('SELECT position FROM feed_head WHERE site_id = $1 FOR UPDATE', [siteId])
     await inner.query(NUMBER, [siteId, head?.position ?? 0])
   })
+}
+
+/** Sites of which something waits for its position: everybody who looks at one site's looks past what waits of the others. */
+export async function listWaitingSites(db: Db): Promise<string[]> {
+  const rows = await db.query<{ siteId: string }>('SELECT DISTINCT site_id AS "siteId" FROM feed_waiting', [], 'feed-waiting-sites')
+  return rows.map(({ siteId }) => siteId)
+}
+
+/** Gives back the space of what has got its position, once it is a megabyte: the table is looked at after every decision. */
+export async function sweepFeed(db: Db): Promise<void> {
+  const [size] = await db.query<{ bytes: number }>(`SELECT pg_relation_size('feed_waiting') AS bytes`, [], 'feed-waiting-size')
+  if ((size?.bytes ?? 0) > 1_000_000) await db.query('VACUUM (SKIP_LOCKED) feed_waiting')
 }
 
 const PAGE = `

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchResource } from '../../contracts/batch'
-import { addDecidedItems, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
+import { addLeftOut, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
 import { listExceptions } from '../../db/decision/batch-read'
 import { isChangedSince, recordAllDecisions, type DecidedAct } from '../../db/decision/decision'
 import type { DecisionAct } from '../../domain/decisions'
@@ -71,6 +71,7 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   })
   const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
   const outcomes = await explainOutcomes(ctx, judged)
+  const leftOut = outcomes.filter(({ outcome }) => outcome !== 'changed')
   const userId = actor.kind === 'user' ? actor.id : null
   const counts = { ...NO_OUTCOMES }
   for (const { outcome } of outcomes) counts[outcome] += 1
@@ -79,7 +80,7 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   const [, , , exceptions] = await db.finish(() =>
     Promise.all([
       insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
-      addDecidedItems(db, siteId, id, outcomes),
+      leftOut.length > 0 && addLeftOut(db, siteId, id, leftOut),
       decisions.length > 0 && recordAllDecisions(db, siteId, decisions),
       hasExceptions ? listExceptions(db, siteId, id) : [],
     ]),

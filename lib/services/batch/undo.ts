@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchProgress, BatchResource } from '../../contracts/batch'
 import { parseId } from '../../contracts/id'
-import { listLastDeciders, lockBatch, lockItems, markUndone, setOutcomes } from '../../db/decision/batch'
+import { addDecidedAtOnce, listLastDeciders, lockBatch, lockItems, markUndone, setOutcomes } from '../../db/decision/batch'
 import { countItems } from '../../db/decision/batch-read'
 import { recordDecisions } from '../../db/decision/decision'
 import { listUndoableOfBatch, type UndoableDecision } from '../../db/decision/undoable'
@@ -35,6 +35,7 @@ export async function undoBatch(ctx: Context, id: string, onProgress: (progress:
         'not_allowed',
         batch.state === 'draft' ? 'This batch was never carried out.' : 'This batch is taken back already.',
       )
+    await addDecidedAtOnce(db, siteId, batchId)
     const total = await countItems(db, siteId, batchId)
     await workInLots({
       fetch: async (last, limit) => {

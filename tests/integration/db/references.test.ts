@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { beforeEach, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
+import { numberFeed } from '@/lib/db/decision/feed'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -109,10 +110,13 @@ it('takes no decision, item of a batch or entry of the feed that names what its 
   await expect(decide({ batch_id: nobody })).rejects.toMatchObject(BROKEN)
   await expect(addItem(nobody, parent.id)).rejects.toMatchObject(BROKEN)
   await expect(addItem(await makeBatch(), nobody)).rejects.toMatchObject(BROKEN)
-  const enter = 'INSERT INTO feed_entry (site_id, decision_id, comment_id) VALUES ($1, $2, $3)'
-  await expect(getDb().query(enter, [site.id, nobody, parent.id])).rejects.toMatchObject(BROKEN)
+  for (const enter of [
+    'INSERT INTO feed_waiting (site_id, decision_id, comment_id) VALUES ($1, $2, $3)',
+    'INSERT INTO feed_entry (site_id, decision_id, comment_id, position) VALUES ($1, $2, $3, 1)',
+  ])
+    await expect(getDb().query(enter, [site.id, nobody, parent.id])).rejects.toMatchObject(BROKEN)
   const [{ count } = { count: -1 }] = await getDb().query<{ count: number }>(
-    `SELECT (SELECT count(*) FROM decision) + (SELECT count(*) FROM batch_item) + (SELECT count(*) FROM feed_entry) AS count`,
+    `SELECT (SELECT count(*) FROM decision) + (SELECT count(*) FROM batch_item) + (SELECT count(*) FROM feed_entry) + (SELECT count(*) FROM feed_waiting) AS count`,
   )
   expect(count).toBe(0)
 })
@@ -146,12 +150,17 @@ it('enters every decision into the feed, under what was decided on', async () =>
      VALUES ($1, $2, $3, 'hold_article', 'user', 'Mara', 1, 0, '{}', '{}', now())`,
     [site.id, uuidv7(), parent.articleId],
   )
-  const entries = await getDb().query<{ kind: string; of: string }>(
-    `SELECT d.kind, e.comment_id AS of FROM feed_entry e JOIN decision d ON d.id = e.decision_id WHERE e.site_id = $1 ORDER BY e.seq`,
-    [site.id],
-  )
-  expect(entries).toEqual([
+  const listEntries = (table: string, order: string) =>
+    getDb().query<{ kind: string; of: string }>(
+      `SELECT d.kind, e.comment_id AS of FROM ${table} e JOIN decision d ON d.id = e.decision_id WHERE e.site_id = $1 ORDER BY e.${order}`,
+      [site.id],
+    )
+  const entries = [
     { kind: 'approve', of: parent.id },
     { kind: 'hold_article', of: parent.articleId },
-  ])
+  ]
+  expect(await listEntries('feed_waiting', 'seq')).toEqual(entries)
+  await numberFeed(getDb(), site.id)
+  expect(await listEntries('feed_waiting', 'seq')).toEqual([])
+  expect(await listEntries('feed_entry', 'position')).toEqual(entries)
 })

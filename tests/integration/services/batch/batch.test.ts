@@ -73,7 +73,7 @@ describe('a batch', () => {
     expect(batch).toMatchObject({ state: 'done', outcomes: { changed: 12, conflict: 0 }, by: 'Mo' })
     expect(steps).toEqual([12])
     const [log] = await getDb().query<{ decisions: number; told: number; reports: number }>(
-      `SELECT count(*) AS decisions, (SELECT count(*) FROM feed_entry WHERE site_id = $1) AS told,
+      `SELECT count(*) AS decisions, (SELECT count(*) FROM feed_waiting WHERE site_id = $1) AS told,
          (SELECT sum(open_reports) FROM comment WHERE site_id = $1) AS reports
        FROM decision WHERE site_id = $1 AND batch_id = $2 AND kind = 'reject' AND reason = 'spam' AND actor_name = 'Mo'`,
       [site.id, id],

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
+import { getBatch } from '@/lib/services/batch/get'
 import { makeBatch } from '@/lib/services/batch/preview'
+import { undoBatch } from '@/lib/services/batch/undo'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listQueue } from '@/lib/services/queue/list'
 import { addReport } from '@/lib/services/report/add'
@@ -27,11 +29,11 @@ async function approveAll() {
   return { batch, names: db.statements.map(({ name }) => name), last: String(db.statements.at(-1)?.values.at(-1)) }
 }
 
-const WRITE = ['insert-batch', 'add-decided-items', 'record-decisions']
+const WRITE = ['insert-batch', 'record-decisions']
 const readLog = () =>
   getDb().query(
     `SELECT (SELECT count(*) FROM batch WHERE site_id = $1) AS batches, (SELECT count(*) FROM batch_item WHERE site_id = $1) AS items,
-       (SELECT count(*) FROM decision WHERE site_id = $1) AS decisions, (SELECT count(*) FROM feed_entry WHERE site_id = $1) AS told`,
+       (SELECT count(*) FROM decision WHERE site_id = $1) AS decisions, (SELECT count(*) FROM feed_waiting WHERE site_id = $1) AS told`,
     [site.id],
   )
 
@@ -43,7 +45,7 @@ it('reads nothing when all were shown, and locks them first when one was not', a
   const seen = await approveAll()
   expect(seen.names).toEqual(WRITE)
   expect(seen.batch).toMatchObject({ state: 'done', total: 2, outcomes: { changed: 2, conflict: 0 } })
-  expect(await readLog()).toEqual([{ batches: 2, items: 5, decisions: 5, told: 5 }])
+  expect(await readLog()).toEqual([{ batches: 2, items: 0, decisions: 5, told: 5 }])
 })
 
 it('is one batch with what came since: a report is answered with the others', async () => {
@@ -52,7 +54,7 @@ it('is one batch with what came since: a report is answered with the others', as
   const { batch, names } = await approveAll()
   expect(names).toEqual([...WRITE, 'lock-named', ...WRITE])
   expect(batch).toMatchObject({ total: 3, outcomes: { changed: 3 }, exceptions: [] })
-  expect(await readLog()).toEqual([{ batches: 1, items: 3, decisions: 3, told: 3 }])
+  expect(await readLog()).toEqual([{ batches: 1, items: 0, decisions: 3, told: 3 }])
   const reports = await getDb().query(
     `SELECT (before ->> 'openReports')::int AS before, (after ->> 'openReports')::int AS after FROM decision WHERE site_id = $1 ORDER BY 1`,
     [site.id],
@@ -85,7 +87,36 @@ it('leaves out and lists what somebody decided since it was shown', async () => 
   await decideComment(await site.as('moderator', 'Lena'), comments[0]?.id ?? '', { version: 1, act: { kind: 'reject', reason: 'spam' } })
   const { batch } = await approveAll()
   expect(batch).toMatchObject({ total: 3, outcomes: { changed: 2, conflict: 1 }, exceptions: [{ detail: 'Lena decided since' }] })
-  expect(await readLog()).toEqual([{ batches: 1, items: 3, decisions: 3, told: 3 }])
+  expect(await readLog()).toEqual([{ batches: 1, items: 1, decisions: 3, told: 3 }])
+  expect(await getBatch(mo, batch.id)).toEqual(batch)
+})
+
+it('is read and taken back like any other: what it decided on is noted by the decisions, what it left out and what came since by items', async () => {
+  comments.push(await makeComment(site, { status: 'removed' }), await makeComment(site))
+  const lena = await site.as('moderator', 'Lena')
+  const decide = (at: number, version: number) =>
+    decideComment(lena, comments[at]?.id ?? '', { version, act: { kind: 'reject', reason: 'spam' } })
+  await decide(0, 1)
+  const { batch } = await approveAll()
+  expect(batch).toMatchObject({ total: 5, outcomes: { changed: 3, conflict: 1, removed: 1 } })
+  expect(await getBatch(mo, batch.id)).toEqual(batch)
+  await decide(4, 2)
+  const steps: unknown[] = []
+  const undone = await undoBatch(mo, batch.id, (step) => steps.push(step))
+  expect(steps.at(-1)).toEqual({ done: 5, total: 5 })
+  expect(undone).toMatchObject({ state: 'undone', total: 5, outcomes: { changed: 0, restored: 2, kept: 1, conflict: 1, removed: 1 } })
+  expect(undone.exceptions.map(({ commentId, detail }) => [commentId, detail])).toEqual(
+    [0, 3, 4].map((at) => [comments[at]?.id, at === 0 ? 'Lena decided since' : at === 3 ? null : 'Lena changed it since']),
+  )
+  expect(await getBatch(mo, batch.id)).toEqual(undone)
+  const states = await getDb().query('SELECT status, reviewed_at IS NULL AS open FROM comment WHERE site_id = $1 ORDER BY id', [site.id])
+  expect(states.map(Object.values)).toEqual([
+    ['rejected', false],
+    ['published', true],
+    ['published', true],
+    ['removed', true],
+    ['rejected', false],
+  ])
 })
 
 it('is none when none of them is here, and nothing is kept of it', async () => {
