@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '20046e4d93',
-  incivility: '06748f9ed3',
+  incivility: 'e634f89af4',
   lexical_topicality: 'fd6b7a144f',
-  base: 'be35b334d9',
+  base: '52eeb7b367',
   late_incivility: '0e94870441',
   late_sentence_topicality: '28330aaa26',
 } as const

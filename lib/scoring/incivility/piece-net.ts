@@ -6,6 +6,9 @@ import type { TensorFile } from './tensor-file'
 /** What keeps a piece without any spread from being divided by nothing, as in training. */
 const LEAST_VARIANCE = 1e-5
 
+/** Pieces of a text that are read, as in training: some 90 words. */
+const MOST_PIECES = 128
+
 /**
  * A net over what the sentence encoder says of each piece of a word, before it is averaged to a vector (training/piece_net.py): how strongly each
  * filter is met, at most and on the mean, and means of the pieces weighted by how much each matters; a hidden layer; one log-odds for each head.
@@ -55,7 +58,7 @@ export class PieceNet {
   private describe(states: Float32Array): Float32Array {
     const { filters, values, looks } = this
     const features = new Float32Array(2 * filters + looks * values)
-    const pieces = states.length / VECTOR_SIZE
+    const pieces = Math.min(MOST_PIECES, states.length / VECTOR_SIZE)
     const shares = new Float64Array(looks)
     for (let piece = 0; piece < pieces; piece += 1) {
       const seen = this.look(states.subarray(piece * VECTOR_SIZE, (piece + 1) * VECTOR_SIZE))

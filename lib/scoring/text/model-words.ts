@@ -119,8 +119,7 @@ function pushContraction(raw: string, start: number, words: ModelWord[]): void {
 const termsByFirst = new Map<string, { isSingle: boolean; phrases: string[][] }>()
 for (const { terms } of IDENTITY_TERMS) {
   for (const term of terms) {
-    // As the words of a text are cut: "down's" is two.
-    const parts = term.split(/[ -]|(?=')/)
+    const parts = term.split(/[ -]/).map((part) => part.replaceAll("'", ''))
     const [first = ''] = parts
     const known = termsByFirst.get(first) ?? { isSingle: false, phrases: [] }
     if (parts.length === 1) known.isSingle = true
