@@ -13,6 +13,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 import groups
+import piece_net
 import statements
 from data import APART, CACHE, GROUPS, HEADS, PUT_DOWNS, Forms, Texts
 from deep_net import DeepNet
@@ -33,6 +34,8 @@ SENTENCE_SHARE = 0.4
 SENTENCE_LESS_IN_BOTH = 0.6
 # Of the net over sentence vectors: of what a short text says, and more where it names a group.
 STATEMENT_IF_SHORT, STATEMENT_IF_BOTH = 0.1, 1.2
+# Of the net over the encoder's pieces of words, by head: of the others it knows no more than the nets.
+PIECE_SHARES = {"uncivil": 0.3, "identity_attack": 0.5, "sexual": 0.5}
 # The regression over sentence vectors learns from so few of the sentences about groups: comments have the say there.
 EVERY_GROUP = 6
 # Of the regression for groups, by head: its share always, more in a short text, more where a text names a group, and more in both.
@@ -91,6 +94,16 @@ def add_sentences(forms, texts, index, logits, sentences, fitted):
     in_general, of_people = sentences.read(fitted[0])[index], statements.read(sentences, fitted[1])[index]
     logits[index, 0] += SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * named * short) * in_general
     logits[index, 0] += (STATEMENT_IF_SHORT + STATEMENT_IF_BOTH * named) * short * of_people
+
+
+def add_pieces(texts, logits, states, net):
+    """Adds what the net over pieces of words says; which texts it has read, and what it said of them."""
+    has = states.has[np.array(texts.line)]
+    pieces = np.zeros((len(texts), len(HEADS)), dtype=np.float32)
+    pieces[has] = piece_net.read(net, states, np.array(texts.line)[has])
+    for head, share in PIECE_SHARES.items():
+        logits[:, HEADS.index(head)] += share * pieces[:, HEADS.index(head)]
+    return has, pieces
 
 
 def calibrate(texts, logits, known):
@@ -154,7 +167,9 @@ def main(glove_folder, seed, without):
     sentences = Sentences(texts)
     fitted_sentences = fit_sentences(forms, texts, sentences, learnt_from)
     add_sentences(forms, texts, everything, thorough[0], sentences, fitted_sentences)
-    calibrations = [calibrate(texts, fast[0], seen_rows), calibrate(texts, thorough[0], seen_rows[sentences.has[seen_rows]])]
+    has_states, pieces = add_pieces(texts, thorough[0], piece_net.States(), piece_net.load(CACHE / f"piece-{seed}.pt"))
+    has_all = sentences.has & has_states
+    calibrations = [calibrate(texts, fast[0], seen_rows), calibrate(texts, thorough[0], seen_rows[has_all[seen_rows]])]
     hidden = np.stack([fast[2][i] for i in range(0, len(texts), 7)])
     tensors = {**calibration_tensors(*calibrations[0]), "hidden_scale": 1 / np.maximum(hidden.std(0), 1e-3)}
     tensors.update({f"regression.{name}": whole(part.astype(np.float32)) for name, part in parts.items()})
@@ -164,11 +179,12 @@ def main(glove_folder, seed, without):
     tensors.update(first_tensors(torch.load(CACHE / f"first-{seed}.pt")))
     write(folder / "incivility.bin", VERSION, tensors)
     second = {**calibration_tensors(*calibrations[1]), **sentence_tensors(*fitted_sentences), **second_tensors(torch.load(CACHE / f"second-{seed}.pt"))}
+    second.update(piece_net.tensors(torch.load(CACHE / f"piece-{seed}.pt")))
     write(folder / "incivility-second.bin", VERSION, second)
     if without:
         return
     export_general(forms, WEIGHTS)
-    write_fixture(texts, sentences.has, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
+    write_fixture(texts, has_all, pieces, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
     for name, (logits, tokens, _), (slope, offset) in zip(("fast", "thorough"), (fast, thorough), calibrations):
         np.save(CACHE / f"uncivil-{name}.npy", logits[:, 0] * slope[0] + offset[0])
         print(name, "slope", slope.round(2), "offset", offset.round(2))
@@ -187,12 +203,12 @@ def sentence_tensors(regression, statement, tones):
     return {**views, **tables}
 
 
-def write_fixture(texts, has_vector, readings):
-    """What both readings say of some of the sentences written for this project: a test compares it with the run-time's."""
-    rows = [i for i in range(len(texts)) if texts.source[i] == "templates" and has_vector[i]]
+def write_fixture(texts, has_all, pieces, readings):
+    """What both readings, and the net over pieces of words, say of some of the sentences written for this project: a test compares it with the run-time's."""
+    rows = [i for i in range(len(texts)) if texts.source[i] == "templates" and has_all[i]]
     lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
     numbers = lambda row, logits, slope, offset: {h: round(float(logits[row, k] * slope[k] + offset[k]), 4) for k, h in enumerate(HEADS)}
-    fixture = [{"text": lines[texts.line[i]], **{name: numbers(i, *reading) for name, reading in readings.items()}} for i in rows[:: len(rows) // 40]]
+    fixture = [{"text": lines[texts.line[i]], **{name: numbers(i, *reading) for name, reading in readings.items()}, "pieces": pieces[i].astype(float).round(3).tolist()} for i in rows[:: len(rows) // 40]]
     (ROOT / "tests/fixtures/scoring").mkdir(exist_ok=True, parents=True)
     (ROOT / "tests/fixtures/scoring/incivility.json").write_text(json.dumps({"texts": fixture}, indent=1) + "\n")
 

@@ -10,7 +10,7 @@ data=$(realpath "${1:?the folder with the data}")
 glove="$data/glove-100d-int8"
 python=${PYTHON:-python3}
 held_out=civil-1k,civil-seed,hatemoji-check
-steps=(gather first second word-lists sentences put-downs topicality finish tones report versions check)
+steps=(gather first second pieces word-lists sentences put-downs topicality finish tones report versions check)
 
 gather() {
   "$python" training/collect.py "$data"
@@ -22,6 +22,14 @@ second() { train second; }
 train() {
   "$python" training/train.py "$glove" "$1" 1 4
   "$python" training/train.py "$glove" "$1" 2 4 --without $held_out
+}
+# The same of the net over the sentence encoder's pieces of words.
+pieces() {
+  node --import tsx training/pieces.ts
+  node training/encoder-weights.mjs
+  "$python" training/encoder.py
+  "$python" training/piece_net.py 1
+  "$python" training/piece_net.py 2 --without $held_out
 }
 word-lists() { node --import tsx training/word-lists.ts; }
 sentences() {

@@ -8,6 +8,6 @@ export const SCORER_VERSIONS = {
   incivility: 'e634f89af4',
   lexical_topicality: 'fd6b7a144f',
   base: '52eeb7b367',
+  late_incivility: '0e94870441',
   late_sentence_topicality: '28330aaa26',
-  late_incivility: 'dabd603e7f',
 } as const

@@ -8,6 +8,7 @@ import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
 import { OCCUPATIONS } from './occupations'
+import { PieceNet } from './piece-net'
 import { Regressions } from './regressions'
 import { soften } from './harmless'
 import { findDoubtfulSentences, findSentenceStarts, hearPutDown, NOTHING_HEARD, type HeardPutDown } from './put-down-hearing'
@@ -33,9 +34,13 @@ export interface IncivilityReading {
   heard: HeardPutDown
 }
 
-/** Sentence vectors (lib/scoring/topicality/sentence-vectors.ts): of the whole text, and of its doubtful sentences by their first word. */
+/**
+ * Sentence vectors (lib/scoring/topicality/sentence-vectors.ts): of the whole text, and of its doubtful sentences by their first word; and what
+ * `readPieces` says of the whole text.
+ */
 export interface TextVectors {
   whole: Float32Array
+  pieces: Float32Array
   sentences: ReadonlyMap<number, Float32Array>
 }
 
@@ -52,6 +57,8 @@ const SENTENCE_LESS_IN_BOTH = 0.6
 /** How much what a short text says of people counts by its sentence vector, and how much more where it names a group. */
 const STATEMENT_IF_SHORT = 0.1
 const STATEMENT_IF_BOTH = 1.2
+/** How much the net over pieces of words counts, by head: what it says of the others is no better than what is known. */
+const PIECE_SHARES: Partial<Record<Head, number>> = { uncivil: 0.3, identity_attack: 0.5, sexual: 0.5 }
 
 /** What makes a probability of log-odds, by head. */
 interface Calibration {
@@ -63,6 +70,7 @@ interface Calibration {
 interface Second {
   net: DeepNet
   sentence: SentenceViews
+  pieces: PieceNet
   calibration: Calibration
 }
 
@@ -101,8 +109,16 @@ class IncivilityModel {
    * texts with vectors.
    */
   readThoroughly(text: string, vectors: TextVectors | null): IncivilityReading | null {
-    this.second ??= loadSecond(this.general)
-    return this.readWith(text, this.second, vectors)
+    return this.readWith(text, this.getSecond(), vectors)
+  }
+
+  /** Log-odds by head of a text in which nobody is named (text/masked-text.ts), by the states of its pieces. */
+  readPieces(states: Float32Array): Float32Array {
+    return this.getSecond().pieces.read(states)
+  }
+
+  private getSecond(): Second {
+    return (this.second ??= loadSecond(this.general))
   }
 
   /** Lets go of what reading thoroughly takes beside the vectors, 20 MB; the next such reading loads it again. */
@@ -196,12 +212,14 @@ function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | '
 }
 
 /** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it and those of sentences say of tones and of put-downs. */
-function addViews(sums: Float32Array, views: SentenceViews, { whole, sentences }: TextVectors, short: number, inBoth: number) {
+function addViews(sums: Float32Array, views: SentenceViews, { whole, pieces, sentences }: TextVectors, short: number, inBoth: number) {
   const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(whole)
   const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(whole)
   sums[0] = (sums[0] ?? 0) + general + statement
+  HEADS.forEach((head, at) => (sums[at] = (sums[at] ?? 0) + (PIECE_SHARES[head] ?? 0) * (pieces[at] ?? 0)))
   const ofSentences = new Map([...sentences].map(([from, vector]) => [from, views.readPutDown(vector)] as const))
-  return { tones: views.readTones(whole), putDown: { whole: views.readPutDown(whole), sentences: ofSentences } }
+  const attack = pieces[HEADS.indexOf('attack')] ?? 0
+  return { tones: { ...views.readTones(whole), attack }, putDown: { whole: views.readPutDown(whole), sentences: ofSentences } }
 }
 
 function readCalibration(file: TensorFile): Calibration {
@@ -211,7 +229,7 @@ function readCalibration(file: TensorFile): Calibration {
 function loadSecond(general: GeneralVectors): Second {
   const file = new TensorFile(readWeights('incivility-second.bin'))
   const sentence = new SentenceViews(file, new TensorFile(readWeights('put-downs.bin')))
-  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, calibration: readCalibration(file) }
+  return { net: new DeepNet(new Kernel(), general, file, 'net'), sentence, pieces: new PieceNet(file), calibration: readCalibration(file) }
 }
 
 /** One for the process: the server in front and the pages behind it are bundled apart. */

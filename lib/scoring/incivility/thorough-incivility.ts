@@ -5,9 +5,10 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
+import { maskIdentityTerms } from '../text/masked-text'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
-import { getIncivilityModel, type IncivilityReading } from './model'
+import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
 import { explainHeard } from './reasons'
 
 /** Reads texts with all there is: two nets and sentence vectors. */
@@ -30,17 +31,28 @@ export async function startThoroughReader(): Promise<ThoroughReader> {
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
   const english = bodies.map(isEnglish)
   const doubtful = bodies.map((body, at) => (english[at] ? getIncivilityModel().findDoubtfulSentences(body) : []))
-  const wholes = await vectors.embed(bodies.filter((_body, at) => english[at]).map(showText))
+  const wholes = await readWholes(bodies.filter((_body, at) => english[at]).map(showText), vectors)
   const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => showText(text)))
   const readings: (IncivilityReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
     const whole = english[at] ? wholes.shift() : undefined
     const sentences = new Map((doubtful[at] ?? []).map(({ from }) => [from, ofSentences.shift() ?? new Float32Array()] as const))
-    readings.push(whole === undefined ? null : getIncivilityModel().readThoroughly(body, { whole, sentences }))
+    readings.push(whole === undefined ? null : getIncivilityModel().readThoroughly(body, { ...whole, sentences }))
     // Half a millisecond each: whoever waits for the process has its turn in between.
     await setImmediate()
   }
   return readings
+}
+
+/** Of each text its vector, and what is said of its pieces, in which nobody is named. */
+async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<Pick<TextVectors, 'whole' | 'pieces'>[]> {
+  const model = getIncivilityModel()
+  const masked = texts.map((text) => maskIdentityTerms(text, model.vocabulary))
+  const wholes: Pick<TextVectors, 'whole' | 'pieces'>[] = []
+  for await (const { vector, states } of vectors.embedWithStates(masked)) wholes.push({ whole: vector, pieces: model.readPieces(states) })
+  const naming = texts.filter((text, at) => text !== masked[at])
+  const ofNaming = await vectors.embed(naming)
+  return wholes.map((read, at) => (texts[at] === masked[at] ? read : { ...read, whole: ofNaming.shift() ?? read.whole }))
 }
 
 /**

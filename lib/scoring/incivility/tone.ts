@@ -40,6 +40,11 @@ const SWEEPING_WORTH = 0.3
 const MOST = 2
 /** How much of what a sentence vector says of a tone is added to it: AUC by folds of .67, .67, .80 and .74 become .73, .75, .85 and .81. */
 const VECTOR_SHARE = 0.7
+/**
+ * The same of what the net over pieces of words says of attacks, for the tones that speak to somebody: AUC by folds of .71, .75 and .81 become
+ * .74, .80 and .83. Incivility as a whole does not hear it by them: it has a share of that net of its own.
+ */
+const ATTACK_SHARE = 0.7
 /** How much a plain threat adds to threat, and to incivility as a whole. Set by eye, on posts of Civil Comments. */
 const THREAT_WORTH = 4
 const THREAT_UNCIVIL_WORTH = 2.2
@@ -126,7 +131,7 @@ const SORTS: ReadonlyMap<string, number> = new Map(
 export function addTone(
   trained: Readonly<Record<Head, number>>,
   forms: readonly string[],
-  byVector: Readonly<Record<'condescension' | 'generalisation', number>> | null,
+  byVector: Readonly<Record<'condescension' | 'generalisation' | 'attack', number>> | null,
   leastIfHeard: number,
 ): Record<Head | Tone, number> {
   const features = describeTone(trained, forms)
@@ -136,6 +141,7 @@ export function addTone(
     return getWeights()[tone].reduce((sum, weight, at) => sum + weight * (features[at] ?? 1), seen)
   }
   const [condescension, dismissal, antagonism] = [read('condescension'), read('dismissal'), read('antagonism')]
+  const attack = ATTACK_SHARE * (byVector?.attack ?? 0)
   const short = howShort(forms.length)
   const heard = byVector === null ? 0 : HEARD_WORTH * short * Math.max(0, (condescension + dismissal + antagonism) / 3 - HEARD_FROM)
   const threat = hasThreat(forms) ? 1 : 0
@@ -150,11 +156,11 @@ export function addTone(
     threat: trained.threat + THREAT_WORTH * threat,
     profanity: trained.profanity,
     sexual: trained.sexual,
-    condescension: condescension + (putDown === 'condescension' ? PUT_DOWN_KIND_WORTH : 0),
+    condescension: condescension + attack + (putDown === 'condescension' ? PUT_DOWN_KIND_WORTH : 0),
     generalisation: read('generalisation'),
     mockery: trained.mockery,
     attack: trained.attack,
-    dismissal,
-    antagonism,
+    dismissal: dismissal + attack,
+    antagonism: antagonism + attack,
   }
 }

@@ -13,8 +13,14 @@ const YOUNG_MB = 8
 /** Several scorers ask about the same texts in turn. */
 const KEPT_TEXTS = 64
 
+/** What the encoder says of a text: its vector and, for whoever asks, a row of as many numbers for each piece of a word, of which the vector is made. */
+export interface EncodedText {
+  vector: Float32Array
+  states: Float32Array
+}
+
 interface Waiting {
-  resolve: (vectors: Float32Array[]) => void
+  resolve: (answer: Answer) => void
   reject: (error: Error) => void
 }
 
@@ -22,6 +28,7 @@ interface Answer {
   id?: number
   ready?: boolean
   vectors?: Float32Array[]
+  states?: Float32Array[]
   failure?: string
 }
 
@@ -72,14 +79,29 @@ export class SentenceVectors {
     const unknown = [...vectors].flatMap(([text, vector]) => (vector === undefined ? [text] : []))
     for (let at = 0; at < unknown.length; at += AT_ONCE) {
       const lot = unknown.slice(at, at + AT_ONCE)
-      const made = await this.ask(lot)
-      for (const [place, text] of lot.entries()) {
-        const vector = made[place] ?? new Float32Array(VECTOR_SIZE)
-        vectors.set(text, vector)
-        this.kept.getOrCompute(text, () => vector)
-      }
+      const made = await this.ask(lot, false)
+      for (const [place, text] of lot.entries()) vectors.set(text, this.keep(text, made.vectors?.[place]))
     }
     return texts.map((text) => vectors.get(text) ?? new Float32Array(VECTOR_SIZE))
+  }
+
+  /**
+   * Texts one after the other with the states of their pieces, half a megabyte of a long one: what is made of them is for the caller to keep.
+   *
+   * @throws Error when the thread has ended or the model refused
+   */
+  async *embedWithStates(texts: readonly string[]): AsyncGenerator<EncodedText> {
+    for (let at = 0; at < texts.length; at += AT_ONCE) {
+      const lot = texts.slice(at, at + AT_ONCE)
+      const made = await this.ask(lot, true)
+      for (const [place, text] of lot.entries()) {
+        yield { vector: this.keep(text, made.vectors?.[place]), states: made.states?.[place] ?? new Float32Array(VECTOR_SIZE) }
+      }
+    }
+  }
+
+  private keep(text: string, vector: Float32Array = new Float32Array(VECTOR_SIZE)): Float32Array {
+    return this.kept.getOrCompute(text, () => vector)
   }
 
   /** Ends the thread when nobody who started it is left. */
@@ -91,23 +113,24 @@ export class SentenceVectors {
     await this.worker.terminate()
   }
 
-  private ask(texts: readonly string[]): Promise<Float32Array[]> {
+  private ask(texts: readonly string[], states: boolean): Promise<Answer> {
     if (this.failure !== null) return Promise.reject(this.failure)
     const id = this.next++
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
       this.worker.ref()
-      this.worker.postMessage({ id, texts: texts.map((text) => text.slice(0, MOST_UNITS) || ' ') })
+      this.worker.postMessage({ id, texts: texts.map((text) => text.slice(0, MOST_UNITS) || ' '), states })
     })
   }
 
-  private settle({ id = -1, vectors, failure }: Answer): void {
+  private settle(answer: Answer): void {
+    const { id = -1, vectors, failure } = answer
     const waiting = this.waiting.get(id)
     if (waiting === undefined) return
     this.waiting.delete(id)
     if (this.waiting.size === 0) this.worker.unref()
     if (vectors === undefined) waiting.reject(new Error(failure ?? 'No vectors'))
-    else waiting.resolve(vectors)
+    else waiting.resolve(answer)
   }
 
   private fail(error: Error): void {

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HATEFUL_TEMPLATES, PASSING_TEMPLATES, TEMPLATE_GROUPS } from '@/lib/scoring/fairness-templates'
 import { HEADS } from '@/lib/scoring/incivility/heads'
 import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
+import { getIncivilityModel } from '@/lib/scoring/incivility/model'
 import { startThoroughReader, thoroughIncivility, type ThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
+import { maskIdentityTerms } from '@/lib/scoring/text/masked-text'
+import { SentenceVectors } from '@/lib/scoring/topicality/sentence-vectors'
 
 interface Fixture {
-  texts: { text: string; thorough: Record<string, number> }[]
+  texts: { text: string; thorough: Record<string, number>; pieces: readonly number[] }[]
 }
 const fixture = JSON.parse(readFileSync('tests/fixtures/scoring/incivility.json', 'utf8')) as Fixture
 const article = { id: 'a', version: '1', title: '', standfirst: null, body: '' }
@@ -24,6 +27,19 @@ describe('reading incivility thoroughly', () => {
     const readings = await reader.read(fixture.texts.map(({ text }) => text))
     for (const [at, { text, thorough }] of fixture.texts.entries()) {
       for (const head of HEADS) expect(readings[at]?.trained[head], `${head} of ${text}`).toBeCloseTo(thorough[head] ?? NaN, 2)
+    }
+  })
+
+  it("gives the trainer's numbers of pieces of words", async () => {
+    const vectors = await SentenceVectors.start()
+    const model = getIncivilityModel()
+    const masked = fixture.texts.map(({ text }) => maskIdentityTerms(text, model.vocabulary))
+    const read: Float32Array[] = []
+    for await (const { states } of vectors.embedWithStates(masked)) read.push(model.readPieces(states))
+    await vectors.stop()
+    for (const [at, { text, pieces }] of fixture.texts.entries()) {
+      expect(pieces).toHaveLength(HEADS.length)
+      pieces.forEach((logit, head) => expect(read[at]?.[head], `${HEADS[head]} of ${text}`).toBeCloseTo(logit, 1))
     }
   })
 
