@@ -6,8 +6,8 @@ import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
 /** An object that holds the list of comments, where NDJSON has an object for each. */
 const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?comment(?:er)?s"\s*:\s*\[/
 
-/** What every object of Coral's database carries. */
-const CORAL = /"(?:tenantID|storyID)"\s*:\s*"/
+/** What every object of Coral's database carries, and those of Talk, as it was called before. */
+const CORAL = /"(?:tenantID|storyID|asset_id|\$oid)"\s*:\s*"|"(?:body_history|publication_date|ignoresUsers)"\s*:/
 const CORAL_TABLE =
   /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
 
