@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { request as sendByNode, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createFront } from '@/lib/http/listener'
+import { makeKey } from '@/tests/factories/api-key'
+import { makeSite } from '@/tests/factories/site'
+
+let key: string
+let front: Server
+let origin: string
+
+const standIn = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  response.writeHead(418).end(`Next was asked for ${request.url}`)
+  return Promise.resolve()
+}
+
+beforeAll(async () => {
+  key = await makeKey(await makeSite(), 'ingest')
+  front = createFront(standIn)
+  await new Promise<void>((resolve) => front.listen(0, resolve))
+  origin = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
+})
+afterAll(() => front.close())
+
+describe('the listener in front of Next', () => {
+  it('refuses what Next would answer with a fault, and takes an address that is named whole', async () => {
+    const ask = async (method: string, path: string) => {
+      const sent = sendByNode(origin, { method, path, headers: { authorization: `Bearer ${key}` } })
+      sent.end()
+      const [response] = (await once(sent, 'response')) as [IncomingMessage]
+      let text = ''
+      for await (const chunk of response) text += String(chunk)
+      return [response.statusCode, response.headers.allow ?? text]
+    }
+    const broken = expect.stringContaining('"detail":"The address is not valid percent-encoding."') as unknown
+    expect(await ask('GET', '/api/v1/articles/%E0%A4%A/comments')).toEqual([400, broken])
+    expect(await ask('PUT', '/api/v1/articles/%ED%A0%80')).toEqual([400, broken])
+    expect(await ask('GET', '/%')).toEqual([400, broken])
+    expect(await ask('TRACE', '/queue')).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'])
+    expect(await ask('OPTIONS', '*')).toEqual([204, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'])
+    expect((await ask('PATCH', '*'))[0]).toBe(400)
+    // The handler itself: this key may not read.
+    expect(await ask('GET', 'http://parley.example/api/v1/decisions?after=0')).toEqual([
+      403,
+      expect.stringContaining('/problems/forbidden'),
+    ])
+    expect(await ask('GET', '/queue?x=%')).toEqual([418, 'Next was asked for /queue?x=%'])
+  })
+
+  it('waits for no body that does not come to its end, neither for itself nor for Next', async () => {
+    const byNext = vi.fn(() => Promise.resolve())
+    const impatient = createFront(byNext, undefined, 50)
+    await new Promise<void>((resolve) => impatient.listen(0, resolve))
+    const { port } = impatient.address() as AddressInfo
+    const head = (path: string) => `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{"a":`
+    const sendPart = async (path: string) => {
+      const socket = connect({ port }, () => socket.write(head(path)))
+      let text = ''
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
+      await once(socket, 'close')
+      return text
+    }
+    expect(await sendPart('/api/v1/comments')).toMatch(/^HTTP\/1\.1 408 [^]*"detail":"The body did not come to its end in time/)
+    expect(await sendPart('/api/v1/settings')).toBe('')
+    expect(byNext).toHaveBeenCalledTimes(1)
+    impatient.close()
+  })
+})
