@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { DomainError } from '../domain/errors'
 import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
@@ -132,7 +133,7 @@ function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const next = await chunks.next()
+        const next = await chunks.next().catch(() => breakOff())
         if (next.done === true) controller.close()
         else controller.enqueue(next.value)
       },
@@ -140,6 +141,11 @@ function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   )
+}
+
+/** The client's doing and nobody's fault: it is not to be logged as one. */
+function breakOff(): never {
+  throw new DomainError('malformed', 'The request broke off within its body.')
 }
 
 /** Sends a stream piece by piece, no faster than the client reads. */

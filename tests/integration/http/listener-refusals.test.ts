@@ -4,6 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createFront } from '@/lib/http/listener'
 import { makeKey } from '@/tests/factories/api-key'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite } from '@/tests/factories/site'
 
 let key: string
@@ -65,5 +66,25 @@ describe('the listener in front of Next', () => {
     expect(await sendPart('/api/v1/settings')).toBe('')
     expect(byNext).toHaveBeenCalledTimes(1)
     impatient.close()
+  })
+
+  it('tells a handler that its body broke off, as something that the client did', async () => {
+    const asked = vi.fn()
+    const told: unknown[] = []
+    const reading = createFront(
+      () => Promise.resolve(),
+      () => async (request) => {
+        asked()
+        told.push(await request.text().catch((error: unknown) => error))
+        return new Response(null)
+      },
+    )
+    await new Promise<void>((resolve) => reading.listen(0, resolve))
+    const { port } = reading.address() as AddressInfo
+    const socket = connect({ port }, () => socket.write('POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nHello\r\n'))
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), PATIENT)
+    socket.destroy()
+    await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ code: 'malformed' })]), PATIENT)
+    reading.close()
   })
 })
