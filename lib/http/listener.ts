@@ -39,6 +39,16 @@ export function createFront(handleByNext: NodeHandler, findHandler = findHotHand
   })
 }
 
+/**
+ * Lets nobody listen for upgrades, so that they are passed over as RFC 9110 (7.8) permits. Next listens for those of its development
+ * server, and breaks off every other; Java's client asks for HTTP/2 in this way with each first request.
+ */
+export function passOverUpgrades(server: Server): Server {
+  return server.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {
+    if (event === 'upgrade') queueMicrotask(() => server.off('upgrade', listener))
+  })
+}
+
 /** Tells the handlers, which see only a Request, where it came from; what the client itself says there is dropped. */
 function nameClient(request: IncomingMessage): void {
   const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as sendByNode, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createFront } from '@/lib/http/listener'
+import { createFront, passOverUpgrades } from '@/lib/http/listener'
 import { makeKey } from '@/tests/factories/api-key'
 import { PATIENT } from '@/tests/factories/settle'
 import { makeSite } from '@/tests/factories/site'
@@ -86,5 +86,27 @@ describe('the listener in front of Next', () => {
     socket.destroy()
     await vi.waitFor(() => expect(told).toEqual([expect.objectContaining({ code: 'malformed' })]), PATIENT)
     reading.close()
+  })
+
+  it('answers who would rather speak another protocol in this one, whoever listens for that', async () => {
+    const server: Server = passOverUpgrades(
+      createFront((_, response) => {
+        // As Next does with its first request.
+        server.on('upgrade', (_request, socket) => socket.destroy())
+        response.end()
+        return Promise.resolve()
+      }),
+    )
+    await new Promise<void>((resolve) => server.listen(0, resolve))
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await fetch(at)
+    const upgrade = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' }
+    const headers = { ...upgrade, authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': 2 }
+    const sent = sendByNode(`${at}/api/v1/comments`, { method: 'POST', headers })
+    sent.end('{}')
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(422)
+    response.resume()
+    server.close()
   })
 })
