@@ -4,7 +4,7 @@ import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
-import { refuseRequest, toOriginForm } from './request-target'
+import { isRouterTree, refuseRequest, toOriginForm } from './request-target'
 import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -54,6 +54,8 @@ function nameClient(request: IncomingMessage): void {
   const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined
   const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim()
   request.headers['x-parley-client'] = last ?? request.socket.remoteAddress ?? 'unknown'
+  const tree = request.headers['next-router-state-tree']
+  if (tree !== undefined && !isRouterTree(String(tree))) delete request.headers['next-router-state-tree']
 }
 
 /** Calls a Fetch-style handler with a Node request and sends what it answers. */

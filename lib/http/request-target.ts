@@ -26,3 +26,16 @@ export function refuseRequest(method: string, target: string): Response | null {
     return problemResponse(new DomainError('malformed', 'The address is not valid percent-encoding.'))
   }
 }
+
+/**
+ * Whether Next's own header for where a browser stands can be one: a tree of routes, as JSON in percent-encoding. Next answers with a
+ * fault to what is none; without the header it sends the whole page.
+ */
+export function isRouterTree(header: string): boolean {
+  try {
+    const tree: unknown = JSON.parse(decodeURIComponent(header))
+    return Array.isArray(tree) && typeof tree[1] === 'object' && tree[1] !== null && !Array.isArray(tree[1])
+  } catch {
+    return false
+  }
+}

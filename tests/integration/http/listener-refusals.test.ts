@@ -12,7 +12,8 @@ let front: Server
 let origin: string
 
 const standIn = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  response.writeHead(418).end(`Next was asked for ${request.url}`)
+  const tree = request.headers['next-router-state-tree']
+  response.writeHead(418).end(`Next was asked for ${request.url}${tree === undefined ? '' : ` from ${String(tree)}`}`)
   return Promise.resolve()
 }
 
@@ -47,6 +48,14 @@ describe('the listener in front of Next', () => {
       expect.stringContaining('/problems/forbidden'),
     ])
     expect(await ask('GET', '/queue?x=%')).toEqual([418, 'Next was asked for /queue?x=%'])
+  })
+
+  it('gives Next no tree of routes that is none', async () => {
+    const ask = async (tree: string) => (await fetch(`${origin}/queue`, { headers: { rsc: '1', 'next-router-state-tree': tree } })).text()
+    const tree = encodeURIComponent(JSON.stringify(['', { children: ['queue', { children: ['__PAGE__', {}] }] }, null, null, true]))
+    expect(await ask(tree)).toBe(`Next was asked for /queue from ${tree}`)
+    for (const none of ['%', '', 'x', '%5B%5D', '%7B%7D', '[1,2]', '["",null]'])
+      expect(await ask(none), none).toBe('Next was asked for /queue')
   })
 
   it('waits for no body that does not come to its end, neither for itself nor for Next', async () => {
