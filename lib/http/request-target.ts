@@ -3,6 +3,8 @@ import { problemResponse, refuseMethod } from './problem'
 
 /** What no address here has, and what the Fetch standard makes no request of. */
 const NEVER = new Set(['CONNECT', 'TRACE', 'TRACK'])
+/** No page stands deeper. */
+const MOST_ROUTES = 50
 const ALLOW = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 
 /** The address as a path with its query: a request may also name it whole (RFC 9112, 3.2.2). */
@@ -33,9 +35,16 @@ export function refuseRequest(method: string, target: string): Response | null {
  */
 export function isRouterTree(header: string): boolean {
   try {
-    const tree: unknown = JSON.parse(decodeURIComponent(header))
-    return Array.isArray(tree) && typeof tree[1] === 'object' && tree[1] !== null && !Array.isArray(tree[1])
+    return isTree(JSON.parse(decodeURIComponent(header)), 0)
   } catch {
     return false
   }
+}
+
+/** A part of the address, or a list that begins with one, and below it trees by name. */
+function isTree(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value) || depth > MOST_ROUTES) return false
+  const [part, below] = value as unknown[]
+  const isPart = typeof part === 'string' || (Array.isArray(part) && part.length >= 3 && typeof part[0] === 'string')
+  return isPart && typeof below === 'object' && below !== null && Object.values(below).every((tree) => isTree(tree, depth + 1))
 }
