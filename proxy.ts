@@ -32,4 +32,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|v1alpha1/|_next/).*)'] }
+export const config = { matcher: ['/((?!api/|v1alpha1/|\\$discovery/|_next/).*)'] }

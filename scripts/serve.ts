@@ -21,7 +21,7 @@ import { startStatFolder } from '@/lib/jobs/stat-folder'
 import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
-import { createFront } from '@/lib/http/listener'
+import { createFront, passOverUpgrades } from '@/lib/http/listener'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
 import { choosePort } from './port'
@@ -50,7 +50,8 @@ async function serve(): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
-  const server = dev ? createFront(app.getRequestHandler(), () => undefined) : createFront(app.getRequestHandler())
+  const handleByNext = app.getRequestHandler()
+  const server = dev ? createFront(handleByNext, () => undefined) : passOverUpgrades(createFront(handleByNext))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

@@ -23,6 +23,9 @@ const FIELDS = [
   'articleUrl',
   'language',
   'revision',
+  'status',
+  'deleted',
+  'spam',
 ] as const satisfies readonly CsvField[]
 
 interface ColumnChoiceProps {

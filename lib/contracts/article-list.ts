@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { ARTICLE_LIST_SORTS } from '../domain/article-list'
 import { ARTICLE_STATES, type ArticleState } from '../domain/comment'
+import { searchText } from './text'
 
 /** Query of `GET /api/v1/desk/articles`; the same names stand in the address of `/articles`. */
 export const ArticleListQuery = z.object({
   sort: z.enum(ARTICLE_LIST_SORTS).default('last'),
   order: z.enum(['asc', 'desc']).default('desc'),
-  section: z.string().max(200).optional(),
-  author: z.string().max(200).optional(),
+  section: searchText(200).optional(),
+  author: searchText(200).optional(),
   state: z.enum(ARTICLE_STATES).optional(),
   /** Part of the title. */
-  q: z.string().max(200).optional(),
+  q: searchText(200).optional(),
   /** The first and the last day of publication, in UTC. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

@@ -7,6 +7,7 @@ import type { Finding } from '../domain/policy'
 import type { HistoryEntry, StateSnapshot } from './decision'
 import type { MissingScore } from './remote-scorer'
 import type { ScoreReason } from './score'
+import { searchText } from './text'
 import type { Assignment, Note } from './teamwork'
 
 /** Query of `GET /api/v1/desk/queue`; the same names stand in the address of the page. */
@@ -16,7 +17,7 @@ export const QueueQuery = z.object({
   commenter: z.uuid().optional(),
   status: z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length).default([]),
   /** A search (lib/domain/search/parse.ts), which narrows the queue down. */
-  q: z.string().max(500).default(''),
+  q: searchText(500).default(''),
   /** One of the queue's orders; any other counts as the queue's own. */
   sort: z.enum(QUEUE_SORTS).optional(),
   cursor: z.string().max(200).optional(),

@@ -104,6 +104,9 @@ export const CSV_FIELD_NAMES = [
   'postedAt',
   'language',
   'revision',
+  'status',
+  'deleted',
+  'spam',
 ] as const
 export type CsvField = (typeof CSV_FIELD_NAMES)[number]
 

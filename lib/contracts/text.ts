@@ -11,6 +11,13 @@ export const storableText = (max: number) => z.string().max(max, `is longer than
 /** The same, with something in it besides white space. */
 export const filledText = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'is empty')
 
+/** What somebody looks for. What nothing that is stored can hold is left out of it: it finds no less. */
+export const searchText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
+
 /** An identifier of the source's own: opaque to us, compared exactly. */
 export const ExternalId = filledText(200).refine((id) => !/[\u0000-\u001f\u007f]/.test(id), 'contains a control character')
 

@@ -16,9 +16,9 @@ export type Handler = (request: Request) => Promise<Response>
 export function handle(work: (ctx: Context, request: Request) => Promise<Response>): Handler {
   return handlePublic(async (request) => {
     const actor = await authenticate(request)
-    const headers = await countRequest(actor)
+    const { headers, refusal } = await countRequest(actor)
     const startedAt = performance.now()
-    const response = await answerOnce(createContext(actor), request, work).catch(problemResponse)
+    const response = refusal ? problemResponse(refusal) : await answerOnce(createContext(actor), request, work).catch(problemResponse)
     logKeyWrite(actor, request, response.status, performance.now() - startedAt)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response

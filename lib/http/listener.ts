@@ -1,14 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { DomainError } from '../domain/errors'
 import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
-import { reportFault } from './problem'
+import { refuseSlowBody, reportFault } from './problem'
+import { isRouterTree, refuseRequest, toOriginForm } from './request-target'
 import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Bodies of a known length up to this are read whole before the handler is called: a stream costs more than they do. */
 const WHOLE_UP_TO = 1024 * 1024
+/** How long they, and those that Next reads, may take to come: one who sends a byte now and then would hold a connection for ever. */
+const WHOLE_WITHIN_MS = 60_000
 /** How long a client may go on sending what nobody reads. */
 const PASS_OVER_MS = 10_000
 
@@ -16,18 +20,32 @@ const PASS_OVER_MS = 10_000
  * The HTTP server: hot handlers directly, everything else through Next. Next spends 1.5–2 ms of CPU on a request before
  * its handler is called; a handler that is called from here costs some 0.1 ms. `findHandler` says which are hot.
  */
-export function createFront(handleByNext: NodeHandler, findHandler = findHotHandler): Server {
+export function createFront(handleByNext: NodeHandler, findHandler = findHotHandler, wholeWithinMs = WHOLE_WITHIN_MS): Server {
   const limits = { requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }
   // A stream may be silent for hours; that the machine at its other end is gone, the network is asked about.
   const probes = { keepAlive: true, keepAliveInitialDelay: 60_000 }
   return createServer({ ...limits, ...probes }, (request, response) => {
     nameClient(request)
     response.setHeader('x-content-type-options', 'nosniff')
-    const url = request.url ?? '/'
+    const url = (request.url = toOriginForm(request.url ?? '/'))
+    const method = request.method ?? 'GET'
     const query = url.indexOf('?')
-    const handler = findHandler(request.method ?? 'GET', query === -1 ? url : url.slice(0, query))
-    const work = handler ? answer(handler, request, response) : handleByNext(request, response)
+    const refusal = refuseRequest(method, url)
+    const handler = findHandler(method, query === -1 ? url : url.slice(0, query))
+    if (!handler) endAfter(request, wholeWithinMs)
+    const handled = () => (handler ? answer(handler, request, response, wholeWithinMs) : handleByNext(request, response))
+    const work = refusal ? respond(refusal, request, response) : handled()
     work.catch((error: unknown) => endWithFault(response, error))
+  })
+}
+
+/**
+ * Lets nobody listen for upgrades, so that they are passed over as RFC 9110 (7.8) permits. Next listens for those of its development
+ * server, and breaks off every other; Java's client asks for HTTP/2 in this way with each first request.
+ */
+export function passOverUpgrades(server: Server): Server {
+  return server.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {
+    if (event === 'upgrade') queueMicrotask(() => server.off('upgrade', listener))
   })
 }
 
@@ -36,13 +54,20 @@ function nameClient(request: IncomingMessage): void {
   const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined
   const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim()
   request.headers['x-parley-client'] = last ?? request.socket.remoteAddress ?? 'unknown'
+  const tree = request.headers['next-router-state-tree']
+  if (tree !== undefined && !isRouterTree(String(tree))) delete request.headers['next-router-state-tree']
 }
 
 /** Calls a Fetch-style handler with a Node request and sends what it answers. */
-async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request)
+async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse, withinMs: number): Promise<void> {
+  const body = await readBody(request, withinMs)
   if (body === 'cut off') return
-  const answered = await handler(toFetchRequest(request, body, response))
+  if (body === 'too slow') return respond(refuseSlowBody(), request, response)
+  await respond(await handler(toFetchRequest(request, body, response)), request, response)
+}
+
+/** Sends a Fetch-style answer. */
+async function respond(answered: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.statusCode = answered.status
   answered.headers.forEach((value, name) => response.appendHeader(name, value))
   if (answered instanceof WholeAnswer) response.end(answered.whole)
@@ -65,18 +90,27 @@ function signalLeaving(response: ServerResponse): AbortSignal {
 /** What a handler left unread is read and dropped, or it would block the connection's next request; not for ever, though. */
 function passOver(request: IncomingMessage): void {
   request.resume()
-  const timer = setTimeout(() => request.destroy(), PASS_OVER_MS).unref()
+  endAfter(request, PASS_OVER_MS)
+}
+
+/** Gives a request up that has not come to its end by then. */
+function endAfter(request: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy()
+  }, ms).unref()
   request.once('close', () => clearTimeout(timer))
 }
 
 type Body = Buffer | IncomingMessage | null
 
 /** Small bodies whole, others as they come. */
-async function readBody(request: IncomingMessage): Promise<Body | 'cut off'> {
+async function readBody(request: IncomingMessage, withinMs: number): Promise<Body | 'cut off' | 'too slow'> {
   const length = Number(request.headers['content-length'] ?? NaN)
   if (length === 0 || (Number.isNaN(length) && request.headers['transfer-encoding'] === undefined)) return null
   if (!(length <= WHOLE_UP_TO)) return request
   return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('too slow'), withinMs).unref()
+    request.once('close', () => clearTimeout(timer))
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
@@ -111,7 +145,7 @@ function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const next = await chunks.next()
+        const next = await chunks.next().catch(() => breakOff())
         if (next.done === true) controller.close()
         else controller.enqueue(next.value)
       },
@@ -119,6 +153,11 @@ function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   )
+}
+
+/** The client's doing and nobody's fault: it is not to be logged as one. */
+function breakOff(): never {
+  throw new DomainError('malformed', 'The request broke off within its body.')
 }
 
 /** Sends a stream piece by piece, no faster than the client reads. */

@@ -52,16 +52,20 @@ export function problemResponse(error: unknown): Response {
 
 /** 405: the address is there and does not have this method. `allow` lists those that it has, as the header of that name does. */
 export function refuseMethod(method: string, allow: string): Response {
-  const problem: Problem = {
-    type: '/problems/method-not-allowed',
-    title: 'Not a method of this address',
-    status: 405,
-    detail: `${method.slice(0, 20)} cannot be used here. What can: ${allow}.`,
-  }
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', allow },
-  })
+  const detail = `${method.slice(0, 20)} cannot be used here. What can: ${allow}.`
+  return refuse({ type: '/problems/method-not-allowed', title: 'Not a method of this address', status: 405, detail }, { allow })
+}
+
+/** 408: the body did not come to its end in time. The connection is of no more use. */
+export function refuseSlowBody(): Response {
+  const detail = 'The body did not come to its end in time. Nothing of it was kept.'
+  return refuse({ type: '/problems/too-slow', title: 'Too slow', status: 408, detail }, { connection: 'close' })
+}
+
+/** A refusal that no error of the domain stands for. */
+function refuse(problem: Problem, headers: Record<string, string>): Response {
+  const all = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: all })
 }
 
 /** Logs a fault of ours and gives the id by which the caller may ask for it. */

@@ -12,25 +12,28 @@ const limiters = (shared.parleyRateLimits ??= new Map<number, RateLimiterMemory>
 /** What is left of a caller's allowance, as headers of the IETF's draft for them. */
 export type RateHeaders = Record<string, string>
 
+/** A caller's allowance after this request, and why this one has none. */
+export interface Allowance {
+  headers: RateHeaders
+  refusal: DomainError | null
+}
+
 /**
  * Counts a request of an API key; requests, not comments: an array or a stream is one. Each process counts for itself
- * (docs/decisions/0006-rate-limits-in-memory.md). People are not counted.
- *
- * @throws DomainError rate_limited with the seconds to wait
+ * (docs/decisions/0006-rate-limits-in-memory.md). People are not counted. The refusal is rate_limited with the seconds to wait.
  */
-export async function countRequest(actor: Actor): Promise<RateHeaders> {
-  if (actor.kind !== 'api_key') return {}
+export async function countRequest(actor: Actor): Promise<Allowance> {
+  if (actor.kind !== 'api_key') return { headers: {}, refusal: null }
   const points = actor.rateLimit ?? readEnv().RATE_LIMIT_PER_MINUTE
   const limiter = limiters.get(points) ?? new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
   limiters.set(points, limiter)
   try {
-    return describe(points, await limiter.consume(actor.id))
+    return { headers: describe(points, await limiter.consume(actor.id)), refusal: null }
   } catch (rejection) {
     if (!(rejection instanceof RateLimiterRes)) throw rejection
     const wait = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
-    throw new DomainError('rate_limited', `This API key may send ${points.toLocaleString('en')} requests a minute. Go on in ${wait} s.`, {
-      retryAfterSeconds: wait,
-    })
+    const message = `This API key may send ${points.toLocaleString('en')} requests a minute. Go on in ${wait} s.`
+    return { headers: describe(points, rejection), refusal: new DomainError('rate_limited', message, { retryAfterSeconds: wait }) }
   }
 }
 

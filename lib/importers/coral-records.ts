@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CommentInput, type ArticleInput } from '../contracts/ingest'
 import type { SkipReason } from '../domain/skip-reasons'
 import { keepFields } from './article-fields'
+import { modernise } from './coral-legacy'
 import { readForeignComment } from './foreign-comment'
 import { lose, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
@@ -48,8 +49,9 @@ export class CoralReader {
   #hasToldOthers = false
 
   /** @returns what can be told at once: what is left out, and what is wrong */
-  async add(line: number, value: unknown): Promise<ImportRecord[]> {
-    if (value === null) return []
+  async add(line: number, given: unknown): Promise<ImportRecord[]> {
+    if (given === null) return []
+    const value = modernise(given)
     const comment = CoralComment.safeParse(value)
     if (comment.success) return this.#addComment(line, comment.data)
     const story = CoralStory.safeParse(value)
@@ -59,7 +61,8 @@ export class CoralReader {
       this.#names.set(user.data.id, user.data.username.slice(0, 200).toWellFormed())
       return []
     }
-    if (isLike(value, 'storyID')) return [lose(line, `${comment.error.issues[0]?.path.join('.') ?? ''}: is missing or not right.`)]
+    if (isLike(value, 'storyID') || isLike(value, 'asset_id'))
+      return [lose(line, `${comment.error.issues[0]?.path.join('.') ?? ''}: is missing or not right.`)]
     if (this.#hasToldOthers) return []
     this.#hasToldOthers = true
     return [

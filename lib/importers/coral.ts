@@ -10,7 +10,7 @@ const MAX_ITEM_BYTES = 4 * 1024 * 1024
 const HEAD_BYTES = 1024
 
 /**
- * Coral's collections, as its importer takes them and as MongoDB exports them: comments, stories and users, each object
+ * Coral's collections, as its importer takes them and as MongoDB exports them (Talk's too, coral-legacy.ts): comments, stories and users, each object
  * on a line or all in one array, alone or in one file after another (`cat stories.json users.json comments.json`); or
  * the importer's tables `comments.csv` and `stories.csv`, with or without their header.
  *

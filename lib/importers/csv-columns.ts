@@ -3,7 +3,17 @@ import type { ColumnChoice, CsvField } from '../contracts/settings'
 /** What a column of a CSV file can hold, by the names that exports give it, in English and German. */
 const CSV_FIELDS = {
   externalId: ['id', 'comment_id', 'external_id', 'comment_external_id', 'kommentar_id'],
-  articleExternalId: ['article_id', 'article_external_id', 'article', 'story_id', 'post_id', 'page_id', 'artikel_id'],
+  articleExternalId: [
+    'article_id',
+    'article_external_id',
+    'article',
+    'story_id',
+    'post_id',
+    'comment_post_id',
+    'page_id',
+    'thread_id',
+    'artikel_id',
+  ],
   articleTitle: ['article_title', 'title', 'story_title', 'post_title', 'headline', 'artikel', 'artikel_titel', 'titel', 'überschrift'],
   articleUrl: ['article_url', 'story_url', 'post_url', 'page_url', 'url', 'artikel_url', 'adresse'],
   parentExternalId: [
@@ -65,6 +75,9 @@ const CSV_FIELDS = {
   ],
   language: ['language', 'lang', 'locale', 'sprache'],
   revision: ['revision', 'version'],
+  status: ['status', 'state', 'approved', 'is_approved', 'comment_approved', 'comment_status', 'moderation_status', 'freigegeben'],
+  deleted: ['deleted', 'is_deleted', 'deleted_at', 'removed', 'gelöscht', 'gelöscht_am'],
+  spam: ['spam', 'is_spam'],
 } as const satisfies Record<CsvField, readonly string[]>
 
 const BY_NAME: ReadonlyMap<string, CsvField> = new Map(

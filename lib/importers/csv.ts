@@ -2,9 +2,11 @@ import { CommentInput } from '../contracts/ingest'
 import { tellProblem } from '../contracts/parse'
 import type { CsvField } from '../contracts/settings'
 import { LanguageTag } from '../contracts/text'
+import type { SkipReason } from '../domain/skip-reasons'
 import { findMissing, readColumns, type CsvColumns } from './csv-columns'
 import { readCsvRows } from './csv-rows'
-import { createCommentNamer, slugOf } from './external-ids'
+import { readSkipReason } from './csv-status'
+import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { LocalClock } from './local-clock'
@@ -12,8 +14,9 @@ import { LocalClock } from './local-clock'
 /**
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
  *
- * Only the text is needed. Without an article's id its title stands for it, or the article that the caller names; an
- * article with a title is made when it is not known. Without a comment's id, its text does (external-ids.ts). A time
+ * Only the text is needed. Without an article's id its title stands for it, or its address, or the article that the caller names; an
+ * article with a title or an address is made when it is not known. Rows that a status, or a column for it, calls deleted, spam, rejected or
+ * waiting are left out and counted. Without a comment's id, its text does (external-ids.ts). A time
  * without an offset is left unknown, because nobody can tell which it is, unless the caller names a time zone or the column is one of
  * WordPress's `…_gmt`. Cells are text, whatever they begin with: a
  * formula stays what somebody wrote.
@@ -39,6 +42,7 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
   }
 }
 
+const MAX_TITLE = 1000
 const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
 const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
 
@@ -48,6 +52,7 @@ class RowReader {
   readonly #header: readonly string[]
   readonly #clock: LocalClock | null
   #hasToldTimes = false
+  #hasToldStatus = false
 
   constructor(
     private readonly columns: CsvColumns,
@@ -70,22 +75,41 @@ class RowReader {
       yield tell(line, 'The header stands here again, as where two files were joined. It is no comment.')
       return
     }
-    const title = this.#cell(cells, 'articleTitle')
-    const articleExternalId = this.#cell(cells, 'articleExternalId') ?? this.options.articleExternalId ?? (title && slugOf(title))
-    if (!articleExternalId) {
+    const why = yield* this.#readStatus(line, cells)
+    if (why !== null) {
+      yield { kind: 'skipped', line, why }
+      return
+    }
+    const url = this.#address(cells)
+    const title = this.#cell(cells, 'articleTitle') ?? url
+    const named = this.#cell(cells, 'articleExternalId') ?? this.options.articleExternalId
+    const articleExternalId = named ?? (title === undefined ? undefined : title === url ? idOfAddress(url) : slugOf(title))
+    if (articleExternalId === undefined) {
       yield lose(line, 'This row names no article.')
       return
     }
-    yield* this.#readArticle(line, cells, articleExternalId, title)
+    if (title !== undefined && !this.#articles.has(articleExternalId)) {
+      this.#articles.add(articleExternalId)
+      const input = { title: title.slice(0, MAX_TITLE).toWellFormed(), ...(url === undefined ? {} : { url }) }
+      yield { kind: 'article', line, externalId: articleExternalId, input, isOnlyIfMissing: true }
+    }
     yield* this.#readComment(line, cells, articleExternalId)
   }
 
-  *#readArticle(line: number, cells: string[], externalId: string, title: string | undefined): Generator<ImportRecord> {
-    if (title === undefined || this.#articles.has(externalId)) return
-    this.#articles.add(externalId)
+  /** Why the row was not shown where it comes from. */
+  *#readStatus(line: number, cells: string[]): Generator<ImportRecord, SkipReason | null> {
+    const at = (field: CsvField) => cells[this.columns.at[field] ?? -1] ?? ''
+    const why = readSkipReason({ status: at('status'), deleted: at('deleted'), spam: at('spam') })
+    if (why !== undefined) return why
+    if (!this.#hasToldStatus) yield tell(line, 'This status is not known. Rows with a status that is not known come in.')
+    this.#hasToldStatus = true
+    return null
+  }
+
+  /** The article's address, if it is one. */
+  #address(cells: string[]): string | undefined {
     const url = this.#cell(cells, 'articleUrl')
-    const isAddress = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
-    yield { kind: 'article', line, externalId, input: { title, ...(isAddress ? { url } : {}) }, isOnlyIfMissing: true }
+    return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
   }
 
   *#readComment(line: number, cells: string[], articleExternalId: string): Generator<ImportRecord> {

@@ -6,8 +6,8 @@ import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
 /** An object that holds the list of comments, where NDJSON has an object for each. */
 const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?comment(?:er)?s"\s*:\s*\[/
 
-/** What every object of Coral's database carries. */
-const CORAL = /"(?:tenantID|storyID)"\s*:\s*"/
+/** What every object of Coral's database carries, and those of Talk, as it was called before. */
+const CORAL = /"(?:tenantID|storyID|asset_id|\$oid)"\s*:\s*"|"(?:body_history|publication_date|ignoresUsers)"\s*:/
 const CORAL_TABLE =
   /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
 
@@ -44,8 +44,11 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
   // An export with a stray character before it is still an export.
-  if (/^[^<]{0,8}<(?:\?xml|disqus)[^]*<disqus\b/i.test(first)) return 'disqus'
-  if (/^[^<]{0,8}<(?:\?xml|rss)[^]*\bxmlns:wp=/i.test(first)) return 'wordpress'
+  if (/^[^<]{0,8}<(?:\?xml|disqus|rss)\b/i.test(first)) {
+    // Whichever begins first is what the file is: a post may write of the other.
+    const root = /<disqus\b|\bxmlns:wp=/i.exec(first)?.[0]
+    if (root !== undefined) return root.startsWith('<') ? 'disqus' : 'wordpress'
+  }
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
   if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')

@@ -13,11 +13,11 @@ const ID = 'dsq:id'
  * Disqus's XML export: threads with their pages' addresses, then posts that name their thread and the post they answer.
  *
  * A post keeps its `dsq:id`. Its article is the thread's address; a thread without one is known by its number. Deleted
- * posts and spam are left out and counted. Posts that stand above their thread wait on disk for the end of the file; those whose thread is
+ * posts, all those of a deleted thread, and spam are left out and counted. Posts that stand above their thread wait on disk for the end of the file; those whose thread is
  * not in it are told and lost.
  */
 export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportRecord> {
-  const articles = new Map<string, string>()
+  const articles: Articles = new Map()
   const early = new Spool()
   try {
     for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
@@ -26,7 +26,7 @@ export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportReco
       else if (event.kind === 'child' && event.element.name === 'post') {
         const thread = idOf(childOf(event.element, 'thread'))
         const article = articles.get(thread)
-        for (const record of readPost(event.element, article ?? thread)) {
+        for (const record of readPost(event.element, article === undefined ? thread : article)) {
           if (record.kind === 'comment' && article === undefined) await early.add(record)
           else yield record
         }
@@ -38,18 +38,26 @@ export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportReco
   }
 }
 
+/** The article of each thread by the thread's number; null for a thread that is deleted with all that stands in it. */
+type Articles = Map<string, string | null>
+
 /** A comment that was put under its thread until the article of that was told. */
-function putUnderArticle(record: CommentRecord, articles: ReadonlyMap<string, string>): ImportRecord {
+function putUnderArticle(record: CommentRecord, articles: Readonly<Articles>): ImportRecord {
   const articleExternalId = articles.get(record.input.articleExternalId)
   if (articleExternalId === undefined) return lose(record.line, 'This post names a thread that is not in the file.')
+  if (articleExternalId === null) return { kind: 'skipped', line: record.line, why: 'deleted' }
   return { ...record, input: { ...record.input, articleExternalId } }
 }
 
-function* readThread(thread: XmlElement, articles: Map<string, string>): Generator<ImportRecord> {
+function* readThread(thread: XmlElement, articles: Articles): Generator<ImportRecord> {
   const id = idOf(thread)
   const link = childText(thread, 'link')
   // Disqus writes threads that were never more than an id; nothing stands under them.
   if (id === '' || thread.children.length <= 1) return
+  if (childText(thread, 'isDeleted') === 'true') {
+    articles.set(id, null)
+    return
+  }
   const externalId = link === '' ? `disqus-thread-${id}` : idOfAddress(link)
   articles.set(id, externalId)
   const title = childText(thread, 'title') || link || externalId
@@ -57,9 +65,9 @@ function* readThread(thread: XmlElement, articles: Map<string, string>): Generat
   yield { kind: 'article', line: thread.line, externalId, input: { title: title.slice(0, 1000), ...url }, isOnlyIfMissing: true }
 }
 
-function* readPost(post: XmlElement, articleExternalId: string): Generator<ImportRecord> {
+function* readPost(post: XmlElement, articleExternalId: string | null): Generator<ImportRecord> {
   const { line } = post
-  if (childText(post, 'isDeleted') === 'true') {
+  if (articleExternalId === null || childText(post, 'isDeleted') === 'true') {
     yield { kind: 'skipped', line, why: 'deleted' }
     return
   }

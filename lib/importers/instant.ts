@@ -1,7 +1,7 @@
 import { Instant } from '../contracts/text'
 
-/** Seconds or milliseconds since 1970, as exports of databases write them: from 2001 to 2286. */
-const UNIX_TIME = /^\d{10}(?:\d{3})?$/
+/** Seconds, with a fraction or not, or milliseconds since 1970, as exports of databases write them: from 2001 to 2286. */
+const UNIX_TIME = /^(?<whole>\d{10}(?:\d{3})?)(?:\.\d{1,9})?$/
 /** No time is longer; what a damaged row has in its place may be. */
 const MAX_LENGTH = 100
 
@@ -11,7 +11,8 @@ const MAX_LENGTH = 100
  */
 export function readInstant(text: string): string | null {
   if (text.length > MAX_LENGTH) return null
-  if (UNIX_TIME.test(text)) return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
+  const { whole } = UNIX_TIME.exec(text)?.groups ?? {}
+  if (whole !== undefined) return new Date(Number(text) * (whole.length === 10 ? 1000 : 1)).toISOString()
   const iso = text
     .replace(/^(\d{4}-\d\d-\d\d)\s+(\d)/, '$1T$2')
     .replace(/\s*(?:utc|gmt|z)$/i, 'Z')

@@ -8,6 +8,8 @@ export interface PageComment {
   line: number
   id: string
   parentId: string
+  /** The comment that it stands in, where that may have no id. */
+  parent: PageComment | null
   authorName: string
   /** HTML. */
   markup: string
@@ -48,18 +50,15 @@ export function readJsonLd(scripts: readonly { line: number; value: unknown }[])
   const found: PageData = { article: null, comments: [] }
   for (const { line, value } of scripts) {
     const nodes = listNodes(value, 0)
-    const reader = new LinkedReader(
-      line,
-      new Map(nodes.flatMap((node) => (textOf(node['@id']) === '' ? [] : [[textOf(node['@id']), node]]))),
-    )
+    const reader = new LinkedReader(line, mapById(nodes))
     const held = new Set(nodes.flatMap((node) => listOf(node['comment']).map((child) => reader.resolve(child))))
     const posts = nodes.filter((node) => hasType(node, FORUM_POST) && !held.has(node))
     const article = nodes.find(isArticle) ?? (posts.length === 1 && posts[0]?.['comment'] !== undefined ? posts[0] : undefined)
     if (article && !found.article) found.article = readArticle(article)
     for (const node of nodes) {
-      if (node === article) reader.readAll(listOf(node['comment']), '', 0)
-      else if (isComment(node) && !held.has(node)) reader.readAll([node], '', 0)
-      else if (!isComment(node) && isWork(node)) reader.readAll(listOf(node['comment']), '', 0)
+      if (node === article) reader.readAll(listOf(node['comment']), null, 0)
+      else if (isComment(node) && !held.has(node)) reader.readAll([node], null, 0)
+      else if (!isComment(node) && isWork(node)) reader.readAll(listOf(node['comment']), null, 0)
     }
     found.comments.push(...reader.comments)
   }
@@ -76,33 +75,35 @@ class LinkedReader {
     private readonly byId: ReadonlyMap<string, Node>,
   ) {}
 
-  /** The node itself, or the one that a bare reference (`{"@id": "#c1"}`) means. */
+  /** The node itself, or the one that a bare reference (`{"@id": "#c1"}`, or only `"#c1"`) means. */
   resolve(value: unknown): Node | null {
     const node = asNode(value)
-    if (!node) return null
+    if (!node) return this.byId.get(textOf(value)) ?? null
     return (Object.keys(node).length === 1 && this.byId.get(textOf(node['@id']))) || node
   }
 
-  readAll(values: readonly unknown[], parentId: string, depth: number): void {
+  readAll(values: readonly unknown[], parent: PageComment | null, depth: number): void {
     for (const value of values) {
       const node = this.resolve(value)
       if (!node || !isComment(node) || this.#seen.has(node) || depth > MAX_DEPTH) continue
       this.#seen.add(node)
-      const id = idOf(node)
-      this.comments.push(this.#read(node, id, parentId))
-      this.readAll(listOf(node['comment']), id, depth + 1)
+      const comment = this.#read(node, parent)
+      this.comments.push(comment)
+      this.readAll(listOf(node['comment']), comment, depth + 1)
     }
   }
 
-  #read(node: Node, id: string, parentId: string): PageComment {
-    const author = asNode(listOf(node['author'] ?? node['creator'])[0])
-    const name = author ? textOf(author['name']) : textOf(listOf(node['author'])[0])
+  #read(node: Node, parent: PageComment | null): PageComment {
+    const [by] = listOf(node['author'] ?? node['creator'])
+    const author = this.resolve(by)
+    const name = author ? textOf(author['name'] ?? author['alternateName']) : textOf(by)
     const text = textOf(node['text'] ?? node['articleBody'] ?? node['commentText'] ?? node['description'])
     const named = this.resolve(node['parentItem'])
     return {
       line: this.line,
-      id,
-      parentId: parentId || (named && isComment(named) ? idOf(named) : ''),
+      id: idOf(node),
+      parentId: named && isComment(named) ? idOf(named) : '',
+      parent,
       authorName: name,
       markup: toMarkup(text),
       postedAt: textOf(node['dateCreated'] ?? node['datePublished'] ?? node['commentTime']),
@@ -140,6 +141,22 @@ function listNodes(value: unknown, depth: number): Node[] {
   if (!node) return []
   const graph = node['@graph']
   return graph === undefined ? [node, ...listNodes(node['mainEntity'], depth + 1)] : listNodes(graph, depth + 1)
+}
+
+/** What may be named elsewhere: the top objects, who wrote them, and the comments within them. */
+function mapById(nodes: readonly Node[]): Map<string, Node> {
+  const byId = new Map<string, Node>()
+  const waiting = [...nodes]
+  for (const seen = new Set<Node>(); waiting.length > 0;) {
+    const node = waiting.pop()
+    if (!node || seen.has(node)) continue
+    seen.add(node)
+    const id = textOf(node['@id'])
+    // A bare reference is not what it names.
+    if (id !== '' && Object.keys(node).length > 1) byId.set(id, node)
+    for (const child of [...listOf(node['comment']), ...listOf(node['author'])].map(asNode)) if (child) waiting.push(child)
+  }
+  return byId
 }
 
 function isComment(node: Node): boolean {

@@ -1,55 +1,70 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
+import { findSkip, readAuthor, readTime, takeBody } from './page-comment-parts'
+import { PageForest } from './page-forest'
 import type { PageComment } from './page-json-ld'
 
-/** How comments are found in a page, the surest way first. The first that finds any counts. */
-const RECIPES: readonly ((page: CheerioAPI) => Element[])[] = [
-  (page) => page<Element, string>('[itemscope][itemtype*="schema.org/Comment"],[itemscope][itemtype*="schema.org/UserComments"]').toArray(),
-  (page) => page<Element, string>('[itemscope][itemtype*="schema.org/DiscussionForumPosting"]').toArray(),
+/** How comments are found in a page. `isSure` when nothing else is marked so. */
+interface Recipe {
+  isSure: boolean
+  find: (page: CheerioAPI) => Element[]
+}
+
+/** The surest way first. The first that finds any counts. */
+const RECIPES: readonly Recipe[] = [
+  {
+    isSure: true,
+    find: (page) => listAll(page, '[itemscope][itemtype*="schema.org/Comment"],[itemscope][itemtype*="schema.org/UserComments"]'),
+  },
+  { isSure: true, find: (page) => listAll(page, '[itemscope][itemtype*="schema.org/DiscussionForumPosting"]') },
   // WordPress and its themes, and much that was made to look like it.
-  (page) => page<Element, string>('[id^="comment-"],[id^="li-comment-"],[id^="div-comment-"]').toArray().filter(hasCommentNumber),
-  (page) => page<Element, string>('.isso-comment,.comment,.comment-item,.comment-entry,[data-comment-id]').toArray(),
+  { isSure: true, find: (page) => listAll(page, '[id^="comment-"],[id^="li-comment-"],[id^="div-comment-"]').filter(hasCommentNumber) },
+  {
+    isSure: true,
+    find: (page) => [...listAll(page, '.isso-comment,tr.comtr'), ...listAround(page, '.post-message', 'li.post[id^="post-"]')],
+  },
+  {
+    isSure: false,
+    find: (page) => listAll(page, '[id*="comment" i],[id*="kommentar" i]').filter((element) => isBlock(element) && keyOf(element) !== ''),
+  },
+  { isSure: false, find: (page) => listOfCommonest(listAll(page, '[class*="comment" i],[class*="kommentar" i],[data-comment-id]')) },
 ]
 
-/** Where the parts of a comment stand, the surest place first. */
-const BODIES = [
-  '[itemprop="text"],[itemprop="commentText"],[itemprop="articleBody"]',
-  '[class*="comment-content"],[class*="comment__content"],[class*="comment_content"],[class*="comment-text"],[class*="comment__text"],[class*="comment-message"],.isso-text',
-  '.comment-body,.comment__body,.content,.text,.message,.body',
-]
-const AUTHORS = [
-  '[itemprop="author"] [itemprop="name"],[itemprop="creator"] [itemprop="name"]',
-  '.fn,[class*="author-name"],[class*="author-link"],[class*="username"],[class*="user-name"],.isso-author',
-  '[itemprop="author"],[itemprop="creator"],[rel="author"],[class*="comment-author"] cite,[class*="comment__author"],[class*="comment-author"],.author,.user',
-]
-const TIMES = '[itemprop="dateCreated"],[itemprop="datePublished"],[itemprop="commentTime"],time[datetime]'
-/** What themes put beside a name: when, and the way to the comment itself. */
-const BESIDE_NAMES = 'time,a[href*="#comment"]'
-/** What set them apart. From where a run of them begins: looked for at each sign, it would take as long again as the run is. */
-const LAST_SIGNS = /(?<![\s·•|,–—-])[\s·•|,–—-]+$/
-/** What themes put into a comment that nobody wrote. */
-const CONTROLS =
-  'script,style,form,button,svg,noscript,[class*="reply-link"],[class*="report-link"],[class*="edit-link"],[class*="awaiting-moderation"],[hidden]'
 const NUMBER = /^(?:div-|li-)?comment-(\d+)$/
+/** An id that ends in one comment's number or key: comment_1117, comment-4e7a3582eab, my-comment443. */
+const KEY = /(?:comment|kommentar)(?:[-_][a-z]+)*[-_]?((?=[\w-]*\d)[\da-z][\w-]*)$/i
+/** A class that means one comment: fig-comment, comment_item, CommentCard, article-comment-entry. */
+const CLASS = /^(?:[a-z\d]+[-_]+)*(?:comment|kommentar)(?:[-_]*(?:item|entry|card|box|wrap|wrapper|container|node|row|single|article))?$/i
+/** Elements that can hold a whole comment. */
+const BLOCKS = new Set(['article', 'blockquote', 'dd', 'div', 'li', 'section', 'table', 'td', 'tr'])
 
 /**
  * The comments of a page by its markup: schema.org's microdata first, then the usual marks of comment systems. A comment
  * within another answers it. The comments are taken out of the page. Texts are taken without the buttons and notes that themes put there.
  *
  * @param lineOf the line of the page on which an element begins
+ * @param isSure only what is marked as comments and nothing else
  */
-export function readMarkup(page: CheerioAPI, lineOf: (element: Element) => number): PageComment[] {
-  for (const findAll of RECIPES) {
-    const roots = outermost(findAll(page))
-    const parents = new Map([...roots.keys()].map((element) => [element, findParent(element, roots)]))
-    const comments: PageComment[] = []
+export function readMarkup(page: CheerioAPI, lineOf: (element: Element) => number, isSure = false): PageComment[] {
+  for (const recipe of RECIPES.filter((one) => one.isSure || !isSure)) {
+    const forest = new PageForest(outermost(recipe.find(page)))
+    const read = new Map<Element, PageComment | null>()
     // The innermost first, each taken out once it is read: what is left of a comment is then its own.
-    for (const [element, id] of [...roots].reverse()) {
-      comments.push(readComment(page(element), element, { id, parentId: parents.get(element) ?? '', line: lineOf(element) }))
+    for (const [element, id] of [...forest.roots].reverse()) {
+      read.set(element, readComment(page(element), element, { id, line: lineOf(element) }, recipe.isSure))
       page(element).remove()
     }
-    const readable = comments.reverse().filter((comment) => comment.markup !== '' || comment.skip !== null)
-    if (readable.length > 0) return readable
+    const comments: PageComment[] = []
+    for (const element of forest.roots.keys()) {
+      const comment = read.get(element)
+      if (!comment) continue
+      // What turned out to be no comment was put around some.
+      let parent = forest.parentOf(element)
+      while (parent !== null && !read.get(parent)) parent = forest.parentOf(parent)
+      comment.parent = (parent && read.get(parent)) ?? null
+      comments.push(comment)
+    }
+    if (comments.length > 0) return comments
   }
   return []
 }
@@ -60,78 +75,63 @@ function outermost(elements: readonly Element[]): Map<Element, string> {
   const byId = new Set<string>()
   for (const element of elements) {
     const id = idOf(element)
-    const isSame = id !== '' ? byId.has(id) : roots.has(element.parent as Element)
-    if (isSame) continue
-    if (id !== '') byId.add(id)
+    const key = NUMBER.test(element.attribs['id'] ?? '') ? id : keyOf(element) || id
+    if (key !== '' && byId.has(key)) continue
+    byId.add(key)
     roots.set(element, id)
   }
   return roots
 }
 
-function readComment(own: Cheerio<Element>, element: Element, known: Pick<PageComment, 'id' | 'parentId' | 'line'>): PageComment {
-  const time = own.find(TIMES).first()
-  return {
-    ...known,
-    parentId: known.parentId || (element.attribs['data-parent-id'] ?? element.attribs['data-parent'] ?? ''),
-    authorName: readAuthor(own),
-    postedAt: time.attr('datetime') ?? time.attr('content') ?? '',
-    skip: findSkip(own, element),
-    markup: readBody(own),
-  }
+/** Null when there is no comment in it after all. */
+function readComment(own: Cheerio<Element>, element: Element, known: { id: string; line: number }, isSure: boolean): PageComment | null {
+  const skip = findSkip(own, element)
+  const body = takeBody(own)
+  const authorName = readAuthor(own)
+  const postedAt = readTime(own)
+  const isComment = body.markup !== '' && (isSure || body.isSure || authorName !== '' || postedAt !== '')
+  if (!isComment && skip === null) return null
+  const parentId = element.attribs['data-parent-id'] ?? element.attribs['data-parent'] ?? ''
+  return { ...known, parentId, parent: null, authorName, postedAt, skip, markup: body.markup }
 }
 
-function readBody(own: Cheerio<Element>): string {
-  for (const selector of BODIES) {
-    const found = own.find(selector).first()
-    if (found.length === 0) continue
-    found.find(CONTROLS).remove()
-    const html = found.html()?.trim() ?? ''
-    if (html !== '' && found.text().trim() !== '') return html
+/** Of the classes that mean a comment, those with the one that stands most often: others stand around them or within. */
+function listOfCommonest(elements: readonly Element[]): Element[] {
+  const byClass = new Map<string, Element[]>()
+  for (const element of elements.filter(isBlock)) {
+    const names = (element.attribs['class'] ?? '').split(/\s+/).filter((name) => CLASS.test(name))
+    const marks = element.attribs['data-comment-id'] === undefined ? names : [...names, 'data-comment-id']
+    for (const mark of marks) {
+      const known = byClass.get(mark)
+      if (known) known.push(element)
+      else byClass.set(mark, [element])
+    }
   }
-  const paragraphs = own.find('p').not(CONTROLS)
-  paragraphs.find(CONTROLS).remove()
-  return paragraphs
+  return [...byClass.values()].reduce((most, next) => (next.length > most.length ? next : most), [])
+}
+
+function listAll(page: CheerioAPI, selector: string): Element[] {
+  return page<Element, string>(selector).toArray()
+}
+
+/** The elements around others, each once. Looked for from outside, each would be searched for what it holds. */
+function listAround(page: CheerioAPI, inner: string, outer: string): Element[] {
+  return page(inner)
+    .closest(outer)
     .toArray()
-    .map((paragraph) => own.find(paragraph).prop('outerHTML') ?? '')
-    .join('')
+    .filter((node): node is Element => 'attribs' in node)
 }
 
-function readAuthor(own: Cheerio<Element>): string {
-  for (const selector of AUTHORS) {
-    const found = own.find(selector).first()
-    const alone = found.clone().find(BESIDE_NAMES).remove().end().text()
-    const name = [found.attr('content') ?? '', alone, found.text()].map(tidyName).find((text) => text !== '')
-    if (name !== undefined) return name
-  }
-  return ''
-}
-
-function tidyName(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(LAST_SIGNS, '')
-    .replace(/\s*(?:says|sagt|dice|a dit|schreibt|writes)?\s*:?\s*$/i, '')
-    .trim()
-}
-
-function findSkip(own: Cheerio<Element>, element: Element): PageComment['skip'] {
-  const classes = (element.attribs['class'] ?? '').split(/\s+/)
-  if (classes.includes('pingback')) return 'pingback'
-  if (classes.includes('trackback')) return 'trackback'
-  if (classes.some((name) => /^(?:is-)?deleted$|comment[-_]deleted/.test(name))) return 'deleted'
-  return own.find('[class*="awaiting-moderation"]').text().trim() === '' ? null : 'unapproved'
-}
-
-function findParent(element: Element, roots: ReadonlyMap<Element, string>): string {
-  for (let up = element.parent; up; up = up.parent) {
-    const id = roots.get(up as Element)
-    if (id !== undefined) return id
-  }
-  return ''
+function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.name)
 }
 
 function hasCommentNumber(element: Element): boolean {
   return NUMBER.test(element.attribs['id'] ?? '')
+}
+
+function keyOf(element: Element): string {
+  return KEY.exec(element.attribs['id'] ?? '')?.[1] ?? ''
 }
 
 function idOf({ attribs }: Element): string {

@@ -17,7 +17,8 @@ const UNTITLED = 'Untitled page'
 
 /**
  * A web page with its comments, saved as HTML. Comments are taken from schema.org's JSON-LD, else from its microdata,
- * else from the markup that comment systems use; the first of the three that has any counts. What is collapsed or loaded
+ * else from the markup that comment systems use; the first of the three that has any counts, unless the page shows more comments than
+ * its data list. What is collapsed or loaded
  * later by the page is not in the file, and so not here.
  *
  * The article is known by the address the page gives as its own (`canonical`), else by its title. A page is read whole:
@@ -38,7 +39,7 @@ function* readPage(html: string, options: ImportOptions): Generator<ImportRecord
   const { scripts, problems } = listScripts(page)
   yield* problems
   const data = readJsonLd(scripts)
-  const comments = data.comments.length > 0 ? data.comments : readMarkup(page, lineOf)
+  const comments = chooseComments(page, data.comments)
   if (comments.length === 0) {
     yield lose(1, 'No comments were found in this page. Save it after they have loaded, or send its text.')
     return
@@ -55,6 +56,12 @@ function* readPage(html: string, options: ImportOptions): Generator<ImportRecord
       isLost: false,
     }
   }
+}
+
+/** Some pages list only the first of their comments as data for search engines. */
+function chooseComments(page: CheerioAPI, linked: PageComment[]): PageComment[] {
+  const marked = readMarkup(page, lineOf, linked.length > 0)
+  return marked.length > linked.length ? marked : linked
 }
 
 async function readWhole(source: ByteSource): Promise<string | null> {
@@ -86,15 +93,24 @@ function decode(bytes: Buffer, named: string | undefined): string {
 function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknown }[]; problems: ImportRecord[] } {
   const scripts: { line: number; value: unknown }[] = []
   const problems: ImportRecord[] = []
-  for (const element of page<Element, string>('script[type="application/ld+json"]')) {
+  for (const element of page<Element, string>('script[type^="application/ld+json" i]')) {
     const line = lineOf(element)
     try {
-      scripts.push({ line, value: JSON.parse(page(element).text()) as unknown })
+      scripts.push({ line, value: parseData(page(element).text()) })
     } catch {
       problems.push(tell(line, 'The JSON-LD that begins here cannot be read and was passed over.'))
     }
   }
   return { scripts, problems }
+}
+
+/** What old browsers needed around a script that they should not read. */
+const MARKS = [/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, /(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?$/, /;$/]
+
+/** Some templates put line breaks into the texts, where JSON has none, and marks around the whole. */
+function parseData(text: string): unknown {
+  const bare = MARKS.reduce((rest, mark) => rest.replace(mark, '').trim(), text.trim())
+  return JSON.parse(bare.replace(/[\u0000-\u001f]/g, ' ')) as unknown
 }
 
 /** What the data says, else what the page shows. */
@@ -137,15 +153,18 @@ function* tellArticle(article: PageArticle, externalId: string): Generator<Impor
 }
 
 function* tellComments(comments: readonly PageComment[], articleExternalId: string): Generator<ImportRecord> {
-  const nameComment = createCommentNamer(articleExternalId)
+  const ids = nameComments(comments, articleExternalId)
   let hasToldTimes = false
-  for (const { id, parentId, skip, ...comment } of comments) {
+  for (const comment of comments) {
+    const { line, skip, authorName, markup, postedAt } = comment
     if (skip !== null) {
-      yield { kind: 'skipped', line: comment.line, why: skip }
+      yield { kind: 'skipped', line, why: skip }
       continue
     }
-    const externalId = id === '' ? nameComment(`${comment.authorName}\n${comment.markup}`) : id
-    for (const record of readForeignComment({ ...comment, authorId: '', externalId, articleExternalId, parentExternalId: parentId })) {
+    const externalId = ids.get(comment) ?? ''
+    const parentExternalId = (comment.parent && ids.get(comment.parent)) ?? comment.parentId
+    const known = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt }
+    for (const record of readForeignComment(known)) {
       // What a page shows of times is the same in every comment as a rule: told once.
       const isOfTime = record.kind === 'problem' && !record.isLost
       if (!isOfTime) yield record
@@ -154,6 +173,17 @@ function* tellComments(comments: readonly PageComment[], articleExternalId: stri
       hasToldTimes ||= isOfTime
     }
   }
+}
+
+/** Each comment's own id, else one made of what it says. One that is left out is known only by its own. */
+function nameComments(comments: readonly PageComment[], articleExternalId: string): Map<PageComment, string> {
+  const nameComment = createCommentNamer(articleExternalId)
+  const ids = new Map<PageComment, string>()
+  for (const comment of comments) {
+    if (comment.id !== '') ids.set(comment, comment.id)
+    else if (comment.skip === null) ids.set(comment, nameComment(`${comment.authorName}\n${comment.markup}`))
+  }
+  return ids
 }
 
 function lineOf(element: Element): number {

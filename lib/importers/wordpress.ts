@@ -8,6 +8,8 @@ import { childText, readXmlChildren, type XmlElement } from './xml-children'
 const CONTAINERS = new Set(['item'])
 const APART = new Set(['item', 'wp:comment'])
 const MAX_BODY = 200_000
+/** What plugins and editors keep among the comments and no page shows: notes to an order, a log, remarks to a draft. */
+const NOTES = new Set(['action_log', 'edd_payment_note', 'note', 'order_note', 'webhook_delivery'])
 
 /** A post, as far as it has been read. */
 interface Item {
@@ -20,7 +22,7 @@ interface Item {
  * WordPress's export (WXR): posts and pages with their comments.
  *
  * A comment keeps its number within its post; the post is known by its address. Posts without comments are passed over.
- * Comments that wait or were refused, spam, those in the bin, pingbacks and trackbacks are left out and counted.
+ * Comments that wait or were refused, internal notes, spam, those in the bin, pingbacks and trackbacks are left out and counted.
  */
 export async function* readWordPress(source: ByteSource): AsyncGenerator<ImportRecord> {
   let item: Item | null = null
@@ -89,6 +91,7 @@ function findSkipReason(type: string, approved: string): SkipReason | null {
   if (type === 'trackback') return 'trackback'
   if (approved === 'spam') return 'spam'
   if (approved === 'trash' || approved === 'post-trashed') return 'deleted'
+  if (NOTES.has(type)) return 'unapproved'
   return approved === '1' || approved === '' || approved === 'approve' ? null : 'unapproved'
 }
 

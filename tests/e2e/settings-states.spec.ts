@@ -59,3 +59,11 @@ test('a refused sign-in, and the desk from right to left, pass axe in both schem
   }
   await context.close()
 })
+
+test('a place that the log of changes has not is where it begins', async ({ page }) => {
+  await signIn(page, 'admin')
+  const response = await page.goto('/settings/audit?before=Europe/Berlin')
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Something went wrong')).toBeHidden()
+})

@@ -58,6 +58,6 @@ describe('the proxy', () => {
   it('stands in front of pages and files, not of the API', () => {
     const matcher = new RegExp(`^${config.matcher[0] ?? ''}$`)
     expect(['/', '/queue', '/articles/0190', '/settings/keys', '/icon.svg'].every((path) => matcher.test(path))).toBe(true)
-    expect(['/api/v1/comments', '/api/auth/csrf', '/_next/static/a.js'].some((path) => matcher.test(path))).toBe(false)
+    expect(['/api/v1/comments', '/api/auth/csrf', '/$discovery/rest', '/_next/static/a.js'].some((path) => matcher.test(path))).toBe(false)
   })
 })

@@ -19,7 +19,7 @@ export const PERSPECTIVE_PATHS: ZodOpenApiPathsObject = {
       tags: ['Perspective'],
       summary: 'Score a text as Perspective did',
       description:
-        'Takes what commentanalyzer.googleapis.com took and gives what it gave; this address stands at the root, not below /api/v1. The key, with the scope score, is in the address (?key=) or in X-Goog-Api-Key. Nothing is stored. SEXUALLY_EXPLICIT and FLIRTATION are not scored. Refusals are in the shape of Google’s APIs. comments:suggestscore is answered too, and passed over.',
+        'Takes what commentanalyzer.googleapis.com took and gives what it gave; this address stands at the root, not below /api/v1. The key, with the scope score, is in the address (?key=) or in X-Goog-Api-Key. Nothing is stored. SEXUALLY_EXPLICIT and FLIRTATION are not scored. Refusals are in the shape of Google’s APIs. comments:suggestscore is answered too, and passed over. Google’s client libraries find both at /$discovery/rest?version=v1alpha1.',
       servers: [{ url: '/' }],
       security: [{ queryKey: [] }],
       requestBody: {

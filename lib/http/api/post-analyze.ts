@@ -30,7 +30,9 @@ function handlePerspective(work: (ctx: Context, request: Request) => Promise<obj
     let limits: RateHeaders = {}
     try {
       const actor = await authenticateQueryKey(request)
-      limits = await countRequest(actor)
+      const { headers, refusal } = await countRequest(actor)
+      limits = headers
+      if (refusal) throw refusal
       return answer(await work(createContext(actor), request), 200, limits)
     } catch (error) {
       const wait = error instanceof DomainError ? error.detail.retryAfterSeconds : undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArticleListQuery, TREND_DAYS, type ArticleListPage, type ArticleListRow } from '../../contracts/article-list'
 import { parseInput } from '../../contracts/parse'
+import { storableText } from '../../contracts/text'
 import { countArticleRows, listArticleRows, type ArticlePlace, type ListedArticleRow } from '../../db/article/article-list'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
@@ -78,8 +79,11 @@ function writePlace({ sort, order }: Order, { key, id }: ArticlePlace): string {
   return Buffer.from(JSON.stringify([sort, order, key, id])).toString('base64url')
 }
 
-const Timestamp = z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/)
-const Decimal = z.string().regex(/^(-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,3})?|Infinity)$/)
+const Timestamp = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/)
+  .refine((text) => isClockTime(text.slice(0, 19)))
+const Decimal = z.string().regex(/^(-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,2})?|Infinity)$/)
 const Count = z.string().regex(/^\d{1,9}$/)
 /** Made once: making one takes far longer than to parse. */
 const placeBy = (key: z.ZodType<string>) => z.tuple([z.string(), z.string(), key, z.uuid()])
@@ -89,7 +93,7 @@ const BY_DECIMAL = placeBy(Decimal)
 const PLACES: Record<ArticleListQuery['sort'], ReturnType<typeof placeBy>> = {
   last: BY_TIME,
   published: BY_TIME,
-  title: placeBy(z.string().max(2000)),
+  title: placeBy(storableText(2000)),
   comments: BY_COUNT,
   waiting: BY_COUNT,
   voices: BY_COUNT,
@@ -98,6 +102,12 @@ const PLACES: Record<ArticleListQuery['sort'], ReturnType<typeof placeBy>> = {
   civility: BY_DECIMAL,
   median_wait: BY_DECIMAL,
   p90_wait: BY_DECIMAL,
+}
+
+/** Whether a calendar has such a day, and a clock such a time: the database has no other. */
+function isClockTime(text: string): boolean {
+  const time = new Date(`${text.replace(' ', 'T')}Z`)
+  return !Number.isNaN(time.getTime()) && time.getUTCFullYear() > 0 && time.toISOString().startsWith(text.replace(' ', 'T'))
 }
 
 /** @throws DomainError invalid_input when we did not write it, or for another order */

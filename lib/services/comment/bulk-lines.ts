@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../importers/line-decoder'
 
 /** One line of a stream: an article or a comment still to be checked, or what is wrong with it. */
 export type BulkLine =
-  | { kind: 'article'; line: number; externalId: unknown; input: unknown }
+  | { kind: 'article'; line: number; externalId: unknown; input: unknown; bytes: number }
   | { kind: 'comment'; line: number; input: unknown }
   | { kind: 'invalid'; line: number; message: string }
 
@@ -44,7 +44,7 @@ function readLine(line: number, bytes: Buffer): BulkLine {
   if (type === 'comment') return { kind: 'comment', line, input }
   if (type !== 'article') return { kind: 'invalid', line, message: 'has a type that is neither article nor comment' }
   const { externalId, ...article } = input as { externalId?: unknown }
-  return { kind: 'article', line, externalId, input: article }
+  return { kind: 'article', line, externalId, input: article, bytes: bytes.length }
 }
 
 /** What is most often wrong with what is no NDJSON: lines of old Macs, a list of objects, an object over several lines. */

@@ -98,7 +98,7 @@ function listComments(lines: readonly CheckedLine[]): Extract<CheckedLine, { kin
 function add(ctx: Context, batch: Batch, line: BulkLine): void {
   if (line.kind !== 'comment') {
     batch.lines.push(line)
-    batch.characters += line.kind === 'article' ? JSON.stringify(line.input).length : 0
+    batch.characters += line.kind === 'article' ? line.bytes : 0
     return
   }
   const item = parseItem(line.input, ctx.now())

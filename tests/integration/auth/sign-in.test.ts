@@ -21,6 +21,11 @@ let next = 0
 /** A browser at an address of its own, so that tests do not use up each other's attempts. */
 const newBrowser = (client = `198.51.100.${++next}`) => new SignInBrowser(client)
 
+it('a password that is asked for, not posted, is no fault of the server', async () => {
+  const response = await handleAuth(new Request('http://localhost:3000/api/auth/callback/credentials?x=1'))
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+})
+
 describe('signing in with a password', () => {
   it('opens a session that names the user, their role and a site', async () => {
     const user = await makeUser({ role: 'moderator', name: 'Mara Lindqvist' })

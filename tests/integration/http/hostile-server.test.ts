@@ -97,6 +97,12 @@ describe('bodies', () => {
     }
   })
 
+  it('lines nested beyond reason, of whatever they say that they are', async () => {
+    const deep = (type: string) => `{"type":"${type}","externalId":"d","title":${'['.repeat(5000)}${']'.repeat(5000)}}\n`
+    for (const type of ['article', 'comment', 'x'])
+      expect(await client.send('POST', '/comments/bulk', deep(type), { 'content-type': 'application/x-ndjson' })).toBe(200)
+  })
+
   it('a line without an end, and a stream that is mostly wrong', async () => {
     const endless = Buffer.alloc(20 * MEGABYTE, 'a')
     expect(await client.send('POST', '/comments/bulk', endless, { 'content-type': 'application/x-ndjson' })).toBeLessThan(500)

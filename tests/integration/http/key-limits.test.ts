@@ -23,6 +23,10 @@ it('a key with a limit of its own is stopped by it, others are not, and the one 
   const statuses: number[] = []
   for (let count = 0; count < 4; count += 1) statuses.push((await ask(key)).status)
   expect(statuses).toEqual([200, 200, 200, 429])
+  const refused = await ask(key)
+  expect(refused.headers.get('ratelimit-policy')).toBe('"key";q=3;w=60')
+  expect(refused.headers.get('ratelimit')).toMatch(/^"key";r=0;t=\d+$/)
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/)
   expect((await ask(free.key)).headers.get('ratelimit-policy')).toBe('"key";q=1000000;w=60')
   const next = await rotateApiKey(admin, resource.id, { overlapHours: 1 })
   const answer = await ask(next.key)

@@ -81,6 +81,61 @@ describe("Coral's collections", () => {
   })
 })
 
+describe("Talk's collections, from which Coral's importer makes its own", () => {
+  const old = (id: string, more: object = {}) => ({
+    _id: { $oid: '5a' },
+    id,
+    asset_id: 'a1',
+    author_id: 'u1',
+    body: 'last & <first>\nline',
+    body_history: [{ body: 'first', created_at: { $date: '2017-03-04T05:06:07.000Z' } }, { body: 'last & <first>\nline' }],
+    status: 'ACCEPTED',
+    created_at: { $date: '2017-03-04T05:06:07.000Z' },
+    deleted_at: null,
+    ...more,
+  })
+  const asset = {
+    _id: { $oid: '5b' },
+    id: 'a1',
+    url: 'https://a.example/fog',
+    title: 'Fog',
+    author: null,
+    publication_date: null,
+    metadata: {},
+  }
+  const names = { _id: { $oid: '5c' }, id: 'u1', username: 'bo', metadata: { displayName: 'Bo' }, status: { banned: { status: false } } }
+
+  it('are read as those of today', async () => {
+    const file = lines(
+      old('c1'),
+      old('c2', { parent_id: 'c1', body_history: [{ body: 'A <b>bold</b> one' }] }),
+      old('c3', { status: 'REJECTED' }),
+      old('c4', { deleted_at: { $date: '2017-03-05T05:06:07.000Z' }, body_history: [] }),
+      old('c5', { author_id: 'u2', body_history: undefined }),
+      old('c6', { id: 5 }),
+      asset,
+      names,
+      { ...names, id: 'u2', username: 'cy', metadata: {} },
+    )
+    const { articles, comments, skipped, problems } = await collectFrom(readCoral, file)
+    expect(articles.map(({ externalId, input }) => [externalId, input])).toEqual([['a1', { title: 'Fog', url: 'https://a.example/fog' }]])
+    expect(comments.map(({ input }) => [input.externalId, input.body, input.author?.name, input.parentExternalId, input.revision])).toEqual(
+      [
+        ['c1', 'last & <first>\nline', 'Bo', undefined, 1],
+        ['c2', 'A bold one', 'Bo', 'c1', 0],
+        ['c5', 'last & <first>\nline', 'cy', undefined, 0],
+      ],
+    )
+    expect(comments[0]?.input.postedAt).toBe('2017-03-04T05:06:07.000Z')
+    expect(skipped).toEqual(['3: rejected', '4: deleted'])
+    expect(problems).toEqual(['6: id: is missing or not right.'])
+  })
+
+  it('are told by their beginning', () => {
+    for (const one of [old('c1'), asset, names]) expect(detectFormat('x.json', Buffer.from(`${JSON.stringify(one)}\n`))).toBe('coral')
+  })
+})
+
 describe("the importer's tables", () => {
   const rows = [
     'id,author_id,story_id,created_at,body,parent_id,status',

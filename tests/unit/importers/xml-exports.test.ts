@@ -48,6 +48,16 @@ describe('a Disqus export', () => {
     expect(problems).toEqual(['10: This post names no thread.', '7: This post names a thread that is not in the file.'])
   })
 
+  it('leaves out what stood in a deleted thread, wherever the thread stands', async () => {
+    const gone = '<thread dsq:id="4"><link>https://a.example/gone</link><title>Gone</title><isDeleted>true</isDeleted></thread>'
+    const of = (id: string) => post(id).replace('<thread dsq:id="1"/>', '<thread dsq:id="4"/>')
+    const { articles, comments, skipped, problems } = await collectFrom(readDisqus, disqus([of('7'), gone, of('8'), post('9')].join('\n')))
+    expect(articles.map(({ externalId }) => externalId)).toEqual(['https://a.example/fog'])
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['9'])
+    expect(skipped.sort()).toEqual(['4: deleted', '8: deleted'])
+    expect(problems).toEqual([])
+  })
+
   it('goes on after what is not well-formed, and names its line', async () => {
     const { comments, problems } = await collectFrom(readDisqus, `\`${disqus(`${post('7')}<post dsq:id=9 & </post>\n${post('8')}`)}`)
     expect(comments.map(({ input }) => input.externalId)).toContain('7')
@@ -122,6 +132,14 @@ describe('a WordPress export', () => {
     expect(skipped.map((text) => text.replace(/^\d+: /, ''))).toEqual(['unapproved', 'pingback'])
   })
 
+  it('keeps notes to itself that were never shown, though they are approved', async () => {
+    const of = (id: string, type: string) =>
+      comment(id, `<wp:comment_approved>1</wp:comment_approved><wp:comment_type>${type}</wp:comment_type>`)
+    const { comments, skipped } = await collectFrom(readWordPress, wxr(of('2', 'order_note') + of('3', 'note') + of('4', 'review')))
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['https://a.example/fog#comment-4'])
+    expect(skipped).toEqual(['4: unapproved', '6: unapproved'])
+  })
+
   it('that is cut off says where the comment began that is lost', async () => {
     const whole = wxr(comment('2') + comment('3'))
     const { comments, problems } = await collectFrom(readWordPress, whole.slice(0, whole.lastIndexOf('Hello')))
@@ -133,4 +151,6 @@ describe('a WordPress export', () => {
 it('both are known by their first bytes', () => {
   expect(detectFormat('x.xml', Buffer.from(`\`${disqus('')}`))).toBe('disqus')
   expect(detectFormat('x.xml', Buffer.from(wxr('')))).toBe('wordpress')
+  expect(detectFormat('x.xml', Buffer.from(wxr(comment('2').replace('Hello', 'How to embed <disqus>'))))).toBe('wordpress')
+  expect(detectFormat('x.xml', Buffer.from(disqus(post('7', '', '<![CDATA[Declare xmlns:wp="x"]]>'))))).toBe('disqus')
 })

@@ -91,6 +91,27 @@ describe('the list of articles', () => {
     expect(await count({ from: '2020-01-01', to: '2020-01-02' })).toBe(0)
   })
 
+  it.each([
+    [
+      'last',
+      ['2024-13-01 00:00:00+00', '2024-02-30 00:00:00+00', '0000-01-01 00:00:00+00', '2024-01-01 00:00:00+99', '2024-01-01 25:00:00+00'],
+    ],
+    ['civility', ['1e999', '1e-999']],
+    ['title', ['A\u0000']],
+  ] as const)('refuses a cursor by %s with what the database knows nothing of', async (sort, keys) => {
+    const ctx = await site.as('editor')
+    for (const key of keys) {
+      const cursor = Buffer.from(JSON.stringify([sort, 'desc', key, crypto.randomUUID()])).toString('base64url')
+      await expect(listArticlePage(ctx, { sort, cursor }), key).rejects.toMatchObject({ code: 'invalid_input' })
+    }
+  })
+
+  it('finds no less for what nothing can hold', async () => {
+    const ctx = await site.as('editor')
+    for (const asked of [{ q: '\u0000' }, { section: 'x\ud800' }, { author: '\u0000x' }])
+      expect((await listArticlePage(ctx, asked)).rows).toHaveLength('q' in asked ? 8 : 0)
+  })
+
   it('refuses a cursor of another order, and strangers', async () => {
     const ctx = await site.as('editor')
     const { nextCursor } = await listArticlePage(ctx, { limit: 2 })

@@ -41,6 +41,13 @@ function expecting(hits: number): Db {
   }
 }
 
+it('leaves out of a search what no text can hold', async () => {
+  await send(['c1', 'The ferry was late'])
+  await indexAll()
+  expect(await find('ferry\u0000')).toEqual(['The ferry was late'])
+  expect(await find('\u0000')).toEqual(['The ferry was late'])
+})
+
 describe('search', () => {
   it('finds words, phrases and what lacks a word, the newest first', async () => {
     await send(['1', 'The night ferry is late'], ['2', 'Ferry at night? Never.'], ['3', 'A tram, no ferry'])
