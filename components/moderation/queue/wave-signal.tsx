@@ -6,16 +6,20 @@ import { useFormats, useWords } from '../../words/words-context'
 import { useListedWaves } from './waves-context'
 import { writeWaveCount } from './wave-words'
 
-/** How many are nearly the same, and, in the row that stands for them, the way to see each. */
+/**
+ * How many are nearly the same, and, in the row that stands for them, the way to see each. Only that row is called the wave: a decision
+ * on it is one on all of them, a decision on any other row is one on that comment.
+ */
 export function WaveSignal({ row }: { row: QueueRow }) {
   const t = useWords('queue')
   const formats = useFormats()
   const { waves, toggle } = useListedWaves()
   const wave = waves.get(row.id)
   if (row.wave === null) return null
+  const standsForAll = wave?.isOpen === false
   return (
     <>
-      <Badge>{t('row.wave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>
+      <Badge>{t(standsForAll ? 'row.wave' : 'row.ofWave', { total: writeWaveCount(formats, row.wave.count) })}</Badge>
       {wave !== undefined && (
         <button
           type="button"

@@ -25,6 +25,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'row.waiting': 'ينتظر منذ {time}',
   'row.colleague': '{name} {did}{reason} {ago}',
   'row.wave': 'موجة من {total} متشابهة',
+  'row.ofWave': 'واحد من {total} متشابهة',
   'row.unfold': {
     zero: 'لا شيء لعرضه',
     one: 'عرض التعليق',

@@ -18,6 +18,7 @@ export const words: Translated<typeof english, 'de'> = {
   'row.waiting': 'wartet {time}',
   'row.colleague': '{name} {did}{reason}, {ago}',
   'row.wave': 'Welle von {total} gleichen',
+  'row.ofWave': 'Einer von {total} gleichen',
   'row.unfold': { one: '{count} zeigen', other: 'Alle {count} zeigen' },
   'row.fold': 'Wieder zusammenfassen',
   'row.voices': { one: 'und {count} weitere Stimme', other: 'und {count} weitere Stimmen' },

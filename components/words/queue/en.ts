@@ -18,6 +18,7 @@ export const words = {
   'row.waiting': 'waiting {time}',
   'row.colleague': '{name} {did}{reason} {ago}',
   'row.wave': 'Wave of {total} alike',
+  'row.ofWave': 'One of {total} alike',
   'row.unfold': { one: 'Show {count}', other: 'Show all {count}' },
   'row.fold': 'Fold them again',
   'row.voices': { one: 'and {count} other', other: 'and {count} others' },
