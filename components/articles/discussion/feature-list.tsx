@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
+import { CommentText } from '../../moderation/comment-text'
 import { sendDesk } from '../../moderation/desk-api'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts'
@@ -107,12 +108,8 @@ interface EntryProps {
 function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) {
   return (
     <li className="border-b border-line py-2 last:border-b-0">
-      <Link
-        href={`/queue?article=${articleId}&queue=newest&comment=${id}`}
-        dir="auto"
-        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-2"
-      >
-        {excerpt}
+      <Link href={`/queue?article=${articleId}&queue=newest&comment=${id}`} className="block text-ink no-underline hover:underline">
+        <CommentText text={excerpt} lines={4} className="print:line-clamp-2" />
       </Link>
       <div className="mt-1 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0 text-ink-3">
