@@ -72,6 +72,13 @@ export function splitText(text: string, spans: readonly TextSpan[] = []): TextPi
   return pieces
 }
 
+/** A text for a place that holds nothing but text: hidden characters are named in brackets. */
+export function nameControls(text: string): string {
+  return splitText(text)
+    .map((piece) => (piece.kind === 'text' ? piece.text : `[${piece.name}]`))
+    .join('')
+}
+
 function pushText(pieces: TextPiece[], text: string, weight: number): void {
   if (text === '') return
   const last = pieces.at(-1)

@@ -59,6 +59,12 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
             <bdi>{toast.description}</bdi>
           </div>
         )}
+        {toast.quote !== null && (
+          <div className="mt-0.5 flex gap-1.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2">
+            <bdi className="max-w-1/2 shrink-0 truncate font-[560]">{toast.quote.by}</bdi>
+            {toast.quote.text !== null && <bdi className="min-w-0 truncate">{toast.quote.text}</bdi>}
+          </div>
+        )}
       </div>
       {action !== null && (
         <button
