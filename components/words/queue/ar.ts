@@ -102,8 +102,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'empty.filteredWhy': 'لا تعليق في «{queue}» يوافق ما اخترته.',
   'empty.nothing': 'لم يصل أي تعليق بعد',
   'empty.nothingWhy': 'تظهر التعليقات هنا فور أن يرسلها الموقع، أو حين يستورد مدير صفحةً محفوظة من الإعدادات.',
-  'empty.connect': 'ربط نظام إدارة المحتوى',
-  'empty.import': 'استيراد صفحة',
   'empty.done': 'انتهى كل شيء',
   'empty.doneWhy': 'لا شيء ينتظر في «{queue}». تظهر التعليقات الجديدة هنا فور وصولها.',
   'empty.mine': 'لم يُحَل إليك شيء. ما يحيله إليك زميل يبقى هنا حتى يُتخذ فيه قرار.',

@@ -68,8 +68,6 @@ export const words: Translated<typeof english, 'de'> = {
   'empty.nothing': 'Noch ist kein Kommentar angekommen',
   'empty.nothingWhy':
     'Kommentare erscheinen hier, sobald die Website sie sendet oder die Verwaltung unter Einstellungen eine gespeicherte Seite einliest.',
-  'empty.connect': 'CMS verbinden',
-  'empty.import': 'Seite importieren',
   'empty.done': 'Alles erledigt',
   'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare stehen hier, sobald sie kommen.',
   'empty.mine': 'Ihnen ist nichts übergeben. Was Ihnen jemand weitergibt, steht hier, bis darüber entschieden ist.',

@@ -67,8 +67,6 @@ export const words = {
   'empty.filteredWhy': 'No comment in “{queue}” fits what you chose.',
   'empty.nothing': 'No comment has arrived yet',
   'empty.nothingWhy': 'Comments appear here as soon as the site sends them, or when an admin imports a saved page under Settings.',
-  'empty.connect': 'Connect the CMS',
-  'empty.import': 'Import a page',
   'empty.done': 'All done',
   'empty.doneWhy': 'Nothing waits in “{queue}”. New comments stand here as they come.',
   'empty.mine': 'Nothing is handed to you. What a colleague hands over stands here until somebody decides.',
