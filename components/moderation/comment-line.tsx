@@ -9,6 +9,7 @@ import { mergeRow } from './queue/desk-row'
 import { SignalBadges, StatusBadge } from './status-badge'
 import type { TextSpan } from './split-text'
 import { TimeAgo } from './time-ago'
+import { VoiceName } from './voice-name'
 
 /** A comment in a list outside the desk: who, under what, its text, how it stands, and the way to it. */
 export function CommentLine({ row: listed, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
@@ -23,7 +24,7 @@ export function CommentLine({ row: listed, spans, hasAuthor = true }: { row: Que
             prefetch={false}
             className="inline-flex min-h-6 max-w-[45%] shrink-0 items-center font-[580] text-ink underline-offset-2 hover:underline"
           >
-            <bdi className="truncate">{row.commenter.name}</bdi>
+            <VoiceName name={row.commenter.name} className="truncate" />
           </Link>
         )}
         {hasAuthor && row.commenter === null && <span className="shrink-0 italic">{t('unknownAuthor')}</span>}

@@ -74,7 +74,7 @@ function hideGaps(text: string) {
 }
 
 /** A hidden character made visible. Isolated, so that it does not take part in the text's own direction. */
-function ControlTag({ name, code }: { name: string; code: string }) {
+export function ControlTag({ name, code }: { name: string; code: string }) {
   const t = useWords('glossary')
   return (
     <bdi

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts'
 import { LocalTime } from '../../ui/local-time'
 import type { DiscussionVoice } from '../figures'
 import { nameKind, nameReason, type NamesOfDecisions } from './names-of-decisions'
+import { VoiceName } from '../../moderation/voice-name'
 
 const STATUSES: readonly { key: keyof ArticlePage['figures']['statuses']; tone: ChartTone }[] = [
   { key: 'approved', tone: 'green' },
@@ -100,7 +101,7 @@ function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: N
               href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.comment.id}`}
               className="mt-0.5 block border-s-2 border-line-strong ps-2 text-ink-2 no-underline hover:text-ink hover:underline"
             >
-              <bdi className="block truncate font-[560]">{entry.comment.commenterName ?? names.glossary('unknownAuthor')}</bdi>
+              <VoiceName name={entry.comment.commenterName} className="block truncate font-[560]" />
               <CommentText text={entry.comment.excerpt} lines={1} />
             </Link>
           )}
