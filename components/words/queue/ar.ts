@@ -34,6 +34,14 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'عرض التعليقات الـ{count} كلها',
     other: 'عرض التعليقات الـ{count} كلها',
   },
+  'row.unfoldSome': {
+    zero: 'لا شيء لعرضه',
+    one: 'عرض واحد منها',
+    two: 'عرض اثنين منها',
+    few: 'عرض {count} منها',
+    many: 'عرض {count} منها',
+    other: 'عرض {count} منها',
+  },
   'row.fold': 'طيّها ثانية',
   'row.voices': {
     zero: 'ولا أحد غيره',

@@ -20,6 +20,7 @@ export const words: Translated<typeof english, 'de'> = {
   'row.wave': 'Welle von {total} gleichen',
   'row.ofWave': 'Einer von {total} gleichen',
   'row.unfold': { one: '{count} zeigen', other: 'Alle {count} zeigen' },
+  'row.unfoldSome': { one: '{count} davon zeigen', other: '{count} davon zeigen' },
   'row.fold': 'Wieder zusammenfassen',
   'row.voices': { one: 'und {count} weitere Stimme', other: 'und {count} weitere Stimmen' },
   'row.articles': { one: '{count} Artikel', other: '{count} Artikel' },

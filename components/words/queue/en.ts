@@ -20,6 +20,7 @@ export const words = {
   'row.wave': 'Wave of {total} alike',
   'row.ofWave': 'One of {total} alike',
   'row.unfold': { one: 'Show {count}', other: 'Show all {count}' },
+  'row.unfoldSome': { one: 'Show {count} of them', other: 'Show {count} of them' },
   'row.fold': 'Fold them again',
   'row.voices': { one: 'and {count} other', other: 'and {count} others' },
   'row.articles': { one: '{count} article', other: '{count} articles' },
