@@ -18,7 +18,7 @@ export function Toaster() {
       aria-label={t('toasts')}
       aria-live="polite"
       aria-relevant="additions text"
-      className="pointer-events-none fixed end-4 bottom-4 z-50 max-md:bottom-18"
+      className="pointer-events-none fixed end-4 bottom-4 z-50 max-md:bottom-(--toasts-from,4.5rem)"
     >
       <ol className="flex flex-col gap-2">
         {toasts.map((toast) => (

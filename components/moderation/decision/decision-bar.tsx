@@ -76,7 +76,10 @@ function DrawnBar(props: DecisionBarProps) {
           </FeatureOption>
         )}
         {isMany && (
-          <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
+          <span
+            data-selected=""
+            className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1"
+          >
             <strong data-figures className="font-[620]">
               {t('selected', { count: props.selected })}
             </strong>
