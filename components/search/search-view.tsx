@@ -96,7 +96,7 @@ function Help() {
                 href={`/search?q=${encodeURIComponent(operator.example)}`}
                 prefetch={false}
                 dir="ltr"
-                className="font-mono text-sm text-accent hover:underline"
+                className="font-mono text-sm whitespace-nowrap text-accent hover:underline"
               >
                 {operator.example}
               </Link>
