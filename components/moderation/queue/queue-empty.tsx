@@ -1,10 +1,17 @@
 import type { QueueCounts } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { later } from '../../ui/later'
 import { useWords } from '../../words/words-context'
-import { Beginnings } from '../beginnings'
 import type { QueueFilters } from '../desk-api'
 import { isFiltered } from './desk-filters'
+
+/** For administrators of a desk to which nothing has come: not of what everybody waits for. */
+const Beginnings = later(
+  () => import('../beginnings').then((module) => module.Beginnings),
+  null,
+  () => null,
+)
 
 interface QueueEmptyProps {
   filters: QueueFilters
