@@ -25,12 +25,8 @@ interface HarshCoverProps {
   children: ReactNode
 }
 
-/** Whether a text is covered for those who asked for that, unless they uncovered it. */
-export function isCovered({ id, state }: HarshCoverProps['comment']): boolean {
-  return isHarsh(state) && !uncovered.has(id)
-}
-
-function isHarsh({ suggestions, marks }: HarshCoverProps['comment']['state']): boolean {
+/** Whether those who asked for that have the text covered. */
+export function isHarsh({ suggestions, marks }: HarshCoverProps['comment']['state']): boolean {
   return (suggestions.uncivil?.score ?? 0) >= HARSH_FROM || marks.uncivil !== null
 }
 

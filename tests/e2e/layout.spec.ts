@@ -7,7 +7,7 @@ const WIDTHS = [768, 900, 1200, 1280, 1440]
 /** In the page: by how many pixels the buttons of the decision bar, or what stands beside them, go beyond it. */
 function measureOverflow(): number {
   const bars = [...document.querySelectorAll<HTMLElement>('[role=group]')].map((group) => group.parentElement)
-  const [bar] = bars.filter((box): box is HTMLElement => box?.querySelector('[aria-keyshortcuts=a]') != null)
+  const bar = bars.find((box) => box !== null && box.querySelector('[aria-keyshortcuts=a]') !== null)
   if (!bar) throw new Error('The decision bar is not there')
   const { left, right } = bar.getBoundingClientRect()
   const boxes = [...bar.querySelectorAll('button')].map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0)

@@ -47,8 +47,8 @@ function uncoverCurrent(list: HTMLElement | null): void {
   const { top, bottom } = row.getBoundingClientRect()
   // Where it will stand once it has risen.
   const covered = bottom - (list.parentElement.getBoundingClientRect().top - list.offsetHeight)
-  // Of a comment that is higher than what is left, the beginning stays in sight.
-  if (covered > 0) grid.scrollTop += Math.min(covered, Math.max(0, top - grid.getBoundingClientRect().top))
+  // Of a comment that is higher than what is left, the beginning is in sight.
+  if (covered > 0) grid.scrollTop += Math.min(covered, top - grid.getBoundingClientRect().top)
 }
 
 /** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */

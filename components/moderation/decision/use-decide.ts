@@ -5,7 +5,7 @@ import type { QueueRow } from '@/lib/contracts/queue'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
-import { isCovered } from '../harsh-cover'
+import { isHarsh } from '../harsh-cover'
 import { ownWords } from '../own-words'
 import { nameControls } from '../split-text'
 import { describeRefusal } from '../queue/notice-words'
@@ -132,7 +132,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
   function tellFailure(row: QueueRow, title: string, description: string): void {
     const { id, body, commenter } = row
-    const text = isHarshBlurred && isCovered(row) ? null : nameControls(ownWords(body.slice(0, QUOTED)))
+    const text = isHarshBlurred && isHarsh(row.state) ? null : nameControls(ownWords(body.slice(0, QUOTED)))
     toast.error(title, {
       id: `failed-${id}`,
       description,

@@ -60,14 +60,9 @@ function CommentCell() {
         {isReply && (
           <span className={joinClasses('max-w-full min-w-0 truncate sm:max-w-[45%] sm:shrink-0', BESIDE_TIME)}>
             {t.parts('row.inReply', {
-              name:
-                'isUnknown' in parent ? (
-                  <bdi key="name" className="text-ink-2">
-                    {t('row.notArrived')}
-                  </bdi>
-                ) : (
-                  <VoiceName key="name" name={parent.commenterName} className="text-ink-2" />
-                ),
+              name: (
+                <VoiceName key="name" name={'isUnknown' in parent ? t('row.notArrived') : parent.commenterName} className="text-ink-2" />
+              ),
             })}
           </span>
         )}
