@@ -20,6 +20,7 @@ import { LocalTime } from '../ui/local-time'
 import { PageHeader } from '../ui/page-header'
 import { useBusy } from '../ui/use-busy'
 import { CommenterMonths } from './commenter-months'
+import { VoiceName } from '../moderation/voice-name'
 
 /** Who somebody is on this site: what became of what they wrote, and what colleagues noted. */
 export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: Viewer }) {
@@ -44,7 +45,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
         <div className="min-w-0">
           <PageHeader
             above={t('title')}
-            title={<bdi>{record.name}</bdi>}
+            title={<VoiceName name={record.name} />}
             description={t.parts('since', { day: <LocalTime key="day" at={record.since} look="day" /> })}
           >
             <Button asChild>

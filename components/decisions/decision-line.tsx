@@ -15,6 +15,7 @@ import { Button } from '../ui/button'
 import { useFormats, useWords } from '../words/words-context'
 import { wordError } from '../moderation/failure-words'
 import { joinClasses } from '../ui/class-names'
+import { VoiceName } from '../moderation/voice-name'
 
 interface DecisionLineProps {
   decision: LoggedDecision
@@ -90,7 +91,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
           <span className="flex">
             {comment !== null && (
               <>
-                <bdi className="max-w-3/5 shrink-0 truncate font-[560]">{comment.commenterName ?? glossary('unknownAuthor')}</bdi>
+                <VoiceName name={comment.commenterName} className="max-w-3/5 shrink-0 truncate font-[560]" />
                 <span className="whitespace-pre text-ink-3"> · </span>
               </>
             )}

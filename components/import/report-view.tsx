@@ -2,6 +2,7 @@ import { CornerDownRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
+import { CommentText } from '../moderation/comment-text'
 import { Badge } from '../ui/badge'
 import { Facts } from '../ui/facts'
 import { LocalTime } from '../ui/local-time'
@@ -119,9 +120,7 @@ function Preview({ report: { preview } }: { report: ImportReport }) {
                 {typeof postedAt === 'string' && <LocalTime at={postedAt} />}
               </p>
             )}
-            <p dir="auto" className="line-clamp-4 whitespace-pre-line [overflow-wrap:anywhere]">
-              {excerpt}
-            </p>
+            <CommentText text={excerpt} lines={4} />
           </li>
         ))}
       </ol>

@@ -4,13 +4,17 @@ import Link from 'next/link'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { useWords } from '../words/words-context'
 import { CommentText } from './comment-text'
+import { useLeftEntry } from './decision/left-desk'
+import { mergeRow } from './queue/desk-row'
 import { SignalBadges, StatusBadge } from './status-badge'
 import type { TextSpan } from './split-text'
 import { TimeAgo } from './time-ago'
+import { VoiceName } from './voice-name'
 
 /** A comment in a list outside the desk: who, under what, its text, how it stands, and the way to it. */
-export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
+export function CommentLine({ row: listed, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
   const t = useWords('glossary')
+  const { row } = mergeRow(listed, useLeftEntry(listed.id))
   return (
     <li className="px-4 py-3">
       <p className="flex items-baseline gap-x-2 text-sm text-ink-3">
@@ -20,7 +24,7 @@ export function CommentLine({ row, spans, hasAuthor = true }: { row: QueueRow; s
             prefetch={false}
             className="inline-flex min-h-6 max-w-[45%] shrink-0 items-center font-[580] text-ink underline-offset-2 hover:underline"
           >
-            <bdi className="truncate">{row.commenter.name}</bdi>
+            <VoiceName name={row.commenter.name} className="truncate" />
           </Link>
         )}
         {hasAuthor && row.commenter === null && <span className="shrink-0 italic">{t('unknownAuthor')}</span>}

@@ -25,6 +25,11 @@ interface HarshCoverProps {
   children: ReactNode
 }
 
+/** Whether those who asked for that have the text covered. */
+export function isHarsh({ suggestions, marks }: HarshCoverProps['comment']['state']): boolean {
+  return (suggestions.uncivil?.score ?? 0) >= HARSH_FROM || marks.uncivil !== null
+}
+
 /** Covers a harsh text until somebody is ready for it, for those who asked for that. Deciding needs the text to be seen. */
 export function HarshCover({ comment: { id, state }, children }: HarshCoverProps) {
   const t = useWords('queue')
@@ -34,8 +39,7 @@ export function HarshCover({ comment: { id, state }, children }: HarshCoverProps
     () => uncovered.has(id),
     () => false,
   )
-  const isHarsh = (state.suggestions.uncivil?.score ?? 0) >= HARSH_FROM || state.marks.uncivil !== null
-  if (!preferences.isHarshBlurred || !isHarsh || isUncovered) return children
+  if (!preferences.isHarshBlurred || !isHarsh(state) || isUncovered) return children
   return (
     <span className="relative block overflow-hidden rounded-md">
       <span aria-hidden className="block blur-[5px] select-none">

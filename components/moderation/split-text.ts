@@ -72,8 +72,19 @@ export function splitText(text: string, spans: readonly TextSpan[] = []): TextPi
   return pieces
 }
 
+/** A text for a place that holds nothing but text: hidden characters are named in brackets. */
+export function nameControls(text: string): string {
+  return splitText(text)
+    .map((piece) => (piece.kind === 'text' ? piece.text : `[${piece.name}]`))
+    .join('')
+}
+
 function pushText(pieces: TextPiece[], text: string, weight: number): void {
-  if (text !== '') pieces.push({ kind: 'text', text, weight })
+  if (text === '') return
+  const last = pieces.at(-1)
+  // Where a carriage return was dropped, plain text goes on.
+  if (weight === 0 && last?.kind === 'text' && last.weight === 0) last.text += text
+  else pieces.push({ kind: 'text', text, weight })
 }
 
 function nameControl(code: number, weight: number): TextPiece {

@@ -42,7 +42,8 @@ export function CompareChoice({ sections, weeks, from, to, ...start }: CompareCh
   }
   return (
     <form onSubmit={compare} className="mb-6 flex max-w-2xl flex-col gap-3 rounded-lg border border-line bg-panel p-4 print:hidden">
-      <div className="flex flex-wrap items-end gap-3">
+      {/* On a phone the two days stand side by side, below what is compared. */}
+      <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>*]:min-w-0 max-sm:[&>*:first-child]:col-span-2">
         <Field label={t('compare')}>
           {(control) => (
             <Select

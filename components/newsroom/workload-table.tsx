@@ -17,7 +17,7 @@ const wide = { align: 'end', hideBelow: 'md' } as const
 /** The columns in the words of one language. */
 function makeColumns(t: Words<'newsroom'>, say: Figures) {
   return column.columns([
-    column.accessor('name', { id: 'name', header: t('people.name'), sortFn: 'text', cell: ({ row }) => <bdi>{row.original.name}</bdi> }),
+    column.accessor('name', { id: 'name', header: t('people.name'), sortFn: 'text', cell: ({ row }) => <NameCell work={row.original} /> }),
     column.display({
       id: 'days',
       header: t('trend'),
@@ -48,7 +48,7 @@ function makeColumns(t: Words<'newsroom'>, say: Figures) {
       id: 'agreement',
       header: t('people.agreement'),
       sortFn: 'basic',
-      meta: end,
+      meta: wide,
       cell: ({ row }) => <Agreement work={row.original} />,
     }),
   ])
@@ -70,6 +70,29 @@ export function WorkloadTable({ workload }: { workload: Workload }) {
       initialSorting={BY_DECISIONS}
       empty={<p className="text-ink-3">{t('people.empty')}</p>}
     />
+  )
+}
+
+const ON_PHONE = ['approved', 'rejected', 'marked', 'undone'] as const
+
+/** The name; on a phone, where its columns have no room, with its figures below. */
+function NameCell({ work }: { work: ModeratorWork }) {
+  const t = useWords('newsroom')
+  const say = useFigures()
+  return (
+    <>
+      <bdi>{work.name}</bdi>
+      <p className="flex flex-wrap gap-x-3 text-sm text-ink-2 md:hidden">
+        {ON_PHONE.map((key) => (
+          <span key={key}>
+            {t(`people.${key}`)} {say.count(work[key])}
+          </span>
+        ))}
+        <span>
+          {t('people.agreement')} <Agreement work={work} />
+        </span>
+      </p>
+    </>
   )
 }
 

@@ -2,12 +2,13 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { Suspense, use } from 'react'
 import type { QueuePage } from '@/lib/contracts/queue'
 import { OPERATORS } from '@/lib/domain/search/terms'
 import { CommentLine } from '../moderation/comment-line'
 import { NowProvider } from '../moderation/now'
 import { SearchBox } from '../moderation/queue/search-box'
-import { useWords } from '../words/words-context'
+import { useFormats, useWords } from '../words/words-context'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
@@ -17,11 +18,19 @@ interface SearchViewProps {
   q: string
   /** Null while nothing is asked. */
   page: QueuePage | null
+  /** How many there are, which is known later; null where there is nothing to count. */
+  found: Promise<Found> | null
   isFirst: boolean
 }
 
+interface Found {
+  count: number
+  /** Whether there are more than were counted. */
+  isCapped: boolean
+}
+
 /** Every comment of the site, found by its words and by what is known of it. */
-export function SearchView({ q, page, isFirst }: SearchViewProps) {
+export function SearchView({ q, page, found, isFirst }: SearchViewProps) {
   const t = useWords('search')
   const router = useRouter()
   return (
@@ -34,9 +43,23 @@ export function SearchView({ q, page, isFirst }: SearchViewProps) {
         )}
       </PageHeader>
       <SearchBox value={q} onSearch={(next) => router.push(`/search?q=${encodeURIComponent(next)}`)} className="mb-5 md:hidden" />
+      {found !== null && (
+        <p role="status" className="mb-2 min-h-5 text-sm text-ink-3">
+          <Suspense fallback={null}>
+            <FoundCount found={found} />
+          </Suspense>
+        </p>
+      )}
       {page === null ? <Help /> : <Results q={q} page={page} isFirst={isFirst} />}
     </div>
   )
+}
+
+function FoundCount({ found }: { found: Promise<Found> }) {
+  const t = useWords('search')
+  const formats = useFormats()
+  const { count, isCapped } = use(found)
+  return t('count', { count, total: `${formats.number(count)}${isCapped ? '+' : ''}` })
 }
 
 function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: boolean }) {
@@ -96,7 +119,7 @@ function Help() {
                 href={`/search?q=${encodeURIComponent(operator.example)}`}
                 prefetch={false}
                 dir="ltr"
-                className="font-mono text-sm text-accent hover:underline"
+                className="font-mono text-sm whitespace-nowrap text-accent hover:underline"
               >
                 {operator.example}
               </Link>

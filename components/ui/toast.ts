@@ -4,6 +4,8 @@ export interface Toast {
   tone: 'plain' | 'success' | 'error' | 'loading'
   title: string
   description: string | null
+  /** Whose words it is about, and how they begin; null when they are not to be shown. */
+  quote: { by: string; text: string | null } | null
   /** What can still be done about it. */
   action: { label: string; onClick: () => void } | null
   /** How long it stands, in milliseconds; null: until it is replaced or dismissed. */
@@ -14,6 +16,7 @@ interface ToastOptions {
   /** One toast of an id is there at a time: the next takes its place. */
   id?: string
   description?: string
+  quote?: NonNullable<Toast['quote']>
   action?: NonNullable<Toast['action']>
   duration?: number
 }
@@ -32,12 +35,13 @@ function change(next: readonly Toast[]): void {
 
 function show(tone: Toast['tone'], title: string, options: ToastOptions = {}): void {
   made += 1
-  const { id = `toast-${made}`, description, action, duration = DEFAULT_MS } = options
+  const { id = `toast-${made}`, description, quote, action, duration = DEFAULT_MS } = options
   const toast = {
     id,
     tone,
     title,
     description: description ?? null,
+    quote: quote ?? null,
     action: action ?? null,
     duration: tone === 'loading' ? null : duration,
   }

@@ -18,7 +18,7 @@ export function Toaster() {
       aria-label={t('toasts')}
       aria-live="polite"
       aria-relevant="additions text"
-      className="pointer-events-none fixed end-4 bottom-4 z-50 max-md:bottom-18"
+      className="pointer-events-none fixed end-4 bottom-4 z-50 max-md:bottom-(--toasts-from,4.5rem)"
     >
       <ol className="flex flex-col gap-2">
         {toasts.map((toast) => (
@@ -57,6 +57,12 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
         {toast.description !== null && toast.description !== '' && (
           <div className="text-sm text-ink-2">
             <bdi>{toast.description}</bdi>
+          </div>
+        )}
+        {toast.quote !== null && (
+          <div className="mt-0.5 flex gap-1.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2">
+            <bdi className="max-w-1/2 shrink-0 truncate font-[560]">{toast.quote.by}</bdi>
+            {toast.quote.text !== null && <bdi className="min-w-0 truncate">{toast.quote.text}</bdi>}
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { ArticleState, CommentStatus, UncivilKind } from '../domain/comment'
+import type { ArticleState, CommentStatus, MarkName, UncivilKind } from '../domain/comment'
 import type { FeaturingReason } from '../domain/featuring'
 import type { VolumeStep } from '../domain/volume'
 import type { ArticleOption } from '../domain/article-acts'
@@ -144,8 +144,19 @@ export interface VoiceFigures {
 export interface DecisionSummary {
   /** Decisions by kind and reason, the most frequent first; those of people and of the policy apart. */
   rows: { kind: string; reason: string | null; by: 'user' | 'api_key' | 'policy' | 'system'; count: number }[]
-  /** The latest decisions on its comments (at most 20): marks on the time axis. */
-  latest: { id: string; kind: string; by: string; reason: string | null; at: string; commentId: string | null }[]
+  /** The latest decisions on its comments (at most 20), with whose comment it was and how it begins. */
+  latest: {
+    id: string
+    kind: string
+    by: string
+    reason: string | null
+    mark: MarkName | null
+    markKind: UncivilKind | null
+    at: string
+    commentId: string
+    commenterName: string | null
+    excerpt: string
+  }[]
 }
 
 export interface ArticleActEntry {

@@ -50,7 +50,7 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     await press(page, '/', 'Control+a')
     await page.keyboard.type('crowns is:held')
     await press(page, 'Enter')
-    await expect(currentRow(page)).toContainText(/Wave of \d alike/)
+    await expect(currentRow(page)).toContainText(/One of \d alike/)
     const id = await readCurrentId(page)
     await tabTo(page, button(page, 'Decide on all of them…'))
     await press(page, 'Enter')

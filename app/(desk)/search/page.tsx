@@ -6,6 +6,7 @@ import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { createContext } from '@/lib/services/create-context'
+import { countFound } from '@/lib/services/queue/count-found'
 import { listQueue } from '@/lib/services/queue/list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +20,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const { q, cursor } = await loadAddress(searchParams)
   const isAsked = q.trim() !== '' && isUnderstood(q)
   const page = isAsked ? await listQueue(ctx, { queue: 'newest', q, ...(cursor === null ? {} : { cursor }) }) : null
+  // What was found is shown without waiting for how much it is.
+  const found = page === null || page.rows.length === 0 ? null : countFound(ctx, q)
   return (
     <PageWords language={await findPageLanguage()} rooms={['search']}>
-      <SearchView q={q} page={page} isFirst={cursor === null} />
+      <SearchView q={q} page={page} found={found} isFirst={cursor === null} />
     </PageWords>
   )
 }

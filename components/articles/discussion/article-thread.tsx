@@ -25,7 +25,11 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
     staleTime: Infinity,
     retry: false,
   })
-  const entries = useMemo(() => query.data.pages.flatMap((page) => page.entries), [query.data])
+  const entries = useMemo(() => {
+    // The page is drawn anew when something was decided: how the comments of its beginning stand is then known better than here.
+    const fresh = new Map(first.entries.map((entry) => [entry.id, entry]))
+    return query.data.pages.flatMap((page) => page.entries.map((entry) => fresh.get(entry.id) ?? entry))
+  }, [query.data, first])
   const names = useMemo(() => new Map(entries.map((entry) => [entry.id, entry.commenterName])), [entries])
   const visible = useMemo(() => listVisibleEntries(entries, folding), [entries, folding])
   const hasReplies = entries.some((entry) => entry.replies > 0)

@@ -4,11 +4,13 @@ import { ChartTable } from '../../charts/chart-table'
 import { Legend } from '../../charts/legend'
 import type { ChartTone } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
+import { CommentText } from '../../moderation/comment-text'
 import { describePast } from '../../moderation/decision/decision-words'
 import { Facts } from '../../ui/facts'
 import { LocalTime } from '../../ui/local-time'
 import type { DiscussionVoice } from '../figures'
 import { nameKind, nameReason, type NamesOfDecisions } from './names-of-decisions'
+import { VoiceName } from '../../moderation/voice-name'
 
 const STATUSES: readonly { key: keyof ArticlePage['figures']['statuses']; tone: ChartTone }[] = [
   { key: 'approved', tone: 'green' },
@@ -76,7 +78,13 @@ export function DecisionsMade({ t, figures: say, names, page }: DiscussionVoice 
 const SHOWN = 6
 
 function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: NamesOfDecisions; page: ArticlePage }) {
-  const entries = [...page.acts.map((act) => ({ ...act, reason: act.note, commentId: null })), ...page.decided.latest]
+  const entries = [
+    ...page.acts.map((act) => ({ ...act, reason: act.note, mark: null, markKind: null, comment: null })),
+    ...page.decided.latest.map(({ commentId, commenterName, excerpt, ...rest }) => ({
+      ...rest,
+      comment: { id: commentId, commenterName, excerpt },
+    })),
+  ]
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, SHOWN)
   if (entries.length === 0) return null
@@ -84,22 +92,19 @@ function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: N
     <ol className="print:hidden">
       {entries.map((entry) => (
         <li key={entry.id} className="border-b border-line py-1.5 text-sm last:border-b-0">
-          <bdi className="font-[560]">{entry.by}</bdi>{' '}
-          {withReason(t, names, describePast(names.glossary, { kind: entry.kind }), entry.reason)}
+          <bdi className="font-[560]">{entry.by}</bdi> {withReason(t, names, describePast(names.glossary, entry), entry.reason)}
           <span className="block text-ink-3">
             <LocalTime at={entry.at} look="hour" />
-            {entry.commentId !== null && (
-              <>
-                {' · '}
-                <Link
-                  href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.commentId}`}
-                  className="inline-flex min-h-6 items-center text-ink-2 underline decoration-line-strong underline-offset-3"
-                >
-                  {t('outcomes.comment')}
-                </Link>
-              </>
-            )}
           </span>
+          {entry.comment !== null && (
+            <Link
+              href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.comment.id}`}
+              className="mt-0.5 block border-s-2 border-line-strong ps-2 text-ink-2 no-underline hover:text-ink hover:underline"
+            >
+              <VoiceName name={entry.comment.commenterName} className="block truncate font-[560]" />
+              <CommentText text={entry.comment.excerpt} lines={1} />
+            </Link>
+          )}
         </li>
       ))}
     </ol>

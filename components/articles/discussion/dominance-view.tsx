@@ -4,6 +4,7 @@ import { BarList } from '../../charts/bar-list'
 import { ChartTable } from '../../charts/chart-table'
 import { DominanceCurve } from './dominance-curve'
 import type { DiscussionVoice } from '../figures'
+import { VoiceName } from '../../moderation/voice-name'
 
 type Voices = ArticlePage['voices']
 
@@ -22,7 +23,7 @@ export function DominanceView({ t, figures: say, voices }: DiscussionVoice & { v
       <BarList
         items={voices.top.map((voice) => ({
           key: voice.id,
-          name: <bdi>{voice.name}</bdi>,
+          name: <VoiceName name={voice.name} />,
           share: voice.comments / most,
           text: t('voices.figure', { comments: voice.comments, share: say.share(voice.share) }),
           notes: describeReception(t, voice),

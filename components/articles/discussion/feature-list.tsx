@@ -5,11 +5,13 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
+import { CommentText } from '../../moderation/comment-text'
 import { sendDesk } from '../../moderation/desk-api'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words/words-context'
+import { VoiceName } from '../../moderation/voice-name'
 
 interface FeatureListProps {
   articleId: string
@@ -49,7 +51,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
             key={id}
             articleId={articleId}
             id={id}
-            name={commenterName ?? glossary('unknownAuthor')}
+            name={commenterName}
             excerpt={excerpt}
             reasons={reasons.map((code) => t(`why.${code}`))}
           >
@@ -72,7 +74,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
           <h3 className="mt-3 text-sm font-[560]">{t('featuring.now')}</h3>
           <ol>
             {featured.map(({ id, version, commenterName, excerpt }) => (
-              <Entry key={id} articleId={articleId} id={id} name={commenterName ?? glossary('unknownAuthor')} excerpt={excerpt}>
+              <Entry key={id} articleId={articleId} id={id} name={commenterName} excerpt={excerpt}>
                 {isAllowed && (
                   <Button
                     size="sm"
@@ -97,7 +99,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
 interface EntryProps {
   articleId: string
   id: string
-  name: string
+  name: string | null
   excerpt: string
   /** Why it is worth it, one after the other. */
   reasons?: readonly string[]
@@ -107,17 +109,13 @@ interface EntryProps {
 function Entry({ articleId, id, name, excerpt, reasons, children }: EntryProps) {
   return (
     <li className="border-b border-line py-2 last:border-b-0">
-      <Link
-        href={`/queue?article=${articleId}&queue=newest&comment=${id}`}
-        dir="auto"
-        className="user-text line-clamp-4 text-start text-ink no-underline hover:underline print:line-clamp-2"
-      >
-        {excerpt}
+      <Link href={`/queue?article=${articleId}&queue=newest&comment=${id}`} className="block text-ink no-underline hover:underline">
+        <CommentText text={excerpt} lines={4} className="print:line-clamp-2" />
       </Link>
       <div className="mt-1 flex items-end justify-between gap-3 text-sm">
         <div className="min-w-0 text-ink-3">
           <span className="block">
-            <bdi className="inline-block max-w-full truncate align-bottom">{name}</bdi>
+            <VoiceName name={name} className="inline-block max-w-full truncate align-bottom" />
           </span>
           {reasons !== undefined && <Facts className="text-green print:hidden">{reasons}</Facts>}
         </div>

@@ -6,6 +6,8 @@ import { StatusBadge } from '../../moderation/status-badge'
 import { Badge } from '../../ui/badge'
 import { LocalTime } from '../../ui/local-time'
 import { useWords } from '../../words/words-context'
+import { VoiceName } from '../../moderation/voice-name'
+import { joinClasses } from '../../ui/class-names'
 
 interface ThreadEntryProps {
   articleId: string
@@ -32,7 +34,10 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
       ))}
       <div className="min-w-0 flex-1 py-2.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-3">
-          <bdi className={`max-w-full truncate ${entry.commenterName === null ? '' : 'font-[580] text-ink'}`}>{name}</bdi>
+          <VoiceName
+            name={entry.commenterName}
+            className={joinClasses('max-w-full truncate', entry.commenterName !== null && 'font-[580] text-ink')}
+          />
           <span className="min-w-0 truncate empty:hidden">
             <ReplyWords entry={entry} parentName={parentName} />
           </span>
@@ -73,9 +78,8 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
 
 function ReplyWords({ entry, parentName }: { entry: ArticleThreadEntry; parentName: string | null }) {
   const t = useWords('article')
-  const glossary = useWords('glossary')
   if (entry.hasUnknownParent) return t('entry.orphan')
   if (entry.parentId === null) return null
-  const name = <bdi key="name">{parentName ?? glossary('unknownAuthor')}</bdi>
+  const name = <VoiceName key="name" name={parentName} />
   return entry.depth > DEEPEST_INDENT ? t.parts('entry.deep', { name, level: entry.depth }) : t.parts('entry.reply', { name })
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { Derailment } from '@/lib/contracts/derailment'
 import { FEWEST_TO_TURN } from '@/lib/domain/derailment'
+import { CommentText } from '../../moderation/comment-text'
 import { LocalTime } from '../../ui/local-time'
 import type { DiscussionVoice } from '../figures'
 
@@ -45,11 +46,8 @@ export function TurnNote({ t, figures: say, derailment, comments: all, articleId
       {endedAt !== null && <> {t.parts('turn.back', { at: <LocalTime key="end" at={endedAt} look="hour" /> })}</>}
       {comment && (
         <>
-          <blockquote
-            dir="auto"
-            className="user-text my-1.5 line-clamp-3 print:line-clamp-2 border-s-2 border-line-strong ps-2.5 text-start text-ink"
-          >
-            {comment.excerpt}
+          <blockquote className="my-1.5 border-s-2 border-line-strong ps-2.5 text-ink">
+            <CommentText text={comment.excerpt} lines={3} className="print:line-clamp-2" />
           </blockquote>
           <p className="flex flex-wrap gap-x-4 print:hidden">
             <Link

@@ -4,13 +4,13 @@ import { useFigures } from '../use-figures'
 import { listDriftingThreads } from './drift-data'
 import { describeStray } from './drift-words'
 import type { Drift } from './use-drift'
+import { VoiceName } from '../../moderation/voice-name'
 
 const MOST = 5
 
 /** The threads to look at, each of which fills the map when it is chosen. */
 export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread: string) => void }) {
   const t = useWords('discussion')
-  const glossary = useWords('glossary')
   const say = useFigures()
   const threads = listDriftingThreads(drift.map, drift.tops, MOST)
   if (threads.length === 0) return null
@@ -26,7 +26,7 @@ export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread:
               onClick={() => onOpen(thread.id)}
               className="max-w-full max-sm:h-auto max-sm:flex-wrap max-sm:justify-start max-sm:gap-y-0 max-sm:py-1 aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
-              <bdi className="truncate">{thread.commenterName ?? glossary('unknownAuthor')}</bdi>
+              <VoiceName name={thread.commenterName} className="truncate" />
               <span className="font-normal text-ink-3">
                 {t('drift.thread', { comments: say.t('comments', { count: thread.comments }), parts: describeStray(t, say, thread) })}
               </span>

@@ -78,7 +78,9 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
           value={dayOf(address.from)}
           onChange={(event) => onChange({ from: dateOf(event.target.value) })}
         />
-        <span aria-hidden>–</span>
+        <span aria-hidden className="max-[22rem]:hidden">
+          –
+        </span>
         <Input
           type="date"
           aria-label={t('filter.to')}

@@ -7,6 +7,7 @@ import type { ArticleListPage } from '@/lib/contracts/article-list'
 import { ARTICLE_LIST_SORTS } from '@/lib/domain/article-list'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { DataTable } from '../../data-table/data-table'
+import { Beginnings } from '../../moderation/beginnings'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { EmptyState } from '../../ui/empty-state'
@@ -29,10 +30,12 @@ interface ArticlesViewProps {
   startQuery: string
   sections: readonly string[]
   views: SavedView[]
+  /** Whether the reader may see to it that comments arrive. */
+  canConnect: boolean
 }
 
 /** The table of articles with its filters; order and filters live in the address, figures keep themselves up to date. */
-export function ArticlesView({ start, startQuery, sections, views }: ArticlesViewProps) {
+export function ArticlesView({ start, startQuery, sections, views, canConnect }: ArticlesViewProps) {
   const [address, setAddress] = useQueryStates(ARTICLE_ADDRESS)
   const t = useWords('articles')
   const alerts = useWords('alerts')
@@ -42,7 +45,7 @@ export function ArticlesView({ start, startQuery, sections, views }: ArticlesVie
   const { sort, order } = address
   const sorting = useMemo(() => [{ id: sort, desc: order === 'desc' }], [sort, order])
   const isFiltered = isNarrowed(address)
-  if (start.total === 0 && !isFiltered && list.total === 0) return <NothingYet />
+  if (start.total === 0 && !isFiltered && list.total === 0) return <NothingYet canConnect={canConnect} />
   return (
     <ChosenArticlesProvider>
       <StaleNote isStale={list.isStale}>{alerts('stale')}</StaleNote>
@@ -128,10 +131,10 @@ function readSaved(saved: string): Record<keyof ArticleAddress, never> {
   return Object.fromEntries(parsed) as Record<keyof ArticleAddress, never>
 }
 
-function NothingYet() {
+function NothingYet({ canConnect }: Pick<ArticlesViewProps, 'canConnect'>) {
   const t = useWords('articles')
   return (
-    <EmptyState kind="nothing-yet" title={t('empty.new')}>
+    <EmptyState kind="nothing-yet" title={t('empty.new')} next={canConnect && <Beginnings />}>
       {t('empty.newRest')}
     </EmptyState>
   )

@@ -14,6 +14,7 @@ import type { DeskRow } from '../queue/desk-row'
 import { FeatureBadge, SignalBadges, StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
 import { ContextLower } from './context-lower'
+import { VoiceName } from '../voice-name'
 
 interface ContextPaneProps {
   current: DeskRow | null
@@ -98,7 +99,6 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
 
 function Head({ current: { row } }: { current: DeskRow }) {
   const t = useWords('context')
-  const glossary = useWords('glossary')
   const formats = useFormats()
   async function copyLink(): Promise<void> {
     try {
@@ -112,7 +112,7 @@ function Head({ current: { row } }: { current: DeskRow }) {
     <section aria-label={t('comment')} className="pt-3.5 pb-4">
       <div className="flex items-start justify-between gap-2">
         <h2 className="min-w-0 text-md font-[620] [overflow-wrap:anywhere]">
-          <bdi>{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
+          <VoiceName name={row.commenter?.name ?? null} />
         </h2>
         <Button look="quiet" size="icon" aria-label={t('copyLink')} onClick={() => void copyLink()} className="-mt-1 -me-1.5">
           <LinkIcon aria-hidden />

@@ -3,6 +3,7 @@ import type { CommenterRecord } from '@/lib/contracts/queue'
 import { useFormats, useWords } from '../../words/words-context'
 import { ContextSection } from './context-section'
 import { useNow } from '../now'
+import { VoiceName } from '../voice-name'
 
 /** What the commenter's comments came to so far. */
 export function ContextRecord({ record }: { record: CommenterRecord | null }) {
@@ -28,7 +29,7 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
     <ContextSection
       title={
         <Link href={`/commenters/${record.id}`} prefetch={false} className="text-ink underline-offset-2 hover:underline">
-          <bdi>{record.name}</bdi>
+          <VoiceName name={record.name} />
         </Link>
       }
       fact={t('record.since', { time: formats.duration(now - Date.parse(record.since)) })}

@@ -12,6 +12,7 @@ import { ContextSection } from './context-section'
 import { pickNearEntries } from './near-thread'
 import { HarshCover } from '../harsh-cover'
 import { StatusBadge } from '../status-badge'
+import { VoiceName } from '../voice-name'
 
 const ExchangeDialog = laterDialog(() => import('../decision/exchange-dialog').then((module) => module.ExchangeDialog))
 
@@ -72,7 +73,6 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
 function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: CommentState; onSelect: (id: string) => void }) {
   const t = useWords('context')
   const glossary = useWords('glossary')
-  const name = entry.commenterName ?? glossary('unknownAuthor')
   return (
     <li
       aria-current={entry.isCurrent ? 'true' : undefined}
@@ -84,7 +84,7 @@ function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: Com
     >
       <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
         {entry.isCurrent ? (
-          <bdi className="font-[580] text-ink">{name}</bdi>
+          <VoiceName name={entry.commenterName} className="font-[580] text-ink" />
         ) : (
           <button
             type="button"
@@ -92,7 +92,7 @@ function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: Com
             title={t('thread.go')}
             className="min-h-6 max-w-full truncate rounded-sm font-[580] text-ink hover:underline"
           >
-            <bdi>{name}</bdi>
+            <VoiceName name={entry.commenterName} />
           </button>
         )}
         {state.status !== 'published' && <StatusBadge status={state.status} />}

@@ -154,8 +154,9 @@ const TOPIC_KEYS = {
 const OF_A_KIND = 0.25
 
 /** The attribute in words; one we have no word for shows as the scorer calls it. */
-function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, { attribute, value }: Score): string {
+function nameAttribute(t: Words<'context'>, glossary: Words<'glossary'>, { scorer, attribute, value }: Score): string {
   const kind = UNCIVIL_KINDS.find((name) => attribute === `uncivil.${name}`)
+  if (kind !== undefined && scorer === 'watched_words') return t('topic.listedWord', { kind: nameKind(t, glossary, kind) })
   if (kind !== undefined) return value < OF_A_KIND ? t('topic.uncivil') : nameKind(t, glossary, kind)
   return attribute in TOPIC_KEYS ? t(TOPIC_KEYS[attribute as keyof typeof TOPIC_KEYS]) : attribute
 }

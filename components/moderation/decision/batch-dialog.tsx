@@ -13,6 +13,7 @@ import { ActChoice, nameAct, readAct, writeAct } from './act-choice'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
+import { VoiceName } from '../voice-name'
 
 interface BatchDialogProps {
   /** "everything in Needs review, Section: Politics". */
@@ -158,7 +159,7 @@ function Preview({
       <ul className="mt-3 divide-y divide-line rounded-md border border-line">
         {sample.map((row) => (
           <li key={row.id} className="px-3 py-2 text-sm">
-            <bdi className="font-[580]">{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
+            <VoiceName name={row.commenter?.name ?? null} className="font-[580]" />
             <CommentText text={row.body} lines={2} className="text-ink-2" />
           </li>
         ))}
@@ -195,7 +196,6 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy: boolean; onUndo: () => void; onClose: () => void }) {
   const t = useWords('deciding')
-  const glossary = useWords('glossary')
   const shell = useWords('shell')
   const formats = useFormats()
   return (
@@ -207,7 +207,7 @@ function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy
         <ul aria-label={t('batch.leftOut')} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
           {batch.exceptions.map((one) => (
             <li key={one.commentId} className="px-3 py-2 text-sm">
-              <bdi className="font-[580]">{one.commenterName ?? glossary('unknownAuthor')}</bdi>
+              <VoiceName name={one.commenterName} className="font-[580]" />
               <span className="text-ink-3">
                 {' '}
                 ·{' '}

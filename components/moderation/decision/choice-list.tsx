@@ -39,6 +39,18 @@ interface ChoiceListProps {
   onCancel: () => void
 }
 
+/** Brings the comment that is decided on out from under the list: on a phone that is as high as two of them. */
+function uncoverCurrent(list: HTMLElement | null): void {
+  const row = document.querySelector('[role="grid"] [role="row"][aria-selected="true"]')
+  const grid = row?.closest('[role="grid"]')
+  if (!list?.parentElement || !row || !grid) return
+  const { top, bottom } = row.getBoundingClientRect()
+  // Where it will stand once it has risen.
+  const covered = bottom - (list.parentElement.getBoundingClientRect().top - list.offsetHeight)
+  // Of a comment that is higher than what is left, the beginning is in sight.
+  if (covered > 0) grid.scrollTop += Math.min(covered, top - grid.getBoundingClientRect().top)
+}
+
 /** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */
 export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: ChoiceListProps) {
   const t = useWords('deciding')
@@ -47,6 +59,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (
     <div
+      ref={uncoverCurrent}
       role="group"
       aria-label={title}
       className="absolute inset-x-0 bottom-full z-20 animate-rise border-t border-line-strong bg-panel px-3 py-2 shadow-raised"

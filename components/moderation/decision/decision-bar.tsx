@@ -62,7 +62,12 @@ function DrawnBar(props: DecisionBarProps) {
           onCancel={() => onChoosing(null)}
         />
       )}
-      <div className="flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4">
+      <div
+        className={joinClasses(
+          'flex min-h-13 items-center gap-2 px-3 py-2 max-sm:flex-wrap max-sm:gap-1 max-sm:px-2 sm:px-4',
+          isMany && 'flex-wrap',
+        )}
+      >
         {viewer.role === 'editor' ? (
           <ReadingNotice featureOption={featureOption} onDecide={onDecide} />
         ) : (
@@ -76,7 +81,10 @@ function DrawnBar(props: DecisionBarProps) {
           </FeatureOption>
         )}
         {isMany && (
-          <span className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1">
+          <span
+            data-selected=""
+            className="ms-auto flex items-center gap-1.5 text-sm whitespace-nowrap max-sm:order-first max-sm:w-full max-sm:justify-between max-sm:px-1"
+          >
             <strong data-figures className="font-[620]">
               {t('selected', { count: props.selected })}
             </strong>

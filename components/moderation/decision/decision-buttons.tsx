@@ -77,7 +77,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
       >
         {t('uncivil')}
       </BarButton>
-      <BarButton keys={keys.escalate} isOn={hasCurrent && !isMany} onPress={onEscalate} className="max-md:hidden">
+      <BarButton keys={keys.escalate} isOn={hasCurrent && !isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
         {t('escalate')}
       </BarButton>
       <DropdownMenu
@@ -143,12 +143,13 @@ export function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, classNa
       aria-expanded={isOpen}
       onClick={isOn ? onPress : undefined}
       className={joinClasses(
-        '@max-3xl:px-1.5 max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
+        // The bar is as wide as the list: first it gives up room, then the keys, then a button that is in the menu too.
+        '@max-3xl:px-1.5 @max-2xl:px-1 max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
         className,
       )}
     >
       {children}
-      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
+      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden @max-xl:hidden">
         {showKey(keys)}
       </Kbd>
     </Button>

@@ -14,6 +14,7 @@ import { CommentText } from '../comment-text'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 import { SignalBadges, StatusBadge } from '../status-badge'
+import { VoiceName } from '../voice-name'
 
 interface ExchangeDialogProps {
   entries: readonly ThreadEntry[]
@@ -161,7 +162,7 @@ function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchRepl
     >
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-1.5">
-          <bdi className="font-[580]">{name}</bdi>
+          <VoiceName name={entry.commenterName} className="font-[580]" />
           {entry.state.status !== 'published' && <StatusBadge status={entry.state.status} />}
           <SignalBadges state={entry.state} />
         </p>

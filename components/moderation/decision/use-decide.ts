@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
+import type { QueueRow } from '@/lib/contracts/queue'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
+import { isHarsh } from '../harsh-cover'
+import { ownWords } from '../own-words'
+import { nameControls } from '../split-text'
+import { describeRefusal } from '../queue/notice-words'
 import { isFeaturing, type DeskAct } from './desk-act'
 import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
@@ -15,6 +20,8 @@ import { useStable } from '../use-stable'
 
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
+/** A toast has one line for it. */
+const QUOTED = 200
 
 /**
  * Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong.
@@ -26,7 +33,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const glossary = useWords('glossary')
   const client = useQueryClient()
   const { store, rows, current, select } = desk
-  const { isAdvancing } = usePreferences().preferences
+  const { isAdvancing, isHarshBlurred } = usePreferences().preferences
   const together = useDecideTogether(desk, selection)
 
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -91,8 +98,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
     if (!isHeld && !isFeaturing(act) && isAdvancing) void moveOn(id)
     if (await saved) return recount(id)
-    const isFirst = store.getEntries().get(id)?.notice?.kind === 'conflict'
-    tellFailure(id, t('toast.notSaved'), t(isFirst ? 'toast.first' : 'toast.asItWas', { name }))
+    tellFailure(target.row, t('toast.notSaved'), describeRefusal({ deciding: t, glossary }, store.getEntries().get(id)?.notice ?? null))
     if (own === turn.current) toast.dismiss(TOAST_ID)
     recount(id)
   }
@@ -120,15 +126,17 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (result?.isUndone !== false) return
     if (own === turn.current) toast.dismiss(TOAST_ID)
     if (store.getEntries().get(last.id)?.notice?.kind !== 'undo_failed') return
-    const name = last.before.row.commenter?.name ?? glossary('unknownAuthor')
-    tellFailure(last.id, t('toast.notUndone'), name)
+    tellFailure(last.before.row, t('toast.notUndone'), '')
   }
 
-  /** What stands in a row that may be out of sight by now. */
-  function tellFailure(id: string, title: string, description: string): void {
+  /** What stands in a row that may be out of sight by now, and of which comment it is. */
+  function tellFailure(row: QueueRow, title: string, description: string): void {
+    const { id, body, commenter } = row
+    const text = isHarshBlurred && isHarsh(row.state) ? null : nameControls(ownWords(body.slice(0, QUOTED)))
     toast.error(title, {
       id: `failed-${id}`,
       description,
+      quote: { by: commenter?.name ?? glossary('unknownAuthor'), text },
       duration: 12_000,
       action: { label: t('toast.show'), onClick: () => select(id) },
     })

@@ -30,3 +30,12 @@ export function describeNotice({ deciding, glossary, shell, formats }: NoticeWor
     }
   }
 }
+
+/** The same in the fewest words, for whoever has gone on meanwhile: "Mara approved this". */
+export function describeRefusal({ deciding, glossary }: Pick<NoticeWords, 'deciding' | 'glossary'>, notice: RowNotice | null): string {
+  if (notice?.kind !== 'conflict') return deciding('toast.asItWas')
+  if (notice.past.kind === 'edit') return deciding('toast.edited')
+  if (notice.isOwn) return deciding('toast.own')
+  const reason = describeReason(glossary, notice.reason)
+  return deciding('toast.first', { name: notice.by, did: describePast(glossary, notice.past), reason })
+}

@@ -9,6 +9,7 @@ import { useNow } from '../now'
 import { listReasonSpans } from '../reason-spans'
 import { RowSignals } from './row-signals'
 import { StatusBadge } from '../status-badge'
+import { VoiceName } from '../voice-name'
 
 interface OneByOneProps {
   desk: DeskRow
@@ -25,7 +26,6 @@ interface OneByOneProps {
 /** One comment, large: what it replies to, its text whole, and what speaks about it. The keys are those of the list. */
 export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: OneByOneProps) {
   const t = useWords('queue')
-  const glossary = useWords('glossary')
   const contextWords = useWords('context')
   const formats = useFormats()
   const now = useNow()
@@ -64,12 +64,12 @@ export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: O
               <p className="mt-3 border-s-2 border-line-strong ps-3 text-ink-2">{t('one.parentUnknown')}</p>
             ) : (
               <div className="mt-3 text-ink-2">
-                <bdi className="text-sm font-[580]">{parent.commenterName ?? glossary('unknownAuthor')}</bdi>
+                <VoiceName name={parent.commenterName} className="text-sm font-[580]" />
                 <CommentText text={parent.excerpt} lines={3} className="mt-0.5 border-s-2 border-line-strong ps-3" />
               </div>
             ))}
           <h2 className="mt-5 text-lg font-[620]">
-            <bdi>{row.commenter?.name ?? glossary('unknownAuthor')}</bdi>
+            <VoiceName name={row.commenter?.name ?? null} />
           </h2>
           <HarshCover comment={row}>
             <CommentText

@@ -1,10 +1,17 @@
-import Link from 'next/link'
 import type { QueueCounts } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { later } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import type { QueueFilters } from '../desk-api'
 import { isFiltered } from './desk-filters'
+
+/** For administrators of a desk to which nothing has come: not of what everybody waits for. */
+const Beginnings = later(
+  () => import('../beginnings').then((module) => module.Beginnings),
+  null,
+  () => null,
+)
 
 interface QueueEmptyProps {
   filters: QueueFilters
@@ -36,20 +43,5 @@ export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: Queu
     <EmptyState kind="all-done" title={t('empty.done')}>
       {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
     </EmptyState>
-  )
-}
-
-/** The two ways in which the first comments come. */
-function Beginnings() {
-  const t = useWords('queue')
-  return (
-    <div className="flex flex-wrap justify-center gap-2">
-      <Button asChild look="solid">
-        <Link href="/settings/keys">{t('empty.connect')}</Link>
-      </Button>
-      <Button asChild>
-        <Link href="/settings/import">{t('empty.import')}</Link>
-      </Button>
-    </div>
   )
 }

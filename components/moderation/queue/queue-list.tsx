@@ -15,6 +15,9 @@ import { useStable } from '../use-stable'
 const ESTIMATED_HEIGHT = 116
 /** How many rows before the end the next page is asked for. */
 const LOAD_BEFORE_END = 12
+const PADDING_START = 40
+/** The current row stays above the list of kinds and reasons that opens over the bottom. */
+const PADDING_END = 120
 /** What the server draws before the size of the window is known. */
 const FIRST_RECT = { width: 800, height: 1000 }
 
@@ -53,9 +56,8 @@ export function QueueList(props: QueueListProps) {
     getItemKey: (index) => models[index]?.id ?? index,
     overscan: 6,
     initialRect: FIRST_RECT,
-    scrollPaddingStart: 40,
-    // The current row stays above the list of kinds and reasons that opens over the bottom.
-    scrollPaddingEnd: 120,
+    scrollPaddingStart: PADDING_START,
+    scrollPaddingEnd: PADDING_END,
     // Rows beyond those in sight are there already: that more come into reach is drawn after the frame, not within it.
     useFlushSync: false,
   })
@@ -64,9 +66,12 @@ export function QueueList(props: QueueListProps) {
   const openRow = useStable(onOpen)
   const toggleRow = useStable((id: string, isRange: boolean) => (isRange ? selection.extendTo(id) : selection.toggle(id)))
 
+  // Of a comment that is higher than the list its beginning is shown, not its end.
+  const room = (virtualizer.scrollRect?.height ?? Infinity) - PADDING_START - PADDING_END
+  const isHigh = (virtualizer.measurementsCache[index]?.size ?? 0) > room
   useEffect(() => {
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
-  }, [index, virtualizer])
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: isHigh ? 'start' : 'auto' })
+  }, [index, isHigh, virtualizer])
 
   // The server draws rows before the keys work; this says from when they do.
   useEffect(() => {

@@ -49,7 +49,8 @@ function DrawnToolbar(props: QueueToolbarProps) {
   const now = useNow()
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 max-sm:px-3">
-      <h2 className="text-md font-[620] tracking-tight">{glossary(`queue.${filters.queue}`)}</h2>
+      {/* On a phone it stands right above, marked among the queues. */}
+      <h2 className="text-md font-[620] tracking-tight max-sm:sr-only">{glossary(`queue.${filters.queue}`)}</h2>
       <span className="text-ink-3">
         {count === undefined ? '' : formats.number(count)}
         {props.isCapped && '+'}

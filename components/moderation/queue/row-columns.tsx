@@ -9,6 +9,7 @@ import { useNow } from '../now'
 import { HarshCover } from '../harsh-cover'
 import { RowSignals, useIsShown } from './row-signals'
 import { EXACT_TIME } from '../time-ago'
+import { VoiceName } from '../voice-name'
 import { useListedWaves } from './waves-context'
 
 export const rowFeatures = tableFeatures({})
@@ -40,7 +41,6 @@ function CommentCell() {
   const { row } = useDrawnRow()
   const isArticleShown = useIsShown('article')
   const t = useWords('queue')
-  const glossary = useWords('glossary')
   const { parent } = row
   const isReply = parent !== null
   const wave = useListedWaves().waves.get(row.id)
@@ -51,18 +51,17 @@ function CommentCell() {
       {/* On a phone each has a line of its own, the first two of them beside the time. */}
       <div className="flex min-w-0 items-baseline gap-x-2 text-xs text-ink-3 max-sm:flex-col max-sm:items-start">
         <span className={joinClasses('flex max-w-full shrink-0 sm:max-w-[40%]', BESIDE_TIME)}>
-          <bdi className={joinClasses('truncate text-[0.8125rem] font-[580] text-ink', row.commenter === null && 'italic')}>
-            {row.commenter?.name ?? glossary('unknownAuthor')}
-          </bdi>
+          <VoiceName
+            name={row.commenter?.name ?? null}
+            className={joinClasses('truncate text-[0.8125rem] font-[580] text-ink', row.commenter === null && 'italic')}
+          />
         </span>
         {isOfMany && <span className={joinClasses('shrink-0', BESIDE_TIME)}>{t('row.voices', { count: span.voices - 1 })}</span>}
         {isReply && (
           <span className={joinClasses('max-w-full min-w-0 truncate sm:max-w-[45%] sm:shrink-0', BESIDE_TIME)}>
             {t.parts('row.inReply', {
               name: (
-                <bdi key="name" className="text-ink-2">
-                  {'isUnknown' in parent ? t('row.notArrived') : (parent.commenterName ?? glossary('unknownAuthor'))}
-                </bdi>
+                <VoiceName key="name" name={'isUnknown' in parent ? t('row.notArrived') : parent.commenterName} className="text-ink-2" />
               ),
             })}
           </span>

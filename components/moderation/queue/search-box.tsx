@@ -80,8 +80,10 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
       if (chosen) accept(chosen)
     } else if (event.key === 'Enter') send(text)
     else if (event.key === 'Escape') {
-      if (completing) setPlace(null)
-      else onLeave?.()
+      if (completing) return setPlace(null)
+      // What was typed and not sent searches for nothing: left in the box it would read as if it did.
+      setDraft({ of: value, text: value })
+      onLeave?.()
     }
   }
 

@@ -4,29 +4,18 @@ import { DecisionStore } from '../decision/decision-store'
 import { isFeaturing } from '../decision/desk-act'
 import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
 import { HeldRequests } from '../decision/held-requests'
+import { findLeft, keepLeft, type Deciding } from '../decision/left-desk'
 import { postDecision, postUndo, setFeatured } from '../desk-api'
 import type { Viewer } from '../viewer'
 import { commentQuery } from './desk-queries'
 
-/** What is decided at a desk, and the requests of it that wait for the connection. */
-interface Deciding {
-  viewerId: string
-  store: DecisionStore
-  requests: HeldRequests
-}
-
-/** Of a desk that was left while it was still saving. */
-let left: Deciding | null = null
-
 /** A desk that is opened anew knows of no decisions, but of those that are still to be saved: they would stand there undecided. */
 export function useDeciding(viewer: Viewer): Deciding {
   const client = useQueryClient()
-  const [deciding] = useState(() => (left?.viewerId === viewer.id ? left : beginDeciding(viewer, client)))
+  const [deciding] = useState(() => findLeft(viewer.id) ?? beginDeciding(viewer, client))
   useEffect(() => {
-    left = null
-    return () => {
-      left = deciding.store.isSaving() ? deciding : null
-    }
+    keepLeft(null)
+    return () => keepLeft(deciding)
   }, [deciding])
   return deciding
 }

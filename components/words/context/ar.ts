@@ -43,6 +43,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'topic.article': 'بعيد عن المقال',
   'topic.parent': 'بعيد عن التعليق الأصل',
   'topic.heldWord': 'كلمة محظورة',
+  'topic.listedWord': 'كلمة مراقَبة: {kind}',
   'thread.title': 'النقاش',
   'thread.fact': '{shown} من {total}',
   'thread.leftOut': {

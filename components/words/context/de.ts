@@ -29,6 +29,7 @@ export const words: Translated<typeof english, 'de'> = {
   'topic.article': 'vom Artikel entfernt',
   'topic.parent': 'vom Bezug entfernt',
   'topic.heldWord': 'gesperrtes Wort',
+  'topic.listedWord': 'beobachtetes Wort: {kind}',
   'thread.title': 'Gespräch',
   'thread.fact': '{shown} von {total}',
   'thread.leftOut': { one: '{count} Kommentar weiter oben ist ausgelassen.', other: '{count} Kommentare weiter oben sind ausgelassen.' },

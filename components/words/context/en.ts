@@ -29,6 +29,7 @@ export const words = {
   'topic.article': 'away from article',
   'topic.parent': 'away from parent',
   'topic.heldWord': 'held word',
+  'topic.listedWord': 'watched word: {kind}',
   'thread.title': 'Thread',
   'thread.fact': '{shown} of {total}',
   'thread.leftOut': { one: '{count} comment further up is left out.', other: '{count} comments further up are left out.' },

@@ -44,8 +44,10 @@ export const words: Translated<typeof english, 'ar'> = {
   'toast.undone': 'تم التراجع',
   'toast.nothing': 'لا شيء للتراجع عنه',
   'toast.notSaved': 'لم يُحفظ',
-  'toast.first': '{name}: سبقك أحد',
-  'toast.asItWas': '{name}: التعليق كما كان',
+  'toast.first': 'سبقك {name}: {did}{reason}',
+  'toast.own': 'سبق أن قررتَ هنا أو في نافذة أخرى',
+  'toast.edited': 'تغيّر النص في مصدره',
+  'toast.asItWas': 'التعليق كما كان',
   'toast.show': 'عرض',
   'toast.batch': {
     zero: '{act}: لا تعليقات…',

@@ -143,7 +143,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'outcomes.now': 'الآن: {status}',
   'outcomes.kinds': 'غير لائق: {kinds}',
   'outcomes.reason': '{kind}: {reason}',
-  'outcomes.comment': 'التعليق',
   'by.user': 'الناس',
   'by.api_key': 'نظام الموقع',
   'by.policy': 'السياسة',

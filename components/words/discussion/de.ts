@@ -106,7 +106,6 @@ export const words: Translated<typeof english, 'de'> = {
   'outcomes.now': 'Jetzt: {status}',
   'outcomes.kinds': 'Unhöflich: {kinds}',
   'outcomes.reason': '{kind}: {reason}',
-  'outcomes.comment': 'der Kommentar',
   'by.user': 'Menschen',
   'by.api_key': 'System der Website',
   'by.policy': 'Regelwerk',

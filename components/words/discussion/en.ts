@@ -104,7 +104,6 @@ export const words = {
   'outcomes.now': 'Now: {status}',
   'outcomes.kinds': 'Uncivil: {kinds}',
   'outcomes.reason': '{kind}: {reason}',
-  'outcomes.comment': 'the comment',
   'by.user': 'people',
   'by.api_key': 'the site’s own system',
   'by.policy': 'the policy',

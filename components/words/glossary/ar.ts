@@ -93,6 +93,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'text.hidden': 'محرف مخفي {code}',
   'text.found': 'عُثر عليه',
   'line.open': 'فتح على المكتب',
+  'begin.connect': 'ربط نظام إدارة المحتوى',
+  'begin.import': 'استيراد صفحة',
   'past.feature': 'أبرز هذا',
   'past.unfeature': 'أنهى إبراز هذا',
   'past.hold': 'حجز هذا',

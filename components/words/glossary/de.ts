@@ -86,6 +86,8 @@ export const words: Translated<typeof english, 'de'> = {
   'text.hidden': 'Verborgenes Zeichen {code}',
   'text.found': 'gefunden',
   'line.open': 'Am Pult öffnen',
+  'begin.connect': 'CMS verbinden',
+  'begin.import': 'Seite importieren',
   'past.feature': 'hat dies hervorgehoben',
   'past.unfeature': 'hat die Hervorhebung beendet',
   'past.hold': 'hat dies zurückgehalten',

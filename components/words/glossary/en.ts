@@ -86,6 +86,8 @@ export const words = {
   'text.hidden': 'Hidden character {code}',
   'text.found': 'found',
   'line.open': 'Open on the desk',
+  'begin.connect': 'Connect the CMS',
+  'begin.import': 'Import a page',
   'past.feature': 'featured this',
   'past.unfeature': 'ended the featuring of this',
   'past.hold': 'held this',

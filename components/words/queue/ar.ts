@@ -25,6 +25,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'row.waiting': 'ينتظر منذ {time}',
   'row.colleague': '{name} {did}{reason} {ago}',
   'row.wave': 'موجة من {total} متشابهة',
+  'row.ofWave': 'واحد من {total} متشابهة',
   'row.unfold': {
     zero: 'لا شيء لعرضه',
     one: 'عرض التعليق',
@@ -32,6 +33,14 @@ export const words: Translated<typeof english, 'ar'> = {
     few: 'عرض التعليقات الـ{count} كلها',
     many: 'عرض التعليقات الـ{count} كلها',
     other: 'عرض التعليقات الـ{count} كلها',
+  },
+  'row.unfoldSome': {
+    zero: 'لا شيء لعرضه',
+    one: 'عرض واحد منها',
+    two: 'عرض اثنين منها',
+    few: 'عرض {count} منها',
+    many: 'عرض {count} منها',
+    other: 'عرض {count} منها',
   },
   'row.fold': 'طيّها ثانية',
   'row.voices': {
@@ -101,8 +110,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'empty.filteredWhy': 'لا تعليق في «{queue}» يوافق ما اخترته.',
   'empty.nothing': 'لم يصل أي تعليق بعد',
   'empty.nothingWhy': 'تظهر التعليقات هنا فور أن يرسلها الموقع، أو حين يستورد مدير صفحةً محفوظة من الإعدادات.',
-  'empty.connect': 'ربط نظام إدارة المحتوى',
-  'empty.import': 'استيراد صفحة',
   'empty.done': 'انتهى كل شيء',
   'empty.doneWhy': 'لا شيء ينتظر في «{queue}». تظهر التعليقات الجديدة هنا فور وصولها.',
   'empty.mine': 'لم يُحَل إليك شيء. ما يحيله إليك زميل يبقى هنا حتى يُتخذ فيه قرار.',

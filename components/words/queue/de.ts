@@ -18,7 +18,9 @@ export const words: Translated<typeof english, 'de'> = {
   'row.waiting': 'wartet {time}',
   'row.colleague': '{name} {did}{reason}, {ago}',
   'row.wave': 'Welle von {total} gleichen',
+  'row.ofWave': 'Einer von {total} gleichen',
   'row.unfold': { one: '{count} zeigen', other: 'Alle {count} zeigen' },
+  'row.unfoldSome': { one: '{count} davon zeigen', other: '{count} davon zeigen' },
   'row.fold': 'Wieder zusammenfassen',
   'row.voices': { one: 'und {count} weitere Stimme', other: 'und {count} weitere Stimmen' },
   'row.articles': { one: '{count} Artikel', other: '{count} Artikel' },
@@ -67,8 +69,6 @@ export const words: Translated<typeof english, 'de'> = {
   'empty.nothing': 'Noch ist kein Kommentar angekommen',
   'empty.nothingWhy':
     'Kommentare erscheinen hier, sobald die Website sie sendet oder die Verwaltung unter Einstellungen eine gespeicherte Seite einliest.',
-  'empty.connect': 'CMS verbinden',
-  'empty.import': 'Seite importieren',
   'empty.done': 'Alles erledigt',
   'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare stehen hier, sobald sie kommen.',
   'empty.mine': 'Ihnen ist nichts übergeben. Was Ihnen jemand weitergibt, steht hier, bis darüber entschieden ist.',

@@ -8,6 +8,7 @@ export const words: Translated<typeof english, 'de'> = {
   none: 'So einen Kommentar gibt es nicht',
   hint: 'Wörter werden gesucht, wie sie geschrieben sind; {example} findet alle, die so beginnen. Ein neuer Kommentar wird in Sekunden gefunden.',
   found: 'Gefundene Kommentare',
+  count: { one: '{total} Kommentar', other: '{total} Kommentare' },
   newest: 'Neueste',
   older: 'Ältere',
   what: 'Wonach gesucht werden kann',

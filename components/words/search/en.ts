@@ -8,6 +8,7 @@ export const words = {
   none: 'No comment is like that',
   hint: 'Words are looked for as they are written; {example} finds all that begin so. A new comment is found within seconds.',
   found: 'Found comments',
+  count: { one: '{total} comment', other: '{total} comments' },
   newest: 'Newest',
   older: 'Older',
   what: 'What can be searched for',

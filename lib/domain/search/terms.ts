@@ -29,21 +29,21 @@ export type Term = { isNot: boolean } & (
   | { field: 'age'; comparison: Comparison; ms: number }
 )
 
-/** The operators, each with what it completes to and what it means. The order is that of the help. */
+/** The operators, each with what it completes to; what they mean is in the interface's words. The order is that of the help. */
 export const OPERATORS = [
-  { name: 'author', example: 'author:"Marta D."', means: 'part of the commenter’s name' },
-  { name: 'article', example: 'article:tram', means: 'part of the article’s title' },
-  { name: 'section', example: 'section:Politics', means: 'the article’s section' },
-  { name: 'is', example: 'is:pending', means: 'a status, or what kind of comment it is' },
-  { name: 'mark', example: 'mark:off_topic', means: 'a mark a person has set' },
-  { name: 'suggests', example: 'suggests:insult', means: 'a mark that is suggested' },
-  { name: 'score.civility', example: 'score.civility>0.7', means: 'how uncivil, 0 to 1' },
-  { name: 'score.topic', example: 'score.topic>0.9', means: 'how far from the article, 0 to 1' },
-  { name: 'reports', example: 'reports>2', means: 'open complaints' },
-  { name: 'before', example: 'before:2026-11-01', means: 'written before that day' },
-  { name: 'after', example: 'after:2026-11-01', means: 'written on that day or later' },
-  { name: 'age', example: 'age<24h', means: 'written less than so long ago' },
-  { name: 'lang', example: 'lang:en', means: 'the language the source gave' },
+  { name: 'author', example: 'author:"Marta D."' },
+  { name: 'article', example: 'article:tram' },
+  { name: 'section', example: 'section:Politics' },
+  { name: 'is', example: 'is:pending' },
+  { name: 'mark', example: 'mark:off_topic' },
+  { name: 'suggests', example: 'suggests:insult' },
+  { name: 'score.civility', example: 'score.civility>0.7' },
+  { name: 'score.topic', example: 'score.topic>0.9' },
+  { name: 'reports', example: 'reports>2' },
+  { name: 'before', example: 'before:2026-11-01' },
+  { name: 'after', example: 'after:2026-11-01' },
+  { name: 'age', example: 'age<24h' },
+  { name: 'lang', example: 'lang:en' },
 ] as const
 export type OperatorName = (typeof OPERATORS)[number]['name']
 

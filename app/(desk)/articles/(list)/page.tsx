@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
+import { can } from '@/lib/domain/actor'
 import { listArticlePage } from '@/lib/services/article/list-page'
 import { listSections } from '@/lib/services/article/options'
 import { createContext } from '@/lib/services/create-context'
@@ -36,7 +37,13 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         </Button>
       </PageHeader>
       <PageWords language={language} rooms={['articles']}>
-        <ArticlesView start={start} startQuery={new URLSearchParams(query).toString()} sections={sections} views={views} />
+        <ArticlesView
+          start={start}
+          startQuery={new URLSearchParams(query).toString()}
+          sections={sections}
+          views={views}
+          canConnect={can(ctx.actor, 'configure')}
+        />
       </PageWords>
     </div>
   )

@@ -85,6 +85,38 @@ describe('an act on a discussion', () => {
     expect(count).toBe(1)
   })
 
+  it('is told apart from decisions on comments, as is taking it back', async () => {
+    const site = await makeSite()
+    const mo = await site.as('moderator', 'Mo')
+    const article = await makeArticle(site)
+    const comment = await makeComment(site, { article, commenter: 'Ada', body: 'The tram is late.', status: 'pending' })
+    const held = await actOnArticle(mo, article.id, { version: 1, act: { kind: 'hold_article' } })
+    await takeBack(mo, held.decisionId)
+    const only = await getArticlePage(mo, article.id)
+    expect(only.decided).toEqual({ rows: [], latest: [] })
+    expect(only.acts.map(({ kind, isUndone }) => [kind, isUndone])).toEqual([
+      ['undo', false],
+      ['hold_article', true],
+    ])
+
+    const { decisionId } = await decideComment(mo, comment.id, {
+      version: 1,
+      act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' },
+    })
+    await takeBack(mo, decisionId)
+    const { decided, acts } = await getArticlePage(mo, article.id)
+    expect(decided.rows.map(({ kind, by, count }) => [kind, by, count])).toEqual([
+      ['mark', 'user', 1],
+      ['undo', 'user', 1],
+    ])
+    const said = { commentId: comment.id, commenterName: 'Ada', excerpt: 'The tram is late.', by: 'Mo' }
+    expect(decided.latest).toMatchObject([
+      { ...said, kind: 'undo' },
+      { ...said, kind: 'mark', mark: 'uncivil', markKind: 'insult' },
+    ])
+    expect(acts).toHaveLength(2)
+  })
+
   it('slows a discussion: the next comment of the same person waits when it comes too soon', async () => {
     const site = await makeSite()
     const article = await makeArticle(site, { externalId: 'a' })

@@ -37,12 +37,12 @@ afterEach(() => {
 const NOW = '2026-03-09T13:00:00.000Z'
 const pageOf = (rows: ArticleListRow[], total = rows.length): ArticleListPage => ({ rows, total, nextCursor: null, now: NOW })
 
-function show(start: ArticleListPage, address = '', onUrlUpdate?: OnUrlUpdateFunction) {
+function show(start: ArticleListPage, address = '', onUrlUpdate?: OnUrlUpdateFunction, canConnect = false) {
   const startQuery = new URLSearchParams(toListQuery(createLoader(ARTICLE_ADDRESS)(new URLSearchParams(address)))).toString()
   return renderWorded(
     <QueryClientProvider client={new QueryClient()}>
       <NuqsTestingAdapter searchParams={address} hasMemory {...(onUrlUpdate ? { onUrlUpdate } : {})}>
-        <ArticlesView start={start} startQuery={startQuery} sections={['City']} views={[]} />
+        <ArticlesView start={start} startQuery={startQuery} sections={['City']} views={[]} canConnect={canConnect} />
       </NuqsTestingAdapter>
     </QueryClientProvider>,
   )
@@ -108,5 +108,14 @@ describe('the table of articles', () => {
     cleanup()
     show(pageOf([]), '?q=zebra')
     expect(screen.getByText('The filter hides everything')).toBeDefined()
+  })
+
+  it('leads administrators, and nobody else, from nothing to the first key and the first import', () => {
+    const paths = () => screen.queryAllByRole('link').map((link) => link.getAttribute('href'))
+    show(pageOf([]))
+    expect(paths()).toEqual([])
+    cleanup()
+    show(pageOf([]), '', undefined, true)
+    expect(paths()).toEqual(['/settings/keys', '/settings/import'])
   })
 })

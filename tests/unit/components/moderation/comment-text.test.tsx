@@ -25,6 +25,17 @@ describe('CommentText', () => {
     expect(container.textContent).toBe('pay RLOgnihton')
   })
 
+  it('spends no line of few on an empty one, but where a row that is selected shows more', () => {
+    const text = 'One.\r\n\r\nTwo.\n \t\n\nThree.\nFour.'
+    const { container, rerender } = renderWorded(<CommentText text={text} lines={3} />)
+    expect(container.textContent).toBe(text.replaceAll('\r', ''))
+    const seen = container.cloneNode(true) as HTMLElement
+    for (const gap of seen.querySelectorAll('.hidden')) gap.remove()
+    expect(seen.textContent).toBe('One.\nTwo.\nThree.\nFour.')
+    rerender(<CommentText text={text} lines={14} />)
+    expect(container.querySelector('.hidden')).toBeNull()
+  })
+
   it('highlights spans, and says what they mean', () => {
     const { container } = renderWorded(
       <CommentText text="You absolute clown" spans={[{ start: 13, end: 18, weight: 0.75 }]} spanWord="insult" />,

@@ -37,11 +37,14 @@ describe('a wave of near-duplicates in the queue', () => {
     expect(listRows()).toEqual([1, 2, 3])
     fireEvent.keyDown(window, { key: 'j' })
     await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[1]?.id}`))
-    for (const words of ['Wave of 40 alike', 'Show all 3', 'and 1 other', '2 articles']) expect(findCurrent().textContent).toContain(words)
+    for (const words of ['Wave of 40 alike', 'Show 3 of them', 'and 1 other', '2 articles'])
+      expect(findCurrent().textContent).toContain(words)
     expect(screen.getByText('2 of 5')).toBeDefined()
     fireEvent.keyDown(window, { key: 'w' })
     expect(listRows()).toEqual([1, 2, 3, 4, 5])
     expect(screen.getByRole('button', { name: 'Fold them again' }).getAttribute('aria-expanded')).toBe('true')
+    expect(screen.queryByText('Wave of 40 alike')).toBeNull()
+    expect(screen.getAllByText('One of 40 alike')).toHaveLength(3)
     for (const key of ['j', 'j']) fireEvent.keyDown(window, { key })
     await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[3]?.id}`))
     fireEvent.keyDown(window, { key: 'w' })
@@ -59,6 +62,16 @@ describe('a wave of near-duplicates in the queue', () => {
     expect(desk.posted).toEqual([
       { path: '/api/v1/desk/batches', body: { of: { kind: 'wave', waveId: WAVE.id }, act: { kind: 'reject', reason: 'spam' } } },
     ])
+  })
+
+  it('of which one comment is in the list is told as one of them, and decided on as that one', async () => {
+    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
+    openDesk({ shown: ROWS.slice(0, 3) })
+    fireEvent.keyDown(window, { key: 'j' })
+    await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[1]?.id}`))
+    expect(findCurrent().textContent).toContain('One of 40 alike')
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(desk.posted.map(({ path }) => path)).toEqual([`/api/v1/desk/comments/${ROWS[1]?.id}/decisions`]))
   })
 
   it('is decided one by one while it is open, and selected whole while it is not', async () => {

@@ -1,0 +1,71 @@
+import type { Browser, Page } from '@playwright/test'
+import { currentRow, openQueue } from './desk-page'
+import { expect, signIn, test } from './desk-test'
+
+const WIDTHS = [768, 900, 1200, 1280, 1440]
+
+/** In the page: by how many pixels the buttons of the decision bar, or what stands beside them, go beyond it. */
+function measureOverflow(): number {
+  const bars = [...document.querySelectorAll<HTMLElement>('[role=group]')].map((group) => group.parentElement)
+  const bar = bars.find((box) => box !== null && box.querySelector('[aria-keyshortcuts=a]') !== null)
+  if (!bar) throw new Error('The decision bar is not there')
+  const { left, right } = bar.getBoundingClientRect()
+  const boxes = [...bar.querySelectorAll('button')].map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0)
+  return Math.max(...boxes.map((box) => Math.max(left - box.left, box.right - right)))
+}
+
+async function openIn(browser: Browser, locale: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', locale })
+  const page = await context.newPage()
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest&status=published')
+  return page
+}
+
+for (const locale of ['en', 'de', 'ar']) {
+  test(`the buttons of the decision bar stay within it at every width (${locale})`, async ({ browser }) => {
+    const page = await openIn(browser, locale)
+    for (const isSelecting of [false, true]) {
+      if (isSelecting) await page.keyboard.press('x')
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(measureOverflow), `${width} px, ${isSelecting ? 'one selected' : 'none selected'}`).toBeLessThanOrEqual(
+          0,
+        )
+      }
+    }
+    await page.context().close()
+  })
+}
+
+test('a comment stays in sight while the kind of incivility is chosen for it, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest&status=published')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('j')
+  await page.keyboard.press('u')
+  const choices = page.getByRole('group', { name: /^Mark uncivil/ })
+  await expect(choices).toBeVisible()
+  const sink = async () => {
+    const [row, list] = await Promise.all([currentRow(page).boundingBox(), choices.boundingBox()])
+    return row && list ? row.y + row.height - list.y : NaN
+  }
+  // The list rises for a moment.
+  await expect.poll(sink).toBeLessThanOrEqual(1)
+})
+
+test('a comment that is higher than the list shows its beginning', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 420 })
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest&sort=oldest')
+  const list = page.getByRole('grid')
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('j')
+    await expect
+      .poll(async () => {
+        const [row, frame] = await Promise.all([currentRow(page).boundingBox(), list.boundingBox()])
+        return row && frame ? frame.y - row.y : NaN
+      })
+      .toBeLessThanOrEqual(1)
+  }
+})

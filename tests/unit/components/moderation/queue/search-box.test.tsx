@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { SearchBox } from '@/components/moderation/queue/search-box'
+import { renderWorded } from '@/tests/factories/render-worded'
+
+beforeEach(() => void vi.stubGlobal('fetch', () => new Promise(() => undefined)))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+it('the search that is left without being sent shows what is searched for, not what was typed', () => {
+  const left = vi.fn()
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <SearchBox value="tram" onSearch={() => undefined} onLeave={left} />
+    </QueryClientProvider>,
+  )
+  const box = screen.getByRole<HTMLInputElement>('combobox')
+  fireEvent.focus(box)
+  fireEvent.change(box, { target: { value: 'auth' } })
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+  fireEvent.keyDown(box, { key: 'Escape' })
+  expect([box.value, left.mock.calls.length]).toEqual(['auth', 0])
+  fireEvent.keyDown(box, { key: 'Escape' })
+  expect([box.value, left.mock.calls.length]).toEqual(['tram', 1])
+})
