@@ -14,6 +14,7 @@ export const KEY_ACTS = [
   'escalate',
   'select',
   'selectRange',
+  'selectAll',
   'undo',
   'thread',
   'wave',
@@ -35,6 +36,7 @@ export const DEFAULT_KEYS: Record<KeyAct, string> = {
   escalate: 'e',
   select: 'x',
   selectRange: 'Shift+X',
+  selectAll: 'Shift+A',
   undo: 'z',
   thread: 't',
   wave: 'w',
@@ -78,7 +80,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 }
 
 /** Acts that came when people had chosen keys: what somebody had put on the usual key of one stays there. */
-const LATER_ACTS: readonly KeyAct[] = ['wave', 'feature']
+const LATER_ACTS: readonly KeyAct[] = ['wave', 'feature', 'selectAll']
 
 /** The key of every act; empty for one that came later and whose usual key was taken by then. */
 export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {

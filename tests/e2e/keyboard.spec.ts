@@ -95,6 +95,10 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   await test.step('three are selected, rejected, and brought back', async () => {
     const id = await readCurrentId(page)
     const before = (await readContext(page, id)).row.state
+    await press(page, 'Shift+A')
+    await expect(page.getByText(/^\d+ selected$/)).toBeVisible()
+    await press(page, 'Shift+A')
+    await expect(page.getByText(/^\d+ selected$/)).toBeHidden()
     await press(page, 'x', 'j', 'j', 'Shift+X')
     await expect(page.getByText('3 selected')).toBeVisible()
     await press(page, 'r', '2')

@@ -83,6 +83,7 @@ export function useDeskKeys(props: DeskKeys): void {
     escalate: onEscalate,
     select: () => currentId !== null && selection.toggle(currentId),
     selectRange: () => currentId !== null && selection.extendTo(currentId),
+    selectAll: selection.toggleAll,
   }
   const steering: Partial<Record<KeyAct, () => void>> = {
     feature: () => {

@@ -6,6 +6,8 @@ export interface Selection {
   toggle: (id: string) => void
   /** From the comment that was selected last up to this one. */
   extendTo: (id: string) => void
+  /** All that is loaded, or nothing where all of it is selected. */
+  toggleAll: () => void
   choose: (ids: ReadonlySet<string>) => void
   clear: () => void
 }
@@ -63,7 +65,11 @@ export function useSelection(rowIds: readonly string[], waves: ReadonlyMap<strin
   // What is no longer listed is no longer selected.
   const listed = useMemo(() => new Set(rowIds.flatMap(standFor)), [rowIds, standFor])
   const ids = useStanding(chosen, heard, listed)
-  return useMemo(() => ({ ids, toggle, extendTo, choose: chooseAll, clear }), [ids, toggle, extendTo, chooseAll, clear])
+  const toggleAll = useCallback(() => chooseAll(ids.size < listed.size ? listed : new Set()), [chooseAll, ids, listed])
+  return useMemo(
+    () => ({ ids, toggle, extendTo, toggleAll, choose: chooseAll, clear }),
+    [ids, toggle, extendTo, toggleAll, chooseAll, clear],
+  )
 }
 
 function useStanding(chosen: Chosen, heard: Heard, listed: ReadonlySet<string>): ReadonlySet<string> {

@@ -39,6 +39,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'key.escalate': 'تصعيد أو تسليم مع ملاحظة',
   'key.select': 'تحديد',
   'key.selectRange': 'تحديد حتى هنا',
+  'key.selectAll': 'تحديد كل ما حُمّل أو إلغاء تحديده',
   'key.undo': 'التراجع، بقدر ما تشاء',
   'key.thread': 'سياق التعليق',
   'key.wave': 'عرض تعليقات الموجة أو طيّها',

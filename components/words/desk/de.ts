@@ -39,6 +39,7 @@ export const words: Translated<typeof english, 'de'> = {
   'key.escalate': 'Weitergeben, mit einer Notiz',
   'key.select': 'Auswählen',
   'key.selectRange': 'Bis hierher auswählen',
+  'key.selectAll': 'Alles Geladene auswählen oder nichts',
   'key.undo': 'Zurücknehmen, so oft Sie mögen',
   'key.thread': 'Zusammenhang des Kommentars',
   'key.wave': 'Die Kommentare einer Welle zeigen oder zusammenfassen',

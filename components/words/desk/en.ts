@@ -39,6 +39,7 @@ export const words = {
   'key.escalate': 'Escalate or hand over, with a note',
   'key.select': 'Select',
   'key.selectRange': 'Select up to here',
+  'key.selectAll': 'Select all that is loaded, or none',
   'key.undo': 'Undo, as often as you like',
   'key.thread': 'Context of the comment',
   'key.wave': 'Show a wave’s comments, or fold them',

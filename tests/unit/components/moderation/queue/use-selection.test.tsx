@@ -18,3 +18,15 @@ it('lets go of what a colleague decides on afterwards, and takes it again from w
   act(() => result.current.toggle('b'))
   expect([...result.current.ids]).toEqual(['a', 'c', 'b'])
 })
+
+it('takes all that is listed, folded waves whole, and lets go of it when all of it is taken', () => {
+  const wave = { isOpen: false, members: [{ id: 'b' }, { id: 'b2' }] }
+  const waves = new Map([['b', wave]]) as unknown as Parameters<typeof useSelection>[1]
+  const nothing = new Map()
+  const { result } = renderHook(() => useSelection(IDS, waves, nothing))
+  act(() => result.current.toggle('a'))
+  act(() => result.current.toggleAll())
+  expect([...result.current.ids].sort()).toEqual(['a', 'b', 'b2', 'c'])
+  act(() => result.current.toggleAll())
+  expect([...result.current.ids]).toEqual([])
+})
