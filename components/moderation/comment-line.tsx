@@ -11,8 +11,15 @@ import type { TextSpan } from './split-text'
 import { TimeAgo } from './time-ago'
 import { VoiceName } from './voice-name'
 
+interface CommentLineProps {
+  row: QueueRow
+  /** What a search found in its text, which is shown in place of how it begins. */
+  found?: { text: string; spans: readonly TextSpan[] }
+  hasAuthor?: boolean
+}
+
 /** A comment in a list outside the desk: who, under what, its text, how it stands, and the way to it. */
-export function CommentLine({ row: listed, spans, hasAuthor = true }: { row: QueueRow; spans?: readonly TextSpan[]; hasAuthor?: boolean }) {
+export function CommentLine({ row: listed, found, hasAuthor = true }: CommentLineProps) {
   const t = useWords('glossary')
   const { row } = mergeRow(listed, useLeftEntry(listed.id))
   return (
@@ -38,9 +45,9 @@ export function CommentLine({ row: listed, spans, hasAuthor = true }: { row: Que
         <TimeAgo at={row.postedAt ?? row.receivedAt} className="ms-auto shrink-0 ps-1" />
       </p>
       <CommentText
-        text={row.body}
+        text={found?.text ?? row.body}
         lines={3}
-        {...(spans ? { spans, spanWord: t('text.found'), tone: 'amber' as const } : {})}
+        {...(found ? { spans: found.spans, spanWord: t('text.found'), tone: 'amber' as const } : {})}
         className="mt-1"
       />
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5">

@@ -12,7 +12,7 @@ import { useFormats, useWords } from '../words/words-context'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
-import { findWords } from './highlight'
+import { excerptFound } from './highlight'
 
 interface SearchViewProps {
   q: string
@@ -84,7 +84,7 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
     <NowProvider serverNow={page.now}>
       <ul aria-label={t('found')} className="divide-y divide-line rounded-lg border border-line bg-panel">
         {page.rows.map((row) => (
-          <CommentLine key={row.id} row={row} spans={findWords(row.body, q)} />
+          <CommentLine key={row.id} row={row} found={excerptFound(row.body, q)} />
         ))}
       </ul>
       <div className="mt-4 flex gap-2">
