@@ -19,6 +19,7 @@ import { fieldClasses } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
 import { PageHeader } from '../ui/page-header'
 import { useBusy } from '../ui/use-busy'
+import { HoldButton, HoldCallout } from './commenter-hold'
 import { CommenterMonths } from './commenter-months'
 import { VoiceName } from '../moderation/voice-name'
 
@@ -31,6 +32,12 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
   const glossary = useWords('glossary')
   const formats = useFormats()
   const [isDeciding, setDeciding] = useState(false)
+  const [isFresh, setFresh] = useState(false)
+  const canDecide = viewer.role !== 'editor'
+  function refresh(): void {
+    setFresh(true)
+    router.refresh()
+  }
   const figures: [number, string][] = [
     [record.comments, context('record.comments')],
     [record.approved, context('record.approved')],
@@ -51,8 +58,12 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
             <Button asChild>
               <Link href={`/queue?queue=newest&commenter=${record.id}`}>{glossary('line.open')}</Link>
             </Button>
-            {viewer.role !== 'editor' && <Button onClick={() => setDeciding(true)}>{t('decideAll')}</Button>}
+            {canDecide && <Button onClick={() => setDeciding(true)}>{t('decideAll')}</Button>}
+            {canDecide && record.hold === null && <HoldButton commenterId={record.id} isFresh={isFresh} onDone={refresh} />}
           </PageHeader>
+          {record.hold !== null && (
+            <HoldCallout commenterId={record.id} hold={record.hold} canEnd={canDecide} isFresh={isFresh} onDone={refresh} />
+          )}
           <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-6">
             {figures.map(([figure, word]) => (
               <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
@@ -75,7 +86,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
             </ul>
           )}
         </div>
-        <Notes notes={notes} commenterId={record.id} canWrite={viewer.role !== 'editor'} />
+        <Notes notes={notes} commenterId={record.id} canWrite={canDecide} />
       </div>
       {isDeciding && (
         <BatchDialog

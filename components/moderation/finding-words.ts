@@ -7,6 +7,7 @@ import { formatScore } from './status-badge'
 const WHOLE = [
   'hold_all',
   'first_comment',
+  'commenter_held',
   'watched_word',
   'thread_closed',
   'edited_waiting',

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AuditEntry } from '@/lib/contracts/settings'
 import { isAuditAct } from '@/lib/domain/audit'
+import { VoiceName } from '../moderation/voice-name'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
@@ -61,11 +62,8 @@ function describe(t: Words<'audit'>, { actorName, act, subjectName }: Pick<Audit
         {actorName}
       </bdi>
     ),
-    what: (
-      <bdi key="what" className="text-ink">
-        {subjectName}
-      </bdi>
-    ),
+    // It may be what a commenter calls themselves.
+    what: <VoiceName key="what" name={subjectName} className="text-ink" />,
   }
   // An act that this version does not know is told as it is stored.
   return isAuditAct(act) ? t.parts(`act.${act}`, names) : t.parts('act.unknown', { ...names, act: <bdi key="act">{act}</bdi> })

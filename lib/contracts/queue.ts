@@ -1,5 +1,6 @@
 import type { ArticleStanding } from '../domain/article-acts'
 import { z } from 'zod'
+import type { CommenterHold } from './commenter-hold'
 import { COMMENT_STATUSES, type ReportReason } from '../domain/comment'
 import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
 import type { DecisionOption } from '../domain/decisions'
@@ -128,4 +129,6 @@ export interface CommenterRecord {
   offTopic: number
   uncivil: number
   lastWeek: number
+  /** Null when what they send is not held for who sends it. */
+  hold: CommenterHold | null
 }

@@ -4,13 +4,16 @@ export interface CommenterRow {
   id: string
   externalId: string
   name: string
+  /** Whether everything they send is held. */
+  isHeld: boolean
 }
 
 /** Those of the site's commenters that have these external ids. */
 export async function listCommenters(db: Db, siteId: string, externalIds: readonly string[]): Promise<CommenterRow[]> {
   return db.query<CommenterRow>(
-    `SELECT w.id, k.external_id AS "externalId", w.name FROM unnest($2::text[]) AS k (external_id)
-     CROSS JOIN LATERAL (SELECT id, name FROM commenter WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) w`,
+    `SELECT w.id, k.external_id AS "externalId", w.name, w.held_at IS NOT NULL AS "isHeld"
+     FROM unnest($2::text[]) AS k (external_id)
+     CROSS JOIN LATERAL (SELECT id, name, held_at FROM commenter WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) w`,
     [siteId, externalIds],
     'commenters-by-key',
   )

@@ -26,6 +26,8 @@ const AUDIT_ACTS = [
   'judgement.use',
   'judgement.stop',
   'site.alerts',
+  'commenter.hold',
+  'commenter.release',
 ] as const
 
 export type AuditAct = (typeof AUDIT_ACTS)[number]

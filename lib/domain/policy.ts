@@ -14,6 +14,8 @@ export interface PolicySettings {
 export interface PolicyFacts {
   articleState: ArticleState
   isFirstComment: boolean
+  /** Whether a person has asked to hold everything that its writer sends. Where the writer is not known, nobody has. */
+  isCommenterHeld?: boolean
   /** Slow mode of the discussion, where it is on: the pause it asks for, and the one this person left; both in seconds. */
   slow?: { seconds: number; since: number } | null
   hasHeldWord: boolean
@@ -53,6 +55,7 @@ const PHASES: readonly Phase[] = [
   holdTooSoon,
   holdEverything,
   holdFirstComment,
+  holdCommenter,
   holdWatchedWord,
   suggestUncivil,
   suggestOffTopic,
@@ -102,6 +105,10 @@ function holdEverything(settings: PolicySettings): Finding | null {
 function holdFirstComment(settings: PolicySettings, facts: PolicyFacts): Finding | null {
   const isHeld = settings.holdFirstComment && facts.isFirstComment
   return isHeld ? { phase: 'first_comment', outcome: 'hold', why: 'First comment of this person here' } : null
+}
+
+function holdCommenter(_settings: PolicySettings, facts: PolicyFacts): Finding | null {
+  return facts.isCommenterHeld ? { phase: 'commenter_held', outcome: 'hold', why: 'Everything this person sends is held' } : null
 }
 
 function holdWatchedWord(_settings: PolicySettings, facts: PolicyFacts): Finding | null {

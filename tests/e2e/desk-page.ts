@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { CommentContext } from '@/lib/contracts/queue'
+import type { CommentContext, QueuePage } from '@/lib/contracts/queue'
 
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
 
@@ -65,4 +65,12 @@ export async function listViolations(page: Page, part = '[role=dialog]', isDarkT
   const dark = isDarkToo ? await find(new AxeBuilder({ page }).withRules(['color-contrast'])) : []
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light, ...dark].map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+/** The id of somebody who wrote one of the newest comments. */
+export async function findCommenter(page: Page): Promise<string> {
+  const { rows } = (await (await page.request.get('/api/v1/desk/queue?queue=newest')).json()) as QueuePage
+  const id = rows.find(({ commenter }) => commenter !== null)?.commenter?.id
+  if (id === undefined) throw new Error('nobody is named in the demo')
+  return id
 }

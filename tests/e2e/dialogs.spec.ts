@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { listViolations, openReplies, runCommand } from './desk-page'
+import { findCommenter, listViolations, openReplies, runCommand } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 /** A dialog of the desk: how keys lead to it, how fingers do. */
@@ -86,6 +86,30 @@ test('each dialog takes the focus, keeps it, gives it back, and passes axe', asy
     await expect(dialog).toBeHidden()
     await expect(before, `${name} gives the focus back`).toBeFocused()
   }
+  await context.close()
+})
+
+test('the dialog that holds a commenter does so too, and what their page says then passes axe', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await signIn(page, 'mara')
+  await page.goto(`/commenters/${await findCommenter(page)}`)
+  await page.waitForFunction(() => !('parleyEarlyInput' in window))
+  const dialog = page.getByRole('dialog', { name: 'Hold their comments' })
+  await button(page, 'Hold their comments').focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  expect(await listViolations(page)).toEqual([])
+  expect(await countLeftBehind(page)).toBe(0)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(button(page, 'Hold their comments')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Hold their comments' }).press('Enter')
+  await expect(button(page, 'Stop holding')).toBeFocused()
+  expect(await listViolations(page, 'main')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Hold their comments')).toBeFocused()
   await context.close()
 })
 

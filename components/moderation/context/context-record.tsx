@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { CommenterRecord } from '@/lib/contracts/queue'
 import { useFormats, useWords } from '../../words/words-context'
+import { Badge } from '../../ui/badge'
 import { ContextSection } from './context-section'
 import { useNow } from '../now'
 import { VoiceName } from '../voice-name'
@@ -34,6 +35,11 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
       }
       fact={t('record.since', { time: formats.duration(now - Date.parse(record.since)) })}
     >
+      {record.hold !== null && (
+        <Badge tone="amber" className="mb-2">
+          {t('finding.commenter_held')}
+        </Badge>
+      )}
       <dl className="grid grid-cols-3 gap-x-2 gap-y-2">
         {figures.map(([figure, word]) => (
           <div key={word} className="flex flex-col-reverse justify-end">

@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  about: 'من غيّر المفاتيح والـ Webhooks والأشخاص والسياسة. أما القرارات في التعليقات فهي في سجل كل تعليق.',
+  about: 'من غيّر المفاتيح والـ Webhooks والأشخاص والسياسة، ومن يحجز كل ما يرسله معلِّق. أما القرارات في التعليقات فهي في سجل كل تعليق.',
   none: 'لم يتغيّر شيء بعد',
   noneWhy: 'ستظهر هنا المفاتيح المُنشأة والأشخاص الجدد وما شابه.',
   list: 'التغييرات',
@@ -34,5 +34,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'act.judgement.use': '{who} اختار التقييم بالحُكم {what}',
   'act.judgement.stop': '{who} اختار التقييم بالنماذج المرفقة، دون الحُكم {what}',
   'act.site.alerts': '{who} غيّر حدود التنبيه في {what}',
+  'act.commenter.hold': '{who} بدأ حجز كل ما يرسله {what}',
+  'act.commenter.release': '{who} أنهى حجز كل ما يرسله {what}',
   'act.unknown': '{who} {act}: {what}',
 }

@@ -3,7 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   about:
-    'Wer Schlüssel, Webhooks, Personen und Regeln geändert hat. Entscheidungen über Kommentare stehen in der Geschichte jedes Kommentars.',
+    'Wer Schlüssel, Webhooks, Personen und Regeln geändert hat und wer alles von einer Person zurückhalten lässt. Entscheidungen über Kommentare stehen in der Geschichte jedes Kommentars.',
   none: 'Noch wurde nichts geändert',
   noneWhy: 'Erzeugte Schlüssel, neue Personen und dergleichen werden hier stehen.',
   list: 'Änderungen',
@@ -35,5 +35,7 @@ export const words: Translated<typeof english, 'de'> = {
   'act.judgement.use': '{who} lässt nach Urteil {what} bewerten',
   'act.judgement.stop': '{who} lässt mit den mitgelieferten Modellen bewerten, ohne Urteil {what}',
   'act.site.alerts': '{who} hat die Grenzen für Warnungen von {what} geändert',
+  'act.commenter.hold': '{who} lässt alles von {what} zurückhalten',
+  'act.commenter.release': '{who} lässt nicht mehr alles von {what} zurückhalten',
   'act.unknown': '{who} {act}: {what}',
 }

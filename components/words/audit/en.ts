@@ -2,7 +2,8 @@ import type { RoomWords } from '../catalogue'
 
 /** Who changed what lets others in. */
 export const words = {
-  about: 'Who changed keys, webhooks, people and the policy. Decisions on comments are in each comment’s own history.',
+  about:
+    'Who changed keys, webhooks, people and the policy, and who holds all that a commenter sends. Decisions on comments are in each comment’s own history.',
   none: 'Nothing has been changed yet',
   noneWhy: 'Made keys, new people and the like will stand here.',
   list: 'Changes',
@@ -34,5 +35,7 @@ export const words = {
   'act.judgement.use': '{who} chose to score by judgement {what}',
   'act.judgement.stop': '{who} chose to score by the shipped models, without judgement {what}',
   'act.site.alerts': '{who} changed the alert lines of {what}',
+  'act.commenter.hold': '{who} began to hold everything that {what} sends',
+  'act.commenter.release': '{who} stopped holding what {what} sends',
   'act.unknown': '{who} {act}: {what}',
 } as const satisfies RoomWords

@@ -6,6 +6,13 @@ export const words: Translated<typeof english, 'de'> = {
   since: 'Zuerst gesehen {day}',
   decideAll: 'Über alle offenen entscheiden …',
   everything: 'Alles von {name}, was noch niemand entschieden hat.',
+  hold: 'Alles zurückhalten',
+  holdAsk:
+    'Alles, was diese Person ab jetzt schickt, wartet auf eine Entscheidung, auch Bearbeitungen. Was schon hier ist, bleibt, wie es ist.',
+  holdNote: 'Notiz für Kolleginnen und Kollegen',
+  holdNoteHint: 'Steht auf dieser Seite. Sie darf leer bleiben.',
+  held: 'Alles von dieser Person wird seit {day} zurückgehalten, veranlasst von {who}',
+  release: 'Nicht mehr zurückhalten',
   latest: 'Neueste Kommentare',
   none: 'Von dieser Person ist nichts hier',
   notesNone: 'Niemand hat etwas notiert. Notizen sind für Kolleginnen und Kollegen; Kommentierende sehen sie nie.',

@@ -111,6 +111,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'finding.articleClosed': 'أُغلق نقاش هذا المقال',
   'finding.hold_all': 'هذا الموقع يقرأ كل تعليق قبل نشره',
   'finding.first_comment': 'أول تعليق لهذا الشخص هنا',
+  'finding.commenter_held': 'كل ما يرسله هذا الشخص يُحجز',
   'finding.watched_word': 'يحوي كلمة يحجزها هذا الموقع',
   'finding.thread_closed': 'أُغلقت الردود تحت هذا التعليق',
   'finding.edited_waiting': 'عُدّل وهو بانتظار قرار شخص',

@@ -76,6 +76,7 @@ export const words: Translated<typeof english, 'de'> = {
   'finding.articleClosed': 'Die Diskussion dieses Artikels ist geschlossen',
   'finding.hold_all': 'Diese Website liest jeden Kommentar, bevor er öffentlich ist',
   'finding.first_comment': 'Erster Kommentar dieser Person hier',
+  'finding.commenter_held': 'Alles von dieser Person wird zurückgehalten',
   'finding.watched_word': 'Enthält ein gesperrtes Wort dieser Website',
   'finding.thread_closed': 'Antworten unter diesem Kommentar sind geschlossen',
   'finding.edited_waiting': 'Bearbeitet, während er auf einen Menschen wartete',

@@ -76,6 +76,7 @@ export const words = {
   'finding.articleClosed': 'The discussion of this article is closed',
   'finding.hold_all': 'This site reads every comment before it is public',
   'finding.first_comment': 'First comment of this person here',
+  'finding.commenter_held': 'Everything this person sends is held',
   'finding.watched_word': 'Contains a word this site holds',
   'finding.thread_closed': 'Replies under this comment are closed',
   'finding.edited_waiting': 'Edited while it waited for a person',

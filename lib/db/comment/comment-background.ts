@@ -1,4 +1,5 @@
 import type { CommentContext, CommenterRecord } from '../../contracts/queue'
+import { toHold, type HoldRecord } from '../commenter-hold'
 import type { Db } from '../connection'
 
 const ARTICLE = `
@@ -28,7 +29,8 @@ export async function findArticleBackground(db: Db, siteId: string, articleId: s
 
 // Asks for nothing that the index over a commenter's comments does not hold (comment_commenter).
 const COMMENTER = `
-  SELECT w.id, w.name, least(w.created_at, c.first) AS since, c.comments, c.approved, c.rejected, c."offTopic", c.uncivil, c."lastWeek"
+  SELECT w.id, w.name, least(w.created_at, c.first) AS since, c.comments, c.approved, c.rejected, c."offTopic", c.uncivil, c."lastWeek",
+    w.held_at, w.held_by_name, w.held_note
   FROM commenter w
   CROSS JOIN LATERAL (
     SELECT min(ordered_at) AS first, count(*) AS comments,
@@ -46,10 +48,12 @@ const WEEK = 7 * 24 * 60 * 60 * 1000
 /** What a commenter's comments on this site came to, those deleted at their source included, with those of the seven days before `now`. */
 export async function findCommenterRecord(db: Db, siteId: string, commenterId: string, now: Date): Promise<CommenterRecord | null> {
   const weekAgo = new Date(now.getTime() - WEEK)
-  const [record] = await db.query<Omit<CommenterRecord, 'since'> & { since: Date }>(
+  const [row] = await db.query<Omit<CommenterRecord, 'since' | 'hold'> & HoldRecord & { since: Date }>(
     COMMENTER,
     [siteId, commenterId, weekAgo, now],
     'commenter-record',
   )
-  return record ? { ...record, since: record.since.toISOString() } : null
+  if (!row) return null
+  const { held_at, held_by_name, held_note, ...record } = row
+  return { ...record, since: record.since.toISOString(), hold: toHold({ held_at, held_by_name, held_note }) }
 }

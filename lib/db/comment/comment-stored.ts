@@ -10,6 +10,8 @@ export interface StoredComment {
   articleId: string
   articleExternalId: string
   commenterExternalId: string | null
+  /** Whether everything its writer sends is held. */
+  isCommenterHeld: boolean
   parentId: string | null
   parentExternalId: string | null
   depth: number
@@ -35,14 +37,15 @@ export interface StoredComment {
 export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
   return db.query<StoredComment>(
     `SELECT c.id, c.external_id AS "externalId", c.article_id AS "articleId", a.external_id AS "articleExternalId",
-       w.external_id AS "commenterExternalId", c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
+       w.external_id AS "commenterExternalId", w.held_at IS NOT NULL AS "isCommenterHeld",
+       c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
        c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
        c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",
        c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings, m.mark IS NOT NULL AS "isMarkedOffTopic"
      FROM unnest($2::text[]) AS k (external_id)
      CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) c
      CROSS JOIN LATERAL (SELECT external_id FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
-     LEFT JOIN LATERAL (SELECT external_id FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
+     LEFT JOIN LATERAL (SELECT external_id, held_at FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) m ON true`,
     [siteId, externalIds],
     'stored-comments',

@@ -9,7 +9,7 @@ import { summariseScores, type ScorerResult } from '../../scoring/score-comment'
 import type { SiteScoring } from '../../scoring/scored-input'
 import type { Loaded } from './load-batch'
 import { recallJudgement } from '../judgement/recall'
-import type { Plan } from './plan-batch'
+import type { Draft, Plan } from './plan-batch'
 import { depthOf, findParentKey } from './score-drafts'
 import type { Pauses } from './slow-mode'
 
@@ -60,6 +60,7 @@ export function judgeBatch(
       hasHeldWord,
       articleState: draft.article.state,
       isFirstComment: firstComments.has(draft.externalId),
+      isCommenterHeld: isWriterHeld(draft, loaded),
       isClosedOff: closedOff.has(draft.externalId),
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
@@ -69,6 +70,11 @@ export function judgeBatch(
     judgements.set(draft.externalId, { status, suggestions, findings, incivility, distance, results })
   }
   return judgements
+}
+
+/** An edit seldom repeats who wrote the comment; then the stored comment says it. */
+function isWriterHeld({ stored, author }: Draft, { commenters }: Loaded): boolean {
+  return (stored?.isCommenterHeld ?? false) || (author !== null && (commenters.get(author.externalId)?.isHeld ?? false))
 }
 
 /** Whether a parent is suggested or marked as off-topic after this request. */

@@ -28,7 +28,7 @@ export async function storeCommenters(
   for (const { author } of plan.drafts.values())
     if (author) names.set(author.externalId, author.name ?? names.get(author.externalId) ?? null)
   const missing = [...names].filter(([externalId]) => !known.has(externalId))
-  const added = missing.map(([externalId, name]): CommenterRow => ({ id: uuidv7(), externalId, name: name ?? externalId }))
+  const added = missing.map(([externalId, name]): CommenterRow => ({ id: uuidv7(), externalId, name: name ?? externalId, isHeld: false }))
   const found = new Map([...known].filter(([externalId]) => names.has(externalId)))
   for (const commenter of added) found.set(commenter.externalId, commenter)
   if (added.length > 0 && (await insertCommenters(db, siteId, added.sort(compareBy('externalId')), now)) < added.length) {

@@ -134,6 +134,7 @@ describe('what else is known of a comment', () => {
       offTopic: 1,
       uncivil: 2,
       lastWeek: 1,
+      hold: null,
     })
     expect(context.article).toEqual({
       id: article.id,
