@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const Text = z.string().nullish().catch(null)
 /** Looked at where the object is read. */
-const Time = z.unknown()
+const Time = z.unknown().optional()
 
 const LegacyComment = z.object({
   id: z.string(),
@@ -28,6 +28,8 @@ const LegacyAsset = z.object({
   description: Text,
   section: Text,
   publication_date: Time,
+  /** Where an asset has the fields of a story, these count. */
+  metadata: z.looseObject({}).nullish().catch(null),
 })
 
 const LegacyUser = z.object({
@@ -41,13 +43,13 @@ const LegacyUser = z.object({
  * `assets.json`, `users.json`), as today's Coral keeps it. What is none of these is given back as it is.
  */
 export function modernise(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'tenantID' in value || 'storyID' in value) return value
   const comment = LegacyComment.safeParse(value)
   if (comment.success) return moderniseComment(comment.data)
-  if (typeof value !== 'object' || value === null || 'storyID' in value) return value
-  const asset = 'tenantID' in value ? null : LegacyAsset.safeParse(value)
-  if (asset?.success) {
-    const { id, url, title, author, description, section, publication_date: publishedAt } = asset.data
-    return { id, url, metadata: { title, author, description, section, publishedAt } }
+  const asset = LegacyAsset.safeParse(value)
+  if (asset.success) {
+    const { id, url, title, author, description, section, publication_date: publishedAt, metadata } = asset.data
+    return { id, url, metadata: { title, author, description, section, publishedAt, ...metadata } }
   }
   const user = LegacyUser.safeParse(value)
   return user.success ? { id: user.data.id, username: user.data.metadata.displayName } : value

@@ -131,6 +131,23 @@ describe("Talk's collections, from which Coral's importer makes its own", () => 
     expect(problems).toEqual(['6: id: is missing or not right.'])
   })
 
+  it('need not say of everything that it is not so', async () => {
+    const plain = { id: 'c1', asset_id: 'a1', author_id: 'u1', body: 'Hello', status: 'NONE', created_at: '2017-03-04T05:06:07.000Z' }
+    const { articles, comments, problems } = await collectFrom(
+      readCoral,
+      lines(plain, { id: 'a1', url: 'https://a.example/fog', title: 'Fog' }),
+    )
+    expect(articles.map(({ input }) => input)).toEqual([{ title: 'Fog', url: 'https://a.example/fog' }])
+    expect(comments.map(({ input }) => [input.externalId, input.body])).toEqual([['c1', 'Hello']])
+    expect(problems).toEqual([])
+  })
+
+  it('leave what a story of today says as it is, where that names no tenant', async () => {
+    const story = { id: 's1', url: 'https://a.example/fog', metadata: { title: 'Fog', section: 'City' } }
+    const { articles } = await collectFrom(readCoral, lines(story, { ...comment('c1'), storyID: 's1' }))
+    expect(articles.map(({ input }) => input)).toEqual([{ title: 'Fog', section: 'City', url: 'https://a.example/fog' }])
+  })
+
   it('are told by their beginning', () => {
     for (const one of [old('c1'), asset, names]) expect(detectFormat('x.json', Buffer.from(`${JSON.stringify(one)}\n`))).toBe('coral')
   })
