@@ -26,13 +26,16 @@ export function createFront(handleByNext: NodeHandler, findHandler = findHotHand
   const probes = { keepAlive: true, keepAliveInitialDelay: 60_000 }
   return createServer({ ...limits, ...probes }, (request, response) => {
     nameClient(request)
+    dropBrokenTree(request)
     response.setHeader('x-content-type-options', 'nosniff')
     const url = (request.url = toOriginForm(request.url ?? '/'))
     const method = request.method ?? 'GET'
     const query = url.indexOf('?')
     const refusal = refuseRequest(method, url)
-    const handler = findHandler(method, query === -1 ? url : url.slice(0, query))
-    if (!handler) endAfter(request, wholeWithinMs)
+    const path = query === -1 ? url : url.slice(0, query)
+    const handler = findHandler(method, path)
+    // In development Next is given the streams too.
+    if (!handler && !findHotHandler(method, path)) endAfter(request, wholeWithinMs)
     const handled = () => (handler ? answer(handler, request, response, wholeWithinMs) : handleByNext(request, response))
     const work = refusal ? respond(refusal, request, response) : handled()
     work.catch((error: unknown) => endWithFault(response, error))
@@ -54,6 +57,10 @@ function nameClient(request: IncomingMessage): void {
   const forwarded = readEnv().TRUST_PROXY ? request.headers['x-forwarded-for'] : undefined
   const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim()
   request.headers['x-parley-client'] = last ?? request.socket.remoteAddress ?? 'unknown'
+}
+
+/** Next answers with a fault to its own header where that is broken; without it, with the whole page. */
+function dropBrokenTree(request: IncomingMessage): void {
   const tree = request.headers['next-router-state-tree']
   if (tree !== undefined && !isRouterTree(String(tree))) delete request.headers['next-router-state-tree']
 }
