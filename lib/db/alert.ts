@@ -96,7 +96,7 @@ const RAISE = RECORD(
   ON CONFLICT (site_id, article_id, measure) WHERE cleared_at IS NULL DO NOTHING RETURNING site_id, article_id`,
   `mailed AS (
     INSERT INTO alert_mail (site_id, alert_id, address, next_attempt_at)
-    SELECT changed.site_id, $9, address, $8 FROM changed JOIN site ON site.id = changed.site_id
+    SELECT DISTINCT changed.site_id, $9::uuid, address, $8::timestamptz FROM changed JOIN site ON site.id = changed.site_id
     CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(site.alert_lines -> 'mailTo', '[]')) AS a (address)
   ), `,
 )

@@ -61,6 +61,11 @@ it('tells each address once when an alert is raised, in plain text, and nobody w
   expect(data).toContain(`/articles/${article.id}`)
 })
 
+it('tells somebody once who is named twice, and others of their alerts all the same', async () => {
+  await raiseAlert(['a@news.example', 'a@news.example'], 'Boils over')
+  expect(await send(NOW)).toBe(1)
+})
+
 it('tries again what was not taken, says why meanwhile, and gives news of yesterday up', async () => {
   const { admin } = await raiseAlert(['a@news.example'], 'Boils over')
   server.refuse(1)
