@@ -32,17 +32,21 @@ export function eventStream(
     askedAt = performance.now()
     return mayStillRead(request, actor.siteId)
   }
+  // One that waits for its next text to be taken hears no signal.
+  const letGo = async () => {
+    stop.abort()
+    await items.return(undefined)
+  }
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(Buffer.from('retry: 2000\n\n')),
       pull: async (controller) => {
         const next = await items.next()
         if (next.done !== true && (await isAdmitted())) return controller.enqueue(Buffer.from(next.value))
-        stop.abort()
-        await items.return(undefined)
+        await letGo()
         controller.close()
       },
-      cancel: () => stop.abort(),
+      cancel: letGo,
     },
     { highWaterMark: 1 },
   )

@@ -8,6 +8,7 @@ import { createContext } from '@/lib/services/create-context'
 import { closeSession } from '@/lib/services/session/close'
 import { updateUser } from '@/lib/services/user/update'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
+import { makeGate } from '@/tests/factories/gate'
 import { requestAs } from '@/tests/factories/requests'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -68,4 +69,25 @@ it('ends when its key is revoked', async () => {
   const [made] = await listApiKeys(admin)
   const { texts } = await readAround(apiRequest('GET', '/decisions', { key }), () => revokeApiKey(admin, made?.id ?? ''))
   expect(texts.length).toBeLessThanOrEqual(5)
+})
+
+it('lets go of what it followed when a reader leaves who had not taken all of it', async () => {
+  const moderator = await site.as('moderator')
+  const request = await requestAs(moderator.actor, 'GET', '/api/v1/desk/events')
+  const over = makeGate()
+  async function* tellWithoutEnd(): AsyncGenerator<string> {
+    try {
+      for (;;) yield await Promise.resolve('data: more\n\n')
+    } finally {
+      over.open()
+    }
+  }
+  const response = eventStream(moderator, request, tellWithoutEnd)
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  await reader.read()
+  await reader.read()
+  // By now the next piece waits to be taken, and nobody asks for one after it.
+  await new Promise(setImmediate)
+  await reader.cancel()
+  await over.opened
 })
