@@ -194,8 +194,9 @@ async function drained(response: ServerResponse, gone: AbortSignal): Promise<voi
   })
 }
 
+/** What has begun is broken off: brought to an end, a part would be taken for the whole. */
 function endWithFault(response: ServerResponse, error: unknown): void {
   reportFault(error)
-  if (!response.headersSent) response.writeHead(500)
-  response.end()
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
 }

@@ -171,6 +171,24 @@ describe('the listener in front of Next', () => {
     sending.close()
   })
 
+  it('breaks off an answer that its handler cannot bring to its end, so that nobody takes it for whole', async () => {
+    const source = () => {
+      const pieces = [() => Promise.resolve(Buffer.from('line 1\n')), () => Promise.reject(new Error('The database is gone.'))]
+      return new ReadableStream({
+        pull: async (controller) => controller.enqueue(await pieces.shift()?.()),
+      })
+    }
+    const breaking = createFront(
+      () => Promise.resolve(),
+      () => () => Promise.resolve(new Response(source())),
+    )
+    breaking.listen(0, '127.0.0.1')
+    await once(breaking, 'listening')
+    const answer = fetch(`http://127.0.0.1:${(breaking.address() as AddressInfo).port}/`).then((response) => response.text())
+    await expect(answer).rejects.toThrow(TypeError)
+    breaking.close()
+  })
+
   it('keeps nothing of the times it waited for a slow reader', async () => {
     const [pieces, warnings] = [40, [] as string[]]
     const warn = (warning: Error) => warnings.push(warning.name)
