@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/comments/route'
 import { getDb } from '@/lib/db/connection'
+import { postApiKey } from '@/lib/http/settings/keys'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
+import { requestAs } from '@/tests/factories/requests'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
 
@@ -68,5 +70,13 @@ describe('an Idempotency-Key', () => {
     const request = apiRequest('POST', '/comments', { key, body: comment('One') })
     request.headers.set('idempotency-key', wrong)
     expect((await POST(request)).status).toBe(400)
+  })
+
+  it('has nothing kept that is to be shown once, nor what it was asked with', async () => {
+    const { actor } = await site.as('admin')
+    const request = await requestAs(actor, 'POST', '/api/v1/settings/keys', { name: 'CMS', scopes: ['read'] })
+    request.headers.set('idempotency-key', 'k')
+    expect((await postApiKey(request)).status).toBe(201)
+    expect(await getDb().query('SELECT key FROM idempotency_key WHERE site_id = $1 AND actor_id = $2', [site.id, actor.id])).toEqual([])
   })
 })
