@@ -8,8 +8,8 @@ export function isId(value: string): boolean {
   return Id.safeParse(value).success
 }
 
-/** An id from an address. Something that is no UUID cannot be found: @throws DomainError not_found */
+/** An id from an address, in small letters, as PostgreSQL writes it. Something that is no UUID cannot be found: @throws DomainError not_found */
 export function parseId(value: string, what: string): string {
   if (!isId(value)) throw new DomainError('not_found', `There is no such ${what}.`)
-  return value
+  return value.toLowerCase()
 }

@@ -73,6 +73,12 @@ describe('a decision', () => {
     ])
   })
 
+  it('is found by an id in capitals too, and names it as it is', async () => {
+    const comment = await makeComment(site)
+    const answer = await decideComment(ctx, comment.id.toUpperCase(), { version: 1, act: { kind: 'approve' } })
+    expect(answer).toMatchObject({ commentId: comment.id, state: { status: 'approved' } })
+  })
+
   it('rejects with a reason', async () => {
     const comment = await makeComment(site)
     await decideComment(ctx, comment.id, { version: 1, act: { kind: 'reject', reason: 'spam' } })
