@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ARTICLE_LIST_SORTS } from '../domain/article-list'
 import { ARTICLE_STATES, type ArticleState } from '../domain/comment'
-import { searchText } from './text'
+import { Day, searchText } from './text'
 
 /** Query of `GET /api/v1/desk/articles`; the same names stand in the address of `/articles`. */
 export const ArticleListQuery = z.object({
@@ -13,8 +13,8 @@ export const ArticleListQuery = z.object({
   /** Part of the title. */
   q: searchText(200).optional(),
   /** The first and the last day of publication, in UTC. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   /** Only articles where somebody is needed. */
   waiting: z.stringbool().optional(),
   cursor: z.string().max(500).optional(),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { searchText } from './text'
+import { Day, searchText } from './text'
 import type { VolumeBucket } from './volume-bucket'
 
 /** What is compared: two to five articles, sections in a time range, or weeks (each named by its Monday, in UTC). */
 export const CompareQuery = z.discriminatedUnion('of', [
   z.object({ of: z.literal('articles'), id: z.array(z.uuid()).min(2).max(5) }),
-  z.object({ of: z.literal('sections'), section: z.array(searchText(200)).min(2).max(5), from: z.iso.date(), to: z.iso.date() }),
-  z.object({ of: z.literal('weeks'), week: z.array(z.iso.date()).min(2).max(5), section: searchText(200).optional() }),
+  z.object({ of: z.literal('sections'), section: z.array(searchText(200)).min(2).max(5), from: Day, to: Day }),
+  z.object({ of: z.literal('weeks'), week: z.array(Day).min(2).max(5), section: searchText(200).optional() }),
 ])
 export type CompareQuery = z.infer<typeof CompareQuery>
 
@@ -45,7 +45,7 @@ export interface Comparison {
 }
 
 /** Query of `GET /api/v1/desk/overview`: days in UTC, the last one included; 92 at most. */
-export const OverviewQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
+export const OverviewQuery = z.object({ from: Day, to: Day })
 export type OverviewQuery = z.infer<typeof OverviewQuery>
 
 /** Answer of that, and of `readOverview(ctx, query)` (lib/services/newsroom/overview.ts). */

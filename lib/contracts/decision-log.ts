@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DECISION_KINDS } from '../domain/decisions'
 import type { HistoryEntry } from './decision'
+import { Day } from './text'
 
 /** Query of `GET /api/v1/desk/decisions`. */
 export const DecisionLogQuery = z.object({
@@ -10,8 +11,8 @@ export const DecisionLogQuery = z.object({
   article: z.uuid().optional(),
   batch: z.uuid().optional(),
   /** The first and the day after the last day, in UTC. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

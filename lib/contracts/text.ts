@@ -26,6 +26,9 @@ export const Instant = z.iso
   .datetime({ offset: true, abort: true, error: 'is not a time with an offset, such as 2026-03-01T09:30:00Z' })
   .refine((text) => isStorableTime(Date.parse(text)), 'is not within the years 1 to 9999')
 
+/** A day of the calendar, such as 2026-03-01. */
+export const Day = z.iso.date().refine((text) => !text.startsWith('0000'), 'is not within the years 1 to 9999')
+
 /** PostgreSQL knows no year 0, and an offset can push the last hours of 9999 into a year of five digits. */
 function isStorableTime(time: number): boolean {
   return time >= Date.parse('0001-01-01T00:00:00Z') && time <= Date.parse('9999-12-31T23:59:59.999Z')

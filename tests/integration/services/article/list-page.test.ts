@@ -89,6 +89,7 @@ describe('the list of articles', () => {
     expect(await count({ q: '%' })).toBe(0)
     expect(await count({ waiting: 'true' })).toBe(1)
     expect(await count({ from: '2020-01-01', to: '2020-01-02' })).toBe(0)
+    await expect(count({ from: '0000-01-01' })).rejects.toMatchObject({ code: 'invalid_input' })
   })
 
   it.each([

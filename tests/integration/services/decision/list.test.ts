@@ -41,6 +41,10 @@ it('lists who did what and why, the latest first, and what was taken back', asyn
   })
 })
 
+it.each([{ from: '0000-01-01' }, { to: '0000-12-31' }])('refuses a day that no calendar of the database has: %j', async (query) => {
+  await expect(listDecisionLog(mo, query)).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
 it('is narrowed down, and read page by page without losing any', async () => {
   const teo = await site.as('moderator', 'Teo')
   for (let at = 0; at < 5; at += 1) await decide(at % 2 === 0 ? mo : teo)
