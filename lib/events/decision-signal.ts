@@ -13,12 +13,21 @@ interface Hub {
   /** Who wants to know which comments of a site have other suggestions. */
   scores: Set<(siteId: string, commentIds: string[]) => void>
   client: Promise<pg.Client> | null
+  /** That client, from before it is connected. */
+  open: pg.Client | null
   closing: NodeJS.Timeout | null
 }
 
 // Next's bundles and the server's own entry each load this module; they share one listening connection.
 const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
-const hub = (shared.parleyDecisionHub ??= { waiting: new Map(), desks: new Set(), scores: new Set(), client: null, closing: null })
+const hub = (shared.parleyDecisionHub ??= {
+  waiting: new Map(),
+  desks: new Set(),
+  scores: new Set(),
+  client: null,
+  open: null,
+  closing: null,
+})
 
 /**
  * Resolves when a decision of the site (of any site, for `*`) has been committed, in this process or another, or when `ms` are over or `signal`
@@ -53,7 +62,6 @@ function listen(): void {
       { err: error instanceof Error ? error.message : String(error) },
       'decisions are not listened for; they are looked for by the clock',
     )
-    hub.client = null
     throw error
   })
   hub.client.catch(() => undefined)
@@ -61,8 +69,13 @@ function listen(): void {
 
 async function open(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: getPool().options.connectionString, application_name: 'parley-listen' })
+  hub.open = client
+  // One that was closed may end when the next is open already.
+  const forget = () => {
+    if (hub.open === client) hub.client = hub.open = null
+  }
   const lost = () => {
-    hub.client = null
+    forget()
     wakeAll()
   }
   client.on('error', lost)
@@ -75,8 +88,13 @@ async function open(): Promise<pg.Client> {
     }
     for (const heard of [payload ?? '', '*']) for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
   })
-  await client.connect()
-  await client.query('LISTEN parley_feed; LISTEN parley_desk; LISTEN parley_scores')
+  try {
+    await client.connect()
+    await client.query('LISTEN parley_feed; LISTEN parley_desk; LISTEN parley_scores')
+  } catch (error) {
+    forget()
+    throw error
+  }
   // What happened before it listened was heard by nobody.
   wakeAll()
   hub.desks.forEach((hear) => hear('*'))
@@ -108,7 +126,7 @@ export function hearOfScores(hear: (siteId: string, commentIds: string[]) => voi
 export async function stopListening(): Promise<void> {
   const { client, closing } = hub
   if (closing) clearTimeout(closing)
-  hub.client = null
+  hub.client = hub.open = null
   hub.closing = null
   await client?.then((open) => open.end()).catch(() => undefined)
 }
