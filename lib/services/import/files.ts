@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isId } from '../../contracts/id'
 import { DomainError } from '../../domain/errors'
 import { dataPath, readEnv } from '../../env'
 import type { ByteSource } from '../../importers/import-record'
@@ -65,8 +65,17 @@ export async function deleteFile(id: string): Promise<void> {
   await rm(pathOf(id), { force: true })
 }
 
-/** The runs whose files are here. */
-export async function listFiles(): Promise<string[]> {
+/** What lies here and was written to before `before` the last time: the files of runs, by their ids, and what is left of uploads that broke off. */
+export async function listFiles(before: Date): Promise<{ ids: string[]; leftovers: string[] }> {
   const names = await readdir(dataPath(FOLDER)).catch(() => [])
-  return names.filter((name) => path.extname(name) === '')
+  const old = await Promise.all(names.map((name) => isOld(name, before)))
+  const found = names.filter((_, at) => old[at])
+  return { ids: found.filter(isId), leftovers: found.filter((name) => name.endsWith(PART)) }
+}
+
+async function isOld(name: string, before: Date): Promise<boolean> {
+  return stat(pathOf(name)).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  )
 }

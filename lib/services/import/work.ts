@@ -12,6 +12,8 @@ import type { ReportState } from './report'
 const LOOK_MS = 500
 const ALIVE_MS = 10_000
 const CLEAN_MS = 60 * 60 * 1000
+/** What was written to within so long may be on its way in. */
+const LEFT_MS = 24 * 60 * 60 * 1000
 /** How long a file is kept whose import was stopped, failed or never begun. */
 const KEPT_DAYS = 14
 
@@ -73,7 +75,8 @@ async function work(run: ImportRunRow, signal: AbortSignal): Promise<void> {
 }
 
 async function deleteOldFiles(): Promise<void> {
-  const ids = await listFiles()
+  const { ids, leftovers } = await listFiles(new Date(Date.now() - LEFT_MS))
+  for (const name of leftovers) await deleteFile(name)
   const needed = new Set(await listNeededFiles(getDb(), ids, new Date(), KEPT_DAYS))
   for (const id of ids) if (!needed.has(id)) await deleteFile(id)
 }
