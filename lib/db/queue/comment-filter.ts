@@ -87,7 +87,8 @@ function writeHolding(term: Term, values: Values, now: Date): string {
       // IS TRUE keeps it a filter along the queue's order: sections are large.
       return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND ${nameSection(term.text, values)})) IS TRUE`
     case 'language':
-      return `c.language = ${values.bind(term.text.toLowerCase())}`
+      // Sources write tags as they like: pt-BR, PT-BR (BCP 47, 2.1.1).
+      return `lower(c.language) = ${values.bind(term.text.toLowerCase())}`
     case 'status':
       return `c.status = ${values.bind(term.status)}::comment_status`
     case 'is':

@@ -77,7 +77,7 @@ function mayBe(term: Term, traits: Traits): boolean {
   const { state, reports, scores } = traits
   switch (term.field) {
     case 'language':
-      return (traits.language === term.text.toLowerCase()) !== term.isNot
+      return (traits.language.toLowerCase() === term.text.toLowerCase()) !== term.isNot
     case 'status':
       return (state.status === term.status) !== term.isNot
     case 'is':

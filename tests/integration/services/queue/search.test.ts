@@ -48,6 +48,14 @@ it('leaves out of a search what no text can hold', async () => {
   expect(await find('\u0000')).toEqual(['The ferry was late'])
 })
 
+it('finds a language however it is spelt, here or at its source', async () => {
+  for (const language of ['pt-BR', 'pt-br', 'DE', 'pt']) await makeComment(site, { body: language, language, status: 'pending' })
+  expect((await find('lang:pt-BR')).sort()).toEqual(['pt-BR', 'pt-br'])
+  expect((await find('lang:PT-br is:held')).sort()).toEqual(['pt-BR', 'pt-br'])
+  expect(await find('lang:de')).toEqual(['DE'])
+  expect((await find('-lang:de')).sort()).toEqual(['pt', 'pt-BR', 'pt-br'])
+})
+
 describe('search', () => {
   it('finds words, phrases and what lacks a word, the newest first', async () => {
     await send(['1', 'The night ferry is late'], ['2', 'Ferry at night? Never.'], ['3', 'A tram, no ferry'])
