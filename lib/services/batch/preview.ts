@@ -48,15 +48,25 @@ export async function makeBatch(
       isStarted: false,
     })
     const isCut = await addItems(inner, id, of)
-    if (isStarted) return carryOut(inner, id, onProgress)
+    if (isStarted) return expectSome(await carryOut(inner, id, onProgress))
     const [batch, statuses, sample] = await Promise.all([
       findBatch(db, siteId, id),
       countStatuses(db, siteId, id),
       listSample(db, siteId, id, SAMPLE_SIZE),
     ])
-    if (!batch || batch.total === 0) throw new DomainError('not_found', 'No comment matches any more. There is nothing to decide.')
-    return { ...batch, statuses, isCut, sample: sample.map((row) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })) }
+    return {
+      ...expectSome(batch),
+      statuses,
+      isCut,
+      sample: sample.map((row) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })),
+    }
   })
+}
+
+/** @throws DomainError not_found */
+function expectSome(batch: BatchResource | null): BatchResource {
+  if (!batch || batch.total === 0) throw new DomainError('not_found', 'No comment matches any more. There is nothing to decide.')
+  return batch
 }
 
 /** @returns whether more matched than a batch may hold */

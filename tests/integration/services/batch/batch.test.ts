@@ -111,6 +111,12 @@ describe('a batch', () => {
     expect(preview.total).toBe(1)
   })
 
+  it.each([false, true])('of nothing is none, and nothing of it stays: carried out at once %s', async (isStarted) => {
+    const of = { kind: 'commenter', commenterId: '0199aaaa-0000-7000-8000-000000000000' } as const
+    await expect(makeBatch(mo, { of, act: SPAM, isStarted })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await getDb().query('SELECT id FROM batch WHERE site_id = $1', [site.id])).toEqual([])
+  })
+
   it('is refused to editors, to keys, to others than its maker, and a second time', async () => {
     await makeMixed(2)
     const { id } = await previewQueue()
