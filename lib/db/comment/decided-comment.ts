@@ -18,7 +18,7 @@ export interface DecidedComment {
 }
 
 /**
- * The comments of the newest `limit` decisions that people took after `since`, each once and as it stands now, the one decided
+ * The comments of the newest `limit` decisions that people took, each once and as it stands now, the one decided
  * first at the front. Those whose decisions were all taken back are not decided, and are left out; so is what was deleted, or
  * edited since.
  */

@@ -77,8 +77,8 @@ export async function claimRescore(db: Db, now: Date): Promise<RescoreRow | null
 }
 
 /**
- * Notes a part that is done, in the transaction that did it, so that it is never done half. False when the run is to stop, or
- * somebody else has taken it over: then the part must not count.
+ * Notes a part that is done, in the transaction that did it, so that it is never done half, and tells whether the run is to stop.
+ * Null when somebody else has taken it over: then the part must not count.
  */
 export async function noteRescored(
   db: Db,
