@@ -1,6 +1,9 @@
 import next from 'eslint-config-next/core-web-vitals'
 import tseslint from 'typescript-eslint'
 
+/** Where components and hooks stand: the rules of React look at every function of a file. */
+const REACT = ['app/**', 'components/**', '**/*.tsx']
+
 export default tseslint.config(
   {
     ignores: [
@@ -15,7 +18,7 @@ export default tseslint.config(
       'training/cache/**',
     ],
   },
-  ...next,
+  ...next.map((config) => ({ ...config, ...(config.rules && Object.keys(config.rules).length > 0 ? { files: REACT } : {}) })),
   {
     files: ['**/*.{ts,tsx,mts}'],
     extends: [tseslint.configs.recommendedTypeChecked],
