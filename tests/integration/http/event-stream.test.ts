@@ -89,5 +89,5 @@ it('lets go of what it followed when a reader leaves who had not taken all of it
   // By now the next piece waits to be taken, and nobody asks for one after it.
   await new Promise(setImmediate)
   await reader.cancel()
-  await over.opened
+  await expect(over.opened).resolves.toBeUndefined()
 })

@@ -26,7 +26,6 @@ async function hear(
 ): Promise<DeskEvent[]> {
   const stop = new AbortController()
   const events: DeskEvent[] = []
-  const timer = setTimeout(() => stop.abort(), 60_000)
   let begun = false
   for await (const event of followDesk(mo, after, stop.signal)) {
     events.push(event)
@@ -34,7 +33,6 @@ async function hear(
     begun = true
     if (isEnough(events)) break
   }
-  clearTimeout(timer)
   stop.abort()
   return events
 }
