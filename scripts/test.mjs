@@ -2,6 +2,7 @@
 //   npm test -- types unit      only these stages
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { assertNode, bin, build, installPackages, root } from './prepare.mjs'
@@ -14,14 +15,14 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const node = (file, ...args) => [process.execPath, [bin(file), ...args]]
-/** What stands in one line goes on side by side: it shares nothing but the processor. */
+/** What stands in one line goes on side by side, as many as there are processors: the longest first, or it goes on alone in the end. */
 const GROUPS = [
   [
-    { name: 'format', commands: [node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')] },
-    { name: 'types', commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')] },
     { name: 'lint', commands: [node('eslint/bin/eslint.js', '.')] },
-    { name: 'floors', commands: [node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma')] },
+    { name: 'types', commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')] },
+    { name: 'format', commands: [node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')] },
     { name: 'unused', commands: [node('knip/bin/knip.js')] },
+    { name: 'floors', commands: [node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma')] },
   ],
   [vitest('unit')],
   [vitest('architecture')],
@@ -99,6 +100,18 @@ async function runStage(stage, isAlone) {
   return { name: stage.name, seconds: Math.round((Date.now() - started) / 1000), ...readCounts(stage, isGood) }
 }
 
+/** Runs stages side by side, one for each processor. @returns their rows, in the order of the stages */
+async function runGroup(stages) {
+  const rows = []
+  const waiting = [...stages.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      rows[next[0]] = await runStage(next[1], stages.length === 1)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return rows
+}
+
 /** The runner's own counts; a run that broke before it could count is one failure. */
 function readCounts(stage, isGood) {
   if (!stage.report) return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
@@ -117,7 +130,7 @@ for (const group of GROUPS) {
   const chosen = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   if (chosen.some(({ needsBuild }) => needsBuild) && !isBuilt) build()
   isBuilt ||= chosen.some(({ needsBuild }) => needsBuild)
-  rows.push(...(await Promise.all(chosen.map((stage) => runStage(stage, chosen.length === 1)))))
+  rows.push(...(await runGroup(chosen)))
 }
 
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
