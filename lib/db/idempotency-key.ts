@@ -11,7 +11,6 @@ interface KeptRequest extends Omit<KeptAnswer, 'status'> {
   requestHash: Buffer
   /** Null while the request is in flight. */
   status: number | null
-  createdAt: Date
 }
 
 /** Whose key it is. */
@@ -33,7 +32,7 @@ export async function insertKey(db: Db, { siteId, actorId, key }: KeyOwner, requ
 
 export async function findKey(db: Db, { siteId, actorId, key }: KeyOwner): Promise<KeptRequest | null> {
   const [row] = await db.query<KeptRequest>(
-    `SELECT request_hash AS "requestHash", status, content_type AS "contentType", answer, created_at AS "createdAt"
+    `SELECT request_hash AS "requestHash", status, content_type AS "contentType", answer
      FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3`,
     [siteId, actorId, key],
   )
@@ -51,6 +50,16 @@ export async function keepAnswer(db: Db, { siteId, actorId, key }: KeyOwner, { s
 /** Forgets a key, so that its request may be sent again. */
 export async function deleteKey(db: Db, { siteId, actorId, key }: KeyOwner): Promise<void> {
   await db.query('DELETE FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3', [siteId, actorId, key])
+}
+
+/** The same, if its request is still in flight and has been since before `before`. */
+export async function deleteDeadKey(db: Db, { siteId, actorId, key }: KeyOwner, before: Date): Promise<void> {
+  await db.query('DELETE FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3 AND status IS NULL AND created_at < $4', [
+    siteId,
+    actorId,
+    key,
+    before,
+  ])
 }
 
 /** Forgets some of the keys that are older than `before`: a few at a time, so that nobody has to wait for it. */

@@ -1,4 +1,13 @@
-import { deleteKey, findKey, insertKey, keepAnswer, sweepKeys, type KeptAnswer, type KeyOwner } from '../../db/idempotency-key'
+import {
+  deleteDeadKey,
+  deleteKey,
+  findKey,
+  insertKey,
+  keepAnswer,
+  sweepKeys,
+  type KeptAnswer,
+  type KeyOwner,
+} from '../../db/idempotency-key'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 
@@ -30,11 +39,9 @@ export async function claimKey(ctx: Context, key: string, requestHash: Buffer): 
     throw new DomainError('invalid_input', 'This Idempotency-Key was used for another request. Use a new one for each.')
   }
   if (found && found.status !== null) return { answer: { ...found, status: found.status } }
-  const isDead = !found || found.createdAt.getTime() < now.getTime() - IN_FLIGHT_MS
-  if (isDead) {
-    await deleteKey(db, owner)
-    if (await insertKey(db, owner, requestHash, now)) return { owner }
-  }
+  // Of many who come when it is dead, one alone takes it: what that one notes is not dead.
+  await deleteDeadKey(db, owner, new Date(now.getTime() - IN_FLIGHT_MS))
+  if (await insertKey(db, owner, requestHash, now)) return { owner }
   throw new DomainError('conflict', 'The same request is being answered right now. Ask again in a moment.', { retryAfterSeconds: 1 })
 }
 

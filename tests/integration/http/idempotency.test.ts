@@ -57,6 +57,17 @@ describe('an Idempotency-Key', () => {
     expect((await post(comment('Two'), 'k')).headers.has('idempotent-replayed')).toBe(false)
   })
 
+  it('is taken by one alone of many who come when its request has died', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await post(comment('One'), `k${round}`)
+      await getDb().query(`UPDATE idempotency_key SET status = NULL, created_at = created_at - interval '2 minutes' WHERE site_id = $1`, [
+        site.id,
+      ])
+      const answers = await Promise.all(Array.from({ length: 10 }, () => post(comment('One'), `k${round}`)))
+      expect(answers.filter((answer) => answer.ok && !answer.headers.has('idempotent-replayed'))).toHaveLength(1)
+    }
+  })
+
   it('keeps a refusal, but not a failure', async () => {
     expect((await post({ externalId: 'c' }, 'bad')).status).toBe(422)
     expect((await post({ externalId: 'c' }, 'bad')).headers.get('idempotent-replayed')).toBe('true')
