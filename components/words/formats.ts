@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/domain/languages'
+import { isolate } from './isolate'
 
 /**
  * The locale that Intl formats by. Arabic keeps the digits 0–9: they are the ones on the keys that decide, in scores,
@@ -29,7 +30,7 @@ const JUST_NOW: Record<Language, string> = { en: 'just now', de: 'gerade eben', 
 export interface Formats {
   language: Language
   number: (value: number, options?: Intl.NumberFormatOptions) => string
-  /** A share of 0–1 as per cent, whole or with so many digits after the point; with a space before the sign in every language. */
+  /** A share of 0–1 as per cent, whole or with so many digits after the point: 26%, 26 %. */
   percent: (share: number, digits?: number) => string
   /** Joined as a sentence would: "a, b and c". */
   list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string
@@ -72,8 +73,8 @@ export function makeFormats(language: Language): Formats {
     language,
     number: (value, options = {}) => numbers(options).format(value),
     percent: (share, digits = 0) =>
-      `${numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share * 100)}\u00a0%`,
-    list: (items, type = 'conjunction') => lists({ type }).format(items),
+      numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+    list: (items, type = 'conjunction') => lists({ type }).format(items.map((item) => isolate(language, item))),
     languageName: (code) => nameLanguage(languageNames, code),
     date: (at, look) => dates(look).format(new Date(at)),
     bytes: (count) => {
