@@ -17,7 +17,7 @@ export const words: Translated<typeof english, 'de'> = {
   none: 'Es werden keine Wörter beobachtet',
   noneWhy: 'Kommentare werden dann allein nach ihren übrigen Werten vorgeschlagen.',
   filter: 'Wörter filtern',
-  filterShort: 'Filtern',
+  filterShort: 'Filter',
   count: { one: '{count} Wort', other: '{count} Wörter' },
   countOf: '{shown} von {all}',
   noneFits: 'Kein Wort passt zum Filter',
