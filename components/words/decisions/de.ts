@@ -23,7 +23,7 @@ export const words: Translated<typeof english, 'de'> = {
   everybody: 'Alle',
   left: 'Nicht mehr im Team',
   what: 'Was',
-  every: 'Alle Entscheidungen',
+  every: 'Alle Arten',
   from: 'Ab',
   before: 'Vor',
   oneBatch: 'Nur ein Stapel.',

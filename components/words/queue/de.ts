@@ -56,7 +56,7 @@ export const words: Translated<typeof english, 'de'> = {
   'filter.scoreFrom': '{score} und mehr',
   'filter.status': 'Status',
   'filter.clear': 'Filter leeren',
-  'views.title': 'Gespeicherte Ansichten',
+  'views.title': 'Ansichten',
   'views.save': 'Speichern',
   'views.none': 'Speichern Sie eine Warteschlange mit ihren Filtern, für sich oder für alle.',
   'views.sharedBy': 'Geteilt von {name}',

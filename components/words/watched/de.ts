@@ -24,7 +24,7 @@ export const words: Translated<typeof english, 'de'> = {
   showAll: 'Alle zeigen',
   list: 'Beobachtete Wörter',
   word: 'Wort',
-  held: 'Zurückgehalten',
+  held: 'Gesperrt',
   isHeld: 'ja',
   notHeld: 'nein',
   removeOne: '{term} entfernen',

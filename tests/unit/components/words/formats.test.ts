@@ -66,6 +66,12 @@ it('writes dates in the language', () => {
   expect(ar.date('2026-03-05T12:00:00Z', look)).toBe('5 مارس 2026')
 })
 
+it('writes hours to 23 in every language', () => {
+  const look = { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const
+  expect([en, de, ar].map((formats) => formats.date('2026-03-05T17:04:00Z', look))).toEqual(['17:04', '17:04', '17:04'])
+  expect([en, de, ar].map((formats) => formats.date('2026-03-05T00:04:00Z', look))).toEqual(['00:04', '00:04', '00:04'])
+})
+
 it('names languages of people, and leaves what names none as it came', () => {
   expect([en, de, ar].map((formats) => formats.languageName('de'))).toEqual(['German', 'Deutsch', 'الألمانية'])
   expect(['pt-BR', 'not a code'].map(en.languageName)).toEqual(['Brazilian Portuguese', 'not a code'])
