@@ -28,7 +28,7 @@ export const words: Translated<typeof english, 'de'> = {
   'status.rejected': 'abgelehnt',
   'status.removed': 'an der Quelle gelöscht',
   'kind.insult': 'Beleidigung',
-  'kind.identity_attack': 'Angriff auf eine Gruppe',
+  'kind.identity_attack': 'Angriff auf Gruppen',
   'kind.threat': 'Drohung',
   'kind.profanity': 'Kraftausdruck',
   'kind.condescension': 'Herablassung',
