@@ -27,9 +27,9 @@ export function makeFigures(t: Words<'figures'>): Figures {
   const formats = makeFormats(t.language)
   function share(part: number): string {
     const percent = Math.round(part * 100)
-    if (percent === 0 && part > 0) return t('share.some')
-    if (percent === 100 && part < 1) return t('share.most')
-    return t('share.of', { percent })
+    if (percent === 0 && part > 0) return t('share.some', { percent: formats.percent(0.01) })
+    if (percent === 100 && part < 1) return t('share.most', { percent: formats.percent(0.99) })
+    return formats.percent(part)
   }
   function wait(seconds: number): string {
     const length = Math.max(0, seconds)

@@ -60,7 +60,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 self-baseline">
-        <bdi className="font-[580]">{isAlert ? t('alerts') : by}</bdi>{' '}
+        <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{isAlert ? t('alerts') : by}</bdi> })}</span>{' '}
         <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
           {describePast(glossary, { kind, mark, markKind })}
           {describeReason(glossary, reason)}

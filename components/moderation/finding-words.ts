@@ -28,6 +28,8 @@ export function describeFinding(
   const whole = WHOLE.find((one) => one === phase)
   if (whole !== undefined) return t(`finding.${whole}`)
   if (phase === 'article_state') return t(why.endsWith('held') ? 'finding.articleHeld' : 'finding.articleClosed')
+  const pause = phase === 'slow_mode' ? /^Less than (\d+) seconds /.exec(why)?.[1] : undefined
+  if (pause !== undefined) return t('finding.slow', { pace: formats.duration(Number(pause) * 1000) })
   const figure = /^Scored (\d\.\d\d) /.exec(why)?.[1]
   const score = figure === undefined ? undefined : formatScore(formats, Number(figure))
   if (phase === 'off_topic') return score === undefined ? t('finding.follows') : t('finding.offTopic', { score })

@@ -58,7 +58,7 @@ function ScorerRow({ scorer, onOpen }: { scorer: RemoteScorerResource; onOpen: (
             {t(`kind.${kind}`)}
             {model !== null && <span>{t.parts('model', { model: <bdi key="model">{model}</bdi> })}</span>}
             {hasApiKey && t('withKey')}
-            {t('patience', { seconds: timeoutSeconds })}
+            {t('patience', { time: formats.unit(timeoutSeconds, 'second') })}
           </Facts>
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm tabular-nums max-sm:w-full sm:basis-56">

@@ -12,6 +12,9 @@ import { Table, TableCell, TableHead, TableHeader, TableRow } from '../ui/table'
 import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
 
+/** On a phone the columns stand closer, so that the button at the end is in sight in every language. */
+const TIGHT = 'max-sm:px-1.5'
+
 /** The watched words, with a filter; removing one can be taken back. */
 export function WordList({ words }: { words: WatchedWordResource[] }) {
   const t = useWords('watched')
@@ -63,9 +66,9 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
           <TableHead>
             <tr>
               <TableHeader>{t('word')}</TableHeader>
-              <TableHeader>{t('suggests')}</TableHeader>
-              <TableHeader>{t('held')}</TableHeader>
-              <TableHeader>
+              <TableHeader className={TIGHT}>{t('suggests')}</TableHeader>
+              <TableHeader className={TIGHT}>{t('held')}</TableHeader>
+              <TableHeader className="max-sm:ps-0">
                 <span className="sr-only">{common('remove')}</span>
               </TableHeader>
             </tr>
@@ -74,21 +77,21 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
             {shown.map((word) => (
               <TableRow key={word.id}>
                 <TableCell className="w-full py-1! align-middle! font-[540]">
-                  <span className="block min-w-24 [overflow-wrap:anywhere]">
+                  <span className="block min-w-18 [overflow-wrap:anywhere]">
                     <bdi>{word.term}</bdi>
                   </span>
                 </TableCell>
-                <TableCell className="py-1! align-middle!">
+                <TableCell className={`py-1! align-middle! ${TIGHT}`}>
                   {word.kind === null ? (
                     <span className="text-ink-3">{t('nothing')}</span>
                   ) : (
                     <Badge tone="rose">{glossary(`kind.${word.kind}`)}</Badge>
                   )}
                 </TableCell>
-                <TableCell className="py-1! align-middle!">
+                <TableCell className={`py-1! align-middle! ${TIGHT}`}>
                   {word.isHeld ? <Badge tone="amber">{t('isHeld')}</Badge> : <span className="text-ink-3">{t('notHeld')}</span>}
                 </TableCell>
-                <TableCell className="py-1! align-middle!">
+                <TableCell className="py-1! align-middle! max-sm:ps-0">
                   <Button
                     look="quiet"
                     size="sm"

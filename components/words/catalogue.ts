@@ -13,7 +13,7 @@
  * - A page names the rooms its client components use: `<PageWords language={…} rooms={['queue']}>`. The rooms `shell`,
  *   `glossary` and `desk` are on every page of the desk. Only the active language is sent.
  * - Numbers, dates, lists, times: `useFormats()` / `makeFormats(language)`, never toLocaleString. A number given as a
- *   parameter is formatted by itself.
+ *   parameter is formatted by itself, and a text that runs the other way (a Latin name in Arabic) is isolated.
  * - A function that is not a component takes `t: Words<'queue'>` as its first parameter.
  * - Names of statuses, marks, kinds, reasons, queues, roles are in the room `glossary`; nobody words them twice.
  * - Text by users is never a message: it stays in its own element with dir="auto".
@@ -22,6 +22,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/languages'
 import { makeFormats } from './formats'
+import { isolate } from './isolate'
 
 /** The plural forms a language has (CLDR). */
 interface Forms {
@@ -60,7 +61,10 @@ const HOLE = /\{(\w+)\}/
 
 const made = new WeakMap<PlainWords, unknown>()
 
-/** The messages of one room in one language, the same function for the same words. A number in a hole is written as the language writes numbers. */
+/**
+ * The messages of one room in one language, the same function for the same words. A number in a hole is written as the language
+ * writes numbers; a text that runs the other way is isolated.
+ */
 export function makeTranslate<English extends RoomWords>(language: Language, words: PlainWords): Translate<English> {
   const known = made.get(words)
   if (known !== undefined) return known as Translate<English>
@@ -71,7 +75,10 @@ export function makeTranslate<English extends RoomWords>(language: Language, wor
     if (typeof message === 'string') return message
     return message[formats.pluralForm(Number(values?.count))] ?? message.other ?? ''
   }
-  const write = (value: unknown) => (typeof value === 'number' ? formats.number(value) : (value as ReactNode))
+  function write(value: unknown): ReactNode {
+    if (typeof value === 'number') return formats.number(value)
+    return typeof value === 'string' ? isolate(language, value) : (value as ReactNode)
+  }
   // What is in a hole is never looked into again: a commenter's name may hold braces of its own.
   function fill(key: PropertyKey, values: Record<string, unknown> | undefined): ReactNode[] {
     return findSentence(key, values)

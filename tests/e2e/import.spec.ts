@@ -56,7 +56,7 @@ test('columns with names of their own are put right by hand', async ({ page }) =
   await page.locator('input[type=file]').setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await expect(page.getByText('This file could not be read')).toBeVisible()
   await page.getByLabel('contenido').selectOption({ label: 'the text' })
-  await page.getByLabel('usuario').selectOption({ label: 'the author’s name' })
+  await page.getByLabel('usuario').selectOption({ label: 'the commenter’s name' })
   await page.getByLabel('tema').selectOption({ label: 'the article’s title' })
   await page.getByLabel('cuando').selectOption({ label: 'the time' })
   await page.getByLabel('Time zone of its times').fill('Europe/Berlin')

@@ -83,10 +83,10 @@ const STATES: State[] = [
       await page.context().setOffline(true)
       await page.keyboard.press('a')
     },
-    shows: /1 decision is held here/,
+    shows: /1 decision is kept here/,
     back: async (page) => {
       await page.context().setOffline(false)
-      await expect(page.getByText(/1 decision is held here/)).toBeHidden()
+      await expect(page.getByText(/1 decision is kept here/)).toBeHidden()
       await page.keyboard.press('z')
     },
   },

@@ -182,7 +182,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     id = await openQueue(page, 'queue=held')
     await phone.setOffline(true)
     await button(page, 'Approve').tap()
-    await expect(page.getByText(/1 decision is held here/)).toBeVisible()
+    await expect(page.getByText(/1 decision is kept here/)).toBeVisible()
     await phone.setOffline(false)
     await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
     await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Decisions' }).tap()

@@ -55,7 +55,7 @@ test('a moderator marks, flags, rejects and undoes by keyboard, and the editorâ€
   const editor = await openAs(browser, 'ines')
   await editor.goto(`/articles/${article}`)
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Council votes to close the night tram')
-  await expect(editor.getByText(`${Math.round((after.figures.uncivilShare ?? 0) * 100)} %`).first()).toBeVisible()
+  await expect(editor.getByText(`${Math.round((after.figures.uncivilShare ?? 0) * 100)}%`).first()).toBeVisible()
   await editor.context().close()
 })
 

@@ -26,7 +26,8 @@ export function compareCount({ t }: Pick<ArticleVoice, 't'>, value: number, usua
 export function compareShare({ t, figures }: ArticleVoice, value: number, usual: number, better: 'more' | 'less'): Comparison {
   const points = Math.round((value - usual) * 100)
   if (points === 0) return { words: t('usual.same'), mood: 'even' }
-  const words = t('usual.points', { points: `${points > 0 ? '+' : '−'}${Math.abs(points)}`, share: figures.share(usual) })
+  const signed = makeFormats(t.language).number(points, { signDisplay: 'always' }).replace('-', '−')
+  const words = t('usual.points', { points: signed, share: figures.share(usual) })
   if (Math.abs(points) < NOTABLE_POINTS) return { words, mood: 'even' }
   return { words, mood: points > 0 === (better === 'more') ? 'good' : 'bad' }
 }

@@ -92,7 +92,8 @@ function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: N
     <ol className="print:hidden">
       {entries.map((entry) => (
         <li key={entry.id} className="border-b border-line py-1.5 text-sm last:border-b-0">
-          <bdi className="font-[560]">{entry.by}</bdi> {withReason(t, names, describePast(names.glossary, entry), entry.reason)}
+          <span className="font-[560]">{names.glossary.parts('past.who', { who: <bdi key="who">{entry.by}</bdi> })}</span>{' '}
+          {withReason(t, names, describePast(names.glossary, entry), entry.reason)}
           <span className="block text-ink-3">
             <LocalTime at={entry.at} look="hour" />
           </span>

@@ -1,4 +1,6 @@
 import type { DriftTone } from '@/lib/domain/drift/marks'
+import type { Formats } from '../../words/formats'
+import { useFormats } from '../../words/words-context'
 
 interface MarkShapeProps {
   tone: DriftTone
@@ -33,7 +35,7 @@ export function MarkShape({ tone, x, y, r }: MarkShapeProps) {
 export function FoldShape({ tone, x, y, r, comments, uncivil }: MarkShapeProps & { comments: number; uncivil: number }) {
   const inner = r * Math.sqrt(uncivil / Math.max(1, comments))
   const stroke = tone === 'off_topic' ? 'var(--chart-amber)' : tone === 'uncivil' ? 'var(--chart-rose)' : 'var(--chart-neutral)'
-  const text = shorten(comments)
+  const text = shorten(useFormats(), comments)
   const fits = r >= 4 + 3.1 * text.length
   return (
     <>
@@ -56,6 +58,8 @@ export function FoldShape({ tone, x, y, r, comments, uncivil }: MarkShapeProps &
   )
 }
 
-function shorten(count: number): string {
-  return count >= 10_000 ? `${Math.round(count / 1000)}k` : count >= 1000 ? `${(count / 1000).toFixed(1)}k` : String(count)
+function shorten(formats: Formats, count: number): string {
+  if (count < 1000) return String(count)
+  const digits = count < 10_000 ? 1 : 0
+  return `${formats.number(count / 1000, { minimumFractionDigits: digits, maximumFractionDigits: digits })}k`
 }

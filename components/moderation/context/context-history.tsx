@@ -18,7 +18,7 @@ export function ContextHistory({ history }: { history: HistoryEntry[] }) {
         {history.map((entry) => (
           <li key={entry.id}>
             <div className="flex flex-wrap items-baseline gap-x-1.5">
-              <bdi className="font-[580]">{entry.by}</bdi>
+              <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{entry.by}</bdi> })}</span>
               <span className={entry.isUndone ? 'text-ink-3 line-through' : 'text-ink-2'}>
                 {describePast(glossary, entry) + describeReason(glossary, entry.reason)}
               </span>

@@ -67,7 +67,11 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
           {missingScores.map((missing) => (
             <li key={missing.scorer}>
               {t.parts(missing.isWaiting ? 'why.notScoredYet' : 'why.notScoredBy', { scorer: <bdi key="scorer">{missing.scorer}</bdi> })}
-              {missing.failure !== null && <>: {missing.failure}</>}
+              {missing.failure !== null && (
+                <>
+                  : <bdi lang="en">{missing.failure}</bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>

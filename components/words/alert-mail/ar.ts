@@ -4,7 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   subject: 'تجاوز الحد: {title}',
   head: '{site}: {title}',
-  'measured.rate': 'القياس في هذه الساعة والتي قبلها: {value} تعليق في الساعة. الحد {line}.',
+  'measured.rate': 'القياس في هذه الساعة والتي قبلها: التعليقات في الساعة {value}. الحد {line}.',
   'measured.uncivil': 'القياس في هذه الساعة والتي قبلها: {value} من التعليقات غير لائق. الحد {line}.',
   'measured.off_topic': 'القياس في هذه الساعة والتي قبلها: {value} من التعليقات خارج الموضوع. الحد {line}.',
   why: 'أُدخل هذا العنوان في الإعدادات ← التنبيهات.',

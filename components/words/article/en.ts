@@ -51,8 +51,10 @@ export const words = {
   'pace.600': 'One every 10 minutes',
   'pace.3600': 'One an hour',
   'ask.ask_help': 'Its waiting comments go to every moderator’s own queue, with your note beside them.',
-  'ask.slow_article': 'How long somebody must wait between two comments here. The site’s own comment system is told.',
-  'ask.close_article': 'No new comments are taken. What is there stays, and it can be reopened.',
+  'ask.slow_article':
+    'How long somebody must wait between two comments here. The site’s own comment system is told; what comes sooner is held.',
+  'ask.close_article':
+    'The site’s own comment system is told to take no more comments; what comes all the same is held. What is there stays, and it can be reopened.',
   'note.look': 'What should they look at?',
   'note.log': 'Note for the log',
   'note.seen': 'Colleagues see it, commenters never do.',

@@ -3,17 +3,17 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   about:
-    'Wer Schlüssel, Webhooks, Personen und Regeln geändert hat und wer alles von einer Person zurückhalten lässt. Entscheidungen über Kommentare stehen in der Geschichte jedes Kommentars.',
+    'Wer Schlüssel, Webhooks, Personen und Regeln geändert hat und wer alles von einer Person zurückhalten lässt. Entscheidungen über Kommentare stehen im Verlauf jedes Kommentars.',
   none: 'Noch wurde nichts geändert',
-  noneWhy: 'Erzeugte Schlüssel, neue Personen und dergleichen werden hier stehen.',
+  noneWhy: 'Neue Schlüssel, neue Personen und dergleichen werden hier stehen.',
   list: 'Änderungen',
   newest: 'Neueste',
   older: 'Ältere',
   'act.api_key.create': '{who} hat den API-Schlüssel {what} erzeugt',
-  'act.api_key.rotate': '{who} hat einen Schlüssel anstelle von {what} erzeugt',
+  'act.api_key.rotate': '{who} hat den API-Schlüssel {what} erneuert',
   'act.api_key.revoke': '{who} hat den API-Schlüssel {what} widerrufen',
   'act.webhook.create': '{who} hat den Webhook {what} hinzugefügt',
-  'act.webhook.rotate': '{who} hat ein neues Geheimnis für den Webhook {what} erzeugt',
+  'act.webhook.rotate': '{who} hat das Geheimnis des Webhooks {what} erneuert',
   'act.webhook.enable': '{who} hat den Webhook {what} eingeschaltet',
   'act.webhook.disable': '{who} hat den Webhook {what} abgeschaltet',
   'act.webhook.delete': '{who} hat den Webhook {what} gelöscht',

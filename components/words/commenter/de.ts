@@ -2,11 +2,11 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  title: 'Verfasser',
+  title: 'Kommentierende Person',
   since: 'Zuerst gesehen {day}',
   decideAll: 'Über alle offenen entscheiden …',
   everything: 'Alles von {name}, was noch niemand entschieden hat.',
-  hold: 'Alles zurückhalten',
+  hold: 'Kommentare zurückhalten',
   holdAsk:
     'Alles, was diese Person ab jetzt schickt, wartet auf eine Entscheidung, auch Bearbeitungen. Was schon hier ist, bleibt, wie es ist.',
   holdNote: 'Notiz für Kolleginnen und Kollegen',

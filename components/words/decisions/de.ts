@@ -4,8 +4,9 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   title: 'Entscheidungen',
   alerts: 'Warnungen',
-  description: 'Alles, was hier entschieden wurde, das Neueste zuerst. Das Protokoll wächst nur; ein Zurücknehmen ist eine eigene Zeile.',
-  none: 'So eine Entscheidung gibt es nicht',
+  description:
+    'Alles, was hier entschieden wurde, das Neueste zuerst. Aus dem Protokoll verschwindet nichts; ein Zurücknehmen ist eine eigene Zeile.',
+  none: 'Keine Entscheidung passt dazu',
   nobody: 'Noch hat niemand etwas entschieden',
   showAll: 'Alle zeigen',
   latest: 'Neueste',
@@ -20,9 +21,9 @@ export const words: Translated<typeof english, 'de'> = {
   undoBatch: 'Alles',
   who: 'Wer',
   everybody: 'Alle',
-  left: 'Jemand, der nicht mehr da ist',
+  left: 'Nicht mehr im Team',
   what: 'Was',
-  every: 'Alles',
+  every: 'Alle Arten',
   from: 'Ab',
   before: 'Vor',
   oneBatch: 'Nur ein Stapel.',

@@ -89,7 +89,7 @@ export const words = {
   'means.suggests': 'a mark that is suggested',
   'means.score.civility': 'how uncivil, 0 to 1',
   'means.score.topic': 'how far from the article, 0 to 1',
-  'means.reports': 'open complaints',
+  'means.reports': 'open reports',
   'means.before': 'written before that day',
   'means.after': 'written on that day or later',
   'means.age': 'written less than so long ago',

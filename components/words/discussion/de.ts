@@ -61,7 +61,7 @@ export const words: Translated<typeof english, 'de'> = {
   'waits.longer': '{from} oder länger',
   'waits.between': '{from} bis {to}',
   voices: 'Wer das Gespräch trägt',
-  'voices.none': 'Die Quelle nennt keine Verfasser; niemand ist zu unterscheiden.',
+  'voices.none': 'Die Quelle nennt nicht, wer kommentiert hat; niemand ist zu unterscheiden.',
   'voices.even': 'Niemand dominiert.',
   'voices.led': 'Wenige führen das Gespräch an.',
   'voices.dominated': 'Wenige dominieren das Gespräch.',
@@ -79,8 +79,8 @@ export const words: Translated<typeof english, 'de'> = {
   'some.uncivil': '{number} unhöflich',
   'some.offTopic': '{number} am Thema vorbei',
   'some.rejected': '{number} abgelehnt',
-  words: 'Wörter, die herausragen',
-  'words.none': 'Nichts ragt heraus: zu wenige Kommentare, hier oder anderswo.',
+  words: 'Auffällige Wörter',
+  'words.none': 'Nichts fällt auf: zu wenige Kommentare, hier oder anderswo.',
   'words.title': {
     one: 'Hier in {count} Kommentar, {ratio}-mal so oft wie anderswo',
     other: 'Hier in {count} Kommentaren, {ratio}-mal so oft wie anderswo',
@@ -98,7 +98,7 @@ export const words: Translated<typeof english, 'de'> = {
   'outcomes.part': '{status} {number}',
   'outcomes.value': '{number}, {share}',
   'outcomes.who':
-    'Menschen entschieden über {people}; vom Rest ließ das Regelwerk {published} durch, hielt {held} zurück und lehnte {rejected} ab.',
+    'Menschen entschieden über {people}; vom Rest ließen die Regeln {published} durch, hielten {held} zurück und lehnten {rejected} ab.',
   'outcomes.caption': 'Entscheidungen nach Art und Grund',
   'outcomes.decision': 'Entscheidung',
   'outcomes.by': 'Von',
@@ -108,7 +108,7 @@ export const words: Translated<typeof english, 'de'> = {
   'outcomes.reason': '{kind}: {reason}',
   'by.user': 'Menschen',
   'by.api_key': 'System der Website',
-  'by.policy': 'Regelwerk',
+  'by.policy': 'die Regeln',
   'by.system': 'Parley',
   'turn.early': 'Dafür ist es noch zu früh.',
   'turn.early.words': 'Wo eine Diskussion kippt, zeigt sich ab {number} Kommentaren.',
@@ -133,7 +133,7 @@ export const words: Translated<typeof english, 'de'> = {
   'turn.open': 'Den Kommentar öffnen',
   'turn.map': 'Seinen Gesprächsstrang auf der Karte zeigen',
   drift: 'Driftkarte',
-  'drift.comments': 'Jede Figur ist ein Kommentar, in der Zeit von links nach rechts; je tiefer, desto weiter weg vom Artikel.',
+  'drift.comments': 'Jedes Zeichen ist ein Kommentar, in der Zeit von links nach rechts; je tiefer, desto weiter weg vom Artikel.',
   'drift.threads':
     'In der Zeit von links nach rechts; je tiefer, desto weiter weg vom Artikel. Große Kreise enthalten eingeklappte Antworten.',
   'drift.cells':
@@ -145,9 +145,9 @@ export const words: Translated<typeof english, 'de'> = {
   'drift.close': 'nah am Artikel',
   'drift.far': 'weit weg davon',
   'drift.read':
-    'Kommentare der Diskussion in zeitlicher Folge. Pfeiltasten: links und rechts durch die Zeit, nach oben zu dem, worauf geantwortet wird, nach unten zur ersten Antwort, mit Umschalt zwischen Antworten auf denselben Kommentar. Eingabe öffnet, Plus und Minus zoomen.',
+    'Kommentare der Diskussion in zeitlicher Folge. Pfeiltasten: links und rechts durch die Zeit, nach oben zu dem, worauf geantwortet wird, nach unten zur ersten Antwort, mit Umschalt zwischen Antworten auf denselben Kommentar. Enter öffnet, Plus und Minus zoomen.',
   'drift.help':
-    '← → durch die Zeit · ↑ worauf er antwortet · ↓ erste Antwort · Umschalt ← → zwischen Antworten · Eingabe öffnet · + − Zoom · 0 alles',
+    '← → durch die Zeit · ↑ worauf er antwortet · ↓ erste Antwort · Umschalt ← → zwischen Antworten · Enter öffnet · + − Zoom · 0 alles',
   'drift.view': 'Ausschnitt der Zeit',
   'drift.zoomIn': 'Vergrößern',
   'drift.zoomOut': 'Verkleinern',

@@ -36,7 +36,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'setup.short': 'الإعداد',
   'setup.title': 'إعداد مكتبك',
-  'setup.why': 'تصبح أول مدير له. وتُغلق هذه الصفحة بعد ذلك.',
+  'setup.why': 'تتولى إدارته أولًا، وتُغلق هذه الصفحة بعد ذلك.',
   'setup.token': 'رمز الإعداد',
   'setup.tokenHint': 'يطبعه الخادم عند بدء تشغيله.',
   'setup.site': 'اسم الصحيفة أو الموقع',

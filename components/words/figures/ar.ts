@@ -2,9 +2,8 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  'share.of': '{percent} %',
-  'share.some': 'أقل من 1 %',
-  'share.most': 'أكثر من 99 %',
+  'share.some': 'أقل من {percent}',
+  'share.most': 'أكثر من {percent}',
   comments: {
     zero: 'لا تعليقات',
     one: 'تعليق واحد',
@@ -26,7 +25,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'measure.p90_wait': '9 من 10 خلال',
   'why.noComments': 'لا تعليقات بعد',
   'why.notJudged': 'لم يراجع أحد تعليقًا هنا ولم يضع عليه علامة بعد',
-  'why.notDecided': 'لم يبتّ أحد في تعليق هنا بعد',
+  'why.notDecided': 'لم يُبتّ في أي تعليق هنا بعد',
   'why.noAuthors': 'المصدر لا يذكر أصحاب التعليقات',
   'why.notScored': 'لم يُقيَّم شيء هنا',
   'queue.open': 'فتحها في قائمة الانتظار',
@@ -39,7 +38,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'loading.articles': 'جارٍ تحميل المقالات',
   'loading.figures': 'جارٍ تحميل الأرقام',
   'failed.title': 'تعذرت قراءة الأرقام',
-  'failed.again': 'حاول مجددًا',
+  'failed.again': 'إعادة المحاولة',
   'failed.safe': 'التعليقات والقرارات سليمة: هذه الصفحة تقرأ فقط. إن تكرر ذلك فأخبر من يدير Parley.',
   'failed.number': 'التعليقات والقرارات سليمة: هذه الصفحة تقرأ فقط. إن تكرر ذلك فأعطِ من يدير Parley هذا الرقم: {number}',
 }

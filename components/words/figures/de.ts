@@ -2,9 +2,8 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  'share.of': '{percent} %',
-  'share.some': '< 1 %',
-  'share.most': '> 99 %',
+  'share.some': '< {percent}',
+  'share.most': '> {percent}',
   comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
   'measure.comments': 'Kommentare',
   'measure.articles': 'Artikel',
@@ -20,7 +19,7 @@ export const words: Translated<typeof english, 'de'> = {
   'why.noComments': 'Noch keine Kommentare',
   'why.notJudged': 'Hier hat noch niemand einen Kommentar geprüft oder markiert',
   'why.notDecided': 'Hier hat noch niemand über einen Kommentar entschieden',
-  'why.noAuthors': 'Die Quelle nennt keine Verfasser',
+  'why.noAuthors': 'Die Quelle nennt nicht, wer kommentiert hat',
   'why.notScored': 'Hier wurde nichts bewertet',
   'queue.open': 'In der Warteschlange öffnen',
   'export.open': 'Export',
@@ -33,7 +32,8 @@ export const words: Translated<typeof english, 'de'> = {
   'loading.figures': 'Die Zahlen werden geladen',
   'failed.title': 'Die Zahlen konnten nicht gelesen werden',
   'failed.again': 'Noch einmal versuchen',
-  'failed.safe': 'Kommentare und Entscheidungen sind sicher: Diese Seite liest nur. Kommt es wieder vor, hilft, wer Parley hier betreibt.',
+  'failed.safe':
+    'Kommentare und Entscheidungen sind sicher: Diese Seite liest nur. Tritt es noch einmal auf, sagen Sie es denen, die Parley betreiben.',
   'failed.number':
-    'Kommentare und Entscheidungen sind sicher: Diese Seite liest nur. Kommt es wieder vor, braucht, wer Parley hier betreibt, diese Nummer: {number}',
+    'Kommentare und Entscheidungen sind sicher: Diese Seite liest nur. Tritt es noch einmal auf, nennen Sie denen, die Parley betreiben, diese Nummer: {number}',
 }

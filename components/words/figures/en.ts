@@ -2,9 +2,8 @@ import type { RoomWords } from '../catalogue'
 
 /** What figures of discussions are called and counted in, wherever they stand: list, article, overview, comparison. */
 export const words = {
-  'share.of': '{percent} %',
-  'share.some': '< 1 %',
-  'share.most': '> 99 %',
+  'share.some': '< {percent}',
+  'share.most': '> {percent}',
   comments: { one: '{count} comment', other: '{count} comments' },
   'measure.comments': 'Comments',
   'measure.articles': 'Articles',
@@ -20,7 +19,7 @@ export const words = {
   'why.noComments': 'No comments yet',
   'why.notJudged': 'Nobody has reviewed or marked a comment here yet',
   'why.notDecided': 'Nobody has decided on a comment here yet',
-  'why.noAuthors': 'The source does not name its authors',
+  'why.noAuthors': 'The source does not name the commenters',
   'why.notScored': 'Nothing was scored here',
   'queue.open': 'Open them in the queue',
   'export.open': 'Export',

@@ -3,7 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   about: 'تعليقات من صفحة محفوظة أو جدول أو نظام آخر. ترى ما في الملف قبل كتابة أي شيء، والملف نفسه مرتين لا يغيّر شيئًا.',
-  sentBy: 'أرسله {name}، {time}',
+  sentBy: 'من إرسال {name}، {time}',
   drop: 'أفلت ملفًا هنا أو اختر واحدًا.',
   dropHint: 'ترى ما فيه قبل كتابة أي شيء.',
   choose: 'اختيار ملف',
@@ -120,8 +120,8 @@ export const words: Translated<typeof english, 'ar'> = {
   readColumns: 'القراءة بهذه الأعمدة',
   'field.body': 'النص',
   'field.externalId': 'معرّف التعليق',
-  'field.authorName': 'اسم الكاتب',
-  'field.authorExternalId': 'معرّف الكاتب',
+  'field.authorName': 'اسم المعلِّق',
+  'field.authorExternalId': 'معرّف المعلِّق',
   'field.postedAt': 'الوقت',
   'field.parentExternalId': 'معرّف التعليق الذي يرد عليه',
   'field.articleExternalId': 'معرّف المقال',

@@ -2,7 +2,7 @@ import type { RoomWords } from '../catalogue'
 
 /** The keys by which other systems reach the site. */
 export const words = {
-  about: 'By these your own systems reach this site through the API. {link}',
+  about: 'With these, your own systems reach this site through the API. {link}',
   aboutLink: 'How it works',
   new: 'New key',
   none: 'No key yet',

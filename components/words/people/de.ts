@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  about: 'Wer sich an diesem Pult anmeldet. Alle arbeiten an allen Websites.',
+  about: 'Wer sich an diesem Desk anmeldet. Alle arbeiten an allen Websites.',
   add: 'Person hinzufügen',
   addHint: 'Sie meldet sich mit dieser E-Mail-Adresse an, hier oder bei Ihrem Anmeldedienst.',
   addSend: 'Hinzufügen',
@@ -23,7 +23,7 @@ export const words: Translated<typeof english, 'de'> = {
   makePassword: 'Erzeugen',
   newPassword: 'Neues Passwort',
   newPasswordFor: 'Neues Passwort für {name}',
-  newPasswordHint: 'Alle Browser werden sofort abgemeldet.',
+  newPasswordHint: 'Die Person wird sofort in allen Browsern abgemeldet.',
   passwordSend: 'Passwort setzen',
   passwordSet: '{name} hat ein neues Passwort und ist überall abgemeldet',
   enable: 'Entsperren',

@@ -15,7 +15,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'state.silent': 'لا تُجيب',
   model: 'النموذج {model}',
   withKey: 'بمفتاح',
-  patience: '{seconds} ث للإجابة',
+  patience: 'مهلة الإجابة {time}',
   lastScore: 'آخر تقييم',
   noneYet: 'لا شيء بعد',
   waiting: 'بالانتظار',
@@ -67,5 +67,5 @@ export const words: Translated<typeof english, 'ar'> = {
   'again.failed': 'فشل',
   'again.stopped': 'متوقف',
   'again.standing': '{state}: {done} من {total} من التعليقات، {changed} منها باقتراحات أخرى',
-  'again.begun': 'بدأه {name}، {time}',
+  'again.begun': 'بدأت من {name}، {time}',
 }

@@ -3,11 +3,11 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   about:
-    'Kommentare werden beim Eintreffen auf diesem Rechner bewertet. Externe Dienste können einen Moment später zusätzlich gefragt werden. Antwortet einer nicht, steht bei den Kommentaren, dass er sie nicht bewertet hat; nichts geht verloren, und nichts wird dadurch freigegeben.',
+    'Kommentare werden beim Eintreffen auf diesem Rechner bewertet. Externe Bewertungsdienste können einen Moment später zusätzlich gefragt werden. Antwortet einer nicht, steht bei den Kommentaren, dass er sie nicht bewertet hat; nichts geht verloren, und nichts wird dadurch freigegeben.',
   add: 'Bewertungsdienst hinzufügen',
   none: 'Kein externer Bewertungsdienst',
   noneWhy:
-    'Kommentare werden auf diesem Rechner bewertet und verlassen ihn nicht. Fügen Sie einen Dienst nur hinzu, wenn Ihre Leserinnen und Leser davon wissen.',
+    'Kommentare werden auf diesem Rechner bewertet und verlassen ihn nicht. Fügen Sie einen externen Bewertungsdienst nur hinzu, wenn Ihre Leserschaft davon weiß.',
   list: 'Externe Bewertungsdienste',
   'kind.openai': 'OpenAI-kompatible Moderation',
   'kind.http': 'Parleys eigenes Protokoll',
@@ -16,14 +16,14 @@ export const words: Translated<typeof english, 'de'> = {
   'state.silent': 'antwortet nicht',
   model: 'Modell {model}',
   withKey: 'mit Schlüssel',
-  patience: '{seconds} s Zeit zu antworten',
+  patience: '{time} Zeit zu antworten',
   lastScore: 'Letzte Bewertung',
   noneYet: 'noch keine',
   waiting: 'Wartend',
   notScored: 'Nicht bewertet',
   silent: 'Er antwortet nicht.',
   commentsWait: 'Kommentare warten auf ihn und bleiben, wie sie sind.',
-  askedAgain: 'Er wird wieder gefragt: {time}.',
+  askedAgain: 'Nächste Anfrage: {time}.',
   test: 'Testen',
   testOne: '{name} testen',
   resume: 'Wieder fragen',
@@ -61,7 +61,7 @@ export const words: Translated<typeof english, 'de'> = {
   removeSend: 'Dienst entfernen',
   'again.title': 'Neu bewerten',
   'again.hint':
-    'Alle Kommentare, die neuesten zuerst, mit den jetzigen Modellen dieses Rechners. Entscheidungen, Markierungen und Status bleiben; Vorschläge ändern sich nur, wo niemand entschieden hat. Sie können die Seite verlassen: Es geht weiter.',
+    'Alle Kommentare, die neuesten zuerst, mit den Modellen, die dieser Rechner jetzt hat. Entscheidungen, Markierungen und Status bleiben; Vorschläge ändern sich nur, wo niemand entschieden hat. Sie können die Seite verlassen: Es geht weiter.',
   'again.label': 'Neubewertung',
   'again.anew': 'Von vorn beginnen',
   'again.all': 'Alle Kommentare neu bewerten',

@@ -3,11 +3,11 @@ import type { RoomWords } from '../catalogue'
 /** The services outside that score comments, and scoring again. */
 export const words = {
   about:
-    'Comments are scored on this machine as they come in. Services outside can be asked too, a moment later. When one does not answer, its comments are told to be not scored by it; nothing is lost, and nothing is approved by it.',
+    'Comments are scored on this machine as they come in. External scorers can be asked too, a moment later. When one does not answer, its comments say that it has not scored them; nothing is lost, and nothing is approved by it.',
   add: 'Add a scorer',
-  none: 'No scorer outside',
-  noneWhy: 'Comments are scored on this machine and leave it for nobody. Add a service only if your readers have been told.',
-  list: 'Scorers outside',
+  none: 'No external scorer',
+  noneWhy: 'Comments are scored on this machine and leave it for nobody. Add an external scorer only if your readers have been told.',
+  list: 'External scorers',
   'kind.openai': 'OpenAI-compatible moderation',
   'kind.http': 'Parley’s own protocol',
   'state.paused': 'paused',
@@ -15,7 +15,7 @@ export const words = {
   'state.silent': 'not answering',
   model: 'model {model}',
   withKey: 'with a key',
-  patience: '{seconds} s to answer',
+  patience: '{time} to answer',
   lastScore: 'Last score',
   noneYet: 'none yet',
   waiting: 'Waiting',

@@ -15,9 +15,9 @@ export const words: Translated<typeof english, 'de'> = {
   'saved.uncivil': 'Gespeichert: „Unhöflich“ wird ab {score} vorgeschlagen. Es gilt für Kommentare, die ab jetzt eintreffen.',
   'saved.off_topic': 'Gespeichert: „Am Thema vorbei“ wird ab {score} vorgeschlagen. Es gilt für Kommentare, die ab jetzt eintreffen.',
   title: 'Werte und Entscheidungen',
-  looked: 'Die neuesten {looked} Entscheidungen von Menschen hier. Was aus anderem Grund abgelehnt wurde, bleibt außen vor: {silent}.',
+  looked: 'Die neuesten {looked} Entscheidungen von Menschen hier. Was aus anderem Grund abgelehnt wurde, ist nicht dabei: {silent}.',
   lookedCut:
-    'Die neuesten {looked} Entscheidungen von Menschen hier; es gibt ältere. Was aus anderem Grund abgelehnt wurde, bleibt außen vor: {silent}.',
+    'Die neuesten {looked} Entscheidungen von Menschen hier; es gibt ältere. Was aus anderem Grund abgelehnt wurde, ist nicht dabei: {silent}.',
   'chart.uncivil': '{marked} als unhöflich markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',
   'chart.off_topic':
     '{marked} als am Thema vorbei markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',
@@ -44,7 +44,7 @@ export const words: Translated<typeof english, 'de'> = {
   'rightHint.off_topic': '{found} von {named} vorgeschlagenen wurden als am Thema vorbei markiert',
   found: 'Gefunden',
   foundHint: { one: '{count} markierter Kommentar liegt darunter', other: '{count} markierte Kommentare liegen darunter' },
-  load: 'Last der Warteschlange',
+  load: 'Aufkommen in der Warteschlange',
   perDay: '{load} am Tag',
   loadHint: 'Vorschläge, wie im letzten Monat',
   now: 'jetzt {value}',
@@ -54,12 +54,12 @@ export const words: Translated<typeof english, 'de'> = {
   },
   asItIs: 'Derzeit sind es {held}, ab {score}.',
   isCut: 'Es kamen mehr, als hier betrachtet werden; dies sind die neuesten.',
-  band: 'Einen Bereich ans Pult nehmen',
+  band: 'Einen Bereich am Desk öffnen',
   bandHint:
-    'Die schattierten Werte. Das Pult öffnet sich mit ihnen, unentschieden; „Über alle entscheiden“ zeigt dort, was geschähe, bevor etwas geschieht.',
+    'Die schattierten Werte. Der Desk öffnet sich mit ihnen, unentschieden; „Über alle passenden entscheiden“ zeigt dort, was geschähe, bevor etwas geschieht.',
   bandFrom: 'Werte von',
   bandTo: 'bis',
-  bandOpen: 'Am Pult öffnen',
+  bandOpen: 'Am Desk öffnen',
   bandEmpty: 'Der Bereich endet, wo er beginnt.',
   bandCount: {
     one: '{count} unentschiedener Kommentar des letzten Monats liegt darin.',

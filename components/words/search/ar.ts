@@ -4,8 +4,8 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   title: 'البحث',
   description: 'كل تعليقات هذا الموقع، الأحدث أولًا.',
-  decide: 'القرار في هذه',
-  none: 'لا تعليق كهذا',
+  decide: 'البتّ في هذه',
+  none: 'لا تعليق يطابق ذلك',
   hint: 'تُبحث الكلمات كما كُتبت؛ و{example} يجد كل ما يبدأ بها. يُعثر على التعليق الجديد خلال ثوانٍ.',
   found: 'التعليقات الموجودة',
   count: {

@@ -16,7 +16,7 @@ export const words: Translated<typeof english, 'de'> = {
   'nav.import': 'Import',
   'nav.audit': 'Änderungsprotokoll',
   'notYours.title': 'Einstellungen sind der Verwaltung vorbehalten',
-  'notYours.why': 'Der Rest des Pults steht Ihnen offen. Wenden Sie sich an die Verwaltung, wenn sich hier etwas ändern soll.',
+  'notYours.why': 'Der Rest des Desks steht Ihnen offen. Wenden Sie sich an die Verwaltung, wenn sich hier etwas ändern soll.',
   'notYours.next': 'Zur Warteschlange',
   name: 'Name',
   address: 'Adresse',

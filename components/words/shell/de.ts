@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  description: 'Das Pult, an dem eine Redaktion ihre Kommentare lesenswert hält',
+  description: 'Der Desk, an dem eine Redaktion ihre Kommentare lesenswert hält',
   skip: 'Zum Inhalt springen',
   close: 'Schließen',
   cancel: 'Abbrechen',
@@ -15,7 +15,7 @@ export const words: Translated<typeof english, 'de'> = {
   'theme.light': 'Zu hellen Farben wechseln',
   'theme.dark': 'Zu dunklen Farben wechseln',
   toasts: 'Mitteilungen',
-  'fault.title': 'Diese Seite konnte nicht aufgebaut werden',
+  'fault.title': 'Diese Seite konnte nicht angezeigt werden',
   'fault.kept':
     'Alles, was Sie bisher entschieden haben, ist gespeichert. Tritt es noch einmal auf, sagen Sie es denen, die Parley betreiben.',
   'fault.number':
@@ -38,7 +38,7 @@ export const words: Translated<typeof english, 'de'> = {
   'refusal.unsupported_format': 'Dieses Format ist hier nicht bekannt.',
   'refusal.rate_limited': 'Zu viele Versuche. Warten Sie ein wenig.',
   'refusal.fault': 'Auf dem Server ist ein Fehler aufgetreten. Nichts wurde geändert.',
-  'refusal.status': 'Der Server antwortete mit Status {status}.',
+  'refusal.status': 'Der Server antwortete mit dem Status {status}.',
   'refusal.field': 'Das wurde so nicht angenommen.',
   'chart.table': 'Als Tabelle zeigen',
   'chart.bar': '{name}: {total}',

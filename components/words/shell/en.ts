@@ -15,7 +15,7 @@ export const words = {
   'theme.light': 'Switch to light colours',
   'theme.dark': 'Switch to dark colours',
   toasts: 'Messages',
-  'fault.title': 'This page could not be drawn',
+  'fault.title': 'This page could not be shown',
   'fault.kept': 'Everything you decided before is saved. If it happens again, tell whoever runs Parley.',
   'fault.number': 'Everything you decided before is saved. If it happens again, tell whoever runs Parley this number: {number}',
   'missing.title': 'There is nothing at this address',

@@ -10,7 +10,7 @@ export const words: Translated<typeof english, 'de'> = {
   holdAll: 'Jeden Kommentar zurückhalten',
   holdFirst: 'Den ersten Kommentar von Neuen zurückhalten',
   holdAnyway:
-    'Kommentare mit einem gesperrten Wort und solche unter einem zurückgehaltenen oder geschlossenen Artikel warten in jedem Fall.',
+    'Kommentare mit einem gesperrten Wort, von zurückgehaltenen Personen, unter einem zurückgehaltenen oder geschlossenen Artikel oder unter geschlossenen Antworten warten in jedem Fall.',
   suggestions: 'Vorschläge',
   suggestionsHint: 'Ein Vorschlag bringt einen Kommentar in die Warteschlange. Er verbirgt nie einen: Menschen entscheiden.',
   uncivilFrom: '„Unhöflich“ vorschlagen ab',
@@ -20,7 +20,7 @@ export const words: Translated<typeof english, 'de'> = {
   save: 'Änderungen speichern',
   discard: 'Verwerfen',
   reload: 'Neu laden',
-  sites: 'Websites dieses Pults',
+  sites: 'Websites dieses Desks',
   sitesHint: 'Jede hat eigene Artikel, Schlüssel, Wörter und Regeln. Personen arbeiten an allen.',
   add: 'Website hinzufügen',
   addHint: 'Sie beginnt mit den üblichen Regeln und der üblichen Wortliste.',

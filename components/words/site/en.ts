@@ -9,7 +9,7 @@ export const words = {
   holdingHint: 'A held comment is not public until somebody approves it.',
   holdAll: 'Hold every comment',
   holdFirst: 'Hold the first comment of somebody new here',
-  holdAnyway: 'Comments with a held word, and those under a held or closed article, wait in any case.',
+  holdAnyway: 'Comments with a held word, by a held commenter, under a held or closed article, or under closed replies wait in any case.',
   suggestions: 'Suggestions',
   suggestionsHint: 'A suggestion brings a comment into the queue. It never hides one: people decide.',
   uncivilFrom: 'Suggest uncivil from',

@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  about: 'يستدعي Parley هذه العناوين مع كل قرار، موقَّعًا، حتى يصل كل منها. أو اقرأ {link} بنفسك.',
+  about: 'يرسل Parley كل قرار موقَّعًا إلى هذه العناوين، ويعيد المحاولة ثلاثة أيام حتى يصل. ويمكنك أيضًا قراءة {link} بنفسك.',
   aboutLink: 'موجز القرارات',
   new: 'Webhook جديد',
   none: 'لا Webhook بعد',

@@ -2,7 +2,8 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
-  about: 'Parley ruft diese Adressen bei jeder Entscheidung auf, signiert, bis jede angekommen ist. Oder lesen Sie den {link} selbst.',
+  about:
+    'Parley sendet jede Entscheidung signiert an diese Adressen und versucht es drei Tage lang, bis sie angekommen ist. Oder lesen Sie den {link} selbst.',
   aboutLink: 'Entscheidungs-Feed',
   new: 'Neuer Webhook',
   none: 'Noch kein Webhook',
@@ -17,7 +18,7 @@ export const words: Translated<typeof english, 'de'> = {
   isFailing: 'antwortet nicht',
   failingSince: 'Zuletzt versucht {time}. Drei Tage lang wird es erneut versucht.',
   kept: 'Was darauf wartet, bleibt erhalten.',
-  oldSecret: 'Das vorige Geheimnis signiert noch mit bis {time}.',
+  oldSecret: 'Bis {time} signiert auch das vorige Geheimnis noch mit.',
   deliveries: 'Zustellungen',
   deliveriesTo: 'Zustellungen an {url}',
   rotate: 'Geheimnis erneuern',

@@ -2,7 +2,8 @@ import type { RoomWords } from '../catalogue'
 
 /** The addresses that are told of decisions. */
 export const words = {
-  about: 'Parley calls these addresses with every decision, signed, until each has arrived. Or read the {link} yourself.',
+  about:
+    'Parley sends every decision to these addresses, signed, and tries for three days until it has arrived. Or read the {link} yourself.',
   aboutLink: 'decision feed',
   new: 'New webhook',
   none: 'No webhook yet',

@@ -56,8 +56,7 @@ it('tells each address once when an alert is raised, in plain text, and nobody w
   expect(head).toContain('Subject: Over a line: Boils Bcc: c@evil.example over')
   expect(head).not.toMatch(/^Bcc:/m)
   expect(head).toContain('Content-Type: text/plain')
-  // Quoted-printable: the space before the sign does not break.
-  expect(data).toContain('100=C2=A0% of the comments uncivil')
+  expect(data).toContain('100% of the comments uncivil. The line is 50%.')
   expect(data).toContain(`/articles/${article.id}`)
 })
 

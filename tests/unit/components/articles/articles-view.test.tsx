@@ -55,14 +55,14 @@ describe('the table of articles', () => {
     show(pageOf(ROWS))
     const [, tram, bridge] = screen.getAllByRole('row')
     expect(tram?.textContent).toContain('Tram')
-    expect(tram?.textContent).toContain('10\u00a0%')
+    expect(tram?.textContent).toContain('10%')
     for (const word of ['Bridge', 'new comments held', 'moderators asked', 'heated']) expect(bridge?.textContent).toContain(word)
   })
 
   it('shows a dash and the reason where nothing is known, never a share of nothing', () => {
     show(pageOf([makeListRow({ judged: 0, offTopicShare: 0, uncivilShare: 0 })]))
     expect(screen.getAllByText('Nobody has reviewed or marked a comment here yet')).toHaveLength(2)
-    expect(screen.queryByText('0\u00a0%')).toBeNull()
+    expect(screen.queryByText('0%')).toBeNull()
   })
 
   it('asks the server for another order and puts it into the address', async () => {
@@ -88,7 +88,7 @@ describe('the table of articles', () => {
     await waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('4,321'))
     expect(fetched).toHaveBeenCalledTimes(1)
     act(() => FakeLine.latest?.onerror())
-    expect(screen.getByText('The line to the server is broken: figures may be out of date.')).toBeDefined()
+    expect(screen.getByText('Live updates are interrupted: figures may be out of date.')).toBeDefined()
   })
 
   it('offers to compare as soon as two are chosen', () => {

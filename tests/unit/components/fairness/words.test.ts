@@ -21,6 +21,6 @@ describe('groups', () => {
 describe('shares', () => {
   it('have a digit after the point where they are small', () => {
     const formats = makeFormats('en')
-    expect([null, 0, 0.034, 0.5].map((share) => formatShare(formats, share))).toEqual(['–', '0\u00a0%', '3.4\u00a0%', '50\u00a0%'])
+    expect([null, 0, 0.034, 0.5].map((share) => formatShare(formats, share))).toEqual(['–', '0%', '3.4%', '50%'])
   })
 })

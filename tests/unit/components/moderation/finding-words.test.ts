@@ -18,6 +18,14 @@ it('says in the language of the page that everything somebody sends is held', as
   expect(await describeIn('ar', finding)).toBe('كل ما يرسله هذا الشخص يُحجز')
 })
 
+it('says by how much a comment came too soon in slow mode', async () => {
+  const finding = { phase: 'slow_mode', why: "Less than 120 seconds after this person's last comment here" }
+  expect(await describeIn('en', finding)).toBe('Sent less than 2\u00a0min after this person’s last comment here')
+  expect(await describeIn('de', finding)).toBe('Weniger als 2\u00a0Min. nach dem letzten Kommentar dieser Person hier gesendet')
+  expect(await describeIn('ar', finding)).toBe('أُرسل قبل مضيّ 2\u00a0د على آخر تعليق لهذا الشخص هنا')
+  expect(await describeIn('de', { ...finding, why: 'Less than a moment' })).toBe('Less than a moment')
+})
+
 it('says what a phase that it does not know found in the words that came with it', async () => {
   expect(await describeIn('de', { phase: 'of_tomorrow', why: 'Found by a phase of tomorrow' })).toBe('Found by a phase of tomorrow')
 })

@@ -14,6 +14,6 @@ describe('the name of a commenter', () => {
   it('is left as it is spelt in scripts that need joiners, and is a word of ours where the source gives none', () => {
     const { container } = renderWorded(<VoiceName name="می‌خواهم" />)
     expect(container.innerHTML).toBe('<bdi>می‌خواهم</bdi>')
-    expect(renderWorded(<VoiceName name={null} />).container.textContent).toBe('unknown author')
+    expect(renderWorded(<VoiceName name={null} />).container.textContent).toBe('unknown commenter')
   })
 })

@@ -10,8 +10,8 @@ const spaced = (words: string) => words.replaceAll('\u00a0', ' ')
 describe('numbers', () => {
   it('are grouped as each language does, with the digits of the keyboard', () => {
     expect([en, de, ar].map((formats) => formats.number(1234567.5))).toEqual(['1,234,567.5', '1.234.567,5', '1,234,567.5'])
-    expect([en, de, ar].map((formats) => formats.percent(0.257))).toEqual(['26\u00a0%', '26\u00a0%', '26\u00a0%'])
-    expect([en.percent(0.034, 1), de.percent(0.034, 1)]).toEqual(['3.4\u00a0%', '3,4\u00a0%'])
+    expect([en, de, ar].map((formats) => formats.percent(0.257))).toEqual(['26%', '26\u00a0%', '26\u200e%\u200e'])
+    expect([en.percent(0.034, 1), de.percent(0.034, 1)]).toEqual(['3.4%', '3,4\u00a0%'])
   })
 
   it('of bytes take the unit that suits', () => {
@@ -52,7 +52,11 @@ describe('stretches of time', () => {
 })
 
 it('joins lists as sentences do', () => {
-  expect([en, de, ar].map((formats) => formats.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b und c', 'a وb وc'])
+  expect([en, de, ar].map((formats) => formats.list(['a', 'b', 'c']))).toEqual([
+    'a, b and c',
+    'a, b und c',
+    '\u2068a\u2069 و\u2068b\u2069 و\u2068c\u2069',
+  ])
 })
 
 it('writes dates in the language', () => {
@@ -60,6 +64,12 @@ it('writes dates in the language', () => {
   expect(en.date('2026-03-05T12:00:00Z', look)).toBe('5 March 2026')
   expect(de.date('2026-03-05T12:00:00Z', look)).toBe('5. März 2026')
   expect(ar.date('2026-03-05T12:00:00Z', look)).toBe('5 مارس 2026')
+})
+
+it('writes hours to 23 in every language', () => {
+  const look = { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const
+  expect([en, de, ar].map((formats) => formats.date('2026-03-05T17:04:00Z', look))).toEqual(['17:04', '17:04', '17:04'])
+  expect([en, de, ar].map((formats) => formats.date('2026-03-05T00:04:00Z', look))).toEqual(['00:04', '00:04', '00:04'])
 })
 
 it('names languages of people, and leaves what names none as it came', () => {

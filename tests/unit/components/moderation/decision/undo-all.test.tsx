@@ -57,7 +57,7 @@ describe('a selection that is decided on as one', () => {
     isOffline = true
     desk.answerPost = UNREACHABLE
     fireEvent.keyDown(window, { key: 'z' })
-    expect(await screen.findByText(/1 decision is held here/)).toBeDefined()
+    expect(await screen.findByText(/1 decision is kept here/)).toBeDefined()
     isOffline = false
     desk.answerPost = () => new Response(`${JSON.stringify(UNDONE)}\n`)
     fireEvent(window, new Event('online'))
@@ -73,7 +73,7 @@ describe('a selection that is decided on as one', () => {
     await approveTwo()
     desk.answerPost = UNREACHABLE
     fireEvent.keyDown(window, { key: 'z' })
-    expect(await screen.findByText(/1 decision is held here/)).toBeDefined()
+    expect(await screen.findByText(/1 decision is kept here/)).toBeDefined()
     desk.answerPost = () => answer(409, { title: '', status: 409, detail: 'This batch is taken back already.' })
     fireEvent(window, new Event('online'))
     await waitFor(() => expect(approved()).toBe(0))
@@ -85,11 +85,11 @@ describe('a selection that is decided on as one', () => {
     for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
     desk.answerPost = UNREACHABLE
     fireEvent.keyDown(window, { key: 'a' })
-    expect(await screen.findByText(/2 decisions are held here/)).toBeDefined()
-    expect(screen.getAllByText('held until the connection is back')).toHaveLength(2)
+    expect(await screen.findByText(/2 decisions are kept here/)).toBeDefined()
+    expect(screen.getAllByText('sent when the connection is back')).toHaveLength(2)
     desk.answerPost = () => answer(201, BATCH)
     fireEvent(window, new Event('online'))
-    await waitFor(() => expect(screen.queryByText(/held (here|until)/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/kept here|sent when/)).toBeNull())
     expect(approved()).toBe(2)
     expect(desk.posted.map(({ path }) => path)).toEqual(['/api/v1/desk/batches', '/api/v1/desk/batches'])
     expect(desk.names).toHaveLength(2)
