@@ -66,7 +66,8 @@ export class CommentRows {
   *#readStatus(line: number, row: CommentRow): Generator<ImportRecord, SkipReason | null> {
     const why = readSkipReason({ status: row.status ?? '', deleted: row.deleted ?? '', spam: row.spam ?? '' })
     if (why !== undefined) return why
-    if (!this.#hasToldStatus) yield tell(line, `This status is not known. ${PLURAL[this.options.what]} with a status that is not known come in.`)
+    if (!this.#hasToldStatus)
+      yield tell(line, `This status is not known. ${PLURAL[this.options.what]} with a status that is not known come in.`)
     this.#hasToldStatus = true
     return null
   }
