@@ -101,36 +101,11 @@ describe('what succeeds, by the client', () => {
     })
     expect((await client.listArticleComments('a', { order: 'newest' })).items.map(({ externalId }) => externalId)).toEqual(['c3', 'c2'])
     expect((await client.listArticleComments('a', { status: 'rejected' })).items.map(({ externalId }) => externalId)).toEqual(['c1'])
-  })
-
-  it('what is unchanged is not sent again, and what is changed is', async () => {
-    await client.postComments([comment('c1')])
-    const first = await client.refreshArticleComments(null, 'a')
-    expect(first.page.items.map(({ externalId }) => externalId)).toEqual(['c1'])
-    expect(await client.refreshArticleComments(first, 'a')).toBe(first)
-    await client.editComment('c1', { body: 'Other' })
-    const second = await client.refreshArticleComments(first, 'a')
-    expect(second.page.items.map(({ body }) => body)).toEqual(['Other'])
-    expect(await client.refreshArticleComments(second, 'a')).toBe(second)
-    for (const path of ['/articles/a', '/articles/a/comments', '/comments/c1']) {
-      const ask = (tag?: string) => callDocumented(apiRequest('GET', path, tag === undefined ? { key } : { key, known: tag }))
-      const whole = await ask()
-      const tag = whole.headers.get('etag') ?? ''
-      expect([whole.status, whole.headers.get('cache-control'), tag]).toEqual([
-        200,
-        'private, no-cache',
-        expect.stringMatching(/^"[\w-]{27}"$/),
-      ])
-      const statuses = []
-      for (const given of [tag, `W/${tag}`, `"other", ${tag}`, '*', '"other"', '']) statuses.push((await ask(given)).status)
-      expect(statuses).toEqual([304, 304, 304, 304, 200, 200])
-      expect((await ask(tag)).headers.get('etag')).toBe(tag)
-    }
+    for (const path of ['/articles/a', '/articles/a/comments', '/comments/c1']) expect(await call('GET', path, { known: '*' })).toBe(304)
   })
 
   it('one comment alone: 201, then 200', async () => {
-    expect(await call('POST', '/comments', { body: comment('c1') })).toBe(201)
-    expect(await call('POST', '/comments', { body: comment('c1') })).toBe(200)
+    for (const status of [201, 200]) expect(await call('POST', '/comments', { body: comment('c1') })).toBe(status)
   })
 })
 
