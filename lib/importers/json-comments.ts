@@ -156,7 +156,7 @@ function articleOf({ cells }: JsonRow): ArticleFacts {
 }
 
 /** What an object around comments says of their article. An id alone counts where comments stand right within. */
-export function factsOf({ cells }: JsonRow, isRightAround: boolean): ArticleFacts | null {
+function factsOf({ cells }: JsonRow, isRightAround: boolean): ArticleFacts | null {
   const [id, own, title, url] = [cells.articleExternalId, cells.externalId, cells.articleTitle ?? nameOf(cells), cells.articleUrl].map(
     (cell) => (cell === undefined || cell.text.trim() === '' ? undefined : cell.text.trim()),
   )
