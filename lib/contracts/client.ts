@@ -32,6 +32,12 @@ interface ClientOptions {
 /** A line of a stream: a comment, or an article with its external id. */
 export type BulkItem = CommentInput | (ArticleInput & { type: 'article'; externalId: string })
 
+/** A page of comments, and by what it is known. */
+export interface KnownPage {
+  etag: string
+  page: CommentPage
+}
+
 /** The public API as functions. All of them throw ProblemError when Parley refuses. */
 export interface ParleyClient {
   putArticle: (externalId: string, article: ArticleInput) => Promise<ArticleResource>
@@ -52,6 +58,15 @@ export interface ParleyClient {
     externalId: string,
     query?: Partial<{ status: string; order: 'oldest' | 'newest'; limit: number; cursor: string }>,
   ) => Promise<CommentPage>
+  /**
+   * The same for who asks often: what was got before comes back as it is, the very object, as long as nothing has changed. Then the
+   * answer has no body.
+   */
+  refreshArticleComments: (
+    known: KnownPage | null,
+    externalId: string,
+    query?: Partial<{ status: string; order: 'oldest' | 'newest'; limit: number; cursor: string }>,
+  ) => Promise<KnownPage>
   listDecisions: (query?: Partial<FeedQuery>) => Promise<FeedPage>
   /** Each decision after a position, and then each as it is taken. Keep the `position` of the last one you dealt with. */
   followDecisions: (after: number) => AsyncGenerator<FeedItem>
@@ -89,6 +104,14 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     },
     getComment: (externalId) => send('GET', comment(externalId)) as Promise<CommentResource>,
     listArticleComments: (externalId, query = {}) => send('GET', `${article(externalId)}/comments${search(query)}`) as Promise<CommentPage>,
+    refreshArticleComments: async (known, externalId, query = {}) => {
+      const headers = { authorization: `Bearer ${key}`, ...(known ? { 'if-none-match': known.etag } : {}) }
+      const address = `${baseUrl.replace(/\/+$/, '')}/api/v1${article(externalId)}/comments${search(query)}`
+      const response = await fetch(new Request(address, { headers }))
+      if (response.status === 304 && known) return known
+      if (!response.ok) throw new ProblemError(await readProblem(response))
+      return { etag: response.headers.get('etag') ?? '', page: (await response.json()) as CommentPage }
+    },
     listDecisions: (query = {}) => send('GET', `/decisions${search(query)}`) as Promise<FeedPage>,
     followDecisions: async function* (after) {
       for (let next = after; ;) {

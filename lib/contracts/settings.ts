@@ -77,7 +77,7 @@ export interface AuditEntry {
   at: string
 }
 
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'wordpress'] as const
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'json', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 /** What the server and its commands call them. */
 export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
@@ -88,10 +88,11 @@ export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
   coral: 'Coral',
   disqus: 'Disqus',
   html: 'saved HTML page',
+  json: 'JSON',
   wordpress: 'WordPress',
 }
 
-/** What a column of a table can hold. */
+/** What a column of a table, or a value of JSON, can hold. */
 export const CSV_FIELD_NAMES = [
   'externalId',
   'articleExternalId',

@@ -4,7 +4,8 @@ import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
-import { isRouterTree, refuseRequest, toOriginForm } from './request-target'
+import { refuseRequest, toOriginForm } from './request-target'
+import { isRouterTree } from './router-tree'
 import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>

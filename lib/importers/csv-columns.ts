@@ -1,7 +1,7 @@
 import type { ColumnChoice, CsvField } from '../contracts/settings'
 
 /** What a column of a CSV file can hold, by the names that exports give it, in English and German. */
-const CSV_FIELDS = {
+export const CSV_FIELDS = {
   externalId: ['id', 'comment_id', 'external_id', 'comment_external_id', 'kommentar_id'],
   articleExternalId: [
     'article_id',
@@ -135,6 +135,7 @@ export function isCsvHeader(line: string): boolean {
   return at.body !== undefined && Object.keys(at).length >= 2
 }
 
-function foldName(name: string): string {
+/** A name as it is compared: in lower case, letters and digits only. */
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

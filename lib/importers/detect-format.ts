@@ -2,9 +2,18 @@ import { type ImportFormat } from '../contracts/settings'
 import { DomainError } from '../domain/errors'
 import { readEncoding } from './byte-lines'
 import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
+import { parseJsonValue } from './json-value'
 
 /** An object that holds the list of comments, where NDJSON has an object for each. */
 const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?comment(?:er)?s"\s*:\s*\[/
+
+/** What every object in it has. */
+const COMMENTO_KEY = /"comment(?:er)?Hex"\s*:|^[^\]]*\[\s*\]/
+
+/** What our own lines have, and no other system's. */
+const OURS = /"(?:articleE|parentE|e)xternalId"\s*:|^\{\s*"type"\s*:\s*"(?:article|comment)"/
+/** An object, or a list of them. */
+const JSON_BEGINNING = /^(?:\[\s*)*(?:\{\s*["}]|\[\s*\])/
 
 /** What every object of Coral's database carries, and those of Talk, as it was called before. */
 const CORAL = /"(?:tenantID|storyID|asset_id|\$oid)"\s*:\s*"|"(?:body_history|publication_date|ignoresUsers)"\s*:/
@@ -40,9 +49,11 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   const first = text.trimStart()
   if (first === '') throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
   if (/^[[{]/.test(first) && CORAL.test(first)) return 'coral'
-  if (first.startsWith('{')) return COMMENTO.test(first) ? 'commento' : 'ndjson'
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
-  if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('a JSON array. Write one object a line instead')
+  if (COMMENTO.test(first) && COMMENTO_KEY.test(first)) return 'commento'
+  if (first.startsWith('{')) return isForeignJson(first, extension) ? 'json' : 'ndjson'
+  if (first.startsWith('[') && JSON_BEGINNING.test(first)) return 'json'
+  if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('JSON without an object in it')
   // An export with a stray character before it is still an export.
   if (/^[^<]{0,8}<(?:\?xml|disqus|rss)\b/i.test(first)) {
     // Whichever begins first is what the file is: a post may write of the other.
@@ -57,6 +68,14 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
   if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line)) return 'csv'
   return 'article-text'
+}
+
+/** Whether what begins with a brace is of another system, and not our own lines or, in a file of lines, one that is damaged. */
+function isForeignJson(first: string, extension: string | undefined): boolean {
+  if (OURS.test(first) || !JSON_BEGINNING.test(first)) return false
+  const isOfLines = extension === 'ndjson' || extension === 'jsonl'
+  const [line = '', ...more] = first.split(/\r?\n/)
+  return !isOfLines || more.length === 0 || parseJsonValue(line) !== undefined
 }
 
 /** Whether a format can be told by what such a file, and no other, begins with; else it may be read as another that somebody names. */
@@ -79,6 +98,6 @@ function readHead(head: Buffer): string {
 function refuse(what: string): DomainError {
   return new DomainError(
     'unsupported_format',
-    `This file looks like ${what}. Parley reads saved pages (HTML or their plain text), NDJSON, CSV, and exports of Commento, Coral, Disqus and WordPress. Nothing was imported.`,
+    `This file looks like ${what}. Parley reads saved pages (HTML or their plain text), NDJSON, CSV, JSON, and exports of Commento, Coral, Disqus and WordPress. Nothing was imported.`,
   )
 }

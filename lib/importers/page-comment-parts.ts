@@ -7,23 +7,30 @@ import type { PageComment } from './page-json-ld'
 const partOf = (...names: string[]): string =>
   names.flatMap((name) => ['', '-', '_', '__'].map((joint) => `[class*="comment${joint}${name}" i]`)).join(',')
 
+/** The texts of posts in forums. */
+export const POST_TEXTS = '.cooked,.bbWrapper,.postcontent,.postbody .content,[id^="post_message_"]'
+
 /** Where the parts of a comment stand, the surest place first. */
 const BODIES = [
-  '[itemprop="text"],[itemprop="commentText"],[itemprop="articleBody"]',
-  `.isso-text,.commtext,.post-message,.usertext-body,${partOf('text', 'message', 'msg', 'copy')}`,
+  '[itemprop="text"],[itemprop="commentText"],[itemprop="articleBody"],[property="text"],[property="schema:text"],[property~="content:encoded"]',
+  // Within an element that is called after the text, too.
+  '.postcontent',
+  `.isso-text,.commtext,.post-message,.usertext-body,${POST_TEXTS},[class*="message-text"],[class*="name-comment-body"],${partOf('text', 'message', 'msg', 'copy')}`,
   partOf('content'),
   `.comment-body,.content,.text,.message,.body,${partOf('body')}`,
 ]
 const AUTHORS = [
-  '[itemprop="author"] [itemprop="name"],[itemprop="creator"] [itemprop="name"]',
+  '[itemprop="author"] [itemprop="name"],[itemprop="creator"] [itemprop="name"],[property="author"] [property="name"],[property="schema:author"] [property="schema:name"]',
   '.fn,[class*="author-name"],[class*="author_name"],[class*="author-link"],[class*="username" i],[class*="user-name"],.isso-author,.hnuser',
-  `[itemprop="author"],[itemprop="creator"],[rel="author"],[class*="comment-author"] cite,${partOf('author')},${partOf('user')},.author,.user,cite`,
+  `[itemprop="author"],[itemprop="creator"],[rel="author"],[class*="comment-author"] cite,[class*="commenter" i],${partOf('author')},${partOf('user')},.author,.user,cite`,
   'a[href*="/user/"],a[href*="/users/"],a[href*="/profile"],a[href*="/member"],a[href*="/people/"]',
+  'h3,h4,h5,h6',
 ]
 const TIMES =
   '[itemprop="dateCreated"],[itemprop="datePublished"],[itemprop="commentTime"],time[datetime],[property~="dc:created"][content]'
 /** What was put beside a time for people who point at it. */
-const TITLED_TIMES = 'abbr[title],[class*="time" i][title],[class*="date" i][title],.age[title],[data-timestamp],[data-time],[data-utime]'
+const TITLED_TIMES =
+  'abbr[title],[class*="time" i][title],[class*="date" i][title],.age[title],[data-timestamp],[data-comment-timestamp],[data-time],[data-utime]'
 /** What themes put beside a name: when, and the way to the comment itself. */
 const BESIDE_NAMES = 'time,a[href*="#comment"]'
 /** What set them apart. From where a run of them begins: looked for at each sign, it would take as long again as the run is. */
@@ -108,6 +115,7 @@ export function readTime(own: Cheerio<Element>): string {
           attribs['content'] ??
           attribs['title'] ??
           attribs['data-timestamp'] ??
+          attribs['data-comment-timestamp'] ??
           attribs['data-time'] ??
           attribs['data-utime'] ??
           [],
@@ -124,5 +132,17 @@ export function findSkip(own: Cheerio<Element>, element: Element): PageComment['
   if (classes.includes('pingback')) return 'pingback'
   if (classes.includes('trackback')) return 'trackback'
   if (classes.some((name) => /^(?:is-)?deleted$|comment[-_]+(?:is[-_])?deleted|deleted[-_]+comment/.test(name))) return 'deleted'
+  if (own.find('[class*="tombstone" i]').length > 0) return 'deleted'
   return own.find('[class*="awaiting-moderation"]').text().trim() === '' ? null : 'unapproved'
+}
+
+/** What sites show in the place of a comment that is gone; nobody is named beside it. */
+const GONE =
+  /^\W*(?:(?:deleted|removed|gelöscht|entfernt)|(?:this|the) (?:comment|message|post|reply) (?:has been|was|is|by .{1,60} has been) (?:deleted|removed|no longer available)\b.{0,120}|(?:comment|message|post) (?:deleted|removed)(?: by .{1,60})?|(?:dieser|der) (?:kommentar|beitrag) (?:wurde|ist) .{0,80}(?:gelöscht|entfernt|nicht mehr verfügbar)\b.{0,80})\W*$/i
+const NOBODY = /^\W*(?:deleted|removed|gelöscht|entfernt|unknown|guest)?\W*$/i
+const MAX_GONE = 300
+
+/** Whether a comment's text says that it is gone. */
+export function isTombstone(markup: string, authorName: string): boolean {
+  return markup.length <= MAX_GONE && NOBODY.test(authorName) && GONE.test(markup.replace(/<[^<>]*>/g, ' ').trim())
 }

@@ -4,6 +4,8 @@ import type { Element } from 'domhandler'
 const HOLDER = /(?:^|[\s_-])(?:indented|children|replies|responses)(?:$|[\s_-])/i
 /** How many elements before such a holder are looked at. */
 const MAX_BEFORE = 3
+/** How many elements around a comment alone may say how deep it is. */
+const MAX_AROUND = 3
 const DEPTHS = ['data-depth', 'data-level', 'data-indent', 'aria-level']
 const DEPTH_CLASS = /(?:^|[\s_-])(?:depth|level|indent)[-_]?(\d{1,2})(?=$|\s)/i
 const MARGIN = /(?:margin|padding)-left\s*:\s*(\d{1,4})/i
@@ -16,10 +18,13 @@ export class PageForest {
   constructor(readonly roots: ReadonlyMap<Element, string>) {
     /** The comments that the next one may answer, each deeper than the one before. */
     const open: { element: Element; depth: number }[] = []
+    const depths = new Map([...roots.keys()].map((element) => [element, readDepth(element) ?? readDepthAround(element, roots)]))
+    // Where the first is not moved in, those that are not answer nothing.
+    const base = depths.values().next().value === null ? -1 : null
     for (const element of roots.keys()) {
       const around = findAround(element, roots)
-      const depth = readDepth(element)
-      while (depth !== null && (open.at(-1)?.depth ?? -1) >= depth) open.pop()
+      const depth = depths.get(element) ?? base
+      while (depth !== null && (open.at(-1)?.depth ?? -Infinity) >= depth) open.pop()
       this.#parents.set(element, around ?? (depth === null ? null : (open.at(-1)?.element ?? null)))
       if (depth !== null) open.push({ element, depth })
     }
@@ -58,6 +63,16 @@ function readDepth(element: Element): number | null {
   const told = DEPTHS.map((name) => attribs[name]).find((value) => value !== undefined && /^\d{1,3}$/.test(value))
   const text = told ?? DEPTH_CLASS.exec(attribs['class'] ?? '')?.[1] ?? MARGIN.exec(attribs['style'] ?? '')?.[1] ?? readIndent(element, 0)
   return text === null ? null : Number(text)
+}
+
+/** How far what stands around this comment alone moves it in. */
+function readDepthAround(element: Element, roots: ReadonlyMap<Element, string>): number | null {
+  for (let up = asElement(element.parent), steps = 0; up && steps < MAX_AROUND; up = asElement(up.parent), steps += 1) {
+    if (up.children.filter((child) => asElement(child) !== null).length > 1 || roots.has(up)) return null
+    const text = DEPTH_CLASS.exec(up.attribs['class'] ?? '')?.[1] ?? MARGIN.exec(up.attribs['style'] ?? '')?.[1]
+    if (text !== undefined) return Number(text)
+  }
+  return null
 }
 
 /** A table's row has a cell that moves it in. */

@@ -51,14 +51,14 @@ export function readJsonLd(scripts: readonly { line: number; value: unknown }[])
   for (const { line, value } of scripts) {
     const nodes = listNodes(value, 0)
     const reader = new LinkedReader(line, mapById(nodes))
-    const held = new Set(nodes.flatMap((node) => listOf(node['comment']).map((child) => reader.resolve(child))))
+    const held = new Set(nodes.flatMap((node) => repliesOf(node).map((child) => reader.resolve(child))))
     const posts = nodes.filter((node) => hasType(node, FORUM_POST) && !held.has(node))
-    const article = nodes.find(isArticle) ?? (posts.length === 1 && posts[0]?.['comment'] !== undefined ? posts[0] : undefined)
+    const article = nodes.find(isArticle) ?? (posts.length === 1 && posts[0] && repliesOf(posts[0]).length > 0 ? posts[0] : undefined)
     if (article && !found.article) found.article = readArticle(article)
     for (const node of nodes) {
-      if (node === article) reader.readAll(listOf(node['comment']), null, 0)
+      if (node === article) reader.readAll(repliesOf(node), null, 0)
       else if (isComment(node) && !held.has(node)) reader.readAll([node], null, 0)
-      else if (!isComment(node) && isWork(node)) reader.readAll(listOf(node['comment']), null, 0)
+      else if (!isComment(node) && isWork(node)) reader.readAll(repliesOf(node), null, 0)
     }
     found.comments.push(...reader.comments)
   }
@@ -89,7 +89,7 @@ class LinkedReader {
       this.#seen.add(node)
       const comment = this.#read(node, parent)
       this.comments.push(comment)
-      this.readAll(listOf(node['comment']), comment, depth + 1)
+      this.readAll(repliesOf(node), comment, depth + 1)
     }
   }
 
@@ -133,14 +133,22 @@ function idOf(node: Node): string {
   return /#(?:div-|li-)?comment-(\d+)$/.exec(text)?.[1] ?? idOfAddress(text)
 }
 
-/** The top objects: of a list, of an @graph. */
+/** What answers it. */
+function repliesOf(node: Node): unknown[] {
+  return ['comment', 'acceptedAnswer', 'suggestedAnswer'].flatMap((key) => listOf(node[key]))
+}
+
+/** What pages put around their main objects. */
+const AROUND = ['mainEntity', 'hasPart', 'itemListElement', 'item']
+
+/** The top objects: of a list, of an @graph, of what stands around. */
 function listNodes(value: unknown, depth: number): Node[] {
   if (depth > 8) return []
   if (Array.isArray(value)) return value.flatMap((item) => listNodes(item, depth + 1))
   const node = asNode(value)
   if (!node) return []
   const graph = node['@graph']
-  return graph === undefined ? [node, ...listNodes(node['mainEntity'], depth + 1)] : listNodes(graph, depth + 1)
+  return graph === undefined ? [node, ...AROUND.flatMap((key) => listNodes(node[key], depth + 1))] : listNodes(graph, depth + 1)
 }
 
 /** What may be named elsewhere: the top objects, who wrote them, and the comments within them. */
@@ -154,7 +162,7 @@ function mapById(nodes: readonly Node[]): Map<string, Node> {
     const id = textOf(node['@id'])
     // A bare reference is not what it names.
     if (id !== '' && Object.keys(node).length > 1) byId.set(id, node)
-    for (const child of [...listOf(node['comment']), ...listOf(node['author'])].map(asNode)) if (child) waiting.push(child)
+    for (const child of [...repliesOf(node), ...listOf(node['author'])].map(asNode)) if (child) waiting.push(child)
   }
   return byId
 }
@@ -176,7 +184,7 @@ function hasType(node: Node, wanted: string): boolean {
 }
 
 function typesOf(node: Node): string[] {
-  return listOf(node['@type']).map((type) => textOf(type).replace(/^https?:\/\/schema\.org\//, ''))
+  return listOf(node['@type']).map((type) => textOf(type).replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''))
 }
 
 function listOf(value: unknown): unknown[] {

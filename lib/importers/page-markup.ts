@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
-import { findSkip, readAuthor, readTime, takeBody } from './page-comment-parts'
+import { findSkip, POST_TEXTS, readAuthor, readTime, isTombstone, takeBody } from './page-comment-parts'
 import { PageForest } from './page-forest'
 import type { PageComment } from './page-json-ld'
 
@@ -10,13 +10,23 @@ interface Recipe {
   find: (page: CheerioAPI) => Element[]
 }
 
+/** What may mean a comment by its class, by the name that its makers test it by, or by its number. */
+const COMMENT_MARKS =
+  '[class*="comment" i],[class*="kommentar" i],[class*="message-view"],[data-testid*="comment" i],[data-comment-id],[data-message-id]'
+
 /** The surest way first. The first that finds any counts. */
 const RECIPES: readonly Recipe[] = [
   {
     isSure: true,
-    find: (page) => listAll(page, '[itemscope][itemtype*="schema.org/Comment"],[itemscope][itemtype*="schema.org/UserComments"]'),
+    find: (page) =>
+      listAll(
+        page,
+        '[itemscope][itemtype*="schema.org/Comment"],[itemscope][itemtype*="schema.org/UserComments"],[itemscope][itemprop~="comment"]',
+      ),
   },
   { isSure: true, find: (page) => listAll(page, '[itemscope][itemtype*="schema.org/DiscussionForumPosting"]') },
+  // RDFa.
+  { isSure: true, find: (page) => listAll(page, '[typeof~="Comment"],[typeof$=":Comment"],[typeof*=":Comment "]') },
   // WordPress and its themes, and much that was made to look like it.
   { isSure: true, find: (page) => listAll(page, '[id^="comment-"],[id^="li-comment-"],[id^="div-comment-"]').filter(hasCommentNumber) },
   {
@@ -27,14 +37,17 @@ const RECIPES: readonly Recipe[] = [
     isSure: false,
     find: (page) => listAll(page, '[id*="comment" i],[id*="kommentar" i]').filter((element) => isBlock(element) && keyOf(element) !== ''),
   },
-  { isSure: false, find: (page) => listOfCommonest(listAll(page, '[class*="comment" i],[class*="kommentar" i],[data-comment-id]')) },
+  { isSure: false, find: (page) => listOfCommonest(listAll(page, COMMENT_MARKS)) },
+  // Forums: posts by their number, with their author and the text's own element.
+  { isSure: false, find: (page) => listAll(page, '[id]').filter((element) => isBlock(element) && isForumPost(page(element), element)) },
 ]
 
 const NUMBER = /^(?:div-|li-)?comment-(\d+)$/
 /** An id that ends in one comment's number or key: comment_1117, comment-4e7a3582eab, my-comment443. */
 const KEY = /(?:comment|kommentar)(?:[-_][a-z]+)*[-_]?((?=[\w-]*\d)[\da-z][\w-]*)$/i
 /** A class that means one comment: fig-comment, comment_item, CommentCard, article-comment-entry. */
-const CLASS = /^(?:[a-z\d]+[-_]+)*(?:comment|kommentar)(?:[-_]*(?:item|entry|card|box|wrap|wrapper|container|node|row|single|article))?$/i
+const CLASS =
+  /^(?:[a-z\d]+[-_]+)*(?:(?:comment|kommentar)(?:[-_]*(?:item|entry|card|box|wrap|wrapper|container|node|row|single|article|component|root|view))?|message-view)$/i
 /** Elements that can hold a whole comment. */
 const BLOCKS = new Set(['article', 'blockquote', 'dd', 'div', 'li', 'section', 'table', 'td', 'tr'])
 
@@ -85,9 +98,10 @@ function outermost(elements: readonly Element[]): Map<Element, string> {
 
 /** Null when there is no comment in it after all. */
 function readComment(own: Cheerio<Element>, element: Element, known: { id: string; line: number }, isSure: boolean): PageComment | null {
-  const skip = findSkip(own, element)
+  const why = findSkip(own, element)
   const body = takeBody(own)
   const authorName = readAuthor(own)
+  const skip = why ?? (isTombstone(body.markup, authorName) ? 'deleted' : null)
   const postedAt = readTime(own)
   const isComment = body.markup !== '' && (isSure || body.isSure || authorName !== '' || postedAt !== '')
   if (!isComment && skip === null) return null
@@ -99,9 +113,10 @@ function readComment(own: Cheerio<Element>, element: Element, known: { id: strin
 function listOfCommonest(elements: readonly Element[]): Element[] {
   const byClass = new Map<string, Element[]>()
   for (const element of elements.filter(isBlock)) {
-    const names = (element.attribs['class'] ?? '').split(/\s+/).filter((name) => CLASS.test(name))
-    const marks = element.attribs['data-comment-id'] === undefined ? names : [...names, 'data-comment-id']
-    for (const mark of marks) {
+    const { attribs } = element
+    const names = `${attribs['class'] ?? ''} ${attribs['data-testid'] ?? ''}`.split(/\s+/).filter((name) => CLASS.test(name))
+    const numbers = ['data-comment-id', 'data-message-id'].filter((name) => attribs[name] !== undefined)
+    for (const mark of [...names, ...numbers]) {
       const known = byClass.get(mark)
       if (known) known.push(element)
       else byClass.set(mark, [element])
@@ -126,6 +141,15 @@ function isBlock(element: Element): boolean {
   return BLOCKS.has(element.name)
 }
 
+/** A post's number is its id, and it holds who wrote it beside what. */
+function isForumPost(own: Cheerio<Element>, { attribs }: Element): boolean {
+  return (
+    /^(?:post|p|msg|message)[-_]?\d+$/i.test(attribs['id'] ?? '') &&
+    own.find(POST_TEXTS).length > 0 &&
+    own.find('[class*="username" i]').length > 0
+  )
+}
+
 function hasCommentNumber(element: Element): boolean {
   return NUMBER.test(element.attribs['id'] ?? '')
 }
@@ -135,6 +159,10 @@ function keyOf(element: Element): string {
 }
 
 function idOf({ attribs }: Element): string {
-  const number = NUMBER.exec(attribs['id'] ?? '')?.[1] ?? attribs['data-comment-id'] ?? attribs['itemid']?.split('#comment-').at(-1)
+  const number =
+    NUMBER.exec(attribs['id'] ?? '')?.[1] ??
+    attribs['data-comment-id'] ??
+    attribs['data-message-id'] ??
+    (attribs['itemid'] ?? attribs['about'] ?? attribs['resource'])?.split('#comment-').at(-1)
   return (number ?? attribs['id'] ?? '').slice(0, 200)
 }

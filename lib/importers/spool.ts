@@ -7,31 +7,31 @@ import { type ImportRecord } from './import-record'
 export type CommentRecord = Extract<ImportRecord, { kind: 'comment' }>
 
 const PIECE_LENGTH = 64 * 1024
-/** A text of 50,000 characters, each of up to six bytes when it is escaped. */
-const MAX_RECORD_BYTES = 1024 * 1024
+/** No importer takes in longer pieces of a file. */
+const MAX_RECORD_BYTES = 128 * 1024 * 1024
 
 /**
  * Comments that cannot be told yet because the file names their authors only at its end. They wait on disk, in a file
  * that only this account can read, so that memory stays flat however many there are.
  */
-export class Spool {
+export class Spool<Waiting = CommentRecord> {
   #folder: string | null = null
   #file: FileHandle | null = null
   #waiting = ''
 
-  async add(record: CommentRecord): Promise<void> {
+  async add(record: Waiting): Promise<void> {
     this.#waiting += `${JSON.stringify(record)}\n`
     if (this.#waiting.length >= PIECE_LENGTH) await this.#write()
   }
 
   /** What was added, in its order. */
-  async *read(): AsyncGenerator<CommentRecord> {
+  async *read(): AsyncGenerator<Waiting> {
     await this.#write()
     const file = this.#file
     if (file === null) return
     const source = file.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Uint8Array>
     for await (const { bytes } of readByteLines(source, MAX_RECORD_BYTES)) {
-      if (bytes !== null) yield JSON.parse(bytes.toString('utf8')) as CommentRecord
+      if (bytes !== null) yield JSON.parse(bytes.toString('utf8')) as Waiting
     }
   }
 

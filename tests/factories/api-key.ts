@@ -11,13 +11,17 @@ export async function makeKey(site: TestSite, ...scopes: Scope[]): Promise<strin
 export function apiRequest(
   method: string,
   path: string,
-  options: { key?: string; body?: unknown; raw?: BodyInit; type?: string } = {},
+  options: { key?: string; body?: unknown; raw?: BodyInit; type?: string; known?: string } = {},
 ): Request {
-  const { key, body, raw, type = 'application/json' } = options
+  const { key, body, raw, type = 'application/json', known } = options
   const content = raw ?? (body === undefined ? null : JSON.stringify(body))
   return new Request(`http://desk.test/api/v1${path}`, {
     method,
-    headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...(content === null ? {} : { 'content-type': type }) },
+    headers: {
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(content === null ? {} : { 'content-type': type }),
+      ...(known === undefined ? {} : { 'if-none-match': known }),
+    },
     body: content,
   })
 }

@@ -15,7 +15,7 @@ export const importText = (
   ctx: Context,
   name: string,
   content: string | Buffer,
-  more: Partial<Pick<ImportRequest, 'isDryRun' | 'articleId' | 'format' | 'timeZone'>> = {},
+  more: Partial<Pick<ImportRequest, 'isDryRun' | 'articleId' | 'format' | 'timeZone' | 'columns'>> = {},
 ) => runImport(ctx, { name, source: bytesOf(content), isDryRun: false, ...more })
 
 interface ImportedComment {

@@ -139,6 +139,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'format.coral': 'Coral',
   'format.disqus': 'Disqus',
   'format.html': 'صفحة HTML محفوظة',
+  'format.json': 'JSON',
   'format.wordpress': 'WordPress',
   'figure.new': 'جديد',
   'figure.changed': 'متغيّر',
@@ -169,6 +170,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'how.text': 'العنوان والفقرات والكاتب، ثم سطر مثل «⁦38 Comments⁩» وقبل كل تعليق نقطة. يُعرف الرد مما يقتبسه.',
   'how.ndjson': 'كائن في كل سطر بحقول الواجهة API و‎"type": "article"‎ أو ‎"comment"‎.',
   'how.csv': 'صف عناوين فيه text، وما لديك من: ⁦{columns}⁩.',
+  'how.json':
+    'قائمة تعليقات، أو صفحات بتعليقاتها، أو كائن في كل سطر، كما تعطيها أنظمة أخرى (⁦{systems}⁩) وتكتبها البرامج. ترى كيف فُهمت كل قيمة.',
   'how.commento': 'تصدير JSON بالأسماء والردود. تُعدّ التعليقات المحذوفة والمُبلَّغ عنها وغير المقبولة وتُستبعد.',
   'how.coral':
     'مجموعاته كما يصدّرها MongoDB (comments وstories وusers، في ملف واحد إن أمكن)، أو جداول مستورِده. تُعدّ التعليقات المرفوضة والمحجوزة والمحذوفة وتُستبعد.',

@@ -86,6 +86,7 @@ export const words: Translated<typeof english, 'de'> = {
   'format.coral': 'Coral',
   'format.disqus': 'Disqus',
   'format.html': 'Gespeicherte HTML-Seite',
+  'format.json': 'JSON',
   'format.wordpress': 'WordPress',
   'figure.new': 'neu',
   'figure.changed': 'geändert',
@@ -118,6 +119,8 @@ export const words: Translated<typeof english, 'de'> = {
     'Überschrift, Absätze, Name, dann eine Zeile wie „38 Comments“ und ein Aufzählungspunkt vor jedem Kommentar. Eine Antwort ist an dem zu erkennen, was sie zitiert.',
   'how.ndjson': 'Ein Objekt je Zeile mit den Feldern der API und "type": "article" oder "comment".',
   'how.csv': 'Eine Kopfzeile mit text und so vielen davon, wie Sie haben: {columns}.',
+  'how.json':
+    'Eine Liste von Kommentaren, Seiten mit ihren Kommentaren oder ein Objekt je Zeile, wie andere Systeme sie ausgeben ({systems}) und Skripte sie schreiben. Sie sehen, wofür jeder Wert gehalten wurde.',
   'how.commento':
     'Der JSON-Export mit Namen und Antworten. Gelöschte, gemeldete und nicht freigegebene Kommentare werden gezählt und ausgelassen.',
   'how.coral':

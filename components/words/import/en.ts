@@ -84,6 +84,7 @@ export const words = {
   'format.coral': 'Coral',
   'format.disqus': 'Disqus',
   'format.html': 'Saved HTML page',
+  'format.json': 'JSON',
   'format.wordpress': 'WordPress',
   'figure.new': 'new',
   'figure.changed': 'changed',
@@ -115,6 +116,8 @@ export const words = {
     'Headline, paragraphs, author, then a heading such as “38 Comments” with a bullet before each. A reply is known by what it quotes.',
   'how.ndjson': 'One object a line with the fields of the API and "type": "article" or "comment".',
   'how.csv': 'A header row with text, and as many as you have of: {columns}.',
+  'how.json':
+    'A list of comments, pages with their comments, or an object a line, as other systems give them ({systems}) and scripts write them. You see what each value was taken for.',
   'how.commento': 'The JSON export, with names and replies. Deleted, flagged and unapproved comments are counted and left out.',
   'how.coral':
     'Its collections as MongoDB exports them (comments, stories, users, in one file if you can), or the tables of its importer. Rejected, held and deleted comments are counted and left out.',

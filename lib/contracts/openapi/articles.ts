@@ -50,6 +50,7 @@ export const ARTICLE_PATHS: PathTable = {
       description: 'The article as Parley keeps it.',
       scope: 'read',
       path: externalIdOf('article'),
+      isRevalidated: true,
       answers: { 200: { description: 'The article.', schema: ArticleResource, example: STORED } },
       refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no article of this external id.' },
     },

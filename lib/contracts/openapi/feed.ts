@@ -64,6 +64,7 @@ export const FEED_PATHS: PathTable = {
       description: 'The comment as it stands, whatever its status.',
       scope: 'read',
       path: externalIdOf('comment'),
+      isRevalidated: true,
       answers: { 200: { description: 'The comment.', schema: CommentResource, example: COMMENT } },
       refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no comment of this external id.' },
     },
@@ -73,10 +74,12 @@ export const FEED_PATHS: PathTable = {
       operationId: 'listArticleComments',
       tag: 'Comments',
       summary: "Read an article's comments",
-      description: 'What a page shows: without status, those that are published or approved. Go on with next as cursor.',
+      description:
+        'What a page shows: without status, those that are published or approved. Go on with next as cursor. Who asks often sends the ETag along, and is told that nothing has changed.',
       scope: 'read',
       path: externalIdOf('article'),
       query: CommentListQuery,
+      isRevalidated: true,
       answers: {
         200: { description: 'A page of comments.', schema: CommentPage, example: { items: [COMMENT], next: null } satisfies CommentPage },
       },

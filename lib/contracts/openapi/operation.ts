@@ -24,6 +24,8 @@ export interface Operation {
   query?: z.ZodObject
   body?: { schema: z.ZodType; example: unknown; mediaType?: string }
   answers: Record<number, Answer>
+  /** Whether what it answers has an ETag, by which it can be asked for again. */
+  isRevalidated?: true
   /** Every way it refuses, with when it does. Faults of ours can come from any operation and are not listed. */
   refusals: Partial<Record<ErrorCode, string>>
 }

@@ -1,8 +1,9 @@
 import { listCommentsOfArticle } from '../../services/article/comments'
-import { handle, json, segmentAfter } from '../handler'
+import { handle, segmentAfter } from '../handler'
+import { revalidated } from '../revalidated'
 
 /** `GET /api/v1/articles/{externalId}/comments?status=&order=&limit=&cursor=` */
 export const handleGetArticleComments = handle(async (ctx, request) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams)
-  return json(await listCommentsOfArticle(ctx, segmentAfter(request, 'articles'), asked))
+  return revalidated(request, await listCommentsOfArticle(ctx, segmentAfter(request, 'articles'), asked))
 })

@@ -1,5 +1,8 @@
 import { getArticle } from '../../services/article/get'
-import { handle, json, segmentAfter } from '../handler'
+import { handle, segmentAfter } from '../handler'
+import { revalidated } from '../revalidated'
 
 /** `GET /api/v1/articles/{externalId}` */
-export const handleGetArticle = handle(async (ctx, request) => json(await getArticle(ctx, segmentAfter(request, 'articles'))))
+export const handleGetArticle = handle(async (ctx, request) =>
+  revalidated(request, await getArticle(ctx, segmentAfter(request, 'articles'))),
+)

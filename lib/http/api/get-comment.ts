@@ -1,5 +1,8 @@
 import { getComment } from '../../services/comment/get'
-import { handle, json, segmentAfter } from '../handler'
+import { handle, segmentAfter } from '../handler'
+import { revalidated } from '../revalidated'
 
 /** `GET /api/v1/comments/{externalId}` */
-export const handleGetComment = handle(async (ctx, request) => json(await getComment(ctx, segmentAfter(request, 'comments'))))
+export const handleGetComment = handle(async (ctx, request) =>
+  revalidated(request, await getComment(ctx, segmentAfter(request, 'comments'))),
+)

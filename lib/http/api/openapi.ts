@@ -105,6 +105,15 @@ const IDEMPOTENCY = z.object({
     .describe('The same key with the same request gets the same answer for a day, marked idempotent-replayed: true.'),
 })
 
+const KNOWN = z.object({
+  'if-none-match': z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('The ETag of the answer that you have: 304 without a body as long as it is the same.'),
+})
+const TAG = { schema: { type: 'string' as const }, description: 'What this answer is known by. Send it as If-None-Match next time.' }
+
 /** Writes do, but for streams, which are the same however often they are sent. */
 function takesKey(method: string, { scope, body }: Operation): boolean {
   return method !== 'get' && scope !== 'coral' && body?.mediaType === undefined
@@ -118,7 +127,11 @@ function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperation
     summary,
     description,
     security: [scope === 'coral' ? { coralSignature: [] } : { apiKey: [scope] }],
-    requestParams: { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(hasKey ? { header: IDEMPOTENCY } : {}) },
+    requestParams: {
+      ...(path ? { path } : {}),
+      ...(query ? { query } : {}),
+      ...(hasKey ? { header: IDEMPOTENCY } : operation.isRevalidated ? { header: KNOWN } : {}),
+    },
     ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
     responses: { ...toAnswers(operation), ...toRefusals(hasKey ? withKeyRefusals(operation) : operation) },
   }
@@ -128,12 +141,17 @@ function describeBody({ schema, example }: NonNullable<Operation['body']>) {
   return { schema, example }
 }
 
-function toAnswers({ answers }: Operation): ZodOpenApiResponsesObject {
+function toAnswers({ answers, isRevalidated }: Operation): ZodOpenApiResponsesObject {
   const responses: ZodOpenApiResponsesObject = {}
   for (const [status, { description, schema, example, mediaType = 'application/json' }] of Object.entries(answers)) {
     const content = schema && { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } }
-    responses[status as `${2}${string}`] = { description, ...(content ? { content } : {}) }
+    responses[status as `${2}${string}`] = {
+      description,
+      ...(content ? { content } : {}),
+      ...(isRevalidated ? { headers: { etag: TAG } } : {}),
+    }
   }
+  if (isRevalidated) responses['304'] = { description: 'It is still as you have it.', headers: { etag: TAG } }
   return responses
 }
 

@@ -12,6 +12,7 @@ import { readCoral } from '../../importers/coral'
 import { detectFormat, HEAD_BYTES, isCertain } from '../../importers/detect-format'
 import { readDisqus } from '../../importers/disqus'
 import type { ByteSource, Importer, ImportRecord } from '../../importers/import-record'
+import { readJson } from '../../importers/json'
 import { readNdjson } from '../../importers/ndjson'
 import { readSavedPage } from '../../importers/saved-page'
 import { readWordPress } from '../../importers/wordpress'
@@ -30,6 +31,7 @@ const IMPORTERS: Record<ImportFormat, Importer> = {
   coral: readCoral,
   disqus: readDisqus,
   html: readSavedPage,
+  json: readJson,
   wordpress: readWordPress,
 }
 

@@ -53,10 +53,10 @@ describe('the listener in front of Next', () => {
   it('gives Next no tree of routes that is none', async () => {
     const ask = async (tree: string) => (await fetch(`${origin}/queue`, { headers: { rsc: '1', 'next-router-state-tree': tree } })).text()
     const tree = encodeURIComponent(
-      JSON.stringify(['', { children: [['id', '7', 'd'], { children: ['__PAGE__', {}] }] }, null, null, true]),
+      JSON.stringify(['', { children: [['id', '7', 'd', null], { children: ['__PAGE__', {}] }] }, null, null, 16]),
     )
     expect(await ask(tree)).toBe(`Next was asked for /queue from ${tree}`)
-    for (const none of ['%', '', 'x', '%5B%5D', '%7B%7D', '[1,2]', '["",null]', '[1,{}]', '["",{"children":1}]'])
+    for (const none of ['%', '', 'x', '%5B%5D', '%7B%7D', '[1,2]', '["",null]', '[1,{}]', '["",{"children":1}]', '["",{},null,null,true]'])
       expect(await ask(none), none).toBe('Next was asked for /queue')
   })
 

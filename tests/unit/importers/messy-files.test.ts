@@ -85,9 +85,21 @@ describe('a file that is no export', () => {
     ['wp.sql', '-- MySQL dump 10.13\nDROP TABLE IF EXISTS `wp_comments`;', 'a dump of a database. Export the table of comments as CSV.'],
     ['pg.sql', '--\n-- PostgreSQL database dump\n--', 'a dump of a database. Export the table of comments as CSV.'],
     ['rows.sql', "INSERT INTO `wp_comments` VALUES (1,'a');", 'a dump of a database. Export the table of comments as CSV.'],
-    ['list.json', '[{"externalId":"1"}]', 'a JSON array. Write one object a line instead.'],
+    ['list.json', '["one", "two"]', 'JSON without an object in it.'],
   ])('is told what it looks like: %s', (name, content, what) => {
     expect(() => detectFormat(name, Buffer.from(content))).toThrow(`This file looks like ${what} Parley reads saved pages`)
+  })
+
+  it('is told from our own lines by what its objects have', () => {
+    const detect = (name: string, content: string) => detectFormat(name, Buffer.from(content))
+    expect(detect('a.json', '[{"externalId":"1"}]')).toBe('json')
+    expect(detect('a.ndjson', '{"id":"1","text":"x"}\n{"id":"2"}')).toBe('json')
+    expect(detect('a', '{\n  "comments": [')).toBe('json')
+    expect(detect('a.json', '{"version":1,"comments":[{"commentHex":"1"}]}')).toBe('commento')
+    expect(detect('a.json', '{"type":"comment","text":"x"}')).toBe('ndjson')
+    expect(detect('a.json', '{"body":"x","externalId":"1"}')).toBe('ndjson')
+    expect(detect('a.ndjson', '{"type":\n{}')).toBe('ndjson')
+    expect(detect('a.txt', '[Update] A title\n\nText.')).toBe('article-text')
   })
 
   it('is not seen in an article that begins like one', () => {

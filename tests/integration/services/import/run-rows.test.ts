@@ -131,7 +131,14 @@ describe('files that cannot be imported', () => {
       /No comments were found in this page/,
     ],
     ['XML of another system', 'a.xml', Buffer.from('<?xml version="1.0"?><feed/>'), 'unsupported_format', /XML of another system/],
-    ['a JSON array', 'a.json', Buffer.from('[{"id":1}]'), 'unsupported_format', /JSON array/],
+    ['JSON without objects', 'a.json', Buffer.from('[1, 2]'), 'unsupported_format', /JSON without an object in it/],
+    [
+      'JSON without comments',
+      'a.json',
+      Buffer.from('[{"id":1}]'),
+      'invalid_input',
+      /No comment was found in this JSON\..* What stands here has id\./,
+    ],
     ['NDJSON without one good line', 'a.ndjson', Buffer.from('{"type":\n{}'), 'invalid_input', /Line 1: This line is not JSON/],
     ['CSV without a text column', 'a.csv', Buffer.from('id,when\n1,2'), 'invalid_input', /Line 1: The header names no column for the text/],
     [

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { WholeAnswer } from './whole-body'
+
+/**
+ * A JSON answer that its asker may keep, and asks about before it uses it again: with the ETag of what it has in If-None-Match it gets
+ * 304 and no body as long as nothing has changed (RFC 9110, 13.1.2). No cache between may keep it: it is for the holder of the key.
+ */
+export function revalidated(request: Request, value: unknown): Response {
+  const text = JSON.stringify(value)
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  const headers = { etag, 'cache-control': 'private, no-cache' }
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new WholeAnswer(text, { headers: { ...headers, 'content-type': 'application/json' } })
+}
+
+/** Proxies that pack an answer mark its tag as weak; that makes no difference here. */
+function isKnown(given: string | null, etag: string): boolean {
+  if (given === null) return false
+  return given.trim() === '*' || given.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,147 @@
+import { CommentInput } from '../contracts/ingest'
+import { tellProblem } from '../contracts/parse'
+import type { CsvField } from '../contracts/settings'
+import { LanguageTag } from '../contracts/text'
+import type { SkipReason } from '../domain/skip-reasons'
+import { readSkipReason } from './csv-status'
+import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
+import { lose, tell, type ImportRecord } from './import-record'
+import { readInstant } from './instant'
+import { LocalClock } from './local-clock'
+
+/** What one row of a table, or one object of a list, says of a comment, as it is written there. */
+export type CommentRow = Partial<Record<CsvField, string>>
+
+export interface RowOptions {
+  /** The article of rows that name none. */
+  articleExternalId?: string | undefined
+  /** Whose clock the times are of that name no offset. */
+  timeZone?: string | undefined
+  /** What the source calls a row. */
+  what: 'row' | 'comment'
+}
+
+const MAX_TITLE = 1000
+const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
+const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
+
+/**
+ * Turns rows into articles and comments, as csv.ts says. What is the same in every row as a rule, such as times without an offset, is
+ * told once.
+ */
+export class CommentRows {
+  readonly #namers = new Map<string, (text: string) => string>()
+  readonly #articles = new Set<string>()
+  readonly #clock: LocalClock | null
+  #hasToldTimes = false
+  #hasToldStatus = false
+
+  constructor(private readonly options: RowOptions) {
+    this.#clock = options.timeZone === undefined ? null : new LocalClock(options.timeZone)
+  }
+
+  *read(line: number, row: CommentRow): Generator<ImportRecord> {
+    const why = yield* this.#readStatus(line, row)
+    if (why !== null) {
+      yield { kind: 'skipped', line, why }
+      return
+    }
+    const url = readAddress(row)
+    const title = readCell(row, 'articleTitle') ?? url
+    const named = readCell(row, 'articleExternalId') ?? this.options.articleExternalId
+    const articleExternalId = named ?? (title === undefined ? undefined : title === url ? idOfAddress(url) : slugOf(title))
+    if (articleExternalId === undefined) {
+      yield lose(line, `This ${this.options.what} names no article.`)
+      return
+    }
+    if (title !== undefined && !this.#articles.has(articleExternalId)) {
+      this.#articles.add(articleExternalId)
+      const input = { title: title.slice(0, MAX_TITLE).toWellFormed(), ...(url === undefined ? {} : { url }) }
+      yield { kind: 'article', line, externalId: articleExternalId, input, isOnlyIfMissing: true }
+    }
+    yield* this.#readComment(line, row, articleExternalId)
+  }
+
+  /** Why the row was not shown where it comes from. */
+  *#readStatus(line: number, row: CommentRow): Generator<ImportRecord, SkipReason | null> {
+    const why = readSkipReason({ status: row.status ?? '', deleted: row.deleted ?? '', spam: row.spam ?? '' })
+    if (why !== undefined) return why
+    if (!this.#hasToldStatus)
+      yield tell(line, `This status is not known. ${PLURAL[this.options.what]} with a status that is not known come in.`)
+    this.#hasToldStatus = true
+    return null
+  }
+
+  *#readComment(line: number, row: CommentRow, articleExternalId: string): Generator<ImportRecord> {
+    const body = row.body ?? ''
+    const name = readCell(row, 'authorName')
+    const authorId = readCell(row, 'authorExternalId')
+    const id = readCell(row, 'externalId')
+    const parent = readParent(readCell(row, 'parentExternalId'), id)
+    const revision = readCell(row, 'revision')
+    const postedAt = yield* this.#readTime(line, row)
+    const language = yield* this.#readLanguage(line, row)
+    const result = CommentInput.safeParse({
+      externalId: id ?? this.#nameComment(articleExternalId, body),
+      articleExternalId,
+      body,
+      ...(name === undefined && authorId === undefined ? {} : { author: omitUndefined({ name, externalId: authorId }) }),
+      ...(parent === undefined ? {} : { parentExternalId: parent }),
+      ...omitUndefined({ postedAt, language, revision: revision === undefined ? undefined : Number(revision) }),
+    })
+    if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
+    else yield lose(line, `${tellProblem(result.error)}.`)
+  }
+
+  *#readTime(line: number, row: CommentRow): Generator<ImportRecord, string | undefined> {
+    const text = readCell(row, 'postedAt')
+    if (text === undefined) return undefined
+    const instant = readInstant(text) ?? this.#clock?.read(text) ?? null
+    if (instant !== null) return instant
+    // The same in every row as a rule: told once.
+    if (!this.#hasToldTimes) yield tell(line, this.#clock === null ? NO_OFFSET : NO_TIME)
+    this.#hasToldTimes = true
+    return undefined
+  }
+
+  *#readLanguage(line: number, row: CommentRow): Generator<ImportRecord, string | undefined> {
+    const tag = readCell(row, 'language')?.replaceAll('_', '-')
+    if (tag === undefined || LanguageTag.safeParse(tag).success) return tag
+    yield tell(line, 'The language is not a tag such as de or pt-BR and was left out.')
+    return undefined
+  }
+
+  #nameComment(articleExternalId: string, body: string): string {
+    const namer = this.#namers.get(articleExternalId) ?? createCommentNamer(articleExternalId)
+    this.#namers.set(articleExternalId, namer)
+    return namer(body)
+  }
+}
+
+const PLURAL = { row: 'Rows', comment: 'Comments' }
+
+/** The article's address, if it is one. */
+function readAddress(row: CommentRow): string | undefined {
+  const url = readCell(row, 'articleUrl')
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
+}
+
+function readCell(row: CommentRow, field: CsvField): string | undefined {
+  const text = row[field]?.trim()
+  return text === undefined || NOTHING.has(text) ? undefined : text
+}
+
+/** How databases write that there is nothing. */
+const NOTHING = new Set(['', 'NULL', '\\N'])
+/** And how a comment that answers nothing is written beside that. */
+const NO_PARENT = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined|root)$/i
+
+/** The parent's id. A column of numbers with gaps in it comes out of some programs as 17.0 where the ids are 17. */
+function readParent(text: string | undefined, ownId: string | undefined): string | undefined {
+  if (text === undefined || NO_PARENT.test(text)) return undefined
+  return ownId !== undefined && /^\d+$/.test(ownId) ? text.replace(/^(\d+)\.0$/, '$1') : text
+}
+
+function omitUndefined<Value extends Record<string, unknown>>(value: Value): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<Value>
+}
