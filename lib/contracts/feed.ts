@@ -35,6 +35,10 @@ export const FeedItem = z.object({
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z.string().nullable().describe('Why it was rejected.'),
+  note: z
+    .string()
+    .nullable()
+    .describe('What the moderator wrote to go with a rejection or a mark: for you, and for the commenter if you pass it on.'),
   undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
   comment: DecidedComment.nullable().describe('Null for a decision on a discussion.'),
   article: DecidedArticle.nullable().describe('Null for a decision on a comment.'),

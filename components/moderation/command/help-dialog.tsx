@@ -44,7 +44,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
       description={t('help.off')}
     >
       <div className={joinClasses('grid gap-x-10 gap-y-5 pt-2', isDeciding && 'sm:grid-cols-2')}>
-        {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
+        {isDeciding && <KeyTable title={t('help.decide')} lines={[...lines(DECIDING), [['n'], t('help.note')]]} />}
         <KeyTable
           title={t('help.move')}
           lines={[

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field'
 import { useFormats, useWords } from '../../words/words-context'
 import { ActChoice, nameAct, readAct, writeAct } from './act-choice'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
+import { toInput, type NotedAct } from './desk-act'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
 import { VoiceName } from '../voice-name'
@@ -20,7 +21,7 @@ interface BatchDialogProps {
   what: string
   of: BatchOf
   /** The decision that was asked for; it can still be changed. */
-  act?: DecisionAct
+  act?: NotedAct
   onDone: () => void
   onClose: () => void
 }
@@ -47,12 +48,15 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
     setRefusal(null)
     return settle(work())
   }
-  const show = (act: DecisionAct) => previewBatch({ of, act }).then((preview) => setStep({ name: 'previewed', preview }))
+  // It was written to a rejection or a mark, and goes with no other decision.
+  const noteFor = (act: DecisionAct | null) => (act === null || act.kind === 'approve' ? undefined : asked?.note)
+  const show = (act: NotedAct) => previewBatch({ of, ...toInput(act) }).then((preview) => setStep({ name: 'previewed', preview }))
   async function preview(value: string): Promise<void> {
     setChoice(value)
     setStep({ name: 'choosing' })
     const act = readAct(value)
-    if (act) await attempt(() => show(act))
+    const note = noteFor(act)
+    if (act) await attempt(() => show(note === undefined ? act : { ...act, note }))
   }
   async function run(id: string, direction: 'start' | 'undo', total: number): Promise<void> {
     const back = step
@@ -107,6 +111,7 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
       {step.name === 'previewed' && (
         <Preview
           act={readAct(choice)}
+          note={noteFor(readAct(choice))}
           preview={step.preview}
           isBusy={isBusy}
           isAsked={asked !== undefined}
@@ -124,6 +129,7 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
 
 function Preview({
   act,
+  note,
   preview,
   isBusy,
   isAsked,
@@ -131,6 +137,8 @@ function Preview({
   onClose,
 }: {
   act: DecisionAct | null
+  /** Goes with each of them. */
+  note: string | undefined
   preview: BatchPreview
   isBusy: boolean
   /** Whether the decision was taken already, and is only to be confirmed. */
@@ -152,6 +160,12 @@ function Preview({
   )
   return (
     <div className="mt-4">
+      {note !== undefined && (
+        <div className="mb-3 border-s-2 border-line-strong ps-2">
+          <p className="text-sm text-ink-3">{t('assign.note')}</p>
+          <CommentText text={note} className="text-ink-2" />
+        </div>
+      )}
       <p>
         {t('batch.now', { count: total, statuses: formats.list(now) })} {isCut && t('batch.cut')}
       </p>

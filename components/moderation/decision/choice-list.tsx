@@ -1,33 +1,38 @@
-import { X } from 'lucide-react'
+import { MessageSquarePlus, X } from 'lucide-react'
+import { useRef, type KeyboardEvent } from 'react'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
-import type { DecisionAct } from '@/lib/domain/decisions'
+import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
+import { fieldClasses } from '../../ui/input'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
+import type { NotedAct } from './desk-act'
 
-/** What is being chosen: the reason of a rejection, or the kind of incivility. */
-export type Choosing = { of: 'reason' } | { of: 'uncivil'; alsoReject: boolean }
+/** What is being chosen: the reason of a rejection, or the kind of incivility. `note` is what is written to go with it, once there is a field for it. */
+export type Choosing = ({ of: 'reason' } | { of: 'uncivil'; alsoReject: boolean }) & { note?: string }
 
 interface Choice {
   digit: number
-  act: DecisionAct
+  act: NotedAct
 }
 
 /** The choices in the order of their digits; 0 takes a mark away that is already there. */
 export function listChoices(choosing: Choosing, isMarkedUncivil: boolean): Choice[] {
+  const noted = choosing.note ? { note: choosing.note } : {}
   if (choosing.of === 'reason') {
-    return REJECT_REASONS.map((reason, index) => ({ digit: index + 1, act: { kind: 'reject', reason } }))
+    return REJECT_REASONS.map((reason, index) => ({ digit: index + 1, act: { kind: 'reject', reason, ...noted } }))
   }
   const { alsoReject } = choosing
   const kinds = UNCIVIL_KINDS.map((uncivilKind, index): Choice => ({
     digit: index + 1,
-    act: { kind: 'mark', mark: 'uncivil', uncivilKind, ...(alsoReject ? { alsoReject } : {}) },
+    act: { kind: 'mark', mark: 'uncivil', uncivilKind, ...(alsoReject ? { alsoReject } : {}), ...noted },
   }))
-  const clearing: Choice[] = isMarkedUncivil && !alsoReject ? [{ digit: 0, act: { kind: 'clear_mark', mark: 'uncivil' } }] : []
+  const clearing: Choice[] = isMarkedUncivil && !alsoReject ? [{ digit: 0, act: { kind: 'clear_mark', mark: 'uncivil', ...noted } }] : []
   return [...kinds, ...clearing]
 }
 
-function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: DecisionAct): string {
+function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: NotedAct): string {
   if (act.kind === 'reject') return glossary(`reason.${act.reason}`)
   return act.kind === 'mark' && act.mark === 'uncivil' ? glossary(`kind.${act.uncivilKind}`) : t('choose.notUncivil')
 }
@@ -35,7 +40,8 @@ function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: Deci
 interface ChoiceListProps {
   choosing: Choosing
   isMarkedUncivil: boolean
-  onChoose: (act: DecisionAct) => void
+  onChoose: (act: NotedAct) => void
+  onNote: (note: string) => void
   onCancel: () => void
 }
 
@@ -51,11 +57,21 @@ function uncoverCurrent(list: HTMLElement | null): void {
   if (covered > 0) grid.scrollTop += Math.min(covered, top - grid.getBoundingClientRect().top)
 }
 
+const NOTE_ID = 'decision-note'
+
+/** Puts the cursor into the note, if it is there. */
+export function focusNote(): boolean {
+  const field = document.getElementById(NOTE_ID)
+  field?.focus()
+  return field !== null
+}
+
 /** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */
-export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: ChoiceListProps) {
+export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCancel }: ChoiceListProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
+  const list = useRef<HTMLUListElement>(null)
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (
     <div
@@ -64,20 +80,36 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
       aria-label={title}
       className="absolute inset-x-0 bottom-full z-20 animate-rise border-t border-line-strong bg-panel px-3 py-2 shadow-raised"
     >
-      <div className="flex items-center justify-between gap-2 pb-1 ps-1.5">
-        <p role="status" className="font-[580]">
+      <div className="flex items-center justify-between gap-1 pb-1 ps-1.5">
+        <p role="status" className="me-auto font-[580]">
           {title}
         </p>
+        {choosing.note === undefined && (
+          <Button look="quiet" size="sm" aria-keyshortcuts="n" onClick={() => onNote('')} className="pointer-coarse:h-11">
+            <MessageSquarePlus aria-hidden />
+            {t('note.add')}
+            <Kbd isHidden className="pointer-coarse:hidden">
+              n
+            </Kbd>
+          </Button>
+        )}
         <button
           type="button"
           aria-label={shell('cancel')}
           onClick={onCancel}
-          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk"
+          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk pointer-coarse:size-11"
         >
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      <ul className="flex flex-wrap gap-x-1 gap-y-0.5 max-sm:grid max-sm:grid-cols-2">
+      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onLeave={() => list.current?.focus()} />}
+      <ul
+        ref={list}
+        tabIndex={-1}
+        // From the note Enter leads here, where it must not mean another thing at once.
+        onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && event.preventDefault()}
+        className="flex flex-wrap gap-x-1 gap-y-0.5 outline-none max-sm:grid max-sm:grid-cols-2"
+      >
         {listChoices(choosing, isMarkedUncivil).map(({ digit, act }) => (
           <li key={digit}>
             <button
@@ -94,6 +126,46 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+interface NoteFieldProps {
+  note: string
+  onNote: (note: string) => void
+  onLeave: () => void
+}
+
+/** Holds what is typed, and hands it on when it is left: a digit after that chooses as ever. */
+function NoteField({ note, onNote, onLeave }: NoteFieldProps) {
+  const t = useWords('deciding')
+  function leave(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)
+    if (!isDone || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onLeave()
+  }
+  return (
+    <div className="px-1.5 pb-2">
+      <textarea
+        id={NOTE_ID}
+        aria-label={t('note.label')}
+        aria-describedby={`${NOTE_ID}-hint`}
+        autoFocus
+        dir="auto"
+        rows={2}
+        maxLength={2000}
+        defaultValue={note}
+        onBlur={(event) => onNote(event.currentTarget.value)}
+        onKeyDown={leave}
+        className={joinClasses(fieldClasses, 'block py-1.5')}
+      />
+      <p id={`${NOTE_ID}-hint`} className="mt-1 text-sm text-ink-3">
+        {t('note.hint')}
+        <Kbd isHidden className="ms-1.5 pointer-coarse:hidden">
+          ↵
+        </Kbd>
+      </p>
     </div>
   )
 }

@@ -59,6 +59,7 @@ function DrawnBar(props: DecisionBarProps) {
           choosing={choosing}
           isMarkedUncivil={!isMany && current?.row.allowed.includes('clear_uncivil') === true}
           onChoose={onDecide}
+          onNote={(note) => onChoosing({ ...choosing, note })}
           onCancel={() => onChoosing(null)}
         />
       )}

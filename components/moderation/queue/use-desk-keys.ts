@@ -1,6 +1,6 @@
 import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import type { Choosing } from '../decision/choice-list'
-import { listChoices } from '../decision/choice-list'
+import { focusNote, listChoices } from '../decision/choice-list'
 import { usePreferences } from '../frame/preferences-context'
 import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
@@ -42,6 +42,9 @@ export function useDeskKeys(props: DeskKeys): void {
     if (!choice) return
     onChoosing(null)
     void deciding.decide(choice.act)
+  }
+  function writeNote(): void {
+    if (choosing !== null && !focusNote()) onChoosing({ ...choosing, note: '' })
   }
   function ask(next: Choosing): void {
     const option = next.of === 'reason' ? 'reject' : 'mark_uncivil'
@@ -102,7 +105,9 @@ export function useDeskKeys(props: DeskKeys): void {
         .filter(([key]) => key !== ''),
     )
   const digits = Object.fromEntries(Array.from({ length: 9 }, (_, digit) => [String(digit), () => choose(digit)]))
-  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits }
+  // The key is whatever else somebody put on it while there is nothing to write a note to.
+  const noting = choosing === null ? {} : { n: writeNote }
+  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits, ...noting }
   useKeys({ ...bind(reading), Escape: leave, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
   useKeys({ Enter: onOneByOne }, { skip: isOnControl })
 }

@@ -41,7 +41,7 @@ export async function sweepFeed(db: Db): Promise<void> {
 }
 
 const PAGE = `
-  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, d.undoes_id, d.seen_version, d.after,
+  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, d.note, d.undoes_id, d.seen_version, d.after,
     c.external_id, a.external_id AS article_external_id
   FROM feed_entry e
   JOIN decision d ON d.site_id = e.site_id AND d.id = e.decision_id
@@ -60,6 +60,7 @@ interface FeedRecord {
   actor_kind: FeedItem['by']['kind']
   actor_name: string
   reason: string | null
+  note: string | null
   undoes_id: string | null
   seen_version: number
   after: StateSnapshot | ArticleAfter
@@ -86,6 +87,8 @@ function toFeedItem(record: FeedRecord): FeedItem {
     kind: record.kind,
     by: { kind: record.actor_kind, name: record.actor_name },
     reason: record.reason,
+    // What is written at other acts, such as a call for help, is for colleagues alone.
+    note: record.kind === 'reject' || record.kind === 'mark' ? record.note : null,
     undoesId: record.undoes_id,
     ...toSubject(record),
   }
