@@ -7,33 +7,44 @@ import { fieldClasses } from '../../ui/input'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
+import { useOwnReasons } from '../own-reasons'
+import { nameReason } from './decision-words'
 import type { NotedAct } from './desk-act'
 
 /** What is being chosen: the reason of a rejection, or the kind of incivility. `note` is what is written to go with it, once there is a field for it. */
 export type Choosing = ({ of: 'reason' } | { of: 'uncivil'; alsoReject: boolean }) & { note?: string }
 
 interface Choice {
-  digit: number
+  /** The digit, of the newsroom's own reasons with Shift, in tinykeys' words; and as it stands beside the choice. */
+  keys: string
+  shown: string
   act: NotedAct
 }
 
-/** The choices in the order of their digits; 0 takes a mark away that is already there. */
-export function listChoices(choosing: Choosing, isMarkedUncivil: boolean): Choice[] {
+/** The choices in the order of their digits, own reasons after the others; 0 takes a mark away that is already there. */
+export function listChoices(choosing: Choosing, isMarkedUncivil: boolean, ownReasons: readonly string[]): Choice[] {
   const noted = choosing.note ? { note: choosing.note } : {}
   if (choosing.of === 'reason') {
-    return REJECT_REASONS.map((reason, index) => ({ digit: index + 1, act: { kind: 'reject', reason, ...noted } }))
+    const reject = (reason: string): NotedAct => ({ kind: 'reject', reason, ...noted })
+    return [
+      ...REJECT_REASONS.map((reason, index) => ({ ...onDigit(index + 1), act: reject(reason) })),
+      ...ownReasons.map((reason, index) => ({ keys: `Shift+Digit${index + 1}`, shown: `⇧${index + 1}`, act: reject(reason) })),
+    ]
   }
   const { alsoReject } = choosing
   const kinds = UNCIVIL_KINDS.map((uncivilKind, index): Choice => ({
-    digit: index + 1,
+    ...onDigit(index + 1),
     act: { kind: 'mark', mark: 'uncivil', uncivilKind, ...(alsoReject ? { alsoReject } : {}), ...noted },
   }))
-  const clearing: Choice[] = isMarkedUncivil && !alsoReject ? [{ digit: 0, act: { kind: 'clear_mark', mark: 'uncivil', ...noted } }] : []
+  const clearing: Choice[] =
+    isMarkedUncivil && !alsoReject ? [{ ...onDigit(0), act: { kind: 'clear_mark', mark: 'uncivil', ...noted } }] : []
   return [...kinds, ...clearing]
 }
 
+const onDigit = (digit: number) => ({ keys: String(digit), shown: String(digit) })
+
 function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: NotedAct): string {
-  if (act.kind === 'reject') return glossary(`reason.${act.reason}`)
+  if (act.kind === 'reject') return nameReason(glossary, act.reason)
   return act.kind === 'mark' && act.mark === 'uncivil' ? glossary(`kind.${act.uncivilKind}`) : t('choose.notUncivil')
 }
 
@@ -71,6 +82,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
+  const ownReasons = useOwnReasons()
   const list = useRef<HTMLUListElement>(null)
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (
@@ -110,18 +122,18 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && event.preventDefault()}
         className="flex flex-wrap gap-x-1 gap-y-0.5 outline-none max-sm:grid max-sm:grid-cols-2"
       >
-        {listChoices(choosing, isMarkedUncivil).map(({ digit, act }) => (
-          <li key={digit}>
+        {listChoices(choosing, isMarkedUncivil, ownReasons).map(({ keys, shown, act }) => (
+          <li key={keys} className="min-w-0">
             <button
               type="button"
-              aria-keyshortcuts={String(digit)}
+              aria-keyshortcuts={keys.replace('Digit', '')}
               onClick={() => onChoose(act)}
               className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
             >
               <Kbd isHidden className="pointer-coarse:hidden">
-                {digit}
+                {shown}
               </Kbd>
-              {wordChoice(t, glossary, act)}
+              <bdi className="min-w-0 truncate">{wordChoice(t, glossary, act)}</bdi>
             </button>
           </li>
         ))}
