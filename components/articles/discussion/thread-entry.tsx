@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
 import { CommentText } from '../../moderation/comment-text'
+import { TextCover } from '../../moderation/harsh-cover'
 import { StatusBadge } from '../../moderation/status-badge'
 import { Badge } from '../../ui/badge'
 import { LocalTime } from '../../ui/local-time'
@@ -57,7 +58,9 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
         {entry.status === 'removed' ? (
           <p className="mt-1 text-ink-3 ">{t('entry.removed')}</p>
         ) : (
-          <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
+          <TextCover id={entry.id} isHarsh={entry.isHarsh}>
+            <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
+          </TextCover>
         )}
         {entry.replies > 0 && (
           <button

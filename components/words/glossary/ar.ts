@@ -71,6 +71,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.clear.uncivil': 'أزال علامة غير لائق',
   'past.undo': 'تراجع عن قرار',
   'past.other': 'غيّر هذا',
+  'cover.show': 'قد يكون جارحًا: اعرض النص',
   reasonAfter: ' ({reason})',
   'signal.marked': 'غير لائق: {kind}',
   'signal.markedOffTopic': 'خارج الموضوع',
