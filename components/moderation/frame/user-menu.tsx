@@ -1,6 +1,7 @@
 'use client'
 
-import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
+import { CircleHelp, Command, LogOut, Moon, Settings, SlidersHorizontal, Sun } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
@@ -13,9 +14,17 @@ async function signOutHere(): Promise<void> {
   await signOut({ callbackUrl: '/sign-in' })
 }
 
+interface UserMenuProps {
+  viewer: Viewer
+  onCommands: () => void
+  onHelp: () => void
+  onPreferences: () => void
+}
+
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; onHelp: () => void; onPreferences: () => void }) {
+export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenuProps) {
   const t = useWords('desk')
+  const router = useRouter()
   const role = useWords('glossary')(`role.${viewer.role}`)
   const theme = useTheme()
   const keepTheme = useKeptTheme()
@@ -39,6 +48,16 @@ export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; on
         {role}
       </DropdownHeading>
       <DropdownLine />
+      <DropdownItem onSelect={onCommands}>
+        <Command aria-hidden />
+        {t('header.commands')}
+      </DropdownItem>
+      {viewer.role === 'admin' && (
+        <DropdownItem onSelect={() => router.push('/settings')}>
+          <Settings aria-hidden />
+          {t('place.settings')}
+        </DropdownItem>
+      )}
       <DropdownItem onSelect={() => keepTheme(switchTheme())}>
         {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
         {theme === 'dark' ? t('account.light') : t('account.dark')}
