@@ -173,10 +173,10 @@ function NoteField({ note, onNote, onLeave }: NoteFieldProps) {
         className={joinClasses(fieldClasses, 'block py-1.5')}
       />
       <p id={`${NOTE_ID}-hint`} className="mt-1 text-sm text-ink-3">
-        {t('note.hint')}
-        <Kbd isHidden className="ms-1.5 pointer-coarse:hidden">
-          ↵
-        </Kbd>
+        {t('note.hint')}{' '}
+        <span className="whitespace-nowrap pointer-coarse:hidden">
+          <Kbd>↵</Kbd> {t('note.then')}
+        </span>
       </p>
     </div>
   )
