@@ -110,12 +110,12 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
       <div className={joinClasses('flex items-start justify-end gap-1.5 empty:hidden', isWide && 'max-sm:col-span-2')}>
         {canUndo && hasBatch && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
-            <Undo2 aria-hidden /> {t('undoBatch')}
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t('undoBatch')}
           </Button>
         )}
         {canUndo && (
           <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
-            <Undo2 aria-hidden /> <span className="max-sm:sr-only">{t('undo')}</span>
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> <span className="max-sm:sr-only">{t('undo')}</span>
           </Button>
         )}
       </div>

@@ -52,7 +52,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
             title={t('queue')}
             className="ms-auto grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink pointer-coarse:size-9"
           >
-            <ArrowUpRight aria-hidden className="size-4" />
+            <ArrowUpRight aria-hidden className="size-4 rtl:-scale-x-100" />
           </Link>
         </div>
         {entry.status === 'removed' ? (

@@ -72,7 +72,7 @@ export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenu
       </DropdownItem>
       <DropdownLine />
       <DropdownItem onSelect={() => void signOutHere()}>
-        <LogOut aria-hidden />
+        <LogOut aria-hidden className="rtl:-scale-x-100" />
         {t('account.signOut')}
       </DropdownItem>
     </DropdownMenu>
