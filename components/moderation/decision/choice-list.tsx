@@ -1,10 +1,9 @@
-import { MessageSquarePlus, X } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import { Button } from '../../ui/button'
-import { joinClasses } from '../../ui/class-names'
-import { fieldClasses } from '../../ui/input'
 import { Kbd } from '../../ui/kbd'
+import { laterDialog } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
 import { useOwnReasons } from '../own-reasons'
@@ -68,11 +67,12 @@ function uncoverCurrent(list: HTMLElement | null): void {
   if (covered > 0) grid.scrollTop += Math.min(covered, top - grid.getBoundingClientRect().top)
 }
 
-const NOTE_ID = 'decision-note'
+/** Its code comes when the desk has nothing else to do. */
+export const NoteField = laterDialog(() => import('./note-field').then((module) => module.NoteField))
 
 /** Puts the cursor into the note, if it is there. */
 export function focusNote(): boolean {
-  const field = document.getElementById(NOTE_ID)
+  const field = document.querySelector<HTMLElement>('[data-note]')
   field?.focus()
   return field !== null
 }
@@ -98,7 +98,6 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         </p>
         {choosing.note === undefined && (
           <Button look="quiet" size="sm" aria-keyshortcuts="n" onClick={() => onNote('')} className="pointer-coarse:h-11">
-            <MessageSquarePlus aria-hidden />
             {t('note.add')}
             <Kbd isHidden className="pointer-coarse:hidden">
               n
@@ -114,7 +113,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onLeave={() => list.current?.focus()} />}
+      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onClose={() => list.current?.focus()} />}
       <ul
         ref={list}
         tabIndex={-1}
@@ -138,46 +137,6 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-interface NoteFieldProps {
-  note: string
-  onNote: (note: string) => void
-  onLeave: () => void
-}
-
-/** Holds what is typed, and hands it on when it is left: a digit after that chooses as ever. */
-function NoteField({ note, onNote, onLeave }: NoteFieldProps) {
-  const t = useWords('deciding')
-  function leave(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)
-    if (!isDone || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    onLeave()
-  }
-  return (
-    <div className="px-1.5 pb-2">
-      <textarea
-        id={NOTE_ID}
-        aria-label={t('note.label')}
-        aria-describedby={`${NOTE_ID}-hint`}
-        autoFocus
-        dir="auto"
-        rows={2}
-        maxLength={2000}
-        defaultValue={note}
-        onBlur={(event) => onNote(event.currentTarget.value)}
-        onKeyDown={leave}
-        className={joinClasses(fieldClasses, 'block py-1.5')}
-      />
-      <p id={`${NOTE_ID}-hint`} className="mt-1 text-sm text-ink-3">
-        {t('note.hint')}{' '}
-        <span className="whitespace-nowrap pointer-coarse:hidden">
-          <Kbd>↵</Kbd> {t('note.then')}
-        </span>
-      </p>
     </div>
   )
 }

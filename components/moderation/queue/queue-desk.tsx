@@ -8,6 +8,7 @@ import { joinClasses } from '../../ui/class-names'
 import { laterDialog, usePreload } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
+import { NoteField } from '../decision/choice-list'
 import { DecisionBar } from '../decision/decision-bar'
 import type { DeskAct } from '../decision/desk-act'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
@@ -33,7 +34,7 @@ import type { Viewer } from '../viewer'
 
 const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
 
-const OPENED_BY_KEY = [QueueDialogs]
+const OPENED_BY_KEY = [QueueDialogs, NoteField]
 
 export interface QueueDeskProps {
   viewer: Viewer

@@ -8,12 +8,13 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined })
 
 const WAVE = { id: '00000000-0000-7000-8000-0000000000bb', count: 40 }
 const ROWS = [makeRow(1), makeRow(2, { wave: WAVE }), makeRow(3, { wave: WAVE })]
-const findNote = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Note on this decision' })
+const NOTE = { name: 'Note on this decision' }
+const findNote = () => screen.queryByRole('textbox', NOTE)
 
 /** Types into the note, and ends it with a key as the browser does: what is left loses the focus. */
-function writeNote(text: string, end = 'Enter'): void {
-  const field = findNote()
-  if (!field) throw new Error('there is no field for a note')
+async function writeNote(text: string, end = 'Enter'): Promise<void> {
+  // Its code comes when it is first opened.
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', NOTE)
   expect(document.activeElement).toBe(field)
   fireEvent.change(field, { target: { value: text } })
   fireEvent.keyDown(field, { key: end })
@@ -43,9 +44,10 @@ describe('a note that goes with a decision', () => {
   it('is written after n, kept by Enter, and sent with the reason whose digit follows', async () => {
     openDesk({ shown: ROWS })
     press('r', 'n')
+    await screen.findByRole('textbox', NOTE)
     // Digits are text while it is written.
     press('3')
-    writeNote(' Second time this week. ')
+    await writeNote(' Second time this week. ')
     press('2')
     await waitFor(() => expect(sent()).toEqual([{ version: 1, act: { kind: 'reject', reason: 'spam' }, note: 'Second time this week.' }]))
     expect(findNote()).toBeNull()
@@ -55,7 +57,7 @@ describe('a note that goes with a decision', () => {
     openDesk({ shown: ROWS })
     press('u')
     fireEvent.click(screen.getByRole('button', { name: 'With a note' }))
-    writeNote('Aimed at the author', 'Escape')
+    await writeNote('Aimed at the author', 'Escape')
     expect(screen.getByRole('group', { name: 'Mark uncivil: which kind?' })).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'mockery' }))
     const input = { version: 1, act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'mockery' }, note: 'Aimed at the author' }
@@ -70,7 +72,7 @@ describe('a note that goes with a decision', () => {
     press('n')
     expect(findNote()).toBeNull()
     press('r', 'n')
-    writeNote('   ')
+    await writeNote('   ')
     press('1')
     await waitFor(() => expect(sent()).toEqual([{ version: 1, act: { kind: 'reject', reason: 'abuse' } }]))
   })
@@ -79,7 +81,7 @@ describe('a note that goes with a decision', () => {
     desk.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
     openDesk({ shown: ROWS })
     press('j', 'r', 'n')
-    writeNote('One campaign')
+    await writeNote('One campaign')
     press('2')
     const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' })
     fireEvent.change(choice, { target: { value: 'off_topic+' } })
