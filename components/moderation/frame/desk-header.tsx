@@ -136,6 +136,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         <UserMenu
           viewer={viewer}
           onCommands={() => setOpen('palette')}
+          onSettings={() => router.push('/settings')}
           onHelp={() => setOpen('help')}
           onPreferences={() => setOpen('preferences')}
         />

@@ -1,7 +1,6 @@
 'use client'
 
-import { CircleHelp, Command, LogOut, Moon, Settings, SlidersHorizontal, Sun } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
@@ -17,14 +16,14 @@ async function signOutHere(): Promise<void> {
 interface UserMenuProps {
   viewer: Viewer
   onCommands: () => void
+  onSettings: () => void
   onHelp: () => void
   onPreferences: () => void
 }
 
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenuProps) {
+export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences }: UserMenuProps) {
   const t = useWords('desk')
-  const router = useRouter()
   const role = useWords('glossary')(`role.${viewer.role}`)
   const theme = useTheme()
   const keepTheme = useKeptTheme()
@@ -48,16 +47,8 @@ export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenu
         {role}
       </DropdownHeading>
       <DropdownLine />
-      <DropdownItem onSelect={onCommands}>
-        <Command aria-hidden />
-        {t('header.commands')}
-      </DropdownItem>
-      {viewer.role === 'admin' && (
-        <DropdownItem onSelect={() => router.push('/settings')}>
-          <Settings aria-hidden />
-          {t('place.settings')}
-        </DropdownItem>
-      )}
+      <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
+      {viewer.role === 'admin' && <DropdownItem onSelect={onSettings}>{t('place.settings')}</DropdownItem>}
       <DropdownItem onSelect={() => keepTheme(switchTheme())}>
         {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
         {theme === 'dark' ? t('account.light') : t('account.dark')}

@@ -1,6 +1,5 @@
 import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
-import type { Choosing } from '../decision/choice-list'
-import { focusNote, listChoices } from '../decision/choice-list'
+import { focusNote, listChoices, type Choosing } from '../decision/choices'
 import { usePreferences } from '../frame/preferences-context'
 import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
@@ -108,9 +107,7 @@ export function useDeskKeys(props: DeskKeys): void {
         .filter(([key]) => key !== ''),
     )
   const digits = Object.fromEntries(
-    Array.from({ length: 10 }, (_, digit) => [String(digit), `Shift+Digit${digit}`]).flatMap((pair) =>
-      pair.map((pressed) => [pressed, () => choose(pressed)]),
-    ),
+    [...'0123456789'].flatMap((digit) => [digit, `Shift+Digit${digit}`]).map((pressed) => [pressed, () => choose(pressed)]),
   )
   // The key is whatever else somebody put on it while there is nothing to write a note to.
   const noting = choosing === null ? {} : { n: writeNote }

@@ -56,7 +56,7 @@ describe('a note that goes with a decision', () => {
   it('goes with a kind that is clicked, and stays for another try where it was not saved', async () => {
     openDesk({ shown: ROWS })
     press('u')
-    fireEvent.click(screen.getByRole('button', { name: 'With a note' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'With a note' }))
     await writeNote('Aimed at the author', 'Escape')
     expect(screen.getByRole('group', { name: 'Mark uncivil: which kind?' })).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'mockery' }))

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readAct, writeAct } from '@/components/moderation/decision/act-choice'
-import { listChoices } from '@/components/moderation/decision/choice-list'
+import { listChoices } from '@/components/moderation/decision/choices'
 import { describeReason } from '@/components/moderation/decision/decision-words'
 import { readWords } from '@/components/words/page-words'
 import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
@@ -38,7 +38,7 @@ describe('the newsroom’s own reasons', () => {
   it('are chosen by that key, whatever the keyboard writes with it, and by no other', async () => {
     openDesk({ shown: ROWS, ownReasons: OWN })
     fireEvent.keyDown(window, { key: 'r' })
-    expect(screen.getByRole('button', { name: 'Names a child' }).getAttribute('aria-keyshortcuts')).toBe('Shift+2')
+    expect((await screen.findByRole('button', { name: 'Names a child' })).getAttribute('aria-keyshortcuts')).toBe('Shift+2')
     fireEvent.keyDown(window, { key: '$', code: 'Digit4', shiftKey: true })
     expect(desk.posted).toEqual([])
     fireEvent.keyDown(window, { key: '"', code: 'Digit2', shiftKey: true })
