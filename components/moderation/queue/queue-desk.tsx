@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
-import { laterDialog, usePreload, usePreloadInUse } from '../../ui/later'
+import { laterDialog, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
 import { NoteForm } from '../context/context-notes'
@@ -34,8 +34,7 @@ import type { Viewer } from '../viewer'
 
 const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
 
-const OPENED_BY_KEY = [QueueDialogs]
-const USED_SOON = [ChoiceList, NoteForm]
+const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm]
 
 export interface QueueDeskProps {
   viewer: Viewer
@@ -133,8 +132,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onRefresh: refresh,
   })
   useKeptPlace(desk)
-  usePreload(OPENED_BY_KEY)
-  usePreloadInUse(USED_SOON)
+  usePreloadInUse(OPENED_IN_USE)
 
   const retryContext = useStable(() => void desk.context.refetch())
   const selectAround = useStable(select)
