@@ -6,17 +6,19 @@ import { PageWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { createContext } from '@/lib/services/create-context'
+import { listReasonsToChoose } from '@/lib/services/own-reason/list'
 import { getPreferences } from '@/lib/services/user/preferences'
 
 /** The shell of everything behind the sign-in. It keeps nobody out by itself: every service checks the actor again. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requirePageActor()
-  const preferences = await getPreferences(createContext(actor))
+  const ctx = createContext(actor)
+  const [preferences, ownReasons] = await Promise.all([getPreferences(ctx), listReasonsToChoose(ctx)])
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <PageWords language={await findPageLanguage()} rooms={['glossary', 'desk', 'alerts']}>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
-      <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} preferences={preferences}>
+      <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} preferences={preferences} ownReasons={ownReasons}>
         {children}
       </DeskFrame>
     </PageWords>

@@ -15,7 +15,7 @@ interface SectionProps {
 export function Section({ id, title, words, hasOwnWords = false, isScreenOnly = false, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className={`min-w-0 break-inside-avoid ${isScreenOnly ? 'print:hidden' : ''}`}>
-      <h2 id={id} className={`text-base font-[620] ${words === undefined && !hasOwnWords ? 'mb-2' : ''}`}>
+      <h2 id={id} className={`scroll-mt-26 text-base font-[620] lg:scroll-mt-16 ${words === undefined && !hasOwnWords ? 'mb-2' : ''}`}>
         {title}
       </h2>
       {words !== undefined && <p className="mb-2 text-sm text-ink-2">{words}</p>}

@@ -6,6 +6,7 @@ import { toast } from '../ui/toast'
 import type { LoggedDecision } from '@/lib/contracts/decision-log'
 import { describeOutcomes, runBatch } from '../moderation/decision/batch-api'
 import { CommentText } from '../moderation/comment-text'
+import { TextCover } from '../moderation/harsh-cover'
 import { describePast, describeReason } from '../moderation/decision/decision-words'
 import { postUndo } from '../moderation/desk-api'
 import { TimeAgo } from '../moderation/time-ago'
@@ -81,11 +82,12 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         )}
       </p>
       <TimeAgo at={at} className="self-baseline text-end text-sm whitespace-nowrap text-ink-3" />
-      <div className={joinClasses('min-w-0', isWide && 'max-sm:col-span-2')}>
+      {/* The link reaches over the text, which may be covered by a button. */}
+      <div className={joinClasses('relative min-w-0', isWide && 'max-sm:col-span-2')}>
         <Link
           href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
           prefetch={false}
-          className="block text-sm text-ink-2 no-underline hover:text-ink"
+          className="block text-sm text-ink-2 no-underline after:absolute after:inset-0 hover:text-ink"
         >
           {/* Each is cut by its own direction: at its end, also where the page runs the other way. */}
           <span className="flex">
@@ -97,19 +99,23 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
             )}
             <bdi className="truncate text-ink-3">{article.title}</bdi>
           </span>
-          {comment !== null && <CommentText text={comment.excerpt} lines={1} className="max-sm:line-clamp-2" />}
         </Link>
+        {comment !== null && (
+          <TextCover id={comment.id} isHarsh={comment.isHarsh}>
+            <CommentText text={comment.excerpt} lines={1} className="text-sm text-ink-2 max-sm:line-clamp-2" />
+          </TextCover>
+        )}
         {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
       </div>
       <div className={joinClasses('flex items-start justify-end gap-1.5 empty:hidden', isWide && 'max-sm:col-span-2')}>
         {canUndo && hasBatch && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
-            <Undo2 aria-hidden /> {t('undoBatch')}
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t('undoBatch')}
           </Button>
         )}
         {canUndo && (
           <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
-            <Undo2 aria-hidden /> <span className="max-sm:sr-only">{t('undo')}</span>
+            <Undo2 aria-hidden className="rtl:-scale-x-100" /> <span className="max-sm:sr-only">{t('undo')}</span>
           </Button>
         )}
       </div>

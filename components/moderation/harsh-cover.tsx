@@ -1,10 +1,10 @@
+'use client'
+
 import { useSyncExternalStore, type ReactNode } from 'react'
 import type { CommentState } from '@/lib/domain/comment'
+import { isHarsh } from '@/lib/domain/harsh'
 import { useWords } from '../words/words-context'
 import { usePreferences } from './frame/preferences-context'
-
-/** From this score on a text counts as harsh. */
-const HARSH_FROM = 0.7
 
 /** Comments that were uncovered while this page is open: wherever a text stands twice, it is uncovered once. */
 const uncovered = new Set<string>()
@@ -25,23 +25,27 @@ interface HarshCoverProps {
   children: ReactNode
 }
 
-/** Whether those who asked for that have the text covered. */
-export function isHarsh({ suggestions, marks }: HarshCoverProps['comment']['state']): boolean {
-  return (suggestions.uncivil?.score ?? 0) >= HARSH_FROM || marks.uncivil !== null
-}
-
 /** Covers a harsh text until somebody is ready for it, for those who asked for that. Deciding needs the text to be seen. */
 export function HarshCover({ comment: { id, state }, children }: HarshCoverProps) {
-  const t = useWords('queue')
+  return (
+    <TextCover id={id} isHarsh={isHarsh(state)}>
+      {children}
+    </TextCover>
+  )
+}
+
+/** The same where no more of the comment is known than whether it is harsh. */
+export function TextCover({ id, isHarsh: isCoverable, children }: { id: string; isHarsh: boolean; children: ReactNode }) {
+  const t = useWords('glossary')
   const { preferences } = usePreferences()
   const isUncovered = useSyncExternalStore(
     watch,
     () => uncovered.has(id),
     () => false,
   )
-  if (!preferences.isHarshBlurred || !isHarsh(state) || isUncovered) return children
+  if (!preferences.isHarshBlurred || !isCoverable || isUncovered) return children
   return (
-    <span className="relative block overflow-hidden rounded-md">
+    <span className="relative z-1 block overflow-hidden rounded-md">
       <span aria-hidden className="block blur-[5px] select-none">
         {children}
       </span>

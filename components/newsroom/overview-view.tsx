@@ -50,13 +50,17 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
 function Days({ days }: { days: NewsroomOverview['days'] }) {
   const t = useWords('newsroom')
   const say = useFigures()
-  const measures = GROUP_MEASURES.filter(({ key }) => key !== 'comments')
+  // The chart's own columns tell these.
+  const measures = GROUP_MEASURES.filter(({ key }) => key !== 'comments' && key !== 'waiting')
   return (
     <VolumeChart
       volume={{ step: 'day', buckets: days.map(({ outcomes }) => outcomes) }}
       name={t('days')}
       beside={{
-        head: measures.map(({ key }) => say.t(`measure.${key}`)),
+        head: measures.map(({ key, look }) => {
+          const measure = say.t(`measure.${key}`)
+          return look === 'share' ? t('days.share', { measure }) : measure
+        }),
         rows: days.map(({ figures }) => measures.map((measure) => writeMeasure(say, measure, figures))),
       }}
     />

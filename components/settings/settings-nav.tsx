@@ -1,6 +1,20 @@
 'use client'
 
-import { Bell, CloudCog, FileUp, Gauge, KeyRound, ListFilter, Newspaper, Scale, ScrollText, Shell, Users, Webhook } from 'lucide-react'
+import {
+  Bell,
+  CloudCog,
+  FileUp,
+  Gauge,
+  KeyRound,
+  ListFilter,
+  MessageSquareX,
+  Newspaper,
+  Scale,
+  ScrollText,
+  Shell,
+  Users,
+  Webhook,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { joinClasses } from '../ui/class-names'
@@ -10,6 +24,7 @@ import { useWords } from '../words/words-context'
 const SECTIONS = [
   { href: '/settings', place: 'site', Icon: Newspaper },
   { href: '/settings/words', place: 'words', Icon: ListFilter },
+  { href: '/settings/reasons', place: 'reasons', Icon: MessageSquareX },
   { href: '/settings/scores', place: 'scores', Icon: Gauge },
   { href: '/settings/fairness', place: 'fairness', Icon: Scale },
   { href: '/settings/scorers', place: 'scorers', Icon: CloudCog },

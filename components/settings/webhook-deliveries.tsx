@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton'
 import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
 import { useSend } from './use-send'
+import { describeWebhookFailure } from './webhook-failure'
 
 const REFRESH_MS = 3000
 /** How many the server gives (lib/services/webhook/deliveries.ts). */
@@ -119,7 +120,7 @@ function LastTry({ t, last: { failure, status, durationMs, attemptedAt }, attemp
   const answer = t('answered', { status: String(status ?? ''), ms: durationMs })
   return (
     <>
-      {failure === null ? answer : <bdi lang="en">{failure}</bdi>} {attempts > 1 && t('tries', { count: attempts })}{' '}
+      {failure === null ? answer : describeWebhookFailure(t, failure)} {attempts > 1 && t('tries', { count: attempts })}{' '}
       <LocalTime at={attemptedAt} />
     </>
   )

@@ -12,6 +12,7 @@ import { WebhookDeliveries } from './webhook-deliveries'
 import { NewWebhookDialog } from './new-webhook-dialog'
 import { useSend } from './use-send'
 import { KeptList } from './kept-list'
+import { describeDisabling, describeWebhookFailure } from './webhook-failure'
 
 type Open = { kind: 'new' } | { kind: 'rotate' | 'delete' | 'log'; webhook: WebhookResource } | null
 
@@ -69,12 +70,12 @@ function WebhookRow({ webhook, onOpen }: { webhook: WebhookResource; onOpen: (ki
       </div>
       {isOff && disabledReason !== null && (
         <Callout tone="warning">
-          <bdi lang="en">{disabledReason}</bdi> {t('kept')}
+          {describeDisabling(t, disabledReason)} {t('kept')}
         </Callout>
       )}
       {!isOff && failing !== null && (
         <Callout tone="warning">
-          <bdi lang="en">{failing.failure}</bdi> {t.parts('failingSince', { time: <LocalTime key="time" at={failing.at} /> })}
+          {describeWebhookFailure(t, failing.failure)} {t.parts('failingSince', { time: <LocalTime key="time" at={failing.at} /> })}
         </Callout>
       )}
       {oldSecretUntil !== null && (

@@ -21,10 +21,12 @@ export function later<Props extends object>(
   waiting: ReactNode = null,
   Missing?: ComponentType<Props>,
 ): Later<Props> {
+  let loaded: ComponentType<Props> | undefined
+  const fetchPart = async () => (loaded = await load())
   const begin = () =>
     lazy(async () => {
       try {
-        return { default: await load() }
+        return { default: await fetchPart() }
       } catch (error) {
         if (!Missing) throw error
         next = begin()
@@ -33,7 +35,8 @@ export function later<Props extends object>(
     })
   let next = begin()
   function LaterPart(props: Props) {
-    const [Part] = useState(() => next)
+    // What is here already is drawn in the same frame: React would wait for what it has not seen.
+    const [Part] = useState<ComponentType<Props> | typeof next>(() => loaded ?? next)
     return (
       <Suspense fallback={waiting}>
         <Part {...props} />
@@ -41,7 +44,7 @@ export function later<Props extends object>(
     )
   }
   // What cannot be fetched now is fetched when it is opened.
-  return Object.assign(LaterPart, { preload: () => void load().catch(() => undefined) })
+  return Object.assign(LaterPart, { preload: () => void fetchPart().catch(() => undefined) })
 }
 
 /** The same for a dialog or what else takes the keys: those of the page are off until it is there, or closed since it cannot be fetched. */
@@ -64,5 +67,12 @@ function NotOpened({ onClose }: { onClose: () => void }) {
 export function usePreload(parts: readonly Pick<Later<never>, 'preload'>[]): void {
   useEffect(() => {
     return whenIdle(() => parts.forEach((part) => part.preload()), LATEST_MS)
+  }, [parts])
+}
+
+/** Fetches with the first key or press what whoever works here will open. Give it the same array. */
+export function usePreloadInUse(parts: readonly Pick<Later<never>, 'preload'>[]): void {
+  useEffect(() => {
+    for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, () => parts.forEach((part) => part.preload()), { once: true })
   }, [parts])
 }

@@ -149,6 +149,11 @@ export const ROOMS = {
     () => import('./site/de'),
     () => import('./site/ar'),
   ),
+  reasons: room(
+    () => import('./reasons/en'),
+    () => import('./reasons/de'),
+    () => import('./reasons/ar'),
+  ),
   watched: room(
     () => import('./watched/en'),
     () => import('./watched/de'),

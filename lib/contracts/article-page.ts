@@ -156,6 +156,8 @@ export interface DecisionSummary {
     commentId: string
     commenterName: string | null
     excerpt: string
+    /** Whether its text may be harsh (lib/domain/harsh.ts). */
+    isHarsh: boolean
   }[]
 }
 

@@ -18,6 +18,8 @@ export interface ArticleThreadEntry {
   status: CommentStatus
   offTopic: boolean
   uncivil: UncivilKind | null
+  /** Whether its text may be harsh (lib/domain/harsh.ts). */
+  isHarsh: boolean
   postedAt: string | null
 }
 

@@ -23,7 +23,14 @@ export interface LoggedDecision extends Omit<HistoryEntry, 'before' | 'after'> {
   byId: string | null
   batch: { id: string; title: string; isUndone: boolean } | null
   /** Null for an act on a discussion. */
-  comment: { id: string; excerpt: string; commenterName: string | null; status: HistoryEntry['after']['status'] } | null
+  comment: {
+    id: string
+    excerpt: string
+    commenterName: string | null
+    status: HistoryEntry['after']['status']
+    /** Whether its text may be harsh (lib/domain/harsh.ts). */
+    isHarsh: boolean
+  } | null
   article: { id: string; title: string }
   statusBefore: HistoryEntry['after']['status'] | null
   statusAfter: HistoryEntry['after']['status'] | null

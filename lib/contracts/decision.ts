@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { COMMENT_STATUSES, MARK_NAMES, REJECT_REASONS, UNCIVIL_KINDS } from '../domain/comment'
 import type { DecisionKind, DecisionOption } from '../domain/decisions'
+import { OwnReasonLabel } from './own-reason'
 import { storableText } from './text'
 
 export const Act = z.union([
   z.strictObject({ kind: z.literal('approve') }),
-  z.strictObject({ kind: z.literal('reject'), reason: z.enum(REJECT_REASONS) }),
+  z.strictObject({ kind: z.literal('reject'), reason: z.union([z.enum(REJECT_REASONS), OwnReasonLabel]) }),
   z.strictObject({ kind: z.literal('mark'), mark: z.literal('off_topic'), alsoReject: z.boolean().optional() }),
   z.strictObject({
     kind: z.literal('mark'),
@@ -53,7 +54,7 @@ export interface HistoryEntry {
   by: string
   actorKind: 'user' | 'api_key' | 'policy' | 'system'
   at: string
-  reason: (typeof REJECT_REASONS)[number] | null
+  reason: string | null
   note: string | null
   mark: (typeof MARK_NAMES)[number] | null
   markKind: (typeof UNCIVIL_KINDS)[number] | null

@@ -34,7 +34,20 @@ export const FeedItem = z.object({
       'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold.',
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
-  reason: z.string().nullable().describe('Why it was rejected.'),
+  reason: z
+    .string()
+    .nullable()
+    .describe(
+      'Why it was rejected: abuse, spam, off_topic, hate, misinformation, privacy, illegal, other, or the words of one of your own reasons.',
+    ),
+  reasonText: z
+    .string()
+    .nullable()
+    .describe('What the settings say that a commenter may be told of your own reason, as it reads now; null where they say nothing.'),
+  note: z
+    .string()
+    .nullable()
+    .describe('What the moderator wrote to go with a rejection or a mark: for you, and for the commenter if you pass it on.'),
   undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
   comment: DecidedComment.nullable().describe('Null for a decision on a discussion.'),
   article: DecidedArticle.nullable().describe('Null for a decision on a comment.'),

@@ -1,3 +1,4 @@
+import { isKnownReason } from './comment'
 import type { DecisionAct } from './decisions'
 
 /** An act as the log names it: "Approve", "Reject (spam)", "Mark uncivil (insult) and reject". */
@@ -6,7 +7,7 @@ export function nameAct(act: DecisionAct): string {
     case 'approve':
       return 'Approve'
     case 'reject':
-      return `Reject (${act.reason.replaceAll('_', '-')})`
+      return `Reject (${isKnownReason(act.reason) ? act.reason.replaceAll('_', '-') : act.reason})`
     case 'mark': {
       const mark = act.mark === 'off_topic' ? 'off-topic' : `uncivil (${act.uncivilKind.replaceAll('_', ' ')})`
       return `Mark ${mark}${act.alsoReject ? ' and reject' : ''}`

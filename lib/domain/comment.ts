@@ -11,7 +11,18 @@ export type UncivilKind = (typeof UNCIVIL_KINDS)[number]
 
 /** Why a comment was rejected, in the order of the digits a moderator types after `r`. */
 export const REJECT_REASONS = ['abuse', 'spam', 'off_topic', 'hate', 'misinformation', 'privacy', 'illegal', 'other'] as const
-export type RejectReason = (typeof REJECT_REASONS)[number]
+type RejectReason = (typeof REJECT_REASONS)[number]
+
+/**
+ * Whether it is one of those. Any other is a reason of the newsroom's own, which decisions name by its words, so that they read the
+ * same whatever becomes of it.
+ */
+export function isKnownReason(reason: string): reason is RejectReason {
+  return (REJECT_REASONS as readonly string[]).includes(reason)
+}
+
+/** How many reasons of its own a newsroom can choose from: as many as there are digits to choose them by. */
+export const MAX_OWN_REASONS = 9
 
 /** Why a reader complained. */
 export const REPORT_REASONS = ['abuse', 'spam', 'off_topic', 'hate', 'misinformation', 'other'] as const

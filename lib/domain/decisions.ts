@@ -1,11 +1,12 @@
 import { can, type Actor } from './actor'
-import type { CommentState, MarkName, RejectReason, UncivilKind } from './comment'
+import type { CommentState, MarkName, UncivilKind } from './comment'
 import { DomainError } from './errors'
 
 /** An act on a comment, as a moderator means it. `alsoReject` is the choice between *mark* and *mark and reject*. */
 export type DecisionAct =
   | { kind: 'approve' }
-  | { kind: 'reject'; reason: RejectReason }
+  /** The reason is one of REJECT_REASONS, or the words of one of the newsroom's own. */
+  | { kind: 'reject'; reason: string }
   | { kind: 'mark'; mark: 'off_topic'; alsoReject?: boolean | undefined }
   | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
   | { kind: 'clear_mark'; mark: MarkName }

@@ -1,11 +1,11 @@
-import type { CommentStatus, Marks, RejectReason } from './comment'
+import type { CommentStatus, Marks } from './comment'
 
 /** How a comment that people decided on stands now. */
 export interface DecidedState {
   status: CommentStatus
   marks: Marks
   /** Why it was rejected; null unless it is. */
-  reason: RejectReason | null
+  reason: string | null
 }
 
 /** What a decision says of the marks; null where it says nothing. */
@@ -15,7 +15,7 @@ export interface Lesson {
 }
 
 /** Reasons that say what a mark would have said. */
-const SAYS_UNCIVIL: readonly RejectReason[] = ['abuse', 'hate']
+const SAYS_UNCIVIL: readonly string[] = ['abuse', 'hate']
 
 /**
  * What is to be learnt from a decision. A mark says yes, and so does a rejection for what the mark means. What was settled

@@ -79,6 +79,7 @@ async function listPaths(page: Page): Promise<string[]> {
     '/overview',
     '/settings',
     '/settings/words',
+    '/settings/reasons',
     '/settings/scores',
     '/settings/fairness',
     '/settings/scorers',

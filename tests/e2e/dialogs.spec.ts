@@ -27,7 +27,7 @@ const DIALOGS: DialogCase[] = [
   {
     name: /^Commands$/,
     byKey: (page) => page.keyboard.press('Control+k'),
-    byTouch: (page) => button(page, 'Commands').tap(),
+    byTouch: (page) => tapMenu(page, /account menu/, 'Commands'),
   },
   {
     name: /^Preferences$/,

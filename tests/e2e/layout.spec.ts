@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { currentRow, openQueue } from './desk-page'
 import { expect, signIn, test } from './desk-test'
+import type { ArticleListPage } from '@/lib/contracts/article-list'
 
 const WIDTHS = [768, 900, 1200, 1280, 1440]
 
@@ -68,4 +69,30 @@ test('a comment that is higher than the list shows its beginning', async ({ page
       })
       .toBeLessThanOrEqual(1)
   }
+})
+
+test('on a phone the parts of an article’s page are one tap away, wherever one is', async ({ browser }) => {
+  const page = await (
+    await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', viewport: { width: 390, height: 844 }, hasTouch: true })
+  ).newPage()
+  await signIn(page, 'ines')
+  const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
+  await page.goto(`/articles/${rows.find(({ comments }) => comments >= 12)?.id}`)
+  const parts = page.getByRole('navigation', { name: 'Parts of this page' })
+  for (const [part, title] of [
+    ['Thread', 'The thread'],
+    ['Voices', 'Who carries it'],
+    ['Over time', 'The talk over time'],
+  ] as const) {
+    const link = parts.getByRole('link', { name: part })
+    await link.tap()
+    await expect(link).toHaveAttribute('aria-current', 'location')
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeInViewport()
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    // The heading stands below the strip, not under it.
+    const strip = await parts.boundingBox()
+    const heading = await page.getByRole('heading', { name: title, exact: true }).boundingBox()
+    expect(heading?.y ?? 0).toBeGreaterThanOrEqual((strip?.y ?? Infinity) + (strip?.height ?? 0))
+  }
+  await page.context().close()
 })

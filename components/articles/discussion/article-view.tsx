@@ -18,6 +18,7 @@ import type { ArticleVoice, DiscussionVoice } from '../figures'
 import { ScoreDistribution } from './score-distribution'
 import type { NamesOfDecisions } from './names-of-decisions'
 import { Section } from '../section'
+import { SectionJumps } from './section-jumps'
 import { TurnNote } from './turn-note'
 import { VolumeChart, type TalkEvent } from './volume-chart'
 import { WaitingTimes } from './waiting-times'
@@ -47,6 +48,7 @@ export function ArticleView(props: ArticleViewProps) {
         <ArticleActs article={article} />
         <ExportMenu files={listArticleExports(t, article.id)} />
       </ArticleHeader>
+      {thread.total > 0 && <SectionJumps label={t('jumps')} sections={listSections(t, discussion, figures.comments > 0)} />}
       <FigureStrip t={t} figures={say} page={page} />
       {thread.total === 0 ? (
         <EmptyState kind="nothing-yet" title={t('empty')}>
@@ -70,6 +72,15 @@ export function ArticleView(props: ArticleViewProps) {
       )}
     </>
   )
+}
+
+/** The parts in the order of a narrow page, in one or two words each. Without comments that count there is the thread alone. */
+function listSections(t: ArticleVoice['t'], discussion: DiscussionVoice['t'], isCounted: boolean): { id: string; name: string }[] {
+  const ofFigures = (['volume', 'drift', 'distributions', 'waits', 'voices', 'featuring', 'words', 'outcomes'] as const).map((id) => ({
+    id,
+    name: id === 'featuring' ? t('featuring.jump') : discussion(`jump.${id}`),
+  }))
+  return [...(isCounted ? ofFigures : []), { id: 'thread', name: t('thread.jump') }]
 }
 
 /** What the parts below the figures are drawn from. */

@@ -5,6 +5,7 @@ import { Legend } from '../../charts/legend'
 import type { ChartTone } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
 import { CommentText } from '../../moderation/comment-text'
+import { TextCover } from '../../moderation/harsh-cover'
 import { describePast } from '../../moderation/decision/decision-words'
 import { Facts } from '../../ui/facts'
 import { LocalTime } from '../../ui/local-time'
@@ -80,9 +81,9 @@ const SHOWN = 6
 function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: NamesOfDecisions; page: ArticlePage }) {
   const entries = [
     ...page.acts.map((act) => ({ ...act, reason: act.note, mark: null, markKind: null, comment: null })),
-    ...page.decided.latest.map(({ commentId, commenterName, excerpt, ...rest }) => ({
+    ...page.decided.latest.map(({ commentId, commenterName, excerpt, isHarsh, ...rest }) => ({
       ...rest,
-      comment: { id: commentId, commenterName, excerpt },
+      comment: { id: commentId, commenterName, excerpt, isHarsh },
     })),
   ]
     .sort((a, b) => b.at.localeCompare(a.at))
@@ -98,13 +99,18 @@ function LatestDecisions({ t, names, page }: { t: DiscussionVoice['t']; names: N
             <LocalTime at={entry.at} look="hour" />
           </span>
           {entry.comment !== null && (
-            <Link
-              href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.comment.id}`}
-              className="mt-0.5 block border-s-2 border-line-strong ps-2 text-ink-2 no-underline hover:text-ink hover:underline"
-            >
-              <VoiceName name={entry.comment.commenterName} className="block truncate font-[560]" />
-              <CommentText text={entry.comment.excerpt} lines={1} />
-            </Link>
+            // The link reaches over the text, which may be covered by a button.
+            <div className="relative mt-0.5 border-s-2 border-line-strong ps-2 text-ink-2 hover:text-ink">
+              <Link
+                href={`/queue?article=${page.article.id}&queue=newest&comment=${entry.comment.id}`}
+                className="block no-underline after:absolute after:inset-0 hover:underline"
+              >
+                <VoiceName name={entry.comment.commenterName} className="block truncate font-[560]" />
+              </Link>
+              <TextCover id={entry.comment.id} isHarsh={entry.comment.isHarsh}>
+                <CommentText text={entry.comment.excerpt} lines={1} />
+              </TextCover>
+            </div>
           )}
         </li>
       ))}

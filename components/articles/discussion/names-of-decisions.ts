@@ -1,5 +1,5 @@
 import { DECISION_KINDS } from '@/lib/domain/decisions'
-import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { isKnownReason, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import type { Words } from '../../words/rooms'
 
 /** What decisions, reasons and kinds are called. */
@@ -16,8 +16,7 @@ export function nameKind({ decisions }: NamesOfDecisions, kind: string): string 
 
 /** A reason, or the kind of a mark; what a person wrote instead stands as it is. */
 export function nameReason({ glossary }: NamesOfDecisions, reason: string): string {
-  const known = REJECT_REASONS.find((one) => one === reason)
-  if (known !== undefined) return glossary(`reason.${known}`)
+  if (isKnownReason(reason)) return glossary(`reason.${reason}`)
   const kind = UNCIVIL_KINDS.find((one) => one === reason)
   return kind === undefined ? reason : glossary(`kind.${kind}`)
 }

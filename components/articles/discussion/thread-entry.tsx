@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
 import { CommentText } from '../../moderation/comment-text'
+import { TextCover } from '../../moderation/harsh-cover'
 import { StatusBadge } from '../../moderation/status-badge'
 import { Badge } from '../../ui/badge'
 import { LocalTime } from '../../ui/local-time'
@@ -51,13 +52,15 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
             title={t('queue')}
             className="ms-auto grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink pointer-coarse:size-9"
           >
-            <ArrowUpRight aria-hidden className="size-4" />
+            <ArrowUpRight aria-hidden className="size-4 rtl:-scale-x-100" />
           </Link>
         </div>
         {entry.status === 'removed' ? (
           <p className="mt-1 text-ink-3 ">{t('entry.removed')}</p>
         ) : (
-          <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
+          <TextCover id={entry.id} isHarsh={entry.isHarsh}>
+            <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
+          </TextCover>
         )}
         {entry.replies > 0 && (
           <button

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import { showKey } from './key-words'
+import { useOwnReasons } from '../own-reasons'
 import { usePreferences } from '../frame/preferences-context'
 import type { Viewer } from '../viewer'
 
@@ -32,6 +33,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
     [['?'], t('help.this')],
   ]
   const isDeciding = viewer.role !== 'editor'
+  const ownReasons = useOwnReasons()
   const keys = resolveKeys(usePreferences().preferences)
   const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])
   return (
@@ -44,7 +46,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
       description={t('help.off')}
     >
       <div className={joinClasses('grid gap-x-10 gap-y-5 pt-2', isDeciding && 'sm:grid-cols-2')}>
-        {isDeciding && <KeyTable title={t('help.decide')} lines={lines(DECIDING)} />}
+        {isDeciding && <KeyTable title={t('help.decide')} lines={[...lines(DECIDING), [['n'], t('help.note')]]} />}
         <KeyTable
           title={t('help.move')}
           lines={[
@@ -55,7 +57,9 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
           ]}
         />
         {isDeciding && <Digits title={t('help.kinds')} words={UNCIVIL_KINDS.map((kind) => glossary(`kind.${kind}`))} />}
-        {isDeciding && <Digits title={t('help.reasons')} words={REJECT_REASONS.map((reason) => glossary(`reason.${reason}`))} />}
+        {isDeciding && (
+          <Digits title={t('help.reasons')} words={REJECT_REASONS.map((reason) => glossary(`reason.${reason}`))} shifted={ownReasons} />
+        )}
       </div>
       {isDeciding && <p className="mt-5 text-ink-2">{t('help.marks')}</p>}
     </Dialog>
@@ -82,7 +86,8 @@ function KeyTable({ title, lines }: { title: string; lines: Line[] }) {
   )
 }
 
-function Digits({ title, words }: { title: string; words: string[] }) {
+/** What the digits mean, and those with Shift. */
+function Digits({ title, words, shifted = [] }: { title: string; words: readonly string[]; shifted?: readonly string[] }) {
   return (
     <section>
       <h3 className="mb-1 font-[580]">{title}</h3>
@@ -90,6 +95,11 @@ function Digits({ title, words }: { title: string; words: string[] }) {
         {words.map((word, index) => (
           <li key={word} className="flex items-center gap-2">
             <Kbd>{index + 1}</Kbd> {word}
+          </li>
+        ))}
+        {shifted.map((word, index) => (
+          <li key={word} className="flex min-w-0 items-center gap-2">
+            <Kbd>⇧{index + 1}</Kbd> <bdi className="min-w-0 truncate">{word}</bdi>
           </li>
         ))}
       </ol>

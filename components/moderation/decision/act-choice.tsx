@@ -1,16 +1,20 @@
-import { REJECT_REASONS, UNCIVIL_KINDS, type RejectReason, type UncivilKind } from '@/lib/domain/comment'
+import { REJECT_REASONS, UNCIVIL_KINDS, type UncivilKind } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { Select } from '../../ui/select'
-import { describeAct } from './decision-words'
+import { useOwnReasons } from '../own-reasons'
+import { describeAct, nameReason } from './decision-words'
 import type { Words } from '../../words/rooms'
 import { useWords } from '../../words/words-context'
 
+const REJECT = 'reject.'
+
 /** The act behind a value of the select below; null for none. */
 export function readAct(value: string): DecisionAct | null {
+  // Own reasons may have anything in them.
+  if (value.startsWith(REJECT)) return { kind: 'reject', reason: value.slice(REJECT.length) }
   const alsoReject = value.endsWith('+')
   const [name, detail] = (alsoReject ? value.slice(0, -1) : value).split('.')
   if (name === 'approve') return { kind: 'approve' }
-  if (name === 'reject') return { kind: 'reject', reason: detail as RejectReason }
   if (name === 'off_topic') return { kind: 'mark', mark: 'off_topic', ...(alsoReject ? { alsoReject } : {}) }
   if (name === 'uncivil')
     return { kind: 'mark', mark: 'uncivil', uncivilKind: detail as UncivilKind, ...(alsoReject ? { alsoReject } : {}) }
@@ -20,7 +24,7 @@ export function readAct(value: string): DecisionAct | null {
 /** The value of the select below that stands for an act; empty for one that it does not offer. */
 export function writeAct(act: DecisionAct): string {
   if (act.kind === 'approve') return 'approve'
-  if (act.kind === 'reject') return `reject.${act.reason}`
+  if (act.kind === 'reject') return REJECT + act.reason
   if (act.kind === 'clear_mark') return ''
   return `${act.mark === 'off_topic' ? 'off_topic' : `uncivil.${act.uncivilKind}`}${act.alsoReject ? '+' : ''}`
 }
@@ -46,6 +50,7 @@ interface ActChoiceProps {
 export function ActChoice({ value, onChange, none, className, ...rest }: ActChoiceProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
+  const own = useOwnReasons()
   return (
     <Select {...rest} {...(className === undefined ? {} : { className })} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{none}</option>
@@ -53,9 +58,9 @@ export function ActChoice({ value, onChange, none, className, ...rest }: ActChoi
       <option value="off_topic">{t('offTopic')}</option>
       <option value="off_topic+">{t('offTopicReject')}</option>
       <optgroup label={t('choose.reason')}>
-        {REJECT_REASONS.map((reason) => (
-          <option key={reason} value={`reject.${reason}`}>
-            {t('option.reject', { reason: glossary(`reason.${reason}`) })}
+        {[...REJECT_REASONS, ...own].map((reason) => (
+          <option key={reason} value={REJECT + reason}>
+            {t('option.reject', { reason: nameReason(glossary, reason) })}
           </option>
         ))}
       </optgroup>

@@ -1,10 +1,10 @@
 import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { Problem } from '@/lib/contracts/problem'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import type { Formats } from '../../words/formats'
 import type { Words } from '../../words/rooms'
 import { ProblemError, sendDesk, UnreachableError } from '../desk-api'
+import { toInput, type NotedAct } from './desk-act'
 import type { HeldRequests } from './held-requests'
 import { noteBatch } from './taken-batches'
 
@@ -15,9 +15,9 @@ export const previewBatch = (input: BatchInput) => sendDesk<BatchPreview>('POST'
  * Decides on named comments at once, without a preview: they are on screen. Waits for the connection; sent again it is the same
  * batch, since the request has a name (Idempotency-Key) by which the server gives the answer that was lost.
  */
-export function decideTogether(requests: HeldRequests, items: { id: string; version: number }[], act: DecisionAct): Promise<BatchResource> {
+export function decideTogether(requests: HeldRequests, items: { id: string; version: number }[], act: NotedAct): Promise<BatchResource> {
   const name = crypto.getRandomValues(new Uint32Array(4)).join('-')
-  const input: BatchInput = { of: { kind: 'comments', items }, act, isStarted: true }
+  const input: BatchInput = { of: { kind: 'comments', items }, ...toInput(act), isStarted: true }
   const send = () => sendDesk<BatchResource>('POST', 'batches', input, { 'idempotency-key': name })
   // The first is still being carried out.
   const findEarlier = () => new Promise((resolve) => setTimeout(resolve, CARRIED_OUT_MS)).then(send)

@@ -1,16 +1,17 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
-import { COMMENT_STATUSES } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { useFormats, useWords } from '../../words/words-context'
-import { ActChoice, nameAct, readAct, writeAct } from './act-choice'
+import { ActChoice, readAct, writeAct } from './act-choice'
+import { BatchPreviewed } from './batch-previewed'
 import { describeOutcomes, previewBatch, runBatch } from './batch-api'
+import { toInput, type NotedAct } from './desk-act'
 import { CommentText } from '../comment-text'
 import { wordError } from '../failure-words'
 import { VoiceName } from '../voice-name'
@@ -20,7 +21,7 @@ interface BatchDialogProps {
   what: string
   of: BatchOf
   /** The decision that was asked for; it can still be changed. */
-  act?: DecisionAct
+  act?: NotedAct
   onDone: () => void
   onClose: () => void
 }
@@ -47,12 +48,15 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
     setRefusal(null)
     return settle(work())
   }
-  const show = (act: DecisionAct) => previewBatch({ of, act }).then((preview) => setStep({ name: 'previewed', preview }))
+  // It was written to a rejection or a mark, and goes with no other decision.
+  const noteFor = (act: DecisionAct | null) => (act === null || act.kind === 'approve' ? undefined : asked?.note)
+  const show = (act: NotedAct) => previewBatch({ of, ...toInput(act) }).then((preview) => setStep({ name: 'previewed', preview }))
   async function preview(value: string): Promise<void> {
     setChoice(value)
     setStep({ name: 'choosing' })
     const act = readAct(value)
-    if (act) await attempt(() => show(act))
+    const note = noteFor(act)
+    if (act) await attempt(() => show(note === undefined ? act : { ...act, note }))
   }
   async function run(id: string, direction: 'start' | 'undo', total: number): Promise<void> {
     const back = step
@@ -105,8 +109,9 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
         </p>
       )}
       {step.name === 'previewed' && (
-        <Preview
+        <BatchPreviewed
           act={readAct(choice)}
+          note={noteFor(readAct(choice))}
           preview={step.preview}
           isBusy={isBusy}
           isAsked={asked !== undefined}
@@ -119,62 +124,6 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
         <Done batch={step.batch} isBusy={isBusy} onUndo={() => void run(step.batch.id, 'undo', step.batch.total)} onClose={onClose} />
       )}
     </Dialog>
-  )
-}
-
-function Preview({
-  act,
-  preview,
-  isBusy,
-  isAsked,
-  onStart,
-  onClose,
-}: {
-  act: DecisionAct | null
-  preview: BatchPreview
-  isBusy: boolean
-  /** Whether the decision was taken already, and is only to be confirmed. */
-  isAsked: boolean
-  onStart: () => void
-  onClose: () => void
-}) {
-  const t = useWords('deciding')
-  const glossary = useWords('glossary')
-  const shell = useWords('shell')
-  const formats = useFormats()
-  const { total, statuses, sample, isCut } = preview
-  const start = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isAsked && !isBusy) start.current?.focus()
-  }, [isAsked, isBusy])
-  const now = COMMENT_STATUSES.flatMap((status) =>
-    statuses[status] ? [t('batch.standing', { count: statuses[status], status: glossary(`status.${status}`) })] : [],
-  )
-  return (
-    <div className="mt-4">
-      <p>
-        {t('batch.now', { count: total, statuses: formats.list(now) })} {isCut && t('batch.cut')}
-      </p>
-      <p className="mt-1 text-sm text-ink-3">{t('batch.versions')}</p>
-      <ul className="mt-3 divide-y divide-line rounded-md border border-line">
-        {sample.map((row) => (
-          <li key={row.id} className="px-3 py-2 text-sm">
-            <VoiceName name={row.commenter?.name ?? null} className="font-[580]" />
-            <CommentText text={row.body} lines={2} className="text-ink-2" />
-          </li>
-        ))}
-      </ul>
-      {total > sample.length && <p className="mt-1.5 text-sm text-ink-3">{t('batch.rest', { count: total - sample.length })}</p>}
-      <DialogButtons>
-        <Button onClick={onClose}>{shell('cancel')}</Button>
-        <Button ref={start} look="solid" disabled={isBusy} onClick={onStart}>
-          {t('batch.start', {
-            act: act === null ? preview.title : nameAct(t, glossary, act),
-            total,
-          })}
-        </Button>
-      </DialogButtons>
-    </div>
   )
 }
 

@@ -1,41 +1,25 @@
 import { X } from 'lucide-react'
-import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
-import type { DecisionAct } from '@/lib/domain/decisions'
+import { useRef } from 'react'
+import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
+import { useOwnReasons } from '../own-reasons'
+import { listChoices, type Choosing } from './choices'
+import { nameReason } from './decision-words'
+import type { NotedAct } from './desk-act'
+import { NoteField } from './note-field'
 
-/** What is being chosen: the reason of a rejection, or the kind of incivility. */
-export type Choosing = { of: 'reason' } | { of: 'uncivil'; alsoReject: boolean }
-
-interface Choice {
-  digit: number
-  act: DecisionAct
-}
-
-/** The choices in the order of their digits; 0 takes a mark away that is already there. */
-export function listChoices(choosing: Choosing, isMarkedUncivil: boolean): Choice[] {
-  if (choosing.of === 'reason') {
-    return REJECT_REASONS.map((reason, index) => ({ digit: index + 1, act: { kind: 'reject', reason } }))
-  }
-  const { alsoReject } = choosing
-  const kinds = UNCIVIL_KINDS.map((uncivilKind, index): Choice => ({
-    digit: index + 1,
-    act: { kind: 'mark', mark: 'uncivil', uncivilKind, ...(alsoReject ? { alsoReject } : {}) },
-  }))
-  const clearing: Choice[] = isMarkedUncivil && !alsoReject ? [{ digit: 0, act: { kind: 'clear_mark', mark: 'uncivil' } }] : []
-  return [...kinds, ...clearing]
-}
-
-function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: DecisionAct): string {
-  if (act.kind === 'reject') return glossary(`reason.${act.reason}`)
+function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: NotedAct): string {
+  if (act.kind === 'reject') return nameReason(glossary, act.reason)
   return act.kind === 'mark' && act.mark === 'uncivil' ? glossary(`kind.${act.uncivilKind}`) : t('choose.notUncivil')
 }
 
 interface ChoiceListProps {
   choosing: Choosing
   isMarkedUncivil: boolean
-  onChoose: (act: DecisionAct) => void
+  onChoose: (act: NotedAct) => void
+  onNote: (note: string) => void
   onCancel: () => void
 }
 
@@ -52,10 +36,12 @@ function uncoverCurrent(list: HTMLElement | null): void {
 }
 
 /** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */
-export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: ChoiceListProps) {
+export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCancel }: ChoiceListProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
+  const ownReasons = useOwnReasons()
+  const list = useRef<HTMLUListElement>(null)
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (
     <div
@@ -64,32 +50,47 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onCancel }: Ch
       aria-label={title}
       className="absolute inset-x-0 bottom-full z-20 animate-rise border-t border-line-strong bg-panel px-3 py-2 shadow-raised"
     >
-      <div className="flex items-center justify-between gap-2 pb-1 ps-1.5">
-        <p role="status" className="font-[580]">
+      <div className="flex items-center justify-between gap-1 pb-1 ps-1.5">
+        <p role="status" className="me-auto font-[580]">
           {title}
         </p>
+        {choosing.note === undefined && (
+          <Button look="quiet" size="sm" aria-keyshortcuts="n" onClick={() => onNote('')} className="pointer-coarse:h-11">
+            {t('note.add')}
+            <Kbd isHidden className="pointer-coarse:hidden">
+              n
+            </Kbd>
+          </Button>
+        )}
         <button
           type="button"
           aria-label={shell('cancel')}
           onClick={onCancel}
-          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk"
+          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk pointer-coarse:size-11"
         >
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      <ul className="flex flex-wrap gap-x-1 gap-y-0.5 max-sm:grid max-sm:grid-cols-2">
-        {listChoices(choosing, isMarkedUncivil).map(({ digit, act }) => (
-          <li key={digit}>
+      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onClose={() => list.current?.focus()} />}
+      <ul
+        ref={list}
+        tabIndex={-1}
+        // From the note Enter leads here, where it must not mean another thing at once.
+        onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && event.preventDefault()}
+        className="flex flex-wrap gap-x-1 gap-y-0.5 outline-none max-sm:grid max-sm:grid-cols-2"
+      >
+        {listChoices(choosing, isMarkedUncivil, ownReasons).map(({ keys, shown, act }) => (
+          <li key={keys} className="min-w-0">
             <button
               type="button"
-              aria-keyshortcuts={String(digit)}
+              aria-keyshortcuts={keys.replace('Digit', '')}
               onClick={() => onChoose(act)}
               className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
             >
               <Kbd isHidden className="pointer-coarse:hidden">
-                {digit}
+                {shown}
               </Kbd>
-              {wordChoice(t, glossary, act)}
+              <bdi className="min-w-0 truncate">{wordChoice(t, glossary, act)}</bdi>
             </button>
           </li>
         ))}

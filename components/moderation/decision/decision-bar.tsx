@@ -6,10 +6,11 @@ import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
+import { later } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { showKey } from '../command/key-words'
 import { usePreferences } from '../frame/preferences-context'
-import { ChoiceList, type Choosing } from './choice-list'
+import type { Choosing } from './choices'
 import { BarButton, DecisionButtons, FeatureOption } from './decision-buttons'
 import type { DeskAct } from './desk-act'
 import type { DeskRow } from '../queue/desk-row'
@@ -18,6 +19,13 @@ import { describeNotice } from '../queue/notice-words'
 import { useNow } from '../now'
 import { useNoticeWords } from '../queue/use-notice-words'
 import type { Viewer } from '../viewer'
+
+/** The keys choose also before its code is there, and where it cannot be fetched. */
+export const ChoiceList = later(
+  () => import('./choice-list').then((module) => module.ChoiceList),
+  null,
+  () => null,
+)
 
 interface DecisionBarProps {
   viewer: Viewer
@@ -59,6 +67,7 @@ function DrawnBar(props: DecisionBarProps) {
           choosing={choosing}
           isMarkedUncivil={!isMany && current?.row.allowed.includes('clear_uncivil') === true}
           onChoose={onDecide}
+          onNote={(note) => onChoosing({ ...choosing, note })}
           onCancel={() => onChoosing(null)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@/lib/contracts/decision'
-import type { MarkName, RejectReason, UncivilKind } from '@/lib/domain/comment'
+import { isKnownReason, type MarkName, type UncivilKind } from '@/lib/domain/comment'
 import type { Words } from '../../words/rooms'
 import type { DeskAct } from './desk-act'
 
@@ -11,7 +11,7 @@ export function describeAct(t: Words<'glossary'>, act: DeskAct): string {
     case 'unfeature':
       return t(`act.${act.kind}`)
     case 'reject':
-      return t('act.reject', { reason: t(`reason.${act.reason}`) })
+      return t('act.reject', { reason: nameReason(t, act.reason) })
     case 'mark':
       if (act.mark === 'off_topic') return t(act.alsoReject ? 'act.off_topicReject' : 'act.off_topic')
       return t(act.alsoReject ? 'act.uncivilReject' : 'act.uncivil', { kind: t(`kind.${act.uncivilKind}`) })
@@ -61,6 +61,11 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
 }
 
 /** The reason in brackets, to follow the sentence; empty without one. */
-export function describeReason(t: Words<'glossary'>, reason: RejectReason | null | undefined): string {
-  return reason ? t('reasonAfter', { reason: t(`reason.${reason}`) }) : ''
+export function describeReason(t: Words<'glossary'>, reason: string | null | undefined): string {
+  return reason ? t('reasonAfter', { reason: nameReason(t, reason) }) : ''
+}
+
+/** What a reason is called; one of the newsroom's own stands as it was written. */
+export function nameReason(t: Words<'glossary'>, reason: string): string {
+  return isKnownReason(reason) ? t(`reason.${reason}`) : reason
 }

@@ -1,6 +1,5 @@
 import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
-import type { RejectReason } from '@/lib/domain/comment'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import type { RowNotice } from '../queue/row-notice'
 
@@ -32,7 +31,7 @@ export class DeskEntries {
   /** Says in the row that a colleague was first, as a refusal would: nothing is sent. */
   noteColleague(row: QueueRow, decision: DeskDecision): void {
     const { by, at, reason } = decision
-    const notice: RowNotice = { kind: 'conflict', by, at, past: decision, reason: reason as RejectReason | null, isOwn: false }
+    const notice: RowNotice = { kind: 'conflict', by, at, past: decision, reason, isOwn: false }
     this.put(row.id, { row, act: null, isSaving: false, notice })
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStable } from '../use-stable'
-import type { Choosing } from './choice-list'
+import type { Choosing } from './choices'
 
 /**
  * The list of kinds or reasons that is open. It is about the comment it was opened for: when the cursor goes elsewhere, as it may

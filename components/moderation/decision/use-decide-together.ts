@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
 import type { BatchResource } from '@/lib/contracts/batch'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
+import type { NotedAct } from './desk-act'
 import { ProblemError } from '../desk-api'
 import { dropBatch, noteSent, returnBatch, type TakenBatch } from './taken-batches'
 import { wordError } from '../failure-words'
@@ -26,7 +26,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     void client.invalidateQueries({ queryKey: ['counts'] })
   }
 
-  async function decideSelection(act: DecisionAct): Promise<void> {
+  async function decideSelection(act: NotedAct): Promise<void> {
     const chosen = selection.ids
     const rows = desk.comments.filter((row) => chosen.has(row.id)).map((row) => row.row)
     selection.clear()

@@ -2,14 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
 import type { QueueRow } from '@/lib/contracts/queue'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
-import { isHarsh } from '../harsh-cover'
+import { isHarsh } from '@/lib/domain/harsh'
 import { ownWords } from '../own-words'
 import { nameControls } from '../split-text'
 import { describeRefusal } from '../queue/notice-words'
-import { isFeaturing, type DeskAct } from './desk-act'
+import { isFeaturing, type DeskAct, type NotedAct } from './desk-act'
 import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
@@ -28,7 +27,7 @@ const QUOTED = 200
  *
  * @param onWave asked in place of a decision on a row that stands for a wave: what it would change is shown first
  */
-export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: string, act: DecisionAct) => void) {
+export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: string, act: NotedAct) => void) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const client = useQueryClient()

@@ -12,16 +12,18 @@ import { DeskProviders } from './desk-providers'
 export interface DeskFrameProps {
   viewer: Viewer
   preferences: Preferences
+  /** The newsroom's own reasons that can be chosen. */
+  ownReasons: readonly string[]
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ viewer, preferences, children }: DeskFrameProps) {
+export function DeskFrame({ viewer, preferences, ownReasons, children }: DeskFrameProps) {
   const t = useWords('shell')
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
   return (
-    <DeskProviders preferences={preferences}>
+    <DeskProviders preferences={preferences} ownReasons={ownReasons}>
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">
         {t('skip')}
       </a>

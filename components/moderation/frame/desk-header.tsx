@@ -85,7 +85,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           Parley<span className="text-accent">.</span>
         </bdi>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-1">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-2">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
@@ -94,11 +94,12 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               href={place.href}
               aria-current={isHere ? 'page' : undefined}
               className={joinClasses(
-                // On a phone it is reached from the list of articles and the palette.
+                // On a phone it is reached from the list of articles and the palette, and the settings from the account menu.
                 place.name === 'overview' && 'max-md:hidden',
-                'relative flex h-12 shrink-0 items-center px-2 font-[540] no-underline -outline-offset-2! sm:px-3',
+                place.name === 'settings' && 'max-sm:hidden',
+                'relative flex h-12 shrink-0 items-center px-2 font-[540] max-sm:px-1.5 max-sm:text-sm no-underline -outline-offset-2! sm:px-3',
                 isHere
-                  ? 'text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
+                  ? 'text-ink after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
                   : 'text-ink-2 hover:text-ink',
               )}
             >
@@ -114,6 +115,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           size="icon"
           aria-label={t('header.commands')}
           title={t('header.commandsKey')}
+          className="max-sm:hidden"
           onClick={() => setOpen('palette')}
         >
           <CommandIcon aria-hidden />
@@ -131,7 +133,13 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         >
           <CircleHelp aria-hidden />
         </Button>
-        <UserMenu viewer={viewer} onHelp={() => setOpen('help')} onPreferences={() => setOpen('preferences')} />
+        <UserMenu
+          viewer={viewer}
+          onCommands={() => setOpen('palette')}
+          onSettings={() => router.push('/settings')}
+          onHelp={() => setOpen('help')}
+          onPreferences={() => setOpen('preferences')}
+        />
       </div>
       {open !== null && (
         <FrameDialog {...{ open, viewer, preferences, listCommands }} onPreferences={setPreferences} onClose={() => setOpen(null)} />

@@ -13,8 +13,16 @@ async function signOutHere(): Promise<void> {
   await signOut({ callbackUrl: '/sign-in' })
 }
 
+interface UserMenuProps {
+  viewer: Viewer
+  onCommands: () => void
+  onSettings: () => void
+  onHelp: () => void
+  onPreferences: () => void
+}
+
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; onHelp: () => void; onPreferences: () => void }) {
+export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences }: UserMenuProps) {
   const t = useWords('desk')
   const role = useWords('glossary')(`role.${viewer.role}`)
   const theme = useTheme()
@@ -39,6 +47,8 @@ export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; on
         {role}
       </DropdownHeading>
       <DropdownLine />
+      <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
+      {viewer.role === 'admin' && <DropdownItem onSelect={onSettings}>{t('place.settings')}</DropdownItem>}
       <DropdownItem onSelect={() => keepTheme(switchTheme())}>
         {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
         {theme === 'dark' ? t('account.light') : t('account.dark')}
@@ -53,7 +63,7 @@ export function UserMenu({ viewer, onHelp, onPreferences }: { viewer: Viewer; on
       </DropdownItem>
       <DropdownLine />
       <DropdownItem onSelect={() => void signOutHere()}>
-        <LogOut aria-hidden />
+        <LogOut aria-hidden className="rtl:-scale-x-100" />
         {t('account.signOut')}
       </DropdownItem>
     </DropdownMenu>

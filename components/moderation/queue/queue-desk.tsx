@@ -5,10 +5,11 @@ import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
-import { laterDialog, usePreload } from '../../ui/later'
+import { laterDialog, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
-import { DecisionBar } from '../decision/decision-bar'
+import { NoteForm } from '../context/context-notes'
+import { ChoiceList, DecisionBar } from '../decision/decision-bar'
 import type { DeskAct } from '../decision/desk-act'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
@@ -33,7 +34,7 @@ import type { Viewer } from '../viewer'
 
 const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
 
-const OPENED_BY_KEY = [QueueDialogs]
+const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm]
 
 export interface QueueDeskProps {
   viewer: Viewer
@@ -131,7 +132,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onRefresh: refresh,
   })
   useKeptPlace(desk)
-  usePreload(OPENED_BY_KEY)
+  usePreloadInUse(OPENED_IN_USE)
 
   const retryContext = useStable(() => void desk.context.refetch())
   const selectAround = useStable(select)

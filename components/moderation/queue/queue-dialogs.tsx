@@ -1,13 +1,13 @@
-import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
 import { toFilter } from '../desk-api'
 import type { Viewer } from '../viewer'
 import { AssignDialog } from '../decision/assign-dialog'
 import { BatchDialog } from '../decision/batch-dialog'
+import type { NotedAct } from '../decision/desk-act'
 import type { Desk } from './use-desk'
 
 /** What is open over the queue: a decision on all of it, on one wave of it, or handing the comment over. */
-export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: DecisionAct } | { of: 'assignment'; commentId: string }
+export type QueueDialog = { of: 'queue' } | { of: 'wave'; waveId: string; act: NotedAct } | { of: 'assignment'; commentId: string }
 
 interface QueueDialogsProps {
   dialog: QueueDialog

@@ -2,13 +2,12 @@ import type { CommentContext } from '@/lib/contracts/queue'
 import type { Problem } from '@/lib/contracts/problem'
 import type { DeskAct } from '../decision/desk-act'
 import { ProblemError } from '../desk-api'
-import type { RejectReason } from '@/lib/domain/comment'
 import type { PastDecision } from '../decision/decision-words'
 
 /** What the row says of itself after something did not go as meant. */
 export type RowNotice =
   /** Somebody, or the source, was first; the row shows what stands now. */
-  | { kind: 'conflict'; by: string; past: PastDecision; reason: RejectReason | null; at: string; isOwn: boolean }
+  | { kind: 'conflict'; by: string; past: PastDecision; reason: string | null; at: string; isOwn: boolean }
   /** Not saved, without a problem when there was no answer; `act` can be tried again, null when trying again cannot help. */
   | { kind: 'unsaved'; problem: Problem | null; act: DeskAct | null }
   /** Taking a decision back did not work: it still stands. */

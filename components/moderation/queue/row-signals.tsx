@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
-import type { CommentState, RejectReason } from '@/lib/domain/comment'
+import type { CommentState } from '@/lib/domain/comment'
 import type { HideableColumn } from '@/lib/domain/preferences'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct, describePast, describeReason } from '../decision/decision-words'
@@ -53,7 +53,7 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague } }: 
             {t.parts('row.colleague', {
               name: <bdi key="name">{colleague.by}</bdi>,
               did: describePast(glossary, colleague),
-              reason: describeReason(glossary, colleague.reason as RejectReason | null),
+              reason: describeReason(glossary, colleague.reason),
               ago: formats.ago(colleague.at, now),
             })}
           </span>

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { DecisionStore } from '../decision/decision-store'
-import { isFeaturing } from '../decision/desk-act'
+import { isFeaturing, toInput } from '../decision/desk-act'
 import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
 import { HeldRequests } from '../decision/held-requests'
 import { findLeft, keepLeft, type Deciding } from '../decision/left-desk'
@@ -27,7 +27,7 @@ function beginDeciding(viewer: Viewer, client: QueryClient): Deciding {
     {
       decide: (id, { version, act }) =>
         requests.run(
-          () => (isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, act })),
+          () => (isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, ...toInput(act) })),
           async () => findOwnDecision(await load(id), { version, act }, viewer.name),
         ),
       undo: (decisionId, id) =>

@@ -1,7 +1,7 @@
 import { resolveKeys } from '@/lib/domain/preferences'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { QUEUES, type Queue } from '@/lib/domain/queues'
-import type { Choosing } from '../decision/choice-list'
+import type { Choosing } from '../decision/choices'
 import { useCommands } from '../command/command-registry'
 import type { PaletteCommand } from '../command/command-palette'
 import { showKey } from '../command/key-words'

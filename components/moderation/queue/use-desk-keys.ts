@@ -1,9 +1,9 @@
 import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
-import type { Choosing } from '../decision/choice-list'
-import { listChoices } from '../decision/choice-list'
+import { focusNote, listChoices, type Choosing } from '../decision/choices'
 import { usePreferences } from '../frame/preferences-context'
 import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
+import { useOwnReasons } from '../own-reasons'
 import { isOnControl, useKeys } from '../command/use-keys'
 import type { Selection } from './use-selection'
 import { findWave } from './use-waves'
@@ -28,6 +28,7 @@ export function useDeskKeys(props: DeskKeys): void {
   const { viewer, desk, selection, deciding, choosing, onChoosing, onSearch, onOpen, onOneByOne, onEscalate, onBack } = props
   const { current, rows, index, currentId, select } = desk
   const keys = resolveKeys(usePreferences().preferences)
+  const ownReasons = useOwnReasons()
   const isMany = selection.ids.size > 0
   const allowed = current?.row.allowed ?? []
 
@@ -36,12 +37,16 @@ export function useDeskKeys(props: DeskKeys): void {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index + step))]
     if (row) select(row.id)
   }
-  function choose(digit: number): void {
+  function choose(pressed: string): void {
     if (choosing === null) return
-    const choice = listChoices(choosing, !isMany && allowed.includes('clear_uncivil')).find((candidate) => candidate.digit === digit)
+    const choices = listChoices(choosing, !isMany && allowed.includes('clear_uncivil'), ownReasons)
+    const choice = choices.find((candidate) => candidate.keys === pressed)
     if (!choice) return
     onChoosing(null)
     void deciding.decide(choice.act)
+  }
+  function writeNote(): void {
+    if (choosing !== null && !focusNote()) onChoosing({ ...choosing, note: '' })
   }
   function ask(next: Choosing): void {
     const option = next.of === 'reason' ? 'reject' : 'mark_uncivil'
@@ -101,8 +106,12 @@ export function useDeskKeys(props: DeskKeys): void {
         .map(([act, handler]) => [keys[act as KeyAct], handler] as const)
         .filter(([key]) => key !== ''),
     )
-  const digits = Object.fromEntries(Array.from({ length: 9 }, (_, digit) => [String(digit), () => choose(digit)]))
-  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits }
+  const digits = Object.fromEntries(
+    [...'0123456789'].flatMap((digit) => [digit, `Shift+Digit${digit}`]).map((pressed) => [pressed, () => choose(pressed)]),
+  )
+  // The key is whatever else somebody put on it while there is nothing to write a note to.
+  const noting = choosing === null ? {} : { n: writeNote }
+  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits, ...noting }
   useKeys({ ...bind(reading), Escape: leave, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
   useKeys({ Enter: onOneByOne }, { skip: isOnControl })
 }

@@ -97,6 +97,9 @@ export const words: Translated<typeof english, 'ar'> = {
   'usual.same': 'كالمعتاد',
   'usual.points': '{points} نقطة، المعتاد {share}',
   'usual.wait': 'المعتاد {wait}',
+  jumps: 'أجزاء هذه الصفحة',
+  'featuring.jump': 'الإبراز',
+  'thread.jump': 'النقاش',
   thread: 'سلسلة النقاش',
   'thread.words': {
     zero: 'لا تعليقات بترتيب القراءة: كل رد تحت ما يجيب عنه.',

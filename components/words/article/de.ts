@@ -92,6 +92,9 @@ export const words: Translated<typeof english, 'de'> = {
   'usual.same': 'wie üblich',
   'usual.points': '{points} Pp., üblich {share}',
   'usual.wait': 'üblich {wait}',
+  jumps: 'Teile dieser Seite',
+  'featuring.jump': 'Hervorheben',
+  'thread.jump': 'Diskussion',
   thread: 'Der Gesprächsverlauf',
   'thread.words': {
     one: '{count} Kommentar in Lesereihenfolge: jede Antwort unter dem, worauf sie antwortet.',

@@ -91,6 +91,9 @@ export const words = {
   'usual.same': 'as usual',
   'usual.points': '{points} pts, usual {share}',
   'usual.wait': 'usual {wait}',
+  jumps: 'Parts of this page',
+  'featuring.jump': 'Features',
+  'thread.jump': 'Thread',
   thread: 'The thread',
   'thread.words': {
     one: '{count} comment in reading order: each reply below what it answers.',

@@ -54,6 +54,7 @@ export const words: Translated<typeof english, 'de'> = {
   'help.this': 'Diese Hilfe',
   'help.kinds': 'Nach u: die Art',
   'help.reasons': 'Nach r: der Grund',
+  'help.note': 'Nach r oder u: eine Notiz dazu',
   'help.marks':
     'Eine Markierung verbirgt keinen Kommentar: Ein öffentlicher bleibt öffentlich und ist erledigt, ein zurückgehaltener wartet weiter auf Freigabe oder Ablehnung. Eine entschiedene Zeile wird blasser und bleibt an ihrem Platz, bis Sie die Warteschlange neu laden.',
   'preferences.title': 'Persönliche Einstellungen',

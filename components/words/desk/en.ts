@@ -54,6 +54,7 @@ export const words = {
   'help.this': 'This help',
   'help.kinds': 'After u: the kind',
   'help.reasons': 'After r: the reason',
+  'help.note': 'After r or u: a note to go with it',
   'help.marks':
     'A mark does not hide a comment: a public one stays public and is done, a held one still waits for approve or reject. A row you decided steps back and stays where it is until you refresh the queue.',
   'preferences.title': 'Preferences',

@@ -3,6 +3,13 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   aside: 'أين انعطف النقاش، والأصوات والنتائج',
+  'jump.volume': 'عبر الوقت',
+  'jump.drift': 'الخريطة',
+  'jump.distributions': 'اللهجة',
+  'jump.waits': 'الانتظار',
+  'jump.voices': 'الأصوات',
+  'jump.words': 'الكلمات',
+  'jump.outcomes': 'القرارات',
   volume: 'النقاش عبر الزمن',
   'volume.hour': 'التعليقات في الساعة.',
   'volume.day': 'التعليقات في اليوم بتوقيت UTC.',

@@ -3,6 +3,13 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   aside: 'Wo es kippte, Stimmen und Ergebnisse',
+  'jump.volume': 'Verlauf',
+  'jump.drift': 'Karte',
+  'jump.distributions': 'Ton',
+  'jump.waits': 'Wartezeit',
+  'jump.voices': 'Stimmen',
+  'jump.words': 'Wörter',
+  'jump.outcomes': 'Entscheidungen',
   volume: 'Das Gespräch im Zeitverlauf',
   'volume.hour': 'Kommentare je Stunde.',
   'volume.day': 'Kommentare je Tag, in UTC.',

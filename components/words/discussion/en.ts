@@ -3,6 +3,13 @@ import type { RoomWords } from '../catalogue'
 /** The charts of one discussion: when it was had, where it drifted, how civil it was, who carried it, what was decided. */
 export const words = {
   aside: 'Where it turned, voices and outcomes',
+  'jump.volume': 'Over time',
+  'jump.drift': 'Map',
+  'jump.distributions': 'Civility',
+  'jump.waits': 'Waits',
+  'jump.voices': 'Voices',
+  'jump.words': 'Words',
+  'jump.outcomes': 'Decisions',
   volume: 'The talk over time',
   'volume.hour': 'Comments an hour.',
   'volume.day': 'Comments a day, in UTC.',

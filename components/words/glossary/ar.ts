@@ -72,6 +72,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.clear.uncivil': 'إزالة علامة «غير لائق»',
   'past.undo': 'تراجع عن قرار',
   'past.other': 'تغيير',
+  'cover.show': 'قد يكون جارحًا: عرض النص',
   reasonAfter: ' ({reason})',
   'signal.marked': 'غير لائق: {kind}',
   'signal.markedOffTopic': 'خارج الموضوع',

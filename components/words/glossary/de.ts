@@ -72,6 +72,7 @@ export const words: Translated<typeof english, 'de'> = {
   'past.clear.uncivil': 'hat die Markierung „unhöflich“ entfernt',
   'past.undo': 'hat eine Entscheidung zurückgenommen',
   'past.other': 'hat dies geändert',
+  'cover.show': 'Womöglich verletzend: Text zeigen',
   reasonAfter: ' ({reason})',
   'signal.marked': 'Unhöflich: {kind}',
   'signal.markedOffTopic': 'Am Thema vorbei',

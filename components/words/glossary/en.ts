@@ -72,6 +72,7 @@ export const words = {
   'past.clear.uncivil': 'removed the mark uncivil',
   'past.undo': 'took a decision back',
   'past.other': 'changed this',
+  'cover.show': 'May be harsh: show the text',
   reasonAfter: ' ({reason})',
   'signal.marked': 'Marked uncivil: {kind}',
   'signal.markedOffTopic': 'Marked off-topic',

@@ -13,6 +13,7 @@ export const words: Translated<typeof english, 'ar'> = {
   to: 'إلى',
   days: 'يومًا بيوم',
   'days.words': 'التعليقات في اليوم بتوقيت UTC. كل تعليق يُحسب مرة: المرفوض قبل غير اللائق، ثم الخارج عن الموضوع، ثم المنتظر.',
+  'days.share': '{measure}، النسبة',
   'days.all': {
     zero: 'لا شيء',
     one: 'واحد في المجموع',

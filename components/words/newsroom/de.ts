@@ -13,6 +13,7 @@ export const words: Translated<typeof english, 'de'> = {
   to: 'Bis',
   days: 'Tag für Tag',
   'days.words': 'Kommentare je Tag, in UTC. Jeder zählt einmal: abgelehnt vor unhöflich, am Thema vorbei und wartend.',
+  'days.share': '{measure}, Anteil',
   'days.all': { one: '{count} insgesamt', other: '{count} insgesamt' },
   sections: 'Ressorts',
   section: 'Ressort',

@@ -13,6 +13,7 @@ export const words = {
   to: 'To',
   days: 'Day by day',
   'days.words': 'Comments a day, in UTC. Each counts once: rejected before uncivil, off-topic and waiting.',
+  'days.share': '{measure}, share',
   'days.all': { one: '{count} in all', other: '{count} in all' },
   sections: 'Sections',
   section: 'Section',

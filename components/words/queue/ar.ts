@@ -137,6 +137,5 @@ export const words: Translated<typeof english, 'ar'> = {
   'one.previous': 'التعليق السابق',
   'one.next': 'التعليق التالي',
   'one.parentUnknown': 'يردّ على تعليق لم يصل بعد.',
-  'cover.show': 'قد يكون جارحًا: عرض النص',
   everything: 'كل ما في «{queue}» مما تسمح به التصفية.',
 }

@@ -87,6 +87,5 @@ export const words: Translated<typeof english, 'de'> = {
   'one.previous': 'Voriger Kommentar',
   'one.next': 'Nächster Kommentar',
   'one.parentUnknown': 'Er antwortet auf einen Kommentar, der noch nicht da ist.',
-  'cover.show': 'Womöglich verletzend: Text zeigen',
   everything: 'Alles in „{queue}“, was der Filter durchlässt.',
 }

@@ -84,6 +84,5 @@ export const words = {
   'one.previous': 'Previous comment',
   'one.next': 'Next comment',
   'one.parentUnknown': 'It replies to a comment that has not arrived.',
-  'cover.show': 'May be harsh: show the text',
   everything: 'Everything in “{queue}” that the filter lets through.',
 } as const satisfies RoomWords

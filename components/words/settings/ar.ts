@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'ar'> = {
   title: 'الإعدادات',
   'nav.site': 'الموقع والسياسة',
   'nav.words': 'كلمات مراقَبة',
+  'nav.reasons': 'الأسباب',
   'nav.scores': 'الدرجات',
   'nav.fairness': 'الإنصاف',
   'nav.scorers': 'خدمات التقييم',

@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'de'> = {
   title: 'Einstellungen',
   'nav.site': 'Website und Regeln',
   'nav.words': 'Beobachtete Wörter',
+  'nav.reasons': 'Gründe',
   'nav.scores': 'Werte',
   'nav.fairness': 'Fairness',
   'nav.scorers': 'Bewertungsdienste',

@@ -5,6 +5,7 @@ export const words = {
   title: 'Settings',
   'nav.site': 'Site and policy',
   'nav.words': 'Watched words',
+  'nav.reasons': 'Reasons',
   'nav.scores': 'Scores',
   'nav.fairness': 'Fairness',
   'nav.scorers': 'Scorers',

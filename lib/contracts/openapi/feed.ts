@@ -21,6 +21,8 @@ export const DECISION: FeedItem = {
   kind: 'reject',
   by: { kind: 'user', name: 'Mara Lind' },
   reason: 'abuse',
+  reasonText: null,
+  note: 'Please answer what she says, not who she is.',
   undoesId: null,
   comment: {
     externalId: 'c1',

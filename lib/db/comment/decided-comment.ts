@@ -1,4 +1,4 @@
-import type { CommentStatus, RejectReason, UncivilKind } from '../../domain/comment'
+import type { CommentStatus, UncivilKind } from '../../domain/comment'
 import type { Db } from '../connection'
 
 /** A comment that a person has decided on, as it stands now. */
@@ -14,7 +14,7 @@ export interface DecidedComment {
   isMarkedOffTopic: boolean
   uncivilKind: UncivilKind | null
   /** Why it was rejected, if it is. */
-  reason: RejectReason | null
+  reason: string | null
 }
 
 /**

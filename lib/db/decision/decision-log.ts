@@ -1,4 +1,5 @@
 import type { DecisionLogQuery, LoggedDecision } from '../../contracts/decision-log'
+import { HARSH_FROM } from '../../domain/harsh'
 import { Values } from '../queue/comment-filter'
 import type { Db } from '../connection'
 
@@ -10,6 +11,7 @@ type LogRecord = Omit<LoggedDecision, 'at' | 'batch' | 'comment' | 'article'> & 
   comment_id: string | null
   excerpt: string | null
   commenter_name: string | null
+  is_harsh: boolean
   status: NonNullable<LoggedDecision['comment']>['status'] | null
   article_id: string
   article_title: string
@@ -21,10 +23,11 @@ const COLUMNS = `
   EXISTS (SELECT 1 FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "isUndone",
   d.batch_id, b.title AS batch_title, b.state AS batch_state, d.comment_id,
   left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, c.status, w.name AS commenter_name,
+  coalesce(c.suggested_uncivil >= ${HARSH_FROM}::real OR c.marked_uncivil IS NOT NULL, false) AS is_harsh,
   d.article_id, a.title AS article_title`
 
 const JOINS = `
-  LEFT JOIN LATERAL (SELECT body, status, commenter_id FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c ON true
+  LEFT JOIN LATERAL (SELECT body, status, commenter_id, suggested_uncivil, marked_uncivil FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c ON true
   CROSS JOIN LATERAL (SELECT title FROM article WHERE site_id = d.site_id AND id = d.article_id LIMIT 1) a
   LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = d.site_id AND id = c.commenter_id LIMIT 1) w ON true
   LEFT JOIN LATERAL (SELECT title, state FROM batch WHERE site_id = d.site_id AND id = d.batch_id LIMIT 1) b ON true`
@@ -53,6 +56,7 @@ function toLogged(record: LogRecord): LoggedDecision {
     comment_id: id,
     excerpt,
     commenter_name: commenterName,
+    is_harsh: isHarsh,
     status,
     article_id: articleId,
     article_title: articleTitle,
@@ -63,7 +67,7 @@ function toLogged(record: LogRecord): LoggedDecision {
     ...rest,
     at: at.toISOString(),
     batch: batchId === null ? null : { id: batchId, title: title ?? '', isUndone: state === 'undone' },
-    comment: id === null || status === null ? null : { id, excerpt: excerpt ?? '', commenterName, status },
+    comment: id === null || status === null ? null : { id, excerpt: excerpt ?? '', commenterName, status, isHarsh },
     article: { id: articleId, title: articleTitle },
   }
 }

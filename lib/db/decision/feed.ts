@@ -41,11 +41,12 @@ export async function sweepFeed(db: Db): Promise<void> {
 }
 
 const PAGE = `
-  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, d.undoes_id, d.seen_version, d.after,
+  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, r.message AS reason_text, d.note, d.undoes_id, d.seen_version, d.after,
     c.external_id, a.external_id AS article_external_id
   FROM feed_entry e
   JOIN decision d ON d.site_id = e.site_id AND d.id = e.decision_id
   LEFT JOIN comment c ON c.site_id = d.site_id AND c.id = d.comment_id
+  LEFT JOIN own_reason r ON r.site_id = d.site_id AND r.label = d.reason
   JOIN article a ON a.site_id = e.site_id AND a.id = d.article_id
   WHERE e.site_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`
 
@@ -60,6 +61,8 @@ interface FeedRecord {
   actor_kind: FeedItem['by']['kind']
   actor_name: string
   reason: string | null
+  reason_text: string | null
+  note: string | null
   undoes_id: string | null
   seen_version: number
   after: StateSnapshot | ArticleAfter
@@ -86,6 +89,9 @@ function toFeedItem(record: FeedRecord): FeedItem {
     kind: record.kind,
     by: { kind: record.actor_kind, name: record.actor_name },
     reason: record.reason,
+    reasonText: record.reason_text || null,
+    // What is written at other acts, such as a call for help, is for colleagues alone.
+    note: record.kind === 'reject' || record.kind === 'mark' ? record.note : null,
     undoesId: record.undoes_id,
     ...toSubject(record),
   }

@@ -1,4 +1,4 @@
-import type { CommentStatus, MarkName, RejectReason } from '../../domain/comment'
+import type { CommentStatus, MarkName } from '../../domain/comment'
 import type { Db } from '../connection'
 
 /** As many of the newest are looked at; more would make the page wait. */
@@ -18,7 +18,7 @@ export interface DecidedGroup {
   status: CommentStatus
   isUncivil: boolean
   isOffTopic: boolean
-  reason: RejectReason | null
+  reason: string | null
   count: number
 }
 

@@ -3,6 +3,7 @@ import { ExchangeInput } from '../../contracts/exchange'
 import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
+import { expectReasons } from '../own-reason/expect'
 import { decideNamed } from './named'
 
 /**
@@ -14,5 +15,9 @@ import { decideNamed } from './named'
 export async function decideExchange(ctx: Context, input: ExchangeInput): Promise<BatchResource> {
   authorize(ctx.actor, 'decide')
   const { items, note } = parseInput(ExchangeInput, input)
+  await expectReasons(
+    ctx,
+    items.map(({ act }) => act),
+  )
   return decideNamed(ctx, { title: 'Decide an exchange', items, note: note ?? null })
 }

@@ -9,6 +9,7 @@ import { DomainError } from '../../domain/errors'
 import { nameAct } from '../../domain/act-name'
 import type { Context } from '../context'
 import { readFilter } from '../queue/filter'
+import { expectReasons } from '../own-reason/expect'
 import { decideNamed } from './named'
 import { carryOut } from './start'
 
@@ -28,6 +29,7 @@ export async function makeBatch(
   authorize(ctx.actor, 'decide')
   const { of, act, note, isStarted } = parseInput(BatchInput, input)
   const { siteId } = ctx.actor
+  await expectReasons(ctx, [act])
   const id = uuidv7()
   if (isStarted && of.kind === 'comments') {
     const items = of.items.map((item) => ({ ...item, act }))

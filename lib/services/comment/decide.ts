@@ -11,6 +11,7 @@ import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
 import { describeConflict } from '../decision/conflict'
+import { expectReasons, namesOwnReason } from '../own-reason/expect'
 import { recallShown } from './shown-states'
 
 /** A report may come in between reading, or showing, and writing; it is read again, at most this often. */
@@ -42,6 +43,7 @@ export async function decideComment(ctx: Context, id: string, input: DecisionInp
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
   const { siteId } = ctx.actor
+  if (namesOwnReason(input.act)) await expectReasons(ctx, [input.act])
   return new Promise((settle, fail) => {
     const waiting: Waiting = { ctx, commentId, input, attempts: 0, settle, fail }
     const queue = queues.get(siteId)

@@ -92,6 +92,19 @@ describe('the decision feed', () => {
     }
   })
 
+  it('tells the note that was written to a rejection, and none that colleagues wrote each other', async () => {
+    const [rejected, approved] = [await makeComment(site), await makeComment(site)]
+    const moderator = await site.as('moderator')
+    const note = 'Please answer what she says, not who she is.'
+    await decideComment(moderator, rejected.id, { version: 1, act: { kind: 'reject', reason: 'abuse' }, note })
+    await decideComment(moderator, approved.id, { version: 1, act: { kind: 'approve' }, note: 'Let us keep an eye on this one.' })
+    const { items } = await client.listDecisions()
+    expect(items.map(({ kind, reason, note: told }) => [kind, reason, told])).toEqual([
+      ['reject', 'abuse', note],
+      ['approve', null, null],
+    ])
+  })
+
   it('misses nothing of a transaction that commits late', async () => {
     const [slow, quick] = [await makeComment(site), await makeComment(site)]
     const [decided, end] = [makeGate(), makeGate()]

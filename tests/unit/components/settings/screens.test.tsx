@@ -11,6 +11,7 @@ import { AuditList } from '@/components/settings/audit-list'
 import { CoralPhases } from '@/components/settings/coral-phases'
 import { KeyList } from '@/components/settings/key-list'
 import { PeopleList } from '@/components/settings/people-list'
+import { ReasonList } from '@/components/settings/reason-list'
 import { RescorePanel } from '@/components/settings/rescore-panel'
 import { ScorerList } from '@/components/settings/scorer-list'
 import { SettingsNav } from '@/components/settings/settings-nav'
@@ -124,6 +125,14 @@ const SCREENS: Record<string, ReactNode> = {
         { ...person, id: '2', isDisabled: true },
       ]}
       viewerId="1"
+    />
+  ),
+  reasons: (
+    <ReasonList
+      reasons={[
+        { id: '1', label: NAME, message: NAME, isRetired: false },
+        { id: '2', label: '2', message: '', isRetired: true },
+      ]}
     />
   ),
   words: <WordList words={[{ id: '1', term: NAME, kind: 'threat', isHeld: true, createdAt: AT }]} />,

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
-import { laterDialog, OPENING } from '@/components/ui/later'
+import { later, laterDialog, OPENING } from '@/components/ui/later'
 import { Toaster } from '@/components/ui/toaster'
 import { renderWorded } from '@/tests/factories/render-worded'
 
@@ -34,4 +34,13 @@ it('says so when a dialog cannot be fetched, leaves the page as it was, and fetc
   fireEvent.click(screen.getByText('Decide on the exchange'))
   expect(await screen.findByText('Keep them all')).toBeTruthy()
   expect(screen.getAllByText('The server could not be reached.')).toHaveLength(1)
+})
+
+it('draws at once what was fetched ahead', async () => {
+  const Part = later<object>(() => Promise.resolve(() => <p>It is here</p>), <p>It is on its way</p>)
+  Part.preload()
+  await new Promise((resolve) => setTimeout(resolve))
+  renderWorded(<Part />)
+  expect(screen.getByText('It is here')).toBeTruthy()
+  expect(screen.queryByText('It is on its way')).toBeNull()
 })

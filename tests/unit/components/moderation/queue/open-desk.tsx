@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
+import { OwnReasonsProvider } from '@/components/moderation/own-reasons'
 import { QueueDesk } from '@/components/moderation/queue/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
 import type { QueueCounts, QueueRow } from '@/lib/contracts/queue'
@@ -63,6 +64,8 @@ interface Opened {
   viewer?: Viewer
   /** What the browser has fetched, where a desk was open before. */
   client?: QueryClient
+  /** The newsroom's own, that can be chosen. */
+  ownReasons?: readonly string[]
   /** Stands beside the desk. */
   beside?: ReactNode
 }
@@ -70,7 +73,15 @@ interface Opened {
 export const makeClient = () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
 
 /** The queue with these comments, as its page draws it. */
-export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATOR, beside, client = makeClient() }: Opened) {
+export function openDesk({
+  shown,
+  nextCursor,
+  counts = COUNTS,
+  viewer = MODERATOR,
+  ownReasons = [],
+  beside,
+  client = makeClient(),
+}: Opened) {
   const start = {
     filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
@@ -88,7 +99,9 @@ export function openDesk({ shown, nextCursor, counts = COUNTS, viewer = MODERATO
       <QueryClientProvider client={client}>
         <PreferencesProvider start={DEFAULT_PREFERENCES}>
           {beside}
-          <QueueDesk viewer={viewer} start={start} />
+          <OwnReasonsProvider value={ownReasons}>
+            <QueueDesk viewer={viewer} start={start} />
+          </OwnReasonsProvider>
         </PreferencesProvider>
       </QueryClientProvider>
     </NuqsTestingAdapter>,

@@ -77,7 +77,7 @@ describe('QueueDesk', () => {
   it('rejects with r and the digit of the reason', async () => {
     openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'r' })
-    expect(screen.getByRole('group', { name: 'Reject because of' })).toBeDefined()
+    expect(await screen.findByRole('group', { name: 'Reject because of' })).toBeDefined()
     fireEvent.keyDown(window, { key: '2' })
     await waitFor(() => expect(desk.posted[0]?.body).toEqual({ version: 1, act: { kind: 'reject', reason: 'spam' } }))
     expect(screen.queryByRole('group', { name: 'Reject because of' })).toBeNull()
