@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '5b3bf829c7',
-  incivility: '24cbd4422d',
+  incivility: 'ee89a67935',
   lexical_topicality: '26b3ce714a',
-  base: 'de23ce3d2a',
-  late_incivility: '0e94870441',
+  base: 'c5075550f4',
+  late_incivility: '592d9b206b',
   late_sentence_topicality: '28330aaa26',
 } as const
