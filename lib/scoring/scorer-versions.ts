@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '5b3bf829c7',
-  incivility: 'ee89a67935',
+  incivility: 'bda5e8bc17',
   lexical_topicality: '26b3ce714a',
-  base: 'c5075550f4',
-  late_incivility: '592d9b206b',
+  base: 'cb8b66784c',
+  late_incivility: 'c85c3b7b9f',
   late_sentence_topicality: '28330aaa26',
 } as const
