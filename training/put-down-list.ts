@@ -1,5 +1,5 @@
 // How many put-downs without a harsh word are missed, and how many civil sentences beside them are taken for uncivil, at .5, by class:
-//   node --import tsx training/put-down-list.ts first|second [--between] [--tell]
+//   node --import tsx training/put-down-list.ts first|second|later [--between] [--tell]
 // --between: each stands between two civil sentences, as the middle of a comment. --tell: sentence by sentence.
 // The list (tests/fixtures/scoring/put-downs.txt) was written before anything was done about them. Each class has two halves, every other
 // line: rules and patterns are made by the first; the second is for reports alone.
@@ -7,7 +7,7 @@ import { readIncivility } from '../lib/scoring/incivility/incivility'
 import { startThoroughReader } from '../lib/scoring/incivility/thorough-incivility'
 import { readPutDownList } from '../tests/fixtures/scoring/read-put-down-list'
 
-const half = process.argv[2] === 'second' ? 1 : 0
+const half = process.argv[2] === 'later' ? 'later' : process.argv[2] === 'second' ? 1 : 0
 const isTold = process.argv.includes('--tell')
 const LINE = 0
 

@@ -23,7 +23,7 @@ WORDS, PAIRS, TRIPLES = 1 << 15, 1 << 16, 1 << 16
 PARTS = {"words": WORDS, "pairs": PAIRS, "triples": TRIPLES}
 FIRST = dict(zip(PARTS, np.cumsum([0, *PARTS.values()])))
 # So much of each source; those held out for the report are not among them.
-SHARES = {PUT_DOWNS: 1, "templates": 1, "civil-sentences": 1, "reddit": 1, "debate": 1, "groups": 0.3, "paradetox": 0.15, "paradetox-hard": 0.5, "wiki": 0.5, "wiki-small": 1, "perspective": 1}
+SHARES = {PUT_DOWNS: 1, "templates": 1, "civil-sentences": 1, "reddit": 1, "debate": 1, "groups": 0.3, "paradetox": 0.3, "paradetox-hard": 0.5, "wiki": 1, "wiki-small": 1, "perspective": 1}
 # Longer ones say little of a single sentence; debates have few short ones.
 LONGEST = 60
 # What an uncivil text of another source counts.

@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '20046e4d93',
-  incivility: 'e634f89af4',
-  lexical_topicality: 'fd6b7a144f',
-  base: '52eeb7b367',
-  late_incivility: '0e94870441',
+  watched_words: '5b3bf829c7',
+  incivility: 'bda5e8bc17',
+  lexical_topicality: '26b3ce714a',
+  base: 'cb8b66784c',
+  late_incivility: 'c85c3b7b9f',
   late_sentence_topicality: '28330aaa26',
 } as const

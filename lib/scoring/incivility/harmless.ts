@@ -9,13 +9,18 @@ const SWEARS = words('damn damned darn darned goddamn bloody blasted freaking fl
 const FOLLIES = words(
   'stupid dumb idiotic moronic ridiculous pathetic crazy insane silly lame foolish daft asinine ignorant naive absurd useless worthless',
 )
+/** The most of it that one did oneself. */
+const GREATEST = words('dumbest stupidest silliest craziest')
 const QUALITIES = new Set([
   ...SWEARS,
   ...FOLLIES,
+  ...GREATEST,
   ...words('crappy rotten lousy ugly horrible horrid terrible awful dreadful disgusting hideous ludicrous brainless mindless senseless'),
 ])
 /** The same as nouns. */
 const RUBBISH = new Set(words('crap garbage trash rubbish junk'))
+/** And what a thing has. */
+const FOLLY_OF = new Set(words('stupidity idiocy insanity lunacy foolishness silliness'))
 /** What people call themselves. */
 const FOOLS = new Set(
   words(
@@ -41,7 +46,7 @@ const SICKROOM = new Set(
   ),
 )
 /** Without one of which there is nothing to take out: most texts are done with here. */
-const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOOLS, ...ACCUSATIONS, ...BODY])
+const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOLLY_OF, ...FOOLS, ...ACCUSATIONS, ...BODY])
 /** What stands for them in the reading: of no weight. */
 const [BAD, BEGINNER, HAND] = ['bad', 'beginner', 'hand']
 
@@ -91,6 +96,7 @@ const HARMLESS = [
   `(?:call|calls|called|calling|think|thinks|thought|consider|considered) ${SELF} (?:${DEGREE} ){0,3}${NAME}`,
   `(?:make|makes|made|making|let|treat|treats|treated|treating|take|takes|took) ${SELF} (?:all )?(?:(?:feel|look|sound|for|as|if|out|to|be) ){0,3}(?:${DEGREE} ){0,4}${NAME}`,
   `${NAME} (?:out )?of (?:myself|ourselves)`,
+  `(?:${GREATEST.join('|')}) (?:\\S+ ){1,2}(?:that )?(?:i|we) (?:(?:have|'ve|had) )?(?:ever )?(?:did|done|bought|made|said|wrote|took|signed|paid|tried|started)`,
   `(?:my|our) (?:own )?(?:${FOLLY} )?${FOLLY} (?:mistake|fault|error|question|brain|head|self|habit)`,
   // told as said
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
@@ -129,10 +135,13 @@ const nameMildly = (told: string) =>
 /** Whether a word calls a thing something, and nobody is spoken to around it: your stupid door is another matter. */
 function isOfThing(forms: readonly string[], at: number): boolean {
   const form = forms[at] ?? ''
-  if (!QUALITIES.has(form) && !RUBBISH.has(form)) return false
+  if (!QUALITIES.has(form) && !RUBBISH.has(form) && !FOLLY_OF.has(form)) return false
   if (forms.slice(Math.max(0, at - 3), at + 5).some((near) => ADDRESS.has(near))) return false
+  if (FOLLY_OF.has(form)) return forms[at + 1] === 'of' && isBeforeThing(forms, DETERMINERS.test(forms[at + 2] ?? '') ? at + 2 : at + 1)
   return (QUALITIES.has(form) && isBeforeThing(forms, at)) || isSaidOfThing(forms, at)
 }
+
+const DETERMINERS = /^(?:the|th[ei]se?|this|that|those|an?|my|our|its?|such)$/
 
 /** "the damn ticket machine", but not "the damn ticket inspector"; "the damn thing", but not "a stupid thing to say". */
 function isBeforeThing(forms: readonly string[], at: number): boolean {
@@ -153,11 +162,6 @@ function isSaidOfThing(forms: readonly string[], at: number): boolean {
   while (isDegree(before)) before -= 1
   if (!COPULAS.has(forms[before] ?? '') || !isThing(forms[before - 1] ?? '') || PERSON.test(forms[at + 1] ?? '')) return false
   before -= 2
-  while (
-    isThing(forms[before] ?? '') ||
-    BETWEEN.has(forms[before] ?? '') ||
-    /^(?:the|th[ei]se?|this|that|those|an?|my|our|its?)$/.test(forms[before] ?? '')
-  )
-    before -= 1
+  while (isThing(forms[before] ?? '') || BETWEEN.has(forms[before] ?? '') || DETERMINERS.test(forms[before] ?? '')) before -= 1
   return !PLACING.has(forms[before] ?? '')
 }

@@ -2,26 +2,24 @@ import { IDENTITY_FORM, type ModelWord } from '../text/model-words'
 import { howShort } from './shortness'
 
 /**
- * From which log-odds on a text is heard as a put-down, and how much higher that is where it names a group (hate denied and answered sounds
- * alike); how incivility as a whole grows from even on, and up to what. Chosen so that comments of Reddit, Wikipedia and the news are ranked no
- * worse than without it: half a unit lower finds a sixth more put-downs of our own list, and takes two civil ones of those for each.
+ * What is taken from what the words of a text say, and from what its sentence vector says with them: above 0 it is heard as a put-down. How much
+ * higher that line is where it names a group (hate denied and answered sounds alike); how incivility as a whole grows from even on, and up to
+ * what. Chosen by what is taken of civil comments of Reddit, Wikipedia, debates and the news (docs/models.md).
  */
-const [FROM, MORE_OF_GROUP] = [0, 0.6]
+const [LESS_BY_WORDS, LESS_BY_VECTOR, MORE_OF_GROUP] = [0.3, 0.65, 0.6]
 const [SLOPE, MOST] = [0.8, 1.4]
 /** In many words, one that is hardly heard by the whole is no more than a doubt. */
 const LESS_IF_LONG = 0.8
 /** Of how many words a text or a sentence is of which anything is said: of longer and shorter ones nothing was learnt. */
 const [FEWEST_WORDS, FEWEST_WORDS_OF_SENTENCE, MOST_WORDS] = [3, 4, 60]
-/** What the sentence vector says is added to what the words say, and so much, that the line is right for both. */
-const LEVEL = -0.25
 
 /**
  * The same of one sentence of several: by its words, or by its words and its vector. `from` is the line; it is higher by `perWord` for each word
  * under nine, and by `perDoubling` for each doubling of the sentences above three: there are more of them to be wrong about. Chosen on
  * the first half of our own list, each in the middle of a comment, and what is found beside it in civil comments.
  */
-const BY_WORDS = { from: -0.1, perWord: 0.12, perDoubling: 0.2 }
-const BY_VECTOR = { from: 0.5, perWord: 0.2, perDoubling: 0.6 }
+const BY_WORDS = { from: 0.1, perWord: 0.12, perDoubling: 0.2 }
+const BY_VECTOR = { from: 0.75, perWord: 0.2, perDoubling: 0.6 }
 const [FEW_WORDS, FEW_SENTENCES] = [9, 3]
 const [SLOPE_OF_SENTENCE, MOST_OF_SENTENCE] = [0.5, 0.8]
 /** Sentences whose words say so much are worth a vector of their own, and so many of a text. */
@@ -71,7 +69,7 @@ export function hearPutDown(forms: readonly string[], starts: readonly number[],
   const { length } = forms
   let heard = NOTHING_HEARD
   if (length >= FEWEST_WORDS && length <= MOST_WORDS) {
-    const said = read(0, length) + (seen === null ? 0 : seen.whole + LEVEL) - FROM
+    const said = read(0, length) + (seen === null ? -LESS_BY_WORDS : seen.whole - LESS_BY_VECTOR)
     const above = said < 0 ? said : said - raiseLine(forms, 0, length)
     if (above >= 0) heard = { least: Math.min(MOST, SLOPE * above) - LESS_IF_LONG * (1 - howShort(length)), from: 0, to: length }
   }

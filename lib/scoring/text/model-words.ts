@@ -119,7 +119,8 @@ function pushContraction(raw: string, start: number, words: ModelWord[]): void {
 const termsByFirst = new Map<string, { isSingle: boolean; phrases: string[][] }>()
 for (const { terms } of IDENTITY_TERMS) {
   for (const term of terms) {
-    const parts = term.split(/[ -]/).map((part) => part.replaceAll("'", ''))
+    // As texts are cut: "down's" is two words.
+    const parts = term.split(/[ -]|(?='s\b)/)
     const [first = ''] = parts
     const known = termsByFirst.get(first) ?? { isSingle: false, phrases: [] }
     if (parts.length === 1) known.isSingle = true

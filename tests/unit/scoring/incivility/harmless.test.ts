@@ -14,6 +14,8 @@ describe('what is harsh and insults nobody', () => {
     'I hate this stupid weather.',
     'The bloody ticket machine ate my card.',
     'Damn, that was a long winter.',
+    'The stupidity of this timetable is that the last bus leaves before the film ends.',
+    'The idiocy of rules like these is that nobody checks them.',
   ])('is said of a thing: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -27,6 +29,7 @@ describe('what is harsh and insults nobody', () => {
     'They treat us like idiots.',
     'Am I stupid, or is the table upside down?',
     'I always feel like a clown in a suit.',
+    'It was the dumbest thing I ever bought.',
   ])('is said of the one who writes: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([

@@ -19,6 +19,11 @@ describe('a put-down', () => {
     'The author is a paid shill.',
     'What a rag.',
     'Total looser',
+    'A few sandwiches short of a picnic, this one.',
+    'She could not organise a party in a brewery.',
+    'Your mother must be so ashamed of you.',
+    'Even my five-year-old understands this better than you do.',
+    'You are a special kind of stupid.',
   ])('is an insult: %s', (text) => {
     expect(find(text)).toBe('insult')
     expect(likely(text)).toBeGreaterThan(0.5)
@@ -33,6 +38,10 @@ describe('a put-down', () => {
     'Thanks, Einstein.',
     "You wouldn't understand, it's above your pay grade.",
     'Do us all a favour and delete your account.',
+    'Off you pop, then.',
+    'Calm down, dear.',
+    'Whatever helps you sleep at night.',
+    'I would agree with you but then we would both be wrong.',
   ])('talks down, or waves away: %s', (text) => {
     expect(find(text)).toBe('condescension')
     expect(likely(text)).toBeGreaterThan(0.5)
@@ -49,6 +58,14 @@ describe('a put-down', () => {
     'The author should have asked the tenants.',
     'Written by a nurse, this is a fine book.',
     'You are part of the solution.',
+    'Get help early if you notice the symptoms.',
+    'There is a door at the side that wheelchairs can use.',
+    'I feel sorry for the children in that school.',
+    'If you had two votes you could split them.',
+    'Calm down everyone, the vote is only next month.',
+    'I would agree with you, but the numbers for 2021 are missing.',
+    'Is there a grown-up version of this course?',
+    'How much are they paying for the new bridge?',
     'Get a grip on the rope, and pull it over to the quay.',
     'Who asked you for your ticket?',
     'A nap in the afternoon is good for the brain.',
