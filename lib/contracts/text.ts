@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { spellTag } from '../domain/language-tag'
 
 /** Half of a surrogate pair alone, or NUL: neither can be stored, and both are signs of text cut or decoded wrongly. */
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
@@ -46,8 +47,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** A BCP 47 language tag, such as de or pt-BR. */
+/** A BCP 47 language tag, such as de or pt-BR; `PT-br` is taken for the latter. */
 export const LanguageTag = z
   .string()
   .max(35)
   .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'is not a language tag such as de or pt-BR')
+  .overwrite(spellTag)

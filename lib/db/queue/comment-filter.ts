@@ -1,4 +1,5 @@
 import type { CommentStatus } from '../../domain/comment'
+import { spellTag } from '../../domain/language-tag'
 import type { Comparison, IsFact, Term } from '../../domain/search/terms'
 import { cutWords, isBeginning, isTogether, openJoints } from '../../domain/search/words'
 import type { Queue } from '../../domain/queues'
@@ -87,8 +88,7 @@ function writeHolding(term: Term, values: Values, now: Date): string {
       // IS TRUE keeps it a filter along the queue's order: sections are large.
       return `(c.article_id IN (SELECT id FROM article WHERE site_id = $1 AND ${nameSection(term.text, values)})) IS TRUE`
     case 'language':
-      // Sources write tags as they like: pt-BR, PT-BR (BCP 47, 2.1.1).
-      return `lower(c.language) = ${values.bind(term.text.toLowerCase())}`
+      return `c.language = ${values.bind(spellTag(term.text))}`
     case 'status':
       return `c.status = ${values.bind(term.status)}::comment_status`
     case 'is':

@@ -1,5 +1,6 @@
 import { COMMENT_STATUSES, UNCIVIL_KINDS, type CommentState, type UncivilKind } from '../../domain/comment'
 import { isInQueue } from '../../domain/queues'
+import { spellTag } from '../../domain/language-tag'
 import type { Comparison, IsFact, Term } from '../../domain/search/terms'
 import type { CommentFilter } from './comment-filter'
 
@@ -77,7 +78,7 @@ function mayBe(term: Term, traits: Traits): boolean {
   const { state, reports, scores } = traits
   switch (term.field) {
     case 'language':
-      return (traits.language.toLowerCase() === term.text.toLowerCase()) !== term.isNot
+      return (traits.language === spellTag(term.text)) !== term.isNot
     case 'status':
       return (state.status === term.status) !== term.isNot
     case 'is':

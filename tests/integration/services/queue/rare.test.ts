@@ -30,7 +30,7 @@ beforeAll(async () => {
     [site.id],
   )
   for (const [what, where] of [
-    [`language = CASE n WHEN 100 THEN 'FI' ELSE 'fi' END`, 'n IN (5, 100, 4100)'],
+    [`language = 'fi'`, 'n IN (5, 100, 4100)'],
     [`status = 'removed'`, 'n % 1500 = 7'],
     ['open_reports = 2 + n % 4', 'n % 900 = 8 OR n < 12'],
     [`suggested_uncivil = 0.8, suggested_uncivil_kind = 'threat'`, 'n < 40 AND n % 3 = 0 OR n = 7777'],
@@ -63,9 +63,7 @@ const kind = fc.constantFrom(...UNCIVIL_KINDS)
 
 /** A term, and what it means in plain SQL. */
 const TERM: fc.Arbitrary<readonly [string, string]> = fc.oneof(
-  fc
-    .constantFrom('en', 'de', 'fi', 'FI', 'xx')
-    .map((language) => [`lang:${language}`, `lower(c.language) = '${language.toLowerCase()}'`] as const),
+  fc.constantFrom('en', 'de', 'fi', 'xx').map((language) => [`lang:${language}`, `c.language = '${language}'`] as const),
   fc
     .constantFrom('pending', 'published', 'approved', 'rejected', 'removed')
     .map((status) => [`is:${status}`, `c.status = '${status}'`] as const),
