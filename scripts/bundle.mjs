@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..')
 await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries([
-    ...['serve', 'import', 'create-key', 'score', 'eval', 'rescore'].map((name) => [name, `scripts/${name}.ts`]),
+    ...['serve', 'import', 'create-key', 'score', 'eval', 'rescore', 'reconcile'].map((name) => [name, `scripts/${name}.ts`]),
     ['scoring-worker', 'lib/scoring/scoring-worker.ts'],
   ]),
   outdir: 'dist',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { access, chown, constants, cp, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { access, chown, constants, cp, lstat, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -136,16 +136,20 @@ async function locateBinaries(identity: Identity): Promise<string> {
   if (await isReachable(path.join(native, 'bin', 'postgres'), identity)) return path.join(native, 'bin')
   const { mtimeMs } = await stat(initdb)
   const copy = path.join(os.tmpdir(), `parley-postgres-${Math.round(mtimeMs)}`)
-  const isCopied = await access(path.join(copy, 'complete')).then(
-    () => true,
-    () => false,
-  )
-  if (!isCopied) {
+  if (!(await isOurs(copy)) || !(await isReachable(path.join(copy, 'complete'), {}))) {
     await rm(copy, { recursive: true, force: true })
+    // Fails where somebody else was quicker.
+    await mkdir(copy, { mode: 0o755 })
     await cp(native, copy, { recursive: true, verbatimSymlinks: true })
     await writeFile(path.join(copy, 'complete'), '')
   }
   return path.join(copy, 'bin')
+}
+
+/** Whether a folder, in a place where everybody may make one, is ours and nobody else may write to it. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null)
+  return found !== null && found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0
 }
 
 async function isReachable(file: string, identity: Identity): Promise<boolean> {

@@ -22,13 +22,28 @@ export async function watchArticles(db: Db, now: Date): Promise<number> {
   const from = new Date(thisHour - HOUR_MS)
   const hours = (now.getTime() - from.getTime()) / HOUR_MS
   let changes = 0
-  for (const { siteId, lines: stored } of await listAlertLines(db)) {
-    const lines = AlertLines.parse(stored)
-    for (const { articleId, open, ...talk } of await listWatchedTalks(db, siteId, from, now)) {
-      for (const { change, ...alert } of judgeAlerts(lines, { ...talk, hours }, new Set(open))) {
-        const ids = { articleId, alertId: uuidv7(), decisionId: uuidv7(), at: now }
-        if (await recordAlert(db, siteId, change, { ...alert, ...ids })) changes += 1
-      }
+  for (const { siteId, lines } of await listAlertLines(db)) {
+    try {
+      changes += await watchSite(db, siteId, AlertLines.parse(lines), { from, now, hours })
+    } catch (error) {
+      // The sites after it have their turn all the same.
+      log().warn({ err: error instanceof Error ? error.message : String(error), siteId }, 'alerts of a site could not be looked at')
+    }
+  }
+  return changes
+}
+
+async function watchSite(
+  db: Db,
+  siteId: string,
+  lines: AlertLines,
+  { from, now, hours }: { from: Date; now: Date; hours: number },
+): Promise<number> {
+  let changes = 0
+  for (const { articleId, open, ...talk } of await listWatchedTalks(db, siteId, from, now)) {
+    for (const { change, ...alert } of judgeAlerts(lines, { ...talk, hours }, new Set(open))) {
+      const ids = { articleId, alertId: uuidv7(), decisionId: uuidv7(), at: now }
+      if (await recordAlert(db, siteId, change, { ...alert, ...ids })) changes += 1
     }
   }
   return changes

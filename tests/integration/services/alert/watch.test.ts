@@ -55,6 +55,17 @@ describe('alerts', () => {
     expect(await listAlerts(await (await makeSite()).as('admin'))).toEqual([])
   })
 
+  it('are looked for at every site, also where those of another cannot be', async () => {
+    const [before, site, after] = [await makeSite(() => NOW), await makeSite(() => NOW), await makeSite(() => NOW)]
+    for (const one of [before, site, after]) await setLines(one)
+    await getDb().query(`UPDATE site SET alert_lines = '{"uncivilShare": "half"}' WHERE id = ANY($1::uuid[])`, [[before.id, after.id]])
+    const article = await makeArticle(site)
+    for (let n = 0; n < 4; n += 1)
+      await makeComment(site, { article, receivedAt: new Date('2026-03-09T12:10:00Z'), marks: { uncivil: 'insult' } })
+    expect(await watchArticles(getDb(), NOW)).toBe(1)
+    expect(await listAlerts(await site.as('editor'))).toMatchObject([{ measure: 'uncivil', value: 1 }])
+  })
+
   it('have lines that admins set, in the version they read', async () => {
     const site = await makeSite()
     const admin = await site.as('admin')
