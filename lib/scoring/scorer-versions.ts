@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '5b3bf829c7',
-  incivility: 'bda5e8bc17',
+  incivility: '41348fd176',
   lexical_topicality: '26b3ce714a',
-  base: 'cb8b66784c',
+  base: '75dd22fae4',
   late_incivility: 'c85c3b7b9f',
   late_sentence_topicality: '28330aaa26',
 } as const

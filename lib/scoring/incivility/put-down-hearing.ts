@@ -6,7 +6,7 @@ import { howShort } from './shortness'
  * higher that line is where it names a group (hate denied and answered sounds alike); how incivility as a whole grows from even on, and up to
  * what. Chosen by what is taken of civil comments of Reddit, Wikipedia, debates and the news (docs/models.md).
  */
-const [LESS_BY_WORDS, LESS_BY_VECTOR, MORE_OF_GROUP] = [0.3, 0.65, 0.6]
+const [LESS_BY_WORDS, LESS_BY_VECTOR, MORE_OF_GROUP] = [0.45, 0.65, 0.6]
 const [SLOPE, MOST] = [0.8, 1.4]
 /** In many words, one that is hardly heard by the whole is no more than a doubt. */
 const LESS_IF_LONG = 0.8
