@@ -27,3 +27,20 @@ export async function collectFrom(
 ) {
   return collect(reader(piecesOf(content), options))
 }
+
+/** The same, with of each article its id, title and address, of each comment who says what where, and when. */
+export async function readRows(...[reader, content, options]: Parameters<typeof collectFrom>) {
+  const found = await collectFrom(reader, content, options)
+  return {
+    ...found,
+    articles: found.articles.map(({ externalId, input }) => [externalId, input.title, input.url]),
+    rows: found.comments.map(({ input }) => [
+      input.externalId,
+      input.articleExternalId,
+      input.parentExternalId,
+      input.author?.name,
+      input.body,
+    ]),
+    times: found.comments.map(({ input }) => input.postedAt),
+  }
+}

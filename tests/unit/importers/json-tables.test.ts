@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readJson } from '@/lib/importers/json'
-import { collectFrom } from './collect'
+import { readRows } from './collect'
 
-const read = async (content: string, options = {}) => {
-  const found = await collectFrom(readJson, content, options)
-  return {
-    ...found,
-    articles: found.articles.map(({ externalId, input }) => [externalId, input.title, input.url]),
-    rows: found.comments.map(({ input }) => [
-      input.externalId,
-      input.articleExternalId,
-      input.parentExternalId,
-      input.author?.name,
-      input.body,
-    ]),
-    times: found.comments.map(({ input }) => input.postedAt),
-  }
-}
+const read = (content: string, options = {}) => readRows(readJson, content, options)
 
 describe('JSON of a table of comments', () => {
   it('Waline and Artalk: flat lists by page', async () => {

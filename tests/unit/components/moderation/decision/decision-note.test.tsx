@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
-import { answer, openDesk, stubDesk, type StubbedDesk } from '../queue/open-desk'
+import { makeRow } from '../desk-fixtures'
+import { answer, openDesk, stubDeskOf, type StubbedDesk } from '../queue/open-desk'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
@@ -28,10 +28,7 @@ function press(...keys: string[]): void {
 describe('a note that goes with a decision', () => {
   let desk: StubbedDesk
   beforeEach(() => {
-    desk = stubDesk((path) => {
-      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(ROWS))
-    })
+    desk = stubDeskOf(ROWS)
     desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
   })
   afterEach(() => {

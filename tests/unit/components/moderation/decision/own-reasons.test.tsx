@@ -6,8 +6,8 @@ import { readAct, writeAct } from '@/components/moderation/decision/act-choice'
 import { listChoices } from '@/components/moderation/decision/choices'
 import { describeReason } from '@/components/moderation/decision/decision-words'
 import { readWords } from '@/components/words/page-words'
-import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
-import { answer, openDesk, stubDesk, type StubbedDesk } from '../queue/open-desk'
+import { makeRow } from '../desk-fixtures'
+import { answer, openDesk, stubDeskOf, type StubbedDesk } from '../queue/open-desk'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
@@ -17,10 +17,7 @@ const ROWS = [makeRow(1), makeRow(2)]
 describe('the newsroom’s own reasons', () => {
   let desk: StubbedDesk
   beforeEach(() => {
-    desk = stubDesk((path) => {
-      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(ROWS))
-    })
+    desk = stubDeskOf(ROWS)
     desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
   })
   afterEach(() => {

@@ -56,6 +56,14 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
   return desk
 }
 
+/** The same for a desk that has these rows. */
+export function stubDeskOf(rows: readonly QueueRow[]): StubbedDesk {
+  return stubDesk((path) => {
+    const row = rows.find((candidate) => path.endsWith(candidate.id))
+    return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage([...rows]))
+  })
+}
+
 interface Opened {
   shown: QueueRow[]
   /** Of the next page, if there is one. */

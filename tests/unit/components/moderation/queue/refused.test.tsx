@@ -3,8 +3,8 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePreferences } from '@/components/moderation/frame/preferences-context'
 import { listToasts, toast, type Toast } from '@/components/ui/toast'
-import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
-import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
+import { answer, openDesk, stubDeskOf, type StubbedDesk } from './open-desk'
+import { makeRow } from '../desk-fixtures'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
@@ -25,10 +25,7 @@ describe('a decision that was refused after the cursor went on', () => {
   let conflict: { by: string; kind: string; at: string; version: number } | undefined
   beforeEach(() => {
     conflict = { by: 'Teo', kind: 'approve', at: '2026-11-20T11:59:48.000Z', version: 2 }
-    desk = stubDesk((path) => {
-      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(ROWS))
-    })
+    desk = stubDeskOf(ROWS)
     desk.answerPost = () =>
       answer(conflict === undefined ? 500 : 409, { type: '', title: '', status: conflict === undefined ? 500 : 409, detail: '', conflict })
   })

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
-import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
+import { answer, openDesk, stubDeskOf, type StubbedDesk } from './open-desk'
+import { makeRow } from '../desk-fixtures'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
@@ -19,10 +19,7 @@ const ROWS = [
 describe('a wave of near-duplicates in the queue', () => {
   let desk: StubbedDesk
   beforeEach(() => {
-    desk = stubDesk((path) => {
-      const row = ROWS.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(ROWS))
-    })
+    desk = stubDeskOf(ROWS)
   })
   afterEach(() => {
     cleanup()
