@@ -39,6 +39,27 @@ for (const locale of ['en', 'de', 'ar']) {
   })
 }
 
+test('on a phone most filters of the articles unfold, and those that an address names are seen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'teo')
+  await page.goto('/articles')
+  const section = page.getByRole('combobox', { name: 'Section' })
+  const unfold = page.getByRole('button', { name: /^Filters/ })
+  await expect(unfold).toHaveAttribute('aria-expanded', 'false')
+  await expect(section).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Council votes to close the night tram' })).toBeInViewport()
+  await unfold.click()
+  await section.selectOption('History')
+  await expect(unfold).toHaveText('Filters: 1')
+  await expect(page.getByRole('link', { name: 'Council votes to close the night tram' })).toHaveCount(0)
+  await page.reload()
+  await expect(section).toHaveValue('History')
+  await expect(section).toBeVisible()
+  await page.setViewportSize({ width: 1200, height: 800 })
+  await expect(unfold).toBeHidden()
+  await expect(page.getByRole('combobox', { name: 'State' })).toBeVisible()
+})
+
 test('a comment stays in sight while the kind of incivility is chosen for it, on a phone too', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 })
   await signIn(page, 'teo')

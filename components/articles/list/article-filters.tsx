@@ -1,6 +1,10 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { useId, useState } from 'react'
 import { ARTICLE_LIST_SORTS, type ArticleListSort } from '@/lib/domain/article-list'
 import { ARTICLE_STATES } from '@/lib/domain/comment'
+import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
+import { joinClasses } from '../../ui/class-names'
 import { Input } from '../../ui/input'
 import { Select } from '../../ui/select'
 import { useWords } from '../../words/words-context'
@@ -16,9 +20,13 @@ interface ArticleFiltersProps {
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
 const dateOf = (day: string) => (day === '' ? null : new Date(`${day}T00:00:00Z`))
 
-/** Text, section, author, time, state, waiting; and on a phone the order, which the headers give elsewhere. */
+/** Text, section, author, time, state, waiting; and on a phone the order, which the headers give elsewhere. There, most of it unfolds. */
 export function ArticleFilters({ address, sections, onChange, onSort }: ArticleFiltersProps) {
   const t = useWords('articles')
+  const rest = useId()
+  const set = [address.section, address.author, address.state, address.from, address.to].filter(Boolean).length
+  // What an address names is seen at once.
+  const [isOpen, setOpen] = useState(set > 0)
   return (
     <form role="search" className="flex min-w-0 flex-wrap items-center gap-2 print:hidden" onSubmit={(event) => event.preventDefault()}>
       <Input
@@ -30,6 +38,36 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         maxLength={200}
         onChange={(event) => onChange({ q: event.target.value })}
       />
+      <Button size="lg" aria-expanded={isOpen} aria-controls={rest} onClick={() => setOpen(!isOpen)} className="sm:hidden">
+        <SlidersHorizontal aria-hidden />
+        {set === 0 ? t('filter.more') : t('filter.moreSet', { count: set })}
+      </Button>
+      <div id={rest} className={joinClasses('contents', !isOpen && 'max-sm:hidden')}>
+        <MoreFilters address={address} sections={sections} onChange={onChange} />
+      </div>
+      <Select
+        aria-label={t('filter.sort')}
+        className="min-w-36 lg:hidden"
+        value={address.sort}
+        onChange={(event) => onSort(ARTICLE_LIST_SORTS.find((sort) => sort === event.target.value) ?? 'last')}
+      >
+        {ARTICLE_LIST_SORTS.map((name) => (
+          <option key={name} value={name}>
+            {t(`sort.${name}`)}
+          </option>
+        ))}
+      </Select>
+      <Checkbox className="ps-1" checked={address.waiting} onChange={(event) => onChange({ waiting: event.target.checked })}>
+        {t('filter.waiting')}
+      </Checkbox>
+    </form>
+  )
+}
+
+function MoreFilters({ address, sections, onChange }: Omit<ArticleFiltersProps, 'onSort'>) {
+  const t = useWords('articles')
+  return (
+    <>
       {sections.length > 0 && (
         <Select
           aria-label={t('filter.section')}
@@ -89,21 +127,6 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
           onChange={(event) => onChange({ to: dateOf(event.target.value) })}
         />
       </span>
-      <Select
-        aria-label={t('filter.sort')}
-        className="min-w-36 lg:hidden"
-        value={address.sort}
-        onChange={(event) => onSort(ARTICLE_LIST_SORTS.find((sort) => sort === event.target.value) ?? 'last')}
-      >
-        {ARTICLE_LIST_SORTS.map((name) => (
-          <option key={name} value={name}>
-            {t(`sort.${name}`)}
-          </option>
-        ))}
-      </Select>
-      <Checkbox className="ps-1" checked={address.waiting} onChange={(event) => onChange({ waiting: event.target.checked })}>
-        {t('filter.waiting')}
-      </Checkbox>
-    </form>
+    </>
   )
 }

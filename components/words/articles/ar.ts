@@ -42,6 +42,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'sort.p90_wait': 'انتظار 9 من 10',
   'filter.title': 'البحث عن مقال بعنوانه',
   'filter.titleShort': 'العنوان',
+  'filter.more': 'عوامل التصفية',
+  'filter.moreSet': 'عوامل التصفية: {count}',
   'filter.section': 'القسم',
   'filter.sections': 'كل الأقسام',
   'filter.author': 'الكاتب',

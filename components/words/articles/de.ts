@@ -29,6 +29,8 @@ export const words: Translated<typeof english, 'de'> = {
   'sort.p90_wait': 'Wartezeit (9 von 10)',
   'filter.title': 'Artikel nach Titel suchen',
   'filter.titleShort': 'Titel',
+  'filter.more': 'Filter',
+  'filter.moreSet': 'Filter: {count}',
   'filter.section': 'Ressort',
   'filter.sections': 'Alle Ressorts',
   'filter.author': 'Autor/in',

@@ -28,6 +28,8 @@ export const words = {
   'sort.p90_wait': 'Wait of 9 in 10',
   'filter.title': 'Find an article by its title',
   'filter.titleShort': 'Title',
+  'filter.more': 'Filters',
+  'filter.moreSet': 'Filters: {count}',
   'filter.section': 'Section',
   'filter.sections': 'All sections',
   'filter.author': 'Author',
