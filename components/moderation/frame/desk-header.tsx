@@ -85,7 +85,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
           Parley<span className="text-accent">.</span>
         </bdi>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-ms-2">
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-mx-2">
         {places.map((place) => {
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
@@ -97,9 +97,9 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
                 // On a phone it is reached from the list of articles and the palette, and the settings from the account menu.
                 place.name === 'overview' && 'max-md:hidden',
                 place.name === 'settings' && 'max-sm:hidden',
-                'relative flex h-12 shrink-0 items-center px-2 font-[540] max-sm:px-1.5 max-sm:text-sm no-underline -outline-offset-2! sm:px-3',
+                'relative flex h-12 shrink-0 items-center px-2 font-[540] max-sm:px-1 max-sm:text-sm no-underline -outline-offset-2! sm:px-3',
                 isHere
-                  ? 'text-ink after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
+                  ? 'text-ink after:absolute after:inset-x-1.5 max-sm:after:inset-x-1 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
                   : 'text-ink-2 hover:text-ink',
               )}
             >
