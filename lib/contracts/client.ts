@@ -75,11 +75,17 @@ export interface ParleyClient {
 
 /** A client of the API at `/api/v1` of one site, for Node 20 or any runtime with fetch. Connection errors are fetch's own. */
 export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: ClientOptions): ParleyClient {
+  /** Throws what is refused; that nothing has changed is an answer. */
+  async function ask(path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> {
+    const address = `${baseUrl.replace(/\/+$/, '')}/api/v1${path}`
+    const response = await fetch(new Request(address, { ...init, headers: { authorization: `Bearer ${key}`, ...headers } }))
+    if (!response.ok && response.status !== 304) throw new ProblemError(await readProblem(response))
+    return response
+  }
   async function send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const headers = { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    const response = await fetch(new Request(`${baseUrl.replace(/\/+$/, '')}/api/v1${path}`, init))
-    if (!response.ok) throw new ProblemError(await readProblem(response))
+    const hasBody = body !== undefined
+    const init = { method, ...(hasBody ? { body: JSON.stringify(body) } : {}) }
+    const response = await ask(path, init, hasBody ? { 'content-type': 'application/json' } : {})
     return response.status === 204 ? undefined : response.json()
   }
   const article = (externalId: string) => `/articles/${encodeURIComponent(externalId)}`
@@ -90,11 +96,9 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     getArticle: (externalId) => send('GET', article(externalId)) as Promise<ArticleResource>,
     postComments: (comments) => send('POST', '/comments', comments) as Promise<IngestAnswer>,
     sendComments: async function* (items) {
-      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
       // `duplex` is needed with a stream, and unknown to the DOM types.
-      const init = { method: 'POST', headers, body: toNdjson(items), duplex: 'half' } as RequestInit
-      const response = await fetch(new Request(`${baseUrl.replace(/\/+$/, '')}/api/v1/comments/bulk`, init))
-      if (!response.ok) throw new ProblemError(await readProblem(response))
+      const init = { method: 'POST', body: toNdjson(items), duplex: 'half' } as RequestInit
+      const response = await ask('/comments/bulk', init, { 'content-type': 'application/x-ndjson' })
       for await (const line of readLines(response)) yield JSON.parse(line) as BulkResult
     },
     editComment: (externalId, patch) => send('PATCH', comment(externalId), patch) as Promise<AcceptedComment>,
@@ -105,11 +109,9 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     getComment: (externalId) => send('GET', comment(externalId)) as Promise<CommentResource>,
     listArticleComments: (externalId, query = {}) => send('GET', `${article(externalId)}/comments${search(query)}`) as Promise<CommentPage>,
     refreshArticleComments: async (known, externalId, query = {}) => {
-      const headers = { authorization: `Bearer ${key}`, ...(known ? { 'if-none-match': known.etag } : {}) }
-      const address = `${baseUrl.replace(/\/+$/, '')}/api/v1${article(externalId)}/comments${search(query)}`
-      const response = await fetch(new Request(address, { headers }))
+      const path = `${article(externalId)}/comments${search(query)}`
+      const response = await ask(path, {}, known ? { 'if-none-match': known.etag } : {})
       if (response.status === 304 && known) return known
-      if (!response.ok) throw new ProblemError(await readProblem(response))
       return { etag: response.headers.get('etag') ?? '', page: (await response.json()) as CommentPage }
     },
     listDecisions: (query = {}) => send('GET', `/decisions${search(query)}`) as Promise<FeedPage>,

@@ -1,5 +1,6 @@
 import { DECISION_KINDS } from '@/lib/domain/decisions'
 import { isKnownReason, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { nameReason as nameRejection } from '../../moderation/decision/decision-words'
 import type { Words } from '../../words/rooms'
 
 /** What decisions, reasons and kinds are called. */
@@ -16,7 +17,6 @@ export function nameKind({ decisions }: NamesOfDecisions, kind: string): string 
 
 /** A reason, or the kind of a mark; what a person wrote instead stands as it is. */
 export function nameReason({ glossary }: NamesOfDecisions, reason: string): string {
-  if (isKnownReason(reason)) return glossary(`reason.${reason}`)
   const kind = UNCIVIL_KINDS.find((one) => one === reason)
-  return kind === undefined ? reason : glossary(`kind.${kind}`)
+  return kind === undefined || isKnownReason(reason) ? nameRejection(glossary, reason) : glossary(`kind.${kind}`)
 }

@@ -1,6 +1,6 @@
 import type { ArticleActEntry, DecisionSummary } from '../../contracts/article-page'
 import { COMMENT_DECISION_KINDS } from '../../domain/decisions'
-import { HARSH_FROM } from '../../domain/harsh'
+import { IS_HARSH } from '../comment/harsh-text'
 import type { Db } from '../connection'
 
 // An undo is counted by its kind alone: those that took back an act on the discussion itself, of which there are few, are left out.
@@ -22,7 +22,7 @@ export async function listDecided(db: Db, siteId: string, articleId: string): Pr
 const LATEST = `
   SELECT d.id, d.kind, d.actor_name AS by, d.reason, d.mark, d.mark_kind AS "markKind", d.decided_at AS at, d.comment_id AS "commentId",
     left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, w.name AS "commenterName",
-    coalesce(c.suggested_uncivil >= $4::real OR c.marked_uncivil IS NOT NULL, false) AS "isHarsh"
+    ${IS_HARSH} AS "isHarsh"
   FROM (SELECT * FROM decision WHERE site_id = $1 AND article_id = $2 AND comment_id IS NOT NULL ORDER BY decided_at DESC LIMIT $3) d
   LEFT JOIN LATERAL (SELECT body, status, commenter_id, suggested_uncivil, marked_uncivil FROM comment WHERE site_id = $1 AND id = d.comment_id LIMIT 1) c ON true
   LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = $1 AND id = c.commenter_id LIMIT 1) w ON true
@@ -32,7 +32,7 @@ const LATEST = `
 export async function listLatestDecisions(db: Db, siteId: string, articleId: string, limit: number): Promise<DecisionSummary['latest']> {
   const rows = await db.query<Omit<DecisionSummary['latest'][number], 'at'> & { at: Date }>(
     LATEST,
-    [siteId, articleId, limit, HARSH_FROM],
+    [siteId, articleId, limit],
     'article-latest-decisions',
   )
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

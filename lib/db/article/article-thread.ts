@@ -1,6 +1,6 @@
 import type { ArticleThreadEntry } from '../../contracts/article-thread'
 import type { CommentStatus, UncivilKind } from '../../domain/comment'
-import { HARSH_FROM } from '../../domain/harsh'
+import { IS_HARSH } from '../comment/harsh-text'
 import type { Db } from '../connection'
 
 /** Where a comment stands when the thread is read from the top. */
@@ -50,7 +50,7 @@ const ENTRIES = `
          (SELECT p.name FROM commenter p WHERE p.site_id = $1 AND p.id = c.commenter_id) AS "commenterName",
          EXISTS (SELECT FROM mark m WHERE m.site_id = $1 AND m.comment_id = c.id AND m.mark = 'off_topic') AS "offTopic",
          (SELECT m.kind FROM mark m WHERE m.site_id = $1 AND m.comment_id = c.id AND m.mark = 'uncivil') AS uncivil,
-         coalesce(c.suggested_uncivil >= $3::real OR c.marked_uncivil IS NOT NULL, false) AS "isHarsh"
+         ${IS_HARSH} AS "isHarsh"
   FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (id, place)
   JOIN comment c ON c.site_id = $1 AND c.id = wanted.id
   ORDER BY wanted.place`
@@ -74,6 +74,6 @@ export async function listThreadEntries(
   siteId: string,
   ids: readonly string[],
 ): Promise<Omit<ArticleThreadEntry, 'depth' | 'replies' | 'hasMoreReplies'>[]> {
-  const rows = await db.query<EntryRow>(ENTRIES, [siteId, ids, HARSH_FROM], 'article-thread-entries')
+  const rows = await db.query<EntryRow>(ENTRIES, [siteId, ids], 'article-thread-entries')
   return rows.map((row) => ({ ...row, postedAt: row.postedAt?.toISOString() ?? null }))
 }

@@ -1,5 +1,5 @@
 import type { DecisionLogQuery, LoggedDecision } from '../../contracts/decision-log'
-import { HARSH_FROM } from '../../domain/harsh'
+import { IS_HARSH } from '../comment/harsh-text'
 import { Values } from '../queue/comment-filter'
 import type { Db } from '../connection'
 
@@ -23,7 +23,7 @@ const COLUMNS = `
   EXISTS (SELECT 1 FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "isUndone",
   d.batch_id, b.title AS batch_title, b.state AS batch_state, d.comment_id,
   left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, c.status, w.name AS commenter_name,
-  coalesce(c.suggested_uncivil >= ${HARSH_FROM}::real OR c.marked_uncivil IS NOT NULL, false) AS is_harsh,
+  ${IS_HARSH} AS is_harsh,
   d.article_id, a.title AS article_title`
 
 const JOINS = `

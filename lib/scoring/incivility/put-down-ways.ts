@@ -49,7 +49,7 @@ export const INSULTS: Ways = [
   ['you', "(?:are|'re) (?:exactly |everything |precisely )?what (?:is|'s) wrong with"],
   ['your', '(?:own )?(?:<id>|mother|mum|mom|mommy|parents|family|teachers?|kids|children) must be (?:so |very |really |terribly )?(?:ashamed|embarrassed|disappointed)(?= of you| [!?]|$)'],
   ['your', '(?:\\S+ )?(?:degree|diploma|licen[cs]e|doctorate|phd) (?:in|from|out of|off) (?:an? |the )?(?:\\S+ ){0,2}(?:lucky dip|raffle|lottery|cereal|cornflakes?|crackers?|packet|box|youtube|facebook|tiktok)'],
-  ['hope', "(?:to god |for their sake )?you (?:do n't|never|have n't|did n't|wo n't) (?:ever )?(?:have|had|got|breed|reproduce)(?: any| got)? ?(?:kids|children|offspring)?(?= [!?]|$)"],
+  ['hope', "(?:to god |for their sake )?you (?:do n't|never|have n't|did n't|wo n't) (?:ever )?(?:breed|reproduce|(?:have|had|got)(?: got)?(?: any)? (?:kids|children|offspring))(?= [!?]|$)"],
   ['please', "(?:do (?:n't|not)|never) (?:ever )?(?:breed|reproduce|procreate)"],
   ['scary frightening terrifying depressing', '(?:to think )?(?:that )?(?:you|people like (?:you|this|that)) (?:\\S+ ){0,3}(?:votes?|voting|allowed|children|kids|teach)'],
   ['people', 'like (?:this|that|you) (?:are|is|can|have) (?:actually |still |even )?(?:allowed to |the right to )?(?:vote|breed|drive|reproduce)'],

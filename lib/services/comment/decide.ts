@@ -43,6 +43,7 @@ export async function decideComment(ctx: Context, id: string, input: DecisionInp
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
   const { siteId } = ctx.actor
+  // All others wait for nothing here, and share a commit with whoever decides at the same moment.
   if (namesOwnReason(input.act)) await expectReasons(ctx, [input.act])
   return new Promise((settle, fail) => {
     const waiting: Waiting = { ctx, commentId, input, attempts: 0, settle, fail }

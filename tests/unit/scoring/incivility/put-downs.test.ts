@@ -59,6 +59,8 @@ describe('a put-down', () => {
     'Written by a nurse, this is a fine book.',
     'You are part of the solution.',
     'Get help early if you notice the symptoms.',
+    'The recipe has nuts in it, hope you have not got any.',
+    "The pass needs a photo, I hope you haven't got any.",
     'There is a door at the side that wheelchairs can use.',
     'I feel sorry for the children in that school.',
     'If you had two votes you could split them.',
