@@ -73,6 +73,12 @@ export function usePreload(parts: readonly Pick<Later<never>, 'preload'>[]): voi
 /** Fetches with the first key or press what whoever works here will open. Give it the same array. */
 export function usePreloadInUse(parts: readonly Pick<Later<never>, 'preload'>[]): void {
   useEffect(() => {
-    for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, () => parts.forEach((part) => part.preload()), { once: true })
+    const left = new AbortController()
+    const preload = () => {
+      left.abort()
+      parts.forEach((part) => part.preload())
+    }
+    for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, preload, left)
+    return () => left.abort()
   }, [parts])
 }

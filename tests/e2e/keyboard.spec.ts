@@ -158,9 +158,9 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('a column is hidden and a key changed, and both are set back', async () => {
-    const row = currentRow(page).getByRole('gridcell')
+    const waiting = currentRow(page).locator('time')
     await waitForList(page)
-    const shown = await row.count()
+    await expect(waiting).toHaveCount(1)
     await runCommand(page, 'Preferences')
     const dialog = page.getByRole('dialog', { name: 'Preferences' })
     await tabTo(page, dialog.getByRole('checkbox', { name: /^How long it waits/ }))
@@ -170,7 +170,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
     await tabTo(page, dialog.getByRole('button', { name: 'Save' }))
     await press(page, 'Enter')
     await expect(dialog).toBeHidden()
-    await expect(row).toHaveCount(shown - 1)
+    await expect(waiting).toHaveCount(0)
     const id = await readCurrentId(page)
     await press(page, 'n')
     await expect(page.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'false')
@@ -182,7 +182,7 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
     await press(page, 'Enter')
     await tabTo(page, dialog.getByRole('button', { name: 'Save' }))
     await press(page, 'Enter')
-    await expect(row).toHaveCount(shown)
+    await expect(waiting).toHaveCount(1)
   })
 
   await test.step('the log takes a decision back', async () => {
