@@ -62,6 +62,7 @@ export function build() {
     console.log('Building (about a minute)…')
     run(process.execPath, [bin('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' })
     run(process.execPath, [path.join(root, 'scripts/bundle.mjs')])
+    run(process.execPath, [path.join(root, 'scripts/compress.mjs')])
   })
 }
 

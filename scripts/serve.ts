@@ -22,6 +22,7 @@ import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront, passOverUpgrades } from '@/lib/http/listener'
+import { withStaticFiles } from '@/lib/http/static-files'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
 import { choosePort } from './port'
@@ -51,7 +52,9 @@ async function serve(): Promise<void> {
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
   const handleByNext = app.getRequestHandler()
-  const server = dev ? createFront(handleByNext, () => undefined) : passOverUpgrades(createFront(handleByNext))
+  const server = dev
+    ? createFront(handleByNext, () => undefined)
+    : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

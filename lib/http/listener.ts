@@ -8,7 +8,7 @@ import { refuseRequest, toOriginForm } from './request-target'
 import { isRouterTree } from './router-tree'
 import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
-type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Bodies of a known length up to this are read whole before the handler is called: a stream costs more than they do. */
 const WHOLE_UP_TO = 1024 * 1024
