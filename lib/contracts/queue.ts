@@ -1,10 +1,11 @@
 import type { ArticleStanding } from '../domain/article-acts'
 import { z } from 'zod'
 import type { CommenterHold } from './commenter-hold'
-import { COMMENT_STATUSES, type ReportReason } from '../domain/comment'
+import { COMMENT_STATUSES, type CommentStatus, type Marks, type ReportReason } from '../domain/comment'
 import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
 import type { DecisionOption } from '../domain/decisions'
 import type { Finding } from '../domain/policy'
+import type { OutcomeCounts } from '../domain/precedents'
 import type { HistoryEntry, StateSnapshot } from './decision'
 import type { MissingScore } from './remote-scorer'
 import type { ScoreReason } from './score'
@@ -115,7 +116,30 @@ export interface CommentContext {
   missingScores: MissingScore[]
   notes: Note[]
   assignment: Assignment | null
+  precedents: Precedents
   reports: { id: string; reason: ReportReason; note: string | null; reporter: string | null; reportedAt: string; isResolved: boolean }[]
+}
+
+/**
+ * What people decided on comments that say nearly the same: of the newest 200 at most (lib/db/comment/precedents.ts). Empty where
+ * none is there, and for texts too short to say.
+ */
+export interface Precedents {
+  counts: OutcomeCounts
+  /** The latest decided first, five at most. */
+  latest: Precedent[]
+}
+
+export interface Precedent {
+  id: string
+  commenterName: string | null
+  article: { id: string; title: string }
+  status: CommentStatus
+  marks: Marks
+  by: string
+  /** Why it was rejected. */
+  reason: string | null
+  at: string
 }
 
 /** What a commenter's comments on this site came to. */

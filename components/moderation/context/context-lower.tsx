@@ -4,6 +4,7 @@ import { ContextArticle } from './context-article'
 import { ContextHelp } from './context-help'
 import { ContextHistory, ContextReports } from './context-history'
 import { ContextNotes } from './context-notes'
+import { ContextPrecedents } from './context-precedents'
 import { ContextRecord } from './context-record'
 import { ContextRevisions } from './context-revisions'
 import { ContextThread } from './context-thread'
@@ -26,6 +27,7 @@ export function ContextLower({ context, current, onSelect, isDeciding }: Context
     <>
       {context.article.help !== null && <ContextHelp help={context.article.help} />}
       <ContextWhy key={`why ${id}`} context={context} isDeciding={isDeciding} />
+      <ContextPrecedents context={context} onSelect={onSelect} />
       {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextReports reports={context.reports} />
       <ContextThread key={id} context={context} current={current} onSelect={onSelect} isDeciding={isDeciding} />

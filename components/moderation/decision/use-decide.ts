@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
-import type { QueueRow } from '@/lib/contracts/queue'
+import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
+import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
 import { isHarsh } from '@/lib/domain/harsh'
@@ -91,7 +92,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const isUndecided = isFeaturing(act) && isWaitingForAnyone(target.row.state)
     toast(describeAct(glossary, act), {
       id: TOAST_ID,
-      description: isHeld ? t('toast.stillHeld', { name }) : isUndecided ? t('toast.stillOpen', { name }) : name,
+      description: isHeld
+        ? t('toast.stillHeld', { name })
+        : isUndecided
+          ? t('toast.stillOpen', { name })
+          : (tellOtherwise(after?.row, name) ?? name),
       duration: 6000,
       action: { label: t('toast.undo'), onClick: () => void undo(id) },
     })
@@ -100,6 +105,13 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     tellFailure(target.row, t('toast.notSaved'), describeRefusal({ deciding: t, glossary }, store.getEntries().get(id)?.notice ?? null))
     if (own === turn.current) toast.dismiss(TOAST_ID)
     recount(id)
+  }
+
+  /** That comments which say nearly the same were decided otherwise; null where they were not, or the context has not come. */
+  function tellOtherwise(row: QueueRow | undefined, name: string): string | null {
+    const context = row && client.getQueryData<CommentContext>(['comment', row.id])
+    const otherwise = context ? findOtherwise(row.state, context.precedents.counts) : null
+    return otherwise && t(`toast.otherwise.${otherwise.outcome}`, { name, count: otherwise.count, total: otherwise.total })
   }
 
   /** Lets the comment under the cursor stand out on the page, or ends that; says when it cannot. */

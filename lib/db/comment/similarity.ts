@@ -17,17 +17,22 @@ export interface Similarity extends SimilarText {
   revision: number
 }
 
-/** Few of those that share a band are near. They are told apart within the index; a row is only read of those. */
-const NEAR_BY_BAND = [0, 1, 2, 3].map(
-  (band) => `
-    SELECT other.comment_id FROM unnest($4::bigint[], $${band + 5}::int[]) AS own (hash, band)
+/**
+ * Statements that find the comments near to `own` (hash, band) since $2, band by band, $3 bits away at most. Few of those that share a
+ * band are near. They are told apart within the index; a row is only read of those.
+ */
+export function nearByBand(own: (band: number) => string): string {
+  const ofBand = (band: number) => `
+    SELECT other.comment_id FROM ${own(band)} AS own (hash, band)
     CROSS JOIN LATERAL (
       SELECT comment_id, hash FROM comment_similarity
       WHERE site_id = $1 AND band_${band} = own.band AND comment_id >= $2 ORDER BY comment_id DESC LIMIT ${NEWEST_OF_A_BAND}) other
-    WHERE bit_count((own.hash # other.hash)::bit(64)) <= $3`,
-)
+    WHERE bit_count((own.hash # other.hash)::bit(64)) <= $3`
+  return [0, 1, 2, 3].map(ofBand).join(' UNION ')
+}
+
 const NEAR = `
-  SELECT s.comment_id AS id, s.hash::text AS hash, ARRAY[s.band_0, s.band_1, s.band_2, s.band_3] AS bands, s.wave_id AS "waveId" FROM (${NEAR_BY_BAND.join(' UNION ')}) near
+  SELECT s.comment_id AS id, s.hash::text AS hash, ARRAY[s.band_0, s.band_1, s.band_2, s.band_3] AS bands, s.wave_id AS "waveId" FROM (${nearByBand((band) => `unnest($4::bigint[], $${band + 5}::int[])`)}) near
   CROSS JOIN LATERAL (
     SELECT * FROM comment_similarity WHERE site_id = $1 AND comment_id = near.comment_id LIMIT 1) s
   ORDER BY s.comment_id`
@@ -49,7 +54,7 @@ export async function listNearTexts(
 }
 
 /** A UUIDv7 begins with the millisecond it was made in (RFC 9562, 5.7): none that was made from then on is lower. */
-function firstIdOf(time: Date): string {
+export function firstIdOf(time: Date): string {
   const ms = time.getTime().toString(16).padStart(12, '0')
   return `${ms.slice(0, 8)}-${ms.slice(8)}-0000-0000-000000000000`
 }

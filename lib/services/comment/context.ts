@@ -5,6 +5,7 @@ import { findArticleBackground, findCommenterRecord } from '../../db/comment/com
 import { findCommentRow, type CommentRow } from '../../db/comment/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/comment/evidence'
 import { listHistory } from '../../db/comment/history'
+import { findPrecedents } from '../../db/comment/precedents'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listMissingScores } from '../../db/score/scorer-task'
 import { findAssignment, listNotes } from '../../db/queue/teamwork'
@@ -33,7 +34,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   if (!row) throw new DomainError('not_found', 'There is no such comment.')
   const isRemoved = row.state.status === 'removed'
   const commenterId = row.commenter?.id ?? null
-  const [article, totals, nearby, commenter, history, revisions, scores, missingScores, reports, notes, assignment] = await Promise.all([
+  const [article, totals, nearby, commenter, history, revisions, scores, missingScores, reports, notes, assignment, precedents] = await Promise.all([
     findArticleBackground(db, siteId, row.article.id),
     readQueueTotals(db, siteId, row.article.id),
     listThreadAround(db, siteId, commentId, standingOf(row)),
@@ -46,6 +47,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     listReports(db, siteId, commentId),
     listNotes(db, siteId, commentId, commenterId),
     findAssignment(db, siteId, commentId),
+    findPrecedents(db, siteId, commentId, ctx.now()),
   ])
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
@@ -61,6 +63,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     reports,
     notes,
     assignment,
+    precedents,
   }
 }
 

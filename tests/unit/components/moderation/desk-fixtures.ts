@@ -78,6 +78,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
     missingScores: [],
     notes: [],
     assignment: null,
+    precedents: { counts: { kept: 0, marked: 0, rejected: 0 }, latest: [] },
     reports: [],
     ...change,
   }
