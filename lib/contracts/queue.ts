@@ -128,6 +128,8 @@ export interface Precedents {
   counts: OutcomeCounts
   /** The latest decided first, five at most. */
   latest: Precedent[]
+  /** Those that nobody has decided on yet: what is decided here becomes a precedent for them. */
+  waiting: string[]
 }
 
 export interface Precedent {

@@ -58,6 +58,31 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     expect((await readContext(page, id)).row.state.status).toBe('pending')
   })
 
+  await test.step('what was decided on nearly the same text stands beside it, and who decides otherwise is told', async () => {
+    const rows = page.getByRole('grid').getByRole('row')
+    await openQueue(page, `queue=newest&q=${encodeURIComponent('"more than the mayor" is:undecided')}`)
+    await press(page, 'w')
+    await expect(rows).toHaveCount(2)
+    const first = await readCurrentId(page)
+    const readStatus = async (id: string) => (await readContext(page, id)).row.state.status
+    const before = await readStatus(first)
+    await press(page, 'r', '2')
+    await expect.poll(() => readStatus(first)).toBe('rejected')
+    await expect(page.locator(`#comment-${first}`)).toHaveAttribute('aria-selected', 'false')
+    const alike = page.getByRole('complementary').locator('section', { hasText: 'Like it, decided before' })
+    // Two are of last week.
+    await expect(alike).toContainText('3 rejected')
+    await expect(alike).toContainText('decided by Teo Marsh')
+    const second = await readCurrentId(page)
+    const beforeSecond = await readStatus(second)
+    await press(page, 'a')
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('3 of 3 like it were rejected')
+    await press(page, 'z')
+    await expect.poll(() => readStatus(second)).toBe(beforeSecond)
+    await press(page, 'z')
+    await expect.poll(() => readStatus(first)).toBe(before)
+  })
+
   await test.step('all of one voice is decided, and taken back', async () => {
     const { row } = await readContext(page, await readCurrentId(page))
     await tabTo(page, page.getByRole('complementary').getByRole('link', { name: row.commenter?.name ?? '' }))

@@ -59,7 +59,7 @@ function PrecedentLine({ precedent, isElsewhere, onSelect }: PrecedentLineProps)
               type="button"
               onClick={() => onSelect(precedent.id)}
               title={t('thread.go')}
-              className="min-h-6 max-w-full truncate rounded-sm align-bottom font-[580] text-ink hover:underline"
+              className="inline rounded-sm text-start font-[580] text-ink hover:underline"
             >
               <VoiceName name={precedent.commenterName} />
             </button>

@@ -40,8 +40,12 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   // Who speaks last in the toast of decisions: an answer that comes late does not take the place of what was said since.
   const turn = useRef(0)
 
+  const contextOf = (id: string) => client.getQueryData<CommentContext>(['comment', id])
+
   function recount(id: string): void {
-    void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
+    // What is decided here stands beside those that say nearly the same, too.
+    for (const told of [id, ...(contextOf(id)?.precedents.waiting ?? [])])
+      void client.invalidateQueries({ queryKey: ['comment', told], exact: true })
     // Of many decisions in a row one count is enough, half a second after the first of them.
     counting.current ??= setTimeout(function count() {
       // A count on its way is waited for: begun anew with every decision it would never come.
@@ -109,7 +113,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
 
   /** That comments which say nearly the same were decided otherwise; null where they were not, or the context has not come. */
   function tellOtherwise(row: QueueRow | undefined, name: string): string | null {
-    const context = row && client.getQueryData<CommentContext>(['comment', row.id])
+    const context = row && contextOf(row.id)
     const otherwise = context ? findOtherwise(row.state, context.precedents.counts) : null
     return otherwise && t(`toast.otherwise.${otherwise.outcome}`, { name, count: otherwise.count, total: otherwise.total })
   }

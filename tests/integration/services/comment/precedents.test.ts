@@ -17,7 +17,7 @@ const COPY = 'My cousin earns ninety dollars every hour from her sofa, ask her h
 const LIKE_IT = `${COPY}!!`
 const OTHER = 'The night tram was the only way home for people who work late, and nobody on the council takes it.'
 const REJECT: DecisionAct = { kind: 'reject', reason: 'spam' }
-const NONE = { counts: { kept: 0, marked: 0, rejected: 0 }, latest: [] }
+const NONE = { counts: { kept: 0, marked: 0, rejected: 0 }, latest: [], waiting: [] }
 
 let site: TestSite
 beforeEach(async () => {
@@ -53,11 +53,12 @@ it('tells what people decided on nearly the same texts, the latest first', async
     await send('5', COPY),
   ]
   await decide(await send('6', OTHER), REJECT)
-  expect(await read(own)).toEqual(NONE)
+  expect(await read(own)).toEqual({ ...NONE, waiting: [spam, kept, insult, waiting] })
   await decide(spam, REJECT, 'Mo')
   await decide(kept, { kind: 'approve' }, 'Teo')
   await decide(insult, { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' }, 'Mo')
-  const { counts, latest } = await read(own)
+  const { counts, latest, waiting: stillWaiting } = await read(own)
+  expect(stillWaiting).toEqual([waiting])
   expect(counts).toEqual({ kept: 1, marked: 1, rejected: 1 })
   expect(
     latest.map(({ id, status, marks, by, reason, commenterName, article }) => [
@@ -88,7 +89,7 @@ it('forgets what was taken back, deleted at its source or edited into another te
   await undoDecision(await site.as('admin'), decision)
   await removeComment(site.asKey('ingest'), '2')
   await send('3', OTHER, { revision: 2 })
-  expect(await read(own)).toEqual(NONE)
+  expect(await read(own)).toEqual({ ...NONE, waiting: [undone] })
   await decide(undone, { kind: 'approve' })
   expect((await read(own)).counts).toEqual({ kept: 1, marked: 0, rejected: 0 })
 })

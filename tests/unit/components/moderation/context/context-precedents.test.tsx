@@ -26,6 +26,7 @@ it('says how many came to what, of whom, under what and by whom, and leads there
   const precedents = {
     counts: { kept: 1, marked: 0, rejected: 4 },
     latest: [precedent, { ...precedent, id: 'p2', article: context.article }],
+    waiting: [],
   }
   renderWorded(<ContextPrecedents context={{ ...context, precedents }} onSelect={select} />)
   expect(plain(screen.getByRole('heading').parentElement?.textContent ?? null)).toBe('Like it, decided before1 approved and 4 rejected')
