@@ -1,5 +1,4 @@
 import type { CommentContext, Precedent } from '@/lib/contracts/queue'
-import { OUTCOMES } from '@/lib/domain/precedents'
 import { Badge } from '../../ui/badge'
 import { useFormats, useWords } from '../../words/words-context'
 import { nameReason } from '../decision/decision-words'
@@ -7,6 +6,7 @@ import { StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
 import { VoiceName } from '../voice-name'
 import { ContextSection } from './context-section'
+import { listOutcomes } from './precedent-words'
 
 /** What people decided on comments that say nearly the same: readers may expect the same here. */
 export function ContextPrecedents({ context, onSelect }: { context: CommentContext; onSelect: (id: string) => void }) {
@@ -14,9 +14,8 @@ export function ContextPrecedents({ context, onSelect }: { context: CommentConte
   const formats = useFormats()
   const { counts, latest } = context.precedents
   if (latest.length === 0) return null
-  const outcomes = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => t(`alike.${outcome}`, { count: counts[outcome] }))
   return (
-    <ContextSection title={t('alike.title')} fact={formats.list(outcomes)}>
+    <ContextSection title={t('alike.title')} fact={listOutcomes(t, formats, counts)}>
       <ul className="flex flex-col gap-2">
         {latest.map((precedent) => (
           <PrecedentLine

@@ -15,6 +15,7 @@ import { ScoreSources } from './score-sources'
 import { formatScore } from '../status-badge'
 import { describeFinding, nameKind } from '../finding-words'
 import { writeWaveCount } from '../queue/wave-words'
+import { describeWave } from './precedent-words'
 
 const BatchDialog = laterDialog(() => import('../decision/batch-dialog').then((module) => module.BatchDialog))
 
@@ -53,7 +54,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
           </li>
         )}
       </ul>
-      {row.wave !== null && <WaveLine wave={row.wave} isDeciding={isDeciding} />}
+      {row.wave !== null && <WaveLine wave={row.wave} context={context} isDeciding={isDeciding} />}
       {measured.length > 0 && <ScoreSources scores={measured} />}
       {measured.length > 0 && (
         <dl className="mt-1.5 grid grid-cols-[auto_minmax(3rem,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-sm text-ink-2">
@@ -88,7 +89,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
 }
 
 /** How many others say nearly the same, and a decision on all of them at once. */
-function WaveLine({ wave, isDeciding }: { wave: NonNullable<QueueRow['wave']>; isDeciding: boolean }) {
+function WaveLine({ wave, context, isDeciding }: { wave: NonNullable<QueueRow['wave']>; context: CommentContext; isDeciding: boolean }) {
   const t = useWords('context')
   const formats = useFormats()
   const client = useQueryClient()
@@ -103,7 +104,7 @@ function WaveLine({ wave, isDeciding }: { wave: NonNullable<QueueRow['wave']>; i
       )}
       {isOpen && (
         <BatchDialog
-          what={t('why.wave')}
+          what={describeWave(t, formats, context)}
           of={{ kind: 'wave', waveId: wave.id }}
           onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
           onClose={() => setOpen(false)}

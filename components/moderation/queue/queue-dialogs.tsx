@@ -1,4 +1,5 @@
-import { useWords } from '../../words/words-context'
+import { useFormats, useWords } from '../../words/words-context'
+import { describeWave } from '../context/precedent-words'
 import { toFilter } from '../desk-api'
 import type { Viewer } from '../viewer'
 import { AssignDialog } from '../decision/assign-dialog'
@@ -22,6 +23,7 @@ interface QueueDialogsProps {
 export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: QueueDialogsProps) {
   const t = useWords('queue')
   const contextWords = useWords('context')
+  const formats = useFormats()
   const queue = useWords('glossary')(`queue.${desk.filters.queue}`)
   const { filters, context } = desk
   switch (dialog.of) {
@@ -37,7 +39,7 @@ export function QueueDialogs({ dialog, desk, viewer, people, onDone, onClose }: 
     case 'wave':
       return (
         <BatchDialog
-          what={contextWords('why.wave')}
+          what={describeWave(contextWords, formats, context.data?.row.wave?.id === dialog.waveId ? context.data : undefined)}
           of={{ kind: 'wave', waveId: dialog.waveId }}
           act={dialog.act}
           onDone={onDone}

@@ -67,6 +67,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'thread.exchange': 'البتّ في السجال…',
   'thread.go': 'الانتقال إلى هذا التعليق',
   'alike.title': 'مثله، بُتّ فيه من قبل',
+  'alike.before': 'بُتّ في أمثاله من قبل: {outcomes}.',
   'alike.kept': 'مقبول: {count}',
   'alike.marked': 'بعلامة: {count}',
   'alike.rejected': 'مرفوض: {count}',

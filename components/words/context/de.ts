@@ -39,6 +39,7 @@ export const words: Translated<typeof english, 'de'> = {
   'thread.exchange': 'Über den Wortwechsel entscheiden …',
   'thread.go': 'Zu diesem Kommentar',
   'alike.title': 'Wie dieser, schon entschieden',
+  'alike.before': 'Über solche wie diesen wurde schon entschieden: {outcomes}.',
   'alike.kept': '{count} freigegeben',
   'alike.marked': '{count} markiert',
   'alike.rejected': '{count} abgelehnt',

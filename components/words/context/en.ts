@@ -39,6 +39,7 @@ export const words = {
   'thread.exchange': 'Decide on the exchange…',
   'thread.go': 'Go to this comment',
   'alike.title': 'Like it, decided before',
+  'alike.before': 'Of those like it, people decided before: {outcomes}.',
   'alike.kept': '{count} approved',
   'alike.marked': '{count} marked',
   'alike.rejected': '{count} rejected',

@@ -45,7 +45,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'toast.stillOpen': '{name} · ما زال ينتظر القرار',
   'toast.otherwise.kept': {
     zero: '{name} · قُبل {count} من {total} مثله',
-    one: '{name} · قُبل الوحيد الذي يشبهه',
+    one: '{name} · قُبل واحد من {total} مثله',
     two: '{name} · قُبل اثنان من {total} مثله',
     few: '{name} · قُبل {count} من {total} مثله',
     many: '{name} · قُبل {count} من {total} مثله',
@@ -53,7 +53,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'toast.otherwise.marked': {
     zero: '{name} · وُضعت علامة على {count} من {total} مثله',
-    one: '{name} · وُضعت علامة على الوحيد الذي يشبهه',
+    one: '{name} · وُضعت علامة على واحد من {total} مثله',
     two: '{name} · وُضعت علامة على اثنين من {total} مثله',
     few: '{name} · وُضعت علامة على {count} من {total} مثله',
     many: '{name} · وُضعت علامة على {count} من {total} مثله',
@@ -61,7 +61,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   'toast.otherwise.rejected': {
     zero: '{name} · رُفض {count} من {total} مثله',
-    one: '{name} · رُفض الوحيد الذي يشبهه',
+    one: '{name} · رُفض واحد من {total} مثله',
     two: '{name} · رُفض اثنان من {total} مثله',
     few: '{name} · رُفض {count} من {total} مثله',
     many: '{name} · رُفض {count} من {total} مثله',

@@ -44,15 +44,15 @@ export const words: Translated<typeof english, 'de'> = {
   'toast.stillHeld': '{name} · noch zurückgehalten: freigeben oder ablehnen',
   'toast.stillOpen': '{name} · noch zu entscheiden',
   'toast.otherwise.kept': {
-    one: '{name} · der eine wie dieser wurde freigegeben',
+    one: '{name} · {count} von {total} wie dieser wurde freigegeben',
     other: '{name} · {count} von {total} wie dieser wurden freigegeben',
   },
   'toast.otherwise.marked': {
-    one: '{name} · der eine wie dieser wurde markiert',
+    one: '{name} · {count} von {total} wie dieser wurde markiert',
     other: '{name} · {count} von {total} wie dieser wurden markiert',
   },
   'toast.otherwise.rejected': {
-    one: '{name} · der eine wie dieser wurde abgelehnt',
+    one: '{name} · {count} von {total} wie dieser wurde abgelehnt',
     other: '{name} · {count} von {total} wie dieser wurden abgelehnt',
   },
   'toast.cannotFeature': 'Nur öffentliche Kommentare ohne Markierung können hervorgehoben werden',

@@ -7,12 +7,14 @@ import { ContextWhy } from '@/components/moderation/context/context-why'
 import { writeWaveCount } from '@/components/moderation/queue/wave-words'
 import { makeFormats } from '@/components/words/formats'
 import type { QueueRow } from '@/lib/contracts/queue'
+import type { OutcomeCounts } from '@/lib/domain/precedents'
 import { makeContext, makeRow } from '../desk-fixtures'
 
-function openWhy(wave: QueueRow['wave'], isDeciding = true) {
+function openWhy(wave: QueueRow['wave'], isDeciding = true, counts: OutcomeCounts = { kept: 0, marked: 0, rejected: 0 }) {
+  const precedents = { counts, latest: [], waiting: [] }
   return renderWorded(
     <QueryClientProvider client={new QueryClient()}>
-      <ContextWhy context={makeContext(makeRow(1, { wave }))} isDeciding={isDeciding} />
+      <ContextWhy context={{ ...makeContext(makeRow(1, { wave })), precedents }} isDeciding={isDeciding} />
     </QueryClientProvider>,
   )
 }
@@ -29,9 +31,13 @@ describe('the wave beside a comment', () => {
       asked.push([path, JSON.parse(init.body as string)])
       return Promise.resolve(new Response(JSON.stringify({ title: 'Nothing left', status: 404 }), { status: 404 }))
     })
-    openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 12 })
+    openWhy({ id: '00000000-0000-7000-8000-0000000000bb', count: 12 }, true, { kept: 1, marked: 0, rejected: 4 })
     expect(screen.getByText('11 comments like this one')).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Decide on all of them…' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
+      'Of those like it, people decided before: 1 approved and 4 rejected.',
+    )
     fireEvent.change(await screen.findByRole('combobox', { name: 'Decision' }), { target: { value: 'approve' } })
     await waitFor(() =>
       expect(asked).toEqual([
