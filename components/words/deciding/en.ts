@@ -43,9 +43,18 @@ export const words = {
   'option.markUncivil': 'Mark uncivil',
   'toast.stillHeld': '{name} · still held: approve or reject',
   'toast.stillOpen': '{name} · still to be decided',
-  'toast.otherwise.kept': { one: '{name} · {count} of {total} like it was approved', other: '{name} · {count} of {total} like it were approved' },
-  'toast.otherwise.marked': { one: '{name} · {count} of {total} like it was marked', other: '{name} · {count} of {total} like it were marked' },
-  'toast.otherwise.rejected': { one: '{name} · {count} of {total} like it was rejected', other: '{name} · {count} of {total} like it were rejected' },
+  'toast.otherwise.kept': {
+    one: '{name} · {count} of {total} like it was approved',
+    other: '{name} · {count} of {total} like it were approved',
+  },
+  'toast.otherwise.marked': {
+    one: '{name} · {count} of {total} like it was marked',
+    other: '{name} · {count} of {total} like it were marked',
+  },
+  'toast.otherwise.rejected': {
+    one: '{name} · {count} of {total} like it was rejected',
+    other: '{name} · {count} of {total} like it were rejected',
+  },
   'toast.cannotFeature': 'Only a public comment without marks can be featured',
   'toast.undo': 'Undo',
   'toast.undone': 'Undone',
