@@ -1,8 +1,9 @@
 import type { WebhookMessage } from '../../contracts/webhook'
+import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import { listFeed, numberFeed } from '../../db/decision/feed'
 import { claimDeliveries, listToldSites, makeOutDeliveries, settleDelivery, type ClaimedDelivery } from '../../db/webhook-delivery'
-import { disableEndpoint, lockEndpoint } from '../../db/webhook-endpoint'
+import { disableEndpoint, lockEndpoint, type EndpointRow } from '../../db/webhook-endpoint'
 import { waitAfter } from '../../domain/retry'
 import type { Outcome, WebhookSender } from '../../events/send-webhook'
 
@@ -49,10 +50,16 @@ async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedD
   const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > attemptedAt
   const secrets = isOldValid ? [secret, oldSecret] : [secret]
   const outcome = await sender.send({ id: delivery.decisionId, body }, { url: endpoint.url, secrets })
-  if (outcome.status === 410) {
-    await disableEndpoint(db, delivery.siteId, endpoint.id, 'It answered 410: it is gone and wants no more messages.', attemptedAt)
-  }
+  if (outcome.status === 410) await disableGone(db, endpoint, attemptedAt)
   await settleDelivery(db, delivery, { ...judge(delivery, outcome, now(), random()), attempt: { attemptedAt, ...outcome } })
+}
+
+async function disableGone(db: Db, { siteId, id, url }: EndpointRow, at: Date): Promise<void> {
+  await db.transaction(async (inner) => {
+    if (!(await disableEndpoint(inner, siteId, id, 'It answered 410: it is gone and wants no more messages.', at))) return
+    const actor = { kind: 'system', id: null, name: 'Parley' } as const
+    await recordAudit(inner, { siteId, actor, act: 'webhook.disable', subjectId: id, subjectName: url, at })
+  })
 }
 
 function judge({ attempts }: ClaimedDelivery, outcome: Outcome, now: Date, chance: number) {
