@@ -33,9 +33,24 @@ export async function prepareDeliveries({ db, now }: Dispatch): Promise<void> {
  * tried again by the schedule of `waitAfter`; 410 disables the endpoint.
  */
 export async function sendDueDeliveries(dispatch: Dispatch): Promise<number> {
-  const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE)
-  await Promise.all(claimed.map((delivery) => deliver(dispatch, delivery)))
-  return claimed.length
+  const started = await startDueDeliveries(dispatch, [])
+  const counts = await Promise.all(started.values())
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+/**
+ * The same without waiting for the answers: gives, by endpoint, how many were tried, once they were. Endpoints that are `busy` with
+ * what they were sent before get nothing more meanwhile: one that hangs holds up nobody but itself.
+ */
+export async function startDueDeliveries(dispatch: Dispatch, busy: readonly string[]): Promise<Map<string, Promise<number>>> {
+  const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE, busy)
+  const send = async (endpointId: string): Promise<number> => {
+    const own = claimed.filter((delivery) => delivery.endpointId === endpointId)
+    await Promise.all(own.map((delivery) => deliver(dispatch, delivery)))
+    return own.length
+  }
+  const endpoints = new Set(claimed.map(({ endpointId }) => endpointId))
+  return new Map([...endpoints].map((endpointId) => [endpointId, send(endpointId)]))
 }
 
 async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedDelivery): Promise<void> {
