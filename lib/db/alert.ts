@@ -81,7 +81,7 @@ export interface AlertWrite {
 
 const RECORD = (changed: string, beside = '') => `
   WITH changed AS (${changed}), ${beside}listed AS (
-    UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.article_id
+    UPDATE article_standing t SET seq = NULL FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.article_id
   )
   INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_name, seen_version, revision, before, after, decided_at)
   SELECT a.site_id, $6::uuid, a.id, $7::decision_kind, 'system', 'Alerts', a.version, 0, s.snapshot, s.snapshot || jsonb_build_object('alert', jsonb_build_object(

@@ -16,6 +16,12 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseInstant)
  */
 const PARALLEL_FROM = 100_000
 
+/**
+ * The network is asked whether the machine at the other end is still there: one that is gone without a word, as after a failover, is else
+ * noticed by nobody who only listens, and after a quarter of an hour by who asks.
+ */
+export const PROBED = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 interface Connection {
   url: string
   pool: pg.Pool
@@ -31,7 +37,7 @@ function connection(): Connection {
   const address = url ?? process.env['DATABASE_URL']
   if (!address) throw new Error('No database yet: the server sets DATABASE_URL when the embedded PostgreSQL has started.')
   // Statements that are given together go out together (pipeline), and are still done one after the other.
-  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true })
+  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true, ...PROBED })
   // Every statement keeps one plan, made without looking at its values: for look-ups by key every value has the same plan, and
   // making it anew takes longer than the look-up. A test asks for every plan of the desk both ways (queue/plans.test.ts).
   pool.on('connect', (client) => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { access, chown, constants, cp, lstat, mkdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { access, chown, constants, cp, lstat, mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -212,12 +212,16 @@ async function createCluster(input: { dir: string; cluster: string; initdb: stri
   await writeFile(passwordFile, password, { mode: 0o600 })
   const { uid, gid } = await stat(input.dir)
   await chown(passwordFile, uid, gid)
-  await rm(input.cluster, { recursive: true, force: true })
+  // Made beside its place: what is there is whole, whenever its making is broken off.
+  const draft = `${input.cluster}.new`
+  await rm(draft, { recursive: true, force: true })
   await run(
     input.initdb,
-    ['-D', input.cluster, '-U', 'parley', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'],
+    ['-D', draft, '-U', 'parley', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'],
     input.as,
   )
+  await rm(input.cluster, { recursive: true, force: true })
+  await rename(draft, input.cluster)
   return password
 }
 

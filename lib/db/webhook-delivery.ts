@@ -48,15 +48,21 @@ export interface ClaimedDelivery {
 
 /**
  * Takes deliveries that are due, for `leaseMs`: whoever dies with one gives it back by not coming back. Of one comment and
- * endpoint only the earliest that has not arrived is due, so that decisions on a comment arrive in order.
+ * endpoint only the earliest that has not arrived is due, so that decisions on a comment arrive in order. Those for `busy` endpoints wait.
  */
-export async function claimDeliveries(db: Db, now: Date, leaseMs: number, limit: number): Promise<ClaimedDelivery[]> {
+export async function claimDeliveries(
+  db: Db,
+  now: Date,
+  leaseMs: number,
+  limit: number,
+  busy: readonly string[],
+): Promise<ClaimedDelivery[]> {
   return db.query<ClaimedDelivery>(
     `UPDATE webhook_delivery d SET attempts = attempts + 1, next_attempt_at = $1::timestamptz + $2 * interval '1 millisecond'
      FROM (
        SELECT w.site_id, w.id FROM webhook_delivery w
        JOIN webhook_endpoint e ON e.site_id = w.site_id AND e.id = w.endpoint_id AND e.disabled_at IS NULL
-       WHERE w.state = 'pending' AND w.next_attempt_at <= $1 AND NOT EXISTS (
+       WHERE w.state = 'pending' AND w.next_attempt_at <= $1 AND w.endpoint_id <> ALL($4::uuid[]) AND NOT EXISTS (
          SELECT 1 FROM webhook_delivery earlier
          WHERE earlier.site_id = w.site_id AND earlier.endpoint_id = w.endpoint_id AND earlier.comment_id = w.comment_id
            AND earlier.state = 'pending' AND earlier.position < w.position
@@ -65,7 +71,7 @@ export async function claimDeliveries(db: Db, now: Date, leaseMs: number, limit:
      ) due
      WHERE d.site_id = due.site_id AND d.id = due.id
      RETURNING d.site_id AS "siteId", d.id, d.endpoint_id AS "endpointId", d.decision_id AS "decisionId", d.position, d.attempts`,
-    [now, leaseMs, limit],
+    [now, leaseMs, limit, busy],
     'claim-deliveries',
   )
 }

@@ -84,10 +84,11 @@ export async function deleteEndpoint(db: Db, siteId: string, id: string): Promis
   await db.query('DELETE FROM webhook_endpoint WHERE site_id = $1 AND id = $2', [siteId, id])
 }
 
-/** Stops telling an endpoint, with the reason that Settings shows. What waits for it is kept. */
-export async function disableEndpoint(db: Db, siteId: string, id: string, reason: string, at: Date): Promise<void> {
-  await db.query(
-    `UPDATE webhook_endpoint SET disabled_at = $4, disabled_reason = $3 WHERE site_id = $1 AND id = $2 AND disabled_at IS NULL`,
+/** Stops telling an endpoint, with the reason that Settings shows. What waits for it is kept. False when it was stopped before, or is gone. */
+export async function disableEndpoint(db: Db, siteId: string, id: string, reason: string, at: Date): Promise<boolean> {
+  const rows = await db.query(
+    `UPDATE webhook_endpoint SET disabled_at = $4, disabled_reason = $3 WHERE site_id = $1 AND id = $2 AND disabled_at IS NULL RETURNING 1`,
     [siteId, id, reason, at],
   )
+  return rows.length > 0
 }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { getPool } from '../db/connection'
+import { getPool, PROBED } from '../db/connection'
 import { log } from '../log'
 
 /** How long the listening connection is kept when nobody waits. */
@@ -68,7 +68,8 @@ function listen(): void {
 }
 
 async function open(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: getPool().options.connectionString, application_name: 'parley-listen' })
+  const { connectionString } = getPool().options
+  const client = new pg.Client({ connectionString, application_name: 'parley-listen', ...PROBED })
   hub.open = client
   // One that was closed may end when the next is open already.
   const forget = () => {

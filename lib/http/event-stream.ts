@@ -1,10 +1,6 @@
-import { authenticate } from '../auth/authenticate'
-import { authorize } from '../domain/actor'
 import { DomainError } from '../domain/errors'
 import type { Context } from '../services/context'
-
-/** How long a reader who was let in is believed without asking again, in milliseconds. */
-const ADMITTED_MS = 5000
+import { ADMITTED_MS, makeAdmission } from './admission'
 
 /** The position a browser had come to when its stream broke; null when it says none. @throws DomainError invalid_input */
 export function readLastEventId(request: Request): number | null {
@@ -26,12 +22,7 @@ export function eventStream(
 ): Response {
   const stop = new AbortController()
   const items = follow(stop.signal)
-  let askedAt = performance.now()
-  const isAdmitted = async () => {
-    if (performance.now() - askedAt < admittedMs) return true
-    askedAt = performance.now()
-    return mayStillRead(request, actor.siteId)
-  }
+  const isAdmitted = makeAdmission(request, actor.siteId, 'read', admittedMs)
   // One that waits for its next text to be taken hears no signal.
   const letGo = async () => {
     stop.abort()
@@ -51,15 +42,4 @@ export function eventStream(
     { highWaterMark: 1 },
   )
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
-}
-
-/** Whether the sender of a request would be let in now too. A database that does not answer says nothing against it. */
-async function mayStillRead(request: Request, siteId: string): Promise<boolean> {
-  try {
-    const actor = await authenticate(request)
-    authorize(actor, 'read')
-    return actor.siteId === siteId
-  } catch (error) {
-    return !(error instanceof DomainError)
-  }
 }

@@ -47,6 +47,14 @@ const PATTERNS: [path: RegExp, methods: Methods][] = [
   [/^\/api\/v1\/coral\/[^/]+$/, { POST: handlePostCoral }],
 ]
 
+/** What is taken as it comes, however long that takes: a stream may be fed by hand, and a file be large. */
+const UNHURRIED = new Set<Handler | undefined>([handlePostBulk, postImport])
+
+/** Whether a handler's body may take as long as it likes. */
+export function isUnhurried(handler: Handler): boolean {
+  return UNHURRIED.has(handler)
+}
+
 /** The hot handler for a request; undefined leaves it to Next. */
 export function findHotHandler(method: string, path: string): Handler | undefined {
   const methods = EXACT[path] ?? PATTERNS.find(([pattern]) => pattern.test(path))?.[1]

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { DomainError } from '../domain/errors'
 import { readEnv } from '../env'
 import type { Handler } from './handler'
-import { findHotHandler } from './hot-routes'
+import { findHotHandler, isUnhurried } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
 import { refuseRequest, toOriginForm } from './request-target'
 import { isRouterTree } from './router-tree'
@@ -14,6 +14,8 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse) =
 const WHOLE_UP_TO = 1024 * 1024
 /** How long they, and those that Next reads, may take to come: one who sends a byte now and then would hold a connection for ever. */
 const WHOLE_WITHIN_MS = 60_000
+/** What is longer, or of a length that is not told, may take so many times as long. */
+const LONGER = 5
 /** How long a client may go on sending what nobody reads. */
 const PASS_OVER_MS = 10_000
 
@@ -71,7 +73,18 @@ async function answer(handler: Handler, request: IncomingMessage, response: Serv
   const body = await readBody(request, withinMs)
   if (body === 'cut off') return
   if (body === 'too slow') return respond(refuseSlowBody(), request, response)
-  await respond(await handler(toFetchRequest(request, body, response)), request, response)
+  const isStreamed = body !== null && !Buffer.isBuffer(body) && !isUnhurried(handler)
+  const tooLate = isStreamed ? signalLate(request, withinMs * LONGER) : null
+  const answered = await handler(toFetchRequest(request, body, response, tooLate))
+  await respond(tooLate?.aborted ? refuseSlowBody() : answered, request, response)
+}
+
+/** Aborted when the request has not come to its end by then. */
+function signalLate(request: IncomingMessage, ms: number): AbortSignal {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), ms).unref()
+  for (const over of ['end', 'close']) request.once(over, () => clearTimeout(timer))
+  return late.signal
 }
 
 /** Sends a Fetch-style answer. */
@@ -128,7 +141,7 @@ async function readBody(request: IncomingMessage, withinMs: number): Promise<Bod
   })
 }
 
-function toFetchRequest(request: IncomingMessage, body: Body, response: ServerResponse): Request {
+function toFetchRequest(request: IncomingMessage, body: Body, response: ServerResponse, tooLate: AbortSignal | null): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
@@ -143,17 +156,20 @@ function toFetchRequest(request: IncomingMessage, body: Body, response: ServerRe
   // What is here whole is answered in one go: nobody asks whether the client is still there.
   if (Buffer.isBuffer(body)) return keepBody(new Request(target, { method, headers }), body)
   // Node's fetch wants `duplex` with a stream; the DOM types do not know it.
-  const stream = { body: toStream(body), duplex: 'half', signal: signalLeaving(response) }
+  const stream = { body: toStream(body, tooLate), duplex: 'half', signal: signalLeaving(response) }
   return new Request(target, { method, headers, ...stream })
 }
 
-/** The body as it comes, no faster than it is read. A reader who stops early gives up the body, not the connection. */
-function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
+/** The body as it comes, no faster than it is read, until it is too late. A reader who stops early gives up the body, not the connection. */
+function toStream(request: IncomingMessage, tooLate: AbortSignal | null): ReadableStream<Uint8Array> {
   const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>
+  const read = () => chunks.next().catch(() => Promise.reject(brokenOff()))
+  const givenUp = tooLate && new Promise<never>((_, reject) => tooLate.addEventListener('abort', () => reject(brokenOff())))
+  givenUp?.catch(() => undefined)
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const next = await chunks.next().catch(() => breakOff())
+        const next = await (givenUp ? Promise.race([read(), givenUp]) : read())
         if (next.done === true) controller.close()
         else controller.enqueue(next.value)
       },
@@ -164,8 +180,8 @@ function toStream(request: IncomingMessage): ReadableStream<Uint8Array> {
 }
 
 /** The client's doing and nobody's fault: it is not to be logged as one. */
-function breakOff(): never {
-  throw new DomainError('malformed', 'The request broke off within its body.')
+function brokenOff(): DomainError {
+  return new DomainError('malformed', 'The request broke off within its body.')
 }
 
 /** Sends a stream piece by piece, no faster than the client reads. */

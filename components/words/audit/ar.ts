@@ -2,7 +2,8 @@ import type { Translated } from '../catalogue'
 import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
-  about: 'من غيّر المفاتيح والـ Webhooks والأشخاص والسياسة، ومن يحجز كل ما يرسله معلِّق. أما القرارات في التعليقات فهي في سجل كل تعليق.',
+  about:
+    'من غيّر المفاتيح والـ Webhooks والأشخاص والكلمات المراقَبة والسياسة، ومن يحجز كل ما يرسله معلِّق. أما القرارات في التعليقات فهي في سجل كل تعليق.',
   none: 'لم يتغيّر شيء بعد',
   noneWhy: 'ستظهر هنا المفاتيح المُنشأة والأشخاص الجدد وما شابه.',
   list: 'التغييرات',
@@ -29,7 +30,10 @@ export const words: Translated<typeof english, 'ar'> = {
   'act.user.disable': '{who}: تعطيل حساب {what}',
   'act.user.enable': '{who}: تفعيل حساب {what}',
   'act.user.password': '{who}: تعيين كلمة مرور جديدة لـ {what}',
+  'act.site.create': '{who}: إضافة الموقع {what}',
   'act.site.update': '{who}: تغيير اسم {what} أو سياسته',
+  'act.watched_word.create': '{who}: إضافة الكلمة المراقَبة {what}',
+  'act.watched_word.delete': '{who}: إزالة الكلمة المراقَبة {what}',
   'act.reason.create': '{who}: إضافة السبب {what}',
   'act.reason.change': '{who}: تغيير نص السبب {what}',
   'act.reason.move': '{who}: نقل السبب {what}',

@@ -3,7 +3,7 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   about:
-    'Wer Schlüssel, Webhooks, Personen und Regeln geändert hat und wer alles von einer Person zurückhalten lässt. Entscheidungen über Kommentare stehen im Verlauf jedes Kommentars.',
+    'Wer Schlüssel, Webhooks, Personen, beobachtete Wörter und Regeln geändert hat und wer alles von einer Person zurückhalten lässt. Entscheidungen über Kommentare stehen im Verlauf jedes Kommentars.',
   none: 'Noch wurde nichts geändert',
   noneWhy: 'Neue Schlüssel, neue Personen und dergleichen werden hier stehen.',
   list: 'Änderungen',
@@ -30,7 +30,10 @@ export const words: Translated<typeof english, 'de'> = {
   'act.user.disable': '{who} hat {what} gesperrt',
   'act.user.enable': '{who} hat {what} entsperrt',
   'act.user.password': '{who} hat ein neues Passwort für {what} gesetzt',
+  'act.site.create': '{who} hat die Website {what} hinzugefügt',
   'act.site.update': '{who} hat Name oder Regeln von {what} geändert',
+  'act.watched_word.create': '{who} hat das beobachtete Wort {what} hinzugefügt',
+  'act.watched_word.delete': '{who} hat das beobachtete Wort {what} entfernt',
   'act.reason.create': '{who} hat den Grund {what} hinzugefügt',
   'act.reason.change': '{who} hat den Text zum Grund {what} geändert',
   'act.reason.move': '{who} hat den Grund {what} verschoben',

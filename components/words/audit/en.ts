@@ -3,7 +3,7 @@ import type { RoomWords } from '../catalogue'
 /** Who changed what lets others in. */
 export const words = {
   about:
-    'Who changed keys, webhooks, people and the policy, and who holds all that a commenter sends. Decisions on comments are in each comment’s own history.',
+    'Who changed keys, webhooks, people, watched words and the policy, and who holds all that a commenter sends. Decisions on comments are in each comment’s own history.',
   none: 'Nothing has been changed yet',
   noneWhy: 'Made keys, new people and the like will stand here.',
   list: 'Changes',
@@ -30,7 +30,10 @@ export const words = {
   'act.user.disable': '{who} disabled the person {what}',
   'act.user.enable': '{who} enabled the person {what}',
   'act.user.password': '{who} set a new password for {what}',
+  'act.site.create': '{who} added the site {what}',
   'act.site.update': '{who} changed name or policy of {what}',
+  'act.watched_word.create': '{who} added the watched word {what}',
+  'act.watched_word.delete': '{who} removed the watched word {what}',
   'act.reason.create': '{who} added the reason {what}',
   'act.reason.change': '{who} changed the text of the reason {what}',
   'act.reason.move': '{who} moved the reason {what}',

@@ -57,7 +57,7 @@ const RECORD = `
     UPDATE article SET state = $4, slow_seconds = $5, help_by = $6, help_note = $7, help_at = $8, version = version + 1, updated_at = $9
     WHERE site_id = $1 AND id = $2 AND version = $3 RETURNING site_id, id
   ), listed AS (
-    UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.id
+    UPDATE article_standing t SET seq = NULL FROM changed WHERE t.site_id = changed.site_id AND t.article_id = changed.id
   )
   INSERT INTO decision (site_id, id, article_id, kind, actor_kind, actor_id, actor_name, note, seen_version, revision, before, after, undoes_id, decided_at)
   SELECT site_id, $10::uuid, id, $11::decision_kind, $12::actor_kind, $13::uuid, $14, $15, $3, 0, $16::jsonb, $17::jsonb, $18::uuid, $9 FROM changed

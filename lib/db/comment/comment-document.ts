@@ -10,6 +10,40 @@ export async function noteTexts(db: Db, siteId: string, commentIds: readonly str
   await db.query('INSERT INTO document_backlog (site_id, comment_ids) VALUES ($1, $2::uuid[])', [siteId, commentIds], 'note-texts')
 }
 
+/** So often a text is tried that cannot be indexed. */
+const MOST_FAILURES = 3
+
+/** What became of texts that could not be indexed: noted one by one, to find out which it is, or one failed once more, or for the last time. */
+export type SetAside = { became: 'parted' | 'failed' | 'left out'; siteId: string; commentIds: string[] }
+
+/**
+ * Has those behind them not wait for ever for texts that cannot be indexed: the ones noted first are noted one by one, or, where it is one
+ * alone, it is counted, and left out after the third time. Null when nothing waits. Call it with indexing locked.
+ */
+export async function setFirstNotedAside(db: Db): Promise<SetAside | null> {
+  const [first] = await db.query<{ id: number; siteId: string; commentIds: string[]; failures: number }>(
+    `SELECT id, site_id AS "siteId", comment_ids AS "commentIds", failures FROM document_backlog
+     WHERE failures < ${MOST_FAILURES} ORDER BY id LIMIT 1`,
+  )
+  if (!first) return null
+  const { id, siteId, commentIds, failures } = first
+  if (commentIds.length > 1) {
+    await db.query('INSERT INTO document_backlog (site_id, comment_ids) SELECT $1, ARRAY[id] FROM unnest($2::uuid[]) id', [
+      siteId,
+      commentIds,
+    ])
+    await db.query('DELETE FROM document_backlog WHERE id = $1', [id])
+    return { became: 'parted', siteId, commentIds }
+  }
+  await db.query('UPDATE document_backlog SET failures = failures + 1 WHERE id = $1', [id])
+  return { became: failures + 1 < MOST_FAILURES ? 'failed' : 'left out', siteId, commentIds }
+}
+
+/** Has the texts tried again that were left out; a later version may be able to. */
+export async function retryLeftOut(db: Db): Promise<void> {
+  await db.query(`UPDATE document_backlog SET failures = 0 WHERE failures >= ${MOST_FAILURES}`)
+}
+
 /** A text whose words were indexed. */
 export interface IndexedText {
   siteId: string
@@ -41,7 +75,7 @@ export async function lockIndexing(db: Db): Promise<void> {
 export async function indexNotedTexts(db: Db, limit: number): Promise<{ noted: number; texts: IndexedText[] }> {
   const rows = await db.query<{ noted: number } & (IndexedText | Record<keyof IndexedText, null>)>(
     `WITH first AS MATERIALIZED (
-       SELECT id, cardinality(comment_ids) AS texts FROM document_backlog ORDER BY id LIMIT $1
+       SELECT id, cardinality(comment_ids) AS texts FROM document_backlog WHERE failures < ${MOST_FAILURES} ORDER BY id LIMIT $1
      ), taken AS (
        DELETE FROM document_backlog WHERE id IN (
          SELECT id FROM (SELECT id, sum(texts) OVER (ORDER BY id) - texts AS before FROM first) summed WHERE before < $1)

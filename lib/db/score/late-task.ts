@@ -57,6 +57,6 @@ export async function isNoting(db: Db, since: Date, texts: number): Promise<bool
 
 /** Whether at least so many ingest transactions are still to be indexed: then the machine has better to do. */
 export async function isIndexingBehind(db: Db, transactions: number): Promise<boolean> {
-  const rows = await db.query('SELECT 1 FROM document_backlog LIMIT $1', [transactions], 'indexing-behind')
+  const rows = await db.query('SELECT 1 FROM document_backlog WHERE failures = 0 LIMIT $1', [transactions], 'indexing-behind')
   return rows.length >= transactions
 }

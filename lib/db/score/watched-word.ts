@@ -31,8 +31,8 @@ export async function insertWatchedWords(db: Db, siteId: string, words: WatchedW
   await db.prisma.watchedWord.createMany({ data: words.map((word) => ({ ...word, siteId })), skipDuplicates: true })
 }
 
-/** False when there was none. */
-export async function deleteWatchedWord(db: Db, siteId: string, id: string): Promise<boolean> {
-  const { count } = await db.prisma.watchedWord.deleteMany({ where: { siteId, id } })
-  return count === 1
+/** The term of the word that went; null when there was none. */
+export async function deleteWatchedWord(db: Db, siteId: string, id: string): Promise<string | null> {
+  const [row] = await db.query<{ term: string }>('DELETE FROM watched_word WHERE site_id = $1 AND id = $2 RETURNING term', [siteId, id])
+  return row?.term ?? null
 }

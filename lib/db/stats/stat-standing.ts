@@ -18,12 +18,12 @@ const REFRESH = `
       SELECT c.ordered_at FROM comment c WHERE c.site_id = k.site_id AND c.article_id = k.article_id AND c.status <> 'removed'
       ORDER BY c.ordered_at DESC, c.id DESC LIMIT 1
     ), timestamptz '1970-01-01 00:00:00+00'),
-    seq = nextval('article_standing_seq')
+    seq = NULL
   FROM keys k JOIN article_stat s ON s.site_id = k.site_id AND s.article_id = k.article_id AND s.grain = 't'
   WHERE t.site_id = k.site_id AND t.article_id = k.article_id`
 
 const SET_WAITS = `
-  UPDATE article_standing t SET median_wait = k.median, p90_wait = k.p90, seq = nextval('article_standing_seq')
+  UPDATE article_standing t SET median_wait = k.median, p90_wait = k.p90, seq = NULL
   FROM unnest($1::uuid[], $2::uuid[], $3::float8[], $4::float8[]) AS k (site_id, article_id, median, p90)
   WHERE t.site_id = k.site_id AND t.article_id = k.article_id`
 
@@ -89,12 +89,27 @@ export async function readWaitQuantiles(
   )
 }
 
+/** More than wait at once, but for what was brought in while nobody watched. */
+const NUMBERED_AT_ONCE = 10_000
+const NUMBER = `
+  WITH turn AS MATERIALIZED (
+    SELECT pg_try_advisory_xact_lock(hashtextextended('number articles of ' || $1::text, 0)) AS mine
+  ), waiting AS MATERIALIZED (
+    SELECT article_id FROM article_standing WHERE site_id = $1::uuid AND seq IS NULL AND (SELECT mine FROM turn)
+    LIMIT ${NUMBERED_AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED
+  )
+  UPDATE article_standing t SET seq = nextval('article_standing_seq') FROM waiting WHERE t.site_id = $1::uuid AND t.article_id = waiting.article_id`
 const CHANGED = `
   SELECT article_id AS id, seq FROM article_standing WHERE site_id = $1 AND seq > $2 ORDER BY seq DESC LIMIT ${MAX_TOLD_ARTICLES}`
 const LATEST = 'SELECT coalesce(max(seq), 0) AS seq FROM article_standing WHERE site_id = $1'
 
-/** The articles of a site that changed after `after`, and how far that is; with null only how far it is now. */
+/**
+ * The articles of a site that changed after `after`, and how far that is; with null only how far it is now. A change is committed without
+ * a number and gets one here, from one caller at a time, as decisions do in the feed: whoever has read up to n misses nothing below n,
+ * however long another change takes to commit.
+ */
 export async function listChangedArticles(db: Db, siteId: string, after: number | null): Promise<{ seq: number; ids: string[] }> {
+  await db.query(NUMBER, [siteId], 'number-articles')
   if (after === null) {
     const [latest] = await db.query<{ seq: number }>(LATEST, [siteId], 'articles-latest')
     return { seq: latest?.seq ?? 0, ids: [] }

@@ -11,7 +11,8 @@ import { repeatWork } from '../instance/repeat'
 const LOOK_MS = 5000
 /** Longer than a try can take: after it, somebody else may try. */
 const LEASE_MS = 120_000
-const AT_ONCE = 20
+/** As many as there are connections: what waits for one would outlast its lease. */
+const AT_ONCE = 2
 
 /** Puts a mail into words: what speaks languages stands above the services. */
 export type WriteMail = (mail: AlertMail) => Promise<{ subject: string; text: string }>
@@ -26,21 +27,27 @@ interface Dispatch {
 }
 
 /** Sends the mail that is due, each at least once, and returns how many were tried. What fails is tried again, as webhooks are. */
-export async function sendDueMails({ db, write, now, sender, random }: Dispatch): Promise<number> {
-  const claimed = await claimMails(db, now(), LEASE_MS, AT_ONCE)
-  for (const mail of claimed) {
-    const failure = await sender.send({ to: mail.address, ...(await write(toAlertMail(mail))), id: `${mail.alertId}.${mail.siteId}` })
-    const at = now()
-    const wait = failure === null ? null : waitAfter(mail.attempts, random(), null)
-    if (failure !== null) log().warn({ alert: mail.alertId, failure }, 'a mail about an alert was not taken')
-    await settleMail(db, mail, {
-      state: failure === null ? 'delivered' : wait === null ? 'failed' : 'pending',
-      nextAttemptAt: new Date(at.getTime() + (wait ?? 0) * 1000),
-      failure,
-      at,
-    })
-  }
+export async function sendDueMails(dispatch: Dispatch): Promise<number> {
+  const claimed = await claimMails(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE)
+  await Promise.all(claimed.map((mail) => deliver(dispatch, mail)))
   return claimed.length
+}
+
+async function deliver({ db, write, now, sender, random }: Dispatch, mail: ClaimedMail): Promise<void> {
+  // One that cannot be put into words has failed like one that nobody takes, and holds up no other.
+  const words = await write(toAlertMail(mail)).catch((error: unknown) => ({
+    fault: error instanceof Error ? error.message : String(error),
+  }))
+  const failure = 'fault' in words ? words.fault : await sender.send({ to: mail.address, ...words, id: `${mail.alertId}.${mail.siteId}` })
+  const at = now()
+  const wait = failure === null ? null : waitAfter(mail.attempts, random(), null)
+  if (failure !== null) log().warn({ alert: mail.alertId, failure }, 'a mail about an alert was not taken')
+  await settleMail(db, mail, {
+    state: failure === null ? 'delivered' : wait === null ? 'failed' : 'pending',
+    nextAttemptAt: new Date(at.getTime() + (wait ?? 0) * 1000),
+    failure,
+    at,
+  })
 }
 
 function toAlertMail({ language, siteName, articleId, title, measure, value, line }: ClaimedMail): AlertMail {

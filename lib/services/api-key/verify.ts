@@ -3,6 +3,7 @@ import { getDb } from '../../db/connection'
 import { findApiKeyByHash, touchApiKey } from '../../db/api-key'
 import type { Actor } from '../../domain/actor'
 import { log } from '../../log'
+import { KnownActors } from '../session/known-actors'
 
 /** `parley_`, eight characters that people can tell keys apart by, and 256 random bits. */
 const KEY_FORM = /^parley_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$/
@@ -12,23 +13,16 @@ export function hashApiKey(key: string): Buffer {
   return createHash('sha256').update(key).digest()
 }
 
-/** How long a key that was found is believed without asking again, in milliseconds. */
-const KNOWN_FOR = 1000
-/** A site has a handful of keys; beyond this many all are asked for again. */
+/** A site has a handful of keys. */
 const MOST_KNOWN = 1000
 
-interface KnownKey {
-  actor: Actor
-  until: number
-}
-
 // Next's bundles and the server's own entry each load this module; a key that is revoked must be forgotten by both.
-const shared = globalThis as unknown as { parleyKnownKeys?: Map<string, KnownKey> }
-const knownKeys = (shared.parleyKnownKeys ??= new Map<string, KnownKey>())
+const shared = globalThis as unknown as { parleyKnownKeys?: KnownActors<Actor> }
+const knownKeys = (shared.parleyKnownKeys ??= new KnownActors<Actor>(MOST_KNOWN))
 
 /** Has every key looked up again: called when one is revoked or changed, so that it counts at once in this process. */
 export function forgetApiKeys(): void {
-  knownKeys.clear()
+  knownKeys.forget()
 }
 
 /**
@@ -39,14 +33,7 @@ export function forgetApiKeys(): void {
 export async function verifyApiKey(key: string): Promise<Actor | null> {
   if (!KEY_FORM.test(key)) return null
   const hash = hashApiKey(key)
-  const name = hash.toString('latin1')
-  const known = knownKeys.get(name)
-  if (known && known.until > Date.now()) return known.actor
-  const actor = await findActor(hash)
-  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear()
-  if (actor) knownKeys.set(name, { actor, until: Date.now() + KNOWN_FOR })
-  else knownKeys.delete(name)
-  return actor
+  return knownKeys.find(hash.toString('latin1'), Date.now(), () => findActor(hash))
 }
 
 /** When the key was last used is noted without making the request wait for it, or fail with it. */

@@ -28,10 +28,16 @@ export async function runLearning(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function learnEverywhere(signal: AbortSignal): Promise<void> {
+/** Each site's turn; what goes wrong with one is logged. */
+export async function learnEverywhere(signal: AbortSignal): Promise<void> {
   for (const { id } of await listSiteRows(getDb())) {
     if (signal.aborted) return
-    await learnFromDecisions(getDb(), id, new Date())
-    await measureFairness(getDb(), id, new Date())
+    try {
+      await learnFromDecisions(getDb(), id, new Date())
+      await measureFairness(getDb(), id, new Date())
+    } catch (error) {
+      // The sites after it have their turn all the same.
+      log().warn({ siteId: id, err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
+    }
   }
 }

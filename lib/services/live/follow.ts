@@ -1,5 +1,5 @@
 import type { DeskEvent } from '../../contracts/live'
-import { listDeskDecisions } from '../../db/decision/desk-event'
+import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 import { SiteWatch } from './site-watch'
@@ -28,7 +28,8 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
   let leave = () => undefined as void
   try {
     leave = await watch.join((event) => inbox.put(event), person)
-    let position = after ?? 0
+    // Whoever has come further saw a feed that is no longer there: the database was restored from a backup since.
+    let position = after === null ? 0 : Math.min(after, await readFeedHead(ctx.db, siteId))
     for (let page = after === null ? [] : await listDeskDecisions(ctx.db, siteId, position, PAGE); page.length > 0;) {
       position = page.at(-1)?.position ?? position
       yield { kind: 'decisions', position, decisions: page.flatMap(({ decision }) => decision ?? []) }

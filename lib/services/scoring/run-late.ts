@@ -41,7 +41,12 @@ export async function readNext(workers: LateWorkers, lookMs = LOOK_FOR_RUSH_MS):
   // Where the database cannot be asked, what reads says so.
   const watching = watch().catch(() => undefined)
   try {
-    return await scoreNextLate(getDb(), () => workers.load(), new Date())
+    return await scoreNextLate(
+      getDb(),
+      () => workers.load(),
+      new Date(),
+      () => isRushed,
+    )
   } catch (error) {
     if (isRushed) return 'rush'
     throw error

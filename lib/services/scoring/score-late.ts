@@ -7,6 +7,7 @@ import type { ScorerResult } from '../../scoring/score-comment'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import type { JudgedInput, LateScorer, RunningLateScorer } from '../../scoring/late-scorer'
 import type { ScorerInput } from '../../scoring/scorer'
+import { log } from '../../log'
 import { readSiteRules } from '../comment/judge-batch'
 import { applyScores } from './apply-scores'
 
@@ -26,23 +27,49 @@ export interface LateWorker extends Pick<LateScorer, 'name' | 'version'>, Pick<R
 
 /**
  * Has the slow scorers look at the newest texts that wait for them; returns how many those were. `load` is called when there are any.
- * In a rush nothing is read: 'rush'. What fails stays noted and is tried again some minutes later.
+ * In a rush nothing is read: 'rush'. A text that one of them has a fault with holds up none but itself: it stays noted and is tried again
+ * some minutes later.
+ *
+ * @param isLetGo whether the scorers have been let go meanwhile: then what fails says nothing of its text
  */
-export async function scoreNextLate(db: Db, load: () => Promise<readonly LateWorker[]>, now: Date): Promise<number | 'rush'> {
+export async function scoreNextLate(
+  db: Db,
+  load: () => Promise<readonly LateWorker[]>,
+  now: Date,
+  isLetGo: () => boolean = () => false,
+): Promise<number | 'rush'> {
   if (await isRush(db, now)) return 'rush'
   await skipLateTexts(db, new Date(now.getTime() - SKIPPED_AFTER_MS))
   const tasks = await claimLateTexts(db, now, new Date(now.getTime() + HELD_MS), LOT)
   const workers = tasks.length === 0 ? [] : await load()
+  let left = 0
   for (const siteId of [...new Set(tasks.map((task) => task.siteId))].sort()) {
-    await scoreOfSite(
-      db,
-      siteId,
-      tasks.filter((task) => task.siteId === siteId),
-      workers,
-      now,
-    )
+    const own = tasks.filter((task) => task.siteId === siteId)
+    try {
+      await scoreOfSite(db, siteId, own, workers, now)
+    } catch (error) {
+      if (isLetGo()) throw error
+      left += await scoreApart(own, (task) => scoreOfSite(db, siteId, [task], workers, now))
+      // It is not the texts.
+      if (left === tasks.length) throw error
+    }
   }
   return tasks.length
+}
+
+/** One text after the other; gives how many could not be read. */
+async function scoreApart(tasks: readonly LateTaskRow[], score: (task: LateTaskRow) => Promise<void>): Promise<number> {
+  let left = 0
+  for (const task of tasks) {
+    try {
+      await score(task)
+    } catch (error) {
+      left += 1
+      const { siteId, commentId } = task
+      log().warn({ siteId, commentId, err: error instanceof Error ? error.message : String(error) }, 'slow scorers could not read a text')
+    }
+  }
+  return left
 }
 
 /** Whether ingest needs the machine. What is read meanwhile would be a small part of what comes, and not a chosen one. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { indexNotedTexts, lockIndexing, rewriteDocuments } from '../../db/comment/comment-document'
+import { indexNotedTexts, lockIndexing, retryLeftOut, rewriteDocuments, setFirstNotedAside } from '../../db/comment/comment-document'
 import { getDb, type Db } from '../../db/connection'
 import { noteActivity } from '../../db/comment/thread-activity'
 import { log } from '../../log'
@@ -10,17 +10,55 @@ import { groupTexts } from '../wave/group-texts'
 const LOOK_MS = 1000
 const LOT = 1000
 
-/** Indexes the words of new and edited texts until `signal` is aborted. What goes wrong is logged and tried again. */
+/**
+ * Indexes the words of new and edited texts until `signal` is aborted. What goes wrong is logged and tried again; a text that cannot be
+ * indexed is left out in the end, until it is edited or the server starts anew.
+ */
 export async function indexTexts(signal: AbortSignal): Promise<void> {
+  const indexer = new TextIndexer(getDb())
+  let isFirst = true
   while (!signal.aborted) {
     try {
-      if ((await indexNextTexts(getDb(), LOT)) >= LOT) continue
+      if (isFirst) await retryLeftOut(getDb())
+      isFirst = false
+      if (await indexer.indexNext()) continue
       await rewriteNextTexts(getDb(), LOT)
     } catch (error) {
       if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'texts could not be indexed')
     }
     // Rejected when the signal comes, which ends the loop.
     await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Indexes lot after lot. When one fails the next is a quarter of it, down to the one text that is to blame, which is set aside. */
+export class TextIndexer {
+  #lot = LOT
+
+  constructor(private readonly db: Db) {}
+
+  /** @returns whether more may be waiting @throws what the lot failed of: the next call tries a smaller one */
+  async indexNext(): Promise<boolean> {
+    const lot = this.#lot
+    try {
+      const noted = await indexNextTexts(this.db, lot)
+      this.#lot = Math.min(LOT, lot * 4)
+      return noted >= lot
+    } catch (error) {
+      if (lot > 1) this.#lot = Math.floor(lot / 4) || 1
+      else await this.#setAside()
+      throw error
+    }
+  }
+
+  async #setAside(): Promise<void> {
+    const aside = await this.db.transaction(async (inner) => {
+      await lockIndexing(inner)
+      return setFirstNotedAside(inner)
+    })
+    if (aside?.became !== 'left out') return
+    const { siteId, commentIds } = aside
+    log().error({ siteId, commentId: commentIds[0] }, 'a text could not be indexed and is left out of the search, until it is edited')
   }
 }
 

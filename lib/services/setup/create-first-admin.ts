@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { parseInput } from '../../contracts/parse'
 import { SetupInput, type UserResource } from '../../contracts/settings'
+import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import { listSiteRows, updateSiteRow } from '../../db/site'
 import { hasAnyUser, insertUser, lockUsers, type UserRow } from '../../db/user'
@@ -33,12 +34,15 @@ async function addSiteAndAdmin(db: Db, setup: SetupInput & { passwordHash: strin
   await lockUsers(db)
   if (await hasAnyUser(db)) throw refuseSecond()
   // An import from the command line may have made the site already: it gets its name now.
-  const site = (await listSiteRows(db))[0]
-  if (site) await updateSiteRow(db, { id: site.id, name: setup.siteName.trim(), policy: site.policy as object })
-  else await addSite(db, { name: setup.siteName }, now)
+  const found = (await listSiteRows(db))[0]
+  const named = found && (await updateSiteRow(db, { id: found.id, name: setup.siteName.trim(), policy: found.policy as object }))
+  const site = named ?? (await addSite(db, { name: setup.siteName }, now))
   const { email, name, passwordHash } = setup
   const user = await insertUser(db, { id: uuidv7(), email, name: name.trim(), role: 'admin', passwordHash, createdAt: now })
   if (user === null) throw refuseSecond()
+  const entry = { siteId: site.id, actor: { kind: 'user', id: user.id, name: user.name }, at: now } as const
+  await recordAudit(db, { ...entry, act: named ? 'site.update' : 'site.create', subjectId: site.id, subjectName: site.name })
+  await recordAudit(db, { ...entry, act: 'user.create', subjectId: user.id, subjectName: user.name })
   return user
 }
 

@@ -7,13 +7,17 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { toWatchedWordResource } from './list'
+import { noteWordChange } from './note'
 
 /** Watches a word from now on; comments that are here stay as they are. @throws DomainError forbidden, invalid_input, conflict */
 export async function addWatchedWord(ctx: Context, input: WatchedWordInput): Promise<WatchedWordResource> {
   authorize(ctx.actor, 'configure')
   const { term, kind, isHeld } = parseInput(WatchedWordInput, input)
   const word = { id: uuidv7(), term: term.trim().normalize('NFC'), kind, isHeld, createdAt: ctx.now() }
-  const row = await insertWatchedWord(ctx.db, ctx.actor.siteId, word)
-  if (row === null) throw new DomainError('conflict', `“${word.term}” is on the list already. Remove it first to change it.`)
-  return toWatchedWordResource(row)
+  return ctx.db.transaction(async (db) => {
+    const row = await insertWatchedWord(db, ctx.actor.siteId, word)
+    if (row === null) throw new DomainError('conflict', `“${word.term}” is on the list already. Remove it first to change it.`)
+    await noteWordChange(ctx, db, 'watched_word.create', row)
+    return toWatchedWordResource(row)
+  })
 }

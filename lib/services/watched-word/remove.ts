@@ -3,10 +3,15 @@ import { deleteWatchedWord } from '../../db/score/watched-word'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
+import { noteWordChange } from './note'
 
 /** Stops watching a word. @throws DomainError forbidden, not_found */
 export async function removeWatchedWord(ctx: Context, id: string): Promise<void> {
   authorize(ctx.actor, 'configure')
-  const isRemoved = await deleteWatchedWord(ctx.db, ctx.actor.siteId, parseId(id, 'watched word'))
-  if (!isRemoved) throw new DomainError('not_found', 'There is no such watched word.')
+  const wordId = parseId(id, 'watched word')
+  await ctx.db.transaction(async (db) => {
+    const term = await deleteWatchedWord(db, ctx.actor.siteId, wordId)
+    if (term === null) throw new DomainError('not_found', 'There is no such watched word.')
+    await noteWordChange(ctx, db, 'watched_word.delete', { id: wordId, term })
+  })
 }

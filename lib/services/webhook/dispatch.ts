@@ -1,8 +1,9 @@
 import type { WebhookMessage } from '../../contracts/webhook'
+import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import { listFeed, numberFeed } from '../../db/decision/feed'
 import { claimDeliveries, listToldSites, makeOutDeliveries, settleDelivery, type ClaimedDelivery } from '../../db/webhook-delivery'
-import { disableEndpoint, lockEndpoint } from '../../db/webhook-endpoint'
+import { disableEndpoint, lockEndpoint, type EndpointRow } from '../../db/webhook-endpoint'
 import { waitAfter } from '../../domain/retry'
 import type { Outcome, WebhookSender } from '../../events/send-webhook'
 
@@ -32,9 +33,24 @@ export async function prepareDeliveries({ db, now }: Dispatch): Promise<void> {
  * tried again by the schedule of `waitAfter`; 410 disables the endpoint.
  */
 export async function sendDueDeliveries(dispatch: Dispatch): Promise<number> {
-  const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE)
-  await Promise.all(claimed.map((delivery) => deliver(dispatch, delivery)))
-  return claimed.length
+  const started = await startDueDeliveries(dispatch, [])
+  const counts = await Promise.all(started.values())
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+/**
+ * The same without waiting for the answers: gives, by endpoint, how many were tried, once they were. Endpoints that are `busy` with
+ * what they were sent before get nothing more meanwhile: one that hangs holds up nobody but itself.
+ */
+export async function startDueDeliveries(dispatch: Dispatch, busy: readonly string[]): Promise<Map<string, Promise<number>>> {
+  const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE, busy)
+  const send = async (endpointId: string): Promise<number> => {
+    const own = claimed.filter((delivery) => delivery.endpointId === endpointId)
+    await Promise.all(own.map((delivery) => deliver(dispatch, delivery)))
+    return own.length
+  }
+  const endpoints = new Set(claimed.map(({ endpointId }) => endpointId))
+  return new Map([...endpoints].map((endpointId) => [endpointId, send(endpointId)]))
 }
 
 async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedDelivery): Promise<void> {
@@ -49,10 +65,16 @@ async function deliver({ db, now, sender, random }: Dispatch, delivery: ClaimedD
   const isOldValid = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > attemptedAt
   const secrets = isOldValid ? [secret, oldSecret] : [secret]
   const outcome = await sender.send({ id: delivery.decisionId, body }, { url: endpoint.url, secrets })
-  if (outcome.status === 410) {
-    await disableEndpoint(db, delivery.siteId, endpoint.id, 'It answered 410: it is gone and wants no more messages.', attemptedAt)
-  }
+  if (outcome.status === 410) await disableGone(db, endpoint, attemptedAt)
   await settleDelivery(db, delivery, { ...judge(delivery, outcome, now(), random()), attempt: { attemptedAt, ...outcome } })
+}
+
+async function disableGone(db: Db, { siteId, id, url }: EndpointRow, at: Date): Promise<void> {
+  await db.transaction(async (inner) => {
+    if (!(await disableEndpoint(inner, siteId, id, 'It answered 410: it is gone and wants no more messages.', at))) return
+    const actor = { kind: 'system', id: null, name: 'Parley' } as const
+    await recordAudit(inner, { siteId, actor, act: 'webhook.disable', subjectId: id, subjectName: url, at })
+  })
 }
 
 function judge({ attempts }: ClaimedDelivery, outcome: Outcome, now: Date, chance: number) {

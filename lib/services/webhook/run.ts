@@ -1,26 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
 import { readEnv } from '../../env'
 import { stopListening, waitForDecision } from '../../events/decision-signal'
 import { WebhookSender } from '../../events/send-webhook'
 import { log } from '../../log'
-import { prepareDeliveries, sendDueDeliveries } from './dispatch'
+import { prepareDeliveries, startDueDeliveries } from './dispatch'
 
 /** How often due deliveries are looked for when no decision is heard of. */
 const LOOK_MS = 1000
+/** How long answers that are on their way are waited for at the end. */
+const LAST_MS = 3000
 
-/** Sends webhooks until `signal` is aborted. What goes wrong is logged, and tried again a second later. */
+/**
+ * Sends webhooks until `signal` is aborted, to each endpoint apart from the others. What goes wrong is logged, and tried again a second
+ * later.
+ */
 export async function runWebhooks(signal: AbortSignal): Promise<void> {
   const sender = new WebhookSender(readEnv().WEBHOOK_ALLOW_PRIVATE)
   const dispatch = { db: getDb(), now: () => new Date(), sender, random: Math.random }
+  const running = new Map<string, Promise<void>>()
   while (!signal.aborted) {
     try {
       await prepareDeliveries(dispatch)
-      if ((await sendDueDeliveries(dispatch)) > 0) continue
+      const started = await startDueDeliveries(dispatch, [...running.keys()])
+      for (const [endpointId, sent] of started) {
+        const settled = sent.then(() => undefined, noteTrouble)
+        running.set(
+          endpointId,
+          settled.then(() => void running.delete(endpointId)),
+        )
+      }
+      if (started.size > 0) continue
     } catch (error) {
-      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'webhooks could not be sent')
+      if (!signal.aborted) noteTrouble(error)
     }
-    await waitForDecision('*', LOOK_MS, signal)
+    await waitForWork([...running.values()], signal)
   }
+  // Those that hang are cut off, and tried again by whoever comes next.
+  await Promise.race([Promise.all(running.values()), pause(LAST_MS, undefined, { ref: false })])
   await sender.close()
+  await Promise.all(running.values())
   await stopListening()
+}
+
+/** Until a decision is heard of, an endpoint has answered, or the time has come to look. */
+async function waitForWork(running: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
+  const woken = new AbortController()
+  await Promise.race([waitForDecision('*', LOOK_MS, AbortSignal.any([signal, woken.signal])), ...running])
+  woken.abort()
+}
+
+function noteTrouble(error: unknown): void {
+  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'webhooks could not be sent')
 }

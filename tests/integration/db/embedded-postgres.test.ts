@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -32,6 +33,17 @@ it('is created once, found again while it runs, and keeps its data over a stop',
   } finally {
     await third.stop()
   }
+})
+
+it('is whole as soon as it is there, so that one whose making was broken off is made anew', async () => {
+  const fresh = await mkdtemp(path.join(os.tmpdir(), 'parley-embedded-'))
+  const starting = startEmbeddedPostgres(fresh)
+  // The last of its databases is made at the very end.
+  const [has, hasLast] = ['PG_VERSION', 'base/5/PG_VERSION'].map((file) => () => existsSync(path.join(fresh, 'cluster', file)))
+  while (!has?.()) await new Promise((resolve) => setTimeout(resolve, 1))
+  expect(hasLast?.()).toBe(true)
+  await (await starting).stop()
+  await rm(fresh, { recursive: true, force: true })
 })
 
 it('may write an eighth of the free disk to its log, one to four gigabytes', () => {

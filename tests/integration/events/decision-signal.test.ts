@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { afterAll, expect, it, vi } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { stopListening, waitForDecision } from '@/lib/events/decision-signal'
@@ -24,4 +25,12 @@ it('keeps one connection, also when somebody begins to wait while the one before
   await vi.waitFor(async () => expect(await countListening()).toBe(1), PATIENT)
   await stopListening()
   await vi.waitFor(async () => expect(await countListening()).toBe(0), PATIENT)
+})
+
+it('has the network asked whether the database is still there, for who may listen for hours', async () => {
+  await stopListening()
+  const probe = vi.spyOn(Socket.prototype, 'setKeepAlive')
+  await wait()
+  await vi.waitFor(() => expect(probe).toHaveBeenCalledWith(true, 10_000), PATIENT)
+  probe.mockRestore()
 })

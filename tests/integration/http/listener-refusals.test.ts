@@ -79,6 +79,35 @@ describe('the listener in front of Next', () => {
     impatient.close()
   })
 
+  it('waits no longer for a body in pieces, unless it is a stream that may be fed for hours', async () => {
+    const impatient = createFront(standIn, undefined, 20)
+    await new Promise<void>((resolve) => impatient.listen(0, resolve))
+    const { port } = impatient.address() as AddressInfo
+    const begin = (path: string, type: string) => {
+      const head = `POST ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${key}\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n`
+      const socket = connect({ port }, () => socket.write(`${head}1\r\n[\r\n`))
+      const got = { text: '' }
+      socket.on('data', (chunk: Buffer) => (got.text += chunk.toString()))
+      return { socket, got }
+    }
+    for (const path of ['/api/v1/comments', '/api/v1/coral/0190a1b2-0000-7000-8000-000000000000']) {
+      const { socket, got } = begin(path, 'application/json')
+      await once(socket, 'close')
+      expect([path, got.text]).toEqual([
+        path,
+        expect.stringMatching(/^HTTP\/1\.1 408 [^]*"detail":"The body did not come to its end in time/),
+      ])
+    }
+    const { socket, got } = begin('/api/v1/comments/bulk', 'application/x-ndjson')
+    // Three times as long as the others had.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(got.text).toBe('')
+    socket.write('3\r\n]\n\n\r\n0\r\n\r\n')
+    await vi.waitFor(() => expect(got.text).toMatch(/^HTTP\/1\.1 200 [^]*"line":1,/), PATIENT)
+    socket.destroy()
+    impatient.close()
+  })
+
   it('tells a handler that its body broke off, as something that the client did', async () => {
     const asked = vi.fn()
     const told: unknown[] = []

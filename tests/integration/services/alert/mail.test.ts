@@ -126,3 +126,17 @@ function decodeQuotedPrintable(text: string): string {
     .replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString()
 }
+
+it('tells the others of an alert when one mail cannot be put into words, and tries that one again', async () => {
+  await raiseAlert(['first@news.example', 'second@news.example'], 'Cannot be told')
+  await raiseAlert(['third@news.example'], 'Can be told')
+  const write: typeof writeAlertMail = (mail) =>
+    mail.title === 'Cannot be told' ? Promise.reject(new Error('no words')) : writeAlertMail(mail)
+  const dispatch = { db: getDb(), write, now: () => NOW, sender, random: () => 0.5 }
+  while ((await sendDueMails(dispatch)) > 0);
+  expect(server.mails.map(({ to }) => to)).toEqual([['third@news.example']])
+  const rows = await getDb().query(`SELECT failure, state FROM alert_mail WHERE address LIKE 'first@%'`)
+  expect(rows).toEqual([{ failure: 'no words', state: 'pending' }])
+  while ((await send(later(5))) > 0);
+  expect(server.mails.map(({ to }) => to[0]).sort()).toEqual(['first@news.example', 'second@news.example', 'third@news.example'])
+})

@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import * as keys from '@/lib/db/api-key'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { listApiKeys } from '@/lib/services/api-key/list'
 import { revokeApiKey } from '@/lib/services/api-key/revoke'
 import { verifyApiKey } from '@/lib/services/api-key/verify'
+import { makeGate } from '@/tests/factories/gate'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
+const find = keys.findApiKeyByHash
 let site: TestSite
 let admin: Awaited<ReturnType<TestSite['as']>>
 
@@ -35,6 +38,24 @@ describe('API keys', () => {
     expect(await verifyApiKey(key)).toMatchObject({ id: resource.id })
     await revokeApiKey(admin, resource.id)
     expect(await verifyApiKey(key)).toBeNull()
+  })
+
+  it('are refused from then on, though one was being looked up at that moment', async () => {
+    const { key, resource } = await make('CMS')
+    const [found, revoked] = [makeGate(), makeGate()]
+    vi.spyOn(keys, 'findApiKeyByHash').mockImplementationOnce(async (db, hash) => {
+      const row = await find(db, hash)
+      found.open()
+      await revoked.opened
+      return row
+    })
+    const early = verifyApiKey(key)
+    await found.opened
+    await revokeApiKey(admin, resource.id)
+    revoked.open()
+    await early
+    expect(await verifyApiKey(key)).toBeNull()
+    vi.mocked(keys.findApiKeyByHash).mockRestore()
   })
 
   it('keep the time of the first revoking', async () => {

@@ -71,6 +71,19 @@ it('tells first what was decided since one was last here, without losing any', a
   expect(new Set(decisionsOf(events).map((decision) => decision.commentId))).toEqual(new Set(items.map((item) => item.id)))
 })
 
+it('tells those who have come further than the feed, since it was restored from a backup, what comes next', async () => {
+  const items = [await makeComment(site, { status: 'pending' }), await makeComment(site, { status: 'pending' })]
+  const decide = (at: number) => decideComment(mo, items[at]?.id ?? '', { version: 1, act: { kind: 'approve' } })
+  await decide(0)
+  await readPosition(mo)
+  const events = await hear(
+    1000,
+    (heard) => decisionsOf(heard).length > 0,
+    () => decide(1),
+  )
+  expect(decisionsOf(events).map((decision) => decision.commentId)).toEqual([items[1]?.id])
+})
+
 it('is for those who may read', async () => {
   const events = followDesk(site.asKey('ingest'), null, new AbortController().signal)
   await expect(events.next()).rejects.toMatchObject({ code: 'forbidden' })

@@ -132,6 +132,29 @@ describe('late scores', () => {
     expect(await scoreNext([slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
   })
 
+  it('are read of the other texts when a scorer has a fault with one, which is tried again later', async () => {
+    const other = await makeSite()
+    const [fine, faulty, elsewhere] = [
+      await makeComment(site, { article, body: 'My cat' }),
+      await makeComment(site, { article, body: 'poison' }),
+      await makeComment(other, { body: 'My dog' }),
+    ]
+    await note([fine, faulty])
+    await noteLateTexts(getDb(), { siteId: other.id, ids: [elsewhere.id], revisions: [1] }, new Date())
+    const picky: LateWorker = {
+      ...slow,
+      score: (inputs) => (inputs.some(({ body }) => body === 'poison') ? Promise.reject(new Error('a fault')) : slow.score(inputs)),
+    }
+    expect(await scoreNext([picky], new Date())).toBe(3)
+    const scored = await getDb().query<{ id: string }>(
+      'SELECT comment_id AS id FROM score WHERE scorer = $1 AND site_id = ANY($2::uuid[])',
+      ['slow_topic', [site.id, other.id]],
+    )
+    expect(scored.map(({ id }) => id).sort()).toEqual([fine.id, elsewhere.id].sort())
+    expect(await scoreNext([slow], new Date())).toBe(0)
+    expect(await scoreNext([slow], new Date(Date.now() + 3 * 60_000))).toBe(1)
+  })
+
   it('are thrown away when the text was edited or a person has decided meanwhile', async () => {
     const [edited, decided] = [await makeComment(site, { article, body: 'My cat' }), await makeComment(site, { article, body: 'My dog' })]
     await note([edited, decided])

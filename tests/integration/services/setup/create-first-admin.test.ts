@@ -38,6 +38,11 @@ describe('the first setup', () => {
     })
     expect(await hasUsers()).toBe(true)
     expect(await getDb().prisma.site.findMany()).toMatchObject([{ name: 'The Averhaven Lantern', slug: 'the-averhaven-lantern' }])
+    const entries = await getDb().query('SELECT actor_name AS who, act, subject_name AS what FROM audit_entry ORDER BY id')
+    expect(entries).toEqual([
+      { who: 'Ada Berg', act: 'site.create', what: 'The Averhaven Lantern' },
+      { who: 'Ada Berg', act: 'user.create', what: 'Ada Berg' },
+    ])
     expect(await new SignInBrowser().signIn(INPUT.email, INPUT.password)).toBe('signed in')
   })
 

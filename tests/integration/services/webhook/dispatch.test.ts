@@ -3,6 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { listFeed } from '@/lib/db/decision/feed'
 import * as env from '@/lib/env'
 import { WebhookSender } from '@/lib/events/send-webhook'
+import { listAuditEntries } from '@/lib/services/audit/list'
 import { decideComment } from '@/lib/services/comment/decide'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { listWebhookDeliveries, redeliverMissed, redeliverOne } from '@/lib/services/webhook/deliveries'
@@ -172,6 +173,8 @@ describe('webhooks', () => {
     expect(await listWebhooks(admin)).toMatchObject([
       { id: endpoint, disabledReason: expect.stringContaining('410') as string, pending: 3 },
     ])
+    const { entries } = await listAuditEntries(admin, null)
+    expect(entries[0]).toMatchObject({ actorName: 'Parley', act: 'webhook.disable', subjectName: url })
     cms.mood = () => 204
     await patchWebhook(admin, endpoint, { isEnabled: true })
     clock += 60_000
