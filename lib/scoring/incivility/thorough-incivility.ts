@@ -5,7 +5,7 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
-import { maskIdentityTerms } from '../text/masked-text'
+import { maskIdentityTerms, undisguise } from '../text/masked-text'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
@@ -31,8 +31,8 @@ export async function startThoroughReader(): Promise<ThoroughReader> {
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
   const english = bodies.map(isEnglish)
   const doubtful = bodies.map((body, at) => (english[at] ? getIncivilityModel().findDoubtfulSentences(body) : []))
-  const wholes = await readWholes(bodies.filter((_body, at) => english[at]).map(showText), vectors)
-  const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => showText(text)))
+  const wholes = await readWholes(bodies.filter((_body, at) => english[at]).map(showPlainly), vectors)
+  const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => showPlainly(text)))
   const readings: (IncivilityReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
     const whole = english[at] ? wholes.shift() : undefined
@@ -43,6 +43,9 @@ async function readAll(bodies: readonly string[], vectors: SentenceVectors): Pro
   }
   return readings
 }
+
+/** A text as a reader takes it: what is shown, with disguised words as they are meant. */
+const showPlainly = (text: string) => undisguise(showText(text), getIncivilityModel().vocabulary)
 
 /** Of each text its vector, and what is said of its pieces, in which nobody is named. */
 async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<Pick<TextVectors, 'whole' | 'pieces'>[]> {

@@ -23,3 +23,28 @@ export function maskIdentityTerms(text: string, vocabulary: ModelVocabulary, ins
   }
   return masked + text.slice(from)
 }
+
+/**
+ * The text with disguised words as they are meant ("1d10t", "w h o r e", "fаggot" with a Cyrillic а), for a reader of whole texts, who
+ * knows words only as they are spelt: known harsh words, and words in which letters of other scripts or signs that nobody sees pass for
+ * Latin ones. A text without any is given back as it is.
+ */
+export function undisguise(text: string, vocabulary: ModelVocabulary): string {
+  let plain = ''
+  let from = 0
+  for (const { form, start, end } of readModelWords(text, vocabulary)) {
+    if (start < from || !isDisguised(text.slice(start, end), form, vocabulary)) continue
+    plain += text.slice(from, start) + form
+    from = end
+  }
+  return plain + text.slice(from)
+}
+
+/** Whether a word is written otherwise than it is read, and not by an accent, a picture or letters drawn out alone. */
+function isDisguised(written: string, form: string, { lexicon }: ModelVocabulary): boolean {
+  if (!/^[a-z]+$/.test(form) || written.toLowerCase() === form || PICTURE.test(written)) return false
+  return lexicon.has(form) || !LATIN.test(written)
+}
+
+const PICTURE = /^\p{Extended_Pictographic}/u
+const LATIN = /^[\p{Script=Latin}\p{M}'’]+$/u
