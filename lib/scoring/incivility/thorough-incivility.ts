@@ -5,8 +5,9 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
-import { maskIdentityTerms, undisguise } from '../text/masked-text'
+import { maskIdentityTerms, writePlainly } from '../text/masked-text'
 import { showText } from '../text/shown-text'
+import { soften } from './harmless'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
 import { explainHeard } from './reasons'
@@ -44,8 +45,8 @@ async function readAll(bodies: readonly string[], vectors: SentenceVectors): Pro
   return readings
 }
 
-/** A text as a reader takes it: what is shown, with disguised words as they are meant. */
-const showPlainly = (text: string) => undisguise(showText(text), getIncivilityModel().vocabulary)
+/** A text as a reader takes it: what is shown, with disguised words as they are meant, and without the harsh ones that insult nobody. */
+const showPlainly = (text: string) => writePlainly(showText(text), getIncivilityModel().vocabulary, soften)
 
 /** Of each text its vector, and what is said of its pieces, in which nobody is named. */
 async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<Pick<TextVectors, 'whole' | 'pieces'>[]> {

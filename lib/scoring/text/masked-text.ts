@@ -27,14 +27,17 @@ export function maskIdentityTerms(text: string, vocabulary: ModelVocabulary, ins
 /**
  * The text with disguised words as they are meant ("1d10t", "w h o r e", "fаggot" with a Cyrillic а), for a reader of whole texts, who
  * knows words only as they are spelt: known harsh words, and words in which letters of other scripts or signs that nobody sees pass for
- * Latin ones. A text without any is given back as it is.
+ * Latin ones. `soften` may put others in the place of words as the models read them. A text without any is given back as it is.
  */
-export function undisguise(text: string, vocabulary: ModelVocabulary): string {
+export function writePlainly(text: string, vocabulary: ModelVocabulary, soften: (forms: readonly string[]) => readonly string[]): string {
+  const words = readModelWords(text, vocabulary)
+  const meant = soften(words.map(({ form }) => form))
   let plain = ''
   let from = 0
-  for (const { form, start, end } of readModelWords(text, vocabulary)) {
-    if (start < from || !isDisguised(text.slice(start, end), form, vocabulary)) continue
-    plain += text.slice(from, start) + form
+  for (const [at, { form, start, end }] of words.entries()) {
+    const other = meant[at] ?? form
+    if (start < from || (other === form && !isDisguised(text.slice(start, end), form, vocabulary))) continue
+    plain += text.slice(from, start) + other
     from = end
   }
   return plain + text.slice(from)
@@ -42,9 +45,11 @@ export function undisguise(text: string, vocabulary: ModelVocabulary): string {
 
 /** Whether a word is written otherwise than it is read, and not by an accent, a picture or letters drawn out alone. */
 function isDisguised(written: string, form: string, { lexicon }: ModelVocabulary): boolean {
-  if (!/^[a-z]+$/.test(form) || written.toLowerCase() === form || PICTURE.test(written)) return false
+  if (!/^[a-z]+$/.test(form) || PICTURE.test(written)) return false
+  if (written.toLowerCase() === form) return MIXED_CASE.test(written) && lexicon.has(form)
   return lexicon.has(form) || !LATIN.test(written)
 }
 
 const PICTURE = /^\p{Extended_Pictographic}/u
+const MIXED_CASE = /[a-z]\p{Lu}/u
 const LATIN = /^[\p{Script=Latin}\p{M}'’]+$/u
