@@ -1,4 +1,4 @@
-import { IDENTITY_FORM, readModelWords, type ModelVocabulary } from './model-words'
+import { FULL_NAME, IDENTITY_FORM, readModelWords, type ModelVocabulary } from './model-words'
 
 /** What stands for a term of identity where a reader knows words alone and has no mark for it. */
 export const ANYBODY = 'people'
@@ -47,7 +47,7 @@ export function writePlainly(text: string, vocabulary: ModelVocabulary, soften: 
 function isDisguised(written: string, form: string, { lexicon }: ModelVocabulary): boolean {
   if (!/^[a-z]+$/.test(form) || PICTURE.test(written)) return false
   if (written.toLowerCase() === form) return MIXED_CASE.test(written) && lexicon.has(form)
-  return lexicon.has(form) || !LATIN.test(written)
+  return form === FULL_NAME || lexicon.has(form) || !LATIN.test(written)
 }
 
 const PICTURE = /^\p{Extended_Pictographic}/u
