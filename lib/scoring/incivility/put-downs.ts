@@ -1,7 +1,8 @@
 import { DISMISSALS, INSULTS } from './put-down-ways'
+import { isTold, SLANDERS } from './slander-ways'
 
 /** What a put-down is: one of the kinds a moderator knows. */
-type PutDown = 'insult' | 'condescension'
+type PutDown = 'insult' | 'identity_attack' | 'condescension'
 
 interface Way {
   next: RegExp
@@ -11,6 +12,7 @@ interface Way {
 const waysByFirst = new Map<string, Way[]>()
 for (const [putDown, ways] of [
   ['insult', INSULTS],
+  ['identity_attack', SLANDERS],
   ['condescension', DISMISSALS],
 ] as const) {
   for (const [firsts, source] of ways) {
@@ -36,8 +38,10 @@ export function findPutDown(forms: readonly string[]): PutDown | null {
       said ??= forms.join(' ')
       next.lastIndex = end
       if (!next.test(said)) continue
+      if (putDown === 'identity_attack' && isTold(forms, at)) continue
       if (putDown === 'insult') return putDown
-      found = putDown
+      // What is said of a group counts before how somebody is talked down to.
+      if (found !== 'identity_attack') found = putDown
     }
   }
   return found
