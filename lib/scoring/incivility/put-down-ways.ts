@@ -36,6 +36,7 @@ export const INSULTS: Ways = [
   ['brain', 'cells? (?:to rub|left|between|fighting)'],
   ['eating chewing', 'crayons?'],
   ['mayor minister guy man she he who', `(?:is|'s|was) (?:${DEGREE} ){0,3}(?:nasty piece of work|crook|buffoon|nutcase|waste of (?:space|oxygen)|scumbag)`],
+  ["is are was were 's 're", `(?:${DEGREE} |(?:lazy|dirty|fat|ugly|greedy|lying|corrupt|selfish|sleazy|nasty|crooked|spoiled|arrogant|ignorant|stupid|useless|filthy|evil|old) ){1,4}(?:bastards?|scumbags?|morons?|imbeciles?|idiots?|dimwits?|halfwits?|nitwits?|creeps?|cretins?|wankers?|pricks?|assholes?|arseholes?|dickheads?|cunts?|whores?|twats?|slobs?|parasites?|vermin|scum)(?= [!?]|$| and| who| of)`],
   // what somebody could not do, and what would have to be
   ['you he she they we government council author journalist', "(?:(?:\\S+ )?could|would|can) (?:n't|not) (?:even )?(?:run an? (?:bath|raffle|whelk|lemonade|tap|corner shop)|(?:organi[sz]e|run|arrange) (?:\\S+ ){1,4}in a brewery|(?:find|recogni[sz]e|spot|tell|pour|hit|know) (?:\\S+ ){1,6}(?:if (?:it|they|you|he|she|his|her|your)|with (?:both|two|a map|instructions|directions)))"],
   ['if', "(?:brains (?:were|was)|(?:ignorance|stupidity|idiocy) (?:(?:is|was|were) (?:bliss|a crime|an olympic|money|painful|gold)|hurt|burned|paid)|(?:you|he|she|they) had (?:two|half an?|any|even one|a) (?:brain|brains|brain cells?|braincells?)(?= you| he| she| they| it| [!?]|$))"],
