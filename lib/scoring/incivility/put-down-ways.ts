@@ -201,7 +201,7 @@ export const DISMISSALS: Ways = [
   ['thanks congratulations congrats done one job brilliant bravo wow sure ok okay article wrong sorry lecture try', `(?:there |what a )?${CLEVER}(?= [!?]|$| you| have| nobody| did| lol)`],
   ['wow oh', '(?:what a (?:genius|mastermind)|(?:look )?another (?:\\S+ )?(?:expert|genius))'],
   ['oh', '(?:sweetie|sweetheart|honey|darling) (?:no|you|that|bless)'],
-  ['give', 'th(?:is|at) (?:man|guy|woman|lady|person|<id>|one|genius) an? (?:cookie|biscuit|medal|prize)'],
+  ['give', 'th(?:is|at) (?:man|guy|woman|lady|person|<id>|one|genius) an? (?:cookie|biscuit|(?:medal|prize) for (?:stating|finding|missing|discovering|noticing))'],
   ['because sure course clearly', 'you (?:obviously |clearly )?know (?:better|more) than (?:every|all|any|the)'],
   ['every', '(?:single )?word (?:of what|that) you (?:just )?(?:said|wrote) (?:was|is) wrong'],
   ['valuable insightful brilliant deep profound', '(?:contribution|insight|input|analysis|comment|wisdom) (?:professor|einstein|genius|sherlock|doctor|captain)(?= [!?]|$)'],

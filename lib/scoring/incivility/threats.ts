@@ -4,9 +4,7 @@ const CUES = new Set(
   shot hanged hung killed executed lynched lynch gassed watch live coming come put cancer
   sleep lesson face happens ditch coffin ambulance knock rots burns croak croaks sick lose robs sooner bullet gone without favour favor jump string run regret
   see dead shame pity terrible days safe outside end beating thrashing kicking slapped alive death guillotine gallows lampposts posts strung walk address
-  school never careful torch torched drive shut down happen name list`.split(
-    /\s+/,
-  ),
+  school never careful torch torched drive shut down happen name list`.split(/\s+/),
 )
 
 const MEANS = "(?:will|'ll|shall|wanna|gonna|want to|(?:am |'m |are |'re )?(?:going|coming) to)"

@@ -1,4 +1,4 @@
-import { FULL_NAME, IDENTITY_FORM, readModelWords, type ModelVocabulary } from './model-words'
+import { FULL_NAME, IDENTITY_FORM, readModelWords, type ModelVocabulary, type ModelWord } from './model-words'
 
 /** What stands for a term of identity where a reader knows words alone and has no mark for it. */
 export const ANYBODY = 'people'
@@ -27,11 +27,15 @@ export function maskIdentityTerms(text: string, vocabulary: ModelVocabulary, ins
 /**
  * The text with disguised words as they are meant ("1d10t", "w h o r e", "fаggot" with a Cyrillic а), for a reader of whole texts, who
  * knows words only as they are spelt: known harsh words, and words in which letters of other scripts or signs that nobody sees pass for
- * Latin ones. `soften` may put others in the place of words as the models read them. A text without any is given back as it is.
+ * Latin ones. `mean` may put others in the place of words as the models read them. A text without any is given back as it is.
  */
-export function writePlainly(text: string, vocabulary: ModelVocabulary, soften: (forms: readonly string[]) => readonly string[]): string {
+export function writePlainly(
+  text: string,
+  vocabulary: ModelVocabulary,
+  mean?: (text: string, words: readonly ModelWord[]) => readonly string[],
+): string {
   const words = readModelWords(text, vocabulary)
-  const meant = soften(words.map(({ form }) => form))
+  const meant = mean?.(text, words) ?? []
   let plain = ''
   let from = 0
   for (const [at, { form, start, end }] of words.entries()) {
