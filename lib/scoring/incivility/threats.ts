@@ -85,3 +85,15 @@ const THREAT = new RegExp(`(?:^| )(?:${THREATS.join('|')})(?= |$)`)
 export function hasThreat(forms: readonly string[]): boolean {
   return forms.some((form) => CUES.has(form)) && THREAT.test(forms.join(' '))
 }
+
+/** The words `from`–`to`, exclusive, by which a text threatens; null where it does not. */
+export function findThreat(forms: readonly string[]): { from: number; to: number } | null {
+  const said = forms.join(' ')
+  const found = THREAT.exec(said)
+  if (found === null) return null
+  const { 0: threat, index } = found
+  const from = countWords(said.slice(0, index + (threat.startsWith(' ') ? 1 : 0)))
+  return { from, to: from + countWords(`${threat.trim()} `) }
+}
+
+const countWords = (said: string) => said.split(' ').length - 1
