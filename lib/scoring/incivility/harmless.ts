@@ -1,3 +1,4 @@
+import { findSubjects, nameInSubject, MEANT, OF_SUBJECTS, SOBER_WAYS } from './sober'
 import { isThing } from './things'
 import { ADDRESS } from './tone-phrases'
 
@@ -35,26 +36,24 @@ const ACCUSATIONS = new Set(
      bigots liars hypocrites pigs scum vermin trash garbage animals subhuman lazy dirty filthy sick`,
   ),
 )
-/** Parts of the body that doctors speak of, and words by which one knows that they do. */
-const BODY = new Set(
-  words('penis vagina vulva breast breasts nipple nipples anus anal testicle testicles genitals scrotum rectum clitoris'),
-)
-const SICKROOM = new Set(
-  words(
-    `doctor doctors nurse nurses hospital clinic surgery surgeon operation patient patients cancer disease infection infections symptoms treatment screening
-     diagnosis diagnosed examined exam birth pregnancy menopause heals healing health medical medicine pain`,
-  ),
-)
+/** What only somebody told of is called, in what was shouted or written at him. */
+const SLURS = words('fag faggot faggots retard retards dyke tranny wog wogs paki pakis whore slut bitch')
 /** Without one of which there is nothing to take out: most texts are done with here. */
-const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOLLY_OF, ...FOOLS, ...ACCUSATIONS, ...BODY])
+const HARSH = new Set([...QUALITIES, ...RUBBISH, ...FOLLY_OF, ...FOOLS, ...ACCUSATIONS, ...SLURS, ...OF_SUBJECTS, ...MEANT.keys()])
 /** What stands for them in the reading: of no weight. */
-const [BAD, BEGINNER, HAND] = ['bad', 'beginner', 'hand']
+const [BAD, BEGINNER] = ['bad', 'beginner']
 
 /** Stand between what a thing is called and the thing. */
 const BETWEEN = new Set(
   words('old new little big small huge red green yellow electric automatic automated plastic digital online modern cheap fake'),
 )
 const COPULAS = new Set(words("is are was were 's 're looks look looked seems seem sounds smells smelled tastes tasted got gets"))
+/** What else is said of things in the same breath. */
+const IN_ONE_BREATH = new Set(
+  words(
+    'and or but cruel dangerous expensive unfair wrong unjust wasteful pointless harmful costly short-sighted shortsighted needless counterproductive unnecessary',
+  ),
+)
 /** Stand between a copula and what it says. */
 const DEGREES = new Set(
   words(
@@ -82,6 +81,7 @@ const WHO = '(?:[^ .?!]+ ){1,5}?'
 const NOT = "(?:not|n't|never|hardly)"
 const SAY =
   '(?:say|says|said|saying|claim|claims|claimed|claiming|think|thinks|thought|thinking|believe|believes|believed|suggest|suggests|suggested|suggesting|assume|imply|implying|mean)'
+const SAY_SO = '(?:say|said|saying|think|thought|call|called|calling|claim|claimed|suggest|suggested|suggesting|imply|implying|mean|meant)'
 const WRONG = "(?:wrong|untrue|false|unfair|foolish|absurd|ridiculous|nonsense|(?:not|n't) (?:true|fair|right))"
 
 /** Ways in which nobody else is called anything, in words as the models read them, one blank between them. */
@@ -102,7 +102,9 @@ const HARMLESS = [
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
   `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:(?:a|an|my|his|her|their|our|your|other|another|any) )?(?!you|ya|u|the|these|those|it|this|that|yourself)\\S+ (?:an? )?${HARSHLY}(?! and (?:(?:he|she|they) (?:is|are|was|were) |rightly))`,
+  `(?:shout|shouts|shouted|yell|yells|yelled|scream|screamed|hissed|chant|chanted|wrote|sprayed|painted|texted|muttered) (?:\\S+ ){0,3}?(?:${HARSHLY}|${SLURS.join('|')})(?: \\S+){0,3}? (?:at|on|to|behind|after|across) (?:me|us|him|her|them|my|our|his|their|the|a|<id>)`,
   // denied
+  `i (?:never|(?:did|do|would|am|'m|have|'ve) (?:n't|not|never)|not) ${SAY_SO} (?:that )?you (?:(?:are|were|'re) )?${HARSHLY}(?= [.!?]|$| for | because | only )`,
   `(?:${IS}|am|'m) (?:not|n't) (?!(?:just|only|even|merely|simply) )${HARSHLY}`,
   `${IS} no ${FOOL}`,
   `(?:not|n't) (?:make|turn) (?!\\S+ (?:smart|right|clever))${WHO}(?:into )?${HARSHLY}`,
@@ -114,6 +116,7 @@ const HARMLESS = [
   // at what happens, and of it
   `(?<=^)(?:damn|darn) (?:(?:that|it|this|there|i|we) (?:was|is|'s|were|are|am|'m|have|had|'ve|did)|how|what an?)`,
   `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`,
+  ...SOBER_WAYS,
 ].map((way) => new RegExp(`(?<=^| )(?:${way})(?= |$)(?! (?:\\S+ ){0,4}?(?:like|than|unlike|as) (?:you|u|your))`, 'g'))
 
 /**
@@ -123,14 +126,15 @@ const HARMLESS = [
  */
 export function soften(forms: readonly string[]): readonly string[] {
   if (!forms.some((form) => HARSH.has(form))) return forms
-  const isSober = forms.some((form) => SICKROOM.has(form)) && !forms.some((form) => ADDRESS.has(form))
-  const softened = forms.map((form, at) => (isSober && BODY.has(form) ? HAND : isOfThing(forms, at) ? BAD : form)).join(' ')
+  const subjects = findSubjects(forms)
+  const softened = forms.map((form, at) => nameInSubject(form, subjects) ?? (isOfThing(forms, at) ? BAD : form)).join(' ')
   const told = HARMLESS.reduce((said, way) => said.replace(way, nameMildly), softened)
   return told === forms.join(' ') ? forms : told.split(' ')
 }
 
+const CALLED = new Set([...FOOLS, ...ACCUSATIONS, ...SLURS])
 const nameMildly = (told: string) =>
-  told.replace(/\S+/g, (word) => (QUALITIES.has(word) ? BAD : FOOLS.has(word) || ACCUSATIONS.has(word) ? BEGINNER : word))
+  told.replace(/\S+/g, (word) => MEANT.get(word) ?? (QUALITIES.has(word) ? BAD : CALLED.has(word) ? BEGINNER : word))
 
 /** Whether a word calls a thing something, and nobody is spoken to around it: your stupid door is another matter. */
 function isOfThing(forms: readonly string[], at: number): boolean {
@@ -150,14 +154,14 @@ function isBeforeThing(forms: readonly string[], at: number): boolean {
     const form = forms[next] ?? ''
     if (isThing(form) || (form === 'thing' && SWEARS.includes(forms[next - 1] ?? ''))) isOne = true
     else if (isOne) return !PERSON.test(form)
-    else if (!BETWEEN.has(form) && !QUALITIES.has(form)) return false
+    else if (![BETWEEN, QUALITIES, IN_ONE_BREATH].some((set) => set.has(form))) return false
   }
   return isOne
 }
 
 /** "these prices are completely ridiculous", but not "the people in this office are". */
 function isSaidOfThing(forms: readonly string[], at: number): boolean {
-  const isDegree = (place: number) => DEGREES.has(forms[place] ?? '') || QUALITIES.has(forms[place] ?? '')
+  const isDegree = (place: number) => [DEGREES, QUALITIES, IN_ONE_BREATH].some((set) => set.has(forms[place] ?? ''))
   let before = at - 1
   while (isDegree(before)) before -= 1
   if (!COPULAS.has(forms[before] ?? '') || !isThing(forms[before - 1] ?? '') || PERSON.test(forms[at + 1] ?? '')) return false

@@ -10,7 +10,7 @@ import { LONGEST, type NetReading } from './net-reading'
 import { OCCUPATIONS } from './occupations'
 import { PieceNet } from './piece-net'
 import { Regressions } from './regressions'
-import { soften } from './harmless'
+import { readMeant } from './quoted'
 import { findDoubtfulSentences, findSentenceStarts, hearPutDown, NOTHING_HEARD, type HeardPutDown } from './put-down-hearing'
 import { SentenceViews } from './sentence-views'
 import { howShort } from './shortness'
@@ -41,6 +41,8 @@ export interface IncivilityReading {
 export interface TextVectors {
   whole: Float32Array
   pieces: Float32Array
+  /** The same of the text without the harsh words that insult nobody; null where there are none. */
+  meant: Pick<TextVectors, 'whole' | 'pieces'> | null
   sentences: ReadonlyMap<number, Float32Array>
 }
 
@@ -146,9 +148,11 @@ class IncivilityModel {
     if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
     const starts = findSentenceStarts(text, words)
-    const softened = soften(forms)
+    const softened = readMeant(text, words).slice(0, LONGEST)
     const written = this.readForms(forms, starts, second, vectors)
-    const meant = softened === forms ? written : atMostMild(written, this.readForms(softened, starts, second, vectors))
+    const meant = softened.every((form, at) => form === forms[at])
+      ? written
+      : atMostMild(written, this.readForms(softened, starts, second, vectors && { ...vectors, ...vectors.meant }))
     const { perWord, hidden, heard } = meant
     return { words, logits: addTone(meant.trained, softened, meant.tones, heard.least), trained: written.trained, perWord, hidden, heard }
   }

@@ -5,10 +5,11 @@ import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
-import { maskIdentityTerms } from '../text/masked-text'
+import { maskIdentityTerms, writePlainly } from '../text/masked-text'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
+import { readMeant } from './quoted'
 import { explainHeard } from './reasons'
 
 /** Reads texts with all there is: two nets and sentence vectors. */
@@ -29,15 +30,25 @@ export async function startThoroughReader(): Promise<ThoroughReader> {
 }
 
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
+  const { vocabulary } = getIncivilityModel()
   const english = bodies.map(isEnglish)
   const doubtful = bodies.map((body, at) => (english[at] ? getIncivilityModel().findDoubtfulSentences(body) : []))
-  const wholes = await readWholes(bodies.filter((_body, at) => english[at]).map(showText), vectors)
-  const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => showText(text)))
+  const known = bodies.filter((_body, at) => english[at]).map(showText)
+  const written = known.map((text) => writePlainly(text, vocabulary))
+  const meant = known.map((text) => writePlainly(text, vocabulary, readMeant))
+  const wholes = await readWholes([...written, ...meant.filter((text, at) => text !== written[at])], vectors)
+  const ofMeant = wholes.splice(written.length)
+  const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => writePlainly(showText(text), vocabulary, readMeant)))
   const readings: (IncivilityReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
     const whole = english[at] ? wholes.shift() : undefined
+    const isMild = whole !== undefined && written.shift() !== meant.shift()
     const sentences = new Map((doubtful[at] ?? []).map(({ from }) => [from, ofSentences.shift() ?? new Float32Array()] as const))
-    readings.push(whole === undefined ? null : getIncivilityModel().readThoroughly(body, { ...whole, sentences }))
+    readings.push(
+      whole === undefined
+        ? null
+        : getIncivilityModel().readThoroughly(body, { ...whole, meant: isMild ? (ofMeant.shift() ?? null) : null, sentences }),
+    )
     // Half a millisecond each: whoever waits for the process has its turn in between.
     await setImmediate()
   }

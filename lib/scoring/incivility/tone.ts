@@ -152,7 +152,7 @@ export function addTone(
   return {
     uncivil: Math.max(told + (putDown === null ? 0 : PUT_DOWN_WORTH), least, leastIfHeard),
     insult: trained.insult + (putDown === 'insult' ? PUT_DOWN_KIND_WORTH : 0),
-    identity_attack: trained.identity_attack,
+    identity_attack: trained.identity_attack + (putDown === 'identity_attack' ? PUT_DOWN_KIND_WORTH : 0),
     threat: trained.threat + THREAT_WORTH * threat,
     profanity: trained.profanity,
     sexual: trained.sexual,

@@ -1,3 +1,4 @@
+import { FOREIGN_WORDS, SHARED_WORDS } from '../language/foreign-words'
 import { SpelledWords } from './spelled-words'
 import { stemWord } from './stem'
 import { EVERYDAY_WORDS, STOP_WORDS, type StopWordLanguage } from './stop-words'
@@ -17,6 +18,9 @@ export interface KnownWord extends Readonly<Record<StopWordLanguage, 0 | 1>> {
   /** Whether it is nothing but letters of a to z, with one apostrophe among them at most. */
   readonly isPlain: boolean
   readonly isNumber: boolean
+  /** Whether it tells that a text is not English, or is English and says nothing for it. */
+  readonly isForeign: boolean
+  readonly isShared: boolean
   /** Null for stop words and single letters: they carry no topic. */
   readonly term: Term | null
   /** As it is looked up among general word vectors: without its possessive. Empty where there is no term. */
@@ -50,7 +54,8 @@ function describeWord(word: string): KnownWord {
   const { length } = word
   const term = text === '' ? null : findTerm(text)
   const form = term === null ? '' : word.replace(POSSESSIVE, '')
-  return { length, isPlain: PLAIN.test(word), isNumber: /^[0-9]+$/.test(word), en, de, term, form, rank: undefined }
+  const spelling = { length, isPlain: PLAIN.test(word), isNumber: /^[0-9]+$/.test(word) }
+  return { ...spelling, isForeign: FOREIGN_WORDS.has(word), isShared: SHARED_WORDS.has(word), en, de, term, form, rank: undefined }
 }
 
 function findTerm(text: string): Term {

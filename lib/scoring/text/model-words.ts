@@ -30,7 +30,7 @@ const ASCII_DRAWN = /([a-z])\1\1/
 const DRAWN = /(\p{L})\1\1/u
 const ASCII_TOKEN = /[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,:][0-9]+)*|[!?]+|\.{3,}/g
 const TOKEN = /[\p{L}\p{M}]+(?:'\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*|[!?]+|\.{3,}|\p{Extended_Pictographic}/gu
-const LINK = /(?:https?:\/\/|www\.)\S+/g
+const LINK = /(?:https?:\/\/|www\.)\S+|(?<![^\s<(,;:])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![^\s>),;:.!?])/g
 const CONTRACTION = /(?:n't|'(?:s|re|ll|ve|d|m))$/
 const CUT_CONTRACTIONS = new Set(['ca', 'wo', 'sha'])
 
@@ -43,7 +43,20 @@ export function readModelWords(text: string, vocabulary: ModelVocabulary): Model
   const folded = readFolded(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text)
   const words = splitFolded(folded.text, vocabulary, folded.isPlain)
   if (!folded.isPlain) for (const word of words) Object.assign(word, folded.toOriginal(word.start, word.end))
+  for (const word of words) if (word.form === 'dick' && isFirstName(text, word)) word.form = FULL_NAME
   return words
+}
+
+/** What the short form of a name is read as. */
+export const FULL_NAME = 'richard'
+
+/** Whether a word stands as a name does, before one that begins with a capital letter and is no word of the same sort, or after "Moby". */
+function isFirstName(text: string, { start, end }: ModelWord): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))) return false
+  return (
+    /^ (?:(?:van|von|de) )?(?!Head|Face|Bag|Wad|Suck)\p{Lu}\p{Ll}/u.test(text.slice(end, end + 12)) ||
+    text.slice(0, start).endsWith('Moby ')
+  )
 }
 
 /** How a text is cut: `squeeze` is null where no letter is drawn out. */
@@ -57,7 +70,7 @@ function splitFolded(text: string, vocabulary: ModelVocabulary, isPlain: boolean
   const squeeze = (isPlain ? ASCII_DRAWN : DRAWN).test(text) ? vocabulary : null
   const cutting: Cutting = { token: isPlain ? ASCII_TOKEN : TOKEN, squeeze }
   const taken: Respelling[] = findRespellings(text, vocabulary.lexicon)
-  if (text.includes('http') || text.includes('www.')) {
+  if (text.includes('http') || text.includes('www.') || text.includes('@')) {
     for (const match of text.matchAll(LINK)) taken.push({ start: match.index, end: match.index + match[0].length, word: LINK_FORM })
     taken.sort((a, b) => a.start - b.start)
   }

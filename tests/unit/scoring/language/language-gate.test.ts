@@ -11,6 +11,21 @@ describe('whether a text is English', () => {
     ['lol', true],
     ['12 of 20 said they don’t know who’d pay for it', true],
     ['Это не по-английски и не должно так читаться', false],
+    // words that English shares say nothing where another language's own stand beside them
+    ['No me digas que van a subir los impuestos otra vez', false],
+    ['To jest bardzo dobry pomysł', false],
+    ['Das Meeting war ein total waste of time, wie immer', false],
+    ['He is a real Mensch, as they say: nicht schlecht', true],
+    // few words
+    ['Sehr gut!', false],
+    ['Qué asco', false],
+    ['Nice photo', true],
+    ['que3rs', true],
+    // a letter with an accent is one letter of a word
+    ['Los años pasan y el alcalde no dice nada', false],
+    ['The café on Rue de Rivoli is closed', true],
+    ['Minister Narendra Modi met Olaf Scholz and Giorgia Meloni in Hiroshima', true],
+    ['ƒυскιng', true],
   ])('%s: %s', (text, expected) => expect(isEnglish(text)).toBe(expected))
 
   it('is told by the words that a pattern cuts, also where it is not asked', () => {
@@ -32,6 +47,8 @@ describe('whether a text is English', () => {
       'THEY',
       'q_q',
       'é',
+      'más',
+      'nó',
     ]
     const texts = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ', ', '')), { maxLength: 20 })
     fc.assert(
@@ -41,9 +58,9 @@ describe('whether a text is English', () => {
           text
             .toLowerCase()
             .replaceAll('’', "'")
-            .match(/[a-z]+(?:'[a-z]+)?/g) ?? []
-        const stops = words.filter((word) => STOP_WORDS.get('en')?.has(word)).length
-        expect(countWords(text)).toEqual({ words: words.length, letters: words.join('').length, stops })
+            .match(/[a-zéáó]+(?:'[a-zéáó]+)?/g) ?? []
+        const stops = words.map((word) => (word === 'nó' ? 'no' : word)).filter((word) => STOP_WORDS.get('en')?.has(word)).length
+        expect(countWords(text)).toMatchObject({ words: words.length, letters: words.join('').length, stops })
       }),
       { numRuns: 1000 },
     )

@@ -36,7 +36,18 @@ describe('words', () => {
       expect(readWords(text).map(({ term }) => term?.text)).toEqual(splitWords(text).map((word) => stemWord(word)))
     }
     knownWords.begin()
-    expect(knowWord('the')).toEqual({ length: 3, isPlain: true, isNumber: false, en: 1, de: 0, term: null, form: '', rank: undefined })
+    expect(knowWord('the')).toEqual({
+      length: 3,
+      isPlain: true,
+      isNumber: false,
+      isForeign: false,
+      isShared: false,
+      en: 1,
+      de: 0,
+      term: null,
+      form: '',
+      rank: undefined,
+    })
   })
 
   it('of everyday talk weigh less', () => {
