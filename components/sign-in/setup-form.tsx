@@ -50,7 +50,7 @@ export function SetupForm({ token }: { token: string }) {
             spellCheck={false}
             autoFocus={token === ''}
             required
-            className="h-10! font-mono text-sm"
+            className="h-11! font-mono text-sm"
           />
         )}
       </Field>
@@ -63,12 +63,12 @@ export function SetupForm({ token }: { token: string }) {
             maxLength={100}
             autoFocus={token !== ''}
             required
-            className="h-10!"
+            className="h-11!"
           />
         )}
       </Field>
       <Field label={t('setup.name')} hint={t('setup.nameHint')} error={faults['name']}>
-        {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-10!" />}
+        {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-11!" />}
       </Field>
       <Field label={t('email')} error={faults['email']}>
         {(control) => (
@@ -81,7 +81,7 @@ export function SetupForm({ token }: { token: string }) {
             spellCheck={false}
             maxLength={300}
             required
-            className="h-10!"
+            className="h-11!"
           />
         )}
       </Field>

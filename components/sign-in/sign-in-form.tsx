@@ -65,7 +65,7 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
               spellCheck={false}
               autoFocus
               required
-              className="h-10!"
+              className="h-11!"
             />
           )}
         </Field>

@@ -70,7 +70,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       {/* Last, for the first field is to have the focus. */}
       <Radix.Close
         aria-label={t('close')}
-        className="absolute end-3 top-3.5 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
+        className="absolute end-3 top-3.5 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-1.5 pointer-coarse:top-2 pointer-coarse:size-11"
       >
         <X aria-hidden className="size-4" />
       </Radix.Close>

@@ -33,7 +33,7 @@ export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences
         <button
           type="button"
           aria-label={t('account.menu', { name: viewer.name, role })}
-          className="ms-1 flex h-9 items-center gap-2 rounded-md px-1 hover:bg-sunk data-[state=open]:bg-sunk"
+          className="ms-1 flex h-9 items-center justify-center gap-2 rounded-md px-1 pointer-coarse:h-11 pointer-coarse:min-w-11 hover:bg-sunk data-[state=open]:bg-sunk"
         >
           <span aria-hidden className="grid size-7 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
             {initialsOf(viewer.name)}
