@@ -26,7 +26,7 @@ export function SetupForm({ token }: { token: string }) {
     const read = (name: string) => readField(data, name)
     const names = ['token', 'siteName', 'name', 'email', 'password']
     setBusy(true)
-    const refused = await postSetup(shell, Object.fromEntries(names.map((name) => [name, read(name)])))
+    const refused = await postSetup(shell, t('setup.tokenWrong'), Object.fromEntries(names.map((name) => [name, read(name)])))
     if (refused === null) {
       const fault = await signInWithPassword(read('email'), read('password'))
       return window.location.assign(fault === null ? '/settings' : '/sign-in')
@@ -76,6 +76,7 @@ export function SetupForm({ token }: { token: string }) {
             {...control}
             name="email"
             type="email"
+            dir="ltr"
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
