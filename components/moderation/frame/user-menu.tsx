@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
@@ -43,29 +42,17 @@ export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences
       }
     >
       <DropdownHeading>
-        <span className="block font-semibold text-ink">{viewer.name}</span>
+        <span className="block max-w-64 font-semibold [overflow-wrap:anywhere] text-ink">{viewer.name}</span>
         {role}
       </DropdownHeading>
       <DropdownLine />
       <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
       {viewer.role === 'admin' && <DropdownItem onSelect={onSettings}>{t('place.settings')}</DropdownItem>}
-      <DropdownItem onSelect={() => keepTheme(switchTheme())}>
-        {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
-        {theme === 'dark' ? t('account.light') : t('account.dark')}
-      </DropdownItem>
-      <DropdownItem onSelect={onPreferences}>
-        <SlidersHorizontal aria-hidden />
-        {t('account.preferences')}
-      </DropdownItem>
-      <DropdownItem onSelect={onHelp}>
-        <CircleHelp aria-hidden />
-        {t('header.help')}
-      </DropdownItem>
+      <DropdownItem onSelect={() => keepTheme(switchTheme())}>{theme === 'dark' ? t('account.light') : t('account.dark')}</DropdownItem>
+      <DropdownItem onSelect={onPreferences}>{t('account.preferences')}</DropdownItem>
+      <DropdownItem onSelect={onHelp}>{t('header.help')}</DropdownItem>
       <DropdownLine />
-      <DropdownItem onSelect={() => void signOutHere()}>
-        <LogOut aria-hidden className="rtl:-scale-x-100" />
-        {t('account.signOut')}
-      </DropdownItem>
+      <DropdownItem onSelect={() => void signOutHere()}>{t('account.signOut')}</DropdownItem>
     </DropdownMenu>
   )
 }
