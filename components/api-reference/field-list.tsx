@@ -7,7 +7,7 @@ import { TypeOf } from './type-of'
 export function FieldList({ schema }: { schema: oas31.SchemaObject }) {
   const required = new Set(schema.required)
   return (
-    <dl className="divide-y divide-line">
+    <dl className="@container divide-y divide-line">
       {Object.entries(schema.properties ?? {}).map(([name, field]) => (
         <FieldRow key={name} name={name} schema={field} isRequired={required.has(name)} />
       ))}
@@ -25,7 +25,7 @@ export function FieldRow({ name, schema, isRequired }: FieldRowProps) {
   const limits = describeLimits(schema)
   const inside = findObject(schema)
   return (
-    <div className="grid gap-x-4 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+    <div className="grid gap-x-4 py-2 @lg:grid-cols-[11rem_minmax(0,1fr)]">
       <dt className="flex flex-wrap items-center gap-x-2 gap-y-1 self-start">
         <code className="font-mono text-sm font-[560] [overflow-wrap:anywhere]">{name}</code>
         {isRequired && <Badge>required</Badge>}

@@ -26,10 +26,10 @@ export function OperationView({ method, path, operation }: OperationViewProps) {
         <code className="font-mono text-sm [overflow-wrap:anywhere]">{path.startsWith('/') ? path : 'to your address'}</code>
         {scope !== undefined && <Badge>scope {scope}</Badge>}
       </p>
-      <p className="mt-2 max-w-prose text-ink-2">{description}</p>
+      <p className="mt-2 max-w-prose [overflow-wrap:anywhere] text-ink-2">{description}</p>
       {parameters.length > 0 && (
         <Part title="Parameters">
-          <dl className="divide-y divide-line">
+          <dl className="@container divide-y divide-line">
             {(parameters as oas31.ParameterObject[]).map(({ name, schema = {}, required = false }) => (
               <FieldRow key={name} name={name} schema={schema} isRequired={required} />
             ))}
@@ -69,7 +69,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function AnswerRow({ status, response }: { status: string; response: oas31.ResponseObject }) {
   const tone = status.startsWith('2') ? 'green' : status.startsWith('5') ? 'rose' : 'amber'
   return (
-    <li className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 py-2">
+    <li className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 py-2">
       <span>
         <Badge tone={tone}>{status}</Badge>
       </span>
@@ -84,7 +84,7 @@ function AnswerRow({ status, response }: { status: string; response: oas31.Respo
 /** The shape, and an example when there is one. */
 function MediaType({ content }: { content: oas31.ContentObject }) {
   return Object.entries(content).map(([type, { schema, example }]) => (
-    <div key={type} className="text-sm text-ink-2">
+    <div key={type} className="text-sm [overflow-wrap:anywhere] text-ink-2">
       {schema && <TypeOf schema={schema} />}
       {schema && describeLimits(schema) !== '' && `, ${describeLimits(schema)}`} <span className="text-ink-3">{type}</span>
       {example !== undefined && (

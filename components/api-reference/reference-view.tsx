@@ -18,7 +18,8 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
   const groups = tags.map(({ name }) => ({ name, entries: entries.filter(({ operation }) => operation.tags?.includes(name)) }))
   const shapes = Object.entries(components?.schemas ?? {}) as [string, oas31.SchemaObject][]
   return (
-    <div className="mx-auto grid max-w-5xl gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[12rem_minmax(0,1fr)] md:py-7">
+    // In English whatever the reader's language is, and read in its direction.
+    <div lang="en" dir="ltr" className="mx-auto grid max-w-5xl gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[12rem_minmax(0,1fr)] md:py-7">
       <Contents groups={groups} shapes={shapes.map(([name]) => name)} />
       <main className="min-w-0">
         <PageHeader
@@ -82,7 +83,15 @@ function listEntries({ paths = {}, webhooks = {} }: oas31.OpenAPIObject): Entry[
 function Description({ text }: { text: string }) {
   return text.split('\n\n').map((paragraph) => (
     <p key={paragraph} className="mt-2">
-      {paragraph}
+      {paragraph.split('`').map((part, at) =>
+        at % 2 === 1 ? (
+          <code key={at} className="font-mono text-sm text-ink">
+            {part}
+          </code>
+        ) : (
+          part
+        ),
+      )}
     </p>
   ))
 }
@@ -92,7 +101,11 @@ function GroupLinks({ names }: { names: string[] }) {
   return (
     <nav aria-label="Groups" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 md:hidden">
       {names.map((name) => (
-        <a key={name} href={`#${name === 'Shapes' ? 'shapes' : name}`} className="py-1 text-accent underline underline-offset-2">
+        <a
+          key={name}
+          href={`#${name === 'Shapes' ? 'shapes' : name}`}
+          className="py-1 text-accent underline underline-offset-2 pointer-coarse:py-3"
+        >
           {name}
         </a>
       ))}

@@ -14,7 +14,7 @@ export function ChartTable({ caption, head, rows }: ChartTableProps) {
   const t = useWords('shell')
   return (
     <details className="mt-2 text-sm print:hidden">
-      <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-2 marker:content-none hover:text-ink">
+      <summary className="inline-flex min-h-6 items-center pointer-coarse:min-h-11 rounded-sm text-ink-2 marker:content-none hover:text-ink">
         <span className="underline decoration-line-strong underline-offset-3">{t('chart.table')}</span>
       </summary>
       <div

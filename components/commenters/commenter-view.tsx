@@ -64,16 +64,18 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
           {record.hold !== null && (
             <HoldCallout commenterId={record.id} hold={record.hold} canEnd={canDecide} isFresh={isFresh} onDone={refresh} />
           )}
-          <dl className="grid grid-cols-3 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-6">
-            {figures.map(([figure, word]) => (
-              <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
-                <dt className="text-sm text-ink-2">{word}</dt>
-                <dd data-figures className="text-xl font-[640]">
-                  {formats.number(figure)}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <div className="@container">
+            <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line @xs:grid-cols-3 @2xl:grid-cols-6">
+              {figures.map(([figure, word]) => (
+                <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
+                  <dt className="text-sm [overflow-wrap:anywhere] text-ink-2">{word}</dt>
+                  <dd data-figures className="text-xl font-[640]">
+                    {formats.number(figure)}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
           <CommenterMonths months={months} />
           <h2 className="mt-6 mb-2 text-md font-[620]">{t('latest')}</h2>
           {latest.rows.length === 0 ? (

@@ -24,6 +24,7 @@ export function ImportPanel({ runs }: { runs: ImportRunResource[] }) {
   const [articleId, setArticleId] = useState('')
 
   async function send(file: File): Promise<void> {
+    if (file.size === 0) return setStage({ kind: 'choose', refusal: t('emptyFile') })
     setStage({ kind: 'sending', name: file.name, share: 0 })
     const { run, refusal } = await uploadFile({ t, shell }, file, articleId, (share) =>
       setStage({ kind: 'sending', name: file.name, share }),

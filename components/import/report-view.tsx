@@ -111,7 +111,7 @@ function Preview({ report: { preview } }: { report: ImportReport }) {
           <li key={at} className="py-2.5">
             {(author !== null || isReply || typeof postedAt === 'string') && (
               <p className="mb-0.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-3">
-                {author !== null && <bdi className="font-[560] text-ink-2">{author}</bdi>}
+                {author !== null && <bdi className="min-w-0 font-[560] [overflow-wrap:anywhere] text-ink-2">{author}</bdi>}
                 {isReply && (
                   <span className="inline-flex items-center gap-1">
                     <CornerDownRight aria-hidden className="size-3.5" /> {t('reply')}

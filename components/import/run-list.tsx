@@ -5,6 +5,8 @@ import { LocalTime } from '../ui/local-time'
 import { useWords } from '../words/words-context'
 import { describeState } from './words'
 
+const TONES = { waiting: 'neutral', running: 'accent', done: 'green', failed: 'rose', stopped: 'amber' } as const
+
 /** The last imports, to come back to. */
 export function RunList({ runs }: { runs: ImportRunResource[] }) {
   const t = useWords('import')
@@ -28,7 +30,7 @@ export function RunList({ runs }: { runs: ImportRunResource[] }) {
             <span className="text-sm text-ink-3">
               <bdi>{run.startedBy}</bdi>, <LocalTime at={run.createdAt} />
             </span>
-            <Badge>{describeState(t, run)}</Badge>
+            <Badge tone={run.state === 'done' && run.isDryRun ? 'neutral' : TONES[run.state]}>{describeState(t, run)}</Badge>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function CommentLine({ row: listed, found, hasAuthor = true }: CommentLin
           <Link
             href={`/commenters/${row.commenter.id}`}
             prefetch={false}
-            className="inline-flex min-h-6 max-w-[45%] shrink-0 items-center font-[580] text-ink underline-offset-2 hover:underline"
+            className="inline-flex min-h-6 max-w-[45%] shrink-0 items-center pointer-coarse:-my-2.5 pointer-coarse:min-h-11 font-[580] text-ink underline-offset-2 hover:underline"
           >
             <VoiceName name={row.commenter.name} className="truncate" />
           </Link>
@@ -38,7 +38,7 @@ export function CommentLine({ row: listed, found, hasAuthor = true }: CommentLin
         <Link
           href={`/articles/${row.article.id}`}
           prefetch={false}
-          className="inline-flex min-h-6 min-w-0 items-center text-ink-2 underline-offset-2 hover:underline"
+          className="inline-flex min-h-6 min-w-0 items-center pointer-coarse:-my-2.5 pointer-coarse:min-h-11 text-ink-2 underline-offset-2 hover:underline"
         >
           <bdi className="truncate">{row.article.title}</bdi>
         </Link>
@@ -56,7 +56,7 @@ export function CommentLine({ row: listed, found, hasAuthor = true }: CommentLin
         <Link
           href={`/queue?queue=newest&comment=${row.id}`}
           prefetch={false}
-          className="ms-auto inline-flex min-h-6 items-center text-sm text-accent underline-offset-2 hover:underline"
+          className="ms-auto inline-flex min-h-6 items-center pointer-coarse:-my-1 pointer-coarse:min-h-11 text-sm text-accent underline-offset-2 hover:underline"
         >
           {t('line.open')}
         </Link>

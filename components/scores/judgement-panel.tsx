@@ -3,6 +3,7 @@
 import { toast } from '../ui/toast'
 import type { JudgementMeasures, JudgementOverview, JudgementVersion } from '@/lib/contracts/judgement'
 import type { SiteSettings } from '@/lib/contracts/site'
+import { JUDGEMENT_REFUSALS } from '@/lib/domain/judgement-refusals'
 import { Section } from '../settings/section'
 import { useSend } from '../settings/use-send'
 import { Badge } from '../ui/badge'
@@ -90,11 +91,7 @@ function Version({ version, isBusy, onUse }: { version: JudgementVersion; isBusy
             })}
           </span>
         </p>
-        {measures.refusal !== null && (
-          <p lang="en" dir="auto" className="text-sm text-ink-2">
-            {measures.refusal}
-          </p>
-        )}
+        {measures.refusal !== null && <Refusal refusal={measures.refusal} />}
         <Measures measures={measures} />
       </div>
       {state !== 'live' && canGoLive && (
@@ -104,6 +101,12 @@ function Version({ version, isBusy, onUse }: { version: JudgementVersion; isBusy
       )}
     </li>
   )
+}
+
+function Refusal({ refusal }: { refusal: string }) {
+  const t = useWords('scores')
+  const code = JUDGEMENT_REFUSALS.find((one) => one === refusal)
+  return <p className="text-sm text-ink-2">{code === undefined ? <bdi lang="en">{refusal}</bdi> : t(`refused.${code}`)}</p>
 }
 
 /** AUC: how often a marked comment scores above an unmarked one. */

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode, SyntheticEvent } from 'react'
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
@@ -24,13 +24,18 @@ interface FormDialogProps {
 /** A dialog with fields that are sent. What is wrong with one of them stands beside it, and what is wrong with the whole below. */
 export function FormDialog({ send, sending, leave, form: { isBusy, refusal }, onSend, onClose, children, ...head }: FormDialogProps) {
   const shell = useWords('shell')
+  const fields = useRef<HTMLFormElement>(null)
+  // Whoever is refused goes on where it has to be put right.
+  useEffect(() => {
+    if (refusal !== null) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refusal])
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault()
     void onSend(new FormData(event.currentTarget))
   }
   return (
     <Dialog isOpen onOpenChange={onClose} {...head}>
-      <form className="flex flex-col gap-3" onSubmit={submit}>
+      <form ref={fields} className="flex flex-col gap-3" onSubmit={submit}>
         {children}
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}
         <DialogButtons>

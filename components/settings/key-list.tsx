@@ -6,7 +6,7 @@ import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
 import { LocalTime } from '../ui/local-time'
-import { useFormats, useWords } from '../words/words-context'
+import { useWords } from '../words/words-context'
 import { NewKeyDialog } from './new-key-dialog'
 import { RotateKeyDialog } from './rotate-key-dialog'
 import { KeptList } from './kept-list'
@@ -36,7 +36,6 @@ export function KeyList({ keys }: { keys: ApiKeyResource[] }) {
 function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevoke: () => void; onRotate: () => void }) {
   const t = useWords('keys')
   const common = useWords('settings')
-  const formats = useFormats()
   const { name, prefix, scopes, rateLimit, createdAt, lastUsedAt, revokedAt, expiresAt } = apiKey
   return (
     <li className={joinClasses('flex flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2.5', revokedAt !== null && 'text-ink-3')}>
@@ -50,7 +49,11 @@ function KeyRow({ apiKey, onRevoke, onRotate }: { apiKey: ApiKeyResource; onRevo
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-2 text-sm max-sm:w-full sm:basis-60">
         <dt className="text-ink-3">{t('may')}</dt>
-        <dd>{formats.list(scopes)}</dd>
+        <dd>
+          <bdi dir="ltr" className="font-mono text-xs">
+            {scopes.join(', ')}
+          </bdi>
+        </dd>
         {rateLimit !== null && (
           <>
             <dt className="text-ink-3">{t('atMost')}</dt>

@@ -19,6 +19,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [key, setKey] = useState<string | null>(null)
   const form = useSend()
   const { send, refusal } = form
+  const hasNoScope = refusal?.fields['scopes'] !== undefined
 
   async function make(fields: FormData): Promise<void> {
     const limit = readField(fields, 'rateLimit').trim()
@@ -42,11 +43,22 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       <fieldset>
         <legend className="text-sm font-[560]">{t('scopes')}</legend>
         {SCOPES.map((scope) => (
-          <Checkbox key={scope} name="scope" value={scope} defaultChecked={scope === 'ingest'}>
+          <Checkbox
+            key={scope}
+            name="scope"
+            value={scope}
+            defaultChecked={scope === 'ingest'}
+            aria-invalid={hasNoScope || undefined}
+            aria-describedby={hasNoScope ? 'no-scope' : undefined}
+          >
             <bdi className="text-ink">{scope}</bdi> {t(`scope.${scope}`)}
           </Checkbox>
         ))}
-        {refusal?.fields['scopes'] !== undefined && <p className="text-sm font-medium text-rose">{t('oneScope')}</p>}
+        {hasNoScope && (
+          <p id="no-scope" className="text-sm font-medium text-rose">
+            {t('oneScope')}
+          </p>
+        )}
       </fieldset>
       <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['rateLimit']}>
         {(control) => (

@@ -51,7 +51,7 @@ export function PeopleList({ people, viewerId }: { people: UserResource[]; viewe
           />
         ))}
       </ul>
-      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-2 text-sm text-ink-3">
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm text-ink-3">
         {ROLES.map((role) => (
           <div key={role} className="contents">
             <dt className="font-[560] text-ink-2">{glossary(`role.${role}`)}</dt>

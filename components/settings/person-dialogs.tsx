@@ -1,8 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { toast } from '../ui/toast'
 import type { UserResource } from '@/lib/contracts/settings'
-import { ROLES } from '@/lib/domain/actor'
+import { ROLES, type Role } from '@/lib/domain/actor'
 import { readField } from '../sign-in/read-field'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
@@ -17,8 +18,9 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('people')
   const common = useWords('settings')
   const glossary = useWords('glossary')
-  const form = useSend()
-  const { send, refusal } = form
+  const [role, setRole] = useState<Role>('moderator')
+  const { send, isBusy, refusal: refused } = useSend()
+  const refusal = refused?.status === 409 ? { ...refused, fields: { email: t('emailTaken') } } : refused
 
   async function add(fields: FormData): Promise<void> {
     const input = Object.fromEntries(['name', 'email', 'role', 'password'].map((name) => [name, readField(fields, name)]))
@@ -34,20 +36,22 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       description={t('addHint')}
       send={t('addSend')}
       sending={common('adding')}
-      form={form}
+      form={{ isBusy, refusal }}
       onSend={add}
       onClose={onClose}
     >
       <NameField refusal={refusal} />
       <Field label={t('email')} error={refusal?.fields['email']}>
-        {(control) => <Input {...control} name="email" type="email" maxLength={300} required autoComplete="off" spellCheck={false} />}
-      </Field>
-      <Field label={t('role')}>
         {(control) => (
-          <Select {...control} name="role" defaultValue="moderator">
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {t('roleChoice', { role: glossary(`role.${role}`), hint: t(`hint.${role}`) })}
+          <Input {...control} name="email" type="email" dir="ltr" maxLength={300} required autoComplete="off" spellCheck={false} />
+        )}
+      </Field>
+      <Field label={t('role')} hint={t(`hint.${role}`)}>
+        {(control) => (
+          <Select {...control} name="role" value={role} onChange={(event) => setRole(event.currentTarget.value as Role)}>
+            {ROLES.map((choice) => (
+              <option key={choice} value={choice}>
+                {glossary(`role.${choice}`)}
               </option>
             ))}
           </Select>

@@ -56,7 +56,7 @@ export function SettingsNav() {
             href={href}
             aria-current={isHere ? 'page' : undefined}
             className={joinClasses(
-              'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-10',
+              'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-11',
               isHere ? 'bg-sunk font-[560] text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
             )}
           >

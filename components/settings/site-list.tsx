@@ -37,8 +37,9 @@ export function SiteList({ sites, currentId }: { sites: SiteResource[]; currentI
       <ul className="-my-2 divide-y divide-line">
         {sites.map((site) => (
           <li key={site.id} className="flex min-h-11 items-center gap-3 py-1.5">
-            <span className="min-w-0 flex-1 truncate" dir="auto">
-              <span className="font-[540]">{site.name}</span> <span className="text-sm text-ink-3">{site.slug}</span>
+            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+              <bdi className="block font-[540]">{site.name}</bdi>
+              <bdi className="block text-sm text-ink-3">{site.slug}</bdi>
             </span>
             {site.id === currentId ? (
               <Badge tone="accent">{t('here')}</Badge>

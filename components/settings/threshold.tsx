@@ -35,7 +35,7 @@ export function Threshold({ label, hint, value, onChange }: ThresholdProps) {
         aria-describedby={`${id}-hint`}
         aria-valuetext={written}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
-        className="h-6 w-full cursor-pointer accent-accent pointer-coarse:h-10"
+        className="h-6 w-full cursor-pointer accent-accent pointer-coarse:h-11"
       />
       <p id={`${id}-hint`} className="text-sm text-ink-3">
         {hint}

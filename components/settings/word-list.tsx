@@ -67,7 +67,7 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
             <tr>
               <TableHeader>{t('word')}</TableHeader>
               <TableHeader className={TIGHT}>{t('suggests')}</TableHeader>
-              <TableHeader className={TIGHT}>{t('held')}</TableHeader>
+              <TableHeader className="max-sm:hidden">{t('held')}</TableHeader>
               <TableHeader className="max-sm:ps-0">
                 <span className="sr-only">{common('remove')}</span>
               </TableHeader>
@@ -80,6 +80,11 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
                   <span className="block min-w-18 [overflow-wrap:anywhere]">
                     <bdi>{word.term}</bdi>
                   </span>
+                  {word.isHeld && (
+                    <Badge tone="amber" className="mb-0.5 sm:hidden">
+                      {t('held')}
+                    </Badge>
+                  )}
                 </TableCell>
                 <TableCell className={`py-1! align-middle! ${TIGHT}`}>
                   {word.kind === null ? (
@@ -88,7 +93,7 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
                     <Badge tone="rose">{glossary(`kind.${word.kind}`)}</Badge>
                   )}
                 </TableCell>
-                <TableCell className={`py-1! align-middle! ${TIGHT}`}>
+                <TableCell className="py-1! align-middle! max-sm:hidden">
                   {word.isHeld ? <Badge tone="amber">{t('isHeld')}</Badge> : <span className="text-ink-3">{t('notHeld')}</span>}
                 </TableCell>
                 <TableCell className="py-1! align-middle! max-sm:ps-0">

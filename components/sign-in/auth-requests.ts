@@ -30,14 +30,22 @@ async function postToNextAuth(path: string, fields: Record<string, string>): Pro
   }
 }
 
-/** Makes the first administrator; null when it worked, else what to say, per field (`''` for the whole form). */
-export async function postSetup(t: Words<'shell'>, fields: Record<string, string>): Promise<Record<string, string> | null> {
+/**
+ * Makes the first administrator; null when it worked, else what to say, per field (`''` for the whole form).
+ * @param wrongToken what to say of a token that is not the one
+ */
+export async function postSetup(
+  t: Words<'shell'>,
+  wrongToken: string,
+  fields: Record<string, string>,
+): Promise<Record<string, string> | null> {
   try {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch('/api/v1/setup', { method: 'POST', headers, body: JSON.stringify(fields) })
     if (response.ok) return null
     const problem = (await response.json()) as Problem
-    if (problem.errors === undefined) return { [response.status === 403 ? 'token' : '']: wordProblem(t, problem) }
+    if (response.status === 403) return { token: wrongToken }
+    if (problem.errors === undefined) return { '': wordProblem(t, problem) }
     return wordFieldFaults(t, problem.errors)
   } catch {
     return { '': wordProblem(t, null) }

@@ -12,13 +12,13 @@ export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
   const Icon = isShown ? EyeOff : Eye
   return (
     <div className="relative">
-      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-10! pe-11" />
+      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="h-11! pe-11" />
       <button
         type="button"
         aria-label={t('password.show')}
         aria-pressed={isShown}
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-1 end-1 grid w-8 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
+        className="absolute inset-y-1 end-1 grid w-9 place-items-center pointer-coarse:inset-y-0 pointer-coarse:end-0 pointer-coarse:w-11 rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
       >
         <Icon aria-hidden className="size-4" />
       </button>

@@ -26,7 +26,7 @@ export function SetupForm({ token }: { token: string }) {
     const read = (name: string) => readField(data, name)
     const names = ['token', 'siteName', 'name', 'email', 'password']
     setBusy(true)
-    const refused = await postSetup(shell, Object.fromEntries(names.map((name) => [name, read(name)])))
+    const refused = await postSetup(shell, t('setup.tokenWrong'), Object.fromEntries(names.map((name) => [name, read(name)])))
     if (refused === null) {
       const fault = await signInWithPassword(read('email'), read('password'))
       return window.location.assign(fault === null ? '/settings' : '/sign-in')
@@ -50,7 +50,7 @@ export function SetupForm({ token }: { token: string }) {
             spellCheck={false}
             autoFocus={token === ''}
             required
-            className="h-10! font-mono text-sm"
+            className="h-11! font-mono text-sm"
           />
         )}
       </Field>
@@ -63,12 +63,12 @@ export function SetupForm({ token }: { token: string }) {
             maxLength={100}
             autoFocus={token !== ''}
             required
-            className="h-10!"
+            className="h-11!"
           />
         )}
       </Field>
       <Field label={t('setup.name')} hint={t('setup.nameHint')} error={faults['name']}>
-        {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-10!" />}
+        {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-11!" />}
       </Field>
       <Field label={t('email')} error={faults['email']}>
         {(control) => (
@@ -76,12 +76,13 @@ export function SetupForm({ token }: { token: string }) {
             {...control}
             name="email"
             type="email"
+            dir="ltr"
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             maxLength={300}
             required
-            className="h-10!"
+            className="h-11!"
           />
         )}
       </Field>

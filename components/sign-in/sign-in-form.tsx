@@ -52,7 +52,11 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
 
   return (
     <div className="flex flex-col gap-4">
-      {fault !== null && <Callout tone="error">{wordSignInFault(t, fault)}</Callout>}
+      {fault !== null && (
+        <div id="fault">
+          <Callout tone="error">{wordSignInFault(t, fault)}</Callout>
+        </div>
+      )}
       <form method="post" className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <Field label={t('email')}>
           {(control) => (
@@ -60,17 +64,27 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
               {...control}
               name="email"
               type="email"
+              dir="ltr"
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
               autoFocus
               required
-              className="h-10!"
+              className="h-11!"
             />
           )}
         </Field>
         <Field label={t('password')}>
-          {(control) => <PasswordInput {...control} ref={password} name="password" autoComplete="current-password" required />}
+          {(control) => (
+            <PasswordInput
+              {...control}
+              aria-describedby={fault === null ? undefined : 'fault'}
+              ref={password}
+              name="password"
+              autoComplete="current-password"
+              required
+            />
+          )}
         </Field>
         <Button look="solid" size="lg" type="submit" className="mt-1 w-full" disabled={!isReady} aria-busy={busy === 'password'}>
           {busy === 'password' ? t('signingIn') : t('signIn')}
@@ -88,6 +102,7 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
           </Button>
         </>
       )}
+      <p className="text-sm text-pretty text-ink-3">{t('forgotten')}</p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { cloneElement, isValidElement, type ComponentProps } from 'react'
 import { joinClasses } from './class-names'
 
 const buttonClasses = cva(
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-[540] whitespace-nowrap no-underline transition-colors duration-100 select-none disabled:opacity-55 aria-disabled:opacity-55 pointer-coarse:min-h-10 pointer-coarse:min-w-10 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-[540] whitespace-nowrap no-underline transition-colors duration-100 select-none disabled:opacity-55 aria-disabled:opacity-55 pointer-coarse:min-h-11 pointer-coarse:min-w-11 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       look: {
@@ -17,7 +17,7 @@ const buttonClasses = cva(
       size: {
         sm: 'h-7 px-2 text-sm',
         md: 'h-8 px-3 text-base',
-        lg: 'h-10 px-4 text-md',
+        lg: 'h-11 px-4 text-md',
         icon: 'size-8 p-0',
       },
     },

@@ -10,7 +10,7 @@ export function Checkbox({ className, children, ...rest }: CheckboxProps) {
   return (
     <label
       className={joinClasses(
-        'flex min-h-7 cursor-pointer items-start gap-2 rounded-md py-1 text-ink-2 hover:text-ink pointer-coarse:min-h-10 pointer-coarse:py-2.5',
+        'flex min-h-7 cursor-pointer items-start gap-2 rounded-md py-1 text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-3',
         className,
       )}
     >

@@ -59,7 +59,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
     >
       <div className="px-5 pt-4 pb-2 pe-12 [overflow-wrap:anywhere]">
         <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-        {description !== undefined && <Radix.Description className="mt-0.5 text-balance text-ink-2">{description}</Radix.Description>}
+        {description !== undefined && <Radix.Description className="mt-0.5 text-pretty text-ink-2">{description}</Radix.Description>}
       </div>
       <div
         {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': typeof title === 'string' ? title : undefined } : {})}
@@ -70,7 +70,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       {/* Last, for the first field is to have the focus. */}
       <Radix.Close
         aria-label={t('close')}
-        className="absolute end-3 top-3.5 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
+        className="absolute end-3 top-3.5 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-1.5 pointer-coarse:top-2 pointer-coarse:size-11"
       >
         <X aria-hidden className="size-4" />
       </Radix.Close>

@@ -160,7 +160,7 @@ export function DropdownItem({ onSelect, disabled = false, className, children }
       }}
       onPointerMove={(event) => !disabled && event.currentTarget.focus({ preventScroll: true })}
       className={joinClasses(
-        'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-ink-2 no-underline outline-none select-none focus:bg-sunk focus:text-ink aria-disabled:cursor-default pointer-coarse:min-h-10 [&_svg]:size-4',
+        'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-ink-2 no-underline outline-none select-none focus:bg-sunk focus:text-ink aria-disabled:cursor-default pointer-coarse:min-h-11 [&_svg]:size-4',
         className,
       )}
     >

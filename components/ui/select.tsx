@@ -22,7 +22,7 @@ export function Select({ className, look = 'field', isSet = true, children, ...r
       <select
         className={joinClasses(
           LOOKS[look],
-          'appearance-none truncate pointer-coarse:h-10',
+          'appearance-none truncate pointer-coarse:h-11',
           look === 'line' && (isSet ? 'font-[560] text-ink' : 'text-ink-3'),
         )}
         {...rest}

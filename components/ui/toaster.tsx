@@ -75,7 +75,7 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
             say.dismiss(id)
             action.onClick()
           }}
-          className="h-8 shrink-0 rounded-md border border-line-strong px-2.5 font-[540] text-accent hover:bg-sunk"
+          className="h-8 shrink-0 rounded-md border border-line-strong px-2.5 font-[540] text-accent hover:bg-sunk pointer-coarse:h-11"
         >
           {action.label}
         </button>

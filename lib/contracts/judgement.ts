@@ -28,7 +28,7 @@ export const JudgementMeasures = z.object({
   /** By how much the log loss of a decision fell, all marks together, and the standard error of that; nats. */
   gain: z.number(),
   gainError: z.number(),
-  /** Why it was not kept. */
+  /** Why it was not kept: one of JUDGEMENT_REFUSALS, or the sentence that stood here before there were such codes. */
   refusal: z.string().nullable(),
 })
 export type JudgementMeasures = z.infer<typeof JudgementMeasures>

@@ -117,3 +117,33 @@ test('on a phone the parts of an article’s page are one tap away, wherever one
   }
   await page.context().close()
 })
+
+/** In the page: what is pressed and is lower than a finger wants it, or narrower than a target may be. Links within a text are as high as that. */
+function listSmallTargets(): string[] {
+  const pressed = [
+    ...document.querySelectorAll<HTMLElement>('button, select, input:not([type=checkbox]), label:has(input), nav a, header a'),
+  ]
+  return pressed
+    .filter((target) => {
+      const { width, height } = target.getBoundingClientRect()
+      return width > 1 && height > 1 && (height < 43.5 || width < 24)
+    })
+    .map((target) => `${location.pathname}: ${target.ariaLabel ?? target.textContent}`)
+}
+
+test('where a finger points, what is pressed in the settings and at the sign-in is 44 px high', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  const page = await (await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', ...phone })).newPage()
+  const small: string[] = []
+  await page.goto('/sign-in')
+  small.push(...(await page.evaluate(listSmallTargets)))
+  await signIn(page, 'admin')
+  for (const place of ['', '/words', '/reasons', '/scores', '/alerts', '/people', '/import']) {
+    await page.goto(`/settings${place}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    small.push(...(await page.evaluate(listSmallTargets)))
+  }
+  expect(small).toEqual([])
+  await page.context().close()
+})

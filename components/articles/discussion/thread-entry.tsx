@@ -50,7 +50,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
             href={`/queue?article=${articleId}&queue=newest&comment=${entry.id}`}
             aria-label={t('entry.open', { name })}
             title={t('queue')}
-            className="ms-auto grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink pointer-coarse:size-9"
+            className="ms-auto grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink pointer-coarse:size-11"
           >
             <ArrowUpRight aria-hidden className="size-4 rtl:-scale-x-100" />
           </Link>

@@ -47,7 +47,7 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
             type="button"
             aria-label={name}
             title={name}
-            className="relative grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink data-[state=open]:bg-sunk pointer-coarse:size-10"
+            className="relative grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink data-[state=open]:bg-sunk pointer-coarse:size-11"
           >
             <Bell aria-hidden className="size-4" />
             {count > 0 && (

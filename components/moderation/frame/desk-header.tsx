@@ -78,7 +78,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
       <PlaceLink
         href="/queue"
-        className="shrink-0 rounded-md py-1 pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
+        className="flex h-11 shrink-0 items-center rounded-md pe-1 text-md font-[680] tracking-[-0.02em] text-ink no-underline sm:me-2"
         aria-label={t('header.home')}
       >
         <bdi dir="ltr">

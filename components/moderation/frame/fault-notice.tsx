@@ -22,7 +22,7 @@ export function FaultNotice({ error, retry }: Fault) {
         <button
           type="button"
           onClick={retry}
-          className="h-8 rounded-md border border-line-strong bg-panel px-3 font-[540] hover:bg-sunk pointer-coarse:min-h-10"
+          className="h-8 rounded-md border border-line-strong bg-panel px-3 font-[540] hover:bg-sunk pointer-coarse:min-h-11"
         >
           {t('retry')}
         </button>

@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleHelp, LogOut, Moon, SlidersHorizontal, Sun } from 'lucide-react'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
@@ -33,7 +32,7 @@ export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences
         <button
           type="button"
           aria-label={t('account.menu', { name: viewer.name, role })}
-          className="ms-1 flex h-9 items-center gap-2 rounded-md px-1 hover:bg-sunk data-[state=open]:bg-sunk"
+          className="ms-1 flex h-9 items-center justify-center gap-2 rounded-md px-1 pointer-coarse:h-11 pointer-coarse:min-w-11 hover:bg-sunk data-[state=open]:bg-sunk"
         >
           <span aria-hidden className="grid size-7 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent">
             {initialsOf(viewer.name)}
@@ -43,29 +42,17 @@ export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences
       }
     >
       <DropdownHeading>
-        <span className="block font-semibold text-ink">{viewer.name}</span>
+        <span className="block max-w-64 font-semibold [overflow-wrap:anywhere] text-ink">{viewer.name}</span>
         {role}
       </DropdownHeading>
       <DropdownLine />
       <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
       {viewer.role === 'admin' && <DropdownItem onSelect={onSettings}>{t('place.settings')}</DropdownItem>}
-      <DropdownItem onSelect={() => keepTheme(switchTheme())}>
-        {theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
-        {theme === 'dark' ? t('account.light') : t('account.dark')}
-      </DropdownItem>
-      <DropdownItem onSelect={onPreferences}>
-        <SlidersHorizontal aria-hidden />
-        {t('account.preferences')}
-      </DropdownItem>
-      <DropdownItem onSelect={onHelp}>
-        <CircleHelp aria-hidden />
-        {t('header.help')}
-      </DropdownItem>
+      <DropdownItem onSelect={() => keepTheme(switchTheme())}>{theme === 'dark' ? t('account.light') : t('account.dark')}</DropdownItem>
+      <DropdownItem onSelect={onPreferences}>{t('account.preferences')}</DropdownItem>
+      <DropdownItem onSelect={onHelp}>{t('header.help')}</DropdownItem>
       <DropdownLine />
-      <DropdownItem onSelect={() => void signOutHere()}>
-        <LogOut aria-hidden className="rtl:-scale-x-100" />
-        {t('account.signOut')}
-      </DropdownItem>
+      <DropdownItem onSelect={() => void signOutHere()}>{t('account.signOut')}</DropdownItem>
     </DropdownMenu>
   )
 }

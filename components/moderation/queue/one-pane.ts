@@ -1,4 +1,4 @@
 /** Whether the desk shows one pane at a time, as on a phone: the breakpoint md of the theme. */
 export function isOnePane(): boolean {
-  return !matchMedia('(min-width: 760px)').matches
+  return !matchMedia('(min-width: 47.5rem)').matches
 }

@@ -37,7 +37,7 @@ function DrawnNav({ queue, counts, onChoose }: QueueNavProps) {
                   onChoose(name)
                 }}
                 className={joinClasses(
-                  'flex h-8 items-center justify-between gap-2 rounded-md px-2.5 whitespace-nowrap no-underline pointer-coarse:h-9',
+                  'flex h-8 items-center justify-between gap-2 rounded-md px-2.5 whitespace-nowrap no-underline pointer-coarse:h-11',
                   isHere ? 'bg-accent-soft font-[580] text-accent' : 'text-ink-2 hover:bg-sunk hover:text-ink',
                 )}
               >

@@ -66,7 +66,7 @@ function DrawnRow(props: QueueRowProps) {
       <div role="gridcell" className="row-span-2">
         {canSelect && (
           <label
-            className="-my-0.5 grid size-6 cursor-pointer place-items-center pointer-coarse:size-10"
+            className="-my-0.5 grid size-6 cursor-pointer place-items-center pointer-coarse:size-11"
             onClick={(event) => event.stopPropagation()}
           >
             <input

@@ -65,7 +65,7 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
               type="button"
               onClick={() => onOpen(view.address)}
               title={view.isOwn ? undefined : t('views.sharedBy', { name: view.by })}
-              className="flex min-h-8 min-w-0 flex-1 items-center gap-1.5 px-2.5 text-start text-ink-2 hover:text-ink"
+              className="flex min-h-8 min-w-0 flex-1 items-center gap-1.5 px-2.5 text-start text-ink-2 hover:text-ink pointer-coarse:min-h-11"
             >
               <bdi className="truncate">{view.name}</bdi>
               {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
@@ -78,7 +78,7 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
                 type="button"
                 aria-label={t('views.remove', { name: view.name })}
                 onClick={() => void remove(view)}
-                className="absolute end-1.5 grid size-6 shrink-0 place-items-center pointer-coarse:static rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
+                className="absolute end-1.5 grid size-6 shrink-0 place-items-center pointer-coarse:static pointer-coarse:size-11 rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
               >
                 <X aria-hidden className="size-3.5" />
               </button>

@@ -113,7 +113,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         onBlur={() => setPlace(null)}
         onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onKeyDown={handleKey}
-        className="h-8 w-full rounded-md border border-line-field bg-panel px-8 text-ink placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-10"
+        className="h-8 w-full rounded-md border border-line-field bg-panel ps-8 pe-8 text-ink pointer-coarse:pe-11 placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-11"
       />
       {text === '' && keyName !== undefined && (
         <Kbd isHidden className="pointer-events-none absolute top-1/2 end-2 -translate-y-1/2 pointer-coarse:hidden">
@@ -125,7 +125,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
           type="button"
           aria-label={t('search.clear')}
           onClick={() => send('')}
-          className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink"
+          className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-0 pointer-coarse:size-11"
         >
           <X aria-hidden className="size-3.5" />
         </button>

@@ -30,7 +30,7 @@ export function WaveSignal({ row }: { row: QueueRow }) {
             event.stopPropagation()
             toggle(wave.id)
           }}
-          className="-my-0.5 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-sm font-[540] text-accent hover:underline pointer-coarse:min-h-10"
+          className="-my-0.5 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-sm font-[540] text-accent hover:underline pointer-coarse:min-h-11"
         >
           {wave.isOpen ? t('row.fold') : t(isWhole ? 'row.unfold' : 'row.unfoldSome', { count: wave.members.length })}
           <ChevronDown aria-hidden className={joinClasses('size-3.5', wave.isOpen && 'rotate-180')} />

@@ -14,7 +14,8 @@ export const words: Translated<typeof english, 'de'> = {
   stay: 'Bleiben Sie auf dieser Seite, bis sie gesendet ist. Danach können Sie gehen.',
   articleId: 'Artikel-ID (optional)',
   articleIdHint:
-    'Für Kommentare, die nicht sagen, zu welchem Artikel sie gehören, und für eine Seite, deren Artikel hier eine andere ID hat.',
+    'Vor der Wahl der Datei auszufüllen: für Kommentare, die nicht sagen, zu welchem Artikel sie gehören, oder für eine Seite, deren Artikel hier eine andere ID hat.',
+  emptyFile: 'Diese Datei ist leer. Es wurde nichts importiert.',
   notSent:
     'Die Datei konnte nicht gesendet werden: Der Server war nicht erreichbar, oder die Datei hat sich seit der Auswahl geändert. Nichts wurde importiert.',
   oddAnswer: 'Der Server antwortete mit dem Status {status}. Nichts wurde importiert.',

@@ -13,7 +13,9 @@ export const words = {
   sendingFile: 'Sending the file',
   stay: 'Stay on this page until it is sent. After that you may leave.',
   articleId: 'Article id (optional)',
-  articleIdHint: 'For comments that do not say which article they belong to, and for a page whose article is here under another id.',
+  articleIdHint:
+    'Fill it in before you choose the file: for comments that do not say which article they belong to, or a page whose article is here under another id.',
+  emptyFile: 'This file is empty. Nothing was imported.',
   notSent: 'The file could not be sent: the server was not reached, or the file has changed since you chose it. Nothing was imported.',
   oddAnswer: 'The server answered {status}. Nothing was imported.',
   notRead: 'How it stands could not be read. It goes on all the same.',

@@ -99,6 +99,10 @@ export const words: Translated<typeof english, 'ar'> = {
   'state.live': 'قيد الاستخدام',
   'state.retired': 'كان مستخدَمًا',
   'state.not_kept': 'لم يُعتمد',
+  'refused.too_few': 'كانت التعليقات الموسومة أقل من أن يُتعلَّم منها.',
+  'refused.none_better': 'لم يكن شيء مما تعلّمه أفضل من النماذج المرفقة.',
+  'refused.ranks_worse': 'ميّز الموسوم من غيره أقل مما كان مستخدَمًا.',
+  'refused.not_clearly_better': 'لم يكن أفضل بوضوح مما كان مستخدَمًا.',
   learntFrom: {
     zero: 'بلا قرارات، على النماذج {base}، {time}',
     one: 'من قرار واحد، على النماذج {base}، {time}',

@@ -84,6 +84,10 @@ export const words: Translated<typeof english, 'de'> = {
   'state.live': 'im Einsatz',
   'state.retired': 'war im Einsatz',
   'state.not_kept': 'nicht behalten',
+  'refused.too_few': 'Es gab zu wenige markierte Kommentare, um daraus zu lernen.',
+  'refused.none_better': 'Nichts Gelerntes war besser als die mitgelieferten Modelle.',
+  'refused.ranks_worse': 'Es unterschied markierte von unmarkierten Kommentaren schlechter als das Bisherige.',
+  'refused.not_clearly_better': 'Es war nicht deutlich besser als das Bisherige.',
   learntFrom: {
     one: 'aus {count} Entscheidung, auf Modellen {base}, {time}',
     other: 'aus {count} Entscheidungen, auf Modellen {base}, {time}',

@@ -21,7 +21,7 @@ export const words: Translated<typeof english, 'de'> = {
   'fault.number':
     'Alles, was Sie bisher entschieden haben, ist gespeichert. Tritt es noch einmal auf, nennen Sie denen, die Parley betreiben, diese Nummer: {number}',
   'missing.title': 'Unter dieser Adresse gibt es nichts',
-  'missing.why': 'Sie wurde vielleicht verschoben oder gelöscht oder gehört zu einer anderen Website.',
+  'missing.why': 'Die Seite wurde vielleicht verschoben oder gelöscht oder gehört zu einer anderen Website.',
   'missing.next': 'Zur Warteschlange',
   unreachable: 'Der Server war nicht erreichbar.',
   notOpened: 'Was Sie öffnen wollten, muss noch geladen werden. Versuchen Sie es wieder, sobald die Verbindung steht.',

@@ -29,7 +29,7 @@ import { PERSPECTIVE_PATHS } from './openapi-perspective'
 import { WEBHOOKS } from './openapi-webhooks'
 import { describeProblem } from '../problem'
 
-const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as Authorization: Bearer …; keys are made in Settings → API keys.
+const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as \`Authorization: Bearer …\`; keys are made in Settings → API keys.
 
 One object may be 1 MB, an array 8 MB and 1,000 comments; one that does not come to its end within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
 

@@ -1,4 +1,5 @@
 import type { JudgementMeasures } from '../../contracts/judgement'
+import type { JudgementRefusal } from '../../domain/judgement-refusals'
 import { labelFor, type DecidedText } from './decided-text'
 import { JUDGED_TARGETS, type JudgedTarget, type Judgement } from './judgement'
 import { estimateAll, lossOf, measureAgreement } from './measure'
@@ -45,7 +46,7 @@ export function tryJudgement(candidate: Judgement, live: Judgement | null, unsee
     losesRank ||= isMark && fellTooFar(then.auc, measureAgreement(after, unseen, target).auc)
   }
   const { mean, error } = summarise(gains)
-  const refusal = findRefusal({ targets, mean, error, losesRank, isFirst: live === null })
+  const refusal = findRefusal({ targets, mean, error, losesRank })
   return { isKept: refusal === null, targets, measures: { triedOn: unseen.length, marks, gain: mean, gainError: error, refusal } }
 }
 
@@ -54,13 +55,11 @@ function findRefusal(trial: {
   mean: number
   error: number
   losesRank: boolean
-  isFirst: boolean
-}): string | null {
-  const { targets, mean, error, losesRank, isFirst } = trial
-  const rival = isFirst ? 'the shipped models' : 'the version in use'
-  if (targets.length === 0) return 'Nothing it learnt was better than the shipped models.'
-  if (losesRank) return `It told marked from unmarked comments less well than ${rival}.`
-  if (!(mean > error)) return `It was not clearly better than ${rival}.`
+}): JudgementRefusal | null {
+  const { targets, mean, error, losesRank } = trial
+  if (targets.length === 0) return 'none_better'
+  if (losesRank) return 'ranks_worse'
+  if (!(mean > error)) return 'not_clearly_better'
   return null
 }
 

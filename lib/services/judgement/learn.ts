@@ -11,6 +11,7 @@ import {
   retireLive,
 } from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
+import type { JudgementRefusal } from '../../domain/judgement-refusals'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
 import { packJudgement } from '../../scoring/judgement/pack'
@@ -83,7 +84,7 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date): Pro
   })
 }
 
-const UNTRIED = { triedOn: 0, marks: [], gain: 0, gainError: 0, refusal: 'There were too few marked comments to learn from.' }
+const UNTRIED = { triedOn: 0, marks: [], gain: 0, gainError: 0, refusal: 'too_few' satisfies JudgementRefusal }
 
 const pauseTurn = async (): Promise<void> => {
   await nextTurn()

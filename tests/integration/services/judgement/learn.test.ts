@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
+import { JUDGEMENT_REFUSALS } from '@/lib/domain/judgement-refusals'
 import { noteLateTexts } from '@/lib/db/score/late-task'
 import { thoroughIncivility } from '@/lib/scoring/incivility/thorough-incivility'
 import { listAuditEntries } from '@/lib/services/audit/list'
@@ -125,7 +126,7 @@ describe('learning from decisions', () => {
       { number: 2, state: 'not_kept', canGoLive: false },
       { number: 1, state: 'live', canGoLive: true },
     ])
-    expect(versions[0]?.measures.refusal).not.toBeNull()
+    expect(JUDGEMENT_REFUSALS).toContain(versions[0]?.measures.refusal)
   })
 
   it('does not count decisions that were taken back', async () => {

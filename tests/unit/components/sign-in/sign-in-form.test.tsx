@@ -140,7 +140,7 @@ describe('the setup form', () => {
     answer = () => Response.json({ type: '', title: '', status: 403, detail: 'That is not the setup token.' }, { status: 403 })
     renderWorded(<SetupForm token="guess" />)
     fill()
-    expect(await screen.findByText('That is not the setup token.')).toBeTruthy()
+    expect(await screen.findByText('That is not the setup token. Copy it from where the server runs.')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByLabelText('Setup token'))
   })
 })
