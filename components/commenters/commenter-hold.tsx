@@ -9,6 +9,7 @@ import { Dialog, DialogButtons } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { fieldClasses } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
+import { sendOnEnter } from '../ui/send-on-enter'
 import { useBusy } from '../ui/use-busy'
 import { useWords } from '../words/words-context'
 
@@ -67,6 +68,7 @@ function HoldDialog({ commenterId, onDone, onClose }: Omit<HoldProps, 'isFresh'>
               autoFocus
               value={note}
               onChange={(event) => setNote(event.target.value)}
+              onKeyDown={sendOnEnter}
               className={`${fieldClasses} py-1.5`}
             />
           )}

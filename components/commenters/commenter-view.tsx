@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/empty-state'
 import { fieldClasses } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
 import { PageHeader } from '../ui/page-header'
+import { sendOnEnter } from '../ui/send-on-enter'
 import { useBusy } from '../ui/use-busy'
 import { HoldButton, HoldCallout } from './commenter-hold'
 import { CommenterMonths } from './commenter-months'
@@ -140,7 +141,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
           className="mt-3 flex flex-col gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            run(add)
+            if (text.trim() !== '') run(add)
           }}
         >
           <textarea
@@ -149,6 +150,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
             maxLength={2000}
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={sendOnEnter}
             className={`${fieldClasses} py-1.5`}
           />
           {refusal !== null && <p className="text-sm text-rose">{refusal}</p>}

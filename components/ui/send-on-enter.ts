@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
 
-/** Ctrl or Cmd with Enter sends the form a text field stands in; Enter alone is a new line there. */
-export function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+/** Ctrl or Cmd with Enter sends a form, or the one a text field stands in; Enter alone is a new line there. */
+export function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement | HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
+  const { currentTarget: at } = event
+  ;(at instanceof HTMLFormElement ? at : at.form)?.requestSubmit()
 }

@@ -108,6 +108,8 @@ export interface CommentContext {
     help: ArticleStanding['help']
   }
   commenter: CommenterRecord | null
+  /** What people decided last on others of their comments, the latest first. */
+  outcomes: CommenterOutcome[]
   history: HistoryEntry[]
   /** Older texts, newest first. */
   revisions: { number: number; body: string; replacedAt: string }[]
@@ -142,6 +144,14 @@ export interface Precedent {
   /** Why it was rejected. */
   reason: string | null
   at: string
+}
+
+/** A decision that stands on one of a commenter's comments. */
+export interface CommenterOutcome extends Pick<HistoryEntry, 'kind' | 'by' | 'at' | 'reason' | 'mark' | 'markKind' | 'after'> {
+  commentId: string
+  /** How its text begins. */
+  excerpt: string
+  isHarsh: boolean
 }
 
 /** What a commenter's comments on this site came to. */

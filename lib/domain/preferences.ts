@@ -17,7 +17,9 @@ export const KEY_ACTS = [
   'selectAll',
   'undo',
   'thread',
+  'exchange',
   'wave',
+  'refresh',
   'search',
 ] as const
 export type KeyAct = (typeof KEY_ACTS)[number]
@@ -39,7 +41,9 @@ export const DEFAULT_KEYS: Record<KeyAct, string> = {
   selectAll: 'Shift+A',
   undo: 'z',
   thread: 't',
+  exchange: 'c',
   wave: 'w',
+  refresh: '.',
   search: '/',
 }
 
@@ -80,7 +84,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 }
 
 /** Acts that came when people had chosen keys: what somebody had put on the usual key of one stays there. */
-const LATER_ACTS: readonly KeyAct[] = ['wave', 'feature', 'selectAll']
+const LATER_ACTS: readonly KeyAct[] = ['wave', 'feature', 'selectAll', 'exchange', 'refresh']
 
 /** The key of every act; empty for one that came later and whose usual key was taken by then. */
 export function resolveKeys({ keys }: Pick<Preferences, 'keys'>): Record<KeyAct, string> {

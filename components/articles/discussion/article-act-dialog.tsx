@@ -7,6 +7,7 @@ import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { fieldClasses } from '../../ui/input'
 import { Select } from '../../ui/select'
+import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 
@@ -31,6 +32,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
   const isNoteNeeded = asked === 'ask_help'
+  const isNoteMissing = isNoteNeeded && note.trim() === ''
   async function take(): Promise<void> {
     const answer = await (asked === 'ask_help'
       ? onTake({ kind: 'ask_help', note: note.trim() })
@@ -46,7 +48,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          run(take)
+          if (!isNoteMissing) run(take)
         }}
       >
         {asked === 'slow_article' && (
@@ -73,13 +75,14 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
               autoFocus={asked !== 'slow_article'}
               value={note}
               onChange={(event) => setNote(event.target.value)}
+              onKeyDown={sendOnEnter}
               className={`${fieldClasses} py-1.5`}
             />
           )}
         </Field>
         <DialogButtons>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="solid" type="submit" disabled={isNoteNeeded && note.trim() === ''} aria-disabled={isBusy}>
+          <Button look="solid" type="submit" disabled={isNoteMissing} aria-disabled={isBusy}>
             {t(`act.${asked}`)}
           </Button>
         </DialogButtons>

@@ -1,7 +1,20 @@
 import type { Words } from '../../words/rooms'
 import type { ExportFile } from '../export-menu'
 
-const SERIES = ['volume', 'hours', 'drift', 'distributions', 'waits', 'voices', 'sizes', 'words', 'featuring', 'decisions', 'acts'] as const
+const SERIES = [
+  'comments',
+  'volume',
+  'hours',
+  'drift',
+  'distributions',
+  'waits',
+  'voices',
+  'sizes',
+  'words',
+  'featuring',
+  'decisions',
+  'acts',
+] as const
 
 /** The files of an article's page. */
 export function listArticleExports(t: Words<'article'>, articleId: string): ExportFile[] {

@@ -13,7 +13,7 @@ import type { Viewer } from '../viewer'
 
 type Line = [keys: string[], words: string]
 
-const MOVING = ['next', 'previous', 'thread', 'wave', 'search'] as const
+const MOVING = ['next', 'previous', 'thread', 'wave', 'refresh', 'search'] as const
 /** What those may do who do not decide. */
 const STEERING = ['feature', 'undo'] as const
 const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))

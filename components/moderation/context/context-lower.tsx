@@ -31,7 +31,7 @@ export function ContextLower({ context, current, onSelect, isDeciding }: Context
       {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextReports reports={context.reports} />
       <ContextThread key={id} context={context} current={current} onSelect={onSelect} isDeciding={isDeciding} />
-      <ContextRecord record={context.commenter} />
+      <ContextRecord record={context.commenter} outcomes={context.outcomes} onSelect={onSelect} />
       {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextHistory history={context.history} />
       <ContextRevisions context={context} />

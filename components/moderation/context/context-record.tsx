@@ -1,13 +1,23 @@
 import Link from 'next/link'
-import type { CommenterRecord } from '@/lib/contracts/queue'
+import type { CommenterOutcome, CommenterRecord } from '@/lib/contracts/queue'
 import { useFormats, useWords } from '../../words/words-context'
 import { Badge } from '../../ui/badge'
+import { CommentText } from '../comment-text'
+import { describePast, describeReason } from '../decision/decision-words'
+import { TextCover } from '../harsh-cover'
+import { TimeAgo } from '../time-ago'
 import { ContextSection } from './context-section'
 import { useNow } from '../now'
 import { VoiceName } from '../voice-name'
 
-/** What the commenter's comments came to so far. */
-export function ContextRecord({ record }: { record: CommenterRecord | null }) {
+interface ContextRecordProps {
+  record: CommenterRecord | null
+  outcomes: readonly CommenterOutcome[]
+  onSelect: (id: string) => void
+}
+
+/** What the commenter's comments came to so far, and what was decided on them last. */
+export function ContextRecord({ record, outcomes, onSelect }: ContextRecordProps) {
   const t = useWords('context')
   const formats = useFormats()
   const now = useNow()
@@ -50,6 +60,41 @@ export function ContextRecord({ record }: { record: CommenterRecord | null }) {
           </div>
         ))}
       </dl>
+      {outcomes.length > 0 && (
+        <>
+          <h3 className="mt-3 mb-1 text-sm font-[560] text-ink-2">{t('record.outcomes')}</h3>
+          <ul className="flex flex-col gap-2">
+            {outcomes.map((outcome) => (
+              <OutcomeLine key={outcome.commentId} outcome={outcome} onSelect={onSelect} />
+            ))}
+          </ul>
+        </>
+      )}
     </ContextSection>
+  )
+}
+
+/** What somebody decided on another comment of theirs, its text, and the way to it. */
+function OutcomeLine({ outcome, onSelect }: { outcome: CommenterOutcome; onSelect: (id: string) => void }) {
+  const t = useWords('context')
+  const glossary = useWords('glossary')
+  return (
+    <li className="text-sm">
+      <div className="flex flex-wrap items-baseline gap-x-1.5">
+        <button
+          type="button"
+          onClick={() => onSelect(outcome.commentId)}
+          title={t('thread.go')}
+          className="min-h-6 min-w-0 rounded-sm text-start hover:underline"
+        >
+          <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{outcome.by}</bdi> })}</span>{' '}
+          {describePast(glossary, outcome) + describeReason(glossary, outcome.reason)}
+        </button>
+        <TimeAgo at={outcome.at} className="ms-auto text-ink-3" />
+      </div>
+      <TextCover id={outcome.commentId} isHarsh={outcome.isHarsh}>
+        <CommentText text={outcome.excerpt} lines={1} className="text-ink-2" />
+      </TextCover>
+    </li>
   )
 }

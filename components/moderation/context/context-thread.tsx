@@ -16,6 +16,11 @@ import { VoiceName } from '../voice-name'
 
 const ExchangeDialog = laterDialog(() => import('../decision/exchange-dialog').then((module) => module.ExchangeDialog))
 
+/** Opens the exchange that the current comment is part of, if it is of one that has been loaded. */
+export function openExchange(): void {
+  document.querySelector<HTMLElement>('[data-exchange]')?.click()
+}
+
 /** Beyond this many steps the indent stays the same; the order still tells. */
 const MAX_INDENT = 5
 
@@ -49,7 +54,7 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
       </ul>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
         {isDeciding && near.length > 1 && (
-          <Button size="sm" onClick={() => setExchangeOpen(true)}>
+          <Button size="sm" data-exchange onClick={() => setExchangeOpen(true)}>
             {t('thread.exchange')}
           </Button>
         )}

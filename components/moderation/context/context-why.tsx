@@ -29,10 +29,12 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
   const { row, scores, missingScores, reports } = context
   const measured = [...scores].sort((a, b) => groupOf(a) - groupOf(b) || b.value - a.value)
   const spans = listReasonSpans(scores)
-  const open = reports.filter((report) => !report.isResolved).length
+  // Once they are answered they still say why it came.
+  const open = reports.filter((report) => !report.isResolved)
+  const complaints = open.length > 0 ? open : reports
   return (
     <ContextSection title={t('why.title')}>
-      {row.findings.length === 0 && open === 0 && row.wave === null && <p className="text-ink-2">{t('why.none')}</p>}
+      {row.findings.length === 0 && complaints.length === 0 && row.wave === null && <p className="text-ink-2">{t('why.none')}</p>}
       <ul className="flex flex-col gap-0.5">
         {row.findings.map((finding) => (
           <li key={finding.phase} className="flex gap-2">
@@ -42,14 +44,12 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
             </span>
           </li>
         ))}
-        {open > 0 && (
+        {complaints.length > 0 && (
           <li className="flex gap-2">
             <span aria-hidden className="mt-[0.45rem] size-1.5 shrink-0 rounded-full bg-ink-3" />
             {t('why.complaints', {
-              count: open,
-              reasons: formats.list([
-                ...new Set(reports.filter((report) => !report.isResolved).map((report) => glossary(`reason.${report.reason}`))),
-              ]),
+              count: complaints.length,
+              reasons: formats.list([...new Set(complaints.map((report) => glossary(`reason.${report.reason}`)))]),
             })}
           </li>
         )}

@@ -34,7 +34,7 @@ export function nameAct(t: Words<'deciding'>, glossary: Words<'glossary'>, act: 
   if (act.kind === 'approve' || act.kind === 'reject') return t(act.kind)
   if (act.kind === 'clear_mark') return describeAct(glossary, act)
   if (act.mark === 'off_topic') return t(act.alsoReject ? 'offTopicReject' : 'offTopic')
-  return t('option.uncivil', { kind: glossary(`kind.${act.uncivilKind}`) })
+  return t(act.alsoReject ? 'option.uncivilReject' : 'option.uncivil', { kind: glossary(`kind.${act.uncivilKind}`) })
 }
 
 interface ActChoiceProps {
@@ -44,6 +44,7 @@ interface ActChoiceProps {
   none: string
   'aria-label': string
   className?: string
+  autoFocus?: boolean
 }
 
 /** All decisions in one select. */
@@ -68,6 +69,13 @@ export function ActChoice({ value, onChange, none, className, ...rest }: ActChoi
         {UNCIVIL_KINDS.map((kind) => (
           <option key={kind} value={`uncivil.${kind}`}>
             {t('option.uncivil', { kind: glossary(`kind.${kind}`) })}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t('option.markUncivilReject')}>
+        {UNCIVIL_KINDS.map((kind) => (
+          <option key={kind} value={`uncivil.${kind}+`}>
+            {t('option.uncivilReject', { kind: glossary(`kind.${kind}`) })}
           </option>
         ))}
       </optgroup>

@@ -5,7 +5,9 @@ import type { BatchResource } from '@/lib/contracts/batch'
 import type { ThreadEntry } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
+import { joinClasses } from '../../ui/class-names'
 import { Dialog, DialogButtons } from '../../ui/dialog'
+import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
 import { useFormats, useWords } from '../../words/words-context'
 import { ActChoice, readAct, writeAct } from './act-choice'
@@ -32,6 +34,9 @@ interface Choice {
 const describeSeen = ({ body, state: { status, marks, isReviewed } }: ThreadEntry) => JSON.stringify([body, status, marks, isReviewed])
 
 const MAX_INDENT = 4
+
+/** What had the focus went with the choices. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 /** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
 export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps) {
@@ -72,9 +77,10 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
     <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
       {batch === null ? (
         <form
+          onKeyDown={sendOnEnter}
           onSubmit={(event) => {
             event.preventDefault()
-            run(() => attempt(() => decideExchange(items)))
+            if (items.length > 0) run(() => attempt(() => decideExchange(items)))
           }}
         >
           <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">
@@ -119,7 +125,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
                 {t('batch.undo')}
               </Button>
             )}
-            <Button look="solid" onClick={onClose}>
+            <Button ref={takeFocus} look="solid" onClick={onClose}>
               {shell('close')}
             </Button>
           </DialogButtons>
@@ -158,7 +164,11 @@ function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchRepl
   return (
     <li
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
-      className="grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 border-line-strong ps-3 max-sm:grid-cols-1"
+      aria-current={entry.isCurrent ? 'true' : undefined}
+      className={joinClasses(
+        'grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 ps-3 max-sm:grid-cols-1',
+        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
+      )}
     >
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-1.5">
@@ -175,7 +185,16 @@ function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchRepl
         </p>
       </div>
       <div className="min-w-0">
-        {!isGone && <ActChoice aria-label={t('exchange.label', { name })} none={t('exchange.none')} value={choice} onChange={onChoose} />}
+        {!isGone && (
+          <ActChoice
+            aria-label={t('exchange.label', { name })}
+            none={t('exchange.none')}
+            value={choice}
+            onChange={onChoose}
+            // The comment that it was opened from comes into sight, and is the first to be decided.
+            autoFocus={entry.isCurrent}
+          />
+        )}
         {isChanged && (
           <p role="status" className="mt-1 text-sm text-amber">
             {t('exchange.changed')}

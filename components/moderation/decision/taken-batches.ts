@@ -7,6 +7,8 @@ import type { BatchResource } from '@/lib/contracts/batch'
 export interface TakenBatch {
   id: string | Promise<string | null>
   at: number
+  /** Where the cursor stood, if it was led on from there. */
+  from?: string
 }
 
 let taken: readonly TakenBatch[] = []
@@ -18,8 +20,8 @@ export function noteBatch({ id, state, outcomes }: BatchResource): void {
 }
 
 /** Notes a batch that is on its way: what is decided meanwhile comes after it, and is taken back before it. */
-export function noteSent(id: Promise<string | null>): void {
-  const sent: TakenBatch = { id, at: performance.now() }
+export function noteSent(id: Promise<string | null>, from?: string): void {
+  const sent: TakenBatch = { id, at: performance.now(), ...(from === undefined ? {} : { from }) }
   taken = [...taken, sent]
   const become = (known: string | null) => {
     taken = taken.flatMap((batch) => (batch !== sent ? [batch] : known === null ? [] : [{ ...sent, id: known }]))

@@ -26,7 +26,8 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     void client.invalidateQueries({ queryKey: ['counts'] })
   }
 
-  async function decideSelection(act: NotedAct): Promise<void> {
+  /** @param from the comment to come back to when it is taken back */
+  async function decideSelection(act: NotedAct, from?: string): Promise<void> {
     const chosen = selection.ids
     const rows = desk.comments.filter((row) => chosen.has(row.id)).map((row) => row.row)
     selection.clear()
@@ -41,7 +42,10 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
     try {
       const taking = take()
-      noteSent(taking.then((batch) => (batch && batch.outcomes.changed > 0 ? batch.id : null)).catch(() => null))
+      noteSent(
+        taking.then((batch) => (batch && batch.outcomes.changed > 0 ? batch.id : null)).catch(() => null),
+        from,
+      )
       const batch = await taking
       if (batch === undefined) return
       reload()

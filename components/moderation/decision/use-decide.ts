@@ -10,7 +10,7 @@ import { ownWords } from '../own-words'
 import { nameControls } from '../split-text'
 import { describeRefusal } from '../queue/notice-words'
 import { isFeaturing, type DeskAct, type NotedAct } from './desk-act'
-import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow } from '../queue/desk-row'
+import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
@@ -55,10 +55,12 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     }, RECOUNT_AFTER_MS)
   }
 
-  async function moveOn(from: string): Promise<void> {
-    // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
-    const entries = store.getEntries()
-    const next = findNextOpen(rows, desk.places.get(from) ?? -1, (row) => mergeRow(row.row, entries.get(row.id)).isOpen)
+  // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
+  const isOpenNow = (row: DeskRow) => mergeRow(row.row, store.getEntries().get(row.id)).isOpen
+
+  /** From the comment under the cursor to the next open one below it, or below another that was decided with it. */
+  async function moveOn(from: string, below = from): Promise<void> {
+    const next = findNextOpen(rows, desk.places.get(below) ?? -1, isOpenNow)
     if (next !== null) return select(next)
     if (!desk.list.hasNextPage) return
     const known = new Set(rows.map((row) => row.id))
@@ -73,16 +75,24 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (desk.currentId === from) select(to)
   })
 
+  function decideSelection(act: NotedAct): Promise<void> {
+    const lowest = rows.findLast(({ id }) => selection.ids.has(id))
+    // A cursor that stands elsewhere meanwhile stays there.
+    const from = isAdvancing && current !== null && selection.ids.has(current.id) ? current : null
+    const decided = together.decideSelection(act, from?.id)
+    if (from !== null && lowest !== undefined && !isOpenNow(from)) void moveOn(from.id, lowest.id)
+    return decided
+  }
+
   async function decide(act: DeskAct): Promise<void> {
-    if (selection.ids.size > 0) {
-      // What stands out is chosen one by one.
-      return isFeaturing(act) ? undefined : together.decideSelection(act)
-    }
+    // What stands out is chosen one by one.
+    if (selection.ids.size > 0) return isFeaturing(act) ? undefined : decideSelection(act)
     const target = current
     // It changed under the hand: what was meant for what stood there is not taken for what stands there now.
     if (target?.colleague && target.notice === null && !isBesideDeciding(target.colleague))
       return store.noteColleague(target.row, target.colleague)
-    if (!target || !store.isAllowed(target.row, act)) return
+    if (!target) return
+    if (!store.isAllowed(target.row, act)) return isFeaturing(act) || act.kind === 'clear_mark' ? undefined : passOver(act.kind)
     if (!isFeaturing(act) && act.kind !== 'clear_mark') {
       const wave = desk.waves.waves.get(target.id)
       if (wave !== undefined && !wave.isOpen) return onWave(wave.id, act)
@@ -118,6 +128,19 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     return otherwise && t(`toast.otherwise.${otherwise.outcome}`, { name, count: otherwise.count, total: otherwise.total })
   }
 
+  /** What the comment under the cursor is already needs no decision: that is said, and the cursor moves on as after one. */
+  function passOver(asked: 'approve' | 'reject' | 'mark'): void {
+    const status = current?.row.state.status
+    if (current === null || (asked === 'approve' ? status !== 'approved' : asked !== 'reject' || status !== 'rejected')) return
+    const name = current.row.commenter?.name ?? glossary('unknownAuthor')
+    toast(t('toast.already', { status: glossary(`status.${current.row.state.status}`) }), {
+      id: TOAST_ID,
+      description: name,
+      duration: 2500,
+    })
+    if (isAdvancing) void moveOn(current.id)
+  }
+
   /** Lets the comment under the cursor stand out on the page, or ends that; says when it cannot. */
   async function toggleFeature(): Promise<void> {
     if (current === null) return
@@ -130,7 +153,10 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const batch = id === undefined ? findLastBatch() : null
-    if (batch !== null && batch.at > (last?.at ?? 0)) return together.undo(batch.id)
+    if (batch !== null && batch.at > (last?.at ?? 0)) {
+      if (batch.from !== undefined) select(batch.from)
+      return together.undo(batch.id)
+    }
     if (last === null) return void toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
     select(last.id)
     const own = (turn.current += 1)
@@ -157,5 +183,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, toggleFeature, undo }
+  return { decide, passOver, toggleFeature, undo }
 }

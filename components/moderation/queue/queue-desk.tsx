@@ -9,6 +9,7 @@ import { laterDialog, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
 import { NoteForm } from '../context/context-notes'
+import { openExchange } from '../context/context-thread'
 import { ChoiceList, DecisionBar } from '../decision/decision-bar'
 import type { DeskAct } from '../decision/desk-act'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
@@ -119,6 +120,8 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onOpen: () => openContext(),
     onOneByOne: switchMode,
     onEscalate: escalate,
+    onExchange: openExchange,
+    onRefresh: refresh,
     onBack: leaveContext,
   })
   useDeskCommands({
@@ -127,6 +130,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onView: openView,
     onOneByOne: switchMode,
     onEscalate: escalate,
+    onExchange: openExchange,
     onDecideAll: decideAll,
     onChoosing: setChoosing,
     onRefresh: refresh,

@@ -32,19 +32,31 @@ const AGES = [
   ['24h', 'lastDay'],
   ['7d', 'lastWeek'],
 ] as const
-const SCORES = ['0.5', '0.7', '0.9']
+const SCORES = [0.5, 0.7, 0.9]
+/** Where a score says neither yes nor no. */
+const DOUBTED = { from: 0.5, to: 0.7 }
+
+/** What stands in the search, as facets.ts reads it, and its words. */
+type Option = readonly [value: string, words: string]
 
 /** What narrows the queue down. What has no place of its own in the address is written into the search. */
 export function QueueFilters({ filters, articles, sections, languages, onChange, onLeave, children }: QueueFiltersProps) {
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
-  const isListed = filters.article === null || articles.some((article) => article.id === filters.article)
   const sorts = listSorts(filters.queue)
   const facet = (name: string, sign?: string) => ({
-    value: readFacet(filters.q, name) ?? '',
+    value: readFacet(filters.q, name, sign) ?? '',
     onChange: (value: string) => onChange({ q: writeFacet(filters.q, name, value || null, sign) }),
   })
+  const scoresOf = (name: string): Option[] => {
+    const write = (score: number) => formatScore(formats, score)
+    return [
+      ...SCORES.map((score): Option => [String(score), t('filter.scoreFrom', { score: write(score) })]),
+      [`${name}>=${DOUBTED.from} ${name}<${DOUBTED.to}`, t('filter.scoreBetween', { from: write(DOUBTED.from), to: write(DOUBTED.to) })],
+      [`${name}<${DOUBTED.from}`, t('filter.scoreBelow', { score: write(DOUBTED.from) })],
+    ]
+  }
   return (
     <div
       className="flex flex-col gap-3"
@@ -65,43 +77,26 @@ export function QueueFilters({ filters, articles, sections, languages, onChange,
         ))}
       </Select>
       <div className="max-lg:grid max-lg:gap-x-6 sm:max-lg:grid-cols-2">
-        <Choice label={t('filter.article')} value={filters.article ?? ''} onChange={(value) => onChange({ article: value || null })}>
-          {!isListed && <option value={filters.article ?? ''}>{t('filter.olderArticle')}</option>}
-          {articles.map((article) => (
-            <option key={article.id} value={article.id}>
-              {article.title}
-            </option>
-          ))}
-        </Choice>
+        <Choice
+          label={t('filter.article')}
+          value={filters.article ?? ''}
+          onChange={(value) => onChange({ article: value || null })}
+          options={articles.map(({ id, title }) => [id, title])}
+          other={t('filter.olderArticle')}
+        />
         {sections.length > 0 && (
-          <Choice label={t('filter.section')} {...facet('section')}>
-            {sections.map((section) => (
-              <option key={section}>{section}</option>
-            ))}
-          </Choice>
+          <Choice label={t('filter.section')} {...facet('section')} options={sections.map((section) => [section, section])} />
         )}
         {languages.length > 1 && (
-          <Choice label={t('filter.language')} {...facet('lang')}>
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {formats.languageName(language)}
-              </option>
-            ))}
-          </Choice>
+          <Choice
+            label={t('filter.language')}
+            {...facet('lang')}
+            options={languages.map((language) => [language, formats.languageName(language)])}
+          />
         )}
-        <Choice label={t('filter.age')} {...facet('age', '<')}>
-          {AGES.map(([value, name]) => (
-            <option key={value} value={value}>
-              {t(`filter.${name}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t('filter.incivility')} {...facet('score.civility', '>=')}>
-          <ScoreOptions />
-        </Choice>
-        <Choice label={t('filter.distance')} {...facet('score.topic', '>=')}>
-          <ScoreOptions />
-        </Choice>
+        <Choice label={t('filter.age')} {...facet('age', '<')} options={AGES.map(([value, name]) => [value, t(`filter.${name}`)])} />
+        <Choice label={t('filter.incivility')} {...facet('score.civility', '>=')} options={scoresOf('score.civility')} />
+        <Choice label={t('filter.distance')} {...facet('score.topic', '>=')} options={scoresOf('score.topic')} />
       </div>
       <Statuses chosen={filters.status} onChange={(status) => onChange({ status: status.length > 0 ? status : null })} />
       {isFiltered(filters) && (
@@ -118,13 +113,16 @@ interface ChoiceProps {
   /** The empty text: not narrowed down. */
   value: string
   onChange: (value: string) => void
-  children: ReactNode
+  options: readonly Option[]
+  /** What a value is called that is none of these; without it, it stands as it was typed. */
+  other?: string
 }
 
 /** One line: what it is about, and what it lets through. */
-function Choice({ label, value, onChange, children }: ChoiceProps) {
+function Choice({ label, value, onChange, options, other = value }: ChoiceProps) {
   const t = useWords('queue')
   const id = useId()
+  const isListed = value === '' || options.some(([known]) => known === value)
   return (
     <div className="flex min-w-0 items-center gap-2">
       <label htmlFor={id} className="shrink-0 text-ink-2">
@@ -132,20 +130,15 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
       </label>
       <Select id={id} look="line" value={value} isSet={value !== ''} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('filter.any')}</option>
-        {children}
+        {!isListed && <option value={value}>{other}</option>}
+        {options.map(([known, words]) => (
+          <option key={known} value={known}>
+            {words}
+          </option>
+        ))}
       </Select>
     </div>
   )
-}
-
-function ScoreOptions() {
-  const t = useWords('queue')
-  const formats = useFormats()
-  return SCORES.map((score) => (
-    <option key={score} value={score}>
-      {t('filter.scoreFrom', { score: formatScore(formats, Number(score)) })}
-    </option>
-  ))
 }
 
 function Statuses({ chosen, onChange }: { chosen: readonly CommentStatus[]; onChange: (status: CommentStatus[]) => void }) {

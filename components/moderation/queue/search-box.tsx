@@ -1,9 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search, X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { completeSearch, type Completion, type KnownNames } from '@/lib/domain/search/complete'
+import { completeSearch, findAuthorTyped, type Completion, type KnownNames } from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
@@ -43,8 +43,17 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const [isUsed, setUsed] = useState(false)
   const names = useQuery({ queryKey: ['names'], queryFn: () => sendDesk<KnownNames>('GET', 'names'), enabled: isUsed, staleTime: 300_000 })
   const text = draft.of === value ? draft.text : value
+  const author = place === null ? null : findAuthorTyped(text, place.cursor)
+  const authors = useQuery({
+    queryKey: ['names', author],
+    queryFn: () => sendDesk<Pick<KnownNames, 'authors'>>('GET', `names?author=${encodeURIComponent(author ?? '')}`),
+    enabled: author !== null,
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
+  })
   // Worked out anew when the names arrive: one may type before they are there.
-  const options = place === null ? [] : completeSearch(text, place.cursor, names.data ?? NO_NAMES)
+  const known = { ...(names.data ?? NO_NAMES), ...(author === null ? {} : authors.data) }
+  const options = place === null ? [] : completeSearch(text, place.cursor, known)
   const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
   const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
 

@@ -20,6 +20,7 @@ interface DeskCommands {
   onView: (address: string) => void
   onOneByOne: () => void
   onEscalate: () => void
+  onExchange: () => void
   onDecideAll: () => void
   onChoosing: (choosing: Choosing) => void
   onRefresh: () => void
@@ -27,10 +28,11 @@ interface DeskCommands {
 
 /** What the queue can do, for the command palette. */
 export function useDeskCommands(props: DeskCommands): void {
-  const { viewer, desk, views, deciding, onQueue, onView, onOneByOne, onEscalate, onDecideAll, onChoosing, onRefresh } = props
+  const { viewer, desk, views, deciding, onQueue, onView, onOneByOne, onEscalate, onExchange, onDecideAll, onChoosing, onRefresh } = props
   const glossary = useWords('glossary')
   const t = useWords('deciding')
   const queueWords = useWords('queue')
+  const context = useWords('context')
   const keys = resolveKeys(usePreferences().preferences)
   useCommands(() => {
     const decide: PaletteCommand[] = [
@@ -49,6 +51,7 @@ export function useDeskCommands(props: DeskCommands): void {
         run: () => onChoosing({ of: 'uncivil', alsoReject: false }),
       },
       { group: 'decide', name: t('escalateMore'), keys: showKey(keys.escalate), run: onEscalate },
+      { group: 'decide', name: context('thread.exchange'), keys: showKey(keys.exchange), run: onExchange },
       { group: 'decide', name: t('command.all'), run: onDecideAll },
     ]
     const feature = desk.current === null ? null : desk.store.findFeatureOption(desk.current.row)
@@ -67,7 +70,7 @@ export function useDeskCommands(props: DeskCommands): void {
         keys: '↵',
         run: onOneByOne,
       },
-      { group: 'desk', name: queueWords('toolbar.refresh'), run: onRefresh },
+      { group: 'desk', name: queueWords('toolbar.refresh'), keys: showKey(keys.refresh), run: onRefresh },
     ]
   })
 }

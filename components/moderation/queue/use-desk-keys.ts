@@ -20,12 +20,28 @@ interface DeskKeys {
   onOpen: () => void
   onOneByOne: () => void
   onEscalate: () => void
+  onExchange: () => void
+  onRefresh: () => void
   onBack: () => void
 }
 
 /** The keys of the queue, as this person has them. Moving may repeat while a key is held; deciding never does. */
 export function useDeskKeys(props: DeskKeys): void {
-  const { viewer, desk, selection, deciding, choosing, onChoosing, onSearch, onOpen, onOneByOne, onEscalate, onBack } = props
+  const {
+    viewer,
+    desk,
+    selection,
+    deciding,
+    choosing,
+    onChoosing,
+    onSearch,
+    onOpen,
+    onOneByOne,
+    onEscalate,
+    onExchange,
+    onRefresh,
+    onBack,
+  } = props
   const { current, rows, index, currentId, select } = desk
   const keys = resolveKeys(usePreferences().preferences)
   const ownReasons = useOwnReasons()
@@ -50,12 +66,16 @@ export function useDeskKeys(props: DeskKeys): void {
   }
   function ask(next: Choosing): void {
     const option = next.of === 'reason' ? 'reject' : 'mark_uncivil'
-    onChoosing(isMany || allowed.includes(option) ? next : null)
+    const isAsked = isMany || allowed.includes(option)
+    onChoosing(isAsked ? next : null)
+    if (!isAsked) deciding.passOver(next.of === 'reason' ? 'reject' : 'mark')
   }
   function toggleOffTopic(alsoReject: boolean): void {
     onChoosing(null)
-    if (alsoReject) return void deciding.decide({ kind: 'mark', mark: 'off_topic', alsoReject })
     const isMarked = !isMany && allowed.includes('clear_off_topic')
+    // With its mark it has but to be rejected.
+    if (alsoReject)
+      return void deciding.decide(isMarked ? { kind: 'reject', reason: 'off_topic' } : { kind: 'mark', mark: 'off_topic', alsoReject })
     void deciding.decide(isMarked ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })
   }
   function toggleWave(): void {
@@ -73,6 +93,7 @@ export function useDeskKeys(props: DeskKeys): void {
     previous: () => move(-1),
     thread: onOpen,
     wave: toggleWave,
+    refresh: onRefresh,
     search: onSearch,
   }
   const decisions: Partial<Record<KeyAct, () => void>> = {
@@ -86,6 +107,7 @@ export function useDeskKeys(props: DeskKeys): void {
     offTopicReject: () => toggleOffTopic(true),
     uncivilReject: () => ask({ of: 'uncivil', alsoReject: true }),
     escalate: onEscalate,
+    exchange: onExchange,
     select: () => currentId !== null && selection.toggle(currentId),
     selectRange: () => currentId !== null && selection.extendTo(currentId),
     selectAll: selection.toggleAll,

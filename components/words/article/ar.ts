@@ -59,6 +59,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'note.seen': 'يراها الزملاء ولا يراها المعلّقون أبدًا.',
   'note.empty': 'يمكن تركها فارغة.',
   cancel: 'إلغاء',
+  'file.comments': 'التعليقات',
   'file.volume': 'النقاش عبر الزمن',
   'file.hours': 'الساعات',
   'file.waits': 'أوقات الانتظار',

@@ -61,6 +61,7 @@ export const words: Translated<typeof english, 'de'> = {
   'note.seen': 'Kolleginnen und Kollegen sehen sie, Kommentierende nie.',
   'note.empty': 'Darf leer bleiben.',
   cancel: 'Abbrechen',
+  'file.comments': 'Kommentare',
   'file.volume': 'Gespräch im Zeitverlauf',
   'file.hours': 'Stunden',
   'file.waits': 'Wartezeiten',

@@ -60,6 +60,7 @@ export const words = {
   'note.seen': 'Colleagues see it, commenters never do.',
   'note.empty': 'May be left empty.',
   cancel: 'Cancel',
+  'file.comments': 'Comments',
   'file.volume': 'Talk over time',
   'file.hours': 'Hours',
   'file.waits': 'Waiting times',

@@ -41,6 +41,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'option.reject': 'رفض: {reason}',
   'option.uncivil': 'غير لائق: {kind}',
   'option.markUncivil': 'وضع علامة غير لائق',
+  'option.uncivilReject': 'غير لائق مع الرفض: {kind}',
+  'option.markUncivilReject': 'وضع علامة غير لائق مع الرفض',
   'toast.stillHeld': '{name} · ما زال محجوزًا: بانتظار القبول أو الرفض',
   'toast.stillOpen': '{name} · ما زال ينتظر القرار',
   'toast.otherwise.kept': {
@@ -67,6 +69,7 @@ export const words: Translated<typeof english, 'ar'> = {
     many: '{name} · رُفض {count} من {total} مثله',
     other: '{name} · رُفض {count} من {total} مثله',
   },
+  'toast.already': 'الحالة من قبل: {status}',
   'toast.cannotFeature': 'لا يُبرَز إلا تعليق منشور بلا علامات',
   'toast.undo': 'تراجع',
   'toast.undone': 'تم التراجع',

@@ -41,6 +41,8 @@ export const words: Translated<typeof english, 'de'> = {
   'option.reject': 'Ablehnen: {reason}',
   'option.uncivil': 'Unhöflich: {kind}',
   'option.markUncivil': 'Als unhöflich markieren',
+  'option.uncivilReject': 'Unhöflich und ablehnen: {kind}',
+  'option.markUncivilReject': 'Als unhöflich markieren und ablehnen',
   'toast.stillHeld': '{name} · noch zurückgehalten: freigeben oder ablehnen',
   'toast.stillOpen': '{name} · noch zu entscheiden',
   'toast.otherwise.kept': {
@@ -55,6 +57,7 @@ export const words: Translated<typeof english, 'de'> = {
     one: '{name} · {count} von {total} wie dieser wurde abgelehnt',
     other: '{name} · {count} von {total} wie dieser wurden abgelehnt',
   },
+  'toast.already': 'War schon {status}',
   'toast.cannotFeature': 'Nur öffentliche Kommentare ohne Markierung können hervorgehoben werden',
   'toast.undo': 'Zurücknehmen',
   'toast.undone': 'Zurückgenommen',

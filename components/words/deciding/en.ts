@@ -41,6 +41,8 @@ export const words = {
   'option.reject': 'Reject: {reason}',
   'option.uncivil': 'Uncivil: {kind}',
   'option.markUncivil': 'Mark uncivil',
+  'option.uncivilReject': 'Uncivil, and reject: {kind}',
+  'option.markUncivilReject': 'Mark uncivil and reject',
   'toast.stillHeld': '{name} · still held: approve or reject',
   'toast.stillOpen': '{name} · still to be decided',
   'toast.otherwise.kept': {
@@ -55,6 +57,7 @@ export const words = {
     one: '{name} · {count} of {total} like it was rejected',
     other: '{name} · {count} of {total} like it were rejected',
   },
+  'toast.already': 'It was {status} already',
   'toast.cannotFeature': 'Only a public comment without marks can be featured',
   'toast.undo': 'Undo',
   'toast.undone': 'Undone',

@@ -103,6 +103,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'filter.incivility': 'قلة اللياقة',
   'filter.distance': 'خارج الموضوع',
   'filter.scoreFrom': '{score} فأكثر',
+  'filter.scoreBetween': '{from}–{to}',
+  'filter.scoreBelow': 'دون {score}',
   'filter.status': 'الحالة',
   'filter.clear': 'مسح عوامل التصفية',
   'views.title': 'طرق عرض محفوظة',

@@ -54,6 +54,8 @@ export const words: Translated<typeof english, 'de'> = {
   'filter.incivility': 'Unhöflichkeit',
   'filter.distance': 'Am Thema vorbei',
   'filter.scoreFrom': '{score} und mehr',
+  'filter.scoreBetween': '{from}–{to}',
+  'filter.scoreBelow': 'unter {score}',
   'filter.status': 'Status',
   'filter.clear': 'Filter leeren',
   'views.title': 'Ansichten',

@@ -54,6 +54,8 @@ export const words = {
   'filter.incivility': 'Incivility',
   'filter.distance': 'Off-topic',
   'filter.scoreFrom': '{score} and more',
+  'filter.scoreBetween': '{from}–{to}',
+  'filter.scoreBelow': 'below {score}',
   'filter.status': 'Status',
   'filter.clear': 'Clear the filters',
   'views.title': 'Saved views',

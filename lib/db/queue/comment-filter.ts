@@ -149,6 +149,6 @@ export function nameSection(text: string, values: Values): string {
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */
-function like(text: string): string {
+export function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 }

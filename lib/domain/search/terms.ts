@@ -55,6 +55,8 @@ export function listValues(operator: OperatorName): readonly string[] | null {
     case 'mark':
     case 'suggests':
       return ['off_topic', 'uncivil', ...UNCIVIL_KINDS]
+    case 'age':
+      return ['1h', '24h', '7d']
     default:
       return null
   }

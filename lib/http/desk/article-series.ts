@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { ArticleThreadEntry } from '../../contracts/article-thread'
 import { parseInput } from '../../contracts/parse'
+import type { CsvValue } from '../../domain/csv-cell'
 import { readDriftMap } from '../../services/article/drift'
 import { getArticlePage } from '../../services/article/page'
+import { listArticleThread } from '../../services/article/thread'
 import { readStandingWords } from '../../services/article/words'
 import type { Context } from '../../services/context'
 import { handle, segmentAfter } from '../handler'
@@ -32,12 +35,37 @@ const SERIES = {
   acts: async (ctx, id) => (await getArticlePage(ctx, id)).acts.map((act) => ({ ...act })),
 } satisfies Record<string, (ctx: Context, id: string) => Promise<SeriesRow[]>>
 
-const Query = z.object({ series: z.enum(Object.keys(SERIES) as (keyof typeof SERIES)[]), format: z.enum(['csv', 'json']) })
+/** What the file of the discussion itself tells of a comment. */
+const COMMENT: Record<string, (entry: ArticleThreadEntry) => CsvValue> = {
+  id: (entry) => entry.id,
+  parentId: (entry) => entry.parentId,
+  depth: (entry) => entry.depth,
+  postedAt: (entry) => entry.postedAt,
+  commenter: (entry) => entry.commenterName,
+  status: (entry) => entry.status,
+  offTopic: (entry) => entry.offTopic,
+  uncivil: (entry) => entry.uncivil,
+  body: (entry) => entry.body,
+}
 
-/** `GET /api/v1/desk/articles/{id}/export?series=…&format=csv|json`: one of SERIES as a file. */
+/** The discussion in reading order, read page by page. */
+async function* readComments(ctx: Context, articleId: string): AsyncGenerator<ArticleThreadEntry[]> {
+  for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
+    const page = await listArticleThread(ctx, articleId, cursor === null ? {} : { cursor })
+    yield page.entries
+    cursor = page.nextCursor
+  }
+}
+
+const FILES = ['comments', ...(Object.keys(SERIES) as (keyof typeof SERIES)[])] as const
+const Query = z.object({ series: z.enum(FILES), format: z.enum(['csv', 'json']) })
+
+/** `GET /api/v1/desk/articles/{id}/export?series=…&format=csv|json`: the comments, or one of SERIES, as a file. */
 export const getSeries = handle(async (ctx, request) => {
   const { series, format } = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
-  const rows: SeriesRow[] = await SERIES[series](ctx, segmentAfter(request, 'articles'))
+  const articleId = segmentAfter(request, 'articles')
+  if (series === 'comments') return tableFile(series, format, COMMENT, readComments(ctx, articleId))
+  const rows: SeriesRow[] = await SERIES[series](ctx, articleId)
   const names = Object.keys(rows[0] ?? {})
   const columns = Object.fromEntries(names.map((name) => [name, (row: SeriesRow) => row[name] ?? null]))
   return tableFile<SeriesRow>(series, format, columns, onePage(rows))

@@ -5,6 +5,7 @@ import { findArticleBackground, findCommenterRecord } from '../../db/comment/com
 import { findCommentRow, type CommentRow } from '../../db/comment/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/comment/evidence'
 import { listHistory } from '../../db/comment/history'
+import { listLatestOutcomes } from '../../db/comment/latest-outcomes'
 import { findPrecedents } from '../../db/comment/precedents'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listMissingScores } from '../../db/score/scorer-task'
@@ -34,21 +35,23 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   if (!row) throw new DomainError('not_found', 'There is no such comment.')
   const isRemoved = row.state.status === 'removed'
   const commenterId = row.commenter?.id ?? null
-  const [article, totals, nearby, commenter, history, revisions, scores, missingScores, reports, notes, assignment, precedents] = await Promise.all([
-    findArticleBackground(db, siteId, row.article.id),
-    readQueueTotals(db, siteId, row.article.id),
-    listThreadAround(db, siteId, commentId, standingOf(row)),
-    commenterId === null ? null : findCommenterRecord(db, siteId, commenterId, ctx.now()),
-    listHistory(db, siteId, commentId),
-    // What was deleted at the source is shown to nobody, its older texts included.
-    isRemoved ? [] : listRevisions(db, siteId, commentId),
-    isRemoved ? [] : listScores(db, siteId, commentId),
-    isRemoved ? [] : listMissingScores(db, siteId, commentId),
-    listReports(db, siteId, commentId),
-    listNotes(db, siteId, commentId, commenterId),
-    findAssignment(db, siteId, commentId),
-    findPrecedents(db, siteId, commentId, ctx.now()),
-  ])
+  const [article, totals, nearby, commenter, outcomes, history, revisions, scores, missingScores, reports, notes, assignment, precedents] =
+    await Promise.all([
+      findArticleBackground(db, siteId, row.article.id),
+      readQueueTotals(db, siteId, row.article.id),
+      listThreadAround(db, siteId, commentId, standingOf(row)),
+      commenterId === null ? null : findCommenterRecord(db, siteId, commenterId, ctx.now()),
+      commenterId === null ? [] : listLatestOutcomes(db, siteId, commenterId, commentId),
+      listHistory(db, siteId, commentId),
+      // What was deleted at the source is shown to nobody, its older texts included.
+      isRemoved ? [] : listRevisions(db, siteId, commentId),
+      isRemoved ? [] : listScores(db, siteId, commentId),
+      isRemoved ? [] : listMissingScores(db, siteId, commentId),
+      listReports(db, siteId, commentId),
+      listNotes(db, siteId, commentId, commenterId),
+      findAssignment(db, siteId, commentId),
+      findPrecedents(db, siteId, commentId, ctx.now()),
+    ])
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
   return {
@@ -56,6 +59,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     thread: { entries: arrange(nearby), total: totals.newest, hiddenAncestors: countHidden(nearby) },
     article,
     commenter,
+    outcomes,
     history,
     revisions,
     scores: explainScores(withoutSuperseded(scores), row, article, nearby),

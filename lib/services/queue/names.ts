@@ -1,9 +1,12 @@
 import { listArticleSections, listArticleTitles, listLanguages } from '../../db/article/article-titles'
+import { listCommenterNames } from '../../db/commenter-names'
 import { authorize } from '../../domain/actor'
 import type { KnownNames } from '../../domain/search/complete'
 import type { Context } from '../context'
 
 const MAX_NAMES = 200
+/** One more than the box shows of them would tell nothing more. */
+const MAX_AUTHORS = 8
 
 /** What a search can name on this site, for completing it. @throws DomainError forbidden */
 export async function listKnownNames(ctx: Context): Promise<KnownNames> {
@@ -15,4 +18,10 @@ export async function listKnownNames(ctx: Context): Promise<KnownNames> {
     listArticleTitles(db, actor.siteId, MAX_NAMES),
   ])
   return { sections, languages, articles: articles.map((article) => article.title) }
+}
+
+/** Commenters of this site that are called so, or have it in their name. @throws DomainError forbidden */
+export async function listAuthorsNamed(ctx: Context, text: string): Promise<Required<Pick<KnownNames, 'authors'>>> {
+  authorize(ctx.actor, 'read')
+  return { authors: await listCommenterNames(ctx.db, ctx.actor.siteId, text, MAX_AUTHORS) }
 }

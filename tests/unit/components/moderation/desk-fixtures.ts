@@ -72,6 +72,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
       help: null,
     },
     commenter: null,
+    outcomes: [],
     history: [],
     revisions: [],
     scores: [],

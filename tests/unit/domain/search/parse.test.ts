@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completeSearch } from '@/lib/domain/search/complete'
+import { completeSearch, findAuthorTyped } from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { cutTokens } from '@/lib/domain/search/tokens'
 
@@ -90,6 +90,22 @@ describe('completing a search', () => {
     expect(complete('section:')).toEqual(['section:Politics ', 'section:"City life" '])
     expect(complete('-section:city')).toEqual(['-section:"City life" '])
     expect(complete('is:re')).toEqual(['is:rejected ', 'is:removed ', 'is:reply ', 'is:reported '])
+  })
+
+  it('offers ages with the sign that was typed, and the names of people that were asked for', () => {
+    expect(complete('age<')).toEqual(['age<1h ', 'age<24h ', 'age<7d '])
+    expect(complete('age>2')).toEqual(['age>24h '])
+    const authors = { ...known, authors: ['Marta D.', 'Martin'] }
+    expect(completeSearch('author:mar', 10, authors).map(({ text }) => text)).toEqual(['author:"Marta D." ', 'author:Martin '])
+  })
+
+  it('knows which beginning of a name is being typed', () => {
+    expect(
+      ['author:ma', 'tram -author:"Marta D', 'author:ma tram', 'author:m', 'section:ma', 'ma'].map((text) =>
+        findAuthorTyped(text, text.length),
+      ),
+    ).toEqual(['ma', 'Marta D', null, null, null, null])
+    expect(findAuthorTyped('author:ma tram', 9)).toBe('ma')
   })
 
   it('offers nothing behind a finished term', () => {

@@ -33,3 +33,21 @@ it('what a watched word was told by is not called as what a model measured, and 
     ['away from article', '0.3'],
   ])
 })
+
+it('a comment that came for its reports says so also when they are answered', () => {
+  const report = (id: string, isResolved: boolean) => ({
+    ...{ id, reason: 'misinformation', note: null, reporter: null, reportedAt: '2026-11-20T11:00:00.000Z', isResolved } as const,
+  })
+  const draw = (reports: ReturnType<typeof report>[]) => {
+    cleanup()
+    renderWorded(
+      <QueryClientProvider client={new QueryClient()}>
+        <ContextWhy context={{ ...makeContext(makeRow(1)), reports }} isDeciding={false} />
+      </QueryClientProvider>,
+    )
+    return screen.queryByText(/^\d reports?: /)?.textContent ?? screen.getByText(/^No rule held it/).textContent
+  }
+  expect(draw([report('a', true), report('b', false)])).toBe('1 report: misinformation')
+  expect(draw([report('a', true), report('b', true)])).toBe('2 reports: misinformation')
+  expect(draw([])).toBe('No rule held it and no scorer suggested a mark.')
+})

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { ExchangeDialog } from '@/components/moderation/decision/exchange-dialog'
 import type { ThreadEntry } from '@/lib/contracts/queue'
@@ -32,6 +32,28 @@ describe('an exchange', () => {
   it('offers nothing of the kind where nothing is suggested', () => {
     renderWorded(<ExchangeDialog entries={[makeEntry(1, {})]} onDone={() => undefined} onClose={() => undefined} />)
     expect(screen.queryByRole('button', { name: 'Mark as suggested' })).toBeNull()
+  })
+
+  it('begins at the comment that it was opened from, and sends what was chosen with Ctrl and Enter', async () => {
+    const sent = vi.fn((_address: string, _request: { body: string }) => new Promise<Response>(() => undefined))
+    vi.stubGlobal('fetch', sent)
+    const entries = [makeEntry(1, {}), makeEntry(2, { uncivil: INSULT })].map((entry, at) => ({ ...entry, isCurrent: at === 1 }))
+    renderWorded(<ExchangeDialog entries={entries} onDone={() => undefined} onClose={() => undefined} />)
+    const [, second] = screen.getAllByRole<HTMLSelectElement>('combobox')
+    await waitFor(() => expect(document.activeElement).toBe(second))
+    expect(second?.closest('li')?.getAttribute('aria-current')).toBe('true')
+    if (!second) throw new Error('no second comment')
+    fireEvent.keyDown(second, { key: 'Enter', ctrlKey: true })
+    expect(sent).not.toHaveBeenCalled()
+    fireEvent.change(second, { target: { value: 'uncivil.insult+' } })
+    fireEvent.keyDown(second, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(sent).toHaveBeenCalledTimes(1))
+    const [address, request] = sent.mock.calls[0] ?? ['', { body: '{}' }]
+    expect([address, JSON.parse(request.body)]).toEqual([
+      '/api/v1/desk/exchanges',
+      { items: [{ id: entries[1]?.id, version: 1, act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult', alsoReject: true } }] },
+    ])
+    vi.unstubAllGlobals()
   })
 
   it('drops a choice that was made before a colleague decided, says so, and takes a new one', () => {

@@ -52,6 +52,25 @@ describe('a selection that is decided on as one', () => {
     await waitFor(() => expect(approved()).toBe(2))
   }
 
+  it('leads on to the next that is open, as one decision does, and back when it is taken back', async () => {
+    const isAt = (row: number) => waitFor(() => expect(screen.getByRole('row', { selected: true }).id).toBe(`comment-${ROWS[row]?.id}`))
+    await approveTwo()
+    await isAt(2)
+    desk.answerPost = () => new Response(`${JSON.stringify(UNDONE)}\n`)
+    fireEvent.keyDown(window, { key: 'z' })
+    await waitFor(() => expect(approved()).toBe(0))
+    await isAt(1)
+  })
+
+  it('leaves a cursor that stands elsewhere where it is', async () => {
+    openDesk({ shown: ROWS })
+    for (const key of ['x', 'j']) fireEvent.keyDown(window, { key })
+    await waitFor(() => expect(screen.getByRole('row', { selected: true }).id).toBe(`comment-${ROWS[1]?.id}`))
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(approved()).toBe(1))
+    expect(screen.getByRole('row', { selected: true }).id).toBe(`comment-${ROWS[1]?.id}`)
+  })
+
   it('is taken back when the connection is back, if it broke just then', async () => {
     await approveTwo()
     isOffline = true

@@ -61,6 +61,17 @@ describe('a wave of near-duplicates in the queue', () => {
     ])
   })
 
+  it('says that it rejects, too, where it was asked to mark and reject', async () => {
+    desk.answerPost = () => answer(200, { id: 'b1', title: '', total: 3, statuses: { published: 3 }, isCut: false, sample: [] })
+    openDesk({ shown: ROWS })
+    fireEvent.keyDown(window, { key: 'j' })
+    fireEvent.keyDown(window, { key: 'U', shiftKey: true })
+    fireEvent.keyDown(window, { key: '1' })
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' })
+    expect(choice.selectedOptions[0]?.textContent).toBe('Uncivil, and reject: insult')
+    expect(await screen.findByRole('button', { name: 'Uncivil, and reject: insult: 3' })).toBeDefined()
+  })
+
   it('of which one comment is in the list is told as one of them, and decided on as that one', async () => {
     desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
     openDesk({ shown: ROWS.slice(0, 3) })
