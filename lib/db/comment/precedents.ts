@@ -1,12 +1,9 @@
 import type { Precedent, Precedents } from '../../contracts/queue'
 import type { CommentStatus, Marks } from '../../domain/comment'
 import { outcomeOf } from '../../domain/precedents'
-import { WAVE_KEPT_DAYS } from '../../domain/waves'
-import { MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import type { Db } from '../connection'
 import { firstIdOf, nearByBand } from './similarity'
 
-const DAY_MS = 86_400_000
 /** More than these nobody reads. */
 const MAX_LATEST = 5
 
@@ -36,12 +33,16 @@ interface AlikeRecord extends Marks, Pick<Precedent, 'id' | 'commenterName' | 'r
 type DecidedRecord = AlikeRecord & { by: string; at: Date }
 
 /**
- * What people decided on the comments that are nearly the same as this one: as long as it is kept what texts are like
- * (lib/services/wave/purge.ts), so 14 days, and 90 for those of a wave.
+ * What people decided on the comments that came in since `since` and differ from this one in `bits` bits at most, as long as it is kept
+ * what texts are like (lib/services/wave/purge.ts).
  */
-export async function findPrecedents(db: Db, siteId: string, commentId: string, now: Date): Promise<Precedents> {
-  const since = firstIdOf(new Date(now.getTime() - WAVE_KEPT_DAYS * DAY_MS))
-  const found = await db.query<AlikeRecord>(PRECEDENTS, [siteId, since, MAX_DISTANCE, commentId], 'precedents')
+export async function findPrecedents(
+  db: Db,
+  siteId: string,
+  commentId: string,
+  { since, bits }: { since: Date; bits: number },
+): Promise<Precedents> {
+  const found = await db.query<AlikeRecord>(PRECEDENTS, [siteId, firstIdOf(since), bits, commentId], 'precedents')
   const decided = found.filter((record): record is DecidedRecord => record.by !== null && record.at !== null)
   const counts = { kept: 0, marked: 0, rejected: 0 }
   for (const record of decided) counts[outcomeOf(toState(record))] += 1

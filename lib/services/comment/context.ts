@@ -15,10 +15,14 @@ import { authorize } from '../../domain/actor'
 import { listAllowedDecisions } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { orderForReading } from '../../domain/reading-order'
+import { WAVE_KEPT_DAYS } from '../../domain/waves'
 import { toScored } from '../../scoring/scored-article'
 import { explainScore, withoutSuperseded } from '../../scoring/score-comment'
+import { MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import type { Context } from '../context'
 import { rememberShown } from './shown-states'
+
+const DAY_MS = 86_400_000
 
 /**
  * Everything the right pane shows of a comment: the talk around it, its article, who wrote it, what was decided and why
@@ -50,7 +54,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
       listReports(db, siteId, commentId),
       listNotes(db, siteId, commentId, commenterId),
       findAssignment(db, siteId, commentId),
-      findPrecedents(db, siteId, commentId, ctx.now()),
+      findPrecedents(db, siteId, commentId, alikeSince(ctx.now())),
     ])
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
@@ -70,6 +74,9 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     precedents,
   }
 }
+
+/** Of waves, what texts are like is kept for so long; of others shorter (lib/services/wave/purge.ts). */
+const alikeSince = (now: Date) => ({ since: new Date(now.getTime() - WAVE_KEPT_DAYS * DAY_MS), bits: MAX_DISTANCE })
 
 type Scores = CommentContext['scores']
 
