@@ -18,18 +18,16 @@ interface EmptyStateProps {
   /** One button or link that leads on. */
   next?: ReactNode
   className?: string
-  /** h1 where the emptiness is all of the page. */
-  heading?: 'h1' | 'p'
 }
 
-export function EmptyState({ kind, title, children, next, className, heading: Heading = 'p' }: EmptyStateProps) {
+export function EmptyState({ kind, title, children, next, className }: EmptyStateProps) {
   const { Icon, tone } = LOOKS[kind]
   return (
     <div className={joinClasses('mx-auto flex max-w-sm flex-col items-center px-6 py-14 text-center', className)}>
       <span className={joinClasses('mb-3 grid size-11 place-items-center rounded-full', tone)}>
         <Icon aria-hidden className="size-5" />
       </span>
-      <Heading className="text-md font-semibold">{title}</Heading>
+      <p className="text-md font-semibold">{title}</p>
       {children !== undefined && <div className="mt-1 text-balance text-ink-2">{children}</div>}
       {next !== undefined && next !== false && <div className="mt-4">{next}</div>}
     </div>
