@@ -10,6 +10,8 @@ interface Hub {
   waiting: Map<string, Set<() => void>>
   /** Who wants to know when the claims of a site change. */
   desks: Set<(siteId: string) => void>
+  /** Who wants to know which comments of a site are handed over. */
+  handed: Set<(siteId: string, commentId: string) => void>
   /** Who wants to know which comments of a site have other suggestions. */
   scores: Set<(siteId: string, commentIds: string[]) => void>
   client: Promise<pg.Client> | null
@@ -23,6 +25,7 @@ const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
 const hub = (shared.parleyDecisionHub ??= {
   waiting: new Map(),
   desks: new Set(),
+  handed: new Set(),
   scores: new Set(),
   client: null,
   open: null,
@@ -82,7 +85,11 @@ async function open(): Promise<pg.Client> {
   client.on('error', lost)
   client.on('end', lost)
   client.on('notification', ({ channel, payload }) => {
-    if (channel === 'parley_desk') return hub.desks.forEach((hear) => hear(payload ?? ''))
+    if (channel === 'parley_desk') {
+      const [siteId = '', commentId] = (payload ?? '').split(' ')
+      if (commentId === undefined) return hub.desks.forEach((hear) => hear(siteId))
+      return hub.handed.forEach((hear) => hear(siteId, commentId))
+    }
     if (channel === 'parley_scores') {
       const [siteId = '', ids = ''] = (payload ?? '').split(' ')
       return hub.scores.forEach((hear) => hear(siteId, ids.split(',')))
@@ -115,6 +122,12 @@ function closeWhenIdle(): void {
 export function hearOfClaims(hear: (siteId: string) => void): () => void {
   hub.desks.add(hear)
   return () => void hub.desks.delete(hear)
+}
+
+/** Calls `hear` whenever a comment is handed to somebody or taken back, while somebody waits for decisions; the result stops it. */
+export function hearOfHandingOver(hear: (siteId: string, commentId: string) => void): () => void {
+  hub.handed.add(hear)
+  return () => void hub.handed.delete(hear)
 }
 
 /** Calls `hear` whenever later scores change suggestions, while somebody waits for decisions; the result stops it. */

@@ -64,6 +64,10 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
             ),
           )
           break
+        case 'handed':
+          void client.invalidateQueries({ queryKey: ['counts'], refetchType: 'active' })
+          void client.invalidateQueries({ queryKey: ['comment', event.commentId], exact: true, refetchType: 'active' })
+          break
         case 'scores':
           for (const id of event.commentIds)
             void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })

@@ -60,18 +60,26 @@ interface NewAssignment {
   at: Date
 }
 
+// Told by the same channel as claims, with the comment behind the site (lib/events/decision-signal.ts).
+const TELL_HANDED = `SELECT pg_notify('parley_desk', $1::text || ' ' || $2::text)`
+
 /** Hands a comment to somebody, and takes it from whoever had it. */
 export async function putAssignment(db: Db, assignment: NewAssignment): Promise<void> {
   const { siteId, commentId, userId, byId, byName, note, at } = assignment
   await db.query(
-    `INSERT INTO assignment (site_id, comment_id, user_id, by_id, by_name, note, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (site_id, comment_id) DO UPDATE SET user_id = $3, by_id = $4, by_name = $5, note = $6, at = $7`,
+    `WITH handed AS (
+       INSERT INTO assignment (site_id, comment_id, user_id, by_id, by_name, note, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (site_id, comment_id) DO UPDATE SET user_id = $3, by_id = $4, by_name = $5, note = $6, at = $7 RETURNING 1
+     ) ${TELL_HANDED} FROM handed`,
     [siteId, commentId, userId, byId, byName, note, at],
   )
 }
 
 export async function deleteAssignment(db: Db, siteId: string, commentId: string): Promise<void> {
-  await db.query('DELETE FROM assignment WHERE site_id = $1 AND comment_id = $2', [siteId, commentId])
+  await db.query(`WITH handed AS (DELETE FROM assignment WHERE site_id = $1 AND comment_id = $2 RETURNING 1) ${TELL_HANDED} FROM handed`, [
+    siteId,
+    commentId,
+  ])
 }
 
 interface AssignmentRecord {

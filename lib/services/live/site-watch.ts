@@ -6,7 +6,7 @@ import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
 import { numberFeed } from '../../db/decision/feed'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listClaims } from '../../db/queue/teamwork'
-import { hearOfClaims, hearOfScores, waitForDecision } from '../../events/decision-signal'
+import { hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
@@ -70,6 +70,10 @@ export class SiteWatch {
       if (siteId === this.siteId || siteId === '*') void this.#tellClaims()
     })
     stop.signal.addEventListener('abort', deaf, { once: true })
+    const deafToHanding = hearOfHandingOver((siteId, commentId) => {
+      if (siteId === this.siteId) this.#tell({ kind: 'handed', commentId })
+    })
+    stop.signal.addEventListener('abort', deafToHanding, { once: true })
     const deafToScores = hearOfScores((siteId, commentIds) => {
       if (siteId === this.siteId) this.#tell({ kind: 'scores', commentIds })
     })

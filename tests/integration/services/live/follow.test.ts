@@ -5,6 +5,7 @@ import { makeBatch } from '@/lib/services/batch/preview'
 import { decideComment } from '@/lib/services/comment/decide'
 import { followDesk } from '@/lib/services/live/follow'
 import { readPosition } from '@/lib/services/live/position'
+import { assignComment, unassignComment } from '@/lib/services/teamwork/assign'
 import { claimComment } from '@/lib/services/teamwork/claim'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -55,6 +56,23 @@ it('tells what a colleague decides, what they hold, who is here and how the coun
   ])
   expect(events.find((event) => event.kind === 'presence')).toEqual({ kind: 'presence', people: [{ id: mo.actor.id, name: 'Mo' }] })
   expect(events).toContainEqual(expect.objectContaining({ kind: 'claims', claims: [expect.objectContaining({ userName: 'Teo' })] }))
+})
+
+it('tells what is handed over and taken back, and nothing of what was never handed', async () => {
+  const [handed, other] = [await makeComment(site, { status: 'pending' }), await makeComment(site, { status: 'pending' })]
+  const teo = await site.as('moderator', 'Teo')
+  const handedOf = (events: DeskEvent[]) => events.flatMap((event) => (event.kind === 'handed' ? event.commentId : []))
+  let isHeard = false
+  const isEnough = (heard: DeskEvent[]) => (isHeard = handedOf(heard).length >= 2)
+  const events = await hear(null, isEnough, async () => {
+    await unassignComment(teo, other.id)
+    // What is told before anybody listens is told to nobody.
+    while (!isHeard) {
+      await assignComment(teo, handed.id, { to: mo.actor.id, note: 'Is it?' })
+      await unassignComment(teo, handed.id)
+    }
+  })
+  expect(new Set(handedOf(events))).toEqual(new Set([handed.id]))
 })
 
 it('tells first what was decided since one was last here, without losing any', async () => {

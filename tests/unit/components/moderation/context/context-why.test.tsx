@@ -36,7 +36,7 @@ it('what a watched word was told by is not called as what a model measured, and 
 
 it('a comment that came for its reports says so also when they are answered', () => {
   const report = (id: string, isResolved: boolean) => ({
-    ...{ id, reason: 'misinformation', note: null, reporter: null, reportedAt: '2026-11-20T11:00:00.000Z', isResolved } as const,
+    ...({ id, reason: 'misinformation', note: null, reporter: null, reportedAt: '2026-11-20T11:00:00.000Z', isResolved } as const),
   })
   const draw = (reports: ReturnType<typeof report>[]) => {
     cleanup()
