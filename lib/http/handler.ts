@@ -46,7 +46,7 @@ export function handlePublic(work: Handler): Handler {
 /** A JSON answer that no cache keeps. */
 export const json = (value: unknown, status = 200): Response => whole(JSON.stringify(value), status)
 
-const written = new WeakMap<object, Uint8Array>()
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>()
 
 /** The same where several may be given one value at once: it is written once. */
 export function sharedJson(value: object): Response {
@@ -55,7 +55,7 @@ export function sharedJson(value: object): Response {
   return whole(bytes, 200)
 }
 
-const whole = (content: string | Uint8Array, status: number) =>
+const whole = (content: string | Uint8Array<ArrayBuffer>, status: number) =>
   new WholeAnswer(content, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 
 /**

@@ -30,11 +30,11 @@ export function leavingOf(request: Request): AbortSignal {
  * does not: it takes longer than all else about a short answer.
  */
 export class WholeAnswer extends Response {
-  readonly whole: string | Uint8Array
+  readonly whole: string | Uint8Array<ArrayBuffer>
   #init: ResponseInit
   #streamed: Response | undefined
 
-  constructor(whole: string | Uint8Array, init: ResponseInit) {
+  constructor(whole: string | Uint8Array<ArrayBuffer>, init: ResponseInit) {
     super(null, init)
     this.whole = whole
     this.#init = init
@@ -69,6 +69,6 @@ export class WholeAnswer extends Response {
   }
 
   #stream(): Response {
-    return (this.#streamed ??= new Response(this.whole as BodyInit))
+    return (this.#streamed ??= new Response(this.whole))
   }
 }
