@@ -22,6 +22,12 @@ const PARALLEL_FROM = 100_000
  */
 export const PROBED = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
+/**
+ * How long a connection that nobody uses is kept, in milliseconds: somebody reads longer than the ten seconds that the driver would keep it,
+ * and a new one has every statement still to plan and every page of the database's memory still to map.
+ */
+const KEPT_IDLE_MS = 5 * 60_000
+
 interface Connection {
   url: string
   pool: pg.Pool
@@ -37,7 +43,14 @@ function connection(): Connection {
   const address = url ?? process.env['DATABASE_URL']
   if (!address) throw new Error('No database yet: the server sets DATABASE_URL when the embedded PostgreSQL has started.')
   // Statements that are given together go out together (pipeline), and are still done one after the other.
-  const pool = new pg.Pool({ connectionString: address, max, application_name: 'parley', pipeline: true, ...PROBED })
+  const pool = new pg.Pool({
+    connectionString: address,
+    max,
+    idleTimeoutMillis: KEPT_IDLE_MS,
+    application_name: 'parley',
+    pipeline: true,
+    ...PROBED,
+  })
   // Every statement keeps one plan, made without looking at its values: for look-ups by key every value has the same plan, and
   // making it anew takes longer than the look-up. A test asks for every plan of the desk both ways (queue/plans.test.ts).
   pool.on('connect', (client) => {

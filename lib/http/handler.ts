@@ -44,9 +44,19 @@ export function handlePublic(work: Handler): Handler {
 }
 
 /** A JSON answer that no cache keeps. */
-export function json(value: unknown, status = 200): Response {
-  return new WholeAnswer(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+export const json = (value: unknown, status = 200): Response => whole(JSON.stringify(value), status)
+
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>()
+
+/** The same where several may be given one value at once: it is written once. */
+export function sharedJson(value: object): Response {
+  const bytes = written.get(value) ?? Buffer.from(JSON.stringify(value))
+  written.set(value, bytes)
+  return whole(bytes, 200)
 }
+
+const whole = (content: string | Uint8Array<ArrayBuffer>, status: number) =>
+  new WholeAnswer(content, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 
 /**
  * The path segment after `name`, decoded: `segmentAfter(request, 'articles')` of /api/v1/articles/a%2F1 is a/1.

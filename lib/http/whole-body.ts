@@ -26,15 +26,15 @@ export function leavingOf(request: Request): AbortSignal {
 }
 
 /**
- * An answer whose text is there whole. The stream that every Response holds is made only for who asks for it, which our own listener
+ * An answer that is there whole, as text or as the bytes of one. The stream that every Response holds is made only for who asks for it, which our own listener
  * does not: it takes longer than all else about a short answer.
  */
 export class WholeAnswer extends Response {
-  readonly whole: string
+  readonly whole: string | Uint8Array<ArrayBuffer>
   #init: ResponseInit
   #streamed: Response | undefined
 
-  constructor(whole: string, init: ResponseInit) {
+  constructor(whole: string | Uint8Array<ArrayBuffer>, init: ResponseInit) {
     super(null, init)
     this.whole = whole
     this.#init = init

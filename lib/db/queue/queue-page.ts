@@ -19,13 +19,14 @@ interface QueuePageQuery extends CommentFilter {
   limit: number
 }
 
-interface Row {
+/** A comment of a page, and where that stands in its order. */
+export interface FoundRow {
   row: CommentRow
   position: QueuePosition
 }
 
 /** The next `limit` comments of a queue after a position, in the order asked for, each with its own position. */
-export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<Row[]> {
+export async function listQueueRows(db: Db, asked: QueuePageQuery): Promise<FoundRow[]> {
   const named = await findNamed(db, asked)
   if (named?.ids.length === 0) return []
   const [only, ...others] = named?.ids ?? []
@@ -49,7 +50,7 @@ interface Places {
 }
 
 /** A page, and whether all was looked at that may be on it. */
-async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<{ rows: Row[]; isAll: boolean }> {
+async function readPage(db: Db, query: QueuePageQuery, places: Places): Promise<{ rows: FoundRow[]; isAll: boolean }> {
   const values = new Values(query.siteId)
   const { text, order, isAll } = await writePicked(db, query, values, places)
   const picked = `SELECT c.*, ${order.key} AS sort_key FROM (${text} ${order.by} LIMIT ${LONGEST_PAGE}) c LIMIT ${values.bind(query.limit)}`

@@ -7,6 +7,7 @@ import { listReports, listRevisions, listScores } from '../../db/comment/evidenc
 import { listHistory } from '../../db/comment/history'
 import { listLatestOutcomes } from '../../db/comment/latest-outcomes'
 import { findPrecedents } from '../../db/comment/precedents'
+import type { Db } from '../../db/connection'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listMissingScores } from '../../db/score/scorer-task'
 import { findAssignment, listNotes } from '../../db/queue/teamwork'
@@ -39,23 +40,26 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   if (!row) throw new DomainError('not_found', 'There is no such comment.')
   const isRemoved = row.state.status === 'removed'
   const commenterId = row.commenter?.id ?? null
-  const [article, totals, nearby, commenter, outcomes, history, revisions, scores, missingScores, reports, notes, assignment, precedents] =
-    await Promise.all([
-      findArticleBackground(db, siteId, row.article.id),
-      readQueueTotals(db, siteId, row.article.id),
-      listThreadAround(db, siteId, commentId, standingOf(row)),
-      commenterId === null ? null : findCommenterRecord(db, siteId, commenterId, ctx.now()),
-      commenterId === null ? [] : listLatestOutcomes(db, siteId, commenterId, commentId),
-      listHistory(db, siteId, commentId),
+  // On one connection, in one round trip: a dozen at once would take the whole pool for one reader, and each plan them all.
+  const readAll = (one: Db) =>
+    Promise.all([
+      findArticleBackground(one, siteId, row.article.id),
+      readQueueTotals(one, siteId, row.article.id),
+      listThreadAround(one, siteId, commentId, standingOf(row)),
+      commenterId === null ? null : findCommenterRecord(one, siteId, commenterId, ctx.now()),
+      commenterId === null ? [] : listLatestOutcomes(one, siteId, commenterId, commentId),
+      listHistory(one, siteId, commentId),
       // What was deleted at the source is shown to nobody, its older texts included.
-      isRemoved ? [] : listRevisions(db, siteId, commentId),
-      isRemoved ? [] : listScores(db, siteId, commentId),
-      isRemoved ? [] : listMissingScores(db, siteId, commentId),
-      listReports(db, siteId, commentId),
-      listNotes(db, siteId, commentId, commenterId),
-      findAssignment(db, siteId, commentId),
-      findPrecedents(db, siteId, commentId, alikeSince(ctx.now())),
+      isRemoved ? [] : listRevisions(one, siteId, commentId),
+      isRemoved ? [] : listScores(one, siteId, commentId),
+      isRemoved ? [] : listMissingScores(one, siteId, commentId),
+      listReports(one, siteId, commentId),
+      listNotes(one, siteId, commentId, commenterId),
+      findAssignment(one, siteId, commentId),
+      findPrecedents(one, siteId, commentId, alikeSince(ctx.now())),
     ])
+  const [article, totals, nearby, commenter, outcomes, history, revisions, scores, missingScores, reports, notes, assignment, precedents] =
+    await db.transaction((one) => one.finish(() => readAll(one)))
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { json } from '@/lib/http/handler'
+import { json, sharedJson } from '@/lib/http/handler'
 import { leavingOf, type WholeAnswer } from '@/lib/http/whole-body'
 
 it('is an answer like any other to whoever reads it', async () => {
@@ -23,6 +23,16 @@ it('can be read twice by who makes a copy, with the headers that were added sinc
   expect(await answer.text()).toBe('{"a":1}')
   expect([copy.status, copy.headers.get('retry-after'), await copy.text()]).toEqual([409, '7', '{"a":1}'])
   expect((copy as WholeAnswer).whole).toBe('{"a":1}')
+})
+
+it('is written once where several are given the same, and still an answer of its own for each', async () => {
+  const page = { text: 'Grüße' }
+  const [one, other] = [sharedJson(page), sharedJson(page)]
+  one.headers.set('x-of', 'one')
+  expect([other.headers.get('x-of'), other.headers.get('content-type')]).toEqual([null, 'application/json'])
+  expect((one as WholeAnswer).whole).toBe((other as WholeAnswer).whole)
+  expect([await one.text(), await other.clone().text(), await other.json()]).toEqual(['{"text":"Grüße"}', '{"text":"Grüße"}', page])
+  expect(await sharedJson({ text: 'Grüße' }).text()).toBe('{"text":"Grüße"}')
 })
 
 it('takes the signal of a request that brings its own', () => {

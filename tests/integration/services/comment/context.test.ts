@@ -232,3 +232,16 @@ describe('a context is refused', () => {
     await expect(getCommentContext(site.asKey('ingest'), comment.id)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
+
+it('asks for all of it on one connection, once it knows which comment is meant', async () => {
+  const comment = await makeComment(site, { article })
+  const real = getDb()
+  const asked: string[] = []
+  const db: Context['db'] = {
+    ...real,
+    query: (...statement) => (asked.push('statement'), real.query(...statement)),
+    transaction: (work) => (asked.push('transaction'), real.transaction(work)),
+  }
+  expect((await getCommentContext({ ...ctx, db }, comment.id)).row.id).toBe(comment.id)
+  expect(asked).toEqual(['statement', 'transaction'])
+})
