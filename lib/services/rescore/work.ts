@@ -1,10 +1,11 @@
 import { getDb, type Db } from '../../db/connection'
-import { listNextTexts } from '../../db/score/late-scores'
+import { listNextTexts, type TextToScore } from '../../db/score/late-scores'
 import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/score/rescore-run'
 import { log } from '../../log'
 import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import { scoreBatch } from '../../scoring/score-batch'
-import { readSiteRules } from '../comment/judge-batch'
+import type { ScorerResult } from '../../scoring/score-comment'
+import { readSiteRules, type SiteRules } from '../comment/judge-batch'
 import { repeatWork } from '../instance/repeat'
 import { applyScores } from '../scoring/apply-scores'
 import { noteForLateScorers } from '../scoring/note-for-scorers'
@@ -56,8 +57,8 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
   const [texts, rules] = await Promise.all([listNextTexts(db, run.siteId, after, LOT), readSiteRules(db, run.siteId)])
   const last = texts.at(-1)
   if (!last) return 'done'
-  const results = await scoreBatch(rules, texts)
-  const scores = texts.map(({ id, revision }, at) => ({ commentId: id, revision, results: results[at] ?? [] }))
+  const results = await scoreAll(run.siteId, rules, texts)
+  const scores = texts.flatMap(({ id, revision }, at) => (results[at] ? [{ commentId: id, revision, results: results[at] }] : []))
   const place = { time: last.orderedAt, id: last.id }
   const noted = await db
     .transaction(async (inner) => {
@@ -77,6 +78,22 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
   if (noted === null) return 'taken over'
   const { changed, isStopping } = noted
   return { ...run, atTime: place.time, atId: place.id, done: run.done + texts.length, changed: run.changed + changed, isStopping }
+}
+
+/** Scores a part; null for a text that a scorer has a fault with: what is known of it stays, and the run goes on. */
+async function scoreAll(siteId: string, rules: SiteRules, texts: readonly TextToScore[]): Promise<(ScorerResult[] | null)[]> {
+  try {
+    return await scoreBatch(rules, texts)
+  } catch (error) {
+    const results: (ScorerResult[] | null)[] = []
+    for (const text of texts) results.push((await scoreBatch(rules, [text]).catch(() => null))?.[0] ?? null)
+    const left = texts.filter((_, at) => results[at] === null)
+    // It is not the texts.
+    if (texts.length > 1 && left.length === texts.length) throw error
+    const err = error instanceof Error ? error.message : String(error)
+    log().error({ siteId, commentIds: left.map(({ id }) => id), err }, 'texts could not be scored again, and were passed over')
+    return results
+  }
 }
 
 /** Takes the part back: another process does it. */

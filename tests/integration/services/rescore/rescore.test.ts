@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { claimRescore } from '@/lib/db/score/rescore-run'
+import * as scoring from '@/lib/scoring/score-batch'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { listQueue } from '@/lib/services/queue/list'
@@ -76,6 +77,30 @@ describe('scoring again', () => {
     await startRescore(admin)
     await work()
     expect((await readRows())['c0']).toMatchObject({ findings: [], state: { suggestions: { uncivil: null } } })
+  })
+
+  it('passes over a text that a scorer has a fault with', async () => {
+    await send(3)
+    await addWatchedWord(admin, { term: 'nincompoop', kind: 'insult', isHeld: false })
+    const score = scoring.scoreBatch
+    vi.spyOn(scoring, 'scoreBatch').mockImplementation((rules, texts) =>
+      texts.some(({ body }) => body.includes('number 1.')) ? Promise.reject(new Error('a fault')) : score(rules, texts),
+    )
+    await startRescore(admin)
+    await work()
+    vi.mocked(scoring.scoreBatch).mockRestore()
+    expect(await findRescore(admin)).toMatchObject({ state: 'done', done: 3, changed: 2 })
+    const rows = await readRows()
+    expect(['c0', 'c1', 'c2'].map((key) => rows[key]?.state.suggestions.uncivil?.kind)).toEqual(['insult', undefined, 'insult'])
+  })
+
+  it('fails, and says so, when nothing can be scored', async () => {
+    await send(3)
+    vi.spyOn(scoring, 'scoreBatch').mockRejectedValue(new Error('a fault'))
+    await startRescore(admin)
+    await work()
+    vi.mocked(scoring.scoreBatch).mockRestore()
+    expect(await findRescore(admin)).toMatchObject({ state: 'failed', done: 0 })
   })
 
   it('goes on where it was after a kill, leaves nothing out and counts nothing twice', async () => {
