@@ -5,9 +5,9 @@
  */
 export const SCORER_VERSIONS = {
   watched_words: '5b3bf829c7',
-  incivility: '41348fd176',
-  lexical_topicality: '26b3ce714a',
-  base: '75dd22fae4',
-  late_incivility: 'c85c3b7b9f',
+  incivility: '3ec634ad2d',
+  lexical_topicality: 'b72e6d95dd',
+  base: '92aa880324',
+  late_incivility: '88b9a90039',
   late_sentence_topicality: '28330aaa26',
 } as const

@@ -3,8 +3,9 @@ const CUES = new Set(
   `kill murder shoot stab strangle slap punch hurt hang hunt burn drown choke break smash cut kick rip beat bash slit stomp die dies rot
   shot hanged hung killed executed lynched lynch gassed watch live coming come put cancer
   sleep lesson face happens ditch coffin ambulance knock rots burns croak croaks sick lose robs sooner bullet gone without favour favor jump string run regret
-  see dead shame pity terrible days safe outside end beating thrashing kicking slapped alive death guillotine gallows lampposts posts strung walk address
-  school never careful torch torched drive shut down happen name list`.split(/\s+/),
+  dead hanging hanged burning bleed bleeding swing swinging beaten numbered happen shame pity terrible unfortunate awful safe alone careful shut address
+  nursery goes sleeps outside list beating thrashing kicking slapping slapped whipped flogged strung dog dogs animals alive behead execute exterminate death
+  guillotine gallows noose lamp lampposts mow drive plough plow ram torch firebomb bomb starve freeze rot walk`.split(/\s+/),
 )
 
 const MEANS = "(?:will|'ll|shall|wanna|gonna|want to|(?:am |'m |are |'re )?(?:going|coming) to)"
@@ -59,9 +60,8 @@ const THREATS = [
   `(?:i|we) (?:have|'ve got|got|have got) your (?:home )?address(?= now| see|$| [!?])`,
   `(?:am|'m|are|'re) outside your (?:house|home|door|window)`,
   `your name is on (?:it|the list|my list|our list)(?= [!?]|$)`,
-  `(?:i|we) (?:will|'ll|am going to|'m going to) end you(?= [!?]|$)`,
   // what should be done to them
-  `(?:needs?|deserves?|wants?) a (?:good |proper |real )?(?:beating|thrashing|kicking|slapping)(?= [!?]|$| for)`,
+  `(?:you|he|she|they|who|that \\S+|this \\S+) (?:needs?|deserves?|wants?) a (?:good |proper |real )?(?:beating|thrashing|kicking|slapping)(?= [!?]|$| for)`,
   `(?:you|he|she|they) (?:needs?|deserves?|ought) to be (?:slapped|beaten|whipped|flogged|strung up|put down)`,
   `(?:should|must|ought to|to) (?:all )?be strung up`,
   `put (?:him|her|them|you) down like (?:a |an )?(?:\\S+ )?(?:dogs?|animals?)`,

@@ -14,8 +14,9 @@ const FOREIGN_SHARE = 0.05
 /** A text full of names is English where so many of its other words are stop words, from two on. */
 const SHARE_BESIDE_NAMES = 0.5
 const ASCII = /^[\x00-\x7f]*$/
-/** One that is cut by a digit or a picture ("que3rs") is no word of another language. */
-const WORD = /([\p{N}\p{S}\p{M}])?([a-zß-öø-ɏ]+(?:'[a-zß-öø-ɏ]+)?)([\p{N}\p{S}\p{M}])?/gu
+const WORD = /[a-zß-öø-ɏ]+(?:'[a-zß-öø-ɏ]+)?/g
+/** A word that is cut by a digit or a picture ("que3rs") is no word of another language. */
+const CUT = /[\p{N}\p{S}\p{M}\p{Cs}]/u
 /** A word that begins with a small letter. */
 const NO_NAME = /(?<![\p{L}\p{M}'’])[a-z]+(?:'[a-z]+)?(?![\p{L}\p{M}])/gu
 const ENGLISH = STOP_WORDS.get('en') ?? new Set<string>()
@@ -24,6 +25,8 @@ const LETTERS = /[\p{L}\p{M}]+/gu
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 /** Letters of scripts in which no English is written. */
 const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu
+/** As many may be a name, or a disguise. */
+const FEW_OTHERS = 4
 const LATIN = /\p{Script=Latin}/gu
 
 /**
@@ -48,6 +51,8 @@ export function isEnglish(text: string): boolean {
 
 /** Whether most letters are of a script in which no English is written, words of several scripts aside. */
 function isOtherScript(text: string): boolean {
+  // By far the most texts have few such letters, or none.
+  if ((text.match(OTHER_SCRIPT)?.length ?? 0) <= FEW_OTHERS) return false
   let other = 0
   let latin = 0
   for (const [word] of text.matchAll(LETTERS)) {
@@ -55,7 +60,7 @@ function isOtherScript(text: string): boolean {
     other += word.match(OTHER_SCRIPT)?.length ?? 0
     latin += word.match(LATIN)?.length ?? 0
   }
-  return other > 4 && other > latin
+  return other > FEW_OTHERS && other > latin
 }
 
 function isEnglishBesideNames(text: string): boolean {
@@ -81,12 +86,30 @@ export function countWords(text: string): { words: number; letters: number; stop
   if (known?.every(({ isPlain, isNumber }) => isPlain || isNumber)) {
     // What topicality asks for next is read already.
     for (const { isPlain, length, en, isShared, isForeign } of known) if (isPlain) count(length, en === 1, isShared, isForeign)
-  } else
-    for (const [, before, word = '', after] of text.toLowerCase().replaceAll('’', "'").matchAll(WORD)) {
-      // An accent may be a disguise; a letter by itself with one is a word of its own.
-      const bare = word.length > 1 ? foldWord(word) : word
-      const isForeign = before === undefined && after === undefined && (FOREIGN_WORDS.has(word) || FOREIGN_WORDS.has(bare))
-      count(word.length, ENGLISH.has(bare), SHARED_WORDS.has(bare), isForeign)
-    }
+  } else countSpelled(text.toLowerCase().replaceAll('’', "'"), count)
   return counts
+}
+
+function countSpelled(text: string, count: (length: number, isStop: boolean, isShared: boolean, isForeign: boolean) => void): void {
+  const isPlain = ASCII.test(text)
+  for (const word of text.match(WORD) ?? []) {
+    // An accent may be a disguise; a letter by itself with one is a word of its own.
+    const sort = SORTS.get(word) ?? (isPlain || word.length === 1 ? 0 : (SORTS.get(foldWord(word)) ?? 0))
+    count(word.length, (sort & STOP) > 0, (sort & SHARED) > 0, (sort & FOREIGN) > 0 && standsWhole(word, text))
+  }
+}
+
+/** What words are, for one look at each. */
+const [STOP, SHARED, FOREIGN] = [1, 2, 4]
+const SORTS = new Map<string, number>()
+for (const [words, sort] of [
+  [ENGLISH, STOP],
+  [SHARED_WORDS, SHARED],
+  [FOREIGN_WORDS, FOREIGN],
+] as const)
+  for (const word of words) SORTS.set(word, (SORTS.get(word) ?? 0) | sort)
+
+function standsWhole(word: string, text: string): boolean {
+  const at = text.search(new RegExp(`(?<![\\p{L}'])${word}(?![\\p{L}'])`, 'u'))
+  return at >= 0 && !CUT.test(text.charAt(at - 1)) && !CUT.test(text.charAt(at + word.length))
 }

@@ -6,6 +6,28 @@ const likely = (body: string) => 1 / (1 + Math.exp(-(readIncivility(body)?.logit
 
 describe('what is harsh and insults nobody', () => {
   it.each([
+    'Soap kills bacteria.',
+    'The heat is killing me.',
+    'Kill the process before you restart the server.',
+    'The bitch had seven puppies.',
+    'Cuckoos are parasites of smaller birds.',
+    'Suck the marrow out of the bones.',
+    'Dick Turpin was hanged in York.',
+    'Write to dick.moore@example.org for tickets.',
+  ])('is plain in its subject: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
+
+  it.each([
+    'These people are parasites, the birds know it.',
+    'Doctors say you are a parasite.',
+    'Your nurse is a bitch.',
+    'I will kill you before the process ends.',
+    'You Dick Head!',
+    'He wrote "nice town" on the wall, the moron.',
+    'You call this "news", you idiot?',
+    'That is stupid, and so are you.',
+  ])('is not plain where somebody is spoken to or of: %s', (body) => expect(likely(body)).toBeGreaterThan(0.5))
+
+  it.each([
     'The stupid door never closes.',
     'This damn printer is broken again.',
     'What a stupid rule.',
@@ -16,6 +38,9 @@ describe('what is harsh and insults nobody', () => {
     'Damn, that was a long winter.',
     'The stupidity of this timetable is that the last bus leaves before the film ends.',
     'The idiocy of rules like these is that nobody checks them.',
+    'The new law is cruel, stupid and expensive.',
+    'It is stupid to close the pool in summer.',
+    'Absolutely ridiculous!',
   ])('is said of a thing: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -30,6 +55,7 @@ describe('what is harsh and insults nobody', () => {
     'Am I stupid, or is the table upside down?',
     'I always feel like a clown in a suit.',
     'It was the dumbest thing I ever bought.',
+    'I look like crap on that photo.',
   ])('is said of the one who writes: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -39,6 +65,9 @@ describe('what is harsh and insults nobody', () => {
     'A councillor called pensioners parasites on live radio; he should apologise.',
     'Calling your colleagues idiots will not fix the software.',
     'If a teacher calls a pupil stupid, the parents should complain.',
+    'Some boys shouted faggot at him on the bus.',
+    'She found a letter that said "you filthy animals" under her door.',
+    '"Kill all teachers" was written on the gate.',
   ])('is told: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -51,6 +80,7 @@ describe('what is harsh and insults nobody', () => {
     "It's wrong to say that single mothers are parasites.",
     'Who says cyclists are idiots? I ride every day.',
     'The claim that asylum seekers are terrorists has been refuted many times.',
+    'I never said you were stupid.',
   ])('is denied: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([

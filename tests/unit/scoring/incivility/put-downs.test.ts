@@ -99,4 +99,35 @@ describe('a put-down', () => {
     expect(incivility.score({ ...input, body: 'Did you even read the article, genius?' })[0]?.attribute).toBe('uncivil.condescension')
     expect(incivility.score({ ...input, body: 'You are thick as a brick.' })[0]?.attribute).toBe('uncivil.insult')
   })
+
+  it.each([
+    'Jews control the banks.',
+    'Immigrants only come here for the benefits.',
+    'Muslims want to take over.',
+    'Women belong in the kitchen.',
+    'They are an infestation.',
+    'Never trust a Russian!',
+  ])('is in what is said of a group as such: %s', (text) => {
+    expect(find(text)).toBe('identity_attack')
+    expect(likely(text)).toBeGreaterThan(0.5)
+  })
+
+  it.each([
+    'It is a lie that Jews control the banks.',
+    'Muslims run a soup kitchen by the mosque.',
+    'Some believe that women belong in the kitchen.',
+    'Many immigrants come here for a job in the docks.',
+    'Women were told for years that they belong in the kitchen.',
+    'Russians control the airport.',
+  ])('is not in what is denied, told or true of some: %s', (text) => expect(find(text)).toBeNull())
+
+  it('is found where "can’t" and "won’t" are part of it', () => {
+    expect(find("Says the guy who can't spell.")).toBe('condescension')
+    expect(find('You won’t understand it because it has numbers.')).toBe('condescension')
+  })
+
+  it.each(['The driver is a lazy bastard.', 'Our landlord was a greedy creep who kept the deposit.'])(
+    'is in what anybody is said to be: %s',
+    (text) => expect(find(text)).toBe('insult'),
+  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getIncivilityModel } from '@/lib/scoring/incivility/model'
-import { hasThreat } from '@/lib/scoring/incivility/threats'
+import { findThreat, hasThreat } from '@/lib/scoring/incivility/threats'
 import { readModelWords } from '@/lib/scoring/text/model-words'
 
 const isThreat = (text: string) => hasThreat(readModelWords(text, getIncivilityModel().vocabulary).map(({ form }) => form))
@@ -20,6 +20,13 @@ describe('a threat', () => {
     'Rot in hell.',
     'The sooner you die the better.',
     'Too bad the bullet missed him.',
+    'You won’t live to see the summer.',
+    "I can't wait until you die.",
+    'Your days are numbered.',
+    'Nice shop. Shame if it caught fire.',
+    'We know which school your daughter goes to.',
+    'He needs a good beating.',
+    'Let them drown.',
   ])('is told by who would do what to whom: %s', (text) => expect(isThreat(text)).toBe(true))
 
   it.each([
@@ -38,6 +45,19 @@ describe('a threat', () => {
     'If he falls again he will end up in a wheelchair.',
     'The bullet missed him by inches.',
     'I hope she dies peacefully.',
+    'The shop’s days are numbered.',
+    'It would be a shame if it rained.',
+    'We know which school is better.',
+    'The rug needs a beating.',
+    'Let them swim until they can.',
+    'Be careful driving home, there is ice.',
     'They must wait until he dies before they inherit.',
   ])('is not in: %s', (text) => expect(isThreat(text)).toBe(false))
+
+  it('is said in words that can be shown', () => {
+    const forms = 'the park is nice and i will kill you there'.split(' ')
+    const { from, to } = findThreat(forms) ?? { from: 0, to: 0 }
+    expect(forms.slice(from, to)).toEqual(['i', 'will', 'kill', 'you'])
+    expect(findThreat(['the', 'park', 'is', 'nice'])).toBeNull()
+  })
 })

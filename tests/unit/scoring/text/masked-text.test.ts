@@ -2,11 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getIncivilityModel } from '@/lib/scoring/incivility/model'
 import { IDENTITY_TERMS } from '@/lib/scoring/text/identity-terms'
-import { ANYBODY, maskIdentityTerms } from '@/lib/scoring/text/masked-text'
+import { ANYBODY, maskIdentityTerms, writePlainly } from '@/lib/scoring/text/masked-text'
 import { IDENTITY_FORM, readModelWords } from '@/lib/scoring/text/model-words'
 
 const { vocabulary } = getIncivilityModel()
 const mask = (text: string) => maskIdentityTerms(text, vocabulary)
+
+describe('a text written plainly', () => {
+  it.each([
+    ['what a $h!t day', 'what a shit day'],
+    ['you i d i o t, go', 'you idiot, go'],
+    ['such a WаNkEr', 'such a wanker'],
+    ['what a wAnKeR', 'what a wanker'],
+    ['mу hоuse', 'my house'],
+    ['he is a mo\u200bron.', 'he is a moron.'],
+    ['Moby Dick is long', 'Moby richard is long'],
+    // as they stand: accents, capitals, pictures, letters drawn out, numbers
+    ['The café is soooo GOOD 🙂 at 10', 'The café is soooo GOOD 🙂 at 10'],
+    ['She cannot, and won’t.', 'She cannot, and won’t.'],
+  ])('%s → %s', (text, plain) => expect(writePlainly(text, vocabulary)).toBe(plain))
+
+  it('has other words in the place of those that mean others', () => {
+    const mean = () => ['the', 'bad', 'door']
+    expect(writePlainly('The stupid door.', vocabulary, mean)).toBe('The bad door.')
+  })
+})
 
 describe('masking terms of identity in a text', () => {
   it.each([
