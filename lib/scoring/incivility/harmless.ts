@@ -1,3 +1,4 @@
+import { cueWays, type CuedWay } from './cued-ways'
 import { findSubjects, nameInSubject, MEANT, OF_SUBJECTS, SOBER_WAYS } from './sober'
 import { isThing } from './things'
 import { ADDRESS } from './tone-phrases'
@@ -85,39 +86,43 @@ const SAY_SO = '(?:say|said|saying|think|thought|call|called|calling|claim|claim
 const WRONG = "(?:wrong|untrue|false|unfair|foolish|absurd|ridiculous|nonsense|(?:not|n't) (?:true|fair|right))"
 
 /** Ways in which nobody else is called anything, in words as the models read them, one blank between them. */
-const HARMLESS = [
+const HARMLESS: readonly CuedWay[] = [
   // of oneself
-  `(?:i|we) (?:(?:must|may|might|could|would|will|'ll|'d|have|had|'ve|do|did|can|know|guess|admit|suppose|think|always|often|sometimes|still|really|just|also) ){0,3}${BE} (?:${DEGREE} ){0,5}${NAME}(?! (?:people|men|women|guys|folks))`,
-  `(?:am|was|are|were) (?:i|we) (?:${DEGREE} ){0,5}${NAME}`,
-  `how ${FOLLY} (?:of ${SELF}|(?:i|we) (?:was|were|am|are|feel|felt|have|had))`,
-  `what (?:a |an )?(?:${DEGREE} ){0,3}${NAME} (?:i|we) (?:was|were|am|are|'m|have|had)`,
-  `${FOLLY} (?:old )?me`,
-  `${FOOL} (?:that )?(?:i|we) (?:am|was|were|'m|are)`,
-  `(?:call|calls|called|calling|think|thinks|thought|consider|considered) ${SELF} (?:${DEGREE} ){0,3}${NAME}`,
-  `(?:make|makes|made|making|let|treat|treats|treated|treating|take|takes|took) ${SELF} (?:all )?(?:(?:feel|look|sound|for|as|if|out|to|be) ){0,3}(?:${DEGREE} ){0,4}${NAME}`,
-  `${NAME} (?:out )?of (?:myself|ourselves)`,
-  `(?:${GREATEST.join('|')}) (?:\\S+ ){1,2}(?:that )?(?:i|we) (?:(?:have|'ve|had) )?(?:ever )?(?:did|done|bought|made|said|wrote|took|signed|paid|tried|started)`,
-  `(?:my|our) (?:own )?(?:${FOLLY} )?${FOLLY} (?:mistake|fault|error|question|brain|head|self|habit)`,
+  ['i we', `(?:i|we) (?:(?:must|may|might|could|would|will|'ll|'d|have|had|'ve|do|did|can|know|guess|admit|suppose|think|always|often|sometimes|still|really|just|also) ){0,3}${BE} (?:${DEGREE} ){0,5}${NAME}(?! (?:people|men|women|guys|folks))`],
+  ['i we', `(?:am|was|are|were) (?:i|we) (?:${DEGREE} ){0,5}${NAME}`],
+  ['how', `how ${FOLLY} (?:of ${SELF}|(?:i|we) (?:was|were|am|are|feel|felt|have|had))`],
+  ['what', `what (?:a |an )?(?:${DEGREE} ){0,3}${NAME} (?:i|we) (?:was|were|am|are|'m|have|had)`],
+  ['me', `${FOLLY} (?:old )?me`],
+  ['i we', `${FOOL} (?:that )?(?:i|we) (?:am|was|were|'m|are)`],
+  ['me us myself ourselves', `(?:call|calls|called|calling|think|thinks|thought|consider|considered) ${SELF} (?:${DEGREE} ){0,3}${NAME}`],
+  ['me us myself ourselves', `(?:make|makes|made|making|let|treat|treats|treated|treating|take|takes|took) ${SELF} (?:all )?(?:(?:feel|look|sound|for|as|if|out|to|be) ){0,3}(?:${DEGREE} ){0,4}${NAME}`],
+  ['myself ourselves', `${NAME} (?:out )?of (?:myself|ourselves)`],
+  ['i we', `(?:${GREATEST.join('|')}) (?:\\S+ ){1,2}(?:that )?(?:i|we) (?:(?:have|'ve|had) )?(?:ever )?(?:did|done|bought|made|said|wrote|took|signed|paid|tried|started)`],
+  ['my our', `(?:my|our) (?:own )?(?:${FOLLY} )?${FOLLY} (?:mistake|fault|error|question|brain|head|self|habit)`],
   // told as said
-  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`,
-  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`,
-  `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:(?:a|an|my|his|her|their|our|your|other|another|any) )?(?!you|ya|u|the|these|those|it|this|that|yourself)\\S+ (?:an? )?${HARSHLY}(?! and (?:(?:he|she|they) (?:is|are|was|were) |rightly))`,
-  `(?:shout|shouts|shouted|yell|yells|yelled|scream|screamed|hissed|chant|chanted|wrote|sprayed|painted|texted|muttered) (?:\\S+ ){0,3}?(?:${HARSHLY}|${SLURS.join('|')})(?: \\S+){0,3}? (?:at|on|to|behind|after|across) (?:me|us|him|her|them|my|our|his|their|the|a|<id>)`,
+  ['call calls called calling', `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?!you|ya|u|these|those)(?:\\S+ ){1,3}?(?:a|an) ${NAME}`],
+  ['call calls called calling', `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:him|her|them|people|somebody|someone|others|each other|everyone|everybody|anyone|anybody|voters|readers|<id>) ${NAME}`],
+  ['call calls called calling', `(?<!(?:^| )(?:i|we) (?:\\S+ ){0,3})call(?:s|ed|ing)? (?:(?:a|an|my|his|her|their|our|your|other|another|any) )?(?!you|ya|u|the|these|those|it|this|that|yourself)\\S+ (?:an? )?${HARSHLY}(?! and (?:(?:he|she|they) (?:is|are|was|were) |rightly))`],
+  ['shout shouts shouted yell yells yelled scream screamed hissed chant chanted wrote sprayed painted texted muttered', `(?:shout|shouts|shouted|yell|yells|yelled|scream|screamed|hissed|chant|chanted|wrote|sprayed|painted|texted|muttered) (?:\\S+ ){0,3}?(?:${HARSHLY}|${SLURS.join('|')})(?: \\S+){0,3}? (?:at|on|to|behind|after|across) (?:me|us|him|her|them|my|our|his|their|the|a|<id>)`],
   // denied
-  `i (?:never|(?:did|do|would|am|'m|have|'ve) (?:n't|not|never)|not) ${SAY_SO} (?:that )?you (?:(?:are|were|'re) )?${HARSHLY}(?= [.!?]|$| for | because | only )`,
-  `(?:${IS}|am|'m) (?:not|n't) (?!(?:just|only|even|merely|simply) )${HARSHLY}`,
-  `${IS} no ${FOOL}`,
-  `(?:not|n't) (?:make|turn) (?!\\S+ (?:smart|right|clever))${WHO}(?:into )?${HARSHLY}`,
-  `(?:not|hardly) (?:all|every|everyone|everybody|any|anyone|anybody) ${WHO}${IS} ${HARSHLY}`,
-  `(?:nobody|no one|none|${NOT}) (?:\\S+ ){0,3}${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?! but )`,
-  `${WRONG} (?:that|to ${SAY}(?: that)?) (?!you|u|ya)${WHO}${IS} ${HARSHLY}`,
-  `(?<=^|[.?!] )(?:who|why (?:do|does|would) \\S+) ${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}`,
-  `(?:to ${SAY}|saying|refuse to believe|the (?:idea|claim|notion|lie|myth)) (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?= (?:is|was|has been|would be) )`,
+  ['you', `i (?:never|(?:did|do|would|am|'m|have|'ve) (?:n't|not|never)|not) ${SAY_SO} (?:that )?you (?:(?:are|were|'re) )?${HARSHLY}(?= [.!?]|$| for | because | only )`],
+  ["not n't", `(?:${IS}|am|'m) (?:not|n't) (?!(?:just|only|even|merely|simply) )${HARSHLY}`],
+  ['no', `${IS} no ${FOOL}`],
+  ["not n't", `(?:not|n't) (?:make|turn) (?!\\S+ (?:smart|right|clever))${WHO}(?:into )?${HARSHLY}`],
+  ['not hardly', `(?:not|hardly) (?:all|every|everyone|everybody|any|anyone|anybody) ${WHO}${IS} ${HARSHLY}`],
+  ["nobody no none not n't never hardly", `(?:nobody|no one|none|${NOT}) (?:\\S+ ){0,3}${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?! but )`],
+  ['wrong untrue false unfair foolish absurd ridiculous nonsense true fair right', `${WRONG} (?:that|to ${SAY}(?: that)?) (?!you|u|ya)${WHO}${IS} ${HARSHLY}`],
+  ['who why', `(?<=^|[.?!] )(?:who|why (?:do|does|would) \\S+) ${SAY} (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}`],
+  ['to saying refuse the', `(?:to ${SAY}|saying|refuse to believe|the (?:idea|claim|notion|lie|myth)) (?:that )?(?!you|u|ya)${WHO}${IS} ${HARSHLY}(?= (?:is|was|has been|would be) )`],
   // at what happens, and of it
-  `(?<=^)(?:damn|darn) (?:(?:that|it|this|there|i|we) (?:was|is|'s|were|are|am|'m|have|had|'ve|did)|how|what an?)`,
-  `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`,
+  ['damn darn', `(?<=^)(?:damn|darn) (?:(?:that|it|this|there|i|we) (?:was|is|'s|were|are|am|'m|have|had|'ve|did)|how|what an?)`],
+  ['crazy insane ridiculous absurd', `(?:crazy|insane|ridiculous|absurd) (?:how|that|what|when)`],
   ...SOBER_WAYS,
-].map((way) => new RegExp(`(?<=^| )(?:${way})(?= |$)(?! (?:\\S+ ){0,4}?(?:like|than|unlike|as) (?:you|u|your))`, 'g'))
+] // prettier-ignore
+const listWays = cueWays(
+  HARMLESS,
+  (way) => new RegExp(`(?<=^| )(?:${way})(?= |$)(?! (?:\\S+ ){0,4}?(?:like|than|unlike|as) (?:you|u|your))`, 'g'),
+)
 
 /**
  * A text's words with those taken out that would insult somebody and do not: said of things ("the stupid door") and by doctors, of the
@@ -128,7 +133,7 @@ export function soften(forms: readonly string[]): readonly string[] {
   if (!forms.some((form) => HARSH.has(form))) return forms
   const subjects = findSubjects(forms)
   const softened = forms.map((form, at) => nameInSubject(form, subjects) ?? (isOfThing(forms, at) ? BAD : form)).join(' ')
-  const told = HARMLESS.reduce((said, way) => said.replace(way, nameMildly), softened)
+  const told = listWays(forms).reduce((said, way) => said.replace(way, nameMildly), softened)
   return told === forms.join(' ') ? forms : told.split(' ')
 }
 

@@ -1,3 +1,4 @@
+import type { CuedWay } from './cued-ways'
 import { IDENTITY_FORM } from '../text/model-words'
 import { ADDRESS } from './tone-phrases'
 
@@ -79,25 +80,25 @@ const LIFELESS =
 const DRAWN = '(?:blood|nectar|juice|juices|marrow|air|water|dust|milk|sap|honey|venom|straw)'
 const STRONGLY = '(?:absolutely|totally|completely|utterly|just|simply|so|how|utter|total|complete|what|pure|truly|really|quite)'
 
-/** Further ways in which nobody is called or told anything harsh, as in harmless.ts. */
-export const SOBER_WAYS: readonly string[] = [
+/** Further ways in which nobody is called or told anything harsh, as in harmless.ts, each with the words of which one is in what it finds. */
+export const SOBER_WAYS: readonly CuedWay[] = [
   // who kills is no person, or what is killed is none
-  `${NO_PERSON} (?:\\S+ ){0,2}?${KILL}`,
-  `${KILL} (?:off )?(?:(?:the|a|an|two|all|any|my|our|your|its|this|that|healthy|harmful|good|bad|most|many) ){0,2}(?:${LIVING_THINGS}|${LIFELESS})(?! (?:in|like) (?:you|them|him|her))`,
-  `(?:attack|attacks|destroy|destroys|destroyed) (?:(?:the|all|any|healthy|harmful|bad) ){0,2}${LIVING_THINGS}`,
-  `(?:i|we|she|he|they) (?:would|'d|could) kill for(?! (?:you|him|her|them) )`,
-  `(?:you|he|she|that|it) (?:are|'re|is|'s) killing (?:me|us|it)`,
-  `(?:killed|killing) it(?= [.!?]|$| (?:on|at|last|tonight|again))`,
+  ['kill kills killed killing', `${NO_PERSON} (?:\\S+ ){0,2}?${KILL}`],
+  ['kill kills killed killing', `${KILL} (?:off )?(?:(?:the|a|an|two|all|any|my|our|your|its|this|that|healthy|harmful|good|bad|most|many) ){0,2}(?:${LIVING_THINGS}|${LIFELESS})(?! (?:in|like) (?:you|them|him|her))`],
+  ['attack attacks destroy destroys destroyed', `(?:attack|attacks|destroy|destroys|destroyed) (?:(?:the|all|any|healthy|harmful|bad) ){0,2}${LIVING_THINGS}`],
+  ['kill', `(?:i|we|she|he|they) (?:would|'d|could) kill for(?! (?:you|him|her|them) )`],
+  ['killing', `(?:you|he|she|that|it) (?:are|'re|is|'s) killing (?:me|us|it)`],
+  ['killed killing', `(?:killed|killing) it(?= [.!?]|$| (?:on|at|last|tonight|again))`],
   // drawn in, and no good
-  `suck(?:s|ed|ing)? (?:(?:out|up|on|in|the|its|your|a|all) ){0,3}${DRAWN}`,
-  `(?:i|we) (?:still |really )?suck at`,
-  `(?:my|our) \\S+ (?:really )?sucks`,
-  `that sucks(?= |$)(?! (?:you|u|d))`,
+  ['suck sucks sucked sucking', `suck(?:s|ed|ing)? (?:(?:out|up|on|in|the|its|your|a|all) ){0,3}${DRAWN}`],
+  ['suck', `(?:i|we) (?:still |really )?suck at`],
+  ['sucks', `(?:my|our) \\S+ (?:really )?sucks`],
+  ['sucks', `that sucks(?= |$)(?! (?:you|u|d))`],
   // said to nobody
-  `(?<=^|[.!?]+ )holy crap`,
-  `(?:i|we|my \\S+|it|this|that) (?:\\S+ )?(?:look|looks|looked|feel|feels|felt) like crap`,
-  `(?:give|gives|gave) a damn about(?! (?:you|your))`,
+  ['crap', `(?<=^|[.!?]+ )holy crap`],
+  ['crap', `(?:i|we|my \\S+|it|this|that) (?:\\S+ )?(?:look|looks|looked|feel|feels|felt) like crap`],
+  ['damn', `(?:give|gives|gave) a damn about(?! (?:you|your))`],
   // of what is or was the case, in so many words and no more
-  `(?<=^)(?:${STRONGLY} ){0,2}(?:ridiculous|absurd|insane|crazy|silly|nonsense|rubbish|disgusting|ludicrous|awful|terrible|horrible|dreadful)(?= [!.]+$|$)`,
-  `(?:it|that|this) (?:is|was|'s|would be|sounds|seems) (?:(?:${STRONGLY}|a|bit|very|too|not|also|even) ){0,2}(?:stupid|dumb|ridiculous|absurd|crazy|insane|silly|foolish)(?= (?:to|that|how|when|if) )`,
+  ['ridiculous absurd insane crazy silly nonsense rubbish disgusting ludicrous awful terrible horrible dreadful', `(?<=^)(?:${STRONGLY} ){0,2}(?:ridiculous|absurd|insane|crazy|silly|nonsense|rubbish|disgusting|ludicrous|awful|terrible|horrible|dreadful)(?= [!.]+$|$)`],
+  ['stupid dumb ridiculous absurd crazy insane silly foolish', `(?:it|that|this) (?:is|was|'s|would be|sounds|seems) (?:(?:${STRONGLY}|a|bit|very|too|not|also|even) ){0,2}(?:stupid|dumb|ridiculous|absurd|crazy|insane|silly|foolish)(?= (?:to|that|how|when|if) )`],
 ] // prettier-ignore
