@@ -26,6 +26,7 @@ import { withStaticFiles } from '@/lib/http/static-files'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
 import { choosePort } from './port'
+import { makeSignalHandler } from './stop-on-signal'
 
 tameMemory()
 
@@ -88,16 +89,7 @@ async function serve(): Promise<void> {
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false
-  const onSignal = () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
-    console.log('\nStopping: finishing what is in flight…')
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    )
-  }
+  const onSignal = makeSignalHandler({ stop, fail, exit: (code) => process.exit(code), now: () => performance.now() })
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
 }

@@ -18,14 +18,20 @@ const server = spawn(process.execPath, entry, { cwd: root, stdio: 'inherit', env
 
 // Ctrl-C reaches the server by itself, since it shares our terminal; other signals are passed on.
 process.on('SIGINT', () => undefined)
-process.on('SIGTERM', () => server.kill('SIGTERM'))
+let isToldToStop = false
+function tellToStop() {
+  isToldToStop = true
+  server.kill('SIGTERM')
+}
+process.on('SIGTERM', tellToStop)
 // npm, when it is ended, ends the shell between it and us and no more: with that shell gone nobody could stop the server.
 if (process.env.npm_lifecycle_event !== undefined) {
   const shell = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === shell) return
     clearInterval(watch)
-    server.kill('SIGTERM')
+    // Where all of us were told at once, that is done already: told anew, the server would end without stopping its database.
+    if (!isToldToStop) tellToStop()
   }, 1000)
 }
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
