@@ -188,6 +188,8 @@ function brokenOff(): DomainError {
 async function send(body: ReadableStream<Uint8Array>, response: ServerResponse, gone: AbortSignal): Promise<void> {
   const reader = body.getReader()
   const giveUp = () => void reader.cancel().catch(() => undefined)
+  // Whoever left before there was an answer is told of no more: nothing would let go of what the stream holds.
+  if (gone.aborted) giveUp()
   gone.addEventListener('abort', giveUp, { once: true })
   for (;;) {
     const { done, value } = await reader.read()

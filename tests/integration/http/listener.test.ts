@@ -148,6 +148,32 @@ describe('the listener in front of Next', () => {
     waiting.close()
   })
 
+  it('lets go of an answer whose client has gone before it was there', async () => {
+    const steps = new EventEmitter()
+    const late = createFront(
+      () => Promise.resolve(),
+      () => async (request) => {
+        const leaving = leavingOf(request)
+        steps.emit('asked')
+        await once(leaving, 'abort')
+        const source = new ReadableStream({
+          start: (controller) => controller.enqueue(Buffer.from('retry: 2000')),
+          cancel: () => void steps.emit('let go'),
+        })
+        return new Response(source)
+      },
+    )
+    late.listen(0, '127.0.0.1')
+    await once(late, 'listening')
+    const [asked, letGo] = [once(steps, 'asked'), once(steps, 'let go')]
+    const socket = connect((late.address() as AddressInfo).port, '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await asked
+    socket.destroy()
+    expect(await letGo).toEqual([])
+    late.close()
+  })
+
   it('asks a handler for no more of its answer than the client reads', async () => {
     const [piece, all] = [new Uint8Array(64 * 1024), 4000]
     let asked = 0
