@@ -2,9 +2,9 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
 import { encode } from 'next-auth/jwt'
+import pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import { readSecret } from '@/lib/auth/secret'
-import { getDb } from '@/lib/db/connection'
 import { readCostByPart, type CostByPart } from '../cost-by-part'
 
 /** A moderator's browser at the lean listener, which runs in a process of its own; without the browser. */
@@ -18,12 +18,13 @@ export interface DeskClient {
   stop: () => Promise<void>
 }
 
-/** @param dir the folder the embedded database was started on */
-export async function startDesk(siteId: string, dir: string): Promise<DeskClient> {
-  const server = fork('tests/factories/live-server.ts', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+/** @param dir the folder the embedded database was started on; `url` names it */
+export async function startDesk(siteId: string, dir: string, url: string): Promise<DeskClient> {
+  const env = { ...process.env, DATABASE_URL: url }
+  const server = fork('tests/factories/live-server.ts', { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [{ port }] = (await once(server, 'message')) as [{ port: number }]
   const origin = `http://127.0.0.1:${port}`
-  const headers = await signIn(siteId)
+  const headers = await signIn(siteId, url)
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
   const call = <Answer>(method: string, at: string, body?: unknown) =>
     request<Answer>(agent, headers, method, `${origin}/api/v1/desk${at}`, body)
@@ -41,11 +42,15 @@ export async function startDesk(siteId: string, dir: string): Promise<DeskClient
   }
 }
 
-async function signIn(siteId: string): Promise<Record<string, string>> {
+async function signIn(siteId: string, url: string): Promise<Record<string, string>> {
   const [userId, sessionId] = [uuidv7(), uuidv7()]
-  await getDb().prisma.user.create({ data: { id: userId, email: `${userId}@example.org`, name: 'Mo', role: 'moderator' } })
-  const expiresAt = new Date(Date.now() + 36_000_000)
-  await getDb().prisma.session.create({ data: { id: sessionId, userId, siteId, expiresAt } })
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`INSERT INTO app_user (id, email, name, role) VALUES ($1, $2, 'Mo', 'moderator')`, [userId, `${userId}@example.org`])
+  await client.query(`INSERT INTO session (id, user_id, site_id, expires_at) VALUES ($1, $2, $3, now() + interval '10 hours')`, [
+    ...[sessionId, userId, siteId],
+  ])
+  await client.end()
   const token = await encode({ token: { sid: sessionId }, secret: readSecret() })
   return { cookie: `next-auth.session-token=${token}`, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
 }

@@ -6,7 +6,7 @@ import { collectRows } from './measure-decisions'
 import { print, summarise } from './measure'
 import type { Seeded } from './seed'
 
-const REJECT = { kind: 'reject', reason: 'spam' } as const
+export const REJECT = { kind: 'reject', reason: 'spam' } as const
 
 /** Batches of 100 by name, then one of 10,000 by filter: preview, start and undo, after which everything is as it was. */
 export async function measureBulk(desk: DeskClient, { siteId }: Seeded): Promise<void> {

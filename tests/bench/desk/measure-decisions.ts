@@ -28,7 +28,7 @@ export async function measureDecisions(desk: DeskClient): Promise<void> {
   )
 }
 
-const approve = (desk: DeskClient, row: QueueRow) =>
+export const approve = (desk: DeskClient, row: QueueRow) =>
   desk.post<DecisionAnswer>(`/comments/${row.id}/decisions`, { version: row.version, act: { kind: 'approve' } })
 
 export async function collectRows(desk: DeskClient, count: number): Promise<QueueRow[]> {

@@ -15,10 +15,7 @@ export async function measureQueue(desk: DeskClient, seeded: Seeded): Promise<vo
     if (queue === 'mine') continue
     for (const sort of listSorts(queue)) await measurePages(desk, queue, sort)
   }
-  for (const [name, query] of Object.entries(FILTERS(seeded))) {
-    const times = await measure(() => desk.get(`/queue?queue=review&${query}`), 60, 6)
-    print(`review, ${name}`, times)
-  }
+  for (const [name, address] of Object.entries(listFiltered(seeded))) print(name, await measure(() => desk.get(address), 60, 6))
   print('counts of all queues', await measure(() => desk.get<QueueCounts>('/counts')))
   print('counts under an article', await measure(() => desk.get<QueueCounts>(`/counts?article=${seeded.articleId}`)))
   await measureContext(desk)
@@ -30,28 +27,38 @@ const BARE = `
     AND (suggested_off_topic IS NOT NULL OR suggested_uncivil IS NOT NULL OR open_reports > 0))
   ORDER BY priority DESC, id DESC LIMIT 50`
 
-const FILTERS = ({ articleId, section, author }: Seeded): Record<string, string> => ({
-  'an article': `article=${articleId}`,
-  'a section (5 %)': `q=${encodeURIComponent(`section:"${section}"`)}`,
-  'a language (20 %)': 'q=lang:de',
-  'a status (9 %)': 'status=pending',
-  'a commenter': `q=${encodeURIComponent(`author:"${author}"`)}`,
-  'replies, younger than 30 days': `q=${encodeURIComponent('is:reply age<30d')}`,
-  'a section, a language and a kind': `q=${encodeURIComponent(`section:"${section}" lang:de suggests:insult`)}`,
-})
+/** What a queue is narrowed down to, each with its address. */
+export function listFiltered({ articleId, section, author }: Seeded): Record<string, string> {
+  const filters: Record<string, string> = {
+    'an article': `article=${articleId}`,
+    'a section (5 %)': `q=${encodeURIComponent(`section:"${section}"`)}`,
+    'a language (20 %)': 'q=lang:de',
+    'a status (9 %)': 'status=pending',
+    'a commenter': `q=${encodeURIComponent(`author:"${author}"`)}`,
+    'replies, younger than 30 days': `q=${encodeURIComponent('is:reply age<30d')}`,
+    'a section, a language and a kind': `q=${encodeURIComponent(`section:"${section}" lang:de suggests:insult`)}`,
+  }
+  return Object.fromEntries(Object.entries(filters).map(([name, query]) => [`review, ${name}`, `/queue?queue=review&${query}`]))
+}
 
 async function measurePages(desk: DeskClient, queue: Queue, sort: string): Promise<void> {
   const address = `/queue?queue=${queue}&sort=${sort}`
-  let cursor: string | null = null
-  for (let page = 1; page < 100; page += 1) {
-    const next: QueuePage = await desk.get<QueuePage>(cursor === null ? address : `${address}&cursor=${cursor}`)
-    if (next.nextCursor === null) break
-    cursor = next.nextCursor
-  }
+  const hundredth = await findHundredth(desk, address)
   // Turn by turn, or what else the machine did meanwhile would be in the comparison.
-  const [first, late] = await measureBoth([() => desk.get(address), () => desk.get(`${address}&cursor=${cursor}`)], 100)
+  const [first, late] = await measureBoth([() => desk.get(address), () => desk.get(hundredth)], 100)
   print(`${queue} by ${sort}, first page`, first)
   print(`${queue} by ${sort}, page 100`, late, `${(late.p50 / first.p50).toFixed(2)} × the first`)
+}
+
+/** The address of page 100, or of the last where there are fewer. */
+export async function findHundredth(desk: DeskClient, address: string): Promise<string> {
+  let at = address
+  for (let page = 1; page < 100; page += 1) {
+    const { nextCursor } = await desk.get<QueuePage>(at)
+    if (nextCursor === null) break
+    at = `${address}&cursor=${nextCursor}`
+  }
+  return at
 }
 
 async function measureContext(desk: DeskClient): Promise<void> {
