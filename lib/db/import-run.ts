@@ -136,3 +136,15 @@ export async function listNeededFiles(db: Db, ids: readonly string[], now: Date,
   )
   return rows.map(({ id }) => id)
 }
+
+/** Forgets files that were only read, never imported, if that was before `before`; at most `limit`. Returns how many. What came in stays on record. */
+export async function purgeRehearsals(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM import_run WHERE (site_id, id) IN (
+       SELECT site_id, id FROM import_run WHERE is_dry_run AND finished_at < $1 AND state NOT IN ('waiting', 'running')
+       LIMIT $2 FOR UPDATE SKIP LOCKED
+     ) RETURNING id`,
+    [before, limit],
+  )
+  return rows.length
+}

@@ -139,3 +139,22 @@ export async function listDeliveries(db: Db, siteId: string, endpointId: string,
     settledAt: record.settledAt?.toISOString() ?? null,
   }))
 }
+
+/**
+ * Forgets deliveries that were settled before `before`, with their tries, at most `limit`; returns how many. An endpoint keeps its newest, which
+ * tells when it was last heard of. What is still to be sent is kept however old it is.
+ */
+export async function purgeDeliveries(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM webhook_delivery WHERE (site_id, id) IN (
+       SELECT w.site_id, w.id FROM webhook_delivery w
+       WHERE w.settled_at < $1 AND w.state <> 'pending' AND EXISTS (
+         SELECT 1 FROM webhook_delivery newer
+         WHERE newer.site_id = w.site_id AND newer.endpoint_id = w.endpoint_id AND newer.position > w.position
+       )
+       ORDER BY w.settled_at LIMIT $2 FOR UPDATE OF w SKIP LOCKED
+     ) RETURNING id`,
+    [before, limit],
+  )
+  return rows.length
+}
