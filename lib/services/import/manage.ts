@@ -17,7 +17,7 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { ByteSource } from '../../importers/import-record'
 import type { Context } from '../context'
-import { hasFile, keepFile } from './files'
+import { FILE_GONE, hasFile, keepFile } from './files'
 import { buildReport, type ReportState } from './report'
 
 const LISTED = 20
@@ -73,7 +73,7 @@ export async function startImportRun(ctx: Context, id: string, input: ImportStar
     const row = await lockImportRun(db, ctx.actor.siteId, parseId(id, 'import'))
     if (!row) throw notFound()
     if (row.state === 'waiting' || row.state === 'running') throw new DomainError('conflict', 'This file is being read at the moment.')
-    if (!(await hasFile(row.id))) throw new DomainError('conflict', 'The file of this import is no longer here. Send it again.')
+    if (!(await hasFile(row.id))) throw new DomainError('conflict', FILE_GONE)
     const before = ImportOptions.parse(row.options)
     // Read in another way, the file has other records: what is done of them is not what is done of these.
     const isSameReading = options === undefined || isDeepStrictEqual(options, before)

@@ -41,12 +41,13 @@ function hold(...nths: number[]): HeldBatch[] {
   return batches
 }
 
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+  await Promise.resolve()
+}
+
 async function upload(name: string, text: string): Promise<string> {
-  const source = (async function* () {
-    yield Buffer.from(text)
-    await Promise.resolve()
-  })()
-  const { id } = await uploadImport(admin, name, source, {})
+  const { id } = await uploadImport(admin, name, bytesOf(text), {})
   await settle(id)
   return id
 }
@@ -81,6 +82,13 @@ describe('an import', () => {
     other?.letGo()
     expect(await settle(id)).toMatchObject({ state: 'done', report: { articleCount: 1, counts: { created: 4000, unchanged: 0 } } })
     expect((await countImported(site))?.comments).toBe(4000)
+  })
+
+  it('whose file is gone says so', async () => {
+    const { id } = await uploadImport(admin, 'a.csv', bytesOf(table(1)), {})
+    await rm(path.join(folder, 'imports', id))
+    startProcess()
+    expect(await settle(id)).toMatchObject({ state: 'failed', refusal: 'The file of this import is no longer here. Send it again.' })
   })
 
   it('that is to be read in another way begins anew: what was done of its records is not what is done of these', async () => {
