@@ -88,8 +88,8 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     const response = await ask(path, init, hasBody ? { 'content-type': 'application/json' } : {})
     return response.status === 204 ? undefined : response.json()
   }
-  const article = (externalId: string) => `/articles/${encodeURIComponent(externalId)}`
-  const comment = (externalId: string) => `/comments/${encodeURIComponent(externalId)}`
+  const article = (externalId: string, below = '', query = {}) => addressOf('articles', externalId, below, query)
+  const comment = (externalId: string, below = '', query = {}) => addressOf('comments', externalId, below, query)
   // What the server answers is held to these shapes by its own tests.
   return {
     putArticle: (externalId, input) => send('PUT', article(externalId), input) as Promise<ArticleResource>,
@@ -102,14 +102,12 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
       for await (const line of readLines(response)) yield JSON.parse(line) as BulkResult
     },
     editComment: (externalId, patch) => send('PATCH', comment(externalId), patch) as Promise<AcceptedComment>,
-    removeComment: (externalId, revision) => {
-      const query = revision === undefined ? '' : `?revision=${revision}`
-      return send('DELETE', comment(externalId) + query) as Promise<StaleRemoval | undefined>
-    },
+    removeComment: (externalId, revision) =>
+      send('DELETE', comment(externalId, '', revision === undefined ? {} : { revision })) as Promise<StaleRemoval | undefined>,
     getComment: (externalId) => send('GET', comment(externalId)) as Promise<CommentResource>,
-    listArticleComments: (externalId, query = {}) => send('GET', `${article(externalId)}/comments${search(query)}`) as Promise<CommentPage>,
+    listArticleComments: (externalId, query = {}) => send('GET', article(externalId, '/comments', query)) as Promise<CommentPage>,
     refreshArticleComments: async (known, externalId, query = {}) => {
-      const path = `${article(externalId)}/comments${search(query)}`
+      const path = article(externalId, '/comments', query)
       const response = await ask(path, {}, known ? { 'if-none-match': known.etag } : {})
       if (response.status === 304 && known) return known
       return { etag: response.headers.get('etag') ?? '', page: (await response.json()) as CommentPage }
@@ -122,8 +120,17 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
         next = page.next
       }
     },
-    reportComment: (externalId, report) => send('POST', `${comment(externalId)}/reports`, report) as Promise<ReportAnswer>,
+    reportComment: (externalId, report) => send('POST', comment(externalId, '/reports'), report) as Promise<ReportAnswer>,
   }
+}
+
+/** Ids that a path cannot name: steps within it, and an address of the API. */
+const UNNAMEABLE = new Set(['.', '..', 'bulk'])
+
+/** The address of what an external id names, whatever it is; `below` stands behind it in the path. */
+function addressOf(kind: 'articles' | 'comments', externalId: string, below: string, query: Record<string, string | number>): string {
+  if (UNNAMEABLE.has(externalId)) return `/${kind}/_${below}${search({ sourceId: externalId, ...query })}`
+  return `/${kind}/${encodeURIComponent(externalId)}${below}${search(query)}`
 }
 
 function search(query: Record<string, string | number>): string {

@@ -62,7 +62,13 @@ export async function deleteDeadKey(db: Db, { siteId, actorId, key }: KeyOwner, 
   ])
 }
 
-/** Forgets some of the keys that are older than `before`: a few at a time, so that nobody has to wait for it. */
-export async function sweepKeys(db: Db, before: Date): Promise<void> {
-  await db.query('DELETE FROM idempotency_key WHERE ctid IN (SELECT ctid FROM idempotency_key WHERE created_at < $1 LIMIT 20)', [before])
+/** Forgets keys that are older than `before`, at most `limit`, so that nobody has to wait for it; returns how many. */
+export async function purgeKeys(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM idempotency_key WHERE ctid IN (
+       SELECT ctid FROM idempotency_key WHERE created_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
+     ) RETURNING 1`,
+    [before, limit],
+  )
+  return rows.length
 }

@@ -96,14 +96,17 @@ export async function claimImportRun(db: Db, now: Date): Promise<ImportRunRow | 
 
 type Progress = Pick<ImportRunRow, 'siteId' | 'id' | 'format' | 'recordsDone' | 'bytesDone'> & { report: object }
 
-/** Notes how far a run is, and that its process lives. @returns whether it is to stop, or is no longer its process's to run */
-export async function noteImportProgress(db: Db, run: Progress, now: Date): Promise<boolean> {
+/**
+ * Notes how far a run is, and that its process lives; tells whether it is to stop. `was` is how far the process knows it to be: null when
+ * that is not so, because another has taken it over or somebody had it begin anew.
+ */
+export async function noteImportProgress(db: Db, run: Progress, was: number, now: Date): Promise<{ isStopping: boolean } | null> {
   const [row] = await db.query<{ isStopping: boolean }>(
     `UPDATE import_run SET format = $3, records_done = $4, bytes_done = $5, report = $6::jsonb, heartbeat_at = $7
-     WHERE site_id = $1 AND id = $2 AND state = 'running' RETURNING is_stopping AS "isStopping"`,
-    [run.siteId, run.id, run.format, run.recordsDone, run.bytesDone, JSON.stringify(run.report), now],
+     WHERE site_id = $1 AND id = $2 AND state = 'running' AND records_done = $8 RETURNING is_stopping AS "isStopping"`,
+    [run.siteId, run.id, run.format, run.recordsDone, run.bytesDone, JSON.stringify(run.report), now, was],
   )
-  return row?.isStopping ?? true
+  return row ?? null
 }
 
 /** Notes that a run's process lives, while it reads what it cannot tell of yet. */
@@ -111,10 +114,10 @@ export async function noteImportAlive(db: Db, { siteId, id }: Pick<ImportRunRow,
   await db.query("UPDATE import_run SET heartbeat_at = $3 WHERE site_id = $1 AND id = $2 AND state = 'running'", [siteId, id, now])
 }
 
-/** Ends a run; `waiting` gives it back to whoever comes next. */
+/** Ends a run that is as far as its process knows it to be; `waiting` gives it back to whoever comes next. */
 export async function endImportRun(
   db: Db,
-  { siteId, id }: Pick<ImportRunRow, 'siteId' | 'id'>,
+  { siteId, id, recordsDone }: Pick<ImportRunRow, 'siteId' | 'id' | 'recordsDone'>,
   state: Exclude<ImportState, 'running'>,
   refusal: string | null,
   now: Date,
@@ -122,8 +125,8 @@ export async function endImportRun(
   await db.query(
     `UPDATE import_run SET state = $3::import_state, refusal = $4, is_stopping = false, heartbeat_at = NULL,
        finished_at = CASE WHEN $3::import_state <> 'waiting' THEN $5::timestamptz END
-     WHERE site_id = $1 AND id = $2 AND state = 'running'`,
-    [siteId, id, state, refusal, now],
+     WHERE site_id = $1 AND id = $2 AND state = 'running' AND records_done = $6`,
+    [siteId, id, state, refusal, now, recordsDone],
   )
 }
 
@@ -135,4 +138,16 @@ export async function listNeededFiles(db: Db, ids: readonly string[], now: Date,
     [ids, now, days],
   )
   return rows.map(({ id }) => id)
+}
+
+/** Forgets files that were only read, never imported, if that was before `before`; at most `limit`. Returns how many. What came in stays on record. */
+export async function purgeRehearsals(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM import_run WHERE (site_id, id) IN (
+       SELECT site_id, id FROM import_run WHERE is_dry_run AND finished_at < $1 AND state NOT IN ('waiting', 'running')
+       LIMIT $2 FOR UPDATE SKIP LOCKED
+     ) RETURNING id`,
+    [before, limit],
+  )
+  return rows.length
 }

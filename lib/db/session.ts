@@ -69,3 +69,19 @@ export async function findHomeSite(db: Db, userId: string): Promise<string | nul
   )
   return rows[0]?.id ?? null
 }
+
+/**
+ * Forgets sessions that ended before `before`, at most `limit`; returns how many. Everybody keeps their newest: the next one begins on the site
+ * that it showed.
+ */
+export async function purgeSessions(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM session WHERE id IN (
+       SELECT id FROM session s WHERE least(revoked_at, expires_at) < $1
+         AND EXISTS (SELECT 1 FROM session newer WHERE newer.user_id = s.user_id AND newer.id > s.id)
+       LIMIT $2 FOR UPDATE SKIP LOCKED
+     ) RETURNING id`,
+    [before, limit],
+  )
+  return rows.length
+}

@@ -84,10 +84,13 @@ export interface LoggedAttempt {
   failure: string | null
 }
 
-/** Logs a try and says how the delivery stands after it; `nextAttemptAt` counts while it is pending. */
+/**
+ * Logs a try and says how the delivery stands after it; `nextAttemptAt` counts while it is pending. One that was to be sent again while it
+ * was tried, or that somebody else has taken since, stays as that left it.
+ */
 export async function settleDelivery(
   db: Db,
-  { siteId, id }: Pick<ClaimedDelivery, 'siteId' | 'id'>,
+  { siteId, id, attempts }: Pick<ClaimedDelivery, 'siteId' | 'id' | 'attempts'>,
   after: { state: DeliveryResource['state']; nextAttemptAt: Date; attempt: LoggedAttempt },
 ): Promise<void> {
   const { state, nextAttemptAt, attempt } = after
@@ -95,21 +98,31 @@ export async function settleDelivery(
     `WITH settled AS (
        UPDATE webhook_delivery SET state = $3::delivery_state, next_attempt_at = $4,
          settled_at = CASE WHEN $3::delivery_state <> 'pending' THEN $6::timestamptz END
-       WHERE site_id = $1 AND id = $2 AND state = 'pending' RETURNING 1
+       WHERE site_id = $1 AND id = $2 AND state = 'pending' AND attempts = $10 RETURNING 1
      )
      INSERT INTO webhook_attempt (site_id, id, delivery_id, attempted_at, duration_ms, status, failure) VALUES ($1, $5, $2, $6, $7, $8, $9)`,
-    [siteId, id, state, nextAttemptAt, uuidv7(), attempt.attemptedAt, attempt.durationMs, attempt.status, attempt.failure],
+    [siteId, id, state, nextAttemptAt, uuidv7(), attempt.attemptedAt, attempt.durationMs, attempt.status, attempt.failure, attempts],
     'settle-delivery',
   )
 }
 
-/** Has a delivery, or all of an endpoint that did not arrive when tried, tried again from the beginning of the schedule; returns how many. */
+/**
+ * Has a delivery, or all of an endpoint that did not arrive when tried, tried again from the beginning of the schedule; returns how many. What was
+ * decided later on the same comment goes out again behind each: the receiver ends with what stands, not with what stood.
+ */
 export async function redeliver(db: Db, siteId: string, which: { id: string } | { endpointId: string }, now: Date): Promise<number> {
   const [column, id] = 'id' in which ? ['id', which.id] : ['endpoint_id', which.endpointId]
   const missed = 'id' in which ? '' : `AND (state = 'failed' OR (state = 'pending' AND attempts > 0))`
   const rows = await db.query(
-    `UPDATE webhook_delivery SET state = 'pending', attempts = 0, next_attempt_at = $3, settled_at = NULL
-     WHERE site_id = $1 AND ${column} = $2 ${missed} RETURNING id`,
+    `WITH again AS (
+       SELECT id, endpoint_id, comment_id, position FROM webhook_delivery WHERE site_id = $1 AND ${column} = $2 ${missed}
+     ), behind AS (
+       SELECT w.id FROM (SELECT endpoint_id, comment_id, min(position) AS position FROM again GROUP BY 1, 2) a
+       JOIN webhook_delivery w ON w.site_id = $1 AND w.endpoint_id = a.endpoint_id AND w.comment_id = a.comment_id AND w.position > a.position
+       WHERE w.state <> 'pending' OR w.attempts > 0
+     )
+     UPDATE webhook_delivery SET state = 'pending', attempts = 0, next_attempt_at = $3, settled_at = NULL
+     WHERE site_id = $1 AND id IN (SELECT id FROM again UNION SELECT id FROM behind) RETURNING id`,
     [siteId, id, now],
   )
   return rows.length
@@ -138,4 +151,23 @@ export async function listDeliveries(db: Db, siteId: string, endpointId: string,
     nextAttemptAt: record.state === 'pending' ? record.nextAttemptAt.toISOString() : null,
     settledAt: record.settledAt?.toISOString() ?? null,
   }))
+}
+
+/**
+ * Forgets deliveries that were settled before `before`, with their tries, at most `limit`; returns how many. An endpoint keeps its newest, which
+ * tells when it was last heard of. What is still to be sent is kept however old it is.
+ */
+export async function purgeDeliveries(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM webhook_delivery WHERE (site_id, id) IN (
+       SELECT w.site_id, w.id FROM webhook_delivery w
+       WHERE w.settled_at < $1 AND w.state <> 'pending' AND EXISTS (
+         SELECT 1 FROM webhook_delivery newer
+         WHERE newer.site_id = w.site_id AND newer.endpoint_id = w.endpoint_id AND newer.position > w.position
+       )
+       ORDER BY w.settled_at LIMIT $2 FOR UPDATE OF w SKIP LOCKED
+     ) RETURNING id`,
+    [before, limit],
+  )
+  return rows.length
 }

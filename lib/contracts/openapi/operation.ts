@@ -38,6 +38,13 @@ export function externalIdOf(what: string): z.ZodObject {
   return z.object({ externalId: ExternalId.describe(`Your own id of the ${what}, percent-encoded.`) })
 }
 
+/** What every such address takes beside it (lib/http/external-id.ts). */
+export const SOURCE_ID = z.object({
+  sourceId: ExternalId.optional().describe(
+    'Your own id in place of the one in the path, for ids that no path can name: ".", "..", "bulk" and, behind a proxy that takes %2F for a slash, those with a slash. The path has "_" then, as in /comments/_?sourceId=bulk.',
+  ),
+})
+
 const UNAUTHENTICATED = 'There is no API key, or it is unknown or revoked.'
 
 /** What refuses every request to an address with an external id, by the scope that is needed. */

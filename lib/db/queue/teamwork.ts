@@ -82,6 +82,15 @@ export async function deleteAssignment(db: Db, siteId: string, commentId: string
   ])
 }
 
+/** Hands what somebody was given, on every site, to the leads: nobody else looks into that queue. */
+export async function handToLeads(db: Db, userId: string): Promise<void> {
+  await db.query(
+    `WITH handed AS (UPDATE assignment SET user_id = NULL WHERE user_id = $1 RETURNING site_id, comment_id)
+     SELECT pg_notify('parley_desk', site_id::text || ' ' || comment_id::text) FROM handed`,
+    [userId],
+  )
+}
+
 interface AssignmentRecord {
   user_id: string | null
   user_name: string | null

@@ -55,12 +55,11 @@ interface NewJudgement {
   at: Date
 }
 
-/** Adds one. False when another process has added the same number first: then nothing was written. */
-export async function insertJudgement(db: Db, one: NewJudgement): Promise<boolean> {
-  const added = await db.query(
+/** Adds one. Call it with the site locked and the number free. */
+export async function insertJudgement(db: Db, one: NewJudgement): Promise<void> {
+  await db.query(
     `INSERT INTO judgement (site_id, id, number, base_version, state, decisions, last_decision_id, measures, weights, learnt_at, live_at)
-     VALUES ($1, $2, $3, $4, $5::judgement_state, $6, $7, $8::jsonb, $9, $10, $11)
-     ON CONFLICT (site_id, number) DO NOTHING RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5::judgement_state, $6, $7, $8::jsonb, $9, $10, $11)`,
     [
       one.siteId,
       one.id,
@@ -75,7 +74,6 @@ export async function insertJudgement(db: Db, one: NewJudgement): Promise<boolea
       one.state === 'live' ? one.at : null,
     ],
   )
-  return added.length > 0
 }
 
 /** Retires the live one, if there is one. */

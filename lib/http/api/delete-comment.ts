@@ -1,13 +1,14 @@
 import { DomainError } from '../../domain/errors'
 import { removeComment } from '../../services/comment/remove'
-import { handle, json, segmentAfter } from '../handler'
+import { externalIdOf } from '../external-id'
+import { handle, json } from '../handler'
 
 /**
  * `DELETE /api/v1/comments/{externalId}?revision=`: 204 when it is deleted, now or before; 200 with the outcome `stale`
  * when the revision is older than the one that stands.
  */
 export const handleDeleteComment = handle(async (ctx, request) => {
-  const externalId = segmentAfter(request, 'comments')
+  const externalId = externalIdOf(request, 'comments')
   const outcome = await removeComment(ctx, externalId, readRevision(request))
   return outcome === 'stale' ? json({ externalId, outcome }) : new Response(null, { status: 204 })
 })

@@ -1,8 +1,9 @@
 import { getArticle } from '../../services/article/get'
-import { handle, segmentAfter } from '../handler'
+import { externalIdOf } from '../external-id'
+import { handle } from '../handler'
 import { revalidated } from '../revalidated'
 
 /** `GET /api/v1/articles/{externalId}` */
 export const handleGetArticle = handle(async (ctx, request) =>
-  revalidated(request, await getArticle(ctx, segmentAfter(request, 'articles'))),
+  revalidated(request, await getArticle(ctx, externalIdOf(request, 'articles'))),
 )

@@ -1,8 +1,9 @@
 import { getComment } from '../../services/comment/get'
-import { handle, segmentAfter } from '../handler'
+import { externalIdOf } from '../external-id'
+import { handle } from '../handler'
 import { revalidated } from '../revalidated'
 
 /** `GET /api/v1/comments/{externalId}` */
 export const handleGetComment = handle(async (ctx, request) =>
-  revalidated(request, await getComment(ctx, segmentAfter(request, 'comments'))),
+  revalidated(request, await getComment(ctx, externalIdOf(request, 'comments'))),
 )

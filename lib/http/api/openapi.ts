@@ -19,7 +19,7 @@ import {
   ReportAnswer,
   ReportInput,
 } from '../../contracts/ingest'
-import type { Operation } from '../../contracts/openapi/operation'
+import { SOURCE_ID, type Operation } from '../../contracts/openapi/operation'
 import { PATHS } from '../../contracts/openapi/paths'
 import { Problem } from '../../contracts/problem'
 import { CommentPage, CommentResource } from '../../contracts/read'
@@ -121,6 +121,7 @@ function takesKey(method: string, { scope, body }: Operation): boolean {
 
 function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperationObject {
   const { operationId, tag, summary, description, scope, path, query, body } = operation
+  const asked = path && 'externalId' in path.shape ? SOURCE_ID.extend(query?.shape ?? {}) : query
   return {
     operationId,
     tags: [tag],
@@ -129,7 +130,7 @@ function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperation
     security: [scope === 'coral' ? { coralSignature: [] } : { apiKey: [scope] }],
     requestParams: {
       ...(path ? { path } : {}),
-      ...(query ? { query } : {}),
+      ...(asked ? { query: asked } : {}),
       ...(hasKey ? { header: IDEMPOTENCY } : operation.isRevalidated ? { header: KNOWN } : {}),
     },
     ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),

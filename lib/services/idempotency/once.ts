@@ -4,7 +4,7 @@ import {
   findKey,
   insertKey,
   keepAnswer,
-  sweepKeys,
+  purgeKeys,
   type KeptAnswer,
   type KeyOwner,
 } from '../../db/idempotency-key'
@@ -14,6 +14,8 @@ import type { Context } from '../context'
 /** How long an answer is kept, and how long a request may be in flight before it counts as dead. */
 const KEPT_MS = 24 * 60 * 60 * 1000
 const IN_FLIGHT_MS = 60 * 1000
+/** Old ones that go with each new one: a few, so that nobody has to wait for it. */
+const SWEPT = 20
 
 /** What came of asking: the answer that was given before, or leave to do the work. */
 type Claim = { answer: KeptAnswer } | { owner: KeyOwner }
@@ -32,7 +34,7 @@ export async function claimKey(ctx: Context, key: string, requestHash: Buffer): 
   if (!('id' in actor)) throw new Error('Only people and keys send requests.')
   const owner = { siteId: actor.siteId, actorId: actor.id, key }
   const now = ctx.now()
-  await sweepKeys(db, new Date(now.getTime() - KEPT_MS))
+  await purgeKeys(db, new Date(now.getTime() - KEPT_MS), SWEPT)
   if (await insertKey(db, owner, requestHash, now)) return { owner }
   const found = await findKey(db, owner)
   if (found && !found.requestHash.equals(requestHash)) {

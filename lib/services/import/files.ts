@@ -44,8 +44,12 @@ export async function keepFile(id: string, source: ByteSource): Promise<number> 
   }
 }
 
-/** The file's bytes; `onRead` is told how many have been read. */
+/** What there is to say of a file that lies here no more, or on another server. */
+export const FILE_GONE = 'The file of this import is no longer here. Send it again.'
+
+/** The file's bytes; `onRead` is told how many have been read. @throws DomainError not_found */
 export async function* openFile(id: string, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  if (!(await hasFile(id))) throw new DomainError('not_found', FILE_GONE)
   let read = 0
   for await (const piece of createReadStream(pathOf(id)) as AsyncIterable<Uint8Array>) {
     read += piece.length

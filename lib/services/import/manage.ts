@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { parseId } from '../../contracts/id'
 import { ImportOptions, ImportStart, type ImportRunResource } from '../../contracts/import-run'
@@ -16,7 +17,7 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { ByteSource } from '../../importers/import-record'
 import type { Context } from '../context'
-import { hasFile, keepFile } from './files'
+import { FILE_GONE, hasFile, keepFile } from './files'
 import { buildReport, type ReportState } from './report'
 
 const LISTED = 20
@@ -61,7 +62,7 @@ export async function uploadImport(ctx: Context, name: string, source: ByteSourc
 
 /**
  * Reads a run's file again without writing, or imports it. An import that was stopped, or failed, goes on after the last
- * part that was written.
+ * part that was written; with other options it begins anew.
  *
  * @throws DomainError forbidden, invalid_input, not_found, conflict while it runs, or when its file is gone
  */
@@ -72,9 +73,12 @@ export async function startImportRun(ctx: Context, id: string, input: ImportStar
     const row = await lockImportRun(db, ctx.actor.siteId, parseId(id, 'import'))
     if (!row) throw notFound()
     if (row.state === 'waiting' || row.state === 'running') throw new DomainError('conflict', 'This file is being read at the moment.')
-    if (!(await hasFile(row.id))) throw new DomainError('conflict', 'The file of this import is no longer here. Send it again.')
-    const isGoingOn = !isDryRun && !row.isDryRun && row.state !== 'done'
-    await queueImportRun(db, row, { isDryRun, options: options ?? ImportOptions.parse(row.options), isGoingOn })
+    if (!(await hasFile(row.id))) throw new DomainError('conflict', FILE_GONE)
+    const before = ImportOptions.parse(row.options)
+    // Read in another way, the file has other records: what is done of them is not what is done of these.
+    const isSameReading = options === undefined || isDeepStrictEqual(options, before)
+    const isGoingOn = !isDryRun && !row.isDryRun && row.state !== 'done' && isSameReading
+    await queueImportRun(db, row, { isDryRun, options: options ?? before, isGoingOn })
   })
   return getImportRun(ctx, id)
 }

@@ -39,29 +39,34 @@ export async function runImports(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** One run, from where it was to its end. */
+/** One run, from where it was to its end; left alone as soon as another process has taken it over. */
 async function work(run: ImportRunRow, signal: AbortSignal): Promise<void> {
   const ctx = createContext({ kind: 'system', name: run.actorName, siteId: run.siteId })
   const options = ImportOptions.parse(run.options)
   let bytesDone = 0
-  let isStopped = false
+  let { recordsDone } = run
+  let standing = 'running' as 'running' | 'stopped' | 'taken over'
   // What a rehearsal has seen is forgotten with its process.
   const isGoingOn = run.recordsDone > 0 && run.report !== null && !run.isDryRun
   const watch = {
     ...(isGoingOn ? { done: { records: run.recordsDone, report: run.report as ReportState } } : {}),
     onPart: async ({ format, records, report }: ImportProgress) => {
       const progress = { ...run, format, recordsDone: records, bytesDone, report: report.state }
-      isStopped = await noteImportProgress(ctx.db, progress, ctx.now())
-      return isStopped || signal.aborted
+      const noted = await noteImportProgress(ctx.db, progress, recordsDone, ctx.now())
+      recordsDone = records
+      if (noted === null) standing = 'taken over'
+      else if (noted.isStopping) standing = 'stopped'
+      return standing !== 'running' || signal.aborted
     },
   }
   const end = (state: Parameters<typeof endImportRun>[2], refusal: string | null = null) =>
-    endImportRun(ctx.db, run, state, refusal, ctx.now())
+    endImportRun(ctx.db, { ...run, recordsDone }, state, refusal, ctx.now())
   const alive = setInterval(() => void noteImportAlive(ctx.db, run, ctx.now()).catch(() => undefined), ALIVE_MS)
   try {
     const source = openFile(run.id, (bytes) => (bytesDone = bytes))
     await runImport(ctx, { name: run.fileName, source, isDryRun: run.isDryRun, ...options }, watch)
-    if (isStopped) return await end('stopped')
+    if (standing === 'taken over') return
+    if (standing === 'stopped') return await end('stopped')
     if (signal.aborted) return await end('waiting')
     await end('done')
     if (!run.isDryRun) await deleteFile(run.id)

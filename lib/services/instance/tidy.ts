@@ -1,7 +1,8 @@
-import { getDb } from '../../db/connection'
-import { purgeOldMails } from '../alert/purge-mail'
+import { getDb, type Db } from '../../db/connection'
+import { log } from '../../log'
 import { expireTasks } from '../remote-scorer/dispatch'
 import { purgeOldLikenesses } from '../wave/purge'
+import { KEPT, purgeOld } from './purge'
 import { repeatWork } from './repeat'
 
 const HOUR_MS = 3_600_000
@@ -9,9 +10,21 @@ const HOUR_MS = 3_600_000
 /** Throws away, once an hour until `signal` is aborted, what nobody will ask for any more. */
 export async function tidyUp(signal: AbortSignal): Promise<void> {
   await repeatWork(signal, HOUR_MS, 'old rows could not be thrown away', async () => {
-    await expireTasks(getDb(), new Date())
-    await purgeOldLikenesses(getDb(), new Date())
-    await purgeOldMails(getDb(), new Date())
+    await tidyOnce(getDb(), new Date())
     return false
   })
+}
+
+/** Each kind of rows apart: one that cannot be thrown away keeps no other. */
+export async function tidyOnce(db: Db, now: Date): Promise<void> {
+  const works: [what: string, work: () => Promise<unknown>][] = [
+    ['tasks of scorers', () => expireTasks(db, now)],
+    ['likenesses', () => purgeOldLikenesses(db, now)],
+    ...Object.entries(KEPT).map(([what, kept]): [string, () => Promise<unknown>] => [what, () => purgeOld(db, kept, now)]),
+  ]
+  for (const [what, work] of works) {
+    await work().catch((error: unknown) => {
+      log().warn({ what, err: error instanceof Error ? error.message : String(error) }, 'old rows could not be thrown away')
+    })
+  }
 }

@@ -5,6 +5,7 @@ import { recordAudit } from '../../db/audit'
 import {
   countDecisionsSince,
   dropOldWeights,
+  findJudgement,
   findLiveJudgement,
   insertJudgement,
   listJudgements,
@@ -72,11 +73,13 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date): Pro
     const site = await lockSite(inner, siteId)
     const isLive = learnt !== null
     if (site === null) return 'too_few'
+    // Another process has learnt the same meanwhile, and what it put live stays.
+    if (await findJudgement(inner, siteId, number)) return 'not_kept'
     if (isLive) await retireLive(inner, siteId)
     const weights = isLive ? packJudgement(learnt) : null
     const id = uuidv7()
-    const isAdded = await insertJudgement(inner, { ...facts, id, state: isLive ? 'live' : 'not_kept', weights, at: now })
-    if (!isAdded || !isLive) return 'not_kept'
+    await insertJudgement(inner, { ...facts, id, state: isLive ? 'live' : 'not_kept', weights, at: now })
+    if (!isLive) return 'not_kept'
     await dropOldWeights(inner, siteId, KEPT_VERSIONS)
     const subject = { subjectId: id, subjectName: `${number}` }
     await recordAudit(inner, { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, act: 'judgement.learn', ...subject, at: now })

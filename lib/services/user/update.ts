@@ -2,9 +2,10 @@ import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { UserPatch, type UserResource } from '../../contracts/settings'
 import type { Db } from '../../db/connection'
+import { handToLeads } from '../../db/queue/teamwork'
 import { revokeSessionsOf } from '../../db/session'
 import { countOtherAdmins, findUser, lockUsers, updateUserRow, type UserRow } from '../../db/user'
-import { authorize } from '../../domain/actor'
+import { authorize, canRole } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { forgetSessions } from '../session/find-actor'
@@ -14,7 +15,7 @@ import { toUserResource } from './resource'
 
 /**
  * Changes a user's role, disables or enables them, or sets a new password. Disabling and a new password end all their
- * sessions at once.
+ * sessions at once; what was handed to somebody who cannot decide any more is handed to the leads.
  *
  * @throws DomainError forbidden, invalid_input, not_found; not_allowed for one's own role or for the last administrator
  */
@@ -34,6 +35,7 @@ export async function updateUser(ctx: Context, input: { id: string; patch: UserP
       await noteUserChange(ctx, db, disabledAt === null ? 'user.enable' : 'user.disable', user)
     }
     if (passwordHash !== null) await noteUserChange(ctx, db, 'user.password', user)
+    if (disabledAt !== null || !canRole(patch.role ?? user.role, 'decide')) await handToLeads(db, user.id)
     if (disabledAt !== null || passwordHash !== null) await revokeSessionsOf(db, user.id, ctx.now())
     return toUserResource(row ?? user)
   })

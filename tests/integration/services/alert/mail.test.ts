@@ -5,7 +5,7 @@ import { getDb } from '@/lib/db/connection'
 import { MailSender } from '@/lib/events/send-mail'
 import { readAlertLines, updateLines } from '@/lib/services/alert/lines'
 import { sendDueMails } from '@/lib/services/alert/mail'
-import { purgeOldMails } from '@/lib/services/alert/purge-mail'
+import { KEPT, purgeOld } from '@/lib/services/instance/purge'
 import { watchArticles } from '@/lib/services/alert/watch'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -115,8 +115,8 @@ it('is forgotten a month after it was settled, or left lying, and not before', a
   await getDb().query(`DELETE FROM alert_mail WHERE address NOT IN ('a@news.example', 'b@news.example') OR state <> 'pending'`)
   expect(await send(NOW)).toBe(2)
   await getDb().query(`UPDATE alert_mail SET state = 'pending', settled_at = NULL WHERE address = 'b@news.example'`)
-  expect(await purgeOldMails(getDb(), later(30 * 24 * 60 - 1))).toBe(0)
-  expect(await purgeOldMails(getDb(), later(30 * 24 * 60 + 5), 1)).toBe(2)
+  expect(await purgeOld(getDb(), KEPT.alertMails, later(30 * 24 * 60 - 1))).toBe(0)
+  expect(await purgeOld(getDb(), { ...KEPT.alertMails, lot: 1 }, later(30 * 24 * 60 + 5))).toBe(2)
   expect(await getDb().query('SELECT FROM alert_mail')).toEqual([])
 })
 

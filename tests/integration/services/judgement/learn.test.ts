@@ -75,6 +75,13 @@ describe('learning from decisions', () => {
     expect(await readOverview(admin)).toMatchObject({ live: null, versions: [], newDecisions: 99, nextAfter: 100 })
   })
 
+  it('done by two processes at once puts one judgement live, and retires none for it', async () => {
+    await decide(400, 2)
+    const outcomes = await Promise.all([1, 2].map(() => learnFromDecisions(getDb(), site.id, NOW)))
+    expect(outcomes.sort()).toEqual(['live', 'not_kept'])
+    expect(await readOverview(admin)).toMatchObject({ live: 1, versions: [{ number: 1, state: 'live' }] })
+  })
+
   it('goes live when it is better, says so in the audit log, and scores what arrives from then on', async () => {
     await decide(400, 2)
     await ingest('before')

@@ -7,6 +7,7 @@ import { assignComment, listDeciders, unassignComment } from '@/lib/services/tea
 import { claimComment, releaseClaim } from '@/lib/services/teamwork/claim'
 import { addNote } from '@/lib/services/teamwork/note'
 import { listSavedViews, removeView, saveView } from '@/lib/services/teamwork/views'
+import { updateUser } from '@/lib/services/user/update'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -73,6 +74,29 @@ describe('handing a comment to somebody', () => {
     expect([(await countQueues(lead, {})).mine, (await countQueues(mo, {})).mine]).toEqual([1, 0])
     await unassignComment(mo, id)
     expect((await countQueues(lead, {})).mine).toBe(0)
+  })
+
+  it('goes on to the leads when they cannot decide any more, on every site', async () => {
+    const other = await makeSite()
+    const ids = [await makeComment(site, { status: 'pending' }), await makeComment(other, { status: 'pending' })].map(({ id }) => id)
+    const [lead, otherLead] = [await site.as('admin', 'Ada'), await other.as('admin', 'Olga')]
+    const patches = [{ isDisabled: true }, { isDisabled: false, role: 'editor' }] as const
+    for (const patch of patches) {
+      await updateUser(lead, { id: teo.actor.id, patch: { isDisabled: false, role: 'moderator' } })
+      await assignComment(mo, ids[0] ?? '', { to: teo.actor.id, note: 'You know the family' })
+      await assignComment(otherLead, ids[1] ?? '', { to: teo.actor.id })
+      expect([(await countQueues(lead, {})).mine, (await countQueues(otherLead, {})).mine]).toEqual([0, 0])
+      await updateUser(lead, { id: teo.actor.id, patch })
+      expect([(await countQueues(lead, {})).mine, (await countQueues(otherLead, {})).mine]).toEqual([1, 1])
+      expect((await getCommentContext(lead, ids[0] ?? '')).assignment).toMatchObject({ to: null, by: 'Mo', note: 'You know the family' })
+    }
+  })
+
+  it('stays with them when they can, whatever else is changed', async () => {
+    const { id } = await makeComment(site, { status: 'pending' })
+    await assignComment(mo, id, { to: teo.actor.id })
+    await updateUser(await site.as('admin', 'Ada'), { id: teo.actor.id, patch: { role: 'admin', password: 'a new one, long enough' } })
+    expect((await countQueues(teo, {})).mine).toBe(1)
   })
 
   it('needs somebody who can decide', async () => {

@@ -1,0 +1,20 @@
+import { DomainError } from '../domain/errors'
+import { segmentAfter } from './handler'
+
+/**
+ * The external id that an address is about: what follows `name` in its path or, if it has one, the parameter `sourceId`. No path can name every
+ * id: `.` and `..` are taken for steps by whoever sends it, `bulk` is an address of ours, and some proxies take %2F for a slash.
+ *
+ * @throws DomainError malformed when it is not valid percent-encoding, not_found when it is missing
+ */
+export function externalIdOf(request: Request, name: 'articles' | 'comments'): string {
+  const { search, searchParams } = new URL(request.url)
+  const given = searchParams.get('sourceId')
+  if (given === null) return segmentAfter(request, name)
+  try {
+    decodeURIComponent(search)
+    return given
+  } catch {
+    throw new DomainError('malformed', 'The address is not valid percent-encoding.')
+  }
+}
