@@ -51,7 +51,7 @@ CREATE INDEX "second_look_batch" ON "second_look"("site_id", "batch_id") WHERE (
 ALTER TABLE "second_look_setting" ADD CONSTRAINT "second_look_setting_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "site"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What the schema language cannot say.
-ALTER TABLE "second_look_setting" ADD CONSTRAINT "second_look_share_range" CHECK (share BETWEEN 0 AND 0.2 AND position >= 0);
+ALTER TABLE "second_look_setting" ADD CONSTRAINT "second_look_share_range" CHECK (share BETWEEN 0 AND 1 AND position >= 0);
 ALTER TABLE "second_look" ADD CONSTRAINT "second_look_verdict_known" CHECK (verdict <> 'unsure');
 ALTER TABLE "second_look" ADD CONSTRAINT "second_look_answer_whole"
   CHECK ((answered_at IS NULL) = (second IS NULL) AND (answered_at IS NULL) = (answer IS NULL) AND (answered_at IS NULL) = (answered_by IS NULL));
