@@ -30,6 +30,7 @@ export interface LookAncestor {
   voice: string | null
   /** Null when it was deleted at its source since. */
   text: string | null
+  isHarsh: boolean
 }
 
 /** A comment as it stood when somebody decided on it, with nothing that tells what they decided. */

@@ -19,7 +19,7 @@ export const MOST_OF_BATCH = 3
 /** So long an answer can be taken back by whoever gave it, in minutes. */
 export const TAKE_BACK_MINUTES = 10
 /** The largest share of decisions that a site can have looked at again. */
-export const MOST_SHARE = 0.2
+export const MOST_SHARE = 0.5
 
 /** The verdict that a comment's state stands for once it is settled. Of both marks the one that weighs more. */
 export function verdictOf({ status, marks }: Pick<CommentState, 'status' | 'marks'>): Verdict {

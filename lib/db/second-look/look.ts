@@ -36,12 +36,12 @@ const NEXT = `
   WHERE ${WAITING} AND ($4::uuid IS NULL OR ${ORDER('s.id')} > ${ORDER('$4::uuid')}) ORDER BY ${ORDER('s.id')} LIMIT 1`
 const ABOVE = `
   WITH RECURSIVE above AS (
-    SELECT 1 AS step, p.id, p.parent_id, p.commenter_id, p.body, p.status FROM comment p WHERE p.site_id = $1 AND p.id = $2
+    SELECT 1 AS step, p.id, p.parent_id, p.commenter_id, p.body, p.status, p.incivility FROM comment p WHERE p.site_id = $1 AND p.id = $2
     UNION ALL
-    SELECT above.step + 1, p.id, p.parent_id, p.commenter_id, p.body, p.status
+    SELECT above.step + 1, p.id, p.parent_id, p.commenter_id, p.body, p.status, p.incivility
     FROM above JOIN comment p ON p.site_id = $1 AND p.id = above.parent_id WHERE above.step < $4
   )
-  SELECT commenter_id AS "commenterId", CASE WHEN status <> 'removed' THEN coalesce((
+  SELECT commenter_id AS "commenterId", incivility, CASE WHEN status <> 'removed' THEN coalesce((
     SELECT r.body FROM comment_revision r WHERE r.site_id = $1 AND r.comment_id = above.id AND r.replaced_at > $3 ORDER BY r.number LIMIT 1
   ), body) END AS text FROM above ORDER BY step DESC`
 const ARTICLE = `SELECT title, section, standfirst, left(body, $3) AS body FROM article WHERE site_id = $1 AND id = $2`
@@ -54,7 +54,7 @@ export interface LookRow {
   /** The highest score, 0–1. */
   incivility: number
   /** The nearest last; the text is null when it was deleted at its source. */
-  above: { commenterId: string | null; text: string | null }[]
+  above: { commenterId: string | null; incivility: number; text: string | null }[]
   article: { title: string; section: string | null; standfirst: string | null; body: string }
 }
 

@@ -1,4 +1,5 @@
 import { answerSecondLook, takeBackSecondLook } from '../../services/second-look/answer'
+import { settleDisagreement } from '../../services/second-look/disagreements'
 import { countLooks, findLook } from '../../services/second-look/next'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
@@ -20,5 +21,11 @@ export const putSecondLookAnswer = handle(async (ctx, request) => {
 /** `DELETE /api/v1/desk/second-looks/{id}/answer`: takes it back. */
 export const deleteSecondLookAnswer = handle(async (ctx, request) => {
   await takeBackSecondLook(ctx, segmentAfter(request, 'second-looks'))
+  return new Response(null, { status: 204 })
+})
+
+/** `PUT /api/v1/desk/second-looks/{id}/settlement`: the first decision stands, where two differed. */
+export const putSettlement = handle(async (ctx, request) => {
+  await settleDisagreement(ctx, segmentAfter(request, 'second-looks'))
   return new Response(null, { status: 204 })
 })

@@ -49,6 +49,7 @@ function toLook({ id, body, commenterId, incivility, above, article }: LookRow):
     ancestors: above.map((one) => ({
       voice: one.commenterId === null ? null : nameVoice(distinct.indexOf(one.commenterId), commenterId === null),
       text: one.text,
+      isHarsh: one.incivility >= HARSH_FROM,
     })),
     article: {
       title: article.title,
