@@ -1,7 +1,7 @@
 import { getDb } from '@/lib/db/connection'
 import { putLookSetting } from '@/lib/db/second-look/draw'
 
-/** Has all of a site's decisions looked at again, from its first on, or another share of them. People may set no more than a fifth. */
+/** Has all of a site's decisions looked at again, from its first on, or another share of them. People may set no more than half. */
 export async function wantLooks(site: { id: string }, share = 1): Promise<void> {
   await putLookSetting(getDb(), site.id, { share, position: 0 })
 }

@@ -70,8 +70,8 @@ describe('a second look', () => {
         text: '<b>Nonsense</b>',
         isHarsh: false,
         ancestors: [
-          { voice: 'A', text: 'Why?' },
-          { voice: 'B', text: 'Because.' },
+          { voice: 'A', text: 'Why?', isHarsh: false },
+          { voice: 'B', text: 'Because.', isHarsh: false },
         ],
         article: { title: 'Night tram', section: 'City', standfirst: expect.toSatisfy(isTextOrNull) as unknown, body },
       },

@@ -179,7 +179,7 @@ describe('the share of decisions that gets a second look', () => {
     const [admin, moderator] = [await site.as('admin'), mo]
     await expect(setLookShare(moderator, { share: 0, seen: 1 })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(readLookShare(moderator)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(setLookShare(admin, { share: 0.21, seen: 1 })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(setLookShare(admin, { share: 0.51, seen: 1 })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(setLookShare(admin, { share: 0.1, seen: 0.05 })).rejects.toMatchObject({ code: 'conflict' })
     expect(await readLookShare(admin)).toEqual({ share: 1 })
   })
