@@ -25,7 +25,7 @@ export function AgreementView({ t, formats, agreement }: AgreementViewProps) {
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-4 md:grid-cols-2">
-        <Figure name={t('agree')} hint={t('interval.hint')}>
+        <Figure name={t('agree')} hint={t('interval.hint', { level: formats.percent(0.95) })}>
           {overall.share === null ? <TooFew t={t} least={LEAST_FOR_SHARE} /> : <Big>{writeShare(t, formats, overall.share)}</Big>}
         </Figure>
         <Figure name={t('alpha')} hint={t('alpha.hint')}>

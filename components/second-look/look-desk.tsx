@@ -41,7 +41,7 @@ export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }
             role="region"
             aria-label={t('region')}
             aria-busy={isMoving}
-            className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)]"
+            className="grid gap-x-10 gap-y-6 transition-opacity delay-150 aria-busy:opacity-50 lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)]"
           >
             <div className="min-w-0">
               <p role="status" data-figures className="mb-3 text-sm text-ink-3">

@@ -37,7 +37,7 @@ export function LookText({ look }: { look: Look }) {
 export function LookArticle({ look: { article } }: { look: Look }) {
   const t = useWords('second-look')
   return (
-    <aside aria-label={t('article')} className="min-w-0 text-sm text-ink-2">
+    <section aria-label={t('article')} className="min-w-0 text-sm text-ink-2">
       {article.section !== null && (
         <p className="text-ink-3">
           <bdi>{article.section}</bdi>
@@ -53,6 +53,6 @@ export function LookArticle({ look: { article } }: { look: Look }) {
           <CommentText text={article.body} className="mt-1 rounded-md bg-sunk px-3 py-2" />
         </details>
       )}
-    </aside>
+    </section>
   )
 }

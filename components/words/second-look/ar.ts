@@ -59,7 +59,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'fact.expired': 'انتظرت دون جدوى',
   agree: 'توافق اثنين',
   interval: '{low} إلى {high}',
-  'interval.hint': 'بين قوسين: المدى الذي يقع فيه الرقم بثقة 95 %.',
+  'interval.hint': 'بين قوسين: المدى الذي يقع فيه الرقم بثقة {level}.',
   alpha: 'بما يتجاوز المصادفة',
   'alpha.hint':
     'ألفا كريبندورف. 1: الأمر نفسه دائمًا؛ 0: كما بالمصادفة. من 0.8 فما فوق يُعتمد على أن السياسة تعني الشيء نفسه للجميع، ودون 0.67 لا.',
@@ -101,7 +101,7 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'المعروض أحدث {count}؛ بعد تسوية بعضها يظهر التالي.',
     other: 'المعروض أحدث {count}؛ بعد تسوية بعضها يظهر التالي.',
   },
-  decided: 'القرار في {day}',
+  decided: 'البتّ: {day}',
   opinion: 'الرأي الثاني',
   open: 'فتح في المكتب',
   settle: 'القرار باقٍ',

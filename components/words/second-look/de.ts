@@ -12,7 +12,7 @@ export const words: Translated<typeof english, 'de'> = {
   'done.why': 'Der Zufall wählt unter dem, was andere entscheiden; Ihre eigenen Entscheidungen kommen nie zu Ihnen.',
   'notYours.title': 'Zweitblicke sind für die Moderation',
   'notYours.why': 'Sie können am Desk alles lesen; entscheiden kann die Moderation.',
-  'notLead.title': 'Die Übereinstimmung ist für die Verwaltung',
+  'notLead.title': 'Die Einigkeit sieht die Verwaltung',
   'notLead.why': 'Wer leitet, sieht, wie einig zwei Personen sind. Die Zweitblicke selbst stehen der ganzen Moderation offen.',
   waiting: { one: '{count} wartet auf Sie', other: '{count} warten auf Sie' },
   region: 'Ein Kommentar für einen Zweitblick',
@@ -52,7 +52,7 @@ export const words: Translated<typeof english, 'de'> = {
   'fact.expired': 'Vergeblich gewartet',
   agree: 'Zwei sind einig',
   interval: '{low} bis {high}',
-  'interval.hint': 'In Klammern: wo der Wert mit einer Sicherheit von 95 % liegt.',
+  'interval.hint': 'In Klammern: wo der Wert mit einer Sicherheit von {level} liegt.',
   alpha: 'Über den Zufall hinaus',
   'alpha.hint':
     'Krippendorffs Alpha. 1: immer dasselbe; 0: wie durch Zufall. Ab 0,8 ist darauf Verlass, dass die Regeln allen dasselbe bedeuten, unter 0,67 nicht.',

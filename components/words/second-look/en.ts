@@ -52,7 +52,7 @@ export const words = {
   'fact.expired': 'Waited in vain',
   agree: 'Two agree',
   interval: '{low} to {high}',
-  'interval.hint': 'In brackets: where the figure lies with a certainty of 95 %.',
+  'interval.hint': 'In brackets: where the figure lies with a confidence of {level}.',
   alpha: 'Beyond chance',
   'alpha.hint':
     'Krippendorff’s alpha. 1: always the same; 0: as by chance. From 0.8 on the policy can be relied on to mean one thing, below 0.67 not.',
