@@ -95,7 +95,7 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
         >
           {deciding('uncivil')}
         </BarButton>
-        <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-auto">
+        <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-4">
           <BarButton keys={keys.escalate} isOn={hasLook} onPress={() => give({ kind: 'unsure' })}>
             {t('unsure')}
           </BarButton>

@@ -25,6 +25,7 @@ interface Shown extends NextLook {
 /** Works through the looks that wait, one at a time: the next is fetched ahead, an answer goes out while it is already on screen. */
 export function useLooks(start: NextLook) {
   const t = useWords('second-look')
+  const deciding = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
   const client = useQueryClient()
@@ -82,7 +83,7 @@ export function useLooks(start: NextLook) {
     })
     const act = given.kind === 'unsure' ? t('answered.unsure') : t('answered', { act: describeAct(glossary, given) })
     sent.then(
-      () => toast(act, { id: TOAST_ID, action: { label: t('undo'), onClick: undo } }),
+      () => toast(act, { id: TOAST_ID, action: { label: deciding('toast.undo'), onClick: undo } }),
       (error: unknown) => {
         answered.current = answered.current.filter((one) => one.sent !== sent)
         tellRefused(look, error)

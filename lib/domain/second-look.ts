@@ -13,7 +13,7 @@ export const LOOK_DAYS = 7
 /** How long a decision is left alone before a look is drawn, in minutes: a slip of the hand is taken back by then. */
 export const SLIP_MINUTES = 10
 /** How many looks wait on a site at most; what is drawn beyond is let go. */
-export const MOST_WAITING = 200
+export const MOST_WAITING = 100
 /** Of one batch no more than so many are looked at again: it is one judgement about many comments. */
 export const MOST_OF_BATCH = 3
 /** So long an answer can be taken back by whoever gave it, in minutes. */

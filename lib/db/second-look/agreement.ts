@@ -69,7 +69,7 @@ export async function listDisagreementRows(db: Db, siteId: string, limit: number
   return db.query<DisagreementRow>(
     `SELECT s.id, s.comment_id AS "commentId", c.incivility, a.title, a.section, s.decided_at AS "decidedAt", s.verdict, d.reason, d.mark,
        d.after #>> '{marks,uncivil}' AS "uncivilKind", s.answer, CASE WHEN c.revision = s.revision THEN c.body
-         ELSE (SELECT r.body FROM comment_revision r WHERE r.site_id = $1 AND r.comment_id = c.id AND r.number = s.revision) END AS body
+         ELSE coalesce((SELECT r.body FROM comment_revision r WHERE r.site_id = $1 AND r.comment_id = c.id AND r.number = s.revision), '') END AS body
      FROM second_look s JOIN comment c ON c.site_id = $1 AND c.id = s.comment_id JOIN article a ON a.site_id = $1 AND a.id = s.article_id
      JOIN decision d ON d.site_id = $1 AND d.id = s.decision_id
      WHERE ${IS_OPEN} AND c.status <> 'removed' ORDER BY s.answered_at DESC, s.id DESC LIMIT $2`,
