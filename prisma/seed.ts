@@ -17,6 +17,7 @@ import { createUser } from '../lib/services/user/create'
 import { addWatchedWord } from '../lib/services/watched-word/add'
 import { demoArticles } from './demo/articles'
 import { demoCommenters } from './demo/commenters'
+import { beginSecondLooks, tellSecondLooks } from './demo/second-looks'
 import { demoWatchedWords } from './demo/watched-words'
 import type { DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
 
@@ -64,13 +65,25 @@ async function seedWithin(db: Context['db'], now: Date): Promise<DemoSignIn[]> {
   const setup = contextOf(system, new Date(now.getTime() - 16 * 24 * HOUR))
   for (const word of demoWatchedWords) await addWatchedWord(setup, word)
   const { actors, signIns } = await createPeople(setup)
+  await beginSecondLooks(setup)
 
   const names = new Map(demoCommenters.map((commenter) => [commenter.id, commenter.name]))
   const story = [...tellPolicy(now), ...demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))]
   for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await run((actor = system) => contextOf(actor, at))
   }
+  const lookers = ['mara', 'teo'].flatMap((name) => actors.get(name) ?? [])
+  const answers = new Map(demoArticles.flatMap(({ comments }) => listAnswers(comments)))
+  await tellSecondLooks((actor) => contextOf(actor, now), { system, lookers, answerOf: (text) => answers.get(text) ?? { kind: 'unsure' } })
   return signIns
+}
+
+/** What was decided on each text of the demo. */
+function listAnswers(comments: readonly DemoComment[]): [string, ReturnType<typeof toAct>][] {
+  return comments.flatMap(({ text, decision, replies = [] }) => [
+    ...(decision ? [[text, toAct(decision)] as [string, ReturnType<typeof toAct>]] : []),
+    ...listAnswers(replies),
+  ])
 }
 
 /** The newsroom wants to hear of drift early; since yesterday it also holds the first comment of a newcomer. */
@@ -177,7 +190,7 @@ function tellDecision(decision: DemoDecision, at: Date, actors: Map<string, Acto
   }
 }
 
-function toAct(decision: DemoDecision): DecisionInput['act'] {
+function toAct(decision: DemoDecision): Exclude<DecisionInput['act'], { kind: 'clear_mark' }> {
   switch (decision.kind) {
     case 'approve':
       return { kind: 'approve' }

@@ -18,6 +18,7 @@ import { startLateScorers } from '@/lib/jobs/late-scorers'
 import { startRemoteScorers } from '@/lib/jobs/remote-scorers'
 import { startRescorer } from '@/lib/jobs/rescorer'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
+import { startSecondLooks } from '@/lib/jobs/second-looks'
 import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
@@ -73,6 +74,7 @@ async function serve(): Promise<void> {
     startRemoteScorers(),
     startLateScorers(),
     startRescorer(),
+    startSecondLooks(),
   ]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))

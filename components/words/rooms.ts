@@ -94,6 +94,11 @@ export const ROOMS = {
     () => import('./search/de'),
     () => import('./search/ar'),
   ),
+  'second-look': room(
+    () => import('./second-look/en'),
+    () => import('./second-look/de'),
+    () => import('./second-look/ar'),
+  ),
   shell: room(
     () => import('./shell/en'),
     () => import('./shell/de'),

@@ -34,6 +34,7 @@ const AUDIT_ACTS = [
   'judgement.use',
   'judgement.stop',
   'site.alerts',
+  'site.second_looks',
   'commenter.hold',
   'commenter.release',
 ] as const

@@ -19,6 +19,7 @@ import { focusSearch } from '../queue/search-box'
 import type { OpenInFrame } from './frame-dialog'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
+import { SecondLookLink } from './second-look-link'
 import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
@@ -35,7 +36,11 @@ const PLACES = [
   { href: '/overview', name: 'overview', keys: 'g o' },
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
+  { href: '/second-looks', name: 'second-looks', keys: 'g l' },
 ] as const
+
+/** Reached by an icon with its count. */
+const isQuiet = ({ name }: (typeof PLACES)[number]) => name === 'second-looks'
 
 export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const t = useWords('desk')
@@ -45,7 +50,9 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
-  const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
+  const places = PLACES.filter(
+    ({ name }) => (name !== 'settings' || viewer.role === 'admin') && (name !== 'second-looks' || viewer.role !== 'editor'),
+  )
 
   const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
@@ -87,6 +94,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       </PlaceLink>
       <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-mx-2">
         {places.map((place) => {
+          if (isQuiet(place)) return null
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
             <PlaceLink
@@ -120,6 +128,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         >
           <CommandIcon aria-hidden />
         </Button>
+        {viewer.role !== 'editor' && <SecondLookLink />}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button

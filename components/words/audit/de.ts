@@ -43,6 +43,7 @@ export const words: Translated<typeof english, 'de'> = {
   'act.judgement.use': '{who} lässt nach Urteil {what} bewerten',
   'act.judgement.stop': '{who} lässt mit den mitgelieferten Modellen bewerten, ohne Urteil {what}',
   'act.site.alerts': '{who} hat die Grenzen für Warnungen von {what} geändert',
+  'act.site.second_looks': '{who}: Anteil der Entscheidungen mit Zweitblick geändert: {what}',
   'act.commenter.hold': '{who} lässt alles von {what} zurückhalten',
   'act.commenter.release': '{who} lässt nicht mehr alles von {what} zurückhalten',
   'act.unknown': '{who} {act}: {what}',

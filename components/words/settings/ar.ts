@@ -8,6 +8,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'nav.reasons': 'الأسباب',
   'nav.scores': 'الدرجات',
   'nav.fairness': 'الإنصاف',
+  'nav.second-looks': 'نظرات ثانية',
   'nav.scorers': 'خدمات التقييم',
   'nav.alerts': 'التنبيهات',
   'nav.keys': 'مفاتيح API',

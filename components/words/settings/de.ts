@@ -8,6 +8,7 @@ export const words: Translated<typeof english, 'de'> = {
   'nav.reasons': 'Gründe',
   'nav.scores': 'Werte',
   'nav.fairness': 'Fairness',
+  'nav.second-looks': 'Zweitblicke',
   'nav.scorers': 'Bewertungsdienste',
   'nav.alerts': 'Warnungen',
   'nav.keys': 'API-Schlüssel',

@@ -8,6 +8,7 @@ export const words = {
   'nav.reasons': 'Reasons',
   'nav.scores': 'Scores',
   'nav.fairness': 'Fairness',
+  'nav.second-looks': 'Second looks',
   'nav.scorers': 'Scorers',
   'nav.alerts': 'Alerts',
   'nav.keys': 'API keys',

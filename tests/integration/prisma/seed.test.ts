@@ -20,5 +20,9 @@ it('the demo fills every queue of an empty database, and nobody in it has a pass
   expect(await count('comment WHERE reviewed_at IS NULL AND suggested_uncivil IS NOT NULL AND parent_id IS NOT NULL')).toBeGreaterThan(3)
   expect(await count('comment WHERE reviewed_at IS NULL AND suggested_off_topic IS NOT NULL')).toBeGreaterThan(10)
   expect(await count('comment WHERE parent_external_id IS NOT NULL AND parent_id IS NULL')).toBe(0)
+  // Enough to tell how far two people agree (lib/domain/agreement.ts), and some for each moderator to work with.
+  expect(await count("second_look WHERE second <> 'unsure'")).toBeGreaterThan(30)
+  expect(await count('second_look WHERE answered_at IS NULL')).toBe(8)
+  expect(await count("second_look WHERE second <> 'unsure' AND second <> verdict")).toBeGreaterThan(3)
   expect(await count('decision d JOIN comment c ON c.id = d.comment_id WHERE d.decided_at < c.received_at')).toBe(0)
 })

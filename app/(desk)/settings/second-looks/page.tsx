@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { ShareForm } from '@/components/second-look/share-form'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
+import { readLookShare } from '@/lib/services/second-look/share'
+import { SettingsPage, titleOf } from '../settings-page'
+
+export const generateMetadata = (): Promise<Metadata> => titleOf('second-looks')
+
+export default async function LookSharePage() {
+  const t = await readWords(await findPageLanguage(), 'second-look')
+  return (
+    <SettingsPage place="second-looks" room="second-look" description={t('setting.about')}>
+      {async (ctx) => <ShareForm share={(await readLookShare(ctx)).share} />}
+    </SettingsPage>
+  )
+}

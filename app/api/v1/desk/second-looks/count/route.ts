@@ -1,0 +1,4 @@
+import { getSecondLookCount } from '@/lib/http/desk/second-looks'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getSecondLookCount })

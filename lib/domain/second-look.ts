@@ -1,0 +1,43 @@
+import type { CommentState } from './comment'
+import { applyDecision, type DecisionAct } from './decisions'
+
+/** What somebody would have decided, in the words of the policy: the comment stands, stands with a mark, or is not public. */
+export const VERDICTS = ['approve', 'off_topic', 'uncivil', 'reject'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What can be answered in a second look: an act of the desk, none of which is done, or that the text does not tell. */
+export type LookAnswer = Exclude<DecisionAct, { kind: 'clear_mark' }> | { kind: 'unsure' }
+
+/** How long a look waits for somebody, in days. */
+export const LOOK_DAYS = 7
+/** How long a decision is left alone before a look is drawn, in minutes: a slip of the hand is taken back by then. */
+export const SLIP_MINUTES = 10
+/** How many looks wait on a site at most; what is drawn beyond is let go. */
+export const MOST_WAITING = 100
+/** Of one batch no more than so many are looked at again: it is one judgement about many comments. */
+export const MOST_OF_BATCH = 3
+/** So long an answer can be taken back by whoever gave it, in minutes. */
+export const TAKE_BACK_MINUTES = 10
+/** The largest share of decisions that a site can have looked at again. */
+export const MOST_SHARE = 0.5
+
+/** The verdict that a comment's state stands for once it is settled. Of both marks the one that weighs more. */
+export function verdictOf({ status, marks }: Pick<CommentState, 'status' | 'marks'>): Verdict {
+  if (status === 'rejected') return 'reject'
+  if (marks.uncivil !== null) return 'uncivil'
+  return marks.offTopic ? 'off_topic' : 'approve'
+}
+
+const UNTOUCHED: CommentState = {
+  status: 'published',
+  marks: { offTopic: false, uncivil: null },
+  suggestions: { offTopic: null, uncivil: null },
+  openReports: 0,
+  isReviewed: false,
+}
+
+/** The verdict that an answer comes to, by the rules of the desk on a comment that nobody has touched; `unsure` is none. */
+export function verdictOfAnswer(answer: LookAnswer): Verdict | 'unsure' {
+  if (answer.kind === 'unsure') return 'unsure'
+  return verdictOf(applyDecision({ kind: 'system', name: 'second look', siteId: '' }, UNTOUCHED, answer))
+}
