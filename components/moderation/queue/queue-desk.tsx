@@ -141,7 +141,11 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   const retryContext = useStable(() => void desk.context.refetch())
   const selectAround = useStable(select)
 
-  const surroundings = useMemo(() => ({ claims: live.claims, isOffline: desk.held > 0 }), [live.claims, desk.held])
+  const { queue } = filters
+  const surroundings = useMemo(
+    () => ({ viewerId: viewer.id, queue, claims: live.claims, isOffline: desk.held > 0 }),
+    [viewer.id, queue, live.claims, desk.held],
+  )
 
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? desk.comments.length) : desk.comments.length
   const place = desk.ordinal === undefined ? '' : t('place', { index: desk.ordinal + 1, total })

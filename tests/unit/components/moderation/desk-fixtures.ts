@@ -29,6 +29,7 @@ export function makeRow(n: number, change: Partial<QueueRow> = {}): QueueRow {
     receivedAt: '2026-11-20T11:29:00.000Z',
     findings: [],
     wave: null,
+    handedTo: null,
     isFeatured: false,
     isWorthFeaturing: false,
     ...change,
