@@ -13,29 +13,46 @@ import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 
+const TOAST_ID = 'assignment'
+
 interface AssignDialogProps {
-  commentId: string
+  commentIds: readonly string[]
   people: readonly { id: string; name: string }[]
   viewerId: string
   onDone: () => void
   onClose: () => void
 }
 
-/** Hands a comment to a colleague, or to whoever leads, with a word about why. */
-export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: AssignDialogProps) {
+/** Hands a comment, or several at once, to a colleague or to whoever leads, with a word about why. */
+export function AssignDialog({ commentIds, people, viewerId, onDone, onClose }: AssignDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const [to, setTo] = useState('leads')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
+  const count = commentIds.length
+  async function takeBack(): Promise<void> {
+    try {
+      await sendDesk('DELETE', 'assignments', { commentIds })
+      toast(t('assign.takenBack'), { id: TOAST_ID })
+    } catch (error) {
+      toast.error(t('assign.notTakenBack'), { id: TOAST_ID, description: wordError(shell, error) })
+    }
+  }
   async function hand(): Promise<void> {
     try {
-      await sendDesk('PUT', `comments/${commentId}/assignment`, { to, ...(note.trim() === '' ? {} : { note }) })
+      await sendDesk('PUT', 'assignments', { commentIds, to, ...(note.trim() === '' ? {} : { note }) })
       toast(
         to === 'leads'
           ? t('assign.escalated')
           : t('assign.handed', { name: people.find((person) => person.id === to)?.name ?? t('assign.colleague') }),
+        {
+          id: TOAST_ID,
+          ...(count > 1 ? { description: t('assign.count', { count }) } : {}),
+          action: { label: t('assign.takeBack'), onClick: () => void takeBack() },
+          duration: 6000,
+        },
       )
       onDone()
       onClose()
@@ -44,7 +61,12 @@ export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: A
     }
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('escalate')} description={t('assign.what')}>
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={count > 1 ? t('assign.many', { count }) : t('escalate')}
+      description={t('assign.what')}
+    >
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
+import type { BatchResource } from '@/lib/contracts/batch'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
@@ -10,7 +12,7 @@ import { ownWords } from '../own-words'
 import { nameControls } from '../split-text'
 import { describeRefusal } from '../queue/notice-words'
 import { isFeaturing, type DeskAct, type NotedAct } from './desk-act'
-import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
+import { findNextOpen, isBesideDeciding, isHeldStill, isOfOthers, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
@@ -18,6 +20,7 @@ import { useDecideTogether } from './use-decide-together'
 import type { Selection } from '../queue/use-selection'
 import { useStable } from '../use-stable'
 
+const NONE: ReadonlySet<string> = new Set()
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
 /** A toast has one line for it. */
@@ -58,9 +61,13 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
   const isOpenNow = (row: DeskRow) => mergeRow(row.row, store.getEntries().get(row.id)).isOpen
 
-  /** From the comment under the cursor to the next open one below it, or below another that was decided with it. */
-  async function moveOn(from: string, below = from): Promise<void> {
-    const next = findNextOpen(rows, desk.places.get(below) ?? -1, isOpenNow)
+  /**
+   * From the comment under the cursor to the next open one below it, or below another that was decided with it. What was handed to somebody
+   * else waits for them and is passed over, and so is what is being `left`.
+   */
+  async function moveOn(from: string, below = from, left: ReadonlySet<string> = NONE): Promise<void> {
+    const isNext = (row: DeskRow) => isOpenNow(row) && !left.has(row.id) && !isOfOthers(row, desk.viewer)
+    const next = findNextOpen(rows, desk.places.get(below) ?? -1, isNext)
     if (next !== null) return select(next)
     if (!desk.list.hasNextPage) return
     const known = new Set(rows.map((row) => row.id))
@@ -74,6 +81,19 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const goOn = useStable((from: string, to: string) => {
     if (desk.currentId === from) select(to)
   })
+
+  /** On from comments that were dealt with otherwise than by a decision of this desk, where the cursor stands on one of them. */
+  function leave(ids: ReadonlySet<string>): void {
+    if (!isAdvancing || current === null || !ids.has(current.id)) return
+    void moveOn(current.id, rows.findLast(({ id }) => ids.has(id))?.id, ids)
+  }
+
+  /** Decides on an exchange; the cursor moves on where it stands on a comment of it that was decided. */
+  async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
+    const batch = await together.decideExchange(items)
+    if (current !== null && batch.exceptions.length === 0 && !isOpenNow(current)) leave(new Set(items.map(({ id }) => id)))
+    return batch
+  }
 
   function decideSelection(act: NotedAct): Promise<void> {
     const lowest = rows.findLast(({ id }) => selection.ids.has(id))
@@ -183,5 +203,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, passOver, toggleFeature, undo }
+  return { decide, decideExchange, leave, passOver, toggleFeature, undo }
 }

@@ -219,4 +219,23 @@ export const words: Translated<typeof english, 'ar'> = {
   'assign.escalated': 'صُعّد إلى المسؤولين',
   'assign.handed': 'أُحيل إلى {name}',
   'assign.colleague': 'زميل',
+  'assign.many': {
+    zero: 'تصعيد التعليقات',
+    one: 'تصعيد تعليق واحد',
+    two: 'تصعيد تعليقين',
+    few: 'تصعيد {count} تعليقات',
+    many: 'تصعيد {count} تعليقًا',
+    other: 'تصعيد {count} تعليق',
+  },
+  'assign.count': {
+    zero: 'لا تعليقات',
+    one: 'تعليق واحد',
+    two: 'تعليقان',
+    few: '{count} تعليقات',
+    many: '{count} تعليقًا',
+    other: '{count} تعليق',
+  },
+  'assign.takeBack': 'استرجاع',
+  'assign.takenBack': 'تم الاسترجاع',
+  'assign.notTakenBack': 'لم يُسترجع',
 }
