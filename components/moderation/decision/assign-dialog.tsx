@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from '../../ui/toast'
 import { Button } from '../../ui/button'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
@@ -10,21 +9,20 @@ import { Select } from '../../ui/select'
 import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
-import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
-
-const TOAST_ID = 'assignment'
+import type { Handing } from './use-hand-over'
 
 interface AssignDialogProps {
   commentIds: readonly string[]
   people: readonly { id: string; name: string }[]
   viewerId: string
-  onDone: () => void
+  /** Rejects where nothing was handed over. */
+  onHand: (handing: Handing) => Promise<void>
   onClose: () => void
 }
 
 /** Hands a comment, or several at once, to a colleague or to whoever leads, with a word about why. */
-export function AssignDialog({ commentIds, people, viewerId, onDone, onClose }: AssignDialogProps) {
+export function AssignDialog({ commentIds, people, viewerId, onHand, onClose }: AssignDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const [to, setTo] = useState('leads')
@@ -32,29 +30,10 @@ export function AssignDialog({ commentIds, people, viewerId, onDone, onClose }: 
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
   const count = commentIds.length
-  async function takeBack(): Promise<void> {
-    try {
-      await sendDesk('DELETE', 'assignments', { commentIds })
-      toast(t('assign.takenBack'), { id: TOAST_ID })
-    } catch (error) {
-      toast.error(t('assign.notTakenBack'), { id: TOAST_ID, description: wordError(shell, error) })
-    }
-  }
   async function hand(): Promise<void> {
+    const person = people.find(({ id }) => id === to)
     try {
-      await sendDesk('PUT', 'assignments', { commentIds, to, ...(note.trim() === '' ? {} : { note }) })
-      toast(
-        to === 'leads'
-          ? t('assign.escalated')
-          : t('assign.handed', { name: people.find((person) => person.id === to)?.name ?? t('assign.colleague') }),
-        {
-          id: TOAST_ID,
-          ...(count > 1 ? { description: t('assign.count', { count }) } : {}),
-          action: { label: t('assign.takeBack'), onClick: () => void takeBack() },
-          duration: 6000,
-        },
-      )
-      onDone()
+      await onHand({ to: person ?? null, note })
       onClose()
     } catch (error) {
       setRefusal(wordError(shell, error))

@@ -79,7 +79,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     let batch: BatchResource | undefined
     await desk.store.decideTogether(listed, async (standing) => {
       const versions = new Map(standing.map(({ id, version }) => [id, version]))
-      batch = await sendExchange(items.map((item) => ({ ...item, version: versions.get(item.id) ?? item.version })))
+      batch = await sendExchange(items.map((item) => ({ ...item, version: Math.max(item.version, versions.get(item.id) ?? 0) })))
       return new Set(batch.exceptions.map((one) => one.commentId))
     })
     if (batch === undefined) throw new UnreachableError()

@@ -17,6 +17,7 @@ import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
 import { useDecideTogether } from './use-decide-together'
+import { useHandOver, type Handing } from './use-hand-over'
 import type { Selection } from '../queue/use-selection'
 import { useStable } from '../use-stable'
 
@@ -38,6 +39,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const { store, rows, current, select } = desk
   const { isAdvancing, isHarshBlurred } = usePreferences().preferences
   const together = useDecideTogether(desk, selection)
+  const hands = useHandOver()
 
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Who speaks last in the toast of decisions: an answer that comes late does not take the place of what was said since.
@@ -86,6 +88,13 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   function leave(ids: ReadonlySet<string>): void {
     if (!isAdvancing || current === null || !ids.has(current.id)) return
     void moveOn(current.id, rows.findLast(({ id }) => ids.has(id))?.id, ids)
+  }
+
+  /** Hands comments over, and goes on as after a decision. */
+  async function handOver(ids: readonly string[], handing: Handing): Promise<void> {
+    await hands.handOver(ids, handing, current?.id ?? null)
+    selection.clear()
+    leave(new Set(ids))
   }
 
   /** Decides on an exchange; the cursor moves on where it stands on a comment of it that was decided. */
@@ -173,6 +182,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const batch = id === undefined ? findLastBatch() : null
+    const handed = id === undefined ? hands.findLast() : null
+    if (handed !== null && handed.at > Math.max(last?.at ?? 0, batch?.at ?? 0)) {
+      if (handed.from !== null) select(handed.from)
+      return hands.takeBack(handed)
+    }
     if (batch !== null && batch.at > (last?.at ?? 0)) {
       if (batch.from !== undefined) select(batch.from)
       return together.undo(batch.id)
@@ -203,5 +217,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, decideExchange, leave, passOver, toggleFeature, undo }
+  return { decide, decideExchange, handOver, passOver, toggleFeature, undo }
 }

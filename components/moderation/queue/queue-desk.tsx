@@ -86,10 +86,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     void deciding.decide(act)
   })
   const undo = useStable(() => void deciding.undo())
-  const goOnFrom = (ids: readonly string[]) => {
-    selection.clear()
-    deciding.leave(new Set(ids))
-  }
   const dismiss = useStable(() => current && desk.store.dismissNotice(current.id))
 
   useDeskKeys({
@@ -216,7 +212,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
               viewer={viewer}
               people={start.people}
               deciding={deciding}
-              onHanded={goOnFrom}
               onDone={refresh}
               onClose={() => setDialog(null)}
             />

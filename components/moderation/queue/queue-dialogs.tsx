@@ -24,14 +24,12 @@ interface QueueDialogsProps {
   viewer: Viewer
   people: readonly { id: string; name: string }[]
   deciding: ReturnType<typeof useDecide>
-  /** The comments were handed over. */
-  onHanded: (ids: readonly string[]) => void
   onDone: () => void
   onClose: () => void
 }
 
 /** The dialogs of the queue: fetched as one, so that what they share comes once. */
-export function QueueDialogs({ dialog, desk, viewer, people, deciding, onHanded, onDone, onClose }: QueueDialogsProps) {
+export function QueueDialogs({ dialog, desk, viewer, people, deciding, onDone, onClose }: QueueDialogsProps) {
   const t = useWords('queue')
   const contextWords = useWords('context')
   const formats = useFormats()
@@ -75,10 +73,7 @@ export function QueueDialogs({ dialog, desk, viewer, people, deciding, onHanded,
           commentIds={dialog.commentIds}
           people={people}
           viewerId={viewer.id}
-          onDone={() => {
-            for (const id of dialog.commentIds) void client.invalidateQueries({ queryKey: ['comment', id], exact: true })
-            onHanded(dialog.commentIds)
-          }}
+          onHand={(handing) => deciding.handOver(dialog.commentIds, handing)}
           onClose={onClose}
         />
       )

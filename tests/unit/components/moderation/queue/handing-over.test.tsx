@@ -40,9 +40,10 @@ describe('handing comments over', () => {
     await send('Escalate')
     await isAt(3)
     expect(sent).toEqual([['PUT', { commentIds: ids(1), to: 'leads', note: 'One for you' }]])
-    const [said] = listToasts()
-    expect(said?.title).toBe('Escalated to the leads')
-    said?.action?.onClick()
+    expect(listToasts()[0]).toMatchObject({ title: 'Escalated to the leads', action: { label: 'Take back' } })
+    // The last that was done is taken back first.
+    press('z')
+    await isAt(1)
     await waitFor(() => expect(sent.at(-1)).toEqual(['DELETE', { commentIds: ids(1) }]))
     await waitFor(() => expect(listToasts().map(({ title }) => title)).toEqual(['Taken back']))
   })
