@@ -115,7 +115,7 @@ export interface CommentContext {
   }
   commenter: CommenterRecord | null
   /** What people decided last on others of their comments, the latest first. */
-  outcomes: CommenterOutcome[]
+  lastDecided: CommenterDecision[]
   history: HistoryEntry[]
   /** Older texts, newest first. */
   revisions: { number: number; body: string; replacedAt: string }[]
@@ -153,7 +153,7 @@ export interface Precedent {
 }
 
 /** A decision that stands on one of a commenter's comments. */
-export interface CommenterOutcome extends Pick<HistoryEntry, 'kind' | 'by' | 'at' | 'reason' | 'mark' | 'markKind' | 'after'> {
+export interface CommenterDecision extends Pick<HistoryEntry, 'kind' | 'by' | 'at' | 'reason' | 'mark' | 'markKind' | 'after'> {
   commentId: string
   /** How its text begins. */
   excerpt: string

@@ -34,7 +34,7 @@ export function ContextLower({ context, current, onSelect, isDeciding, ...thread
       {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextReports reports={context.reports} />
       <ContextThread context={context} current={current} onSelect={onSelect} {...thread} />
-      <ContextRecord record={context.commenter} outcomes={context.outcomes} onSelect={onSelect} />
+      <ContextRecord record={context.commenter} lastDecided={context.lastDecided} onSelect={onSelect} />
       {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextHistory history={context.history} />
       <ContextRevisions context={context} />

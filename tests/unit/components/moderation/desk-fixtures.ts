@@ -73,7 +73,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
       help: null,
     },
     commenter: null,
-    outcomes: [],
+    lastDecided: [],
     history: [],
     revisions: [],
     scores: [],
