@@ -59,6 +59,9 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
             <Button asChild>
               <Link href={`/queue?queue=newest&commenter=${record.id}`}>{glossary('line.open')}</Link>
             </Button>
+            <Button asChild>
+              <Link href={`/decisions?commenter=${record.id}`}>{t('decided')}</Link>
+            </Button>
             {canDecide && <Button onClick={() => setDeciding(true)}>{t('decideAll')}</Button>}
             {canDecide && record.hold === null && <HoldButton commenterId={record.id} isFresh={isFresh} onDone={refresh} />}
           </PageHeader>

@@ -1,14 +1,15 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Layers, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from '../ui/toast'
-import type { LoggedDecision } from '@/lib/contracts/decision-log'
+import type { DecisionLogPage, LoggedDecision } from '@/lib/contracts/decision-log'
 import { describeOutcomes, runBatch } from '../moderation/decision/batch-api'
 import { CommentText } from '../moderation/comment-text'
 import { TextCover } from '../moderation/harsh-cover'
 import { describePast, describeReason } from '../moderation/decision/decision-words'
-import { postUndo } from '../moderation/desk-api'
+import { postUndo, sendDesk } from '../moderation/desk-api'
 import { TimeAgo } from '../moderation/time-ago'
 import type { Viewer } from '../moderation/viewer'
 import { Badge } from '../ui/badge'
@@ -21,11 +22,13 @@ import { VoiceName } from '../moderation/voice-name'
 interface DecisionLineProps {
   decision: LoggedDecision
   viewer: Viewer
+  /** Whether it stands within the line of its batch, which says what they have in common. */
+  isWithin?: boolean
   onBatch: (batchId: string) => void
 }
 
 /** One line of the log, with the way back where there is one for this person. */
-export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
+export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: DecisionLineProps) {
   const t = useWords('decisions')
   const deciding = useWords('deciding')
   const glossary = useWords('glossary')
@@ -33,22 +36,28 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   const formats = useFormats()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
+  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, statusBefore, statusAfter, together } = decision
+  const [isOpen, setOpen] = useState(false)
+  const client = useQueryClient()
+  /** How many decisions the line stands for. */
+  const count = together?.count ?? 1
+  const hasBatch = batch !== null && !batch.isUndone
+  const isGone = count > 1 ? !hasBatch && kind !== 'undo' : isUndone
   const isOwn = byId === viewer.id || viewer.role === 'admin'
   const isAlert = kind === 'raise_alert' || kind === 'clear_alert'
   const isOfPeople = kind !== 'undo' && !isAlert
   const isTheirs = comment === null || kind === 'feature' || kind === 'unfeature' || viewer.role !== 'editor'
-  const canUndo = isTheirs && isOwn && isOfPeople && !isUndone && comment?.status !== 'removed'
+  const canUndo = isTheirs && isOwn && isOfPeople && !isGone && (count > 1 || comment?.status !== 'removed')
 
-  const hasBatch = batch !== null && !batch.isUndone
   // On a phone one button stands beside the text, and two below it.
-  const isWide = !canUndo || hasBatch
+  const isWide = !canUndo || (hasBatch && !isWithin)
 
   async function attempt(work: () => Promise<string>): Promise<void> {
     setBusy(true)
     try {
       toast(await work())
       router.refresh()
+      void client.invalidateQueries({ queryKey: ['log'] })
     } catch (error) {
       toast.error(t('notBack'), { description: wordError(shell, error) })
     } finally {
@@ -62,17 +71,22 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 self-baseline">
         <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{isAlert ? t('alerts') : by}</bdi> })}</span>{' '}
-        <span className={joinClasses(isUndone ? 'text-ink-3 line-through' : 'text-ink-2')}>
-          {describePast(glossary, { kind, mark, markKind })}
-          {describeReason(glossary, reason)}
+        <span className={joinClasses(isGone ? 'text-ink-3 line-through' : 'text-ink-2')}>
+          {describePast(glossary, together?.isMixed ? { kind } : { kind, mark, markKind })}
+          {!together?.isMixed && describeReason(glossary, reason)}
         </span>
-        {isUndone && <span className="text-ink-3">{t('takenBack')}</span>}
-        {statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
+        {isGone && <span className="text-ink-3">{t('takenBack')}</span>}
+        {count === 1 && statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
           <span className="text-sm text-ink-3">
             {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
-        {batch !== null && (
+        {batch !== null && count > 1 && (
+          <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Layers aria-hidden /> {t('together', { count })}
+          </Button>
+        )}
+        {batch !== null && count === 1 && !isWithin && (
           <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">
             <Badge>
               <Layers aria-hidden className="me-1 inline size-3" />
@@ -82,43 +96,98 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
         )}
       </p>
       <TimeAgo at={at} className="self-baseline text-end text-sm whitespace-nowrap text-ink-3" />
-      {/* The link reaches over the text, which may be covered by a button. */}
-      <div className={joinClasses('relative min-w-0', isWide && 'max-sm:col-span-2')}>
-        <Link
-          href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
-          prefetch={false}
-          className="block text-sm text-ink-2 no-underline after:absolute after:inset-0 hover:text-ink"
-        >
-          {/* Each is cut by its own direction: at its end, also where the page runs the other way. */}
-          <span className="flex">
-            {comment !== null && (
-              <>
-                <VoiceName name={comment.commenterName} className="max-w-3/5 shrink-0 truncate font-[560]" />
-                <span className="whitespace-pre text-ink-3"> · </span>
-              </>
-            )}
-            <bdi className="truncate text-ink-3">{article.title}</bdi>
-          </span>
-        </Link>
-        {comment !== null && (
-          <TextCover id={comment.id} isHarsh={comment.isHarsh}>
-            <CommentText text={comment.excerpt} lines={1} className="text-sm text-ink-2 max-sm:line-clamp-2" />
-          </TextCover>
-        )}
-        {note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />}
-      </div>
+      {count > 1 ? (
+        <div className={joinClasses('min-w-0', isWide && 'max-sm:col-span-2')}>
+          <NoteOf note={note} />
+        </div>
+      ) : (
+        <LinedComment decision={decision} isWide={isWide} />
+      )}
       <div className={joinClasses('flex items-start justify-end gap-1.5 empty:hidden', isWide && 'max-sm:col-span-2')}>
-        {canUndo && hasBatch && (
+        {canUndo && hasBatch && !isWithin && (
           <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
             <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t('undoBatch')}
           </Button>
         )}
-        {canUndo && (
+        {canUndo && count === 1 && (
           <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
             <Undo2 aria-hidden className="rtl:-scale-x-100" /> <span className="max-sm:sr-only">{t('undo')}</span>
           </Button>
         )}
       </div>
+      {isOpen && batch !== null && <BatchLines batchId={batch.id} kind={kind} viewer={viewer} onAll={() => onBatch(batch.id)} />}
     </li>
+  )
+}
+
+/** What was decided on: the comment, or the discussion, with the words that went with it. */
+function LinedComment({ decision: { comment, article, note }, isWide }: { decision: LoggedDecision; isWide: boolean }) {
+  return (
+    // The link reaches over the text, which may be covered by a button.
+    <div className={joinClasses('relative min-w-0', isWide && 'max-sm:col-span-2')}>
+      <Link
+        href={comment === null ? `/articles/${article.id}` : `/queue?queue=newest&comment=${comment.id}`}
+        prefetch={false}
+        className="block text-sm text-ink-2 no-underline after:absolute after:inset-0 hover:text-ink"
+      >
+        {/* Each is cut by its own direction: at its end, also where the page runs the other way. */}
+        <span className="flex">
+          {comment !== null && (
+            <>
+              <VoiceName name={comment.commenterName} className="max-w-3/5 shrink-0 truncate font-[560]" />
+              <span className="whitespace-pre text-ink-3"> · </span>
+            </>
+          )}
+          <bdi className="truncate text-ink-3">{article.title}</bdi>
+        </span>
+      </Link>
+      {comment !== null && (
+        <TextCover id={comment.id} isHarsh={comment.isHarsh}>
+          <CommentText text={comment.excerpt} lines={1} className="text-sm text-ink-2 max-sm:line-clamp-2" />
+        </TextCover>
+      )}
+      <NoteOf note={note} />
+    </div>
+  )
+}
+
+function NoteOf({ note }: { note: string | null }) {
+  return note !== null && <CommentText text={note} className="mt-0.5 border-s-2 border-line-strong ps-2 text-sm text-ink-2" />
+}
+
+/** So many are listed where the line was opened; the others have a page of their own. */
+const SHOWN = 20
+
+interface BatchLinesProps {
+  batchId: string
+  kind: LoggedDecision['kind']
+  viewer: Viewer
+  onAll: () => void
+}
+
+/** The decisions that a line of the log stands for, each by itself. */
+function BatchLines({ batchId, kind, viewer, onAll }: BatchLinesProps) {
+  const t = useWords('decisions')
+  const shell = useWords('shell')
+  const { data, error } = useQuery({
+    queryKey: ['log', batchId, kind],
+    queryFn: () => sendDesk<DecisionLogPage>('GET', `decisions?batch=${batchId}&kind=${kind}&limit=${SHOWN}`),
+    staleTime: 0,
+  })
+  return (
+    <div className="col-span-full border-s-2 border-line-strong">
+      {error !== null && <p className="px-4 py-1 text-rose">{wordError(shell, error)}</p>}
+      {data === undefined && error === null && <p className="px-4 py-1 text-ink-3">{t('loading')}</p>}
+      <ol aria-label={t('ofBatch')} className="divide-y divide-line">
+        {data?.decisions.map((decision) => (
+          <DecisionLine key={decision.id} decision={decision} viewer={viewer} isWithin onBatch={onAll} />
+        ))}
+      </ol>
+      {data !== undefined && data.nextCursor !== null && (
+        <Button look="link" className="ms-4" onClick={onAll}>
+          {t('showBatch')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,8 @@
 import type { DecisionLogQuery } from '@/lib/contracts/decision-log'
+import { REJECT_REASONS } from '@/lib/domain/comment'
 import { DECISION_KINDS } from '@/lib/domain/decisions'
+import { nameReason } from '../moderation/decision/decision-words'
+import { useOwnReasons } from '../moderation/own-reasons'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
@@ -17,9 +20,14 @@ interface LogFiltersProps {
 /** What narrows the log down. Each change is an address of its own. */
 export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
   const t = useWords('decisions')
+  const glossary = useWords('glossary')
+  const own = useOwnReasons()
+  const known: readonly string[] = [...REJECT_REASONS, ...own]
+  const reasons = filters.reason === undefined || known.includes(filters.reason) ? known : [...known, filters.reason]
+  const search = (name: string) => name.trim() !== (filters.author ?? '') && onChange({ author: name.trim() || undefined })
   const isListed = filters.by === undefined || people.some((person) => person.id === filters.by)
   return (
-    <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4 print:hidden">
+    <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-3 lg:grid-cols-6 print:hidden">
       <Field label={t('who')}>
         {(control) => (
           <Select {...control} value={filters.by ?? ''} onChange={(event) => onChange({ by: event.target.value || undefined })}>
@@ -49,6 +57,31 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
           </Select>
         )}
       </Field>
+      <Field label={t('why')}>
+        {(control) => (
+          <Select {...control} value={filters.reason ?? ''} onChange={(event) => onChange({ reason: event.target.value || undefined })}>
+            <option value="">{t('everyReason')}</option>
+            {reasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {nameReason(glossary, reason)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('commenter')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="search"
+            maxLength={100}
+            dir="auto"
+            defaultValue={filters.author ?? ''}
+            onKeyDown={(event) => event.key === 'Enter' && search(event.currentTarget.value)}
+            onBlur={(event) => search(event.target.value)}
+          />
+        )}
+      </Field>
       <Field label={t('from')}>
         {(control) => (
           <Input
@@ -69,10 +102,10 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
           />
         )}
       </Field>
-      {(filters.batch !== undefined || filters.article !== undefined) && (
+      {(filters.batch ?? filters.article ?? filters.commenter) !== undefined && (
         <p className="col-span-full flex items-center gap-2 text-sm text-ink-2">
-          {filters.batch !== undefined ? t('oneBatch') : t('oneArticle')}
-          <Button look="link" onClick={() => onChange({ batch: undefined, article: undefined })}>
+          {filters.batch !== undefined ? t('oneBatch') : filters.article !== undefined ? t('oneArticle') : t('oneCommenter')}
+          <Button look="link" onClick={() => onChange({ batch: undefined, article: undefined, commenter: undefined })}>
             {t('showAll')}
           </Button>
         </p>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DECISION_KINDS } from '../domain/decisions'
 import type { HistoryEntry } from './decision'
-import { Day } from './text'
+import { Day, searchText } from './text'
 
 /** Query of `GET /api/v1/desk/decisions`. */
 export const DecisionLogQuery = z.object({
@@ -10,6 +10,11 @@ export const DecisionLogQuery = z.object({
   by: z.uuid().optional(),
   article: z.uuid().optional(),
   batch: z.uuid().optional(),
+  /** Whose comments it was about: an id, or a part of the name. */
+  commenter: z.uuid().optional(),
+  author: searchText(100).optional(),
+  /** Why, as a code or in the words of the newsroom's own reason. */
+  reason: searchText(200).optional(),
   /** The first and the day after the last day, in UTC. */
   from: Day.optional(),
   to: Day.optional(),
@@ -22,6 +27,8 @@ export type DecisionLogQuery = z.infer<typeof DecisionLogQuery>
 export interface LoggedDecision extends Omit<HistoryEntry, 'before' | 'after'> {
   byId: string | null
   batch: { id: string; title: string; isUndone: boolean } | null
+  /** How many decisions of this kind its batch has, where the line stands for all of them; `isMixed`: of several reasons or marks. */
+  together: { count: number; isMixed: boolean } | null
   /** Null for an act on a discussion. */
   comment: {
     id: string

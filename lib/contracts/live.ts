@@ -13,8 +13,8 @@ export type DeskEvent =
   | { kind: 'alerts' }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
-  /** The comment was handed to somebody, or taken back: what is whose is to be counted again. */
-  | { kind: 'handed'; commentId: string }
+  /** The comments were handed to somebody, or taken back: what is whose is to be read and counted again. */
+  | { kind: 'handed'; commentIds: string[] }
   /** Machines have said more of these comments: suggestions and scores are to be read again. */
   | { kind: 'scores'; commentIds: string[] }
   | { kind: 'presence'; people: Present[] }

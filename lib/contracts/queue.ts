@@ -10,7 +10,7 @@ import type { HistoryEntry, StateSnapshot } from './decision'
 import type { MissingScore } from './remote-scorer'
 import type { ScoreReason } from './score'
 import { searchText } from './text'
-import type { Assignment, Note } from './teamwork'
+import type { Assignment, HandedTo, Note } from './teamwork'
 
 /** Query of `GET /api/v1/desk/queue`; the same names stand in the address of the page. */
 export const QueueQuery = z.object({
@@ -48,6 +48,8 @@ export interface QueueRow {
   findings: Finding[]
   /** The near-duplicates it is one of, and how many they are, MAX_WAVE_COUNT (lib/domain/waves.ts) at most. */
   wave: { id: string; count: number } | null
+  /** Who it was handed to, while nobody has decided on it; null when to nobody. */
+  handedTo: HandedTo | null
   isFeatured: boolean
   /** Whether the machines suggest to feature it (lib/domain/featuring.ts); a suggestion like others, so answered by a decision. */
   isWorthFeaturing: boolean
@@ -60,6 +62,10 @@ export interface QueuePage {
   /** The server's clock, from which waiting times are counted. */
   now: string
 }
+
+/** Query of `GET /api/v1/desk/rows`: `id`, as often as comments are asked for. */
+export const RowsQuery = z.object({ ids: z.array(z.uuid()).min(1).max(100) })
+export type RowsQuery = z.infer<typeof RowsQuery>
 
 /** What narrows a queue down, beside its name and order. */
 export const QueueFilter = QueueQuery.pick({ article: true, commenter: true, status: true, q: true })
@@ -109,7 +115,7 @@ export interface CommentContext {
   }
   commenter: CommenterRecord | null
   /** What people decided last on others of their comments, the latest first. */
-  outcomes: CommenterOutcome[]
+  lastDecided: CommenterDecision[]
   history: HistoryEntry[]
   /** Older texts, newest first. */
   revisions: { number: number; body: string; replacedAt: string }[]
@@ -147,7 +153,7 @@ export interface Precedent {
 }
 
 /** A decision that stands on one of a commenter's comments. */
-export interface CommenterOutcome extends Pick<HistoryEntry, 'kind' | 'by' | 'at' | 'reason' | 'mark' | 'markKind' | 'after'> {
+export interface CommenterDecision extends Pick<HistoryEntry, 'kind' | 'by' | 'at' | 'reason' | 'mark' | 'markKind' | 'after'> {
   commentId: string
   /** How its text begins. */
   excerpt: string

@@ -21,6 +21,17 @@ export interface Present {
 export const AssignmentInput = z.strictObject({ to: z.union([z.uuid(), z.literal('leads')]), note: storableText(2000).optional() })
 export type AssignmentInput = z.infer<typeof AssignmentInput>
 
+/** Comments that are handed over, or taken back, as one. */
+export const NamedComments = z.strictObject({ commentIds: z.array(z.uuid()).min(1).max(5000) })
+export type NamedComments = z.infer<typeof NamedComments>
+
+/** Body of `PUT /api/v1/desk/assignments`: several comments at once, to one person or the leads, with one note. */
+export const AssignmentsInput = z.strictObject({ ...NamedComments.shape, ...AssignmentInput.shape })
+export type AssignmentsInput = z.infer<typeof AssignmentsInput>
+
+/** Who a comment was handed to: a person, or whoever leads. */
+export type HandedTo = { id: string; name: string } | 'leads'
+
 /** To whom a comment was handed. `to` is null for the leads. */
 export interface Assignment {
   to: { id: string; name: string } | null

@@ -11,7 +11,7 @@ interface Hub {
   /** Who wants to know when the claims of a site change. */
   desks: Set<(siteId: string) => void>
   /** Who wants to know which comments of a site are handed over. */
-  handed: Set<(siteId: string, commentId: string) => void>
+  handed: Set<(siteId: string, commentIds: string[]) => void>
   /** Who wants to know which comments of a site have other suggestions. */
   scores: Set<(siteId: string, commentIds: string[]) => void>
   client: Promise<pg.Client> | null
@@ -86,9 +86,9 @@ async function open(): Promise<pg.Client> {
   client.on('end', lost)
   client.on('notification', ({ channel, payload }) => {
     if (channel === 'parley_desk') {
-      const [siteId = '', commentId] = (payload ?? '').split(' ')
-      if (commentId === undefined) return hub.desks.forEach((hear) => hear(siteId))
-      return hub.handed.forEach((hear) => hear(siteId, commentId))
+      const [siteId = '', ids] = (payload ?? '').split(' ')
+      if (ids === undefined) return hub.desks.forEach((hear) => hear(siteId))
+      return hub.handed.forEach((hear) => hear(siteId, ids.split(',')))
     }
     if (channel === 'parley_scores') {
       const [siteId = '', ids = ''] = (payload ?? '').split(' ')
@@ -124,8 +124,8 @@ export function hearOfClaims(hear: (siteId: string) => void): () => void {
   return () => void hub.desks.delete(hear)
 }
 
-/** Calls `hear` whenever a comment is handed to somebody or taken back, while somebody waits for decisions; the result stops it. */
-export function hearOfHandingOver(hear: (siteId: string, commentId: string) => void): () => void {
+/** Calls `hear` whenever comments are handed to somebody or taken back, while somebody waits for decisions; the result stops it. */
+export function hearOfHandingOver(hear: (siteId: string, commentIds: string[]) => void): () => void {
   hub.handed.add(hear)
   return () => void hub.handed.delete(hear)
 }

@@ -6,6 +6,7 @@ import { getBatch, postBatch, postBatchStart, postBatchUndo } from './desk/batch
 import { getCounts } from './desk/get-counts'
 import { handleGetDecisions } from './api/get-decisions'
 import { getQueue } from './desk/get-queue'
+import { getRows } from './desk/get-rows'
 import type { Handler } from './handler'
 import { handlePatchComment } from './api/patch-comment'
 import { handlePostAnalyze, handlePostSuggestScore } from './api/post-analyze'
@@ -27,6 +28,7 @@ const EXACT: Record<string, Methods> = {
   '/api/v1/comments/bulk': { POST: handlePostBulk },
   '/api/v1/decisions': { GET: handleGetDecisions },
   '/api/v1/desk/queue': { GET: getQueue },
+  '/api/v1/desk/rows': { GET: getRows },
   '/api/v1/desk/counts': { GET: getCounts },
   '/api/v1/desk/batches': { POST: postBatch },
   '/api/v1/desk/events': { GET: getDeskEvents },

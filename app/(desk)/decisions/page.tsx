@@ -5,7 +5,7 @@ import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { DecisionLogQuery } from '@/lib/contracts/decision-log'
 import { createContext } from '@/lib/services/create-context'
-import { listDecisionLog } from '@/lib/services/decision/list'
+import { listFoldedLog } from '@/lib/services/decision/list'
 import { listDeciders } from '@/lib/services/teamwork/assign'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''))
   // An address somebody mistyped shows the whole log.
   const query = DecisionLogQuery.safeParse(given).data ?? DecisionLogQuery.parse({})
-  const [page, people] = await Promise.all([listDecisionLog(ctx, query), listDeciders(ctx)])
+  const [page, people] = await Promise.all([listFoldedLog(ctx, query), listDeciders(ctx)])
   return (
     <PageWords language={await findPageLanguage()} rooms={['decisions', 'deciding']}>
       <DecisionLog

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
 import type { CommentState } from '@/lib/domain/comment'
 import { ContextArticle } from './context-article'
@@ -10,7 +11,9 @@ import { ContextRevisions } from './context-revisions'
 import { ContextThread } from './context-thread'
 import { ContextWhy } from './context-why'
 
-interface ContextLowerProps {
+type ThreadShown = Pick<ComponentProps<typeof ContextThread>, 'isWhole' | 'onWhole' | 'onExchange'>
+
+interface ContextLowerProps extends ThreadShown {
   context: CommentContext
   /** Of the comment as it stands here, which may be newer than what was loaded. */
   current: CommentState
@@ -19,7 +22,7 @@ interface ContextLowerProps {
 }
 
 /** What stands below the comment itself: why it is here, the discussion around it, who wrote it, what was decided before. */
-export function ContextLower({ context, current, onSelect, isDeciding }: ContextLowerProps) {
+export function ContextLower({ context, current, onSelect, isDeciding, ...thread }: ContextLowerProps) {
   const { id } = context.row
   // What colleagues wrote comes early; the place to write stays out of the way.
   const hasNotes = context.notes.length > 0 || context.assignment !== null
@@ -30,8 +33,8 @@ export function ContextLower({ context, current, onSelect, isDeciding }: Context
       <ContextPrecedents context={context} onSelect={onSelect} />
       {hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextReports reports={context.reports} />
-      <ContextThread key={id} context={context} current={current} onSelect={onSelect} isDeciding={isDeciding} />
-      <ContextRecord record={context.commenter} outcomes={context.outcomes} onSelect={onSelect} />
+      <ContextThread context={context} current={current} onSelect={onSelect} {...thread} />
+      <ContextRecord record={context.commenter} lastDecided={context.lastDecided} onSelect={onSelect} />
       {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
       <ContextHistory history={context.history} />
       <ContextRevisions context={context} />

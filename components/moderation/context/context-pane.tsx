@@ -24,6 +24,11 @@ interface ContextPaneProps {
   onSelect: (id: string) => void
   onBack: () => void
   isDeciding: boolean
+  /** Whether all of the thread is shown; set for the comment under the cursor. */
+  isWhole: boolean
+  onWhole: (isWhole: boolean) => void
+  /** Decides on the exchange as it is shown. */
+  onExchange: () => void
   /** Whether the queue is on its way, and with it the comment. */
   isLoading: boolean
   ref: RefObject<HTMLElement | null>
@@ -42,7 +47,7 @@ export function ContextPane({ current, context, error, ...rest }: ContextPanePro
 
 const Pane = memo(DrawnPane)
 
-function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref }: ContextPaneProps) {
+function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref, ...thread }: ContextPaneProps) {
   const t = useWords('context')
   const deciding = useWords('deciding')
   const shell = useWords('shell')
@@ -91,7 +96,15 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
         </div>
       )}
       {current !== null && shown !== undefined && (
-        <ContextLower context={shown} current={current.row.state} onSelect={onSelect} isDeciding={isDeciding} />
+        <ContextLower
+          context={shown}
+          current={current.row.state}
+          onSelect={onSelect}
+          isDeciding={isDeciding}
+          isWhole={thread.isWhole}
+          onWhole={thread.onWhole}
+          onExchange={isDeciding ? thread.onExchange : null}
+        />
       )}
     </aside>
   )

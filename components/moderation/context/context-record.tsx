@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { CommenterOutcome, CommenterRecord } from '@/lib/contracts/queue'
+import type { CommenterDecision, CommenterRecord } from '@/lib/contracts/queue'
 import { useFormats, useWords } from '../../words/words-context'
 import { Badge } from '../../ui/badge'
 import { CommentText } from '../comment-text'
@@ -12,12 +12,12 @@ import { VoiceName } from '../voice-name'
 
 interface ContextRecordProps {
   record: CommenterRecord | null
-  outcomes: readonly CommenterOutcome[]
+  lastDecided: readonly CommenterDecision[]
   onSelect: (id: string) => void
 }
 
 /** What the commenter's comments came to so far, and what was decided on them last. */
-export function ContextRecord({ record, outcomes, onSelect }: ContextRecordProps) {
+export function ContextRecord({ record, lastDecided, onSelect }: ContextRecordProps) {
   const t = useWords('context')
   const formats = useFormats()
   const now = useNow()
@@ -60,12 +60,12 @@ export function ContextRecord({ record, outcomes, onSelect }: ContextRecordProps
           </div>
         ))}
       </dl>
-      {outcomes.length > 0 && (
+      {lastDecided.length > 0 && (
         <>
-          <h3 className="mt-3 mb-1 text-sm font-[560] text-ink-2">{t('record.outcomes')}</h3>
+          <h3 className="mt-3 mb-1 text-sm font-[560] text-ink-2">{t('record.lastDecided')}</h3>
           <ul className="flex flex-col gap-2">
-            {outcomes.map((outcome) => (
-              <OutcomeLine key={outcome.commentId} outcome={outcome} onSelect={onSelect} />
+            {lastDecided.map((decision) => (
+              <DecidedLine key={decision.commentId} decision={decision} onSelect={onSelect} />
             ))}
           </ul>
         </>
@@ -75,7 +75,7 @@ export function ContextRecord({ record, outcomes, onSelect }: ContextRecordProps
 }
 
 /** What somebody decided on another comment of theirs, its text, and the way to it. */
-function OutcomeLine({ outcome, onSelect }: { outcome: CommenterOutcome; onSelect: (id: string) => void }) {
+function DecidedLine({ decision, onSelect }: { decision: CommenterDecision; onSelect: (id: string) => void }) {
   const t = useWords('context')
   const glossary = useWords('glossary')
   return (
@@ -83,17 +83,17 @@ function OutcomeLine({ outcome, onSelect }: { outcome: CommenterOutcome; onSelec
       <div className="flex flex-wrap items-baseline gap-x-1.5">
         <button
           type="button"
-          onClick={() => onSelect(outcome.commentId)}
+          onClick={() => onSelect(decision.commentId)}
           title={t('thread.go')}
           className="min-h-6 min-w-0 rounded-sm text-start hover:underline"
         >
-          <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{outcome.by}</bdi> })}</span>{' '}
-          {describePast(glossary, outcome) + describeReason(glossary, outcome.reason)}
+          <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{decision.by}</bdi> })}</span>{' '}
+          {describePast(glossary, decision) + describeReason(glossary, decision.reason)}
         </button>
-        <TimeAgo at={outcome.at} className="ms-auto text-ink-3" />
+        <TimeAgo at={decision.at} className="ms-auto text-ink-3" />
       </div>
-      <TextCover id={outcome.commentId} isHarsh={outcome.isHarsh}>
-        <CommentText text={outcome.excerpt} lines={1} className="text-ink-2" />
+      <TextCover id={decision.commentId} isHarsh={decision.isHarsh}>
+        <CommentText text={decision.excerpt} lines={1} className="text-ink-2" />
       </TextCover>
     </li>
   )

@@ -1,25 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { CommentContext, ThreadEntry } from '@/lib/contracts/queue'
 import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
-import { laterDialog } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
-import { pickNearEntries } from './near-thread'
+import { isExchange, pickNearEntries } from './near-thread'
 import { HarshCover } from '../harsh-cover'
 import { StatusBadge } from '../status-badge'
 import { VoiceName } from '../voice-name'
-
-const ExchangeDialog = laterDialog(() => import('../decision/exchange-dialog').then((module) => module.ExchangeDialog))
-
-/** Opens the exchange that the current comment is part of, if it is of one that has been loaded. */
-export function openExchange(): void {
-  document.querySelector<HTMLElement>('[data-exchange]')?.click()
-}
 
 /** Beyond this many steps the indent stays the same; the order still tells. */
 const MAX_INDENT = 5
@@ -29,16 +19,17 @@ interface ContextThreadProps {
   /** The state of the current comment as it stands here, which may be ahead of the context. */
   current: CommentState
   onSelect: (id: string) => void
-  isDeciding: boolean
+  /** Whether all of the thread is shown, and not only what is near. */
+  isWhole: boolean
+  onWhole: (isWhole: boolean) => void
+  /** Decides on what is shown; null for whoever decides nothing. */
+  onExchange: (() => void) | null
 }
 
 /** The comments around the current one, in reading order. */
-export function ContextThread({ context, current, onSelect, isDeciding }: ContextThreadProps) {
+export function ContextThread({ context, current, onSelect, isWhole, onWhole, onExchange }: ContextThreadProps) {
   const t = useWords('context')
-  const client = useQueryClient()
-  const [isExchangeOpen, setExchangeOpen] = useState(false)
   const { thread, row } = context
-  const [isWhole, setWhole] = useState(false)
   const near = pickNearEntries(thread.entries)
   const shown = isWhole ? thread.entries : near
   const others = thread.entries.length - near.length
@@ -53,24 +44,17 @@ export function ContextThread({ context, current, onSelect, isDeciding }: Contex
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
-        {isDeciding && near.length > 1 && (
-          <Button size="sm" data-exchange onClick={() => setExchangeOpen(true)}>
+        {onExchange !== null && isExchange(thread.entries) && (
+          <Button size="sm" onClick={onExchange}>
             {t('thread.exchange')}
           </Button>
         )}
         {others > 0 && (
-          <Button look="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          <Button look="link" aria-expanded={isWhole} onClick={() => onWhole(!isWhole)}>
             {isWhole ? t('thread.less') : t('thread.more', { count: others })}
           </Button>
         )}
       </div>
-      {isExchangeOpen && (
-        <ExchangeDialog
-          entries={shown}
-          onDone={() => void client.invalidateQueries({ queryKey: ['comment'] })}
-          onClose={() => setExchangeOpen(false)}
-        />
-      )}
     </ContextSection>
   )
 }

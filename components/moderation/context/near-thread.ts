@@ -18,6 +18,11 @@ export function pickNearEntries(entries: readonly ThreadEntry[]): ThreadEntry[] 
   return entries.filter((entry) => above.has(entry.id) || near.has(entry.id) || listAncestors(entry.id, parents).has(current.id))
 }
 
+/** Whether there is more of a thread than the comment itself: what can be decided on together. */
+export function isExchange(entries: readonly ThreadEntry[]): boolean {
+  return pickNearEntries(entries).length > 1
+}
+
 function listAncestors(id: string, parents: ReadonlyMap<string, string | null>): Set<string> {
   const found = new Set<string>()
   let parent = parents.get(id)

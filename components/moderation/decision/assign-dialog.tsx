@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from '../../ui/toast'
 import { Button } from '../../ui/button'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
@@ -10,41 +9,43 @@ import { Select } from '../../ui/select'
 import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
-import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
+import type { Handing } from './use-hand-over'
 
 interface AssignDialogProps {
-  commentId: string
+  commentIds: readonly string[]
   people: readonly { id: string; name: string }[]
   viewerId: string
-  onDone: () => void
+  /** Rejects where nothing was handed over. */
+  onHand: (handing: Handing) => Promise<void>
   onClose: () => void
 }
 
-/** Hands a comment to a colleague, or to whoever leads, with a word about why. */
-export function AssignDialog({ commentId, people, viewerId, onDone, onClose }: AssignDialogProps) {
+/** Hands a comment, or several at once, to a colleague or to whoever leads, with a word about why. */
+export function AssignDialog({ commentIds, people, viewerId, onHand, onClose }: AssignDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const [to, setTo] = useState('leads')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
+  const count = commentIds.length
   async function hand(): Promise<void> {
+    const person = people.find(({ id }) => id === to)
     try {
-      await sendDesk('PUT', `comments/${commentId}/assignment`, { to, ...(note.trim() === '' ? {} : { note }) })
-      toast(
-        to === 'leads'
-          ? t('assign.escalated')
-          : t('assign.handed', { name: people.find((person) => person.id === to)?.name ?? t('assign.colleague') }),
-      )
-      onDone()
+      await onHand({ to: person ?? null, note })
       onClose()
     } catch (error) {
       setRefusal(wordError(shell, error))
     }
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('escalate')} description={t('assign.what')}>
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={count > 1 ? t('assign.many', { count }) : t('escalate')}
+      description={t('assign.what')}
+    >
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {

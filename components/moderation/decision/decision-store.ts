@@ -105,10 +105,13 @@ export class DecisionStore extends DeskEntries {
    * @param send resolves to the ids that were left out
    * @throws what `send` throws; the rows are then as they were
    */
-  async decideTogether(rows: readonly QueueRow[], act: DecisionAct, send: (items: Item[]) => Promise<ReadonlySet<string>>): Promise<void> {
-    const parts = rows.map((row) => ({ row, version: this.findVersionToBe(row) }))
+  async decideTogether(
+    decided: readonly { row: QueueRow; act: DecisionAct }[],
+    send: (items: Item[]) => Promise<ReadonlySet<string>>,
+  ): Promise<void> {
+    const parts = decided.map(({ row, act }) => ({ row, act, version: this.findVersionToBe(row) }))
     const sent = Promise.all(parts.map(async ({ row: { id }, version }) => ({ id, version: await version }))).then(send)
-    for (const { row, version } of parts) if (row.allowed.includes(optionOf(act))) this.showPart(row, act, version, sent)
+    for (const { row, act, version } of parts) if (row.allowed.includes(optionOf(act))) this.showPart(row, act, version, sent)
     await sent
   }
 

@@ -1,6 +1,7 @@
 import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { DecisionAct } from '@/lib/domain/decisions'
+import { freshenRow } from '../queue/fresh-rows'
 import type { RowNotice } from '../queue/row-notice'
 
 /** What this browser knows of a comment beyond the list it loaded. */
@@ -41,6 +42,17 @@ export class DeskEntries {
     const kept = [...this.entries].filter(([id, entry]) => entry.isSaving || entry.row.version > (versions.get(id) ?? Infinity))
     if (kept.length === this.entries.size) return
     this.entries = new Map(kept)
+    this.notify()
+  }
+
+  /** What changed of comments without a decision, in those that stand here in the same version. */
+  noteFresh(fresh: ReadonlyMap<string, QueueRow>): void {
+    const changed = [...this.entries].flatMap(([id, entry]): [string, DeskEntry][] => {
+      const row = entry.isSaving ? entry.row : freshenRow(entry.row, fresh.get(id))
+      return row === entry.row ? [] : [[id, { ...entry, row }]]
+    })
+    if (changed.length === 0) return
+    this.entries = new Map([...this.entries, ...changed])
     this.notify()
   }
 

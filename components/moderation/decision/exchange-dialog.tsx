@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { BatchResource } from '@/lib/contracts/batch'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { ThreadEntry } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
@@ -11,7 +12,7 @@ import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
 import { useFormats, useWords } from '../../words/words-context'
 import { ActChoice, readAct, writeAct } from './act-choice'
-import { decideExchange, describeOutcomes, runBatch } from './batch-api'
+import { describeOutcomes, runBatch } from './batch-api'
 import { CommentText } from '../comment-text'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
@@ -20,6 +21,9 @@ import { VoiceName } from '../voice-name'
 
 interface ExchangeDialogProps {
   entries: readonly ThreadEntry[]
+  /** Decides on these; it tells what became of them, unless some were left out. */
+  onDecide: (items: ExchangeInput['items']) => Promise<BatchResource>
+  /** Something else changed: who may reply, or that it was taken back. */
   onDone: () => void
   onClose: () => void
 }
@@ -39,7 +43,7 @@ const MAX_INDENT = 4
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 /** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
-export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps) {
+export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const formats = useFormats()
@@ -68,6 +72,13 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
       setRefusal(wordError(shell, error))
     }
   }
+  /** Nothing more to say where all went as meant: the desk goes on. */
+  async function decide(): Promise<BatchResource | null> {
+    const decided = await onDecide(items)
+    if (decided.exceptions.length > 0) return decided
+    onClose()
+    return null
+  }
   // A decision of its own: it is about what comes, whatever becomes of what is there.
   async function switchReplies({ id, version, areRepliesClosed }: ThreadEntry): Promise<null> {
     await sendDesk(areRepliesClosed ? 'DELETE' : 'PUT', `comments/${id}/closed-replies`, { version })
@@ -80,7 +91,7 @@ export function ExchangeDialog({ entries, onDone, onClose }: ExchangeDialogProps
           onKeyDown={sendOnEnter}
           onSubmit={(event) => {
             event.preventDefault()
-            if (items.length > 0) run(() => attempt(() => decideExchange(items)))
+            if (items.length > 0) run(() => attempt(decide))
           }}
         >
           <ul aria-label={t('exchange.list')} className="flex flex-col gap-2">

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
+import type { BatchResource } from '@/lib/contracts/batch'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
@@ -10,14 +12,16 @@ import { ownWords } from '../own-words'
 import { nameControls } from '../split-text'
 import { describeRefusal } from '../queue/notice-words'
 import { isFeaturing, type DeskAct, type NotedAct } from './desk-act'
-import { findNextOpen, isBesideDeciding, isHeldStill, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
+import { findNextOpen, isBesideDeciding, isHeldStill, isOfOthers, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
 import { useDecideTogether } from './use-decide-together'
+import { useHandOver, type Handing } from './use-hand-over'
 import type { Selection } from '../queue/use-selection'
 import { useStable } from '../use-stable'
 
+const NONE: ReadonlySet<string> = new Set()
 const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
 /** A toast has one line for it. */
@@ -35,6 +39,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const { store, rows, current, select } = desk
   const { isAdvancing, isHarshBlurred } = usePreferences().preferences
   const together = useDecideTogether(desk, selection)
+  const hands = useHandOver()
 
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Who speaks last in the toast of decisions: an answer that comes late does not take the place of what was said since.
@@ -58,9 +63,13 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   // The rows on screen may be a moment behind what was decided: only those that come into question are asked about.
   const isOpenNow = (row: DeskRow) => mergeRow(row.row, store.getEntries().get(row.id)).isOpen
 
-  /** From the comment under the cursor to the next open one below it, or below another that was decided with it. */
-  async function moveOn(from: string, below = from): Promise<void> {
-    const next = findNextOpen(rows, desk.places.get(below) ?? -1, isOpenNow)
+  /**
+   * From the comment under the cursor to the next open one below it, or below another that was decided with it. What was handed to somebody
+   * else waits for them and is passed over, and so is what is being `left`.
+   */
+  async function moveOn(from: string, below = from, left: ReadonlySet<string> = NONE): Promise<void> {
+    const isNext = (row: DeskRow) => isOpenNow(row) && !left.has(row.id) && !isOfOthers(row, desk.viewer)
+    const next = findNextOpen(rows, desk.places.get(below) ?? -1, isNext)
     if (next !== null) return select(next)
     if (!desk.list.hasNextPage) return
     const known = new Set(rows.map((row) => row.id))
@@ -74,6 +83,26 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const goOn = useStable((from: string, to: string) => {
     if (desk.currentId === from) select(to)
   })
+
+  /** On from comments that were dealt with otherwise than by a decision of this desk, where the cursor stands on one of them. */
+  function leave(ids: ReadonlySet<string>): void {
+    if (!isAdvancing || current === null || !ids.has(current.id)) return
+    void moveOn(current.id, rows.findLast(({ id }) => ids.has(id))?.id, ids)
+  }
+
+  /** Hands comments over, and goes on as after a decision. */
+  async function handOver(ids: readonly string[], handing: Handing): Promise<void> {
+    await hands.handOver(ids, handing, current?.id ?? null)
+    selection.clear()
+    leave(new Set(ids))
+  }
+
+  /** Decides on an exchange; the cursor moves on where it stands on a comment of it that was decided. */
+  async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
+    const batch = await together.decideExchange(items)
+    if (current !== null && batch.exceptions.length === 0 && !isOpenNow(current)) leave(new Set(items.map(({ id }) => id)))
+    return batch
+  }
 
   function decideSelection(act: NotedAct): Promise<void> {
     const lowest = rows.findLast(({ id }) => selection.ids.has(id))
@@ -153,6 +182,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const batch = id === undefined ? findLastBatch() : null
+    const handed = id === undefined ? hands.findLast() : null
+    if (handed !== null && handed.at > Math.max(last?.at ?? 0, batch?.at ?? 0)) {
+      if (handed.from !== null) select(handed.from)
+      return hands.takeBack(handed)
+    }
     if (batch !== null && batch.at > (last?.at ?? 0)) {
       if (batch.from !== undefined) select(batch.from)
       return together.undo(batch.id)
@@ -183,5 +217,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, passOver, toggleFeature, undo }
+  return { decide, decideExchange, handOver, passOver, toggleFeature, undo }
 }

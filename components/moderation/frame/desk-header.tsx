@@ -58,8 +58,9 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   usePreload(OPENED_BY_KEY)
   useKeys({
     // The first key of the sequences below: whoever types it is about to leave.
-    g: () => places.forEach((place) => router.prefetch(place.href)),
-    ...Object.fromEntries(places.map((place) => [place.keys, () => router.push(place.href)])),
+    g: () => places.forEach(({ href }) => href !== path && router.prefetch(href)),
+    // Where one is already, one keeps one's place.
+    ...Object.fromEntries(places.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
     ...(isSearchable(path) ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
     '?': () => setOpen('help'),
     'Shift+?': () => setOpen('help'),

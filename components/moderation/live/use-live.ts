@@ -6,6 +6,7 @@ import type { Claim, DeskDecision, Present } from '@/lib/contracts/teamwork'
 import type { DecisionStore } from '../decision/decision-store'
 import type { QueueFilters } from '../desk-api'
 import { countsQuery } from '../queue/desk-queries'
+import { FreshRows } from '../queue/fresh-rows'
 import { listenToDesk } from './desk-line'
 import type { LineState } from './live-line'
 import type { Viewer } from '../viewer'
@@ -45,6 +46,12 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
       refetchType: 'active',
     })
   }
+  const [fresh] = useState(() => new FreshRows(client, store))
+  useEffect(() => () => fresh.forget(), [fresh])
+  function refreshInPlace(ids: readonly string[]): void {
+    fresh.note(ids)
+    for (const id of ids) void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
+  }
   const hear = useRef<(event: DeskEvent) => void>(() => undefined)
   useEffect(() => {
     hear.current = (event) => {
@@ -66,11 +73,10 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
           break
         case 'handed':
           void client.invalidateQueries({ queryKey: ['counts'], refetchType: 'active' })
-          void client.invalidateQueries({ queryKey: ['comment', event.commentId], exact: true, refetchType: 'active' })
+          refreshInPlace(event.commentIds)
           break
         case 'scores':
-          for (const id of event.commentIds)
-            void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
+          refreshInPlace(event.commentIds)
           break
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
@@ -82,12 +88,21 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
       }
     }
   })
+  const isBroken = useRef(false)
   useEffect(() => {
     return listenToDesk(position, {
       onEvent: (event) => hear.current(event),
-      onState: (state) => setLive((now) => ({ ...now, line: state })),
+      onState: (state) => {
+        // Decisions are told from where it broke; what else happened meanwhile is not.
+        if (state === 'lost' || state === 'stale') isBroken.current = true
+        else if (state === 'open' && isBroken.current) {
+          isBroken.current = false
+          fresh.noteAll()
+        }
+        setLive((now) => ({ ...now, line: state }))
+      },
     })
-  }, [position])
+  }, [position, fresh])
   return live
 }
 

@@ -2,6 +2,7 @@ import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { CommentState } from '@/lib/domain/comment'
 import type { DeskEntry } from '../decision/desk-entries'
+import type { Viewer } from '../viewer'
 
 /** A row as the list draws it: what the server sent, with what happened here and elsewhere since. */
 export interface DeskRow extends DeskEntry {
@@ -86,6 +87,11 @@ export function isWaitingForAnyone({ isReviewed, status }: CommentState): boolea
 /** A held comment that was only marked still waits for approve or reject. */
 export function isHeldStill(state: CommentState): boolean {
   return !state.isReviewed && state.status === 'pending'
+}
+
+/** Whether it was handed to somebody else: it waits for them, and anybody may decide all the same. */
+export function isOfOthers({ row: { handedTo } }: DeskRow, viewer: Viewer): boolean {
+  return handedTo !== null && (handedTo === 'leads' ? viewer.role !== 'admin' : handedTo.id !== viewer.id)
 }
 
 /** What a list comes to, as its toolbar and its pill need it. */

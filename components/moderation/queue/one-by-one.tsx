@@ -13,6 +13,8 @@ import { VoiceName } from '../voice-name'
 
 interface OneByOneProps {
   desk: DeskRow
+  /** Whether it stands in the queue on screen. */
+  isListed: boolean
   /** Of the same comment; undefined while it loads. */
   context: CommentContext | undefined
   /** Where the cursor stands, in words. */
@@ -24,7 +26,7 @@ interface OneByOneProps {
 }
 
 /** One comment, large: what it replies to, its text whole, and what speaks about it. The keys are those of the list. */
-export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: OneByOneProps) {
+export function OneByOne({ desk, isListed, context, place, onPrevious, onNext, onOpen }: OneByOneProps) {
   const t = useWords('queue')
   const contextWords = useWords('context')
   const formats = useFormats()
@@ -82,7 +84,7 @@ export function OneByOne({ desk, context, place, onPrevious, onNext, onOpen }: O
           </HarshCover>
           <div className="mt-4 flex flex-wrap items-center gap-1.5">
             <StatusBadge status={row.state.status} />
-            <RowSignals desk={desk} />
+            <RowSignals desk={desk} isListed={isListed} />
           </div>
         </article>
       </div>

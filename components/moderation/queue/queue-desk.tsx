@@ -3,30 +3,27 @@
 import { useMemo, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { listSorts } from '@/lib/domain/queues'
 import { joinClasses } from '../../ui/class-names'
 import { laterDialog, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { ContextPane } from '../context/context-pane'
 import { NoteForm } from '../context/context-notes'
-import { openExchange } from '../context/context-thread'
+import { isExchange } from '../context/near-thread'
 import { ChoiceList, DecisionBar } from '../decision/decision-bar'
 import type { DeskAct } from '../decision/desk-act'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
 import { LineNotice } from '../live/line-notice'
 import { NowProvider } from '../now'
-import { isOnePane } from './one-pane'
 import type { QueueDialog } from './queue-dialogs'
-import type { FilterChange } from './queue-filters'
 import { QueuePane } from './queue-pane'
 import { QueueSide } from './queue-side'
-import { focusSearch } from './search-box'
 import { useChoosing } from '../decision/use-choosing'
 import { useClaim } from '../live/use-claim'
 import { useDecide } from '../decision/use-decide'
 import { useDesk, type DeskStart } from './use-desk'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
+import { useDeskWays } from './use-desk-ways'
 import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
 import { WavesProvider } from './waves-context'
@@ -47,7 +44,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   const t = useWords('queue')
   const router = useRouter()
   const desk = useDesk(viewer, start)
-  const { filters, rows, current, list, counts, address, setAddress, select, live } = desk
+  const { filters, rows, current, list, counts, address, select, live } = desk
   const { waves } = desk
   const selection = useSelection(desk.ids, waves.waves, desk.heard)
   const [dialog, setDialog] = useState<QueueDialog | null>(null)
@@ -62,45 +59,23 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useClaim(desk.currentId, isDeciding, desk.currentId !== null && live.claims.has(desk.currentId))
 
   // Handlers that stay the same: what they are given to is drawn again only when its data changes, not with every key.
-  const changeFilters = useStable((change: FilterChange) => {
-    setChoosing(null)
-    // Each view is a step in the history: the back button leads to the one before, not out of the desk.
-    void setAddress({ ...change, comment: null }, { history: 'push' })
-  })
-  const openContext = useStable((id?: string) => {
-    if (id !== undefined) select(id)
-    // A step of its own in the history: the phone's back button leads back to the list.
-    if (isOnePane()) void setAddress({ pane: 'context' }, { history: 'push' })
-    requestAnimationFrame(() => contextPane.current?.focus({ preventScroll: true }))
-  })
-  const leaveContext = useStable(() => {
-    if (isContextShown) void setAddress({ pane: null })
-    else if (address.mode === 'one') void setAddress({ mode: null })
-    focusList()
-  })
-  const leaveFilter = useStable(() => {
-    setFilterOpen(false)
-    focusList()
-  })
+  const ways = useDeskWays({ desk, contextPane, onLeaving: () => setChoosing(null), onFilterOpen: setFilterOpen })
   const toggleFilter = useStable(() => setFilterOpen(!isFilterOpen))
-  const showSearch = useStable(() => {
-    if (focusSearch()) return
-    setFilterOpen(true)
-    requestAnimationFrame(focusSearch)
-  })
   const refresh = useStable(() => {
     void desk.refresh().then((isLoaded) => isLoaded && setLoads((count) => count + 1))
   })
-  const switchMode = useStable(() => void setAddress({ mode: address.mode === 'one' ? null : 'one' }).then(focusList))
   const escalate = useStable(() => {
-    if (current !== null && selection.ids.size === 0) setDialog({ of: 'assignment', commentId: current.id })
+    const commentIds = selection.ids.size > 0 ? [...selection.ids] : current === null ? [] : [current.id]
+    if (commentIds.length > 0) setDialog({ of: 'assignment', commentIds })
+  })
+  const [wholeOf, setWholeOf] = useState<string | null>(null)
+  const isWhole = wholeOf !== null && wholeOf === desk.currentId
+  const showWhole = useStable((isAll: boolean) => setWholeOf(isAll ? desk.currentId : null))
+  const openExchange = useStable(() => {
+    const { data } = desk.context
+    if (data?.row.id === desk.currentId && isExchange(data.thread.entries)) setDialog({ of: 'exchange', isWhole })
   })
   const decideAll = useStable(() => setDialog({ of: 'queue' }))
-  const chooseQueue = useStable((queue: typeof filters.queue) => {
-    setChoosing(null)
-    const sort = filters.sort !== null && listSorts(queue).includes(filters.sort) ? filters.sort : null
-    if (queue !== filters.queue) void setAddress({ queue, sort, comment: null }, { history: 'push' })
-  })
   const openView = useStable((query: string) => router.push(`/queue?${query}`))
   const selectRow = useStable((id: string) => {
     setChoosing(null)
@@ -116,19 +91,20 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useDeskKeys({
     ...{ viewer, desk, selection, deciding, choosing },
     onChoosing: setChoosing,
-    onSearch: showSearch,
-    onOpen: () => openContext(),
-    onOneByOne: switchMode,
+    onSearch: ways.showSearch,
+    onOpen: () => ways.openContext(),
+    onOneByOne: ways.switchMode,
     onEscalate: escalate,
     onExchange: openExchange,
     onRefresh: refresh,
-    onBack: leaveContext,
+    onBack: ways.leaveContext,
+    onList: ways.goToList,
   })
   useDeskCommands({
     ...{ viewer, desk, views, deciding },
-    onQueue: chooseQueue,
+    onQueue: ways.chooseQueue,
     onView: openView,
-    onOneByOne: switchMode,
+    onOneByOne: ways.switchMode,
     onEscalate: escalate,
     onExchange: openExchange,
     onDecideAll: decideAll,
@@ -141,7 +117,11 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   const retryContext = useStable(() => void desk.context.refetch())
   const selectAround = useStable(select)
 
-  const surroundings = useMemo(() => ({ claims: live.claims, isOffline: desk.held > 0 }), [live.claims, desk.held])
+  const { queue } = filters
+  const surroundings = useMemo(
+    () => ({ viewerId: viewer.id, queue, claims: live.claims, isOffline: desk.held > 0 }),
+    [viewer.id, queue, live.claims, desk.held],
+  )
 
   const total = list.hasNextPage ? (counts?.[filters.queue] ?? desk.comments.length) : desk.comments.length
   const place = desk.ordinal === undefined ? '' : t('place', { index: desk.ordinal + 1, total })
@@ -163,10 +143,10 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 counts={counts}
                 isFilterOpen={isFilterOpen}
                 isContextShown={isContextShown}
-                onQueue={chooseQueue}
+                onQueue={ways.chooseQueue}
                 onView={openView}
-                onFilter={changeFilters}
-                onLeave={leaveFilter}
+                onFilter={ways.changeFilters}
+                onLeave={ways.leaveFilter}
               />
               <QueuePane
                 desk={desk}
@@ -176,14 +156,14 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
                 onToggleFilter={toggleFilter}
                 onRefresh={refresh}
-                onFilter={changeFilters}
+                onFilter={ways.changeFilters}
                 selection={selection}
                 canSelect={isDeciding}
                 canConnect={viewer.role === 'admin'}
                 place={place}
-                onMode={switchMode}
+                onMode={ways.switchMode}
                 onSelect={selectRow}
-                onOpen={openContext}
+                onOpen={ways.openContext}
               />
               <div
                 className={joinClasses(
@@ -198,8 +178,11 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                   error={desk.context.error}
                   onRetry={retryContext}
                   onSelect={selectAround}
-                  onBack={leaveContext}
+                  onBack={ways.leaveContext}
                   isDeciding={isDeciding}
+                  isWhole={isWhole}
+                  onWhole={showWhole}
+                  onExchange={openExchange}
                   isLoading={list.isPending}
                 />
               </div>
@@ -228,6 +211,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
               desk={desk}
               viewer={viewer}
               people={start.people}
+              deciding={deciding}
               onDone={refresh}
               onClose={() => setDialog(null)}
             />
@@ -236,8 +220,4 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
       </SurroundingsProvider>
     </NowProvider>
   )
-}
-
-function focusList(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
 }

@@ -9,6 +9,7 @@ import type { DeskRow } from './desk-row'
 import { usePreferences } from '../frame/preferences-context'
 import { QueueRow } from './queue-row'
 import { rowColumns, rowFeatures } from './row-columns'
+import { usePinnedCursor } from './use-pinned-cursor'
 import type { Selection } from './use-selection'
 import { useStable } from '../use-stable'
 
@@ -61,6 +62,7 @@ export function QueueList(props: QueueListProps) {
     // Rows beyond those in sight are there already: that more come into reach is drawn after the frame, not within it.
     useFlushSync: false,
   })
+  usePinnedCursor(virtualizer, index)
   const items = virtualizer.getVirtualItems()
   const selectRow = useStable(onSelect)
   const openRow = useStable(onOpen)

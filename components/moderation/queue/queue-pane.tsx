@@ -116,6 +116,7 @@ export function QueuePane({
       {rows.length > 0 && mode === 'one' && desk.current !== null && (
         <OneByOne
           desk={desk.current}
+          isListed={desk.index >= 0}
           context={desk.context.data?.row.id === desk.current.id ? desk.context.data : undefined}
           place={place}
           onPrevious={stepTo(desk.index - 1)}

@@ -99,7 +99,7 @@ function spanOf(members: readonly QueueRow[]): { voices: number; articles: numbe
 }
 
 function SignalsCell() {
-  return <RowSignals desk={useDrawnRow()} />
+  return <RowSignals desk={useDrawnRow()} isListed />
 }
 
 function WaitingCell() {

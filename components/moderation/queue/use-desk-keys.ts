@@ -23,6 +23,7 @@ interface DeskKeys {
   onExchange: () => void
   onRefresh: () => void
   onBack: () => void
+  onList: () => void
 }
 
 /** The keys of the queue, as this person has them. Moving may repeat while a key is held; deciding never does. */
@@ -41,6 +42,7 @@ export function useDeskKeys(props: DeskKeys): void {
     onExchange,
     onRefresh,
     onBack,
+    onList,
   } = props
   const { current, rows, index, currentId, select } = desk
   const keys = resolveKeys(usePreferences().preferences)
@@ -134,6 +136,6 @@ export function useDeskKeys(props: DeskKeys): void {
   // The key is whatever else somebody put on it while there is nothing to write a note to.
   const noting = choosing === null ? {} : { n: writeNote }
   const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits, ...noting }
-  useKeys({ ...bind(reading), Escape: leave, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
+  useKeys({ ...bind(reading), Escape: leave, 'g q': onList, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
   useKeys({ Enter: onOneByOne }, { skip: isOnControl })
 }

@@ -133,7 +133,19 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   usePrefetch(rows, index)
 
   return {
-    ...{ address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt, store, rows, current, currentId },
+    ...{
+      viewer,
+      address,
+      setAddress,
+      filters,
+      list,
+      counts: counts.data,
+      countedAt: counts.dataUpdatedAt,
+      store,
+      rows,
+      current,
+      currentId,
+    },
     ...{ comments, ids, places, index, ordinal, summary, waves },
     ...{ held: heldCount, requests, live, heard },
     ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },

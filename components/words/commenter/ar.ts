@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   title: 'المعلِّق',
   since: 'أول ظهور {day}',
+  decided: 'القرارات السابقة',
   decideAll: 'البتّ في كل ما لم يُبتّ فيه…',
   everything: 'كل ما كتبه {name} ولم يُبتّ فيه بعد.',
   hold: 'حجز كل ما يرسله',

@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   title: 'Kommentierende Person',
   since: 'Zuerst gesehen {day}',
+  decided: 'Was entschieden wurde',
   decideAll: 'Über alle offenen entscheiden …',
   everything: 'Alles von {name}, was noch niemand entschieden hat.',
   hold: 'Kommentare zurückhalten',

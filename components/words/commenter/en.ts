@@ -4,6 +4,7 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   title: 'Commenter',
   since: 'First seen {day}',
+  decided: 'What was decided',
   decideAll: 'Decide on all open ones…',
   everything: 'Everything by {name} that nobody has decided.',
   hold: 'Hold their comments',

@@ -82,7 +82,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'record.uncivil': 'غير لائقة',
   'record.offTopic': 'خارج الموضوع',
   'record.lastWeek': 'هذا الأسبوع',
-  'record.outcomes': 'آخر القرارات',
+  'record.lastDecided': 'آخر القرارات',
   'notes.title': 'الملاحظات',
   'notes.handed': 'أُحيل إلى {to} من {by}',
   'notes.leads': 'المسؤولين',

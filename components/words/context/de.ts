@@ -54,7 +54,7 @@ export const words: Translated<typeof english, 'de'> = {
   'record.uncivil': 'unhöflich',
   'record.offTopic': 'am Thema vorbei',
   'record.lastWeek': 'diese Woche',
-  'record.outcomes': 'Zuletzt entschieden',
+  'record.lastDecided': 'Zuletzt entschieden',
   'notes.title': 'Notizen',
   'notes.handed': 'Übergeben an {to} von {by}',
   'notes.leads': 'die Leitung',

@@ -54,7 +54,7 @@ export const words = {
   'record.uncivil': 'uncivil',
   'record.offTopic': 'off-topic',
   'record.lastWeek': 'this week',
-  'record.outcomes': 'Decided last',
+  'record.lastDecided': 'Decided last',
   'notes.title': 'Notes',
   'notes.handed': 'Handed to {to} by {by}',
   'notes.leads': 'the leads',

@@ -131,5 +131,9 @@ export const words: Translated<typeof english, 'de'> = {
   'assign.noteHint': 'Was dazu zu wissen ist. Kolleginnen und Kollegen sehen es, Kommentierende nie.',
   'assign.escalated': 'An die Leitung weitergegeben',
   'assign.handed': 'An {name} übergeben',
-  'assign.colleague': 'jemand anderen',
+  'assign.many': { one: '{count} Kommentar weitergeben', other: '{count} Kommentare weitergeben' },
+  'assign.count': { one: '{count} Kommentar', other: '{count} Kommentare' },
+  'assign.takeBack': 'Zurücknehmen',
+  'assign.takenBack': 'Zurückgenommen',
+  'assign.notTakenBack': 'Nicht zurückgenommen',
 }

@@ -129,5 +129,9 @@ export const words = {
   'assign.noteHint': 'What they should know. Colleagues see it, commenters never do.',
   'assign.escalated': 'Escalated to the leads',
   'assign.handed': 'Handed to {name}',
-  'assign.colleague': 'a colleague',
+  'assign.many': { one: 'Escalate {count} comment', other: 'Escalate {count} comments' },
+  'assign.count': { one: '{count} comment', other: '{count} comments' },
+  'assign.takeBack': 'Take back',
+  'assign.takenBack': 'Taken back',
+  'assign.notTakenBack': 'Not taken back',
 } as const satisfies RoomWords

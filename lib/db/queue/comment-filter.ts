@@ -64,6 +64,7 @@ const FACTS: Record<Exclude<IsFact, 'held'>, string> = {
   reported: 'c.open_reports > 0',
   decided: 'c.reviewed_at IS NOT NULL',
   undecided: 'c.reviewed_at IS NULL',
+  featured: 'c.featured_at IS NOT NULL',
 }
 
 /** Names are looked up once a statement (ARRAY), so that the index over the comments of the few that match is used. */

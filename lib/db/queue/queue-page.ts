@@ -9,7 +9,7 @@ import { findRareGroups, writeOfGroups } from './rare-page'
 import { findRareSection, isIndexedWalk, isWithinIndex, writeOfSection, writePage, writeRanked } from './section-page'
 import { asksForTraits, type Group } from './traits'
 import type { AgeCut } from './word-cut'
-import { writeHits } from './word-hits'
+import { asksForFeatured, writeHits } from './word-hits'
 import { isPickedByAge, writeYoung } from './young-page'
 
 interface QueuePageQuery extends CommentFilter {
@@ -68,7 +68,8 @@ const NEAR = 3000
 
 /** Whether the order may have to be walked for long: what is left is not looked up by what it is narrowed down to, and the groups tell it. */
 function isLongWalk(query: QueuePageQuery): boolean {
-  const isShort = query.article !== undefined || query.commenter !== undefined || isWithinIndex(query) || isPickedByAge(query)
+  const isShort =
+    query.article !== undefined || query.commenter !== undefined || isWithinIndex(query) || isPickedByAge(query) || asksForFeatured(query)
   return asksForTraits(query) && !isShort && findRareSection(query) === undefined
 }
 

@@ -50,9 +50,9 @@ export async function listClaims(db: Db, siteId: string, now: Date): Promise<Cla
   return rows.map(({ expires_at: expiresAt, ...claim }) => ({ ...claim, expiresAt: expiresAt.toISOString() }))
 }
 
-interface NewAssignment {
+interface NewAssignments {
   siteId: string
-  commentId: string
+  commentIds: readonly string[]
   userId: string | null
   byId: string | null
   byName: string
@@ -60,26 +60,33 @@ interface NewAssignment {
   at: Date
 }
 
-// Told by the same channel as claims, with the comment behind the site (lib/events/decision-signal.ts).
-const TELL_HANDED = `SELECT pg_notify('parley_desk', $1::text || ' ' || $2::text)`
-
-/** Hands a comment to somebody, and takes it from whoever had it. */
-export async function putAssignment(db: Db, assignment: NewAssignment): Promise<void> {
-  const { siteId, commentId, userId, byId, byName, note, at } = assignment
-  await db.query(
-    `WITH handed AS (
-       INSERT INTO assignment (site_id, comment_id, user_id, by_id, by_name, note, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (site_id, comment_id) DO UPDATE SET user_id = $3, by_id = $4, by_name = $5, note = $6, at = $7 RETURNING 1
-     ) ${TELL_HANDED} FROM handed`,
-    [siteId, commentId, userId, byId, byName, note, at],
+// Told by the same channel as claims, with the comments behind the site (lib/events/decision-signal.ts): as many as one message holds.
+const TELL_HANDED = `told AS (
+    SELECT pg_notify('parley_desk', $1::text || ' ' || string_agg(comment_id::text, ',')) FROM (
+      SELECT comment_id, (row_number() OVER () - 1) / 150 AS message FROM handed) h GROUP BY message
   )
+  SELECT comment_id AS id FROM handed, (SELECT count(*) FROM told) t`
+
+/** Hands comments to somebody, and takes them from whoever had them; the ids of those that the site has. */
+export async function putAssignments(db: Db, assignment: NewAssignments): Promise<string[]> {
+  const { siteId, commentIds, userId, byId, byName, note, at } = assignment
+  const rows = await db.query<{ id: string }>(
+    `WITH handed AS (
+       INSERT INTO assignment (site_id, comment_id, user_id, by_id, by_name, note, at)
+       SELECT site_id, id, $3, $4, $5, $6, $7 FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
+       ON CONFLICT (site_id, comment_id) DO UPDATE SET user_id = $3, by_id = $4, by_name = $5, note = $6, at = $7 RETURNING comment_id
+     ), ${TELL_HANDED}`,
+    [siteId, commentIds, userId, byId, byName, note, at],
+  )
+  return rows.map(({ id }) => id)
 }
 
-export async function deleteAssignment(db: Db, siteId: string, commentId: string): Promise<void> {
-  await db.query(`WITH handed AS (DELETE FROM assignment WHERE site_id = $1 AND comment_id = $2 RETURNING 1) ${TELL_HANDED} FROM handed`, [
-    siteId,
-    commentId,
-  ])
+/** Takes comments from whoever they were handed to. */
+export async function deleteAssignments(db: Db, siteId: string, commentIds: readonly string[]): Promise<void> {
+  await db.query(
+    `WITH handed AS (DELETE FROM assignment WHERE site_id = $1 AND comment_id = ANY($2::uuid[]) RETURNING comment_id), ${TELL_HANDED}`,
+    [siteId, commentIds],
+  )
 }
 
 /** Hands what somebody was given, on every site, to the leads: nobody else looks into that queue. */

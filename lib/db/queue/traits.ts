@@ -82,7 +82,8 @@ function mayBe(term: Term, traits: Traits): boolean {
     case 'status':
       return (state.status === term.status) !== term.isNot
     case 'is':
-      return isFact(term.fact, traits) !== term.isNot
+      // Of this the number does not tell.
+      return term.fact === 'featured' || isFact(term.fact, traits) !== term.isNot
     case 'mark':
       return (
         (term.mark === 'off_topic' ? state.marks.offTopic : isKind(state.marks.uncivil !== null, state.marks.uncivil, term)) !== term.isNot
@@ -105,7 +106,7 @@ function mayBe(term: Term, traits: Traits): boolean {
 const isKind = (isThere: boolean, kind: UncivilKind | null, asked: { kind: UncivilKind | null }) =>
   asked.kind === null ? isThere : kind === asked.kind
 
-function isFact(fact: Exclude<IsFact, 'held'>, { state, isEdited }: Traits): boolean {
+function isFact(fact: Exclude<IsFact, 'held' | 'featured'>, { state, isEdited }: Traits): boolean {
   switch (fact) {
     case 'public':
       return state.status === 'published' || state.status === 'approved'

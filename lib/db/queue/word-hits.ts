@@ -42,10 +42,10 @@ export async function writeHits(
   several: Named | null = null,
 ): Promise<Hits> {
   const wanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && !term.isNot)
-  if (wanted.length === 0) return { terms: filter.terms, source: 'comment' }
+  if (wanted.length === 0) return withoutHits(filter)
   const { hits: expected, rarest, all } = await estimateHits(db, wanted)
   const few = Math.max(FEW_HITS, Math.ceil((cut === null ? FEW_OF_ALL : FEW_OF_CUT) * all))
-  if (expected > few || (await estimateNamed(db, filter, several)) < expected) return { terms: filter.terms, source: 'comment' }
+  if (expected > few || (await estimateNamed(db, filter, several)) < expected) return withoutHits(filter)
   const others = filter.terms.filter((term) => term.field !== 'words')
   const unwanted = filter.terms.filter((term): term is Words & { isNot: boolean } => term.field === 'words' && term.isNot)
   const query = [...wanted.map((term) => writeWords(term, values)), ...unwanted.map((term) => `!! (${writeWords(term, values)})`)].join(
@@ -59,6 +59,19 @@ export async function writeHits(
     SELECT c.* FROM (${picked}) d
     CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = d.comment_id LIMIT 1) c OFFSET 0)`
   return { terms: others, source }
+}
+
+/** Whether what stands out is asked for, and nothing names fewer: it is looked up, by the index that holds nothing else. */
+export function asksForFeatured({ article, commenter, terms }: Pick<CommentFilter, 'article' | 'commenter' | 'terms'>): boolean {
+  return article === undefined && commenter === undefined && terms.some(isFeatured)
+}
+
+const isFeatured = (term: Term) => term.field === 'is' && term.fact === 'featured' && !term.isNot
+
+function withoutHits(filter: CommentFilter): Hits {
+  if (!asksForFeatured(filter)) return { terms: filter.terms, source: 'comment' }
+  const source = '(SELECT * FROM comment WHERE site_id = $1 AND featured_at IS NOT NULL OFFSET 0)'
+  return { terms: filter.terms.filter((term) => !isFeatured(term)), source }
 }
 
 /** Of the words of phrases so many are asked for one by one. */

@@ -4,7 +4,7 @@ import type { CsvValue } from '../../domain/csv-cell'
 import { handle, json } from '../handler'
 import { tableFile } from '../table-file'
 
-/** `GET /api/v1/desk/decisions?kind=&by=&article=&batch=&from=&to=&cursor=`: the decision log; with `format=csv` or `json` all of it as a file. */
+/** `GET /api/v1/desk/decisions?kind=&by=&reason=&article=&batch=&commenter=&author=&from=&to=&cursor=`: the decision log; with `format=csv` or `json` all of it as a file. */
 export const getDecisionLog = handle(async (ctx, request) => {
   const { format, ...query } = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ''))
   if (format !== 'csv' && format !== 'json') return json(await listDecisionLog(ctx, query))

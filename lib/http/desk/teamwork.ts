@@ -1,5 +1,5 @@
-import type { AssignmentInput, NoteInput, SavedViewInput } from '../../contracts/teamwork'
-import { assignComment, listDeciders, unassignComment } from '../../services/teamwork/assign'
+import type { AssignmentInput, AssignmentsInput, NamedComments, NoteInput, SavedViewInput } from '../../contracts/teamwork'
+import { assignComment, assignComments, listDeciders, unassignComment, unassignComments } from '../../services/teamwork/assign'
 import { claimComment, releaseClaim } from '../../services/teamwork/claim'
 import { countViews } from '../../services/teamwork/count-views'
 import { addNote } from '../../services/teamwork/note'
@@ -24,6 +24,15 @@ export const putAssignment = handle(async (ctx, request) =>
 /** `DELETE /api/v1/desk/comments/{id}/assignment`: takes it from them. */
 export const deleteAssignment = handle(async (ctx, request) => {
   await unassignComment(ctx, segmentAfter(request, 'comments'))
+  return new Response(null, { status: 204 })
+})
+
+/** `PUT /api/v1/desk/assignments`: hands several comments over as one. */
+export const putAssignments = handle(async (ctx, request) => json(await assignComments(ctx, (await readJson(request)) as AssignmentsInput)))
+
+/** `DELETE /api/v1/desk/assignments`: takes several back. */
+export const deleteAssignments = handle(async (ctx, request) => {
+  await unassignComments(ctx, (await readJson(request)) as NamedComments)
   return new Response(null, { status: 204 })
 })
 

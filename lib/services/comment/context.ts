@@ -5,7 +5,7 @@ import { findArticleBackground, findCommenterRecord } from '../../db/comment/com
 import { findCommentRow, type CommentRow } from '../../db/comment/comment-read'
 import { listReports, listRevisions, listScores } from '../../db/comment/evidence'
 import { listHistory } from '../../db/comment/history'
-import { listLatestOutcomes } from '../../db/comment/latest-outcomes'
+import { listLastDecided } from '../../db/comment/last-decided'
 import { findPrecedents } from '../../db/comment/precedents'
 import type { Db } from '../../db/connection'
 import { readQueueTotals } from '../../db/queue/queue-total'
@@ -47,7 +47,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
       readQueueTotals(one, siteId, row.article.id),
       listThreadAround(one, siteId, commentId, standingOf(row)),
       commenterId === null ? null : findCommenterRecord(one, siteId, commenterId, ctx.now()),
-      commenterId === null ? [] : listLatestOutcomes(one, siteId, commenterId, commentId),
+      commenterId === null ? [] : listLastDecided(one, siteId, commenterId, commentId),
       listHistory(one, siteId, commentId),
       // What was deleted at the source is shown to nobody, its older texts included.
       isRemoved ? [] : listRevisions(one, siteId, commentId),
@@ -58,8 +58,21 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
       findAssignment(one, siteId, commentId),
       findPrecedents(one, siteId, commentId, alikeSince(ctx.now())),
     ])
-  const [article, totals, nearby, commenter, outcomes, history, revisions, scores, missingScores, reports, notes, assignment, precedents] =
-    await db.transaction((one) => one.finish(() => readAll(one)))
+  const [
+    article,
+    totals,
+    nearby,
+    commenter,
+    lastDecided,
+    history,
+    revisions,
+    scores,
+    missingScores,
+    reports,
+    notes,
+    assignment,
+    precedents,
+  ] = await db.transaction((one) => one.finish(() => readAll(one)))
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
   return {
@@ -67,7 +80,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     thread: { entries: arrange(nearby), total: totals.newest, hiddenAncestors: countHidden(nearby) },
     article,
     commenter,
-    outcomes,
+    lastDecided,
     history,
     revisions,
     scores: explainScores(withoutSuperseded(scores), row, article, nearby),

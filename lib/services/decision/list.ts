@@ -1,6 +1,6 @@
 import { DecisionLogQuery, type DecisionLogPage, type LoggedDecision } from '../../contracts/decision-log'
 import { parseInput } from '../../contracts/parse'
-import { listDecisions } from '../../db/decision/decision-log'
+import { listDecisions, listFoldedDecisions } from '../../db/decision/decision-log'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 
@@ -8,9 +8,28 @@ import type { Context } from '../context'
 export async function listDecisionLog(ctx: Context, asked: unknown): Promise<DecisionLogPage> {
   authorize(ctx.actor, 'read')
   const query = parseInput(DecisionLogQuery, asked)
-  const found = await listDecisions(ctx.db, ctx.actor.siteId, { ...query, limit: query.limit + 1 })
-  const decisions = found.slice(0, query.limit)
-  return { decisions, nextCursor: found.length > query.limit ? (decisions.at(-1)?.id ?? null) : null }
+  return cutPage(await listDecisions(ctx.db, ctx.actor.siteId, { ...query, limit: query.limit + 1 }), query.limit)
+}
+
+/**
+ * The same with one line for a batch (for each kind of decision in it). Where one batch, article or commenter is asked for, each decision
+ * has its own: a batch is of many.
+ *
+ * @throws DomainError forbidden, invalid_input
+ */
+export async function listFoldedLog(ctx: Context, asked: unknown): Promise<DecisionLogPage> {
+  authorize(ctx.actor, 'read')
+  const query = parseInput(DecisionLogQuery, asked)
+  const { batch, article, commenter, author } = query
+  const isOfSome = [batch, article, commenter, author].some((one) => one !== undefined)
+  if (isOfSome) return listDecisionLog(ctx, query)
+  return cutPage(await listFoldedDecisions(ctx.db, ctx.actor.siteId, { ...query, limit: query.limit + 1 }), query.limit)
+}
+
+/** One more than a page was read: it tells whether there is a next one. */
+function cutPage(found: LoggedDecision[], limit: number): DecisionLogPage {
+  const decisions = found.slice(0, limit)
+  return { decisions, nextCursor: found.length > limit ? (decisions.at(-1)?.id ?? null) : null }
 }
 
 const EXPORT_PAGE = 200

@@ -70,8 +70,8 @@ export class SiteWatch {
       if (siteId === this.siteId || siteId === '*') void this.#tellClaims()
     })
     stop.signal.addEventListener('abort', deaf, { once: true })
-    const deafToHanding = hearOfHandingOver((siteId, commentId) => {
-      if (siteId === this.siteId) this.#tell({ kind: 'handed', commentId })
+    const deafToHanding = hearOfHandingOver((siteId, commentIds) => {
+      if (siteId === this.siteId) this.#tell({ kind: 'handed', commentIds })
     })
     stop.signal.addEventListener('abort', deafToHanding, { once: true })
     const deafToScores = hearOfScores((siteId, commentIds) => {

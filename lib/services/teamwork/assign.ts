@@ -1,8 +1,8 @@
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
-import { AssignmentInput, type Assignment } from '../../contracts/teamwork'
+import { AssignmentInput, AssignmentsInput, NamedComments, type Assignment } from '../../contracts/teamwork'
 import { findCommentState } from '../../db/comment/comment-state'
-import { deleteAssignment, findAssignment, putAssignment } from '../../db/queue/teamwork'
+import { deleteAssignments, findAssignment, putAssignments } from '../../db/queue/teamwork'
 import { findUser, listUserRows } from '../../db/user'
 import { authorize, canRole } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
@@ -16,9 +16,23 @@ import type { Context } from '../context'
 export async function assignComment(ctx: Context, id: string, input: AssignmentInput): Promise<Assignment | null> {
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
-  const { to, note } = parseInput(AssignmentInput, input)
+  await handOver(ctx, [commentId], parseInput(AssignmentInput, input))
+  return findAssignment(ctx.db, ctx.actor.siteId, commentId)
+}
+
+/**
+ * Hands several comments over as one, with one note; says which: those that the site has.
+ *
+ * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found where the site has none of them
+ */
+export async function assignComments(ctx: Context, input: AssignmentsInput): Promise<{ handed: string[] }> {
+  authorize(ctx.actor, 'decide')
+  const { commentIds, ...rest } = parseInput(AssignmentsInput, input)
+  return { handed: await handOver(ctx, commentIds, rest) }
+}
+
+async function handOver(ctx: Context, commentIds: readonly string[], { to, note }: AssignmentInput): Promise<string[]> {
   const { siteId } = ctx.actor
-  await expectComment(ctx, commentId)
   if (to !== 'leads') {
     const user = await findUser(ctx.db, to)
     const isFit = user !== null && user.disabledAt === null && canRole(user.role, 'decide')
@@ -27,16 +41,17 @@ export async function assignComment(ctx: Context, id: string, input: AssignmentI
       throw new DomainError('invalid_input', `to ${message}`, { problems: [{ path: ['to'], message }] })
     }
   }
-  await putAssignment(ctx.db, {
+  const handed = await putAssignments(ctx.db, {
     siteId,
-    commentId,
+    commentIds,
     userId: to === 'leads' ? null : to,
     byId: 'id' in ctx.actor ? ctx.actor.id : null,
     byName: ctx.actor.name,
     note: note?.trim() ? note : null,
     at: ctx.now(),
   })
-  return findAssignment(ctx.db, siteId, commentId)
+  if (handed.length === 0) throw new DomainError('not_found', 'There is no such comment.')
+  return handed
 }
 
 /** Takes a comment from whoever it was handed to. @throws DomainError forbidden, not_found */
@@ -44,7 +59,13 @@ export async function unassignComment(ctx: Context, id: string): Promise<void> {
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
   await expectComment(ctx, commentId)
-  await deleteAssignment(ctx.db, ctx.actor.siteId, commentId)
+  await deleteAssignments(ctx.db, ctx.actor.siteId, [commentId])
+}
+
+/** Takes several comments from whoever they were handed to; those that nobody has stay as they are. @throws DomainError forbidden, invalid_input */
+export async function unassignComments(ctx: Context, input: NamedComments): Promise<void> {
+  authorize(ctx.actor, 'decide')
+  await deleteAssignments(ctx.db, ctx.actor.siteId, parseInput(NamedComments, input).commentIds)
 }
 
 async function expectComment(ctx: Context, commentId: string): Promise<void> {

@@ -154,7 +154,7 @@ describe('what else is known of a comment', () => {
     const comment = await makeComment(site, { commenter: null, postedAt: null, parentExternalId: 'gone' })
     const context = await getCommentContext(ctx, comment.id)
     expect(context).toMatchObject({ commenter: null, row: { commenter: null, parent: { isUnknown: true }, postedAt: null } })
-    expect(context).toMatchObject({ outcomes: [], history: [], revisions: [], scores: [], reports: [] })
+    expect(context).toMatchObject({ lastDecided: [], history: [], revisions: [], scores: [], reports: [] })
   })
 
   it('tells the history, the latest first, and what was taken back', async () => {

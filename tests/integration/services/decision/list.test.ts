@@ -1,7 +1,10 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/desk/decisions/route'
+import { decideExchange } from '@/lib/services/batch/exchange'
+import { makeBatch } from '@/lib/services/batch/preview'
+import { undoBatch } from '@/lib/services/batch/undo'
 import { decideComment } from '@/lib/services/comment/decide'
-import { listDecisionLog } from '@/lib/services/decision/list'
+import { listDecisionLog, listFoldedLog } from '@/lib/services/decision/list'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeComment } from '@/tests/factories/comment'
@@ -72,4 +75,80 @@ it('can be taken along as a table in which no cell is a formula', async () => {
   expect(line).toContain(",Mo,reject,spam,,,'=1+1,pending,rejected,Hannes,'=cmd|calc,")
   expect(rest).toEqual([])
   expect((await GET(apiRequest('GET', '/desk/decisions?format=csv&kind=nonsense', { key }))).status).toBe(422)
+})
+
+it('is narrowed down to a commenter, by id or a part of the name, and to a reason', async () => {
+  const first = await decide(mo)
+  const { id, commenterId } = await makeComment(site, { status: 'pending', commenter: 'Ottilie Brandt' })
+  const { decisionId } = await decideComment(mo, id, { version: 1, act: { kind: 'reject', reason: 'abuse' } })
+  const read = async (query: object) => (await listFoldedLog(mo, query)).decisions.map((line) => line.id)
+  expect(await read({ commenter: commenterId })).toEqual([decisionId])
+  expect(await read({ author: 'brandt' })).toEqual([decisionId])
+  expect(await read({ author: 'brandt', reason: 'spam' })).toEqual([])
+  expect(await read({ author: 'nobody' })).toEqual([])
+  expect(await read({ reason: 'abuse' })).toEqual([decisionId])
+  expect(await read({ reason: 'spam' })).toEqual([first.decision])
+})
+
+describe('a batch in the log', () => {
+  async function decideBatch(count: number): Promise<string> {
+    const comments = await Promise.all(Array.from({ length: count }, () => makeComment(site, { status: 'pending' })))
+    const items = comments.map(({ id }) => ({ id, version: 1 }))
+    return (await makeBatch(mo, { of: { kind: 'comments', items }, act: { kind: 'approve' }, isStarted: true })).id
+  }
+  const read = async (query: object = {}) => {
+    const { decisions, nextCursor } = await listFoldedLog(mo, query)
+    return { nextCursor, lines: decisions.map(({ kind, batch, together }) => [kind, batch?.id ?? null, together]) }
+  }
+
+  it('is one line with its count, and one more for its undo; its decisions are listed by themselves where they are asked for', async () => {
+    await decide(mo)
+    const batch = await decideBatch(4)
+    await decide(mo)
+    const line = ['approve', batch, { count: 4, isMixed: false }]
+    expect((await read()).lines).toEqual([['reject', null, null], line, ['reject', null, null]])
+    expect((await read({ kind: 'approve' })).lines).toEqual([line])
+    expect((await listFoldedLog(mo, { batch })).decisions.map(({ together }) => together)).toEqual([null, null, null, null])
+    await undoBatch(mo, batch, () => undefined)
+    expect((await read()).lines).toEqual([
+      ['undo', batch, { count: 4, isMixed: false }],
+      ['reject', null, null],
+      line,
+      ['reject', null, null],
+    ])
+    // What takes the log along has every decision.
+    expect((await listDecisionLog(mo, {})).decisions).toHaveLength(10)
+  })
+
+  it('is told once, wherever a page ends', async () => {
+    await decide(mo)
+    const first = await decideBatch(3)
+    await decide(mo)
+    const second = await decideBatch(5)
+    const batches: unknown[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await read({ limit: 1, cursor })
+      batches.push(...page.lines.map(([, batch]) => batch))
+      cursor = page.nextCursor
+    }
+    expect(batches).toEqual([second, null, first, null])
+  })
+
+  it('says of an exchange that its decisions differ, kind by kind', async () => {
+    const [one, two, three] = [await makeComment(site), await makeComment(site), await makeComment(site)]
+    const batch = await decideExchange(mo, {
+      items: [
+        { id: one.id, version: 1, act: { kind: 'reject', reason: 'spam' } },
+        { id: two.id, version: 1, act: { kind: 'reject', reason: 'abuse' } },
+        { id: three.id, version: 1, act: { kind: 'approve' } },
+      ],
+    })
+    expect((await read()).lines).toEqual(
+      expect.arrayContaining([
+        ['reject', batch.id, { count: 2, isMixed: true }],
+        ['approve', batch.id, { count: 1, isMixed: false }],
+      ]),
+    )
+    expect((await read()).lines).toHaveLength(2)
+  })
 })

@@ -61,7 +61,7 @@ it('tells what a colleague decides, what they hold, who is here and how the coun
 it('tells what is handed over and taken back, and nothing of what was never handed', async () => {
   const [handed, other] = [await makeComment(site, { status: 'pending' }), await makeComment(site, { status: 'pending' })]
   const teo = await site.as('moderator', 'Teo')
-  const handedOf = (events: DeskEvent[]) => events.flatMap((event) => (event.kind === 'handed' ? event.commentId : []))
+  const handedOf = (events: DeskEvent[]) => events.flatMap((event) => (event.kind === 'handed' ? event.commentIds : []))
   let isHeard = false
   const isEnough = (heard: DeskEvent[]) => (isHeard = handedOf(heard).length >= 2)
   const events = await hear(null, isEnough, async () => {

@@ -38,6 +38,7 @@ const FILTERS: Record<string, { isOfArticle?: boolean; status?: CommentStatus[];
   'a section': { q: 'section:Politics lang:en' },
   'little of a section': { q: 'section:Politics lang:en suggests:insult' },
   nothing: { q: 'is:edited' },
+  'what stands out': { q: 'is:featured' },
   'a phrase': { q: '"words in it"' },
   'a search': { q: 'section:Politics lang:en -is:edited score.civility>0.6 mark:off_topic reports>0 age<30d' },
 }

@@ -33,6 +33,7 @@ beforeAll(async () => {
     [`language = 'fi'`, 'n IN (5, 100, 4100)'],
     [`status = 'removed'`, 'n % 1500 = 7'],
     ['open_reports = 2 + n % 4', 'n % 900 = 8 OR n < 12'],
+    ['featured_at = now()', 'n % 850 = 9 OR n = 4'],
     [`suggested_uncivil = 0.8, suggested_uncivil_kind = 'threat'`, 'n < 40 AND n % 3 = 0 OR n = 7777'],
   ]) {
     await db.query(
@@ -69,6 +70,7 @@ const TERM: fc.Arbitrary<readonly [string, string]> = fc.oneof(
     .map((status) => [`is:${status}`, `c.status = '${status}'`] as const),
   fc.constantFrom(
     ['is:edited', 'c.revision > 1'] as const,
+    ['is:featured', 'c.featured_at IS NOT NULL'] as const,
     ['is:reported', 'c.open_reports > 0'] as const,
     ['is:reply', 'c.parent_external_id IS NOT NULL'] as const,
     ['is:top', 'c.parent_external_id IS NULL'] as const,

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { countQueues } from '@/lib/services/queue/count'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { listQueue } from '@/lib/services/queue/list'
-import { assignComment, listDeciders, unassignComment } from '@/lib/services/teamwork/assign'
+import { listRows } from '@/lib/services/queue/list-rows'
+import { assignComment, assignComments, listDeciders, unassignComment, unassignComments } from '@/lib/services/teamwork/assign'
 import { claimComment, releaseClaim } from '@/lib/services/teamwork/claim'
 import { addNote } from '@/lib/services/teamwork/note'
 import { listSavedViews, removeView, saveView } from '@/lib/services/teamwork/views'
@@ -108,6 +110,65 @@ describe('handing a comment to somebody', () => {
     await expect(unassignComment(mo, mo.actor.id)).rejects.toMatchObject({ code: 'not_found' })
     const names = (await listDeciders(mo)).map((person) => person.id)
     expect([names.includes(teo.actor.id), names.includes(editor.actor.id)]).toEqual([true, false])
+  })
+})
+
+describe('who a comment was handed to', () => {
+  const handedTo = async (who: Person = mo) => (await listQueue(who, { queue: 'review', sort: 'oldest' })).rows.map((row) => row.handedTo)
+
+  it('stands in its row for everybody, until somebody decides, and again when that is undone', async () => {
+    const [one, two, three] = [
+      await makeComment(site, { status: 'pending' }),
+      await makeComment(site, { status: 'pending' }),
+      await makeComment(site, { status: 'pending' }),
+    ]
+    await assignComment(mo, one.id, { to: teo.actor.id })
+    await assignComment(mo, two.id, { to: 'leads' })
+    const stood = [{ id: teo.actor.id, name: 'Teo' }, 'leads', null]
+    expect(await handedTo()).toEqual(stood)
+    expect(await handedTo(teo)).toEqual(stood)
+    const { decisionId } = await decideComment(mo, one.id, { version: 1, act: { kind: 'approve' } })
+    const read = async () => (await listRows(mo, { ids: [three.id, one.id] })).map((row) => [row.id, row.state.status, row.handedTo])
+    expect(await read()).toEqual([
+      [three.id, 'pending', null],
+      [one.id, 'approved', null],
+    ])
+    await undoDecision(mo, decisionId)
+    expect(await read()).toContainEqual([one.id, 'pending', { id: teo.actor.id, name: 'Teo' }])
+    await unassignComment(teo, one.id)
+    expect(await handedTo()).toEqual([null, 'leads', null])
+  })
+
+  it('is told by rows that are asked for by name, of this site and to who may read', async () => {
+    const { id } = await makeComment(site)
+    expect(await listRows(mo, { ids: [id, mo.actor.id] })).toMatchObject([{ id, allowed: expect.arrayContaining(['approve']) as unknown }])
+    const elsewhere = await (await makeSite()).as('moderator')
+    expect(await listRows(elsewhere, { ids: [id] })).toEqual([])
+    await expect(listRows(mo, { ids: [] })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(listRows(site.asKey('ingest'), { ids: [id] })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('handing several comments over', () => {
+  it('takes one note for all, and can be taken back for all', async () => {
+    const ids = [(await makeComment(site, { status: 'pending' })).id, (await makeComment(site, { status: 'pending' })).id].sort()
+    const { handed } = await assignComments(mo, { commentIds: [...ids, mo.actor.id], to: teo.actor.id, note: 'The same person' })
+    expect(handed.sort()).toEqual(ids)
+    expect((await listQueue(teo, { queue: 'mine' })).rows.map((row) => row.id).sort()).toEqual(ids)
+    for (const id of ids) expect((await getCommentContext(teo, id)).assignment).toMatchObject({ by: 'Mo', note: 'The same person' })
+    await unassignComments(mo, { commentIds: ids })
+    expect((await countQueues(teo, {})).mine).toBe(0)
+  })
+
+  it('is refused where one would be', async () => {
+    const { id } = await makeComment(site)
+    const editor = await site.as('editor')
+    await expect(assignComments(editor, { commentIds: [id], to: 'leads' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(unassignComments(editor, { commentIds: [id] })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(assignComments(mo, { commentIds: [id], to: editor.actor.id })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(assignComments(mo, { commentIds: [], to: 'leads' })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(assignComments(mo, { commentIds: [mo.actor.id], to: 'leads' })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await getCommentContext(mo, id)).assignment).toBeNull()
   })
 })
 

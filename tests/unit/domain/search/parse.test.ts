@@ -26,9 +26,10 @@ describe('a search', () => {
   })
 
   it('asks for status, facts, marks and suggestions', () => {
-    expect(terms('is:held is:reply -is:edited mark:off-topic suggests:insult')).toEqual([
+    expect(terms('is:held is:reply is:featured -is:edited mark:off-topic suggests:insult')).toEqual([
       { field: 'status', status: 'pending', isNot: false },
       { field: 'is', fact: 'reply', isNot: false },
+      { field: 'is', fact: 'featured', isNot: false },
       { field: 'is', fact: 'edited', isNot: true },
       { field: 'mark', mark: 'off_topic', kind: null, isNot: false },
       { field: 'suggests', mark: 'uncivil', kind: 'insult', isNot: false },

@@ -5,7 +5,7 @@ import { renderWorded } from '@/tests/factories/render-worded'
 import { ContextRecord } from '@/components/moderation/context/context-record'
 import { NowProvider } from '@/components/moderation/now'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
-import type { CommenterOutcome } from '@/lib/contracts/queue'
+import type { CommenterDecision } from '@/lib/contracts/queue'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
 import { makeRow, NOW } from '../desk-fixtures'
 
@@ -16,17 +16,17 @@ const RECORD = {
   ...{ offTopic: 0, uncivil: 1, lastWeek: 4, hold: null },
 }
 const { state } = makeRow(1)
-const OUTCOME: CommenterOutcome = {
+const OUTCOME: CommenterDecision = {
   ...{ commentId: 'c7', excerpt: 'You clowns', isHarsh: true, kind: 'mark', by: 'Mo', at: '2026-11-20T10:00:00.000Z', reason: null },
   ...{ mark: 'uncivil', markKind: 'insult', after: { ...state, status: 'rejected' } },
 }
 
-function draw(outcomes: CommenterOutcome[], isHarshBlurred = false) {
+function draw(lastDecided: CommenterDecision[], isHarshBlurred = false) {
   const onSelect = vi.fn()
   renderWorded(
     <PreferencesProvider start={{ ...DEFAULT_PREFERENCES, isHarshBlurred }}>
       <NowProvider serverNow={NOW}>
-        <ContextRecord record={RECORD} outcomes={outcomes} onSelect={onSelect} />
+        <ContextRecord record={RECORD} lastDecided={lastDecided} onSelect={onSelect} />
       </NowProvider>
     </PreferencesProvider>,
   )

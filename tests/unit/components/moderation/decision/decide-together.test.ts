@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError, UnreachableError } from '@/components/moderation/desk-api'
 import { makeContext, makeRow, NOW } from '../desk-fixtures'
-import { makeApi, pending, row, tick } from './held-api'
+import { alike, makeApi, pending, row, tick } from './held-api'
 
 describe('comments that are decided together', () => {
   const other = makeRow(2)
@@ -11,7 +11,7 @@ describe('comments that are decided together', () => {
     void store.decide(pending, { kind: 'mark', mark: 'off_topic' })
     const marked = store.getEntries().get(row.id)?.row ?? row
     const asked: unknown[] = []
-    const together = store.decideTogether([marked, other], { kind: 'approve' }, (items) => {
+    const together = store.decideTogether(alike([marked, other], { kind: 'approve' }), (items) => {
       asked.push(items)
       return Promise.resolve(new Set<string>())
     })
@@ -34,11 +34,11 @@ describe('comments that are decided together', () => {
 
   it('are as they were where they were left out, and all of them when they could not be sent', async () => {
     const { store } = makeApi()
-    await store.decideTogether([row, other], { kind: 'approve' }, () => Promise.resolve(new Set([other.id])))
+    await store.decideTogether(alike([row, other], { kind: 'approve' }), () => Promise.resolve(new Set([other.id])))
     await tick()
     expect(store.getEntries().get(row.id)).toMatchObject({ act: { kind: 'approve' }, row: { version: 2 } })
     expect(store.getEntries().get(other.id)).toMatchObject({ act: null, isSaving: false, row: other })
-    const failing = store.decideTogether([other], { kind: 'approve' }, () => Promise.reject(new UnreachableError()))
+    const failing = store.decideTogether(alike([other], { kind: 'approve' }), () => Promise.reject(new UnreachableError()))
     expect(store.isSaving()).toBe(true)
     await expect(failing).rejects.toThrow(UnreachableError)
     await tick()
@@ -56,7 +56,7 @@ describe('comments that are decided together', () => {
     const { store, sent } = makeApi({ load: () => Promise.resolve(makeContext({ ...row, version: 2 })) })
     void store.decide(pending, { kind: 'mark', mark: 'off_topic' })
     const asked: unknown[] = []
-    const together = store.decideTogether([store.getEntries().get(row.id)?.row ?? row], { kind: 'approve' }, (items) => {
+    const together = store.decideTogether(alike([store.getEntries().get(row.id)?.row ?? row], { kind: 'approve' }), (items) => {
       asked.push(...items)
       return Promise.resolve(new Set([row.id]))
     })
@@ -71,7 +71,7 @@ describe('comments that are decided together', () => {
   it('are decided on anew, each by itself, after they were answered', async () => {
     const { store, sent } = makeApi()
     let arrive: (leftOut: ReadonlySet<string>) => void = () => undefined
-    void store.decideTogether([row], { kind: 'mark', mark: 'off_topic' }, () => new Promise((resolve) => (arrive = resolve)))
+    void store.decideTogether(alike([row], { kind: 'mark', mark: 'off_topic' }), () => new Promise((resolve) => (arrive = resolve)))
     await tick()
     const saved = store.decide(store.getEntries().get(row.id)?.row ?? row, { kind: 'reject', reason: 'spam' })
     await tick()

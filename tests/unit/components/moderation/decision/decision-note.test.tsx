@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { makeRow } from '../desk-fixtures'
-import { answer, openDesk, stubDeskOf, type StubbedDesk } from '../queue/open-desk'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+import { answer, openDesk, stubDeskForEach } from '../queue/open-desk'
 
 const WAVE = { id: '00000000-0000-7000-8000-0000000000bb', count: 40 }
 const ROWS = [makeRow(1), makeRow(2, { wave: WAVE }), makeRow(3, { wave: WAVE })]
@@ -26,17 +24,9 @@ function press(...keys: string[]): void {
 }
 
 describe('a note that goes with a decision', () => {
-  let desk: StubbedDesk
-  beforeEach(() => {
-    desk = stubDeskOf(ROWS)
-    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
-  })
-  afterEach(() => {
-    cleanup()
-    desk.restore()
-  })
+  const desk = stubDeskForEach(ROWS)
 
-  const sent = () => desk.posted.map(({ body }) => body)
+  const sent = () => desk.current.posted.map(({ body }) => body)
 
   it('is written after n, kept by Enter, and sent with the reason whose digit follows', async () => {
     openDesk({ shown: ROWS })
@@ -75,7 +65,7 @@ describe('a note that goes with a decision', () => {
   })
 
   it('goes with a whole wave, and with no decision that it was not written to', async () => {
-    desk.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
+    desk.current.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
     openDesk({ shown: ROWS })
     press('j', 'r', 'n')
     await writeNote('One campaign')

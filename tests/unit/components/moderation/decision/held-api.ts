@@ -1,4 +1,6 @@
 import type { DecisionAnswer } from '@/lib/contracts/decision'
+import type { QueueRow } from '@/lib/contracts/queue'
+import type { DecisionAct } from '@/lib/domain/decisions'
 import { UnreachableError } from '@/components/moderation/desk-api'
 import { DecisionStore, type DecisionApi } from '@/components/moderation/decision/decision-store'
 import { makeRow, MODERATOR } from '../desk-fixtures'
@@ -37,3 +39,6 @@ export function makeApi(change: Partial<DecisionApi> = {}) {
 export function tick(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
+
+/** The same decision for several comments. */
+export const alike = (rows: readonly QueueRow[], act: DecisionAct) => rows.map((row) => ({ row, act }))

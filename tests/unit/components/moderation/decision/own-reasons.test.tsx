@@ -1,29 +1,19 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readAct, writeAct } from '@/components/moderation/decision/act-choice'
 import { listChoices } from '@/components/moderation/decision/choices'
 import { describeReason } from '@/components/moderation/decision/decision-words'
 import { readWords } from '@/components/words/page-words'
 import { makeRow } from '../desk-fixtures'
-import { answer, openDesk, stubDeskOf, type StubbedDesk } from '../queue/open-desk'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+import { openDesk, stubDeskForEach } from '../queue/open-desk'
 
 const OWN = ['No source given', 'Names a child', 'x.y+']
 const ROWS = [makeRow(1), makeRow(2)]
 
 describe('the newsroom’s own reasons', () => {
-  let desk: StubbedDesk
-  beforeEach(() => {
-    desk = stubDeskOf(ROWS)
-    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
-  })
-  afterEach(() => {
-    cleanup()
-    desk.restore()
-  })
+  const desk = stubDeskForEach(ROWS)
 
   it('stand after the others, on Shift with the digit of their place', () => {
     const choices = listChoices({ of: 'reason' }, false, OWN)
@@ -37,11 +27,11 @@ describe('the newsroom’s own reasons', () => {
     fireEvent.keyDown(window, { key: 'r' })
     expect((await screen.findByRole('button', { name: 'Names a child' })).getAttribute('aria-keyshortcuts')).toBe('Shift+2')
     fireEvent.keyDown(window, { key: '$', code: 'Digit4', shiftKey: true })
-    expect(desk.posted).toEqual([])
+    expect(desk.current.posted).toEqual([])
     fireEvent.keyDown(window, { key: '"', code: 'Digit2', shiftKey: true })
     expect(within(screen.getAllByRole('row')[0] as HTMLElement).getByText(/^Rejected \(Names a child\)/)).toBeDefined()
     await waitFor(() =>
-      expect(desk.posted.map(({ body }) => body)).toEqual([{ version: 1, act: { kind: 'reject', reason: 'Names a child' } }]),
+      expect(desk.current.posted.map(({ body }) => body)).toEqual([{ version: 1, act: { kind: 'reject', reason: 'Names a child' } }]),
     )
   })
 

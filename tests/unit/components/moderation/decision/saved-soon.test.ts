@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeRow } from '../desk-fixtures'
-import { makeApi, pending, row, tick } from './held-api'
+import { alike, makeApi, pending, row, tick } from './held-api'
 
 describe('What was saved as it was shown', () => {
   it('is told together with the next decision that is taken before that', async () => {
@@ -34,7 +34,7 @@ describe('What was saved as it was shown', () => {
     const asked: unknown[] = []
     sent[1]?.answer(3)
     await tick()
-    await store.decideTogether([drawn], { kind: 'reject', reason: 'spam' }, (items) => {
+    await store.decideTogether(alike([drawn], { kind: 'reject', reason: 'spam' }), (items) => {
       asked.push(...items)
       return Promise.resolve(new Set<string>())
     })

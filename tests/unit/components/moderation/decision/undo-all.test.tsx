@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answer, openDesk, stubDesk, type StubbedDesk } from '../queue/open-desk'
 import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
 import type { BatchResource } from '@/lib/contracts/batch'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const ROWS = [makeRow(1), makeRow(2), makeRow(3)]
 const RESTORED = ROWS.map((row) => ({ ...row, version: 3 }))

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answer, openDesk, stubDeskOf, type StubbedDesk } from './open-desk'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { openDesk, stubDeskForEach } from './open-desk'
 import { makeRow } from '../desk-fixtures'
 import { listToasts } from '@/components/ui/toast'
 import type { QueueRow } from '@/lib/contracts/queue'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const DONE = { suggestions: { offTopic: null, uncivil: null }, marks: { offTopic: false, uncivil: null }, openReports: 0, isReviewed: true }
 const ROWS: QueueRow[] = [
@@ -20,15 +18,7 @@ const ROWS: QueueRow[] = [
 ]
 
 describe('a comment that is already what a key would make of it', () => {
-  let desk: StubbedDesk
-  beforeEach(() => {
-    desk = stubDeskOf(ROWS)
-    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
-  })
-  afterEach(() => {
-    cleanup()
-    desk.restore()
-  })
+  const desk = stubDeskForEach(ROWS)
 
   const isAt = (row: number) => waitFor(() => expect(screen.getByRole('row', { selected: true }).id).toBe(`comment-${ROWS[row]?.id}`))
 
@@ -41,7 +31,7 @@ describe('a comment that is already what a key would make of it', () => {
     fireEvent.keyDown(window, { key: 'r' })
     expect(listToasts().map(({ title }) => title)).toEqual(['It was rejected already'])
     await isAt(2)
-    expect(desk.posted).toEqual([])
+    expect(desk.current.posted).toEqual([])
   })
 
   it('is rejected with the reason where it has the mark that was to be set with it', async () => {
@@ -49,7 +39,7 @@ describe('a comment that is already what a key would make of it', () => {
     await isAt(2)
     fireEvent.keyDown(window, { key: 'O', shiftKey: true })
     await waitFor(() =>
-      expect(desk.posted).toEqual([
+      expect(desk.current.posted).toEqual([
         { path: `/api/v1/desk/comments/${ROWS[2]?.id}/decisions`, body: { version: 1, act: { kind: 'reject', reason: 'off_topic' } } },
       ]),
     )

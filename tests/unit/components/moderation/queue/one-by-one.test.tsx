@@ -29,12 +29,15 @@ function draw(change: Partial<Parameters<typeof OneByOne>[0]> = {}): void {
     <NowProvider serverNow={NOW}>
       <SurroundingsProvider
         value={{
+          viewerId: 'user-1',
+          queue: 'review',
           claims: new Map([[row.id, { commentId: row.id, userId: 'user-3', userName: 'Teo', expiresAt: NOW }]]),
           isOffline: false,
         }}
       >
         <OneByOne
           desk={mergeRow(row, undefined)}
+          isListed
           context={makeContext(row, SCORED)}
           place="1 of 3"
           onPrevious={null}

@@ -1,20 +1,46 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import type { ReactNode } from 'react'
-import { vi } from 'vitest'
+import { act, cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { renderWorded } from '@/tests/factories/render-worded'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
 import { OwnReasonsProvider } from '@/components/moderation/own-reasons'
 import { QueueDesk } from '@/components/moderation/queue/queue-desk'
 import type { Viewer } from '@/components/moderation/viewer'
+import { listToasts, toast } from '@/components/ui/toast'
+import type { DeskEvent } from '@/lib/contracts/live'
 import type { QueueCounts, QueueRow } from '@/lib/contracts/queue'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
 import { COUNTS, makeContext, makePage, MODERATOR } from '../desk-fixtures'
 
-/** A line on which nothing is heard. */
-class SilentLine {
-  addEventListener(): void {}
+// Wherever the desk leads to, it stays here.
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
+
+/** A line on which is heard what a test says. */
+class StubbedLine {
+  static readonly hearers = new Map<string, (message: { data: string; lastEventId: string }) => void>()
+  static last: StubbedLine | null = null
+  onopen: () => void = () => undefined
+  onerror: () => void = () => undefined
+  constructor() {
+    StubbedLine.last = this
+  }
+  addEventListener(kind: string, hear: (message: { data: string; lastEventId: string }) => void): void {
+    StubbedLine.hearers.set(kind, hear)
+  }
   close(): void {}
+}
+
+/** The server tells the desk something. */
+export function tellDesk(event: DeskEvent): void {
+  act(() => StubbedLine.hearers.get(event.kind)?.({ data: JSON.stringify(event), lastEventId: '' }))
+}
+
+/** The line breaks, and is there again. */
+export function breakLine(): void {
+  act(() => StubbedLine.last?.onerror())
+  act(() => StubbedLine.last?.onopen())
 }
 
 export function answer(status: number, body: unknown): Response {
@@ -39,13 +65,13 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
   const desk: StubbedDesk = {
     posted: [],
     names: [],
-    answerPost: () => answer(500, {}),
+    answerPost: () => answer(500, { title: '', status: 500, detail: '' }),
     restore: () => {
       vi.unstubAllGlobals()
       sizes.forEach((size) => size.mockRestore())
     },
   }
-  vi.stubGlobal('EventSource', SilentLine)
+  vi.stubGlobal('EventSource', StubbedLine)
   vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
     if (init.method !== 'POST') return Promise.resolve(answerGet(path))
     const name = new Headers(init.headers).get('idempotency-key')
@@ -62,6 +88,24 @@ export function stubDeskOf(rows: readonly QueueRow[]): StubbedDesk {
     const row = rows.find((candidate) => path.endsWith(candidate.id))
     return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage([...rows]))
   })
+}
+
+/**
+ * For each test a desk that has these rows, gone again with what was drawn and said; without `answerPost` the server fails at what is sent.
+ * `current` is there within a test.
+ */
+export function stubDeskForEach(rows: readonly QueueRow[], answerPost?: StubbedDesk['answerPost']): { current: StubbedDesk } {
+  const stubbed = {} as { current: StubbedDesk }
+  beforeEach(() => {
+    stubbed.current = stubDeskOf(rows)
+    if (answerPost) stubbed.current.answerPost = answerPost
+  })
+  afterEach(() => {
+    cleanup()
+    act(() => listToasts().forEach(({ id }) => toast.dismiss(id)))
+    stubbed.current.restore()
+  })
+  return stubbed
 }
 
 interface Opened {

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { useQueryClient } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { usePreferences } from '@/components/moderation/frame/preferences-context'
 import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueueCounts, QueueRow } from '@/lib/contracts/queue'
 import { HIDEABLE_COLUMNS } from '@/lib/domain/preferences'
 import { COUNTS, EDITOR, makeContext, makePage, makeRow } from '../desk-fixtures'
 import { answer, openDesk, stubDesk, type StubbedDesk } from './open-desk'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const rows = [makeRow(1), makeRow(2), makeRow(3)]
 /** Changes the preferences while the desk is on screen, as their dialog does. */

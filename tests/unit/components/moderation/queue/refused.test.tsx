@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { usePreferences } from '@/components/moderation/frame/preferences-context'
-import { listToasts, toast, type Toast } from '@/components/ui/toast'
-import { answer, openDesk, stubDeskOf, type StubbedDesk } from './open-desk'
+import { listToasts, type Toast } from '@/components/ui/toast'
+import { answer, openDesk, stubDeskForEach } from './open-desk'
 import { makeRow } from '../desk-fixtures'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const mocked = makeRow(1, {
   body: '> quoted\n\nYou \u202eclown',
@@ -21,19 +19,13 @@ function Blur() {
 }
 
 describe('a decision that was refused after the cursor went on', () => {
-  let desk: StubbedDesk
   let conflict: { by: string; kind: string; at: string; version: number } | undefined
   beforeEach(() => {
     conflict = { by: 'Teo', kind: 'approve', at: '2026-11-20T11:59:48.000Z', version: 2 }
-    desk = stubDeskOf(ROWS)
-    desk.answerPost = () =>
-      answer(conflict === undefined ? 500 : 409, { type: '', title: '', status: conflict === undefined ? 500 : 409, detail: '', conflict })
   })
-  afterEach(() => {
-    act(() => listToasts().forEach(({ id }) => toast.dismiss(id)))
-    cleanup()
-    desk.restore()
-  })
+  stubDeskForEach(ROWS, () =>
+    answer(conflict === undefined ? 500 : 409, { type: '', title: '', status: conflict === undefined ? 500 : 409, detail: '', conflict }),
+  )
 
   async function findRefusal(): Promise<Toast | undefined> {
     const find = () => listToasts().find(({ tone }) => tone === 'error')

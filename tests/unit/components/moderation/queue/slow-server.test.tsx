@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toast } from '@/components/ui/toast'
 import { Toaster } from '@/components/ui/toaster'
 import type { BatchResource } from '@/lib/contracts/batch'
@@ -8,8 +8,6 @@ import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import { COUNTS, makeContext, makePage, makeRow, NOW } from '../desk-fixtures'
 import { answer, makeClient, openDesk, stubDesk, type StubbedDesk } from './open-desk'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const rows = [makeRow(1), makeRow(2), makeRow(3)]
 const late = makeRow(4)

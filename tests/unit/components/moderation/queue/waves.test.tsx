@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answer, openDesk, stubDeskOf, type StubbedDesk } from './open-desk'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { answer, openDesk, stubDeskForEach } from './open-desk'
 import { makeRow } from '../desk-fixtures'
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }))
 
 const WAVE = { id: '00000000-0000-7000-8000-0000000000bb', count: 40 }
 const OTHER = { id: '00000000-0000-7000-8000-0000000000ab', title: 'The ferry', section: null }
@@ -17,14 +15,7 @@ const ROWS = [
 ]
 
 describe('a wave of near-duplicates in the queue', () => {
-  let desk: StubbedDesk
-  beforeEach(() => {
-    desk = stubDeskOf(ROWS)
-  })
-  afterEach(() => {
-    cleanup()
-    desk.restore()
-  })
+  const desk = stubDeskForEach(ROWS)
 
   const listRows = () => screen.getAllByRole('row').map(({ id }) => Number(id.at(-1)))
   const findCurrent = () => screen.getByRole('row', { selected: true })
@@ -50,19 +41,19 @@ describe('a wave of near-duplicates in the queue', () => {
   })
 
   it('is decided on as one, after it was shown what that would change', async () => {
-    desk.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
+    desk.current.answerPost = () => answer(404, { title: 'Nothing left', status: 404, detail: '' })
     openDesk({ shown: ROWS })
     for (const key of ['j', 'r', '2']) fireEvent.keyDown(window, { key })
     // The dialog's code comes when it is opened.
     const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Decision' })
     expect(choice.value).toBe('reject.spam')
-    expect(desk.posted).toEqual([
+    expect(desk.current.posted).toEqual([
       { path: '/api/v1/desk/batches', body: { of: { kind: 'wave', waveId: WAVE.id }, act: { kind: 'reject', reason: 'spam' } } },
     ])
   })
 
   it('says that it rejects, too, where it was asked to mark and reject', async () => {
-    desk.answerPost = () => answer(200, { id: 'b1', title: '', total: 3, statuses: { published: 3 }, isCut: false, sample: [] })
+    desk.current.answerPost = () => answer(200, { id: 'b1', title: '', total: 3, statuses: { published: 3 }, isCut: false, sample: [] })
     openDesk({ shown: ROWS })
     fireEvent.keyDown(window, { key: 'j' })
     fireEvent.keyDown(window, { key: 'U', shiftKey: true })
@@ -73,23 +64,23 @@ describe('a wave of near-duplicates in the queue', () => {
   })
 
   it('of which one comment is in the list is told as one of them, and decided on as that one', async () => {
-    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
+    desk.current.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
     openDesk({ shown: ROWS.slice(0, 3) })
     fireEvent.keyDown(window, { key: 'j' })
     await waitFor(() => expect(findCurrent().id).toBe(`comment-${ROWS[1]?.id}`))
     expect(findCurrent().textContent).toContain('One of 40 alike')
     fireEvent.keyDown(window, { key: 'a' })
-    await waitFor(() => expect(desk.posted.map(({ path }) => path)).toEqual([`/api/v1/desk/comments/${ROWS[1]?.id}/decisions`]))
+    await waitFor(() => expect(desk.current.posted.map(({ path }) => path)).toEqual([`/api/v1/desk/comments/${ROWS[1]?.id}/decisions`]))
   })
 
   it('is decided one by one while it is open, and selected whole while it is not', async () => {
-    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
+    desk.current.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
     openDesk({ shown: ROWS })
     for (const key of ['j', 'x']) fireEvent.keyDown(window, { key })
     expect(await screen.findByText('3 selected')).toBeDefined()
     for (const key of ['x', 'w', 'a']) fireEvent.keyDown(window, { key })
     await waitFor(() =>
-      expect(desk.posted).toEqual([
+      expect(desk.current.posted).toEqual([
         { path: `/api/v1/desk/comments/${ROWS[1]?.id}/decisions`, body: { version: 1, act: { kind: 'approve' } } },
       ]),
     )

@@ -5,7 +5,7 @@ import { SHOWN_BODY } from './comment-read'
 import { IS_HARSH } from './harsh-text'
 
 /** What is told of one commenter, out of so many of their latest comments. */
-const MAX_OUTCOMES = 3
+const MAX_TOLD = 3
 const AMONG = 30
 /** The list has one line for the text. */
 const EXCERPT = 120
@@ -24,16 +24,16 @@ const LATEST = `
     ORDER BY seen_version DESC LIMIT 1
   ) d
   WHERE c.reviewed_at IS NOT NULL AND c.id <> $3
-  ORDER BY d.at DESC, c.id DESC LIMIT ${MAX_OUTCOMES}`
+  ORDER BY d.at DESC, c.id DESC LIMIT ${MAX_TOLD}`
 
-type Outcome = CommentContext['outcomes'][number]
+type LastDecided = CommentContext['lastDecided'][number]
 
 /** What people decided last on other comments of who wrote this one, the latest first; looked for among their latest comments. */
-export async function listLatestOutcomes(db: Db, siteId: string, commenterId: string, exceptId: string): Promise<Outcome[]> {
-  const records = await db.query<Omit<Outcome, 'at' | 'after'> & { at: Date; after: unknown }>(
+export async function listLastDecided(db: Db, siteId: string, commenterId: string, exceptId: string): Promise<LastDecided[]> {
+  const records = await db.query<Omit<LastDecided, 'at' | 'after'> & { at: Date; after: unknown }>(
     LATEST,
     [siteId, commenterId, exceptId],
-    'latest-outcomes',
+    'last-decided',
   )
   return records.map((record) => ({ ...record, at: record.at.toISOString(), after: StateSnapshot.parse(record.after) }))
 }

@@ -32,7 +32,7 @@ it('tells what people decided last on others of the same commenter, the latest f
   const other = await makeComment(site, { article, commenter: 'Lee', body: 'somebody else' })
   await decideComment(ctx, other.id, { version: 1, act: { kind: 'approve' } })
   const told = async (id: string) =>
-    (await getCommentContext(ctx, id)).outcomes.map(({ excerpt, kind, by, reason, markKind, isHarsh, after }) =>
+    (await getCommentContext(ctx, id)).lastDecided.map(({ excerpt, kind, by, reason, markKind, isHarsh, after }) =>
       [excerpt, kind, by, reason ?? markKind, isHarsh, after.status].join(' '),
     )
   expect(await told(decided[5]?.id ?? '')).toEqual([
