@@ -5,6 +5,8 @@ export interface LateTaskRow {
   siteId: string
   commentId: string
   revision: number
+  /** Until when it was taken. */
+  heldUntil: Date
 }
 
 /** Has the slow scorers look at texts, in place of what they were to look at of the same comments. */
@@ -28,18 +30,19 @@ export async function claimLateTexts(db: Db, now: Date, heldUntil: Date, count: 
     `UPDATE late_score_task SET held_until = $2 WHERE (site_id, comment_id) IN (
        SELECT site_id, comment_id FROM late_score_task WHERE held_until IS NULL OR held_until <= $1
        ORDER BY noted_at DESC, comment_id DESC LIMIT $3 FOR UPDATE SKIP LOCKED)
-     RETURNING site_id AS "siteId", comment_id AS "commentId", revision`,
+     RETURNING site_id AS "siteId", comment_id AS "commentId", revision, held_until AS "heldUntil"`,
     [now, heldUntil, count],
     'claim-late-texts',
   )
 }
 
-/** Done, unless the text has been replaced meanwhile. */
+/** Done, unless the text has been replaced, is to be read anew or was taken by somebody else meanwhile. */
 export async function deleteLateTasks(db: Db, tasks: readonly LateTaskRow[]): Promise<void> {
   await db.query(
-    `DELETE FROM late_score_task USING unnest($1::uuid[], $2::uuid[], $3::int[]) AS t (site_id, comment_id, revision)
-     WHERE late_score_task.site_id = t.site_id AND late_score_task.comment_id = t.comment_id AND late_score_task.revision = t.revision`,
-    [tasks.map((t) => t.siteId), tasks.map((t) => t.commentId), tasks.map((t) => t.revision)],
+    `DELETE FROM late_score_task USING unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[]) AS t (site_id, comment_id, revision, held_until)
+     WHERE late_score_task.site_id = t.site_id AND late_score_task.comment_id = t.comment_id AND late_score_task.revision = t.revision
+       AND late_score_task.held_until = t.held_until`,
+    [tasks.map((t) => t.siteId), tasks.map((t) => t.commentId), tasks.map((t) => t.revision), tasks.map((t) => t.heldUntil)],
     'delete-late-tasks',
   )
 }

@@ -28,7 +28,7 @@ export const KEPT = {
   sessions: { days: 30, purge: purgeSessions },
   rehearsedImports: { days: 30, purge: purgeRehearsals },
   /** One of them may be about thousands of comments. */
-  batchDrafts: { days: 7, lot: 20, purge: purgeDrafts },
+  batchDrafts: { days: 7, lot: 5, purge: purgeDrafts },
   idempotencyKeys: { days: 1, purge: purgeKeys },
 } satisfies Record<string, Kept>
 

@@ -70,7 +70,7 @@ export async function addScorer(ctx: Context, input: RemoteScorerInput): Promise
   return { id: row.id, signingSecret }
 }
 
-/** Pauses a scorer, or lets it go on. What waits for it is kept. @throws DomainError forbidden, invalid_input, not_found */
+/** Pauses a scorer, or lets it go on. What waits for it is kept, for a day as otherwise. @throws DomainError forbidden, invalid_input, not_found */
 export async function patchScorer(ctx: Context, id: string, patch: RemoteScorerPatch): Promise<void> {
   authorize(ctx.actor, 'configure')
   const { isPaused } = parseInput(RemoteScorerPatch, patch)

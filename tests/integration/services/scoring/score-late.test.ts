@@ -204,4 +204,24 @@ describe('late scores', () => {
     expect(await readScores(read.id)).toEqual([{ scorer: 'incivility', version: 'later', attribute: 'uncivil.mockery' }])
     expect(await readScores(judged.id)).toEqual([{ scorer: 'newsroom', version: 'at once', attribute: 'uncivil.insult' }])
   })
+
+  it('are made once more of what is to be read anew while it is read', async () => {
+    const comment = await makeComment(site, { article, body: 'My cat' })
+    await note([comment])
+    const [begun, held] = [makeGate(), makeGate()]
+    const score: LateWorker['score'] = async (inputs) => {
+      begun.open()
+      await held.opened
+      return slow.score(inputs)
+    }
+    const reading = scoreNext([{ ...slow, score }], new Date())
+    await begun.opened
+    // As scoring again does it, when a newsroom's judgement has changed.
+    await note([comment])
+    held.open()
+    expect(await reading).toBe(1)
+    expect(await scoreNext([slow], new Date())).toBe(1)
+    expect(asked).toEqual(['My cat', 'My cat'])
+    expect(await scoreNext([slow], new Date())).toBe(0)
+  })
 })
