@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Layers, Undo2 } from 'lucide-react'
+import { ChevronDown, Layers, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -82,9 +82,13 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
           </span>
         )}
         {batch !== null && count > 1 && (
-          <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            <Layers aria-hidden /> {t('together', { count })}
-          </Button>
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="inline-flex min-h-6 items-center">
+            <Badge>
+              <Layers aria-hidden className="me-1 inline size-3" />
+              {t('together', { count })}
+              <ChevronDown aria-hidden className={joinClasses('ms-1 inline size-3', isOpen && 'rotate-180')} />
+            </Badge>
+          </button>
         )}
         {batch !== null && count === 1 && !isWithin && (
           <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">

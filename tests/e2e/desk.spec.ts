@@ -79,7 +79,7 @@ test('a comment is escalated with a note, and the lead hears of it and finds it 
   await page.keyboard.press('e')
   await page.getByLabel('Note').fill('Is this a threat?')
   await page.getByRole('button', { name: 'Escalate', exact: true }).last().click()
-  await expect(page.getByText('Handed to the leads by Teo Marsh')).toBeVisible()
+  await expect(page.locator(`#comment-${id}`)).toContainText('escalated to the leads')
   // Counts move without a reload.
   await expect(mine).toHaveText(/1$/)
   expect(await openQueue(lead, 'queue=mine')).toBe(id)

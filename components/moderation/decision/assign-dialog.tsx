@@ -13,7 +13,8 @@ import { wordError } from '../failure-words'
 import type { Handing } from './use-hand-over'
 
 interface AssignDialogProps {
-  commentIds: readonly string[]
+  /** How many comments they are. */
+  count: number
   people: readonly { id: string; name: string }[]
   viewerId: string
   /** Rejects where nothing was handed over. */
@@ -22,14 +23,13 @@ interface AssignDialogProps {
 }
 
 /** Hands a comment, or several at once, to a colleague or to whoever leads, with a word about why. */
-export function AssignDialog({ commentIds, people, viewerId, onHand, onClose }: AssignDialogProps) {
+export function AssignDialog({ count, people, viewerId, onHand, onClose }: AssignDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const [to, setTo] = useState('leads')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
-  const count = commentIds.length
   async function hand(): Promise<void> {
     const person = people.find(({ id }) => id === to)
     try {
@@ -48,6 +48,7 @@ export function AssignDialog({ commentIds, people, viewerId, onHand, onClose }: 
     >
       <form
         className="flex flex-col gap-3"
+        onKeyDown={sendOnEnter}
         onSubmit={(event) => {
           event.preventDefault()
           run(hand)
@@ -73,7 +74,6 @@ export function AssignDialog({ commentIds, people, viewerId, onHand, onClose }: 
               maxLength={2000}
               value={note}
               onChange={(event) => setNote(event.target.value)}
-              onKeyDown={sendOnEnter}
               className={`${fieldClasses} py-1.5`}
             />
           )}

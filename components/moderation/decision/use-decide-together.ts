@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
 import type { BatchResource } from '@/lib/contracts/batch'
-import type { ExchangeInput } from '@/lib/contracts/exchange'
-import { decideExchange as sendExchange, decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
+import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
 import type { NotedAct } from './desk-act'
-import { ProblemError, UnreachableError } from '../desk-api'
+import { ProblemError } from '../desk-api'
 import { dropBatch, noteSent, returnBatch, type TakenBatch } from './taken-batches'
 import { wordError } from '../failure-words'
 import type { Desk } from '../queue/use-desk'
@@ -64,37 +63,6 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
-  /**
-   * Decides on each comment of an exchange by itself and all at once; those that are listed show it at once. What was left out is told by the
-   * batch, and else what it came to, with the way back.
-   *
-   * @throws ProblemError, UnreachableError: then nothing was decided
-   */
-  async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
-    const acts = new Map(items.map(({ id, act }) => [id, act]))
-    const listed = desk.comments.flatMap(({ id, row }) => {
-      const act = acts.get(id)
-      return act === undefined ? [] : [{ row, act }]
-    })
-    let batch: BatchResource | undefined
-    await desk.store.decideTogether(listed, async (standing) => {
-      const versions = new Map(standing.map(({ id, version }) => [id, version]))
-      batch = await sendExchange(items.map((item) => ({ ...item, version: Math.max(item.version, versions.get(item.id) ?? 0) })))
-      return new Set(batch.exceptions.map((one) => one.commentId))
-    })
-    if (batch === undefined) throw new UnreachableError()
-    const { id } = batch
-    reload()
-    if (batch.exceptions.length === 0)
-      toast(t('exchange.decided'), {
-        id: TOAST_ID,
-        description: t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) }),
-        duration: 15_000,
-        action: { label: t('toast.undoAll'), onClick: () => void undo(id) },
-      })
-    return batch
-  }
-
   /** Takes a batch back, when it has arrived; until then its message says that it is on its way. */
   async function undo(taken: TakenBatch['id']): Promise<void> {
     // Meanwhile `z` takes back what was done before it.
@@ -118,5 +86,5 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
-  return { decideSelection, decideExchange, undo }
+  return { decideSelection, undo }
 }

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../ui/toast'
-import type { BatchResource } from '@/lib/contracts/batch'
-import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
@@ -14,10 +12,10 @@ import { describeRefusal } from '../queue/notice-words'
 import { isFeaturing, type DeskAct, type NotedAct } from './desk-act'
 import { findNextOpen, isBesideDeciding, isHeldStill, isOfOthers, isWaitingForAnyone, mergeRow, type DeskRow } from '../queue/desk-row'
 import { usePreferences } from '../frame/preferences-context'
+import { findLastHanded } from './handed'
 import { findLastBatch } from './taken-batches'
 import type { Desk } from '../queue/use-desk'
 import { useDecideTogether } from './use-decide-together'
-import { useHandOver, type Handing } from './use-hand-over'
 import type { Selection } from '../queue/use-selection'
 import { useStable } from '../use-stable'
 
@@ -39,7 +37,6 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const { store, rows, current, select } = desk
   const { isAdvancing, isHarshBlurred } = usePreferences().preferences
   const together = useDecideTogether(desk, selection)
-  const hands = useHandOver()
 
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Who speaks last in the toast of decisions: an answer that comes late does not take the place of what was said since.
@@ -84,24 +81,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (desk.currentId === from) select(to)
   })
 
-  /** On from comments that were dealt with otherwise than by a decision of this desk, where the cursor stands on one of them. */
+  /** On from comments that were dealt with as one, where the cursor stands on one of them; what was said of a decision before is past. */
   function leave(ids: ReadonlySet<string>): void {
+    turn.current += 1
     if (!isAdvancing || current === null || !ids.has(current.id)) return
     void moveOn(current.id, rows.findLast(({ id }) => ids.has(id))?.id, ids)
-  }
-
-  /** Hands comments over, and goes on as after a decision. */
-  async function handOver(ids: readonly string[], handing: Handing): Promise<void> {
-    await hands.handOver(ids, handing, current?.id ?? null)
-    selection.clear()
-    leave(new Set(ids))
-  }
-
-  /** Decides on an exchange; the cursor moves on where it stands on a comment of it that was decided. */
-  async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
-    const batch = await together.decideExchange(items)
-    if (current !== null && batch.exceptions.length === 0 && !isOpenNow(current)) leave(new Set(items.map(({ id }) => id)))
-    return batch
   }
 
   function decideSelection(act: NotedAct): Promise<void> {
@@ -182,10 +166,10 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const batch = id === undefined ? findLastBatch() : null
-    const handed = id === undefined ? hands.findLast() : null
+    const handed = id === undefined ? findLastHanded() : null
     if (handed !== null && handed.at > Math.max(last?.at ?? 0, batch?.at ?? 0)) {
       if (handed.from !== null) select(handed.from)
-      return hands.takeBack(handed)
+      return handed.takeBack()
     }
     if (batch !== null && batch.at > (last?.at ?? 0)) {
       if (batch.from !== undefined) select(batch.from)
@@ -217,5 +201,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     })
   }
 
-  return { decide, decideExchange, handOver, passOver, toggleFeature, undo }
+  return { decide, leave, passOver, toggleFeature, undo, undoBatch: together.undo }
 }

@@ -212,6 +212,10 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
               viewer={viewer}
               people={start.people}
               deciding={deciding}
+              onHanded={(ids) => {
+                selection.clear()
+                deciding.leave(new Set(ids))
+              }}
               onDone={refresh}
               onClose={() => setDialog(null)}
             />

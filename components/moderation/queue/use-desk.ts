@@ -9,6 +9,7 @@ import { DESK_ADDRESS } from './desk-filters'
 import { commentQuery, countsQuery, queueQuery, type QueuePages } from './desk-queries'
 import { createRowMerger, listNextOpen, mergeRow, summariseRows, type DeskRow } from './desk-row'
 import { whenIdle } from '../../ui/when-idle'
+import { forgetHanded } from '../decision/handed'
 import { forgetBatches } from '../decision/taken-batches'
 import { useCursor } from './use-cursor'
 import { useDeciding } from './use-deciding'
@@ -55,7 +56,13 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const counts = useQuery(countsQuery(filters, isCountedAsStarted ? start.counts : undefined))
 
   const { store, requests } = useDeciding(viewer)
-  useEffect(() => forgetBatches, [])
+  useEffect(
+    () => () => {
+      forgetBatches()
+      forgetHanded()
+    },
+    [],
+  )
   useLeaveGuard(store)
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
   const heard = useSyncExternalStore(store.subscribe, store.heard.read, store.heard.read)
