@@ -40,6 +40,7 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
     case 'hold':
     case 'close_replies':
     case 'open_replies':
+    case 'uphold':
     case 'hold_article':
     case 'close_article':
     case 'reopen_article':

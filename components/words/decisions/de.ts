@@ -38,6 +38,7 @@ export const words: Translated<typeof english, 'de'> = {
   'kind.hold': 'Zurückgehalten',
   'kind.close_replies': 'Antworten geschlossen',
   'kind.open_replies': 'Antworten geöffnet',
+  'kind.uphold': 'Entscheidung bestätigt',
   'kind.hold_article': 'Diskussion zurückgehalten',
   'kind.close_article': 'Diskussion geschlossen',
   'kind.reopen_article': 'Diskussion geöffnet',

@@ -37,6 +37,7 @@ export const words = {
   'kind.hold': 'Held',
   'kind.close_replies': 'Replies closed',
   'kind.open_replies': 'Replies opened',
+  'kind.uphold': 'Decision upheld',
   'kind.hold_article': 'Discussion held',
   'kind.close_article': 'Discussion closed',
   'kind.reopen_article': 'Discussion opened',

@@ -95,6 +95,7 @@ export const words: Translated<typeof english, 'de'> = {
   'past.hold': 'hat dies zurückgehalten',
   'past.close_replies': 'hat die Antworten hierauf geschlossen',
   'past.open_replies': 'hat die Antworten hierauf wieder geöffnet',
+  'past.uphold': 'hat die Entscheidung hierüber bestätigt',
   'past.hold_article': 'hält neue Kommentare zurück',
   'past.close_article': 'hat die Diskussion geschlossen',
   'past.reopen_article': 'hat die Diskussion wieder geöffnet',

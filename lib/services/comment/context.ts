@@ -1,3 +1,4 @@
+import { listCasesOn } from '../../db/appeal/appeal-case'
 import { parseId } from '../../contracts/id'
 import type { CommentContext, ThreadEntry } from '../../contracts/queue'
 import type { ScoreReason } from '../../contracts/score'
@@ -21,6 +22,7 @@ import { toScored } from '../../scoring/scored-article'
 import { explainScore, withoutSuperseded } from '../../scoring/score-comment'
 import { MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import type { Context } from '../context'
+import { toEntry } from '../appeal/entry'
 import { rememberShown } from './shown-states'
 
 const DAY_MS = 86_400_000
@@ -57,9 +59,24 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
       listNotes(one, siteId, commentId, commenterId),
       findAssignment(one, siteId, commentId),
       findPrecedents(one, siteId, commentId, alikeSince(ctx.now())),
+      listCasesOn(one, siteId, commentId),
     ])
-  const [article, totals, nearby, commenter, outcomes, history, revisions, scores, missingScores, reports, notes, assignment, precedents] =
-    await db.transaction((one) => one.finish(() => readAll(one)))
+  const [
+    article,
+    totals,
+    nearby,
+    commenter,
+    outcomes,
+    history,
+    revisions,
+    scores,
+    missingScores,
+    reports,
+    notes,
+    assignment,
+    precedents,
+    appeals,
+  ] = await db.transaction((one) => one.finish(() => readAll(one)))
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
   return {
@@ -76,6 +93,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     notes,
     assignment,
     precedents,
+    appeals: appeals.map(toEntry),
   }
 }
 
