@@ -33,7 +33,8 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
   const formats = useFormats()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter } = decision
+  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, article, statusBefore, statusAfter, appeal } =
+    decision
   const isOwn = byId === viewer.id || viewer.role === 'admin'
   const isAlert = kind === 'raise_alert' || kind === 'clear_alert'
   const isOfPeople = kind !== 'undo' && !isAlert
@@ -72,6 +73,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
             {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
+        {appeal !== null && <Badge tone="accent">{t('appeal', { state: glossary(`appeal.${appeal}`) })}</Badge>}
         {batch !== null && (
           <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">
             <Badge>

@@ -85,7 +85,7 @@ export interface AppealFigures {
   granted: number
   upheld: number
   /** From its coming in to its answer, by a person; null when none was answered. */
-  medianAnswerMs: number | null
-  /** By the reason, or the mark, that was decided with: the most appealed first. */
+  medianAnswerSeconds: number | null
+  /** Of those that people answered, by the reason or the mark that was decided with: the most granted first. */
   reasons: { reason: string; appeals: number; granted: number }[]
 }

@@ -2,8 +2,7 @@ import type { Actor } from './actor'
 import type { CommentState, MarkName } from './comment'
 
 /** What an appeal is against: a rejection, or a mark on a comment that is not rejected. */
-export const APPEAL_SUBJECTS = ['rejection', 'off_topic', 'uncivil'] as const
-export type AppealSubject = (typeof APPEAL_SUBJECTS)[number]
+export type AppealSubject = 'rejection' | MarkName
 
 /** How a person may answer an appeal: take back what was decided against the comment, or leave it as it is. */
 export const APPEAL_ANSWERS = ['granted', 'upheld'] as const
@@ -12,16 +11,6 @@ export type AppealVerdict = (typeof APPEAL_ANSWERS)[number]
 /** What can become of an appeal. It lapses when the source leaves nothing to appeal against. */
 export const APPEAL_STATES = ['open', ...APPEAL_ANSWERS, 'lapsed'] as const
 export type AppealState = (typeof APPEAL_STATES)[number]
-
-/**
- * What can be appealed against in a comment that stands like this: the rejection first, since all else hangs on it. Empty when nothing was
- * decided against it, and when it was deleted.
- */
-export function listSubjects({ status, marks }: Pick<CommentState, 'status' | 'marks'>): AppealSubject[] {
-  if (status === 'removed') return []
-  if (status === 'rejected') return ['rejection']
-  return [...(marks.offTopic ? (['off_topic'] as const) : []), ...(marks.uncivil === null ? [] : (['uncivil'] as const))]
-}
 
 /** The comment once the appeal is granted: a rejection goes with the mark that was set with it. */
 export function grantAppeal(state: CommentState, appeal: { subject: AppealSubject; mark: MarkName | null }): CommentState {

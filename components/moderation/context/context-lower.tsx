@@ -33,7 +33,7 @@ export function ContextLower({ context, current, onSelect, isDeciding }: Context
       <ContextThread key={id} context={context} current={current} onSelect={onSelect} isDeciding={isDeciding} />
       <ContextRecord record={context.commenter} outcomes={context.outcomes} onSelect={onSelect} />
       {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
-      <ContextHistory history={context.history} />
+      <ContextHistory {...context} />
       <ContextRevisions context={context} />
       <ContextArticle key={context.article.id} context={context} />
     </>

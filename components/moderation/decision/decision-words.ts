@@ -25,7 +25,7 @@ export interface PastDecision {
   kind: string
   mark?: MarkName | null
   markKind?: UncivilKind | null
-  after?: HistoryEntry['after']
+  after?: Pick<HistoryEntry['after'], 'status'>
 }
 
 /** The same for a decision out of the log, in the middle of a sentence: "rejected this". */

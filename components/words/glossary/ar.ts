@@ -111,4 +111,9 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.end_help': 'إنهاء النداء للمشرفين',
   'past.raise_alert': 'إطلاق تنبيه',
   'past.clear_alert': 'إلغاء تنبيه',
+  'appeal.open': 'مفتوح',
+  'appeal.granted': 'مقبول',
+  'appeal.upheld': 'تأييد القرار',
+  'appeal.lapsed': 'ساقط',
+  'appeal.reopened': 'مفتوح من جديد',
 }

@@ -104,4 +104,9 @@ export const words: Translated<typeof english, 'de'> = {
   'past.end_help': 'hat den Ruf an die Moderation beendet',
   'past.raise_alert': 'hat eine Warnung ausgelöst',
   'past.clear_alert': 'hat die Warnung aufgehoben',
+  'appeal.open': 'offen',
+  'appeal.granted': 'stattgegeben',
+  'appeal.upheld': 'Entscheidung bestätigt',
+  'appeal.lapsed': 'hinfällig',
+  'appeal.reopened': 'wieder offen',
 }

@@ -104,4 +104,9 @@ export const words = {
   'past.end_help': 'ended the call for help',
   'past.raise_alert': 'raised an alert',
   'past.clear_alert': 'cleared an alert',
+  'appeal.open': 'open',
+  'appeal.granted': 'granted',
+  'appeal.upheld': 'decision upheld',
+  'appeal.lapsed': 'lapsed',
+  'appeal.reopened': 'open again',
 } as const satisfies RoomWords

@@ -82,7 +82,7 @@ function mayBe(term: Term, traits: Traits): boolean {
     case 'status':
       return (state.status === term.status) !== term.isNot
     case 'is':
-      return isFact(term.fact, traits) !== term.isNot
+      return term.fact === 'appealed' || isFact(term.fact, traits) !== term.isNot
     case 'mark':
       return (
         (term.mark === 'off_topic' ? state.marks.offTopic : isKind(state.marks.uncivil !== null, state.marks.uncivil, term)) !== term.isNot
@@ -105,7 +105,8 @@ function mayBe(term: Term, traits: Traits): boolean {
 const isKind = (isThere: boolean, kind: UncivilKind | null, asked: { kind: UncivilKind | null }) =>
   asked.kind === null ? isThere : kind === asked.kind
 
-function isFact(fact: Exclude<IsFact, 'held'>, { state, isEdited }: Traits): boolean {
+/** All but what the number does not tell. */
+function isFact(fact: Exclude<IsFact, 'held' | 'appealed'>, { state, isEdited }: Traits): boolean {
   switch (fact) {
     case 'public':
       return state.status === 'published' || state.status === 'approved'

@@ -9,6 +9,7 @@ import { decideComment } from '@/lib/services/comment/decide'
 import { editComment } from '@/lib/services/comment/edit'
 import { removeComment } from '@/lib/services/comment/remove'
 import type { Context } from '@/lib/services/context'
+import { listQueue } from '@/lib/services/queue/list'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -65,6 +66,16 @@ describe('what the source does', () => {
     await editComment(site.asKey('ingest'), 'm', { body: 'Other words' })
     expect(await listOpen()).toMatchObject([{ row: { externalId: 'm', revision: 2, body: 'Other words' }, decision: { revision: 1 } }])
   })
+})
+
+it('a search finds the comments on which an appeal is open', async () => {
+  await makeComment(site, { externalId: 'calm', status: 'published' })
+  await decide(REJECT)
+  const { id } = await appeal()
+  const find = async (q: string) => (await listQueue(ann, { queue: 'newest', q })).rows.map(({ externalId }) => externalId)
+  expect([await find('is:appealed'), await find('-is:appealed'), await find('is:appealed is:rejected')]).toEqual([['c'], ['calm'], ['c']])
+  await answer(id, 'upheld')
+  expect(await find('is:appealed')).toEqual([])
 })
 
 it('lists the oldest first, page by page, and tells how many there are', async () => {
