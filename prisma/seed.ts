@@ -5,6 +5,9 @@ import type { Actor, Role } from '../lib/domain/actor'
 import type { Context } from '../lib/services/context'
 import { createContext } from '../lib/services/create-context'
 import { putArticle } from '../lib/services/article/put'
+import { addAppeal } from '../lib/services/appeal/add'
+import { answerAppeal } from '../lib/services/appeal/answer'
+import { listAppeals } from '../lib/services/appeal/list'
 import { decideComment } from '../lib/services/comment/decide'
 import { editComment } from '../lib/services/comment/edit'
 import { getCommentContext } from '../lib/services/comment/context'
@@ -15,11 +18,12 @@ import { readSiteSettings } from '../lib/services/site/read-settings'
 import { updateSiteSettings } from '../lib/services/site/update-settings'
 import { createUser } from '../lib/services/user/create'
 import { addWatchedWord } from '../lib/services/watched-word/add'
+import { demoAppeals } from './demo/appeals'
 import { demoArticles } from './demo/articles'
 import { demoCommenters } from './demo/commenters'
 import { beginSecondLooks, tellSecondLooks } from './demo/second-looks'
 import { demoWatchedWords } from './demo/watched-words'
-import type { DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
+import type { DemoAppeal, DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
 
 /** How a demo user signs in. */
 export interface DemoSignIn {
@@ -68,7 +72,11 @@ async function seedWithin(db: Context['db'], now: Date): Promise<DemoSignIn[]> {
   await beginSecondLooks(setup)
 
   const names = new Map(demoCommenters.map((commenter) => [commenter.id, commenter.name]))
-  const story = [...tellPolicy(now), ...demoArticles.flatMap((article) => tellArticle(article, { now, actors, names }))]
+  const story = [
+    ...tellPolicy(now),
+    ...demoArticles.flatMap((article) => tellArticle(article, { now, actors, names })),
+    ...demoAppeals.flatMap((appeal) => tellAppeal(appeal, { now, actors })),
+  ]
   for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await run((actor = system) => contextOf(actor, at))
   }
@@ -188,6 +196,22 @@ function tellDecision(decision: DemoDecision, at: Date, actors: Map<string, Acto
       await decideComment(as, id(), { version: row.version, act: toAct(decision), ...note })
     },
   }
+}
+
+function tellAppeal({ on, hoursAgo, statement, answer }: DemoAppeal, { now, actors }: Pick<Teller, 'now' | 'actors'>): Happening[] {
+  const time = (hours: number) => new Date(now.getTime() - hours * HOUR)
+  const coming: Happening = { at: time(hoursAgo), run: (ctx) => addAppeal(ctx(), on, { statement }) }
+  if (answer === undefined) return [coming]
+  const { by, outcome, hoursAgo: answeredAgo, ...words } = answer
+  const answering: Happening = {
+    at: time(answeredAgo),
+    run: async (ctx) => {
+      const as = ctx(actors.get(by))
+      const open = (await listAppeals(as, {})).appeals.find(({ row }) => row.externalId === on)
+      if (open) await answerAppeal(as, open.id, { version: open.row.version, outcome, ...words })
+    },
+  }
+  return [coming, answering]
 }
 
 function toAct(decision: DemoDecision): Exclude<DecisionInput['act'], { kind: 'clear_mark' }> {

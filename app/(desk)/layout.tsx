@@ -5,6 +5,7 @@ import { EARLY_INPUT_SCRIPT } from '@/components/ui/early-input'
 import { PageWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
+import { countOpenAppeals } from '@/lib/services/appeal/list'
 import { createContext } from '@/lib/services/create-context'
 import { listReasonsToChoose } from '@/lib/services/own-reason/list'
 import { getPreferences } from '@/lib/services/user/preferences'
@@ -13,12 +14,12 @@ import { getPreferences } from '@/lib/services/user/preferences'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requirePageActor()
   const ctx = createContext(actor)
-  const [preferences, ownReasons] = await Promise.all([getPreferences(ctx), listReasonsToChoose(ctx)])
+  const [preferences, ownReasons, openAppeals] = await Promise.all([getPreferences(ctx), listReasonsToChoose(ctx), countOpenAppeals(ctx)])
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <PageWords language={await findPageLanguage()} rooms={['glossary', 'desk', 'alerts']}>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
-      <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} preferences={preferences} ownReasons={ownReasons}>
+      <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} {...{ preferences, ownReasons, openAppeals }}>
         {children}
       </DeskFrame>
     </PageWords>

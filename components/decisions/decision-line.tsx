@@ -36,7 +36,24 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
   const formats = useFormats()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const { kind, by, byId, at, reason, note, mark, markKind, isUndone, batch, comment, statusBefore, statusAfter, together } = decision
+  const {
+    kind,
+    by,
+    byId,
+    at,
+    reason,
+    note,
+    mark,
+    markKind,
+    isUndone,
+    batch,
+    comment,
+    article,
+    statusBefore,
+    statusAfter,
+    together,
+    appeal,
+  } = decision
   const [isOpen, setOpen] = useState(false)
   const client = useQueryClient()
   /** How many decisions the line stands for. */
@@ -81,6 +98,7 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
             {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
+        {appeal !== null && <Badge tone="accent">{t('appeal', { state: glossary(`appeal.${appeal}`) })}</Badge>}
         {batch !== null && count > 1 && (
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="inline-flex min-h-6 items-center">
             <Badge>

@@ -6,6 +6,7 @@ import { useWords } from '../words/words-context'
 import { Section } from '../articles/section'
 import { VolumeChart } from '../articles/discussion/volume-chart'
 import { GROUP_MEASURES, writeMeasure } from './group-figures'
+import { AppealSums } from './appeal-sums'
 import { SectionTable } from './section-table'
 import { WorkloadTable } from './workload-table'
 
@@ -37,6 +38,11 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
       <Section id="sections" title={t('sections')}>
         <SectionTable sections={overview.sections} />
       </Section>
+      {overview.appeals.received > 0 && (
+        <Section id="appeals" title={t('appeals')} words={t('appeals.words')}>
+          <AppealSums appeals={overview.appeals} />
+        </Section>
+      )}
       {workload && (
         <Section id="workload" title={t('people')} words={t('people.words')}>
           <WorkloadTable workload={workload} />

@@ -39,6 +39,11 @@ export const ROOMS = {
     () => import('./alerts/de'),
     () => import('./alerts/ar'),
   ),
+  appeals: room(
+    () => import('./appeals/en'),
+    () => import('./appeals/de'),
+    () => import('./appeals/ar'),
+  ),
   'alert-mail': room(
     () => import('./alert-mail/en'),
     () => import('./alert-mail/de'),

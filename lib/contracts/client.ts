@@ -1,3 +1,4 @@
+import type { AppealAnswer, AppealInput } from './appeal'
 import type {
   AcceptedComment,
   ArticleInput,
@@ -71,6 +72,8 @@ export interface ParleyClient {
   /** Each decision after a position, and then each as it is taken. Keep the `position` of the last one you dealt with. */
   followDecisions: (after: number) => AsyncGenerator<FeedItem>
   reportComment: (externalId: string, report: ReportInput) => Promise<ReportAnswer>
+  /** The commenter's own words against what was decided. */
+  appealDecision: (externalId: string, appeal: AppealInput) => Promise<AppealAnswer>
 }
 
 /** A client of the API at `/api/v1` of one site, for Node 20 or any runtime with fetch. Connection errors are fetch's own. */
@@ -121,6 +124,7 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
       }
     },
     reportComment: (externalId, report) => send('POST', comment(externalId, '/reports'), report) as Promise<ReportAnswer>,
+    appealDecision: (externalId, appeal) => send('POST', comment(externalId, '/appeals'), appeal) as Promise<AppealAnswer>,
   }
 }
 

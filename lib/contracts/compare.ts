@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AppealFigures } from './appeal'
 import { Day, searchText } from './text'
 import type { VolumeBucket } from './volume-bucket'
 
@@ -56,6 +57,7 @@ export interface NewsroomOverview {
   /** By comments, the most first. A null section is that of articles without one. */
   sections: { section: string | null; figures: GroupFigures; trend: number[] }[]
   days: { day: string; figures: GroupFigures; outcomes: VolumeBucket }[]
+  appeals: AppealFigures
 }
 
 /** One person's decisions; `GET /api/v1/desk/workload`, `readWorkload(ctx, query)`: for leads only. */

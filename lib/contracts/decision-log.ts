@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AppealVerdict } from '../domain/appeals'
 import { DECISION_KINDS } from '../domain/decisions'
 import type { HistoryEntry } from './decision'
 import { Day, searchText } from './text'
@@ -39,6 +40,8 @@ export interface LoggedDecision extends Omit<HistoryEntry, 'before' | 'after'> {
     isHarsh: boolean
   } | null
   article: { id: string; title: string }
+  /** What it made of an appeal, null when nothing: `reopened` when it took an answer back. */
+  appeal: AppealVerdict | 'reopened' | null
   statusBefore: HistoryEntry['after']['status'] | null
   statusAfter: HistoryEntry['after']['status'] | null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { APPEAL_ANSWERS } from '../domain/appeals'
 import { ARTICLE_STATES, COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
 import { DECISION_KINDS } from '../domain/decisions'
 
@@ -31,7 +32,7 @@ export const FeedItem = z.object({
   kind: z
     .enum(DECISION_KINDS)
     .describe(
-      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold.',
+      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold. uphold: an appeal was answered and everything stays as it is.',
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z
@@ -47,8 +48,22 @@ export const FeedItem = z.object({
   note: z
     .string()
     .nullable()
-    .describe('What the moderator wrote to go with a rejection or a mark: for you, and for the commenter if you pass it on.'),
+    .describe(
+      'What the moderator wrote to go with a rejection, a mark or the answer to an appeal: for you, and for the commenter if you pass it on.',
+    ),
   undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
+  appeal: z
+    .object({
+      id: z.uuid().describe('As it was given when the appeal was sent.'),
+      outcome: z
+        .enum(APPEAL_ANSWERS)
+        .nullable()
+        .describe(
+          'granted: what was decided against the comment is taken back. upheld: it stands. null: the answer was taken back, and the appeal is open again.',
+        ),
+    })
+    .nullable()
+    .describe('The appeal that this decision answers; null for nearly all.'),
   comment: DecidedComment.nullable().describe('Null for a decision on a discussion.'),
   article: DecidedArticle.nullable().describe('Null for a decision on a comment.'),
 })

@@ -11,6 +11,8 @@ export type DeskEvent =
   | { kind: 'articles'; ids: string[] }
   /** Something was decided about a whole discussion: alerts and calls for moderators are to be read again. */
   | { kind: 'alerts' }
+  /** How many appeals are open on the site; told also when one was answered and another has come. */
+  | { kind: 'appeals'; open: number }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
   /** The comments were handed to somebody, or taken back: what is whose is to be read and counted again. */

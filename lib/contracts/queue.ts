@@ -4,6 +4,7 @@ import type { CommenterHold } from './commenter-hold'
 import { COMMENT_STATUSES, type CommentStatus, type Marks, type ReportReason } from '../domain/comment'
 import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
 import type { DecisionOption } from '../domain/decisions'
+import type { AppealEntry } from './appeal'
 import type { Finding } from '../domain/policy'
 import type { OutcomeCounts } from '../domain/precedents'
 import type { HistoryEntry, StateSnapshot } from './decision'
@@ -125,6 +126,8 @@ export interface CommentContext {
   notes: Note[]
   assignment: Assignment | null
   precedents: Precedents
+  /** The latest first. */
+  appeals: AppealEntry[]
   reports: { id: string; reason: ReportReason; note: string | null; reporter: string | null; reportedAt: string; isResolved: boolean }[]
 }
 

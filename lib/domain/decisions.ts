@@ -11,7 +11,10 @@ export type DecisionAct =
   | { kind: 'mark'; mark: 'uncivil'; uncivilKind: UncivilKind; alsoReject?: boolean | undefined }
   | { kind: 'clear_mark'; mark: MarkName }
 
-/** What the log calls a decision on a comment. `undo` takes back one of these, or an act on a discussion. */
+/**
+ * What the log calls a decision on a comment. `undo` takes back one of these, or an act on a discussion; `uphold` answers an appeal and
+ * changes nothing (lib/domain/appeals.ts).
+ */
 export const COMMENT_DECISION_KINDS = [
   'approve',
   'reject',
@@ -23,6 +26,7 @@ export const COMMENT_DECISION_KINDS = [
   'hold',
   'close_replies',
   'open_replies',
+  'uphold',
 ] as const
 
 /**

@@ -66,6 +66,15 @@ export interface DemoReport {
   by: string
 }
 
+/** A commenter's objection to what was decided. Hours before the seed's "now". */
+export interface DemoAppeal {
+  /** the article's slug and the comment's key */
+  on: string
+  hoursAgo: number
+  statement: string
+  answer?: { by: 'mara' | 'teo'; outcome: 'granted' | 'upheld'; hoursAgo: number; note?: string }
+}
+
 /** A comment and everything below it. Scores are computed at ingest and never stand here. */
 export interface DemoComment {
   /** unique within the article */

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import * as articleComments from '@/app/api/v1/articles/[externalId]/comments/route'
 import * as article from '@/app/api/v1/articles/[externalId]/route'
+import * as appeals from '@/app/api/v1/comments/[externalId]/appeals/route'
 import * as reports from '@/app/api/v1/comments/[externalId]/reports/route'
 import * as comment from '@/app/api/v1/comments/[externalId]/route'
 import * as bulk from '@/app/api/v1/comments/bulk/route'
@@ -22,6 +23,7 @@ const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/comments/bulk': bulk,
   '/comments/{externalId}': comment,
   '/comments/{externalId}/reports': reports,
+  '/comments/{externalId}/appeals': appeals,
 }
 
 /** Each answer that was seen and held to the document, as `GET /articles/{externalId} 200`. */

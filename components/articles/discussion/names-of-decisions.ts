@@ -16,7 +16,7 @@ export function nameKind({ decisions }: NamesOfDecisions, kind: string): string 
 }
 
 /** A reason, or the kind of a mark; what a person wrote instead stands as it is. */
-export function nameReason({ glossary }: NamesOfDecisions, reason: string): string {
+export function nameReason({ glossary }: Pick<NamesOfDecisions, 'glossary'>, reason: string): string {
   const kind = UNCIVIL_KINDS.find((one) => one === reason)
   return kind === undefined || isKnownReason(reason) ? nameRejection(glossary, reason) : glossary(`kind.${kind}`)
 }

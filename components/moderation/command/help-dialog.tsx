@@ -29,6 +29,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
     [['g', 'q'], t('place.queue')],
     [['g', 'a'], t('place.articles')],
     [['g', 'o'], t('place.overview')],
+    [['g', 'p'], t('place.appeals')],
     [['g', 'd'], t('place.decisions')],
     [['?'], t('help.this')],
   ]

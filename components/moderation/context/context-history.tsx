@@ -1,4 +1,3 @@
-import type { HistoryEntry } from '@/lib/contracts/decision'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Badge } from '../../ui/badge'
 import { useWords } from '../../words/words-context'
@@ -7,14 +6,23 @@ import { ContextSection } from './context-section'
 import { describePast, describeReason } from '../decision/decision-words'
 import { TimeAgo } from '../time-ago'
 
-/** Earlier decisions on this comment; those taken back are struck through and say so. */
-export function ContextHistory({ history }: { history: HistoryEntry[] }) {
+/** Earlier decisions on this comment; those taken back are struck through and say so. Before them what the commenter said against them. */
+export function ContextHistory({ history, appeals }: Pick<CommentContext, 'history' | 'appeals'>) {
   const t = useWords('context')
   const glossary = useWords('glossary')
   if (history.length === 0) return null
   return (
     <ContextSection title={t('history.title')} fact={history.length}>
       <ol className="flex flex-col gap-1.5">
+        {appeals.map(({ id, state, at, statement }) => (
+          <li key={id}>
+            <div className="flex flex-wrap items-baseline gap-x-1.5">
+              <Badge tone={state === 'open' ? 'rose' : 'neutral'}>{t('history.appeal', { state: glossary(`appeal.${state}`) })}</Badge>
+              <TimeAgo at={at} className="ms-auto text-sm text-ink-3" />
+            </div>
+            <CommentText text={statement} className="text-sm text-ink-2" />
+          </li>
+        ))}
         {history.map((entry) => (
           <li key={entry.id}>
             <div className="flex flex-wrap items-baseline gap-x-1.5">

@@ -36,7 +36,7 @@ export function ContextLower({ context, current, onSelect, isDeciding, ...thread
       <ContextThread context={context} current={current} onSelect={onSelect} {...thread} />
       <ContextRecord record={context.commenter} lastDecided={context.lastDecided} onSelect={onSelect} />
       {!hasNotes && <ContextNotes key={`notes ${id}`} context={context} isDeciding={isDeciding} />}
-      <ContextHistory history={context.history} />
+      <ContextHistory {...context} />
       <ContextRevisions context={context} />
       <ContextArticle key={context.article.id} context={context} />
     </>

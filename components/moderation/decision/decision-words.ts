@@ -25,7 +25,7 @@ export interface PastDecision {
   kind: string
   mark?: MarkName | null
   markKind?: UncivilKind | null
-  after?: HistoryEntry['after']
+  after?: Pick<HistoryEntry['after'], 'status'>
 }
 
 /** The same for a decision out of the log, in the middle of a sentence: "rejected this". */
@@ -40,6 +40,7 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
     case 'hold':
     case 'close_replies':
     case 'open_replies':
+    case 'uphold':
     case 'hold_article':
     case 'close_article':
     case 'reopen_article':

@@ -2,7 +2,7 @@
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -17,6 +17,7 @@ import { showKey } from '../command/key-words'
 import { usePreferences } from './preferences-context'
 import { focusSearch } from '../queue/search-box'
 import type { OpenInFrame } from './frame-dialog'
+import { listenToDesk } from '../live/desk-line'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
 import { SecondLookLink } from './second-look-link'
@@ -34,6 +35,7 @@ const PLACES = [
   { href: '/queue', name: 'queue', keys: 'g q' },
   { href: '/articles', name: 'articles', keys: 'g a' },
   { href: '/overview', name: 'overview', keys: 'g o' },
+  { href: '/appeals', name: 'appeals', keys: 'g p' },
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
   { href: '/second-looks', name: 'second-looks', keys: 'g l' },
@@ -42,11 +44,12 @@ const PLACES = [
 /** Reached by an icon with its count. */
 const isQuiet = ({ name }: (typeof PLACES)[number]) => name === 'second-looks'
 
-export function DeskHeader({ viewer }: { viewer: Viewer }) {
+export function DeskHeader({ viewer, openAppeals }: { viewer: Viewer; openAppeals: number }) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<OpenInFrame | null>(null)
+  const appeals = useOpenAppeals(openAppeals)
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
@@ -113,6 +116,11 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
               )}
             >
               {t(`place.${place.name}`)}
+              {place.name === 'appeals' && appeals > 0 && (
+                <span data-figures className="ms-1 rounded-full bg-accent-soft px-1.5 text-xs text-accent">
+                  {appeals}
+                </span>
+              )}
             </PlaceLink>
           )
         })}
@@ -156,4 +164,13 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       )}
     </header>
   )
+}
+
+/** How many appeals are open, kept up by the live line. */
+function useOpenAppeals(start: number): number {
+  const [open, setOpen] = useState(start)
+  useEffect(() => {
+    return listenToDesk(null, { onEvent: (event) => event.kind === 'appeals' && setOpen(event.open), onState: () => undefined })
+  }, [])
+  return open
 }

@@ -81,9 +81,10 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
           break
-        // The pages of articles and the bell listen for themselves.
+        // The pages of articles and of appeals, the header and the bell listen for themselves.
         case 'articles':
         case 'alerts':
+        case 'appeals':
         case 'pulse':
       }
     }

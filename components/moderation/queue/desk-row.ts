@@ -66,7 +66,7 @@ function isWaiting({ act, notice, row }: DeskEntry): boolean {
 
 /** Done about a comment without deciding on it: it waits as before. */
 export function isBesideDeciding({ kind }: DeskDecision): boolean {
-  return kind === 'feature' || kind === 'unfeature' || kind === 'close_replies' || kind === 'open_replies'
+  return kind === 'feature' || kind === 'unfeature' || kind === 'close_replies' || kind === 'open_replies' || kind === 'uphold'
 }
 
 /** The row as it is once a colleague has let it stand out, or ended that. */

@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'place.queue': 'الانتظار',
   'place.articles': 'المقالات',
   'place.overview': 'نظرة عامة',
+  'place.appeals': 'الاعتراضات',
   'place.decisions': 'القرارات',
   'place.second-looks': 'نظرات ثانية',
   'place.settings': 'الإعدادات',

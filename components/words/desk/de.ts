@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'de'> = {
   'place.queue': 'Warteschlange',
   'place.articles': 'Artikel',
   'place.overview': 'Überblick',
+  'place.appeals': 'Einsprüche',
   'place.decisions': 'Entscheidungen',
   'place.second-looks': 'Zweitblicke',
   'place.settings': 'Einstellungen',

@@ -5,6 +5,7 @@ export const words = {
   'place.queue': 'Queue',
   'place.articles': 'Articles',
   'place.overview': 'Overview',
+  'place.appeals': 'Appeals',
   'place.decisions': 'Decisions',
   'place.second-looks': 'Second looks',
   'place.settings': 'Settings',

@@ -102,6 +102,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.hold': 'حجز',
   'past.close_replies': 'إغلاق الردود تحت التعليق',
   'past.open_replies': 'إعادة فتح الردود تحت التعليق',
+  'past.uphold': 'تأييد القرار بشأن التعليق',
   'past.hold_article': 'حجز التعليقات الجديدة',
   'past.close_article': 'إغلاق النقاش',
   'past.reopen_article': 'إعادة فتح النقاش',
@@ -110,4 +111,9 @@ export const words: Translated<typeof english, 'ar'> = {
   'past.end_help': 'إنهاء النداء للمشرفين',
   'past.raise_alert': 'إطلاق تنبيه',
   'past.clear_alert': 'إلغاء تنبيه',
+  'appeal.open': 'مفتوح',
+  'appeal.granted': 'مقبول',
+  'appeal.upheld': 'تأييد القرار',
+  'appeal.lapsed': 'ساقط',
+  'appeal.reopened': 'مفتوح من جديد',
 }

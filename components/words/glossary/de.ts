@@ -95,6 +95,7 @@ export const words: Translated<typeof english, 'de'> = {
   'past.hold': 'hat dies zurückgehalten',
   'past.close_replies': 'hat die Antworten hierauf geschlossen',
   'past.open_replies': 'hat die Antworten hierauf wieder geöffnet',
+  'past.uphold': 'hat die Entscheidung hierüber bestätigt',
   'past.hold_article': 'hält neue Kommentare zurück',
   'past.close_article': 'hat die Diskussion geschlossen',
   'past.reopen_article': 'hat die Diskussion wieder geöffnet',
@@ -103,4 +104,9 @@ export const words: Translated<typeof english, 'de'> = {
   'past.end_help': 'hat den Ruf an die Moderation beendet',
   'past.raise_alert': 'hat eine Warnung ausgelöst',
   'past.clear_alert': 'hat die Warnung aufgehoben',
+  'appeal.open': 'offen',
+  'appeal.granted': 'stattgegeben',
+  'appeal.upheld': 'Entscheidung bestätigt',
+  'appeal.lapsed': 'hinfällig',
+  'appeal.reopened': 'wieder offen',
 }

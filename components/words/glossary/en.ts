@@ -95,6 +95,7 @@ export const words = {
   'past.hold': 'held this',
   'past.close_replies': 'closed the replies under this',
   'past.open_replies': 'opened the replies under this again',
+  'past.uphold': 'upheld the decision on this',
   'past.hold_article': 'held new comments',
   'past.close_article': 'closed the discussion',
   'past.reopen_article': 'opened the discussion again',
@@ -103,4 +104,9 @@ export const words = {
   'past.end_help': 'ended the call for help',
   'past.raise_alert': 'raised an alert',
   'past.clear_alert': 'cleared an alert',
+  'appeal.open': 'open',
+  'appeal.granted': 'granted',
+  'appeal.upheld': 'decision upheld',
+  'appeal.lapsed': 'lapsed',
+  'appeal.reopened': 'open again',
 } as const satisfies RoomWords

@@ -24,6 +24,7 @@ export const DECISION: FeedItem = {
   reasonText: null,
   note: 'Please answer what she says, not who she is.',
   undoesId: null,
+  appeal: null,
   comment: {
     externalId: 'c1',
     articleExternalId: 'tram-1',

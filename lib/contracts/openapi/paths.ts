@@ -1,3 +1,4 @@
+import { APPEAL_PATHS } from './appeals'
 import { ARTICLE_PATHS } from './articles'
 import { COMMENT_PATHS } from './comments'
 import { CORAL_PATHS } from './coral'
@@ -6,7 +7,7 @@ import type { PathTable } from './operation'
 import { REPORT_PATHS } from './reports'
 
 /** All of the public API, below `/api/v1`: the table that the OpenAPI document is made from. */
-export const PATHS: PathTable = merge(ARTICLE_PATHS, COMMENT_PATHS, REPORT_PATHS, FEED_PATHS, CORAL_PATHS)
+export const PATHS: PathTable = merge(ARTICLE_PATHS, COMMENT_PATHS, REPORT_PATHS, APPEAL_PATHS, FEED_PATHS, CORAL_PATHS)
 
 /** One table of all; a path may have its methods in several. */
 function merge(...tables: PathTable[]): PathTable {

@@ -24,7 +24,7 @@ const COLUMNS = `
   d.batch_id, b.title AS batch_title, b.state AS batch_state, d.comment_id,
   left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, c.status, w.name AS commenter_name,
   ${IS_HARSH} AS is_harsh,
-  d.article_id, a.title AS article_title`
+  d.article_id, a.title AS article_title, (SELECT coalesce(outcome::text, 'reopened') FROM appeal_answer WHERE site_id = d.site_id AND decision_id = d.id) AS appeal`
 
 const JOINS = `
   LEFT JOIN LATERAL (SELECT body, status, commenter_id, suggested_uncivil, marked_uncivil FROM comment WHERE site_id = d.site_id AND id = d.comment_id LIMIT 1) c ON true

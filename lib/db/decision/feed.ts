@@ -1,3 +1,4 @@
+import type { AppealVerdict } from '../../domain/appeals'
 import type { AlertMeasure } from '../../contracts/alert'
 import type { ArticleSnapshot } from '../../contracts/article-act'
 import type { FeedItem } from '../../contracts/feed'
@@ -41,11 +42,12 @@ export async function sweepFeed(db: Db): Promise<void> {
 }
 
 const PAGE = `
-  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, r.message AS reason_text, d.note, d.undoes_id, d.seen_version, d.after,
+  SELECT e.position, d.id, d.decided_at, d.kind, d.actor_kind, d.actor_name, d.reason, r.message AS reason_text, d.note, d.undoes_id, d.seen_version, d.after, p.appeal_id, p.outcome,
     c.external_id, a.external_id AS article_external_id
   FROM feed_entry e
   JOIN decision d ON d.site_id = e.site_id AND d.id = e.decision_id
   LEFT JOIN comment c ON c.site_id = d.site_id AND c.id = d.comment_id
+  LEFT JOIN appeal_answer p ON p.site_id = d.site_id AND p.decision_id = d.id
   LEFT JOIN own_reason r ON r.site_id = d.site_id AND r.label = d.reason
   JOIN article a ON a.site_id = e.site_id AND a.id = d.article_id
   WHERE e.site_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`
@@ -66,6 +68,8 @@ interface FeedRecord {
   undoes_id: string | null
   seen_version: number
   after: StateSnapshot | ArticleAfter
+  appeal_id: string | null
+  outcome: AppealVerdict | null
   external_id: string | null
   article_external_id: string
 }
@@ -91,8 +95,9 @@ function toFeedItem(record: FeedRecord): FeedItem {
     reason: record.reason,
     reasonText: record.reason_text || null,
     // What is written at other acts, such as a call for help, is for colleagues alone.
-    note: record.kind === 'reject' || record.kind === 'mark' ? record.note : null,
+    note: record.kind === 'reject' || record.kind === 'mark' || record.appeal_id !== null ? record.note : null,
     undoesId: record.undoes_id,
+    appeal: record.appeal_id === null ? null : { id: record.appeal_id, outcome: record.outcome },
     ...toSubject(record),
   }
 }

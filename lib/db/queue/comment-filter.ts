@@ -62,6 +62,7 @@ const FACTS: Record<Exclude<IsFact, 'held'>, string> = {
   top: 'c.parent_external_id IS NULL',
   edited: 'c.revision > 1',
   reported: 'c.open_reports > 0',
+  appealed: 'c.appealed_at IS NOT NULL',
   decided: 'c.reviewed_at IS NOT NULL',
   undecided: 'c.reviewed_at IS NULL',
   featured: 'c.featured_at IS NOT NULL',

@@ -82,8 +82,8 @@ function mayBe(term: Term, traits: Traits): boolean {
     case 'status':
       return (state.status === term.status) !== term.isNot
     case 'is':
-      // Of this the number does not tell.
-      return term.fact === 'featured' || isFact(term.fact, traits) !== term.isNot
+      // Of these the number does not tell.
+      return term.fact === 'featured' || term.fact === 'appealed' || isFact(term.fact, traits) !== term.isNot
     case 'mark':
       return (
         (term.mark === 'off_topic' ? state.marks.offTopic : isKind(state.marks.uncivil !== null, state.marks.uncivil, term)) !== term.isNot
@@ -106,7 +106,8 @@ function mayBe(term: Term, traits: Traits): boolean {
 const isKind = (isThere: boolean, kind: UncivilKind | null, asked: { kind: UncivilKind | null }) =>
   asked.kind === null ? isThere : kind === asked.kind
 
-function isFact(fact: Exclude<IsFact, 'held' | 'featured'>, { state, isEdited }: Traits): boolean {
+/** All but what the number does not tell. */
+function isFact(fact: Exclude<IsFact, 'held' | 'featured' | 'appealed'>, { state, isEdited }: Traits): boolean {
   switch (fact) {
     case 'public':
       return state.status === 'published' || state.status === 'approved'

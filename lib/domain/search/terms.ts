@@ -4,7 +4,7 @@ import { COMMENT_STATUSES, UNCIVIL_KINDS, type CommentStatus, type MarkName, typ
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 
 /** What `is:` can say beside a status. */
-export const IS_FACTS = ['public', 'held', 'reply', 'top', 'edited', 'reported', 'decided', 'undecided', 'featured'] as const
+export const IS_FACTS = ['public', 'held', 'reply', 'top', 'edited', 'reported', 'appealed', 'decided', 'undecided', 'featured'] as const
 export type IsFact = (typeof IS_FACTS)[number]
 
 /** What a search asks for: every term must hold. `isNot` turns a term round. */

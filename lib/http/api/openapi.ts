@@ -7,6 +7,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi'
+import { AppealAnswer, AppealInput } from '../../contracts/appeal'
 import { FeedItem, FeedPage } from '../../contracts/feed'
 import {
   AcceptedComment,
@@ -57,6 +58,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
         { name: 'Articles' },
         { name: 'Comments' },
         { name: 'Reports' },
+        { name: 'Appeals' },
         { name: 'Decisions' },
         { name: 'Webhooks' },
         { name: 'Coral' },
@@ -82,7 +84,18 @@ function makeApiDocument(): oas31.OpenAPIObject {
         },
         schemas: {
           ...{ ArticleInput, ArticleResource, CommentInput, CommentPatch, AcceptedComment, InvalidComment, IngestAnswer },
-          ...{ CommentResource, CommentPage, FeedItem, FeedPage, WebhookMessage, ReportInput, ReportAnswer, Problem },
+          ...{
+            CommentResource,
+            CommentPage,
+            FeedItem,
+            FeedPage,
+            WebhookMessage,
+            ReportInput,
+            ReportAnswer,
+            AppealInput,
+            AppealAnswer,
+            Problem,
+          },
         },
       },
     },
@@ -177,7 +190,10 @@ function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {
     const { status, type } = describeProblem(code)
     const headers =
       status === 401 ? { headers: { 'www-authenticate': { schema: { type: 'string' as const }, description: 'Bearer' } } } : {}
-    responses[String(status) as `${4}${string}`] = { description: `${description} (${type})`, content, ...headers }
+    // Two codes may share a status.
+    const other = responses[String(status) as `${4}${string}`] as { description: string } | undefined
+    const told = `${description} (${type})`
+    responses[String(status) as `${4}${string}`] = { description: other ? `${other.description} ${told}` : told, content, ...headers }
   }
   responses['500'] = {
     description: 'Something broke here, and nothing was changed. The detail has an id to tell. (/problems/fault)',

@@ -25,5 +25,6 @@ const COLUMNS: Record<string, (decision: LoggedDecision) => CsvValue> = {
   comment: ({ comment }) => comment?.excerpt,
   article: ({ article }) => article.title,
   batch: ({ batch }) => batch?.title,
+  appeal: ({ appeal }) => appeal,
   undone: ({ isUndone }) => (isUndone ? 'yes' : 'no'),
 }

@@ -1,3 +1,4 @@
+import { listCasesOn } from '../../db/appeal/appeal-case'
 import { parseId } from '../../contracts/id'
 import type { CommentContext, ThreadEntry } from '../../contracts/queue'
 import type { ScoreReason } from '../../contracts/score'
@@ -21,6 +22,7 @@ import { toScored } from '../../scoring/scored-article'
 import { explainScore, withoutSuperseded } from '../../scoring/score-comment'
 import { MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import type { Context } from '../context'
+import { toEntry } from '../appeal/entry'
 import { rememberShown } from './shown-states'
 
 const DAY_MS = 86_400_000
@@ -57,6 +59,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
       listNotes(one, siteId, commentId, commenterId),
       findAssignment(one, siteId, commentId),
       findPrecedents(one, siteId, commentId, alikeSince(ctx.now())),
+      listCasesOn(one, siteId, commentId),
     ])
   const [
     article,
@@ -72,6 +75,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     notes,
     assignment,
     precedents,
+    appeals,
   ] = await db.transaction((one) => one.finish(() => readAll(one)))
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
@@ -89,6 +93,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
     notes,
     assignment,
     precedents,
+    appeals: appeals.map(toEntry),
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { DeskEvent } from '../../contracts/live'
+import { readOpenAppeals } from '../../db/appeal/appeal'
 import { getDb } from '../../db/connection'
 import { listChangedArticles } from '../../db/stats/stat-standing'
 import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
@@ -30,6 +31,8 @@ export class SiteWatch {
   #starting: Promise<void> | null = null
   #position = 0
   #counts = ''
+  /** How many appeals are open, and when the latest came in; null while nobody has looked. */
+  #appeals: Awaited<ReturnType<typeof readOpenAppeals>> | null = null
   #looks = 0
   /** How far changes of articles are told; null while nobody has looked. */
   #articles: number | null = null
@@ -54,6 +57,7 @@ export class SiteWatch {
     this.#tellPresence()
     void this.#tellClaims()
     listener({ kind: 'counts', counts: this.#counts === '' ? null : (JSON.parse(this.#counts) as never) })
+    if (this.#appeals) listener({ kind: 'appeals', open: this.#appeals.open })
     return () => {
       this.#listeners.delete(listener)
       this.#tellPresence()
@@ -87,6 +91,7 @@ export class SiteWatch {
     this.#stop = null
     this.#starting = null
     this.#counts = ''
+    this.#appeals = null
     this.#articles = null
   }
 
@@ -116,10 +121,17 @@ export class SiteWatch {
     const text = JSON.stringify(counts)
     if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
     this.#counts = text
+    await this.#tellAppeals()
     await this.#tellArticles()
     // A lease that runs out is told by nobody.
     if (++this.#looks % CLAIMS_EVERY === 0) await this.#tellClaims()
     await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
+  }
+
+  async #tellAppeals(): Promise<void> {
+    const known = this.#appeals
+    const { open, latestAt } = (this.#appeals = await readOpenAppeals(getDb(), this.siteId))
+    if (open !== known?.open || latestAt?.getTime() !== known.latestAt?.getTime()) this.#tell({ kind: 'appeals', open })
   }
 
   async #tellArticles(): Promise<void> {

@@ -1,6 +1,7 @@
 import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
 import type { VolumeBucket } from '../../contracts/volume-bucket'
 import { parseInput } from '../../contracts/parse'
+import { readAppealFigures } from '../../db/appeal/appeal-figures'
 import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
@@ -14,12 +15,16 @@ export async function readOverview(ctx: Context, asked: unknown): Promise<Newsro
   authorize(ctx.actor, 'read')
   const query = parseInput(OverviewQuery, asked)
   const { from, to, days } = readDays(query.from, query.to, MAX_DAYS)
-  const { sums, waits } = await readFresh(ctx.db, (db) => readSiteDays(db, ctx.actor.siteId, { from, to }))
+  const [{ sums, waits }, appeals] = await Promise.all([
+    readFresh(ctx.db, (db) => readSiteDays(db, ctx.actor.siteId, { from, to })),
+    readAppealFigures(ctx.db, ctx.actor.siteId, { from, to }),
+  ])
   const [waitsOf, waitsOn] = [groupBy(waits.sections, ({ section }) => section), groupBy(waits.days, ({ day }) => day)]
   const comments = groupBy(sums.cells, ({ section }) => section)
   const on = new Map(sums.days.map((day) => [day.day, day]))
   return {
     ...query,
+    appeals,
     whole: toGroupFigures(addUp(sums.sections), addWaits(waits.sections)),
     sections: sums.sections
       .map(({ section, ...own }) => {

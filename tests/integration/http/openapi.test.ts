@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
 import { createParleyClient, ProblemError, type ParleyClient } from '@/lib/contracts/client'
 import { forgetApiKeys } from '@/lib/services/api-key/verify'
-import { decideComment } from '@/lib/services/comment/decide'
 import { getDb } from '@/lib/db/connection'
 import * as commentWrite from '@/lib/db/comment/comment-write'
 import * as env from '@/lib/env'
@@ -11,7 +10,7 @@ import { readApiDocument } from '@/lib/http/api/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { askAsCoral } from '@/tests/factories/documented-coral'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
-import { comment, OPERATIONS } from '@/tests/factories/documented-operations'
+import { comment, OPERATIONS, rejectComment } from '@/tests/factories/documented-operations'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments, STORED_TWICE } from '@/tests/factories/stored'
 
@@ -67,11 +66,8 @@ describe('what succeeds, by the client', () => {
 
   it('a stream of articles and comments', async () => {
     const outcomes = []
-    const items = [
-      { type: 'article' as const, externalId: 'b', title: 'Boats' },
-      comment('s1'),
-      comment('s2', { articleExternalId: 'none' }),
-    ]
+    const article = { type: 'article' as const, externalId: 'b', title: 'Boats' }
+    const items = [article, comment('s1'), comment('s2', { articleExternalId: 'none' })]
     for await (const outcome of client.sendComments(items)) outcomes.push(outcome)
     expect(outcomes).toMatchObject([
       { line: 1, type: 'article', externalId: 'b', outcome: 'created' },
@@ -91,14 +87,16 @@ describe('what succeeds, by the client', () => {
       author: { externalId: 'name:Ann', name: 'Ann' },
       status: 'published',
     })
-    const stored = await getDb().query<{ id: string }>("SELECT id FROM comment WHERE site_id = $1 AND external_id = 'c1'", [site.id])
-    await decideComment(await site.as('moderator'), stored[0]?.id ?? '', { version: 1, act: { kind: 'reject', reason: 'abuse' } })
+    await rejectComment(site, 'c1')
     const feed = await client.listDecisions({ limit: 5 })
     expect(feed).toMatchObject({
       items: [{ position: 1, kind: 'reject', reason: 'abuse', comment: { externalId: 'c1', status: 'rejected', version: 2 } }],
       next: 1,
       hasMore: false,
     })
+    const appealed = await client.appealDecision('c1', { statement: 'No!' })
+    expect(appealed).toMatchObject({ decisionId: feed.items[0]?.id, outcome: 'created', state: 'open' })
+    expect(await client.appealDecision('c1', { statement: 'No!' })).toEqual({ ...appealed, outcome: 'unchanged' })
     expect((await client.listArticleComments('a', { order: 'newest' })).items.map(({ externalId }) => externalId)).toEqual(['c3', 'c2'])
     expect((await client.listArticleComments('a', { status: 'rejected' })).items.map(({ externalId }) => externalId)).toEqual(['c1'])
     for (const path of ['/articles/a', '/articles/a/comments', '/comments/c1']) expect(await call('GET', path, { known: '*' })).toBe(304)
@@ -112,6 +110,7 @@ describe('what succeeds, by the client', () => {
 describe('what is refused', () => {
   beforeEach(async () => {
     await client.postComments([comment('c1')])
+    await rejectComment(site, 'c1')
   })
 
   it('the client throws the problem document, or one of its own when the answer is none', async () => {

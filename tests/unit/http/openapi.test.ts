@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { ErrorCode } from '@/lib/domain/errors'
 import type { Operation } from '@/lib/contracts/openapi/operation'
 import { PATHS } from '@/lib/contracts/openapi/paths'
+import { describeProblem } from '@/lib/http/problem'
 import { readApiDocument } from '@/lib/http/api/openapi'
 
 const document = readApiDocument()
@@ -40,7 +42,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('has every method of every route file of articles, comments and reports, and no other', () => {
-    expect(listRoutes()).toHaveLength(11)
+    expect(listRoutes()).toHaveLength(12)
     expect(operations.map(({ name }) => name).sort()).toEqual(listRoutes().sort())
     // What stands at the root, as Perspective had it, is tested by itself.
     const paths = Object.keys(document.paths ?? {}).filter((path) => path !== '/v1alpha1/comments:analyze')
@@ -50,7 +52,7 @@ describe('the OpenAPI document', () => {
   it('gives each operation an id of its own, a summary, a scope and a tag that is declared', () => {
     const ids = operations.map(({ path, method }) => documented(path, method).operationId)
     expect([...new Set(ids)].sort()).toEqual([
-      ...['editComment', 'getArticle', 'getComment', 'listArticleComments', 'listDecisions', 'moderateForCoral'],
+      ...['appealDecision', 'editComment', 'getArticle', 'getComment', 'listArticleComments', 'listDecisions', 'moderateForCoral'],
       ...['postComments', 'putArticle', 'removeComment', 'reportComment', 'sendComments'],
     ])
     for (const { path, method, operation } of operations) {
@@ -75,7 +77,9 @@ describe('the OpenAPI document', () => {
       const responses = documented(path, method).responses ?? {}
       // What a write refuses because of its Idempotency-Key comes on top.
       const takesKey = method !== 'get' && operation.scope !== 'coral' && operation.body?.mediaType === undefined
-      const refusals = new Set([...Object.keys(operation.refusals), ...(takesKey ? ['conflict', 'invalid_input'] : [])])
+      const codes = [...(Object.keys(operation.refusals) as ErrorCode[]), ...(takesKey ? (['conflict', 'invalid_input'] as const) : [])]
+      // Two codes of one status are one answer.
+      const refusals = new Set(codes.map((code) => describeProblem(code).status))
       const answers = [...Object.keys(operation.answers), ...(operation.isRevalidated ? ['304'] : [])]
       expect(Object.keys(responses)).toHaveLength(answers.length + refusals.size + 1)
       expect(Object.keys(responses).every((status) => /^[1-5]\d\d$/.test(status))).toBe(true)
@@ -102,7 +106,7 @@ describe('the examples', () => {
   const shown = operations.flatMap(({ name, operation }) => listExamples(name, operation))
 
   it('are there for every body and every operation with an answer', () => {
-    expect(shown).toHaveLength(17)
+    expect(shown).toHaveLength(19)
   })
 
   it.each(shown)('$name has the shape that is documented', ({ schema, example }) => {

@@ -80,6 +80,7 @@ export function makeContext(row: QueueRow, change: Partial<CommentContext> = {})
     missingScores: [],
     notes: [],
     assignment: null,
+    appeals: [],
     precedents: { counts: { kept: 0, marked: 0, rejected: 0 }, latest: [], waiting: [] },
     reports: [],
     ...change,

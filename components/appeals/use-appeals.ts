@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { AppealCase, AppealPage } from '@/lib/contracts/appeal'
+import type { DeskDecision } from '@/lib/contracts/teamwork'
+import type { AppealVerdict } from '@/lib/domain/appeals'
+import { HeldRequests } from '../moderation/decision/held-requests'
+import { postUndo } from '../moderation/desk-api'
+import { listenToDesk } from '../moderation/live/desk-line'
+import type { LineState } from '../moderation/live/live-line'
+import { fetchOpenAppeals, findOwnAnswer, postAnswer } from './appeal-api'
+import { mergeRead, type GivenAnswer, type ListedAppeal } from './open-list'
+
+/** What goes with an answer. */
+export interface AnswerWords {
+  note: string
+  reason: string
+}
+
+/** The most that is read at once. */
+const MOST_READ = 100
+
+/** The open appeals on screen: read again when the live line tells of one, answered at once and saved behind it. */
+export function useAppeals(start: AppealPage, viewerId: string) {
+  const [list, setList] = useState<ListedAppeal[]>(() => mergeRead([], start.appeals, true))
+  const [cursor, setCursor] = useState(start.nextCursor)
+  const [heard, setHeard] = useState<ReadonlyMap<string, DeskDecision>>(new Map())
+  const [line, setLine] = useState<LineState>('connecting')
+  const [hasFailed, setFailed] = useState(false)
+  const [requests] = useState(() => new HeldRequests())
+  const held = useSyncExternalStore(requests.subscribe, requests.getCount, () => 0)
+  const latest = useRef({ list, cursor })
+  useEffect(() => {
+    latest.current = { list, cursor }
+  })
+
+  const refresh = useCallback(async (): Promise<void> => {
+    const many = Math.min(MOST_READ, Math.max(30, latest.current.list.length + 10))
+    try {
+      const page = await fetchOpenAppeals(many, null)
+      setList((known) => mergeRead(known, page.appeals, page.nextCursor === null))
+      if (latest.current.list.length <= many) setCursor(page.nextCursor)
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }, [])
+  useEffect(() => {
+    let isFirst = true
+    return listenToDesk(null, {
+      onEvent: (event) => {
+        if (event.kind === 'appeals') void refresh()
+        if (event.kind === 'decisions') setHeard((known) => hear(known, event.decisions, viewerId))
+      },
+      onState: (state) => {
+        setLine(state)
+        if (state === 'open' && !isFirst) void refresh()
+        if (state === 'open') isFirst = false
+      },
+    })
+  }, [refresh, viewerId])
+  useAskBeforeLeaving(list)
+
+  const put = (id: string, answer: GivenAnswer | null) =>
+    setList((known) => known.map((listed) => (listed.appeal.id === id ? { ...listed, answer } : listed)))
+
+  /** @throws ProblemError when it is refused; the appeal is then as it was */
+  async function answer({ id, row }: AppealCase, outcome: AppealVerdict, { note, reason }: AnswerWords): Promise<void> {
+    const words = { ...(note.trim() === '' ? {} : { note }), ...(outcome === 'granted' || reason === '' ? {} : { reason }) }
+    put(id, { outcome, decisionId: null })
+    try {
+      const { decisionId } = await requests.run(
+        () => postAnswer(id, { version: row.version, outcome, ...words }),
+        () => findOwnAnswer({ id, commentId: row.id, outcome }, viewerId),
+      )
+      put(id, { outcome, decisionId })
+    } catch (error) {
+      put(id, null)
+      void refresh()
+      throw error
+    }
+  }
+
+  /** Takes the answer back. @throws ProblemError, UnreachableError; it then stands */
+  async function undo({ appeal, answer: given }: ListedAppeal): Promise<void> {
+    if (given === null || given.decisionId === null) return
+    await postUndo(given.decisionId)
+    put(appeal.id, null)
+    await refresh()
+  }
+
+  async function readMore(): Promise<void> {
+    if (cursor === null) return
+    try {
+      const page = await fetchOpenAppeals(30, cursor)
+      setList((known) => mergeRead(known, page.appeals, false))
+      setCursor(page.nextCursor)
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  return { list, heard, line, held, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
+}
+
+/** What colleagues decided last, by comment. */
+function hear(known: ReadonlyMap<string, DeskDecision>, decisions: readonly DeskDecision[], viewerId: string) {
+  const others = decisions.filter(({ byId }) => byId !== viewerId)
+  return others.length === 0 ? known : new Map([...known, ...others.map((decision) => [decision.commentId, decision] as const)])
+}
+
+/** The browser asks before the page is left while an answer is still to be saved. */
+function useAskBeforeLeaving(list: readonly ListedAppeal[]): void {
+  const isSaving = list.some(({ answer }) => answer !== null && answer.decisionId === null)
+  useEffect(() => {
+    if (!isSaving) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isSaving])
+}

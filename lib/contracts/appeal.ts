@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { APPEAL_ANSWERS, APPEAL_STATES, type AppealState, type AppealSubject } from '../domain/appeals'
+import { REJECT_REASONS } from '../domain/comment'
+import type { HistoryEntry } from './decision'
+import { OwnReasonLabel } from './own-reason'
+import type { QueueRow } from './queue'
+import { filledText, Instant, storableText } from './text'
+
+/** Body of `POST /api/v1/comments/{externalId}/appeals`. */
+export const AppealInput = z.strictObject({
+  statement: filledText(5000).describe("The commenter's own words. Plain text; shown as it is, never as HTML."),
+  appealedAt: Instant.optional().describe('When it was said, if that was earlier.'),
+})
+export type AppealInput = z.infer<typeof AppealInput>
+
+/** What became of an appeal that was sent. */
+export const AppealAnswer = z.object({
+  id: z.uuid().describe('Of the appeal; the feed names it when it is answered.'),
+  decisionId: z.uuid().describe('The decision it is against, as the feed names it.'),
+  outcome: z.enum(['created', 'unchanged']),
+  state: z
+    .enum(APPEAL_STATES)
+    .describe('open until a person answers. lapsed: you deleted the comment, or replaced the text that was rejected, before anybody did.'),
+})
+export type AppealAnswer = z.infer<typeof AppealAnswer>
+
+/** Body of `POST /api/v1/desk/appeals/{id}/answer`. `version` is the comment's on screen; a reason goes with what is upheld. */
+export const AppealVerdictInput = z.strictObject({
+  version: z.int().min(1),
+  outcome: z.enum(APPEAL_ANSWERS),
+  reason: z.union([z.enum(REJECT_REASONS), OwnReasonLabel]).optional(),
+  note: storableText(2000).optional(),
+})
+export type AppealVerdictInput = z.infer<typeof AppealVerdictInput>
+
+/** Query of `GET /api/v1/desk/appeals`: those that are open, the oldest first; or the answered ones, the latest first. */
+export const AppealQuery = z.object({
+  state: z.enum(['open', 'answered']).default('open'),
+  outcome: z.enum(['granted', 'upheld', 'lapsed']).optional(),
+  /** The id of the last one on the page before. */
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+export type AppealQuery = z.infer<typeof AppealQuery>
+
+/** A decision as an appeal tells it. */
+type ToldDecision = Pick<HistoryEntry, 'id' | 'kind' | 'by' | 'at' | 'reason' | 'note' | 'mark' | 'markKind'> & { byId: string | null }
+
+/** What a comment's appeals come to, as its context and its history show them. */
+export interface AppealEntry {
+  id: string
+  state: AppealState
+  subject: AppealSubject
+  statement: string
+  /** When it was said. */
+  at: string
+  receivedAt: string
+  answeredAt: string | null
+  /** Null while it is open, and when it lapsed. */
+  answer: ToldDecision | null
+}
+
+/** An appeal with all that is needed to answer it. */
+export interface AppealCase extends AppealEntry {
+  /** The comment as it stands. */
+  row: QueueRow
+  /** What was decided; `revision` is the text that was judged, which an edit may have replaced. */
+  decision: ToldDecision & { isRejected: boolean; revision: number }
+  /** Whether this person may answer: not what they decided themselves while a colleague can, and not without the permission to decide. */
+  mayAnswer: 'yes' | 'own' | 'no'
+}
+
+/** Answer of `GET /api/v1/desk/appeals`. */
+export interface AppealPage {
+  appeals: AppealCase[]
+  nextCursor: string | null
+  /** How many are open on the site. */
+  open: number
+  now: string
+}
+
+/** Appeals that came in within some days, and what became of them by now. */
+export interface AppealFigures {
+  received: number
+  granted: number
+  upheld: number
+  /** From its coming in to its answer, by a person; null when none was answered. */
+  medianAnswerSeconds: number | null
+  /** Of those that people answered, by the reason or the mark that was decided with: the most granted first. */
+  reasons: { reason: string; appeals: number; granted: number }[]
+}
