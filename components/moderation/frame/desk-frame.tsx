@@ -14,11 +14,13 @@ export interface DeskFrameProps {
   preferences: Preferences
   /** The newsroom's own reasons that can be chosen. */
   ownReasons: readonly string[]
+  /** How many second looks wait, with the way to them; drawn by the server. */
+  looks: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ viewer, preferences, ownReasons, children }: DeskFrameProps) {
+export function DeskFrame({ viewer, preferences, ownReasons, looks, children }: DeskFrameProps) {
   const t = useWords('shell')
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
@@ -27,7 +29,7 @@ export function DeskFrame({ viewer, preferences, ownReasons, children }: DeskFra
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">
         {t('skip')}
       </a>
-      <DeskHeader viewer={viewer} />
+      <DeskHeader viewer={viewer} looks={looks} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

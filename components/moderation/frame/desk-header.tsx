@@ -2,7 +2,7 @@
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -19,7 +19,6 @@ import { focusSearch } from '../queue/search-box'
 import type { OpenInFrame } from './frame-dialog'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
-import { SecondLookLink } from './second-look-link'
 import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
@@ -36,13 +35,9 @@ const PLACES = [
   { href: '/overview', name: 'overview', keys: 'g o' },
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
-  { href: '/second-looks', name: 'second-looks', keys: 'g l' },
 ] as const
 
-/** Reached by an icon with its count. */
-const isQuiet = ({ name }: (typeof PLACES)[number]) => name === 'second-looks'
-
-export function DeskHeader({ viewer }: { viewer: Viewer }) {
+export function DeskHeader({ viewer, looks }: { viewer: Viewer; looks: ReactNode }) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
@@ -50,9 +45,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
-  const places = PLACES.filter(
-    ({ name }) => (name !== 'settings' || viewer.role === 'admin') && (name !== 'second-looks' || viewer.role !== 'editor'),
-  )
+  const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
   const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
@@ -94,7 +87,6 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
       </PlaceLink>
       <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-mx-2">
         {places.map((place) => {
-          if (isQuiet(place)) return null
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
             <PlaceLink
@@ -128,7 +120,7 @@ export function DeskHeader({ viewer }: { viewer: Viewer }) {
         >
           <CommandIcon aria-hidden />
         </Button>
-        {viewer.role !== 'editor' && <SecondLookLink />}
+        {looks}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button
