@@ -1,11 +1,7 @@
 import { Ellipsis } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import type { LookAnswer } from '@/lib/domain/second-look'
-import { ChoiceList } from '../moderation/decision/decision-bar'
-import { BarButton } from '../moderation/decision/decision-buttons'
-import { listChoices, type Choosing } from '../moderation/decision/choices'
-import type { NotedAct } from '../moderation/decision/desk-act'
-import { useChoosing } from '../moderation/decision/use-choosing'
 import { useKeys } from '../moderation/command/use-keys'
 import { showKey } from '../moderation/command/key-words'
 import { usePreferences } from '../moderation/frame/preferences-context'
@@ -15,6 +11,7 @@ import { joinClasses } from '../ui/class-names'
 import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
 import { Kbd } from '../ui/kbd'
 import { useWords } from '../words/words-context'
+import { AnswerChoices, listAnswers, type Asked } from './answer-choices'
 
 interface LookBarProps {
   lookId: string | null
@@ -31,23 +28,22 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
   const deciding = useWords('deciding')
   const keys = resolveKeys(usePreferences().preferences)
   const ownReasons = useOwnReasons()
-  const [choosing, setChoosing] = useChoosing(lookId)
+  const glossary = useWords('glossary')
+  const [open, setOpen] = useState<{ asked: Asked; at: string | null } | null>(null)
   const hasLook = lookId !== null
-  const ask = (next: Choosing) => setChoosing(hasLook ? next : null)
-  const toggle = (next: Choosing) => (choosing?.of === next.of ? setChoosing(null) : ask(next))
+  // It is about the comment it was opened for: a digit must not answer about the next.
+  const asked = open !== null && open.at === lookId && hasLook ? open.asked : null
+  const choices = asked === null ? [] : listAnswers(glossary, asked, ownReasons)
+  const ask = (next: Asked) => setOpen({ asked: next, at: lookId })
+  const toggle = (next: Asked) => (asked?.of === next.of ? setOpen(null) : ask(next))
 
   function give(answer: LookAnswer): void {
-    setChoosing(null)
+    setOpen(null)
     if (hasLook) onAnswer(answer)
   }
-  /** The choices are acts of the desk; taking a mark away is none that can be answered, and is not offered. */
-  function choose(act: NotedAct): void {
-    if (act.kind === 'approve' || act.kind === 'reject' || act.kind === 'mark') give(act)
-  }
   function choosePressed(pressed: string): void {
-    if (choosing === null) return
-    const choice = listChoices(choosing, false, ownReasons).find((one) => one.keys === pressed)
-    if (choice) choose(choice.act)
+    const choice = choices.find(({ keys: digit }) => digit === pressed)
+    if (choice) give(choice.answer)
   }
 
   useKeys({
@@ -60,48 +56,55 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
     [keys.uncivilReject]: () => ask({ of: 'uncivil', alsoReject: true }),
     [keys.escalate]: () => give({ kind: 'unsure' }),
     [keys.next]: () => {
-      setChoosing(null)
+      setOpen(null)
       if (hasLook) onSkip()
     },
     [keys.undo]: () => {
-      setChoosing(null)
+      setOpen(null)
       onUndo()
     },
-    Escape: () => setChoosing(null),
+    Escape: () => setOpen(null),
   })
 
   return (
-    <div className={joinClasses('@container sticky bottom-0 z-20 border-t border-line bg-panel', choosing !== null && 'z-60')}>
-      {choosing !== null && <ChoiceList choosing={choosing} isMarkedUncivil={false} onChoose={choose} onCancel={() => setChoosing(null)} />}
+    <div className={joinClasses('sticky bottom-0 z-20 border-t border-line bg-panel', asked !== null && 'z-60')}>
+      {asked !== null && (
+        <AnswerChoices
+          title={deciding(asked.of === 'reason' ? 'choose.reason' : asked.alsoReject ? 'choose.kindReject' : 'choose.kind')}
+          choices={choices}
+          onChoose={give}
+          onCancel={() => setOpen(null)}
+        />
+      )}
       <div
         role="group"
         aria-label={t('ask')}
         className="mx-auto flex min-h-13 max-w-6xl flex-wrap items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-6"
       >
-        <BarButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => give({ kind: 'approve' })}>
+        <AnswerButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => give({ kind: 'approve' })}>
           {deciding('approve')}
-        </BarButton>
-        <BarButton keys={keys.reject} isOn={hasLook} isOpen={choosing?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
+        </AnswerButton>
+        <AnswerButton keys={keys.reject} isOn={hasLook} isOpen={asked?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
           {deciding('reject')}
-        </BarButton>
-        <BarButton keys={keys.offTopic} isOn={hasLook} onPress={() => give({ kind: 'mark', mark: 'off_topic' })}>
+        </AnswerButton>
+        <AnswerButton keys={keys.offTopic} isOn={hasLook} onPress={() => give({ kind: 'mark', mark: 'off_topic' })}>
           {deciding('offTopic')}
-        </BarButton>
-        <BarButton
+        </AnswerButton>
+        <AnswerButton
           keys={keys.uncivil}
           isOn={hasLook}
-          isOpen={choosing?.of === 'uncivil'}
+          isOpen={asked?.of === 'uncivil'}
           onPress={() => toggle({ of: 'uncivil', alsoReject: false })}
         >
           {deciding('uncivil')}
-        </BarButton>
+        </AnswerButton>
         <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-4">
-          <BarButton keys={keys.escalate} isOn={hasLook} onPress={() => give({ kind: 'unsure' })}>
+          <AnswerButton keys={keys.escalate} isOn={hasLook} onPress={() => give({ kind: 'unsure' })}>
             {t('unsure')}
-          </BarButton>
-          <BarButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
+          </AnswerButton>
+          <AnswerButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
             {t('skip')}
-          </BarButton>
+          </AnswerButton>
           <DropdownMenu
             trigger={
               <Button size="icon" aria-label={t('more')}>
@@ -126,6 +129,35 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
         </span>
       </div>
     </div>
+  )
+}
+
+interface AnswerButtonProps {
+  look?: 'solid' | 'plain'
+  keys: string
+  isOn: boolean
+  /** Whether the choices it leads to are open; undefined when it leads to none. */
+  isOpen?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** Stays in place when it cannot be used, so that the others do not move under the hand. */
+function AnswerButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: AnswerButtonProps) {
+  return (
+    <Button
+      look={look}
+      aria-keyshortcuts={keys}
+      aria-disabled={!isOn}
+      aria-expanded={isOpen}
+      onClick={isOn ? onPress : undefined}
+      className="aria-expanded:bg-sunk max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal"
+    >
+      {children}
+      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
+        {showKey(keys)}
+      </Kbd>
+    </Button>
   )
 }
 

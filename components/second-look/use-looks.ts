@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Look, LookCount, NextLook } from '@/lib/contracts/second-look'
+import type { Look, NextLook } from '@/lib/contracts/second-look'
 import type { LookAnswer } from '@/lib/domain/second-look'
 import { ProblemError, sendDesk } from '../moderation/desk-api'
 import { wordError } from '../moderation/failure-words'
@@ -45,19 +45,13 @@ export function useLooks(start: NextLook) {
     })
   const fetchAhead = (id: string) => void fetchAfter(id).catch(() => undefined)
 
-  function show(next: Shown): void {
-    setShown(next)
-    const { isOn, waiting } = next
-    client.setQueryData<LookCount>(['second-looks', 'count'], { isOn, waiting })
-  }
-
   /** One thing at a time: a key that is pressed while the next comment is fetched is about none. */
   async function move(work: () => Promise<Shown>): Promise<void> {
     if (moving.current) return
     moving.current = true
     setMoving(true)
     const next = await work().catch((error: unknown): Shown => ({ ...shown, look: null, trouble: wordError(shell, error) }))
-    show(next)
+    setShown(next)
     moving.current = false
     setMoving(false)
   }

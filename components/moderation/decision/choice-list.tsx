@@ -19,8 +19,7 @@ interface ChoiceListProps {
   choosing: Choosing
   isMarkedUncivil: boolean
   onChoose: (act: NotedAct) => void
-  /** Without, there is no note to go with it. */
-  onNote?: (note: string) => void
+  onNote: (note: string) => void
   onCancel: () => void
 }
 
@@ -55,7 +54,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         <p role="status" className="me-auto font-[580]">
           {title}
         </p>
-        {onNote !== undefined && choosing.note === undefined && (
+        {choosing.note === undefined && (
           <Button look="quiet" size="sm" aria-keyshortcuts="n" onClick={() => onNote('')} className="pointer-coarse:h-11">
             {t('note.add')}
             <Kbd isHidden className="pointer-coarse:hidden">
@@ -72,7 +71,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      {onNote !== undefined && choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onClose={() => list.current?.focus()} />}
+      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onClose={() => list.current?.focus()} />}
       <ul
         ref={list}
         tabIndex={-1}

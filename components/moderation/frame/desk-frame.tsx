@@ -16,11 +16,13 @@ export interface DeskFrameProps {
   ownReasons: readonly string[]
   /** How many appeals were open when the page was drawn. */
   openAppeals: number
+  /** How many second looks wait, with the way to them; drawn by the server. */
+  looks: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, children }: DeskFrameProps) {
+export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks, children }: DeskFrameProps) {
   const t = useWords('shell')
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
@@ -29,7 +31,7 @@ export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, childr
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">
         {t('skip')}
       </a>
-      <DeskHeader viewer={viewer} openAppeals={openAppeals} />
+      <DeskHeader {...{ viewer, openAppeals, looks }} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

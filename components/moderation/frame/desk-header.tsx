@@ -2,7 +2,7 @@
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -20,7 +20,6 @@ import type { OpenInFrame } from './frame-dialog'
 import { listenToDesk } from '../live/desk-line'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
-import { SecondLookLink } from './second-look-link'
 import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
@@ -38,13 +37,9 @@ const PLACES = [
   { href: '/appeals', name: 'appeals', keys: 'g p' },
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
-  { href: '/second-looks', name: 'second-looks', keys: 'g l' },
 ] as const
 
-/** Reached by an icon with its count. */
-const isQuiet = ({ name }: (typeof PLACES)[number]) => name === 'second-looks'
-
-export function DeskHeader({ viewer, openAppeals }: { viewer: Viewer; openAppeals: number }) {
+export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; openAppeals: number; looks: ReactNode }) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
@@ -53,9 +48,7 @@ export function DeskHeader({ viewer, openAppeals }: { viewer: Viewer; openAppeal
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
-  const places = PLACES.filter(
-    ({ name }) => (name !== 'settings' || viewer.role === 'admin') && (name !== 'second-looks' || viewer.role !== 'editor'),
-  )
+  const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
 
   const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
@@ -98,7 +91,6 @@ export function DeskHeader({ viewer, openAppeals }: { viewer: Viewer; openAppeal
       </PlaceLink>
       <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-mx-2">
         {places.map((place) => {
-          if (isQuiet(place)) return null
           const isHere = path === place.href || path.startsWith(`${place.href}/`)
           return (
             <PlaceLink
@@ -137,7 +129,7 @@ export function DeskHeader({ viewer, openAppeals }: { viewer: Viewer; openAppeal
         >
           <CommandIcon aria-hidden />
         </Button>
-        {viewer.role !== 'editor' && <SecondLookLink />}
+        {looks}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button

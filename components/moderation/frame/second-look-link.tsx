@@ -1,29 +1,16 @@
-'use client'
-
-import { useQuery } from '@tanstack/react-query'
-import { ScanEye } from 'lucide-react'
 import type { LookCount } from '@/lib/contracts/second-look'
 import { joinClasses } from '../../ui/class-names'
-import { useWords } from '../../words/words-context'
-import { sendDesk } from '../desk-api'
-import { PlaceLink } from './place-link'
+import type { Words } from '../../words/rooms'
 
-const MINUTE_MS = 60_000
-
-/** How many comments wait for a second look by whoever works here; nothing where the site wants none. */
-export function SecondLookLink() {
-  const t = useWords('desk')
-  const { data } = useQuery({
-    queryKey: ['second-looks', 'count'],
-    queryFn: () => sendDesk<LookCount>('GET', 'second-looks/count'),
-    staleTime: MINUTE_MS,
-    refetchInterval: MINUTE_MS,
-  })
-  if (!data || (!data.isOn && data.waiting === 0)) return null
-  const { waiting } = data
+/**
+ * How many comments wait for a second look by whoever works here; nothing where the site wants none. Drawn by the server, so that the
+ * first load has no code of it.
+ */
+export function SecondLookLink({ t, count: { isOn, waiting } }: { t: Words<'desk'>; count: LookCount }) {
+  if (!isOn && waiting === 0) return null
   const name = waiting === 0 ? t('looks.none') : t('looks.waiting', { count: waiting })
   return (
-    <PlaceLink
+    <a
       href="/second-looks"
       aria-label={name}
       title={name}
@@ -33,7 +20,11 @@ export function SecondLookLink() {
         waiting === 0 && 'max-sm:hidden',
       )}
     >
-      <ScanEye aria-hidden className="size-4" />
+      {/* An icon of the package would be code for the browser. */}
+      <svg aria-hidden viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={2} strokeLinejoin="round" className="size-4">
+        <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
+        <circle cx={12} cy={12} r={3} />
+      </svg>
       {waiting > 0 && (
         <span
           aria-hidden
@@ -42,6 +33,6 @@ export function SecondLookLink() {
           {waiting > 99 ? '99+' : waiting}
         </span>
       )}
-    </PlaceLink>
+    </a>
   )
 }
