@@ -73,7 +73,7 @@ export function DecisionLine({ decision, viewer, onBatch }: DecisionLineProps) {
             {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
-        {appeal !== null && <Badge tone="accent">{t('appeal', { state: glossary(`appeal.${appeal}`) })}</Badge>}
+        {appeal !== null && <Badge tone="accent">{glossary(`appeal.${appeal}`)}</Badge>}
         {batch !== null && (
           <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">
             <Badge>
