@@ -1,12 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import type { AppealPage } from '@/lib/contracts/appeal'
 import { describePast } from '../moderation/decision/decision-words'
 import { NowProvider } from '../moderation/now'
-import { ContextPrecedents } from '../moderation/context/context-precedents'
-import { commentQuery } from '../moderation/queue/desk-queries'
 import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -14,6 +10,7 @@ import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
 import { useWords } from '../words/words-context'
 import { AppealAnswer } from './appeal-answer'
+import { Alike } from './alike'
 import { AppealCard } from './appeal-card'
 import { AppealTabs } from './appeal-tabs'
 import { isWaiting, type ListedAppeal } from './open-list'
@@ -109,18 +106,6 @@ function NoneOpen({ hasAny }: { hasAny: boolean }) {
           {t('empty.never.how')}
         </EmptyState>
       )}
-    </div>
-  )
-}
-
-/** What was decided on nearly the same texts. */
-function Alike({ commentId }: { commentId: string }) {
-  const router = useRouter()
-  const { data } = useQuery(commentQuery(commentId))
-  if (data === undefined || data.precedents.latest.length === 0) return null
-  return (
-    <div className="mt-3">
-      <ContextPrecedents context={data} onSelect={(id) => router.push(`/queue?queue=newest&comment=${id}`)} />
     </div>
   )
 }

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppealCase, AppealPage } from '@/lib/contracts/appeal'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { AppealVerdict } from '@/lib/domain/appeals'
-import { HeldRequests } from '../moderation/decision/held-requests'
-import { postUndo } from '../moderation/desk-api'
+import { postUndo, UnreachableError } from '../moderation/desk-api'
 import { listenToDesk } from '../moderation/live/desk-line'
 import type { LineState } from '../moderation/live/live-line'
-import { fetchOpenAppeals, findOwnAnswer, postAnswer } from './appeal-api'
+import { fetchOpenAppeals, sendAnswer } from './appeal-api'
 import { mergeRead, type GivenAnswer, type ListedAppeal } from './open-list'
 
 /** What goes with an answer. */
@@ -17,6 +17,8 @@ export interface AnswerWords {
 
 /** The most that is read at once. */
 const MOST_READ = 100
+/** Between two tries to reach the server. */
+const LONGEST_WAIT_MS = 15_000
 
 /** The open appeals on screen: read again when the live line tells of one, answered at once and saved behind it. */
 export function useAppeals(start: AppealPage, viewerId: string) {
@@ -25,8 +27,9 @@ export function useAppeals(start: AppealPage, viewerId: string) {
   const [heard, setHeard] = useState<ReadonlyMap<string, DeskDecision>>(new Map())
   const [line, setLine] = useState<LineState>('connecting')
   const [hasFailed, setFailed] = useState(false)
-  const [requests] = useState(() => new HeldRequests())
-  const held = useSyncExternalStore(requests.subscribe, requests.getCount, () => 0)
+  const client = useQueryClient()
+  /** Answers that wait for the connection. */
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
   const latest = useRef({ list, cursor })
   useEffect(() => {
     latest.current = { list, cursor }
@@ -67,15 +70,26 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     const words = { ...(note.trim() === '' ? {} : { note }), ...(outcome === 'granted' || reason === '' ? {} : { reason }) }
     put(id, { outcome, decisionId: null })
     try {
-      const { decisionId } = await requests.run(
-        () => postAnswer(id, { version: row.version, outcome, ...words }),
-        () => findOwnAnswer({ id, commentId: row.id, outcome }, viewerId),
-      )
+      const input = { version: row.version, outcome, ...words }
+      // Sent until there is an answer, a refusal included.
+      const { decisionId } = await client.fetchQuery({
+        queryKey: ['answer', id, input],
+        queryFn: () => sendAnswer({ id, commentId: row.id, viewerId }, input),
+        networkMode: 'always',
+        gcTime: 0,
+        retry: (_count, error) => {
+          if (error instanceof UnreachableError) setHeld((known) => new Set(known).add(id))
+          return error instanceof UnreachableError
+        },
+        retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
+      })
       put(id, { outcome, decisionId })
     } catch (error) {
       put(id, null)
       void refresh()
       throw error
+    } finally {
+      setHeld((known) => new Set([...known].filter((one) => one !== id)))
     }
   }
 
@@ -98,7 +112,7 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     }
   }
 
-  return { list, heard, line, held, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
+  return { list, heard, line, held: held.size, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
 }
 
 /** What colleagues decided last, by comment. */

@@ -98,7 +98,7 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
             {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
           </span>
         )}
-        {appeal !== null && <Badge tone="accent">{t('appeal', { state: glossary(`appeal.${appeal}`) })}</Badge>}
+        {appeal !== null && <Badge tone="accent">{glossary(`appeal.${appeal}`)}</Badge>}
         {batch !== null && count > 1 && (
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="inline-flex min-h-6 items-center">
             <Badge>

@@ -80,10 +80,7 @@ export function optionOf(act: DecisionAct): DecisionOption {
 }
 
 /**
- * The comment after the decision.
- *
- * Approving and rejecting settle it: open suggestions and reports are answered. A mark does not hide: it answers the
- * suggestion it confirms and settles a public comment, but a pending one still waits for approve or reject.
+ * The comment after the decision, as `stateAfter` says.
  *
  * @throws DomainError not_allowed when the actor may not take this decision on a comment in this state
  */
@@ -91,6 +88,17 @@ export function applyDecision(actor: Actor, state: CommentState, act: DecisionAc
   if (!listAllowedDecisions(actor, state).includes(optionOf(act))) {
     throw new DomainError('not_allowed', explainRefusal(actor, state, act))
   }
+  return stateAfter(state, act)
+}
+
+/**
+ * The comment after a decision that is allowed there. The browser foresees by it what the server will make of the comment, and has no
+ * need of the words of refusals.
+ *
+ * Approving and rejecting settle it: open suggestions and reports are answered. A mark does not hide: it answers the
+ * suggestion it confirms and settles a public comment, but a pending one still waits for approve or reject.
+ */
+export function stateAfter(state: CommentState, act: DecisionAct): CommentState {
   switch (act.kind) {
     case 'approve':
       return settle({ ...state, status: 'approved' })

@@ -17,7 +17,7 @@ export function ContextHistory({ history, appeals }: Pick<CommentContext, 'histo
         {appeals.map(({ id, state, at, statement }) => (
           <li key={id}>
             <div className="flex flex-wrap items-baseline gap-x-1.5">
-              <Badge tone={state === 'open' ? 'rose' : 'neutral'}>{t('history.appeal', { state: glossary(`appeal.${state}`) })}</Badge>
+              <span className="font-[580]">{glossary(`appeal.${state}`)}</span>
               <TimeAgo at={at} className="ms-auto text-sm text-ink-3" />
             </div>
             <CommentText text={statement} className="text-sm text-ink-2" />

@@ -2,7 +2,7 @@ import type { DecisionAnswer } from '@/lib/contracts/decision'
 import type { CommentContext, QueueRow } from '@/lib/contracts/queue'
 import type { Actor } from '@/lib/domain/actor'
 import { findFeatureOption, type FeatureAct } from '@/lib/domain/article-acts'
-import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from '@/lib/domain/decisions'
+import { listAllowedDecisions, optionOf, stateAfter, type DecisionAct } from '@/lib/domain/decisions'
 import { ProblemError } from '../desk-api'
 import { HeardDecisions } from '../live/heard-decisions'
 import { describeConflict, describeFailure } from '../queue/row-notice'
@@ -121,7 +121,7 @@ export class DecisionStore extends DeskEntries {
       const decided = this.entries.get(row.id)?.act ?? null
       return { row: { ...row, isFeatured: act.kind === 'feature' }, act: decided, notice: null, isSaving: true }
     }
-    const state = applyDecision(this.actor, row.state, act)
+    const state = stateAfter(row.state, act)
     return { row: { ...row, state, allowed: listAllowedDecisions(this.actor, state) }, act, notice: null, isSaving: true }
   }
 

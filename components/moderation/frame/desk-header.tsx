@@ -44,7 +44,11 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<OpenInFrame | null>(null)
-  const appeals = useOpenAppeals(openAppeals)
+  const [appeals, setAppeals] = useState(openAppeals)
+  useEffect(
+    () => listenToDesk(null, { onEvent: (event) => event.kind === 'appeals' && setAppeals(event.open), onState: () => undefined }),
+    [],
+  )
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
@@ -108,11 +112,7 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
               )}
             >
               {t(`place.${place.name}`)}
-              {place.name === 'appeals' && appeals > 0 && (
-                <span data-figures className="ms-1 rounded-full bg-accent-soft px-1.5 text-xs text-accent">
-                  {appeals}
-                </span>
-              )}
+              {place.name === 'appeals' && appeals > 0 && <b className="ms-1.5 text-accent">{appeals}</b>}
             </PlaceLink>
           )
         })}
@@ -156,13 +156,4 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
       )}
     </header>
   )
-}
-
-/** How many appeals are open, kept up by the live line. */
-function useOpenAppeals(start: number): number {
-  const [open, setOpen] = useState(start)
-  useEffect(() => {
-    return listenToDesk(null, { onEvent: (event) => event.kind === 'appeals' && setOpen(event.open), onState: () => undefined })
-  }, [])
-  return open
 }

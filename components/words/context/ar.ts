@@ -95,7 +95,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'notes.aboutCommenter': 'عن المعلِّق',
   'history.title': 'قرارات سابقة',
   'history.takenBack': 'تم التراجع عنه',
-  'history.appeal': 'الاعتراض: {state}',
   'reports.title': 'البلاغات',
   'reports.reader': 'قارئ',
   'reports.answered': 'أُجيب عنه',

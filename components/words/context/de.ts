@@ -67,7 +67,6 @@ export const words: Translated<typeof english, 'de'> = {
   'notes.aboutCommenter': 'über die Person',
   'history.title': 'Frühere Entscheidungen',
   'history.takenBack': 'zurückgenommen',
-  'history.appeal': 'Einspruch: {state}',
   'reports.title': 'Meldungen',
   'reports.reader': 'jemand aus der Leserschaft',
   'reports.answered': 'beantwortet',

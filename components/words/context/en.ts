@@ -67,7 +67,6 @@ export const words = {
   'notes.aboutCommenter': 'about the commenter',
   'history.title': 'Earlier decisions',
   'history.takenBack': 'taken back',
-  'history.appeal': 'Appeal: {state}',
   'reports.title': 'Reports',
   'reports.reader': 'a reader',
   'reports.answered': 'answered',

@@ -15,7 +15,6 @@ export const words: Translated<typeof english, 'ar'> = {
   notBack: 'لم يتم التراجع',
   showBatch: 'عرض الدفعة كاملة',
   inBatch: 'ضمن دفعة',
-  appeal: 'الاعتراض: {state}',
   change: '{before} ← {after}',
   undo: 'تراجع',
   undoBatch: 'الكل',

@@ -16,7 +16,6 @@ export const words: Translated<typeof english, 'de'> = {
   notBack: 'Nicht zurückgenommen',
   showBatch: 'Den ganzen Stapel zeigen',
   inBatch: 'im Stapel',
-  appeal: 'Einspruch: {state}',
   change: '{before} → {after}',
   undo: 'Zurücknehmen',
   undoBatch: 'Alles',

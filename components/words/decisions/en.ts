@@ -15,7 +15,6 @@ export const words = {
   notBack: 'Not taken back',
   showBatch: 'Show the whole batch',
   inBatch: 'in a batch',
-  appeal: 'Appeal: {state}',
   change: '{before} → {after}',
   undo: 'Undo',
   undoBatch: 'All of it',
