@@ -1,7 +1,7 @@
 import type { FeatureInput } from '@/lib/contracts/article-act'
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { Problem } from '@/lib/contracts/problem'
-import type { CommentContext, QueueCounts, QueueFilter, QueuePage, QueueRow } from '@/lib/contracts/queue'
+import type { CommentContext, QueueCounts, QueueFilter, QueuePage } from '@/lib/contracts/queue'
 import type { CommentStatus } from '@/lib/domain/comment'
 import type { Queue, QueueSort } from '@/lib/domain/queues'
 
@@ -46,11 +46,6 @@ export function fetchQueuePage(filters: QueueFilters, cursor: string | null, sig
   const search = buildSearch(filters)
   if (cursor !== null) search.set('cursor', cursor)
   return requestJson(`/api/v1/desk/queue?${search.toString()}`, signal ? { signal } : {})
-}
-
-export async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
-  const search = new URLSearchParams(ids.map((id) => ['id', id]))
-  return (await requestJson<{ rows: QueueRow[] }>(`/api/v1/desk/rows?${search.toString()}`, {})).rows
 }
 
 export function fetchCounts(filters: Omit<QueueFilters, 'queue' | 'sort'>, signal?: AbortSignal): Promise<QueueCounts> {

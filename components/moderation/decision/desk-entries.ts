@@ -1,7 +1,6 @@
 import type { QueueRow } from '@/lib/contracts/queue'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { DecisionAct } from '@/lib/domain/decisions'
-import { freshenRow } from '../queue/fresh-rows'
 import type { RowNotice } from '../queue/row-notice'
 
 /** What this browser knows of a comment beyond the list it loaded. */
@@ -45,10 +44,10 @@ export class DeskEntries {
     this.notify()
   }
 
-  /** What changed of comments without a decision, in those that stand here in the same version. */
-  noteFresh(fresh: ReadonlyMap<string, QueueRow>): void {
+  /** Takes in what changed of comments without a decision; what is on its way makes rows of its own. */
+  freshen(take: (row: QueueRow) => QueueRow): void {
     const changed = [...this.entries].flatMap(([id, entry]): [string, DeskEntry][] => {
-      const row = entry.isSaving ? entry.row : freshenRow(entry.row, fresh.get(id))
+      const row = entry.isSaving ? entry.row : take(entry.row)
       return row === entry.row ? [] : [[id, { ...entry, row }]]
     })
     if (changed.length === 0) return

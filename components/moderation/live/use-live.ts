@@ -6,7 +6,7 @@ import type { Claim, DeskDecision, Present } from '@/lib/contracts/teamwork'
 import type { DecisionStore } from '../decision/decision-store'
 import type { QueueFilters } from '../desk-api'
 import { countsQuery } from '../queue/desk-queries'
-import { FreshRows } from '../queue/fresh-rows'
+import { useFreshRows } from '../queue/use-fresh-rows'
 import { listenToDesk } from './desk-line'
 import type { LineState } from './live-line'
 import type { Viewer } from '../viewer'
@@ -46,10 +46,9 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
       refetchType: 'active',
     })
   }
-  const [fresh] = useState(() => new FreshRows(client, store))
-  useEffect(() => () => fresh.forget(), [fresh])
+  const fresh = useFreshRows(store)
   function refreshInPlace(ids: readonly string[]): void {
-    fresh.note(ids)
+    fresh((rows) => rows.note(ids))
     for (const id of ids) void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
   }
   const hear = useRef<(event: DeskEvent) => void>(() => undefined)
@@ -98,7 +97,7 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         if (state === 'lost' || state === 'stale') isBroken.current = true
         else if (state === 'open' && isBroken.current) {
           isBroken.current = false
-          fresh.noteAll()
+          fresh((rows) => rows.noteAll())
         }
         setLive((now) => ({ ...now, line: state }))
       },

@@ -1,4 +1,4 @@
-import { quote } from '@/lib/domain/search/complete'
+import { quote } from '@/lib/domain/search/tokens'
 import { cutTokens } from '@/lib/domain/search/tokens'
 
 /**

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { DecisionStore } from '../decision/decision-store'
-import { fetchRows } from '../desk-api'
+import { sendDesk } from '../desk-api'
 import type { QueuePages } from './desk-queries'
 
 /** What is told within this time is asked for at once: machines that score again tell of hundreds a second. */
@@ -43,13 +43,17 @@ export class FreshRows {
     const ids = [...this.noted].slice(0, MOST_AT_ONCE)
     for (const id of ids) this.noted.delete(id)
     // What cannot be read now is told again when the line is back.
-    const rows = await fetchRows(ids).catch(() => [])
+    const search = new URLSearchParams(ids.map((id) => ['id', id]))
+    const rows = await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`).then(
+      (answer) => answer.rows,
+      () => [],
+    )
     if (rows.length > 0) this.put(new Map(rows.map((row) => [row.id, row])))
     this.timer = this.noted.size > 0 ? setTimeout(() => void this.read(), GATHER_MS) : undefined
   }
 
   private put(fresh: ReadonlyMap<string, QueueRow>): void {
-    this.store.noteFresh(fresh)
+    this.store.freshen((row) => freshenRow(row, fresh.get(row.id)))
     this.client.setQueriesData<QueuePages>({ queryKey: ['queue'] }, (known) => {
       if (known === undefined) return known
       const pages = known.pages.map((page) => freshenPage(page, fresh))
@@ -70,7 +74,7 @@ function freshenPage(page: QueuePage, fresh: ReadonlyMap<string, QueueRow>): Que
 }
 
 /** A row as it was read again. Of a later version, which somebody decided or edited, is taken what no version tells of. */
-export function freshenRow(row: QueueRow, fresh: QueueRow | undefined): QueueRow {
+function freshenRow(row: QueueRow, fresh: QueueRow | undefined): QueueRow {
   if (fresh === undefined) return row
   const next = fresh.version === row.version ? fresh : { ...row, handedTo: fresh.handedTo }
   return JSON.stringify(next) === JSON.stringify(row) ? row : next

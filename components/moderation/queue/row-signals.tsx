@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Eye, UserCheck, UserRound } from 'lucide-react'
+import { Check, CircleAlert, Eye, UserCheck } from 'lucide-react'
 import type { HandedTo } from '@/lib/contracts/teamwork'
 import type { CommentState } from '@/lib/domain/comment'
 import type { HideableColumn } from '@/lib/domain/preferences'
@@ -94,7 +94,7 @@ function Handed({ to, viewerId }: { to: HandedTo; viewerId: string }) {
   const t = useWords('queue')
   return (
     <span className="inline-flex min-w-0 items-center gap-1 text-sm text-ink-2">
-      <UserRound aria-hidden className="size-3.5 shrink-0" />
+      <UserCheck aria-hidden className="size-3.5 shrink-0" />
       <span className="truncate">
         {to === 'leads'
           ? t('row.escalated')

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search, X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { completeSearch, findAuthorTyped, type Completion, type KnownNames } from '@/lib/domain/search/complete'
+import type * as Complete from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
@@ -30,6 +30,8 @@ export function focusSearch(): boolean {
   return box !== undefined
 }
 
+type KnownNames = Complete.KnownNames
+
 const NO_NAMES: KnownNames = { sections: [], languages: [], articles: [] }
 
 /** One box for every search: completes operators and names while one types, and says what it does not understand. */
@@ -43,7 +45,9 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const [isUsed, setUsed] = useState(false)
   const names = useQuery({ queryKey: ['names'], queryFn: () => sendDesk<KnownNames>('GET', 'names'), enabled: isUsed, staleTime: 300_000 })
   const text = draft.of === value ? draft.text : value
-  const author = place === null ? null : findAuthorTyped(text, place.cursor)
+  // Its code comes when somebody is about to search.
+  const [complete, setComplete] = useState<typeof Complete | null>(null)
+  const author = place === null || complete === null ? null : complete.findAuthorTyped(text, place.cursor)
   const authors = useQuery({
     queryKey: ['names', author],
     queryFn: () => sendDesk<Pick<KnownNames, 'authors'>>('GET', `names?author=${encodeURIComponent(author ?? '')}`),
@@ -53,15 +57,19 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   })
   // Worked out anew when the names arrive: one may type before they are there.
   const known = { ...(names.data ?? NO_NAMES), ...(author === null ? {} : authors.data) }
-  const options = place === null ? [] : completeSearch(text, place.cursor, known)
+  const options = place === null || complete === null ? [] : complete.completeSearch(text, place.cursor, known)
   const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
   const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
 
+  function use(): void {
+    setUsed(true)
+    if (complete === null) void import('@/lib/domain/search/complete').then(setComplete, () => undefined)
+  }
   function type(next: string, cursor: number): void {
     setDraft({ of: value, text: next })
     setPlace({ cursor, chosen: -1 })
   }
-  function accept({ at, end, text: replacement }: Completion): void {
+  function accept({ at, end, text: replacement }: Complete.Completion): void {
     const next = text.slice(0, at) + replacement + text.slice(end).trimStart()
     const cursor = at + replacement.length
     type(next, cursor)
@@ -118,7 +126,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         dir={text === '' ? undefined : 'auto'}
         placeholder={t('search.placeholder')}
         value={text}
-        onFocus={() => setUsed(true)}
+        onFocus={use}
         onBlur={() => setPlace(null)}
         onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onKeyDown={handleKey}

@@ -1,5 +1,5 @@
 import { listValues, OPERATORS, type OperatorName } from './terms'
-import { cutTokens } from './tokens'
+import { cutTokens, quote } from './tokens'
 
 /** What could stand where the cursor is: the text that replaces `at`–`end`, and what it means. */
 export interface Completion {
@@ -68,9 +68,4 @@ function valuesOf(name: string, known: KnownNames): readonly string[] {
   if (name === 'article') return known.articles
   if (name === 'author') return known.authors ?? []
   return OPERATORS.some((operator) => operator.name === name) ? (listValues(name as OperatorName) ?? []) : []
-}
-
-/** The value as it is written in a search. */
-export function quote(value: string): string {
-  return /[\s"]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value
 }

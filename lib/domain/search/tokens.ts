@@ -52,3 +52,8 @@ function cutValue(text: string, from: number): { value: string; end: number; isQ
   const end = space === -1 ? text.length : from + space
   return { value: text.slice(from, end), end, isQuoted: false }
 }
+
+/** The value as it is written in a search. */
+export function quote(value: string): string {
+  return /[\s"]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value
+}

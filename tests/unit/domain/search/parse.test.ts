@@ -91,6 +91,7 @@ describe('completing a search', () => {
     expect(complete('section:')).toEqual(['section:Politics ', 'section:"City life" '])
     expect(complete('-section:city')).toEqual(['-section:"City life" '])
     expect(complete('is:re')).toEqual(['is:rejected ', 'is:removed ', 'is:reply ', 'is:reported ', 'is:featured '])
+    expect(complete('is:f')).toEqual(['is:featured '])
   })
 
   it('offers ages with the sign that was typed, and the names of people that were asked for', () => {

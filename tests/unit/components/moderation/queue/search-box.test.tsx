@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('the search that is left without being sent shows what is searched for, not what was typed', () => {
+it('the search that is left without being sent shows what is searched for, not what was typed', async () => {
   const left = vi.fn()
   renderWorded(
     <QueryClientProvider client={new QueryClient()}>
@@ -21,7 +21,7 @@ it('the search that is left without being sent shows what is searched for, not w
   const box = screen.getByRole<HTMLInputElement>('combobox')
   fireEvent.focus(box)
   fireEvent.change(box, { target: { value: 'auth' } })
-  expect(screen.getAllByRole('option')).toHaveLength(1)
+  expect(await screen.findAllByRole('option')).toHaveLength(1)
   fireEvent.keyDown(box, { key: 'Escape' })
   expect([box.value, left.mock.calls.length]).toEqual(['auth', 0])
   fireEvent.keyDown(box, { key: 'Escape' })
