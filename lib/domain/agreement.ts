@@ -90,9 +90,7 @@ export function listConfusions<Category extends string>(
   const found = order.flatMap((one, index) =>
     order.slice(index + 1).map((other) => ({
       verdicts: [one, other] as [Category, Category],
-      count: countPairs(
-        pairs.filter(({ first, second }) => (first === one && second === other) || (first === other && second === one)),
-      ),
+      count: countPairs(pairs.filter(({ first, second }) => (first === one && second === other) || (first === other && second === one))),
     })),
   )
   return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)

@@ -34,11 +34,7 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
   const [agreement, { disagreements, hasMore }] = await Promise.all([readAgreement(ctx, { days }), listDisagreements(ctx)])
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-5 sm:px-6">
-      <PageHeader
-        title={t('agreement.title')}
-        above={<Link href="/second-looks">{t('title')}</Link>}
-        description={t('agreement.about')}
-      >
+      <PageHeader title={t('agreement.title')} above={<Link href="/second-looks">{t('title')}</Link>} description={t('agreement.about')}>
         <nav aria-label={t('days')} className="flex flex-wrap gap-1">
           {AGREEMENT_DAYS.map((one) => (
             <Button key={one} asChild look={one === days ? 'solid' : 'plain'} size="sm">
