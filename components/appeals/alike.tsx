@@ -17,7 +17,7 @@ export function Alike({ commentId }: { commentId: string }) {
   const { data } = useQuery({ queryKey: ['comment', commentId], queryFn: ({ signal }) => fetchCommentContext(commentId, signal) })
   if (data === undefined || data.precedents.latest.length === 0) return null
   return (
-    <section aria-label={t('alike.title')} className="mt-3">
+    <div className="mt-3">
       <h3 className="text-sm font-[580] text-ink-2">{t('alike.title')}</h3>
       <ul className="mt-1 flex flex-col gap-1 text-sm">
         {data.precedents.latest.map(({ id, status, reason, commenterName, by, article, at }) => (
@@ -44,6 +44,6 @@ export function Alike({ commentId }: { commentId: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

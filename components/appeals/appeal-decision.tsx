@@ -1,4 +1,5 @@
-import type { AppealCase, AppealEntry } from '@/lib/contracts/appeal'
+import type { AppealCase } from '@/lib/contracts/appeal'
+import type { AppealEntry } from '@/lib/contracts/appeal-entry'
 import { CommentText } from '../moderation/comment-text'
 import { describePast, describeReason } from '../moderation/decision/decision-words'
 import { TimeAgo } from '../moderation/time-ago'
@@ -10,7 +11,7 @@ export function AppealDecision({ decision }: { decision: AppealCase['decision'] 
   const glossary = useWords('glossary')
   const past = { ...decision, after: decision.isRejected ? { status: 'rejected' as const } : { status: 'published' as const } }
   return (
-    <section aria-label={t('decision')} className="min-w-0">
+    <div className="min-w-0">
       <h3 className="text-sm font-[580] text-ink-2">{t('decision')}</h3>
       <p className="mt-1">
         <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{decision.by}</bdi> })}</span>{' '}
@@ -25,7 +26,7 @@ export function AppealDecision({ decision }: { decision: AppealCase['decision'] 
       ) : (
         <CommentText text={decision.note} className="mt-1 border-s-2 border-line-strong ps-2 text-ink-2" />
       )}
-    </section>
+    </div>
   )
 }
 
@@ -33,12 +34,12 @@ export function AppealDecision({ decision }: { decision: AppealCase['decision'] 
 export function AppealStatement({ appeal: { statement, at }, lines }: { appeal: Pick<AppealEntry, 'statement' | 'at'>; lines?: 4 }) {
   const t = useWords('appeals')
   return (
-    <section aria-label={t('statement')} className="min-w-0">
+    <div className="min-w-0">
       <h3 className="text-sm font-[580] text-ink-2">{t('statement')}</h3>
       <CommentText text={statement} {...(lines === undefined ? {} : { lines })} className="mt-1" />
       <p className="text-sm text-ink-3">
         <TimeAgo at={at} />
       </p>
-    </section>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { APPEAL_ANSWERS, APPEAL_STATES, type AppealState, type AppealSubject } from '../domain/appeals'
+import { APPEAL_ANSWERS, APPEAL_STATES } from '../domain/appeals'
 import { REJECT_REASONS } from '../domain/comment'
-import type { HistoryEntry } from './decision'
+import type { AppealEntry, ToldDecision } from './appeal-entry'
 import { OwnReasonLabel } from './own-reason'
 import type { QueueRow } from './queue'
 import { filledText, Instant, storableText } from './text'
@@ -42,23 +42,6 @@ export const AppealQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type AppealQuery = z.infer<typeof AppealQuery>
-
-/** A decision as an appeal tells it. */
-type ToldDecision = Pick<HistoryEntry, 'id' | 'kind' | 'by' | 'at' | 'reason' | 'note' | 'mark' | 'markKind'> & { byId: string | null }
-
-/** What a comment's appeals come to, as its context and its history show them. */
-export interface AppealEntry {
-  id: string
-  state: AppealState
-  subject: AppealSubject
-  statement: string
-  /** When it was said. */
-  at: string
-  receivedAt: string
-  answeredAt: string | null
-  /** Null while it is open, and when it lapsed. */
-  answer: ToldDecision | null
-}
 
 /** An appeal with all that is needed to answer it. */
 export interface AppealCase extends AppealEntry {

@@ -1,4 +1,5 @@
-import type { AppealCase, AppealEntry } from '../../contracts/appeal'
+import type { AppealCase } from '../../contracts/appeal'
+import type { AppealEntry } from '../../contracts/appeal-entry'
 import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
 import type { Db } from '../connection'
 import { Values } from '../queue/comment-filter'

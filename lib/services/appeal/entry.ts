@@ -1,4 +1,4 @@
-import type { AppealEntry } from '../../contracts/appeal'
+import type { AppealEntry } from '../../contracts/appeal-entry'
 import type { StoredCase } from '../../db/appeal/appeal-case'
 
 /** An appeal as its comment's context tells it; what was decided stands in the history there. */

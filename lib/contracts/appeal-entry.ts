@@ -1,0 +1,21 @@
+import type { AppealState, AppealSubject } from '../domain/appeals'
+import type { HistoryEntry } from './decision'
+
+/** A decision as an appeal tells it. */
+export type ToldDecision = Pick<HistoryEntry, 'id' | 'kind' | 'by' | 'at' | 'reason' | 'note' | 'mark' | 'markKind'> & {
+  byId: string | null
+}
+
+/** What a comment's appeals come to, as its context and its history show them. */
+export interface AppealEntry {
+  id: string
+  state: AppealState
+  subject: AppealSubject
+  statement: string
+  /** When it was said. */
+  at: string
+  receivedAt: string
+  answeredAt: string | null
+  /** Null while it is open, and when it lapsed. */
+  answer: ToldDecision | null
+}
