@@ -83,7 +83,7 @@ export function stubDesk(answerGet: (path: string) => Response | Promise<Respons
 }
 
 /** The same for a desk that has these rows. */
-export function stubDeskOf(rows: readonly QueueRow[]): StubbedDesk {
+function stubDeskOf(rows: readonly QueueRow[]): StubbedDesk {
   return stubDesk((path) => {
     const row = rows.find((candidate) => path.endsWith(candidate.id))
     return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage([...rows]))
