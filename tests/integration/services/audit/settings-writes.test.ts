@@ -13,6 +13,7 @@ import { addOwnReason } from '@/lib/services/own-reason/add'
 import { changeOwnReason } from '@/lib/services/own-reason/change'
 import { addScorer, patchScorer, removeScorer } from '@/lib/services/remote-scorer/manage'
 import { patchRescore, startRescore } from '@/lib/services/rescore/manage'
+import { setLookShare } from '@/lib/services/second-look/share'
 import { createSite } from '@/lib/services/site/create'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
 import { updateSiteSettings } from '@/lib/services/site/update-settings'
@@ -78,6 +79,7 @@ const WRITES: Record<string, [act: string, subject: string, write: (ctx: Context
   'POST scorers': ['scorer.create', 'Ours', (ctx) => addScorer(ctx, SCORER)],
   'PATCH scorers/[id]': ['scorer.pause', 'Ours', async (ctx) => patchScorer(ctx, (await addScorer(ctx, SCORER)).id, { isPaused: true })],
   'DELETE scorers/[id]': ['scorer.delete', 'Ours', async (ctx) => removeScorer(ctx, (await addScorer(ctx, SCORER)).id)],
+  'PUT second-looks': ['site.second_looks', 'The Test Gazette', (ctx) => setLookShare(ctx, { share: 0.02, seen: 0 })],
   'PUT site': ['site.update', 'Courier', renameSite],
   'POST users': ['user.create', 'Bo', makeUser],
   'PATCH users/[id]': ['user.role', 'Bo', async (ctx) => updateUser(ctx, { id: (await makeUser(ctx)).id, patch: { role: 'editor' } })],

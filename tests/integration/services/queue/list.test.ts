@@ -71,6 +71,7 @@ describe('a row of the queue', () => {
           postedAt: '2026-03-10T11:00:00.000Z',
           receivedAt: '2026-03-10T11:01:00.000Z',
           wave: null,
+          handedTo: null,
           isFeatured: false,
           isWorthFeaturing: false,
           findings: [{ phase: 'hold_all', outcome: 'hold', why: 'This site reads every comment before it is public' }],
