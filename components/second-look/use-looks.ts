@@ -34,6 +34,8 @@ export function useLooks(start: NextLook) {
   /** Own answers of this visit, the last at the end: what can be taken back. */
   const answered = useRef<Answered[]>([])
   const moving = useRef(false)
+  /** Done when what is on screen has changed. */
+  const moved = useRef(Promise.resolve())
 
   const fetchAfter = (id: string | null) =>
     client.fetchQuery({
@@ -46,19 +48,22 @@ export function useLooks(start: NextLook) {
   const fetchAhead = (id: string) => void fetchAfter(id).catch(() => undefined)
 
   /** One thing at a time: a key that is pressed while the next comment is fetched is about none. */
-  async function move(work: () => Promise<Shown>): Promise<void> {
+  function move(work: () => Promise<Shown>): void {
     if (moving.current) return
     moving.current = true
     setMoving(true)
-    const next = await work().catch((error: unknown): Shown => ({ ...shown, look: null, trouble: wordError(shell, error) }))
-    setShown(next)
-    moving.current = false
-    setMoving(false)
+    moved.current = work()
+      .catch((error: unknown): Shown => ({ ...shown, look: null, trouble: wordError(shell, error) }))
+      .then((next) => {
+        setShown(next)
+        moving.current = false
+        setMoving(false)
+      })
   }
 
   function skip(): void {
     const { look } = shown
-    void move(async () => ({ ...(await fetchAfter(look?.id ?? null)), trouble: null }))
+    move(async () => ({ ...(await fetchAfter(look?.id ?? null)), trouble: null }))
   }
 
   function answer(given: LookAnswer): void {
@@ -66,7 +71,7 @@ export function useLooks(start: NextLook) {
     if (look === null || moving.current) return
     const sent = sendDesk<void>('PUT', `second-looks/${look.id}/answer`, { answer: given })
     answered.current.push({ look, sent })
-    void move(async () => {
+    move(async () => {
       const next = await fetchAfter(look.id)
       const waiting = Math.max(0, shown.waiting - 1)
       // Where it was the last one, what comes after it is itself: whether there is more is asked once the answer is in.
@@ -78,8 +83,10 @@ export function useLooks(start: NextLook) {
     const act = given.kind === 'unsure' ? t('answered.unsure') : t('answered', { act: describeAct(glossary, given) })
     sent.then(
       () => toast(act, { id: TOAST_ID, action: { label: deciding('toast.undo'), onClick: undo } }),
-      (error: unknown) => {
+      async (error: unknown) => {
         answered.current = answered.current.filter((one) => one.sent !== sent)
+        // Refused before the next one is there, it would be taken away by that.
+        await moved.current
         tellRefused(look, error)
       },
     )
@@ -99,7 +106,7 @@ export function useLooks(start: NextLook) {
     const last = answered.current.pop()
     if (last === undefined) return toast(t('nothing'), { id: TOAST_ID })
     const { look, sent } = last
-    void move(async () => {
+    move(async () => {
       try {
         await sent
         await sendDesk('DELETE', `second-looks/${look.id}/answer`)

@@ -20,7 +20,7 @@ export default async function AppealsPage({ searchParams }: { searchParams: Prom
   const page = await listAppeals(ctx, query.state === 'open' ? {} : query)
   const hasAny = page.appeals.length > 0 || (await listAppeals(ctx, { state: 'answered', limit: 1 })).appeals.length > 0
   return (
-    <PageWords language={await findPageLanguage()} rooms={['deciding', 'context', 'queue']}>
+    <PageWords language={await findPageLanguage()} rooms={['appeals', 'deciding', 'context', 'queue']}>
       {query.state === 'open' ? (
         <AppealDesk viewer={{ id: actor.id, name: actor.name, role: actor.role }} page={page} hasAny={hasAny} />
       ) : (

@@ -4,7 +4,6 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   title: 'الاعتراضات',
   description: 'ما يقوله المعلّقون اعتراضًا على رفض أو علامة، الأقدم أولًا. يجيب شخص آخر غير من اتخذ القرار.',
-  loading: 'جارٍ تحميل الاعتراضات',
   tabs: 'أي الاعتراضات',
   open: 'مفتوحة',
   answered: 'مُجاب عنها',

@@ -5,7 +5,6 @@ export const words: Translated<typeof english, 'de'> = {
   title: 'Einsprüche',
   description:
     'Was Kommentierende gegen eine Ablehnung oder eine Markierung vorbringen, das Älteste zuerst. Es antwortet, wer nicht selbst entschieden hat.',
-  loading: 'Einsprüche werden gelesen',
   tabs: 'Welche Einsprüche',
   open: 'Offen',
   answered: 'Beantwortet',

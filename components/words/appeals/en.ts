@@ -4,7 +4,6 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   title: 'Appeals',
   description: 'What commenters say against a rejection or a mark, the oldest first. Somebody else than who decided answers.',
-  loading: 'Appeals are being read',
   tabs: 'Which appeals',
   open: 'Open',
   answered: 'Answered',

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CommandRegistry } from '@/components/moderation/command/command-registry'
 import { PreferencesProvider } from '@/components/moderation/frame/preferences-context'
+import { listToasts, toast } from '@/components/ui/toast'
 import { LookDesk } from '@/components/second-look/look-desk'
 import type { Look, NextLook } from '@/lib/contracts/second-look'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
@@ -12,6 +13,7 @@ import { renderWorded } from '@/tests/factories/render-worded'
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn(), push: vi.fn(), prefetch: vi.fn() }), usePathname: () => '/' }))
 afterEach(() => {
   cleanup()
+  listToasts().forEach(({ id }) => toast.dismiss(id))
   vi.unstubAllGlobals()
 })
 
@@ -75,6 +77,22 @@ describe('the page of second looks', () => {
       ['PUT', path, { answer: { kind: 'mark', mark: 'uncivil', uncivilKind: 'threat' } }],
       ['DELETE', path, null],
     ])
+  })
+
+  it('brings a comment back whose answer could not be saved, also where that is told before the next one is there', async () => {
+    let comes: (next: Response) => void = () => undefined
+    vi.stubGlobal('fetch', (_path: string, { method }: RequestInit) =>
+      method === 'GET' ? new Promise((resolve) => (comes = resolve)) : Promise.reject(new TypeError('no connection')),
+    )
+    draw({ isOn: true, waiting: 2, look: makeLook('1') })
+    press('a')
+    // The refusal is in by then.
+    await new Promise((resolve) => setTimeout(resolve))
+    comes(Response.json({ isOn: true, waiting: 2, look: makeLook('2') } satisfies NextLook))
+    await waitFor(() => expect(listToasts().map(({ title }) => title)).toEqual(['Your answer was not saved']))
+    await screen.findByText('Text 1')
+    expect(screen.queryByText('Text 2')).toBeNull()
+    expect(screen.getByText('2 wait for you')).toBeTruthy()
   })
 
   it('comes to its end when the last is answered', async () => {
