@@ -48,7 +48,7 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
     isUndone,
     batch,
     comment,
-    article,
+
     statusBefore,
     statusAfter,
     together,
