@@ -77,7 +77,9 @@ function isLongWalk(query: QueuePageQuery): boolean {
 function writeNear(query: QueuePageQuery, order: Order, values: Values): string {
   const terms = query.terms.filter((term) => !isOfTime(term))
   const isIndexed = isIndexedWalk({ ...query, terms })
-  const columns = isIndexed ? 'c.site_id, c.id, c.priority, c.ordered_at, c.language, c.status, c.suggested_uncivil_kind' : 'c.*'
+  const columns = isIndexed
+    ? 'c.site_id, c.id, c.priority, c.ordered_at, c.article_id, c.language, c.status, c.suggested_uncivil_kind'
+    : 'c.*'
   const first = `(SELECT ${columns} FROM ${writeWalk(query, order, values)} LIMIT ${NEAR}) c`
   // Of these it is known that they are of the queue, by columns that the index does not have.
   const where = writeConditions({ ...query, queue: 'newest', terms }, values).join(' AND ')

@@ -135,6 +135,17 @@ describe('a page under a filter', () => {
     for (const seen of [filled, some, none]) expect(seen).toBeGreaterThan(10)
   })
 
+  it.each(listSorts('review'))('is read for a section, a language and a time together, by %s', async (sort) => {
+    const rows = await getDb().query<{ id: string }>(
+      `SELECT c.id FROM comment c WHERE c.site_id = $1 AND ${QUEUE_PREDICATES.review} AND c.language = 'de' AND c.ordered_at < '2026-01-06T00:00:00Z'
+       ${orderOf('review', sort).by} LIMIT 20`,
+      [ctx.actor.siteId],
+    )
+    expect(rows).toHaveLength(20)
+    expect(await read('review', sort, '-section:Nowhere lang:de before:2026-01-06', 20, 1)).toEqual(rows.map(({ id }) => id))
+    expect(await read('review', sort, 'section:Nowhere lang:de before:2026-01-06', 20, 1)).toEqual([])
+  })
+
   it.each([
     'lang:fi',
     'lang:xx',
