@@ -1,55 +1,29 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { readOpenAppeals } from '@/lib/db/appeal/appeal'
-import type { DecisionAct } from '@/lib/domain/decisions'
 import { addAppeal } from '@/lib/services/appeal/add'
 import { answerAppeal } from '@/lib/services/appeal/answer'
 import { listAppeals } from '@/lib/services/appeal/list'
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
-import type { Context } from '@/lib/services/context'
 import { listDecisionLog } from '@/lib/services/decision/list'
 import { takeBack } from '@/lib/services/decision/take-back'
 import { readFeed } from '@/lib/services/feed/read'
-import { makeComment, type MadeComment } from '@/tests/factories/comment'
-import { makeSite, type TestSite } from '@/tests/factories/site'
+import { answer, appeal, decide, fillWorld, isFlagged, listOpen, readState, REJECT, WORDS, world } from '@/tests/factories/appeal-world'
+import { makeComment } from '@/tests/factories/comment'
+import { makeSite } from '@/tests/factories/site'
 
-const WORDS = 'I was quoting the mayor.'
-const REJECT = { kind: 'reject', reason: 'abuse' } as const
+fillWorld()
 
-let site: TestSite
-let mo: Context
-let ann: Context
-let made: MadeComment
-beforeEach(async () => {
-  site = await makeSite()
-  mo = await site.as('moderator', 'Mo')
-  ann = await site.as('moderator', 'Ann')
-  made = await makeComment(site, { externalId: 'c', status: 'published', body: 'You lie, all of you' })
-})
-
-const decide = async (act: DecisionAct, by = mo) =>
-  decideComment(by, made.id, { version: (await getCommentContext(by, made.id)).row.version, act })
-const appeal = (statement = WORDS, on = 'c') => addAppeal(site.asKey('ingest'), on, { statement })
-const readState = async () => {
-  const { row } = await getCommentContext(mo, made.id)
-  return { version: row.version, status: row.state.status, marks: row.state.marks }
-}
-const listOpen = async (by = ann) => (await listAppeals(by, {})).appeals
-const readAll = async () => (await readFeed(site.asKey('read'), { after: 0, limit: 100, wait: 0 }, new AbortController().signal)).items
-const answer = async (id: string, outcome: 'granted' | 'upheld', more: object = {}, by = ann) =>
-  answerAppeal(by, id, { version: (await readState()).version, outcome, ...more })
-const isFlagged = async () => {
-  const [row] = await getDb().query<{ yes: boolean }>('SELECT appealed_at IS NOT NULL AS yes FROM comment WHERE id = $1', [made.id])
-  return row?.yes
-}
+const readAll = async () =>
+  (await readFeed(world.site.asKey('read'), { after: 0, limit: 100, wait: 0 }, new AbortController().signal)).items
 
 describe('appealing', () => {
   it('is kept with the decision that stands, and makes no new version', async () => {
     const { decisionId } = await decide(REJECT)
-    const added = await addAppeal(site.asKey('ingest'), 'c', { statement: WORDS, appealedAt: '2026-03-01T11:00:00Z' })
+    const added = await addAppeal(world.site.asKey('ingest'), 'c', { statement: WORDS, appealedAt: '2026-03-01T11:00:00Z' })
     expect(added).toMatchObject({ decisionId, outcome: 'created', state: 'open' })
-    const [row] = await getDb().query('SELECT * FROM appeal WHERE site_id = $1', [site.id])
+    const [row] = await getDb().query('SELECT * FROM appeal WHERE site_id = $1', [world.site.id])
     expect(row).toMatchObject({
       id: added.id,
       subject: 'rejection',
@@ -57,7 +31,7 @@ describe('appealing', () => {
       appealed_at: new Date('2026-03-01T11:00:00Z'),
       outcome: null,
     })
-    expect([(await readState()).version, await isFlagged(), (await readOpenAppeals(getDb(), site.id)).open]).toEqual([2, true, 1])
+    expect([(await readState()).version, await isFlagged(), (await readOpenAppeals(getDb(), world.site.id)).open]).toEqual([2, true, 1])
   })
 
   it('the same words again are the same appeal, others are refused, also once it is answered', async () => {
@@ -74,7 +48,7 @@ describe('appealing', () => {
     await decide(REJECT)
     const sent = await Promise.allSettled(Array.from({ length: 8 }, (_, index) => appeal(`Words ${index}`)))
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect((await readOpenAppeals(getDb(), site.id)).open).toBe(1)
+    expect((await readOpenAppeals(getDb(), world.site.id)).open).toBe(1)
   })
 
   it('a new decision can be appealed against anew', async () => {
@@ -82,7 +56,7 @@ describe('appealing', () => {
     const first = await appeal()
     await answer(first.id, 'granted')
     expect(await appeal()).toMatchObject({ id: first.id, outcome: 'unchanged', state: 'granted' })
-    const { decisionId } = await decide({ kind: 'reject', reason: 'spam' }, ann)
+    const { decisionId } = await decide({ kind: 'reject', reason: 'spam' }, world.ann)
     expect(await appeal()).toMatchObject({ decisionId, outcome: 'created', state: 'open' })
   })
 
@@ -91,7 +65,7 @@ describe('appealing', () => {
     ['what still waits', 'pending', /waits for a person/],
     ['what was deleted', 'removed', /deleted at its source/],
   ] as const)('is refused for %s', async (_what, status, message) => {
-    await makeComment(site, { externalId: 'other', status })
+    await makeComment(world.site, { externalId: 'other', status })
     await expect(appeal(WORDS, 'other')).rejects.toMatchObject({ code: 'not_allowed', message })
   })
 
@@ -100,18 +74,18 @@ describe('appealing', () => {
     await expect(appeal(' \n')).rejects.toMatchObject({ code: 'invalid_input', detail: { problems: [{ path: ['statement'] }] } })
     await expect(appeal('x'.repeat(5001))).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(appeal(WORDS, 'nope')).rejects.toMatchObject({ code: 'not_found' })
-    await expect(addAppeal(site.asKey('read'), 'c', { statement: WORDS })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(addAppeal(world.site.asKey('read'), 'c', { statement: WORDS })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(addAppeal((await makeSite()).asKey('ingest'), 'c', { statement: WORDS })).rejects.toMatchObject({ code: 'not_found' })
-    const late = addAppeal(site.asKey('ingest'), 'c', { statement: WORDS, appealedAt: '2126-03-03T00:00:00Z' })
+    const late = addAppeal(world.site.asKey('ingest'), 'c', { statement: WORDS, appealedAt: '2126-03-03T00:00:00Z' })
     await expect(late).rejects.toMatchObject({ code: 'invalid_input', detail: { problems: [{ path: ['appealedAt'] }] } })
   })
 
   it('is against what rejected a comment, not against a mark set later; against a mark where that is all', async () => {
     const { decisionId } = await decide(REJECT)
-    await decide({ kind: 'mark', mark: 'off_topic' }, ann)
+    await decide({ kind: 'mark', mark: 'off_topic' }, world.ann)
     expect(await appeal()).toMatchObject({ decisionId })
-    const marked = await makeComment(site, { externalId: 'm', status: 'published' })
-    const mark = await decideComment(mo, marked.id, { version: 1, act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' } })
+    const marked = await makeComment(world.site, { externalId: 'm', status: 'published' })
+    const mark = await decideComment(world.mo, marked.id, { version: 1, act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' } })
     expect(await appeal(WORDS, 'm')).toMatchObject({ decisionId: mark.decisionId })
     expect((await listOpen()).map(({ subject }) => subject)).toEqual(['rejection', 'uncivil'])
   })
@@ -140,28 +114,28 @@ describe('answering', () => {
       appeal: { id, outcome: 'upheld' },
       comment: { externalId: 'c', status: 'rejected', version: 3 },
     })
-    const [logged] = (await listDecisionLog(mo, {})).decisions
+    const [logged] = (await listDecisionLog(world.mo, {})).decisions
     expect(logged).toMatchObject({ kind: 'uphold', by: 'Ann', appeal: 'upheld' })
-    const { appeals, history } = await getCommentContext(mo, made.id)
+    const { appeals, history } = await getCommentContext(world.mo, world.made.id)
     expect(appeals).toMatchObject([{ id, state: 'upheld', statement: WORDS, answer: { by: 'Ann', note: 'We read it twice.' } }])
     expect(history.map(({ kind }) => kind)).toEqual(['uphold', 'reject'])
   })
 
   it.each([
-    ['an approval', () => decide({ kind: 'approve' }, ann)],
-    ['taking the rejection back', async () => takeBack(mo, (await readAll())[0]?.id ?? '')],
+    ['an approval', () => decide({ kind: 'approve' }, world.ann)],
+    ['taking the rejection back', async () => takeBack(world.mo, (await readAll())[0]?.id ?? '')],
   ])('%s in the queue grants it as well', async (_what, act) => {
     await decide(REJECT)
     const { id } = await appeal()
     await act()
     expect((await readAll()).at(-1)?.appeal).toEqual({ id, outcome: 'granted' })
-    expect((await listAppeals(ann, { state: 'answered' })).appeals).toMatchObject([{ id, state: 'granted' }])
+    expect((await listAppeals(world.ann, { state: 'answered' })).appeals).toMatchObject([{ id, state: 'granted' }])
   })
 
   it('a decision that leaves the rejection as it is answers nothing', async () => {
     await decide(REJECT)
     await appeal()
-    await decide({ kind: 'mark', mark: 'off_topic' }, ann)
+    await decide({ kind: 'mark', mark: 'off_topic' }, world.ann)
     expect([(await listOpen()).length, (await readAll()).at(-1)?.appeal]).toEqual([1, null])
   })
 
@@ -169,10 +143,10 @@ describe('answering', () => {
     await decide(REJECT)
     const { id } = await appeal()
     const { decisionId } = await answer(id, 'upheld')
-    await takeBack(ann, decisionId)
+    await takeBack(world.ann, decisionId)
     expect((await listOpen()).map((open) => open.id)).toEqual([id])
     expect((await readAll()).map(({ appeal: told }) => told)).toEqual([null, { id, outcome: 'upheld' }, { id, outcome: null }])
-    expect([await isFlagged(), (await listDecisionLog(mo, {})).decisions[0]?.appeal]).toEqual([true, 'reopened'])
+    expect([await isFlagged(), (await listDecisionLog(world.mo, {})).decisions[0]?.appeal]).toEqual([true, 'reopened'])
     await answer(id, 'granted')
     expect((await readState()).status).toBe('approved')
   })
@@ -180,21 +154,21 @@ describe('answering', () => {
   it('is refused to whoever decided, as long as a colleague could; to editors; and twice', async () => {
     await decide(REJECT)
     const { id } = await appeal()
-    await expect(answer(id, 'upheld', {}, mo)).rejects.toMatchObject({ code: 'forbidden', message: /a colleague answers/ })
-    await expect(answer(id, 'granted', {}, mo)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(answer(id, 'upheld', {}, await site.as('editor'))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(answer(id, 'upheld', {}, world.mo)).rejects.toMatchObject({ code: 'forbidden', message: /a colleague answers/ })
+    await expect(answer(id, 'granted', {}, world.mo)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(answer(id, 'upheld', {}, await world.site.as('editor'))).rejects.toMatchObject({ code: 'forbidden' })
     await expect(answer(id, 'upheld', { reason: 'Nothing we know' })).rejects.toMatchObject({ code: 'not_allowed' })
-    expect((await listAppeals(mo, {})).appeals[0]?.mayAnswer).toBe('own')
+    expect((await listAppeals(world.mo, {})).appeals[0]?.mayAnswer).toBe('own')
     await answer(id, 'upheld')
     await expect(answer(id, 'granted')).rejects.toMatchObject({ code: 'not_allowed', message: 'Ann has answered this appeal already.' })
-    await expect(answerAppeal(ann, made.id, { version: 1, outcome: 'upheld' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(answerAppeal(world.ann, world.made.id, { version: 1, outcome: 'upheld' })).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('a version that is no longer there is a conflict that says who was first', async () => {
     await decide(REJECT)
     const { id } = await appeal()
-    await decide({ kind: 'mark', mark: 'off_topic' }, mo)
-    const late = answerAppeal(ann, id, { version: 2, outcome: 'upheld' })
+    await decide({ kind: 'mark', mark: 'off_topic' }, world.mo)
+    const late = answerAppeal(world.ann, id, { version: 2, outcome: 'upheld' })
     await expect(late).rejects.toMatchObject({ code: 'conflict', detail: { conflict: { by: 'Mo', kind: 'mark', version: 3 } } })
     expect((await listOpen()).map((open) => open.id)).toEqual([id])
   })
@@ -203,8 +177,8 @@ describe('answering', () => {
     await decide(REJECT)
     const { id } = await appeal()
     const both = await Promise.allSettled([
-      answerAppeal(ann, id, { version: 2, outcome: 'upheld' }),
-      answerAppeal(await site.as('admin', 'Ada'), id, { version: 2, outcome: 'granted' }),
+      answerAppeal(world.ann, id, { version: 2, outcome: 'upheld' }),
+      answerAppeal(await world.site.as('admin', 'Ada'), id, { version: 2, outcome: 'granted' }),
     ])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await readAll()).filter(({ appeal: told }) => told !== null)).toHaveLength(1)
