@@ -69,7 +69,6 @@ async function listPaths(page: Page): Promise<string[]> {
   expect([one, other]).not.toContain(undefined)
   return [
     '/queue',
-    '/queue?queue=newest',
     '/queue?mode=one',
     '/search',
     '/search?q=bridge',
