@@ -22,7 +22,6 @@ const addressOf = (outcome: AppealQuery['outcome'], cursor?: string) =>
 /** Appeals that were answered, the latest first. */
 export function AnsweredView({ query, page }: { query: AppealQuery; page: AppealPage }) {
   const t = useWords('appeals')
-  const glossary = useWords('glossary')
   const { outcome, cursor } = query
   return (
     <NowProvider serverNow={page.now}>
@@ -34,7 +33,7 @@ export function AnsweredView({ query, page }: { query: AppealQuery; page: Appeal
             <li key={one ?? 'all'}>
               <Button asChild size="sm" look={one === outcome ? 'solid' : 'plain'}>
                 <Link href={addressOf(one)} prefetch={false} aria-current={one === outcome ? 'true' : undefined}>
-                  {one === undefined ? t('filter.all') : glossary(`appeal.${one}`)}
+                  {one === undefined ? t('filter.all') : t(`now.${one}`)}
                 </Link>
               </Button>
             </li>
@@ -79,7 +78,7 @@ function AnswerLine({ appeal: { state, answer, answeredAt } }: { appeal: AppealC
   return (
     <div className="mt-3">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Badge tone={state === 'granted' ? 'green' : 'neutral'}>{glossary(`appeal.${state}`)}</Badge>
+        <Badge tone={state === 'granted' ? 'green' : 'neutral'}>{state !== 'open' && t(`now.${state}`)}</Badge>
         <span className="text-ink-2">
           {answer === null ? t('lapsed.why') : t.parts('answer.by', { who: <bdi key="who">{answer.by}</bdi> })}
           {describeReason(glossary, answer?.reason)}

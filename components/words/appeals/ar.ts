@@ -31,6 +31,7 @@ export const words: Translated<typeof english, 'ar'> = {
   reading: 'يمكنك قراءة كل شيء هنا؛ الإجابة للإشراف.',
   'now.granted': 'قُبل الاعتراض',
   'now.upheld': 'أُيّد القرار',
+  'now.lapsed': 'سقط الاعتراض',
   saving: 'جارٍ الحفظ…',
   'gone.by': '{who} قبلك: {did}',
   gone: 'لم يعد مفتوحًا: أُجيب عنه، أو غيّر المصدر التعليق.',

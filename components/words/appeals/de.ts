@@ -32,6 +32,7 @@ export const words: Translated<typeof english, 'de'> = {
   reading: 'Sie können hier alles lesen; die Moderation antwortet.',
   'now.granted': 'Stattgegeben',
   'now.upheld': 'Bestätigt',
+  'now.lapsed': 'Hinfällig',
   saving: 'Wird gespeichert …',
   'gone.by': '{who} war vor Ihnen hier: {did}',
   gone: 'Nicht mehr offen: Er wurde beantwortet, oder die Quelle hat den Kommentar geändert.',

@@ -31,6 +31,7 @@ export const words = {
   reading: 'You can read everything here; answering is for moderators.',
   'now.granted': 'Granted',
   'now.upheld': 'Upheld',
+  'now.lapsed': 'Lapsed',
   saving: 'Being saved…',
   'gone.by': '{who} was here before you: {did}',
   gone: 'No longer open: it was answered, or the source changed the comment.',
