@@ -18,14 +18,8 @@ const RECOUNT_AFTER_MS = 2000
 /** One comment after another that colleagues have decided on: what would one have decided? Worked by the keys of the desk. */
 export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }) {
   const t = useWords('second-look')
-  const { shown, isMoving, answer, skip, undo, fetchAhead } = useLooks(start)
+  const { shown, isMoving, answer, skip, undo } = useLooks(start)
   const { look, waiting, isOn, trouble } = shown
-  const id = look?.id
-  useEffect(() => {
-    if (id !== undefined) fetchAhead(id)
-    // Once for each comment.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id])
   const router = useRouter()
   // The count in the header is the server's: it is asked anew once somebody pauses.
   useEffect(() => {

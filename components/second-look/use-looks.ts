@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Look, NextLook } from '@/lib/contracts/second-look'
 import type { LookAnswer } from '@/lib/domain/second-look'
 import { ProblemError, sendDesk } from '../moderation/desk-api'
@@ -37,15 +37,21 @@ export function useLooks(start: NextLook) {
   /** Done when what is on screen has changed. */
   const moved = useRef(Promise.resolve())
 
-  const fetchAfter = (id: string | null) =>
-    client.fetchQuery({
-      queryKey: ['second-looks', 'after', id],
-      queryFn: () => sendDesk<NextLook>('GET', id === null ? 'second-looks' : `second-looks?after=${id}`),
-      // What was fetched ahead of a look is good for the moment after it.
-      staleTime: id === null ? 0 : AHEAD_MS,
-      gcTime: AHEAD_MS,
-    })
-  const fetchAhead = (id: string) => void fetchAfter(id).catch(() => undefined)
+  const fetchAfter = useCallback(
+    (id: string | null) =>
+      client.fetchQuery({
+        queryKey: ['second-looks', 'after', id],
+        queryFn: () => sendDesk<NextLook>('GET', id === null ? 'second-looks' : `second-looks?after=${id}`),
+        // What was fetched ahead of a look is good for the moment after it.
+        staleTime: id === null ? 0 : AHEAD_MS,
+        gcTime: AHEAD_MS,
+      }),
+    [client],
+  )
+  const id = shown.look?.id
+  useEffect(() => {
+    if (id !== undefined) fetchAfter(id).catch(() => undefined)
+  }, [id, fetchAfter])
 
   /** One thing at a time: a key that is pressed while the next comment is fetched is about none. */
   function move(work: () => Promise<Shown>): void {
@@ -111,7 +117,6 @@ export function useLooks(start: NextLook) {
         await sent
         await sendDesk('DELETE', `second-looks/${look.id}/answer`)
         toast(t('takenBack'), { id: TOAST_ID })
-        fetchAhead(look.id)
         return { ...shown, look, waiting: shown.waiting + 1, trouble: null }
       } catch (error) {
         toast.error(t('notTakenBack'), { id: TOAST_ID, description: wordError(shell, error) })
@@ -120,5 +125,5 @@ export function useLooks(start: NextLook) {
     })
   }
 
-  return { shown, isMoving, answer, skip, undo, fetchAhead }
+  return { shown, isMoving, answer, skip, undo }
 }

@@ -44,7 +44,7 @@ export interface Look {
   article: { title: string; section: string | null; standfirst: string | null; body: string }
 }
 
-/** Answer of `GET /api/v1/desk/second-looks/count`. */
+/** What the header tells. */
 export interface LookCount {
   /** Whether any are drawn on this site. */
   isOn: boolean

@@ -14,13 +14,12 @@ export type AppealState = (typeof APPEAL_STATES)[number]
 
 /** The comment once the appeal is granted: a rejection goes with the mark that was set with it. */
 export function grantAppeal(state: CommentState, appeal: { subject: AppealSubject; mark: MarkName | null }): CommentState {
-  const isRejection = appeal.subject === 'rejection'
   const cleared = appeal.subject === 'rejection' ? appeal.mark : appeal.subject
   const marks = {
     offTopic: cleared === 'off_topic' ? false : state.marks.offTopic,
     uncivil: cleared === 'uncivil' ? null : state.marks.uncivil,
   }
-  if (!isRejection) return { ...state, marks }
+  if (appeal.subject !== 'rejection') return { ...state, marks }
   return { status: 'approved', marks, suggestions: { offTopic: null, uncivil: null }, openReports: 0, isReviewed: true }
 }
 

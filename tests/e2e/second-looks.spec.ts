@@ -5,7 +5,7 @@ import { expect, openAs, signIn, test } from './desk-test'
 
 const region = (page: Page) => page.getByRole('region', { name: 'A comment for a second look' })
 const readText = (page: Page) => region(page).getByRole('article').innerText()
-const countWaiting = async (page: Page) => ((await (await page.request.get('/api/v1/desk/second-looks/count')).json()) as LookCount).waiting
+const countWaiting = async (page: Page) => ((await (await page.request.get('/api/v1/desk/second-looks')).json()) as LookCount).waiting
 const message = (page: Page, text: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(text)
 const other = (page: Page, text: string) => expect.poll(() => readText(page)).not.toBe(text)
 

@@ -1,6 +1,6 @@
 import { answerSecondLook, takeBackSecondLook } from '../../services/second-look/answer'
 import { settleDisagreement } from '../../services/second-look/disagreements'
-import { countLooks, findLook } from '../../services/second-look/next'
+import { findLook } from '../../services/second-look/next'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
 
@@ -8,9 +8,6 @@ import { handle, json, segmentAfter } from '../handler'
 export const getSecondLook = handle(async (ctx, request) =>
   json(await findLook(ctx, Object.fromEntries(new URL(request.url).searchParams))),
 )
-
-/** `GET /api/v1/desk/second-looks/count`: how many wait for the caller. */
-export const getSecondLookCount = handle(async (ctx) => json(await countLooks(ctx)))
 
 /** `PUT /api/v1/desk/second-looks/{id}/answer`: what the caller would have decided; 409 when a colleague was first. */
 export const putSecondLookAnswer = handle(async (ctx, request) => {

@@ -2,7 +2,9 @@ import type { AddressInfo } from 'node:net'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createParleyClient, type ParleyClient } from '@/lib/contracts/client'
 import { createFront } from '@/lib/http/listener'
+import { decideComment } from '@/lib/services/comment/decide'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
+import { makeComment } from '@/tests/factories/comment'
 import { callDocumented } from '@/tests/factories/documented-api'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
@@ -56,6 +58,13 @@ describe('whatever a source calls its comments and articles', () => {
     const stored = await readComments(site)
     expect(Object.keys(stored).sort()).toEqual([id, 'other'].sort())
     expect([stored[id]?.status, stored['other']?.status, stored['other']?.body]).toEqual(['removed', 'published', 'As sent'])
+  })
+
+  it.each(ODD)('what was decided on %j is appealed against, and on no other', async (externalId) => {
+    const { id } = await makeComment(site, { externalId, status: 'published' })
+    await makeComment(site, { externalId: 'other', status: 'published' })
+    const { decisionId } = await decideComment(await site.as('moderator'), id, { version: 1, act: { kind: 'reject', reason: 'spam' } })
+    expect(await client.appealDecision(externalId, { statement: 'Why?' })).toMatchObject({ decisionId, outcome: 'created', state: 'open' })
   })
 
   it('what the parameter says counts before the path, and has to be an id', async () => {

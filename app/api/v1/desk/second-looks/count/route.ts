@@ -1,4 +1,0 @@
-import { getSecondLookCount } from '@/lib/http/desk/second-looks'
-import { route } from '@/lib/http/route'
-
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getSecondLookCount })
