@@ -66,6 +66,7 @@ export interface TrialExample {
   excerpt: string
   articleTitle: string
   made: Exclude<keyof TrialCounts, 'undecided'>
+  isHarsh: boolean
 }
 
 /** Answer of `POST /api/v1/settings/rules/{id}/trial`: what the rule would have done, by the scores as they stand now. */

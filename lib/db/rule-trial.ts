@@ -1,6 +1,7 @@
 import type { TrialCounts, TrialExample } from '../contracts/rule'
 import type { Made } from '../domain/rules/trial'
 import type { Term } from '../domain/search/terms'
+import { IS_HARSH } from './comment/harsh-text'
 import type { Db } from './connection'
 import { Values, writeConditions } from './queue/comment-filter'
 
@@ -41,10 +42,10 @@ export async function countFitting(db: Db, past: Past, longestMs: number): Promi
          FROM comment c WHERE ${conditions}`,
         values.list,
       ),
-      inner.query<{ total: number }>(`SELECT count(*) AS total FROM comment c WHERE c.site_id = $1 AND c.ordered_at >= $2 AND c.status <> 'removed'`, [
-        past.siteId,
-        past.since,
-      ]),
+      inner.query<{ total: number }>(
+        `SELECT count(*) AS total FROM comment c WHERE c.site_id = $1 AND c.ordered_at >= $2 AND c.status <> 'removed'`,
+        [past.siteId, past.since],
+      ),
     ])
     const none = { fits: 0, waited: 0, kept: 0, marked: 0, rejected: 0, undecided: 0 }
     return { ...(rows[0] ?? none), total: totals[0]?.total ?? 0 }
@@ -57,7 +58,7 @@ export async function listMade(db: Db, past: Past, made: readonly Made[], limit:
   const conditions = writePast(past, values)
   return db.query<TrialExample>(
     `SELECT c.id, left(c.body, 200) AS excerpt, a.title AS "articleTitle",
-       CASE WHEN ${IS_REJECTED} THEN 'rejected' WHEN ${IS_MARKED} THEN 'marked' ELSE 'kept' END AS made
+       CASE WHEN ${IS_REJECTED} THEN 'rejected' WHEN ${IS_MARKED} THEN 'marked' ELSE 'kept' END AS made, ${IS_HARSH} AS "isHarsh"
      FROM comment c JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id
      WHERE ${conditions} AND (${made.map((one) => `(${MADE[one]})`).join(' OR ')})
      ORDER BY c.ordered_at DESC, c.id DESC LIMIT ${values.bind(limit)}`,

@@ -66,7 +66,9 @@ export async function applyScores(
     const remote = new Set((await listRemoteScorerNames(inner, siteId)).map(nameRemote))
     // What a scorer said that is configured no more counts for nothing.
     const numbers = (await listNumbers(inner, siteId, ids)).filter(({ scorer }) => !scorer.startsWith(REMOTE_PREFIX) || remote.has(scorer))
-    const changed = current.flatMap((comment) => (comment.isDecided || comment.status === 'rejected' ? [] : suggestAgain(policy, comment, numbers)))
+    const changed = current.flatMap((comment) =>
+      comment.isDecided || comment.status === 'rejected' ? [] : suggestAgain(policy, comment, numbers),
+    )
     if (changed.length > 0) await writeSuggestions(inner, siteId, changed)
     return { applied: ids.length, changed: changed.length }
   })

@@ -55,7 +55,7 @@ const TERM = fc.constantFrom(
   ],
   ...['is:reported', 'is:decided', 'is:undecided', 'is:featured', 'is:appealed', 'mark:off_topic', 'mark:uncivil', 'mark:insult'],
   ...['suggests:off_topic', 'suggests:uncivil', 'suggests:insult', 'suggests:threat', 'score.civility>.5', 'score.civility<=.5'],
-  ...['score.topic>.8', 'reports>0', 'reports<1', 'before:2026-01-02', 'after:2026-01-02', 'age<1d', 'age>36h'],
+  ...['score.topic>.8', 'links>0', 'length>20', 'capitals<.1', 'reports>0', 'reports<1', 'before:2026-01-02', 'after:2026-01-02', 'age<1d', 'age>36h'],
   ...[
     'section:Politics',
     'section:Nowhere',
