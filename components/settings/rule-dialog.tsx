@@ -14,12 +14,20 @@ import { FormDialog } from './form-dialog'
 import { RuleCondition } from './rule-condition'
 import { useSend } from './use-send'
 
+interface RuleDialogProps {
+  /** Null for a new one. */
+  rule: RuleResource | null
+  /** The condition to begin with. */
+  draft: string
+  onClose: () => void
+}
+
 /** Adds a rule, or changes one. */
-export function RuleDialog({ rule, onClose }: { rule: RuleResource | null; onClose: () => void }) {
+export function RuleDialog({ rule, draft, onClose }: RuleDialogProps) {
   const t = useWords('rules')
   const common = useWords('settings')
   const shell = useWords('shell')
-  const [condition, setCondition] = useState(rule?.condition ?? '')
+  const [condition, setCondition] = useState(draft)
   const [outcome, setOutcome] = useState<RuleOutcome>(rule?.outcome ?? 'hold')
   const form = useSend()
   const { refusal } = form

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { RulePatch, RuleResource } from '@/lib/contracts/rule'
 import { isKnownReason } from '@/lib/domain/comment'
@@ -13,23 +14,35 @@ import { useWords } from '../words/words-context'
 import { KeptList } from './kept-list'
 import { RemoveDialog } from './remove-dialog'
 import { RuleDialog } from './rule-dialog'
-import { RuleTrialPanel } from './rule-trial'
+import { RuleTrialPanel, useTrial } from './rule-trial'
 import { useSend } from './use-send'
 
 type Asked = { what: 'add' } | { what: 'change' | 'remove'; rule: RuleResource }
 
+interface RuleListProps {
+  rules: RuleResource[]
+  /** A condition that somebody came with to make a rule of; empty for none. */
+  draft: string
+}
+
 /** The rules in the order in which they are asked. */
-export function RuleList({ rules }: { rules: RuleResource[] }) {
+export function RuleList({ rules, draft }: RuleListProps) {
   const t = useWords('rules')
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const close = () => setAsked(null)
+  const router = useRouter()
+  const [asked, setAsked] = useState<Asked | null>(draft === '' ? null : { what: 'add' })
+  function close(): void {
+    setAsked(null)
+    if (draft !== '') router.replace('/settings/rules')
+  }
   return (
     <>
       <KeptList
         items={rules}
         words={{ list: t('list'), add: t('add'), none: t('none'), noneWhy: t('noneWhy') }}
         onAdd={() => setAsked({ what: 'add' })}
-        row={(rule) => <RuleLine key={rule.id} rule={rule} rules={rules} onAsk={(what) => setAsked({ what, rule })} />}
+        row={(rule) => (
+          <RuleLine key={rule.id + rule.condition + rule.outcome} rule={rule} rules={rules} onAsk={(what) => setAsked({ what, rule })} />
+        )}
       />
       {rules.some(({ outcome }) => outcome === 'reject') && (
         <p className="mt-3 text-sm">
@@ -38,7 +51,8 @@ export function RuleList({ rules }: { rules: RuleResource[] }) {
           </Link>
         </p>
       )}
-      {asked !== null && asked.what !== 'remove' && <RuleDialog rule={asked.what === 'change' ? asked.rule : null} onClose={close} />}
+      {asked?.what === 'add' && <RuleDialog rule={null} draft={draft} onClose={close} />}
+      {asked?.what === 'change' && <RuleDialog rule={asked.rule} draft={asked.rule.condition} onClose={close} />}
       {asked?.what === 'remove' && (
         <RemoveDialog
           path={`settings/rules/${asked.rule.id}`}
@@ -67,15 +81,19 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
   const t = useWords('rules')
   const [isTrying, setTrying] = useState(false)
   const form = useSend()
-  const trial = useSend()
+  const tried = useTrial(rule)
   const place = rules.indexOf(rule)
   const { name } = rule
   const mustBeTried = !rule.isOn && isAutomatic(rule.outcome) && rule.triedAt === null
 
   const change = (patch: RulePatch) => void form.send('PATCH', `settings/rules/${rule.id}`, patch)
   function turn(): void {
-    if (mustBeTried) setTrying(true)
+    if (mustBeTried) tryIt()
     else change({ isOn: !rule.isOn })
+  }
+  function tryIt(): void {
+    setTrying(!isTrying)
+    if (!isTrying) tried.run()
   }
 
   return (
@@ -97,7 +115,7 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
         {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t('tryFirst')}</p>}
       </div>
       <div className="ms-auto flex flex-wrap items-center gap-0.5">
-        <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={() => setTrying(!isTrying)}>
+        <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={tryIt}>
           {t('try')}
         </Button>
         <Button
@@ -123,7 +141,7 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
           <Callout tone="error">{form.refusal.message}</Callout>
         </div>
       )}
-      {isTrying && <RuleTrialPanel key={rule.condition + rule.outcome} rule={rule} form={trial} />}
+      {isTrying && <RuleTrialPanel rule={rule} tried={tried} />}
     </li>
   )
 }

@@ -8,30 +8,34 @@ import { isUnderstood } from '@/lib/domain/search/parse'
 import { LEAST_FOR_SHARE } from '@/lib/domain/agreement'
 import { TextCover } from '../moderation/harsh-cover'
 import { Badge } from '../ui/badge'
-import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Select } from '../ui/select'
 import { useFormats, useWords } from '../words/words-context'
-import type { useSend } from './use-send'
+import { useSend } from './use-send'
 
-/** Tries a rule on past comments and says what it would have done. */
-export function RuleTrialPanel({ rule, form }: { rule: RuleResource; form: ReturnType<typeof useSend> }) {
-  const t = useWords('rules')
+/** A rule on past comments: what is asked, and what came of it. */
+export function useTrial({ id }: RuleResource) {
   const [days, setDays] = useState<number>(30)
   const [trial, setTrial] = useState<RuleTrial | null>(null)
-  const { send, isBusy, refusal } = form
-
-  async function run(): Promise<void> {
-    const sent = await send<RuleTrial>('POST', `settings/rules/${rule.id}/trial`, { days })
+  const { send, isBusy, refusal } = useSend()
+  async function run(span: number): Promise<void> {
+    setDays(span)
+    const sent = await send<RuleTrial>('POST', `settings/rules/${id}/trial`, { days: span })
     if (sent) setTrial(sent.answer)
   }
+  return { days, trial, isBusy, refusal, run: (span = days) => void run(span) }
+}
 
+/** What a rule would have done. */
+export function RuleTrialPanel({ rule, tried }: { rule: RuleResource; tried: ReturnType<typeof useTrial> }) {
+  const t = useWords('rules')
+  const { days, trial, isBusy, refusal, run } = tried
   return (
     <section aria-label={t('trial.title', { name: rule.name })} className="mt-2 basis-full rounded-md border border-line bg-bg px-3 py-2.5">
       <div className="flex flex-wrap items-center gap-2">
         <label className="flex items-center gap-2">
           {t('trial.days')}
-          <Select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          <Select value={days} onChange={(event) => run(Number(event.target.value))}>
             {TRIAL_DAYS.map((span) => (
               <option key={span} value={span}>
                 {t('trial.span', { count: span })}
@@ -39,9 +43,7 @@ export function RuleTrialPanel({ rule, form }: { rule: RuleResource; form: Retur
             ))}
           </Select>
         </label>
-        <Button disabled={isBusy} onClick={() => void run()}>
-          {isBusy ? t('trying') : t('try')}
-        </Button>
+        {isBusy && <span className="text-ink-3">{t('trying')}</span>}
       </div>
       <div aria-live="polite">
         {refusal && (

@@ -9,7 +9,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Die Regeln der Website und beobachtete Wörter sagen, was wartet, und Menschen entscheiden. Eine eigene Regel fügt hinzu, was Ihr Haus weiß: Links in der Politik warten zum Beispiel, oder wessen Kommentare immer freigegeben wurden, muss nicht warten.',
   add: 'Regel hinzufügen',
   addHint: 'Sie ist zunächst aus: Erproben Sie sie an früheren Kommentaren und schalten Sie sie dann ein.',
-  addSend: 'Hinzufügen, aus',
+  addSend: 'Hinzufügen',
   changeTitle: 'Regel ändern',
   changeHint: 'Gilt für Kommentare, die von jetzt an eintreffen.',
   name: 'Name',

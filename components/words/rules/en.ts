@@ -9,7 +9,7 @@ export const words = {
     'Policy and watched words say what waits, and people decide. A rule adds what your house knows: links in politics wait, say, or somebody whose comments were always approved need not.',
   add: 'Add a rule',
   addHint: 'It is off at first: try it on past comments, and then turn it on.',
-  addSend: 'Add, off',
+  addSend: 'Add',
   changeTitle: 'Change the rule',
   changeHint: 'Counts for comments that arrive from now on.',
   name: 'Name',

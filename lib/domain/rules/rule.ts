@@ -32,6 +32,12 @@ export function parseCondition(text: string): Search {
   return parseTerms(text, refuseInRule)
 }
 
+/** Whether a rule can ask for all that a search does. */
+export function isCondition(search: string): boolean {
+  const { terms, problems } = parseCondition(search)
+  return terms.length > 0 && problems.length === 0
+}
+
 function refuseInRule(term: Term): string | null {
   switch (term.field) {
     case 'words':

@@ -30,6 +30,8 @@ export interface Circumstances {
   pauses: Pauses
   closedOff: ReadonlySet<string>
   records: Records
+  /** Whether they come as they are written, and are not brought in from a file. */
+  isLive: boolean
 }
 
 /** A planned request with the scores of its texts, by external id. */
@@ -63,7 +65,7 @@ export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> 
  */
 export function judgeBatch(
   { plan, loaded, rules, scored }: Scored,
-  { firstComments, pauses, closedOff, records }: Circumstances,
+  { firstComments, pauses, closedOff, records, isLive }: Circumstances,
 ): Map<string, Judgement> {
   const judgements = new Map<string, Judgement>()
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
@@ -81,7 +83,7 @@ export function judgeBatch(
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
-      fitting: findFitting(rules.rules, {
+      fitting: findFitting(isLive && isMachines(draft) ? rules.rules : rules.rules.map(holdInstead), {
         ...{ body: draft.body, article: draft.article, language: draft.language },
         isReply: draft.parentExternalId !== null,
         isEdited: draft.revision > 1,
@@ -93,6 +95,15 @@ export function judgeBatch(
   }
   return judgements
 }
+
+/**
+ * Whether a rule may reject it: a new comment, or the edit of one that was public and that no person had decided on. Where a person has,
+ * or where an edited text waits for one, it goes on waiting.
+ */
+const isMachines = ({ stored, isRemoved }: Draft) => !isRemoved && (stored === null || stored.status === 'published')
+
+/** What a rule would reject elsewhere waits here: ten years of comments that are brought in were judged once already. */
+const holdInstead = (rule: Rule): Rule => (rule.outcome === 'reject' ? { ...rule, outcome: 'hold', reason: null } : rule)
 
 /** An edit seldom repeats who wrote the comment; then the stored comment says it. */
 function isWriterHeld({ stored, author }: Draft, { commenters }: Loaded): boolean {

@@ -14,16 +14,11 @@ interface Rejection {
   findings: Finding[]
 }
 
-/**
- * What rules reject of a request: new comments, and edited ones that were public and that no person had decided on. Where a person has,
- * or where an edited text waits for one, it goes on waiting: nobody's decision is answered by a machine.
- */
+/** What rules reject of a request. */
 export function listRejections(plan: Plan, judgements: ReadonlyMap<string, Judgement>): Rejection[] {
-  return [...plan.drafts.values()].flatMap(({ id, externalId, stored, isRemoved }) => {
+  return [...plan.drafts.values()].flatMap(({ id, externalId }) => {
     const judged = judgements.get(externalId)
-    const isMachines = stored === null || stored.status === 'published'
-    if (!judged?.rejectedBy || isRemoved || !isMachines) return []
-    return [{ id, externalId, rule: judged.rejectedBy, findings: judged.findings }]
+    return judged?.rejectedBy ? [{ id, externalId, rule: judged.rejectedBy, findings: judged.findings }] : []
   })
 }
 

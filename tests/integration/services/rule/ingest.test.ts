@@ -149,6 +149,14 @@ describe('a rule that rejects', () => {
     expect(await readDecisions()).toHaveLength(1)
   })
 
+  it('holds what is brought in from a file: it was judged once already', async () => {
+    await rejectLinks()
+    const { items } = await ingestComments(admin, [comment('c1', LINKED)])
+    expect(items).toMatchObject([{ status: 'pending', reasons: ['Rule “Pills”'] }])
+    expect((await getCommentContext(admin, (items[0] as { id: string }).id)).row.findings).toMatchObject([{ outcome: 'hold' }])
+    expect(await readDecisions()).toEqual([])
+  })
+
   it('rejects many of a request at once, each in the order of the feed', async () => {
     await rejectLinks()
     const many = Array.from({ length: 120 }, (_, at) => comment(`m${at}`, at % 2 === 0 ? LINKED : 'Plain'))
