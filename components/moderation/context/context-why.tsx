@@ -114,7 +114,13 @@ function WaveLine({ wave, context, isDeciding }: { wave: NonNullable<QueueRow['w
   )
 }
 
-const FINDING_DOTS = { hold: 'bg-accent', publish: 'bg-green', reject: 'bg-ink', suggest_uncivil: 'bg-rose', suggest_off_topic: 'bg-amber' } as const
+const FINDING_DOTS = {
+  hold: 'bg-accent',
+  publish: 'bg-green',
+  reject: 'bg-ink',
+  suggest_uncivil: 'bg-rose',
+  suggest_off_topic: 'bg-amber',
+} as const
 
 function ScoreMeter({ score }: { score: Score }) {
   const t = useWords('context')

@@ -61,7 +61,10 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   const closedOff = await findClosedOff(db, siteId, plan, loaded)
   const records = asksForRecords(rules.rules) ? await readRecords(db, siteId, plan, await storing) : NO_RECORDS
   const scored = await scoreDrafts(plan, loaded, rules, forecast)
-  const judgements = judgeBatch({ plan, loaded, rules, scored }, { firstComments, pauses, closedOff, records, isLive: ctx.actor.kind === 'api_key' })
+  const judgements = judgeBatch(
+    { plan, loaded, rules, scored },
+    { firstComments, pauses, closedOff, records, isLive: ctx.actor.kind === 'api_key' },
+  )
   const commenterIds = await storing
   // Only stored trees that move, and what a rule rejects, are looked at again afterwards.
   const isLast = loaded.trees.length === 0 && !listRejections(plan, judgements).length
