@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { TRIAL_DAYS, type RuleResource, type RuleTrial } from '@/lib/contracts/rule'
+import type { RuleResource, RuleTrial } from '@/lib/contracts/rule'
 import type { RuleOutcome } from '@/lib/domain/rules/rule'
+import { TRIAL_DAYS } from '@/lib/domain/rules/trial'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { LEAST_FOR_SHARE } from '@/lib/domain/agreement'
 import { TextCover } from '../moderation/harsh-cover'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Estimate } from '../domain/agreement'
 import { REJECT_REASONS } from '../domain/comment'
 import { RULE_OUTCOMES, type RuleOutcome } from '../domain/rules/rule'
+import { TRIAL_DAYS } from '../domain/rules/trial'
 import { OwnReasonLabel } from './own-reason'
 import { filledText } from './text'
 
@@ -43,9 +44,6 @@ export interface RuleResource {
   /** When its condition, as it reads now, was last tried on past comments; null for never. */
   triedAt: string | null
 }
-
-/** How far back a rule is tried, in days. */
-export const TRIAL_DAYS = [7, 30, 90, 365] as const
 
 /** Body of `POST /api/v1/settings/rules/{id}/trial`. */
 export const TrialInput = z.strictObject({ days: z.union(TRIAL_DAYS.map((days) => z.literal(days))).default(30) })

@@ -1,5 +1,8 @@
 import type { RuleOutcome } from './rule'
 
+/** How far back a rule is tried, in days. */
+export const TRIAL_DAYS = [7, 30, 90, 365] as const
+
 /** What people made of a comment. A rejected one counts as that, whatever its marks. */
 export type Made = 'kept' | 'marked' | 'rejected'
 
