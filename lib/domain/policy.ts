@@ -1,5 +1,5 @@
 import type { ArticleState, CommentStatus, Suggestions, UncivilKind } from './comment'
-import type { Rule } from './rules/rule'
+import { signRule, type Rule } from './rules/rule'
 
 /** A site's rules, as numbers and switches. Thresholds are scores, 0–1. */
 export interface PolicySettings {
@@ -80,7 +80,7 @@ export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyO
   const holds = phases.filter(({ outcome, phase }) => outcome === 'hold' && !(rule?.outcome === 'publish' && LIFTED.has(phase)))
   const isHeld = holds.length > 0 || rule?.outcome === 'hold' || rule?.outcome === 'reject'
   const outcomes = new Set(phases.map((finding) => finding.outcome))
-  const findings = [...fitting.map(({ name, outcome }): Finding => ({ phase: 'rule', outcome, why: `Rule “${name}”` })), ...phases]
+  const findings = [...fitting.map(({ name, outcome }): Finding => ({ phase: 'rule', outcome, why: signRule(name) })), ...phases]
   return {
     status: isHeld ? 'pending' : 'published',
     rejectedBy: rule?.outcome === 'reject' ? rule : null,

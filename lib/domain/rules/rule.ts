@@ -21,6 +21,9 @@ export interface Rule {
   terms: readonly Term[]
 }
 
+/** How a rule stands beside what it held, in the log and in the feed. Interfaces in other languages know it by this shape. */
+export const signRule = (name: string): string => `Rule “${name}”`
+
 /** Whether an outcome decides in a person's place, so that it is tried on the past before it counts. */
 export const isAutomatic = (outcome: RuleOutcome): boolean => outcome !== 'hold'
 

@@ -3,7 +3,7 @@ import { findCommentStates } from '../../db/comment/comment-state'
 import type { Db } from '../../db/connection'
 import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision/decision'
 import type { Finding } from '../../domain/policy'
-import type { Rule } from '../../domain/rules/rule'
+import { signRule, type Rule } from '../../domain/rules/rule'
 import type { Judgement } from './judge-batch'
 import type { Plan } from './plan-batch'
 
@@ -53,7 +53,7 @@ export async function rejectByRules(
 
 const reject = ({ name, reason }: Rule, at: Date): DecidedAct => ({
   kind: 'reject',
-  actor: { kind: 'policy', id: null, name },
+  actor: { kind: 'policy', id: null, name: signRule(name) },
   reason,
   note: null,
   mark: null,

@@ -98,13 +98,13 @@ describe('a rule that rejects', () => {
     expect(await readDecisions()).toMatchObject([
       {
         kind: 'reject',
-        by: { kind: 'policy', name: 'Pills' },
+        by: { kind: 'policy', name: 'Rule “Pills”' },
         reason: 'spam',
         comment: { externalId: 'c1', status: 'rejected', version: 2 },
       },
     ])
     const { decisions } = await listDecisionLog(admin, {})
-    expect(decisions.map(({ actorKind, by, kind }) => [actorKind, by, kind])).toEqual([['policy', 'Pills', 'reject']])
+    expect(decisions.map(({ actorKind, by, kind }) => [actorKind, by, kind])).toEqual([['policy', 'Rule “Pills”', 'reject']])
     await foldArticleStats(getDb(), true)
     expect(await getDb().query('SELECT reason, decisions FROM article_decided WHERE site_id = $1', [site.id])).toEqual([
       { reason: 'spam', decisions: 1 },
