@@ -17,11 +17,14 @@ import { createSite } from '../lib/services/site/create'
 import { readSiteSettings } from '../lib/services/site/read-settings'
 import { updateSiteSettings } from '../lib/services/site/update-settings'
 import { createUser } from '../lib/services/user/create'
+import { addRule } from '../lib/services/rule/add'
+import { changeRule } from '../lib/services/rule/change'
 import { addWatchedWord } from '../lib/services/watched-word/add'
 import { demoAppeals } from './demo/appeals'
 import { demoArticles } from './demo/articles'
 import { demoCommenters } from './demo/commenters'
 import { beginSecondLooks, tellSecondLooks } from './demo/second-looks'
+import { demoRules } from './demo/rules'
 import { demoWatchedWords } from './demo/watched-words'
 import type { DemoAppeal, DemoComment, DemoDecision, DemoDiscussion } from './demo/types'
 
@@ -80,10 +83,19 @@ async function seedWithin(db: Context['db'], now: Date): Promise<DemoSignIn[]> {
   for (const { at, run } of story.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     await run((actor = system) => contextOf(actor, at))
   }
+  // Last: they are about what comes from now on.
+  await tellRules(contextOf(system, new Date(now.getTime() - 29 * HOUR)))
   const lookers = ['mara', 'teo'].flatMap((name) => actors.get(name) ?? [])
   const answers = new Map(demoArticles.flatMap(({ comments }) => listAnswers(comments)))
   await tellSecondLooks((actor) => contextOf(actor, now), { system, lookers, answerOf: (text) => answers.get(text) ?? { kind: 'unsure' } })
   return signIns
+}
+
+async function tellRules(ctx: Context): Promise<void> {
+  for (const { isOn, ...input } of demoRules) {
+    const { id } = await addRule(ctx, input)
+    if (isOn) await changeRule(ctx, { id, patch: { isOn } })
+  }
 }
 
 /** What was decided on each text of the demo. */

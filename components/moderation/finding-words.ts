@@ -27,6 +27,8 @@ export function describeFinding(
 ): string {
   const whole = WHOLE.find((one) => one === phase)
   if (whole !== undefined) return t(`finding.${whole}`)
+  const name = phase === 'rule' ? /^Rule “(.+)”$/su.exec(why)?.[1] : undefined
+  if (name !== undefined) return t('finding.rule', { name })
   if (phase === 'article_state') return t(why.endsWith('held') ? 'finding.articleHeld' : 'finding.articleClosed')
   const pause = phase === 'slow_mode' ? /^Less than (\d+) seconds /.exec(why)?.[1] : undefined
   if (pause !== undefined) return t('finding.slow', { pace: formats.duration(Number(pause) * 1000) })

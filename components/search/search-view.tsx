@@ -21,6 +21,8 @@ interface SearchViewProps {
   /** How many there are, which is known later; null where there is nothing to count. */
   found: Promise<Found> | null
   isFirst: boolean
+  /** Whether who looks may make a rule of what is searched for. */
+  canMakeRule: boolean
 }
 
 interface Found {
@@ -30,12 +32,17 @@ interface Found {
 }
 
 /** Every comment of the site, found by its words and by what is known of it. */
-export function SearchView({ q, page, found, isFirst }: SearchViewProps) {
+export function SearchView({ q, page, found, isFirst, canMakeRule }: SearchViewProps) {
   const t = useWords('search')
   const router = useRouter()
   return (
     <div className="mx-auto max-w-4xl px-4 py-6">
       <PageHeader title={t('title')} description={t('description')}>
+        {page !== null && canMakeRule && (
+          <Button look="quiet" asChild>
+            <Link href={`/settings/rules?condition=${encodeURIComponent(q)}`}>{t('makeRule')}</Link>
+          </Button>
+        )}
         {page !== null && page.rows.length > 0 && (
           <Button asChild>
             <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>{t('decide')}</Link>

@@ -6,6 +6,7 @@ import {
   FileUp,
   Gauge,
   KeyRound,
+  ListChecks,
   ListFilter,
   MessageSquareX,
   Newspaper,
@@ -24,6 +25,7 @@ import { useWords } from '../words/words-context'
 
 const SECTIONS = [
   { href: '/settings', place: 'site', Icon: Newspaper },
+  { href: '/settings/rules', place: 'rules', Icon: ListChecks },
   { href: '/settings/words', place: 'words', Icon: ListFilter },
   { href: '/settings/reasons', place: 'reasons', Icon: MessageSquareX },
   { href: '/settings/scores', place: 'scores', Icon: Gauge },

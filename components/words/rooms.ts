@@ -144,6 +144,11 @@ export const ROOMS = {
     () => import('./scorers/de'),
     () => import('./scorers/ar'),
   ),
+  rules: room(
+    () => import('./rules/en'),
+    () => import('./rules/de'),
+    () => import('./rules/ar'),
+  ),
   scores: room(
     () => import('./scores/en'),
     () => import('./scores/de'),

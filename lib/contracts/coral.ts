@@ -28,7 +28,7 @@ export type CoralRequest = z.infer<typeof CoralRequest>
 
 /** What Coral understands of an answer; null is its 204: nothing to say. */
 export const CoralAnswer = z.object({
-  status: z.enum(['PREMOD', 'SYSTEM_WITHHELD']).optional(),
+  status: z.enum(['PREMOD', 'SYSTEM_WITHHELD', 'REJECTED']).optional(),
   actions: z.array(z.object({ actionType: z.literal('FLAG'), reason: z.literal('COMMENT_DETECTED_TOXIC') })).optional(),
 })
 export type CoralAnswer = z.infer<typeof CoralAnswer>

@@ -1,4 +1,5 @@
 import type { ArticleState, CommentStatus, Suggestions, UncivilKind } from './comment'
+import { signRule, type Rule } from './rules/rule'
 
 /** A site's rules, as numbers and switches. Thresholds are scores, 0–1. */
 export interface PolicySettings {
@@ -24,6 +25,8 @@ export interface PolicyFacts {
   isReply: boolean
   /** Whether the parent carries the off-topic mark or suggestion. */
   isParentOffTopic: boolean
+  /** The newsroom's own rules that fit it, in their order: the first decides. */
+  fitting?: readonly Rule[]
   scores: {
     /** Highest score per kind of incivility; kinds without one are not scored. */
     uncivil: Partial<Record<UncivilKind, number>>
@@ -36,12 +39,14 @@ export interface PolicyFacts {
 /** What one phase has to say. Every phase's finding is kept, whichever decides. */
 export interface Finding {
   phase: string
-  outcome: 'hold' | 'suggest_uncivil' | 'suggest_off_topic'
+  outcome: 'hold' | 'publish' | 'reject' | 'suggest_uncivil' | 'suggest_off_topic'
   why: string
 }
 
 export interface PolicyOutcome {
+  /** What a rule rejects waits: to reject it is a decision, and taken when it is stored. */
   status: Extract<CommentStatus, 'pending' | 'published'>
+  rejectedBy: Rule | null
   suggestions: Suggestions
   findings: Finding[]
 }
@@ -61,12 +66,24 @@ const PHASES: readonly Phase[] = [
   suggestOffTopic,
 ]
 
-/** Runs every phase and sums up: held if any phase holds, with the suggestions that were found. */
+/** Holds that a site's switches and words ask for. What a person closed, slowed or holds is lifted by no rule. */
+const LIFTED: ReadonlySet<string> = new Set(['hold_all', 'first_comment', 'watched_word'])
+
+/**
+ * Runs every phase and sums up: held if any phase holds, with the suggestions that were found. The first of the newsroom's own rules that
+ * fits has the last word on that; the findings of all are kept.
+ */
 export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyOutcome {
-  const findings = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
-  const outcomes = new Set(findings.map((finding) => finding.outcome))
+  const fitting = facts.fitting ?? []
+  const [rule = null] = fitting
+  const phases = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
+  const holds = phases.filter(({ outcome, phase }) => outcome === 'hold' && !(rule?.outcome === 'publish' && LIFTED.has(phase)))
+  const isHeld = holds.length > 0 || rule?.outcome === 'hold' || rule?.outcome === 'reject'
+  const outcomes = new Set(phases.map((finding) => finding.outcome))
+  const findings = [...fitting.map(({ name, outcome }): Finding => ({ phase: 'rule', outcome, why: signRule(name) })), ...phases]
   return {
-    status: outcomes.has('hold') ? 'pending' : 'published',
+    status: isHeld ? 'pending' : 'published',
+    rejectedBy: rule?.outcome === 'reject' ? rule : null,
     suggestions: {
       uncivil: outcomes.has('suggest_uncivil') ? highestKind(facts) : null,
       offTopic: outcomes.has('suggest_off_topic') ? facts.scores.offTopicArticle : null,

@@ -85,6 +85,7 @@ async function listPaths(page: Page): Promise<string[]> {
     '/settings',
     '/settings/words',
     '/settings/reasons',
+    '/settings/rules',
     '/settings/scores',
     '/settings/fairness',
     '/settings/second-looks',

@@ -4,6 +4,8 @@ import { SearchView } from '@/components/search/search-view'
 import { PageWords, readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { requirePageActor } from '@/lib/auth/page-actor'
+import { can } from '@/lib/domain/actor'
+import { isCondition } from '@/lib/domain/rules/rule'
 import { isUnderstood } from '@/lib/domain/search/parse'
 import { createContext } from '@/lib/services/create-context'
 import { countFound } from '@/lib/services/queue/count-found'
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const loadAddress = createLoader({ q: parseAsString.withDefault(''), cursor: parseAsString })
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const ctx = createContext(await requirePageActor())
+  const actor = await requirePageActor()
+  const ctx = createContext(actor)
   const { q, cursor } = await loadAddress(searchParams)
   const isAsked = q.trim() !== '' && isUnderstood(q)
   const page = isAsked ? await listQueue(ctx, { queue: 'newest', q, ...(cursor === null ? {} : { cursor }) }) : null
@@ -24,7 +27,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const found = page === null || page.rows.length === 0 ? null : countFound(ctx, q)
   return (
     <PageWords language={await findPageLanguage()} rooms={['search']}>
-      <SearchView q={q} page={page} found={found} isFirst={cursor === null} />
+      <SearchView q={q} page={page} found={found} isFirst={cursor === null} canMakeRule={can(actor, 'configure') && isCondition(q)} />
     </PageWords>
   )
 }

@@ -37,7 +37,7 @@ export function ContextWhy({ context, isDeciding }: { context: CommentContext; i
       {row.findings.length === 0 && complaints.length === 0 && row.wave === null && <p className="text-ink-2">{t('why.none')}</p>}
       <ul className="flex flex-col gap-0.5">
         {row.findings.map((finding) => (
-          <li key={finding.phase} className="flex gap-2">
+          <li key={finding.phase + finding.why} className="flex gap-2">
             <span aria-hidden className={joinClasses('mt-[0.45rem] size-1.5 shrink-0 rounded-full', FINDING_DOTS[finding.outcome])} />
             <span>
               {describeFinding(t, glossary, formats, finding)} <span className="text-ink-3">· {t(`why.${finding.outcome}`)}</span>
@@ -114,7 +114,13 @@ function WaveLine({ wave, context, isDeciding }: { wave: NonNullable<QueueRow['w
   )
 }
 
-const FINDING_DOTS = { hold: 'bg-accent', suggest_uncivil: 'bg-rose', suggest_off_topic: 'bg-amber' } as const
+const FINDING_DOTS = {
+  hold: 'bg-accent',
+  publish: 'bg-green',
+  reject: 'bg-ink',
+  suggest_uncivil: 'bg-rose',
+  suggest_off_topic: 'bg-amber',
+} as const
 
 function ScoreMeter({ score }: { score: Score }) {
   const t = useWords('context')

@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'ar'> = {
   title: 'البحث',
   description: 'كل تعليقات هذا الموقع، الأحدث أولًا.',
   decide: 'البتّ في هذه',
+  makeRule: 'تحويله إلى قاعدة',
   none: 'لا تعليق يطابق ذلك',
   hint: 'تُبحث الكلمات كما كُتبت؛ و{example} يجد كل ما يبدأ بها. يُعثر على التعليق الجديد خلال ثوانٍ.',
   found: 'التعليقات الموجودة',

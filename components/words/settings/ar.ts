@@ -6,6 +6,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'nav.site': 'الموقع والسياسة',
   'nav.words': 'كلمات مراقَبة',
   'nav.reasons': 'الأسباب',
+  'nav.rules': 'القواعد',
   'nav.scores': 'الدرجات',
   'nav.fairness': 'الإنصاف',
   'nav.second-looks': 'نظرات ثانية',

@@ -6,6 +6,7 @@ export const words: Translated<typeof english, 'de'> = {
   'nav.site': 'Website und Regeln',
   'nav.words': 'Beobachtete Wörter',
   'nav.reasons': 'Gründe',
+  'nav.rules': 'Eigene Regeln',
   'nav.scores': 'Werte',
   'nav.fairness': 'Fairness',
   'nav.second-looks': 'Zweitblicke',

@@ -6,6 +6,7 @@ export const words = {
   'nav.site': 'Site and policy',
   'nav.words': 'Watched words',
   'nav.reasons': 'Reasons',
+  'nav.rules': 'Rules',
   'nav.scores': 'Scores',
   'nav.fairness': 'Fairness',
   'nav.second-looks': 'Second looks',

@@ -92,6 +92,7 @@ export interface DiscussedArticle {
   /** Whether replies are closed under any of its comments. */
   hasClosedReplies: boolean
   title: string
+  section: string | null
   standfirst: string | null
   body: string
   /** Changes with the text. */
@@ -107,7 +108,8 @@ export interface DiscussedArticle {
 export async function lockDiscussedArticles(db: Db, siteId: string, externalIds: readonly string[]): Promise<DiscussedArticle[]> {
   return db.query<DiscussedArticle>(
     `SELECT id, external_id AS "externalId", state, slow_seconds AS "slowSeconds",
-       EXISTS (SELECT 1 FROM comment c WHERE c.site_id = $1 AND c.article_id = article.id AND c.replies_closed_at IS NOT NULL) AS "hasClosedReplies", title, standfirst, body,
+       EXISTS (SELECT 1 FROM comment c WHERE c.site_id = $1 AND c.article_id = article.id AND c.replies_closed_at IS NOT NULL) AS "hasClosedReplies", title, section,
+       standfirst, body,
        ${TEXT_VERSION} AS "textVersion"
      FROM article, (SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})) AS lock
      WHERE site_id = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR NO KEY UPDATE OF article`,

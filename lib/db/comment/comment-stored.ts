@@ -9,6 +9,7 @@ export interface StoredComment {
   externalId: string
   articleId: string
   articleExternalId: string
+  commenterId: string | null
   commenterExternalId: string | null
   /** Whether everything its writer sends is held. */
   isCommenterHeld: boolean
@@ -37,7 +38,7 @@ export interface StoredComment {
 export async function listStoredComments(db: Db, siteId: string, externalIds: readonly string[]): Promise<StoredComment[]> {
   return db.query<StoredComment>(
     `SELECT c.id, c.external_id AS "externalId", c.article_id AS "articleId", a.external_id AS "articleExternalId",
-       w.external_id AS "commenterExternalId", w.held_at IS NOT NULL AS "isCommenterHeld",
+       c.commenter_id AS "commenterId", w.external_id AS "commenterExternalId", w.held_at IS NOT NULL AS "isCommenterHeld",
        c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
        c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
        c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",

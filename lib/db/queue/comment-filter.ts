@@ -1,6 +1,7 @@
 import type { CommentStatus } from '../../domain/comment'
 import { spellTag } from '../../domain/language-tag'
-import type { Comparison, IsFact, Term } from '../../domain/search/terms'
+import { RECORD_DEPTH } from '../../domain/rules/rule'
+import type { Comparison, IsFact, Term, TextMeasure } from '../../domain/search/terms'
 import { cutWords, isBeginning, isTogether, openJoints } from '../../domain/search/words'
 import type { Queue } from '../../domain/queues'
 import { QUEUE_PREDICATES, REVIEW_PREDICATE } from './queue-predicates'
@@ -105,12 +106,26 @@ function writeHolding(term: Term, values: Values, now: Date): string {
       return writeScore(term, values)
     case 'reports':
       return `c.open_reports ${safe(term.comparison)} ${values.bind(term.value)}::int`
+    case 'text':
+      return `${MEASURES[term.measure]} ${safe(term.comparison)} ${values.bind(term.value)}::real`
+    case 'record':
+      // Of those written before this one, as they stand now.
+      return `(SELECT count(*) FILTER (WHERE o.status = ${values.bind(term.outcome)}::comment_status) FROM (
+        SELECT status FROM comment WHERE site_id = $1 AND commenter_id = c.commenter_id AND ordered_at < c.ordered_at
+        ORDER BY ordered_at DESC LIMIT ${RECORD_DEPTH}) o) ${safe(term.comparison)} ${values.bind(term.value)}::int`
     case 'time':
       return `c.ordered_at ${term.side === 'before' ? '<' : '>='} ${values.bind(term.at)}::timestamptz`
     case 'age':
       // Younger than a day means: written after this time yesterday.
       return `c.ordered_at ${MIRRORED[term.comparison]} ${values.bind(new Date(now.getTime() - term.ms))}::timestamptz`
   }
+}
+
+/** What lib/domain/rules/fit.ts measures of a text that arrives. */
+const MEASURES: Record<TextMeasure, string> = {
+  links: `regexp_count(c.body, '(https?://|www\\.)[^ \\t\\r\\n]+', 1, 'i')::real`,
+  length: 'char_length(c.body)::real',
+  capitals: `coalesce(regexp_count(c.body, '[[:upper:]]')::real / nullif(regexp_count(c.body, '[[:alpha:]]'), 0), 0)`,
 }
 
 /**

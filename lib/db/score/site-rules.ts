@@ -10,6 +10,8 @@ interface SiteRulesRow {
   watchedWords: WatchedWords
   /** Which judgement of its own the site scores by; null for none. */
   judgementId: string | null
+  /** The rules that are on, in their order, as JSON; null for none. */
+  rules: string | null
 }
 
 /** Sites whose words are remembered. */
@@ -23,18 +25,20 @@ const remembered = new Map<string, { version: string; words: WatchedWords }>()
  */
 export async function findSiteRules(db: Db, siteId: string): Promise<SiteRulesRow | null> {
   const before = remembered.get(siteId)
-  const [row] = await db.query<Pick<SiteRulesRow, 'policy' | 'judgementId'> & { version: string; words: WatchedWords | null }>(
+  const [row] = await db.query<Omit<SiteRulesRow, 'watchedWords'> & { version: string; words: WatchedWords | null }>(
     `SELECT s.policy, j.id AS "judgementId", s.words_version AS version, CASE WHEN s.words_version IS DISTINCT FROM $2::uuid THEN (
        SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'kind', kind, 'isHeld', is_held) ORDER BY term, id), '[]')
-       FROM watched_word WHERE site_id = s.id) END AS words
+       FROM watched_word WHERE site_id = s.id) END AS words, (
+       SELECT jsonb_agg(jsonb_build_object('name', name, 'condition', condition, 'outcome', outcome, 'reason', reason) ORDER BY place, id)::text
+       FROM rule WHERE site_id = s.id AND is_on) AS rules
      FROM site s LEFT JOIN judgement j ON j.site_id = s.id AND j.state = 'live' WHERE s.id = $1`,
     [siteId, before?.version ?? null],
     'site-rules',
   )
   if (!row) return null
-  const { policy, judgementId, version, words } = row
+  const { policy, judgementId, rules, version, words } = row
   if (words) remember(siteId, version, words)
-  return { policy, judgementId, watchedWords: words ?? before?.words ?? [] }
+  return { policy, judgementId, rules, watchedWords: words ?? before?.words ?? [] }
 }
 
 function remember(siteId: string, version: string, words: WatchedWords): void {

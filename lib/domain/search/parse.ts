@@ -1,5 +1,5 @@
 import { COMMENT_STATUSES, MARK_NAMES, UNCIVIL_KINDS, type MarkName, type UncivilKind } from '../comment'
-import { IS_FACTS, type Term } from './terms'
+import { IS_FACTS, type Term, type TextMeasure } from './terms'
 import { cutTokens, type Token } from './tokens'
 
 /** Something in a search that means nothing, with its place. */
@@ -21,14 +21,20 @@ const MAX_TERMS = 20
 
 /**
  * Understands a search: `author:`, `article:`, `section:`, `is:`, `mark:`, `suggests:`, `score.civility>0.7`, `reports>2`,
- * `before:`, `after:`, `age<24h`, `lang:`, `"exact phrase"`, `-` before anything to turn it round, and plain words. What is
+ * `links>1`, `length>2000`, `capitals>0.7`, `before:`, `after:`, `age<24h`, `lang:`, `"exact phrase"`, `-` before anything to turn it round, and plain words. What is
  * not understood is a problem and no term: nothing is silently taken for a word.
  */
 export function parseSearch(text: string): Search {
+  return parseTerms(text, (term) => (term.field === 'record' ? "Only rules ask what became of a writer's earlier comments" : null))
+}
+
+/** The same, where `refuse` says of a term that it is understood and has no place there. */
+export function parseTerms(text: string, refuse: (term: Term) => string | null): Search {
   const search: Search = { terms: [], places: [], problems: [] }
   for (const token of cutTokens(text)) {
     const { at, end } = token
-    const term = search.terms.length < MAX_TERMS ? readTerm(token) : `More than ${MAX_TERMS} terms`
+    const read = search.terms.length < MAX_TERMS ? readTerm(token) : `More than ${MAX_TERMS} terms`
+    const term = typeof read === 'string' ? read : (refuse(read) ?? read)
     if (typeof term === 'string') search.problems.push({ at, end, message: term })
     else {
       search.terms.push(term)
@@ -72,6 +78,15 @@ function readTerm(token: Token): Term | string {
       return readScore('off_topic', token)
     case 'reports':
       return /^\d{1,6}$/.test(value) ? { field: 'reports', comparison, value: Number(value), isNot } : 'reports: a whole number'
+    case 'links':
+    case 'length':
+    case 'capitals':
+      return readMeasure(name, token)
+    case 'author.approved':
+    case 'author.rejected':
+      return /^\d{1,3}$/.test(value)
+        ? { field: 'record', outcome: name === 'author.approved' ? 'approved' : 'rejected', comparison, value: Number(value), isNot }
+        : `${name}: a whole number up to 999`
     case 'before':
     case 'after':
       return readTime(name, token)
@@ -99,8 +114,19 @@ function readMark(value: string): { mark: MarkName; kind: UncivilKind | null } |
 }
 
 function readScore(score: 'uncivil' | 'off_topic', { value, comparison, isNot }: Token): Term | string {
-  const number = /^(0?\.\d{1,6}|0|1|1\.0{1,6})$/.test(value) ? Number(value) : NaN
-  return Number.isNaN(number) ? 'A score is a number from 0 to 1' : { field: 'score', score, comparison, value: number, isNot }
+  const number = readShare(value)
+  return number === null ? 'A score is a number from 0 to 1' : { field: 'score', score, comparison, value: number, isNot }
+}
+
+const readShare = (value: string): number | null => (/^(0?\.\d{1,6}|0|1|1\.0{1,6})$/.test(value) ? Number(value) : null)
+
+function readMeasure(measure: TextMeasure, token: Token): Term | string {
+  const { value, comparison, isNot } = token
+  if (measure === 'capitals') {
+    const share = readShare(value)
+    return share === null ? 'capitals: a share from 0 to 1' : { field: 'text', measure, comparison, value: share, isNot }
+  }
+  return /^\d{1,6}$/.test(value) ? { field: 'text', measure, comparison, value: Number(value), isNot } : `${measure}: a whole number`
 }
 
 function readTime(side: 'before' | 'after', { value, isNot }: Token): Term | string {

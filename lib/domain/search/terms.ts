@@ -7,6 +7,10 @@ export type Comparison = '=' | '<' | '<=' | '>' | '>='
 export const IS_FACTS = ['public', 'held', 'reply', 'top', 'edited', 'reported', 'appealed', 'decided', 'undecided', 'featured'] as const
 export type IsFact = (typeof IS_FACTS)[number]
 
+export type TextMeasure = 'links' | 'length' | 'capitals'
+
+export type RecordOutcome = 'approved' | 'rejected'
+
 /** What a search asks for: every term must hold. `isNot` turns a term round. */
 export type Term = { isNot: boolean } & (
   | { field: 'words'; text: string; isPhrase: boolean }
@@ -23,6 +27,10 @@ export type Term = { isNot: boolean } & (
   /** 0–1; `uncivil` is the highest of its kinds, `off_topic` the distance from the article. */
   | { field: 'score'; score: 'uncivil' | 'off_topic'; comparison: Comparison; value: number }
   | { field: 'reports'; comparison: Comparison; value: number }
+  /** Of the text: addresses of pages in it, characters, and the share of its letters that are capitals (0–1). */
+  | { field: 'text'; measure: TextMeasure; comparison: Comparison; value: number }
+  /** Of the writer's earlier comments, as many as RECORD_DEPTH: how many stand approved, or rejected. Only rules ask for it. */
+  | { field: 'record'; outcome: RecordOutcome; comparison: Comparison; value: number }
   /** Written before, or at or after, an instant. */
   | { field: 'time'; side: 'before' | 'after'; at: Date }
   /** Milliseconds since it was written. */
@@ -40,6 +48,9 @@ export const OPERATORS = [
   { name: 'score.civility', example: 'score.civility>0.7' },
   { name: 'score.topic', example: 'score.topic>0.9' },
   { name: 'reports', example: 'reports>2' },
+  { name: 'links', example: 'links>1' },
+  { name: 'length', example: 'length>2000' },
+  { name: 'capitals', example: 'capitals>0.7' },
   { name: 'before', example: 'before:2026-11-01' },
   { name: 'after', example: 'after:2026-11-01' },
   { name: 'age', example: 'age<24h' },

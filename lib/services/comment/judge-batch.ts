@@ -5,10 +5,14 @@ import type { Db } from '../../db/connection'
 import type { ScoreRow } from '../../db/score/score'
 import { findSiteRules } from '../../db/score/site-rules'
 import { runPolicy } from '../../domain/policy'
+import { findFitting, type RuleFacts } from '../../domain/rules/fit'
+import type { Rule } from '../../domain/rules/rule'
 import { summariseScores, type ScorerResult } from '../../scoring/score-comment'
 import type { SiteScoring } from '../../scoring/scored-input'
 import type { Loaded } from './load-batch'
 import { recallJudgement } from '../judgement/recall'
+import { recallRules } from '../rule/recall'
+import type { Records } from '../rule/records'
 import type { Draft, Plan } from './plan-batch'
 import { depthOf, findParentKey } from './score-drafts'
 import type { Pauses } from './slow-mode'
@@ -16,6 +20,18 @@ import type { Pauses } from './slow-mode'
 /** How a site wants comments judged. */
 export interface SiteRules extends SiteScoring {
   policy: SitePolicy
+  /** The newsroom's own, in their order. */
+  rules: readonly Rule[]
+}
+
+/** What the policy is told of a request's comments besides their texts, by external id. */
+export interface Circumstances {
+  firstComments: ReadonlySet<string>
+  pauses: Pauses
+  closedOff: ReadonlySet<string>
+  records: Records
+  /** Whether they come as they are written, and are not brought in from a file. */
+  isLive: boolean
 }
 
 /** A planned request with the scores of its texts, by external id. */
@@ -29,6 +45,8 @@ interface Scored {
 /** What scorers and policy made of one text. The status is the policy's alone; an edit may ask for more. */
 export interface Judgement extends Omit<JudgedText, 'status'> {
   status: 'pending' | 'published'
+  /** The rule that rejects it; it is stored as pending first (reject-by-rule.ts). */
+  rejectedBy: Rule | null
   results: readonly ScorerResult[]
 }
 
@@ -37,7 +55,8 @@ export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> 
   const watchedWords = row?.watchedWords ?? []
   const policy = SitePolicy.parse(row?.policy ?? {})
   const judgementId = policy.useJudgement ? (row?.judgementId ?? null) : null
-  return { policy, watchedWords, judgement: judgementId === null ? null : await recallJudgement(db, siteId, judgementId) }
+  const judgement = judgementId === null ? null : await recallJudgement(db, siteId, judgementId)
+  return { policy, watchedWords, judgement, rules: recallRules(siteId, row?.rules ?? null) }
 }
 
 /**
@@ -46,16 +65,15 @@ export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> 
  */
 export function judgeBatch(
   { plan, loaded, rules, scored }: Scored,
-  firstComments: ReadonlySet<string>,
-  pauses: Pauses,
-  closedOff: ReadonlySet<string>,
+  { firstComments, pauses, closedOff, records, isLive }: Circumstances,
 ): Map<string, Judgement> {
   const judgements = new Map<string, Judgement>()
   const drafts = [...plan.drafts.values()].filter((draft) => draft.isToJudge)
   for (const draft of drafts.sort((a, b) => depthOf(a, plan) - depthOf(b, plan))) {
     const results = scored.get(draft.externalId) ?? []
     const { scores, hasHeldWord } = summariseScores(results)
-    const { status, suggestions, findings } = runPolicy(rules.policy, {
+    const { incivility, distance } = findHighest(results)
+    const { status, rejectedBy, suggestions, findings } = runPolicy(rules.policy, {
       scores,
       hasHeldWord,
       articleState: draft.article.state,
@@ -65,12 +83,27 @@ export function judgeBatch(
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
+      fitting: findFitting(isLive && isMachines(draft) ? rules.rules : rules.rules.map(holdInstead), {
+        ...{ body: draft.body, article: draft.article, language: draft.language },
+        isReply: draft.parentExternalId !== null,
+        isEdited: draft.revision > 1,
+        ...tellScores(results),
+        record: records.get(draft.externalId) ?? NO_RECORD,
+      }),
     })
-    const { incivility, distance } = findHighest(results)
-    judgements.set(draft.externalId, { status, suggestions, findings, incivility, distance, results })
+    judgements.set(draft.externalId, { status, rejectedBy, suggestions, findings, incivility, distance, results })
   }
   return judgements
 }
+
+/**
+ * Whether a rule may reject it: a new comment, or the edit of one that was public and that no person had decided on. Where a person has,
+ * or where an edited text waits for one, it goes on waiting.
+ */
+const isMachines = ({ stored, isRemoved }: Draft) => !isRemoved && (stored === null || stored.status === 'published')
+
+/** What a rule would reject elsewhere waits here: ten years of comments that are brought in were judged once already. */
+const holdInstead = (rule: Rule): Rule => (rule.outcome === 'reject' ? { ...rule, outcome: 'hold', reason: null } : rule)
 
 /** An edit seldom repeats who wrote the comment; then the stored comment says it. */
 function isWriterHeld({ stored, author }: Draft, { commenters }: Loaded): boolean {
@@ -115,6 +148,15 @@ export async function findFirstComments(
     first.add(externalId)
   }
   return first
+}
+
+export const NO_RECORD = { approved: 0, rejected: 0 }
+
+/** The scores as rules ask for them: a text of another language has no number, rather than 0. */
+export function tellScores(results: readonly ScorerResult[]): Pick<RuleFacts, 'incivility' | 'distance'> {
+  const { incivility, distance } = findHighest(results)
+  const isScored = results.some(({ scores }) => scores.some(({ attribute }) => attribute.startsWith('uncivil.')))
+  return { incivility: isScored ? incivility : null, distance }
 }
 
 /** The highest of the scores, as the database carries them on the comment. */

@@ -6,12 +6,14 @@ import { DomainError, type InputProblem } from '../../domain/errors'
 import { CLOSED_OFF, type Finding } from '../../domain/policy'
 import { log } from '../../log'
 import type { Context } from '../context'
+import { asksForRecords, NO_RECORDS, readRecords } from '../rule/records'
 import { findClosedOff, holdLateReplies } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
 import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
 import { planBatch, type Plan, type PlannedItem } from './plan-batch'
+import { listRejections, rejectByRules } from './reject-by-rule'
 import { scoreDrafts, type Forecast } from './score-drafts'
 import { findPauses, type Pauses } from './slow-mode'
 import { storeBatch, storeCommenters, type Standing } from './store-batch'
@@ -57,11 +59,15 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   const isSlow = [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
   const pauses: Pauses = isSlow ? await findPauses(db, siteId, plan, await storing, now) : new Map()
   const closedOff = await findClosedOff(db, siteId, plan, loaded)
+  const records = asksForRecords(rules.rules) ? await readRecords(db, siteId, plan, await storing) : NO_RECORDS
   const scored = await scoreDrafts(plan, loaded, rules, forecast)
-  const judgements = judgeBatch({ plan, loaded, rules, scored }, firstComments, pauses, closedOff)
+  const judgements = judgeBatch(
+    { plan, loaded, rules, scored },
+    { firstComments, pauses, closedOff, records, isLive: ctx.actor.kind === 'api_key' },
+  )
   const commenterIds = await storing
-  // Only stored trees that move are looked at again afterwards.
-  const isLast = loaded.trees.length === 0
+  // Only stored trees that move, and what a rule rejects, are looked at again afterwards.
+  const isLast = loaded.trees.length === 0 && !listRejections(plan, judgements).length
   const standings = await storeBatch(db, siteId, { plan, loaded, judgements, commenterIds, now, isLast })
   await reconsiderReplies(db, siteId, { plan, loaded, rules, judgements, now })
   const held = await holdLateReplies(db, siteId, plan, loaded, now)
@@ -69,6 +75,8 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
     const findings = standings.get(externalId)?.findings ?? stored?.findings ?? []
     if (held.has(id)) standings.set(externalId, { status: 'pending', findings: [...findings, CLOSED_OFF] })
   }
+  const rejected = await rejectByRules(db, siteId, plan, judgements, now)
+  for (const { externalId, findings } of rejected) standings.set(externalId, { status: 'rejected', findings })
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, standings }))
 }
 

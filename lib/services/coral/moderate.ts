@@ -7,12 +7,13 @@ import { listStoredComments } from '../../db/comment/comment-stored'
 import { findCoralPhase, touchCoralPhase, type CoralPhaseRow } from '../../db/coral-phase'
 import { DomainError } from '../../domain/errors'
 import { runPolicy, type PolicyOutcome } from '../../domain/policy'
+import { findFitting } from '../../domain/rules/fit'
 import { idOfAddress } from '../../importers/external-ids'
 import { markupToText } from '../../importers/markup-text'
 import { toScored } from '../../scoring/scored-article'
 import { scoreBatch } from '../../scoring/score-batch'
 import { summariseScores } from '../../scoring/score-comment'
-import { readSiteRules } from '../comment/judge-batch'
+import { NO_RECORD, readSiteRules, tellScores } from '../comment/judge-batch'
 import type { Context } from '../context'
 
 /**
@@ -58,7 +59,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, story }: CoralRequest): Promise<PolicyOutcome> {
+async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { action, comment, story }: CoralRequest): Promise<PolicyOutcome> {
   const rules = await readSiteRules(db, siteId)
   const article = (await findArticle(db, siteId, story.id)) ?? (await findArticle(db, siteId, idOfAddress(story.url)))
   const parentKey = comment.parentID ?? ''
@@ -77,6 +78,16 @@ async function judge(db: Context['db'], { siteId }: CoralPhaseRow, { comment, st
     isFirstComment: false,
     isReply: parentKey !== '',
     isParentOffTopic: parent !== undefined && (parent.isMarkedOffTopic || parent.suggestedOffTopic !== null),
+    fitting: findFitting(rules.rules, {
+      body: input.body,
+      article: article ?? { externalId: story.id, title: '', section: null },
+      language: null,
+      isReply: input.isReply,
+      isEdited: action === 'EDIT',
+      ...tellScores(results),
+      // Coral's commenters are not here.
+      record: NO_RECORD,
+    }),
   })
 }
 
@@ -84,13 +95,13 @@ const NO_ARTICLE = { id: '', title: '', standfirst: null, body: '' }
 
 /**
  * What the policy says, in Coral's words. A rule that holds everything of its kind is Coral's pre-moderation; a held word
- * is withheld by the system. Coral has no word for off-topic, and Parley approves and rejects nothing by itself.
+ * is withheld by the system. Coral has no word for off-topic; nothing is rejected but by a rule of the newsroom's own.
  */
-function toAnswer({ findings, suggestions }: PolicyOutcome): CoralAnswer | null {
-  const holds = findings.filter((finding) => finding.outcome === 'hold')
-  const kind = suggestions.uncivil?.kind
+function toAnswer({ status, rejectedBy, findings, suggestions }: PolicyOutcome): CoralAnswer | null {
   const answer: CoralAnswer = {}
-  if (holds.length > 0) answer.status = holds.some(({ phase }) => phase === 'watched_word') ? 'SYSTEM_WITHHELD' : 'PREMOD'
-  if (kind !== undefined) answer.actions = [{ actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }]
+  const isWord = findings.some(({ phase, outcome }) => phase === 'watched_word' && outcome === 'hold')
+  if (rejectedBy) answer.status = 'REJECTED'
+  else if (status === 'pending') answer.status = isWord ? 'SYSTEM_WITHHELD' : 'PREMOD'
+  if (suggestions.uncivil) answer.actions = [{ actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }]
   return Object.keys(answer).length === 0 ? null : answer
 }

@@ -66,7 +66,9 @@ export async function applyScores(
     const remote = new Set((await listRemoteScorerNames(inner, siteId)).map(nameRemote))
     // What a scorer said that is configured no more counts for nothing.
     const numbers = (await listNumbers(inner, siteId, ids)).filter(({ scorer }) => !scorer.startsWith(REMOTE_PREFIX) || remote.has(scorer))
-    const changed = current.flatMap((comment) => (comment.isDecided ? [] : suggestAgain(policy, comment, numbers)))
+    const changed = current.flatMap((comment) =>
+      comment.isDecided || comment.status === 'rejected' ? [] : suggestAgain(policy, comment, numbers),
+    )
     if (changed.length > 0) await writeSuggestions(inner, siteId, changed)
     return { applied: ids.length, changed: changed.length }
   })
@@ -86,10 +88,13 @@ function suggestAgain(policy: SitePolicy, comment: ScoredComment, numbers: reado
     isParentOffTopic: comment.isParentOffTopic,
   })
   if (isSame(comment, suggestions)) return []
-  const held = comment.findings.filter(({ outcome }) => outcome === 'hold')
-  const suggested = findings.filter(({ outcome }) => outcome !== 'hold')
+  const held = comment.findings.filter(isStanding)
+  const suggested = findings.filter((finding) => !isStanding(finding))
   return [{ id: comment.id, suggestions, findings: [...held, ...suggested] satisfies Finding[] }]
 }
+
+/** What was settled when the comment came. */
+const isStanding = ({ outcome }: Finding) => outcome === 'hold' || outcome === 'publish' || outcome === 'reject'
 
 /** The database keeps single precision. */
 function isSame(comment: ScoredComment, { offTopic, uncivil }: Suggestions): boolean {

@@ -5,6 +5,7 @@ import { getDb } from '@/lib/db/connection'
 import { addCoralPhase, deleteCoralPhase, listCoralPhases } from '@/lib/services/coral/manage'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { makeArticle } from '@/tests/factories/article'
+import { makeRule } from '@/tests/factories/rule'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 const SECRET = 'a secret that Coral has made'
@@ -65,6 +66,18 @@ describe('an external moderation phase of Coral', () => {
   it('asks for pre-moderation where the site reads everything', async () => {
     await getDb().query(`UPDATE site SET policy = policy || '{"holdAll": true}' WHERE id = $1`, [site.id])
     expect(await post(coralRequest('Thank you.'))).toEqual({ status: 200, body: { status: 'PREMOD' } })
+  })
+
+  it('hears of the newsroom’s own rules: held, rejected, or let through where the site reads everything', async () => {
+    const admin = await site.as('admin')
+    await makeRule(admin, { condition: 'links>0', outcome: 'reject', reason: 'spam' })
+    await makeRule(admin, { condition: 'zeppelin', outcome: 'hold' })
+    await makeRule(admin, { condition: 'tram', outcome: 'publish' })
+    expect((await post(coralRequest('Pills at https://pills.example'))).body).toEqual({ status: 'REJECTED' })
+    expect((await post(coralRequest('A zeppelin.'))).body).toEqual({ status: 'PREMOD' })
+    await getDb().query(`UPDATE site SET policy = policy || '{"holdAll": true}' WHERE id = $1`, [site.id])
+    expect((await post(coralRequest('The tram.'))).status).toBe(204)
+    expect((await post(coralRequest('The bus.'))).body).toEqual({ status: 'PREMOD' })
   })
 
   it('stores nothing', async () => {

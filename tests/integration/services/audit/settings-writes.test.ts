@@ -13,6 +13,10 @@ import { addOwnReason } from '@/lib/services/own-reason/add'
 import { changeOwnReason } from '@/lib/services/own-reason/change'
 import { addScorer, patchScorer, removeScorer } from '@/lib/services/remote-scorer/manage'
 import { patchRescore, startRescore } from '@/lib/services/rescore/manage'
+import { addRule } from '@/lib/services/rule/add'
+import { changeRule } from '@/lib/services/rule/change'
+import { removeRule } from '@/lib/services/rule/remove'
+import { tryRule } from '@/lib/services/rule/try'
 import { setLookShare } from '@/lib/services/second-look/share'
 import { createSite } from '@/lib/services/site/create'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
@@ -34,6 +38,7 @@ beforeEach(async () => {
 const KEY = { name: 'CMS', scopes: ['read' as const] }
 const WORD = { term: 'clown', kind: null, isHeld: false }
 const REASON = { label: 'Sales talk', message: '' }
+const RULE = { name: 'Links', condition: 'links>0', outcome: 'hold' as const }
 const HOOK = { url: 'https://cms.example.org/hook' }
 const SCORER = { name: 'Ours', kind: 'http' as const, url: 'https://scorer.example.org/', timeoutSeconds: 2 }
 const makeUser = (ctx: Context) =>
@@ -64,6 +69,10 @@ const WRITES: Record<string, [act: string, subject: string, write: (ctx: Context
     'CMS',
     async (ctx) => rotateApiKey(ctx, (await createApiKey(ctx, KEY)).resource.id, { overlapHours: 1 }),
   ],
+  'POST rules': ['rule.create', 'Links', (ctx) => addRule(ctx, RULE)],
+  'PATCH rules/[id]': ['rule.on', 'Links', async (ctx) => changeRule(ctx, { id: (await addRule(ctx, RULE)).id, patch: { isOn: true } })],
+  'DELETE rules/[id]': ['rule.remove', 'Links', async (ctx) => removeRule(ctx, (await addRule(ctx, RULE)).id)],
+  'POST rules/[id]/trial': ['rule.try', 'Links', async (ctx) => tryRule(ctx, { id: (await addRule(ctx, RULE)).id, input: {} })],
   'POST reasons': ['reason.create', 'Sales talk', (ctx) => addOwnReason(ctx, REASON)],
   'PATCH reasons/[id]': [
     'reason.change',

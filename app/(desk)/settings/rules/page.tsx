@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
+import { RuleList } from '@/components/settings/rule-list'
+import { readWords } from '@/components/words/page-words'
+import { findPageLanguage } from '@/lib/auth/page-language'
+import { listRules } from '@/lib/services/rule/list'
+import { SettingsPage, titleOf } from '../settings-page'
+
+export const generateMetadata = (): Promise<Metadata> => titleOf('rules')
+
+/** `condition`: of a search that somebody makes a rule of. */
+const loadAddress = createLoader({ condition: parseAsString.withDefault('') })
+
+export default async function RulesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const t = await readWords(await findPageLanguage(), 'rules')
+  const { condition } = await loadAddress(searchParams)
+  return (
+    <SettingsPage place="rules" room="rules" description={t('about')}>
+      {async (ctx) => <RuleList rules={await listRules(ctx)} draft={condition.slice(0, 400)} />}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Estimate } from '../domain/agreement'
+import { REJECT_REASONS } from '../domain/comment'
+import { RULE_OUTCOMES, type RuleOutcome } from '../domain/rules/rule'
+import { TRIAL_DAYS } from '../domain/rules/trial'
+import { OwnReasonLabel } from './own-reason'
+import { filledText } from './text'
+
+/** What a rule is called: one line, as it stands in the log and beside what it held. */
+const RuleName = filledText(60).refine((name) => !/\p{Cc}/u.test(name), 'is more than one line')
+
+/** In the grammar of searches; lib/domain/rules/rule.ts says what may be asked. */
+const Condition = filledText(400)
+
+const Reason = z.union([z.enum(REJECT_REASONS), OwnReasonLabel])
+
+/** Body of `POST /api/v1/settings/rules`. A reason goes with `reject`, and only with it. */
+export const RuleInput = z.strictObject({
+  name: RuleName,
+  condition: Condition,
+  outcome: z.enum(RULE_OUTCOMES),
+  reason: Reason.nullable().default(null),
+})
+export type RuleInput = z.input<typeof RuleInput>
+
+/** Body of `PATCH /api/v1/settings/rules/{id}`; `place` counts from 0. */
+export const RulePatch = z.strictObject({
+  name: RuleName.optional(),
+  condition: Condition.optional(),
+  outcome: z.enum(RULE_OUTCOMES).optional(),
+  reason: Reason.nullable().optional(),
+  isOn: z.boolean().optional(),
+  place: z.int().min(0).max(100).optional(),
+})
+export type RulePatch = z.infer<typeof RulePatch>
+
+export interface RuleResource {
+  id: string
+  name: string
+  condition: string
+  outcome: RuleOutcome
+  reason: string | null
+  isOn: boolean
+  /** When its condition, as it reads now, was last tried on past comments; null for never. */
+  triedAt: string | null
+}
+
+/** Body of `POST /api/v1/settings/rules/{id}/trial`. */
+export const TrialInput = z.strictObject({ days: z.union(TRIAL_DAYS.map((days) => z.literal(days))).default(30) })
+export type TrialInput = z.input<typeof TrialInput>
+
+/** What people made of the comments that a rule fits. Marked ones stayed public; of `undecided` nobody has said anything. */
+export interface TrialCounts {
+  kept: number
+  marked: number
+  rejected: number
+  undecided: number
+}
+
+/** A comment on which people and the rule do not agree. */
+export interface TrialExample {
+  id: string
+  /** 200 characters at most. */
+  excerpt: string
+  articleTitle: string
+  made: Exclude<keyof TrialCounts, 'undecided'>
+  isHarsh: boolean
+}
+
+/** Answer of `POST /api/v1/settings/rules/{id}/trial`: what the rule would have done, by the scores as they stand now. */
+export interface RuleTrial {
+  days: number
+  /** Comments of those days that the rule fits, of so many in all. */
+  fits: number
+  total: number
+  counts: TrialCounts
+  /** Of those it fits, how many waited for a person as they arrived. */
+  waited: number
+  /** How often people came to what the rule says, of those they decided on; null where they decided on none. */
+  agreed: Estimate | null
+  /** The newest on which they did not, five at most. */
+  examples: TrialExample[]
+}

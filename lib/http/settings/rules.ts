@@ -1,0 +1,32 @@
+import type { RuleInput, RulePatch, TrialInput } from '../../contracts/rule'
+import { addRule } from '../../services/rule/add'
+import { changeRule } from '../../services/rule/change'
+import { listRules } from '../../services/rule/list'
+import { removeRule } from '../../services/rule/remove'
+import { tryRule } from '../../services/rule/try'
+import { readJson } from '../body'
+import { handle, json, segmentAfter } from '../handler'
+
+/** `GET /api/v1/settings/rules` */
+export const getRules = handle(async (ctx) => json({ rules: await listRules(ctx) }))
+
+/** `POST /api/v1/settings/rules` */
+export const postRule = handle(async (ctx, request) => json(await addRule(ctx, (await readJson(request)) as RuleInput), 201))
+
+/** `PATCH /api/v1/settings/rules/{id}`: what it says, its place, on or off. */
+export const patchRule = handle(async (ctx, request) => {
+  const patch = (await readJson(request)) as RulePatch
+  return json(await changeRule(ctx, { id: segmentAfter(request, 'rules'), patch }))
+})
+
+/** `DELETE /api/v1/settings/rules/{id}` */
+export const deleteRule = handle(async (ctx, request) => {
+  await removeRule(ctx, segmentAfter(request, 'rules'))
+  return new Response(null, { status: 204 })
+})
+
+/** `POST /api/v1/settings/rules/{id}/trial`: what it would have done. */
+export const postTrial = handle(async (ctx, request) => {
+  const input = (await readJson(request)) as TrialInput
+  return json(await tryRule(ctx, { id: segmentAfter(request, 'rules'), input }))
+})

@@ -1,0 +1,32 @@
+import { uuidv7 } from 'uuidv7'
+import { parseInput } from '../../contracts/parse'
+import { RuleInput, type RuleResource } from '../../contracts/rule'
+import { lockRules, putRules, type RuleRow } from '../../db/rule'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import { MAX_RULES } from '../../domain/rules/rule'
+import type { Context } from '../context'
+import { expectOwnName, expectSound } from './expect'
+import { toRuleResource } from './list'
+import { noteRuleChange } from './note'
+
+/**
+ * Adds a rule after the others. It is off: nothing changes until somebody turns it on.
+ *
+ * @throws DomainError forbidden, invalid_input, conflict, not_allowed when there are enough
+ */
+export async function addRule(ctx: Context, asked: RuleInput): Promise<RuleResource> {
+  authorize(ctx.actor, 'configure')
+  const input = parseInput(RuleInput, asked)
+  await expectSound(ctx, input)
+  return ctx.db.transaction(async (db) => {
+    const rows = await lockRules(db, ctx.actor.siteId)
+    if (rows.length >= MAX_RULES) throw new DomainError('not_allowed', `There is room for ${MAX_RULES} rules. Remove one first.`)
+    const said = { ...input, name: input.name.trim().normalize('NFC'), condition: input.condition.trim() }
+    const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, triedCondition: null, triedAt: null }
+    expectOwnName(rows, row)
+    await putRules(db, ctx.actor.siteId, [row])
+    await noteRuleChange(ctx, db, 'rule.create', row)
+    return toRuleResource(row)
+  })
+}

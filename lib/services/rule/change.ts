@@ -1,0 +1,68 @@
+import { parseId } from '../../contracts/id'
+import { parseInput } from '../../contracts/parse'
+import { RulePatch, type RuleResource } from '../../contracts/rule'
+import type { Db } from '../../db/connection'
+import { lockRules, putRules, type RuleRow } from '../../db/rule'
+import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
+import { isAutomatic } from '../../domain/rules/rule'
+import type { Context } from '../context'
+import { expectOwnName, expectSound } from './expect'
+import { toRuleResource } from './list'
+import { noteRuleChange } from './note'
+
+/**
+ * Changes what a rule says, its place, or whether it is on. What publishes or rejects by itself is turned on only as it was tried, and
+ * turns off when it is changed into something that was not.
+ *
+ * @throws DomainError forbidden, invalid_input, not_found, conflict, not_allowed when it was not tried
+ */
+export async function changeRule(ctx: Context, { id, patch: asked }: { id: string; patch: RulePatch }): Promise<RuleResource> {
+  authorize(ctx.actor, 'configure')
+  const patch = parseInput(RulePatch, asked)
+  return ctx.db.transaction(async (db) => {
+    const rows = await lockRules(db, ctx.actor.siteId)
+    const ruleId = parseId(id, 'rule')
+    const row = rows.find((one) => one.id === ruleId)
+    if (!row) throw new DomainError('not_found', 'There is no such rule.')
+    const changed = applyPatch(row, patch)
+    if (says(changed) !== says(row)) await expectSound(ctx, changed)
+    expectOwnName(rows, changed)
+    const ordered = putAt(rows, changed, patch.place ?? rows.indexOf(row))
+    await putRules(db, ctx.actor.siteId, ordered)
+    await noteChanges(ctx, db, row, changed, ordered.findIndex((one) => one.id === row.id) !== rows.indexOf(row))
+    return toRuleResource(changed)
+  })
+}
+
+/** @throws DomainError not_allowed */
+function applyPatch(row: RuleRow, { name, condition, outcome, reason, isOn }: RulePatch): RuleRow {
+  const changed: RuleRow = {
+    ...row,
+    name: name?.trim().normalize('NFC') ?? row.name,
+    condition: condition?.trim() ?? row.condition,
+    outcome: outcome ?? row.outcome,
+    reason: (outcome ?? row.outcome) === 'reject' ? (reason === undefined ? row.reason : reason) : (reason ?? null),
+    isOn: isOn ?? row.isOn,
+  }
+  // What it would have done was shown for that outcome.
+  if (changed.outcome !== row.outcome) Object.assign(changed, { triedCondition: null, triedAt: null })
+  if (!changed.isOn || !isAutomatic(changed.outcome) || changed.triedCondition === changed.condition) return changed
+  if (isOn === true) throw new DomainError('not_allowed', 'Try this rule on past comments first: it decides in a person’s place.')
+  return { ...changed, isOn: false }
+}
+
+const says = ({ condition, outcome, reason }: RuleRow) => JSON.stringify([condition, outcome, reason])
+
+async function noteChanges(ctx: Context, db: Db, before: RuleRow, after: RuleRow, isMoved: boolean): Promise<void> {
+  if (says(before) !== says(after) || before.name !== after.name) await noteRuleChange(ctx, db, 'rule.change', after)
+  if (before.isOn !== after.isOn) await noteRuleChange(ctx, db, after.isOn ? 'rule.on' : 'rule.off', after)
+  if (isMoved) await noteRuleChange(ctx, db, 'rule.move', after)
+}
+
+/** All of them with one at another place, numbered anew. */
+function putAt(rows: readonly RuleRow[], changed: RuleRow, place: number): RuleRow[] {
+  const others = rows.filter(({ id }) => id !== changed.id)
+  others.splice(place, 0, changed)
+  return others.map((row, index) => ({ ...row, place: index }))
+}
