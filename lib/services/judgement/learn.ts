@@ -6,6 +6,7 @@ import {
   countDecisionsSince,
   dropOldWeights,
   findJudgement,
+  findNewestDecision,
   findLiveJudgement,
   insertJudgement,
   listJudgements,
@@ -17,6 +18,7 @@ import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
 import { packJudgement } from '../../scoring/judgement/pack'
 import { tryJudgement } from '../../scoring/judgement/try-judgement'
+import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import { gatherDecided, gatherPassed, type GatheredText } from './gather'
 import { recallJudgement } from './recall'
 
@@ -37,18 +39,31 @@ export function countAwaited(learntFrom: number): number {
   return Math.max(LEAST_NEW, Math.ceil(learntFrom * NEW_SHARE))
 }
 
+/** By site, the newest decision when there was too little to learn from: most were on texts that the models do not read, or taken back. */
+type InVain = Map<string, string>
+
 /**
- * Learns from a site's decisions, if there are enough new ones since it was last done: fits on the older, tries on the newest,
- * and if that is better than what is in use, fits on all and goes live, with an entry in the audit log. Either way a row
- * says what came of it.
+ * Learns from a site's decisions, if there are enough new ones since it was last done, or the shipped models are others by now: fits on
+ * the older, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
+ * Either way a row says what came of it.
+ *
+ * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time
  */
-export async function learnFromDecisions(db: Db, siteId: string, now: Date): Promise<Outcome> {
+export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVain: InVain = new Map()): Promise<Outcome> {
   const [last] = await listJudgements(db, siteId, 1)
   const awaited = countAwaited(last?.decisions ?? 0)
-  if ((await countDecisionsSince(db, siteId, last?.lastDecisionId ?? null, awaited)) < awaited) return 'too_few'
+  const vain = inVain.get(siteId)
+  const isOfOthers = last !== undefined && last.baseVersion !== SCORER_VERSIONS.base && vain === undefined
+  const since = vain ?? last?.lastDecisionId ?? null
+  if (!isOfOthers && (await countDecisionsSince(db, siteId, since, awaited)) < awaited) return 'too_few'
+  const lookedAt = await findNewestDecision(db, siteId)
   const decided = await gatherDecided(db, siteId)
   const newest = decided.at(-1)
-  if (decided.length < LEAST_NEW || newest === undefined) return 'too_few'
+  if (decided.length < LEAST_NEW || newest === undefined) {
+    if (lookedAt !== null) inVain.set(siteId, lookedAt)
+    return 'too_few'
+  }
+  inVain.delete(siteId)
   const passed = await gatherPassed(db, siteId, now, decided.length)
   const row = await findLiveJudgement(db, siteId)
   const stored = row === null ? null : await recallJudgement(db, siteId, row.id)
@@ -66,7 +81,8 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date): Pro
     number,
     baseVersion: newest.text.reading.version,
     decisions: decided.length,
-    lastDecisionId: newest.decisionId,
+    // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
+    lastDecisionId: lookedAt !== null && lookedAt > newest.decisionId ? lookedAt : newest.decisionId,
     measures,
   }
   return db.transaction(async (inner) => {

@@ -26,10 +26,10 @@ beforeEach(async () => {
 })
 
 /** Comments with a decision of a moderator on each, in bulk; or all rejected for spam, of which nothing is to be learnt. */
-async function decide(count: number, seed: number, isSpam = false): Promise<void> {
+async function decide(count: number, seed: number, isSpam = false, isRead = true): Promise<void> {
   const rows = makeDecided(count, seed).map(({ text, kind }, at) => ({
     key: `${seed}-${at}`,
-    body: `${text.body} ${seed} ${at}`,
+    body: isRead ? `${text.body} ${seed} ${at}` : `Der Stadtrat hat gestern lange über die Straßenbahn gesprochen, ${seed} ${at}`,
     kind: isSpam ? null : kind,
   }))
   await getDb().query(
@@ -134,6 +134,36 @@ describe('learning from decisions', () => {
       { number: 1, state: 'live', canGoLive: true },
     ])
     expect(JUDGEMENT_REFUSALS).toContain(versions[0]?.measures.refusal)
+  })
+
+  it('is not done again for decisions on texts that the models do not read', async () => {
+    await decide(400, 3)
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('live')
+    await decide(120, 4, false, false)
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('not_kept')
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
+    expect(await readOverview(admin)).toMatchObject({ live: 1, newDecisions: 0, versions: [{ number: 2 }, { number: 1 }] })
+  })
+
+  it('looks through what it cannot read once', async () => {
+    const inVain = new Map<string, string>()
+    await decide(100, 4, false, false)
+    const [newest] = await getDb().query<{ id: string }>('SELECT id FROM decision WHERE site_id = $1 ORDER BY id DESC LIMIT 1', [site.id])
+    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('too_few')
+    expect(inVain).toEqual(new Map([[site.id, newest?.id]]))
+    await decide(400, 5)
+    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('live')
+    expect(inVain).toEqual(new Map())
+  })
+
+  it('is done at once when the shipped models are others than those that were learnt on', async () => {
+    await decide(400, 3)
+    await learnFromDecisions(getDb(), site.id, NOW)
+    await getDb().query(`UPDATE judgement SET base_version = 'before', weights = NULL WHERE site_id = $1`, [site.id])
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('live')
+    await ingest('after')
+    expect(await scoresOf('after')).toMatchObject([{ version: `${(await readOverview(admin)).baseVersion}+2` }])
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
   })
 
   it('does not count decisions that were taken back', async () => {
