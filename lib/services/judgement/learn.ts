@@ -11,6 +11,7 @@ import {
   insertJudgement,
   listJudgements,
   retireLive,
+  type JudgementRow,
 } from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
 import type { JudgementRefusal } from '../../domain/judgement-refusals'
@@ -31,8 +32,8 @@ const LEAST_TRIED = 40
 /** Versions one can go back to. */
 const KEPT_VERSIONS = 5
 
-/** What became of learning: too little that is new, a version that is live now, or one that was no better. */
-export type Outcome = 'too_few' | 'live' | 'not_kept'
+/** What became of learning: too little that is new, a version that is live now, one that was no better, or an end of the one in use. */
+export type Outcome = 'too_few' | 'live' | 'not_kept' | 'stopped'
 
 /** How many decisions are awaited after a judgement that learnt from so many; 0 for the first. */
 export function countAwaited(learntFrom: number): number {
@@ -45,6 +46,7 @@ type InVain = Map<string, string>
 /**
  * Learns from a site's decisions, if there are enough new ones since it was last done, or the shipped models are others by now: fits on
  * the older, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
+ * Where the shipped models are better than both, what is in use ends.
  * Either way a row says what came of it.
  *
  * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time
@@ -75,30 +77,48 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVa
   const trial = candidate === null ? null : tryJudgement(candidate, live, unseen)
   const final = trial?.isKept ? await learnJudgement([...passed, ...decided], number, pauseTurn) : null
   const learnt = final === null ? null : restrict(final, trial?.targets ?? [])
-  const measures = trial?.measures ?? { ...UNTRIED, triedOn: unseen.length }
-  const facts = {
-    siteId,
-    number,
-    baseVersion: newest.text.reading.version,
-    decisions: decided.length,
-    // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
-    lastDecisionId: lookedAt !== null && lookedAt > newest.decisionId ? lookedAt : newest.decisionId,
-    measures,
-  }
+  return noteOutcome(db, {
+    facts: {
+      siteId,
+      number,
+      baseVersion: newest.text.reading.version,
+      decisions: decided.length,
+      // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
+      lastDecisionId: lookedAt !== null && lookedAt > newest.decisionId ? lookedAt : newest.decisionId,
+      measures: trial?.measures ?? { ...UNTRIED, triedOn: unseen.length },
+    },
+    learnt,
+    outdone: trial?.isLiveOutdone === true ? row : null,
+    now,
+  })
+}
+
+interface Learning {
+  facts: Omit<Parameters<typeof insertJudgement>[1], 'id' | 'state' | 'weights' | 'at'>
+  /** What goes live; null when it was no better. */
+  learnt: Judgement | null
+  /** What is in use and is to end, with nothing in its place. */
+  outdone: JudgementRow | null
+  now: Date
+}
+
+async function noteOutcome(db: Db, { facts, learnt, outdone, now }: Learning): Promise<Outcome> {
+  const { siteId, number } = facts
   return db.transaction(async (inner) => {
-    const site = await lockSite(inner, siteId)
-    const isLive = learnt !== null
-    if (site === null) return 'too_few'
+    if ((await lockSite(inner, siteId)) === null) return 'too_few'
     // Another process has learnt the same meanwhile, and what it put live stays.
     if (await findJudgement(inner, siteId, number)) return 'not_kept'
-    if (isLive) await retireLive(inner, siteId)
-    const weights = isLive ? packJudgement(learnt) : null
+    const stopped = outdone !== null && (await findLiveJudgement(inner, siteId))?.id === outdone.id ? outdone : null
+    if (learnt !== null || stopped !== null) await retireLive(inner, siteId)
     const id = uuidv7()
-    await insertJudgement(inner, { ...facts, id, state: isLive ? 'live' : 'not_kept', weights, at: now })
-    if (!isLive) return 'not_kept'
+    const weights = learnt === null ? null : packJudgement(learnt)
+    await insertJudgement(inner, { ...facts, id, state: learnt === null ? 'not_kept' : 'live', weights, at: now })
+    const entry = { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, at: now } as const
+    if (stopped !== null)
+      await recordAudit(inner, { ...entry, act: 'judgement.stop', subjectId: stopped.id, subjectName: `${stopped.number}` })
+    if (learnt === null) return stopped === null ? 'not_kept' : 'stopped'
     await dropOldWeights(inner, siteId, KEPT_VERSIONS)
-    const subject = { subjectId: id, subjectName: `${number}` }
-    await recordAudit(inner, { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, act: 'judgement.learn', ...subject, at: now })
+    await recordAudit(inner, { ...entry, act: 'judgement.learn', subjectId: id, subjectName: `${number}` })
     return 'live'
   })
 }
