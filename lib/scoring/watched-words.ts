@@ -4,7 +4,7 @@ import { findRespellings } from './text/respell'
 import { RespellingLexicon } from './text/respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { SCORER_VERSIONS } from './scorer-versions'
-import { spellFlags } from './text/shown-text'
+import { isShownAsWritten, spellFlags } from './text/shown-text'
 import { TakenPlaces } from './text/taken-places'
 import { undisguise } from './text/undisguise'
 import { WordAutomaton, type TermMatch } from './text/word-automaton'
@@ -83,6 +83,7 @@ function findDisguised(body: string, finder: Finder, matches: TermMatch[]): void
       const span = folded.toOriginal(plain.starts[start] ?? 0, plain.ends[end - 1] ?? 0)
       if (!asWritten.has(span.start, span.end)) matches.push({ term, ...span })
     })
+  if (isShownAsWritten(body)) return
   for (const { 0: flags, index } of body.matchAll(FLAGS)) {
     const term = finder.places.get(spellFlags(flags))
     if (term !== undefined && !asWritten.has(index, index + flags.length)) matches.push({ term, start: index, end: index + flags.length })
