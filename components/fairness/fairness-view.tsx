@@ -1,5 +1,5 @@
 import type { FairnessReading } from '@/lib/contracts/fairness'
-import { findUnfair, shareWrong } from '@/lib/domain/fairness'
+import { findUnfair, LEAST_COMMENTS, shareWrong } from '@/lib/domain/fairness'
 import { Section } from '../settings/section'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
@@ -46,7 +46,7 @@ export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; f
           time: <LocalTime key="time" at={readAt} />,
         })}
       </p>
-      <Section title={t('own')} hint={t('ownHint')}>
+      <Section title={t('own')} hint={own.some(isFew) ? `${t('ownHint')} ${t('fewHint', { least: LEAST_COMMENTS })}` : t('ownHint')}>
         {all.kept === 0 ? (
           <EmptyState kind="nothing-yet" title={t('nothingDecided')}>
             {t('nothingDecidedWhy')}
@@ -58,10 +58,11 @@ export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; f
             caption={t('ownCaption')}
             head={[t('mentions'), t('kept'), t('wrongly'), t('share')]}
             rows={[...own]
-              .sort((a, b) => (shareWrong(b) ?? 0) - (shareWrong(a) ?? 0) || b.kept - a.kept)
+              .sort((a, b) => Number(isFew(a)) - Number(isFew(b)) || (shareWrong(b) ?? 0) - (shareWrong(a) ?? 0) || b.kept - a.kept)
               .map((one) => ({
                 name: wordGroup(t, one.group),
                 isMarked: unfair.includes(one.group),
+                isFew: isFew(one),
                 cells: [one.kept, one.wrong, percent(shareWrong(one))],
                 share: shareWrong(one),
               }))}
@@ -106,3 +107,5 @@ export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; f
     </div>
   )
 }
+
+const isFew = ({ kept }: { kept: number }) => kept < LEAST_COMMENTS

@@ -8,6 +8,8 @@ const IN_SIGHT = 8
 export interface GroupRow {
   name: string
   isMarked: boolean
+  /** Whether there are too few for its figures to say anything; default: no. */
+  isFew?: boolean
   cells: readonly (string | number)[]
   /** 0–1, drawn behind the last cell; null when there is none. */
   share: number | null
@@ -73,15 +75,15 @@ interface RowProps {
 
 function Row({ t, formats, head, row, isWhole }: RowProps) {
   return (
-    <tr className={`border-b border-line last:border-b-0 ${isWhole ? 'font-[580]' : ''}`}>
-      <th scope="row" className="py-1.5 text-start font-[inherit]">
+    <tr className={`border-b border-line last:border-b-0 ${isWhole ? 'font-[580]' : ''} ${row.isFew ? 'text-ink-3' : ''}`}>
+      <th scope="row" className="py-1.5 text-start [font-weight:inherit]">
         {row.name}
         {row.isMarked && <span className="ms-2 rounded-sm bg-amber-soft px-1 text-xs text-amber">{t('standsOut')}</span>}
       </th>
       {row.cells.map((cell, column) => (
         <td key={head[column + 1] ?? column} className="py-1.5 ps-3 whitespace-nowrap">
           {typeof cell === 'number' ? formats.number(cell) : cell}
-          {column === row.cells.length - 1 && row.share !== null && (
+          {column === row.cells.length - 1 && row.share !== null && !row.isFew && (
             <span aria-hidden className="ms-auto mt-0.5 block h-1 w-16 rounded-full bg-line max-sm:w-10">
               <span className="block h-full rounded-full bg-amber" style={{ width: `${Math.round(row.share * 100)}%` }} />
             </span>

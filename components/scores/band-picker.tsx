@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import type { ScoreHistory } from '@/lib/contracts/score-history'
-import { countBetween, toHundredth } from '@/lib/domain/threshold'
+import { countBetween, toHundredth, writeBandSearch } from '@/lib/domain/threshold'
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -20,6 +20,8 @@ export function BandPicker({ history, band, onBand }: { history: ScoreHistory; b
   const t = useWords('scores')
   const { mark, section, month } = history
   const count = band.from < band.to ? countBetween(month.open, band.from, band.to === 1 ? Infinity : band.to) : 0
+  // What is older was not counted, and is not decided on unseen.
+  const search = writeBandSearch(MARKS[mark].operator, { ...band, section, days: month.days })
   const change = (part: Partial<Record<keyof Band, number | null>>) => onBand({ from: part.from ?? band.from, to: part.to ?? band.to })
   return (
     <Section title={t('band')} hint={t('bandHint')}>
@@ -28,7 +30,7 @@ export function BandPicker({ history, band, onBand }: { history: ScoreHistory; b
         <Bound label={t('bandTo')} value={band.to} max={1} onChange={(to) => change({ to })} />
         {band.from < band.to ? (
           <Button asChild>
-            <Link href={addressOf(mark, section, band)}>{t('bandOpen')}</Link>
+            <Link href={`/queue?${new URLSearchParams({ queue: 'newest', q: search }).toString()}`}>{t('bandOpen')}</Link>
           </Button>
         ) : (
           <p role="alert" className="py-1.5 text-sm text-rose">
@@ -59,12 +61,4 @@ function Bound({ label, value, max, onChange }: { label: string; value: number; 
       )}
     </Field>
   )
-}
-
-/** The queue of everything with this band as its search, ready to be decided on as one. */
-function addressOf(mark: ScoreHistory['mark'], section: string | null, { from, to }: Band): string {
-  const { operator } = MARKS[mark]
-  const terms = [`${operator}>=${from}`, ...(to < 1 ? [`${operator}<${to}`] : []), 'is:undecided']
-  if (section !== null) terms.push(`section:"${section.replaceAll('"', '')}"`)
-  return `/queue?${new URLSearchParams({ queue: 'newest', q: terms.join(' ') }).toString()}`
 }

@@ -89,6 +89,7 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
                 recall: formatShare(formats, figures.recall),
               })}
             />
+            <p className="mt-3 text-sm text-ink-3">{t('dragHint')}</p>
           </>
         )}
         <div className="mt-4 flex flex-wrap items-end gap-3">

@@ -1,5 +1,5 @@
-/** Names of groups with fewer comments than this say nothing. */
-const LEAST_COMMENTS = 20
+/** The figures of groups with fewer comments than this say nothing. */
+export const LEAST_COMMENTS = 20
 
 interface GroupCount {
   group: string

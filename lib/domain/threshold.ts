@@ -39,3 +39,18 @@ export function weighThreshold(marked: Bins, kept: Bins, unscoredMarked: number,
 export function toHundredth(value: number): number | null {
   return Number.isFinite(value) ? Math.round(Math.min(1, Math.max(0, value)) * 100) / 100 : null
 }
+
+/**
+ * The search for the undecided comments of a band of scores that were written within some days: those that the histogram counted. A band up
+ * to 1 holds 1.
+ *
+ * @param operator how the score is searched for, as in `score.topic`
+ */
+export function writeBandSearch(
+  operator: string,
+  { from, to, section, days }: { from: number; to: number; section: string | null; days: number },
+): string {
+  const age = Number.isInteger(days) ? `${days}d` : `${Math.ceil(days * 24)}h`
+  const terms = [`${operator}>=${from}`, ...(to < 1 ? [`${operator}<${to}`] : []), 'is:undecided', `age<${age}`]
+  return [...terms, ...(section === null ? [] : [`section:"${section.replaceAll('"', '')}"`])].join(' ')
+}

@@ -57,20 +57,21 @@ export function explainScore(scorer: string, attribute: string, input: ScorerInp
   return null
 }
 
+/** Who says something of a topic that what reads the meaning says better, and who reads it. A scorer outside speaks for itself. */
+export const READS_TOPICS = sentenceTopicality.name
+export const OUTREAD: readonly string[] = [lexicalTopicality.name, NEWSROOM_SCORER]
+
 /** The scores without those of which another scorer has the last word: of a topic, what reads the meaning. */
 export function withoutSuperseded<Score extends { scorer: string; attribute: string }>(scores: readonly Score[]): Score[] {
-  const read = new Set(scores.filter(({ scorer }) => scorer === sentenceTopicality.name).map(({ attribute }) => attribute))
-  return scores.filter(({ scorer, attribute }) => scorer !== lexicalTopicality.name || !read.has(attribute))
+  const read = new Set(scores.filter(({ scorer }) => scorer === READS_TOPICS).map(({ attribute }) => attribute))
+  return scores.filter(({ scorer, attribute }) => !OUTREAD.includes(scorer) || !read.has(attribute))
 }
 
 /** What the policy wants to know of the scores: the highest of each kind of incivility, and each distance. */
 export function summariseScores(results: readonly ScorerResult[]): Pick<PolicyFacts, 'scores' | 'hasHeldWord'> {
   const highest = new Map<string, number>()
-  for (const { scores } of results)
-    for (const { attribute, value } of scores) highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
-  // Of a topic, what reads the meaning has the last word over what counts shared words.
-  const late = results.find(({ scorer }) => scorer === sentenceTopicality.name)
-  for (const { attribute, value } of late?.scores ?? []) highest.set(attribute, value)
+  const scores = results.flatMap(({ scorer, scores }) => scores.map(({ attribute, value }) => ({ scorer, attribute, value })))
+  for (const { attribute, value } of withoutSuperseded(scores)) highest.set(attribute, Math.max(value, highest.get(attribute) ?? 0))
   const uncivil: Partial<Record<UncivilKind, number>> = {}
   for (const kind of UNCIVIL_KINDS) {
     const value = highest.get(`uncivil.${kind}`)

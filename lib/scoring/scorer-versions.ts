@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '5b3bf829c7',
-  incivility: '3ec634ad2d',
-  lexical_topicality: 'b72e6d95dd',
-  base: '92aa880324',
+  watched_words: 'c8a24b81c4',
+  incivility: 'e072e52676',
+  lexical_topicality: '9831cc5c89',
+  base: '97aae09be6',
   late_incivility: '88b9a90039',
   late_sentence_topicality: '28330aaa26',
 } as const

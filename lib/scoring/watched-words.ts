@@ -4,6 +4,9 @@ import { findRespellings } from './text/respell'
 import { RespellingLexicon } from './text/respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { SCORER_VERSIONS } from './scorer-versions'
+import { isShownAsWritten, spellFlags } from './text/shown-text'
+import { TakenPlaces } from './text/taken-places'
+import { undisguise } from './text/undisguise'
 import { WordAutomaton, type TermMatch } from './text/word-automaton'
 
 /** What one hit is worth, what no number of hits exceeds, and how much of the way each further one goes. */
@@ -17,12 +20,14 @@ const KEPT_AUTOMATONS = 50
 
 const NONE: readonly TermMatch[] = []
 
-/** A list of terms made ready: as they are written, and single words in disguise. */
+/** A list of terms made ready: as they are written, and in disguise. */
 interface Finder {
   automaton: WordAutomaton
   lexicon: RespellingLexicon
-  /** The place in the list of each single word, without its last `*`. */
+  /** The place in the list of each single word, and of each phrase without its blanks, without its last `*`. */
   places: ReadonlyMap<string, number>
+  /** The words that phrases consist of. */
+  phraseWords: RespellingLexicon | null
 }
 
 const findersByList = new WeakMap<readonly WatchedWordRule[], Finder>()
@@ -30,7 +35,7 @@ const findersByTerms = new RecentCache<Finder>(KEPT_AUTOMATONS)
 
 /**
  * Finds the site's watched words, in linear time: an Aho–Corasick automaton over folded text (word-automaton.ts says why
- * not re2js, fold.ts what is folded), and single words in disguise (respell.ts). It knows words, not what is meant by them.
+ * not re2js, fold.ts what is folded), and words in disguise (respell.ts), those of phrases too. It knows words, not what is meant by them.
  *
  * A term may be a phrase, and may end in `*` for any word that begins so. Gives `uncivil.<kind>`: 0.8 for one term
  * found, half of what is missing to 0.95 more for each further distinct one; and `watched_word.held` = 1 for terms that
@@ -64,13 +69,29 @@ function findMatches(body: string, rules: readonly WatchedWordRule[]): readonly 
 /** Terms spelt with digits, signs, blanks or gaps, where no term stands as it is written. */
 function findDisguised(body: string, finder: Finder, matches: TermMatch[]): void {
   const folded = readFolded(body)
+  const asWritten = new TakenPlaces(body.length)
+  for (const match of matches) asWritten.take(match.start, match.end)
   for (const { start, end, word } of findRespellings(folded.text, finder.lexicon)) {
     const span = folded.toOriginal(start, end)
-    if (matches.some((match) => match.start < span.end && match.end > span.start)) continue
+    if (asWritten.has(span.start, span.end)) continue
     const term = finder.places.get(word) ?? findPrefix(finder, word)
     if (term !== undefined) matches.push({ term, ...span })
   }
+  const plain = finder.phraseWords === null ? null : undisguise(folded.text, finder.phraseWords)
+  if (plain !== null)
+    finder.automaton.findTerms(plain.text, ({ term, start, end }) => {
+      const span = folded.toOriginal(plain.starts[start] ?? 0, plain.ends[end - 1] ?? 0)
+      if (!asWritten.has(span.start, span.end)) matches.push({ term, ...span })
+    })
+  if (isShownAsWritten(body)) return
+  for (const { 0: flags, index } of body.matchAll(FLAGS)) {
+    const term = finder.places.get(spellFlags(flags))
+    if (term !== undefined && !asWritten.has(index, index + flags.length)) matches.push({ term, start: index, end: index + flags.length })
+  }
 }
+
+/** Flags of countries in a row, which may spell a term that stands in the list ("🇸🇭🇮🇹"). */
+const FLAGS = /(?:\ud83c[\udde6-\uddff]){4,}/g
 
 function findPrefix({ places }: Finder, word: string): number | undefined {
   for (let length = word.length - 1; length > 2; length -= 1) {
@@ -96,8 +117,12 @@ function makeFinder(terms: readonly string[]): Finder {
   singles.forEach((term, place) => {
     if (!/\s/.test(term) && !places.has(term)) places.set(term.replace(/\*$/, ''), place)
   })
-  const lexicon = new RespellingLexicon(singles.filter((term) => /^[a-z]+\*?$/.test(term)))
-  return { automaton: new WordAutomaton(terms), lexicon, places }
+  const phrases = singles.map((term, place) => ({ term, place })).filter(({ term }) => /^[a-z']+(?: [a-z']+)+\*?$/.test(term))
+  const joined = phrases.map(({ term, place }) => ({ term: term.replace(/[' ]/g, ''), place }))
+  for (const { term, place } of joined) if (!places.has(term.replace(/\*$/, ''))) places.set(term.replace(/\*$/, ''), place)
+  const lexicon = new RespellingLexicon([...singles, ...joined.map(({ term }) => term)].filter((term) => /^[a-z]+\*?$/.test(term)))
+  const phraseWords = phrases.length === 0 ? null : new RespellingLexicon(phrases.flatMap(({ term }) => term.match(/[a-z]+/g) ?? []))
+  return { automaton: new WordAutomaton(terms), lexicon, places, phraseWords }
 }
 
 function collect(matches: Map<string, TermMatch[]>, attribute: string, match: TermMatch): void {

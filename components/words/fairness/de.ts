@@ -12,6 +12,7 @@ export const words: Translated<typeof english, 'de'> = {
   own: 'Kommentare, die Menschen stehen ließen',
   ownHint:
     'Hier ohne die Markierung „unhöflich“ entschieden. Würden sie trotzdem vorgeschlagen, wäre das falsch; der Anteil sollte nicht davon abhängen, wer erwähnt wird.',
+  fewHint: 'Gruppen mit weniger als {least} Kommentaren stehen grau darunter: zu wenige, um zu vergleichen.',
   nothingDecided: 'Noch ist nichts entschieden',
   nothingDecidedWhy: 'Sobald Menschen hier über Kommentare entschieden haben, werden Gruppen daran verglichen.',
   ownCaption: 'Falsche Vorschläge nach erwähnter Gruppe',

@@ -11,6 +11,7 @@ export const words = {
   own: 'Comments people kept',
   ownHint:
     'Decided here without an uncivil mark. Those that would be suggested all the same are wrong; the share should not depend on who is mentioned.',
+  fewHint: 'Groups with fewer than {least} comments stand below in grey: too few to compare.',
   nothingDecided: 'Nothing has been decided yet',
   nothingDecidedWhy: 'As soon as people here have decided on comments, this compares groups on them.',
   ownCaption: 'Wrong suggestions by group mentioned',

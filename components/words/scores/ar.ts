@@ -24,6 +24,7 @@ export const words: Translated<typeof english, 'ar'> = {
   undecidedElsewhere: 'قد يكون في كل الأقسام معًا أكثر.',
   threshold: 'العتبة',
   thresholdNow: '{score}: صائبة في {precision}، تجد {recall}',
+  dragHint: 'اسحب الخط في الرسم أو اكتب درجة: تُقترح العلامة منها فصاعدًا.',
   save: 'حفظ في السياسة',
   backTo: 'العودة إلى {score}',
   mark: 'العلامة',

@@ -27,6 +27,7 @@ export const words: Translated<typeof english, 'de'> = {
   undecidedElsewhere: 'In allen Ressorts zusammen ist es vielleicht mehr.',
   threshold: 'Schwelle',
   thresholdNow: '{score}: richtig in {precision}, findet {recall}',
+  dragHint: 'Ziehen Sie die Linie im Diagramm oder geben Sie einen Wert ein: Ab dort würde die Markierung vorgeschlagen.',
   save: 'In die Regeln übernehmen',
   backTo: 'Zurück zu {score}',
   mark: 'Markierung',

@@ -25,6 +25,7 @@ export const words = {
   undecidedElsewhere: 'All sections together may have more.',
   threshold: 'Threshold',
   thresholdNow: '{score}: right in {precision}, finds {recall}',
+  dragHint: 'Drag the line in the chart or type a score: a mark would be suggested from there on.',
   save: 'Save to the policy',
   backTo: 'Back to {score}',
   mark: 'Mark',

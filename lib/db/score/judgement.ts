@@ -104,3 +104,12 @@ export async function countDecisionsSince(db: Db, siteId: string, decisionId: st
   )
   return row?.count ?? 0
 }
+
+/** The newest decision of a person; null when there is none. */
+export async function findNewestDecision(db: Db, siteId: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `SELECT id FROM decision WHERE site_id = $1 AND actor_kind = 'user' AND kind <> 'undo' ORDER BY id DESC LIMIT 1`,
+    [siteId],
+  )
+  return row?.id ?? null
+}

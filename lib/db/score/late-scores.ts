@@ -71,6 +71,24 @@ export async function deleteScoresOf(db: Db, siteId: string, ids: readonly strin
   )
 }
 
+/** Removes what the scorers `outread` said of these comments wherever `reader` says something of the same attribute. */
+export async function deleteOutreadScores(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+  { reader, outread }: { reader: string; outread: readonly string[] },
+): Promise<void> {
+  await db.query(
+    `UPDATE comment_scores SET scores = scores - names.outread FROM (
+       SELECT k.comment_id, array_agg(o.name || ' ' || split_part(e.name, ' ', 2)) AS outread FROM comment_scores k
+       CROSS JOIN LATERAL jsonb_object_keys(k.scores) e (name) CROSS JOIN unnest($4::text[]) o (name)
+       WHERE k.site_id = $1 AND k.comment_id = ANY($2::uuid[]) AND split_part(e.name, ' ', 1) = $3 GROUP BY 1) names
+     WHERE site_id = $1 AND comment_scores.comment_id = names.comment_id AND scores ?| names.outread`,
+    [siteId, ids, reader, outread],
+    'delete-outread-scores',
+  )
+}
+
 /**
  * Writes suggestions with their findings, and nothing else: status, marks and version stay. Call it with the rows locked. Tells
  * every open desk which comments they are of, when the transaction ends.

@@ -10,6 +10,8 @@ const AUC_MARGIN = 0.01
 /** Which of a candidate's targets are worth having, whether it is to go live, and the figures behind that. */
 export interface Trial {
   isKept: boolean
+  /** Whether the base does as clearly better than what is in use as a candidate would have to, and the candidate does not beat the base. */
+  isLiveOutdone: boolean
   targets: JudgedTarget[]
   measures: JudgementMeasures
 }
@@ -47,7 +49,13 @@ export function tryJudgement(candidate: Judgement, live: Judgement | null, unsee
   }
   const { mean, error } = summarise(gains)
   const refusal = findRefusal({ targets, mean, error, losesRank })
-  return { isKept: refusal === null, targets, measures: { triedOn: unseen.length, marks, gain: mean, gainError: error, refusal } }
+  const isLiveOutdone = live !== null && targets.length === 0 && !losesRank && mean > error
+  return {
+    isKept: refusal === null,
+    isLiveOutdone,
+    targets,
+    measures: { triedOn: unseen.length, marks, gain: mean, gainError: error, refusal },
+  }
 }
 
 function findRefusal(trial: {

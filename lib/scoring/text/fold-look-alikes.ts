@@ -6,41 +6,45 @@
  */
 const LETTERS: Record<string, string> = {
   a: 'аαɑᴀӓӑǎⱥꓮᎪᗅ⍺🅐🅰ɐⲁ',
-  b: 'въβʙɓƀƃᏴꓐ🅑🅱ьᖯƅⲃ',
-  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥɕ',
-  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯδ',
-  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮ⲉ',
-  f: 'ƒꜰғϝꓝ🅕🅵ẝ',
-  g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠ',
-  h: 'һհʜħнⱨꓧᎻ🅗🅷ɦ',
-  i: 'іιıɪɩɨꙇꓲᎥ🅘🅸ìⲓ',
+  b: 'въβʙɓƀƃᏴꓐ🅑🅱ьᖯƅⲃᏏᑲ',
+  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥɕ𐐽Ϲ',
+  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯδᏧꓒ',
+  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮ⲉꬲ',
+  f: 'ƒꜰғϝꓝ🅕🅵ẝꬵꞙ',
+  g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠᶃƍ',
+  h: 'һհʜħнⱨꓧᎻ🅗🅷ɦᏂ',
+  i: 'іιıɪɩɨꙇꓲᎥ🅘🅸ìⲓ⍳',
   j: 'јϳᴊɉյꓙᎫ🅙🅹ʝ',
-  k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺ⲕ',
-  l: 'ӏʟłɫⅼƚɭꓡᏞ🅛🅻ւլɬ',
+  k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺ⲕҝĸ',
+  l: 'ӏʟłɫⅼƚɭꓡᏞ🅛🅻ւլɬǀⵏᛁ∣',
   m: 'мᴍɱꓟᎷ🅜🅼ⅿⲙ',
-  n: 'ɴνηпոռŋɲƞꓠ🅝🅽ᥒиⲛ',
-  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०Ꭴ',
-  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽք',
+  n: 'ɴηпոռŋɲƞꓠ🅝🅽ᥒиⲛ',
+  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०Ꭴ੦૦౦೦൦၀ᴑꬽ𐐬𐓪',
+  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽք⍴',
   q: 'ԛգզʠ🅠🆀',
-  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦᏒ',
-  s: 'ѕꜱʂƨꓢᏚ🅢🆂ș',
+  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦᏒꭇꭈ',
+  s: 'ѕꜱʂƨꓢᏚ🅢🆂șƽ𐑈Տ',
   t: 'тτᴛŧƭțꓔᎢ🅣🆃ⲧʈ',
-  u: 'υսᴜʋꓴ🅤🆄цµ',
-  v: 'ѵᴠνꓦᏙ🅥🆅ⅴⱱ',
+  u: 'υսᴜʋꓴ🅤🆄цµꭎꭒꞟ𐓶',
+  v: 'ѵᴠνꓦᏙ🅥🆅ⅴⱱ∨⋁',
   w: 'ԝшѡᴡωɯꓪᎳ🅦🆆աᏔⲱ',
-  x: 'хχӿҳꓫ🅧🆇ⅹⲭ',
-  y: 'уγүʏɏƴꓬ🅨🆈ყᎩψ',
-  z: 'ᴢʐƶźʑꓜᏃ🅩🆉зⲍ',
+  x: 'хχӿҳꓫ🅧🆇ⅹⲭᕁᕽ',
+  y: 'уγүʏɏƴꓬ🅨🆈ყᎩψᶌỿɣ',
+  z: 'ᴢʐƶźʑꓜᏃ🅩🆉зⲍζ',
 }
 
 /** Marks of punctuation that stand for a plainer one. */
 const PUNCTUATION: Record<string, string> = { "'": '‘’ʼ´`＇', '-': '‐‑‒–—−' }
 
+const LISTED = [...Object.entries(LETTERS), ...Object.entries(PUNCTUATION)]
+  .reverse()
+  .flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const))
+
 /** What a look-alike passes for, by the look-alike. Where two letters claim one sign, the first of the alphabet has it. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
-  ...[...Object.entries(LETTERS), ...Object.entries(PUNCTUATION)]
-    .reverse()
-    .flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+  // What a capital passes for, its small letter does too, unless the table says otherwise.
+  ...LISTED.map(([sign, letter]) => [sign.toLowerCase(), letter] as const),
+  ...LISTED,
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],

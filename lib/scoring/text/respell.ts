@@ -1,5 +1,6 @@
 import { findCandidates } from './respelling-candidates'
 import { BLANK, isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
+import { TakenPlaces } from './taken-places'
 
 /** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
 export interface Respelling {
@@ -29,15 +30,18 @@ const PICTURE = /^\p{Extended_Pictographic}$/u
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
   const found: Respelling[] = []
-  const { apart, suspects, cuts, halves } = findCandidates(text)
-  for (const { start, end } of apart) {
-    const spelling = readApart(text.slice(start, end), start, lexicon)
-    if (spelling !== null) found.push(spelling)
-  }
+  const taken = new TakenPlaces(text.length)
   const add = (spelling: Respelling | null) => {
-    if (spelling !== null && !found.some(({ start, end }) => spelling.start < end && spelling.end > start)) found.push(spelling)
+    if (spelling === null || taken.has(spelling.start, spelling.end)) return
+    taken.take(spelling.start, spelling.end)
+    found.push(spelling)
   }
-  for (const { start, end } of suspects) add(respellChunk(text.slice(start, end), start, lexicon))
+  const { apart, suspects, cuts, halves } = findCandidates(text)
+  for (const { start, end } of apart) add(readApart(text.slice(start, end), start, lexicon))
+  for (const suspect of suspects) {
+    const start = suspect.start + (isBracketed(text, suspect.start) ? 1 : 0)
+    for (const spelling of respellChunk(text.slice(start, suspect.end), start, lexicon)) add(spelling)
+  }
   for (const { start, end } of cuts) {
     const whole = text.slice(start, end).replace(/-\s+/, '')
     if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start, end, word: whole })
@@ -46,6 +50,10 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
   // Most texts hold none, and sorting nothing leaves half a kilobyte behind.
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
+
+/** Whether a bracket is one, and no letter: somewhere it is closed. */
+const isBracketed = (text: string, at: number) => text.charAt(at) === '(' && text.slice(at, at + LONGEST_BRACKETS).includes(')')
+const LONGEST_BRACKETS = 300
 
 /** How many of the letters at the beginning and at the end are left out, in the order in which it is tried. */
 const OWN_WORDS = [
@@ -60,8 +68,8 @@ function readApart(run: string, at: number, lexicon: RespellingLexicon): Respell
   for (const apart of [/[^\s._\-~,/\\]/gu, /[\p{L}0-9@$]|(?<!!)!(?!!)/gu]) {
     const letters = [...run.matchAll(apart)].map(({ 0: letter, index }) => ({ letter, index }))
     if (letters.length > LONGEST) continue
-    for (const [before, after] of OWN_WORDS) {
-      const kept = letters.slice(before, letters.length - after)
+    const ways = OWN_WORDS.map(([before, after]) => letters.slice(before, letters.length - after))
+    for (const kept of [...ways.map(withoutPicturesAround), ...ways]) {
       const [first, last] = [kept[0], kept.at(-1)]
       if (first === undefined || last === undefined) continue
       const spelling = kept.map(({ letter }) => letter).join('')
@@ -70,6 +78,12 @@ function readApart(run: string, at: number, lexicon: RespellingLexicon): Respell
     }
   }
   return null
+}
+
+/** Pictures beside a word are no letters of it, unless it is none without them. */
+function withoutPicturesAround<Placed extends { letter: string }>(letters: readonly Placed[]): Placed[] {
+  const isLetter = ({ letter }: Placed) => !PICTURE.test(letter)
+  return letters.slice(Math.max(0, letters.findIndex(isLetter)), letters.findLastIndex(isLetter) + 1)
 }
 
 /** A half without a vowel together with the letters before or after it, if that is a word of the list. */
@@ -85,14 +99,30 @@ function joinHalves(text: string, start: number, end: number, lexicon: Respellin
   return { start: start - before.length, end, word: other }
 }
 
-function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {
-  const bare = trimChunk(chunk)
-  if (bare === null) return null
-  const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z]+$/.test(bare.text)
-  const word = isLettersOnly
-    ? undouble(bare.text, lexicon)
-    : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(BETWEEN), lexicon) ?? readLeftOut(bare.text, lexicon))
-  return word === null ? null : { start: at + bare.start, end: at + bare.start + bare.text.length, word }
+/** A chunk as one word; else, where people left out the blank after a mark ("he is,1d10t:go"), what stands between the marks. */
+function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Respelling[] {
+  const whole = respellPart(chunk, at, lexicon)
+  if (whole !== null) return [whole]
+  if (!MARK.test(chunk) || LINK.test(chunk)) return []
+  return Array.from(chunk.matchAll(BETWEEN_MARKS), ({ 0: part, index }) => respellPart(part, at + index, lexicon)).filter(
+    (spelling) => spelling !== null,
+  )
+}
+
+/** Marks that end a clause; what they part is looked at by itself, but not in addresses. */
+const MARK = /[,;:.?…—–/]/
+const BETWEEN_MARKS = /[^,;:.?…—–/]{3,}/g
+const LINK = /:\/\/|www\.|\.[a-z]{2,}\//
+
+function respellPart(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {
+  for (const bare of trimChunk(chunk)) {
+    const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z]+$/.test(bare.text)
+    const word = isLettersOnly
+      ? undouble(bare.text, lexicon)
+      : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(BETWEEN), lexicon) ?? readLeftOut(bare.text, lexicon))
+    if (word !== null) return { start: at + bare.start, end: at + bare.start + bare.text.length, word }
+  }
+  return null
 }
 
 /** What is put within a word; an apostrophe only where no contraction begins with it. */
@@ -110,20 +140,37 @@ function readJoined(parts: readonly string[], lexicon: RespellingLexicon): strin
   return parts.some((part) => lexicon.has(part)) ? null : readSpelling(parts.join(''), lexicon)
 }
 
-/** The chunk without the punctuation around it; null when it holds no letter and no sign that passes for one. */
-function trimChunk(chunk: string): { text: string; start: number } | null {
-  const start = chunk.search(/[\p{L}0-9@$*£§¢†(<#]|[!|](?=[a-z@$0-9])/u)
-  if (start < 0) return null
-  const text = chunk.slice(start).replace(/[^\p{L}0-9$@*!#§¢†€]+$/u, '')
-  const end = text.replace(/!+$/, '')
-  const kept = end.length >= SHORTEST ? end : text
-  return /[a-z]|[@$*#]/.test(kept) ? { text: kept, start } : null
+/**
+ * The chunk without the punctuation around it, where it holds a letter or a sign that passes for one; then with a last sign that may be
+ * a letter ("+wa+").
+ */
+function trimChunk(chunk: string): { text: string; start: number }[] {
+  const start = chunk.search(/[\p{L}0-9@$*£§¢†(<#]|[!|+](?=[a-z@$0-9])/u)
+  if (start < 0) return []
+  const signed = trimEnd(chunk.slice(start), END_OF_WORD)
+  const text = trimEnd(signed, /[^!]/)
+  const kept = text.length >= SHORTEST ? text : signed
+  const bare = /[a-z]|[@$*#]/.test(kept) ? [{ text: kept, start }] : []
+  const sign = chunk.charAt(start + signed.length)
+  return bare.length > 0 && kept === signed && /[+|]/.test(sign) ? [...bare, { text: signed + sign, start }] : bare
 }
+
+const END_OF_WORD = /[\p{L}0-9$@*!#§¢†€]/u
+
+/** The text as far as the last unit that `last` allows: a pattern that asks for the end would look there from every sign. */
+function trimEnd(text: string, last: RegExp): string {
+  let end = text.length
+  while (end > 0 && !last.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+/** "600k" */
+const AMOUNT = /^[0-9]+[a-z]$/
 
 function readSpelling(spelling: string, lexicon: RespellingLexicon): string | null {
   if (spelling.length < SHORTEST || spelling.length > LONGEST) return null
   if (/^[a-z]+$/.test(spelling)) return lexicon.has(spelling) ? spelling : undouble(spelling, lexicon)
-  if (!/[a-z]/.test(spelling) && !/[@$]/.test(spelling)) return null
+  if ((!/[a-z]/.test(spelling) && !/[@$]/.test(spelling)) || AMOUNT.test(spelling)) return null
   let readings = ['']
   for (const sign of spelling) {
     const letters = /[a-z]/.test(sign) ? sign : PICTURE.test(sign) ? BLANK : SIGNS[sign]

@@ -1,3 +1,4 @@
+import { DOUBLE_FACED, readCapitals } from './greek-capitals'
 import { standUp, TURNED_LETTERS } from './upside-down'
 
 /** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
@@ -15,8 +16,13 @@ const BLOCK = 'blockquote|br|dd|div|dl|dt|h[1-6]|hr|img|li|ol|p|pre|table|td|th|
 /** No tag that people write is longer: what goes on is text. */
 const LONGEST_TAG = 300
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ shy: '', zwnj: '', zwj: '', lrm: '', rlm: '', zerowidthspace: '', nobreak: '' },
+  ...{ shy: '', zwnj: '', zwj: '', lrm: '', rlm: '', zerowidthspace: '', nobreak: '', invisiblecomma: '', ic: '' },
+  ...{ szlig: 'ß', aelig: 'æ', oelig: 'œ', oslash: 'ø' },
   ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+}
+/** What follows the letter in its name, as in "&uuml;". */
+const ACCENTS: Readonly<Record<string, string>> = {
+  ...{ grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', ring: '\u030a', caron: '\u030c', cedil: '\u0327' },
 }
 /** The same of forums: `[b]id[/b]iot`. One without its end stays: "[b][i]" may be letters in brackets. */
 const FORUM = 'b|i|u|s|em|strong|color|size|font|sub|sup|url'
@@ -31,7 +37,7 @@ const MARKUP = new RegExp(
     `</?(?:(?<inline>${INLINE})|${BLOCK})(?:[\\s/][^<>]{0,${LONGEST_TAG}})?>`,
     `\\[(?<forum>${FORUM})(?:=[^\\[\\]]{0,40})?\\](?=[^\\[\\]]{0,${LONGEST_TAG}}\\[/\\k<forum>\\])|\\[/(?:${FORUM})\\]`,
     // Browsers read a number without the last sign too.
-    `&(?:#(?<decimal>\\d{2,8});?|#x(?<hexadecimal>[\\da-f]{2,8});?|(?<name>${Object.keys(NAMED).join('|')});)`,
+    `&(?:#(?<decimal>\\d{2,8});?|#x(?<hexadecimal>[\\da-f]{2,8});?|(?<name>${Object.keys(NAMED).join('|')});|(?<letter>[a-z])(?<accent>${Object.keys(ACCENTS).join('|')});)`,
     `(?<flags>(?:${FLAG_LETTER})+)`,
   ].join('|'),
   'gi',
@@ -41,8 +47,8 @@ const TURNED = /\u202e([^\u202c\u202e\n\r\u2029]*)/g
 const TURNING = '\u202e'
 const TURNED_BACK = '\u202c'
 const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
-/** One look at most texts: what begins any of these, and letters on their head. */
-const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}]`)
+/** One look at most texts: what begins any of these, letters on their head, and capitals with two faces. */
+const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}${DOUBLE_FACED}]`)
 
 /** Every scorer asks it of a text, one after the other. */
 const last = { text: '', isAsWritten: true }
@@ -58,10 +64,16 @@ export function isShownAsWritten(text: string): boolean {
 /**
  * The text that a reader sees: without tags (none of which is a word's end when it is an inline one: "f<b></b>uck"), with signs that
  * are written as numbers ("&#102;uck") in their place, with letters of flags that are no flags as letters, with words that stand on
- * their head on their feet, and with what a mark or a tag turns round (U+202E, "\u202ekcuf") the right way. Null where that is the text as it stands. Linear in its length.
+ * their head on their feet, with Greek capitals among Latin letters as those, and with what a mark or a tag turns round (U+202E, "\u202ekcuf") the right way. Null where that is the text as it stands. Linear in its length.
  */
 export function readShown(original: string): ShownText | null {
   if (isShownAsWritten(original)) return null
+  const turned = readTurned(original)
+  const text = readCapitals(turned?.text ?? original)
+  return text === null ? turned : { ...(turned ?? asWritten(original)), text }
+}
+
+function readTurned(original: string): ShownText | null {
   const plain = withoutMarkup(original)
   const read = plain ?? asWritten(original)
   const turned = read.text.includes(TURNING) ? turnBack(read) : plain
@@ -109,7 +121,8 @@ function withoutMarkup(original: string): ShownText | null {
 
 /** What is seen of a tag, a note or a sign that is written as a number or a name. */
 function readMark({ 0: mark, groups = {} }: RegExpExecArray): string {
-  const { inline, decimal, hexadecimal, name } = groups
+  const { inline, decimal, hexadecimal, name, letter, accent } = groups
+  if (letter !== undefined && accent !== undefined) return `${letter}${ACCENTS[accent.toLowerCase()] ?? ''}`.normalize('NFC')
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''
   const codePoint = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? parseInt(hexadecimal, 16) : null
   if (codePoint !== null) return codePoint > LAST_CODE_POINT ? '' : String.fromCodePoint(codePoint)
@@ -125,9 +138,14 @@ function readFlagLetter(letter: string): string {
   return String.fromCharCode((letter.codePointAt(0) ?? 0) - FIRST_FLAG_LETTER + 0x61)
 }
 
+/** What flags spell by their letters. */
+export function spellFlags(flags: string): string {
+  return Array.from(flags, readFlagLetter).join('')
+}
+
 /** Whether letters of flags stand two by two for countries, as they are meant to. */
 function isFlags(letters: string): boolean {
-  const pairs = [...letters].map(readFlagLetter).join('').toUpperCase().match(/../g) ?? []
+  const pairs = spellFlags(letters).toUpperCase().match(/../g) ?? []
   return pairs.length * 4 === letters.length && pairs.every((pair) => countries.of(pair) !== undefined)
 }
 

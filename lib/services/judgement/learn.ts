@@ -6,10 +6,12 @@ import {
   countDecisionsSince,
   dropOldWeights,
   findJudgement,
+  findNewestDecision,
   findLiveJudgement,
   insertJudgement,
   listJudgements,
   retireLive,
+  type JudgementRow,
 } from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
 import type { JudgementRefusal } from '../../domain/judgement-refusals'
@@ -17,6 +19,7 @@ import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
 import { packJudgement } from '../../scoring/judgement/pack'
 import { tryJudgement } from '../../scoring/judgement/try-judgement'
+import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import { gatherDecided, gatherPassed, type GatheredText } from './gather'
 import { recallJudgement } from './recall'
 
@@ -29,26 +32,40 @@ const LEAST_TRIED = 40
 /** Versions one can go back to. */
 const KEPT_VERSIONS = 5
 
-/** What became of learning: too little that is new, a version that is live now, or one that was no better. */
-export type Outcome = 'too_few' | 'live' | 'not_kept'
+/** What became of learning: too little that is new, a version that is live now, one that was no better, or an end of the one in use. */
+export type Outcome = 'too_few' | 'live' | 'not_kept' | 'stopped'
 
 /** How many decisions are awaited after a judgement that learnt from so many; 0 for the first. */
 export function countAwaited(learntFrom: number): number {
   return Math.max(LEAST_NEW, Math.ceil(learntFrom * NEW_SHARE))
 }
 
+/** By site, the newest decision when there was too little to learn from: most were on texts that the models do not read, or taken back. */
+type InVain = Map<string, string>
+
 /**
- * Learns from a site's decisions, if there are enough new ones since it was last done: fits on the older, tries on the newest,
- * and if that is better than what is in use, fits on all and goes live, with an entry in the audit log. Either way a row
- * says what came of it.
+ * Learns from a site's decisions, if there are enough new ones since it was last done, or the shipped models are others by now: fits on
+ * the older, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
+ * Where the shipped models are better than both, what is in use ends.
+ * Either way a row says what came of it.
+ *
+ * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time
  */
-export async function learnFromDecisions(db: Db, siteId: string, now: Date): Promise<Outcome> {
+export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVain: InVain = new Map()): Promise<Outcome> {
   const [last] = await listJudgements(db, siteId, 1)
   const awaited = countAwaited(last?.decisions ?? 0)
-  if ((await countDecisionsSince(db, siteId, last?.lastDecisionId ?? null, awaited)) < awaited) return 'too_few'
+  const vain = inVain.get(siteId)
+  const isOfOthers = last !== undefined && last.baseVersion !== SCORER_VERSIONS.base && vain === undefined
+  const since = vain ?? last?.lastDecisionId ?? null
+  if (!isOfOthers && (await countDecisionsSince(db, siteId, since, awaited)) < awaited) return 'too_few'
+  const lookedAt = await findNewestDecision(db, siteId)
   const decided = await gatherDecided(db, siteId)
   const newest = decided.at(-1)
-  if (decided.length < LEAST_NEW || newest === undefined) return 'too_few'
+  if (decided.length < LEAST_NEW || newest === undefined) {
+    if (lookedAt !== null) inVain.set(siteId, lookedAt)
+    return 'too_few'
+  }
+  inVain.delete(siteId)
   const passed = await gatherPassed(db, siteId, now, decided.length)
   const row = await findLiveJudgement(db, siteId)
   const stored = row === null ? null : await recallJudgement(db, siteId, row.id)
@@ -60,29 +77,48 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date): Pro
   const trial = candidate === null ? null : tryJudgement(candidate, live, unseen)
   const final = trial?.isKept ? await learnJudgement([...passed, ...decided], number, pauseTurn) : null
   const learnt = final === null ? null : restrict(final, trial?.targets ?? [])
-  const measures = trial?.measures ?? { ...UNTRIED, triedOn: unseen.length }
-  const facts = {
-    siteId,
-    number,
-    baseVersion: newest.text.reading.version,
-    decisions: decided.length,
-    lastDecisionId: newest.decisionId,
-    measures,
-  }
+  return noteOutcome(db, {
+    facts: {
+      siteId,
+      number,
+      baseVersion: newest.text.reading.version,
+      decisions: decided.length,
+      // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
+      lastDecisionId: lookedAt !== null && lookedAt > newest.decisionId ? lookedAt : newest.decisionId,
+      measures: trial?.measures ?? { ...UNTRIED, triedOn: unseen.length },
+    },
+    learnt,
+    outdone: trial?.isLiveOutdone === true ? row : null,
+    now,
+  })
+}
+
+interface Learning {
+  facts: Omit<Parameters<typeof insertJudgement>[1], 'id' | 'state' | 'weights' | 'at'>
+  /** What goes live; null when it was no better. */
+  learnt: Judgement | null
+  /** What is in use and is to end, with nothing in its place. */
+  outdone: JudgementRow | null
+  now: Date
+}
+
+async function noteOutcome(db: Db, { facts, learnt, outdone, now }: Learning): Promise<Outcome> {
+  const { siteId, number } = facts
   return db.transaction(async (inner) => {
-    const site = await lockSite(inner, siteId)
-    const isLive = learnt !== null
-    if (site === null) return 'too_few'
+    if ((await lockSite(inner, siteId)) === null) return 'too_few'
     // Another process has learnt the same meanwhile, and what it put live stays.
     if (await findJudgement(inner, siteId, number)) return 'not_kept'
-    if (isLive) await retireLive(inner, siteId)
-    const weights = isLive ? packJudgement(learnt) : null
+    const stopped = outdone !== null && (await findLiveJudgement(inner, siteId))?.id === outdone.id ? outdone : null
+    if (learnt !== null || stopped !== null) await retireLive(inner, siteId)
     const id = uuidv7()
-    await insertJudgement(inner, { ...facts, id, state: isLive ? 'live' : 'not_kept', weights, at: now })
-    if (!isLive) return 'not_kept'
+    const weights = learnt === null ? null : packJudgement(learnt)
+    await insertJudgement(inner, { ...facts, id, state: learnt === null ? 'not_kept' : 'live', weights, at: now })
+    const entry = { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, at: now } as const
+    if (stopped !== null)
+      await recordAudit(inner, { ...entry, act: 'judgement.stop', subjectId: stopped.id, subjectName: `${stopped.number}` })
+    if (learnt === null) return stopped === null ? 'not_kept' : 'stopped'
     await dropOldWeights(inner, siteId, KEPT_VERSIONS)
-    const subject = { subjectId: id, subjectName: `${number}` }
-    await recordAudit(inner, { siteId, actor: { kind: 'system', id: null, name: 'Parley' }, act: 'judgement.learn', ...subject, at: now })
+    await recordAudit(inner, { ...entry, act: 'judgement.learn', subjectId: id, subjectName: `${number}` })
     return 'live'
   })
 }

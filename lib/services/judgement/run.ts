@@ -28,12 +28,14 @@ export async function runLearning(signal: AbortSignal): Promise<void> {
   }
 }
 
+const inVain = new Map<string, string>()
+
 /** Each site's turn; what goes wrong with one is logged. */
 export async function learnEverywhere(signal: AbortSignal): Promise<void> {
   for (const { id } of await listSiteRows(getDb())) {
     if (signal.aborted) return
     try {
-      await learnFromDecisions(getDb(), id, new Date())
+      await learnFromDecisions(getDb(), id, new Date(), inVain)
       await measureFairness(getDb(), id, new Date())
     } catch (error) {
       // The sites after it have their turn all the same.

@@ -1,4 +1,5 @@
 import {
+  deleteOutreadScores,
   deleteScoresOf,
   listNumbers,
   lockScoredComments,
@@ -12,7 +13,7 @@ import { insertScores } from '../../db/score/score'
 import type { SitePolicy } from '../../contracts/policy'
 import type { Suggestions } from '../../domain/comment'
 import { runPolicy, type Finding } from '../../domain/policy'
-import { summariseScores, type ScorerResult } from '../../scoring/score-comment'
+import { OUTREAD, READS_TOPICS, summariseScores, type ScorerResult } from '../../scoring/score-comment'
 import { readSiteRules, toScoreRows } from '../comment/judge-batch'
 
 const REMOTE_PREFIX = 'remote:'
@@ -62,6 +63,8 @@ export async function applyScores(
     await deleteScoresOf(inner, siteId, ids, [...new Set([...results.map(({ scorer }) => scorer), ...superseded])])
     const rows = ids.flatMap((id) => toScoreRows(id, measured.get(id)?.results ?? []))
     if (rows.length > 0) await insertScores(inner, siteId, rows, now)
+    // Else what is looked up by the highest score would go by what no suggestion goes by.
+    await deleteOutreadScores(inner, siteId, ids, { reader: READS_TOPICS, outread: OUTREAD })
     const { policy } = await readSiteRules(inner, siteId)
     const remote = new Set((await listRemoteScorerNames(inner, siteId)).map(nameRemote))
     // What a scorer said that is configured no more counts for nothing.

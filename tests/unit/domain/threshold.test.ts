@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countBetween, toHundredth, weighThreshold } from '@/lib/domain/threshold'
+import { countBetween, toHundredth, weighThreshold, writeBandSearch } from '@/lib/domain/threshold'
 
 /** A hundred bins, with counts at these scores. */
 const bins = (counts: Record<string, number>) => Array.from({ length: 100 }, (_, bin) => counts[(bin / 100).toFixed(2)] ?? 0)
@@ -29,4 +29,12 @@ it.each([
   [Number.NaN, null],
 ])('%s is the score %s', (typed, score) => {
   expect(toHundredth(typed)).toBe(score)
+})
+
+it('a band is searched for as it was counted: its end left out but for 1, and nothing older than was looked at', () => {
+  const band = { from: 0.6, to: 0.7, section: null, days: 30 }
+  expect(writeBandSearch('score.topic', band)).toBe('score.topic>=0.6 score.topic<0.7 is:undecided age<30d')
+  expect(writeBandSearch('score.topic', { ...band, to: 1, section: 'City "West"', days: 1.51 })).toBe(
+    'score.topic>=0.6 is:undecided age<37h section:"City West"',
+  )
 })

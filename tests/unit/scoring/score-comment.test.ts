@@ -57,6 +57,16 @@ describe('summarising scores', () => {
       result('sentence_topicality', { 'off_topic.article': 0.2 }),
     ]
     expect(summariseScores(results).scores.offTopicArticle).toBe(0.2)
+    expect(summariseScores([result('newsroom', { 'off_topic.article': 0.9 }), ...results]).scores.offTopicArticle).toBe(0.2)
+  })
+
+  it('hears a scorer outside beside sentence vectors', () => {
+    const results = [
+      result('sentence_topicality', { 'off_topic.article': 0.2 }),
+      result('lexical_topicality', { 'off_topic.article': 0.9 }),
+      result('remote:desk', { 'off_topic.article': 0.7 }),
+    ]
+    expect(summariseScores(results).scores.offTopicArticle).toBe(0.7)
   })
 
   it('shows of a topic only what has the last word', () => {

@@ -25,12 +25,16 @@ beforeEach(async () => {
   article = await makeArticle(site, { title: 'Council votes on the night tram' })
 })
 
-/** Comments with a decision of a moderator on each, in bulk; or all rejected for spam, of which nothing is to be learnt. */
-async function decide(count: number, seed: number, isSpam = false): Promise<void> {
+/**
+ * Comments with a decision of a moderator on each, in bulk; or all rejected for spam, of which nothing is to be learnt; or in a language
+ * that the models do not read; or all approved, whatever is in them.
+ */
+async function decide(count: number, seed: number, how: 'as taught' | 'spam' | 'unread' | 'approved' = 'as taught'): Promise<void> {
+  const isSpam = how === 'spam'
   const rows = makeDecided(count, seed).map(({ text, kind }, at) => ({
     key: `${seed}-${at}`,
-    body: `${text.body} ${seed} ${at}`,
-    kind: isSpam ? null : kind,
+    body: how !== 'unread' ? `${text.body} ${seed} ${at}` : `Der Stadtrat hat gestern lange über die Straßenbahn gesprochen, ${seed} ${at}`,
+    kind: how === 'as taught' ? kind : null,
   }))
   await getDb().query(
     `WITH added AS (
@@ -125,7 +129,7 @@ describe('learning from decisions', () => {
     await decide(400, 3)
     await learnFromDecisions(getDb(), site.id, NOW)
     expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
-    await decide(100, 4, true)
+    await decide(100, 4, 'spam')
     expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('not_kept')
     const { live, versions } = await readOverview(admin)
     expect(live).toBe(1)
@@ -134,6 +138,47 @@ describe('learning from decisions', () => {
       { number: 1, state: 'live', canGoLive: true },
     ])
     expect(JUDGEMENT_REFUSALS).toContain(versions[0]?.measures.refusal)
+  })
+
+  it('ends what is live when the shipped models agree better with how is decided now, and nothing learnt does', async () => {
+    await decide(400, 3)
+    await learnFromDecisions(getDb(), site.id, NOW)
+    await decide(300, 4, 'approved')
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('stopped')
+    const { live, versions } = await readOverview(admin)
+    expect({ live, states: versions.map(({ state }) => state) }).toEqual({ live: null, states: ['not_kept', 'retired'] })
+    expect((await listAuditEntries(admin, null)).entries[0]).toMatchObject({ actorName: 'Parley', act: 'judgement.stop', subjectName: '1' })
+    expect(await chooseJudgement(admin, { number: 1, seen: null })).toMatchObject({ live: 1 })
+  })
+
+  it('is not done again for decisions on texts that the models do not read', async () => {
+    await decide(400, 3)
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('live')
+    await decide(120, 4, 'unread')
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('not_kept')
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
+    expect(await readOverview(admin)).toMatchObject({ live: 1, newDecisions: 0, versions: [{ number: 2 }, { number: 1 }] })
+  })
+
+  it('looks through what it cannot read once', async () => {
+    const inVain = new Map<string, string>()
+    await decide(100, 4, 'unread')
+    const [newest] = await getDb().query<{ id: string }>('SELECT id FROM decision WHERE site_id = $1 ORDER BY id DESC LIMIT 1', [site.id])
+    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('too_few')
+    expect(inVain).toEqual(new Map([[site.id, newest?.id]]))
+    await decide(400, 5)
+    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('live')
+    expect(inVain).toEqual(new Map())
+  })
+
+  it('is done at once when the shipped models are others than those that were learnt on', async () => {
+    await decide(400, 3)
+    await learnFromDecisions(getDb(), site.id, NOW)
+    await getDb().query(`UPDATE judgement SET base_version = 'before', weights = NULL WHERE site_id = $1`, [site.id])
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('live')
+    await ingest('after')
+    expect(await scoresOf('after')).toMatchObject([{ version: `${(await readOverview(admin)).baseVersion}+2` }])
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
   })
 
   it('does not count decisions that were taken back', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { insertScores } from '@/lib/db/score/score'
-import { countBetween, weighThreshold } from '@/lib/domain/threshold'
+import { writeBandSearch, countBetween, weighThreshold } from '@/lib/domain/threshold'
 import { listQueue } from '@/lib/services/queue/list'
 import { readScoreHistory } from '@/lib/services/score/history'
 import { makeArticle } from '@/tests/factories/article'
@@ -88,8 +88,10 @@ describe('scores against decisions', () => {
   it('counts a band as the queue finds it', async () => {
     for (const value of [0.6, 0.65, 0.7]) await score(await makeComment(site, { receivedAt: LATELY }), { 'uncivil.insult': value })
     await decided({ 'uncivil.insult': 0.65 })
+    await score(await makeComment(site, { receivedAt: new Date('2026-09-01T00:00:00Z') }), { 'uncivil.insult': 0.65 })
     const { month } = await readScoreHistory(moderator, {})
-    const queue = await listQueue(moderator, { queue: 'newest', q: 'score.civility>=0.6 score.civility<0.7 is:undecided' })
+    const q = writeBandSearch('score.civility', { from: 0.6, to: 0.7, section: null, days: month.days })
+    const queue = await listQueue(moderator, { queue: 'newest', q })
     expect(countBetween(month.open, 0.6, 0.7)).toBe(2)
     expect(queue.rows).toHaveLength(2)
   })

@@ -11,6 +11,7 @@ import type { LateScorer } from '@/lib/scoring/late-scorer'
 import { LateWorkers } from '@/lib/services/scoring/late-workers'
 import { readNext } from '@/lib/services/scoring/run-late'
 import { scoreNextLate, type LateWorker } from '@/lib/services/scoring/score-late'
+import { readScoreHistory } from '@/lib/services/score/history'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { makeGate } from '@/tests/factories/gate'
@@ -203,6 +204,28 @@ describe('late scores', () => {
       getDb().query('SELECT scorer, scorer_version AS version, attribute FROM score WHERE comment_id = $1', [id])
     expect(await readScores(read.id)).toEqual([{ scorer: 'incivility', version: 'later', attribute: 'uncivil.mockery' }])
     expect(await readScores(judged.id)).toEqual([{ scorer: 'newsroom', version: 'at once', attribute: 'uncivil.insult' }])
+  })
+
+  it('of a topic leave nothing of what they overrule, so that it is looked up by what is suggested', async () => {
+    const comment = await makeComment(site, { article, body: 'My tram' })
+    const topic = { commentId: comment.id, attribute: 'off_topic.article', scorerVersion: '1', reason: null }
+    const others = [
+      { ...topic, scorer: 'lexical_topicality', value: 0.95 },
+      { ...topic, scorer: 'newsroom', value: 0.9 },
+      { ...topic, scorer: 'lexical_topicality', attribute: 'off_topic.parent', value: 0.4 },
+      { ...topic, scorer: 'remote:desk', value: 0.25 },
+    ]
+    await insertScores(getDb(), site.id, others, new Date())
+    await note([comment])
+    expect(await scoreNext([{ ...slow, name: 'sentence_topicality' }], new Date())).toBe(1)
+    expect(await getDb().query('SELECT scorer, attribute FROM score WHERE comment_id = $1 ORDER BY 1', [comment.id])).toEqual([
+      { scorer: 'lexical_topicality', attribute: 'off_topic.parent' },
+      { scorer: 'remote:desk', attribute: 'off_topic.article' },
+      { scorer: 'sentence_topicality', attribute: 'off_topic.article' },
+    ])
+    const { month } = await readScoreHistory(await site.as('moderator'), { mark: 'off_topic' })
+    expect(month.suggested.findIndex((count) => count > 0)).toBe(25)
+    expect(await getDb().query('SELECT distance FROM comment WHERE id = $1', [comment.id])).toEqual([{ distance: 0.25 }])
   })
 
   it('are made once more of what is to be read anew while it is read', async () => {

@@ -8,7 +8,20 @@ import { watchedWords } from '@/lib/scoring/watched-words'
 import { CLEAN_TEXTS } from '@/tests/factories/clean-texts'
 import { chance } from '@/tests/factories/chance'
 
-const lexicon = new RespellingLexicon(['idiot*', 'fack', 'fuck*', 'shit', 'asshole*', 'bitch', 'stupid', 'moron*', 'cunt', 'kys'])
+const lexicon = new RespellingLexicon([
+  'idiot*',
+  'crap',
+  'gook',
+  'fack',
+  'fuck*',
+  'shit',
+  'asshole*',
+  'bitch',
+  'stupid',
+  'moron*',
+  'cunt',
+  'kys',
+])
 const words = (text: string) => findRespellings(text, lexicon).map(({ word, start, end }) => [word, text.slice(start, end)])
 
 describe('a word in disguise', () => {
@@ -49,6 +62,14 @@ describe('a word in disguise', () => {
     ['¢unt§ here', '¢unt§', 'cunts'],
     ['so s†upid', 's†upid', 'stupid'],
     ['a m°r°n', 'm°r°n', 'moron'],
+    ['he said:1d10t.then left', '1d10t', 'idiot'],
+    ['go on,stuuuupid', 'stuuuupid', 'stupid'],
+    ['5tup1d/well', '5tup1d', 'stupid'],
+    ['🔥👍 s h i t 👍🔥 a', 's h i t', 'shit'],
+    ['an idio+', 'idio+', 'idiot'],
+    ['such 5hi+', '5hi+', 'shit'],
+    ['+wat or 1d10t+', '1d10t', 'idiot'],
+    ['(unt that he is', '(unt', 'cunt'],
   ])('%s', (text, place, word) => {
     expect(words(text)).toEqual([[word, place]])
   })
@@ -72,8 +93,22 @@ describe('a word in disguise', () => {
     'a b-tree, a c-section and a-z',
     'pre- and post-war; one:two; a=b; what?no',
     'his hit_rate',
+    'it costs 600k',
+    '(rap and soul)',
+    'see https://example.org/a,1d10t/b',
+    'i use google+ at c++',
     'it was well-\nmeant',
   ])('is not seen in %s', (text) => expect(words(text)).toEqual([]))
+
+  it('is told as often as it stands there, each time in its place', () => {
+    const found = findRespellings('1d10t id-\niot sh it, '.repeat(2000), lexicon)
+    expect(found).toHaveLength(6000)
+    expect(found.slice(-3).map(({ word, start, end }) => [word, start - 1999 * 21, end - 1999 * 21])).toEqual([
+      ['idiot', 0, 5],
+      ['idiot', 6, 13],
+      ['shit', 14, 19],
+    ])
+  })
 
   it('is seen in plain texts where it is seen in others, which are looked through for every pattern', () => {
     const pieces = fc.constantFrom(
@@ -102,6 +137,22 @@ const flagLetters = (word: string) => [...word].map((letter) => String.fromCodeP
 const cut = (word: string, sign: string) => (word.length < 4 ? word : word.slice(0, 2) + sign + word.slice(2))
 const alphabet = (signs: string) => Object.fromEntries([...signs].map((sign, at) => [String.fromCharCode(0x61 + at), sign]))
 const ON_THEIR_HEAD = alphabet('ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz')
+const CAPITALS: Record<string, string> = {
+  a: 'Α',
+  b: 'Β',
+  e: 'Ε',
+  h: 'Η',
+  i: 'Ι',
+  k: 'Κ',
+  m: 'Μ',
+  n: 'Ν',
+  o: 'Ο',
+  p: 'Ρ',
+  t: 'Τ',
+  x: 'Χ',
+  y: 'Υ',
+  z: 'Ζ',
+}
 const SMALL_CAPITALS = alphabet('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ')
 
 type Disguise = (word: string, random: () => number) => string
@@ -123,6 +174,9 @@ const DISGUISES: Record<string, Disguise> = {
   'invisible signs by name': (word) => [...word].join('&shy;'),
   'digits apart': (word) => [...word].map((letter) => LEET[letter]?.[0] ?? letter).join(' '),
   'flag letters': (word) => flagLetters(word).join('\u200b'),
+  'capitals of other scripts': (word) => [...word].map((letter) => CAPITALS[letter] ?? letter.toUpperCase()).join(''),
+  'glued to other words': (word, random) => `so:${[...word].map((letter) => some(random, LEET[letter] ?? letter)).join('')}.then`,
+  'flags of countries': (word) => flagLetters(word).join(''),
   'flag letters apart': (word) => flagLetters(word).join(' '),
   'tags of forums': (word) => [...word].map((letter) => `[b]${letter}[/b]`).join(''),
   'elements that hold nothing': (word) => [...word].join('<x-y></x-y>'),
@@ -165,6 +219,24 @@ describe('watched words in disguise', () => {
     expect(texts.length).toBeGreaterThanOrEqual(40)
     expect(hits).toEqual([])
   })
+})
+
+describe('a watched phrase in disguise', () => {
+  const matched = (body: string) =>
+    watchedWords
+      .score({ body, parentBody: null, article: NO_ARTICLE, watchedWords: RULES })
+      .flatMap(({ attribute, reason }) =>
+        attribute === 'watched_word.held' ? [] : (reason?.spans ?? []).map(({ start, end }) => body.slice(start, end)),
+      )
+
+  it.each([
+    ['so k1ll y0urself, will you', ['k1ll y0urself']],
+    ['go k i l l  y o u r s e l f', ['k i l l  y o u r s e l f']],
+    ['😀 🤡 kill-yourself', ['kill-yourself']],
+    ['I  w!ll   k.i.l.l   you', ['I  w!ll   k.i.l.l   you']],
+    ['Kіll you\u200brself and $hut up', ['Kіll you\u200brself', '$hut up']],
+    ['the bill is k1lled, are you yourself?', []],
+  ])('%s', (body, texts) => expect(matched(body)).toEqual(texts))
 })
 
 const RULES = DEFAULT_WATCHED_WORDS.map(({ term, kind, isHeld }) => ({ term, kind, isHeld }))

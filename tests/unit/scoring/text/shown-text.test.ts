@@ -20,6 +20,11 @@ const watchedPlaces = (body: string) =>
 const lexicon = new RespellingLexicon(['idiot*', 'fuck*', 'shit', 'asshole*'])
 
 describe('what a reader sees', () => {
+  it('is Greek where it is Greek', () => {
+    expect(readShown('ΝΑΙ')).toBeNull()
+    expect(readShown('OK, ΝΑΙ, Νίκο μου')).toBeNull()
+  })
+
   it.each([
     ['of inline tags nothing', 'f<b></b>uck <I class="x">that</I>', 'fuck that'],
     ['of other tags a gap', '<p>Thanks.</p><p>Well said<br/>all</p>', ' Thanks.  Well said all '],
@@ -33,6 +38,8 @@ describe('what a reader sees', () => {
     ['of a tag that turns what it says', '<bdo dir=rtl>toidi</bdo>', '\u202eidiot\u202c'],
     ['of letters of flags that are no flags the letters', '🇮🇩🇮🇴🇹 🇸', 'idiot s'],
     ['of tags of forums nothing', '[b]id[/b]i[color=red]ot[/color]', 'idiot'],
+    ['of a letter with its accent by name the letter', 'Gr&uuml;&szlig;e, &Eacute;ric&InvisibleComma;', 'Grüße, Éric'],
+    ['of Greek capitals among other letters what they are drawn like', 'ΝIGHT Ηoney ΜуΥ', 'NIGHT Honey MуY'],
     ['of an element that nobody knows and that holds nothing, nothing', 'id<q-x></q-x>iot', 'idiot'],
     ['of words on their head the words', 'you ʇoᴉpᴉ, ǝɹǝɥ', 'you idiot, here'],
   ])('is %s', (_what, written, shown) => expect(showText(written)).toBe(shown))
