@@ -15,6 +15,8 @@ const OPENED: Partial<Record<string, Place>> = { '<![CDATA[': 'cdata', '<!--': '
 const ENDS: Record<Place, string> = { text: '', cdata: ']]>', comment: '-->' }
 /** What comes first in what follows tells whether a section goes on: its own end, or that another begins while it should be open. */
 const SECTION_MARKS: Record<Place, RegExp> = { text: /(?!)/, cdata: /\]\]>|<!\[CDATA\[/, comment: /-->|<!--/ }
+/** What follows the end of an element that holds whole sections: the next one, or the end of what stands around it. */
+const NEXT_TAG = /^\s*(?:<(?!!\[CDATA)|$)/
 /** So much is waited for in which neither stands. */
 const MOST_HELD = 1024 * 1024
 const MARKS =
@@ -74,7 +76,8 @@ export class XmlPieces {
   #read(mark: string, name: string | undefined, follows: string): XmlPiece[] {
     if (this.#place !== 'text') {
       const missing = ENDS[this.#place]
-      const isEnd = name !== undefined && this.#isDoubtful(name) && SECTION_MARKS[this.#place].exec(follows)?.[0] !== missing
+      const isUnclosed = NEXT_TAG.test(follows) && SECTION_MARKS[this.#place].exec(follows)?.[0] !== missing
+      const isEnd = name !== undefined && this.#isDoubtful(name) && isUnclosed
       if (mark === missing || isEnd) this.#place = 'text'
       return isEnd
         ? [

@@ -24,6 +24,11 @@ describe('a CDATA section', () => {
     const found = await collectFrom(readWordPress, wxr(comment(1, about) + comment(2, 'Second'), about))
     expect([texts(found), found.problems]).toEqual([['A feed has  and </post>,  too', 'Second'], []])
     expect(found.articles.map(({ input }) => input.body)).toEqual(['A feed has  and </post>,  too'])
+    const cdata = await collectFrom(
+      readDisqus,
+      disqus(post('7', '<![CDATA[</post> ends it, &lt;![CDATA[ or <![CDATA[ not]]>') + post('8', 'Second')),
+    )
+    expect([cdata.comments.map(({ input }) => input.externalId), cdata.problems]).toEqual([['7', '8'], []])
   })
 
   it('that is not closed is known by the next that begins, however far that is, or by the end of the file', async () => {
