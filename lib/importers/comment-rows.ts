@@ -59,9 +59,11 @@ export class CommentRows {
       yield lose(line, `This ${this.options.what} names no article.`)
       return
     }
-    if (title !== undefined && !this.#articles.has(articleExternalId)) {
+    const isOfRow = title !== undefined || readCell(row, 'articleExternalId') !== undefined
+    if (isOfRow && !this.#articles.has(articleExternalId)) {
       this.#articles.add(articleExternalId)
-      const input = { title: title.slice(0, MAX_TITLE).toWellFormed(), ...(url === undefined ? {} : { url }) }
+      const known = (title ?? articleExternalId).slice(0, MAX_TITLE).toWellFormed()
+      const input = { title: known, ...(url === undefined ? {} : { url }) }
       yield { kind: 'article', line, externalId: articleExternalId, input, isOnlyIfMissing: true }
     }
     yield* this.#readComment(line, row, articleExternalId)

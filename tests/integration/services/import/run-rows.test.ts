@@ -59,6 +59,18 @@ describe('importing NDJSON and CSV', () => {
     ])
   })
 
+  it('makes an article of which a row names only the id, titled by it, and leaves a known one as it is', async () => {
+    const site = await makeSite()
+    const ctx = await site.as('admin')
+    await importText(ctx, 'a.ndjson', JSON.stringify({ type: 'article', externalId: '7', title: 'Fog' }))
+    const report = await importText(ctx, 'a.csv', 'id,article_id,text\n1,7,Hello\n2,8,Hi\n')
+    expect(report.counts).toMatchObject({ created: 2, invalid: 0 })
+    expect(report.articles.map(({ externalId, title }) => [externalId, title]).sort()).toEqual([
+      ['7', 'Fog'],
+      ['8', '8'],
+    ])
+  })
+
   it('does not read an export as what it is not, and says what it looks like', async () => {
     const site = await makeSite()
     const ctx = await site.as('admin')
