@@ -50,8 +50,10 @@ export class XmlPieces {
     for (const { 0: mark, index, groups } of whole.matchAll(MARKS)) {
       if (index >= end) break
       const name = groups?.['name']?.trim()
-      const follows = this.#isDoubtful(name) ? whole.slice(index + mark.length) : ''
-      this.#isHeld = this.#isDoubtful(name) && !isLast && follows.length < MOST_HELD && !SECTION_MARKS[this.#place].test(follows)
+      const isDoubtful = this.#isDoubtful(name)
+      const follows = isDoubtful ? whole.slice(index + mark.length) : ''
+      const isUndecided = isDoubtful && !isLast && follows.length < MOST_HELD && NEXT_TAG.test(follows)
+      this.#isHeld = isUndecided && !SECTION_MARKS[this.#place].test(follows)
       if (this.#isHeld) {
         end = index
         break
