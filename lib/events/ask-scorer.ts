@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Agent, request } from 'undici'
 import type { z } from 'zod'
 import { AddressRefused, guardLookup, refuseAddress, type Resolve } from './public-address'
+import { readRetryAfter } from './retry-after'
 import { signMessage } from './send-webhook'
 
 /** What is read of an answer: a score for each kind is a few hundred bytes. */
@@ -76,7 +77,10 @@ export class ScorerClient {
       const { statusCode: status, headers } = response
       if (status < 200 || status >= 300) {
         response.body.on('error', () => undefined).destroy()
-        return fail(explainStatus(status), { isRefusal: isAboutText(status), retryAfter: readSeconds(headers['retry-after']) })
+        return fail(explainStatus(status), {
+          isRefusal: isAboutText(status),
+          retryAfter: readRetryAfter(headers['retry-after'], new Date()),
+        })
       }
       const text = await readSome(response.body, signal)
       if (text === null) return fail('Its answer was longer than 256 kB.')
@@ -129,10 +133,6 @@ function isAboutText(status: number): boolean {
 
 function explainStatus(status: number): string {
   return `It answered ${status}${status >= 300 && status < 400 ? ', and redirects are not followed' : ''}.`
-}
-
-function readSeconds(header: string | string[] | undefined): number | null {
-  return typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
 }
 
 function explain(error: unknown, timeoutMs: number): string {

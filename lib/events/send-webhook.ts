@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { Agent, request } from 'undici'
 import { AddressRefused, guardLookup, refuseAddress, type Resolve } from './public-address'
+import { readRetryAfter } from './retry-after'
 
 const TIMEOUT_MS = 15_000
 /** What is read of an answer before the connection is given up: nothing in it matters. */
@@ -64,7 +65,7 @@ export class WebhookSender {
       const { statusCode: status, headers } = response
       if (status >= 200 && status < 300) return done({ status, failure: null })
       const why = status >= 300 && status < 400 ? ', and redirects are not followed' : ''
-      return done({ status, failure: `It answered ${status}${why}.` }, readRetryAfter(headers['retry-after']))
+      return done({ status, failure: `It answered ${status}${why}.` }, readRetryAfter(headers['retry-after'], new Date()))
     } catch (error) {
       return done({ status: null, failure: explain(error) })
     }
@@ -85,14 +86,10 @@ export function signMessage(id: string, body: string, secrets: readonly string[]
   }
 }
 
-function readRetryAfter(header: string | string[] | undefined): number | null {
-  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null
-}
-
 function explain(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (cause instanceof AddressRefused) return cause.message
   if (!(cause instanceof Error)) return 'There was no answer.'
   if (cause.name === 'TimeoutError' || /timeout/i.test(cause.name)) return `There was no answer within ${TIMEOUT_MS / 1000} seconds.`
-  return `There was no answer: ${'code' in cause ? String(cause.code) : cause.name}.`
+  return `There was no answer: ${'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name}.`
 }

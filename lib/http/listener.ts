@@ -149,7 +149,9 @@ function toFetchRequest(request: IncomingMessage, body: Body, response: ServerRe
   }
   const method = request.method ?? 'GET'
   const host = /^[\w.:[\]-]+$/.test(request.headers.host ?? '') ? request.headers.host : 'localhost'
-  const target = URL.canParse(`http://${host}${request.url}`) ? `http://${host}${request.url}` : 'http://localhost/'
+  // A host that is none, such as one with port 99999, costs nobody the path.
+  const targets = [`http://${host}${request.url}`, `http://localhost${request.url}`]
+  const target = targets.find((address) => URL.canParse(address)) ?? 'http://localhost/'
   if (body === null || method === 'GET' || method === 'HEAD') {
     return keepLeaving(new Request(target, { method, headers }), () => signalLeaving(response))
   }

@@ -22,6 +22,10 @@ export interface RowOptions {
 }
 
 const MAX_TITLE = 1000
+const MAX_NAME = 200
+/** Beyond it, numbers are no longer told apart. */
+const REVISION = /^\d{1,15}$/
+const NO_REVISION = 'This revision is no whole number. Revisions like it are left out.'
 const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
 const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
 
@@ -35,6 +39,7 @@ export class CommentRows {
   readonly #clock: LocalClock | null
   #hasToldTimes = false
   #hasToldStatus = false
+  #hasToldRevision = false
 
   constructor(private readonly options: RowOptions) {
     this.#clock = options.timeZone === undefined ? null : new LocalClock(options.timeZone)
@@ -54,9 +59,11 @@ export class CommentRows {
       yield lose(line, `This ${this.options.what} names no article.`)
       return
     }
-    if (title !== undefined && !this.#articles.has(articleExternalId)) {
+    const isOfRow = title !== undefined || readCell(row, 'articleExternalId') !== undefined
+    if (isOfRow && !this.#articles.has(articleExternalId)) {
       this.#articles.add(articleExternalId)
-      const input = { title: title.slice(0, MAX_TITLE).toWellFormed(), ...(url === undefined ? {} : { url }) }
+      const known = (title ?? articleExternalId).slice(0, MAX_TITLE).toWellFormed()
+      const input = { title: known, ...(url === undefined ? {} : { url }) }
       yield { kind: 'article', line, externalId: articleExternalId, input, isOnlyIfMissing: true }
     }
     yield* this.#readComment(line, row, articleExternalId)
@@ -74,11 +81,11 @@ export class CommentRows {
 
   *#readComment(line: number, row: CommentRow, articleExternalId: string): Generator<ImportRecord> {
     const body = row.body ?? ''
-    const name = readCell(row, 'authorName')
+    const name = readCell(row, 'authorName')?.slice(0, MAX_NAME).toWellFormed()
     const authorId = readCell(row, 'authorExternalId')
     const id = readCell(row, 'externalId')
     const parent = readParent(readCell(row, 'parentExternalId'), id)
-    const revision = readCell(row, 'revision')
+    const revision = yield* this.#readRevision(line, row)
     const postedAt = yield* this.#readTime(line, row)
     const language = yield* this.#readLanguage(line, row)
     const result = CommentInput.safeParse({
@@ -87,7 +94,7 @@ export class CommentRows {
       body,
       ...(name === undefined && authorId === undefined ? {} : { author: omitUndefined({ name, externalId: authorId }) }),
       ...(parent === undefined ? {} : { parentExternalId: parent }),
-      ...omitUndefined({ postedAt, language, revision: revision === undefined ? undefined : Number(revision) }),
+      ...omitUndefined({ postedAt, language, revision }),
     })
     if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
     else yield lose(line, `${tellProblem(result.error)}.`)
@@ -101,6 +108,14 @@ export class CommentRows {
     // The same in every row as a rule: told once.
     if (!this.#hasToldTimes) yield tell(line, this.#clock === null ? NO_OFFSET : NO_TIME)
     this.#hasToldTimes = true
+    return undefined
+  }
+
+  *#readRevision(line: number, row: CommentRow): Generator<ImportRecord, number | undefined> {
+    const text = readCell(row, 'revision')
+    if (text === undefined || REVISION.test(text)) return text === undefined ? undefined : Number(text)
+    if (!this.#hasToldRevision) yield tell(line, NO_REVISION)
+    this.#hasToldRevision = true
     return undefined
   }
 

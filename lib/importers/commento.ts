@@ -44,7 +44,7 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
   const spool = new Spool()
   const decoder = new LineDecoder()
   try {
-    for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { firstKeys: FIRST_KEYS })) {
+    for await (const item of readJsonItems(source, MAX_ITEM_BYTES, FIRST_KEYS)) {
       if ('problem' in item) {
         yield { kind: 'problem', line: item.line, message: item.problem, isLost: item.isLost }
         continue

@@ -3,11 +3,12 @@ import { CoralReader } from './coral-records'
 import { readCoralRow } from './coral-table'
 import { readCsvRows } from './csv-rows'
 import type { ByteSource, ImportOptions, ImportRecord } from './import-record'
-import { readJsonItems } from './json-items'
+import { readJsonLists } from './json-lists'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
 
 const MAX_ITEM_BYTES = 4 * 1024 * 1024
 const HEAD_BYTES = 1024
+const ID_AND_COMMA = /^"?[^",;|\s]+"?,/
 
 /**
  * Coral's collections, as its importer takes them and as MongoDB exports them (Talk's too, coral-legacy.ts): comments, stories and users, each object
@@ -20,10 +21,11 @@ const HEAD_BYTES = 1024
  */
 export async function* readCoral(source: ByteSource, _options: ImportOptions): AsyncGenerator<ImportRecord> {
   const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
-  const first = head.toString('utf8').trimStart()[0]
+  const text = head.toString('utf8').trimStart()
+  const first = text[0]
   const reader = new CoralReader()
   try {
-    const objects = first === '[' ? readArray(whole) : first === '{' ? readLines(whole) : readTable(whole)
+    const objects = first === '[' ? readArray(whole) : first === '{' ? readLines(whole) : readTable(whole, ID_AND_COMMA.test(text))
     for await (const item of objects) {
       if ('message' in item) yield { kind: 'problem', ...item }
       else yield* await reader.add(item.line, item.value)
@@ -46,9 +48,9 @@ async function* readLines(source: ByteSource): AsyncGenerator<CoralObject> {
 
 async function* readArray(source: ByteSource): AsyncGenerator<CoralObject> {
   const decoder = new LineDecoder()
-  for await (const item of readJsonItems(source, MAX_ITEM_BYTES, { outer: 'array' })) {
-    if ('problem' in item) yield { line: item.line, message: item.problem, isLost: item.isLost }
-    else yield* parse(item.line, decoder.decode(item.bytes))
+  for await (const part of readJsonLists(source, MAX_ITEM_BYTES)) {
+    if (part.kind === 'problem') yield part
+    else if (part.kind === 'item') yield* parse(part.line, decoder.decode(part.bytes))
   }
 }
 
@@ -70,8 +72,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function* readTable(source: ByteSource): AsyncGenerator<CoralObject> {
-  for await (const row of readCsvRows(source)) {
+/** The importer's own tables have commas, and a program that saved one anew may have put another sign there. */
+async function* readTable(source: ByteSource, isOfCommas: boolean): AsyncGenerator<CoralObject> {
+  for await (const row of readCsvRows(source, isOfCommas ? ',' : undefined)) {
     if ('problem' in row) yield { line: row.line, message: row.problem, isLost: row.isLost }
     else yield readCoralRow(row.line, row.cells)
   }

@@ -20,8 +20,10 @@ type CsvRow = { line: number; cells: string[] } | { line: number; problem: strin
  *
  * A row is gathered until its quotation marks are even, then parsed on its own. So the damage of a wrong quotation mark
  * stays small: the line it stands on is told, and reading goes on with the next line.
+ *
+ * @param known the delimiter; without it, the first line tells, which has to be a header: a text may have any sign in it
  */
-export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
+export async function* readCsvRows(source: ByteSource, known?: Delimiter): AsyncGenerator<CsvRow> {
   const decoder = new LineDecoder()
   let gatherer: RowGatherer | null = null
   for await (const { number, bytes } of readByteLines(endInLineFeeds(source), MAX_LINE_BYTES)) {
@@ -33,7 +35,7 @@ export async function* readCsvRows(source: ByteSource): AsyncGenerator<CsvRow> {
     if (isDamaged) yield { line: number, problem: 'Bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
     if (gatherer === null && text.trim() === '') continue
     if (gatherer === null) {
-      gatherer = new RowGatherer(readDelimiter(text))
+      gatherer = new RowGatherer(known ?? readDelimiter(text))
       if (DELIMITER_LINE.test(text)) continue
     }
     yield* gatherer.push({ number, text })

@@ -8,7 +8,7 @@ import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } fr
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
  *
  * Only the text is needed. Without an article's id its title stands for it, or its address, or the article that the caller names; an
- * article with a title or an address is made when it is not known. Rows that a status, or a column for it, calls deleted, spam, rejected or
+ * article of the table is made when it is not known, and one that has only an id is titled by it. Rows that a status, or a column for it, calls deleted, spam, rejected or
  * waiting are left out and counted. Without a comment's id, its text does (external-ids.ts). A time
  * without an offset is left unknown, because nobody can tell which it is, unless the caller names a time zone or the column is one of
  * WordPress's `…_gmt`. Cells are text, whatever they begin with: a

@@ -20,8 +20,14 @@ const CORAL = /"(?:tenantID|storyID|asset_id|\$oid)"\s*:\s*"|"(?:body_history|pu
 const CORAL_TABLE =
   /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
 
+/** A row of such a table, which may have no header: who, where and when, or an address, stand in no header. */
+const CORAL_ROW = /^"?[^",\s]{1,200}"?,"?(?:https?:\/\/|[^",\s]{0,200}"?,"?[^",\s]{1,200}"?,"?\d{4}-\d\d-\d\dT\d\d:\d\d)/i
+
 /** What programs write above the statements that would fill a database. */
 const SQL_DUMP = /^(?:--[^\n]*\n){0,2}(?:--|\/\*)[^\n]*\b(?:[Dd]ump|SQL)\b|^(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/
+
+/** The element that Disqus puts around all, or what only WordPress declares. Programs that write a file anew choose prefixes of their own. */
+const XML_ROOT = /<(?:[\w.-]{1,50}:)?disqus\b|\bxmlns:wp\s*=|\bxmlns:[\w.-]{1,50}\s*=\s*["']https?:\/\/wordpress\.org\/export\//i
 
 /** How much of a file's beginning is looked at, in bytes. */
 export const HEAD_BYTES = 64 * 1024
@@ -55,16 +61,16 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (first.startsWith('[') && JSON_BEGINNING.test(first)) return 'json'
   if (first.startsWith('[') && extension?.startsWith('json')) throw refuse('JSON without an object in it')
   // An export with a stray character before it is still an export.
-  if (/^[^<]{0,8}<(?:\?xml|disqus|rss)\b/i.test(first)) {
+  if (/^[^<]{0,8}<(?:\?xml|(?:[\w.-]{1,50}:)?disqus|rss)\b/i.test(first)) {
     // Whichever begins first is what the file is: a post may write of the other.
-    const root = /<disqus\b|\bxmlns:wp=/i.exec(first)?.[0]
+    const root = XML_ROOT.exec(first)?.[0]
     if (root !== undefined) return root.startsWith('<') ? 'disqus' : 'wordpress'
   }
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
   if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')
   const line = first.split(/[\r\n]/, 1)[0] ?? ''
-  if (CORAL_TABLE.test(line)) return 'coral'
+  if (CORAL_TABLE.test(line) || (extension === 'csv' && CORAL_ROW.test(line))) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
   if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line)) return 'csv'
   return 'article-text'

@@ -1,3 +1,4 @@
+import { keepFields } from './article-fields'
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, type ByteSource, type ImportRecord } from './import-record'
@@ -61,18 +62,16 @@ function* readThread(thread: XmlElement, articles: Articles): Generator<ImportRe
   const externalId = link === '' ? `disqus-thread-${id}` : idOfAddress(link)
   articles.set(id, externalId)
   const title = childText(thread, 'title') || link || externalId
-  const url = /^https?:\/\//i.test(link) && URL.canParse(link) ? { url: link } : {}
-  yield { kind: 'article', line: thread.line, externalId, input: { title: title.slice(0, 1000), ...url }, isOnlyIfMissing: true }
+  const input = keepFields(title, { url: link }) ?? { title: externalId }
+  yield { kind: 'article', line: thread.line, externalId, input, isOnlyIfMissing: true }
 }
 
 function* readPost(post: XmlElement, articleExternalId: string | null): Generator<ImportRecord> {
   const { line } = post
-  if (articleExternalId === null || childText(post, 'isDeleted') === 'true') {
-    yield { kind: 'skipped', line, why: 'deleted' }
-    return
-  }
-  if (childText(post, 'isSpam') === 'true') {
-    yield { kind: 'skipped', line, why: 'spam' }
+  const isDeleted = childText(post, 'isDeleted') === 'true'
+  const isSpam = childText(post, 'isSpam') === 'true'
+  if (isDeleted || isSpam || articleExternalId === null) {
+    yield { kind: 'skipped', line, why: isSpam && !isDeleted ? 'spam' : 'deleted' }
     return
   }
   const externalId = idOf(post) || childText(post, 'id')

@@ -9,10 +9,11 @@ const [QUOTE, BACKSLASH, LINE_FEED, COMMA] = [0x22, 0x5c, 0x0a, 0x2c]
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
 /** Longer keys are none that we know. */
 const MAX_KEY = 100
+const ITEM_DEPTH = 3
 
 /**
  * The objects in the lists of one large JSON object, such as `{"comments": [{…}, {…}], "commenters": [{…}]}`, one after
- * the other, with the name of their list; or those of one large array (`outer`), whose name is empty. Only the current object is held in memory, and never more than `maxBytes` of
+ * the other, with the name of their list. Only the current object is held in memory, and never more than `maxBytes` of
  * it. Whether an object is right is the caller's to find out: one that is not does not hide the next.
  *
  * @param firstKeys by list, the key that its objects begin with and nothing else does, where the format has one. Then an object that
@@ -22,16 +23,16 @@ const MAX_KEY = 100
 export async function* readJsonItems(
   source: ByteSource,
   maxBytes: number,
-  { outer = 'object', firstKeys = {} }: { outer?: 'object' | 'array'; firstKeys?: Readonly<Record<string, string>> } = {},
+  firstKeys: Readonly<Record<string, string>>,
 ): AsyncGenerator<JsonItem> {
-  const scanner = new ItemScanner(maxBytes, outer === 'object' ? 3 : 2, firstKeys)
+  const scanner = new ItemScanner(maxBytes, firstKeys)
   for await (const chunk of readUtf8Bytes(source)) yield* scanner.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   yield* scanner.end()
 }
 
 class ItemScanner {
   #line = 1
-  /** 1 within the outer object, 2 within one of its lists, 3 and more within an item; one less for an outer array. */
+  /** 1 within the outer object, 2 within one of its lists, 3 and more within an item. */
   #depth = 0
   #isInString = false
   #isEscaped = false
@@ -43,10 +44,8 @@ class ItemScanner {
   #hasToldRest = false
   readonly #beginnings: ItemBeginnings
 
-  /** @param itemDepth how deep the items are: 3 in a list of the outer object, 2 in an outer array */
   constructor(
     private readonly maxBytes: number,
-    private readonly itemDepth: number,
     firstKeys: Readonly<Record<string, string>>,
   ) {
     this.#beginnings = new ItemBeginnings(firstKeys)
@@ -57,7 +56,7 @@ class ItemScanner {
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0
       if (byte === LINE_FEED) this.#line += 1
-      const begun = this.#beginnings.push(byte, this.#line, this.#depth === this.itemDepth - 1 && !this.#isInString)
+      const begun = this.#beginnings.push(byte, this.#line, this.#depth === ITEM_DEPTH - 1 && !this.#isInString)
       if (begun !== null) {
         yield this.#beginAgain(begun)
         from = at + 1
@@ -65,32 +64,32 @@ class ItemScanner {
       else if (byte === QUOTE) this.#beginString()
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         this.#depth += 1
-        if (this.#depth !== this.itemDepth) continue
+        if (this.#depth !== ITEM_DEPTH) continue
         this.#itemLine = this.#line
         from = at
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         if (this.#depth > 0) this.#depth -= 1
-        if (this.#depth !== this.itemDepth - 1) continue
+        if (this.#depth !== ITEM_DEPTH - 1) continue
         this.#keep(chunk.subarray(from, at + 1))
         yield this.#take()
-      } else if (this.#depth === this.itemDepth - 1 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
+      } else if (this.#depth === ITEM_DEPTH - 1 && byte !== COMMA && byte > 0x20) yield* this.#tellStray()
       else if (this.#depth === 0 && byte > 0x20) yield* this.#tellRest()
     }
-    if (this.#depth >= this.itemDepth) this.#keep(chunk.subarray(from))
+    if (this.#depth >= ITEM_DEPTH) this.#keep(chunk.subarray(from))
   }
 
   *end(): Generator<JsonItem> {
-    if (this.#depth >= this.itemDepth) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
+    if (this.#depth >= ITEM_DEPTH) yield { line: this.#itemLine, problem: 'The file ends within what begins here.', isLost: true }
     else if (this.#depth > 0) yield { line: this.#line, problem: 'The file ends too early; more may be missing.', isLost: false }
   }
 
   /** An item begins where none was due: brackets or quotation marks before it do not match. What was being read is lost. */
   #beginAgain({ list, line, bytes }: Begun): JsonItem {
-    const isWithinItem = this.#depth >= this.itemDepth
+    const isWithinItem = this.#depth >= ITEM_DEPTH
     const told = isWithinItem
       ? { line: this.#itemLine, problem: 'What begins here is not closed; it was passed over.', isLost: true }
       : { line, problem: 'Brackets or quotation marks do not match before this; reading goes on here.', isLost: false }
-    this.#depth = this.itemDepth
+    this.#depth = ITEM_DEPTH
     this.#isInString = false
     this.#isEscaped = false
     this.#key = [...Buffer.from(list)]

@@ -1,5 +1,7 @@
 import { readUtf8Bytes } from './byte-lines'
 import { type ByteSource } from './import-record'
+import { ItemBeginnings, type Begun } from './item-beginnings'
+import { isOutOfPlace } from './json-order'
 import { KeptBytes } from './kept-bytes'
 
 /**
@@ -23,7 +25,8 @@ const MAX_DEPTH = 1000
  * current object and the frame are held in memory, never more than `maxBytes` of either.
  *
  * Whether an object is right is the caller's to find out. One that is not closed is known by a brace where none may stand, which begins
- * the next; one that is closed twice costs nothing.
+ * the next; one that is closed twice costs nothing. Where quotation marks or brackets do not work out, what follows is looked through for
+ * the next object that begins as the one before did: with the same key.
  */
 export async function* readJsonLists(source: ByteSource, maxBytes: number): AsyncGenerator<JsonPart> {
   const scanner = new ListScanner(maxBytes)
@@ -51,6 +54,10 @@ class ListScanner {
   #last = 0
   #key: number[] = []
   #isPastWhole = false
+  /** The last object that was whole: what it began with, and where it stood. */
+  #model: { firstKey: string; frames: Frame[]; isPastWhole: boolean } | null = null
+  /** Looks for the next of its like, once what is being read is known to be damaged. */
+  #next: ItemBeginnings | null = null
   readonly #told = new Set<string>()
   readonly #item: KeptBytes
   readonly #frame: KeptBytes
@@ -65,7 +72,11 @@ class ListScanner {
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0
       if (byte === LINE_FEED) this.#line += 1
-      if (this.#open.length === 0) {
+      const begun = this.#next?.push(byte, this.#line, false) ?? null
+      if (begun !== null) {
+        yield* this.#beginAgain(begun)
+        from = at + 1
+      } else if (this.#open.length === 0) {
         yield* this.#readOutside(byte)
         from = this.#open.length === 0 ? at + 1 : at
       } else if (this.#isInString) this.#readString(byte)
@@ -97,10 +108,30 @@ class ListScanner {
     yield { kind: 'frame', line: 1, bytes: this.#frame.take() }
   }
 
+  /** What was being read is given up for the next item, of which this is the beginning. */
+  *#beginAgain(begun: Begun): Generator<JsonPart> {
+    if (this.#open.length > 0)
+      yield { kind: 'problem', line: this.#itemLine, message: 'What begins here is not closed; it was passed over.', isLost: true }
+    this.#item.take()
+    this.#frames.splice(0, Infinity, ...(this.#model?.frames ?? []))
+    this.#isPastWhole = this.#model?.isPastWhole ?? false
+    this.#beginItem()
+    this.#itemLine = begun.line
+    this.#item.add(begun.bytes)
+    this.#isInString = false
+    this.#isEscaped = false
+    this.#last = QUOTE
+  }
+
+  #lookForNext(): void {
+    if (this.#model !== null) this.#next ??= new ItemBeginnings({ '': this.#model.firstKey })
+  }
+
   /** The next byte within an item; whether it is a brace where none may stand, so that the item was not closed before it. */
   #readWithin(byte: number): boolean {
     const last = this.#last
     this.#last = byte
+    if (isOutOfPlace(byte, last, this.#open.at(-1) === true)) this.#lookForNext()
     if (byte === QUOTE) this.#isInString = true
     else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       if (byte === OPEN_BRACE && this.#deeper === 0 && this.#open.at(-1) === false && last !== COLON) return true
@@ -136,6 +167,7 @@ class ListScanner {
   #beginItem(frame?: Frame): void {
     if (frame) frame.hasItems = true
     this.#open = [false]
+    this.#next = null
     this.#deeper = 0
     this.#itemLine = this.#line
     this.#last = OPEN_BRACE
@@ -164,8 +196,10 @@ class ListScanner {
       this.#key = []
     }
     if (this.#isFramed()) this.#frame.push(byte)
-    else if (byte !== COMMA && frame?.hasItems !== false)
+    else if (byte !== COMMA && frame?.hasItems !== false) {
+      this.#lookForNext()
       yield* this.#tell('A list has something here that is no object; it was passed over, and so is more of its like.', true)
+    }
   }
 
   #readString(byte: number): void {
@@ -182,6 +216,9 @@ class ListScanner {
 
   #takeItem(): JsonPart {
     const bytes = this.#item.take()
+    const firstKey = this.#next === null && bytes !== null ? readFirstKey(bytes) : null
+    if (firstKey !== null) this.#model = { firstKey, frames: [...this.#frames], isPastWhole: this.#isPastWhole }
+    this.#next = null
     if (bytes === null) return { kind: 'problem', line: this.#itemLine, message: 'What begins here is too long.', isLost: true }
     return { kind: 'item', line: this.#itemLine, path: this.#frames.map(({ key }) => key).filter((key) => key !== ''), bytes }
   }
@@ -192,6 +229,11 @@ class ListScanner {
     this.#told.add(message)
     yield { kind: 'problem', line: this.#line, message, isLost }
   }
+}
+
+/** The key that an object begins with. */
+function readFirstKey(bytes: Buffer): string | null {
+  return /^\{\s*"([^"\\]{1,100})"/.exec(bytes.subarray(0, 200).toString('utf8'))?.[1] ?? null
 }
 
 function readKey(bytes: readonly number[]): string {

@@ -23,8 +23,9 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 
 /**
  * Turns lines of unknown encoding into text. Old Windows programs save Windows-1252, where almost any byte is a
- * character, so it is what a line that is not UTF-8 is taken for; unless the file has shown real UTF-8 before, because
- * then the line is a damaged one, and reading it as Windows-1252 would turn every accent in it into two wrong letters.
+ * character, so it is what a line that is not UTF-8 is taken for; unless the file has shown real UTF-8 before, or the line
+ * itself is mostly that, because then it is a damaged one, and reading it as Windows-1252 would turn every accent in it into
+ * two wrong letters.
  */
 export class LineDecoder {
   #hasSeenUtf8: boolean
@@ -45,9 +46,23 @@ export class LineDecoder {
       this.#hasSeenUtf8 ||= text.length < bytes.length
       return withoutNul(text)
     }
-    if (!this.#hasSeenUtf8) return withoutNul(decodeWindows1252(bytes))
-    return { text: withoutNul(LENIENT_UTF8.decode(bytes)).text, isDamaged: true }
+    const lenient = LENIENT_UTF8.decode(bytes)
+    this.#hasSeenUtf8 ||= isRatherUtf8(lenient)
+    if (!this.#hasSeenUtf8) return asDamaged(decodeWindows1252(bytes).replaceAll('\0', '\ufffd'))
+    return { text: withoutNul(lenient).text, isDamaged: true }
   }
+}
+
+/** Five bytes mean nothing in Windows-1252. */
+function asDamaged(text: string): DecodedLine {
+  return { text, isDamaged: text.includes('\ufffd') }
+}
+
+/** Whether more letters beyond ASCII can be read than not: those of Windows-1252 hardly ever make one of UTF-8. */
+function isRatherUtf8(lenient: string): boolean {
+  const beyond = lenient.match(/[^\u0000-\u007f]/gu) ?? []
+  const unread = beyond.filter((letter) => letter === '\ufffd').length
+  return beyond.length - unread > unread
 }
 
 /** Whether any of the lines is UTF-8 beyond ASCII. */

@@ -49,6 +49,8 @@ export function takeBody(own: Cheerio<Element>): { markup: string; isSure: boole
   for (const selector of BODIES) {
     const found = own.find(selector).first()
     if (found.length === 0) continue
+    const unseen = found.filter('meta').attr('content') ?? ''
+    if (unseen.trim() !== '') return { markup: unseen.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), isSure: true }
     found.find(CONTROLS).remove()
     const beside = found.find(WITHIN_TEXTS).remove()
     const markup = found.html()?.trim() ?? ''

@@ -195,12 +195,17 @@ function asNode(value: unknown): Node | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : null
 }
 
-function textOf(value: unknown): string {
+/** A text, also one that says of which language it is: `{"@value": "Fog", "@language": "en"}`. */
+function textOf(given: unknown): string {
+  const value = asNode(given)?.['@value'] ?? given
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** A tag as markup has it: in "if a<b or c>d" is none. */
+const TAG_OR_REFERENCE = /<\/?[a-z][a-z\d]*(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*\/?>|&(?:[a-z]+|#\d+);/i
+
 /** Plain text, as `text` should be, keeps its < and &; some sites put HTML there. */
 function toMarkup(text: string): string {
-  if (/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.test(text)) return text
+  if (TAG_OR_REFERENCE.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -6,6 +6,7 @@ import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
+import { DAMAGED_TEXT, decodeUtf8, LineDecoder } from './line-decoder'
 import { isTooDeep } from './markup-depth'
 import { markupToText } from './markup-text'
 import { readJsonLd, type PageArticle, type PageComment } from './page-json-ld'
@@ -25,11 +26,13 @@ const UNTITLED = 'Untitled page'
  * at most 20 MB.
  */
 export async function* readSavedPage(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
-  const html = await readWhole(source)
-  if (html === null) {
+  const whole = await readWhole(source)
+  if (whole === null) {
     yield lose(1, 'A page may have 20 MB at most.')
     return
   }
+  const { text: html, damagedLine } = whole
+  if (damagedLine !== null) yield tell(damagedLine, DAMAGED_TEXT)
   if (isTooDeep(html, MAX_DEPTH)) yield lose(1, 'This page is nested too deep to be read.')
   else yield* readPage(html, options)
 }
@@ -64,7 +67,13 @@ function chooseComments(page: CheerioAPI, linked: PageComment[]): PageComment[] 
   return marked.length > linked.length ? marked : linked
 }
 
-async function readWhole(source: ByteSource): Promise<string | null> {
+interface PageText {
+  text: string
+  /** The first line of which bytes could not be read. */
+  damagedLine: number | null
+}
+
+async function readWhole(source: ByteSource): Promise<PageText | null> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of readUtf8Bytes(source)) {
@@ -78,16 +87,21 @@ async function readWhole(source: ByteSource): Promise<string | null> {
   return decode(bytes, named)
 }
 
-/** UTF-8 unless it is not, then what the page names, then what old pages were written in. */
-function decode(bytes: Buffer, named: string | undefined): string {
-  for (const label of ['utf-8', named, 'windows-1252']) {
-    try {
-      if (label !== undefined) return new TextDecoder(label, { fatal: true }).decode(bytes)
-    } catch {
-      // Not this one, or none that is known.
-    }
+/** UTF-8 unless it is not, then what the page names, then what old pages were written in, or UTF-8 that is damaged. */
+function decode(bytes: Buffer, named = 'utf-8'): PageText {
+  const text = decodeUtf8(bytes) ?? (/^utf-?8$/i.test(named) ? null : decodeAs(named, bytes))
+  if (text !== null) return { text: text.replace(/^\ufeff/, ''), damagedLine: null }
+  const { text: read, isDamaged } = new LineDecoder().decode(bytes)
+  return { text: read, damagedLine: isDamaged ? read.slice(0, read.indexOf('\ufffd')).split('\n').length : null }
+}
+
+/** Null when it is not written so, or nobody knows such an encoding. */
+function decodeAs(label: string, bytes: Buffer): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return null
   }
-  return bytes.toString('utf8')
 }
 
 function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknown }[]; problems: ImportRecord[] } {

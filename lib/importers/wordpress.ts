@@ -1,4 +1,5 @@
 import type { SkipReason } from '../domain/skip-reasons'
+import { keepFields } from './article-fields'
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import type { ByteSource, ImportRecord } from './import-record'
@@ -70,14 +71,9 @@ function* readArticle(item: Item): Generator<ImportRecord> {
   const externalId = link !== '' ? idOfAddress(link) : number === '' ? `wordpress-line-${item.line}` : `wordpress-post-${number}`
   item.articleExternalId = externalId
   const body = markupToText(field('content:encoded')).slice(0, MAX_BODY).toWellFormed()
+  const title = markupToText(field('title')) || link || externalId
   const publishedAt = toInstant(field('wp:post_date_gmt'))
-  const input = {
-    title: (markupToText(field('title')) || link || externalId).slice(0, 1000),
-    ...(/^https?:\/\//i.test(link) && URL.canParse(link) ? { url: link } : {}),
-    ...(body === '' ? {} : { body }),
-    ...(field('dc:creator') === '' ? {} : { author: field('dc:creator').slice(0, 200) }),
-    ...(publishedAt === '' ? {} : { publishedAt }),
-  }
+  const input = keepFields(title, { url: link, body, author: field('dc:creator'), publishedAt }) ?? { title: externalId }
   yield { kind: 'article', line: item.line, externalId, input, isOnlyIfMissing: true }
 }
 

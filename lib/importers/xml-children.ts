@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes'
+import { peekBytes } from './byte-lines'
 import type { ByteSource } from './import-record'
+import { XmlNames } from './xml-names'
 import { XmlPieces, type XmlPiece } from './xml-pieces'
 import { decodeXml } from './xml-text'
 
@@ -28,6 +30,8 @@ const CHARACTERS_OF_ELEMENT = 100
 const MAX_DEPTH = 1000
 /** What was given up stays open for the parser, which keeps it in memory. */
 const MOST_OPEN = 200_000
+/** The first tag stands in them. */
+const HEAD_BYTES = 16 * 1024
 
 /**
  * Reads an XML file of any size: each direct child of a `container` element whole, one after the other; what stands
@@ -42,9 +46,10 @@ export async function* readXmlChildren(
   containers: ReadonlySet<string>,
   apart: ReadonlySet<string>,
 ): AsyncGenerator<XmlEvent> {
-  const reader = new ChildReader(containers, apart)
+  const { head, source: whole } = await peekBytes(source, HEAD_BYTES)
+  const reader = new ChildReader(containers, apart, new XmlNames(head))
   let isStarted = false
-  for await (const { text, remark } of decodeXml(source)) {
+  for await (const { text, remark } of decodeXml(whole)) {
     if (remark !== null) reader.remark(remark)
     if (isStarted) reader.write(text)
     else {
@@ -82,8 +87,9 @@ class ChildReader {
   constructor(
     private readonly containers: ReadonlySet<string>,
     private readonly apart: ReadonlySet<string>,
+    private readonly names: XmlNames,
   ) {
-    this.#pieces = new XmlPieces(apart)
+    this.#pieces = new XmlPieces((name) => apart.has(names.rename(name)))
     const parser = this.#parser
     parser.on('opentagstart', () => (this.#tagLine = parser.line))
     parser.on('opentag', ({ name, attributes }) => this.#begin(name, attributes as Record<string, string>))
@@ -110,7 +116,7 @@ class ChildReader {
     if (piece.kind === 'text') return piece.text
     if (piece.kind === 'end') {
       if ((this.#open.get(piece.name) ?? 0) > 0) return `</${piece.name}>`
-      this.#addProblem('an end tag has no beginning', this.apart.has(piece.name))
+      this.#addProblem('an end tag has no beginning', this.apart.has(this.names.rename(piece.name)))
       return ''
     }
     if (piece.kind === 'unclosed') this.#addProblem(`${piece.missing} is missing before this end tag`)
@@ -139,14 +145,15 @@ class ChildReader {
     return events
   }
 
-  #begin(name: string, attributes: Record<string, string>): void {
+  #begin(written: string, attributes: Readonly<Record<string, string>>): void {
     if (this.isGivenUp) return
-    this.#count(name, 1)
+    this.#count(written, 1)
+    const name = this.names.rename(written)
     if (this.#openCount > MOST_OPEN) return this.#stop()
     if (this.apart.has(name) || this.#stack.length >= MAX_DEPTH) this.#leaveUnclosed(name)
     const parent = this.#stack.at(-1)
     this.#stack.push(name)
-    const element: XmlElement = { name, line: this.#tagLine, attributes: { ...attributes }, text: '', children: [] }
+    const element: XmlElement = { name, line: this.#tagLine, attributes: this.names.renameKeys(attributes), text: '', children: [] }
     const outer = this.#building.at(-1)
     if (outer) {
       this.#characters += CHARACTERS_OF_ELEMENT
@@ -182,8 +189,9 @@ class ChildReader {
     if (at > -1) this.#stack.length = Math.min(at, this.#stack.length)
   }
 
-  #finish(name: string): void {
-    this.#count(name, -1)
+  #finish(written: string): void {
+    this.#count(written, -1)
+    const name = this.names.rename(written)
     // The end of what was given up.
     if (this.#stack.at(-1) !== name) return
     this.#stack.pop()

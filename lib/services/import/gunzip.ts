@@ -15,7 +15,7 @@ const RATIO_FROM = 10 * 1024 * 1024
  *   what could be unpacked
  */
 export async function* gunzip(source: Pieces): AsyncGenerator<Uint8Array> {
-  const sizes = { packed: 0, expanded: 0 }
+  const sizes = { packed: 0, expanded: 0, unpadded: 0 }
   const unpacking = createGunzip()
   const packed = Readable.from(countInto(sizes, source), { objectMode: false })
   packed.on('error', (error) => unpacking.destroy(error))
@@ -27,6 +27,8 @@ export async function* gunzip(source: Pieces): AsyncGenerator<Uint8Array> {
         throw new DomainError('too_large', `What is packed here grows to more than ${MAX_RATIO} times its size.`)
       yield chunk as Buffer
     }
+    // zlib passes over all that stands behind a zero, be it padding or another part that begins wrong.
+    if (sizes.unpadded > unpacking.bytesWritten) throw new DomainError('malformed', 'What follows the end of this gzip is none.')
   } catch (error) {
     if (isZlibError(error)) throw new DomainError('malformed', 'This is not valid gzip, or it is cut off.')
     throw error
@@ -36,8 +38,11 @@ export async function* gunzip(source: Pieces): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* countInto(sizes: { packed: number }, source: Pieces): AsyncGenerator<Uint8Array> {
+/** @param sizes `unpadded` without the zeros at the end */
+async function* countInto(sizes: { packed: number; unpadded: number }, source: Pieces): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
+    const last = chunk.findLastIndex((byte) => byte !== 0)
+    if (last !== -1) sizes.unpadded = sizes.packed + last + 1
     sizes.packed += chunk.length
     yield chunk
   }

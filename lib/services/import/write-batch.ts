@@ -23,14 +23,33 @@ export async function writeImportBatch(ctx: Context, batch: ImportBatch, report:
   for (const record of batch.articles) await writeArticle(ctx, record, report)
   if (batch.comments.length === 0) return
   await noteKnownArticles(ctx, batch.comments, report)
+  await takeIn(ctx, batch.comments, report)
+}
+
+/** What a comment can do without: a wrong parent or time costs that, and not what somebody wrote. */
+const DISPENSABLE = ['parentExternalId', 'postedAt'] as const
+
+async function takeIn(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
   const { items } = await ingestComments(
     ctx,
-    batch.comments.map(({ input }) => input),
+    comments.map(({ input }) => input),
   )
-  for (const [at, record] of batch.comments.entries()) {
+  const without: CommentRecord[] = []
+  for (const [at, record] of comments.entries()) {
     const result = items[at]
-    if (result) noteComment(record, result, report)
+    const wrong = result?.outcome === 'invalid' ? result.problems[0] : undefined
+    const field = DISPENSABLE.find((name) => wrong?.path === `/${name}`)
+    if (wrong && field) {
+      without.push(leaveOut(record, field))
+      report.addProblem(record.line, `${field} ${wrong.message}. The comment came in without it.`)
+    } else if (result) noteComment(record, result, report)
   }
+  if (without.length > 0) await takeIn(ctx, without, report)
+}
+
+function leaveOut(record: CommentRecord, field: (typeof DISPENSABLE)[number]): CommentRecord {
+  const { [field]: _wrong, ...input } = record.input
+  return { ...record, input, isQuoteLink: record.isQuoteLink && field !== 'parentExternalId' }
 }
 
 /**

@@ -48,6 +48,19 @@ describe('the listener in front of Next', () => {
       expect.stringContaining('/problems/forbidden'),
     ])
     expect(await ask('GET', '/queue?x=%')).toEqual([418, 'Next was asked for /queue?x=%'])
+    expect(await ask('GET', '/api/v1/comments/x?sourceId=%ff')).toEqual([400, broken])
+    expect(await ask('GET', '/api/v1/articles/x?sourceId=%C3%BC')).toEqual([418, 'Next was asked for /api/v1/articles/x?sourceId=%C3%BC'])
+  })
+
+  it('finds the path under a host that is none', async () => {
+    for (const host of ['a:99999', '[::1', 'x y']) {
+      const sent = sendByNode(origin, { method: 'PATCH', path: '/api/v1/comments/c1', headers: { host, authorization: `Bearer ${key}` } })
+      sent.end('{}')
+      const [response] = (await once(sent, 'response')) as [IncomingMessage]
+      response.resume()
+      // The path is read: what is missing is the type of the body.
+      expect([host, response.statusCode]).toEqual([host, 415])
+    }
   })
 
   it('gives Next no tree of routes that is none', async () => {

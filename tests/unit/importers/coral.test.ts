@@ -191,8 +191,24 @@ it('is told from other files by its beginning', () => {
   expect(detect('comments.json', lines(comment('c1')))).toBe('coral')
   expect(detect('comments.json', `[${lines(story)}]`)).toBe('coral')
   expect(detect('comments.csv', 'id,author_id,story_id,created_at,body,parent_id,status\n')).toBe('coral')
+  const row = 'k1,u1,s1,2021-03-04T05:06:07Z,<p>Fish &amp; chips &gt; all; really</p>,,NONE\n'
+  expect(detect('comments.csv', row)).toBe('coral')
+  expect(detect('all.csv', `"s1",https://a.example/fog,Fog,Ann,,,\n${row}`)).toBe('coral')
   expect(detect('stories.csv', 'id,url,title,author,published_at,closed_at,mode\n')).toBe('coral')
   expect(detect('any.csv', 'id,author,text\n')).toBe('csv')
   expect(detect('macintosh.txt', 'id,author,text\r1,Ann,Hello\r')).toBe('csv')
   expect(detect('any.ndjson', '{"type":"comment"}')).toBe('ndjson')
+})
+
+it('is a table with commas, whatever signs stand in the first row of one without a header', async () => {
+  const rows = [
+    'k1,u1,s1,2021-03-04T05:06:07Z,<p>a &lt; b &amp; b &lt; c &gt; d &quot;</p>,,NONE',
+    'k2,u1,s1,2021-03-04T05:06:07Z,"x, y; z",k1,',
+  ]
+  const { comments, problems } = await collectFrom(readCoral, rows.join('\n'))
+  expect(comments.map(({ input }) => [input.externalId, input.body])).toEqual([
+    ['k1', 'a < b & b < c > d "'],
+    ['k2', 'x, y; z'],
+  ])
+  expect(problems).toEqual([])
 })

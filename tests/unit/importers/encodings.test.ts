@@ -91,6 +91,24 @@ it('an export in JSON says where bytes of it are damaged, and keeps the rest', a
   }
 })
 
+describe('a file with one byte of UTF-8 that is damaged', () => {
+  const FRENCH = '« été » dit-il « déjà passé »'
+  it.each(EXPORTS.slice(-2))('such as %s, keeps its other letters and says where', async (_name, importer, content) => {
+    const [before = '', after = ''] = content.split('Köln')
+    const damaged = Buffer.concat([Buffer.from(`${before}Köln`), Buffer.from([0xe2]), Buffer.from(after)])
+    const { texts, problems } = await read(importer, damaged)
+    expect(texts).toEqual([`${TEXT}\ufffd`])
+    expect(problems).toEqual([expect.stringMatching(/^\d: Bytes of .* cannot be read; \ufffd stands for them\.$/)])
+    const old = Buffer.from(content.replace(TEXT, FRENCH), 'latin1')
+    expect(await read(importer, old)).toEqual({ texts: [FRENCH], problems: [] })
+  })
+
+  it('that means nothing in Windows-1252 either is told', async () => {
+    const { texts, problems } = await read(readCsv, Buffer.from('id,text\n1,Gr\xfc\xdfe \x81', 'latin1'))
+    expect([texts, problems]).toEqual([['Grüße \ufffd'], ['2: Bytes of this line cannot be read; \ufffd stands for them.']])
+  })
+})
+
 it('knows a Commento export whose commenters stand first', () => {
   expect(detectFormat('export.json', Buffer.from(commento(TEXT)))).toBe('commento')
 })

@@ -166,3 +166,20 @@ describe('a JSON file of comments', () => {
     )
   })
 })
+
+it.each([
+  ['a quotation mark too many', '"text":"', '"text":""'],
+  ['one too few', '"text":"', '"text":'],
+  ['a key without its end', '"author":', '"author:'],
+  ['a bracket that closes nothing', '"author":', ']"author":'],
+])('%s on a line that never ends costs its comment and no other', async (_what, sign, damage) => {
+  const comments = ['a', 'b', 'c', 'd'].map((id) =>
+    JSON.stringify({ id, author: 'Ann', text: `Fog {${id}} and [rain], they say`, created: 1700000000 }),
+  )
+  for (const at of [1, 2]) {
+    const damaged = comments.map((comment, number) => (number === at ? comment.replace(sign, damage) : comment))
+    const found = await collectFrom(readJson, `{"url":"https://a.example/fog","comments":[${damaged.join(',')}]}`)
+    expect(ids(found)).toEqual(['a', 'b', 'c', 'd'].filter((_, number) => number !== at))
+    expect(found.problems[0]).toMatch(/^1: What begins here is not (?:closed; it was passed over|JSON)\.$/)
+  }
+})

@@ -107,3 +107,15 @@ describe('a file that is no export', () => {
     expect(detectFormat('a.txt', Buffer.from('-- Advertisement --\n\nA title'))).toBe('article-text')
   })
 })
+
+it('a row keeps its text, whatever stands beside it as its version and name', async () => {
+  const name = 'Ann '.repeat(60)
+  const csv = `id,article,author,version,text\n1,a,${name},v2,One\n2,a,Bo,3,Two\n3,a,Cy,1.5,Three\n`
+  const { comments, problems } = await collectFrom(readCsv, csv)
+  expect(comments.map(({ input }) => [input.body, input.revision, input.author?.name])).toEqual([
+    ['One', undefined, name.slice(0, 200)],
+    ['Two', 3, 'Bo'],
+    ['Three', undefined, 'Cy'],
+  ])
+  expect(problems).toEqual(['2: This revision is no whole number. Revisions like it are left out.'])
+})

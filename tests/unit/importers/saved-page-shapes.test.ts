@@ -183,3 +183,28 @@ describe('saved comments by their data', () => {
     expect(found.times[0]).toBe('2020-09-13T12:26:40.000Z')
   })
 })
+
+describe('a text that no reader of the page sees', () => {
+  it('may stand in a tag of its microdata', async () => {
+    const comment =
+      '<div itemscope itemtype="https://schema.org/Comment"><a itemprop="author">Ann</a><meta itemprop="text" content="1 &lt; 2 &amp;amp;"></div>'
+    expect((await read(page(comment))).rows).toEqual([['Ann', undefined, '1 < 2 &amp;']])
+  })
+
+  it('may speak of what is smaller and larger, and may say its language', async () => {
+    const comment = (text: unknown) => ({ '@type': 'Comment', author: { name: { '@value': 'Ann' } }, text })
+    const texts = [
+      'if a<b or c>d & e<f',
+      'a <b>bold</b> one',
+      { '@value': 'Nebel', '@language': 'de' },
+      '<a href="https://x.example/">here</a>',
+    ]
+    const { rows } = await read(data({ '@type': 'NewsArticle', headline: 'T', comment: texts.map(comment) }))
+    expect(rows.map(([who, , text]) => [who, text])).toEqual([
+      ['Ann', 'if a<b or c>d & e<f'],
+      ['Ann', 'a bold one'],
+      ['Ann', 'Nebel'],
+      ['Ann', 'here (https://x.example/)'],
+    ])
+  })
+})

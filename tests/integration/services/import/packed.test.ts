@@ -30,6 +30,22 @@ describe('importing a file that was packed with gzip', () => {
     expect(report.problems.at(-1)?.line).toBeGreaterThan(report.counts.created)
   })
 
+  it('reads parts that were joined, and padding behind them, and says when what follows is neither', async () => {
+    const rest = gzipSync(LINES.slice(10, 20).join(''))
+    const broken = Buffer.concat([Buffer.from([0]), rest.subarray(1)])
+    for (const [tail, created, problems] of [
+      [rest, 20, 0],
+      [Buffer.alloc(5000), 10, 0],
+      [Buffer.concat([rest, Buffer.alloc(5000)]), 20, 0],
+      [broken, 10, 1],
+    ] as const) {
+      const site = await makeSite()
+      const file = Buffer.concat([gzipSync(ARTICLE + LINES.slice(0, 10).join('')), tail])
+      const report = await importText(await site.as('admin'), 'export.ndjson.gz', file)
+      expect([report.counts.created, report.problemCount]).toEqual([created, problems])
+    }
+  })
+
   it('refuses what cannot be unpacked at all, and what grows without reason', async () => {
     const site = await makeSite()
     const admin = await site.as('admin')

@@ -27,6 +27,50 @@ describe('importing NDJSON and CSV', () => {
     ])
   })
 
+  it('loses no comment to a parent or a time that cannot be, and says what it came in without', async () => {
+    const site = await makeSite()
+    const ctx = await site.as('admin')
+    const rows = [
+      'r1,a1,r1,,Itself',
+      'r2,a2,r1,,Elsewhere',
+      'r3,a1,r4,,Round',
+      'r4,a1,r3,2999-01-01T00:00:00Z,And round',
+      'r5,a1,r1,,Right',
+    ]
+    const csv = `id,article,parent,date,text\n${rows.join('\n')}\n`
+    for (const id of ['a1', 'a2']) await importText(ctx, 'a.ndjson', JSON.stringify({ type: 'article', externalId: id, title: id }))
+    for (const [at, isDryRun] of [true, false, false].entries()) {
+      const report = await importText(ctx, 'a.csv', csv, { isDryRun })
+      expect(report.counts).toMatchObject(at === 2 ? { created: 0, updated: 0, unchanged: 5, invalid: 0 } : { created: 5, invalid: 0 })
+      expect(report.problems.map(({ line, message }) => `${line}: ${message}`).sort()).toEqual([
+        '2: parentExternalId is the comment itself. The comment came in without it.',
+        '3: parentExternalId is a comment under another article. The comment came in without it.',
+        expect.stringMatching(/^5: parentExternalId replies to this comment, .* The comment came in without it\.$/),
+        expect.stringMatching(/^5: postedAt .* The comment came in without it\.$/),
+      ])
+    }
+    const comments = await listImported(site)
+    expect(comments.map(({ externalId, parentExternalId }) => [externalId, parentExternalId]).sort()).toEqual([
+      ['r1', null],
+      ['r2', null],
+      ['r3', 'r4'],
+      ['r4', null],
+      ['r5', 'r1'],
+    ])
+  })
+
+  it('makes an article of which a row names only the id, titled by it, and leaves a known one as it is', async () => {
+    const site = await makeSite()
+    const ctx = await site.as('admin')
+    await importText(ctx, 'a.ndjson', JSON.stringify({ type: 'article', externalId: '7', title: 'Fog' }))
+    const report = await importText(ctx, 'a.csv', 'id,article_id,text\n1,7,Hello\n2,8,Hi\n')
+    expect(report.counts).toMatchObject({ created: 2, invalid: 0 })
+    expect(report.articles.map(({ externalId, title }) => [externalId, title]).sort()).toEqual([
+      ['7', 'Fog'],
+      ['8', '8'],
+    ])
+  })
+
   it('does not read an export as what it is not, and says what it looks like', async () => {
     const site = await makeSite()
     const ctx = await site.as('admin')
