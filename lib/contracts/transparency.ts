@@ -3,6 +3,9 @@ import { FIGURE_KEYS, FIGURE_UNITS, REPORT_SECTIONS } from '../domain/transparen
 import { namePeriod } from '../domain/reporting-period'
 import { Day } from './text'
 
+/** A day that can be reported on, and the time before it. */
+const ReportedDay = Day.refine((day) => /^(19|20|21)/.test(day), 'is not within the years 1900 to 2199')
+
 /** Query of `GET /api/v1/transparency`: a year, quarter or month by its name, or days; without either, this month. */
 export const TransparencyQuery = z.object({
   period: z
@@ -11,8 +14,8 @@ export const TransparencyQuery = z.object({
     .refine((name) => namePeriod(name) !== null, 'is no year (2026), quarter (2026-Q3) or month (2026-09)')
     .optional()
     .describe('A year (2026), a quarter (2026-Q3) or a month (2026-09).'),
-  from: Day.optional().describe('The first day, in place of a period; with to.'),
-  to: Day.optional().describe('The last day; 366 days at most.'),
+  from: ReportedDay.optional().describe('The first day, in place of a period; with to.'),
+  to: ReportedDay.optional().describe('The last day; 366 days at most.'),
 })
 export type TransparencyQuery = z.infer<typeof TransparencyQuery>
 
@@ -29,7 +32,9 @@ export const TransparencyFigure = z.object({
   of: z
     .string()
     .nullable()
-    .describe('Which reason, kind, ground, subject, mark or mechanism, where the key is counted by one. Reasons of your own by their words.'),
+    .describe(
+      'Which reason, kind, ground, subject, mark or mechanism, where the key is counted by one. Reasons of your own by their words.',
+    ),
   meaning: z.string().describe('What it counts, in one sentence.'),
   unit: z.enum(FIGURE_UNITS).describe('share: 0 to 1. switch: 1 is on, 0 is off.'),
   value: z.number().nullable().describe('null: there is nothing, or too little, to tell it by.'),

@@ -10,32 +10,47 @@ export interface ReportingPeriod {
   to: string
 }
 
-const NAMED = /^([1-9]\d{3})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/
+const MONTHS = { year: 12, quarter: 3, month: 1 } as const
+type Grain = keyof typeof MONTHS
+
+const NAMED = /^((?:19|20|21)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/
 
 /** The year, quarter or month of that name; null when there is none. */
 export function namePeriod(name: string): ReportingPeriod | null {
   const found = NAMED.exec(name)
   if (!found) return null
-  const year = Number(found[1])
-  const [first, months] = found[2] !== undefined ? [(Number(found[2]) - 1) * 3, 3] : found[3] !== undefined ? [Number(found[3]) - 1, 1] : [0, 12]
-  return { name, from: toDay(Date.UTC(year, first, 1)), to: toDay(Date.UTC(year, first + months, 0)) }
+  const [, year, quarter, month] = found
+  const first = quarter !== undefined ? (Number(quarter) - 1) * 3 : month !== undefined ? Number(month) - 1 : 0
+  return periodAt(grainOf(name), new Date(Date.UTC(Number(year), first, 1)))
+}
+
+/** The year, quarter or month that an instant is in. */
+export function periodAt(grain: Grain, at: Date): ReportingPeriod {
+  const year = at.getUTCFullYear()
+  const first = Math.floor(at.getUTCMonth() / MONTHS[grain]) * MONTHS[grain]
+  const part = { year: '', quarter: `-Q${first / 3 + 1}`, month: `-${String(first + 1).padStart(2, '0')}` }
+  return { name: year + part[grain], from: toDay(Date.UTC(year, first, 1)), to: toDay(Date.UTC(year, first + MONTHS[grain], 0)) }
 }
 
 /** The same length of time just before: last year of a year, last month of a month, as many days of days. */
 export function periodBefore({ name, from, to }: ReportingPeriod): ReportingPeriod {
   const end = Date.parse(from) - DAY_MS
-  if (name === null) return { name, from: toDay(end - (Date.parse(to) - Date.parse(from))), to: toDay(end) }
-  const before = new Date(end)
-  const year = before.getUTCFullYear()
-  if (name.includes('Q')) return namePeriod(`${year}-Q${quarterOf(before)}`) ?? { name: null, from, to }
-  return namePeriod(name.length === 4 ? String(year) : toDay(end).slice(0, 7)) ?? { name: null, from, to }
+  if (name !== null) return periodAt(grainOf(name), new Date(end))
+  return { name, from: toDay(end - (Date.parse(to) - Date.parse(from))), to: toDay(end) }
 }
 
-/** The month, quarter and year that an instant is in. */
-export function periodsAt(at: Date): { month: string; quarter: string; year: string } {
-  const year = String(at.getUTCFullYear())
-  return { month: at.toISOString().slice(0, 7), quarter: `${year}-Q${quarterOf(at)}`, year }
+/** What is chosen at once: the month, quarter and year that an instant is in, and those before. */
+export const PERIOD_CHOICES = ['month', 'lastMonth', 'quarter', 'lastQuarter', 'year', 'lastYear'] as const
+type PeriodChoice = (typeof PERIOD_CHOICES)[number]
+
+/** Those. */
+export function listPeriods(now: Date): Record<PeriodChoice, ReportingPeriod> {
+  const [month, quarter, year] = [periodAt('month', now), periodAt('quarter', now), periodAt('year', now)]
+  return { month, lastMonth: periodBefore(month), quarter, lastQuarter: periodBefore(quarter), year, lastYear: periodBefore(year) }
 }
+
+/** A period in the query of an address. */
+export const addressPeriod = ({ name, from, to }: ReportingPeriod): string => (name === null ? `from=${from}&to=${to}` : `period=${name}`)
 
 /** From its first moment up to the moment after its last. */
 export function boundsOf({ from, to }: ReportingPeriod): { from: Date; to: Date } {
@@ -45,5 +60,5 @@ export function boundsOf({ from, to }: ReportingPeriod): { from: Date; to: Date 
 /** How many days it has; less than one when it ends before it begins. */
 export const daysOf = ({ from, to }: ReportingPeriod): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
 
-const quarterOf = (at: Date): number => Math.floor(at.getUTCMonth() / 3) + 1
+const grainOf = (name: string): Grain => (name.length === 4 ? 'year' : name.includes('Q') ? 'quarter' : 'month')
 const toDay = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -37,3 +37,9 @@ export async function readCommentFacts(db: Db, siteId: string, { from, to }: Bou
   if (!facts) throw new Error('An aggregate without GROUP BY gave no row')
   return facts
 }
+
+/** Whether the site has ever got one. */
+export async function hasAnyComment(db: Db, siteId: string): Promise<boolean> {
+  const rows = await db.query('SELECT 1 FROM comment WHERE site_id = $1 ORDER BY id LIMIT 1', [siteId], 'any-comment')
+  return rows.length > 0
+}

@@ -2,11 +2,12 @@ import { parseInput, refuseInput } from '../../contracts/parse'
 import { SitePolicy } from '../../contracts/policy'
 import { TransparencyQuery, type TransparencyFigure, type TransparencyReport } from '../../contracts/transparency'
 import { findSetUp, type SetUp } from '../../db/transparency/mechanisms'
+import { hasAnyComment } from '../../db/transparency/comments'
 import { readPeriodFacts } from '../../db/transparency/period-facts'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { FIGURE_MEANINGS } from '../../domain/figure-meanings'
-import { boundsOf, daysOf, MOST_PERIOD_DAYS, namePeriod, periodBefore, periodsAt, type ReportingPeriod } from '../../domain/reporting-period'
+import { boundsOf, daysOf, MOST_PERIOD_DAYS, namePeriod, periodAt, periodBefore, type ReportingPeriod } from '../../domain/reporting-period'
 import { FIGURE_KEYS, MECHANISMS, REPORT_FIGURES, type FigureKey, type Mechanism } from '../../domain/transparency'
 import type { Context } from '../context'
 import { countFigures, type Counted } from './figures'
@@ -37,15 +38,31 @@ export async function readTransparency(ctx: Context, asked: unknown): Promise<Tr
 }
 
 /** The period that is asked for; this month when none is. @throws DomainError invalid_input */
-export function choosePeriod({ period, from, to }: TransparencyQuery, now: Date): ReportingPeriod {
-  const named = period === undefined ? null : namePeriod(period)
-  if (named) return named
-  if (from === undefined && to === undefined) return namePeriod(periodsAt(now).month) ?? { name: null, from: '', to: '' }
+function choosePeriod({ period, from, to }: TransparencyQuery, now: Date): ReportingPeriod {
+  if (period !== undefined) return namePeriod(period) ?? periodAt('month', now)
+  if (from === undefined && to === undefined) return periodAt('month', now)
   if (from === undefined || to === undefined) throw refuseInput([{ path: [from === undefined ? 'from' : 'to'], message: 'is missing' }])
   const days = daysOf({ name: null, from, to })
   if (days < 1) throw refuseInput([{ path: ['to'], message: 'is before from' }])
   if (days > MOST_PERIOD_DAYS) throw refuseInput([{ path: ['to'], message: `is more than ${MOST_PERIOD_DAYS} days after from` }])
   return { name: null, from, to }
+}
+
+/** The same for a page: an address that names no period shows this month, and says so. */
+export function findPeriod(asked: unknown, now: Date): { period: ReportingPeriod; isAsked: boolean } {
+  const query = TransparencyQuery.safeParse(asked)
+  try {
+    if (query.success) return { period: choosePeriod(query.data, now), isAsked: true }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+  }
+  return { period: periodAt('month', now), isAsked: false }
+}
+
+/** Whether anything was ever sent to the site. @throws DomainError forbidden */
+export async function hasComments(ctx: Context): Promise<boolean> {
+  authorize(ctx.actor, 'read')
+  return hasAnyComment(ctx.db, ctx.actor.siteId)
 }
 
 /** The same, counted now. */
