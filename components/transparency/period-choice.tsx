@@ -32,29 +32,21 @@ export function PeriodChoice({ t, periods, current }: PeriodChoiceProps) {
         aria-label={t('period.days')}
         className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3"
       >
-        <Input
-          type="date"
-          name="from"
-          aria-label={t('period.from')}
-          className="w-36"
-          defaultValue={current.from}
-          key={`from ${current.from}`}
-          required
-        />
+        <Day name="from" label={t('period.from')} day={current.from} />
         <span aria-hidden>–</span>
-        <Input
-          type="date"
-          name="to"
-          aria-label={t('period.to')}
-          className="w-36"
-          defaultValue={current.to}
-          key={`to ${current.to}`}
-          required
-        />
+        <Day name="to" label={t('period.to')} day={current.to} />
         <Button size="sm" type="submit">
           {t('period.show')}
         </Button>
       </form>
     </div>
+  )
+}
+
+function Day({ name, label, day }: { name: string; label: string; day: string }) {
+  return (
+    <span className="w-36">
+      <Input key={day} type="date" name={name} aria-label={label} defaultValue={day} required />
+    </span>
   )
 }

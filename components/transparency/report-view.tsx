@@ -24,6 +24,7 @@ export function ReportView({ voice, report }: { voice: ReportVoice; report: Tran
         </p>
         {!report.period.isOver && <p className="text-sm text-amber">{t('period.running')}</p>}
       </div>
+      <Strip voice={voice} report={report} />
       {groupFigures(report).map(({ section, groups }) => (
         <Section key={section} id={section} title={t(`section.${section}`)}>
           <FigureTable voice={voice} name={t(`section.${section}`)} groups={groups} />
@@ -33,6 +34,29 @@ export function ReportView({ voice, report }: { voice: ReportVoice; report: Tran
         <p className="max-w-prose text-ink-2">{t('missing.why')}</p>
       </Section>
     </div>
+  )
+}
+
+const STRIP = ['comments.received', 'comments.held', 'decisions.people', 'decisions.rejected', 'waits.median', 'reports.received'] as const
+
+/** What comes first. */
+function Strip({ voice, report }: { voice: ReportVoice; report: TransparencyReport }) {
+  const { t } = voice
+  return (
+    <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
+      {STRIP.map((key) => (
+        <div key={key} className="bg-panel px-3.5 py-3">
+          <dt className="text-sm text-ink-3">{t(`first.${key}`)}</dt>
+          {report.figures
+            .filter((figure) => figure.key === key)
+            .map((figure) => (
+              <dd key={key} data-figures className="text-2xl leading-8 font-[620] tracking-tight">
+                {writeValue(voice, figure, figure.value)}
+              </dd>
+            ))}
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -48,10 +72,10 @@ function FigureTable({ voice, name, groups }: { voice: ReportVoice; name: string
           <th scope="col" className="h-9 ps-4 pe-3 text-start font-[530]">
             {t('column.figure')}
           </th>
-          <th scope="col" className="w-24 px-2 text-end font-[530] sm:w-40">
+          <th scope="col" className="w-22 px-2 text-end font-[530] sm:w-40">
             {t('column.own')}
           </th>
-          <th scope="col" className="w-20 ps-2 pe-4 text-end font-[530] sm:w-36">
+          <th scope="col" className="w-20 ps-2 pe-4 text-end font-[530] sm:w-40">
             {t('column.previous')}
           </th>
         </tr>
@@ -115,7 +139,7 @@ function Many({ voice, group: { key, figures } }: { voice: ReportVoice; group: F
 }
 
 function Meaning({ voice, figureKey }: { voice: ReportVoice; figureKey: TransparencyFigure['key'] }) {
-  return <span className="block text-sm text-pretty text-ink-3 sm:max-w-prose">{voice.meanings(figureKey)}</span>
+  return <span className="block text-sm text-pretty text-ink-3">{voice.meanings(figureKey)}</span>
 }
 
 function Values({ voice, figure }: { voice: ReportVoice; figure: TransparencyFigure }) {

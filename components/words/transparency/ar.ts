@@ -49,6 +49,12 @@ export const words: Translated<typeof english, 'ar'> = {
   missing: 'ما ليس هنا',
   'missing.why':
     'لا يعرف المكتب أوامر السلطات، ولا المبلّغين الموثوقين، ولا تسوية المنازعات خارج المحاكم، ولا الحسابات الموقوفة. من عليه تقديم تقرير بموجب قانون الخدمات الرقمية (المادتان 15 و24) يضيفها.',
+  'first.comments.received': 'التعليقات الواردة',
+  'first.comments.held': 'حُجزت لينظر فيها شخص',
+  'first.decisions.people': 'قرارات من أشخاص',
+  'first.decisions.rejected': 'مرفوضة',
+  'first.waits.median': 'وسيط الانتظار',
+  'first.reports.received': 'البلاغات',
   'figure.comments.received': 'وردت',
   'figure.comments.at_once': 'نُشرت فورًا',
   'figure.comments.held': 'حُجزت لينظر فيها شخص',

@@ -50,6 +50,12 @@ export const words: Translated<typeof english, 'de'> = {
   missing: 'Was hier fehlt',
   'missing.why':
     'Anordnungen von Behörden, vertrauenswürdige Hinweisgeber, außergerichtliche Streitbeilegung und gesperrte Konten kennt das Desk nicht. Wer nach dem Gesetz über digitale Dienste (Artikel 15 und 24) berichten muss, ergänzt sie.',
+  'first.comments.received': 'Kommentare eingegangen',
+  'first.comments.held': 'Zurückgehalten',
+  'first.decisions.people': 'Entscheidungen von Personen',
+  'first.decisions.rejected': 'Abgelehnt',
+  'first.waits.median': 'Wartezeit, Median',
+  'first.reports.received': 'Meldungen',
   'figure.comments.received': 'Eingegangen',
   'figure.comments.at_once': 'Sofort veröffentlicht',
   'figure.comments.held': 'Für eine Person zurückgehalten',

@@ -49,6 +49,12 @@ export const words = {
   missing: 'What is not in here',
   'missing.why':
     'The desk does not know of orders by authorities, trusted flaggers, out-of-court disputes and suspended accounts. Who has to report under the Digital Services Act (articles 15 and 24) adds these.',
+  'first.comments.received': 'Comments received',
+  'first.comments.held': 'Held for a person',
+  'first.decisions.people': 'Decisions by people',
+  'first.decisions.rejected': 'Rejected',
+  'first.waits.median': 'Median wait',
+  'first.reports.received': 'Reports',
   'figure.comments.received': 'Received',
   'figure.comments.at_once': 'Published at once',
   'figure.comments.held': 'Held for a person',

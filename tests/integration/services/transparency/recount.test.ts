@@ -19,7 +19,10 @@ const HISTORIES = Number(process.env['HISTORIES'] ?? 12)
 const happening = fc.oneof(
   { weight: 6, arbitrary: step },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('appeal' as const), id: fc.nat(7) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('answer' as const), outcome: fc.constantFrom('granted' as const, 'upheld' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('answer' as const), outcome: fc.constantFrom('granted' as const, 'upheld' as const) }),
+  },
 )
 
 const PERIODS: ReportingPeriod[] = [
@@ -48,7 +51,9 @@ it('every figure equals a recount of the rows, whatever comes in and whatever pe
       }
       for (const period of PERIODS) {
         const { figures, previous } = await countTransparency(mo, period)
-        const [own, before] = await Promise.all([period, previous].map((days) => recountTransparency(site.id, boundsOf(days).from, boundsOf(days).to)))
+        const [own, before] = await Promise.all(
+          [period, previous].map((days) => recountTransparency(site.id, boundsOf(days).from, boundsOf(days).to)),
+        )
         const told = figures.filter(({ section, key }) => section !== 'agreement' && key !== 'automation.on')
         const nameOf = ({ key, of }: (typeof told)[number]) => `${key} ${of}`
         expect(Object.fromEntries(told.map((one) => [nameOf(one), one.value]))).toEqual(
@@ -79,9 +84,13 @@ it('every figure equals a recount of the rows, whatever comes in and whatever pe
 function addsUp(figures: Awaited<ReturnType<typeof countTransparency>>['figures']): void {
   const sum = (...keys: string[]) => figures.filter(({ key }) => keys.includes(key)).reduce((total, { value }) => total + (value ?? 0), 0)
   expect(sum('comments.at_once', 'comments.held', 'comments.gone')).toBe(sum('comments.received'))
-  expect(sum('decisions.approved', 'decisions.marked', 'decisions.unmarked', 'rejections.reason')).toBe(sum('decisions.people', 'decisions.key'))
+  expect(sum('decisions.approved', 'decisions.marked', 'decisions.unmarked', 'rejections.reason')).toBe(
+    sum('decisions.people', 'decisions.key'),
+  )
   expect(sum('rejections.reason', 'rejections.marked')).toBe(sum('decisions.rejected'))
-  expect(figures.filter(({ key }) => key.startsWith('detected.')).reduce((total, { value }) => total + (value ?? 0), 0)).toBe(sum('decisions.rejected'))
+  expect(figures.filter(({ key }) => key.startsWith('detected.')).reduce((total, { value }) => total + (value ?? 0), 0)).toBe(
+    sum('decisions.rejected'),
+  )
   expect(sum('marks.kind')).toBe(sum('decisions.marked'))
   expect(sum('reports.ground')).toBe(sum('reports.received'))
   expect(sum('reports.acted', 'reports.kept', 'reports.settled', 'reports.open')).toBe(sum('reports.received'))
