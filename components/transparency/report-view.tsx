@@ -63,35 +63,34 @@ function Strip({ voice, report }: { voice: ReportVoice; report: TransparencyRepo
 function FigureTable({ voice, name, groups }: { voice: ReportVoice; name: string; groups: readonly FigureGroup[] }) {
   const { t } = voice
   return (
-    <table
-      aria-label={name}
-      className="w-full table-fixed border-collapse overflow-hidden rounded-lg border border-line bg-panel text-start"
-    >
-      <thead className="border-b border-line text-sm text-ink-3">
-        <tr>
-          <th scope="col" className="h-9 ps-4 pe-3 text-start font-[530]">
-            {t('column.figure')}
-          </th>
-          <th scope="col" className="w-22 px-2 text-end font-[530] sm:w-40">
-            {t('column.own')}
-          </th>
-          <th scope="col" className="w-20 ps-2 pe-4 text-end font-[530] sm:w-40">
-            {t('column.previous')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <Fragment key={group.key}>
-            {group.isMany ? (
-              <Many voice={voice} group={group} />
-            ) : (
-              group.figures.map((figure) => <One key={figure.key} voice={voice} figure={figure} />)
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <div className="overflow-hidden rounded-lg border border-line bg-panel">
+      <table aria-label={name} className="w-full table-fixed border-collapse text-start">
+        <thead className="border-b border-line text-sm text-ink-3">
+          <tr>
+            <th scope="col" className="h-9 ps-4 pe-3 text-start font-[530]">
+              {t('column.figure')}
+            </th>
+            <th scope="col" className="w-22 px-2 text-end font-[530] sm:w-40">
+              {t('column.own')}
+            </th>
+            <th scope="col" className="w-20 ps-2 pe-4 text-end font-[530] sm:w-40">
+              {t('column.previous')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group.key}>
+              {group.isMany ? (
+                <Many voice={voice} group={group} />
+              ) : (
+                group.figures.map((figure) => <One key={figure.key} voice={voice} figure={figure} />)
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@
  * languages are in components/words/figure-meanings.
  */
 export const FIGURE_MEANINGS = {
-  'comments.received': 'Comments that were written in the period, those among them that were deleted since.',
+  'comments.received': 'Comments that were written in the period, including those that were deleted since.',
   'comments.at_once': 'Of these, public without a person: the policy held them at no time.',
   'comments.held': 'Of these, held for a person by a rule of the policy: when they came, after an edit, or beneath closed replies.',
   'comments.gone': 'Of these, deleted at their source before they came here: never shown.',
