@@ -36,8 +36,8 @@ test('an editor finds the report, chooses a period by keyboard and takes it alon
 test('other days are in the address; what is no period, and a period in which nothing happened, say so', async ({ page }) => {
   await signIn(page, 'ines')
   await page.goto('/overview/transparency')
-  await page.getByLabel('From').fill('2020-02-01')
-  await page.getByLabel('To', { exact: true }).fill('2020-02-29')
+  await page.getByRole('textbox', { name: 'From' }).fill('2020-02-01')
+  await page.getByRole('textbox', { name: 'To' }).fill('2020-02-29')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/from=2020-02-01&to=2020-02-29$/)
   await expect(page.getByText('Nothing happened in this period')).toBeVisible()

@@ -31,14 +31,15 @@ const UNCIVIL = `'suggestions' ->> 'uncivil'`
 const OFF_TOPIC = `'suggestions' ->> 'offTopic'`
 const BY_HAND = `d.actor_kind IN ('user', 'api_key')`
 
+// A snapshot is looked into where it can tell something: of most decisions only whether a suggestion was open.
+const REJECTS = `(d.kind = 'reject' OR d.kind = 'mark' AND d.after ->> 'status' = 'rejected' AND d.before ->> 'status' <> 'rejected')`
 const FACTS = `
-  d.after ->> 'status' = 'rejected' AND (d.kind = 'reject' OR d.kind = 'mark' AND d.before ->> 'status' <> 'rejected') AS rejects,
-  d.before ->> 'status' = 'rejected' AND d.after ->> 'status' <> 'rejected' AS restores,
+  ${REJECTS} AS rejects, d.kind = 'approve' AND d.before ->> 'status' = 'rejected' AS restores,
   CASE WHEN ${BY_HAND} AND ${WAS(UNCIVIL)} IS NOT NULL AND ${IS(UNCIVIL)} IS NULL
     THEN ${IS(`'marks' ->> 'uncivil'`)} IS NOT NULL OR d.after ->> 'status' = 'rejected' END AS uncivil_followed,
   CASE WHEN ${BY_HAND} AND ${WAS(OFF_TOPIC)} IS NOT NULL AND ${IS(OFF_TOPIC)} IS NULL
     THEN ${IS(`'marks' ->> 'offTopic'`)} = 'true' OR d.after ->> 'status' = 'rejected' END AS off_topic_followed,
-  CASE WHEN (d.before ->> 'openReports')::int > 0 THEN 'reports'
+  CASE WHEN NOT ${REJECTS} THEN NULL WHEN (d.before ->> 'openReports')::int > 0 THEN 'reports'
     WHEN ${WAS(UNCIVIL)} IS NOT NULL OR ${WAS(OFF_TOPIC)} IS NOT NULL THEN 'scores'
     WHEN d.before ->> 'isReviewed' = 'true' OR ${WAS(`'marks' ->> 'offTopic'`)} = 'true' OR ${WAS(`'marks' ->> 'uncivil'`)} IS NOT NULL THEN 'unknown'
     WHEN d.before ->> 'status' <> 'pending' THEN 'person' END AS detected`

@@ -46,7 +46,7 @@ export async function measureReport(url: string, ctx: Context, runs: number): Pr
 }
 
 /** Without triggers, which would measure the seeding. */
-async function decideHalf(url: string, siteId: string): Promise<void> {
+export async function decideHalf(url: string, siteId: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('SET session_replication_role = replica')
