@@ -3,6 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { periodAt, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import type { Context } from '@/lib/services/context'
 import { countTransparency } from '@/lib/services/transparency/read'
+import { readCpuTime } from '../cpu-time'
 import { print, summarise } from '../desk/measure'
 
 const DAY_MS = 86_400_000
@@ -28,7 +29,7 @@ const UNDOS = `
   WHERE site_id = $1 AND abs(hashtext(comment_id::text)) % 50 = 0`
 
 /** What a transparency report of a month and of a year takes, with the period before it, on a site whose every second comment is decided on. */
-export async function measureReport(url: string, ctx: Context, runs: number): Promise<void> {
+export async function measureReport(url: string, dir: string, ctx: Context, runs: number): Promise<void> {
   await decideHalf(url, ctx.actor.siteId)
   const year: ReportingPeriod = { name: null, from: dayBefore(364), to: dayBefore(0) }
   for (const [what, period] of [
@@ -36,17 +37,20 @@ export async function measureReport(url: string, ctx: Context, runs: number): Pr
     ['transparency report of 365 days', year],
   ] as const) {
     const measured: number[] = []
+    const spent: number[] = []
     for (let run = -1; run < runs; run += 1) {
-      const from = performance.now()
+      const [from, cpu] = [performance.now(), readCpuTime(dir)]
       await countTransparency(ctx, period)
-      if (run >= 0) measured.push(performance.now() - from)
+      if (run < 0) continue
+      measured.push(performance.now() - from)
+      spent.push(readCpuTime(dir) - cpu)
     }
-    print(what, summarise(measured))
+    print(what, summarise(measured), `${summarise(spent).p50.toFixed(0)} ms of processor time`)
   }
 }
 
 /** Without triggers, which would measure the seeding. */
-export async function decideHalf(url: string, siteId: string): Promise<void> {
+async function decideHalf(url: string, siteId: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('SET session_replication_role = replica')

@@ -38,10 +38,10 @@ await withOwnDatabase(async (url, dir) => {
     await measureIngest(dir, Number(options.rounds), 100, 60)
     await measureIngest(dir, Number(options.rounds), 1, 500)
   }
-  if (wants('pages') || wants('list') || wants('compare') || wants('report') || wants('hot')) await measurePages(url)
+  if (wants('pages') || wants('list') || wants('compare') || wants('report') || wants('hot')) await measurePages(url, dir)
 })
 
-async function measurePages(url: string): Promise<void> {
+async function measurePages(url: string, dir: string): Promise<void> {
   const siteId = uuidv7()
   await getDb().prisma.site.create({ data: { id: siteId, slug: 'bench', name: 'Bench' } })
   const started = performance.now()
@@ -110,6 +110,6 @@ async function measurePages(url: string): Promise<void> {
       print(what, summarise(measured))
     }
   }
-  if (wants('report')) await measureReport(url, ctx, Math.min(RUNS, 10))
+  if (wants('report')) await measureReport(url, dir, ctx, Math.min(RUNS, 10))
   if (wants('hot')) await measureHotArticle(url, siteId, articles[1]?.id ?? '', 50, 50)
 }
