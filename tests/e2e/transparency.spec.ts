@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { TransparencyReport } from '@/lib/contracts/transparency'
+import { listViolations } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 const heading = { name: 'Transparency report', level: 1 } as const
@@ -25,6 +26,8 @@ test('an editor finds the report, chooses a period by keyboard and takes it alon
       .getByRole('cell')
       .first(),
   ).toHaveText(String(received))
+
+  expect(await listViolations(page, '#main')).toEqual([])
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Page to publish' }).click()])
   expect(download.suggestedFilename()).toBe(`transparency-${told.period.from}-${told.period.to}.html`)

@@ -31,10 +31,20 @@ export async function readTransparency(ctx: Context, asked: unknown): Promise<Tr
   const known = kept.get(key)
   if (known && now < known.until) return known.report
   for (const [old, { until }] of kept) if (until <= now) kept.delete(old)
-  const report = countTransparency(ctx, period)
+  const report = inTurn(() => countTransparency(ctx, period))
   kept.set(key, { until: now + KEPT_MS, report })
   report.catch(() => kept.delete(key))
   return report
+}
+
+/** What is counted now. */
+let counting: Promise<unknown> = Promise.resolve()
+
+/** One report is counted at a time: several would have all connections, and whoever decides would wait for one. */
+function inTurn<Result>(count: () => Promise<Result>): Promise<Result> {
+  const mine = counting.then(count, count)
+  counting = mine
+  return mine
 }
 
 /** The period that is asked for; this month when none is. @throws DomainError invalid_input */

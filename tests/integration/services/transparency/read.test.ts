@@ -100,6 +100,28 @@ it('is given for a minute as it was counted', async () => {
   expect(await count()).toBe(1)
 })
 
+it('counts one report at a time, and goes on when one cannot be counted', async () => {
+  const { mo } = await makeDesk()
+  let [open, most] = [0, 0]
+  const db: typeof mo.db = Object.assign(Object.create(mo.db) as typeof mo.db, {
+    transaction: async (work: Parameters<typeof mo.db.transaction>[0]) => {
+      open += 1
+      most = Math.max(most, open)
+      return mo.db.transaction(work).finally(() => (open -= 1))
+    },
+  })
+  const failing = Object.assign(Object.create(db) as typeof db, { transaction: () => Promise.reject(new Error('gone')) })
+  const asked = ['2025-01', '2025-02', '2025-03'].map((period) =>
+    readTransparency({ ...mo, db: period === '2025-02' ? failing : db }, { period }).then(
+      (report) => report.period.name,
+      (error: Error) => error.message,
+    ),
+  )
+  expect(await Promise.all(asked)).toEqual(['2025-01', 'gone', '2025-03'])
+  expect(most).toBe(1)
+  expect((await readTransparency(mo, { period: '2025-02' })).period.name).toBe('2025-02')
+})
+
 it('is for whoever may read, and of their site alone', async () => {
   const { site, make, read } = await makeDesk()
   await make({})
