@@ -10,7 +10,8 @@ export const FIGURE_MEANINGS = {
   'comments.deleted': 'Of these, deleted at their source by now, by whoever wrote them or by the site.',
   'decisions.people': 'Approvals, rejections, marks and removals of marks by people in the period that were not taken back since.',
   'decisions.key': 'The same by the key of the site’s own system.',
-  'decisions.automation': 'Decisions of the policy in the log: public comments that it held later. What it does when a comment comes is counted above.',
+  'decisions.automation':
+    'Decisions of the policy in the log: public comments that it held later. What it does when a comment comes is counted above.',
   'decisions.batches': 'Of the decisions by people, those that were taken together with others as a batch.',
   'decisions.approved': 'Approvals by people or the key that stand.',
   'decisions.rejected': 'Decisions by people or the key that rejected a comment and stand, a mark that rejected it as well among them.',
@@ -22,7 +23,8 @@ export const FIGURE_MEANINGS = {
   'rejections.reason': 'Rejections that name this reason.',
   'rejections.marked': 'Rejections together with a mark, which is their reason.',
   'detected.reports': 'Rejections of comments that readers had reported and nobody had decided on since, whatever else spoke against them.',
-  'detected.scores': 'Of the other rejections, those where a suggestion was open: a score proposed a mark. Scores of watched words are among them.',
+  'detected.scores':
+    'Of the other rejections, those where a suggestion was open: a score proposed a mark. Scores of watched words are among them.',
   'detected.words': 'Of the others, those of comments that were held because of a watched word, with nothing suggested.',
   'detected.person': 'Of the others, those where nothing pointed to the comment: a person alone found it.',
   'detected.unknown': 'Of the others, those that cannot be told: somebody had decided before, or the text was edited after the decision.',
@@ -48,10 +50,13 @@ export const FIGURE_MEANINGS = {
   'appeals.open': 'Of these, without an answer by now.',
   'appeals.waiting': 'Appeals of any time that had no answer when the period ended; now, while it lasts.',
   'appeals.median': 'Half of those that were granted or upheld were answered within this time.',
-  'automation.rejected': 'Comments that were rejected without a person. No rule here can reject by itself: scores suggest, the policy holds, people decide.',
+  'automation.rejected':
+    'Comments that were rejected without a person. No rule here can reject by itself: scores suggest, the policy holds, people decide.',
   'automation.suggested': 'Suggestions of this mark that were open when a person settled them, in decisions of the period that stand.',
-  'automation.followed': 'Share of these where the person set that mark or rejected the comment; with the 95 per cent interval of Wilson, and from ten on.',
+  'automation.followed':
+    'Share of these where the person set that mark or rejected the comment; with the 95 per cent interval of Wilson, and from ten on.',
   'automation.on': 'Whether it is on as the site is set up today, not in the period.',
-  'agreement.looks': 'Decisions of the period that chance chose, on which somebody else said, without knowing them, what they would have decided.',
+  'agreement.looks':
+    'Decisions of the period that chance chose, on which somebody else said, without knowing them, what they would have decided.',
   'agreement.share': 'Share of these where both came to the same; with the 95 per cent interval of Wilson, and from ten on.',
 } as const satisfies Record<string, string>

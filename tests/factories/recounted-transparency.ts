@@ -119,8 +119,14 @@ export async function recountTransparency(siteId: string, from: Date, to: Date):
   set('waits.decided', waits.length)
   set('waits.median', quantile(waits, 0.5))
   set('waits.p90', quantile(waits, 0.9))
-  set('waits.hour', shareOf(waits, (wait) => wait < 3600))
-  set('waits.day', shareOf(waits, (wait) => wait < 86_400))
+  set(
+    'waits.hour',
+    shareOf(waits, (wait) => wait < 3600),
+  )
+  set(
+    'waits.day',
+    shareOf(waits, (wait) => wait < 86_400),
+  )
 
   const answers: number[] = []
   for (const { comment, reason, at, end } of reports) {

@@ -70,10 +70,18 @@ function countRejections(groups: readonly DecisionGroup[]): Counted[] {
   const rejections = byHand.filter(({ isRejection }) => isRejection)
   const marks = byHand.filter(({ kind }) => kind === 'mark')
   return [
-    ...many('rejections.reason', REJECT_REASONS, sumBy(rejections, ({ kind, reason }) => (kind === 'reject' ? reason : null))),
+    ...many(
+      'rejections.reason',
+      REJECT_REASONS,
+      sumBy(rejections, ({ kind, reason }) => (kind === 'reject' ? reason : null)),
+    ),
     one('rejections.marked', sum(rejections.filter(({ kind }) => kind === 'mark'))),
     ...DETECTIONS.map((detection) => one(`detected.${detection}`, sum(rejections.filter((group) => group.detection === detection)))),
-    ...many('marks.kind', ['off_topic', ...UNCIVIL_KINDS], sumBy(marks, ({ mark, markKind }) => (mark === 'uncivil' ? markKind : mark))),
+    ...many(
+      'marks.kind',
+      ['off_topic', ...UNCIVIL_KINDS],
+      sumBy(marks, ({ mark, markKind }) => (mark === 'uncivil' ? markKind : mark)),
+    ),
     one('automation.rejected', sum(groups.filter((group) => isStanding(group) && !isByHand(group) && group.isRejection))),
   ]
 }
@@ -82,7 +90,11 @@ function countReports({ groups, median, p90 }: PeriodFacts['reports']): Counted[
   const of = (outcome: (typeof groups)[number]['outcome']) => sum(groups.filter((group) => group.outcome === outcome))
   return [
     one('reports.received', sum(groups)),
-    ...many('reports.ground', REPORT_REASONS, sumBy(groups, ({ reason }) => reason)),
+    ...many(
+      'reports.ground',
+      REPORT_REASONS,
+      sumBy(groups, ({ reason }) => reason),
+    ),
     ...(['acted', 'kept', 'settled', 'open'] as const).map((outcome) => one(`reports.${outcome}`, of(outcome))),
     one('reports.median', median),
     one('reports.p90', p90),
@@ -93,7 +105,11 @@ function countAppeals({ groups, waiting, median }: PeriodFacts['appeals']): Coun
   const of = (outcome: (typeof groups)[number]['outcome']) => sum(groups.filter((group) => group.outcome === outcome))
   return [
     one('appeals.received', sum(groups)),
-    ...many('appeals.subject', ['rejection', ...MARK_NAMES], sumBy(groups, ({ subject }) => subject)),
+    ...many(
+      'appeals.subject',
+      ['rejection', ...MARK_NAMES],
+      sumBy(groups, ({ subject }) => subject),
+    ),
     one('appeals.granted', of('granted')),
     one('appeals.upheld', of('upheld')),
     one('appeals.lapsed', of('lapsed')),
