@@ -169,6 +169,16 @@ export const ROOMS = {
     () => import('./reasons/de'),
     () => import('./reasons/ar'),
   ),
+  transparency: room(
+    () => import('./transparency/en'),
+    () => import('./transparency/de'),
+    () => import('./transparency/ar'),
+  ),
+  'figure-meanings': room(
+    () => import('./figure-meanings/en'),
+    () => import('./figure-meanings/de'),
+    () => import('./figure-meanings/ar'),
+  ),
   watched: room(
     () => import('./watched/en'),
     () => import('./watched/de'),

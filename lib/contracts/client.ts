@@ -14,6 +14,7 @@ import type { BulkResult } from './bulk'
 import type { FeedItem, FeedPage, FeedQuery } from './feed'
 import type { Problem } from './problem'
 import type { CommentPage, CommentResource } from './read'
+import type { TransparencyReport } from './transparency'
 
 /** A refusal of Parley's. An answer that is no problem document, such as a proxy's, gets one of the type about:blank. */
 export class ProblemError extends Error {
@@ -74,6 +75,8 @@ export interface ParleyClient {
   reportComment: (externalId: string, report: ReportInput) => Promise<ReportAnswer>
   /** The commenter's own words against what was decided. */
   appealDecision: (externalId: string, appeal: AppealInput) => Promise<AppealAnswer>
+  /** What was moderated in a year, quarter, month or some days, to be published; of this month without a query. */
+  getTransparency: (query?: { period: string } | { from: string; to: string }) => Promise<TransparencyReport>
 }
 
 /** A client of the API at `/api/v1` of one site, for Node 20 or any runtime with fetch. Connection errors are fetch's own. */
@@ -125,6 +128,7 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     },
     reportComment: (externalId, report) => send('POST', comment(externalId, '/reports'), report) as Promise<ReportAnswer>,
     appealDecision: (externalId, appeal) => send('POST', comment(externalId, '/appeals'), appeal) as Promise<AppealAnswer>,
+    getTransparency: (query) => send('GET', `/transparency${search({ ...query })}`) as Promise<TransparencyReport>,
   }
 }
 

@@ -80,6 +80,7 @@ async function listPaths(page: Page): Promise<string[]> {
     `/articles/${one?.id}`,
     `/articles/compare?of=articles&id=${one?.id}&id=${other?.id}`,
     '/overview',
+    '/overview/transparency',
     '/second-looks',
     '/second-looks/agreement',
     '/settings',

@@ -8,6 +8,7 @@ import * as bulk from '@/app/api/v1/comments/bulk/route'
 import * as comments from '@/app/api/v1/comments/route'
 import * as coral from '@/app/api/v1/coral/[id]/route'
 import * as decisions from '@/app/api/v1/decisions/route'
+import * as transparency from '@/app/api/v1/transparency/route'
 import { PATHS } from '@/lib/contracts/openapi/paths'
 import { Problem } from '@/lib/contracts/problem'
 import type { Handler } from '@/lib/http/handler'
@@ -19,6 +20,7 @@ const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/articles/{externalId}/comments': articleComments,
   '/coral/{id}': coral,
   '/decisions': decisions,
+  '/transparency': transparency,
   '/comments': comments,
   '/comments/bulk': bulk,
   '/comments/{externalId}': comment,

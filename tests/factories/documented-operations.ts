@@ -29,6 +29,7 @@ export const OPERATIONS: { method: string; path: string; body?: object; scope: '
   { method: 'GET', path: '/comments/c1', scope: 'read' },
   { method: 'GET', path: '/articles/a/comments', scope: 'read' },
   { method: 'GET', path: '/decisions', scope: 'read' },
+  { method: 'GET', path: '/transparency', scope: 'read' },
   { method: 'POST', path: '/comments/c1/reports', body: { reason: 'abuse' }, scope: 'ingest' },
   { method: 'POST', path: '/comments/c1/appeals', body: { statement: 'I was quoting the mayor.' }, scope: 'ingest' },
 ]

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ExportMenu, type ExportFile } from '@/components/articles/export-menu'
 import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
+import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
 import type { Words } from '@/components/words/rooms'
@@ -31,6 +33,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('overview')} description={t('overview.words')}>
+        <Button asChild>
+          <Link href="/overview/transparency">{t('toTransparency')}</Link>
+        </Button>
         <div className="print:hidden">
           <ExportMenu files={listFiles(t, query, workload !== null)} />
         </div>

@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'ar'> = {
   overview: 'نظرة عامة',
   'overview.words': 'غرفة الأخبار كلها: كم يُقال، وبأي لياقة، وما قربه من المقالات، وكم ينتظر الناس.',
+  toTransparency: 'تقرير الشفافية',
   'file.compared': 'هذه المقارنة',
   'file.days': 'الأيام',
   'file.people': 'الأشخاص',

@@ -4,6 +4,7 @@ import type { words as english } from './en'
 export const words: Translated<typeof english, 'de'> = {
   overview: 'Überblick',
   'overview.words': 'Die ganze Redaktion: wie viel gesagt wird, wie höflich, wie nah an den Artikeln, wie lange gewartet wird.',
+  toTransparency: 'Transparenzbericht',
   'file.compared': 'Dieser Vergleich',
   'file.days': 'Tage',
   'file.people': 'Personen',

@@ -4,6 +4,7 @@ import type { RoomWords } from '../catalogue'
 export const words = {
   overview: 'Overview',
   'overview.words': 'The whole newsroom: how much is said, how civil, how close to the articles, how long people wait.',
+  toTransparency: 'Transparency report',
   'file.compared': 'This comparison',
   'file.days': 'Days',
   'file.people': 'People',

@@ -5,9 +5,10 @@ import { CORAL_PATHS } from './coral'
 import { FEED_PATHS } from './feed'
 import type { PathTable } from './operation'
 import { REPORT_PATHS } from './reports'
+import { TRANSPARENCY_PATHS } from './transparency'
 
 /** All of the public API, below `/api/v1`: the table that the OpenAPI document is made from. */
-export const PATHS: PathTable = merge(ARTICLE_PATHS, COMMENT_PATHS, REPORT_PATHS, APPEAL_PATHS, FEED_PATHS, CORAL_PATHS)
+export const PATHS: PathTable = merge(ARTICLE_PATHS, COMMENT_PATHS, REPORT_PATHS, APPEAL_PATHS, FEED_PATHS, TRANSPARENCY_PATHS, CORAL_PATHS)
 
 /** One table of all; a path may have its methods in several. */
 function merge(...tables: PathTable[]): PathTable {

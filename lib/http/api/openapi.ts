@@ -24,6 +24,7 @@ import { SOURCE_ID, type Operation } from '../../contracts/openapi/operation'
 import { PATHS } from '../../contracts/openapi/paths'
 import { Problem } from '../../contracts/problem'
 import { CommentPage, CommentResource } from '../../contracts/read'
+import { TransparencyReport } from '../../contracts/transparency'
 import { WebhookMessage } from '../../contracts/webhook'
 import type { ErrorCode } from '../../domain/errors'
 import { PERSPECTIVE_PATHS } from './openapi-perspective'
@@ -60,6 +61,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
         { name: 'Reports' },
         { name: 'Appeals' },
         { name: 'Decisions' },
+        { name: 'Transparency' },
         { name: 'Webhooks' },
         { name: 'Coral' },
         { name: 'Perspective' },
@@ -94,6 +96,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
             ReportAnswer,
             AppealInput,
             AppealAnswer,
+            TransparencyReport,
             Problem,
           },
         },

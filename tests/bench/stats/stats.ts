@@ -12,10 +12,11 @@ import { readOverview } from '@/lib/services/newsroom/overview'
 import { print, summarise } from '../desk/measure'
 import { withOwnDatabase } from '../own-database'
 import { measureHotArticle, measureIngest } from './ingest'
+import { measureReport } from './report'
 import { seedStats } from './seed'
 
 // npm run bench:stats [-- --comments 10000000 --articles 10000 --large 300000 --runs 200]: what the editor's pages cost, of
-// discussions of 100, 10,000 and 300,000 comments turn by turn, the list of all articles in every order, comparisons and the overview, and what keeping the
+// discussions of 100, 10,000 and 300,000 comments turn by turn, the list of all articles in every order, comparisons, the overview and the transparency report, and what keeping the
 // figures adds to ingest, with and without in the same run. On an embedded PostgreSQL of its own.
 const { values: options } = parseArgs({
   options: {
@@ -37,10 +38,10 @@ await withOwnDatabase(async (url, dir) => {
     await measureIngest(dir, Number(options.rounds), 100, 60)
     await measureIngest(dir, Number(options.rounds), 1, 500)
   }
-  if (wants('pages') || wants('list') || wants('compare') || wants('hot')) await measurePages(url)
+  if (wants('pages') || wants('list') || wants('compare') || wants('report') || wants('hot')) await measurePages(url, dir)
 })
 
-async function measurePages(url: string): Promise<void> {
+async function measurePages(url: string, dir: string): Promise<void> {
   const siteId = uuidv7()
   await getDb().prisma.site.create({ data: { id: siteId, slug: 'bench', name: 'Bench' } })
   const started = performance.now()
@@ -109,5 +110,6 @@ async function measurePages(url: string): Promise<void> {
       print(what, summarise(measured))
     }
   }
+  if (wants('report')) await measureReport(url, dir, ctx, Math.min(RUNS, 10))
   if (wants('hot')) await measureHotArticle(url, siteId, articles[1]?.id ?? '', 50, 50)
 }

@@ -190,6 +190,7 @@ describe('what is refused', () => {
     expect(await call('GET', '/decisions?after=-1', {})).toBe(422)
     expect(await call('GET', '/articles/a/comments?status=gone', {})).toBe(422)
     expect(await call('GET', '/articles/a/comments?cursor=x', {})).toBe(422)
+    expect(await call('GET', '/transparency?period=2026-13', {})).toBe(422)
   })
 
   it('arrays: 413 beyond a thousand comments and beyond 8 MB, 422 when empty', async () => {

@@ -1,0 +1,62 @@
+/**
+ * What each figure of the transparency report counts, in one sentence. In English they are part of the API's contract; the other
+ * languages are in components/words/figure-meanings.
+ */
+export const FIGURE_MEANINGS = {
+  'comments.received': 'Comments that were written in the period, including those that were deleted since.',
+  'comments.at_once': 'Of these, public without a person: the policy held them at no time.',
+  'comments.held': 'Of these, held for a person by a rule of the policy: when they came, after an edit, or beneath closed replies.',
+  'comments.gone': 'Of these, deleted at their source before they came here: never shown.',
+  'comments.deleted': 'Of these, deleted at their source by now, by whoever wrote them or by the site.',
+  'decisions.people': 'Approvals, rejections, marks and removals of marks by people in the period that were not taken back since.',
+  'decisions.key': 'The same by the key of the site’s own system.',
+  'decisions.automation':
+    'Decisions of the policy in the log: public comments that it held later. What it does when a comment comes is counted above.',
+  'decisions.batches': 'Of the decisions by people, those that were taken together with others as a batch.',
+  'decisions.approved': 'Approvals by people or the key that stand.',
+  'decisions.rejected': 'Decisions by people or the key that rejected a comment and stand, a mark that rejected it as well among them.',
+  'decisions.marked': 'Decisions by people or the key that set a mark and stand, whether or not the comment was rejected with it.',
+  'decisions.unmarked': 'Decisions by people or the key that removed a mark and stand.',
+  'decisions.restored': 'Decisions that made a rejected comment public again and stand; undoing a rejection is counted below.',
+  'undone.own': 'Decisions of the period that whoever took them has undone since: own corrections. They are in no other figure.',
+  'undone.other': 'Decisions of the period that somebody else has undone since. They are in no other figure.',
+  'rejections.reason': 'Rejections that name this reason.',
+  'rejections.marked': 'Rejections together with a mark, which is their reason.',
+  'detected.reports': 'Rejections of comments that readers had reported and nobody had decided on since, whatever else spoke against them.',
+  'detected.scores':
+    'Of the other rejections, those where a suggestion was open: a score proposed a mark. Scores of watched words are among them.',
+  'detected.words': 'Of the others, those of comments that were held because of a watched word, with nothing suggested.',
+  'detected.person': 'Of the others, those where nothing pointed to the comment: a person alone found it.',
+  'detected.unknown': 'Of the others, those that cannot be told: somebody had decided before, or the text was edited after the decision.',
+  'marks.kind': 'Marks of this kind that people or the key set in the period and did not take back by an undo.',
+  'waits.decided': 'Comments that were written in the period, are not deleted, and that a person or the key has decided on by now.',
+  'waits.median': 'Half of these were decided on within this time of their arrival; the first decision that stands counts.',
+  'waits.p90': 'Nine in ten of these were decided on within this time of their arrival.',
+  'waits.hour': 'Share of these that were decided on in less than an hour.',
+  'waits.day': 'Share of these that were decided on in less than 24 hours.',
+  'reports.received': 'Reports by readers that were made in the period.',
+  'reports.ground': 'Reports on this ground, as the reader gave it.',
+  'reports.acted': 'Reports that a decision answered by rejecting or marking the comment.',
+  'reports.kept': 'Reports that a decision answered by approving the comment.',
+  'reports.settled': 'Reports on comments that a person had reviewed already, or that were deleted: closed at once.',
+  'reports.open': 'Reports that no decision has answered by now.',
+  'reports.median': 'Half of the answered reports were answered within this time.',
+  'reports.p90': 'Nine in ten of the answered reports were answered within this time.',
+  'appeals.received': 'Appeals that came in within the period.',
+  'appeals.subject': 'Appeals against this.',
+  'appeals.granted': 'Of these, granted by now: the decision was taken back.',
+  'appeals.upheld': 'Of these, answered by now with the decision upheld.',
+  'appeals.lapsed': 'Of these, lapsed by now: the comment was deleted, or the rejected text replaced.',
+  'appeals.open': 'Of these, without an answer by now.',
+  'appeals.waiting': 'Appeals of any time that had no answer when the period ended; now, while it lasts.',
+  'appeals.median': 'Half of those that were granted or upheld were answered within this time.',
+  'automation.rejected':
+    'Comments that were rejected without a person. No rule here can reject by itself: scores suggest, the policy holds, people decide.',
+  'automation.suggested': 'Suggestions of this mark that were open when a person settled them, in decisions of the period that stand.',
+  'automation.followed':
+    'Share of these where the person set that mark or rejected the comment; with the 95 per cent interval of Wilson, and from ten on.',
+  'automation.on': 'Whether it is on as the site is set up today, not in the period.',
+  'agreement.looks':
+    'Decisions of the period that chance chose, on which somebody else said, without knowing them, what they would have decided.',
+  'agreement.share': 'Share of these where both came to the same; with the 95 per cent interval of Wilson, and from ten on.',
+} as const satisfies Record<string, string>
