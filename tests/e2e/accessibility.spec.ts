@@ -3,6 +3,7 @@ import type { RunOptions } from 'axe-core'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { QueuePage } from '@/lib/contracts/queue'
 import { askAxe } from './axe'
+import { listViolations as listViolationsIn } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 const SIZES = [
@@ -125,6 +126,11 @@ test('axe finds what is wrong, and only what it is asked', async ({ page }) => {
   expect(await found('layout')).toEqual(['button-name: button'])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await found('colours')).toEqual(['color-contrast: p:nth-child(3)'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  const wrong = ['button-name: button', 'color-contrast: p:nth-child(4)', 'color-contrast: p:nth-child(3)']
+  expect(await listViolationsIn(page, 'main')).toEqual(wrong)
+  expect(await listViolationsIn(page, 'main', false)).toEqual(wrong.slice(0, 2))
+  expect(await listViolationsIn(page, 'h1')).toEqual([])
 })
 
 test('a comment with markup and control characters is shown as text', async ({ page }) => {
