@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
@@ -14,6 +16,8 @@ const config: NextConfig = {
     optimizePackageImports: ['radix-ui'],
     // Every route has a copy of what they share in a file of its own, a megabyte in memory each: loaded when it is first asked for.
     preloadEntriesOnStart: false,
+    // Where nothing was built before, in a fresh clone or a container, what is kept for the next build is rarely read: a fifth of the work.
+    turbopackFileSystemCacheForBuild: existsSync(path.join(import.meta.dirname, '.next/BUILD_ID')),
   },
 }
 

@@ -25,12 +25,13 @@ export default defineConfig({
   globalSetup: './tests/setup/server.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: 2,
+  // `npm test` runs the two projects side by side, each with a server of its own.
+  workers: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'browser', testIgnore: AXE, workers: 1 },
-    { name: 'axe', testMatch: AXE, fullyParallel: true },
+    { name: 'browser', testIgnore: AXE },
+    { name: 'axe', testMatch: AXE },
   ],
   forbidOnly: true,
   // A busy machine is no failure, but a test that needs the second try is named in the last lines of `npm test`.

@@ -1,7 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { RunOptions } from 'axe-core'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { QueuePage } from '@/lib/contracts/queue'
+import { askAxe } from './axe'
+import { listViolations as listViolationsIn } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 const SIZES = [
@@ -18,18 +20,13 @@ const FURTHER_ROWS = ':is(li, tr):nth-child(n + 13)'
 
 /** What axe finds; a width or a scheme that comes second is asked only what it can change. */
 async function listViolations(page: Page, asked: 'all' | 'layout' | 'colours'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude(FURTHER_ROWS)
-  if (asked === 'all') axe.withTags(LEVELS)
-  if (asked === 'layout') axe.withTags(LEVELS).disableRules(['color-contrast'])
-  if (asked === 'colours') axe.withRules(['color-contrast'])
-  const { violations } = await axe.analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${page.url()} ${asked}, ${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
+  const options: Record<typeof asked, RunOptions> = {
+    all: { runOnly: { type: 'tag', values: LEVELS } },
+    layout: { runOnly: { type: 'tag', values: LEVELS }, rules: { 'color-contrast': { enabled: false } } },
+    colours: { runOnly: { type: 'rule', values: ['color-contrast'] } },
+  }
+  const violations = await askAxe(page, { exclude: [FURTHER_ROWS] }, options[asked])
+  return violations.map(({ id, targets }) => `${page.url()} ${asked}, ${id}: ${targets.slice(0, 3).join(' | ')}`)
 }
 
 async function listProblems(page: Page): Promise<string[]> {
@@ -119,6 +116,24 @@ for (const viewport of SIZES) {
     await context.close()
   })
 }
+
+test('axe finds what is wrong, and only what it is asked', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="en"><head><title>Wrong</title></head><body><main><h1>Wrong</h1>
+    <button></button><p style="color: light-dark(black, #444); background: light-dark(white, black)">In the dark</p>
+    <p style="color: light-dark(#bbb, white); background: light-dark(white, black)">In the light</p>
+    </main></body></html>`)
+  await page.addStyleTag({ content: ':root { color-scheme: light dark }' })
+  const found = async (asked: 'all' | 'layout' | 'colours') => (await listViolations(page, asked)).map((told) => told.split(', ')[1])
+  expect(await found('all')).toEqual(['button-name: button', 'color-contrast: p:nth-child(4)'])
+  expect(await found('layout')).toEqual(['button-name: button'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await found('colours')).toEqual(['color-contrast: p:nth-child(3)'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  const wrong = ['button-name: button', 'color-contrast: p:nth-child(4)', 'color-contrast: p:nth-child(3)']
+  expect(await listViolationsIn(page, 'main')).toEqual(wrong)
+  expect(await listViolationsIn(page, 'main', false)).toEqual(wrong.slice(0, 2))
+  expect(await listViolationsIn(page, 'h1')).toEqual([])
+})
 
 test('a comment with markup and control characters is shown as text', async ({ page }) => {
   await signIn(page, 'mara')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { CommentContext, QueuePage } from '@/lib/contracts/queue'
+import { askAxe } from './axe'
 
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
 
@@ -51,20 +51,13 @@ export async function runCommand(page: Page, words: string): Promise<void> {
 
 /** What axe finds in a part of the page, in the light scheme; in the dark one it is asked for the colours, which are all that changes. */
 export async function listViolations(page: Page, part = '[role=dialog]', isDarkToo = true): Promise<string[]> {
-  const find = async (axe: AxeBuilder) =>
-    (
-      await axe
-        .include(part)
-        .options({ resultTypes: ['violations'] })
-        .analyze()
-    ).violations
   // Colours do not fade from one scheme to the other while axe reads them.
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
-  const light = await find(new AxeBuilder({ page }))
+  const light = await askAxe(page, { include: [part] }, {})
   if (isDarkToo) await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = isDarkToo ? await find(new AxeBuilder({ page }).withRules(['color-contrast'])) : []
+  const dark = isDarkToo ? await askAxe(page, { include: [part] }, { runOnly: { type: 'rule', values: ['color-contrast'] } }) : []
   await page.emulateMedia({ colorScheme: 'light' })
-  return [...light, ...dark].map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  return [...light, ...dark].map(({ id, targets }) => `${id}: ${targets.join(' | ')}`)
 }
 
 /** The id of somebody who wrote one of the newest comments. */
