@@ -74,7 +74,7 @@ export interface RuleTrial {
   fits: number
   total: number
   counts: TrialCounts
-  /** Of those it fits, how many waited for a person as they arrived. */
+  /** Of those it fits, how many were not public as they arrived. */
   waited: number
   /** How often people came to what the rule says, of those they decided on; null where they decided on none. */
   agreed: Estimate | null

@@ -38,7 +38,7 @@ export async function countFitting(db: Db, past: Past, longestMs: number): Promi
       inner.query<Omit<Fitted, 'total'>>(
         `SELECT count(*) AS fits, ${made(IS_KEPT, 'kept')}, ${made(IS_MARKED, 'marked')}, ${made(IS_REJECTED, 'rejected')},
            ${made(`NOT (${IS_DECIDED})`, 'undecided')},
-           ${made(`c.findings @> '[{"outcome":"hold"}]' AND NOT c.findings @> '[{"phase":"rule","outcome":"publish"}]'`, 'waited')}
+           ${made(`c.findings @> '[{"outcome":"hold"}]' OR c.findings @> '[{"outcome":"reject"}]'`, 'waited')}
          FROM comment c WHERE ${conditions}`,
         values.list,
       ),

@@ -4,14 +4,15 @@
  */
 export const FIGURE_MEANINGS = {
   'comments.received': 'Comments that were written in the period, including those that were deleted since.',
-  'comments.at_once': 'Of these, public without a person: the policy held them at no time.',
+  'comments.at_once': 'Of these, public without a person: the policy neither held nor rejected them at any time.',
   'comments.held': 'Of these, held for a person by a rule of the policy: when they came, after an edit, or beneath closed replies.',
+  'comments.rejected': 'Of these, rejected as they came by a rule of the newsroom’s own; a person may have approved them since.',
   'comments.gone': 'Of these, deleted at their source before they came here: never shown.',
   'comments.deleted': 'Of these, deleted at their source by now, by whoever wrote them or by the site.',
   'decisions.people': 'Approvals, rejections, marks and removals of marks by people in the period that were not taken back since.',
   'decisions.key': 'The same by the key of the site’s own system.',
   'decisions.automation':
-    'Decisions of the policy in the log: public comments that it held later. What it does when a comment comes is counted above.',
+    'Decisions of the policy in the log: comments that a rule of the newsroom’s own rejected, and public ones that were held later.',
   'decisions.batches': 'Of the decisions by people, those that were taken together with others as a batch.',
   'decisions.approved': 'Approvals by people or the key that stand.',
   'decisions.rejected': 'Decisions by people or the key that rejected a comment and stand, a mark that rejected it as well among them.',
@@ -20,7 +21,7 @@ export const FIGURE_MEANINGS = {
   'decisions.restored': 'Decisions that made a rejected comment public again and stand; undoing a rejection is counted below.',
   'undone.own': 'Decisions of the period that whoever took them has undone since: own corrections. They are in no other figure.',
   'undone.other': 'Decisions of the period that somebody else has undone since. They are in no other figure.',
-  'rejections.reason': 'Rejections that name this reason.',
+  'rejections.reason': 'Rejections by people or the key that name this reason.',
   'rejections.marked': 'Rejections together with a mark, which is their reason.',
   'detected.reports': 'Rejections of comments that readers had reported and nobody had decided on since, whatever else spoke against them.',
   'detected.scores':
@@ -51,7 +52,7 @@ export const FIGURE_MEANINGS = {
   'appeals.waiting': 'Appeals of any time that had no answer when the period ended; now, while it lasts.',
   'appeals.median': 'Half of those that were granted or upheld were answered within this time.',
   'automation.rejected':
-    'Comments that were rejected without a person. No rule here can reject by itself: scores suggest, the policy holds, people decide.',
+    'Decisions that stand by which a rule of the newsroom’s own rejected a comment without a person. Scores alone reject nothing.',
   'automation.suggested': 'Suggestions of this mark that were open when a person settled them, in decisions of the period that stand.',
   'automation.followed':
     'Share of these where the person set that mark or rejected the comment; with the 95 per cent interval of Wilson, and from ten on.',

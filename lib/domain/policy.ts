@@ -39,7 +39,8 @@ export interface PolicyFacts {
 /** What one phase has to say. Every phase's finding is kept, whichever decides. */
 export interface Finding {
   phase: string
-  outcome: 'hold' | 'publish' | 'reject' | 'suggest_uncivil' | 'suggest_off_topic'
+  /** `passed_over`: a rule of the newsroom's own that decided before takes its effect. */
+  outcome: 'hold' | 'publish' | 'reject' | 'passed_over' | 'suggest_uncivil' | 'suggest_off_topic'
   why: string
 }
 
@@ -77,12 +78,13 @@ export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyO
   const fitting = facts.fitting ?? []
   const [rule = null] = fitting
   const phases = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
-  const holds = phases.filter(({ outcome, phase }) => outcome === 'hold' && !(rule?.outcome === 'publish' && LIFTED.has(phase)))
-  const isHeld = holds.length > 0 || rule?.outcome === 'hold' || rule?.outcome === 'reject'
-  const outcomes = new Set(phases.map((finding) => finding.outcome))
-  const findings = [...fitting.map(({ name, outcome }): Finding => ({ phase: 'rule', outcome, why: signRule(name) })), ...phases]
+  const findings = [
+    ...fitting.map((one): Finding => ({ phase: 'rule', outcome: one === rule ? one.outcome : 'passed_over', why: signRule(one.name) })),
+    ...phases.map((finding) => (isPassedOver(finding, rule) ? { ...finding, outcome: 'passed_over' as const } : finding)),
+  ]
+  const outcomes = new Set(findings.map((finding) => finding.outcome))
   return {
-    status: isHeld ? 'pending' : 'published',
+    status: outcomes.has('hold') || outcomes.has('reject') ? 'pending' : 'published',
     rejectedBy: rule?.outcome === 'reject' ? rule : null,
     suggestions: {
       uncivil: outcomes.has('suggest_uncivil') ? highestKind(facts) : null,
@@ -90,6 +92,11 @@ export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyO
     },
     findings,
   }
+}
+
+/** What is rejected waits for nobody. */
+function isPassedOver({ phase, outcome }: Finding, rule: Rule | null): boolean {
+  return outcome === 'hold' && (rule?.outcome === 'reject' || (rule?.outcome === 'publish' && LIFTED.has(phase)))
 }
 
 function holdClosedArticle(_settings: PolicySettings, facts: PolicyFacts): Finding | null {

@@ -14,6 +14,7 @@ export const REPORT_FIGURES = {
   'comments.received': { section: 'comments', unit: 'count' },
   'comments.at_once': { section: 'comments', unit: 'count' },
   'comments.held': { section: 'comments', unit: 'count' },
+  'comments.rejected': { section: 'comments', unit: 'count' },
   'comments.gone': { section: 'comments', unit: 'count' },
   'comments.deleted': { section: 'comments', unit: 'count' },
   'decisions.people': { section: 'decisions', unit: 'count' },
@@ -68,5 +69,16 @@ export type FigureKey = keyof typeof REPORT_FIGURES
 export const FIGURE_KEYS = Object.keys(REPORT_FIGURES) as FigureKey[]
 
 /** What may make or take part in a decision without a person, as a site is set up. */
-export const MECHANISMS = ['suggestions', 'watched_words', 'held_words', 'hold_first', 'hold_all', 'judgement', 'remote_scorers'] as const
+export const MECHANISMS = [
+  'suggestions',
+  'watched_words',
+  'held_words',
+  'hold_first',
+  'hold_all',
+  'judgement',
+  'remote_scorers',
+  'holding_rules',
+  'publishing_rules',
+  'rejecting_rules',
+] as const
 export type Mechanism = (typeof MECHANISMS)[number]

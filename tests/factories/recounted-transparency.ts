@@ -112,6 +112,7 @@ export async function recountTransparency(siteId: string, from: Date, to: Date):
     add('comments.received')
     if (status === 'removed') add('comments.deleted')
     if (status === 'removed' && version === 1) add('comments.gone')
+    else if (findings.some(({ outcome }) => outcome === 'reject')) add('comments.rejected')
     else add(findings.some(({ outcome }) => outcome === 'hold') ? 'comments.held' : 'comments.at_once')
     const decidedAt = firstOf.get(id)
     if (decidedAt && status !== 'removed') waits.push(Math.max(0, decidedAt.getTime() - receivedAt.getTime()) / 1000)

@@ -118,6 +118,7 @@ const FINDING_DOTS = {
   hold: 'bg-accent',
   publish: 'bg-green',
   reject: 'bg-ink',
+  passed_over: 'bg-ink-3',
   suggest_uncivil: 'bg-rose',
   suggest_off_topic: 'bg-amber',
 } as const

@@ -18,6 +18,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'why.hold': 'محجوز',
   'why.publish': 'نُشر بموجبها',
   'why.reject': 'رُفض بموجبها',
+  'why.passed_over': 'جرى تجاوزه',
   'why.suggest_uncivil': 'اقتراح: غير لائق',
   'why.suggest_off_topic': 'اقتراح: خارج الموضوع',
   'why.finding': '{why} · {outcome}',

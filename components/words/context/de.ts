@@ -18,6 +18,7 @@ export const words: Translated<typeof english, 'de'> = {
   'why.hold': 'zurückgehalten',
   'why.publish': 'dadurch öffentlich',
   'why.reject': 'dadurch abgelehnt',
+  'why.passed_over': 'übergangen',
   'why.suggest_uncivil': 'Vorschlag: unhöflich',
   'why.suggest_off_topic': 'Vorschlag: am Thema vorbei',
   'why.finding': '{why} · {outcome}',

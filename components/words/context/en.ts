@@ -18,6 +18,7 @@ export const words = {
   'why.hold': 'held',
   'why.publish': 'public by it',
   'why.reject': 'rejected by it',
+  'why.passed_over': 'passed over',
   'why.suggest_uncivil': 'suggests uncivil',
   'why.suggest_off_topic': 'suggests off-topic',
   'why.finding': '{why} · {outcome}',

@@ -3,16 +3,18 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   'comments.received': 'Kommentare, die im Zeitraum geschrieben wurden, auch solche, die seither gelöscht wurden.',
-  'comments.at_once': 'Davon ohne eine Person öffentlich: Die Regeln haben sie zu keiner Zeit zurückgehalten.',
+  'comments.at_once': 'Davon ohne eine Person öffentlich: Die Regeln haben sie zu keiner Zeit zurückgehalten oder abgelehnt.',
   'comments.held':
     'Davon durch eine Regel für eine Person zurückgehalten: beim Eingang, nach einer Bearbeitung oder unter geschlossenen Antworten.',
+  'comments.rejected':
+    'Davon beim Eingang durch eine eigene Regel der Redaktion abgelehnt; eine Person kann sie seither freigegeben haben.',
   'comments.gone': 'Davon an der Quelle gelöscht, bevor sie hier eingingen: nie gezeigt.',
   'comments.deleted': 'Davon inzwischen an der Quelle gelöscht, von den Kommentierenden selbst oder von der Website.',
   'decisions.people':
     'Freigaben, Ablehnungen, Markierungen und entfernte Markierungen durch Personen im Zeitraum, die seither nicht zurückgenommen wurden.',
   'decisions.key': 'Dasselbe mit dem Schlüssel des eigenen Systems der Website.',
   'decisions.automation':
-    'Entscheidungen der Regeln im Protokoll: öffentliche Kommentare, die sie später zurückhielten. Was sie beim Eingang tun, ist oben gezählt.',
+    'Entscheidungen der Regeln im Protokoll: Kommentare, die eine eigene Regel der Redaktion ablehnte, und öffentliche, die später zurückgehalten wurden.',
   'decisions.batches': 'Von den Entscheidungen durch Personen jene, die zusammen mit anderen in einem Stapel fielen.',
   'decisions.approved': 'Freigaben durch Personen oder den Schlüssel, die gelten.',
   'decisions.rejected':
@@ -24,7 +26,7 @@ export const words: Translated<typeof english, 'de'> = {
   'undone.own':
     'Entscheidungen des Zeitraums, die dieselbe Person seither zurückgenommen hat: eigene Korrekturen. Sie stehen in keiner anderen Kennzahl.',
   'undone.other': 'Entscheidungen des Zeitraums, die eine andere Person seither zurückgenommen hat. Sie stehen in keiner anderen Kennzahl.',
-  'rejections.reason': 'Ablehnungen, die diesen Grund nennen.',
+  'rejections.reason': 'Ablehnungen durch Personen oder den Schlüssel, die diesen Grund nennen.',
   'rejections.marked': 'Ablehnungen zusammen mit einer Markierung, die der Grund ist.',
   'detected.reports':
     'Ablehnungen von Kommentaren, die aus der Leserschaft gemeldet und seither nicht entschieden waren, was auch sonst gegen sie sprach.',
@@ -58,7 +60,7 @@ export const words: Translated<typeof english, 'de'> = {
   'appeals.waiting': 'Einsprüche aus jeder Zeit, die am Ende des Zeitraums ohne Antwort waren; solange er dauert, jetzt.',
   'appeals.median': 'Die Hälfte derer, denen stattgegeben oder bei denen bestätigt wurde, war in dieser Zeit beantwortet.',
   'automation.rejected':
-    'Kommentare, die ohne eine Person abgelehnt wurden. Keine Regel kann hier von selbst ablehnen: Werte schlagen vor, Regeln halten zurück, Personen entscheiden.',
+    'Geltende Entscheidungen, durch die eine eigene Regel der Redaktion einen Kommentar ohne eine Person ablehnte. Werte allein lehnen nichts ab.',
   'automation.suggested':
     'Vorschläge dieser Markierung, die offen waren, als eine Person über sie entschied, in geltenden Entscheidungen des Zeitraums.',
   'automation.followed':

@@ -10,6 +10,8 @@ export interface Bounds {
 export interface CommentFacts {
   received: number
   held: number
+  /** By a rule of the newsroom's own, as they came. */
+  rejected: number
   /** Deleted before they came: nothing has happened to them since. */
   gone: number
   deleted: number
@@ -24,6 +26,7 @@ export interface CommentFacts {
 const COMMENTS = `
   SELECT count(*) AS received, count(*) FILTER (WHERE status = 'removed' AND version = 1) AS gone,
     count(*) FILTER (WHERE findings @> '[{"outcome": "hold"}]' AND NOT (status = 'removed' AND version = 1)) AS held,
+    count(*) FILTER (WHERE findings @> '[{"outcome": "reject"}]' AND NOT (status = 'removed' AND version = 1)) AS rejected,
     count(*) FILTER (WHERE status = 'removed') AS deleted, count(wait) AS decided,
     percentile_disc(0.5) WITHIN GROUP (ORDER BY wait) AS median, percentile_disc(0.9) WITHIN GROUP (ORDER BY wait) AS p90,
     count(*) FILTER (WHERE wait < 3600000) AS "withinHour", count(*) FILTER (WHERE wait < 86400000) AS "withinDay"

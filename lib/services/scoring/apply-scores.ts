@@ -97,7 +97,7 @@ function suggestAgain(policy: SitePolicy, comment: ScoredComment, numbers: reado
 }
 
 /** What was settled when the comment came. */
-const isStanding = ({ outcome }: Finding) => outcome === 'hold' || outcome === 'publish' || outcome === 'reject'
+const isStanding = ({ outcome }: Finding) => outcome !== 'suggest_uncivil' && outcome !== 'suggest_off_topic'
 
 /** The database keeps single precision. */
 function isSame(comment: ScoredComment, { offTopic, uncivil }: Suggestions): boolean {

@@ -26,11 +26,23 @@ export function countFigures(facts: PeriodFacts): Counted[] {
   ]
 }
 
-function countComments({ received, held, gone, deleted, decided, median, p90, withinHour, withinDay }: PeriodFacts['comments']): Counted[] {
+function countComments({
+  received,
+  held,
+  rejected,
+  gone,
+  deleted,
+  decided,
+  median,
+  p90,
+  withinHour,
+  withinDay,
+}: PeriodFacts['comments']): Counted[] {
   return [
     one('comments.received', received),
-    one('comments.at_once', received - held - gone),
+    one('comments.at_once', received - held - rejected - gone),
     one('comments.held', held),
+    one('comments.rejected', rejected),
     one('comments.gone', gone),
     one('comments.deleted', deleted),
     one('waits.decided', decided),

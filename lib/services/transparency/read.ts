@@ -111,7 +111,7 @@ function compare(own: readonly Counted[], before: readonly Counted[]): Transpare
     })
 }
 
-function listMechanisms({ policy, hasWords, hasHeldWords, hasJudgement, hasRemoteScorers }: SetUp): Counted[] {
+function listMechanisms({ policy, hasWords, hasHeldWords, hasJudgement, hasRemoteScorers, rules }: SetUp): Counted[] {
   const { holdAll, holdFirstComment, useJudgement } = SitePolicy.parse(policy)
   const isOn: Record<Mechanism, boolean> = {
     suggestions: true,
@@ -121,6 +121,9 @@ function listMechanisms({ policy, hasWords, hasHeldWords, hasJudgement, hasRemot
     hold_all: holdAll,
     judgement: useJudgement && hasJudgement,
     remote_scorers: hasRemoteScorers,
+    holding_rules: rules.includes('hold'),
+    publishing_rules: rules.includes('publish'),
+    rejecting_rules: rules.includes('reject'),
   }
   return MECHANISMS.map((of) => ({ key: 'automation.on', of, value: Number(isOn[of]), interval: null }))
 }

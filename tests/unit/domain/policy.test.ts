@@ -64,13 +64,18 @@ describe('a newsroom’s own rules', () => {
     expect(run([links, spam])).toMatchObject({ status: 'pending', rejectedBy: null })
     expect(run([trusted, links]).findings.map(({ outcome, why }) => [outcome, why])).toEqual([
       ['publish', 'Rule “Trusted”'],
-      ['hold', 'Rule “Links”'],
+      ['passed_over', 'Rule “Links”'],
     ])
   })
 
   it('lift what switches and words hold, and nothing that a person closed, slowed or holds', () => {
     const switches = { hasHeldWord: true, isFirstComment: true }
     expect(run([trusted], switches, { holdAll: true, holdFirstComment: true }).status).toBe('published')
+    expect(run([trusted], switches, { holdFirstComment: true }).findings.map(({ phase, outcome }) => [phase, outcome])).toEqual([
+      ['rule', 'publish'],
+      ['first_comment', 'passed_over'],
+      ['watched_word', 'passed_over'],
+    ])
     expect(run([], switches, { holdAll: true }).status).toBe('pending')
     for (const facts of [
       { articleState: 'closed' as const },

@@ -12,6 +12,7 @@ import { listDecisionLog } from '@/lib/services/decision/list'
 import { readFeed } from '@/lib/services/feed/read'
 import { listQueue } from '@/lib/services/queue/list'
 import { changeRule } from '@/lib/services/rule/change'
+import { readTransparency } from '@/lib/services/transparency/read'
 import { updateSiteSettings } from '@/lib/services/site/update-settings'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
 import { makeArticle } from '@/tests/factories/article'
@@ -155,6 +156,23 @@ describe('a rule that rejects', () => {
     expect(items).toMatchObject([{ status: 'pending', reasons: ['Rule “Pills”'] }])
     expect((await getCommentContext(admin, (items[0] as { id: string }).id)).row.findings).toMatchObject([{ outcome: 'hold' }])
     expect(await readDecisions()).toEqual([])
+  })
+
+  it('is told in the report of what was moderated, apart from what people reject', async () => {
+    await rejectLinks()
+    await send(comment('c1', LINKED), comment('c2', LINKED), comment('c3', 'Plain'))
+    const { figures } = await readTransparency(admin, {})
+    const valueOf = (key: string, of: string | null = null) => figures.find((figure) => figure.key === key && figure.of === of)?.value
+    const keys = [
+      'comments.rejected',
+      'comments.at_once',
+      'comments.held',
+      'automation.rejected',
+      'decisions.automation',
+      'decisions.rejected',
+    ]
+    expect(keys.map((key) => valueOf(key))).toEqual([2, 1, 0, 2, 2, 0])
+    expect([valueOf('automation.on', 'rejecting_rules'), valueOf('automation.on', 'holding_rules')]).toEqual([1, 0])
   })
 
   it('rejects many of a request at once, each in the order of the feed', async () => {

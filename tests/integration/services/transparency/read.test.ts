@@ -87,6 +87,7 @@ it('says what is switched on today', async () => {
   const valueOf = await read()
   const mechanisms = ['suggestions', 'watched_words', 'held_words', 'hold_first', 'hold_all', 'judgement', 'remote_scorers']
   expect(mechanisms.map((of) => valueOf('automation.on', of))).toEqual([1, 0, 1, 0, 0, 0, 0])
+  expect(['holding_rules', 'publishing_rules', 'rejecting_rules'].map((of) => valueOf('automation.on', of))).toEqual([0, 0, 0])
 })
 
 it('is given for a minute as it was counted', async () => {

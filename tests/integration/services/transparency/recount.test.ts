@@ -117,7 +117,7 @@ async function findDecision(siteId: string, back: number): Promise<string> {
 /** What the report says is parts of a whole comes to the whole. */
 function addsUp(figures: Awaited<ReturnType<typeof countTransparency>>['figures']): void {
   const sum = (...keys: string[]) => figures.filter(({ key }) => keys.includes(key)).reduce((total, { value }) => total + (value ?? 0), 0)
-  expect(sum('comments.at_once', 'comments.held', 'comments.gone')).toBe(sum('comments.received'))
+  expect(sum('comments.at_once', 'comments.held', 'comments.rejected', 'comments.gone')).toBe(sum('comments.received'))
   expect(sum('decisions.approved', 'decisions.marked', 'decisions.unmarked', 'rejections.reason')).toBe(
     sum('decisions.people', 'decisions.key'),
   )
