@@ -63,10 +63,10 @@ export function useAnswering(appeals: ReturnType<typeof useAppeals>, viewer: Vie
   }
 
   async function undo(id = given.current.at(-1)): Promise<void> {
-    const listed = list.find(({ appeal, answer: own }) => appeal.id === id && own !== null && own.decisionId !== null)
+    const listed = list.find(({ appeal, answer: own }) => appeal.id === id && own !== null)
     if (!listed || id === undefined) return toast(t('nothing'))
     try {
-      await appeals.undo(listed)
+      if (!(await appeals.undo(listed))) return
       given.current = given.current.filter((one) => one !== id)
       goTo(id)
       toast(t('takenBack'))

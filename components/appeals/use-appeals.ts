@@ -30,6 +30,8 @@ export function useAppeals(start: AppealPage, viewerId: string) {
   const client = useQueryClient()
   /** Answers that wait for the connection. */
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  /** The decisions of answers that are on their way, by appeal: whoever takes one back at once waits for it. */
+  const saving = useRef(new Map<string, Promise<string>>())
   const latest = useRef({ list, cursor })
   useEffect(() => {
     latest.current = { list, cursor }
@@ -72,7 +74,7 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     try {
       const input = { version: row.version, outcome, ...words }
       // Sent until there is an answer, a refusal included.
-      const { decisionId } = await client.fetchQuery({
+      const sent = client.fetchQuery({
         queryKey: ['answer', id, input],
         queryFn: () => sendAnswer({ id, commentId: row.id, viewerId }, input),
         networkMode: 'always',
@@ -83,22 +85,27 @@ export function useAppeals(start: AppealPage, viewerId: string) {
         },
         retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
       })
-      put(id, { outcome, decisionId })
+      const saved = sent.then(({ decisionId }) => decisionId)
+      saving.current.set(id, saved)
+      put(id, { outcome, decisionId: await saved })
     } catch (error) {
       put(id, null)
       void refresh()
       throw error
     } finally {
+      saving.current.delete(id)
       setHeld((known) => new Set([...known].filter((one) => one !== id)))
     }
   }
 
-  /** Takes the answer back. @throws ProblemError, UnreachableError; it then stands */
-  async function undo({ appeal, answer: given }: ListedAppeal): Promise<void> {
-    if (given === null || given.decisionId === null) return
-    await postUndo(given.decisionId)
+  /** Takes the answer back, once it is saved; false where it never was. @throws ProblemError, UnreachableError; it then stands */
+  async function undo({ appeal, answer: given }: ListedAppeal): Promise<boolean> {
+    const decisionId = given?.decisionId ?? (await saving.current.get(appeal.id)?.catch(() => null)) ?? null
+    if (decisionId === null) return false
+    await postUndo(decisionId)
     put(appeal.id, null)
     await refresh()
+    return true
   }
 
   async function readMore(): Promise<void> {

@@ -100,3 +100,21 @@ test('by touch on a phone, and without a connection the answer waits for it', as
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
   await phone.close()
 })
+
+test('an answer is taken back although it is still being saved', async ({ page }) => {
+  await signIn(page, 'teo')
+  await page.goto('/appeals')
+  await expect(current(page)).toContainText(BRIBES)
+  let letGo = () => {}
+  const isAsked = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/appeals/*/answer', async (route) => {
+    await isAsked
+    await route.continue()
+  })
+  await press(page, 'r')
+  await expect(current(page)).toContainText(SNOWFLAKE)
+  await press(page, 'z')
+  letGo()
+  await expect(page.getByText('Taken back: the appeal is open again')).toBeVisible()
+  await expect.poll(() => listOpen(page)).toEqual(ALL)
+})
