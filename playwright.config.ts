@@ -25,13 +25,12 @@ export default defineConfig({
   globalSetup: './tests/setup/server.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  // `npm test` runs the two projects side by side, each with a server of its own.
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'browser', testIgnore: AXE },
-    { name: 'axe', testMatch: AXE },
+    { name: 'browser', testIgnore: AXE, workers: 1 },
+    { name: 'axe', testMatch: AXE, fullyParallel: true },
   ],
   forbidOnly: true,
   // A busy machine is no failure, but a test that needs the second try is named in the last lines of `npm test`.

@@ -27,8 +27,9 @@ const GROUPS = [
     { name: 'floors', commands: [node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma')] },
   ],
   [vitest('integration')],
-  // Each waits now and then: the other goes on meanwhile.
-  [playwright('axe'), playwright('browser')],
+  // One after the other: side by side they are hardly sooner done, and tests of what is in flight begin to need a second try.
+  [playwright('browser')],
+  [playwright('axe')],
 ]
 
 function vitest(name) {
@@ -53,19 +54,14 @@ function vitest(name) {
   }
 }
 
-let browser
-/** Found once: two that install one would be in each other's way. */
-const findBrowserOnce = () => (browser ??= findBrowser())
-
 /** The tests of one project of playwright.config.ts, with a server and a database of their own. */
 function playwright(name) {
   const report = `${name}.json`
   return {
     name,
     needsBuild: true,
-    saysItAtOnce: true,
     commands: [node('@playwright/test/cli.js', 'test', '--project', name, '--output', `test-results/${name}`)],
-    env: async () => ({ CHROMIUM_PATH: await findBrowserOnce(), PLAYWRIGHT_JSON_OUTPUT_NAME: `test-results/${report}` }),
+    env: async () => ({ CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `test-results/${report}` }),
     report,
     count: ({ stats, suites }) => ({
       ...{ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
@@ -83,10 +79,10 @@ function listTitles({ file, specs = [], suites = [] }, ended) {
 
 const nameFailure = ({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split('\n')[0]}`
 
-/** Runs a stage. One that is not alone says what it has to say in one piece, at its end, unless its name stands in every line. */
+/** Runs a stage. One that is not alone says what it has to say in one piece, at its end. */
 async function runStage(stage, isAlone) {
   const started = Date.now()
-  if (isAlone || stage.saysItAtOnce) console.log(`\n── ${stage.name}`)
+  if (isAlone) console.log(`\n── ${stage.name}`)
   const env = {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
@@ -97,13 +93,10 @@ async function runStage(stage, isAlone) {
   let isGood = true
   for (const [program, args] of stage.commands) {
     const child = spawn(program, args, { cwd: root, env, stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stage.saysItAtOnce) stream?.pipe(process.stdout, { end: false })
-      else stream?.on('data', (text) => (said += text))
-    }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text))
     isGood = (await new Promise((resolve) => child.once('close', resolve))) === 0 && isGood
   }
-  if (!isAlone && !stage.saysItAtOnce) console.log(`\n── ${stage.name}\n${said.trimEnd()}`)
+  if (!isAlone) console.log(`\n── ${stage.name}\n${said.trimEnd()}`)
   return { name: stage.name, seconds: Math.round((Date.now() - started) / 1000), ...readCounts(stage, isGood) }
 }
 

@@ -39,7 +39,7 @@ export interface PolicyFacts {
 /** What one phase has to say. Every phase's finding is kept, whichever decides. */
 export interface Finding {
   phase: string
-  /** `passed_over`: a rule of the newsroom's own that decided before takes its effect. */
+  /** `passed_over`: a rule of the newsroom's own decided otherwise before. */
   outcome: 'hold' | 'publish' | 'reject' | 'passed_over' | 'suggest_uncivil' | 'suggest_off_topic'
   why: string
 }
@@ -79,7 +79,7 @@ export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyO
   const [rule = null] = fitting
   const phases = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
   const findings = [
-    ...fitting.map((one): Finding => ({ phase: 'rule', outcome: one === rule ? one.outcome : 'passed_over', why: signRule(one.name) })),
+    ...fitting.map((one): Finding => ({ phase: 'rule', outcome: one.outcome === rule?.outcome ? one.outcome : 'passed_over', why: signRule(one.name) })),
     ...phases.map((finding) => (isPassedOver(finding, rule) ? { ...finding, outcome: 'passed_over' as const } : finding)),
   ]
   const outcomes = new Set(findings.map((finding) => finding.outcome))

@@ -66,6 +66,8 @@ describe('a newsroom’s own rules', () => {
       ['publish', 'Rule “Trusted”'],
       ['passed_over', 'Rule “Links”'],
     ])
+    // Two that say the same are not at odds.
+    expect(run([links, rule('Long', 'hold')]).findings.map(({ outcome }) => outcome)).toEqual(['hold', 'hold'])
   })
 
   it('lift what switches and words hold, and nothing that a person closed, slowed or holds', () => {
