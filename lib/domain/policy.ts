@@ -79,7 +79,11 @@ export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyO
   const [rule = null] = fitting
   const phases = PHASES.map((phase) => phase(settings, facts)).filter((finding) => finding !== null)
   const findings = [
-    ...fitting.map((one): Finding => ({ phase: 'rule', outcome: one.outcome === rule?.outcome ? one.outcome : 'passed_over', why: signRule(one.name) })),
+    ...fitting.map((one): Finding => ({
+      phase: 'rule',
+      outcome: one.outcome === rule?.outcome ? one.outcome : 'passed_over',
+      why: signRule(one.name),
+    })),
     ...phases.map((finding) => (isPassedOver(finding, rule) ? { ...finding, outcome: 'passed_over' as const } : finding)),
   ]
   const outcomes = new Set(findings.map((finding) => finding.outcome))
