@@ -21,11 +21,11 @@ const MAX_TERMS = 20
 
 /**
  * Understands a search: `author:`, `article:`, `section:`, `is:`, `mark:`, `suggests:`, `score.civility>0.7`, `reports>2`,
- * `links>1`, `length>2000`, `capitals>0.7`, `before:`, `after:`, `age<24h`, `lang:`, `"exact phrase"`, `-` before anything to turn it round, and plain words. What is
+ * `before:`, `after:`, `age<24h`, `lang:`, `"exact phrase"`, `-` before anything to turn it round, and plain words. What is
  * not understood is a problem and no term: nothing is silently taken for a word.
  */
 export function parseSearch(text: string): Search {
-  return parseTerms(text, (term) => (term.field === 'record' ? "Only rules ask what became of a writer's earlier comments" : null))
+  return parseTerms(text, ({ field }) => (field === 'text' || field === 'record' ? 'Only rules ask for this' : null))
 }
 
 /** The same, where `refuse` says of a term that it is understood and has no place there. */

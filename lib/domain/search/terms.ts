@@ -27,7 +27,7 @@ export type Term = { isNot: boolean } & (
   /** 0–1; `uncivil` is the highest of its kinds, `off_topic` the distance from the article. */
   | { field: 'score'; score: 'uncivil' | 'off_topic'; comparison: Comparison; value: number }
   | { field: 'reports'; comparison: Comparison; value: number }
-  /** Of the text: addresses of pages in it, characters, and the share of its letters that are capitals (0–1). */
+  /** Of the text: addresses of pages in it, characters, and the share of its letters that are capitals (0–1). Only rules ask for it. */
   | { field: 'text'; measure: TextMeasure; comparison: Comparison; value: number }
   /** Of the writer's earlier comments, as many as RECORD_DEPTH: how many stand approved, or rejected. Only rules ask for it. */
   | { field: 'record'; outcome: RecordOutcome; comparison: Comparison; value: number }
@@ -48,9 +48,6 @@ export const OPERATORS = [
   { name: 'score.civility', example: 'score.civility>0.7' },
   { name: 'score.topic', example: 'score.topic>0.9' },
   { name: 'reports', example: 'reports>2' },
-  { name: 'links', example: 'links>1' },
-  { name: 'length', example: 'length>2000' },
-  { name: 'capitals', example: 'capitals>0.7' },
   { name: 'before', example: 'before:2026-11-01' },
   { name: 'after', example: 'after:2026-11-01' },
   { name: 'age', example: 'age<24h' },

@@ -88,8 +88,9 @@ describe('a condition', () => {
     expect(parseCondition('author.approved>=20').terms).toEqual([
       { field: 'record', outcome: 'approved', comparison: '>=', value: 20, isNot: false },
     ])
-    expect(parseSearch('author.approved>=20').problems.map((one) => one.message)).toEqual([
-      "Only rules ask what became of a writer's earlier comments",
+    expect(parseSearch('author.approved>=20 links>1').problems.map((one) => one.message)).toEqual([
+      'Only rules ask for this',
+      'Only rules ask for this',
     ])
   })
 })
