@@ -109,7 +109,7 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
             {t(rule.isOn ? 'on' : 'off')}
           </Badge>
         </p>
-        <code dir="ltr" className="mt-1 block text-sm text-ink-2 [overflow-wrap:anywhere]">
+        <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
           {rule.condition}
         </code>
         {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t('tryFirst')}</p>}
