@@ -56,7 +56,7 @@ export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> 
   const policy = SitePolicy.parse(row?.policy ?? {})
   const judgementId = policy.useJudgement ? (row?.judgementId ?? null) : null
   const judgement = judgementId === null ? null : await recallJudgement(db, siteId, judgementId)
-  return { policy, watchedWords, judgement, rules: recallRules(siteId, row?.rules ?? null) }
+  return { policy, watchedWords, judgement, rules: recallRules(row?.rules ?? null) }
 }
 
 /**

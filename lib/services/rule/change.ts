@@ -26,7 +26,7 @@ export async function changeRule(ctx: Context, { id, patch: asked }: { id: strin
     const row = rows.find((one) => one.id === ruleId)
     if (!row) throw new DomainError('not_found', 'There is no such rule.')
     const changed = applyPatch(row, patch)
-    if (says(changed) !== says(row)) await expectSound(ctx, changed)
+    if (says(changed) !== says(row)) await expectSound({ ...ctx, db }, changed)
     expectOwnName(rows, changed)
     const ordered = putAt(rows, changed, patch.place ?? rows.indexOf(row))
     await putRules(db, ctx.actor.siteId, ordered)

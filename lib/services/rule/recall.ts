@@ -1,24 +1,20 @@
 import { parseCondition, type Rule } from '../../domain/rules/rule'
+import { RecentCache } from '../../scoring/recent-cache'
 
-/** Sites whose rules are remembered. */
+/** Lists of rules that are remembered, of a site each. */
 const REMEMBERED = 100
 
-const remembered = new Map<string, { text: string; rules: Rule[] }>()
+const recalled = new RecentCache<readonly Rule[]>(REMEMBERED)
 
-/** The rules that a site has on, as they are read from the database, parsed anew only when they are others than the last time. */
-export function recallRules(siteId: string, text: string | null): readonly Rule[] {
-  if (text === null) return []
-  const before = remembered.get(siteId)
-  if (before?.text === text) return before.rules
+/** The rules that a site has on, as they are read from the database, parsed anew only when they were not asked for lately. */
+export const recallRules = (text: string | null): readonly Rule[] =>
+  text === null ? [] : recalled.getOrCompute(text, () => readRules(text))
+
+function readRules(text: string): Rule[] {
   const rows = JSON.parse(text) as (Omit<Rule, 'terms'> & { condition: string })[]
-  const rules = rows.flatMap(({ condition, ...rule }) => {
+  return rows.flatMap(({ condition, ...rule }) => {
     const { terms, problems } = parseCondition(condition)
     // A condition that is not understood, after an older version was put back say, fits nothing rather than everything.
     return problems.length > 0 || terms.length === 0 ? [] : [{ ...rule, terms }]
   })
-  remembered.delete(siteId)
-  remembered.set(siteId, { text, rules })
-  const [longest] = remembered.keys()
-  if (remembered.size > REMEMBERED && longest !== undefined) remembered.delete(longest)
-  return rules
 }
