@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Dialog, DialogButtons } from '../ui/dialog'
@@ -25,8 +25,8 @@ interface FormDialogProps {
 export function FormDialog({ send, sending, leave, form: { isBusy, refusal }, onSend, onClose, children, ...head }: FormDialogProps) {
   const shell = useWords('shell')
   const fields = useRef<HTMLFormElement>(null)
-  // Whoever is refused goes on where it has to be put right.
-  useEffect(() => {
+  // Whoever is refused goes on where it has to be put right, before what is wrong is on screen.
+  useLayoutEffect(() => {
     if (refusal !== null) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refusal])
   function submit(event: SyntheticEvent<HTMLFormElement>): void {

@@ -81,6 +81,8 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     await expect.poll(() => readStatus(second)).toBe(beforeSecond)
     await press(page, 'z')
     await expect.poll(() => readStatus(first)).toBe(before)
+    // The cursor goes back to what is taken back, and the pane beside it with it.
+    await expect(page.locator(`#comment-${first}`)).toHaveAttribute('aria-selected', 'true')
   })
 
   await test.step('all of one voice is decided, and taken back', async () => {

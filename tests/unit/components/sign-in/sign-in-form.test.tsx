@@ -51,7 +51,7 @@ describe('the sign-in form', () => {
     signIn()
     expect((await screen.findByRole('alert')).textContent).toContain('That email and password do not belong together.')
     expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe('mara@example.org')
-    expect(document.activeElement).toBe(screen.getByLabelText('Password'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')))
     expect(assign).not.toHaveBeenCalled()
   })
 
@@ -132,7 +132,7 @@ describe('the setup form', () => {
     renderWorded(<SetupForm token="given" />)
     fill()
     expect(await screen.findByText('It needs at least 12 characters.')).toBeTruthy()
-    expect(document.activeElement).toBe(screen.getByLabelText('Password'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')))
     expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true')
   })
 
@@ -141,6 +141,6 @@ describe('the setup form', () => {
     renderWorded(<SetupForm token="guess" />)
     fill()
     expect(await screen.findByText('That is not the setup token. Copy it from where the server runs.')).toBeTruthy()
-    expect(document.activeElement).toBe(screen.getByLabelText('Setup token'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Setup token')))
   })
 })

@@ -13,7 +13,7 @@ const findNote = () => screen.queryByRole('textbox', NOTE)
 async function writeNote(text: string, end = 'Enter'): Promise<void> {
   // Its code comes when it is first opened.
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', NOTE)
-  expect(document.activeElement).toBe(field)
+  await waitFor(() => expect(document.activeElement).toBe(field))
   fireEvent.change(field, { target: { value: text } })
   fireEvent.keyDown(field, { key: end })
   expect(document.activeElement).not.toBe(field)
