@@ -52,8 +52,8 @@ class Watch {
 
 async function startServer(port: number): Promise<ChildProcess> {
   const child = fork('dist/serve.js', {
-    // As `npm start` starts it.
-    execArgv: ['--max-semi-space-size=8'],
+    // As `npm start` starts it, without what this process was told.
+    execArgv: [],
     env: {
       MALLOC_ARENA_MAX: '2',
       MALLOC_TRIM_THRESHOLD_: '262144',

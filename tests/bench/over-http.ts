@@ -12,9 +12,8 @@ import { NewsTexts } from './news-comments'
 export async function startFront() {
   const file = await bundleServer('tests/bench/front.ts')
   const child = fork(file, {
-    // It is started as `npm start` starts one.
-    execArgv: ['--max-semi-space-size=8'],
-    // It writes its log as a server does; nobody reads it.
+    // Started as `npm start` starts one, without what this process was told. It writes its log as a server does; nobody reads it.
+    execArgv: [],
     env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '262144', ...process.env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
