@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { readIncivility } from './incivility/incivility'
-import { scoreComment, type ScorerResult } from './score-comment'
+import { readTextAhead, scoreComment, type ScorerResult } from './score-comment'
 import type { ScoredInput, SiteScoring } from './scored-input'
 import { getScoringThread, ScoringThreadEnded } from './scoring-thread'
 
@@ -24,7 +23,7 @@ export async function scoreBatch(site: SiteScoring, comments: readonly ScoredInp
 /** Reads a text that will be scored soon, while whoever is to write it is busy: what depends on nothing but the text is then known. */
 export function readAhead(body: string): void {
   const thread = getScoringThread()
-  if (thread === null) readIncivility(body)
+  if (thread === null) readTextAhead(body)
   else thread.readAhead(body)
 }
 

@@ -30,6 +30,11 @@ export function scoreComment(input: ScorerInput, newsroom: NewsroomView | null =
   return [...results.map((result) => (OWN_LISTS.has(result.scorer) ? result : withoutLearnt(result, judged))), learnt]
 }
 
+/** Has every scorer read a text that will be scored soon. */
+export function readTextAhead(body: string): void {
+  for (const scorer of SCORERS) scorer.readAhead?.(body)
+}
+
 /** Scorers that say what the site has told them to: what it learns besides does not overrule that. */
 const OWN_LISTS: ReadonlySet<string> = new Set([watchedWords.name])
 

@@ -42,6 +42,8 @@ export interface Scorer {
   /** Changes whenever the same input may give another number. */
   version: string
   score: (input: ScorerInput) => AttributeScore[]
+  /** Reads and keeps what `score` will need of a comment's text alone. Scorers read ahead in their order, so that what they share is read once. */
+  readAhead?: (body: string) => void
   /** The reason that `score` left out; null for an attribute it does not give. */
   explain?: (attribute: string, input: ScorerInput) => ScoreReason | null
 }

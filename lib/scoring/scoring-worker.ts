@@ -1,9 +1,9 @@
 /** The scoring thread itself (scoring-thread.ts starts it and asks it). */
 import { parentPort } from 'node:worker_threads'
-import { readIncivility } from './incivility/incivility'
 import { getIncivilityModel } from './incivility/model'
 import type { Judgement } from './judgement/judgement'
 import { scoreOne } from './score-batch'
+import { readTextAhead } from './score-comment'
 import { packAnswer, unpackQuestion, WatchedWordReader, type ScoringNotice, type ScoringQuestion } from './scoring-message'
 import { KEPT_JUDGEMENTS } from './scoring-thread'
 
@@ -25,7 +25,7 @@ function answer(question: ScoringQuestion) {
 }
 
 parentPort?.on('message', (question: ScoringQuestion | ScoringNotice) => {
-  if ('ahead' in question) return question.ahead.forEach((body) => readIncivility(body))
+  if ('ahead' in question) return question.ahead.forEach(readTextAhead)
   try {
     parentPort?.postMessage(answer(question))
   } catch (error) {

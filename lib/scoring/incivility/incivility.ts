@@ -47,6 +47,7 @@ export const incivility: Scorer = {
     const reading = readIncivility(body)
     return reading === null ? [] : scoreKinds(reading.logits)
   },
+  readAhead: readIncivility,
   // Whoever asks why has time for both nets: they know better which words are meant.
   explain: (attribute, { body }) => {
     const numbers = attribute.startsWith('uncivil.') ? readIncivility(body) : null

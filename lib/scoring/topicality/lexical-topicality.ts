@@ -22,7 +22,9 @@ const NEAREST_SENTENCES = 3
 const ENGLISH_SHARE = 0.2
 const KEPT_INDEXES = 200
 /** Replies to one comment tend to come together, and what a judgement asks of a text is asked of it again. */
-const KEPT_TEXTS = 100
+const KEPT_PARENTS = 100
+/** Single comments are read ahead: those that wait for one group, and the next. */
+const KEPT_TEXTS = 200
 
 /** Long comments wander: what a comment could reach grows more slowly than its number of words. */
 const LENGTH_EXPONENT = 0.6
@@ -34,7 +36,7 @@ const STEEPNESS = 2
 
 const articleIndexes = new RecentCache<TopicIndex>(KEPT_INDEXES)
 /** By the parent's text. */
-const parentIndexes = new RecentCache<ParentIndex>(KEPT_TEXTS)
+const parentIndexes = new RecentCache<ParentIndex>(KEPT_PARENTS)
 /** By the comment's text. */
 const texts = new RecentCache<PreparedText>(KEPT_TEXTS)
 
@@ -76,6 +78,7 @@ export const lexicalTopicality: Scorer = {
       value: measureWordDistance(evidence),
       reason: null,
     })),
+  readAhead: prepare,
   explain: (attribute, { body, parentBody, article }) => {
     const isOfParent = attribute === 'off_topic.parent' && parentBody !== null
     if (!isOfParent && attribute !== 'off_topic.article') return null

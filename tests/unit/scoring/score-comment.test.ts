@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { incivility } from '@/lib/scoring/incivility/incivility'
 import { lexicalTopicality } from '@/lib/scoring/topicality/lexical-topicality'
-import { scoreComment, summariseScores, withoutSuperseded, type ScorerResult } from '@/lib/scoring/score-comment'
+import { readTextAhead, scoreComment, summariseScores, withoutSuperseded, type ScorerResult } from '@/lib/scoring/score-comment'
 import { watchedWords as watchedWordsScorer } from '@/lib/scoring/watched-words'
 
 const article = {
@@ -30,6 +30,17 @@ describe('scoring a comment', () => {
 
   it('gives empty results for a text of which nothing can be said', () => {
     expect(scoreComment({ body: '…', parentBody: null, article, watchedWords: [] }).map((result) => result.scores)).toEqual([[], [], []])
+  })
+
+  it('says the same of a text that was read ahead, and of its reply', () => {
+    const score = (body: string, parentBody: string | null) => scoreComment({ body, parentBody, article, watchedWords: [] })
+    const parent = 'Draining the pond in autumn leaves the frogs no water at all, you fools.'
+    const reply = 'The frogs of the pond find the lake by themselves every autumn, with or without water here.'
+    // No other text of this file has these words.
+    const apart = [score(`${parent} `, null), score(`${reply} `, `${parent} `)]
+    for (const body of [parent, reply]) readTextAhead(body)
+    expect([score(parent, null), score(reply, parent)]).toEqual(apart)
+    expect(apart[1]?.[2]?.scores.map(({ attribute }) => attribute)).toEqual(['off_topic.article', 'off_topic.parent'])
   })
 })
 
