@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { RulePatch, RuleResource } from '@/lib/contracts/rule'
+import type { RuleFigures, RulePatch, RuleResource } from '@/lib/contracts/rule'
 import { isKnownReason } from '@/lib/domain/comment'
 import { isAutomatic } from '@/lib/domain/rules/rule'
 import { Badge } from '../ui/badge'
@@ -14,6 +14,7 @@ import { useWords } from '../words/words-context'
 import { KeptList } from './kept-list'
 import { RemoveDialog } from './remove-dialog'
 import { RuleDialog } from './rule-dialog'
+import { RuleSummary } from './rule-summary'
 import { RuleTrialPanel, useTrial } from './rule-trial'
 import { useSend } from './use-send'
 
@@ -21,12 +22,14 @@ type Asked = { what: 'add' } | { what: 'change' | 'remove'; rule: RuleResource }
 
 interface RuleListProps {
   rules: RuleResource[]
+  /** What each of them did. */
+  figures: readonly RuleFigures[]
   /** A condition that somebody came with to make a rule of; empty for none. */
   draft: string
 }
 
 /** The rules in the order in which they are asked. */
-export function RuleList({ rules, draft }: RuleListProps) {
+export function RuleList({ rules, figures, draft }: RuleListProps) {
   const t = useWords('rules')
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(draft === '' ? null : { what: 'add' })
@@ -41,7 +44,13 @@ export function RuleList({ rules, draft }: RuleListProps) {
         words={{ list: t('list'), add: t('add'), none: t('none'), noneWhy: t('noneWhy') }}
         onAdd={() => setAsked({ what: 'add' })}
         row={(rule) => (
-          <RuleLine key={rule.id + rule.condition + rule.outcome} rule={rule} rules={rules} onAsk={(what) => setAsked({ what, rule })} />
+          <RuleLine
+            key={rule.id + rule.condition + rule.outcome}
+            rule={rule}
+            rules={rules}
+            figures={figures.find(({ id }) => id === rule.id)}
+            onAsk={(what) => setAsked({ what, rule })}
+          />
         )}
       />
       {rules.some(({ outcome }) => outcome === 'reject') && (
@@ -74,10 +83,11 @@ export function RuleList({ rules, draft }: RuleListProps) {
 interface RuleLineProps {
   rule: RuleResource
   rules: readonly RuleResource[]
+  figures: RuleFigures | undefined
   onAsk: (what: 'change' | 'remove') => void
 }
 
-function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
+function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
   const t = useWords('rules')
   const [isTrying, setTrying] = useState(false)
   const form = useSend()
@@ -112,6 +122,7 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
         <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
           {rule.condition}
         </code>
+        {figures && <RuleSummary rule={rule} figures={figures} />}
         {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t('tryFirst')}</p>}
       </div>
       <div className="ms-auto flex flex-wrap items-center gap-0.5">

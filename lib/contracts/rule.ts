@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Estimate } from '../domain/agreement'
 import { REJECT_REASONS } from '../domain/comment'
+import type { RuleDid, RuleMade } from '../domain/rules/deed'
 import { RULE_OUTCOMES, type RuleOutcome } from '../domain/rules/rule'
 import { TRIAL_DAYS } from '../domain/rules/trial'
 import { OwnReasonLabel } from './own-reason'
@@ -43,6 +44,8 @@ export interface RuleResource {
   isOn: boolean
   /** When its condition, as it reads now, was last tried on past comments; null for never. */
   triedAt: string | null
+  /** How often people saw it otherwise than the rule in that trial; null where there was none, or they decided on too few. */
+  foretold: Estimate | null
 }
 
 /** Body of `POST /api/v1/settings/rules/{id}/trial`. */
@@ -80,4 +83,44 @@ export interface RuleTrial {
   agreed: Estimate | null
   /** The newest on which they did not, five at most. */
   examples: TrialExample[]
+}
+
+/** How many since midnight (UTC), and in the last 7 and 30 days. */
+export interface RuleSpans {
+  today: number
+  week: number
+  month: number
+}
+
+/** What a rule did with texts that it fitted, and what people have made of those by now. */
+export interface RuleFigures {
+  /** The rule's. */
+  id: string
+  /** `passed_over`: another rule, or what a person holds, came before it. */
+  did: (RuleSpans & { outcome: RuleDid })[]
+  /** Of those it held, published or rejected: people saw it as the rule did, otherwise, or nobody has decided on that text. */
+  same: RuleSpans
+  otherwise: RuleSpans
+  unseen: RuleSpans
+  /** The share seen otherwise among those that people decided on, of 30 days; null where they are too few to tell. */
+  share: Estimate | null
+}
+
+/** A comment of which people made something else than the rule. */
+export interface RuleOtherwise {
+  id: string
+  /** 200 characters at most, of the text as the rule saw it. */
+  excerpt: string
+  articleTitle: string
+  did: Exclude<RuleDid, 'passed_over'>
+  made: RuleMade
+  isHarsh: boolean
+  /** When the rule did so. */
+  at: string
+}
+
+/** Answer of `GET /api/v1/settings/rules/{id}/otherwise`, the newest first. */
+export interface RuleOtherwiseList {
+  comments: RuleOtherwise[]
+  hasMore: boolean
 }

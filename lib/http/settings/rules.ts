@@ -1,7 +1,9 @@
 import type { RuleInput, RulePatch, TrialInput } from '../../contracts/rule'
 import { addRule } from '../../services/rule/add'
 import { changeRule } from '../../services/rule/change'
+import { readRuleFigures } from '../../services/rule/figures'
 import { listRules } from '../../services/rule/list'
+import { listSeenOtherwise } from '../../services/rule/otherwise'
 import { removeRule } from '../../services/rule/remove'
 import { tryRule } from '../../services/rule/try'
 import { readJson } from '../body'
@@ -30,3 +32,9 @@ export const postTrial = handle(async (ctx, request) => {
   const input = (await readJson(request)) as TrialInput
   return json(await tryRule(ctx, { id: segmentAfter(request, 'rules'), input }))
 })
+
+/** `GET /api/v1/settings/rules/figures`: what each of them did, and what people have made of that. */
+export const getFigures = handle(async (ctx) => json({ figures: await readRuleFigures(ctx) }))
+
+/** `GET /api/v1/settings/rules/{id}/otherwise`: what people saw otherwise in the last 30 days. */
+export const getOtherwise = handle(async (ctx, request) => json(await listSeenOtherwise(ctx, segmentAfter(request, 'rules'))))

@@ -2,7 +2,7 @@ import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { RulePatch, type RuleResource } from '../../contracts/rule'
 import type { Db } from '../../db/connection'
-import { lockRules, putRules, type RuleRow } from '../../db/rule'
+import { lockRules, putRules, UNTRIED, type RuleRow } from '../../db/rule'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { isAutomatic } from '../../domain/rules/rule'
@@ -25,7 +25,8 @@ export async function changeRule(ctx: Context, { id, patch: asked }: { id: strin
     const ruleId = parseId(id, 'rule')
     const row = rows.find((one) => one.id === ruleId)
     if (!row) throw new DomainError('not_found', 'There is no such rule.')
-    const changed = applyPatch(row, patch)
+    const applied = applyPatch(row, patch)
+    const changed = isAnew(row, applied) ? { ...applied, run: row.run + 1 } : applied
     if (says(changed) !== says(row)) await expectSound({ ...ctx, db }, changed)
     expectOwnName(rows, changed)
     const ordered = putAt(rows, changed, patch.place ?? rows.indexOf(row))
@@ -46,11 +47,15 @@ function applyPatch(row: RuleRow, { name, condition, outcome, reason, isOn }: Ru
     isOn: isOn ?? row.isOn,
   }
   // What it would have done was shown for that outcome.
-  if (changed.outcome !== row.outcome) Object.assign(changed, { triedCondition: null, triedAt: null })
+  if (changed.outcome !== row.outcome) Object.assign(changed, UNTRIED)
   if (!changed.isOn || !isAutomatic(changed.outcome) || changed.triedCondition === changed.condition) return changed
   if (isOn === true) throw new DomainError('not_allowed', 'Try this rule on past comments first: it decides in a person’s place.')
   return { ...changed, isOn: false }
 }
+
+/** Whether what it does from now on is to be told from what it did before. */
+const isAnew = (before: RuleRow, after: RuleRow): boolean =>
+  after.isOn && (!before.isOn || before.condition !== after.condition || before.outcome !== after.outcome)
 
 const says = ({ condition, outcome, reason }: RuleRow) => JSON.stringify([condition, outcome, reason])
 

@@ -1,0 +1,22 @@
+import { getDb } from '../../db/connection'
+import { listWatchedSites } from '../../db/rule-deed'
+import { log } from '../../log'
+import { repeatWork } from '../instance/repeat'
+import { followRules } from './follow'
+
+const LOOK_MS = 10_000
+
+/** Watches what rules do on every site that has any, until `signal` is aborted. What goes wrong with one site holds up no other. */
+export async function runRuleWatch(signal: AbortSignal): Promise<void> {
+  await repeatWork(signal, LOOK_MS, 'rules could not be watched', async () => {
+    let hasMore = false
+    for (const siteId of await listWatchedSites(getDb())) {
+      try {
+        hasMore = (await followRules(getDb(), siteId)) || hasMore
+      } catch (error) {
+        log().warn({ err: error instanceof Error ? error.message : String(error), siteId }, 'the rules of a site could not be watched')
+      }
+    }
+    return hasMore
+  })
+}
