@@ -10,10 +10,11 @@ import { isAutomatic } from '@/lib/domain/rules/rule'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { useWords } from '../words/words-context'
+import { useFormats, useWords } from '../words/words-context'
 import { KeptList } from './kept-list'
 import { RemoveDialog } from './remove-dialog'
 import { RuleDialog } from './rule-dialog'
+import { describeStop } from './rule-stop'
 import { RuleSummary } from './rule-summary'
 import { RuleTrialPanel, useTrial } from './rule-trial'
 import { useSend } from './use-send'
@@ -90,16 +91,19 @@ interface RuleLineProps {
 function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
   const t = useWords('rules')
   const [isTrying, setTrying] = useState(false)
+  const formats = useFormats()
   const form = useSend()
   const tried = useTrial(rule)
   const place = rules.indexOf(rule)
   const { name } = rule
-  const mustBeTried = !rule.isOn && isAutomatic(rule.outcome) && rule.triedAt === null
+  const isOff = !rule.isOn || rule.stopped !== null
+  const mustBeTried = isOff && isAutomatic(rule.outcome) && rule.triedAt === null
 
+  const words = rule.stopped !== null ? TURNS.resume : rule.isOn ? TURNS.off : TURNS.on
   const change = (patch: RulePatch) => void form.send('PATCH', `settings/rules/${rule.id}`, patch)
   function turn(): void {
     if (mustBeTried) tryIt()
-    else change({ isOn: !rule.isOn })
+    else change({ isOn: isOff })
   }
   function tryIt(): void {
     setTrying(!isTrying)
@@ -115,15 +119,20 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <bdi className="font-[580] [overflow-wrap:anywhere]">{name}</bdi>
           <OutcomeBadge rule={rule} />
-          <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
-            {t(rule.isOn ? 'on' : 'off')}
-          </Badge>
+          {rule.stopped === null ? (
+            <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
+              {t(rule.isOn ? 'on' : 'off')}
+            </Badge>
+          ) : (
+            <Badge tone="amber">{t('stopped')}</Badge>
+          )}
         </p>
         <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
           {rule.condition}
         </code>
         {figures && <RuleSummary rule={rule} figures={figures} />}
-        {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t('tryFirst')}</p>}
+        {rule.stopped !== null && <p className="mt-1 max-w-prose text-sm">{describeStop(t, formats, rule.stopped)}</p>}
+        {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t(rule.stopped === null ? 'tryFirst' : 'stopped.next')}</p>}
       </div>
       <div className="ms-auto flex flex-wrap items-center gap-0.5">
         <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={tryIt}>
@@ -134,11 +143,22 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
           className="ms-1"
           disabled={form.isBusy}
           aria-disabled={mustBeTried}
-          aria-label={t(rule.isOn ? 'turnOffOne' : 'turnOnOne', { name })}
+          aria-label={t(words.one, { name })}
           onClick={turn}
         >
-          {t(rule.isOn ? 'turnOff' : 'turnOn')}
+          {t(words.button)}
         </Button>
+        {rule.stopped !== null && (
+          <Button
+            size="sm"
+            className="ms-1"
+            disabled={form.isBusy}
+            aria-label={t('turnOffOne', { name })}
+            onClick={() => change({ isOn: false })}
+          >
+            {t('turnOff')}
+          </Button>
+        )}
         <MoveButtons {...{ name, place, last: rules.length - 1 }} isBusy={form.isBusy} onMove={(to) => change({ place: to })} />
         <Button look="quiet" size="icon" aria-label={t('change', { name })} onClick={() => onAsk('change')}>
           <Pencil aria-hidden />
@@ -156,6 +176,12 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
     </li>
   )
 }
+
+const TURNS = {
+  on: { button: 'turnOn', one: 'turnOnOne' },
+  off: { button: 'turnOff', one: 'turnOffOne' },
+  resume: { button: 'resume', one: 'resumeOne' },
+} as const
 
 interface MoveButtonsProps {
   name: string

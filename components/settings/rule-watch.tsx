@@ -5,10 +5,12 @@ import type { Estimate } from '@/lib/domain/agreement'
 import { CommentText } from '../moderation/comment-text'
 import { TextCover } from '../moderation/harsh-cover'
 import { Badge } from '../ui/badge'
+import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import type { Formats } from '../words/formats'
 import type { Words } from '../words/rooms'
+import { describeStop } from './rule-stop'
 import { Section } from './section'
 
 interface RuleWatchProps {
@@ -23,6 +25,12 @@ interface RuleWatchProps {
 export function RuleWatch({ t, formats, rule, figures, otherwise }: RuleWatchProps) {
   return (
     <div className="flex flex-col gap-4">
+      {rule.stopped !== null && (
+        <Callout tone="warning">
+          {t.parts('stopped.since', { at: <LocalTime key="at" at={rule.stopped.at} /> })} {describeStop(t, formats, rule.stopped)}{' '}
+          {rule.triedAt === null && t('stopped.next')}
+        </Callout>
+      )}
       <Section title={t('did.title')} hint={t('did.hint')}>
         <FiguresTable t={t} formats={formats} rule={rule} figures={figures} />
         <Shares t={t} formats={formats} share={figures.share} foretold={rule.foretold} />

@@ -3,6 +3,7 @@ import type { Estimate } from '../domain/agreement'
 import { REJECT_REASONS } from '../domain/comment'
 import type { RuleDid, RuleMade } from '../domain/rules/deed'
 import { RULE_OUTCOMES, type RuleOutcome } from '../domain/rules/rule'
+import { DEFAULT_LIMIT, LEAST_LIMIT, MOST_LIMIT, type Stop } from '../domain/rules/stop'
 import { TRIAL_DAYS } from '../domain/rules/trial'
 import { OwnReasonLabel } from './own-reason'
 import { filledText } from './text'
@@ -15,12 +16,16 @@ const Condition = filledText(400)
 
 const Reason = z.union([z.enum(REJECT_REASONS), OwnReasonLabel])
 
+/** How often what decides in a person's place may be seen otherwise before it stops by itself, 0–1. */
+const Limit = z.number().min(LEAST_LIMIT).max(MOST_LIMIT)
+
 /** Body of `POST /api/v1/settings/rules`. A reason goes with `reject`, and only with it. */
 export const RuleInput = z.strictObject({
   name: RuleName,
   condition: Condition,
   outcome: z.enum(RULE_OUTCOMES),
   reason: Reason.nullable().default(null),
+  mostOtherwise: Limit.default(DEFAULT_LIMIT),
 })
 export type RuleInput = z.input<typeof RuleInput>
 
@@ -30,6 +35,7 @@ export const RulePatch = z.strictObject({
   condition: Condition.optional(),
   outcome: z.enum(RULE_OUTCOMES).optional(),
   reason: Reason.nullable().optional(),
+  mostOtherwise: Limit.optional(),
   isOn: z.boolean().optional(),
   place: z.int().min(0).max(100).optional(),
 })
@@ -46,11 +52,23 @@ export interface RuleResource {
   triedAt: string | null
   /** How often people saw it otherwise than the rule in that trial; null where there was none, or they decided on too few. */
   foretold: Estimate | null
+  /** How often it may be seen otherwise, 0–1. */
+  mostOtherwise: number
+  /** When and why it was stopped: while it is, it holds what it fits. Null while it does what it says. */
+  stopped: RuleStop | null
+}
+
+/** Of so many that a rule decided, or that chance drew of those, so many were seen otherwise. */
+export interface RuleStop extends Stop {
+  at: string
 }
 
 /** Body of `POST /api/v1/settings/rules/{id}/trial`. */
 export const TrialInput = z.strictObject({ days: z.union(TRIAL_DAYS.map((days) => z.literal(days))).default(30) })
 export type TrialInput = z.input<typeof TrialInput>
+
+/** The figures that stopped a rule, as the log of changes keeps them. */
+export const StopDetail = z.object({ by: z.enum(['checks', 'decisions']), wrong: z.int(), of: z.int(), limit: z.number() })
 
 /** What people made of the comments that a rule fits. Marked ones stayed public; of `undecided` nobody has said anything. */
 export interface TrialCounts {

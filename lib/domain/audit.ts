@@ -34,6 +34,7 @@ const AUDIT_ACTS = [
   'rule.change',
   'rule.on',
   'rule.off',
+  'rule.stop',
   'rule.move',
   'rule.try',
   'rule.remove',

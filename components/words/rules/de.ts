@@ -98,6 +98,17 @@ export const words: Translated<typeof english, 'de'> = {
   'trial.scores':
     'Nach Bewertungen und Vorgeschichten, wie sie jetzt stehen; ein eintreffender Kommentar wird nach seiner ersten Bewertung gefragt.',
   'trial.failed': 'Sie konnte nicht erprobt werden: {why}',
+  limit: 'Hält an, wenn anders gesehen werden mehr als',
+  limitHint:
+    'Lassen Stichproben oder aufgehobene Entscheidungen daran keinen Zweifel, hält sie zurück, was passt, und wer Warnungen erhält, erfährt es.',
+  'limit.percent': 'Prozent',
+  stopped: 'angehalten: hält zurück',
+  'stopped.checks': 'Von {of} Stichproben wurden {wrong} anders gesehen, und die Grenze ist {limit}.',
+  'stopped.decisions': 'Von {of}, die sie entschied, sahen Menschen {wrong} anders, und die Grenze ist {limit}.',
+  'stopped.since': 'Angehalten {at}: Was passt, wartet auf einen Menschen. Was sie entschieden hatte, bleibt.',
+  'stopped.next': 'Erproben Sie sie neu, bevor Sie sie einschalten.',
+  resume: 'Wieder einschalten',
+  resumeOne: '„{name}“ wieder einschalten',
   watch: 'Was sie getan hat',
   watchOne: 'Was „{name}“ getan hat',
   'span.today': 'Heute',

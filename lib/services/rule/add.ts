@@ -25,7 +25,7 @@ export async function addRule(ctx: Context, asked: RuleInput): Promise<RuleResou
     const rows = await lockRules(db, ctx.actor.siteId)
     if (rows.length >= MAX_RULES) throw new DomainError('not_allowed', `There is room for ${MAX_RULES} rules. Remove one first.`)
     const said = { ...input, name: input.name.trim().normalize('NFC'), condition: input.condition.trim() }
-    const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, run: 1, ...UNTRIED }
+    const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, run: 1, stopped: null, ...UNTRIED }
     expectOwnName(rows, row)
     await putRules(db, ctx.actor.siteId, [row])
     await beginWatch(db, ctx.actor.siteId, await readFeedHead(db, ctx.actor.siteId))

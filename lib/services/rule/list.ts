@@ -12,8 +12,9 @@ export async function listRules(ctx: Context): Promise<RuleResource[]> {
 
 /** A rule as the API shows it. */
 export function toRuleResource({ triedCondition, triedAt, triedSame, triedOtherwise, ...row }: RuleRow): RuleResource {
-  const { id, name, condition, outcome, reason, isOn } = row
+  const { id, name, condition, outcome, reason, isOn, mostOtherwise, stopped } = row
   const isTried = triedCondition === condition
   const foretold = isTried ? estimateFrom(triedOtherwise ?? 0, (triedSame ?? 0) + (triedOtherwise ?? 0)) : null
-  return { id, name, condition, outcome, reason, isOn, triedAt: isTried ? (triedAt?.toISOString() ?? null) : null, foretold }
+  const tried = { triedAt: isTried ? (triedAt?.toISOString() ?? null) : null, foretold }
+  return { id, name, condition, outcome, reason, isOn, ...tried, mostOtherwise, stopped }
 }

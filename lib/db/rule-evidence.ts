@@ -1,0 +1,41 @@
+import { isOtherwise, type RuleMade } from '../domain/rules/deed'
+import type { RuleOutcome } from '../domain/rules/rule'
+import type { Evidence, EvidenceKind } from '../domain/rules/stop'
+import type { Db } from './connection'
+
+/** Whose evidence: of the time of being on that it has now. */
+interface Judged {
+  id: string
+  run: number
+  outcome: RuleOutcome
+  /** How often it may be seen otherwise, above 0. */
+  mostOtherwise: number
+}
+
+const MADE: readonly RuleMade[] = ['kept', 'marked', 'rejected', 'undone']
+// As the index says it, or it would not be used.
+const OF_RUN = `site_id = $1 AND rule_id = $2 AND run = $3 AND outcome IN ('publish', 'reject')`
+
+/**
+ * What there is to judge a rule by that publishes or rejects. Of what it decided no more is counted than what was seen otherwise can
+ * speak against: beyond that, it is right often enough, and a rule may have decided millions.
+ */
+export async function weighDecided(
+  db: Db,
+  siteId: string,
+  { id, run, outcome, mostOtherwise }: Judged,
+): Promise<Record<EvidenceKind, Evidence>> {
+  const otherwise = MADE.filter((made) => isOtherwise(outcome, made))
+  const [seen] = await db.query<{ wrong: number }>(
+    `SELECT count(*) AS wrong FROM rule_deed WHERE ${OF_RUN} AND made = ANY($4::text[]::rule_made[])`,
+    [siteId, id, run, otherwise],
+    'rule-wrong',
+  )
+  const wrong = seen?.wrong ?? 0
+  const [all] = await db.query<{ of: number }>(
+    `SELECT count(*) AS of FROM (SELECT FROM rule_deed WHERE ${OF_RUN} LIMIT $4) d`,
+    [siteId, id, run, Math.ceil(wrong / mostOtherwise) + 1],
+    'rule-decided',
+  )
+  return { checks: { wrong: 0, of: 0 }, decisions: { wrong, of: all?.of ?? 0 } }
+}
