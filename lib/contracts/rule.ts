@@ -3,9 +3,10 @@ import type { Estimate } from '../domain/agreement'
 import { REJECT_REASONS } from '../domain/comment'
 import type { RuleDid, RuleMade } from '../domain/rules/deed'
 import { RULE_OUTCOMES, type RuleOutcome } from '../domain/rules/rule'
-import { DEFAULT_LIMIT, LEAST_LIMIT, MOST_LIMIT, type Stop } from '../domain/rules/stop'
+import { DEFAULT_LIMIT, LEAST_LIMIT, MOST_LIMIT, type Evidence, type Stop } from '../domain/rules/stop'
 import { TRIAL_DAYS } from '../domain/rules/trial'
 import { OwnReasonLabel } from './own-reason'
+import type { LookAct } from './second-look'
 import { filledText } from './text'
 
 /** What a rule is called: one line, as it stands in the log and beside what it held. */
@@ -122,6 +123,15 @@ export interface RuleFigures {
   unseen: RuleSpans
   /** The share seen otherwise among those that people decided on, of 30 days; null where they are too few to tell. */
   share: Estimate | null
+  /** Random checks of what it decided alone, since it was last turned on. */
+  checks: RuleChecks
+}
+
+/** Checks that were answered, of which so many came to something else; `unsure` are in no other figure. */
+export interface RuleChecks extends Evidence {
+  share: Estimate | null
+  unsure: number
+  waiting: number
 }
 
 /** A comment of which people made something else than the rule. */
@@ -141,4 +151,6 @@ export interface RuleOtherwise {
 export interface RuleOtherwiseList {
   comments: RuleOtherwise[]
   hasMore: boolean
+  /** What came out otherwise when it was checked at random, 50 at most. */
+  checked: (Omit<RuleOtherwise, 'made'> & { answer: LookAct })[]
 }

@@ -31,9 +31,13 @@ export async function insertDeeds(db: Db, siteId: string, deeds: readonly NewDee
   )
 }
 
-/** Follows a site's decisions from a position in its feed on; nothing when it is followed already. */
-export async function beginWatch(db: Db, siteId: string, position: number): Promise<void> {
-  await db.query('INSERT INTO rule_watch (site_id, position) VALUES ($1, $2) ON CONFLICT DO NOTHING', [siteId, position])
+/** Follows a site's decisions from a position in its feed on, and draws from what rules decide from now on; nothing when it is followed already. */
+export async function beginWatch(db: Db, siteId: string, position: number, now: Date): Promise<void> {
+  await db.query('INSERT INTO rule_watch (site_id, position, checked_to) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    siteId,
+    position,
+    now,
+  ])
 }
 
 /** Sites whose decisions are followed. */

@@ -1,6 +1,6 @@
 import { isOtherwise, type RuleMade } from '../domain/rules/deed'
 import type { RuleOutcome } from '../domain/rules/rule'
-import type { Evidence, EvidenceKind } from '../domain/rules/stop'
+import type { Evidence } from '../domain/rules/stop'
 import type { Db } from './connection'
 
 /** Whose evidence: of the time of being on that it has now. */
@@ -17,14 +17,10 @@ const MADE: readonly RuleMade[] = ['kept', 'marked', 'rejected', 'undone']
 const OF_RUN = `site_id = $1 AND rule_id = $2 AND run = $3 AND outcome IN ('publish', 'reject')`
 
 /**
- * What there is to judge a rule by that publishes or rejects. Of what it decided no more is counted than what was seen otherwise can
- * speak against: beyond that, it is right often enough, and a rule may have decided millions.
+ * How much of what a rule decided alone was seen otherwise. Of what it decided no more is counted than what was seen otherwise can
+ * speak against (in the order of the index, or the table might be read for it): beyond that, it is right often enough, and a rule may have decided millions.
  */
-export async function weighDecided(
-  db: Db,
-  siteId: string,
-  { id, run, outcome, mostOtherwise }: Judged,
-): Promise<Record<EvidenceKind, Evidence>> {
+export async function weighDecided(db: Db, siteId: string, { id, run, outcome, mostOtherwise }: Judged): Promise<Evidence> {
   const otherwise = MADE.filter((made) => isOtherwise(outcome, made))
   const [seen] = await db.query<{ wrong: number }>(
     `SELECT count(*) AS wrong FROM rule_deed WHERE ${OF_RUN} AND made = ANY($4::text[]::rule_made[])`,
@@ -33,9 +29,9 @@ export async function weighDecided(
   )
   const wrong = seen?.wrong ?? 0
   const [all] = await db.query<{ of: number }>(
-    `SELECT count(*) AS of FROM (SELECT FROM rule_deed WHERE ${OF_RUN} LIMIT $4) d`,
+    `SELECT count(*) AS of FROM (SELECT FROM rule_deed WHERE ${OF_RUN} ORDER BY made LIMIT $4) d`,
     [siteId, id, run, Math.ceil(wrong / mostOtherwise) + 1],
     'rule-decided',
   )
-  return { checks: { wrong: 0, of: 0 }, decisions: { wrong, of: all?.of ?? 0 } }
+  return { wrong, of: all?.of ?? 0 }
 }

@@ -43,6 +43,7 @@ const AUDIT_ACTS = [
   'judgement.stop',
   'site.alerts',
   'site.second_looks',
+  'site.rule_checks',
   'commenter.hold',
   'commenter.release',
 ] as const

@@ -54,6 +54,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'act.judgement.stop': '{who}: اختيار التقييم بالنماذج المرفقة، دون الحُكم {what}',
   'act.site.alerts': '{who}: تغيير حدود التنبيه في {what}',
   'act.site.second_looks': '{who}: تغيير نسبة القرارات التي تُعرض لنظرة ثانية: {what}',
+  'act.site.rule_checks': '{who}: تغيير نسبة ما يُفحص عشوائيًا مما تقرره القواعد وحدها: {what}',
   'act.commenter.hold': '{who}: حجز كل ما يرسله {what}',
   'act.commenter.release': '{who}: إنهاء حجز كل ما يرسله {what}',
   'act.unknown': '{who} {act}: {what}',

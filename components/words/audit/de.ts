@@ -54,6 +54,7 @@ export const words: Translated<typeof english, 'de'> = {
   'act.judgement.stop': '{who} lässt mit den mitgelieferten Modellen bewerten, ohne Urteil {what}',
   'act.site.alerts': '{who} hat die Grenzen für Warnungen von {what} geändert',
   'act.site.second_looks': '{who}: Anteil der Entscheidungen mit Zweitblick geändert: {what}',
+  'act.site.rule_checks': '{who} hat geändert, welcher Anteil dessen, was Regeln allein entscheiden, als Stichprobe geprüft wird: {what}',
   'act.commenter.hold': '{who} lässt alles von {what} zurückhalten',
   'act.commenter.release': '{who} lässt nicht mehr alles von {what} zurückhalten',
   'act.unknown': '{who} {act}: {what}',

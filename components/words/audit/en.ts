@@ -54,6 +54,7 @@ export const words = {
   'act.judgement.stop': '{who} chose to score by the shipped models, without judgement {what}',
   'act.site.alerts': '{who} changed the alert lines of {what}',
   'act.site.second_looks': '{who} changed what share of decisions gets a second look: {what}',
+  'act.site.rule_checks': '{who} changed what share of what rules decide alone is checked at random: {what}',
   'act.commenter.hold': '{who} began to hold everything that {what} sends',
   'act.commenter.release': '{who} stopped holding what {what} sends',
   'act.unknown': '{who} {act}: {what}',

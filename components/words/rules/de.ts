@@ -102,6 +102,18 @@ export const words: Translated<typeof english, 'de'> = {
   limitHint:
     'Lassen Stichproben oder aufgehobene Entscheidungen daran keinen Zweifel, hält sie zurück, was passt, und wer Warnungen erhält, erfährt es.',
   'limit.percent': 'Prozent',
+  'checks.title': 'Stichproben',
+  'checks.hint':
+    'Seit sie zuletzt eingeschaltet wurde. Der Zufall wählt aus dem, was sie allein entschied; jemand aus der Moderation sagt ohne Kenntnis davon, wie zu entscheiden gewesen wäre.',
+  'checks.wrong': 'Fielen anders aus',
+  'checks.answered': 'Beantwortet',
+  'checks.unsure': 'Nicht zu sagen',
+  'checks.waiting': 'Warten',
+  'checks.share': 'Anteil anders',
+  'checks.limit': 'Sie hält an über',
+  'checks.set': 'Einstellen, wie viel gezogen wird',
+  'checks.otherwise': 'Stichproben, die anders ausfielen',
+  'checks.opinion': 'Stichprobe:',
   stopped: 'angehalten: hält zurück',
   'stopped.checks': 'Von {of} Stichproben wurden {wrong} anders gesehen, und die Grenze ist {limit}.',
   'stopped.decisions': 'Von {of}, die sie entschied, sahen Menschen {wrong} anders, und die Grenze ist {limit}.',

@@ -98,6 +98,18 @@ export const words = {
   limitHint:
     'When random checks or overturned decisions leave no doubt of that, it holds what it fits instead, and whoever is told of alerts is told.',
   'limit.percent': 'percent',
+  'checks.title': 'Random checks',
+  'checks.hint':
+    'Since it was last turned on. Chance draws from what it decided alone; a moderator who does not know says what they would have decided.',
+  'checks.wrong': 'Came out otherwise',
+  'checks.answered': 'Answered',
+  'checks.unsure': 'Cannot tell',
+  'checks.waiting': 'Waiting',
+  'checks.share': 'Share otherwise',
+  'checks.limit': 'It stops above',
+  'checks.set': 'Set how much is drawn',
+  'checks.otherwise': 'Checks that came out otherwise',
+  'checks.opinion': 'the check:',
   stopped: 'stopped: holds',
   'stopped.checks': 'Of {of} random checks {wrong} were seen otherwise, and the limit is {limit}.',
   'stopped.decisions': 'Of {of} that it decided people saw {wrong} otherwise, and the limit is {limit}.',

@@ -64,5 +64,6 @@ export function judgeRule(evidence: Record<EvidenceKind, Evidence>, limit: numbe
   if (!(mean >= 1 / RISK)) return null
   const [strongest] = weights.sort((a, b) => b.weight - a.weight)
   const by = strongest?.by ?? 'checks'
-  return { by, ...evidence[by], limit }
+  const { wrong, of } = evidence[by]
+  return { by, wrong, of, limit }
 }

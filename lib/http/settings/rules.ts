@@ -6,6 +6,7 @@ import { listRules } from '../../services/rule/list'
 import { listSeenOtherwise } from '../../services/rule/otherwise'
 import { removeRule } from '../../services/rule/remove'
 import { tryRule } from '../../services/rule/try'
+import { readCheckShare, setCheckShare } from '../../services/second-look/check-share'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
 
@@ -38,3 +39,9 @@ export const getFigures = handle(async (ctx) => json({ figures: await readRuleFi
 
 /** `GET /api/v1/settings/rules/{id}/otherwise`: what people saw otherwise in the last 30 days. */
 export const getOtherwise = handle(async (ctx, request) => json(await listSeenOtherwise(ctx, segmentAfter(request, 'rules'))))
+
+/** `GET /api/v1/settings/rules/checks`: which share of what they decide alone is checked at random. */
+export const getCheckShare = handle(async (ctx) => json(await readCheckShare(ctx)))
+
+/** `PUT /api/v1/settings/rules/checks`: sets it; 409 when somebody changed it meanwhile. */
+export const putCheckShare = handle(async (ctx, request) => json(await setCheckShare(ctx, await readJson(request))))

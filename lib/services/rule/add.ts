@@ -28,7 +28,7 @@ export async function addRule(ctx: Context, asked: RuleInput): Promise<RuleResou
     const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, run: 1, stopped: null, ...UNTRIED }
     expectOwnName(rows, row)
     await putRules(db, ctx.actor.siteId, [row])
-    await beginWatch(db, ctx.actor.siteId, await readFeedHead(db, ctx.actor.siteId))
+    await beginWatch(db, ctx.actor.siteId, await readFeedHead(db, ctx.actor.siteId), ctx.now())
     await noteRuleChange(ctx, db, 'rule.create', row)
     return toRuleResource(row)
   })

@@ -1,6 +1,7 @@
 import type { RuleFigures, RuleSpans } from '../../contracts/rule'
 import { listRuleRows } from '../../db/rule'
 import { countDeeds, type DeedCount } from '../../db/rule-deed'
+import { countChecks } from '../../db/second-look/rule-check'
 import { authorize } from '../../domain/actor'
 import { estimateFrom } from '../../domain/agreement'
 import { isOtherwise, RULE_DID } from '../../domain/rules/deed'
@@ -23,15 +24,16 @@ export async function readRuleFigures(ctx: Context): Promise<RuleFigures[]> {
   const now = ctx.now().getTime()
   const since = { today: new Date(now - (now % DAY_MS)), week: new Date(now - 7 * DAY_MS), month: new Date(now - 30 * DAY_MS) }
   const [rules, counts] = await Promise.all([listRuleRows(ctx.db, siteId), countDeeds(ctx.db, siteId, since)])
-  return rules.map(({ id }) =>
-    toFigures(
-      id,
-      counts.filter(({ ruleId }) => ruleId === id),
-    ),
+  return Promise.all(
+    rules.map(async ({ id, run }) => {
+      const { wrong, of, unsure, waiting } = await countChecks(ctx.db, siteId, id, run, ctx.now())
+      const own = counts.filter(({ ruleId }) => ruleId === id)
+      return { ...toFigures(id, own), checks: { wrong, of, unsure, waiting, share: estimateFrom(wrong, of) } }
+    }),
   )
 }
 
-function toFigures(id: string, counts: readonly DeedCount[]): RuleFigures {
+function toFigures(id: string, counts: readonly DeedCount[]): Omit<RuleFigures, 'checks'> {
   const seen = (otherwise: boolean) => counts.filter(({ outcome, made }) => made !== null && isOtherwise(outcome, made) === otherwise)
   const [same, otherwise] = [addUp(seen(false)), addUp(seen(true))]
   return {

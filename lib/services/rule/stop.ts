@@ -4,6 +4,7 @@ import type { Db } from '../../db/connection'
 import { listRuleRows, lockRules, putRules, UNTRIED, type RuleRow } from '../../db/rule'
 import { raiseRuleAlert } from '../../db/rule-alert'
 import { weighDecided } from '../../db/rule-evidence'
+import { countChecks } from '../../db/second-look/rule-check'
 import { isAutomatic } from '../../domain/rules/rule'
 import { judgeRule, type Stop } from '../../domain/rules/stop'
 
@@ -19,7 +20,8 @@ const WATCH = { kind: 'system', id: null, name: 'Parley' } as const
 export async function stopRules(db: Db, siteId: string, now: Date): Promise<number> {
   let stopped = 0
   for (const rule of (await listRuleRows(db, siteId)).filter(decides)) {
-    const stop = judgeRule(await weighDecided(db, siteId, rule), rule.mostOtherwise)
+    const [checks, decisions] = await Promise.all([countChecks(db, siteId, rule.id, rule.run, now), weighDecided(db, siteId, rule)])
+    const stop = judgeRule({ checks, decisions }, rule.mostOtherwise)
     if (stop !== null && (await stopRule(db, siteId, rule, stop, now))) stopped += 1
   }
   return stopped

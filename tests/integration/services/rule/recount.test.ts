@@ -168,6 +168,7 @@ class Witness {
       same,
       otherwise,
       unseen: count(({ did, made }) => did !== 'passed_over' && made === null),
+      checks: { wrong: 0, of: 0, unsure: 0, waiting: 0, share: null },
       share:
         same.month + otherwise.month < 10
           ? null

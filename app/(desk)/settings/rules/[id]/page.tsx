@@ -18,7 +18,11 @@ export const generateMetadata = (): Promise<Metadata> => titleOf('rules')
 /** What one rule did. */
 export default async function RulePage({ params }: { params: Promise<{ id: string }> }) {
   const language = await findPageLanguage()
-  const [t, settings] = await Promise.all([readWords(language, 'rules'), readWords(language, 'settings')])
+  const [t, settings, glossary] = await Promise.all([
+    readWords(language, 'rules'),
+    readWords(language, 'settings'),
+    readWords(language, 'glossary'),
+  ])
   const { id } = await params
   const actor = await requirePageActor()
   const rule = can(actor, 'configure') ? (await listRules(createContext(actor))).find((one) => one.id === id) : null
@@ -44,7 +48,7 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
       {async (ctx) => {
         const otherwise = await listSeenOtherwise(ctx, id)
         const figures = (await readRuleFigures(ctx)).find((one) => one.id === id)
-        return rule && figures && <RuleWatch {...{ t, rule, figures, otherwise }} formats={makeFormats(language)} />
+        return rule && figures && <RuleWatch {...{ t, glossary, rule, figures, otherwise }} formats={makeFormats(language)} />
       }}
     </SettingsPage>
   )
