@@ -66,7 +66,7 @@ const FEED_PAGE = `
 
 /**
  * The last decision on a text says what people have made of it: its `after` is the comment's state, so that an undo speaks for what it
- * brought back. Decisions on a comment are known by one index (docs/decisions/0029); each has seen the version that the one before left.
+ * brought back. What is done with a comment that its source has deleted says nothing of its text. Decisions on a comment are known by one index (docs/decisions/0029); each has seen the version that the one before left.
  */
 const MAKE = `
   WITH touched AS (
@@ -82,7 +82,7 @@ const MAKE = `
     FROM touched t JOIN rule_deed r ON r.site_id = $1 AND r.comment_id = t.comment_id AND r.revision = t.revision
     CROSS JOIN LATERAL (
       SELECT after FROM (SELECT * FROM decision WHERE site_id = $1 AND comment_id = t.comment_id ORDER BY id DESC OFFSET 0) d
-      WHERE d.revision = t.revision ORDER BY d.seen_version DESC, d.id DESC LIMIT 1
+      WHERE d.revision = t.revision AND d.after ->> 'status' <> 'removed' ORDER BY d.seen_version DESC, d.id DESC LIMIT 1
     ) l
   )
   UPDATE rule_deed r SET made = told.made FROM told

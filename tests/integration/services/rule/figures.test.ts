@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
 import type { DecisionAct } from '@/lib/domain/decisions'
+import { closeReplies } from '@/lib/services/comment/close-replies'
 import { decideComment } from '@/lib/services/comment/decide'
 import { editComment } from '@/lib/services/comment/edit'
 import { ingestComments } from '@/lib/services/comment/ingest'
@@ -98,6 +99,19 @@ describe('what a rule did', () => {
     await undoDecision(admin, decision?.id ?? '')
     expect(await readFigures(id)).toMatchObject({ reject: spans(1), otherwise: spans(1), unseen: NONE })
     expect(await listSeenOtherwise(admin, id)).toMatchObject({ comments: [{ id: comment, did: 'reject', made: 'undone' }] })
+  })
+
+  it('stays what people made of a text when its source deletes it, whatever is done with it then', async () => {
+    const { id } = await makeRule(admin, SPAM)
+    const [agreed, unseen] = await send('pills one', 'pills two')
+    await decide(agreed, REJECT)
+    for (const comment of [agreed, unseen]) {
+      const [row] = await getDb().query<{ external_id: string }>('SELECT external_id FROM comment WHERE id = $1', [comment])
+      await removeComment(site.asKey('ingest'), row?.external_id ?? '')
+      const [gone] = await getDb().query<{ version: number }>('SELECT version FROM comment WHERE id = $1', [comment])
+      await closeReplies(admin, comment ?? '', { version: gone?.version ?? 0 })
+    }
+    expect(await readFigures(id)).toMatchObject({ reject: spans(2), same: spans(1), otherwise: NONE, unseen: spans(1) })
   })
 
   it('says from ten on which share was seen otherwise, beside what the trial had found', async () => {
