@@ -48,7 +48,11 @@ export function ShareForm({ of, share }: ShareFormProps) {
     </Button>
   )
   return (
-    <form className="flex flex-col items-start gap-4 rounded-lg border border-line bg-panel p-4" onSubmit={(event) => void save(event)}>
+    <form
+      aria-label={t(OF[of].label)}
+      className="flex flex-col items-start gap-4 rounded-lg border border-line bg-panel p-4"
+      onSubmit={(event) => void save(event)}
+    >
       <Field
         label={t(OF[of].label)}
         hint={of === 'rules' ? t('checks.hint') : t('setting.hint', { days: LOOK_DAYS })}

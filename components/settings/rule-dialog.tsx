@@ -90,9 +90,9 @@ export function RuleDialog({ rule, draft, onClose }: RuleDialogProps) {
                 type="number"
                 min={LEAST_LIMIT * 100}
                 max={MOST_LIMIT * 100}
-                step={1}
+                step={0.1}
                 required
-                defaultValue={Math.round((rule?.mostOtherwise ?? DEFAULT_LIMIT) * 100)}
+                defaultValue={Math.round((rule?.mostOtherwise ?? DEFAULT_LIMIT) * 1000) / 10}
                 className="w-20"
               />
               {t('limit.percent')}

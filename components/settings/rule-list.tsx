@@ -134,7 +134,7 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
         {rule.stopped !== null && <p className="mt-1 max-w-prose text-sm">{describeStop(t, formats, rule.stopped)}</p>}
         {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t(rule.stopped === null ? 'tryFirst' : 'stopped.next')}</p>}
       </div>
-      <div className="ms-auto flex flex-wrap items-center gap-0.5">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-0.5">
         <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={tryIt}>
           {t('try')}
         </Button>
