@@ -132,7 +132,7 @@ export const words: Translated<typeof english, 'ar'> = {
   stopped: 'أُوقفت وتحجز',
   'stopped.checks': 'من {of} فحصًا عشوائيًا رُئي غير ذلك في {wrong}، والحد {limit}.',
   'stopped.decisions': 'مما قررته ({of}) رأى الناس غير ذلك في {wrong}، والحد {limit}.',
-  'stopped.since': 'أُوقفت {at}: ما تنطبق عليه ينتظر شخصًا، وما قررته يبقى كما هو.',
+  'stopped.since': 'أُوقفت في {at}: ما تنطبق عليه ينتظر شخصًا، وما قررته يبقى كما هو.',
   'stopped.next': 'تُجرَّب من جديد قبل تشغيلها.',
   resume: 'تشغيل من جديد',
   resumeOne: 'تشغيل «{name}» من جديد',

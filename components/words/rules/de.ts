@@ -117,7 +117,7 @@ export const words: Translated<typeof english, 'de'> = {
   stopped: 'angehalten: hält zurück',
   'stopped.checks': 'Von {of} Stichproben wurden {wrong} anders gesehen, und die Grenze ist {limit}.',
   'stopped.decisions': 'Von {of}, die sie entschied, sahen Menschen {wrong} anders, und die Grenze ist {limit}.',
-  'stopped.since': 'Angehalten {at}: Was passt, wartet auf einen Menschen. Was sie entschieden hatte, bleibt.',
+  'stopped.since': 'Angehalten am {at}: Was passt, wartet auf einen Menschen. Was sie entschieden hatte, bleibt.',
   'stopped.next': 'Erproben Sie sie neu, bevor Sie sie einschalten.',
   resume: 'Wieder einschalten',
   resumeOne: '„{name}“ wieder einschalten',
