@@ -78,14 +78,14 @@ const MAKE = `
         WHEN l.after ->> 'status' = 'rejected' THEN 'rejected'
         WHEN l.after #>> '{marks,uncivil}' IS NOT NULL OR (l.after #>> '{marks,offTopic}')::boolean THEN 'marked'
         ELSE 'kept' END
-      WHEN r.outcome = 'reject' AND l.after ->> 'status' <> 'rejected' THEN 'undone' END::rule_made AS made
+      WHEN r.outcome = 'reject' AND l.after ->> 'status' <> 'rejected' THEN 'undone' END::rule_made AS made, l.decided_at
     FROM touched t JOIN rule_deed r ON r.site_id = $1 AND r.comment_id = t.comment_id AND r.revision = t.revision
     CROSS JOIN LATERAL (
-      SELECT after FROM (SELECT * FROM decision WHERE site_id = $1 AND comment_id = t.comment_id ORDER BY id DESC OFFSET 0) d
+      SELECT after, decided_at FROM (SELECT * FROM decision WHERE site_id = $1 AND comment_id = t.comment_id ORDER BY id DESC OFFSET 0) d
       WHERE d.revision = t.revision AND d.after ->> 'status' <> 'removed' ORDER BY d.seen_version DESC, d.id DESC LIMIT 1
     ) l
   )
-  UPDATE rule_deed r SET made = told.made FROM told
+  UPDATE rule_deed r SET made = told.made, made_at = CASE WHEN told.made IS NOT NULL THEN told.decided_at END FROM told
   WHERE r.site_id = $1 AND r.comment_id = told.comment_id AND r.revision = told.revision AND r.rule_id = told.rule_id
     AND r.made IS DISTINCT FROM told.made`
 

@@ -19,6 +19,7 @@ CREATE TABLE "rule_deed" (
     "outcome" "rule_did" NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL,
     "made" "rule_made",
+    "made_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "rule_deed_pkey" PRIMARY KEY ("site_id","comment_id","revision","rule_id")
 );
@@ -46,3 +47,6 @@ ALTER TABLE "rule_watch" ADD CONSTRAINT "rule_watch_site_id_fkey" FOREIGN KEY ("
 -- Sites that have rules already are followed from now on.
 INSERT INTO "rule_watch" (site_id, position)
 SELECT r.site_id, coalesce(max(h.position), 0) FROM rule r LEFT JOIN feed_head h ON h.site_id = r.site_id GROUP BY r.site_id;
+
+-- What the schema language cannot say.
+ALTER TABLE "rule_deed" ADD CONSTRAINT "rule_deed_made_whole" CHECK ((made IS NULL) = (made_at IS NULL));

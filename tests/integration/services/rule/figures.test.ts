@@ -221,8 +221,9 @@ describe('watching', () => {
   it.each(['custom', 'generic'] as const)('reads no table from end to end: %s plans', async (mode) => {
     const { id } = await makeRule(admin, SPAM)
     await getDb().query(
-      `INSERT INTO rule_deed (site_id, comment_id, revision, rule_id, run, outcome, at, made)
-       SELECT $1, gen_random_uuid(), 1, $2, 2, 'reject', $3::timestamptz - n * interval '1 hour', CASE WHEN n % 50 = 0 THEN 'kept'::rule_made END
+      `INSERT INTO rule_deed (site_id, comment_id, revision, rule_id, run, outcome, at, made, made_at)
+       SELECT $1, gen_random_uuid(), 1, $2, 2, 'reject', $3::timestamptz - n * interval '1 hour', CASE WHEN n % 50 = 0 THEN 'kept'::rule_made END,
+         CASE WHEN n % 50 = 0 THEN $3::timestamptz END
        FROM generate_series(1, 20000) n`,
       [site.id, id, new Date(at)],
     )

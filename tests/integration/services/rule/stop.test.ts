@@ -40,7 +40,9 @@ async function overturn(wrong: number, of: number) {
   await followRules(getDb(), site.id)
   return sent
 }
-const stop = () => stopRules(getDb(), site.id, NOW)
+/** Ten minutes after people have decided. */
+const LATER = new Date(NOW.getTime() + 10 * 60_000)
+const stop = () => stopRules(getDb(), site.id, LATER)
 const readRule = async () => (await listRules(admin))[0]
 const readStops = async () => (await listAuditEntries(admin, null)).entries.filter(({ act }) => act === 'rule.stop')
 
@@ -55,7 +57,7 @@ describe('a rule that is wrong too often', () => {
       outcome: 'reject',
       triedAt: null,
       foretold: null,
-      stopped: { ...figures, at: NOW.toISOString() },
+      stopped: { ...figures, at: LATER.toISOString() },
     })
     expect(await send(1)).toMatchObject([{ status: 'pending', reasons: ['Rule “Pills”'] }])
     const rows = await getDb().query<{ status: string }>('SELECT status FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[])', [
@@ -64,7 +66,7 @@ describe('a rule that is wrong too often', () => {
     ])
     expect(rows.filter(({ status }) => status === 'rejected')).toHaveLength(40)
     expect(await readStops()).toMatchObject([{ actorName: 'Parley', subjectName: 'Pills', stop: figures }])
-    expect(await listStops(await site.as('moderator'))).toEqual([{ id, name: 'Pills', ...figures, at: NOW.toISOString() }])
+    expect(await listStops(await site.as('moderator'))).toEqual([{ id, name: 'Pills', ...figures, at: LATER.toISOString() }])
     // Neither of an article, nor anything to watch articles by.
     expect(await listAlerts(admin)).toEqual([])
     expect(await watchArticles(getDb(), NOW)).toBe(0)
@@ -77,7 +79,7 @@ describe('a rule that is wrong too often', () => {
     const { id } = await makeRule(admin, LINKS)
     await overturn(20, 60)
     await stop()
-    const due = (await claimMails(getDb(), NOW, 1000, 1000)).filter(({ siteId }) => siteId === site.id)
+    const due = (await claimMails(getDb(), LATER, 1000, 1000)).filter(({ siteId }) => siteId === site.id)
     expect(due).toMatchObject([
       { address: 'lead@news.example', articleId: null, ruleId: id, title: 'Pills', measure: 'rule', value: 1 / 3, line: 0.1 },
     ])
@@ -150,6 +152,13 @@ describe('a rule that is not', () => {
     expect(await readStops()).toMatchObject([{ stop: { wrong: 14, of: 66, limit: 0.02 } }])
   })
 
+  it('is none that people saw otherwise by a slip: what they did in the last ten minutes is left for the next time', async () => {
+    await makeRule(admin, LINKS)
+    await overturn(20, 60)
+    expect(await stopRules(getDb(), site.id, new Date(LATER.getTime() - 1))).toBe(0)
+    expect(await stop()).toBe(1)
+  })
+
   it('is none that only holds, nor one that is off', async () => {
     const holds = await makeRule(admin, { name: 'Holds', condition: 'links>0', outcome: 'hold' })
     for (const { id } of await send(20)) await decideComment(admin, id, { version: 1, act: { kind: 'approve' } })
@@ -189,7 +198,7 @@ describe('stopping', () => {
     await makeRule(admin, LINKS)
     await overturn(20, 60)
     const dying = getDb().transaction(async (db) => {
-      expect(await stopRules(db, site.id, NOW)).toBe(1)
+      expect(await stopRules(db, site.id, LATER)).toBe(1)
       throw new Error('killed')
     })
     await expect(dying).rejects.toThrow('killed')

@@ -47,8 +47,8 @@ describe('the watch over rules', () => {
   it.each(['custom', 'generic'] as const)('reads no table from end to end: %s plans', async (mode) => {
     const { id } = await makeRule(admin, REJECTS)
     await getDb().query(
-      `INSERT INTO rule_deed (site_id, comment_id, revision, rule_id, run, outcome, at, made)
-       SELECT $1, gen_random_uuid(), 1, $2, n % 4, 'reject', $3::timestamptz - n * interval '1 hour', CASE WHEN n % 5 = 0 THEN 'kept'::rule_made END FROM generate_series(1, 20000) n`,
+      `INSERT INTO rule_deed (site_id, comment_id, revision, rule_id, run, outcome, at, made, made_at)
+       SELECT $1, gen_random_uuid(), 1, $2, n % 4, 'reject', $3::timestamptz - n * interval '1 hour', CASE WHEN n % 5 = 0 THEN 'kept'::rule_made END, CASE WHEN n % 5 = 0 THEN $3::timestamptz END FROM generate_series(1, 20000) n`,
       [site.id, id, new Date(START)],
     )
     await getDb().query('ANALYZE rule_deed')

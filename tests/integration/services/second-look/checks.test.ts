@@ -227,6 +227,9 @@ describe('a check of a rule', () => {
     await draw()
     await answerSecondLook(teo, { id: (await findLook(teo, {})).look?.id ?? '', input: { answer: SPAM } })
     expect(await checksOf(id)).toMatchObject({ wrong: 9, of: 21 })
+    expect(await stopRules(getDb(), site.id, new Date(at))).toBe(0)
+    // An answer can be taken back for ten minutes.
+    at += 10 * MINUTE
     expect(await stopRules(getDb(), site.id, new Date(at))).toBe(1)
     expect(await listRules(admin)).toMatchObject([{ isOn: true, stopped: { by: 'checks', wrong: 9, of: 21, limit: 0.1 } }])
   })
