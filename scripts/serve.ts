@@ -18,6 +18,7 @@ import { startLateScorers } from '@/lib/jobs/late-scorers'
 import { startRemoteScorers } from '@/lib/jobs/remote-scorers'
 import { startRescorer } from '@/lib/jobs/rescorer'
 import { startStatFolder } from '@/lib/jobs/stat-folder'
+import { startRuleWatch } from '@/lib/jobs/rule-watch'
 import { startSecondLooks } from '@/lib/jobs/second-looks'
 import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
@@ -75,6 +76,7 @@ async function serve(): Promise<void> {
     startLateScorers(),
     startRescorer(),
     startSecondLooks(),
+    startRuleWatch(),
   ]
   stopOnSignal(async () => {
     const closed = new Promise((resolve) => server.close(resolve))

@@ -16,7 +16,7 @@ export async function writeAlertMail({ language, siteName, measure, value, line,
   const title = alert.title.replaceAll(/\s+/gu, ' ')
   const measured = t(`measured.${measure}`, { value: write(value), line: write(line) })
   return {
-    subject: t('subject', { title }),
+    subject: t(measure === 'rule' ? 'subject.rule' : 'subject', { title }),
     text: `${[t('head', { site: siteName, title }), measured, address, t('why')].join('\n\n')}\n`,
   }
 }

@@ -14,8 +14,18 @@ import { useFormats, useWords } from '../words/words-context'
 
 const SHARES = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]
 
-/** What share of the decisions gets a second look. Saved over what was on screen alone. */
-export function ShareForm({ share }: LookShare) {
+/** Where each share is set, and how it is told of. */
+const OF = {
+  decisions: { path: 'settings/second-looks', label: 'setting.label' },
+  rules: { path: 'settings/rules/checks', label: 'checks.label' },
+} as const
+
+interface ShareFormProps extends LookShare {
+  of: keyof typeof OF
+}
+
+/** What share of people's decisions, or of what rules decide alone, gets a second look. Saved over what was on screen alone. */
+export function ShareForm({ of, share }: ShareFormProps) {
   const t = useWords('second-look')
   const common = useWords('settings')
   const formats = useFormats()
@@ -26,7 +36,7 @@ export function ShareForm({ share }: LookShare) {
 
   async function save(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    const saved = await send<LookShare>('PUT', 'settings/second-looks', { share: chosen, seen })
+    const saved = await send<LookShare>('PUT', OF[of].path, { share: chosen, seen })
     if (saved === null) return
     setSeen(saved.answer.share)
     toast.success(t('setting.saved'))
@@ -38,8 +48,16 @@ export function ShareForm({ share }: LookShare) {
     </Button>
   )
   return (
-    <form className="flex flex-col items-start gap-4 rounded-lg border border-line bg-panel p-4" onSubmit={(event) => void save(event)}>
-      <Field label={t('setting.label')} hint={t('setting.hint', { days: LOOK_DAYS })} className="max-w-prose">
+    <form
+      aria-label={t(OF[of].label)}
+      className="flex flex-col items-start gap-4 rounded-lg border border-line bg-panel p-4"
+      onSubmit={(event) => void save(event)}
+    >
+      <Field
+        label={t(OF[of].label)}
+        hint={of === 'rules' ? t('checks.hint') : t('setting.hint', { days: LOOK_DAYS })}
+        className="max-w-prose"
+      >
         {(control) => (
           <Select {...control} className="w-52" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {shares.map((one) => (
@@ -59,9 +77,11 @@ export function ShareForm({ share }: LookShare) {
         <Button look="solid" type="submit" disabled={chosen === seen || isBusy}>
           {isBusy ? common('saving') : t('setting.save')}
         </Button>
-        <Button asChild look="quiet">
-          <Link href="/second-looks/agreement">{t('toAgreement')}</Link>
-        </Button>
+        {of === 'decisions' && (
+          <Button asChild look="quiet">
+            <Link href="/second-looks/agreement">{t('toAgreement')}</Link>
+          </Button>
+        )}
       </div>
     </form>
   )

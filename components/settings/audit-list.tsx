@@ -6,6 +6,7 @@ import { VoiceName } from '../moderation/voice-name'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
+import { makeFormats } from '../words/formats'
 import type { Words } from '../words/rooms'
 
 interface AuditListProps {
@@ -30,9 +31,9 @@ export function AuditList({ t, entries, older, isFirst }: AuditListProps) {
   return (
     <>
       <ol aria-label={t('list')} className="divide-y divide-line rounded-lg border border-line bg-panel">
-        {entries.map(({ id, actorName, act, subjectName, at }) => (
+        {entries.map(({ id, at, ...entry }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 px-4 py-2.5">
-            <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere] text-ink-2">{describe(t, { actorName, act, subjectName })}</p>
+            <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere] text-ink-2">{describe(t, entry)}</p>
             <span className="text-sm text-ink-3 tabular-nums">
               <LocalTime at={at} />
             </span>
@@ -55,7 +56,7 @@ export function AuditList({ t, entries, older, isFirst }: AuditListProps) {
   )
 }
 
-function describe(t: Words<'audit'>, { actorName, act, subjectName }: Pick<AuditEntry, 'actorName' | 'act' | 'subjectName'>): ReactNode {
+function describe(t: Words<'audit'>, { actorName, act, subjectName, stop }: Omit<AuditEntry, 'id' | 'at'>): ReactNode {
   const names = {
     who: (
       <bdi key="who" className="font-[560] text-ink">
@@ -64,6 +65,12 @@ function describe(t: Words<'audit'>, { actorName, act, subjectName }: Pick<Audit
     ),
     // It may be what a commenter calls themselves.
     what: <VoiceName key="what" name={subjectName} className="text-ink" />,
+  }
+  if (act === 'rule.stop' && stop !== null) {
+    const { wrong, of, limit } = stop
+    const formats = makeFormats(t.language)
+    const figures = { wrong: formats.number(wrong), of: formats.number(of), limit: formats.percent(limit) }
+    return [...t.parts('act.rule.stop', names), ' ', t(`stopped.${stop.by}`, figures)]
   }
   // An act that this version does not know is told as it is stored.
   return isAuditAct(act) ? t.parts(`act.${act}`, names) : t.parts('act.unknown', { ...names, act: <bdi key="act">{act}</bdi> })

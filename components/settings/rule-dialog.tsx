@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import type { RuleResource } from '@/lib/contracts/rule'
 import { REJECT_REASONS } from '@/lib/domain/comment'
-import { parseCondition, RULE_OUTCOMES, type RuleOutcome } from '@/lib/domain/rules/rule'
+import { isAutomatic, parseCondition, RULE_OUTCOMES, type RuleOutcome } from '@/lib/domain/rules/rule'
+import { DEFAULT_LIMIT, LEAST_LIMIT, MOST_LIMIT } from '@/lib/domain/rules/stop'
 import { useOwnReasons } from '../moderation/own-reasons'
 import { readField } from '../sign-in/read-field'
 import { Field } from '../ui/field'
@@ -36,7 +37,8 @@ export function RuleDialog({ rule, draft, onClose }: RuleDialogProps) {
     // The field says what is wrong.
     if (parseCondition(condition).problems.length > 0) return
     const said = { name: readField(fields, 'name').trim(), condition, outcome }
-    const input = { ...said, reason: outcome === 'reject' ? readField(fields, 'reason') : null }
+    const limit = isAutomatic(outcome) ? { mostOtherwise: Number(readField(fields, 'limit')) / 100 } : {}
+    const input = { ...said, ...limit, reason: outcome === 'reject' ? readField(fields, 'reason') : null }
     const sent = rule === null ? form.send('POST', 'settings/rules', input) : form.send('PATCH', `settings/rules/${rule.id}`, input)
     if (await sent) onClose()
   }
@@ -78,6 +80,26 @@ export function RuleDialog({ rule, draft, onClose }: RuleDialogProps) {
         )}
       </Field>
       {outcome === 'reject' && <ReasonField chosen={rule?.reason ?? null} />}
+      {isAutomatic(outcome) && (
+        <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['mostOtherwise']}>
+          {(control) => (
+            <span className="flex items-center gap-2">
+              <Input
+                {...control}
+                name="limit"
+                type="number"
+                min={LEAST_LIMIT * 100}
+                max={MOST_LIMIT * 100}
+                step={0.1}
+                required
+                defaultValue={Math.round((rule?.mostOtherwise ?? DEFAULT_LIMIT) * 1000) / 10}
+                className="w-20"
+              />
+              {t('limit.percent')}
+            </span>
+          )}
+        </Field>
+      )}
     </FormDialog>
   )
 }

@@ -4,16 +4,18 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { RulePatch, RuleResource } from '@/lib/contracts/rule'
+import type { RuleFigures, RulePatch, RuleResource } from '@/lib/contracts/rule'
 import { isKnownReason } from '@/lib/domain/comment'
 import { isAutomatic } from '@/lib/domain/rules/rule'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
-import { useWords } from '../words/words-context'
+import { useFormats, useWords } from '../words/words-context'
 import { KeptList } from './kept-list'
 import { RemoveDialog } from './remove-dialog'
 import { RuleDialog } from './rule-dialog'
+import { describeStop } from './rule-stop'
+import { RuleSummary } from './rule-summary'
 import { RuleTrialPanel, useTrial } from './rule-trial'
 import { useSend } from './use-send'
 
@@ -21,12 +23,14 @@ type Asked = { what: 'add' } | { what: 'change' | 'remove'; rule: RuleResource }
 
 interface RuleListProps {
   rules: RuleResource[]
+  /** What each of them did. */
+  figures: readonly RuleFigures[]
   /** A condition that somebody came with to make a rule of; empty for none. */
   draft: string
 }
 
 /** The rules in the order in which they are asked. */
-export function RuleList({ rules, draft }: RuleListProps) {
+export function RuleList({ rules, figures, draft }: RuleListProps) {
   const t = useWords('rules')
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(draft === '' ? null : { what: 'add' })
@@ -41,7 +45,13 @@ export function RuleList({ rules, draft }: RuleListProps) {
         words={{ list: t('list'), add: t('add'), none: t('none'), noneWhy: t('noneWhy') }}
         onAdd={() => setAsked({ what: 'add' })}
         row={(rule) => (
-          <RuleLine key={rule.id + rule.condition + rule.outcome} rule={rule} rules={rules} onAsk={(what) => setAsked({ what, rule })} />
+          <RuleLine
+            key={rule.id + rule.condition + rule.outcome}
+            rule={rule}
+            rules={rules}
+            figures={figures.find(({ id }) => id === rule.id)}
+            onAsk={(what) => setAsked({ what, rule })}
+          />
         )}
       />
       {rules.some(({ outcome }) => outcome === 'reject') && (
@@ -74,22 +84,26 @@ export function RuleList({ rules, draft }: RuleListProps) {
 interface RuleLineProps {
   rule: RuleResource
   rules: readonly RuleResource[]
+  figures: RuleFigures | undefined
   onAsk: (what: 'change' | 'remove') => void
 }
 
-function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
+function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
   const t = useWords('rules')
   const [isTrying, setTrying] = useState(false)
+  const formats = useFormats()
   const form = useSend()
   const tried = useTrial(rule)
   const place = rules.indexOf(rule)
   const { name } = rule
-  const mustBeTried = !rule.isOn && isAutomatic(rule.outcome) && rule.triedAt === null
+  const isOff = !rule.isOn || rule.stopped !== null
+  const mustBeTried = isOff && isAutomatic(rule.outcome) && rule.triedAt === null
 
+  const words = rule.stopped !== null ? TURNS.resume : rule.isOn ? TURNS.off : TURNS.on
   const change = (patch: RulePatch) => void form.send('PATCH', `settings/rules/${rule.id}`, patch)
   function turn(): void {
     if (mustBeTried) tryIt()
-    else change({ isOn: !rule.isOn })
+    else change({ isOn: isOff })
   }
   function tryIt(): void {
     setTrying(!isTrying)
@@ -105,16 +119,22 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <bdi className="font-[580] [overflow-wrap:anywhere]">{name}</bdi>
           <OutcomeBadge rule={rule} />
-          <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
-            {t(rule.isOn ? 'on' : 'off')}
-          </Badge>
+          {rule.stopped === null ? (
+            <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
+              {t(rule.isOn ? 'on' : 'off')}
+            </Badge>
+          ) : (
+            <Badge tone="amber">{t('stopped')}</Badge>
+          )}
         </p>
         <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
           {rule.condition}
         </code>
-        {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t('tryFirst')}</p>}
+        {figures && <RuleSummary rule={rule} figures={figures} />}
+        {rule.stopped !== null && <p className="mt-1 max-w-prose text-sm">{describeStop(t, formats, rule.stopped)}</p>}
+        {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t(rule.stopped === null ? 'tryFirst' : 'stopped.next')}</p>}
       </div>
-      <div className="ms-auto flex flex-wrap items-center gap-0.5">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-0.5">
         <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={tryIt}>
           {t('try')}
         </Button>
@@ -123,11 +143,22 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
           className="ms-1"
           disabled={form.isBusy}
           aria-disabled={mustBeTried}
-          aria-label={t(rule.isOn ? 'turnOffOne' : 'turnOnOne', { name })}
+          aria-label={t(words.one, { name })}
           onClick={turn}
         >
-          {t(rule.isOn ? 'turnOff' : 'turnOn')}
+          {t(words.button)}
         </Button>
+        {rule.stopped !== null && (
+          <Button
+            size="sm"
+            className="ms-1"
+            disabled={form.isBusy}
+            aria-label={t('turnOffOne', { name })}
+            onClick={() => change({ isOn: false })}
+          >
+            {t('turnOff')}
+          </Button>
+        )}
         <MoveButtons {...{ name, place, last: rules.length - 1 }} isBusy={form.isBusy} onMove={(to) => change({ place: to })} />
         <Button look="quiet" size="icon" aria-label={t('change', { name })} onClick={() => onAsk('change')}>
           <Pencil aria-hidden />
@@ -145,6 +176,12 @@ function RuleLine({ rule, rules, onAsk }: RuleLineProps) {
     </li>
   )
 }
+
+const TURNS = {
+  on: { button: 'turnOn', one: 'turnOnOne' },
+  off: { button: 'turnOff', one: 'turnOffOne' },
+  resume: { button: 'resume', one: 'resumeOne' },
+} as const
 
 interface MoveButtonsProps {
   name: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from '../domain/languages'
+import type { RuleStop } from './rule'
 
 export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
 export type AlertMeasure = (typeof ALERT_MEASURES)[number]
@@ -36,15 +37,19 @@ export interface AlertSettings {
   }
 }
 
+/** What mail is about: an article over a line, or a rule that was stopped. */
+export type MailMeasure = AlertMeasure | 'rule'
+
 /** What a mail about an alert tells, and in which language. */
 export interface AlertMail {
   language: Language
   siteName: string
+  /** Of the article, or the rule's name. */
   title: string
-  measure: AlertMeasure
+  measure: MailMeasure
   value: number
   line: number
-  /** Of the discussion on the desk. */
+  /** Of the discussion, or the rule, on the desk. */
   address: string
 }
 
@@ -76,6 +81,12 @@ export interface HelpCall {
   by: string
   note: string
   at: string
+}
+
+/** A rule that was stopped and holds what it fits until somebody looks into it; beside the alerts in `GET /api/v1/desk/alerts`. */
+export interface StoppedRule extends RuleStop {
+  id: string
+  name: string
 }
 
 /** An article over a line; `GET /api/v1/desk/alerts`, `listAlerts(ctx)` (lib/services/alert/list.ts): open ones first, then the latest. */

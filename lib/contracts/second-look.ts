@@ -3,11 +3,14 @@ import type { Estimate, NoAlpha } from '../domain/agreement'
 import { MOST_SHARE, type Verdict } from '../domain/second-look'
 import { Act } from './decision'
 
-/** Body of `PUT /api/v1/settings/second-looks`: which share of decisions gets one, 0 for none; `seen` is the share that was read. */
+/**
+ * Body of `PUT /api/v1/settings/second-looks`: which share of people's decisions gets one, 0 for none; of `PUT /api/v1/settings/rules/checks`
+ * which share of what rules decide alone. `seen` is the share that was read.
+ */
 export const LookShareInput = z.strictObject({ share: z.number().min(0).max(MOST_SHARE), seen: z.number() })
 export type LookShareInput = z.infer<typeof LookShareInput>
 
-/** Answer of `GET` and `PUT /api/v1/settings/second-looks`. */
+/** Answer of `GET` and `PUT` of both. */
 export interface LookShare {
   share: number
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
+import type { Stop } from '../domain/rules/stop'
 import type { SkipReason } from '../domain/skip-reasons'
 import { filledText } from './text'
 
@@ -74,6 +75,8 @@ export interface AuditEntry {
   /** What was done: one of AUDIT_ACTS, or an act of another version as it is stored. */
   act: string
   subjectName: string
+  /** Of `rule.stop`: the figures that stopped it. */
+  stop: Stop | null
   at: string
 }
 

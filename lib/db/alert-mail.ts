@@ -1,4 +1,4 @@
-import type { AlertMeasure } from '../contracts/alert'
+import type { MailMeasure } from '../contracts/alert'
 import type { Db } from './connection'
 
 /** A mail that is being tried, with what it tells. */
@@ -9,9 +9,12 @@ export interface ClaimedMail {
   /** Tries so far, this one included. */
   attempts: number
   siteName: string
-  articleId: string
+  /** Of an article over a line; else of a rule that was stopped. */
+  articleId: string | null
+  ruleId: string | null
+  /** The article's, or the rule's name. */
   title: string
-  measure: AlertMeasure
+  measure: MailMeasure
   value: number
   line: number
   /** As the reader, or else the site, has chosen it: not parsed. */
@@ -26,16 +29,17 @@ export async function claimMails(db: Db, now: Date, leaseMs: number, limit: numb
   return db.query<ClaimedMail>(
     `UPDATE alert_mail m SET attempts = attempts + 1, next_attempt_at = $1::timestamptz + $2 * interval '1 millisecond'
      FROM (
-       SELECT w.site_id, w.alert_id, w.address, s.name, a.article_id, r.title, a.measure, a.value, a.line,
+       SELECT w.site_id, w.alert_id, w.address, s.name, a.article_id, a.rule_id, coalesce(r.title, o.name) AS title, a.measure, a.value, a.line,
          coalesce(u.preferences ->> 'language', s.alert_lines ->> 'mailLanguage') AS language FROM alert_mail w
        JOIN alert a ON a.site_id = w.site_id AND a.id = w.alert_id JOIN site s ON s.id = w.site_id
-       JOIN article r ON r.site_id = a.site_id AND r.id = a.article_id LEFT JOIN app_user u ON u.email = lower(w.address)
+       LEFT JOIN article r ON r.site_id = a.site_id AND r.id = a.article_id
+       LEFT JOIN rule o ON o.site_id = a.site_id AND o.id = a.rule_id LEFT JOIN app_user u ON u.email = lower(w.address)
        WHERE w.state = 'pending' AND w.next_attempt_at <= $1 AND a.raised_at > $1::timestamptz - ${NEWS}
        ORDER BY w.next_attempt_at LIMIT $3 FOR UPDATE OF w SKIP LOCKED
      ) due
      WHERE m.site_id = due.site_id AND m.alert_id = due.alert_id AND m.address = due.address
      RETURNING m.site_id AS "siteId", m.alert_id AS "alertId", m.address, m.attempts, due.name AS "siteName", due.article_id AS "articleId",
-       due.title, due.measure, due.value, due.line, due.language`,
+       due.rule_id AS "ruleId", due.title, due.measure, due.value, due.line, due.language`,
     [now, leaseMs, limit],
     'claim-mails',
   )

@@ -34,8 +34,8 @@ function toAlert({ id, article_id, title, measure, value, line, raised_at, clear
 export async function listAlertRows(db: Db, siteId: string, limit: number): Promise<AlertResource[]> {
   const rows = await db.query<AlertRecord>(
     `SELECT ${COLUMNS} FROM (
-       (SELECT * FROM alert WHERE site_id = $1 AND cleared_at IS NULL ORDER BY id DESC LIMIT $2)
-       UNION (SELECT * FROM alert WHERE site_id = $1 ORDER BY id DESC LIMIT $2)
+       (SELECT * FROM alert WHERE site_id = $1 AND article_id IS NOT NULL AND cleared_at IS NULL ORDER BY id DESC LIMIT $2)
+       UNION (SELECT * FROM alert WHERE site_id = $1 AND article_id IS NOT NULL ORDER BY id DESC LIMIT $2)
      ) al ORDER BY (al.cleared_at IS NULL) DESC, al.id DESC LIMIT $2`,
     [siteId, limit],
     'alerts-of-site',
@@ -57,7 +57,7 @@ const WATCHED = `
     SELECT article_id, sum(comments)::int AS comments, sum(heated)::int AS heated, sum(strayed)::int AS strayed
     FROM article_stat WHERE site_id = $1 AND grain = 'h' AND at >= $2 AND at <= $3 GROUP BY article_id
   ), ringing AS (
-    SELECT article_id, array_agg(measure) AS open FROM alert WHERE site_id = $1 AND cleared_at IS NULL GROUP BY article_id
+    SELECT article_id, array_agg(measure) AS open FROM alert WHERE site_id = $1 AND article_id IS NOT NULL AND cleared_at IS NULL GROUP BY article_id
   )
   SELECT article_id AS "articleId", coalesce(comments, 0) AS comments, coalesce(heated, 0) AS heated, coalesce(strayed, 0) AS strayed,
     coalesce(open, '{}') AS open

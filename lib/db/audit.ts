@@ -11,15 +11,17 @@ interface AuditEntry {
   act: AuditAct
   subjectId: string
   subjectName: string
+  /** What else the entry tells, as JSON. */
+  detail?: object
   at: Date
 }
 
 /** Notes who changed what. Call it in the transaction of the change. */
-export async function recordAudit(db: Db, { siteId, actor, act, subjectId, subjectName, at }: AuditEntry): Promise<void> {
+export async function recordAudit(db: Db, { siteId, actor, act, subjectId, subjectName, detail = {}, at }: AuditEntry): Promise<void> {
   await db.query(
-    `INSERT INTO audit_entry (site_id, id, actor_kind, actor_id, actor_name, act, subject_id, subject_name, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [siteId, uuidv7(), actor.kind, actor.id, actor.name, act, subjectId, subjectName, at],
+    `INSERT INTO audit_entry (site_id, id, actor_kind, actor_id, actor_name, act, subject_id, subject_name, detail, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [siteId, uuidv7(), actor.kind, actor.id, actor.name, act, subjectId, subjectName, JSON.stringify(detail), at],
   )
 }
 
@@ -28,13 +30,14 @@ export interface AuditRow {
   actorName: string
   act: string
   subjectName: string
+  detail: unknown
   at: Date
 }
 
 /** A site's changes, the newest first, from the one after `before` on. */
 export async function listAuditRows(db: Db, siteId: string, before: string | null, limit: number): Promise<AuditRow[]> {
   return db.query<AuditRow>(
-    `SELECT id, actor_name AS "actorName", act, subject_name AS "subjectName", at FROM audit_entry
+    `SELECT id, actor_name AS "actorName", act, subject_name AS "subjectName", detail, at FROM audit_entry
      WHERE site_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3`,
     [siteId, before, limit],
   )

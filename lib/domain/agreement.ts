@@ -34,6 +34,9 @@ export function estimateShare(agreed: number, total: number): Estimate | null {
   return { value: share, low: Math.max(0, Math.min(share, middle - half)), high: Math.min(1, Math.max(share, middle + half)) }
 }
 
+/** The same; null where there are too few to tell. */
+export const estimateFrom = (some: number, total: number): Estimate | null => (total < LEAST_FOR_SHARE ? null : estimateShare(some, total))
+
 /** Why there is no figure: too few pairs, or but one verdict was ever given. */
 export type NoAlpha = 'too_few' | 'one_verdict'
 
@@ -78,8 +81,7 @@ export const countPairs = (pairs: readonly { count: number }[]): number => pairs
 
 /** The share of comments about which both came to the same; null where too few were looked at to tell. */
 export function estimateAgreement<Category extends string>(pairs: readonly PairCount<Category>[]): Estimate | null {
-  const total = countPairs(pairs)
-  return total < LEAST_FOR_SHARE ? null : estimateShare(countPairs(pairs.filter(({ first, second }) => first === second)), total)
+  return estimateFrom(countPairs(pairs.filter(({ first, second }) => first === second)), countPairs(pairs))
 }
 
 /** What is taken for what, whichever came first: the two verdicts, and how often; the most often first. */

@@ -34,6 +34,7 @@ const AUDIT_ACTS = [
   'rule.change',
   'rule.on',
   'rule.off',
+  'rule.stop',
   'rule.move',
   'rule.try',
   'rule.remove',
@@ -42,6 +43,7 @@ const AUDIT_ACTS = [
   'judgement.stop',
   'site.alerts',
   'site.second_looks',
+  'site.rule_checks',
   'commenter.hold',
   'commenter.release',
 ] as const

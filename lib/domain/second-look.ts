@@ -12,8 +12,10 @@ export type LookAnswer = Exclude<DecisionAct, { kind: 'clear_mark' }> | { kind: 
 export const LOOK_DAYS = 7
 /** How long a decision is left alone before a look is drawn, in minutes: a slip of the hand is taken back by then. */
 export const SLIP_MINUTES = 10
-/** How many looks wait on a site at most; what is drawn beyond is let go. */
+/** How many looks at people's decisions wait on a site at most; what is drawn beyond is let go. */
 export const MOST_WAITING = 100
+/** Of one rule so many random checks wait at most, beside those; what is drawn beyond is let go as well. */
+export const MOST_CHECKS_OF_RULE = 20
 /** Of one batch no more than so many are looked at again: it is one judgement about many comments. */
 export const MOST_OF_BATCH = 3
 /** So long an answer can be taken back by whoever gave it, in minutes. */
@@ -27,6 +29,9 @@ export function verdictOf({ status, marks }: Pick<CommentState, 'status' | 'mark
   if (marks.uncivil !== null) return 'uncivil'
   return marks.offTopic ? 'off_topic' : 'approve'
 }
+
+/** The verdict that a rule comes to which decides alone. */
+export const VERDICT_OF_RULE = { publish: 'approve', reject: 'reject' } as const satisfies Record<string, Verdict>
 
 const UNTOUCHED: CommentState = {
   status: 'published',

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { RunOptions } from 'axe-core'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { QueuePage } from '@/lib/contracts/queue'
+import type { RuleResource } from '@/lib/contracts/rule'
 import { askAxe } from './axe'
 import { listViolations as listViolationsIn } from './desk-page'
 import { expect, signIn, test } from './desk-test'
@@ -64,6 +65,9 @@ async function listPaths(page: Page): Promise<string[]> {
   // The figures of a talk, but not so many comments that axe takes minutes.
   const [one, other] = rows.toSorted((a, b) => a.comments - b.comments).filter(({ comments }) => comments >= 12)
   expect([one, other]).not.toContain(undefined)
+  // One that holds, and one that decides alone.
+  const { rules } = (await (await page.request.get('/api/v1/settings/rules')).json()) as { rules: RuleResource[] }
+  expect(new Set(rules.map(({ outcome }) => outcome))).toEqual(new Set(['hold', 'publish']))
   return [
     '/queue',
     '/queue?mode=one',
@@ -84,6 +88,7 @@ async function listPaths(page: Page): Promise<string[]> {
     '/settings/words',
     '/settings/reasons',
     '/settings/rules',
+    ...rules.map(({ id }) => `/settings/rules/${id}`),
     '/settings/scores',
     '/settings/fairness',
     '/settings/second-looks',

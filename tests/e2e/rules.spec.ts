@@ -30,6 +30,12 @@ test('a search becomes a rule that holds what arrives, and the desk says which r
   expect(status).toBe('pending')
   await page.goto(`/queue?queue=held&comment=${id}`)
   await expect(page.getByText('Rule “Airships” · held')).toBeVisible()
+  await page.goto('/settings/rules')
+  await page.getByRole('link', { name: 'What “Airships” did' }).click()
+  await expect(page.getByRole('heading', { name: 'Airships' })).toBeVisible()
+  // The demo's own rule about links came first.
+  await expect(page.getByRole('row', { name: 'Passed over' })).toHaveText(/over\s*1\s*1\s*1/)
+  await expect(page.getByRole('row', { name: 'Held' })).toHaveText(/Held\s*0\s*0\s*0/)
   // Others count what is held.
   await page.request.delete('/api/v1/comments/airship-1', { headers: { 'sec-fetch-site': 'same-origin' } })
   await page.goto('/settings/rules')

@@ -97,7 +97,7 @@ test('the share is set in the settings and stands in the log of changes', async 
   const share = page.getByRole('combobox', { name: 'Share of decisions that get a second look' })
   const chosen = (await share.inputValue()) === '0.02' ? '0.05' : '0.02'
   await share.selectOption(chosen)
-  await button(page, 'Save').click()
+  await page.getByRole('form', { name: 'Share of decisions that get a second look' }).getByRole('button', { name: 'Save' }).click()
   await expect(message(page, 'Saved')).toBeVisible()
   await page.reload()
   await expect(share).toHaveValue(chosen)

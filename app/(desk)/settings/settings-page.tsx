@@ -20,6 +20,8 @@ interface SettingsPageProps {
   room: Room
   /** Another title than the place's name. */
   title?: ReactNode
+  /** Where this page stands, if not right beneath the settings. */
+  above?: ReactNode
   description: ReactNode
   /** What one must be allowed to do to see the page. */
   needs?: Permission
@@ -33,7 +35,7 @@ export async function titleOf(place: Place): Promise<Metadata> {
 }
 
 /** The frame of every settings page: for administrators (or whom it is for) the page, for everybody else what to do instead. */
-export async function SettingsPage({ place, room, title, description, needs = 'configure', children }: SettingsPageProps) {
+export async function SettingsPage({ place, room, title, above, description, needs = 'configure', children }: SettingsPageProps) {
   const actor = await requirePageActor()
   const language = await findPageLanguage()
   const t = await readWords(language, 'settings')
@@ -43,7 +45,7 @@ export async function SettingsPage({ place, room, title, description, needs = 'c
       <div className="mx-auto grid max-w-5xl content-start gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
         {can(actor, 'configure') ? <SettingsNav /> : <span className="max-md:hidden" />}
         <div className="min-w-0">
-          <PageHeader title={title ?? t(`nav.${place}`)} description={description} />
+          <PageHeader title={title ?? t(`nav.${place}`)} above={above} description={description} />
           {await children({ ...createContext(actor), actor })}
         </div>
       </div>

@@ -4,14 +4,20 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bell, LifeBuoy, SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { AlertResource, HelpCall } from '@/lib/contracts/alert'
+import type { AlertResource, HelpCall, StoppedRule } from '@/lib/contracts/alert'
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { joinClasses } from '../../ui/class-names'
 import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { listenToDesk } from '../live/desk-line'
 
-const NOTHING: { alerts: AlertResource[]; calls: HelpCall[] } = { alerts: [], calls: [] }
+interface Told {
+  alerts: AlertResource[]
+  calls: HelpCall[]
+  stops: StoppedRule[]
+}
+
+const NOTHING: Told = { alerts: [], calls: [], stops: [] }
 const MOST_OPEN = 8
 const MOST_PAST = 4
 
@@ -21,17 +27,18 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
   const router = useRouter()
   const { data } = useQuery({
     queryKey: ['alerts'],
-    queryFn: () => sendDesk<{ alerts: AlertResource[]; calls: HelpCall[] }>('GET', 'alerts'),
+    queryFn: () => sendDesk<Told>('GET', 'alerts'),
     staleTime: Infinity,
   })
   useAlertEvents()
-  const { alerts, calls } = data ?? NOTHING
+  const { alerts, calls, stops } = data ?? NOTHING
   const open = alerts.filter(({ clearedAt }) => clearedAt === null)
   const past = alerts.filter(({ clearedAt }) => clearedAt !== null)
-  const count = open.length + calls.length
+  const count = open.length + calls.length + stops.length
   const told = [
     ...(open.length > 0 ? [t('bell', { count: open.length })] : []),
     ...(calls.length > 0 ? [t('bell.calls', { count: calls.length })] : []),
+    ...(stops.length > 0 ? [t('bell.stops', { count: stops.length })] : []),
   ]
   const name = count === 0 ? t('bell.none') : told.join(' · ')
   const goTo = ({ article }: AlertResource) => router.push(`/articles/${article.id}`)
@@ -65,7 +72,12 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
         {calls.slice(0, MOST_OPEN).map((call) => (
           <CallItem key={call.article.id} call={call} onOpen={() => router.push(`/queue?queue=newest&article=${call.article.id}`)} />
         ))}
-        {calls.length > 0 && open.length > 0 && <DropdownLine />}
+        {calls.length > 0 && stops.length > 0 && <DropdownLine />}
+        {stops.length > 0 && <DropdownHeading>{t('list.stops')}</DropdownHeading>}
+        {stops.slice(0, MOST_OPEN).map((stop) => (
+          <StopItem key={stop.id} stop={stop} onOpen={canSet ? () => router.push(`/settings/rules/${stop.id}`) : null} />
+        ))}
+        {calls.length + stops.length > 0 && open.length > 0 && <DropdownLine />}
         {open.length > 0 && <DropdownHeading>{t('list.open')}</DropdownHeading>}
         {count === 0 && (
           // An item and no heading: a menu holds one at least.
@@ -132,6 +144,25 @@ function CallItem({ call: { article, by, note, at }, onOpen }: { call: HelpCall;
         <span className="block text-xs text-ink-3" suppressHydrationWarning>
           {t.parts('call.by', { name: <bdi key="name">{by}</bdi>, at: formats.date(at, WHEN) })}
         </span>
+      </span>
+    </DropdownItem>
+  )
+}
+
+/** A rule that was stopped; who may change rules is led to it. */
+function StopItem({ stop: { name, wrong, of, limit, at }, onOpen }: { stop: StoppedRule; onOpen: (() => void) | null }) {
+  const t = useWords('alerts')
+  const formats = useFormats()
+  return (
+    <DropdownItem disabled={onOpen === null} onSelect={() => onOpen?.()} className="max-w-88 items-start py-1.5">
+      <span className="min-w-0">
+        <bdi className="line-clamp-1 font-[560] text-ink">{name}</bdi>
+        <span className="block text-sm text-ink-2">
+          {t('is.stopped', { wrong: formats.number(wrong), of: formats.number(of), limit: formats.percent(limit) })}
+        </span>
+        <time dateTime={at} className="block text-xs text-ink-3" suppressHydrationWarning>
+          {formats.date(at, WHEN)}
+        </time>
       </span>
     </DropdownItem>
   )

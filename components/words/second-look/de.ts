@@ -3,13 +3,14 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   title: 'Zweitblicke',
-  about: 'Über diese Kommentare haben andere entschieden. Sagen Sie, wie Sie entschieden hätten. Am Kommentar ändert das nichts.',
+  about:
+    'Über diese Kommentare haben andere oder eine Regel entschieden. Sagen Sie, wie Sie entschieden hätten. Am Kommentar ändert das nichts.',
   toAgreement: 'Wie einig wir sind',
   'off.title': 'Zweitblicke sind ausgeschaltet',
   'off.why': 'Die Verwaltung kann einen kleinen, zufällig gewählten Teil aller Entscheidungen noch einmal ansehen lassen.',
   'off.next': 'Zur Einstellung',
   'done.title': 'Nichts wartet auf Sie',
-  'done.why': 'Der Zufall wählt unter dem, was andere entscheiden; Ihre eigenen Entscheidungen kommen nie zu Ihnen.',
+  'done.why': 'Der Zufall wählt unter dem, was andere und Regeln entscheiden; Ihre eigenen Entscheidungen kommen nie zu Ihnen.',
   'notYours.title': 'Zweitblicke sind für die Moderation',
   'notYours.why': 'Sie können am Desk alles lesen; entscheiden kann die Moderation.',
   'notLead.title': 'Die Einigkeit sieht die Verwaltung',
@@ -96,6 +97,9 @@ export const words: Translated<typeof english, 'de'> = {
   'setting.label': 'Anteil der Entscheidungen mit Zweitblick',
   'setting.hint':
     'Zwei von hundert genügen für den Anfang. Der Zufall wählt aus dem, was ab jetzt entschieden wird; was niemand ansieht, verfällt nach {days} Tagen.',
+  'checks.label': 'Anteil dessen, was Regeln allein entscheiden',
+  'checks.hint':
+    'Was eine Regel veröffentlicht oder ablehnt, wird wie jeder Zweitblick vorgelegt. Das misst Regeln und hält die an, die zu oft falsch liegen; in den Zahlen über Menschen kommt es nicht vor.',
   'setting.off': 'Keine: ausgeschaltet',
   'setting.save': 'Speichern',
   'setting.saved': 'Gespeichert',

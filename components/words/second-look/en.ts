@@ -3,13 +3,13 @@ import type { RoomWords } from '../catalogue'
 /** Second looks: answering them, how far two people agree, and the setting. */
 export const words = {
   title: 'Second looks',
-  about: 'Colleagues have decided on these comments. Say what you would have decided. It changes nothing about the comment.',
+  about: 'Colleagues, or a rule, have decided on these comments. Say what you would have decided. It changes nothing about the comment.',
   toAgreement: 'How far we agree',
   'off.title': 'Second looks are off',
   'off.why': 'An administrator can have a small share of all decisions looked at again, chosen by chance.',
   'off.next': 'To the setting',
   'done.title': 'Nothing waits for you',
-  'done.why': 'Chance chooses among what colleagues decide; your own decisions never come to you.',
+  'done.why': 'Chance chooses among what colleagues and rules decide; your own decisions never come to you.',
   'notYours.title': 'Second looks are for moderators',
   'notYours.why': 'You can read everything at the desk; deciding is for moderators.',
   'notLead.title': 'Agreement is for administrators',
@@ -19,7 +19,7 @@ export const words = {
   above: 'What it replies to',
   voice: 'Commenter {letter}',
   gone: 'Deleted at its source',
-  asItStood: 'The texts are as they stood when somebody decided. Names and the decision are left out.',
+  asItStood: 'The texts are as they stood when it was decided. Names and the decision are left out.',
   article: 'The article',
   whole: 'Its text',
   ask: 'What would you have decided?',
@@ -92,6 +92,9 @@ export const words = {
   'setting.label': 'Share of decisions that get a second look',
   'setting.hint':
     'Two in a hundred are enough to begin with. Chance chooses from what is decided from now on; what nobody looks at expires after {days} days.',
+  'checks.label': 'Share of what rules decide alone that gets one',
+  'checks.hint':
+    'What a rule publishes or rejects is put before a moderator like any second look. This measures rules and stops those that are wrong too often; it is in no figure about people.',
   'setting.off': 'None: off',
   'setting.save': 'Save',
   'setting.saved': 'Saved',

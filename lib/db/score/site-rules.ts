@@ -10,7 +10,7 @@ interface SiteRulesRow {
   watchedWords: WatchedWords
   /** Which judgement of its own the site scores by; null for none. */
   judgementId: string | null
-  /** The rules that are on, in their order, as JSON; null for none. */
+  /** The rules that are on, in their order, as JSON; null for none. One that was stopped holds. */
   rules: string | null
 }
 
@@ -29,7 +29,9 @@ export async function findSiteRules(db: Db, siteId: string): Promise<SiteRulesRo
     `SELECT s.policy, j.id AS "judgementId", s.words_version AS version, CASE WHEN s.words_version IS DISTINCT FROM $2::uuid THEN (
        SELECT coalesce(jsonb_agg(jsonb_build_object('term', term, 'kind', kind, 'isHeld', is_held) ORDER BY term, id), '[]')
        FROM watched_word WHERE site_id = s.id) END AS words, (
-       SELECT jsonb_agg(jsonb_build_object('name', name, 'condition', condition, 'outcome', outcome, 'reason', reason) ORDER BY place, id)::text
+       SELECT jsonb_agg(jsonb_build_object('id', id, 'run', run, 'name', name, 'condition', condition,
+         'outcome', CASE WHEN stopped IS NULL THEN outcome ELSE 'hold' END, 'reason', CASE WHEN stopped IS NULL THEN reason END)
+         ORDER BY place, id)::text
        FROM rule WHERE site_id = s.id AND is_on) AS rules
      FROM site s LEFT JOIN judgement j ON j.site_id = s.id AND j.state = 'live' WHERE s.id = $1`,
     [siteId, before?.version ?? null],

@@ -10,18 +10,18 @@ export interface PairRow extends PairCount<Verdict> {
   week: string
 }
 
-/** What came of the looks at decisions since a moment, those that the text did not tell apart left out. */
+/** What came of the looks at people's decisions since a moment, those that the text did not tell apart left out. */
 export async function listPairs(db: Db, siteId: string, from: Date): Promise<PairRow[]> {
   return db.query<PairRow>(
     `SELECT s.verdict AS first, s.second, a.section, to_char(date_trunc('week', s.decided_at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS week, count(*)
      FROM second_look s LEFT JOIN article a ON a.site_id = s.site_id AND a.id = s.article_id
-     WHERE s.site_id = $1 AND s.decided_at >= $2 AND s.answered_at IS NOT NULL AND s.second <> 'unsure' GROUP BY 1, 2, 3, 4`,
+     WHERE s.site_id = $1 AND s.decided_at >= $2 AND s.answered_at IS NOT NULL AND s.second <> 'unsure' AND s.rule_id IS NULL GROUP BY 1, 2, 3, 4`,
     [siteId, from],
     'look-pairs',
   )
 }
 
-/** What became of everything that was drawn. */
+/** What became of everything that was drawn of what people decided. */
 export interface LookTotals {
   drawn: number
   unsure: number
@@ -34,7 +34,7 @@ export async function countDrawn(db: Db, siteId: string, from: Date, now: Date):
     `SELECT count(*) AS drawn, count(*) FILTER (WHERE second = 'unsure') AS unsure,
        count(*) FILTER (WHERE answered_at IS NULL AND expires_at > $3) AS waiting,
        count(*) FILTER (WHERE answered_at IS NULL AND expires_at <= $3) AS expired
-     FROM second_look WHERE site_id = $1 AND decided_at >= $2`,
+     FROM second_look WHERE site_id = $1 AND decided_at >= $2 AND rule_id IS NULL`,
     [siteId, from, now],
     'look-totals',
   )
@@ -60,7 +60,7 @@ export interface DisagreementRow {
 }
 
 /** Nobody has decided on the comment anew since: then the matter is dealt with. */
-const IS_OPEN = `s.site_id = $1 AND s.second <> s.verdict AND s.second <> 'unsure'::look_verdict AND s.settled_at IS NULL
+const IS_OPEN = `s.site_id = $1 AND s.second <> s.verdict AND s.second <> 'unsure'::look_verdict AND s.settled_at IS NULL AND s.rule_id IS NULL
   AND (SELECT l.id FROM (SELECT * FROM decision WHERE site_id = $1 AND comment_id = s.comment_id ORDER BY id DESC OFFSET 0) l
     WHERE l.decided_at > s.decided_at AND l.actor_kind = 'user' AND l.kind IN ('approve', 'reject', 'mark', 'clear_mark', 'undo') LIMIT 1) IS NULL`
 

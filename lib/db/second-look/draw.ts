@@ -63,7 +63,8 @@ const decisionsOn = (comment: string) => `(SELECT * FROM decision WHERE site_id 
  * A number from 0 to 1 that an id always has: the first 32 bits of its SHA-256. Ids themselves are not drawn from, since they begin with
  * the time and count up within a millisecond.
  */
-const CHANCE = (id: string) => `('x' || left(encode(sha256(convert_to(${id}::text, 'UTF8')), 'hex'), 8))::bit(32)::bigint / 4294967296.0`
+export const CHANCE = (id: string) =>
+  `('x' || left(encode(sha256(convert_to(${id}::text, 'UTF8')), 'hex'), 8))::bit(32)::bigint / 4294967296.0`
 
 const PAGE = `
   WITH page AS (
@@ -101,7 +102,7 @@ export async function listDrawn(
   return { position, drawn: await db.query<DrawnDecision>(DRAWN, [siteId, after, position, share, slipMinutes], 'look-drawn') }
 }
 
-/** How many looks of the site wait, and how many each of these batches has been drawn for. */
+/** How many looks at people's decisions wait on the site, and how many each of these batches has been drawn for. */
 export async function countLooks(
   db: Db,
   siteId: string,
@@ -109,7 +110,7 @@ export async function countLooks(
   now: Date,
 ): Promise<{ waiting: number; ofBatch: Map<string, number> }> {
   const [waiting] = await db.query<{ count: number }>(
-    'SELECT count(*) FROM second_look WHERE site_id = $1 AND answered_at IS NULL AND expires_at > $2',
+    'SELECT count(*) FROM second_look WHERE site_id = $1 AND answered_at IS NULL AND expires_at > $2 AND rule_id IS NULL',
     [siteId, now],
     'looks-waiting',
   )

@@ -13,11 +13,23 @@ const DECISIONS = '(SELECT * FROM decision WHERE site_id = $1 AND comment_id = s
 
 /**
  * A look `s` that waits for the user $3 at the time $2: nobody has answered it, they had no part in what was decided on the comment,
- * what was decided has not been taken back, and the comment is still there.
+ * what a colleague decided has not been taken back, and the comment is still there. What a rule decided is checked whatever became of it.
  */
 const WAITING = `s.site_id = $1 AND s.answered_at IS NULL AND s.expires_at > $2
   AND (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.id = s.comment_id) <> 'removed'
   AND (SELECT d.id FROM ${DECISIONS} d WHERE d.actor_id = $3 OR d.undoes_id = s.decision_id LIMIT 1) IS NULL`
+
+/** Whether anything is drawn on the site: of what people decide, or of what rules decide alone. */
+export async function hasLooks(db: Db, siteId: string): Promise<boolean> {
+  const [row] = await db.query<{ isOn: boolean }>(
+    `SELECT EXISTS (SELECT FROM second_look_setting WHERE site_id = $1 AND share > 0) OR EXISTS (
+       SELECT FROM rule_watch WHERE site_id = $1 AND check_share > 0 AND EXISTS (
+         SELECT FROM rule WHERE site_id = $1 AND is_on AND outcome <> 'hold')) AS "isOn"`,
+    [siteId],
+    'looks-on',
+  )
+  return row?.isOn ?? false
+}
 
 const COUNT = `SELECT count(*) FROM second_look s WHERE ${WAITING}`
 

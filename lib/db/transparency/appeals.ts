@@ -27,9 +27,9 @@ export async function readAppealFacts(db: Db, siteId: string, { from, to }: Boun
 
 const LOOKS = `
   SELECT count(*) AS total, count(*) FILTER (WHERE second = verdict) AS agreed FROM second_look
-  WHERE site_id = $1 AND decided_at >= $2 AND decided_at < $3 AND answered_at IS NOT NULL AND second <> 'unsure'`
+  WHERE site_id = $1 AND decided_at >= $2 AND decided_at < $3 AND answered_at IS NOT NULL AND second <> 'unsure' AND rule_id IS NULL`
 
-/** How many decisions of some time were looked at a second time, and how often both came to the same. */
+/** How many decisions of people of some time were looked at a second time, and how often both came to the same. */
 export async function countLooks(db: Db, siteId: string, { from, to }: Bounds): Promise<{ total: number; agreed: number }> {
   const [facts] = await db.query<{ total: number; agreed: number }>(LOOKS, [siteId, from, to])
   return facts ?? { total: 0, agreed: 0 }

@@ -18,7 +18,7 @@ const SET_UP = `
     EXISTS (SELECT FROM watched_word WHERE site_id = $1 AND is_held) AS "hasHeldWords",
     EXISTS (SELECT FROM judgement WHERE site_id = $1 AND state = 'live') AS "hasJudgement",
     EXISTS (SELECT FROM remote_scorer WHERE site_id = $1 AND paused_at IS NULL) AS "hasRemoteScorers",
-    ARRAY(SELECT DISTINCT outcome::text FROM rule WHERE site_id = $1 AND is_on) AS rules
+    ARRAY(SELECT DISTINCT CASE WHEN stopped IS NULL THEN outcome ELSE 'hold' END::text FROM rule WHERE site_id = $1 AND is_on) AS rules
   FROM site s WHERE s.id = $1`
 
 export async function findSetUp(db: Db, siteId: string): Promise<SetUp | null> {

@@ -13,6 +13,9 @@ export const RECORD_DEPTH = 200
 
 /** One rule of a newsroom, as it is asked of every new text. */
 export interface Rule {
+  id: string
+  /** Which of its times of being on this is: what it did is counted by it. */
+  run: number
   name: string
   outcome: RuleOutcome
   /** Why a comment is rejected; null for the other outcomes. */

@@ -1,14 +1,14 @@
 import { listHelpCalls } from '../../services/alert/calls'
 import { readAlertLines, updateLines } from '../../services/alert/lines'
-import { listAlerts } from '../../services/alert/list'
+import { listAlerts, listStops } from '../../services/alert/list'
 import { previewAlerts } from '../../services/alert/preview'
 import { readJson } from '../body'
 import { handle, json } from '../handler'
 
-/** `GET /api/v1/desk/alerts`: alerts that stand, then the latest; and calls for moderators. */
+/** `GET /api/v1/desk/alerts`: alerts that stand, then the latest; calls for moderators; and rules that were stopped. */
 export const getAlerts = handle(async (ctx) => {
-  const [alerts, calls] = await Promise.all([listAlerts(ctx), listHelpCalls(ctx)])
-  return json({ alerts, calls })
+  const [alerts, calls, stops] = await Promise.all([listAlerts(ctx), listHelpCalls(ctx), listStops(ctx)])
+  return json({ alerts, calls, stops })
 })
 
 /** `GET /api/v1/settings/alerts`: over which lines an article is told of. */

@@ -1,9 +1,12 @@
 import type { RuleInput, RulePatch, TrialInput } from '../../contracts/rule'
 import { addRule } from '../../services/rule/add'
 import { changeRule } from '../../services/rule/change'
+import { readRuleFigures } from '../../services/rule/figures'
 import { listRules } from '../../services/rule/list'
+import { listSeenOtherwise } from '../../services/rule/otherwise'
 import { removeRule } from '../../services/rule/remove'
 import { tryRule } from '../../services/rule/try'
+import { readCheckShare, setCheckShare } from '../../services/second-look/check-share'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
 
@@ -30,3 +33,15 @@ export const postTrial = handle(async (ctx, request) => {
   const input = (await readJson(request)) as TrialInput
   return json(await tryRule(ctx, { id: segmentAfter(request, 'rules'), input }))
 })
+
+/** `GET /api/v1/settings/rules/figures`: what each of them did, and what people have made of that. */
+export const getFigures = handle(async (ctx) => json({ figures: await readRuleFigures(ctx) }))
+
+/** `GET /api/v1/settings/rules/{id}/otherwise`: what people saw otherwise in the last 30 days. */
+export const getOtherwise = handle(async (ctx, request) => json(await listSeenOtherwise(ctx, segmentAfter(request, 'rules'))))
+
+/** `GET /api/v1/settings/rules/checks`: which share of what they decide alone is checked at random. */
+export const getCheckShare = handle(async (ctx) => json(await readCheckShare(ctx)))
+
+/** `PUT /api/v1/settings/rules/checks`: sets it; 409 when somebody changed it meanwhile. */
+export const putCheckShare = handle(async (ctx, request) => json(await setCheckShare(ctx, await readJson(request))))

@@ -50,8 +50,8 @@ async function deliver({ db, write, now, sender, random }: Dispatch, mail: Claim
   })
 }
 
-function toAlertMail({ language, siteName, articleId, title, measure, value, line }: ClaimedMail): AlertMail {
-  const address = `${publicUrl()}/articles/${articleId}`
+function toAlertMail({ language, siteName, articleId, ruleId, title, measure, value, line }: ClaimedMail): AlertMail {
+  const address = `${publicUrl()}${articleId === null ? `/settings/rules/${ruleId}` : `/articles/${articleId}`}`
   return { language: isLanguage(language) ? language : 'en', siteName, title, measure, value, line, address }
 }
 

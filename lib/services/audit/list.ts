@@ -1,4 +1,5 @@
 import { parseId } from '../../contracts/id'
+import { StopDetail } from '../../contracts/rule'
 import type { AuditEntry } from '../../contracts/settings'
 import { listAuditRows } from '../../db/audit'
 import { authorize } from '../../domain/actor'
@@ -18,6 +19,6 @@ export async function listAuditEntries(ctx: Context, before: string | null): Pro
   const rows = await listAuditRows(ctx.db, ctx.actor.siteId, from, PAGE + 1)
   const entries = rows
     .slice(0, PAGE)
-    .map(({ id, actorName, act, subjectName, at }) => ({ id, actorName, act, subjectName, at: at.toISOString() }))
+    .map(({ detail, at, ...row }) => ({ ...row, stop: StopDetail.safeParse(detail).data ?? null, at: at.toISOString() }))
   return { entries, older: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null }
 }

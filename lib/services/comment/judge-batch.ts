@@ -47,6 +47,8 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
   status: 'pending' | 'published'
   /** The rule that rejects it; it is stored as pending first (reject-by-rule.ts). */
   rejectedBy: Rule | null
+  /** The rules that fit, in their order. */
+  fitting: readonly Rule[]
   results: readonly ScorerResult[]
 }
 
@@ -73,6 +75,13 @@ export function judgeBatch(
     const results = scored.get(draft.externalId) ?? []
     const { scores, hasHeldWord } = summariseScores(results)
     const { incivility, distance } = findHighest(results)
+    const fitting = findFitting(isLive && isMachines(draft) ? rules.rules : rules.rules.map(holdInstead), {
+      ...{ body: draft.body, article: draft.article, language: draft.language },
+      isReply: draft.parentExternalId !== null,
+      isEdited: draft.revision > 1,
+      ...tellScores(results),
+      record: records.get(draft.externalId) ?? NO_RECORD,
+    })
     const { status, rejectedBy, suggestions, findings } = runPolicy(rules.policy, {
       scores,
       hasHeldWord,
@@ -83,15 +92,9 @@ export function judgeBatch(
       slow: pauses.get(draft.externalId) ?? null,
       isReply: draft.parentExternalId !== null,
       isParentOffTopic: isOffTopic(findParentKey(draft, plan), plan, loaded, judgements),
-      fitting: findFitting(isLive && isMachines(draft) ? rules.rules : rules.rules.map(holdInstead), {
-        ...{ body: draft.body, article: draft.article, language: draft.language },
-        isReply: draft.parentExternalId !== null,
-        isEdited: draft.revision > 1,
-        ...tellScores(results),
-        record: records.get(draft.externalId) ?? NO_RECORD,
-      }),
+      fitting,
     })
-    judgements.set(draft.externalId, { status, rejectedBy, suggestions, findings, incivility, distance, results })
+    judgements.set(draft.externalId, { status, rejectedBy, fitting, suggestions, findings, incivility, distance, results })
   }
   return judgements
 }

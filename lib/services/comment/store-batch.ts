@@ -12,6 +12,7 @@ import type { CommentStatus } from '../../domain/comment'
 import { findingsAfterEdit, statusAfterEdit, type CommentStanding } from '../../domain/edit'
 import { DomainError } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
+import { noteDeeds } from '../rule/deeds'
 import { toScoreRows, type Judgement } from './judge-batch'
 import type { Loaded } from './load-batch'
 import type { Draft, Plan } from './plan-batch'
@@ -107,6 +108,7 @@ export async function storeBatch(
           siteId,
           judged.map((draft) => draft.id),
         ),
+      isLast && noteDeeds(db, siteId, writing, standings),
     ])
   await (isLast ? db.finish(write) : write())
   return standings

@@ -6,6 +6,7 @@ import { DomainError, type InputProblem } from '../../domain/errors'
 import { CLOSED_OFF, type Finding } from '../../domain/policy'
 import { log } from '../../log'
 import type { Context } from '../context'
+import { noteDeeds } from '../rule/deeds'
 import { asksForRecords, NO_RECORDS, readRecords } from '../rule/records'
 import { findClosedOff, holdLateReplies } from './closed-threads'
 import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
@@ -77,6 +78,7 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   }
   const rejected = await rejectByRules(db, siteId, plan, judgements, now)
   for (const { externalId, findings } of rejected) standings.set(externalId, { status: 'rejected', findings })
+  if (!isLast) await noteDeeds(db, siteId, { plan, judgements, now }, standings)
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, standings }))
 }
 

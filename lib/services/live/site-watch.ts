@@ -6,13 +6,14 @@ import { listChangedArticles } from '../../db/stats/stat-standing'
 import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
 import { numberFeed } from '../../db/decision/feed'
 import { readQueueTotals } from '../../db/queue/queue-total'
+import { listStoppedRules } from '../../db/rule-alert'
 import { listClaims } from '../../db/queue/teamwork'
 import { hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
 const COUNT_MS = 1000
-/** Claims are told again after so many looks at the counts. */
+/** Claims, and rules that were stopped, are told again after so many looks at the counts. */
 const CLAIMS_EVERY = 10
 /** Decisions of one message. */
 const PAGE = 500
@@ -34,6 +35,8 @@ export class SiteWatch {
   /** How many appeals are open, and when the latest came in; null while nobody has looked. */
   #appeals: Awaited<ReturnType<typeof readOpenAppeals>> | null = null
   #looks = 0
+  /** The rules that stand stopped, as text; null while nobody has looked. */
+  #stops: string | null = null
   /** How far changes of articles are told; null while nobody has looked. */
   #articles: number | null = null
 
@@ -93,6 +96,7 @@ export class SiteWatch {
     this.#counts = ''
     this.#appeals = null
     this.#articles = null
+    this.#stops = null
   }
 
   async #repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
@@ -124,7 +128,7 @@ export class SiteWatch {
     await this.#tellAppeals()
     await this.#tellArticles()
     // A lease that runs out is told by nobody.
-    if (++this.#looks % CLAIMS_EVERY === 0) await this.#tellClaims()
+    if (++this.#looks % CLAIMS_EVERY === 0) await Promise.all([this.#tellClaims(), this.#tellStops()])
     await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
   }
 
@@ -146,6 +150,13 @@ export class SiteWatch {
     } catch (error) {
       log().warn({ err: error instanceof Error ? error.message : String(error) }, 'claims could not be told')
     }
+  }
+
+  /** A rule is stopped by a job, and turned on again in the settings: neither is a decision. */
+  async #tellStops(): Promise<void> {
+    const stops = JSON.stringify(await listStoppedRules(getDb(), this.siteId))
+    if (this.#stops !== null && this.#stops !== stops) this.#tell({ kind: 'alerts' })
+    this.#stops = stops
   }
 
   /** A person with two windows is here once. */

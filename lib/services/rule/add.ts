@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import { parseInput } from '../../contracts/parse'
 import { RuleInput, type RuleResource } from '../../contracts/rule'
-import { lockRules, putRules, type RuleRow } from '../../db/rule'
+import { readFeedHead } from '../../db/decision/feed'
+import { beginWatch } from '../../db/rule-deed'
+import { lockRules, putRules, UNTRIED, type RuleRow } from '../../db/rule'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { MAX_RULES } from '../../domain/rules/rule'
@@ -23,9 +25,10 @@ export async function addRule(ctx: Context, asked: RuleInput): Promise<RuleResou
     const rows = await lockRules(db, ctx.actor.siteId)
     if (rows.length >= MAX_RULES) throw new DomainError('not_allowed', `There is room for ${MAX_RULES} rules. Remove one first.`)
     const said = { ...input, name: input.name.trim().normalize('NFC'), condition: input.condition.trim() }
-    const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, triedCondition: null, triedAt: null }
+    const row: RuleRow = { ...said, id: uuidv7(), place: rows.length, isOn: false, run: 1, stopped: null, ...UNTRIED }
     expectOwnName(rows, row)
     await putRules(db, ctx.actor.siteId, [row])
+    await beginWatch(db, ctx.actor.siteId, await readFeedHead(db, ctx.actor.siteId), ctx.now())
     await noteRuleChange(ctx, db, 'rule.create', row)
     return toRuleResource(row)
   })

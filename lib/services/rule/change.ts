@@ -2,7 +2,8 @@ import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { RulePatch, type RuleResource } from '../../contracts/rule'
 import type { Db } from '../../db/connection'
-import { lockRules, putRules, type RuleRow } from '../../db/rule'
+import { lockRules, putRules, UNTRIED, type RuleRow } from '../../db/rule'
+import { clearRuleAlert } from '../../db/rule-alert'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { isAutomatic } from '../../domain/rules/rule'
@@ -25,38 +26,54 @@ export async function changeRule(ctx: Context, { id, patch: asked }: { id: strin
     const ruleId = parseId(id, 'rule')
     const row = rows.find((one) => one.id === ruleId)
     if (!row) throw new DomainError('not_found', 'There is no such rule.')
-    const changed = applyPatch(row, patch)
+    const applied = applyPatch(row, patch)
+    const changed = isAnew(row, applied) ? { ...applied, run: row.run + 1 } : applied
     if (says(changed) !== says(row)) await expectSound({ ...ctx, db }, changed)
     expectOwnName(rows, changed)
     const ordered = putAt(rows, changed, patch.place ?? rows.indexOf(row))
     await putRules(db, ctx.actor.siteId, ordered)
+    if (row.stopped !== null && changed.stopped === null) await clearRuleAlert(db, ctx.actor.siteId, row.id, ctx.now())
     await noteChanges(ctx, db, row, changed, ordered.findIndex((one) => one.id === row.id) !== rows.indexOf(row))
     return toRuleResource(changed)
   })
 }
 
 /** @throws DomainError not_allowed */
-function applyPatch(row: RuleRow, { name, condition, outcome, reason, isOn }: RulePatch): RuleRow {
+function applyPatch(row: RuleRow, { name, condition, outcome, reason, mostOtherwise, isOn }: RulePatch): RuleRow {
   const changed: RuleRow = {
     ...row,
     name: name?.trim().normalize('NFC') ?? row.name,
     condition: condition?.trim() ?? row.condition,
     outcome: outcome ?? row.outcome,
     reason: (outcome ?? row.outcome) === 'reject' ? (reason === undefined ? row.reason : reason) : (reason ?? null),
+    mostOtherwise: mostOtherwise ?? row.mostOtherwise,
     isOn: isOn ?? row.isOn,
   }
+  // Only as it was stopped, and until somebody turns it on or off, does it go on holding.
+  if (isOn !== undefined || says(changed) !== says(row)) changed.stopped = null
   // What it would have done was shown for that outcome.
-  if (changed.outcome !== row.outcome) Object.assign(changed, { triedCondition: null, triedAt: null })
-  if (!changed.isOn || !isAutomatic(changed.outcome) || changed.triedCondition === changed.condition) return changed
+  if (changed.outcome !== row.outcome) Object.assign(changed, UNTRIED)
+  if (!changed.isOn || !isAutomatic(changed.outcome) || changed.stopped !== null) return changed
+  if (changed.triedCondition === changed.condition) return changed
   if (isOn === true) throw new DomainError('not_allowed', 'Try this rule on past comments first: it decides in a person’s place.')
   return { ...changed, isOn: false }
 }
 
+/** Whether what it does from now on is to be told from what it did before. */
+const isAnew = (before: RuleRow, after: RuleRow): boolean =>
+  after.isOn &&
+  (!before.isOn ||
+    before.condition !== after.condition ||
+    before.outcome !== after.outcome ||
+    (before.stopped !== null && after.stopped === null))
+
 const says = ({ condition, outcome, reason }: RuleRow) => JSON.stringify([condition, outcome, reason])
 
 async function noteChanges(ctx: Context, db: Db, before: RuleRow, after: RuleRow, isMoved: boolean): Promise<void> {
-  if (says(before) !== says(after) || before.name !== after.name) await noteRuleChange(ctx, db, 'rule.change', after)
-  if (before.isOn !== after.isOn) await noteRuleChange(ctx, db, after.isOn ? 'rule.on' : 'rule.off', after)
+  const isChanged = says(before) !== says(after) || before.name !== after.name || before.mostOtherwise !== after.mostOtherwise
+  if (isChanged) await noteRuleChange(ctx, db, 'rule.change', after)
+  const isResumed = after.isOn && before.stopped !== null && after.stopped === null
+  if (before.isOn !== after.isOn || isResumed) await noteRuleChange(ctx, db, after.isOn ? 'rule.on' : 'rule.off', after)
   if (isMoved) await noteRuleChange(ctx, db, 'rule.move', after)
 }
 

@@ -1,6 +1,7 @@
 import type { RuleResource } from '../../contracts/rule'
 import { listRuleRows, type RuleRow } from '../../db/rule'
 import { authorize } from '../../domain/actor'
+import { estimateFrom } from '../../domain/agreement'
 import type { Context } from '../context'
 
 /** The rules of the actor's newsroom, in the order in which they are asked. @throws DomainError forbidden */
@@ -10,7 +11,10 @@ export async function listRules(ctx: Context): Promise<RuleResource[]> {
 }
 
 /** A rule as the API shows it. */
-export function toRuleResource({ id, name, condition, outcome, reason, isOn, triedCondition, triedAt }: RuleRow): RuleResource {
+export function toRuleResource({ triedCondition, triedAt, triedSame, triedOtherwise, ...row }: RuleRow): RuleResource {
+  const { id, name, condition, outcome, reason, isOn, mostOtherwise, stopped } = row
   const isTried = triedCondition === condition
-  return { id, name, condition, outcome, reason, isOn, triedAt: isTried ? (triedAt?.toISOString() ?? null) : null }
+  const foretold = isTried ? estimateFrom(triedOtherwise ?? 0, (triedSame ?? 0) + (triedOtherwise ?? 0)) : null
+  const tried = { triedAt: isTried ? (triedAt?.toISOString() ?? null) : null, foretold }
+  return { id, name, condition, outcome, reason, isOn, ...tried, mostOtherwise, stopped }
 }

@@ -38,20 +38,21 @@ export async function tryRule(ctx: Context, { id, input }: { id: string; input: 
   const agreeing = AGREEING[row.outcome]
   const others = (['kept', 'marked', 'rejected'] as const).filter((made) => !agreeing.includes(made))
   const examples = others.some((made) => counts[made] > 0) ? await listMade(ctx.db, past, others, MAX_EXAMPLES) : []
-  await noteTrial(ctx, row, now)
   const agreed = agreeing.reduce((sum, made) => sum + counts[made], 0)
-  return { days, fits, total, counts, waited, agreed: estimateShare(agreed, counts.kept + counts.marked + counts.rejected), examples }
+  const decided = counts.kept + counts.marked + counts.rejected
+  await noteTrial(ctx, row, { triedAt: now, triedSame: agreed, triedOtherwise: decided - agreed })
+  return { days, fits, total, counts, waited, agreed: estimateShare(agreed, decided), examples }
 }
 
 /** @throws DomainError conflict when it was changed while it was tried */
-async function noteTrial(ctx: Context, tried: RuleRow, at: Date): Promise<void> {
+async function noteTrial(ctx: Context, tried: RuleRow, found: Pick<RuleRow, 'triedAt' | 'triedSame' | 'triedOtherwise'>): Promise<void> {
   const { siteId } = ctx.actor
   await ctx.db.transaction(async (db) => {
     const row = (await lockRules(db, siteId)).find(({ id }) => id === tried.id)
     if (row?.condition !== tried.condition || row.outcome !== tried.outcome) {
       throw new DomainError('conflict', 'Somebody else changed this rule while it was tried. Load the page again.')
     }
-    await putRules(db, siteId, [{ ...row, triedCondition: row.condition, triedAt: at }])
+    await putRules(db, siteId, [{ ...row, ...found, triedCondition: row.condition }])
     await noteRuleChange(ctx, db, 'rule.try', row)
   })
 }

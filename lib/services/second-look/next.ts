@@ -1,7 +1,6 @@
 import { parseInput } from '../../contracts/parse'
 import { NextLookQuery, type Look, type LookCount, type NextLook } from '../../contracts/second-look'
-import { findLookSetting } from '../../db/second-look/draw'
-import { countWaitingLooks, findNextLook, type LookRow } from '../../db/second-look/look'
+import { countWaitingLooks, findNextLook, hasLooks, type LookRow } from '../../db/second-look/look'
 import { authorize } from '../../domain/actor'
 import { HARSH_FROM } from '../../domain/harsh'
 import type { Context } from '../context'
@@ -14,11 +13,8 @@ const MOST = { above: 3, articleLength: 20_000 }
 export async function countLooks(ctx: Context): Promise<LookCount> {
   authorize(ctx.actor, 'decide')
   const { id: userId, siteId } = expectUser(ctx.actor)
-  const [setting, waiting] = await Promise.all([
-    findLookSetting(ctx.db, siteId),
-    countWaitingLooks(ctx.db, { siteId, userId, now: ctx.now() }),
-  ])
-  return { isOn: (setting?.share ?? 0) > 0, waiting }
+  const [isOn, waiting] = await Promise.all([hasLooks(ctx.db, siteId), countWaitingLooks(ctx.db, { siteId, userId, now: ctx.now() })])
+  return { isOn, waiting }
 }
 
 /**

@@ -40,6 +40,7 @@ describe('what a held commenter sends', () => {
 
 describe('a newsroom’s own rules', () => {
   const rule = (name: string, outcome: Rule['outcome']): Rule => ({
+    ...{ id: name, run: 1 },
     name,
     outcome,
     reason: outcome === 'reject' ? 'spam' : null,

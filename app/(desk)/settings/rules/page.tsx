@@ -3,6 +3,7 @@ import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
 import { RuleList } from '@/components/settings/rule-list'
 import { readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
+import { readRuleFigures } from '@/lib/services/rule/figures'
 import { listRules } from '@/lib/services/rule/list'
 import { SettingsPage, titleOf } from '../settings-page'
 
@@ -16,7 +17,10 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   const { condition } = await loadAddress(searchParams)
   return (
     <SettingsPage place="rules" room="rules" description={t('about')}>
-      {async (ctx) => <RuleList rules={await listRules(ctx)} draft={condition.slice(0, 400)} />}
+      {async (ctx) => {
+        const [rules, figures] = await Promise.all([listRules(ctx), readRuleFigures(ctx)])
+        return <RuleList rules={rules} figures={figures} draft={condition.slice(0, 400)} />
+      }}
     </SettingsPage>
   )
 }

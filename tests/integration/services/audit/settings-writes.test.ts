@@ -17,6 +17,7 @@ import { addRule } from '@/lib/services/rule/add'
 import { changeRule } from '@/lib/services/rule/change'
 import { removeRule } from '@/lib/services/rule/remove'
 import { tryRule } from '@/lib/services/rule/try'
+import { setCheckShare } from '@/lib/services/second-look/check-share'
 import { setLookShare } from '@/lib/services/second-look/share'
 import { createSite } from '@/lib/services/site/create'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
@@ -72,6 +73,14 @@ const WRITES: Record<string, [act: string, subject: string, write: (ctx: Context
   'POST rules': ['rule.create', 'Links', (ctx) => addRule(ctx, RULE)],
   'PATCH rules/[id]': ['rule.on', 'Links', async (ctx) => changeRule(ctx, { id: (await addRule(ctx, RULE)).id, patch: { isOn: true } })],
   'DELETE rules/[id]': ['rule.remove', 'Links', async (ctx) => removeRule(ctx, (await addRule(ctx, RULE)).id)],
+  'PUT rules/checks': [
+    'site.rule_checks',
+    'The Test Gazette',
+    async (ctx) => {
+      await addRule(ctx, RULE)
+      return setCheckShare(ctx, { share: 0.1, seen: 0.05 })
+    },
+  ],
   'POST rules/[id]/trial': ['rule.try', 'Links', async (ctx) => tryRule(ctx, { id: (await addRule(ctx, RULE)).id, input: {} })],
   'POST reasons': ['reason.create', 'Sales talk', (ctx) => addOwnReason(ctx, REASON)],
   'PATCH reasons/[id]': [

@@ -35,7 +35,7 @@ describe('rules', () => {
     const a = await add({ name: '  Links in politics ', condition: ' links>1  section:Politics ', outcome: 'hold' })
     expect(a).toEqual({
       ...{ id: a.id, name: 'Links in politics', condition: 'links>1  section:Politics', outcome: 'hold', reason: null },
-      ...{ isOn: false, triedAt: null },
+      ...{ isOn: false, triedAt: null, foretold: null, mostOtherwise: 0.1, stopped: null },
     })
     const b = await add(LINKS)
     const c = await add(SPAM)

@@ -183,7 +183,7 @@ const SCREENS: Record<string, ReactNode> = {
   audit: (
     <AuditList
       t={t.audit}
-      entries={[{ id: '1', actorName: NAME, act: 'scorer.pause', subjectName: NAME, at: AT }]}
+      entries={[{ id: '1', actorName: NAME, act: 'scorer.pause', subjectName: NAME, stop: null, at: AT }]}
       older="1"
       isFirst={false}
     />

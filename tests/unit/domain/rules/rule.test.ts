@@ -17,7 +17,7 @@ const FACTS: RuleFacts = {
 const fits = (condition: string, facts: Partial<RuleFacts> = {}) => {
   const { terms, problems } = parseCondition(condition)
   expect(problems).toEqual([])
-  const rule: Rule = { name: condition, outcome: 'hold', reason: null, terms }
+  const rule: Rule = { id: condition, run: 1, name: condition, outcome: 'hold', reason: null, terms }
   return findFitting([rule], { ...FACTS, ...facts }).length === 1
 }
 
@@ -96,6 +96,13 @@ describe('a condition', () => {
 })
 
 it('finds the rules that fit in their order', () => {
-  const rules = ['links>0', 'links>9', 'tram'].map((name): Rule => ({ name, outcome: 'hold', reason: null, ...parseCondition(name) }))
+  const rules = ['links>0', 'links>9', 'tram'].map((name): Rule => ({
+    id: name,
+    run: 1,
+    name,
+    outcome: 'hold',
+    reason: null,
+    ...parseCondition(name),
+  }))
   expect(findFitting(rules, FACTS).map(({ name }) => name)).toEqual(['links>0', 'tram'])
 })
