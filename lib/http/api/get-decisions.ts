@@ -1,4 +1,4 @@
-import { FeedQuery } from '../../contracts/feed'
+import { FeedQuery, type FeedItem } from '../../contracts/feed'
 import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../../services/context'
@@ -24,7 +24,15 @@ export const handleGetDecisions = handle(async (ctx, request) => {
 })
 
 async function* tellFeed(ctx: Context, after: number, signal: AbortSignal): AsyncGenerator<string> {
-  for await (const item of followFeed(ctx, after, PULSE_MS, signal)) {
-    yield item === null ? ': still here\n\n' : `id: ${item.position}\nevent: decision\ndata: ${JSON.stringify(item)}\n\n`
-  }
+  for await (const items of followFeed(ctx, after, PULSE_MS, signal)) yield items.length === 0 ? ': still here\n\n' : writeEvents(items)
+}
+
+const written = new WeakMap<readonly FeedItem[], string>()
+
+/** A page as events. It is written once for all who are told it at the same time. */
+function writeEvents(items: readonly FeedItem[]): string {
+  const text =
+    written.get(items) ?? items.map((item) => `id: ${item.position}\nevent: decision\ndata: ${JSON.stringify(item)}\n\n`).join('')
+  written.set(items, text)
+  return text
 }

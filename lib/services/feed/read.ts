@@ -4,6 +4,7 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { waitForDecision } from '../../events/decision-signal'
 import type { Context } from '../context'
+import { shareRead } from '../queue/share-reads'
 
 /** A hint that was missed is made up for by looking again after this long. */
 const LOOK_AGAIN_MS = 5000
@@ -26,20 +27,21 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
   }
 }
 
-/** The decisions after a position, and then each as it is taken, until `signal`; null every `pulse` ms without one. */
-export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<FeedItem | null> {
+/** The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one. */
+export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<readonly FeedItem[]> {
   authorize(ctx.actor, 'read')
   let position = after
   while (!signal.aborted) {
     const items = await readPage(ctx, position, 100)
-    for (const item of items) {
-      yield item
-      position = item.position
+    const last = items.at(-1)
+    if (last) {
+      yield items
+      position = last.position
+      continue
     }
-    if (items.length > 0) continue
     const from = performance.now()
     await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal)
-    if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield null
+    if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield []
   }
 }
 
@@ -57,12 +59,15 @@ export async function assertReached(ctx: Context, after: number): Promise<void> 
   throw new DomainError('invalid_input', `The position ${after} ${message}.`, { problems: [{ path: ['after'], message }] })
 }
 
-async function readPage(ctx: Context, after: number, limit: number): Promise<FeedItem[]> {
-  await numberFeed(ctx.db, ctx.actor.siteId)
-  return listFeed(ctx.db, ctx.actor.siteId, after, limit)
+/** A decision wakes all who follow the feed at once, and nearly all stand at the same position. */
+function readPage({ db, actor: { siteId } }: Context, after: number, limit: number): Promise<readonly FeedItem[]> {
+  return shareRead(`feed ${siteId} ${after} ${limit}`, async () => {
+    await shareRead(`feed numbers ${siteId}`, () => numberFeed(db, siteId))
+    return listFeed(db, siteId, after, limit)
+  })
 }
 
-function toPage(found: FeedItem[], { after, limit }: FeedQuery): FeedPage {
+function toPage(found: readonly FeedItem[], { after, limit }: FeedQuery): FeedPage {
   const items = found.slice(0, limit)
   return { items, next: items.at(-1)?.position ?? after, hasMore: found.length > limit }
 }
