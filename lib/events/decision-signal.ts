@@ -78,9 +78,11 @@ async function open(): Promise<pg.Client> {
   const forget = () => {
     if (hub.open === client) hub.client = hub.open = null
   }
+  let hasListened = false
   const lost = () => {
     forget()
-    wakeAll()
+    // Where there was none, because the database cannot be reached, everybody waits on: woken, they would ask at once for another.
+    if (hasListened) wakeAll()
   }
   client.on('error', lost)
   client.on('end', lost)
@@ -103,6 +105,7 @@ async function open(): Promise<pg.Client> {
     forget()
     throw error
   }
+  hasListened = true
   // What happened before it listened was heard by nobody.
   wakeAll()
   hub.desks.forEach((hear) => hear('*'))

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi, type MockInstance } from 'vitest'
+import pg from 'pg'
 import { getDb } from '@/lib/db/connection'
 import { stopListening, waitForDecision } from '@/lib/events/decision-signal'
 import { PATIENT } from '@/tests/factories/settle'
@@ -33,4 +34,24 @@ it('has the network asked whether the database is still there, for who may liste
   await wait()
   await vi.waitFor(() => expect(probe).toHaveBeenCalledWith(true, 10_000), PATIENT)
   probe.mockRestore()
+})
+
+it('wakes nobody when the database cannot be reached: they would only ask again at once', async () => {
+  await stopListening()
+  const asked = vi.fn()
+  const connect = vi.spyOn(pg.Client.prototype, 'connect') as unknown as MockInstance<(this: pg.Client) => Promise<void>>
+  connect.mockImplementation(function refuse(this: pg.Client) {
+    // As a connection that is refused does: it ends, and the promise fails.
+    this.emit('end')
+    asked()
+    return Promise.reject(new Error('connect ECONNREFUSED'))
+  })
+  const [stop, woken] = [new AbortController(), vi.fn()]
+  const waiting = waitForDecision('a', 3_600_000, stop.signal).then(woken)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled(), PATIENT)
+  await new Promise(setImmediate)
+  expect(woken).not.toHaveBeenCalled()
+  stop.abort()
+  await waiting
+  connect.mockRestore()
 })
