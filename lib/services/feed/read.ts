@@ -3,6 +3,7 @@ import { listFeed, numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { waitForDecision } from '../../events/decision-signal'
+import { log } from '../../log'
 import type { Context } from '../context'
 import { shareRead } from '../queue/share-reads'
 
@@ -27,12 +28,15 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
   }
 }
 
-/** The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one. */
+/**
+ * The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one.
+ * While the database is away, nothing is told; what was decided is when it is back.
+ */
 export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<readonly FeedItem[]> {
   authorize(ctx.actor, 'read')
   let position = after
   while (!signal.aborted) {
-    const items = await readPage(ctx, position, 100)
+    const items = await readPage(ctx, position, 100).catch(passOverFault)
     const last = items.at(-1)
     if (last) {
       yield items
@@ -43,6 +47,11 @@ export async function* followFeed(ctx: Context, after: number, pulse: number, si
     await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal)
     if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield []
   }
+}
+
+function passOverFault(error: unknown): [] {
+  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'decisions could not be told')
+  return []
 }
 
 /**

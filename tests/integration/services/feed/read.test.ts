@@ -32,3 +32,28 @@ it('is read once for all who wait at the same place, and tells each of them ever
   await Promise.all(following)
   listFeed.mockRestore()
 })
+
+it('goes on where it was when the database has been away', async () => {
+  const site = await makeSite()
+  const [first, second] = [await makeComment(site), await makeComment(site)]
+  const moderator = await site.as('moderator')
+  const approve = (id: string) => decideComment(moderator, id, { version: 1, act: { kind: 'approve' } })
+  const stop = new AbortController()
+  const following = followFeed(moderator, 0, 20, stop.signal)
+  await approve(first.id)
+  const positions = async () => {
+    const { value } = (await following.next()) as IteratorYieldResult<readonly FeedItem[]>
+    return value.map(({ position }) => position)
+  }
+  expect(await positions()).toEqual([1])
+  const away = vi.spyOn(feed, 'listFeed').mockRejectedValue(new Error('Connection terminated unexpectedly'))
+  await approve(second.id)
+  expect(await positions()).toEqual([])
+  expect(away).toHaveBeenCalled()
+  away.mockRestore()
+  const told: number[] = []
+  while (told.length === 0) told.push(...(await positions()))
+  expect(told).toEqual([2])
+  stop.abort()
+  await following.return(undefined)
+})
