@@ -2,7 +2,7 @@ import type { FeedItem, FeedPage, FeedQuery } from '../../contracts/feed'
 import { listFeed, numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
-import { waitForDecision } from '../../events/decision-signal'
+import { countHeard, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 import type { Context } from '../context'
 import { shareRead } from '../queue/share-reads'
@@ -20,11 +20,12 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
   authorize(ctx.actor, 'read')
   const until = performance.now() + query.wait * 1000
   for (;;) {
+    const since = countHeard(ctx.actor.siteId)
     const items = await readPage(ctx, query.after, query.limit + 1)
     if (items.length === 0) await assertReached(ctx, query.after)
     const left = until - performance.now()
     if (items.length > 0 || left <= 0 || signal.aborted) return toPage(items, query)
-    await waitForDecision(ctx.actor.siteId, Math.min(left, LOOK_AGAIN_MS), signal)
+    await waitForDecision(ctx.actor.siteId, Math.min(left, LOOK_AGAIN_MS), signal, since)
   }
 }
 
@@ -36,6 +37,7 @@ export async function* followFeed(ctx: Context, after: number, pulse: number, si
   authorize(ctx.actor, 'read')
   let position = after
   while (!signal.aborted) {
+    const since = countHeard(ctx.actor.siteId)
     const items = await readPage(ctx, position, 100).catch(passOverFault)
     const last = items.at(-1)
     if (last) {
@@ -44,7 +46,7 @@ export async function* followFeed(ctx: Context, after: number, pulse: number, si
       continue
     }
     const from = performance.now()
-    await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal)
+    await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal, since)
     if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield []
   }
 }

@@ -2,7 +2,7 @@ import { Socket } from 'node:net'
 import { afterAll, expect, it, vi, type MockInstance } from 'vitest'
 import pg from 'pg'
 import { getDb } from '@/lib/db/connection'
-import { stopListening, waitForDecision } from '@/lib/events/decision-signal'
+import { countHeard, stopListening, waitForDecision } from '@/lib/events/decision-signal'
 import { PATIENT } from '@/tests/factories/settle'
 
 afterAll(stopListening)
@@ -26,6 +26,23 @@ it('keeps one connection, also when somebody begins to wait while the one before
   await vi.waitFor(async () => expect(await countListening()).toBe(1), PATIENT)
   await stopListening()
   await vi.waitFor(async () => expect(await countListening()).toBe(0), PATIENT)
+})
+
+it('waits for nothing that was heard of while its caller was looking', async () => {
+  await wait()
+  await vi.waitFor(async () => expect(await countListening()).toBe(1), PATIENT)
+  const since = countHeard('a')
+  await vi.waitFor(async () => {
+    await getDb().query(`SELECT pg_notify('parley_feed', 'a')`)
+    expect(countHeard('a')).toBeGreaterThan(since)
+  }, PATIENT)
+  await waitForDecision('a', 3_600_000, new AbortController().signal, since)
+  const [stop, woken] = [new AbortController(), vi.fn()]
+  const waiting = waitForDecision('b', 3_600_000, stop.signal, countHeard('b')).then(woken)
+  await new Promise(setImmediate)
+  expect(woken).not.toHaveBeenCalled()
+  stop.abort()
+  await waiting
 })
 
 it('has the network asked whether the database is still there, for who may listen for hours', async () => {
