@@ -53,10 +53,14 @@ async function readForm(request: Request): Promise<Record<string, string>> {
   if (request.method !== 'POST' || !request.body) return {}
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.length
-    if (size > MAX_BODY) throw new DomainError('too_large', 'The body is larger than 16 KB.')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.length
+      if (size > MAX_BODY) throw new DomainError('too_large', 'The body is larger than 16 KB.')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('malformed', 'The request broke off within its body.')
   }
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
 }

@@ -8,6 +8,8 @@ const LINGER_MS = 10_000
 interface Hub {
   /** Who waits, by site. */
   waiting: Map<string, Set<() => void>>
+  /** How often something was heard of a site, and of all of them. */
+  heard: Map<string, number>
   /** Who wants to know when the claims of a site change. */
   desks: Set<(siteId: string) => void>
   /** Who wants to know which comments of a site are handed over. */
@@ -24,6 +26,7 @@ interface Hub {
 const shared = globalThis as unknown as { parleyDecisionHub?: Hub }
 const hub = (shared.parleyDecisionHub ??= {
   waiting: new Map(),
+  heard: new Map(),
   desks: new Set(),
   handed: new Set(),
   scores: new Set(),
@@ -35,9 +38,11 @@ const hub = (shared.parleyDecisionHub ??= {
 /**
  * Resolves when a decision of the site (of any site, for `*`) has been committed, in this process or another, or when `ms` are over or `signal`
  * is aborted. A hint, not a promise: callers look into the feed again either way.
+ *
+ * @param since what `countHeard` was before the caller looked: what came while they did is not waited for again
  */
-export async function waitForDecision(siteId: string, ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
+export async function waitForDecision(siteId: string, ms: number, signal: AbortSignal, since?: number): Promise<void> {
+  if (signal.aborted || (since !== undefined && countHeard(siteId) !== since)) return
   const waiters = hub.waiting.get(siteId) ?? new Set()
   hub.waiting.set(siteId, waiters)
   await new Promise<void>((resolve) => {
@@ -54,6 +59,11 @@ export async function waitForDecision(siteId: string, ms: number, signal: AbortS
     signal.addEventListener('abort', done, { once: true })
     listen()
   })
+}
+
+/** How often decisions of a site were heard of in this process. */
+export function countHeard(siteId: string): number {
+  return (hub.heard.get(siteId) ?? 0) + (hub.heard.get('') ?? 0)
 }
 
 /** One connection for all who wait. When it breaks, they are woken and come back. */
@@ -78,9 +88,11 @@ async function open(): Promise<pg.Client> {
   const forget = () => {
     if (hub.open === client) hub.client = hub.open = null
   }
+  let hasListened = false
   const lost = () => {
     forget()
-    wakeAll()
+    // Where there was none, because the database cannot be reached, everybody waits on: woken, they would ask at once for another.
+    if (hasListened) wakeAll()
   }
   client.on('error', lost)
   client.on('end', lost)
@@ -94,7 +106,10 @@ async function open(): Promise<pg.Client> {
       const [siteId = '', ids = ''] = (payload ?? '').split(' ')
       return hub.scores.forEach((hear) => hear(siteId, ids.split(',')))
     }
-    for (const heard of [payload ?? '', '*']) for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
+    for (const heard of [payload ?? '', '*']) {
+      note(heard)
+      for (const wake of [...(hub.waiting.get(heard) ?? [])]) wake()
+    }
   })
   try {
     await client.connect()
@@ -103,13 +118,19 @@ async function open(): Promise<pg.Client> {
     forget()
     throw error
   }
+  hasListened = true
   // What happened before it listened was heard by nobody.
   wakeAll()
   hub.desks.forEach((hear) => hear('*'))
   return client
 }
 
+function note(siteId: string): void {
+  hub.heard.set(siteId, (hub.heard.get(siteId) ?? 0) + 1)
+}
+
 function wakeAll(): void {
+  note('')
   for (const waiters of [...hub.waiting.values()]) for (const wake of [...waiters]) wake()
 }
 

@@ -23,8 +23,18 @@ export function readExpanded(request: Request, maxBytes: number): AsyncIterable<
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new DomainError('unsupported_format', `Send the body as it is or with gzip, not with content-encoding: ${encoding.slice(0, 20)}.`)
   const kept = keptBody(request)
-  const body = kept ? [kept] : ((request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>)
+  const body = kept ? [kept] : readStream(request.body)
   return limit(encoding === 'gzip' ? gunzip(body) : body, maxBytes)
+}
+
+/** That a client did not send its body to the end is nobody's fault here. Our own listener says so itself; Next hands on what Node says. */
+async function* readStream(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (body === null) return
+  try {
+    yield* body as unknown as AsyncIterable<Uint8Array>
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('malformed', 'The request broke off within its body.')
+  }
 }
 
 async function* limit(source: Pieces, maxBytes: number): AsyncGenerator<Uint8Array> {

@@ -9,13 +9,14 @@ type Work = (ctx: Context, request: Request) => Promise<Response>
 const MAX_BYTES = 64 * 1024 * 1024
 /** Of what is set, keys and secrets are told once and passwords sent: neither an answer nor a digest of the request may be kept. */
 const SETTINGS = '/api/v1/settings/'
+const STREAM = '/api/v1/comments/bulk'
 
 /** Reading changes nothing, and a stream is answered line by line: both are the same however often they are sent. */
-const isUncounted = (request: Request) =>
-  request.method === 'GET' ||
-  request.method === 'HEAD' ||
-  (request.headers.get('content-type')?.includes('ndjson') ?? false) ||
-  new URL(request.url).pathname.startsWith(SETTINGS)
+function isUncounted({ method, url }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  const { pathname } = new URL(url)
+  return pathname === STREAM || pathname.startsWith(SETTINGS)
+}
 
 /**
  * Runs `work` once for each Idempotency-Key of an actor (IETF draft-ietf-httpapi-idempotency-key-header): the same

@@ -6,6 +6,7 @@ import { findHotHandler, isUnhurried } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
 import { refuseRequest, toOriginForm } from './request-target'
 import { isRouterTree } from './router-tree'
+import { isBehindOthers, waitForTurn } from './turn'
 import { keepBody, keepLeaving, WholeAnswer } from './whole-body'
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -37,12 +38,20 @@ export function createFront(handleByNext: NodeHandler, findHandler = findHotHand
     const refusal = refuseRequest(method, url)
     const path = query === -1 ? url : url.slice(0, query)
     const handler = findHandler(method, path)
-    // In development Next is given the streams too.
-    if (!handler && !findHotHandler(method, path)) endAfter(request, wholeWithinMs)
-    const handled = () => (handler ? answer(handler, request, response, wholeWithinMs) : handleByNext(request, response))
-    const work = refusal ? respond(refusal, request, response) : handled()
+    const handled = () => {
+      if (refusal) return respond(refusal, request, response)
+      if (handler) return answer(handler, request, response, wholeWithinMs)
+      // In development Next is given the streams too.
+      if (!findHotHandler(method, path)) endAfter(request, wholeWithinMs)
+      return handleByNext(request, response)
+    }
+    const work = isBehindOthers(response) ? afterOthers(request, response, handled) : handled()
     work.catch((error: unknown) => endWithFault(response, error))
   })
+}
+
+async function afterOthers(request: IncomingMessage, response: ServerResponse, handled: () => Promise<void>): Promise<void> {
+  if (await waitForTurn(request, response)) await handled()
 }
 
 /**

@@ -1,8 +1,10 @@
-import { FeedQuery } from '../../contracts/feed'
+import { FeedQuery, type FeedItem } from '../../contracts/feed'
 import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
+import { DomainError } from '../../domain/errors'
 import type { Context } from '../../services/context'
 import { assertReached, followFeed, readFeed } from '../../services/feed/read'
+import { makeAdmission } from '../admission'
 import { eventStream, readLastEventId } from '../event-stream'
 import { handle, json } from '../handler'
 import { leavingOf } from '../whole-body'
@@ -16,7 +18,12 @@ const PULSE_MS = 5000
  */
 export const handleGetDecisions = handle(async (ctx, request) => {
   const query = parseInput(FeedQuery, Object.fromEntries(new URL(request.url).searchParams))
-  if (!request.headers.get('accept')?.includes('text/event-stream')) return json(await readFeed(ctx, query, leavingOf(request)))
+  if (!request.headers.get('accept')?.includes('text/event-stream')) {
+    const isAdmitted = makeAdmission(request, ctx.actor.siteId, 'read')
+    const page = await readFeed(ctx, query, leavingOf(request))
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has been revoked meanwhile.')
+    return json(page)
+  }
   authorize(ctx.actor, 'read')
   const after = readLastEventId(request) ?? query.after
   await assertReached(ctx, after)
@@ -24,7 +31,15 @@ export const handleGetDecisions = handle(async (ctx, request) => {
 })
 
 async function* tellFeed(ctx: Context, after: number, signal: AbortSignal): AsyncGenerator<string> {
-  for await (const item of followFeed(ctx, after, PULSE_MS, signal)) {
-    yield item === null ? ': still here\n\n' : `id: ${item.position}\nevent: decision\ndata: ${JSON.stringify(item)}\n\n`
-  }
+  for await (const items of followFeed(ctx, after, PULSE_MS, signal)) yield items.length === 0 ? ': still here\n\n' : writeEvents(items)
+}
+
+const written = new WeakMap<readonly FeedItem[], string>()
+
+/** A page as events. It is written once for all who are told it at the same time. */
+function writeEvents(items: readonly FeedItem[]): string {
+  const text =
+    written.get(items) ?? items.map((item) => `id: ${item.position}\nevent: decision\ndata: ${JSON.stringify(item)}\n\n`).join('')
+  written.set(items, text)
+  return text
 }

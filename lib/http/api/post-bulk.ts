@@ -36,6 +36,7 @@ async function* whileAdmitted(source: AsyncIterable<Uint8Array>, isAdmitted: () 
 
 function toStream(first: BulkOutcome[], rest: AsyncGenerator<BulkOutcome[]>): ReadableStream<Uint8Array> {
   let lastLine = 0
+  let hasLeft = false
   const encode = (outcomes: BulkOutcome[]): Uint8Array => {
     lastLine = outcomes.at(-1)?.line ?? lastLine
     return Buffer.from(outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(''))
@@ -46,15 +47,20 @@ function toStream(first: BulkOutcome[], rest: AsyncGenerator<BulkOutcome[]>): Re
       pull: async (controller) => {
         try {
           const next = await rest.next()
+          if (hasLeft) return
           if (next.done === true) controller.close()
           else controller.enqueue(encode(next.value))
         } catch (error) {
           const abort: BulkAbort = { outcome: 'aborted', afterLine: lastLine, detail: describe(error) }
+          if (hasLeft) return
           controller.enqueue(Buffer.from(`${JSON.stringify(abort)}\n`))
           controller.close()
         }
       },
-      cancel: async () => void (await rest.return(undefined)),
+      cancel: async () => {
+        hasLeft = true
+        await rest.return(undefined)
+      },
     },
     { highWaterMark: 1 },
   )

@@ -33,6 +33,9 @@ export const postImport = handle(async (ctx, request) => {
     ...(columns.length === 0 ? {} : { columns: readColumnChoice(columns) }),
     ...(timeZone === null || timeZone === '' ? {} : { timeZone }),
   } as ImportOptions
+  // Its parts and their heads would be taken for lines of the file.
+  if (/^\s*multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
+    throw new DomainError('unsupported_format', 'Send the file itself as the body, not a form that holds it.')
   const source = readExpanded(request, Infinity)
   return json(await uploadImport(ctx, query.get('name') ?? '', source, options), 202)
 })

@@ -2,8 +2,10 @@ import type { FeedItem, FeedPage, FeedQuery } from '../../contracts/feed'
 import { listFeed, numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
-import { waitForDecision } from '../../events/decision-signal'
+import { countHeard, waitForDecision } from '../../events/decision-signal'
+import { log } from '../../log'
 import type { Context } from '../context'
+import { shareRead } from '../queue/share-reads'
 
 /** A hint that was missed is made up for by looking again after this long. */
 const LOOK_AGAIN_MS = 5000
@@ -18,29 +20,40 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
   authorize(ctx.actor, 'read')
   const until = performance.now() + query.wait * 1000
   for (;;) {
+    const since = countHeard(ctx.actor.siteId)
     const items = await readPage(ctx, query.after, query.limit + 1)
     if (items.length === 0) await assertReached(ctx, query.after)
     const left = until - performance.now()
     if (items.length > 0 || left <= 0 || signal.aborted) return toPage(items, query)
-    await waitForDecision(ctx.actor.siteId, Math.min(left, LOOK_AGAIN_MS), signal)
+    await waitForDecision(ctx.actor.siteId, Math.min(left, LOOK_AGAIN_MS), signal, since)
   }
 }
 
-/** The decisions after a position, and then each as it is taken, until `signal`; null every `pulse` ms without one. */
-export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<FeedItem | null> {
+/**
+ * The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one.
+ * While the database is away, nothing is told; what was decided is when it is back.
+ */
+export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<readonly FeedItem[]> {
   authorize(ctx.actor, 'read')
   let position = after
   while (!signal.aborted) {
-    const items = await readPage(ctx, position, 100)
-    for (const item of items) {
-      yield item
-      position = item.position
+    const since = countHeard(ctx.actor.siteId)
+    const items = await readPage(ctx, position, 100).catch(passOverFault)
+    const last = items.at(-1)
+    if (last) {
+      yield items
+      position = last.position
+      continue
     }
-    if (items.length > 0) continue
     const from = performance.now()
-    await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal)
-    if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield null
+    await waitForDecision(ctx.actor.siteId, Math.min(pulse, LOOK_AGAIN_MS), signal, since)
+    if (performance.now() - from >= Math.min(pulse, LOOK_AGAIN_MS) - 10) yield []
   }
+}
+
+function passOverFault(error: unknown): [] {
+  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'decisions could not be told')
+  return []
 }
 
 /**
@@ -57,12 +70,15 @@ export async function assertReached(ctx: Context, after: number): Promise<void> 
   throw new DomainError('invalid_input', `The position ${after} ${message}.`, { problems: [{ path: ['after'], message }] })
 }
 
-async function readPage(ctx: Context, after: number, limit: number): Promise<FeedItem[]> {
-  await numberFeed(ctx.db, ctx.actor.siteId)
-  return listFeed(ctx.db, ctx.actor.siteId, after, limit)
+/** A decision wakes all who follow the feed at once, and nearly all stand at the same position. */
+function readPage({ db, actor: { siteId } }: Context, after: number, limit: number): Promise<readonly FeedItem[]> {
+  return shareRead(`feed ${siteId} ${after} ${limit}`, async () => {
+    await shareRead(`feed numbers ${siteId}`, () => numberFeed(db, siteId))
+    return listFeed(db, siteId, after, limit)
+  })
 }
 
-function toPage(found: FeedItem[], { after, limit }: FeedQuery): FeedPage {
+function toPage(found: readonly FeedItem[], { after, limit }: FeedQuery): FeedPage {
   const items = found.slice(0, limit)
   return { items, next: items.at(-1)?.position ?? after, hasMore: found.length > limit }
 }

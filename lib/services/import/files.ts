@@ -6,6 +6,7 @@ import { isId } from '../../contracts/id'
 import { DomainError } from '../../domain/errors'
 import { dataPath, readEnv } from '../../env'
 import type { ByteSource } from '../../importers/import-record'
+import { log } from '../../log'
 
 const FOLDER = 'imports'
 const PART = '.part'
@@ -19,7 +20,7 @@ function pathOf(id: string): string {
  * Keeps an uploaded file for its run, as it comes in; memory stays flat.
  *
  * @returns its size in bytes
- * @throws DomainError too_large (IMPORT_MAX_MB), invalid_input when it is empty; nothing is kept then
+ * @throws DomainError too_large (IMPORT_MAX_MB, or a disk that is full), invalid_input when it is empty; nothing is kept then
  */
 export async function keepFile(id: string, source: ByteSource): Promise<number> {
   const limit = readEnv().IMPORT_MAX_MB * 1024 * 1024
@@ -40,8 +41,14 @@ export async function keepFile(id: string, source: ByteSource): Promise<number> 
     return size
   } catch (error) {
     await rm(part, { force: true })
-    throw error
+    if (!isDiskFull(error)) throw error
+    log().error({ err: (error as Error).message }, 'there is no room for a file that was sent')
+    throw new DomainError('too_large', 'There is no room left for this file where Parley runs. Nothing of it was kept.')
   }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }
 
 /** What there is to say of a file that lies here no more, or on another server. */

@@ -6,8 +6,8 @@ import { SiteWatch } from './site-watch'
 
 const PULSE_MS = 15_000
 const PAGE = 500
-/** A browser that takes nothing for so many messages is let go; it comes back and is told from where it was. */
-const MOST_WAITING = 1000
+/** A browser that takes nothing for more decisions than a batch has, or so many messages, is let go; it comes back and is told from where it was. */
+const MOST_WAITING = 50_000
 
 // Next's bundles and the server's own entry each load this module; a site is watched once.
 const shared = globalThis as unknown as { parleySiteWatches?: Map<string, SiteWatch> }
@@ -51,6 +51,8 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
 /** Events on their way to one browser. */
 class Inbox {
   #waiting: DeskEvent[] = []
+  /** How much that is. */
+  #size = 0
   #wake: () => void = () => undefined
   #isOver = false
 
@@ -60,7 +62,9 @@ class Inbox {
   }
 
   put(event: DeskEvent): void {
-    if (this.#waiting.length >= MOST_WAITING) return this.#end()
+    if (this.#isOver) return
+    this.#size += sizeOf(event)
+    if (this.#size > MOST_WAITING) return this.#end()
     this.#waiting.push(event)
     this.#wake()
   }
@@ -78,11 +82,18 @@ class Inbox {
       this.#wake = () => undefined
     }
     if (this.#isOver) return null
-    return this.#waiting.shift() ?? { kind: 'pulse' }
+    const next = this.#waiting.shift()
+    if (!next) return { kind: 'pulse' }
+    this.#size -= sizeOf(next)
+    return next
   }
 
   #end(): void {
     this.#isOver = true
+    this.#waiting = []
     this.#wake()
   }
 }
+
+/** A message may tell hundreds of decisions. */
+const sizeOf = (event: DeskEvent): number => (event.kind === 'decisions' ? event.decisions.length : 1)

@@ -8,7 +8,7 @@ import { numberFeed } from '../../db/decision/feed'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listStoppedRules } from '../../db/rule-alert'
 import { listClaims } from '../../db/queue/teamwork'
-import { hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
+import { countHeard, hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
@@ -111,10 +111,11 @@ export class SiteWatch {
   }
 
   async #tellDecisions(signal: AbortSignal): Promise<void> {
+    const since = countHeard(this.siteId)
     await numberFeed(getDb(), this.siteId)
     const page = await listDeskDecisions(getDb(), this.siteId, this.#position, PAGE)
     const last = page.at(-1)
-    if (!last) return waitForDecision(this.siteId, 5000, signal)
+    if (!last) return waitForDecision(this.siteId, 5000, signal, since)
     this.#position = last.position
     this.#tell({ kind: 'decisions', position: last.position, decisions: page.flatMap(({ decision }) => decision ?? []) })
     if (page.some(({ isOfDiscussion }) => isOfDiscussion)) this.#tell({ kind: 'alerts' })

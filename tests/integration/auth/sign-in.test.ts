@@ -26,6 +26,12 @@ it('a password that is asked for, not posted, is no fault of the server', async 
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
 })
 
+it('a form that breaks off is no fault of the server', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('Premature close')) })
+  const init = { method: 'POST', body, duplex: 'half' } as RequestInit
+  expect((await handleAuth(new Request('http://localhost:3000/api/auth/callback/credentials', init))).status).toBe(400)
+})
+
 describe('signing in with a password', () => {
   it('opens a session that names the user, their role and a site', async () => {
     const user = await makeUser({ role: 'moderator', name: 'Mara Lindqvist' })

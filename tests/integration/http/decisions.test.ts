@@ -1,16 +1,19 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createParleyClient, type ParleyClient } from '@/lib/contracts/client'
 import type { FeedItem } from '@/lib/contracts/feed'
 import { getDb } from '@/lib/db/connection'
 import { createFront } from '@/lib/http/listener'
+import { listApiKeys } from '@/lib/services/api-key/list'
+import { revokeApiKey } from '@/lib/services/api-key/revoke'
 import { decideComment } from '@/lib/services/comment/decide'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { makeKey } from '@/tests/factories/api-key'
 import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { makeGate } from '@/tests/factories/gate'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let server: Server
@@ -134,6 +137,22 @@ describe('the decision feed', () => {
     expect(performance.now() - started).toBeLessThan(25_000)
     const quiet = await client.listDecisions({ after: 1, wait: 1 })
     expect(quiet).toEqual({ items: [], next: 1, hasMore: false })
+  })
+
+  it('tells nothing to a key that was revoked while it waited', async () => {
+    const comment = await makeComment(site)
+    const admin = await site.as('admin')
+    const waiting = client.listDecisions({ wait: 30 })
+    waiting.catch(() => undefined)
+    await vi.waitFor(async () => expect((await listApiKeys(admin)).map(({ lastUsedAt }) => lastUsedAt)).not.toContain(null), PATIENT)
+    const [made] = await listApiKeys(admin)
+    await revokeApiKey(admin, made?.id ?? '')
+    // It is believed for some seconds after it was let in.
+    const now = performance.now.bind(performance)
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000)
+    await approve(comment)
+    await expect(waiting).rejects.toMatchObject({ problem: { status: 401, detail: 'This API key has been revoked meanwhile.' } })
+    later.mockRestore()
   })
 
   it('refuses a position that it has not come to, at once and in words, instead of staying silent until it has', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { POST as postBulk } from '@/app/api/v1/comments/bulk/route'
 import { POST } from '@/app/api/v1/comments/route'
 import { getDb } from '@/lib/db/connection'
 import { postApiKey } from '@/lib/http/settings/keys'
@@ -89,5 +90,16 @@ describe('an Idempotency-Key', () => {
     request.headers.set('idempotency-key', 'k')
     expect((await postApiKey(request)).status).toBe(201)
     expect(await getDb().query('SELECT key FROM idempotency_key WHERE site_id = $1 AND actor_id = $2', [site.id, actor.id])).toEqual([])
+  })
+
+  it('counts for no stream, whatever it says that it is: each line is answered by itself', async () => {
+    const send = async (type: string) => {
+      const request = apiRequest('POST', '/comments/bulk', { key, raw: `${JSON.stringify({ ...comment('One'), revision: 1 })}\n`, type })
+      request.headers.set('idempotency-key', 'k')
+      return (await (await postBulk(request)).json()) as { outcome: string }
+    }
+    const outcomes = [await send('application/x-ndjson'), await send('application/jsonl'), await send('Application/JSONL; charset=utf-8')]
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['created', 'unchanged', 'unchanged'])
+    expect(await getDb().query('SELECT 1 FROM idempotency_key WHERE site_id = $1', [site.id])).toEqual([])
   })
 })

@@ -70,3 +70,15 @@ it('says what is wrong with what it cannot unpack', async () => {
   await expect(readJson(packed(cut))).rejects.toMatchObject({ code: 'malformed' })
   await expect(readJson(packed(cut, 'br'))).rejects.toMatchObject({ code: 'unsupported_format' })
 })
+
+it('says of a body that broke off that its client did it, packed or not', async () => {
+  for (const headers of [{}, { 'content-encoding': 'gzip' }]) {
+    // As Next hands it on.
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('Premature close')) })
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, duplex: 'half' } as RequestInit
+    await expect(readJson(new Request('http://localhost/', init))).rejects.toMatchObject({
+      code: 'malformed',
+      message: 'The request broke off within its body.',
+    })
+  }
+})

@@ -1,5 +1,6 @@
-import { afterAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import type { DeskEvent } from '@/lib/contracts/live'
+import * as deskEvent from '@/lib/db/decision/desk-event'
 import { stopListening } from '@/lib/events/decision-signal'
 import { makeBatch } from '@/lib/services/batch/preview'
 import { decideComment } from '@/lib/services/comment/decide'
@@ -9,6 +10,7 @@ import { assignComment, unassignComment } from '@/lib/services/teamwork/assign'
 import { claimComment } from '@/lib/services/teamwork/claim'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 let site: TestSite
@@ -105,4 +107,22 @@ it('tells those who have come further than the feed, since it was restored from 
 it('is for those who may read', async () => {
   const events = followDesk(site.asKey('ingest'), null, new AbortController().signal)
   await expect(events.next()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('keeps no more for a browser that takes nothing than a batch has, and lets it go', async () => {
+  const id = '0190a1b2-0000-7000-8000-000000000000'
+  const decision = { commentId: id, version: 2, by: 'Teo', byId: id, kind: 'approve', reason: null, mark: null, markKind: null } as const
+  const known = { ...decision, status: 'approved', at: new Date().toISOString() } as const
+  const entries = (after: number) =>
+    Array.from({ length: 500 }, (_, at) => ({ position: after + at + 1, decision: known, isOfDiscussion: false }))
+  const listed = vi
+    .spyOn(deskEvent, 'listDeskDecisions')
+    .mockImplementation((_db, _siteId, after) => Promise.resolve(after < 60_000 ? entries(after) : []))
+  const stop = new AbortController()
+  const following = followDesk(mo, null, stop.signal)
+  await following.next()
+  await vi.waitFor(() => expect(listed.mock.lastCall?.[2]).toBe(60_000), PATIENT)
+  expect(await following.next()).toEqual({ done: true, value: undefined })
+  listed.mockRestore()
+  stop.abort()
 })
