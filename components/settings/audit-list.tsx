@@ -63,7 +63,7 @@ function describe(t: Words<'audit'>, { actorName, act, subjectName }: Pick<Audit
       </bdi>
     ),
     // It may be what a commenter calls themselves.
-    what: <VoiceName key="what" name={subjectName} className="text-ink" />,
+    what: subjectName === '' ? t('erased') : <VoiceName key="what" name={subjectName} className="text-ink" />,
   }
   // An act that this version does not know is told as it is stored.
   return isAuditAct(act) ? t.parts(`act.${act}`, names) : t.parts('act.unknown', { ...names, act: <bdi key="act">{act}</bdi> })

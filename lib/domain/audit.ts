@@ -44,6 +44,8 @@ const AUDIT_ACTS = [
   'site.second_looks',
   'commenter.hold',
   'commenter.release',
+  'commenter.give_out',
+  'commenter.erase',
 ] as const
 
 export type AuditAct = (typeof AUDIT_ACTS)[number]

@@ -53,5 +53,8 @@ export const words: Translated<typeof english, 'de'> = {
   'act.site.second_looks': '{who}: Anteil der Entscheidungen mit Zweitblick geändert: {what}',
   'act.commenter.hold': '{who} lässt alles von {what} zurückhalten',
   'act.commenter.release': '{who} lässt nicht mehr alles von {what} zurückhalten',
+  'act.commenter.give_out': '{who} hat alle Daten von {what} ausgeben lassen',
+  'act.commenter.erase': '{who} hat die Daten einer kommentierenden Person löschen lassen',
+  erased: 'einer gelöschten Person',
   'act.unknown': '{who} {act}: {what}',
 }

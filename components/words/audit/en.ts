@@ -53,5 +53,8 @@ export const words = {
   'act.site.second_looks': '{who} changed what share of decisions gets a second look: {what}',
   'act.commenter.hold': '{who} began to hold everything that {what} sends',
   'act.commenter.release': '{who} stopped holding what {what} sends',
+  'act.commenter.give_out': '{who} had everything given out that is kept about {what}',
+  'act.commenter.erase': '{who} had a commenter erased',
+  erased: 'somebody who was erased',
   'act.unknown': '{who} {act}: {what}',
 } as const satisfies RoomWords

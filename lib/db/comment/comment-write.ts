@@ -80,7 +80,7 @@ export async function replaceTexts(
   comments: readonly (JudgedText & { id: string; body: string; revision: number })[],
 ): Promise<void> {
   await db.query(
-    `UPDATE comment SET body = c.body, revision = c.revision, version = version + 1, reviewed_at = NULL, status = c.status,
+    `UPDATE comment SET body = c.body, revision = c.revision, version = version + 1, reviewed_at = NULL, erased_at = NULL, status = c.status,
        suggested_off_topic = c.off_topic, suggested_uncivil = c.uncivil, suggested_uncivil_kind = c.uncivil_kind,
        findings = c.findings::jsonb, incivility = c.incivility, distance = c.distance
      FROM unnest($2::uuid[], $3::text[], $4::int[], $5::comment_status[], $6::real[], $7::real[], $8::uncivil_kind[], $9::text[],
@@ -154,6 +154,11 @@ export async function addFinding(db: Db, siteId: string, ids: readonly string[],
     ids,
     JSON.stringify([finding]),
   ])
+}
+
+/** Notes that comments came after their writer had been erased: they were stored without their texts. */
+export async function markErased(db: Db, siteId: string, ids: readonly string[], at: Date): Promise<void> {
+  await db.query('UPDATE comment SET erased_at = $3 WHERE site_id = $1 AND id = ANY($2::uuid[])', [siteId, ids, at])
 }
 
 /** Notes that a comment was deleted at its source. Its text stays, for the log, and is found by nobody. */
