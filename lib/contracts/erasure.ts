@@ -10,3 +10,22 @@ export const Erasure = z.object({
   finishedAt: z.iso.datetime().nullable(),
 })
 export type Erasure = z.infer<typeof Erasure>
+
+/** Answer of `GET /api/v1/desk/commenters/{id}/erasure`: what would be erased. */
+export interface ErasurePreview {
+  name: string
+  counts: {
+    comments: number
+    earlierTexts: number
+    appeals: number
+    reportsMade: number
+    notes: number
+    /** Rules and saved views that name them: the newsroom's own, which it would have to change itself. */
+    rules: number
+    views: number
+  }
+}
+
+/** Body of `POST /api/v1/desk/commenters/{id}/erasure`: their name, typed. */
+export const ErasureInput = z.strictObject({ name: z.string().max(400) })
+export type ErasureInput = z.infer<typeof ErasureInput>

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
-import type { Erasure } from '../../contracts/erasure'
+import { ErasureInput, type Erasure } from '../../contracts/erasure'
 import { parseId } from '../../contracts/id'
-import { parseInput } from '../../contracts/parse'
+import { parseInput, refuseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
 import { recordAudit } from '../../db/audit'
 import { lockDeletions } from '../../db/comment/tombstone'
@@ -18,6 +18,7 @@ import {
 } from '../../db/erasure/person'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { isTypedName } from '../../domain/typed-name'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 import { hashAuthor } from './author-hash'
@@ -35,11 +36,13 @@ export async function eraseCommenter(ctx: Context, externalId: string): Promise<
   return startErasure(ctx, parseInput(ExternalId, externalId, 'The external id'))
 }
 
-/** The same by our own id, as the desk knows people. @throws DomainError forbidden, not_found */
-export async function eraseKnownCommenter(ctx: Context, id: string): Promise<Erasure> {
+/** The same by our own id, as the desk knows people, with their name typed. @throws DomainError forbidden, invalid_input, not_found */
+export async function eraseKnownCommenter(ctx: Context, id: string, input: ErasureInput): Promise<Erasure> {
   authorize(ctx.actor, 'privacy')
+  const { name } = parseInput(ErasureInput, input)
   const person = await findPersonById(ctx.db, ctx.actor.siteId, parseId(id, 'commenter'))
   if (!person) throw new DomainError('not_found', 'There is no such commenter.')
+  if (!isTypedName(name, person.name)) throw refuseInput([{ path: ['name'], message: 'is not their name' }])
   return startErasure(ctx, person.externalId)
 }
 
