@@ -101,7 +101,6 @@ const COUNTED = ['earlierTexts', 'appeals', 'reportsMade', 'notes'] as const
 
 function WhatGoes({ counts }: { counts: ErasurePreview['counts'] }) {
   const t = useWords('privacy')
-  const own = counts.rules + counts.views
   const lines: ReactNode[] = [
     <li key="comments">{t('comments', { count: counts.comments })}</li>,
     ...COUNTED.filter((name) => counts[name] > 0).map((name) => <li key={name}>{t(name, { count: counts[name] })}</li>),
@@ -110,9 +109,9 @@ function WhatGoes({ counts }: { counts: ErasurePreview['counts'] }) {
     <>
       <ul className="list-disc space-y-0.5 ps-5">{lines}</ul>
       <p className="mt-2 text-sm text-pretty text-ink-2">{t('stays')}</p>
-      {own > 0 && (
+      {counts.views > 0 && (
         <Callout tone="warning" className="mt-3">
-          {t('settings', { count: own })}
+          {t('views', { count: counts.views })}
         </Callout>
       )}
     </>

@@ -20,8 +20,7 @@ export interface ErasurePreview {
     appeals: number
     reportsMade: number
     notes: number
-    /** Rules and saved views that name them: the newsroom's own, which it would have to change itself. */
-    rules: number
+    /** Saved views that name them: they are whoever's saved them, who would have to change them. */
     views: number
   }
 }

@@ -23,9 +23,9 @@ export const words: Translated<typeof english, 'de'> = {
   notes: { one: '{count} interne Notiz', other: '{count} interne Notizen' },
   stays:
     'Dass es Kommentare gab, bleibt, ebenso was wann entschieden wurde: Gesprächsverläufe, Zahlen und Protokoll behalten ihre Form. Ihr CMS erfährt, dass sie entfernt sind.',
-  settings: {
-    one: 'Der Name steht in {count} Regel oder gespeicherten Ansicht. Das ändern Sie selbst.',
-    other: 'Der Name steht in {count} Regeln oder gespeicherten Ansichten. Das ändern Sie selbst.',
+  views: {
+    one: 'Der Name steht in {count} gespeicherten Ansicht. Das ändern Sie selbst.',
+    other: 'Der Name steht in {count} gespeicherten Ansichten. Das ändern Sie selbst.',
   },
   type: 'Zur Bestätigung den Namen eingeben',
   typed: 'Das ist nicht der Name.',

@@ -20,9 +20,9 @@ export const words = {
   notes: { one: '{count} note of colleagues', other: '{count} notes of colleagues' },
   stays:
     'That there were comments stays, with what was decided and when: threads, figures and the log keep their shape. Your CMS is told that they are removed.',
-  settings: {
-    one: 'Their name stands in {count} rule or saved view. That is yours to change.',
-    other: 'Their name stands in {count} rules or saved views. Those are yours to change.',
+  views: {
+    one: 'Their name stands in {count} saved view. That is yours to change.',
+    other: 'Their name stands in {count} saved views. Those are yours to change.',
   },
   type: 'Type their name to confirm',
   typed: 'That is not their name.',

@@ -10,16 +10,15 @@ const COUNTS = `
     (SELECT count(*) FROM report WHERE site_id = $1 AND reporter = $3) AS "reportsMade",
     (SELECT count(*) FROM own JOIN note n ON n.site_id = $1 AND n.comment_id = own.id WHERE n.text <> '')
       + (SELECT count(*) FROM note WHERE site_id = $1 AND commenter_id = $2 AND text <> '') AS notes,
-    (SELECT count(*) FROM rule WHERE site_id = $1 AND lower(condition) LIKE ANY($4::text[])) AS rules,
-    (SELECT count(*) FROM saved_view WHERE site_id = $1 AND (position($5 IN address) > 0 OR lower(address) LIKE ANY($6::text[]))) AS views`
+    (SELECT count(*) FROM saved_view WHERE site_id = $1 AND (position($4 IN address) > 0 OR lower(address) LIKE ANY($5::text[]))) AS views`
 
-/** How much erasing somebody would erase, and in how many of the newsroom's own settings their name stands, which it would not. */
+/** How much erasing somebody would erase, and how many saved views name them, which it would not. No rule can name anybody. */
 export async function countErasable(db: Db, siteId: string, { id, externalId, name }: KnownPerson): Promise<ErasurePreview['counts']> {
-  const asked = [`author:${name}`, `author:"${name}"`].map((term) => term.toLowerCase())
-  const written = asked.map((term) => new URLSearchParams({ q: term }).toString().slice(2).toLowerCase())
-  const values = [siteId, id, externalId, asked.map(within), id, written.map(within)]
+  const asked = [`author:${name}`, `author:"${name}"`]
+  const written = asked.map((q) => new URLSearchParams({ q }).toString().slice('q='.length).toLowerCase())
+  const values = [siteId, id, externalId, id, written.map(within)]
   const [counts] = await db.query<ErasurePreview['counts']>(COUNTS, values)
-  return counts ?? { comments: 0, earlierTexts: 0, appeals: 0, reportsMade: 0, notes: 0, rules: 0, views: 0 }
+  return counts ?? { comments: 0, earlierTexts: 0, appeals: 0, reportsMade: 0, notes: 0, views: 0 }
 }
 
 const within = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
