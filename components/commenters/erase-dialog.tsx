@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Erasure, ErasurePreview } from '@/lib/contracts/erasure'
@@ -39,7 +38,7 @@ export function EraseDialog({ path, preview, onClose }: EraseDialogProps) {
       {erasure === null ? (
         <EraseForm path={path} preview={preview} onClose={onClose} onBegun={setErasure} />
       ) : (
-        <EraseProgress begun={erasure} />
+        <EraseProgress begun={erasure} onLeave={close} />
       )}
     </Dialog>
   )
@@ -120,7 +119,7 @@ function WhatGoes({ counts }: { counts: ErasurePreview['counts'] }) {
 
 const LOOK_MS = 1000
 
-function EraseProgress({ begun }: { begun: Erasure }) {
+function EraseProgress({ begun, onLeave }: { begun: Erasure; onLeave: () => void }) {
   const t = useWords('privacy')
   const [erasure, setErasure] = useState(begun)
   const { id, state } = erasure
@@ -147,10 +146,8 @@ function EraseProgress({ begun }: { begun: Erasure }) {
         </>
       )}
       <DialogButtons>
-        <Button asChild look="solid">
-          <Link href="/queue" autoFocus>
-            {t('toQueue')}
-          </Link>
+        <Button look="solid" autoFocus onClick={onLeave}>
+          {t('toQueue')}
         </Button>
       </DialogButtons>
     </>

@@ -75,6 +75,7 @@ const RECORD = ({ marks, unmarks, answers, undoes }: Touched, select: string) =>
         WHEN d.kind NOT IN ('undo', 'uphold', 'erase') AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
+      AND (c.erased_at IS NULL OR d.kind = 'erase')
       AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
       AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
     RETURNING c.site_id, c.article_id, c.revision, d.*
