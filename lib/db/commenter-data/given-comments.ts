@@ -26,13 +26,14 @@ interface GivenRecord {
   findings: { why: string }[]
 }
 
-const PAGE = `
+// A plan is made without the values: what may or may not be asked is two statements, or no index would be entered at a place.
+const PAGE = (isAfter: boolean) => `
   SELECT c.id, c.ordered_at::text AS at, c.external_id, c.parent_external_id, a.external_id AS article_external_id, a.title, c.body, c.language,
     c.status, c.marked_off_topic AS off_topic, c.marked_uncivil AS uncivil, c.posted_at, c.received_at, c.findings
   FROM (
     SELECT * FROM comment WHERE site_id = $1 AND commenter_id = $2
-      AND ($3::timestamptz IS NULL OR (ordered_at, id) < ($3::timestamptz, $4::uuid))
-    ORDER BY ordered_at DESC, id DESC LIMIT $5
+      ${isAfter ? 'AND (ordered_at, id) < ($4::timestamptz, $5::uuid)' : ''}
+    ORDER BY ordered_at DESC, id DESC LIMIT $3
   ) c
   CROSS JOIN LATERAL (SELECT external_id, title FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
   ORDER BY c.ordered_at DESC, c.id DESC`
@@ -44,8 +45,8 @@ export async function listGivenComments(
   commenterId: string,
   { after, limit, hasNotes }: { after: GivenPlace | null; limit: number; hasNotes: boolean },
 ): Promise<{ comments: GivenComment[]; last: GivenPlace | null }> {
-  const values = [siteId, commenterId, after?.orderedAt ?? null, after?.id ?? null, limit]
-  const records = await db.query<GivenRecord>(PAGE, values)
+  const values = [siteId, commenterId, limit, ...(after ? [after.orderedAt, after.id] : [])]
+  const records = await db.query<GivenRecord>(PAGE(after !== null), values)
   const ids = records.map(({ id }) => id)
   const parts = ids.length === 0 ? null : await listGivenParts(db, siteId, ids, hasNotes)
   const last = records.at(-1)

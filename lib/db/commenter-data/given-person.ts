@@ -38,9 +38,9 @@ export async function listReportsBy(
 ): Promise<{ reports: GivenReport[]; last: string | null }> {
   const rows = await db.query<{ id: string; commentExternalId: string; reason: GivenReport['reason']; note: string | null; at: Date }>(
     `SELECT r.id, c.external_id AS "commentExternalId", r.reason, r.note, r.reported_at AS at
-     FROM (SELECT * FROM report WHERE site_id = $1 AND reporter = $2 AND ($3::uuid IS NULL OR id > $3::uuid) ORDER BY id LIMIT $4) r
+     FROM (SELECT * FROM report WHERE site_id = $1 AND reporter = $2 ${after === null ? '' : 'AND id > $4::uuid'} ORDER BY id LIMIT $3) r
      CROSS JOIN LATERAL (SELECT external_id FROM comment WHERE site_id = $1 AND id = r.comment_id LIMIT 1) c ORDER BY r.id`,
-    [siteId, reporter, after, limit],
+    [siteId, reporter, limit, ...(after === null ? [] : [after])],
   )
   const reports = rows.map(({ commentExternalId, reason, note, at }) => ({ commentExternalId, reason, note, at: at.toISOString() }))
   return { reports, last: rows.length === limit ? (rows.at(-1)?.id ?? null) : null }
