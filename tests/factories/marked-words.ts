@@ -1,7 +1,7 @@
 import { getDb } from '@/lib/db/connection'
 
 /** A word that stands nowhere but in what is kept of one person: in their texts, their name, their id, and what others say of them. */
-export const MARK = 'quux'
+const MARK = 'quux'
 export const TEXT = `${MARK}words`
 export const NAME = `Nora ${MARK}name`
 export const PERSON = `${MARK}-person-7`
