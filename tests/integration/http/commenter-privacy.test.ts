@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DELETE as deleteCommenter } from '@/app/api/v1/commenters/[externalId]/route'
 import { GET as getData } from '@/app/api/v1/desk/commenters/[id]/data/route'
 import { GET as getPreview, POST } from '@/app/api/v1/desk/commenters/[id]/erasure/route'
 import { GET as getErasure } from '@/app/api/v1/desk/erasures/[id]/route'
@@ -7,9 +8,11 @@ import { getDb } from '@/lib/db/connection'
 import type { Role } from '@/lib/domain/actor'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { eraseNext } from '@/lib/services/erasure/work'
+import * as logging from '@/lib/log'
 import { addReport } from '@/lib/services/report/add'
 import { addNote } from '@/lib/services/teamwork/note'
 import { saveView } from '@/lib/services/teamwork/views'
+import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
 import { requestAs } from '@/tests/factories/requests'
 import { makeSite, type TestSite } from '@/tests/factories/site'
@@ -79,4 +82,14 @@ describe('the personal data of a commenter, on their page', () => {
     const [row] = await getDb().query<{ name: string }>('SELECT name FROM commenter WHERE site_id = $1', [site.id])
     expect(row?.name).toBe('Nora Lee')
   })
+})
+
+it('is erased by a key without the id of the person in the log', async () => {
+  const info = vi.fn()
+  const spy = vi.spyOn(logging, 'log').mockReturnValue({ ...logging.log(), info })
+  const answer = await deleteCommenter(apiRequest('DELETE', '/commenters/u7', { key: await makeKey(site, 'privacy') }))
+  spy.mockRestore()
+  expect([answer.status, info.mock.calls.length]).toEqual([202, 1])
+  expect(info.mock.calls[0]?.[0]).toMatchObject({ method: 'DELETE', path: '/api/v1/commenters/…', status: 202 })
+  expect(JSON.stringify(info.mock.calls)).not.toContain('u7')
 })
