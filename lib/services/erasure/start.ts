@@ -50,17 +50,19 @@ async function startErasure(ctx: Context, externalId: string): Promise<Erasure> 
   const { siteId } = ctx.actor
   const hash = hashAuthor(siteId, externalId)
   return ctx.db.transaction(async (db) => {
+    // First, since it may take a moment, and no comment that comes in waits for it.
+    await unnameReporter(db, siteId, externalId)
+    await forgetAnswers(db, siteId, externalId)
     // Whoever adds comments has done so by now, or will know of this.
     await lockDeletions(db, siteId)
     const now = ctx.now()
     const person = await findPerson(db, siteId, externalId)
     const earlier = await findErasure(db, siteId, hash)
-    await unnameReporter(db, siteId, externalId)
     if (!person && earlier) {
       await renewErasure(db, earlier, now)
       return toErasure({ ...earlier, erasedAt: now })
     }
-    const erasure = await forgetPerson(db, { ctx, externalId, commenterId: person?.id ?? null, now })
+    const erasure = await forgetPerson(db, { ctx, commenterId: person?.id ?? null, now })
     await insertErasure(db, hash, erasure)
     return toErasure({ ...erasure, done: 0 })
   })
@@ -68,15 +70,13 @@ async function startErasure(ctx: Context, externalId: string): Promise<Erasure> 
 
 interface Asked {
   ctx: Context
-  externalId: string
   commenterId: string | null
   now: Date
 }
 
-async function forgetPerson(db: Db, { ctx, externalId, commenterId, now }: Asked): Promise<Omit<ErasureRow, 'done'>> {
+async function forgetPerson(db: Db, { ctx, commenterId, now }: Asked): Promise<Omit<ErasureRow, 'done'>> {
   const { siteId } = ctx.actor
   const [id, actor] = [uuidv7(), describeActor(ctx.actor)]
-  await forgetAnswers(db, siteId, externalId)
   const total = commenterId === null ? 0 : await countCommentsOf(db, siteId, commenterId)
   if (commenterId !== null) {
     await unnamePerson(db, siteId, commenterId)
