@@ -9,6 +9,7 @@ import { publicUrl, readEnv } from '@/lib/env'
 import { tameMemory } from '@/lib/memory'
 import { readSecret } from '@/lib/auth/secret'
 import { startCountFolder } from '@/lib/jobs/count-folder'
+import { startEraser } from '@/lib/jobs/eraser'
 import { startHousekeeper } from '@/lib/jobs/housekeeper'
 import { startImportRunner } from '@/lib/jobs/import-runner'
 import { startLearner } from '@/lib/jobs/learner'
@@ -71,6 +72,7 @@ async function serve(): Promise<void> {
     startAlertWatch(),
     startAlertMailer(writeAlertMail),
     startHousekeeper(),
+    startEraser(),
     startLearner(),
     startRemoteScorers(),
     startLateScorers(),

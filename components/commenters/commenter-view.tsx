@@ -22,6 +22,7 @@ import { sendOnEnter } from '../ui/send-on-enter'
 import { useBusy } from '../ui/use-busy'
 import { HoldButton, HoldCallout } from './commenter-hold'
 import { CommenterMonths } from './commenter-months'
+import { CommenterPrivacy } from './commenter-privacy'
 import { VoiceName } from '../moderation/voice-name'
 
 /** Who somebody is on this site: what became of what they wrote, and what colleagues noted. */
@@ -91,6 +92,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
               ))}
             </ul>
           )}
+          {viewer.role === 'admin' && <CommenterPrivacy commenterId={record.id} />}
         </div>
         <Notes notes={notes} commenterId={record.id} canWrite={canDecide} />
       </div>

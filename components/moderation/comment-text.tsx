@@ -37,6 +37,7 @@ export function CommentText({ text, spans, spanWord, tone = 'rose', lines, class
   const formats = useFormats()
   const nameWeight = (weight: number) =>
     t('text.weight', { word: spanWord ?? t('text.marked'), weight: formats.number(weight, { maximumFractionDigits: 2 }) })
+  if (text === '') return <em className={joinClasses('block text-ink-3', className)}>{t('text.none')}</em>
   return (
     <span dir="auto" className={joinClasses('user-text text-start', lines === undefined ? 'block' : LINES[lines], className)}>
       {(lines === 1 ? splitText(ownWords(text)) : splitText(text, spans)).map((piece, index) => (

@@ -64,7 +64,7 @@ function describe(t: Words<'audit'>, { actorName, act, subjectName, stop }: Omit
       </bdi>
     ),
     // It may be what a commenter calls themselves.
-    what: <VoiceName key="what" name={subjectName} className="text-ink" />,
+    what: subjectName === '' ? t('erased') : <VoiceName key="what" name={subjectName} className="text-ink" />,
   }
   if (act === 'rule.stop' && stop !== null) {
     const { wrong, of, limit } = stop

@@ -11,6 +11,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { useWords } from '../words/words-context'
 import { Section } from './section'
+import { TextDays } from './text-days'
 import { Threshold } from './threshold'
 import { useSend } from './use-send'
 
@@ -73,6 +74,22 @@ export function SiteForm({ settings }: { settings: SiteSettings }) {
             onChange={(suggestOffTopicFrom) => change({ suggestOffTopicFrom })}
           />
         </div>
+      </Section>
+      <Section title={t('texts')} hint={t('textsHint')}>
+        <TextDays
+          label={t('removedTexts')}
+          daysLabel={t('daysRemoved')}
+          days={policy.removedTextDays}
+          error={refusal?.fields['policy/removedTextDays']}
+          onChange={(removedTextDays) => change({ removedTextDays })}
+        />
+        <TextDays
+          label={t('rejectedTexts')}
+          daysLabel={t('daysRejected')}
+          days={policy.rejectedTextDays}
+          error={refusal?.fields['policy/rejectedTextDays']}
+          onChange={(rejectedTextDays) => change({ rejectedTextDays })}
+        />
       </Section>
       {refusal && <Refused refusal={refusal} onReload={() => window.location.reload()} />}
       <div className="flex items-center gap-3">

@@ -89,6 +89,11 @@ export const ROOMS = {
     () => import('./decisions/de'),
     () => import('./decisions/ar'),
   ),
+  privacy: room(
+    () => import('./privacy/en'),
+    () => import('./privacy/de'),
+    () => import('./privacy/ar'),
+  ),
   commenter: room(
     () => import('./commenter/en'),
     () => import('./commenter/de'),

@@ -11,6 +11,8 @@ import type {
   StaleRemoval,
 } from './ingest'
 import type { BulkResult } from './bulk'
+import type { CommenterData } from './commenter-data'
+import type { Erasure } from './erasure'
 import type { FeedItem, FeedPage, FeedQuery } from './feed'
 import type { Problem } from './problem'
 import type { CommentPage, CommentResource } from './read'
@@ -75,6 +77,11 @@ export interface ParleyClient {
   reportComment: (externalId: string, report: ReportInput) => Promise<ReportAnswer>
   /** The commenter's own words against what was decided. */
   appealDecision: (externalId: string, appeal: AppealInput) => Promise<AppealAnswer>
+  /** Everything that is kept about somebody, with `notes` what colleagues noted too. */
+  getCommenterData: (externalId: string, query?: { notes: boolean }) => Promise<CommenterData>
+  /** For good; `getErasure` says when all is done. */
+  eraseCommenter: (externalId: string) => Promise<Erasure>
+  getErasure: (externalId: string) => Promise<Erasure>
   /** What was moderated in a year, quarter, month or some days, to be published; of this month without a query. */
   getTransparency: (query?: { period: string } | { from: string; to: string }) => Promise<TransparencyReport>
 }
@@ -96,6 +103,7 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
   }
   const article = (externalId: string, below = '', query = {}) => addressOf('articles', externalId, below, query)
   const comment = (externalId: string, below = '', query = {}) => addressOf('comments', externalId, below, query)
+  const commenter = (externalId: string, below = '', query = {}) => addressOf('commenters', externalId, below, query)
   // What the server answers is held to these shapes by its own tests.
   return {
     putArticle: (externalId, input) => send('PUT', article(externalId), input) as Promise<ArticleResource>,
@@ -128,6 +136,10 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
     },
     reportComment: (externalId, report) => send('POST', comment(externalId, '/reports'), report) as Promise<ReportAnswer>,
     appealDecision: (externalId, appeal) => send('POST', comment(externalId, '/appeals'), appeal) as Promise<AppealAnswer>,
+    getCommenterData: (externalId, query = { notes: false }) =>
+      send('GET', commenter(externalId, '/data', { notes: String(query.notes) })) as Promise<CommenterData>,
+    eraseCommenter: (externalId) => send('DELETE', commenter(externalId)) as Promise<Erasure>,
+    getErasure: (externalId) => send('GET', commenter(externalId, '/erasure')) as Promise<Erasure>,
     getTransparency: (query) => send('GET', `/transparency${search({ ...query })}`) as Promise<TransparencyReport>,
   }
 }
@@ -136,7 +148,12 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
 const UNNAMEABLE = new Set(['.', '..', 'bulk'])
 
 /** The address of what an external id names, whatever it is; `below` stands behind it in the path. */
-function addressOf(kind: 'articles' | 'comments', externalId: string, below: string, query: Record<string, string | number>): string {
+function addressOf(
+  kind: 'articles' | 'comments' | 'commenters',
+  externalId: string,
+  below: string,
+  query: Record<string, string | number>,
+): string {
   if (UNNAMEABLE.has(externalId)) return `/${kind}/_${below}${search({ sourceId: externalId, ...query })}`
   return `/${kind}/${encodeURIComponent(externalId)}${below}${search(query)}`
 }

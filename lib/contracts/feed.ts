@@ -32,7 +32,7 @@ export const FeedItem = z.object({
   kind: z
     .enum(DECISION_KINDS)
     .describe(
-      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold. uphold: an appeal was answered and everything stays as it is.',
+      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold. uphold: an appeal was answered and everything stays as it is. erase: whoever wrote the comment was erased; its text is gone here for good.',
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z

@@ -4,7 +4,7 @@ export const ROLES = ['moderator', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a site API key may do. */
-export const SCOPES = ['ingest', 'read', 'score'] as const
+export const SCOPES = ['ingest', 'read', 'score', 'privacy'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** Who asks. Every actor acts on one site. A key's `rateLimit` is in requests a minute; null for the server's own. */
@@ -14,15 +14,15 @@ export type Actor =
   | { kind: 'policy'; name: string; siteId: string }
   | { kind: 'system'; name: string; siteId: string }
 
-export type Permission = 'ingest' | 'read' | 'score' | 'decide' | 'steer' | 'lead' | 'import' | 'configure'
+export type Permission = 'ingest' | 'read' | 'score' | 'decide' | 'steer' | 'lead' | 'import' | 'configure' | 'privacy'
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   moderator: ['read', 'decide', 'steer'],
   editor: ['read', 'steer'],
-  admin: ['read', 'decide', 'steer', 'lead', 'ingest', 'score', 'import', 'configure'],
+  admin: ['read', 'decide', 'steer', 'lead', 'ingest', 'score', 'import', 'configure', 'privacy'],
 }
 
-const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'], score: ['score'] }
+const BY_SCOPE: Record<Scope, readonly Permission[]> = { ingest: ['ingest'], read: ['read'], score: ['score'], privacy: ['privacy'] }
 
 /** Whether the actor may do this. The one place where roles and scopes are turned into permissions. */
 export function can(actor: Actor, permission: Permission): boolean {
@@ -58,4 +58,5 @@ const PHRASES: Record<Permission, string> = {
   lead: 'act on what belongs to others',
   import: 'import files',
   configure: 'change settings',
+  privacy: 'have personal data given out or erased (scope: privacy)',
 }

@@ -2,7 +2,8 @@ import type { Actor } from './actor'
 import type { CommentState, MarkName } from './comment'
 
 /** What an appeal is against: a rejection, or a mark on a comment that is not rejected. */
-export type AppealSubject = 'rejection' | MarkName
+export const APPEAL_SUBJECTS = ['rejection', 'off_topic', 'uncivil'] as const
+export type AppealSubject = (typeof APPEAL_SUBJECTS)[number]
 
 /** How a person may answer an appeal: take back what was decided against the comment, or leave it as it is. */
 export const APPEAL_ANSWERS = ['granted', 'upheld'] as const

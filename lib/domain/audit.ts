@@ -46,6 +46,8 @@ const AUDIT_ACTS = [
   'site.rule_checks',
   'commenter.hold',
   'commenter.release',
+  'commenter.give_out',
+  'commenter.erase',
 ] as const
 
 export type AuditAct = (typeof AUDIT_ACTS)[number]

@@ -13,7 +13,7 @@ export type DecisionAct =
 
 /**
  * What the log calls a decision on a comment. `undo` takes back one of these, or an act on a discussion; `uphold` answers an appeal and
- * changes nothing (lib/domain/appeals.ts).
+ * changes nothing (lib/domain/appeals.ts); `erase` says that whoever wrote it was erased, and it with them.
  */
 export const COMMENT_DECISION_KINDS = [
   'approve',
@@ -27,6 +27,7 @@ export const COMMENT_DECISION_KINDS = [
   'close_replies',
   'open_replies',
   'uphold',
+  'erase',
 ] as const
 
 /**

@@ -7,6 +7,9 @@ interface SentText {
   sourceRevision: number | null
 }
 
+/** The highest revision that a source can name: what stands at it is never brought back. */
+export const HIGHEST_REVISION = Number.MAX_SAFE_INTEGER
+
 interface StoredText {
   body: string
   sourceRevision: number

@@ -7,7 +7,7 @@ import { segmentAfter } from './handler'
  *
  * @throws DomainError malformed when it is not valid percent-encoding, not_found when it is missing
  */
-export function externalIdOf(request: Request, name: 'articles' | 'comments'): string {
+export function externalIdOf(request: Request, name: 'articles' | 'comments' | 'commenters'): string {
   const { search, searchParams } = new URL(request.url)
   const given = searchParams.get('sourceId')
   if (given === null) return segmentAfter(request, name)

@@ -9,6 +9,8 @@ import { decideComment } from '@/lib/services/comment/decide'
 import { featureComment } from '@/lib/services/comment/feature'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
+import { eraseCommenter } from '@/lib/services/erasure/start'
+import { eraseNext } from '@/lib/services/erasure/work'
 import { takeBack } from '@/lib/services/decision/take-back'
 import { listQueue } from '@/lib/services/queue/list'
 import { addReport } from '@/lib/services/report/add'
@@ -38,6 +40,7 @@ export const step = fc.oneof(
   fc.record({ do: fc.constant('pass' as const), minutes: fc.oneof(fc.nat(10), fc.nat(2000)) }),
   fc.record({ do: fc.constant('feature' as const), at: fc.nat(7) }),
   fc.record({ do: fc.constant('close replies' as const), at: fc.nat(7) }),
+  fc.record({ do: fc.constant('erase' as const), of: fc.nat(2), lots: fc.nat(3) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('batch' as const) }),
   fc.record({ do: fc.constant('undo batch' as const) }),
@@ -95,6 +98,12 @@ export class Day {
         return void (await removeComment(key, `c${one.id}`))
       case 'report':
         return void (await addReport(key, `c${one.id}`, { reason: 'abuse', reporter: `r${this.#revision++}` }))
+      case 'erase': {
+        await eraseCommenter(this.site.asKey('privacy'), `reader ${one.of}`)
+        // Or some of it: what is left goes on with the next.
+        for (let lot = 0; lot < one.lots; lot += 1) await eraseNext(getDb(), this.clock.now(), 2)
+        return
+      }
       case 'decide': {
         const { rows } = await listQueue(this.mo, { queue: 'newest' })
         const row = rows[one.at % Math.max(1, rows.length)]

@@ -4,6 +4,9 @@ import * as article from '@/app/api/v1/articles/[externalId]/route'
 import * as appeals from '@/app/api/v1/comments/[externalId]/appeals/route'
 import * as reports from '@/app/api/v1/comments/[externalId]/reports/route'
 import * as comment from '@/app/api/v1/comments/[externalId]/route'
+import * as commenter from '@/app/api/v1/commenters/[externalId]/route'
+import * as commenterData from '@/app/api/v1/commenters/[externalId]/data/route'
+import * as erasure from '@/app/api/v1/commenters/[externalId]/erasure/route'
 import * as bulk from '@/app/api/v1/comments/bulk/route'
 import * as comments from '@/app/api/v1/comments/route'
 import * as coral from '@/app/api/v1/coral/[id]/route'
@@ -21,6 +24,9 @@ const ROUTES: Record<string, Partial<Record<string, Handler>>> = {
   '/coral/{id}': coral,
   '/decisions': decisions,
   '/transparency': transparency,
+  '/commenters/{externalId}': commenter,
+  '/commenters/{externalId}/data': commenterData,
+  '/commenters/{externalId}/erasure': erasure,
   '/comments': comments,
   '/comments/bulk': bulk,
   '/comments/{externalId}': comment,

@@ -51,6 +51,7 @@ function toElement(value: unknown): string {
 function toText(value: unknown): string {
   if (value === null) return 'NULL'
   if (value instanceof Date) return value.toISOString()
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   throw new Error(`no literal for a ${typeof value}`)
 }

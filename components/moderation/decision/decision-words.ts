@@ -41,6 +41,7 @@ export function describePast(t: Words<'glossary'>, { kind, mark, markKind, after
     case 'close_replies':
     case 'open_replies':
     case 'uphold':
+    case 'erase':
     case 'hold_article':
     case 'close_article':
     case 'reopen_article':

@@ -57,5 +57,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'act.site.rule_checks': '{who}: تغيير نسبة ما يُفحص عشوائيًا مما تقرره القواعد وحدها: {what}',
   'act.commenter.hold': '{who}: حجز كل ما يرسله {what}',
   'act.commenter.release': '{who}: إنهاء حجز كل ما يرسله {what}',
+  'act.commenter.give_out': '{who}: إخراج كل ما هو محفوظ عن {what}',
+  'act.commenter.erase': '{who}: محو بيانات أحد المعلِّقين',
+  erased: 'معلِّق مُحيت بياناته',
   'act.unknown': '{who} {act}: {what}',
 }

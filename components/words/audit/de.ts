@@ -57,5 +57,8 @@ export const words: Translated<typeof english, 'de'> = {
   'act.site.rule_checks': '{who} hat geändert, welcher Anteil dessen, was Regeln allein entscheiden, als Stichprobe geprüft wird: {what}',
   'act.commenter.hold': '{who} lässt alles von {what} zurückhalten',
   'act.commenter.release': '{who} lässt nicht mehr alles von {what} zurückhalten',
+  'act.commenter.give_out': '{who} hat alle Daten von {what} ausgeben lassen',
+  'act.commenter.erase': '{who} hat die Daten einer kommentierenden Person löschen lassen',
+  erased: 'einer gelöschten Person',
   'act.unknown': '{who} {act}: {what}',
 }

@@ -57,5 +57,8 @@ export const words = {
   'act.site.rule_checks': '{who} changed what share of what rules decide alone is checked at random: {what}',
   'act.commenter.hold': '{who} began to hold everything that {what} sends',
   'act.commenter.release': '{who} stopped holding what {what} sends',
+  'act.commenter.give_out': '{who} had everything given out that is kept about {what}',
+  'act.commenter.erase': '{who} had a commenter erased',
+  erased: 'somebody who was erased',
   'act.unknown': '{who} {act}: {what}',
 } as const satisfies RoomWords

@@ -52,6 +52,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'kind.close_replies': 'إغلاق الردود',
   'kind.open_replies': 'فتح الردود',
   'kind.uphold': 'تأييد القرار',
+  'kind.erase': 'محو بيانات صاحب التعليق',
   'kind.hold_article': 'حجز النقاش',
   'kind.close_article': 'إغلاق النقاش',
   'kind.reopen_article': 'فتح النقاش',

@@ -46,6 +46,7 @@ export const words: Translated<typeof english, 'de'> = {
   'kind.close_replies': 'Antworten geschlossen',
   'kind.open_replies': 'Antworten geöffnet',
   'kind.uphold': 'Entscheidung bestätigt',
+  'kind.erase': 'Gelöscht (Person)',
   'kind.hold_article': 'Diskussion zurückgehalten',
   'kind.close_article': 'Diskussion geschlossen',
   'kind.reopen_article': 'Diskussion geöffnet',

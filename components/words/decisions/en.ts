@@ -45,6 +45,7 @@ export const words = {
   'kind.close_replies': 'Replies closed',
   'kind.open_replies': 'Replies opened',
   'kind.uphold': 'Decision upheld',
+  'kind.erase': 'Erased',
   'kind.hold_article': 'Discussion held',
   'kind.close_article': 'Discussion closed',
   'kind.reopen_article': 'Discussion opened',

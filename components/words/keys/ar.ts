@@ -37,6 +37,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'scope.ingest': 'يرسل المقالات والتعليقات',
   'scope.read': 'يقرأ المقالات والتعليقات',
   'scope.score': 'يطلب تقييم النصوص كما كان يفعل Perspective',
+  'scope.privacy': 'يطلب إخراج ما هو محفوظ عن معلِّق أو محوه',
   oneScope: 'اختر واحدًا على الأقل.',
   limit: 'الطلبات في الدقيقة (اختياري)',
   limitHint: 'كابح لحلقة خرجت عن السيطرة. القائمة أو التدفق يُعدّ طلبًا واحدًا.',

@@ -30,6 +30,7 @@ export const words: Translated<typeof english, 'de'> = {
   'scope.ingest': 'sendet Artikel und Kommentare',
   'scope.read': 'liest Artikel und Kommentare',
   'scope.score': 'lässt Texte bewerten, wie es Perspective tat',
+  'scope.privacy': 'lässt ausgeben oder löschen, was über eine kommentierende Person gespeichert ist',
   oneScope: 'Wählen Sie mindestens eines.',
   limit: 'Anfragen pro Minute (optional)',
   limitHint: 'Eine Bremse für eine Schleife, die aus dem Ruder läuft. Eine Liste oder ein Datenstrom zählt als eine Anfrage.',

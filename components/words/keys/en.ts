@@ -30,6 +30,7 @@ export const words = {
   'scope.ingest': 'sends articles and comments',
   'scope.read': 'reads articles and comments',
   'scope.score': 'has texts scored, as Perspective did',
+  'scope.privacy': 'has what is kept about a commenter given out, or erased',
   oneScope: 'Choose at least one.',
   limit: 'Requests a minute (optional)',
   limitHint: 'A stop for a loop gone wrong. An array or a stream is one request.',

@@ -15,7 +15,7 @@ export interface Answer {
 /** One operation of the public API: what goes in, what can come out. */
 export interface Operation {
   operationId: string
-  tag: 'Articles' | 'Comments' | 'Reports' | 'Appeals' | 'Decisions' | 'Transparency' | 'Coral'
+  tag: 'Articles' | 'Comments' | 'Reports' | 'Appeals' | 'Commenters' | 'Decisions' | 'Transparency' | 'Coral'
   summary: string
   description: string
   /** What the key must be allowed to; or Coral, which signs its requests instead. */

@@ -41,11 +41,14 @@ const COMMENTER = `
       count(*) FILTER (WHERE ordered_at > $3::timestamptz AND ordered_at <= $4::timestamptz) AS "lastWeek"
     FROM comment WHERE site_id = $1 AND commenter_id = $2
   ) c
-  WHERE w.site_id = $1 AND w.id = $2`
+  WHERE w.site_id = $1 AND w.id = $2 AND w.name <> ''`
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** What a commenter's comments on this site came to, those deleted at their source included, with those of the seven days before `now`. */
+/**
+ * What a commenter's comments on this site came to, those deleted at their source included, with those of the seven days before `now`.
+ * Whoever is being erased has no name any more, and is nobody.
+ */
 export async function findCommenterRecord(db: Db, siteId: string, commenterId: string, now: Date): Promise<CommenterRecord | null> {
   const weekAgo = new Date(now.getTime() - WEEK)
   const [row] = await db.query<Omit<CommenterRecord, 'since' | 'hold'> & HoldRecord & { since: Date }>(

@@ -43,19 +43,21 @@ export function toState(record: StateRecord): StateSnapshot {
 }
 
 const CURRENT = `
-  SELECT c.id, c.version, ${STATE_COLUMNS} FROM unnest($2::uuid[]) AS asked (id)
+  SELECT c.id, c.version, c.erased_at IS NOT NULL AS "isErased", ${STATE_COLUMNS} FROM unnest($2::uuid[]) AS asked (id)
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = asked.id LIMIT 1) c`
 
 /** A comment's state and the version it belongs to. */
 export interface VersionedState {
   version: number
+  /** Whether its text was erased, so that nobody can decide on it; left out where that is not known. */
+  isErased?: boolean
   state: StateSnapshot
 }
 
 /** The states of comments by their id; what the site does not have is left out. */
 export async function findCommentStates(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, VersionedState>> {
-  const records = await db.query<StateRecord & { id: string; version: number }>(CURRENT, [siteId, ids], 'comment-states')
-  return new Map(records.map((record) => [record.id, { version: record.version, state: toState(record) }]))
+  const records = await db.query<StateRecord & { id: string; version: number; isErased: boolean }>(CURRENT, [siteId, ids], 'comment-states')
+  return new Map(records.map((record) => [record.id, { version: record.version, isErased: record.isErased, state: toState(record) }]))
 }
 
 /** A comment's state and its version; null when the site has no such comment. */

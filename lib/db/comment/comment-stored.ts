@@ -28,6 +28,8 @@ export interface StoredComment {
   suggestedUncivilKind: UncivilKind | null
   isMarkedOffTopic: boolean
   findings: Finding[]
+  /** Whether its text was erased. */
+  isErased: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
        c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
        c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
        c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",
-       c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings, m.mark IS NOT NULL AS "isMarkedOffTopic"
+       c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings, m.mark IS NOT NULL AS "isMarkedOffTopic",
+       c.erased_at IS NOT NULL AS "isErased"
      FROM unnest($2::text[]) AS k (external_id)
      CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND external_id = k.external_id LIMIT 1) c
      CROSS JOIN LATERAL (SELECT external_id FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
@@ -68,10 +71,11 @@ interface CommentTarget {
   status: CommentStatus
   sourceRevision: number
   isReviewed: boolean
+  isErased: boolean
 }
 
 const TARGET = `SELECT c.id, a.external_id AS "articleExternalId", c.status, c.source_revision AS "sourceRevision",
-  c.reviewed_at IS NOT NULL AS "isReviewed"
+  c.reviewed_at IS NOT NULL AS "isReviewed", c.erased_at IS NOT NULL AS "isErased"
   FROM comment c JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id WHERE c.site_id = $1 AND c.external_id = $2`
 
 /** One comment by its external id; null when the site has none of that id. */

@@ -80,7 +80,7 @@ export async function replaceTexts(
   comments: readonly (JudgedText & { id: string; body: string; revision: number })[],
 ): Promise<void> {
   await db.query(
-    `UPDATE comment SET body = c.body, revision = c.revision, version = version + 1, reviewed_at = NULL, status = c.status,
+    `UPDATE comment SET body = c.body, revision = c.revision, version = version + 1, reviewed_at = NULL, removed_at = NULL, erased_at = NULL, status = c.status,
        suggested_off_topic = c.off_topic, suggested_uncivil = c.uncivil, suggested_uncivil_kind = c.uncivil_kind,
        findings = c.findings::jsonb, incivility = c.incivility, distance = c.distance
      FROM unnest($2::uuid[], $3::text[], $4::int[], $5::comment_status[], $6::real[], $7::real[], $8::uncivil_kind[], $9::text[],
@@ -156,13 +156,21 @@ export async function addFinding(db: Db, siteId: string, ids: readonly string[],
   ])
 }
 
-/** Notes that a comment was deleted at its source. Its text stays, for the log, and is found by nobody. */
-export async function markRemoved(db: Db, siteId: string, id: string, sourceRevision: number): Promise<void> {
-  await db.query(`UPDATE comment SET status = 'removed', version = version + 1, source_revision = $3 WHERE site_id = $1 AND id = $2`, [
-    siteId,
-    id,
-    sourceRevision,
-  ])
+/** Notes of new comments that they came after their deletion, and of some of them that they came after their writer was erased, without their texts. */
+export async function markGone(db: Db, siteId: string, ids: readonly string[], erased: readonly string[], at: Date): Promise<void> {
+  await db.query(
+    'UPDATE comment SET removed_at = $4, erased_at = CASE WHEN id = ANY($3::uuid[]) THEN $4::timestamptz END WHERE site_id = $1 AND id = ANY($2::uuid[])',
+    [siteId, ids, erased, at],
+  )
+}
+
+/** Notes that a comment was deleted at its source. Its text stays a while, for the log, and is found by nobody. */
+export async function markRemoved(db: Db, siteId: string, id: string, sourceRevision: number, at: Date): Promise<void> {
+  await db.query(
+    `UPDATE comment SET status = 'removed', version = version + 1, source_revision = $3, removed_at = coalesce(removed_at, $4::timestamptz)
+     WHERE site_id = $1 AND id = $2`,
+    [siteId, id, sourceRevision, at],
+  )
   await db.query('DELETE FROM comment_document WHERE site_id = $1 AND comment_id = $2', [siteId, id])
   await db.query('DELETE FROM comment_similarity WHERE site_id = $1 AND comment_id = $2', [siteId, id])
   // Its text may be on its way into the index at this moment.

@@ -19,7 +19,7 @@ export interface DecidedComment {
 
 /**
  * The comments of the newest `limit` decisions that people took, each once and as it stands now, the one decided
- * first at the front. Those whose decisions were all taken back are not decided, and are left out; so is what was deleted, or
+ * first at the front. Those whose decisions were all taken back are not decided, and are left out; so is what was deleted, erased or
  * edited since.
  */
 export async function listDecidedComments(db: Db, siteId: string, limit: number): Promise<DecidedComment[]> {
@@ -38,7 +38,7 @@ export async function listDecidedComments(db: Db, siteId: string, limit: number)
      LEFT JOIN LATERAL (SELECT mark FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'off_topic' LIMIT 1) o ON true
      LEFT JOIN LATERAL (SELECT kind FROM mark WHERE site_id = $1 AND comment_id = c.id AND mark = 'uncivil' LIMIT 1) u ON true
      LEFT JOIN LATERAL (${REASON}) r ON true
-     WHERE c.status <> 'removed' AND (c.reviewed_at IS NOT NULL OR o.mark IS NOT NULL OR u.kind IS NOT NULL)
+     WHERE c.status <> 'removed' AND c.erased_at IS NULL AND (c.reviewed_at IS NOT NULL OR o.mark IS NOT NULL OR u.kind IS NOT NULL)
      ORDER BY latest.id`,
     [siteId, limit],
   )

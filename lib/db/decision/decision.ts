@@ -72,9 +72,10 @@ const RECORD = ({ marks, unmarks, answers, undoes }: Touched, select: string) =>
       marked_off_topic = CASE d.off_topic_mark WHEN 'set' THEN true WHEN 'drop' THEN false ELSE c.marked_off_topic END,
       marked_uncivil = CASE WHEN d.drops_uncivil THEN NULL ELSE coalesce(d.uncivil_mark, c.marked_uncivil) END,
       first_decided_at = CASE WHEN d.undoes_id IS NOT NULL THEN d.first_other_at
-        WHEN d.kind NOT IN ('undo', 'uphold') AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
+        WHEN d.kind NOT IN ('undo', 'uphold', 'erase') AND d.actor_kind IN ('user', 'api_key') THEN least(c.first_decided_at, d.at) ELSE c.first_decided_at END
     FROM d
     WHERE c.site_id = $1 AND c.id = d.comment_id AND c.version = d.seen_version AND c.open_reports = d.seen_reports
+      AND (c.erased_at IS NULL OR d.kind = 'erase')
       AND c.suggested_off_topic IS NOT DISTINCT FROM d.seen_off_topic AND c.suggested_uncivil IS NOT DISTINCT FROM d.seen_uncivil
       AND c.suggested_uncivil_kind IS NOT DISTINCT FROM d.seen_kind
     RETURNING c.site_id, c.article_id, c.revision, d.*

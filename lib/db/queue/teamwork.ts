@@ -142,13 +142,13 @@ export async function insertNote(db: Db, note: NewNote): Promise<boolean> {
   return rows.length === 1
 }
 
-/** What was written about a comment and its commenter, the latest first. */
+/** What was written about a comment and its commenter, the latest first; not what was emptied when the text it was about was erased. */
 export async function listNotes(db: Db, siteId: string, commentId: string | null, commenterId: string | null): Promise<Note[]> {
   const rows = await db.query<Omit<Note, 'at'> & { at: Date }>(
     `SELECT id, about, by_name AS by, text, at FROM (
-       (SELECT id, 'comment' AS about, by_name, text, at FROM note WHERE site_id = $1 AND comment_id = $2)
+       (SELECT id, 'comment' AS about, by_name, text, at FROM note WHERE site_id = $1 AND comment_id = $2 AND text <> '')
        UNION ALL
-       (SELECT id, 'commenter', by_name, text, at FROM note WHERE site_id = $1 AND commenter_id = $3)
+       (SELECT id, 'commenter', by_name, text, at FROM note WHERE site_id = $1 AND commenter_id = $3 AND text <> '')
      ) n ORDER BY at DESC, id DESC LIMIT 50`,
     [siteId, commentId, commenterId],
     'list-notes',

@@ -27,10 +27,10 @@ const SCORED = `
     c.reviewed_at IS NOT NULL OR EXISTS (
       SELECT 1 FROM decision d WHERE d.site_id = c.site_id AND d.comment_id = c.id AND d.revision = c.revision AND d.kind <> 'undo'
         AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id)) AS "isDecided"
-  FROM comment c WHERE c.site_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id`
+  FROM comment c WHERE c.site_id = $1 AND c.id = ANY($2::uuid[]) AND c.erased_at IS NULL ORDER BY c.id`
 
 /**
- * Locks comments in the order of their ids; what the site does not have is left out. They are read by a statement of its own, in the same
+ * Locks comments in the order of their ids; what the site does not have is left out, and what was erased. They are read by a statement of its own, in the same
  * round trip: one that waited for a lock knows nothing of the decision that it waited for.
  */
 export async function lockScoredComments(db: Db, siteId: string, ids: readonly string[]): Promise<ScoredComment[]> {
@@ -143,7 +143,7 @@ export async function listTextsToScore(db: Db, siteId: string, ids: readonly str
     `SELECT ${TEXT} FROM unnest($2::uuid[]) AS k (id)
      CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = k.id LIMIT 1) c
      CROSS JOIN LATERAL (SELECT * FROM article WHERE site_id = $1 AND id = c.article_id LIMIT 1) a
-     WHERE c.status <> 'removed'`,
+     WHERE c.status <> 'removed' AND c.erased_at IS NULL`,
     [siteId, ids],
     'texts-to-score',
   )

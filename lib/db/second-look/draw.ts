@@ -79,7 +79,7 @@ const DRAWN = `
   FROM feed_entry e JOIN decision d ON d.site_id = e.site_id AND d.id = e.decision_id
   WHERE e.site_id = $1 AND e.position > $2 AND e.position <= $3 AND ${CHANCE('e.decision_id')} < $4
     AND d.actor_kind = 'user' AND d.comment_id IS NOT NULL AND d.kind IN ('approve', 'reject', 'mark') AND (d.after ->> 'isReviewed')::boolean
-    AND (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.id = d.comment_id) <> 'removed'
+    AND (SELECT c.status <> 'removed' AND c.erased_at IS NULL FROM comment c WHERE c.site_id = $1 AND c.id = d.comment_id)
     AND (SELECT l.id FROM ${decisionsOn('d.comment_id')} l
       WHERE l.id <> d.id AND l.decided_at BETWEEN d.decided_at AND d.decided_at + make_interval(mins => $5)
         AND (l.undoes_id = d.id OR l.actor_id = d.actor_id AND l.seen_version > d.seen_version) LIMIT 1) IS NULL

@@ -16,7 +16,7 @@ const DECISIONS = '(SELECT * FROM decision WHERE site_id = $1 AND comment_id = s
  * what a colleague decided has not been taken back, and the comment is still there. What a rule decided is checked whatever became of it.
  */
 const WAITING = `s.site_id = $1 AND s.answered_at IS NULL AND s.expires_at > $2
-  AND (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.id = s.comment_id) <> 'removed'
+  AND (SELECT c.status <> 'removed' AND c.erased_at IS NULL FROM comment c WHERE c.site_id = $1 AND c.id = s.comment_id)
   AND (SELECT d.id FROM ${DECISIONS} d WHERE d.actor_id = $3 OR d.undoes_id = s.decision_id LIMIT 1) IS NULL`
 
 /** Whether anything is drawn on the site: of what people decide, or of what rules decide alone. */

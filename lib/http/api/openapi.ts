@@ -8,6 +8,8 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi'
 import { AppealAnswer, AppealInput } from '../../contracts/appeal'
+import { CommenterData } from '../../contracts/commenter-data'
+import { Erasure } from '../../contracts/erasure'
 import { FeedItem, FeedPage } from '../../contracts/feed'
 import {
   AcceptedComment,
@@ -60,6 +62,7 @@ function makeApiDocument(): oas31.OpenAPIObject {
         { name: 'Comments' },
         { name: 'Reports' },
         { name: 'Appeals' },
+        { name: 'Commenters' },
         { name: 'Decisions' },
         { name: 'Transparency' },
         { name: 'Webhooks' },
@@ -96,6 +99,8 @@ function makeApiDocument(): oas31.OpenAPIObject {
             ReportAnswer,
             AppealInput,
             AppealAnswer,
+            CommenterData,
+            Erasure,
             TransparencyReport,
             Problem,
           },

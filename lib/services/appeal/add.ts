@@ -34,6 +34,7 @@ export async function addAppeal(ctx: Context, commentExternalId: string, input: 
     const earlier = await listAppealsOn(db, siteId, comment.id)
     const known = findSame(earlier, statement, standing)
     if (known) return { id: known.id, decisionId: known.decisionId, outcome: 'unchanged', state: known.state }
+    if (comment.isErased) throw new DomainError('not_allowed', 'The text of this comment was erased: nobody could look at it again.')
     if (standing === null) throw refuseNothing(comment.status)
     assertFirst(earlier, standing)
     const appeal = { id: uuidv7(), commentId: comment.id, decisionId: standing.id, subject: standing.subject, statement }

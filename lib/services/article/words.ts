@@ -41,6 +41,11 @@ export async function readStandingWords(ctx: Context, id: string): Promise<Stand
   return words
 }
 
+/** Forgets the words of these articles: some of their texts are here no more. */
+export function forgetStandingWords(siteId: string, articleIds: readonly string[]): void {
+  for (const articleId of articleIds) kept.delete(`${siteId}/${articleId}`)
+}
+
 async function count(ctx: Context, articleId: string): Promise<StandingWords> {
   const { siteId } = ctx.actor
   const [here, elsewhere] = await Promise.all([

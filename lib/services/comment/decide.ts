@@ -141,6 +141,7 @@ function judge(waiting: Waiting, current: VersionedState | undefined): { waiting
 /** The comment's state, if it is the one the caller saw. A removed comment is left to the rules, which say why not. */
 function expectSeen(current: VersionedState | undefined, seenVersion: number): CommentState | 'late' {
   if (!current) throw new DomainError('not_found', 'There is no such comment.')
+  if (current.isErased) throw new DomainError('not_allowed', 'The text of this comment was erased. There is nothing left to decide on.')
   if (current.version === seenVersion || current.state.status === 'removed') return current.state
   if (current.version > seenVersion) return 'late'
   throw new DomainError('invalid_input', `version ${seenVersion} does not exist yet; this comment is at ${current.version}`, {

@@ -4,6 +4,8 @@ import { listMovableTrees } from '../../db/comment/comment-tree'
 import { listCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
 import { listTombstones, type Tombstone } from '../../db/comment/tombstone'
+import { listErasedAt } from '../../db/erasure/erasure'
+import { hashAuthor } from '../erasure/author-hash'
 import type { SentComment } from './parse-items'
 
 /** A stored tree that this request may hang under a parent. */
@@ -25,27 +27,48 @@ export interface Loaded {
   /** Deletions that came before their comments. */
   tombstones: Map<string, Tombstone>
   commenters: Map<string, CommenterRow>
+  /** Until when those who were erased are; all others are not named. */
+  erasedAt: Map<string, Date>
 }
 
 /**
- * Locks the discussions that a request's comments belong to and reads set-wise everything they touch: five statements in
+ * Locks the discussions that a request's comments belong to and reads set-wise everything they touch: six statements in
  * one round trip, however many comments there are, and seldom a sixth and seventh.
  */
 export async function loadBatch(db: Db, siteId: string, sent: readonly SentComment[]): Promise<Loaded> {
   const arrivals = new Map(sent.map(({ externalId, articleExternalId }) => [externalId, { externalId, articleExternalId }]))
   const keys = [...arrivals.keys()]
-  const [articleRows, storedRows, nodes, tombstones, commenters] = await Promise.all([
+  const authors = unique(sent.flatMap((item) => item.author?.externalId ?? []))
+  const [articleRows, storedRows, nodes, tombstones, commenters, erasedAt] = await Promise.all([
     // First: what the others read must not change until this transaction ends.
     lockDiscussedArticles(db, siteId, unique(sent.map((item) => item.articleExternalId))),
     listStoredComments(db, siteId, unique([...keys, ...sent.flatMap((item) => item.parentExternalId ?? [])])),
     listMovableTrees(db, siteId, [...arrivals.values()], []),
     listTombstones(db, siteId, keys),
-    listCommenters(db, siteId, unique(sent.flatMap((item) => item.author?.externalId ?? []))),
+    listCommenters(db, siteId, authors),
+    loadErased(db, siteId, authors),
   ])
   const stored = byExternalId(storedRows)
   const trees = gatherTrees([...nodes, ...(await loadStandingTops(db, siteId, sent, stored))])
   await loadParents(db, siteId, sent, stored)
-  return { articles: byExternalId(articleRows), stored, trees, tombstones: byExternalId(tombstones), commenters: byExternalId(commenters) }
+  return {
+    articles: byExternalId(articleRows),
+    stored,
+    trees,
+    tombstones: byExternalId(tombstones),
+    commenters: byExternalId(commenters),
+    erasedAt,
+  }
+}
+
+async function loadErased(db: Db, siteId: string, authors: readonly string[]): Promise<Map<string, Date>> {
+  if (authors.length === 0) return new Map()
+  const times = await listErasedAt(
+    db,
+    siteId,
+    authors.map((author) => hashAuthor(siteId, author)),
+  )
+  return new Map(authors.flatMap((author, at) => (times[at] ? [[author, times[at]] as const] : [])))
 }
 
 type TreeNode = Awaited<ReturnType<typeof listMovableTrees>>[number]

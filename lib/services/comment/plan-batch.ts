@@ -7,6 +7,7 @@ import { judgeRevision } from '../../domain/edit'
 import type { InputProblem } from '../../domain/errors'
 import { Forest, type Place } from '../../domain/forest'
 import type { Tombstone } from '../../db/comment/tombstone'
+import { emptyDraft, isFinal, isFromErased } from './erased-writers'
 import type { Loaded } from './load-batch'
 import type { ParsedItem, SentComment } from './parse-items'
 
@@ -30,6 +31,8 @@ export interface Draft {
   isToJudge: boolean
   /** New, and deleted at its source before it arrived. */
   isRemoved: boolean
+  /** Its text was erased, or its writer before it arrived. */
+  isErased: boolean
 }
 
 export type PlannedItem =
@@ -93,8 +96,10 @@ type Outcome = Exclude<IngestOutcome, 'invalid'>
 /** As whoever writes against the API needs to hear it. */
 export const UNKNOWN_ARTICLE = 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}'
 
-function planItem(sent: SentComment, scene: Scene): Outcome | InputProblem {
+function planItem(item: SentComment, scene: Scene): Outcome | InputProblem {
   const { loaded, drafts, forest } = scene
+  const isErased = isFromErased(item, loaded.erasedAt)
+  const sent = isErased ? { ...item, author: null } : item
   const article = loaded.articles.get(sent.articleExternalId)
   if (!article) return problem('articleExternalId', UNKNOWN_ARTICLE)
   const stored = loaded.stored.get(sent.externalId) ?? null
@@ -103,9 +108,11 @@ function planItem(sent: SentComment, scene: Scene): Outcome | InputProblem {
     const refusal = sent.parentExternalId === null ? null : refuseParent(sent.parentExternalId, sent, scene)
     if (refusal) return refusal
     if (!forest.join(sent.externalId, sent.parentExternalId)) return circle()
-    drafts.set(sent.externalId, bury(draftFromSent(sent, article), sent, loaded.tombstones.get(sent.externalId)))
+    const fresh = draftFromSent(sent, article)
+    drafts.set(sent.externalId, bury(isErased ? emptyDraft(fresh) : fresh, sent, loaded.tombstones.get(sent.externalId)))
     return 'created'
   }
+  if (isFinal(draft, sent)) return 'stale'
   if ((draft.stored?.articleExternalId ?? draft.article.externalId) !== article.externalId) {
     return problem('articleExternalId', 'is not the article this comment stands under. A comment does not move to another one')
   }
@@ -146,12 +153,13 @@ function draftFromSent(sent: SentComment, article: DiscussedArticle): Draft {
     replaced: [],
     isToJudge: true,
     isRemoved: false,
+    isErased: false,
   }
 }
 
 function draftFromStored(stored: StoredComment, article: DiscussedArticle): Draft {
-  const { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision } = stored
-  const facts = { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision }
+  const { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision, isErased } = stored
+  const facts = { id, externalId, parentExternalId, body, language, postedAt, sourceRevision, revision, isErased }
   return { ...facts, author: null, article, stored, replaced: [], isToJudge: false, isRemoved: false }
 }
 
@@ -170,9 +178,10 @@ function update(draft: Draft, sent: SentComment, sourceRevision: number, isRemov
     language: sent.language ?? draft.language,
     body: sent.body,
     revision: isSameText ? number : number + 1,
-    replaced: isSameText ? draft.replaced : [...draft.replaced, { number, body, sourceRevision: oldSourceRevision }],
+    replaced: isSameText || draft.isErased ? draft.replaced : [...draft.replaced, { number, body, sourceRevision: oldSourceRevision }],
     isToJudge: draft.isToJudge || !isSameText || isRemoved,
     isRemoved: false,
+    isErased: false,
   }
 }
 

@@ -16,7 +16,7 @@ type RemoveOutcome = 'removed' | 'stale'
 
 /**
  * Notes that a comment was deleted at its source. It is public no longer and nobody can decide on it; its text and its
- * history stay in the database, so that the log of decisions can be understood. Doing it twice changes nothing. A
+ * history stay in the database as long as the site wants, so that the log of decisions can be understood. Doing it twice changes nothing. A
  * deletion that comes before its comment is kept, and meets the comment when that arrives.
  *
  * @param revision the source's revision of the deletion; without one it always counts
@@ -27,18 +27,22 @@ export async function removeComment(ctx: Context, externalId: string, revision?:
   const key = parseInput(ExternalId, externalId, 'The external id')
   const sourceRevision = parseInput(Revision, revision) ?? null
   return ctx.db.transaction(async (db) => {
-    const outcome = await removeKnown(db, ctx.actor.siteId, key, sourceRevision)
+    const outcome = await removeKnown(db, ctx.actor.siteId, { key, sourceRevision, at: ctx.now() })
     if (outcome !== null) return outcome
     await lockDeletions(db, ctx.actor.siteId)
     // It may have arrived before the lock was ours.
-    const late = await removeKnown(db, ctx.actor.siteId, key, sourceRevision)
+    const late = await removeKnown(db, ctx.actor.siteId, { key, sourceRevision, at: ctx.now() })
     if (late === null) await recordTombstone(db, ctx.actor.siteId, { externalId: key, sourceRevision }, ctx.now())
     return late ?? 'removed'
   })
 }
 
 /** Null when there is no such comment. */
-async function removeKnown(db: Db, siteId: string, key: string, sourceRevision: number | null): Promise<RemoveOutcome | null> {
+async function removeKnown(
+  db: Db,
+  siteId: string,
+  { key, sourceRevision, at }: { key: string; sourceRevision: number | null; at: Date },
+): Promise<RemoveOutcome | null> {
   const found = await findCommentTarget(db, siteId, key)
   if (!found) return null
   // The same order of locks as in ingest: the discussion, then its comments.
@@ -47,6 +51,6 @@ async function removeKnown(db: Db, siteId: string, key: string, sourceRevision: 
   if (!target) return null
   if (sourceRevision !== null && sourceRevision < target.sourceRevision) return 'stale'
   const isNews = target.status !== 'removed' || (sourceRevision !== null && sourceRevision > target.sourceRevision)
-  if (isNews) await markRemoved(db, siteId, target.id, sourceRevision ?? target.sourceRevision)
+  if (isNews) await markRemoved(db, siteId, target.id, sourceRevision ?? target.sourceRevision, at)
   return 'removed'
 }

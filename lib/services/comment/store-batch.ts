@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { attachToParents, updateDepths } from '../../db/comment/comment-tree'
 import { lockStandings } from '../../db/comment/comment-stored'
 import { noteTexts } from '../../db/comment/comment-document'
-import { fillFacts, insertComments, isStoredTwice, replaceTexts, type JudgedText } from '../../db/comment/comment-write'
+import { fillFacts, insertComments, isStoredTwice, markGone, replaceTexts, type JudgedText } from '../../db/comment/comment-write'
 import { insertCommenters, listCommenters, renameCommenters, type CommenterRow } from '../../db/commenter'
 import type { Db } from '../../db/connection'
 import { insertRevisions } from '../../db/comment/revision'
@@ -85,6 +85,7 @@ export async function storeBatch(
   const { rows, standings } = judgeChanged(writing, changed, current)
   const replaced = drafts.flatMap((draft) => draft.replaced.map((text) => ({ ...text, commentId: draft.id })))
   const judged = drafts.filter((draft) => draft.isToJudge)
+  const gone = drafts.filter((draft) => draft.stored === null && draft.isRemoved)
   const rescored = changed.filter((draft) => draft.isToJudge).map((draft) => draft.id)
   // All in one round trip, done in this order.
   const write = () =>
@@ -95,6 +96,7 @@ export async function storeBatch(
         writing,
         drafts.filter((draft) => draft.stored === null),
       ),
+      gone.length > 0 && markGone(db, siteId, ...parted(gone), writing.now),
       rescored.length > 0 && replaceTexts(db, siteId, rows),
       changed.length > 0 && fillFacts(db, siteId, listFacts(writing, changed)),
       moved.links.length > 0 && attachToParents(db, siteId, moved.links),
@@ -113,6 +115,12 @@ export async function storeBatch(
   await (isLast ? db.finish(write) : write())
   return standings
 }
+
+/** All of them, and those whose writer was erased. */
+const parted = (gone: readonly Draft[]): [string[], string[]] => [
+  gone.map((draft) => draft.id),
+  gone.filter((draft) => draft.isErased).map((draft) => draft.id),
+]
 
 async function storeScores(db: Db, siteId: string, { judgements, now }: Writing, drafts: Draft[]): Promise<void> {
   const scores = drafts.flatMap((draft) => toScoreRows(draft.id, expectJudged(judgements, draft).results))

@@ -19,6 +19,7 @@ export const DID: Record<HistoryEntry['kind'], string> = {
   close_replies: 'closed the replies under this comment',
   open_replies: 'opened the replies under this comment again',
   uphold: 'upheld the decision on this comment',
+  erase: 'erased whoever wrote this comment',
   hold_article: 'held the new comments of this discussion',
   close_article: 'closed this discussion',
   reopen_article: 'opened this discussion again',

@@ -1,5 +1,6 @@
 import { getDb, type Db } from '../../db/connection'
 import { log } from '../../log'
+import { eraseOldTexts } from '../erasure/old-texts'
 import { expireTasks } from '../remote-scorer/dispatch'
 import { purgeOldLikenesses } from '../wave/purge'
 import { KEPT, purgeOld } from './purge'
@@ -20,6 +21,7 @@ export async function tidyOnce(db: Db, now: Date): Promise<void> {
   const works: [what: string, work: () => Promise<unknown>][] = [
     ['tasks of scorers', () => expireTasks(db, now)],
     ['likenesses', () => purgeOldLikenesses(db, now)],
+    ['texts', () => eraseOldTexts(db, now)],
     ...Object.entries(KEPT).map(([what, kept]): [string, () => Promise<unknown>] => [what, () => purgeOld(db, kept, now)]),
   ]
   for (const [what, work] of works) {

@@ -40,7 +40,9 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
     const comment = await lockCommentTarget(db, siteId, key)
     if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
     const isOpen = !comment.isReviewed && comment.status !== 'removed'
-    const report = { id, commentId: comment.id, externalId, reporter, reason, note, reportedAt, resolvedAt: isOpen ? null : now }
+    // What is said of a text that was erased may quote it.
+    const kept = comment.isErased ? null : note
+    const report = { id, commentId: comment.id, externalId, reporter, reason, note: kept, reportedAt, resolvedAt: isOpen ? null : now }
     if (await insertReport(db, siteId, report)) {
       if (isOpen) await countOpenReport(db, siteId, comment.id, weight)
       return { id, externalId, outcome: 'created', isOpen }

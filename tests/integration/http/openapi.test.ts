@@ -10,7 +10,7 @@ import { readApiDocument } from '@/lib/http/api/openapi'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { askAsCoral } from '@/tests/factories/documented-coral'
 import { callDocumented, listDocumented, seen } from '@/tests/factories/documented-api'
-import { comment, OPERATIONS, rejectComment } from '@/tests/factories/documented-operations'
+import { comment, giveOutAndErase, OPERATIONS, rejectComment } from '@/tests/factories/documented-operations'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments, STORED_TWICE } from '@/tests/factories/stored'
 
@@ -19,15 +19,13 @@ let key: string
 let client: ParleyClient
 beforeEach(async () => {
   site = await makeSite()
-  key = await makeKey(site, 'ingest', 'read')
+  key = await makeKey(site, 'ingest', 'read', 'privacy')
   client = createParleyClient({ baseUrl: 'http://desk.test/', key, fetch: callDocumented })
   await client.putArticle('a', { title: 'Bridges' })
 })
-
 type Options = Parameters<typeof apiRequest>[2]
 const call = async (method: string, path: string, options: Options) =>
   (await callDocumented(apiRequest(method, path, { key, ...options }))).status
-
 const WITH_BODY = OPERATIONS.filter(({ body }) => body !== undefined)
 const WITH_ID = OPERATIONS.filter(({ path }) => path.lastIndexOf('/') > 0)
 
@@ -102,6 +100,8 @@ describe('what succeeds, by the client', () => {
     for (const path of ['/articles/a', '/articles/a/comments', '/comments/c1']) expect(await call('GET', path, { known: '*' })).toBe(304)
   })
 
+  it('a commenter is given out and erased', () => giveOutAndErase(client))
+
   it('one comment alone: 201, then 200', async () => {
     for (const status of [201, 200]) expect(await call('POST', '/comments', { body: comment('c1') })).toBe(status)
   })
@@ -135,7 +135,7 @@ describe('what is refused', () => {
   it.each([...OPERATIONS, { method: 'POST', path: '/comments/bulk', body: {} }])(
     '$method $path: 429 beyond the allowance',
     async ({ method, path, body }) => {
-      const own = await makeKey(site, 'ingest', 'read')
+      const own = await makeKey(site, 'ingest', 'read', 'privacy')
       const allowed = vi.spyOn(env, 'readEnv').mockReturnValue({ ...env.readEnv(), RATE_LIMIT_PER_MINUTE: 1 })
       const first = await callDocumented(apiRequest(method, path, { key: own, body }))
       expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"key";q=1;w=60', '"key";r=0;t=60'])

@@ -21,7 +21,7 @@ function documented(path: string, method: string) {
 
 /** The methods that each integrator's route file exports, as `GET /articles/{externalId}`. */
 function listRoutes(): string[] {
-  const files = ['articles', 'comments', 'coral', 'decisions', 'transparency'].flatMap((folder) =>
+  const files = ['articles', 'commenters', 'comments', 'coral', 'decisions', 'transparency'].flatMap((folder) =>
     readdirSync(`app/api/v1/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file.replaceAll('\\', '/')}`),
   )
   const routes = files.filter((file) => file.endsWith('/route.ts'))
@@ -42,7 +42,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('has every method of every route file of articles, comments and reports, and no other', () => {
-    expect(listRoutes()).toHaveLength(13)
+    expect(listRoutes()).toHaveLength(16)
     expect(operations.map(({ name }) => name).sort()).toEqual(listRoutes().sort())
     // What stands at the root, as Perspective had it, is tested by itself.
     const paths = Object.keys(document.paths ?? {}).filter((path) => path !== '/v1alpha1/comments:analyze')
@@ -52,8 +52,26 @@ describe('the OpenAPI document', () => {
   it('gives each operation an id of its own, a summary, a scope and a tag that is declared', () => {
     const ids = operations.map(({ path, method }) => documented(path, method).operationId)
     expect([...new Set(ids)].sort()).toEqual([
-      ...['appealDecision', 'editComment', 'getArticle', 'getComment', 'getTransparency', 'listArticleComments', 'listDecisions'],
-      ...['moderateForCoral', 'postComments', 'putArticle', 'removeComment', 'reportComment', 'sendComments'],
+      ...[
+        'appealDecision',
+        'editComment',
+        'eraseCommenter',
+        'getArticle',
+        'getComment',
+        'getCommenterData',
+        'getErasure',
+        'getTransparency',
+      ],
+      ...[
+        'listArticleComments',
+        'listDecisions',
+        'moderateForCoral',
+        'postComments',
+        'putArticle',
+        'removeComment',
+        'reportComment',
+        'sendComments',
+      ],
     ])
     for (const { path, method, operation } of operations) {
       const { summary, tags, security } = documented(path, method)
@@ -106,7 +124,7 @@ describe('the examples', () => {
   const shown = operations.flatMap(({ name, operation }) => listExamples(name, operation))
 
   it('are there for every body and every operation with an answer', () => {
-    expect(shown).toHaveLength(20)
+    expect(shown).toHaveLength(24)
   })
 
   it.each(shown)('$name has the shape that is documented', ({ schema, example }) => {

@@ -20,7 +20,7 @@ export default async function CommenterPage({ params }: { params: Promise<{ id: 
     throw error
   })
   return (
-    <PageWords language={await findPageLanguage()} rooms={['commenter', 'context', 'deciding', 'figures']}>
+    <PageWords language={await findPageLanguage()} rooms={['commenter', 'context', 'deciding', 'figures', 'privacy']}>
       <CommenterView page={page} viewer={{ id: actor.id, name: actor.name, role: actor.role }} />
     </PageWords>
   )

@@ -14,7 +14,7 @@ it('shows each operation with its method, path and scope', () => {
   expect(operation.getByText('DELETE')).toBeDefined()
   expect(operation.getByText('/comments/{externalId}')).toBeDefined()
   expect(operation.getByText('scope ingest')).toBeDefined()
-  expect(screen.getAllByRole('article')).toHaveLength(15)
+  expect(screen.getAllByRole('article')).toHaveLength(18)
 })
 
 it('shows what webhooks send beside what is asked, and says where it goes', () => {

@@ -1,0 +1,4 @@
+import { handleGetErasure } from '@/lib/http/api/erase-commenter'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: handleGetErasure })

@@ -1,0 +1,4 @@
+import { getKnownCommenterData } from '@/lib/http/desk/privacy'
+import { route } from '@/lib/http/route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: getKnownCommenterData })

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** What erasing a commenter has come to. Nothing in it says who it was. */
+export const Erasure = z.object({
+  id: z.uuid(),
+  state: z.enum(['running', 'done']).describe('running: their name is gone already, and their comments follow.'),
+  comments: z.int().min(0).describe('Comments that were here when it was asked for.'),
+  erased: z.int().min(0).describe('How many of them are erased by now.'),
+  erasedAt: z.iso.datetime().describe('What they wrote until then is erased, also where it arrives later.'),
+  finishedAt: z.iso.datetime().nullable(),
+})
+export type Erasure = z.infer<typeof Erasure>
+
+/** Answer of `GET /api/v1/desk/commenters/{id}/erasure`: what would be erased. */
+export interface ErasurePreview {
+  name: string
+  counts: {
+    comments: number
+    earlierTexts: number
+    appeals: number
+    reportsMade: number
+    notes: number
+    /** Saved views that name them: they are whoever's saved them, who would have to change them. */
+    views: number
+  }
+}
+
+/** Body of `POST /api/v1/desk/commenters/{id}/erasure`: their name, typed. */
+export const ErasureInput = z.strictObject({ name: z.string().max(400) })
+export type ErasureInput = z.infer<typeof ErasureInput>
