@@ -6,8 +6,8 @@
 export const SCORER_VERSIONS = {
   watched_words: '7dc2df8183',
   incivility: '5a2a7fe76a',
-  lexical_topicality: 'fe89214143',
-  base: '965220b5a9',
+  lexical_topicality: 'fca5355394',
+  base: '03d448539a',
   late_incivility: '88b9a90039',
-  late_sentence_topicality: '28330aaa26',
+  late_sentence_topicality: '17342c0234',
 } as const

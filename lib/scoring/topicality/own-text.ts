@@ -1,0 +1,21 @@
+/** One look at most texts: what begins a link, a name that is addressed, or a line that is quoted. */
+const MAY_HOLD = /:\/\/|www\.|@|^[ \t]*(?:>|&gt;)/m
+const NOT_OWN = new RegExp(
+  [
+    // Lines quoted as in mail and Markdown.
+    '^[ \\t]*(?:>|&gt;).*$',
+    '(?:https?://|www\\.)\\S+',
+    // Addresses, and names that are spoken to.
+    '(?:[\\w.+-]{1,64})?@[\\w.-]+',
+  ].join('|'),
+  'gim',
+)
+
+/**
+ * What of a comment its author says: without links, addresses, names spoken to and lines that are quoted. None of them tells whether what is said
+ * is about the article: whoever quotes it before going on about something else would be near to it, and the words of an address are anybody's.
+ * Linear in the length of the text.
+ */
+export function readOwnText(body: string): string {
+  return MAY_HOLD.test(body) ? body.replace(NOT_OWN, ' ') : body
+}
