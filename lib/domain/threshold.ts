@@ -51,6 +51,6 @@ export function writeBandSearch(
   { from, to, section, days }: { from: number; to: number; section: string | null; days: number },
 ): string {
   const age = Number.isInteger(days) ? `${days}d` : `${Math.ceil(days * 24)}h`
-  const terms = [`${operator}>=${from}`, ...(to < 1 ? [`${operator}<${to}`] : []), 'is:undecided', `age<${age}`]
+  const terms = [`${operator}>=${from}`, ...(to < 1 ? [`${operator}<${to}`] : []), 'is:undecided', '-is:removed', `age<${age}`]
   return [...terms, ...(section === null ? [] : [`section:"${section.replaceAll('"', '')}"`])].join(' ')
 }

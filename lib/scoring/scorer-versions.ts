@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'c8a24b81c4',
-  incivility: 'e072e52676',
-  lexical_topicality: '9831cc5c89',
-  base: '97aae09be6',
+  watched_words: '7dc2df8183',
+  incivility: '5a2a7fe76a',
+  lexical_topicality: 'fca5355394',
+  base: '03d448539a',
   late_incivility: '88b9a90039',
-  late_sentence_topicality: '28330aaa26',
+  late_sentence_topicality: '17342c0234',
 } as const

@@ -1,3 +1,4 @@
+import { getGeneralVectors } from './incivility/general'
 import { readFolded } from './text/folded-string'
 import { RecentCache } from './recent-cache'
 import { findRespellings } from './text/respell'
@@ -120,7 +121,11 @@ function makeFinder(terms: readonly string[]): Finder {
   const phrases = singles.map((term, place) => ({ term, place })).filter(({ term }) => /^[a-z']+(?: [a-z']+)+\*?$/.test(term))
   const joined = phrases.map(({ term, place }) => ({ term: term.replace(/[' ]/g, ''), place }))
   for (const { term, place } of joined) if (!places.has(term.replace(/\*$/, ''))) places.set(term.replace(/\*$/, ''), place)
-  const lexicon = new RespellingLexicon([...singles, ...joined.map(({ term }) => term)].filter((term) => /^[a-z]+\*?$/.test(term)))
+  const isWord = (form: string) => getGeneralVectors().has(form)
+  const lexicon = new RespellingLexicon(
+    [...singles, ...joined.map(({ term }) => term)].filter((term) => /^[a-z]+\*?$/.test(term)),
+    isWord,
+  )
   const phraseWords = phrases.length === 0 ? null : new RespellingLexicon(phrases.flatMap(({ term }) => term.match(/[a-z]+/g) ?? []))
   return { automaton: new WordAutomaton(terms), lexicon, places, phraseWords }
 }

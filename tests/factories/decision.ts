@@ -8,6 +8,7 @@ export interface DecisionOverrides {
   actorKind?: 'user' | 'api_key' | 'policy' | 'system'
   actorName?: string
   mark?: 'off_topic' | 'uncivil' | null
+  reason?: string | null
   /** Id of the decision an undo takes back. */
   undoesId?: string
   decidedAt?: Date
@@ -17,8 +18,8 @@ export interface DecisionOverrides {
 export async function makeDecision(site: { id: string }, comment: MadeComment, overrides: DecisionOverrides = {}): Promise<string> {
   const id = uuidv7()
   await getDb().query(
-    `INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_name, mark, seen_version, revision, before, after, undoes_id, decided_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, '{}', '{}', $9, $10)`,
+    `INSERT INTO decision (site_id, id, comment_id, article_id, kind, actor_kind, actor_name, mark, seen_version, revision, before, after, undoes_id, decided_at, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, '{}', '{}', $9, $10, $11)`,
     [
       site.id,
       id,
@@ -30,6 +31,7 @@ export async function makeDecision(site: { id: string }, comment: MadeComment, o
       overrides.mark ?? null,
       overrides.undoesId ?? null,
       overrides.decidedAt ?? new Date(),
+      overrides.reason ?? null,
     ],
   )
   return id

@@ -160,9 +160,9 @@ export function nameCommenter(text: string, values: Values): string {
   return `name ILIKE ${values.bind(like(text))}`
 }
 
-/** Whether an article is of a section, however that is spelt. */
+/** Whether an article is of a section, however that is spelt; a search cannot hold quotation marks. */
 export function nameSection(text: string, values: Values): string {
-  return `lower(section) = lower(${values.bind(text)})`
+  return `lower(replace(section, '"', '')) = lower(${values.bind(text.replaceAll('"', ''))})`
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */

@@ -34,6 +34,7 @@ const EMBEDDING_PRECISION = 300
 /** For a word in every e-th text; rarer words move more easily, by the square of their information (idf²). */
 const HASHED_PRECISION = 200
 const FOLDS = 3
+const SHARES = [0, 0.25, 0.5, 0.75, 1]
 
 const noPause = (): Promise<void> => Promise.resolve()
 
@@ -109,12 +110,11 @@ async function learnTarget(
     for (let row = fold; row < matrix.rows; row += FOLDS) logits[row] = scoreRow(matrix, row, weights)
   }
   // What was only let pass teaches words, not how often a moderator who looks sets the mark.
-  const { slope, offset } = calibrate(
-    logits,
-    labels,
-    counts.map((count) => (count < 1 ? 0 : count)),
-  )
-  const weights = await fit(() => false)
+  const decided = counts.map((count) => (count < 1 ? 0 : count))
+  const cold = Float64Array.from(logits, (_, row) => scoreRow(matrix, row, prior.priorMean))
+  const { share, slope, offset } = chooseShare(cold, logits, labels, decided)
+  const fitted = await fit(() => false)
+  const weights = fitted.map((weight, at) => share * weight + (1 - share) * (prior.priorMean[at] ?? 0))
   return {
     dense: Float32Array.from(weights.subarray(0, matrix.denseSize)),
     hashed: Float32Array.from(weights.subarray(matrix.denseSize)),
@@ -122,6 +122,30 @@ async function learnTarget(
     offset,
     trust: Math.min(1, (positives + negatives) / FULL_TRUST),
   }
+}
+
+/**
+ * How much of what was learnt is kept beside the prior's mean, the base alone: the share whose calibrated log-odds fit decisions best that were
+ * left out of the fit. Where labels are noise, what is learnt of them is, too, and only how often a mark is set is worth knowing.
+ */
+function chooseShare(
+  cold: Float64Array,
+  learnt: Float64Array,
+  labels: Uint8Array,
+  counts: Float32Array,
+): { share: number; slope: number; offset: number } {
+  let best = { share: 0, slope: 1, offset: 0 }
+  let least = Infinity
+  for (const share of SHARES) {
+    const logits = learnt.map((logit, row) => share * logit + (1 - share) * (cold[row] ?? 0))
+    const { slope, offset } = calibrate(logits, labels, counts)
+    const loss = counts.reduce((sum, count, row) => {
+      const logit = slope * (logits[row] ?? 0) + offset
+      return count === 0 ? sum : sum + count * Math.log1p(Math.exp(labels[row] === 1 ? -logit : logit))
+    }, 0)
+    if (loss < least) [best, least] = [{ share, slope, offset }, loss]
+  }
+  return best
 }
 
 function writePrior(

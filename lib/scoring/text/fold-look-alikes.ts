@@ -1,36 +1,36 @@
 /**
  * Letters that pass for others, beyond what Unicode's compatibility forms (NFKD) already say: each line is a Latin letter
  * and the signs drawn like it in Cyrillic, Greek, Coptic, Armenian, Cherokee, Lisu, Latin's own phonetic, small-capital and
- * stroked letters, enclosed letters. Chosen by looking at the shapes; digits and punctuation are no part of
+ * stroked letters, Canadian syllabics, enclosed letters. Chosen by looking at the shapes; digits and punctuation are no part of
  * it (lib/scoring/text/respell.ts reads those, where a word makes it likely).
  */
 const LETTERS: Record<string, string> = {
-  a: 'аαɑᴀӓӑǎⱥꓮᎪᗅ⍺🅐🅰ɐⲁ',
-  b: 'въβʙɓƀƃᏴꓐ🅑🅱ьᖯƅⲃᏏᑲ',
-  c: 'сςϲᴄƈȼↄᏟꓚ🅒🅲ⲥɕ𐐽Ϲ',
-  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯδᏧꓒ',
-  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮ⲉꬲ',
-  f: 'ƒꜰғϝꓝ🅕🅵ẝꬵꞙ',
-  g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠᶃƍ',
-  h: 'һհʜħнⱨꓧᎻ🅗🅷ɦᏂ',
-  i: 'іιıɪɩɨꙇꓲᎥ🅘🅸ìⲓ⍳',
-  j: 'јϳᴊɉյꓙᎫ🅙🅹ʝ',
+  a: 'аαɑᴀӓӑǎⱥꓮᎪᗅ⍺🅐🅰ɐⲁᗩ',
+  b: 'въβʙɓƀƃᏴꓐ🅑🅱ьᖯƅⲃᏏᑲᗷᏸ',
+  c: 'сϲᴄƈȼↄᏟꓚ🅒🅲ⲥɕ𐐽Ϲᑕ',
+  d: 'ԁɗđɖᴅꓓᎠ🅓🅳ժᑯδᏧꓒᗪᎴ',
+  e: 'еεєɛᴇҽӗɇɘəǝꓰᎬ🅔🅴℮ⲉꬲᗴᕮᏋ',
+  f: 'ƒꜰғϝꓝ🅕🅵ẝꬵꞙᖴֆ',
+  g: 'ɡɢǥԍցꓖᏀ🅖🅶ɠᶃƍᎶᏵ',
+  h: 'һհʜħнⱨꓧᎻ🅗🅷ɦᏂᕼ',
+  i: 'іιıɪɩɨꙇꓲᎥ🅘🅸ìⲓ⍳Ꮖ',
+  j: 'јϳᴊɉյꓙᎫ🅙🅹ʝᒍ',
   k: 'кκᴋƙⱪқҡꓗᏦ🅚🅺ⲕҝĸ',
-  l: 'ӏʟłɫⅼƚɭꓡᏞ🅛🅻ւլɬǀⵏᛁ∣',
-  m: 'мᴍɱꓟᎷ🅜🅼ⅿⲙ',
-  n: 'ɴηпոռŋɲƞꓠ🅝🅽ᥒиⲛ',
-  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०Ꭴ੦૦౦೦൦၀ᴑꬽ𐐬𐓪',
-  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽք⍴',
-  q: 'ԛգզʠ🅠🆀',
-  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦᏒꭇꭈ',
-  s: 'ѕꜱʂƨꓢᏚ🅢🆂șƽ𐑈Տ',
-  t: 'тτᴛŧƭțꓔᎢ🅣🆃ⲧʈ',
-  u: 'υսᴜʋꓴ🅤🆄цµꭎꭒꞟ𐓶',
-  v: 'ѵᴠνꓦᏙ🅥🆅ⅴⱱ∨⋁',
-  w: 'ԝшѡᴡωɯꓪᎳ🅦🆆աᏔⲱ',
-  x: 'хχӿҳꓫ🅧🆇ⅹⲭᕁᕽ',
-  y: 'уγүʏɏƴꓬ🅨🆈ყᎩψᶌỿɣ',
-  z: 'ᴢʐƶźʑꓜᏃ🅩🆉зⲍζ',
+  l: 'ӏʟłɫⅼƚɭꓡᏞ🅛🅻ւլɬǀⵏᛁ∣ᒪᏝⱡ',
+  m: 'мᴍɱꓟᎷ🅜🅼ⅿⲙᗰ',
+  n: 'ɴηпոռŋɲƞꓠ🅝🅽ᥒиⲛᑎᏁ',
+  o: 'оοøσօᴏɵөⲟꓳ🅞🅾ჿ๐໐௦०Ꭴ੦૦౦೦൦၀ᴑꬽ𐐬𐓪ᎾᏫ',
+  p: 'рρᴘƥⲣƿꓑᏢ🅟🅿ᵽք⍴ᑭᎮ',
+  q: 'ԛգզʠ🅠🆀ᑫɋꞯ',
+  r: 'гʀɾɼяⲅɍᎡꓣ🅡🆁ᴦᏒꭇꭈᖇⱤ',
+  s: 'ѕꜱʂƨꓢᏚ🅢🆂șƽ𐑈ՏȿᏕ',
+  t: 'тτᴛŧƭțꓔᎢ🅣🆃ⲧʈᎿ',
+  u: 'υսᴜʋꓴ🅤🆄цµꭎꭒꞟ𐓶ᑌᏌʉџ',
+  v: 'ѵᴠνꓦᏙ🅥🆅ⅴⱱ∨⋁ᐯᏉᏤ',
+  w: 'ԝшѡᴡωɯꓪᎳ🅦🆆ᏔⲱᗯщᏇ',
+  x: 'хχӿҳꓫ🅧🆇ⅹⲭᕁᕽ᙭',
+  y: 'уγүʏɏƴꓬ🅨🆈ყᎩψᶌỿɣᎽ',
+  z: 'ᴢʐƶźʑꓜᏃ🅩🆉зⲍζᘔⱫⱬ',
 }
 
 /** Marks of punctuation that stand for a plainer one. */

@@ -23,15 +23,21 @@ interface FoldedCharacter {
   unitClass: number
   /** A combining mark that was dropped; it belongs to the letter before it. */
   isMark: boolean
+  /** A mark that makes other letters in its own script, and nothing on a letter of ours. */
+  isForeignMark: boolean
 }
 
 const DROPPED = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Cf}]$/u
 /** Accents, Arabic vowels and Hebrew points. Marks that make other letters in Indic scripts and in kana stay. */
-const ACCENT = /^(?=[\p{Mn}\p{Me}])(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0483-\u0489\u20dd-\u20e0]$/u
+const ACCENT =
+  /^(?=[\p{Mn}\p{Me}])(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0483-\u0489\u20dd-\u20e0\ufe2e\ufe2f]$/u
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u
 const HANGUL_SYLLABLE = /^[\uac00-\ud7a3]$/
 const LETTER = /^[\p{L}\p{N}\p{M}]$/u
+
+const MARK = /^\p{Mn}$/u
+const DROPPED_MARK: FoldedCharacter = { text: '', unitClass: OUTSIDE_WORD, isMark: true, isForeignMark: false }
 
 const basicPlane: (FoldedCharacter | undefined)[] = []
 
@@ -87,7 +93,8 @@ function foldAfresh(text: string): FoldedText {
     }
     const codePoint = text.codePointAt(at) ?? 0
     const end = at + (codePoint > 0xffff ? 2 : 1)
-    const character = foldCodePoint(codePoint)
+    let character = foldCodePoint(codePoint)
+    if (character.isForeignMark && isOurs(folded.units[length - 1])) character = DROPPED_MARK
     if (character.isMark && length > 0 && !isAfterSpace) folded.ends[length - 1] = end
     const isSpace = character.text === ' '
     if (!(isSpace && isAfterSpace)) {
@@ -131,18 +138,22 @@ function foldCodePoint(codePoint: number): FoldedCharacter {
 
 function describe(codePoint: number): FoldedCharacter {
   const source = String.fromCodePoint(codePoint)
-  if (ACCENT.test(source)) return { text: '', unitClass: OUTSIDE_WORD, isMark: true }
-  if (DROPPED.test(source)) return { text: '', unitClass: OUTSIDE_WORD, isMark: false }
-  if (/^\s$/u.test(source)) return { text: ' ', unitClass: OUTSIDE_WORD, isMark: false }
+  if (ACCENT.test(source)) return DROPPED_MARK
+  if (DROPPED.test(source)) return { text: '', unitClass: OUTSIDE_WORD, isMark: false, isForeignMark: false }
+  if (/^\s$/u.test(source)) return { text: ' ', unitClass: OUTSIDE_WORD, isMark: false, isForeignMark: false }
   const alike = LOOK_ALIKES.get(source)
-  if (alike !== undefined) return { text: alike, unitClass: LETTER.test(alike.charAt(0)) ? SPACED_LETTER : OUTSIDE_WORD, isMark: false }
+  if (alike !== undefined)
+    return { text: alike, unitClass: LETTER.test(alike.charAt(0)) ? SPACED_LETTER : OUTSIDE_WORD, isMark: false, isForeignMark: false }
   const decomposed = HANGUL_SYLLABLE.test(source) ? source : source.normalize('NFKD').toLowerCase().normalize('NFKD')
   let text = ''
   for (const part of decomposed) if (!ACCENT.test(part)) text += LOOK_ALIKES.get(part) ?? part
   if (text.trim() === '') text = ' '
   const unitClass = UNSPACED.test(source) ? UNSPACED_LETTER : LETTER.test(source) ? SPACED_LETTER : OUTSIDE_WORD
-  return { text, unitClass, isMark: false }
+  return { text, unitClass, isMark: false, isForeignMark: MARK.test(source) }
 }
+
+/** Whether a folded unit is one of our letters. */
+const isOurs = (unit = 0) => unit >= 0x61 && unit <= 0x7a
 
 const SPACE = 0x20
 const ASCII_END = 0x7f

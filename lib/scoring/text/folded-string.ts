@@ -1,5 +1,5 @@
 import { foldText, placeOf } from './fold'
-import { readShown } from './shown-text'
+import { isPlain } from './shown-text'
 
 /** A folded text as a string, with the way back to the text it came from. */
 export interface FoldedString {
@@ -10,7 +10,6 @@ export interface FoldedString {
   isPlain: boolean
 }
 
-const ASCII = /^[\x00-\x7f]*$/
 const PIECE = 4096
 
 /** Several ask for one text, one after the other. */
@@ -23,8 +22,7 @@ export function readFolded(original: string): FoldedString {
 }
 
 function foldToString(original: string): FoldedString {
-  if (ASCII.test(original) && readShown(original) === null)
-    return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
+  if (isPlain(original)) return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
   const folded = foldText(original)
   let text = ''
   for (let at = 0; at < folded.length; at += PIECE) {

@@ -1,5 +1,6 @@
-import { findCandidates } from './respelling-candidates'
-import { BLANK, isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
+import { BLANK, DRAWN_SIGNS, LETTERS_OF_SIGNS, readBuilt } from './letter-signs'
+import { findCandidates, POINTS } from './respelling-candidates'
+import { isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
 import { TakenPlaces } from './taken-places'
 
 /** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
@@ -14,21 +15,18 @@ const LONGEST = 40
 /** A word cut in two is shorter than that only by chance. */
 const SHORTEST_CUT = 4
 
-/** What digits and signs stand for when letters are around them; several, where several are usual. */
-const SIGNS: Record<string, string> = {
-  '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'gb', '7': 't', '8': 'b', '9': 'g',
-  '@': 'aouei', $: 's', '!': 'il', '¡': 'i', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c', '¥': 'y', '§': 's', '¢': 'c', '†': 't', '°': 'o', '&': 'a', '%': BLANK, '#': BLANK, '*': BLANK,
-} // prettier-ignore
-const PICTURE = /^\p{Extended_Pictographic}$/u
+const PICTURE = /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]$/u
 
 /**
  * Finds words that are spelt so that a list of words would miss them: digits and signs for letters ("1d10t", "a$$"), blanks
  * and dashes ("f**k", "f--k"), letters apart ("i d i o t", "f.u.c.k"), words cut in two ("idio t", "id;iot", "id-" at the end of a line),
- * letters drawn out ("stuuupid") or doubled. Only spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
+ * letters drawn out ("stuuupid") or doubled, misspelt ("stuipd"). Only spellings of words in `lexicon` are reported: everything else stays as it stands. Linear in the length of the text.
  *
  * @param text folded (lib/scoring/text/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
+  const { apart, suspects, cuts, halves, words } = findCandidates(text)
+  if (lexicon.misspelt === null && apart.length + suspects.length + cuts.length + halves.length === 0) return []
   const found: Respelling[] = []
   const taken = new TakenPlaces(text.length)
   const add = (spelling: Respelling | null) => {
@@ -36,7 +34,6 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
     taken.take(spelling.start, spelling.end)
     found.push(spelling)
   }
-  const { apart, suspects, cuts, halves } = findCandidates(text)
   for (const { start, end } of apart) add(readApart(text.slice(start, end), start, lexicon))
   for (const suspect of suspects) {
     const start = suspect.start + (isBracketed(text, suspect.start) ? 1 : 0)
@@ -47,6 +44,7 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
     if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start, end, word: whole })
   }
   for (const { start, end } of halves) add(joinHalves(text, start, end, lexicon))
+  lexicon.misspelt?.find(text, words, (start, end, word) => add({ start, end, word }))
   // Most texts hold none, and sorting nothing leaves half a kilobyte behind.
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
@@ -88,8 +86,8 @@ function withoutPicturesAround<Placed extends { letter: string }>(letters: reado
 
 /** A half without a vowel together with the letters before or after it, if that is a word of the list. */
 function joinHalves(text: string, start: number, end: number, lexicon: RespellingLexicon): Respelling | null {
-  if (text.charAt(start - 1) === "'") return null
   const half = text.slice(start, end)
+  if (!lexicon.mayCut(half) || text.charAt(start - 1) === "'") return null
   const after = /^[\s.\-_][a-z]+(?![a-z0-9'])/.exec(text.slice(end, end + LONGEST))?.[0]
   const whole = half + (after ?? '').slice(1)
   if (after !== undefined && whole.length >= SHORTEST_CUT && lexicon.lists(whole)) return { start, end: end + after.length, word: whole }
@@ -119,43 +117,63 @@ function respellPart(chunk: string, at: number, lexicon: RespellingLexicon): Res
     const isLettersOnly = bare.text.length < SHORTEST || bare.text.length > LONGEST || /^[a-z]+$/.test(bare.text)
     const word = isLettersOnly
       ? undouble(bare.text, lexicon)
-      : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text.split(BETWEEN), lexicon) ?? readLeftOut(bare.text, lexicon))
+      : (readSpelling(bare.text, lexicon) ?? readJoined(bare.text, lexicon) ?? readLeftOut(bare.text, lexicon))
     if (word !== null) return { start: at + bare.start, end: at + bare.start + bare.text.length, word }
   }
-  return null
+  const whole = trimEnd(chunk, /[^,.;:!?]/)
+  const built = readBuilt(whole)
+  const word = built === whole ? null : readSpelling(built, lexicon)
+  return word === null ? null : { start: at, end: at + whole.length, word }
 }
 
 /** What is put within a word; an apostrophe only where no contraction begins with it. */
-const BETWEEN = /(?:[._\-~,/\\;:=^?·•…]|['`](?!(?:s|ll|re|ve|d|m|t|nt)\b))+/
+const BETWEEN = new RegExp(`(?:[._\\-~,/\\\\;:=^?${POINTS}…]|['\`](?!(?:s|ll|re|ve|d|m|t|nt)\\b))+`)
+/** The same, with signs that are letters at first sight ("mo|ron"). */
+const BETWEEN_OR_SIGN = /[|!+]+/
+/** One sign between any two letters ("m!o!r!o!n"). */
+const SAME_BETWEEN_ALL = /^[a-z0-9@$]([^a-z0-9\s]{1,3})[a-z0-9@$](?:\1[a-z0-9@$])+$/
 
 /** Dashes or a point for letters that everybody knows ("f--k", "b.tch"), and a line for any one letter ("st_pid"). */
 function readLeftOut(spelling: string, lexicon: RespellingLexicon): string | null {
   if (spelling.length <= SHORTEST || !/^[a-z]+(?:[-_]{1,3}|\.)[a-z]+$/.test(spelling)) return null
   const word = lexicon.fillBlanks(spelling.replace(/[-_.]/g, BLANK))
-  return word !== null && (isUsuallyBlanked(word) || /^[a-z]{2,}_[a-z]{2,}$/.test(spelling)) ? word : null
+  return word !== null && (isUsuallyBlanked(word) || /^[a-z]+_[a-z]{2,}$/.test(spelling)) ? word : null
 }
 
-/** Parts as one word. Where one part is a harsh word as it stands, nothing is disguised ("idiot...and"). */
-function readJoined(parts: readonly string[], lexicon: RespellingLexicon): string | null {
-  return parts.some((part) => lexicon.has(part)) ? null : readSpelling(parts.join(''), lexicon)
+/** What stands between marks as one word. Where one part is a harsh word as it stands, nothing is disguised ("idiot...and"). */
+function readJoined(spelling: string, lexicon: RespellingLexicon): string | null {
+  const join = (parts: readonly string[]) => (parts.some((part) => lexicon.has(part)) ? null : readSpelling(parts.join(''), lexicon))
+  const sign = SAME_BETWEEN_ALL.exec(spelling)?.[1]
+  const joined = join(spelling.split(BETWEEN)) ?? (sign === undefined ? null : join(spelling.split(sign)))
+  if (joined !== null || !BETWEEN_TWO.test(spelling)) return joined
+  return join(spelling.split(BETWEEN_OR_SIGN))
 }
+/** One cut, between letters: more of them are a list. */
+const BETWEEN_TWO = /^[a-z]+[|!+]{1,2}[a-z]+$/
 
 /**
  * The chunk without the punctuation around it, where it holds a letter or a sign that passes for one; then with a last sign that may be
  * a letter ("+wa+").
  */
 function trimChunk(chunk: string): { text: string; start: number }[] {
-  const start = chunk.search(/[\p{L}0-9@$*£§¢†(<#]|[!|+](?=[a-z@$0-9])/u)
+  const start = chunk.search(START_OF_WORD)
   if (start < 0) return []
   const signed = trimEnd(chunk.slice(start), END_OF_WORD)
   const text = trimEnd(signed, /[^!]/)
   const kept = text.length >= SHORTEST ? text : signed
-  const bare = /[a-z]|[@$*#]/.test(kept) ? [{ text: kept, start }] : []
+  if (!PASSES_FOR_LETTER.test(kept)) return []
+  const bare = [{ text: kept, start }]
   const sign = chunk.charAt(start + signed.length)
-  return bare.length > 0 && kept === signed && /[+|]/.test(sign) ? [...bare, { text: signed + sign, start }] : bare
+  if (kept === signed) return /[+|(<]/.test(sign) ? [...bare, { text: signed + sign, start }] : bare
+  // A last "!" is a letter only where there are other signs ("p@k!").
+  return /[0-9@$|+€(]/.test(kept) ? [...bare, { text: chunk.slice(start, start + kept.length + 1), start }] : bare
 }
 
-const END_OF_WORD = /[\p{L}0-9$@*!#§¢†€]/u
+/** Letters, and signs that are letters even by themselves. */
+const PASSES_FOR_LETTER = new RegExp(`[a-z@$*#${DRAWN_SIGNS}]`)
+const IS_WRITTEN = new RegExp(`[a-z@$${DRAWN_SIGNS}]`)
+const START_OF_WORD = new RegExp(`[\\p{L}\\p{Sc}0-9@*§†(<#${DRAWN_SIGNS}]|[!|+](?=[a-z@$0-9!|+])`, 'u')
+const END_OF_WORD = new RegExp(`[\\p{L}\\p{Sc}0-9@*!#§†°${DRAWN_SIGNS}]`, 'u')
 
 /** The text as far as the last unit that `last` allows: a pattern that asks for the end would look there from every sign. */
 function trimEnd(text: string, last: RegExp): string {
@@ -165,15 +183,15 @@ function trimEnd(text: string, last: RegExp): string {
 }
 
 /** "600k" */
-const AMOUNT = /^[0-9]+[a-z]$/
+const AMOUNT = /^[0-9]{1,4}[a-z]$/
 
 function readSpelling(spelling: string, lexicon: RespellingLexicon): string | null {
   if (spelling.length < SHORTEST || spelling.length > LONGEST) return null
   if (/^[a-z]+$/.test(spelling)) return lexicon.has(spelling) ? spelling : undouble(spelling, lexicon)
-  if ((!/[a-z]/.test(spelling) && !/[@$]/.test(spelling)) || AMOUNT.test(spelling)) return null
+  if (!IS_WRITTEN.test(spelling) || AMOUNT.test(spelling)) return null
   let readings = ['']
   for (const sign of spelling) {
-    const letters = /[a-z]/.test(sign) ? sign : PICTURE.test(sign) ? BLANK : SIGNS[sign]
+    const letters = /[a-z]/.test(sign) ? sign : PICTURE.test(sign) ? BLANK : LETTERS_OF_SIGNS.get(sign)
     if (letters === undefined) return null
     readings = readings.flatMap((reading) => [...letters].map((letter) => reading + letter)).slice(0, 32)
   }

@@ -1,3 +1,6 @@
+import { DRAWN_SIGNS } from './letter-signs'
+import { FIRST_NUMBERS, LETTER_NUMBERS, SHORTEST_DOUBLED, startWords, sumWords, type SummedWords } from './misspelt-words'
+
 /** A stretch of folded text, end exclusive. */
 interface Stretch {
   start: number
@@ -14,14 +17,26 @@ interface Candidates {
   cuts: readonly Stretch[]
   /** Letters without a vowel, which may be half a word. */
   halves: readonly Stretch[]
+  /** All words, for those that are misspelt. */
+  words: SummedWords
 }
 
+/** Points that stand in the middle of a line. */
+export const POINTS = '·•∙⋅・‧●'
 /**
  * What a disguise has to have in it: a digit, a sign, punctuation that goes on, a picture between letters, one letter again and
  * again or two in a row that are doubled.
  */
-const SUSPECT =
-  /[0-9@$|+€£§¢†(<¥&%#*]|[!¡._\-~,/\\;:=^?·•…](?=[^\s"“”])|['`](?!(?:s|ll|re|ve|d|m|t)\b)(?=[a-z])|(?<=[a-z])(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])(?=[a-z])|([a-z])\1(?:\1|([a-z])\2)/g
+const SUSPECT = new RegExp(
+  [
+    `[0-9@$|+€£§¢†(<¥&%#*°${DRAWN_SIGNS}]`,
+    `[!¡._\\-~,/\\\\;:=^?${POINTS}…](?=[^\\s"“”])`,
+    "['`](?!(?:s|ll|re|ve|d|m|t)\\b)(?=[a-z])",
+    '(?<=[a-z])(?:[\\u2190-\\u2bff]|[\\ud83c-\\ud83e][\\udc00-\\udfff]){1,8}(?=[a-z])',
+    '([a-z])\\1(?:\\1|([a-z])\\2)',
+  ].join('|'),
+  'g',
+)
 /** What chunks are apart by. */
 const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
@@ -33,7 +48,10 @@ const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
 /** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
 const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
-const last: { text: string; candidates: Candidates } = { text: '', candidates: { apart: [], suspects: [], cuts: [], halves: [] } }
+const last: { text: string; candidates: Candidates } = {
+  text: '',
+  candidates: { apart: [], suspects: [], cuts: [], halves: [], words: sumWords('') },
+}
 
 /**
  * Looks through a folded text for what may be a disguise. Several lists of words are looked for in one text, one after the other: what
@@ -41,13 +59,15 @@ const last: { text: string; candidates: Candidates } = { text: '', candidates: {
  */
 export function findCandidates(text: string): Candidates {
   if (text === last.text) return last.candidates
-  const traces = findTraces(text)
+  const found = lookThrough(text)
+  const traces = found?.traces ?? ALL
   last.text = text
   last.candidates = {
     apart: traces & SINGLES && APART.test(text) ? listMatches(text, SPACED_OUT) : [],
     suspects: traces & SUSPICIOUS ? listSuspects(text) : [],
     cuts: traces & HYPHEN_AT_END ? listMatches(text, CUT_AT_LINE) : [],
-    halves: traces & WITHOUT_VOWEL ? listMatches(text, NO_VOWEL) : [],
+    halves: found?.halves ?? listMatches(text, NO_VOWEL),
+    words: found?.words ?? sumWords(text),
   }
   return last.candidates
 }
@@ -71,7 +91,7 @@ function listSuspects(text: string): Stretch[] {
 }
 
 /** Traces of what the patterns look for: without its trace none is found, and most texts have few of them. */
-const [SINGLES, SUSPICIOUS, HYPHEN_AT_END, WITHOUT_VOWEL, ALL] = [1, 2, 4, 8, 15]
+const [SINGLES, SUSPICIOUS, HYPHEN_AT_END, ALL] = [1, 2, 4, 7]
 
 /** What a unit is to them; signs may be several things. */
 const [VOWEL, CONSONANT, DIGIT, SINGLE_SIGN, SUSPICIOUS_SIGN, JOINT, APOSTROPHE, GAP_UNIT] = [1, 2, 4, 8, 16, 32, 64, 128]
@@ -94,31 +114,44 @@ const CONTRACTED = /(?:s|ll|re|ve|d|m|t)\b/y
 const FEWEST_SINGLES = 3
 const LONGEST_HALF = 5
 
-/** Looks at every unit once, which takes less than looking for one of the patterns. */
-function findTraces(text: string): number {
+/**
+ * Looks at every unit once, which takes less than looking for one of the patterns: what there are traces of, and the words and halves of words as
+ * they are passed. Null for a text of more than ASCII.
+ */
+function lookThrough(text: string): { traces: number; halves: readonly Stretch[]; words: SummedWords } | null {
   let traces = 0
   let singles = 0
+  const words = startWords(text.length)
+  let halves: Stretch[] | null = null
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at)
-    if (unit >= KINDS.length) return ALL
+    if (unit >= KINDS.length) return null
     const kind = KINDS[unit] ?? 0
     if (kind & LETTER_OR_DIGIT) {
       const start = at
       let kinds = kind
       let doubled = 0
+      let sum = FIRST_NUMBERS[unit] ?? 0
+      let before = unit
       for (at += 1; at < text.length; at += 1) {
-        const next = KINDS[text.charCodeAt(at)] ?? 0
+        const here = text.charCodeAt(at)
+        const next = KINDS[here] ?? 0
         if ((next & LETTER_OR_DIGIT) === 0) break
         kinds |= next
-        if (text.charCodeAt(at) !== text.charCodeAt(at - 1)) continue
+        sum = (sum + (LETTER_NUMBERS[here] ?? 0)) | 0
+        if (here !== before) {
+          before = here
+          continue
+        }
         // One letter three times, or two that are doubled.
         if (doubled > 0 && at - doubled <= 2) traces |= SUSPICIOUS
         doubled = at
       }
-      if (kinds & DIGIT) traces |= SUSPICIOUS
       singles = at - start === 1 ? singles + 1 : 0
       if (singles >= FEWEST_SINGLES) traces |= SINGLES
-      if (kinds === CONSONANT && at - start <= LONGEST_HALF) traces |= WITHOUT_VOWEL
+      if (kinds & DIGIT) traces |= SUSPICIOUS
+      else if (at - start >= SHORTEST_DOUBLED) words.add(text, start, at, sum, doubled > 0)
+      if (kinds === CONSONANT && at - start <= LONGEST_HALF && isHalf(text, start, at)) (halves ??= []).push({ start, end: at })
       continue
     }
     if (kind & SINGLE_SIGN) traces |= SINGLES
@@ -126,8 +159,15 @@ function findTraces(text: string): number {
     if (kind !== GAP_UNIT && at + 1 < text.length) traces |= tracesAt(text, at, kind)
     at += 1
   }
-  return traces
+  return { traces, halves: halves ?? NONE, words }
 }
+
+const NONE: readonly Stretch[] = []
+const [LINE, QUOTE] = ['_', "'"].map((sign) => sign.charCodeAt(0))
+
+/** As NO_VOWEL: whether a run of letters stands by itself. */
+const isHalf = (text: string, start: number, end: number) =>
+  text.charCodeAt(start - 1) !== LINE && text.charCodeAt(end) !== LINE && text.charCodeAt(end) !== QUOTE
 
 /** What a sign is a trace of by what follows it. */
 function tracesAt(text: string, at: number, kind: number): number {

@@ -1,7 +1,8 @@
+import { BLANK } from './letter-signs'
+import { MisspeltWords } from './misspelt-words'
+
 /** Shorter words are not looked for in disguise. */
 export const SHORTEST = 3
-/** What stands for a letter that is not shown. */
-export const BLANK = '*'
 
 /** Words that people leave letters out of, the likelier of two of one shape first. */
 const USUALLY_BLANKED = new Set(
@@ -21,9 +22,16 @@ export class RespellingLexicon {
   private readonly bySingles = new Map<string, string[]>()
   /** Beginnings of words that may end in anything (`idiot*`). */
   private readonly prefixes: readonly string[]
+  /** Beginnings and ends of words that have no vowel. */
+  private readonly halves = new Set<string>()
+  /** The words as they may be misspelt. */
+  readonly misspelt: MisspeltWords | null
 
-  /** @param words folded, without spaces; a last `*` stands for any ending */
-  constructor(words: Iterable<string>) {
+  /**
+   * @param words folded, without spaces; a last `*` stands for any ending
+   * @param isWord tells words of English, which are never taken for others misspelt; null where none is looked for misspelt
+   */
+  constructor(words: Iterable<string>, isWord: ((form: string) => boolean) | null = null) {
     const whole = new Set<string>()
     const prefixes: string[] = []
     for (const word of words) {
@@ -34,9 +42,14 @@ export class RespellingLexicon {
     }
     this.words = whole
     this.prefixes = prefixes
+    const plurals = [...whole].filter((word) => word.length > SHORTEST).map((word) => `${word}s`)
+    this.misspelt = isWord && new MisspeltWords([...whole, ...plurals], (form) => this.has(form) || isWord(form))
     for (const word of [...USUALLY_BLANKED].filter((usual) => this.has(usual)).concat(...whole)) {
       addTo(this.byShape, `${word.charAt(0)}${word.length}`, word)
       addTo(this.bySingles, toSingles(word), word)
+      for (const [half] of word.matchAll(/^[^aeiouy]+|[^aeiouy]+$/g)) {
+        for (let length = 1; length <= half.length; length += 1) this.halves.add(half.slice(0, length)).add(half.slice(-length))
+      }
     }
   }
 
@@ -47,6 +60,11 @@ export class RespellingLexicon {
       this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) ||
       this.prefixes.some((prefix) => word.startsWith(prefix))
     )
+  }
+
+  /** Whether letters without a vowel may begin or end a word of the list. */
+  mayCut(half: string): boolean {
+    return this.halves.has(half)
   }
 
   /** Whether it is, to the letter, a word of the list. */

@@ -16,9 +16,60 @@ const BLOCK = 'blockquote|br|dd|div|dl|dt|h[1-6]|hr|img|li|ol|p|pre|table|td|th|
 /** No tag that people write is longer: what goes on is text. */
 const LONGEST_TAG = 300
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ shy: '', zwnj: '', zwj: '', lrm: '', rlm: '', zerowidthspace: '', nobreak: '', invisiblecomma: '', ic: '' },
+  ...{
+    shy: '',
+    zwnj: '',
+    zwj: '',
+    lrm: '',
+    rlm: '',
+    zerowidthspace: '',
+    nobreak: '',
+    invisiblecomma: '',
+    ic: '',
+    invisibletimes: '',
+    it: '',
+    applyfunction: '',
+    af: '',
+  },
   ...{ szlig: 'ß', aelig: 'æ', oelig: 'œ', oslash: 'ø' },
   ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  ...{
+    period: '.',
+    comma: ',',
+    colon: ':',
+    semi: ';',
+    excl: '!',
+    quest: '?',
+    num: '#',
+    dollar: '$',
+    ast: '*',
+    lowbar: '_',
+    hyphen: '-',
+    dash: '-',
+    sol: '/',
+    bsol: '\\',
+    verbar: '|',
+    vert: '|',
+    commat: '@',
+  },
+  ...{
+    middot: '·',
+    bull: '•',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    tab: ' ',
+    newline: ' ',
+    euro: '€',
+    pound: '£',
+    yen: '¥',
+    cent: '¢',
+    sect: '§',
+    lsqb: '[',
+    rsqb: ']',
+    lpar: '(',
+    rpar: ')',
+  },
 }
 /** What follows the letter in its name, as in "&uuml;". */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -34,8 +85,12 @@ const MARKUP = new RegExp(
     `<!--[^<>]{0,${LONGEST_TAG}}-->`,
     // An element that nobody knows and that holds nothing.
     `<(?<none>[a-z][\\w-]{0,20})></\\k<none>>`,
+    // Nor one within a word.
+    `<(?<=[a-z]<)/?(?<unknown>(?!(?:${BLOCK})\\b)[a-z][\\w-]{0,20})>(?=[a-z<])`,
     `</?(?:(?<inline>${INLINE})|${BLOCK})(?:[\\s/][^<>]{0,${LONGEST_TAG}})?>`,
     `\\[(?<forum>${FORUM})(?:=[^\\[\\]]{0,40})?\\](?=[^\\[\\]]{0,${LONGEST_TAG}}\\[/\\k<forum>\\])|\\[/(?:${FORUM})\\]`,
+    // A link of Markdown: what is seen is its text.
+    `\\[(?=[^\\[\\]\\n]{1,80}\\]\\((?:https?:|/)[^()\\s]{1,${LONGEST_TAG}}\\))|\\](?<=\\[[^\\[\\]\\n]{1,80}\\])\\((?:https?:|/)[^()\\s]{1,${LONGEST_TAG}}\\)`,
     // Browsers read a number without the last sign too.
     `&(?:#(?<decimal>\\d{2,8});?|#x(?<hexadecimal>[\\da-f]{2,8});?|(?<name>${Object.keys(NAMED).join('|')});|(?<letter>[a-z])(?<accent>${Object.keys(ACCENTS).join('|')});)`,
     `(?<flags>(?:${FLAG_LETTER})+)`,
@@ -50,15 +105,29 @@ const TURNING_TAG = /^<bdo\b[^<>]*\bdir\s*=\s*["']?rtl/i
 /** One look at most texts: what begins any of these, letters on their head, and capitals with two faces. */
 const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}${DOUBLE_FACED}]`)
 
+/** One look at most of them: what is not ASCII, and what begins a mark or a tag. */
+const IS_RARE = /[<&[\u0080-\uffff]/
+const ASCII = /^[\x00-\x7f]*$/
+
 /** Every scorer asks it of a text, one after the other. */
-const last = { text: '', isAsWritten: true }
+const last = { text: '', isAsWritten: true, isPlain: true }
+
+function lookAt(text: string): typeof last {
+  if (text === last.text) return last
+  last.text = text
+  last.isPlain = !IS_RARE.test(text)
+  last.isAsWritten = last.isPlain || !MAY_DIFFER.test(text)
+  return last
+}
 
 /** Whether a text has nothing in it by which it may be shown otherwise than it is written. */
 export function isShownAsWritten(text: string): boolean {
-  if (text === last.text) return last.isAsWritten
-  last.text = text
-  last.isAsWritten = !MAY_DIFFER.test(text)
-  return last.isAsWritten
+  return lookAt(text).isAsWritten
+}
+
+/** Whether a text is nothing but ASCII, and is shown as it is written. */
+export function isPlain(text: string): boolean {
+  return lookAt(text).isPlain || (ASCII.test(text) && readShown(text) === null)
 }
 
 /**
@@ -127,7 +196,13 @@ function readMark({ 0: mark, groups = {} }: RegExpExecArray): string {
   const codePoint = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? parseInt(hexadecimal, 16) : null
   if (codePoint !== null) return codePoint > LAST_CODE_POINT ? '' : String.fromCodePoint(codePoint)
   if (inline?.toLowerCase() === 'bdo') return TURNING_TAG.test(mark) ? TURNING : mark.startsWith('</') ? TURNED_BACK : ''
-  return inline !== undefined || groups['none'] !== undefined || mark.startsWith('<!') || mark.startsWith('[') ? '' : ' '
+  return inline !== undefined ||
+    groups['none'] !== undefined ||
+    groups['unknown'] !== undefined ||
+    mark.startsWith('<!') ||
+    /^[[\]]/.test(mark)
+    ? ''
+    : ' '
 }
 
 const LAST_CODE_POINT = 0x10ffff

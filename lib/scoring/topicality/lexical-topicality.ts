@@ -1,5 +1,6 @@
 import { differPlainly, guessLanguage, type LanguageGuess } from '../language/language-guess'
 import { findNearestSentences } from './nearest-sentences'
+import { readOwnText } from './own-text'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, Scorer, ScorerArticle, ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
@@ -104,9 +105,10 @@ export function compareWords({ body, parentBody, article }: Pick<ScorerInput, 'b
 
 function prepare(body: string): PreparedText {
   return texts.getOrCompute(body, () => {
-    const words = readWords(body)
+    const own = readOwnText(body)
+    const words = readWords(own)
     const terms = listDistinctTerms(words)
-    const language = guessLanguage(body, [words])
+    const language = guessLanguage(own, [words])
     const isTooShort = terms.length < LEAST_TERMS && terms.reduce((sum, { worth }) => sum + worth, 0) < LEAST_WORTH
     const isEnglish = language.shares.en >= ENGLISH_SHARE
     return { words, terms, language, isTooShort, meaning: isEnglish && !isTooShort ? findMeaning([words], 'text') : null }
@@ -116,7 +118,7 @@ function prepare(body: string): PreparedText {
 function indexParent(body: string): ParentIndex {
   return parentIndexes.getOrCompute(body, () => {
     // What is answered has often come in just before.
-    const { salience, language, meaning } = buildTopicIndex([], body, texts.find(body))
+    const { salience, language, meaning } = buildTopicIndex([], readOwnText(body), texts.find(body))
     return { salience, language, meaning }
   })
 }

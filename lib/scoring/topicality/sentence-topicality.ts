@@ -1,6 +1,7 @@
 import { readWeights, TensorFile } from '../incivility/tensor-file'
 import { isEnglish } from '../language/language-gate'
 import { compareWords, type ComparedWords } from './lexical-topicality'
+import { readOwnText } from './own-text'
 import { RecentCache } from '../recent-cache'
 import type { LateScorer, RunningLateScorer } from '../late-scorer'
 import type { AttributeScore, ScorerArticle, ScorerInput } from '../scorer'
@@ -45,7 +46,7 @@ class Session implements RunningLateScorer {
   async score(inputs: readonly ScorerInput[]): Promise<(AttributeScore[] | null)[]> {
     const compared = inputs.map((input) => (isEnglish(input.body) ? compareWords(input) : []))
     const asked = inputs.filter((_input, at) => (compared[at]?.length ?? 0) > 0)
-    const bodies = await this.vectors.embed(asked.map(({ body }) => body))
+    const bodies = await this.vectors.embed(asked.map(({ body }) => readOwnText(body)))
     const results: (AttributeScore[] | null)[] = []
     let next = 0
     for (const [at, input] of inputs.entries()) {
@@ -96,7 +97,7 @@ class Session implements RunningLateScorer {
   private async readParent(body: string): Promise<Float32Array> {
     const known = this.parents.find(body)
     if (known !== undefined) return known
-    const [vector = new Float32Array(VECTOR_SIZE)] = await this.vectors.embed([body])
+    const [vector = new Float32Array(VECTOR_SIZE)] = await this.vectors.embed([readOwnText(body)])
     return this.parents.getOrCompute(body, () => centred(vector, this.centre.text))
   }
 }

@@ -33,8 +33,8 @@ it.each([
 
 it('a band is searched for as it was counted: its end left out but for 1, and nothing older than was looked at', () => {
   const band = { from: 0.6, to: 0.7, section: null, days: 30 }
-  expect(writeBandSearch('score.topic', band)).toBe('score.topic>=0.6 score.topic<0.7 is:undecided age<30d')
+  expect(writeBandSearch('score.topic', band)).toBe('score.topic>=0.6 score.topic<0.7 is:undecided -is:removed age<30d')
   expect(writeBandSearch('score.topic', { ...band, to: 1, section: 'City "West"', days: 1.51 })).toBe(
-    'score.topic>=0.6 is:undecided age<37h section:"City West"',
+    'score.topic>=0.6 is:undecided -is:removed age<37h section:"City West"',
   )
 })

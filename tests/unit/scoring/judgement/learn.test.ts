@@ -4,7 +4,7 @@ import { learnJudgement } from '@/lib/scoring/judgement/learn'
 import { estimateAll, measureAgreement } from '@/lib/scoring/judgement/measure'
 import { packJudgement, unpackJudgement } from '@/lib/scoring/judgement/pack'
 import { tryJudgement } from '@/lib/scoring/judgement/try-judgement'
-import { makeDecided, makeReading } from '@/tests/factories/decided-texts'
+import { makeDecided, makeDice, makeReading } from '@/tests/factories/decided-texts'
 
 const learn = async (count: number, seed?: number): Promise<Judgement> => {
   const judgement = await learnJudgement(makeDecided(count, seed), 1)
@@ -55,6 +55,25 @@ describe('a judgement learnt from decisions', () => {
     expect(judgement.targets.get('uncivil')?.trust).toBe(0.5)
     const plain = { body: 'fare', reading: makeReading('fare', { uncivil: 2, off_topic: -1 }), parent: null, isReply: false, depth: 0 }
     expect(judge(judgement, plain)?.get('uncivil')).toBeGreaterThan(0.5)
+  })
+
+  it('ranks no worse than the base where the base is right and three of ten decisions are mistaken', async () => {
+    const roll = makeDice(5)
+    const words = Array.from({ length: 60 }, (_, at) => `word${at}`)
+    const known = Array.from({ length: 900 }, () => {
+      const body = Array.from({ length: 12 }, () => words[Math.floor(roll() * words.length)]).join(' ')
+      const uncivil = 6 * roll() - 4
+      // Numbers that say nothing, of which much may seem to be learnt.
+      const embedding = Float32Array.from({ length: 100 }, () => 2 * roll() - 1)
+      const reading = { ...makeReading(body, { uncivil, off_topic: -1 }), embedding }
+      const text = { body, reading, parent: null, isReply: false, depth: 0 }
+      return { text, isUncivil: roll() < 1 / (1 + Math.exp(-2 * uncivil)), kind: null, isOffTopic: false, count: 1 }
+    })
+    const mistaken = known.slice(0, 300).map((one) => (roll() < 0.3 ? { ...one, isUncivil: !one.isUncivil } : one))
+    const tried = known.slice(300)
+    const aucBy = (judgement: Judgement | null) => measureAgreement(estimateAll(judgement, tried, 'uncivil'), tried, 'uncivil').auc ?? 0
+    expect(aucBy(null)).toBeGreaterThan(0.9)
+    expect(aucBy(await learnJudgement(mistaken, 1))).toBeGreaterThan(aucBy(null) - 0.01)
   })
 
   it('is the same each time it is learnt', async () => {

@@ -99,6 +99,22 @@ describe('lexical topicality', () => {
     expect(scoreBody('')).toEqual([])
   })
 
+  it.each([
+    ['links', 'https://example.com/council-tram-line-harbour https://example.org/station-bus'],
+    ['a link and little more', 'see https://youtu.be/abc123 for proof'],
+    ['names that are spoken to', '@anna @bert @carla @dora @emil'],
+    ['an address', 'write to the.council-tram@harbour.example.org'],
+    ['a quotation', '> The council voted on Tuesday to build a tram line\n> between the central station and the harbour.\n\nThis.'],
+  ])('leaves out what is nothing but %s', (_what, body) => expect(scoreBody(body)).toEqual([]))
+
+  it('goes by what a comment says itself, not by what it quotes and links to', () => {
+    const quoted = `> ${ARTICLE.title}\n\n${OFF_TOPIC}\nhttps://example.com/tram-line-harbour`
+    expect(distanceOf(quoted)).toBe(distanceOf(OFF_TOPIC))
+    expect(distanceOf(quoted)).toBeGreaterThan(THRESHOLD)
+    expect(scoreBody(OFF_TOPIC, quoted)[1]).toEqual(scoreBody(OFF_TOPIC, OFF_TOPIC)[1])
+    expect(distanceOf(`> ${OFF_TOPIC}\n\n${ON_TOPIC}`)).toBe(distanceOf(ON_TOPIC))
+  })
+
   it('is cautious with few words and with an article that is no more than a title', () => {
     expect(distanceOf('Goalkeeper penalty championship stadium')).toBeLessThan(THRESHOLD)
     expect(distanceOf(OFF_TOPIC, { ...ARTICLE, id: 'title-only', standfirst: null, body: '' })).toBeLessThan(THRESHOLD)
