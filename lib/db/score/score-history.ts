@@ -24,7 +24,9 @@ export interface DecidedGroup {
 
 /** Articles of one section, however that is spelt, as the search finds them; or all. `$3` is bound in any case. */
 const inSection = (section: string | null) =>
-  section === null ? '$3::text IS NULL' : '(SELECT lower(a.section) FROM article a WHERE a.site_id = c.site_id AND a.id = c.article_id) = lower($3)'
+  section === null
+    ? '$3::text IS NULL'
+    : '(SELECT lower(a.section) FROM article a WHERE a.site_id = c.site_id AND a.id = c.article_id) = lower($3)'
 
 /** The comments of the newest decisions people took, by score and by what became of them. */
 export async function groupDecided(db: Db, siteId: string, mark: MarkName, section: string | null): Promise<DecidedGroup[]> {
