@@ -160,9 +160,12 @@ export function nameCommenter(text: string, values: Values): string {
   return `name ILIKE ${values.bind(like(text))}`
 }
 
-/** Whether an article is of a section, however that is spelt; a search cannot hold quotation marks. */
-export function nameSection(text: string, values: Values): string {
-  return `lower(replace(section, '"', '')) = lower(${values.bind(text.replaceAll('"', ''))})`
+/** By what sections are told apart: not by capitals, nor by quotation marks, which a search cannot hold. The index article_section_words has it so. */
+export const sectionKey = (section: string): string => `lower(replace(${section}, '"', ''))`
+
+/** Whether an article is of a section, however that is spelt. */
+export function nameSection(text: string, values: Values, column = 'section'): string {
+  return `${sectionKey(column)} = ${sectionKey(values.bind(text))}`
 }
 
 /** A pattern that finds the text anywhere; what is special in patterns stands for itself. */

@@ -1,6 +1,6 @@
 import type { QueueSort } from '../../domain/queues'
 import type { Term } from '../../domain/search/terms'
-import type { CommentFilter, Values } from './comment-filter'
+import { nameSection, type CommentFilter, type Values } from './comment-filter'
 import { LONGEST_PAGE } from './queue-order'
 
 type Section = Extract<Term, { field: 'section' }> & { isNot: boolean }
@@ -24,7 +24,7 @@ export function findRareSection({ queue, terms, status }: CommentFilter): Sectio
 export function writeOfSection(section: Section, conditions: string[], values: Values): string {
   return `(SELECT c.* FROM article a CROSS JOIN LATERAL (
       SELECT c.* FROM comment c WHERE ${conditions.splice(0).join(' AND ')} AND c.article_id = a.id OFFSET 0
-    ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)}) OFFSET 0)`
+    ) c WHERE a.site_id = $1 AND ${nameSection(section.text, values, 'a.section')} OFFSET 0)`
 }
 
 const INDEXED_SORTS: readonly QueueSort[] = ['priority', 'oldest', 'newest']
@@ -47,7 +47,7 @@ export function isWithinIndex(query: CommentFilter & { sort: QueueSort }): boole
 export function writeRanked(section: Section, conditions: readonly string[], values: Values): string {
   return `SELECT c.id FROM article a CROSS JOIN LATERAL (
       SELECT c.id, c.priority FROM comment c WHERE ${conditions.join(' AND ')} AND c.article_id = a.id OFFSET 0
-    ) c WHERE a.site_id = $1 AND lower(a.section) = lower(${values.bind(section.text)})`
+    ) c WHERE a.site_id = $1 AND ${nameSection(section.text, values, 'a.section')}`
 }
 
 /** The comments of a page whose ids are picked within an index: no more of them are looked at than it shows. */

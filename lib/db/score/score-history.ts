@@ -1,5 +1,6 @@
 import type { CommentStatus, MarkName } from '../../domain/comment'
 import type { Db } from '../connection'
+import { sectionKey } from '../queue/comment-filter'
 
 /** As many of the newest are looked at; more would make the page wait. */
 export const MOST_LOOKED_AT = 10_000
@@ -26,7 +27,7 @@ export interface DecidedGroup {
 const inSection = (section: string | null) =>
   section === null
     ? '$3::text IS NULL'
-    : '(SELECT lower(a.section) FROM article a WHERE a.site_id = c.site_id AND a.id = c.article_id) = lower($3)'
+    : `(SELECT ${sectionKey('a.section')} FROM article a WHERE a.site_id = c.site_id AND a.id = c.article_id) = ${sectionKey('$3')}`
 
 /** The comments of the newest decisions people took, by score and by what became of them. */
 export async function groupDecided(db: Db, siteId: string, mark: MarkName, section: string | null): Promise<DecidedGroup[]> {

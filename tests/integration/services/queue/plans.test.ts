@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findCommenterRecord } from '@/lib/db/comment/comment-background'
 import { findCommentStates } from '@/lib/db/comment/comment-state'
 import { getDb } from '@/lib/db/connection'
+import { nameSection, Values } from '@/lib/db/queue/comment-filter'
 import { noteActivity } from '@/lib/db/comment/thread-activity'
 import type { CommentStatus } from '@/lib/domain/comment'
 import { listSorts, QUEUES, type Queue, type QueueSort } from '@/lib/domain/queues'
@@ -127,6 +128,18 @@ it('looks at little more of what eleven people wrote than a page shows', async (
   const looks = [...plan.matchAll(/"Index Name":"comment_commenter"[^{}]*?"Actual Rows":([\d.]+)/g)].map(([, rows]) => Number(rows))
   expect(looks.length).toBeGreaterThan(10)
   expect(looks.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(100)
+})
+
+it('tells the articles of a section by one index alone, however it is spelt', async () => {
+  const values = new Values(ctx.actor.siteId)
+  const text = `SELECT id FROM article WHERE site_id = $1 AND ${nameSection('"POLITICS"', values)}`
+  const plan = await getDb().transaction(async (db) => {
+    await db.query('SET LOCAL enable_seqscan = off')
+    return JSON.stringify(await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values.list))
+  })
+  const [read] = /\{[^{}]*"Index Name":"article_section_words"[^{}]*\}/.exec(plan) ?? []
+  expect(read).toMatch(/"Index Cond":"[^}]*lower\(replace\(section/)
+  expect(Number(/"Actual Rows":([\d.]+)/.exec(read ?? '')?.[1] ?? 0)).toBeGreaterThan(0)
 })
 
 it('passes over what has no suggestion within the order by priority, without a look at the comments', async () => {
