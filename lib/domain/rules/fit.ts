@@ -44,7 +44,8 @@ function holds(term: Term, facts: RuleFacts, text: Text): boolean {
     case 'article':
       return includes(facts.article.title, term.text) || facts.article.externalId === term.text
     case 'section':
-      return facts.article.section?.toLowerCase() === term.text.toLowerCase()
+      // A condition cannot hold quotation marks.
+      return facts.article.section?.replaceAll('"', '').toLowerCase() === term.text.toLowerCase()
     case 'language':
       return facts.language !== null && spellTag(facts.language) === spellTag(term.text)
     case 'is':
