@@ -2,6 +2,7 @@ import type { RuleDid, RuleMade } from '../domain/rules/deed'
 import { RULE_OUTCOMES } from '../domain/rules/rule'
 import { AGREEING } from '../domain/rules/trial'
 import { IS_HARSH } from './comment/harsh-text'
+import { textInRevision } from './comment/revision-text'
 import type { Db } from './connection'
 
 /** What a rule did with a text, as it is noted. */
@@ -139,8 +140,7 @@ export interface OtherwiseRow {
 /** What people saw otherwise of what a rule did since a moment, the newest first; what the source deleted is not shown. */
 export async function listOtherwise(db: Db, siteId: string, ruleId: string, since: Date, limit: number): Promise<OtherwiseRow[]> {
   return db.query<OtherwiseRow>(
-    `SELECT c.id, left(CASE WHEN c.revision = r.revision THEN c.body ELSE coalesce((SELECT v.body FROM comment_revision v
-         WHERE v.site_id = $1 AND v.comment_id = c.id AND v.number = r.revision), '') END, 200) AS excerpt,
+    `SELECT c.id, left(${textInRevision('r.revision')}, 200) AS excerpt,
        a.title AS "articleTitle", r.outcome AS did, r.made, ${IS_HARSH} AS "isHarsh", r.at
      FROM rule_deed r JOIN comment c ON c.site_id = $1 AND c.id = r.comment_id JOIN article a ON a.site_id = $1 AND a.id = c.article_id
      WHERE r.site_id = $1 AND r.rule_id = $2 AND r.at >= $3 AND r.made IS NOT NULL AND r.outcome <> 'passed_over' AND ${OTHERWISE}

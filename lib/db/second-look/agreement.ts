@@ -1,6 +1,7 @@
 import type { PairCount } from '../../domain/agreement'
 import type { LookAnswer, Verdict } from '../../domain/second-look'
 import type { MarkName, UncivilKind } from '../../domain/comment'
+import { textInRevision } from '../comment/revision-text'
 import type { Db } from '../connection'
 
 /** How often two came to these verdicts in a section about decisions of a week. */
@@ -68,8 +69,7 @@ const IS_OPEN = `s.site_id = $1 AND s.second <> s.verdict AND s.second <> 'unsur
 export async function listDisagreementRows(db: Db, siteId: string, limit: number): Promise<DisagreementRow[]> {
   return db.query<DisagreementRow>(
     `SELECT s.id, s.comment_id AS "commentId", c.incivility, a.title, a.section, s.decided_at AS "decidedAt", s.verdict, d.reason, d.mark,
-       d.after #>> '{marks,uncivil}' AS "uncivilKind", s.answer, CASE WHEN c.revision = s.revision THEN c.body
-         ELSE coalesce((SELECT r.body FROM comment_revision r WHERE r.site_id = $1 AND r.comment_id = c.id AND r.number = s.revision), '') END AS body
+       d.after #>> '{marks,uncivil}' AS "uncivilKind", s.answer, ${textInRevision('s.revision')} AS body
      FROM second_look s JOIN comment c ON c.site_id = $1 AND c.id = s.comment_id JOIN article a ON a.site_id = $1 AND a.id = s.article_id
      JOIN decision d ON d.site_id = $1 AND d.id = s.decision_id
      WHERE ${IS_OPEN} AND c.status <> 'removed' ORDER BY s.answered_at DESC, s.id DESC LIMIT $2`,

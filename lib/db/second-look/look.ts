@@ -1,4 +1,5 @@
 import type { LookAnswer, Verdict } from '../../domain/second-look'
+import { textInRevision } from '../comment/revision-text'
 import type { Db } from '../connection'
 
 /** Who asks, and when. */
@@ -42,8 +43,7 @@ export async function countWaitingLooks(db: Db, { siteId, userId, now }: Asked):
 /** Everybody has an order of their own, so that two seldom have the same comment before them. */
 const ORDER = (id: string) => `md5(${id}::text || $3::text)`
 const NEXT = `
-  SELECT s.id, s.article_id, s.decided_at, c.parent_id, c.commenter_id, c.incivility, CASE WHEN c.revision = s.revision THEN c.body
-    ELSE coalesce((SELECT r.body FROM comment_revision r WHERE r.site_id = $1 AND r.comment_id = c.id AND r.number = s.revision), '') END AS body
+  SELECT s.id, s.article_id, s.decided_at, c.parent_id, c.commenter_id, c.incivility, ${textInRevision('s.revision')} AS body
   FROM second_look s JOIN comment c ON c.site_id = $1 AND c.id = s.comment_id
   WHERE ${WAITING} AND ($4::uuid IS NULL OR ${ORDER('s.id')} > ${ORDER('$4::uuid')}) ORDER BY ${ORDER('s.id')} LIMIT 1`
 const ABOVE = `

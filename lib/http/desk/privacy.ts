@@ -1,4 +1,3 @@
-import type { ErasureInput } from '../../contracts/erasure'
 import { giveOutKnownCommenter } from '../../services/commenter/give-out'
 import { getErasure } from '../../services/erasure/find'
 import { previewErasure } from '../../services/erasure/preview'
@@ -18,7 +17,7 @@ export const getErasurePreview = handle(async (ctx, request) => json(await previ
 
 /** `POST /api/v1/desk/commenters/{id}/erasure`: erases them. */
 export const postErasure = handle(async (ctx, request) =>
-  json(await eraseKnownCommenter(ctx, segmentAfter(request, 'commenters'), (await readJson(request)) as ErasureInput), 202),
+  json(await eraseKnownCommenter(ctx, segmentAfter(request, 'commenters'), await readJson(request)), 202),
 )
 
 /** `GET /api/v1/desk/erasures/{id}`: how far it has come. */

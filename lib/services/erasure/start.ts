@@ -37,9 +37,9 @@ export async function eraseCommenter(ctx: Context, externalId: string): Promise<
 }
 
 /** The same by our own id, as the desk knows people, with their name typed. @throws DomainError forbidden, invalid_input, not_found */
-export async function eraseKnownCommenter(ctx: Context, id: string, input: ErasureInput): Promise<Erasure> {
+export async function eraseKnownCommenter(ctx: Context, id: string, asked: unknown): Promise<Erasure> {
   authorize(ctx.actor, 'privacy')
-  const { name } = parseInput(ErasureInput, input)
+  const { name } = parseInput(ErasureInput, asked)
   const person = await findPersonById(ctx.db, ctx.actor.siteId, parseId(id, 'commenter'))
   if (!person) throw new DomainError('not_found', 'There is no such commenter.')
   if (!isTypedName(name, person.name)) throw refuseInput([{ path: ['name'], message: 'is not their name' }])
