@@ -32,7 +32,7 @@ test('an administrator sees what a saved page would bring in, imports it, and im
     await expect(page.getByText('Harbour café to keep its jukebox').first()).toBeVisible()
   }
   await choose()
-  await expect(page.getByText('This is what would come in. Nothing is written yet.')).toBeVisible()
+  await expect(page.getByText('This is what would be imported. Nothing has been written yet.')).toBeVisible()
   // Whoever leaves finds it again.
   await page.goto('/settings/import')
   await expect(page.getByText('read, not imported').first()).toBeVisible()
@@ -44,7 +44,7 @@ test('an administrator sees what a saved page would bring in, imports it, and im
   await page.getByRole('link', { name: 'CSV' }).click()
   expect((await download).suggestedFilename()).toBe('import-report.csv')
   await choose()
-  await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
+  await expect(page.getByText('Everything in this file is already here.')).toBeVisible()
   await page.goto('/articles')
   await expect(page.getByRole('link', { name: 'Harbour café to keep its jukebox' })).toHaveCount(1)
 })

@@ -13,7 +13,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await signIn(page, 'admin')
   const waiting = await countWaiting(page)
   expect(waiting).toBeGreaterThan(3)
-  await expect(page.getByRole('link', { name: `Second looks: ${waiting} wait for you` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Second looks: ${waiting} waiting for you` })).toBeVisible()
   await runCommand(page, 'second looks')
   await expect(region(page)).toBeVisible()
   const first = await readText(page)
@@ -24,7 +24,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await page.keyboard.press('a')
   await expect(message(page, 'Answered: Approved')).toBeVisible()
   await other(page, second)
-  await expect(page.getByText(`${waiting - 1} wait for you`, { exact: true })).toBeVisible()
+  await expect(page.getByText(`${waiting - 1} waiting for you`, { exact: true })).toBeVisible()
   await expect.poll(() => countWaiting(page)).toBe(waiting - 1)
 
   const third = await readText(page)
@@ -35,7 +35,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await expect(message(page, 'Answered: Rejected (spam)')).toBeVisible()
   await other(page, third)
   await page.keyboard.press('z')
-  await expect(message(page, 'Your answer was taken back')).toBeVisible()
+  await expect(message(page, 'Your answer was undone')).toBeVisible()
   await expect.poll(() => readText(page)).toBe(third)
   await expect.poll(() => countWaiting(page)).toBe(waiting - 1)
 
@@ -102,7 +102,7 @@ test('the share is set in the settings and stands in the log of changes', async 
   await page.reload()
   await expect(share).toHaveValue(chosen)
   await page.goto('/settings/audit')
-  await expect(page.getByText(/changed what share of decisions gets a second look/).first()).toBeVisible()
+  await expect(page.getByText(/changed the share of decisions that get a second look/).first()).toBeVisible()
 })
 
 test('a second look is answered by touch on a phone', async ({ browser }) => {

@@ -61,7 +61,7 @@ describe('the page of second looks', () => {
     expect(screen.getByText('To the setting').getAttribute('href')).toBe('/settings/second-looks')
     cleanup()
     draw(nothing)
-    expect(screen.getByText('Nothing waits for you')).toBeTruthy()
+    expect(screen.getByText('Nothing is waiting for you')).toBeTruthy()
   })
 
   it('sends what was chosen by keys, goes on, and takes it back', async () => {
@@ -92,14 +92,14 @@ describe('the page of second looks', () => {
     await waitFor(() => expect(listToasts().map(({ title }) => title)).toEqual(['Your answer was not saved']))
     await screen.findByText('Text 1')
     expect(screen.queryByText('Text 2')).toBeNull()
-    expect(screen.getByText('2 wait for you')).toBeTruthy()
+    expect(screen.getByText('2 waiting for you')).toBeTruthy()
   })
 
   it('comes to its end when the last is answered', async () => {
     const sent = serve(makeLook('1'), null)
     draw({ isOn: true, waiting: 1, look: makeLook('1') })
     press('e')
-    await screen.findByText('Nothing waits for you')
+    await screen.findByText('Nothing is waiting for you')
     await waitFor(() => expect(sent).toEqual([['PUT', '/api/v1/desk/second-looks/1/answer', { answer: { kind: 'unsure' } }]]))
   })
 
