@@ -60,7 +60,7 @@ export function readEnv(): Env {
   const result = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+    throw new Error(`The environment is not valid:\n${lines.join('\n')}`)
   }
   parsed = result.data
   return parsed

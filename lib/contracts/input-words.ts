@@ -26,7 +26,7 @@ function describeIssue(issue: Issue): string | undefined {
     case 'invalid_type':
       return `is not ${KINDS[issue.expected] ?? 'of the right type'}`
     case 'invalid_value':
-      return issue.values.length === 1 ? `is not ${String(issue.values[0])}` : `is none of ${issue.values.map(String).join(', ')}`
+      return issue.values.length === 1 ? `is not ${String(issue.values[0])}` : `is not one of ${issue.values.map(String).join(', ')}`
     case 'unrecognized_keys':
       return `has ${issue.keys.length === 1 ? 'a field that is' : 'fields that are'} not known here: ${nameSome(issue.keys)}`
     case 'too_big':
@@ -34,7 +34,7 @@ function describeIssue(issue: Issue): string | undefined {
     case 'too_small':
       return describeBound(issue.origin, 'less than', Number(issue.minimum))
     case 'invalid_union':
-      return 'is of none of the forms that are taken here'
+      return 'is in none of the accepted forms'
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'is not written as it should be'
     default:

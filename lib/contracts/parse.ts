@@ -20,7 +20,7 @@ export function tellProblem(error: z.ZodError, subject?: string): string {
 
 function tellFirst([problem]: readonly InputProblem[], subject?: string): string {
   const where = problem?.path.join('.') ?? ''
-  const what = problem?.message ?? 'is not right'
+  const what = problem?.message ?? 'is not valid'
   if (where === '') return `${subject ?? 'What was sent'} ${what}`
   return `${subject === undefined ? '' : `${subject}: `}${where} ${what}`
 }

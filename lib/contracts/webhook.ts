@@ -3,9 +3,9 @@ import type { DecisionKind } from '../domain/decisions'
 import { FeedItem } from './feed'
 import { filledText, storableText } from './text'
 
-/** What a webhook is sent: a decision, as the feed tells it. */
+/** What a webhook receives: a decision, as it appears in the feed. */
 export const WebhookMessage = z.object({
-  type: z.enum(['comment.decided', 'article.decided']).describe('More types may come: answer 2xx to those you do not know.'),
+  type: z.enum(['comment.decided', 'article.decided']).describe('More types may be added: answer 2xx to those you do not know.'),
   timestamp: z.iso.datetime().describe('When it was decided.'),
   data: FeedItem,
 })

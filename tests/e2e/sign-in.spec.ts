@@ -28,7 +28,7 @@ test('a wrong password is told in words, and says nothing about whether the acco
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('do not belong together')
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('do not match')
   }
 })
 

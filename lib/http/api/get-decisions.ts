@@ -21,7 +21,7 @@ export const handleGetDecisions = handle(async (ctx, request) => {
   if (!request.headers.get('accept')?.includes('text/event-stream')) {
     const isAdmitted = makeAdmission(request, ctx.actor.siteId, 'read')
     const page = await readFeed(ctx, query, leavingOf(request))
-    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has been revoked meanwhile.')
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has since been revoked.')
     return json(page)
   }
   authorize(ctx.actor, 'read')

@@ -29,7 +29,7 @@ export const handlePostBulk = handle(async (ctx, request) => {
 /** What comes in until its sender is let in no longer: a stream may stay open for days after its key was revoked. */
 async function* whileAdmitted(source: AsyncIterable<Uint8Array>, isAdmitted: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
   for await (const piece of source) {
-    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has been revoked meanwhile.')
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has since been revoked.')
     yield piece
   }
 }

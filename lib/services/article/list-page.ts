@@ -114,7 +114,7 @@ function isClockTime(text: string): boolean {
 function readPlace(cursor: string, { sort, order }: Order): ArticlePlace {
   const { data: place } = PLACES[sort].safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (place?.[0] === sort && place[1] === order) return { key: place[2], id: place[3] }
-  throw new DomainError('invalid_input', 'This cursor does not come from us. Begin at the first page again.', {
+  throw new DomainError('invalid_input', 'This cursor is not one of ours. Start again at the first page.', {
     problems: [{ path: ['cursor'], message: 'is not a cursor of this list in this order' }],
   })
 }

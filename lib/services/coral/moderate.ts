@@ -36,7 +36,7 @@ export async function moderateForCoral(
   const phase = await findCoralPhase(db, parseId(phaseId, 'Coral phase'))
   if (!phase) throw new DomainError('not_found', 'There is no such Coral phase.')
   if (!isSigned(text, signature, phase.secret)) {
-    throw new DomainError('unauthenticated', 'The signature is not one of this phase: enter its signing secret in Settings.')
+    throw new DomainError('unauthenticated', 'The signature does not match this phase: enter its signing secret in Settings.')
   }
   const request = parseInput(CoralRequest, parseJson(text))
   await touchCoralPhase(db, phase, now())

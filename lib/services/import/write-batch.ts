@@ -123,5 +123,5 @@ function noteComment(record: CommentRecord, result: IngestResult, report: Report
 function describeLoss({ input }: CommentRecord, problem: { path: string; message: string } | undefined): string {
   if (problem?.message === UNKNOWN_ARTICLE)
     return `The article ${JSON.stringify(input.articleExternalId)} is not here. Bring it in first, or import the comments to the id of an article that is.`
-  return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim()
+  return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not valid'}.`.trim()
 }

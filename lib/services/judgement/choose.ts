@@ -29,7 +29,7 @@ export async function chooseJudgement(ctx: Context, input: unknown): Promise<Jud
     const chosen = number === null ? null : await findJudgement(db, siteId, number)
     if (number !== null && chosen === null) throw new DomainError('not_found', `There is no judgement ${number}.`)
     if (chosen && !chosen.hasWeights) {
-      throw new DomainError('not_allowed', `Judgement ${chosen.number} is not kept any more, or never was better than the shipped models.`)
+      throw new DomainError('not_allowed', `Judgement ${chosen.number} is no longer kept, or was never better than the shipped models.`)
     }
     if (live?.id === chosen?.id) return
     await retireLive(db, siteId)

@@ -61,7 +61,7 @@ function check(input: unknown): { text: string; request: AnalyzeRequest } {
   const parsed = AnalyzeRequest.safeParse(input)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new PerspectiveRefusal('INVALID_REQUEST', `Invalid value at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'not right'}`)
+    throw new PerspectiveRefusal('INVALID_REQUEST', `Invalid value at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'not valid'}`)
   }
   const request = parsed.data
   const text = request.comment.text ?? ''

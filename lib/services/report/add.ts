@@ -38,7 +38,7 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
     const { siteId } = ctx.actor
     const weight = weighReporter(reporter === null ? UNKNOWN : await readReporterRecord(db, siteId, reporter))
     const comment = await lockCommentTarget(db, siteId, key)
-    if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    if (!comment) throw new DomainError('not_found', 'There is no comment with this external id.')
     const isOpen = !comment.isReviewed && comment.status !== 'removed'
     // What is said of a text that was erased may quote it.
     const kept = comment.isErased ? null : note

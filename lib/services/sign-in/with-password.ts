@@ -21,7 +21,7 @@ export async function signInWithPassword(
   await countAttempt(email, input.client)
   const user = parsed.success ? await findCredentials(ctx.db, email) : null
   const isRight = await isPassword(parsed.success ? parsed.data.password : '', user?.passwordHash ?? null)
-  if (user === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not belong together.')
+  if (user === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not match.')
   await forgiveAttempts(email, input.client)
   if (user.isDisabled) throw new DomainError('forbidden', 'This account is disabled.')
   return user.id
