@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /**
  * The only reader of the environment. Parsed when first asked for; a bad value stops the process with the name of the
- * variable. README's configuration table lists the same names.
+ * variable. docs/operating.md lists the same names.
  */
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
