@@ -62,7 +62,7 @@ export interface AppealPage {
   now: string
 }
 
-/** Appeals that came in within some days, and what became of them by now. */
+/** Appeals received in a period, and what has become of them. */
 export interface AppealFigures {
   received: number
   granted: number

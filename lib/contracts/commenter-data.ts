@@ -31,7 +31,7 @@ const GivenAppeal = z.object({
   answeredAt: At.nullable(),
 })
 
-/** A comment with all that is kept about it. */
+/** A comment with everything kept about it. */
 export const GivenComment = z.object({
   externalId: z.string(),
   article: z.object({ externalId: z.string(), title: z.string() }),
@@ -60,7 +60,7 @@ export const GivenReport = z.object({
 })
 export type GivenReport = z.infer<typeof GivenReport>
 
-/** All that is kept about somebody, but who moderated and who reported. */
+/** Everything kept about somebody, except who moderated and who reported. */
 export const CommenterData = z.object({
   site: z.string(),
   madeAt: At,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What erasing a commenter has come to. Nothing in it says who it was. */
+/** The progress of an erasure. Nothing in it says who the commenter was. */
 export const Erasure = z.object({
   id: z.uuid(),
   state: z.enum(['running', 'done']).describe('running: their name is already gone, and their comments follow.'),
@@ -20,7 +20,7 @@ export interface ErasurePreview {
     appeals: number
     reportsMade: number
     notes: number
-    /** Saved views that name them: they are whoever's saved them, who would have to change them. */
+    /** Saved views that name them; whoever saved these would have to change them. */
     views: number
   }
 }

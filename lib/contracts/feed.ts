@@ -24,7 +24,7 @@ const DecidedArticle = z.object({
     .describe('For raise_alert and clear_alert: comments an hour or a share from 0 to 1, and the line it crossed.'),
 })
 
-/** One decision as other systems are told of it: by the feed and by webhooks. */
+/** One decision as other systems receive it, from the feed and from webhooks. */
 export const FeedItem = z.object({
   id: z.uuid().describe('The id of the decision; the same however often you receive it.'),
   position: z.int().min(1).describe('1, 2, 3… within the site. Use it as the cursor.'),

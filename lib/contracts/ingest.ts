@@ -87,7 +87,7 @@ export type ReportInput = z.infer<typeof ReportInput>
 export const INGEST_OUTCOMES = ['created', 'updated', 'unchanged', 'stale', 'invalid'] as const
 export type IngestOutcome = (typeof INGEST_OUTCOMES)[number]
 
-/** A mark that a score proposes, as told to the CMS. */
+/** A mark that a score proposes, as the CMS receives it. */
 export const SuggestionResource = z.object({
   mark: z.enum(MARK_NAMES),
   kind: z.enum(UNCIVIL_KINDS).nullable(),

@@ -17,8 +17,8 @@ const KINDS: Record<string, string> = {
 const COUNTED: Record<string, string> = { string: ' characters', array: ' items', set: ' items' }
 
 /**
- * What is wrong with a field, said after its name by a schema that has no words of its own: "is missing", "is not a text". An
- * integrator reads it who has never heard of the library that found it. The schema's own words are stronger.
+ * What is wrong with a field, to follow its name, where a schema has no message of its own: "is missing", "is not a text". It is
+ * read by integrators who have never heard of the library that found it. A schema's own message wins.
  */
 function describeIssue(issue: Issue): string | undefined {
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return 'is missing'

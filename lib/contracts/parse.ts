@@ -5,7 +5,7 @@ import { DomainError, type InputProblem } from '../domain/errors'
 /** How many problems an answer names; a request can hold thousands. */
 const MAX_PROBLEMS = 20
 
-/** The problems of a failed parse, as the API tells them. */
+/** The problems of a failed parse, as the API reports them. */
 export function listProblems(error: z.ZodError): InputProblem[] {
   return error.issues.slice(0, MAX_PROBLEMS).map((issue) => ({
     path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),

@@ -22,7 +22,7 @@ export type WebhookInput = z.infer<typeof WebhookInput>
 export const WebhookPatch = z.strictObject({ isEnabled: z.boolean() })
 export type WebhookPatch = z.infer<typeof WebhookPatch>
 
-/** An address that is told of decisions, as Settings lists it. The secret is shown once, when it is made or rotated. */
+/** An address that receives decisions, as Settings lists it. The secret is shown once, when it is made or rotated. */
 export interface WebhookResource {
   id: string
   url: string

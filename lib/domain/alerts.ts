@@ -1,4 +1,4 @@
-/** Over which lines a discussion is told of; null turns a line off. Shares are 0–1. */
+/** The lines at which an alert is raised for a discussion; null turns a line off. Shares are 0–1. */
 export interface AlertLineSettings {
   ratePerHour: number | null
   uncivilShare: number | null

@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/actor'
 import type { ErrorCode } from '../../domain/errors'
 import { ExternalId } from '../text'
 
-/** An answer that is no refusal. Without a schema it has no body. */
+/** An answer that is not a refusal. Without a schema it has no body. */
 export interface Answer {
   description: string
   schema?: z.ZodType
@@ -26,7 +26,7 @@ export interface Operation {
   answers: Record<number, Answer>
   /** Whether what it answers has an ETag, by which it can be asked for again. */
   isRevalidated?: true
-  /** Every way it refuses, with when it does. Faults of ours can come from any operation and are not listed. */
+  /** Every way it can refuse, and when. Faults of the server can come from any operation and are not listed. */
   refusals: Partial<Record<ErrorCode, string>>
 }
 
@@ -38,7 +38,7 @@ export function externalIdOf(what: string): z.ZodObject {
   return z.object({ externalId: ExternalId.describe(`Your own id of the ${what}, percent-encoded.`) })
 }
 
-/** What every such address takes beside it (lib/http/external-id.ts). */
+/** What every such address also takes in its query (lib/http/external-id.ts). */
 export const SOURCE_ID = z.object({
   sourceId: ExternalId.optional().describe(
     'Your own id, in place of the one in the path, for ids that a path cannot carry: ".", "..", "bulk" and, behind a proxy that decodes %2F, ids with a slash. The path then has "_", as in /comments/_?sourceId=bulk.',

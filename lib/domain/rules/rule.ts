@@ -5,7 +5,7 @@ import type { Term } from '../search/terms'
 export const RULE_OUTCOMES = ['publish', 'hold', 'reject'] as const
 export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
 
-/** A newsroom asks at most so many of every comment. */
+/** The most rules that a newsroom may have. */
 export const MAX_RULES = 30
 
 /** How many of a writer's earlier comments a rule looks at, the newest first: who wrote tens of thousands costs no more than others. */

@@ -14,7 +14,7 @@ const PULSE_MS = 5000
 
 /**
  * `GET /api/v1/decisions?after=&limit=&wait=`: the decision feed as pages, or as server-sent events for
- * `Accept: text/event-stream`, which go on from `Last-Event-ID` when the reader comes back.
+ * `Accept: text/event-stream`, which continue from `Last-Event-ID` when the reader reconnects.
  */
 export const handleGetDecisions = handle(async (ctx, request) => {
   const query = parseInput(FeedQuery, Object.fromEntries(new URL(request.url).searchParams))

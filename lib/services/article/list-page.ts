@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
  * A page of the site's articles with the figures of their discussions, in any order, narrowed down in any way. Costs what the page
  * holds, not what the site does: the order is kept by the database.
  *
- * @throws DomainError forbidden, invalid_input for a filter or cursor that is none
+ * @throws DomainError forbidden, invalid_input for an invalid filter or cursor
  */
 export async function listArticlePage(ctx: Context, asked: unknown = {}): Promise<ArticleListPage> {
   authorize(ctx.actor, 'read')

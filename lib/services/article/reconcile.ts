@@ -53,7 +53,7 @@ export async function reconcileArticle(ctx: Context, articleId: string): Promise
   return differences
 }
 
-/** Throws the roll-ups of an article away and counts them anew, said and never silently. @throws DomainError forbidden */
+/** Throws away the roll-ups of an article and recounts them, never silently. @throws DomainError forbidden */
 export async function repairArticle(ctx: Context, articleId: string): Promise<StatDifference[]> {
   authorize(ctx.actor, 'configure')
   await ctx.db.transaction((db) => rebuildArticleStats(db, ctx.actor.siteId, articleId))

@@ -18,7 +18,7 @@ export interface ImportBatch {
   comments: CommentRecord[]
 }
 
-/** Writes a batch and reports what became of each record. What is refused is told with its line and stops nothing else. */
+/** Writes a batch and reports what became of each record. A refused record is reported with its line and stops nothing else. */
 export async function writeImportBatch(ctx: Context, batch: ImportBatch, report: ReportBuilder): Promise<void> {
   for (const record of batch.articles) await writeArticle(ctx, record, report)
   if (batch.comments.length === 0) return

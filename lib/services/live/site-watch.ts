@@ -13,7 +13,7 @@ import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
 const COUNT_MS = 1000
-/** Claims, and rules that were stopped, are told again after so many looks at the counts. */
+/** After how many looks at the counts claims and stopped rules are sent again. */
 const CLAIMS_EVERY = 10
 /** Decisions of one message. */
 const PAGE = 500
@@ -37,7 +37,7 @@ export class SiteWatch {
   #looks = 0
   /** The rules that stand stopped, as text; null while nobody has looked. */
   #stops: string | null = null
-  /** How far changes of articles are told; null while nobody has looked. */
+  /** How far changes of articles have been sent; null while nobody has looked. */
   #articles: number | null = null
 
   constructor(private readonly siteId: string) {}

@@ -4,10 +4,10 @@ import { countAmongNewest, countFiltered, isOutOfTime } from '../../db/queue/que
 
 /** A count may take so long: a few hundred thousand comments that are looked at one by one. */
 const LONGEST_MS = 1000
-/** Of so many the answer is known in a moment, whatever is asked of them. */
+/** Up to this many comments, the answer is known in a moment, whatever the filter. */
 const NEWEST = 10_000
 
-/** How many comments a filter matches; at least so many, where it is capped. */
+/** How many comments a filter matches; a lower bound where it is capped. */
 export interface FilteredCount {
   count: number
   isCapped: boolean

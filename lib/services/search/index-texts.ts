@@ -78,7 +78,7 @@ export function indexNextTexts(db: Db, limit: number): Promise<number> {
   })
 }
 
-/** Indexes the next texts anew that were indexed another way by an earlier version; returns whether some may be left. */
+/** Reindexes the next texts that an earlier version indexed differently; returns whether some may be left. */
 export function rewriteNextTexts(db: Db, lot: number): Promise<boolean> {
   return db.transaction(async (inner) => {
     await lockIndexing(inner)

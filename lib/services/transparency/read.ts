@@ -40,7 +40,7 @@ export async function readTransparency(ctx: Context, asked: unknown): Promise<Tr
 /** What is counted now. */
 let counting: Promise<unknown> = Promise.resolve()
 
-/** One report is counted at a time: several would have all connections, and whoever decides would wait for one. */
+/** One report is counted at a time: several would take all connections, and moderators would wait for one. */
 function inTurn<Result>(count: () => Promise<Result>): Promise<Result> {
   const mine = counting.then(count, count)
   counting = mine
@@ -93,7 +93,7 @@ export async function countTransparency(ctx: Context, period: ReportingPeriod): 
   }
 }
 
-/** Each figure with what it was before; what there is of one period only, such as a reason, is none in the other. */
+/** Each figure with its value before; what occurs in one period only, such as a reason, is 0 in the other. */
 function compare(own: readonly Counted[], before: readonly Counted[]): TransparencyFigure[] {
   const name = ({ key, of }: Counted) => `${key} ${of}`
   const values = new Map(before.map((figure) => [name(figure), figure]))
