@@ -11,8 +11,8 @@ import { listTimeProblems } from '../comment/source-time'
 import type { Context } from '../context'
 
 /**
- * Keeps a commenter's appeal against the decision that stands on their comment. One appeal for each decision: the same words again change
- * nothing, others are refused.
+ * Stores a commenter's appeal against the decision that stands on their comment. There is one appeal per decision: the same words again
+ * change nothing, other words are refused.
  *
  * @throws DomainError forbidden, invalid_input, not_found, not_allowed when there is nothing to appeal against, or there was an appeal
  */

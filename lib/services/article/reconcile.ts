@@ -27,8 +27,8 @@ export interface ReconciledArticle {
 }
 
 /**
- * Counts discussions anew from their rows and compares every kept figure with it: whole, by day and by hour, voices, waits and
- * decisions. What comes out is noted, and shown on the article's page; nothing is repaired.
+ * Recounts discussions from their rows and compares every stored figure: totals, by day and by hour, voices, waits and decisions.
+ * The outcome is recorded and shown on the article's page; nothing is repaired.
  *
  * @yields each article as it was compared
  * @throws DomainError forbidden

@@ -17,7 +17,7 @@ import { NO_RECORD, readSiteRules, tellScores } from '../comment/judge-batch'
 import type { Context } from '../context'
 
 /**
- * Scores a comment that a Coral site is about to show and tells Coral what the site's policy makes of it. Nothing is
+ * Scores a comment that a Coral site is about to show, and answers with what the site's policy says. Nothing is
  * stored: Coral keeps its comments, and sends no id for this one. The article is known when its external id is Coral's
  * story id or the story's address; without it only the words of the comment count. Somebody's first comment is not known
  * for one, since Coral's commenters are not here.

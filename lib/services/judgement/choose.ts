@@ -10,8 +10,8 @@ import { describeActor } from '../decision/actor'
 import { readOverview } from './overview'
 
 /**
- * Puts an earlier judgement live, or none, if the live one still is the one that was seen. It counts for comments that arrive
- * from now on; what is stored is scored anew by the rescoring job.
+ * Puts an earlier judgement live, or none, if the live one is still the one that was seen. It applies to comments that arrive
+ * from now on; the rescoring job scores what is stored again.
  *
  * @throws DomainError forbidden, invalid_input, not_found, not_allowed (its weights are gone, or it was learnt on other models),
  *   conflict (another one is live by now)

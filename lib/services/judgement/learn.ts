@@ -44,9 +44,9 @@ export function countAwaited(learntFrom: number): number {
 type InVain = Map<string, string>
 
 /**
- * Learns from a site's decisions, if there are enough new ones since it was last done, or the shipped models are others by now: fits on
- * the older, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
- * Where the shipped models are better than both, what is in use ends.
+ * Learns from a site's decisions, if there are enough new ones since the last time, or the shipped models have changed: fits on the older
+ * ones, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
+ * If the shipped models are better than both, what is in use ends.
  * Either way a row says what came of it.
  *
  * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time

@@ -20,7 +20,7 @@ type Values = Record<PerspectiveAttribute, number>
 const SENTENCES_AT_ONCE = 12
 
 /**
- * Scores a text as Perspective's AnalyzeComment did: the same request, the same answer. Nothing is stored.
+ * Scores a text as Perspective's AnalyzeComment did: same request, same answer. Nothing is stored.
  *
  * @param input the request's body
  * @throws DomainError forbidden without the scope `score`

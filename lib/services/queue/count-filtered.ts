@@ -14,8 +14,8 @@ export interface FilteredCount {
 }
 
 /**
- * Counts what a filter matches, to `cap` and no further. Where the database would have to look through more comments than it can in a
- * second, those among the newest are counted: a figure beside a name is not worth a database that is busy for long.
+ * Counts what a filter matches, up to `cap`. Where the database would have to look through more comments than it can in a second, only the
+ * newest are counted: a figure beside a name is not worth keeping the database busy for long.
  */
 export async function countUpTo(db: Db, filter: CommentFilter, cap: number): Promise<FilteredCount> {
   try {

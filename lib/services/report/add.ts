@@ -14,9 +14,9 @@ import { listTimeProblems } from '../comment/source-time'
 const UNKNOWN = { upheld: 0, dismissed: 0 }
 
 /**
- * Keeps a reader's complaint, once for each external id. Without one, a reader counts once for a comment.
+ * Stores a reader's report, once per external id. Without one, each reader counts once per comment.
  *
- * Once a person has reviewed the text, further complaints are kept but closed, until the text is edited: a crowd cannot
+ * Once a person has reviewed the text, further reports are stored but closed, until the text is edited: a crowd cannot
  * keep a settled comment on the desk. The same goes for comments that were deleted.
  *
  * @throws DomainError forbidden, invalid_input, not_found

@@ -18,8 +18,8 @@ const KEPT_MS = 60_000
 const kept = new Map<string, { until: number; report: Promise<TransparencyReport> }>()
 
 /**
- * What was moderated in a period, with the period before it beside it. Whoever asks within a minute is given what was counted for the
- * first who did; who was first waits for the database, some seconds for a year of a large site.
+ * What was moderated in a period, beside the period before. Callers within a minute get what was counted for the first of them; the first
+ * waits for the database, some seconds for a year of a large site.
  *
  * @throws DomainError forbidden, invalid_input
  */
