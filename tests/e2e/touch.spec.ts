@@ -206,7 +206,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     const shown = await cells.count()
     for (const expected of [shown - 1, shown]) {
       await tapMenu(page, /account menu/, 'Preferences')
-      await page.getByRole('checkbox', { name: /^How long it waits/ }).tap()
+      await page.getByRole('checkbox', { name: /^Waiting time/ }).tap()
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).tap()
       await expect(cells).toHaveCount(expected)
     }
