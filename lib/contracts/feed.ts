@@ -79,9 +79,9 @@ export const FeedQuery = z.object({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .default(0)
-    .describe('The position you have reached; 0 starts at the first decision.'),
+    .describe('The position you have come to; 0 begins at the first.'),
   limit: z.coerce.number().int().min(1).max(MAX_FEED_PAGE).default(100),
-  wait: z.coerce.number().int().min(0).max(30).default(0).describe('Seconds to wait if there is no decision yet.'),
+  wait: z.coerce.number().int().min(0).max(30).default(0).describe('Seconds to wait for a decision when there is none yet.'),
 })
 export type FeedQuery = z.infer<typeof FeedQuery>
 

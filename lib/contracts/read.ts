@@ -28,7 +28,7 @@ export const CommentListQuery = z.object({
     .describe('Statuses, separated by commas.'),
   order: z.enum(['oldest', 'newest']).default('oldest'),
   limit: z.coerce.number().int().min(1).max(MAX_READ_PAGE).default(100),
-  cursor: z.string().max(200).optional().describe('The value of next from the page before.'),
+  cursor: z.string().max(200).optional().describe('What the page before gave as next.'),
 })
 export type CommentListQuery = z.infer<typeof CommentListQuery>
 

@@ -21,8 +21,8 @@ export function describeProblem(code: ErrorCode): Pick<Problem, 'type' | 'title'
 }
 
 /**
- * The one place where an error becomes an answer: a problem document (RFC 9457). Anything but a DomainError is a fault of
- * the server: it is logged with its stack, and the caller learns only its id.
+ * The one place where an error becomes an answer: a problem document (RFC 9457). What is not a DomainError is a fault
+ * of ours: it is logged with its stack, and the caller learns nothing but its id.
  */
 export function toProblem(error: unknown): Problem {
   if (!(error instanceof DomainError)) return describeFault(error)

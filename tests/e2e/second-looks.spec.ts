@@ -13,7 +13,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await signIn(page, 'admin')
   const waiting = await countWaiting(page)
   expect(waiting).toBeGreaterThan(3)
-  await expect(page.getByRole('link', { name: `Second looks: ${waiting} waiting for you` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Second looks: ${waiting} wait for you` })).toBeVisible()
   await runCommand(page, 'second looks')
   await expect(region(page)).toBeVisible()
   const first = await readText(page)
@@ -24,7 +24,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await page.keyboard.press('a')
   await expect(message(page, 'Answered: Approved')).toBeVisible()
   await other(page, second)
-  await expect(page.getByText(`${waiting - 1} waiting for you`, { exact: true })).toBeVisible()
+  await expect(page.getByText(`${waiting - 1} wait for you`, { exact: true })).toBeVisible()
   await expect.poll(() => countWaiting(page)).toBe(waiting - 1)
 
   const third = await readText(page)

@@ -16,7 +16,7 @@ export const words = {
   'header.commandsKey': 'Commands (Ctrl K)',
   'header.help': 'Keys and help',
   'header.helpKey': 'Keys and help (?)',
-  'looks.waiting': { one: 'Second looks: {count} waiting for you', other: 'Second looks: {count} waiting for you' },
+  'looks.waiting': { one: 'Second looks: {count} waits for you', other: 'Second looks: {count} wait for you' },
   'looks.none': 'Second looks: nothing is waiting for you',
   'account.menu': '{name}, {role}: account menu',
   'account.light': 'Light colours',

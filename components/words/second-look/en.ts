@@ -14,7 +14,7 @@ export const words = {
   'notYours.why': 'You can read everything at the desk; deciding is for moderators.',
   'notLead.title': 'Agreement is for administrators',
   'notLead.why': 'Leads see how far two people agree. The second looks themselves are open to every moderator.',
-  waiting: { one: '{count} waiting for you', other: '{count} waiting for you' },
+  waiting: { one: '{count} waits for you', other: '{count} wait for you' },
   region: 'A comment for a second look',
   above: 'What it replies to',
   voice: 'Commenter {letter}',

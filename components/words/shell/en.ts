@@ -34,7 +34,7 @@ export const words = {
   'refusal.not_allowed': 'This is not possible as things stand.',
   'refusal.too_large': 'It is too large.',
   'refusal.unsupported_format': 'This format is not known here.',
-  'refusal.rate_limited': 'Too many attempts. Wait a moment.',
+  'refusal.rate_limited': 'Too many attempts. Wait a little.',
   'refusal.fault': 'Something broke on the server. Nothing was changed.',
   'refusal.status': 'The server answered with status {status}.',
   'refusal.field': 'This was not accepted.',

@@ -7,7 +7,7 @@ const REFUSALS = Object.fromEntries(
     403: 'The key is missing, or lacks the scope score.',
     413: 'The body is larger than 1 MB.',
     429: 'The key has used up its requests for this minute; Retry-After says when to continue.',
-    500: 'Something broke on the server.',
+    500: 'Something broke here.',
   }).map(([status, description]) => [status, { description, content: { 'application/json': { schema: GoogleError } } }]),
 )
 

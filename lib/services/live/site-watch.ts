@@ -37,7 +37,7 @@ export class SiteWatch {
   #looks = 0
   /** The rules that stand stopped, as text; null while nobody has looked. */
   #stops: string | null = null
-  /** How far changes of articles have been sent; null while nobody has looked. */
+  /** How far changes of articles are told; null while nobody has looked. */
   #articles: number | null = null
 
   constructor(private readonly siteId: string) {}

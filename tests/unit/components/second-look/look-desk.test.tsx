@@ -92,7 +92,7 @@ describe('the page of second looks', () => {
     await waitFor(() => expect(listToasts().map(({ title }) => title)).toEqual(['Your answer was not saved']))
     await screen.findByText('Text 1')
     expect(screen.queryByText('Text 2')).toBeNull()
-    expect(screen.getByText('2 waiting for you')).toBeTruthy()
+    expect(screen.getByText('2 wait for you')).toBeTruthy()
   })
 
   it('comes to its end when the last is answered', async () => {
