@@ -17,7 +17,7 @@ export const words = {
   'header.help': 'Keys and help',
   'header.helpKey': 'Keys and help (?)',
   'looks.waiting': { one: 'Second looks: {count} waits for you', other: 'Second looks: {count} wait for you' },
-  'looks.none': 'Second looks: nothing is waiting for you',
+  'looks.none': 'Second looks: nothing waits for you',
   'account.menu': '{name}, {role}: account menu',
   'account.light': 'Light colours',
   'account.dark': 'Dark colours',
