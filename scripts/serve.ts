@@ -5,6 +5,7 @@
 import path from 'node:path'
 import next from 'next'
 import { writeAlertMail } from '@/components/articles/alert-mail'
+import { writeOutagePage } from '@/components/moderation/frame/outage-page'
 import { publicUrl, readEnv } from '@/lib/env'
 import { tameMemory } from '@/lib/memory'
 import { readSecret } from '@/lib/auth/secret'
@@ -25,6 +26,7 @@ import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront, passOverUpgrades } from '@/lib/http/listener'
+import { withOutagePage } from '@/lib/http/outage-page'
 import { withStaticFiles } from '@/lib/http/static-files'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
@@ -55,7 +57,7 @@ async function serve(): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
-  const handleByNext = app.getRequestHandler()
+  const handleByNext = withOutagePage(writeOutagePage, app.getRequestHandler())
   const server = dev
     ? createFront(handleByNext, () => undefined)
     : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext)))

@@ -8,6 +8,7 @@ const REFUSALS = Object.fromEntries(
     413: 'The body is larger than 1 MB.',
     429: 'The key has sent more than it may in a minute; Retry-After says when to go on.',
     500: 'Something broke here.',
+    503: 'The database cannot be reached just now; Retry-After says when to try again.',
   }).map(([status, description]) => [status, { description, content: { 'application/json': { schema: GoogleError } } }]),
 )
 
