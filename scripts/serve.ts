@@ -27,6 +27,7 @@ import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront, passOverUpgrades } from '@/lib/http/listener'
 import { withOutagePage } from '@/lib/http/outage-page'
+import { endStalled } from '@/lib/http/stalled'
 import { withStaticFiles } from '@/lib/http/static-files'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
@@ -58,9 +59,9 @@ async function serve(): Promise<void> {
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
   const handleByNext = withOutagePage(writeOutagePage, app.getRequestHandler())
-  const server = dev
-    ? createFront(handleByNext, () => undefined)
-    : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext)))
+  const server = endStalled(
+    dev ? createFront(handleByNext, () => undefined) : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext))),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)
