@@ -134,7 +134,13 @@ describe('search', () => {
   })
 
   it('finds the words within and behind what looks like markup, also in texts that an earlier version indexed', async () => {
-    const bodies = ['<script>alert(1)</script> keep the tram', '<style> hidden', 'x <img src=y onerror="alert(2)"> z', 'a &lamp; b', '<idiot>']
+    const bodies = [
+      '<script>alert(1)</script> keep the tram',
+      '<style> hidden',
+      'x <img src=y onerror="alert(2)"> z',
+      'a &lamp; b',
+      '<idiot>',
+    ]
     for (const body of bodies) await makeComment(site, { body })
     await getDb().query('DELETE FROM document_rewrite')
     await getDb().query(
