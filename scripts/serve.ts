@@ -5,6 +5,7 @@
 import path from 'node:path'
 import next from 'next'
 import { writeAlertMail } from '@/components/articles/alert-mail'
+import { writeOutagePage } from '@/components/moderation/frame/outage-page'
 import { publicUrl, readEnv } from '@/lib/env'
 import { tameMemory } from '@/lib/memory'
 import { readSecret } from '@/lib/auth/secret'
@@ -25,6 +26,8 @@ import { startScoring } from '@/lib/jobs/scoring'
 import { startTextIndexer } from '@/lib/jobs/text-indexer'
 import { startWebhookSender } from '@/lib/jobs/webhook-sender'
 import { createFront, passOverUpgrades } from '@/lib/http/listener'
+import { withOutagePage } from '@/lib/http/outage-page'
+import { endStalled } from '@/lib/http/stalled'
 import { withStaticFiles } from '@/lib/http/static-files'
 import { bootDatabase } from '@/lib/services/instance/boot'
 import { prepareFirstRun } from './first-run'
@@ -55,10 +58,10 @@ async function serve(): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT })
   await app.prepare()
-  const handleByNext = app.getRequestHandler()
-  const server = dev
-    ? createFront(handleByNext, () => undefined)
-    : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext)))
+  const handleByNext = withOutagePage(writeOutagePage, app.getRequestHandler())
+  const server = endStalled(
+    dev ? createFront(handleByNext, () => undefined) : passOverUpgrades(createFront(withStaticFiles('dist/compressed', handleByNext))),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(PORT, HOST, resolve)

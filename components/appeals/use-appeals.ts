@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppealCase, AppealPage } from '@/lib/contracts/appeal'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { AppealVerdict } from '@/lib/domain/appeals'
-import { postUndo, UnreachableError } from '../moderation/desk-api'
+import { isUnanswered, postUndo } from '../moderation/desk-api'
 import { listenToDesk } from '../moderation/live/desk-line'
 import type { LineState } from '../moderation/live/live-line'
 import { fetchOpenAppeals, sendAnswer } from './appeal-api'
@@ -80,8 +80,8 @@ export function useAppeals(start: AppealPage, viewerId: string) {
         networkMode: 'always',
         gcTime: 0,
         retry: (_count, error) => {
-          if (error instanceof UnreachableError) setHeld((known) => new Set(known).add(id))
-          return error instanceof UnreachableError
+          if (isUnanswered(error)) setHeld((known) => new Set(known).add(id))
+          return isUnanswered(error)
         },
         retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
       })

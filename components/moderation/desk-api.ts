@@ -41,6 +41,14 @@ export class UnreachableError extends Error {
   }
 }
 
+/** What a server says whose database is away, and a proxy of a server that is. */
+const AWAY = new Set([502, 503, 504])
+
+/** Whether a request has to be sent again to know what became of it: there was no answer, or one that says to come again. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof UnreachableError || (error instanceof ProblemError && AWAY.has(error.problem.status))
+}
+
 /** @throws ProblemError, UnreachableError; so do all below */
 export function fetchQueuePage(filters: QueueFilters, cursor: string | null, signal?: AbortSignal): Promise<QueuePage> {
   const search = buildSearch(filters)

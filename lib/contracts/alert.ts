@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAddressNumber } from './address-number'
 import { LANGUAGES, type Language } from '../domain/languages'
 import type { RuleStop } from './rule'
 
@@ -55,14 +56,14 @@ export interface AlertMail {
 
 /** A line's share as it appears in an address: a number, or nothing for a line that is off. */
 const off = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((value) => (value === undefined || value === '' ? null : Number(value)), shape)
+  z.preprocess((value) => (value === undefined || value === '' ? null : readAddressNumber(value)), shape)
 
 /** Query of `GET /api/v1/settings/alerts/preview`: lines that nobody has saved; one that is left out is off. */
 export const AlertPreviewQuery = z.strictObject({
   ratePerHour: off(AlertLines.shape.ratePerHour.unwrap()),
   uncivilShare: off(AlertLines.shape.uncivilShare.unwrap()),
   offTopicShare: off(AlertLines.shape.offTopicShare.unwrap()),
-  leastComments: z.coerce.number().pipe(AlertLines.shape.leastComments.unwrap()),
+  leastComments: z.preprocess(readAddressNumber, AlertLines.shape.leastComments.unwrap()),
 })
 
 /** What some lines would have raised; `lib/services/alert/preview.ts`. */

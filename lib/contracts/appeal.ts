@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import { APPEAL_ANSWERS, APPEAL_STATES } from '../domain/appeals'
 import { REJECT_REASONS } from '../domain/comment'
 import type { AppealEntry, ToldDecision } from './appeal-entry'
@@ -39,7 +40,7 @@ export const AppealQuery = z.object({
   outcome: z.enum(['granted', 'upheld', 'lapsed']).optional(),
   /** The id of the last one on the page before. */
   cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  limit: addressNumber(z.int().min(1).max(100), 30),
 })
 export type AppealQuery = z.infer<typeof AppealQuery>
 

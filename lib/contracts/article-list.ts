@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import { ARTICLE_LIST_SORTS } from '../domain/article-list'
 import { ARTICLE_STATES, type ArticleState } from '../domain/comment'
 import { Day, searchText } from './text'
@@ -18,7 +19,7 @@ export const ArticleListQuery = z.object({
   /** Only articles where somebody is needed. */
   waiting: z.stringbool().optional(),
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: addressNumber(z.int().min(1).max(200), 50),
 })
 export type ArticleListQuery = z.infer<typeof ArticleListQuery>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import type { AppealVerdict } from '../domain/appeals'
 import { DECISION_KINDS } from '../domain/decisions'
 import type { HistoryEntry } from './decision'
@@ -20,7 +21,7 @@ export const DecisionLogQuery = z.object({
   from: Day.optional(),
   to: Day.optional(),
   cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: addressNumber(z.int().min(1).max(200), 50),
 })
 export type DecisionLogQuery = z.infer<typeof DecisionLogQuery>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CommentStatus } from '../domain/comment'
+import { Instant } from './text'
 
 /** Comments that the map shows at once; of a longer discussion it shows a window. */
 export const MAX_DRIFT_NODES = 2000
@@ -7,7 +8,7 @@ export const MAX_DRIFT_NODES = 2000
 export const LATEST_DRIFT_NODES = 500
 
 /** Query of `GET /api/v1/desk/articles/{id}/drift`. Without times: all of it, or of a long discussion its latest part. */
-export const DriftQuery = z.object({ from: z.iso.datetime().optional(), to: z.iso.datetime().optional() })
+export const DriftQuery = z.object({ from: Instant.optional(), to: Instant.optional() })
 export type DriftQuery = z.infer<typeof DriftQuery>
 
 /** One comment of the map. */

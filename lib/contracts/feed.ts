@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import { APPEAL_ANSWERS } from '../domain/appeals'
 import { ARTICLE_STATES, COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
 import { DECISION_KINDS } from '../domain/decisions'
@@ -73,15 +74,9 @@ const MAX_FEED_PAGE = 1000
 
 /** Query of `GET /api/v1/decisions`. */
 export const FeedQuery = z.object({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .default(0)
-    .describe('The position you have come to; 0 begins at the first.'),
-  limit: z.coerce.number().int().min(1).max(MAX_FEED_PAGE).default(100),
-  wait: z.coerce.number().int().min(0).max(30).default(0).describe('Seconds to wait for a decision when there is none yet.'),
+  after: addressNumber(z.int().min(0).max(Number.MAX_SAFE_INTEGER), 0).describe('The position you have come to; 0 begins at the first.'),
+  limit: addressNumber(z.int().min(1).max(MAX_FEED_PAGE), 100),
+  wait: addressNumber(z.int().min(0).max(30), 0).describe('Seconds to wait for a decision when there is none yet.'),
 })
 export type FeedQuery = z.infer<typeof FeedQuery>
 

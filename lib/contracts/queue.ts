@@ -1,5 +1,6 @@
 import type { ArticleStanding } from '../domain/article-acts'
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import type { CommenterHold } from './commenter-hold'
 import { COMMENT_STATUSES, type CommentStatus, type Marks, type ReportReason } from '../domain/comment'
 import { QUEUES, QUEUE_SORTS, type Queue } from '../domain/queues'
@@ -24,7 +25,7 @@ export const QueueQuery = z.object({
   /** One of the queue's orders; any other counts as the queue's own. */
   sort: z.enum(QUEUE_SORTS).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: addressNumber(z.int().min(1).max(100), 50),
 })
 export type QueueQuery = z.infer<typeof QueueQuery>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressNumber } from './address-number'
 import { COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
 
 /** A comment as a CMS reads it back. */
@@ -27,7 +28,7 @@ export const CommentListQuery = z.object({
     .pipe(z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length))
     .describe('Statuses, separated by commas.'),
   order: z.enum(['oldest', 'newest']).default('oldest'),
-  limit: z.coerce.number().int().min(1).max(MAX_READ_PAGE).default(100),
+  limit: addressNumber(z.int().min(1).max(MAX_READ_PAGE), 100),
   cursor: z.string().max(200).optional().describe('What the page before gave as next.'),
 })
 export type CommentListQuery = z.infer<typeof CommentListQuery>

@@ -23,6 +23,18 @@ const PARALLEL_FROM = 100_000
 export const PROBED = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /**
+ * A connection is there by then, in milliseconds, or the database is away: an address at which nobody is says nothing for minutes. The pool's
+ * own limit would also end the wait for a connection that is in use.
+ */
+export const CONNECTED_WITHIN_MS = 15_000
+
+class ImpatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECTED_WITHIN_MS })
+  }
+}
+
+/**
  * How long a connection that nobody uses is kept, in milliseconds: somebody reads longer than the ten seconds that the driver would keep it,
  * and a new one has every statement still to plan and every page of the database's memory still to map.
  */
@@ -45,6 +57,7 @@ function connection(): Connection {
   // Statements that are given together go out together (pipeline), and are still done one after the other.
   const pool = new pg.Pool({
     connectionString: address,
+    Client: ImpatientClient,
     max,
     idleTimeoutMillis: KEPT_IDLE_MS,
     application_name: 'parley',

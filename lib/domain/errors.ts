@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'too_large',
   'rate_limited',
   'unsupported_format',
+  'unavailable',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { getPool, PROBED } from '../db/connection'
+import { CONNECTED_WITHIN_MS, getPool, PROBED } from '../db/connection'
 import { log } from '../log'
 
 /** How long the listening connection is kept when nobody waits. */
@@ -82,7 +82,8 @@ function listen(): void {
 
 async function open(): Promise<pg.Client> {
   const { connectionString } = getPool().options
-  const client = new pg.Client({ connectionString, application_name: 'parley-listen', ...PROBED })
+  const limits = { connectionTimeoutMillis: CONNECTED_WITHIN_MS, ...PROBED }
+  const client = new pg.Client({ connectionString, application_name: 'parley-listen', ...limits })
   hub.open = client
   // One that was closed may end when the next is open already.
   const forget = () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { log } from '../log'
 import type { Context } from '../services/context'
-import { claimKey, settleKey } from '../services/idempotency/once'
+import { claimKey, IN_FLIGHT_MS, settleKey } from '../services/idempotency/once'
 import { readExpanded } from './compressed'
 import { problemResponse } from './problem'
 
@@ -32,8 +34,28 @@ export async function answerOnce(ctx: Context, request: Request, work: Work): Pr
   if ('answer' in claim) return replay(claim.answer)
   const response = await work(ctx, copy).catch(problemResponse)
   const text = await response.clone().text()
-  await settleKey(ctx, claim.owner, { status: response.status, contentType: response.headers.get('content-type'), answer: text })
+  const answer = { status: response.status, contentType: response.headers.get('content-type'), answer: text }
+  const settle = () => settleKey(ctx, claim.owner, answer)
+  await settle().catch((error: unknown) => void settleLater(settle, error))
   return response
+}
+
+/**
+ * What was done is told, although the database went away before the answer could be kept. That is tried again once a second, for as long as
+ * the key would be taken for that of a request in flight.
+ */
+async function settleLater(settle: () => Promise<void>, failure: unknown): Promise<void> {
+  log().warn({ err: failure instanceof Error ? failure.message : String(failure) }, 'an answer for an Idempotency-Key is kept later')
+  for (let tries = 0; tries < IN_FLIGHT_MS / 1000; tries += 1) {
+    await setTimeout(1000, undefined, { ref: false })
+    if (
+      await settle().then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+  }
 }
 
 /** The request with its body read, and what it is known by: method, address and body. */

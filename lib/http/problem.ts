@@ -1,6 +1,7 @@
 import { toPointer, type Problem } from '../contracts/problem'
 import { DomainError, type ErrorCode } from '../domain/errors'
 import { log } from '../log'
+import { refuseIfAway } from '../services/health/away'
 
 const TITLES: Record<ErrorCode, { status: number; title: string }> = {
   invalid_input: { status: 422, title: 'The request is not valid' },
@@ -13,6 +14,7 @@ const TITLES: Record<ErrorCode, { status: number; title: string }> = {
   too_large: { status: 413, title: 'Too large' },
   unsupported_format: { status: 415, title: 'Unknown format' },
   rate_limited: { status: 429, title: 'Too many attempts' },
+  unavailable: { status: 503, title: 'Not available just now' },
 }
 
 /** What every problem document of this code says. */
@@ -21,10 +23,11 @@ export function describeProblem(code: ErrorCode): Pick<Problem, 'type' | 'title'
 }
 
 /**
- * The one place where an error becomes an answer: a problem document (RFC 9457). What is not a DomainError is a fault
- * of ours: it is logged with its stack, and the caller learns nothing but its id.
+ * The one place where an error becomes an answer: a problem document (RFC 9457). What is neither a DomainError nor a database that is
+ * away is a fault of ours: it is logged with its stack, and the caller learns nothing but its id.
  */
-export function toProblem(error: unknown): Problem {
+export function toProblem(thrown: unknown): Problem {
+  const error = refuseIfAway(thrown)
   if (!(error instanceof DomainError)) return describeFault(error)
   const { problems, conflict } = error.detail
   return {
@@ -36,7 +39,8 @@ export function toProblem(error: unknown): Problem {
 }
 
 /** The same as an answer. */
-export function problemResponse(error: unknown): Response {
+export function problemResponse(thrown: unknown): Response {
+  const error = refuseIfAway(thrown)
   const problem = toProblem(error)
   const retryAfterSeconds = error instanceof DomainError ? error.detail.retryAfterSeconds : undefined
   return new Response(JSON.stringify(problem), {

@@ -1,10 +1,10 @@
-import { ProblemError, UnreachableError } from '../desk-api'
+import { isUnanswered, ProblemError } from '../desk-api'
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 15_000
 
 /**
- * Requests that wait for the connection: one that was not answered is sent again until it is. The first one may have arrived
+ * Requests that wait for the connection, or for the database behind it: one that was not answered is sent again until it is. The first one may have arrived
  * all the same, and then the second is refused; `findEarlier` is asked whether that was our own doing.
  */
 export class HeldRequests {
@@ -31,7 +31,7 @@ export class HeldRequests {
         try {
           return await send()
         } catch (error) {
-          if (!(error instanceof UnreachableError)) {
+          if (!isUnanswered(error)) {
             const earlier =
               isHeld && error instanceof ProblemError && error.problem.status === 409 ? await findEarlier().catch(() => null) : null
             if (earlier !== null) return earlier

@@ -1,6 +1,7 @@
 'use client'
 
 import { useWords } from '../../words/words-context'
+import { useOutage } from './use-outage'
 
 export interface Fault {
   error: Error & { digest?: string }
@@ -14,10 +15,13 @@ export interface Fault {
  */
 export function FaultNotice({ error, retry }: Fault) {
   const t = useWords('shell')
+  const isAway = useOutage(retry)
   return (
     <div role="alert" className="rounded-lg border border-rose/40 bg-rose-soft p-4 text-ink">
-      <h1 className="text-lg font-[640]">{t('fault.title')}</h1>
-      <p className="mt-1">{error.digest === undefined ? t('fault.kept') : t('fault.number', { number: error.digest })}</p>
+      <h1 className="text-lg font-[640]">{t(isAway ? 'outage.title' : 'fault.title')}</h1>
+      <p className="mt-1">
+        {isAway ? t('outage.why') : error.digest === undefined ? t('fault.kept') : t('fault.number', { number: error.digest })}
+      </p>
       <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button
           type="button"

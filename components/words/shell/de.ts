@@ -20,6 +20,8 @@ export const words: Translated<typeof english, 'de'> = {
     'Alles, was Sie bisher entschieden haben, ist gespeichert. Tritt es noch einmal auf, sagen Sie es denen, die Parley betreiben.',
   'fault.number':
     'Alles, was Sie bisher entschieden haben, ist gespeichert. Tritt es noch einmal auf, nennen Sie denen, die Parley betreiben, diese Nummer: {number}',
+  'outage.title': 'Die Datenbank ist nicht zu erreichen',
+  'outage.why': 'Was gespeichert war, ist sicher. Diese Seite wird alle paar Sekunden von selbst noch einmal abgerufen.',
   'missing.title': 'Unter dieser Adresse gibt es nichts',
   'missing.why': 'Die Seite wurde vielleicht verschoben oder gelöscht oder gehört zu einer anderen Website.',
   'missing.next': 'Zur Warteschlange',
@@ -37,6 +39,7 @@ export const words: Translated<typeof english, 'de'> = {
   'refusal.too_large': 'Es ist zu groß.',
   'refusal.unsupported_format': 'Dieses Format ist hier nicht bekannt.',
   'refusal.rate_limited': 'Zu viele Versuche. Warten Sie ein wenig.',
+  'refusal.unavailable': 'Die Datenbank ist gerade nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
   'refusal.fault': 'Auf dem Server ist ein Fehler aufgetreten. Nichts wurde geändert.',
   'refusal.status': 'Der Server antwortete mit dem Status {status}.',
   'refusal.field': 'Das wurde so nicht angenommen.',

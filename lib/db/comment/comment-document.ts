@@ -119,7 +119,7 @@ export async function rewriteDocuments(db: Db, lot: number): Promise<boolean> {
          SELECT site_id, id, body FROM comment WHERE site_id = site.site_id AND id > site.after ORDER BY id LIMIT ${lot}) c
      ), written AS (
        UPDATE comment_document d SET document = ${writeDocument('next.body')}
-       FROM next WHERE d.site_id = next.site_id AND d.comment_id = next.id AND next.body ~ '[[:alnum:]][${JOINTS}][[:alnum:]]'
+       FROM next WHERE d.site_id = next.site_id AND d.comment_id = next.id AND next.body ~ '[[:alnum:]][${JOINTS}][[:alnum:]]|[<&]'
      ), moved AS (
        UPDATE document_rewrite r SET after = last.id FROM (SELECT site_id, id FROM next ORDER BY id DESC LIMIT 1) last WHERE r.site_id = last.site_id
      ), done AS (

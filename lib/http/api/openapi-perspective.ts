@@ -8,6 +8,7 @@ const REFUSALS = Object.fromEntries(
     413: 'The body is larger than 1 MB.',
     429: 'The key has used up its requests for this minute; Retry-After says when to continue.',
     500: 'Something broke here.',
+    503: 'The database cannot be reached just now; Retry-After says when to try again.',
   }).map(([status, description]) => [status, { description, content: { 'application/json': { schema: GoogleError } } }]),
 )
 

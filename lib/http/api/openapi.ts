@@ -207,5 +207,11 @@ function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {
     description: 'Something broke on the server, and nothing was changed. The detail has an id to quote. (/problems/fault)',
     content,
   }
+  responses['503'] = {
+    description:
+      'The database cannot be reached just now, as while it starts anew. What was sent is not known to have been kept: send it again. (/problems/unavailable)',
+    content,
+    headers: { 'retry-after': { schema: { type: 'integer' as const }, description: 'Seconds after which to try again.' } },
+  }
   return responses
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors'
 import { PerspectiveRefusal } from '../../domain/perspective-refusal'
 import { authenticateQueryKey } from '../../auth/query-key'
 import { createContext } from '../../services/create-context'
+import { refuseIfAway } from '../../services/health/away'
 import { analyzeText } from '../../services/perspective/analyze'
 import { readJson } from '../body'
 import type { Handler } from '../handler'
@@ -18,10 +19,11 @@ const STATUSES = {
   404: 'NOT_FOUND',
   413: 'INVALID_ARGUMENT',
   429: 'RESOURCE_EXHAUSTED',
+  503: 'UNAVAILABLE',
 } as const
 const CODES: Partial<Record<DomainError['code'], keyof typeof STATUSES>> = {
   ...{ malformed: 400, invalid_input: 400, unsupported_format: 400, too_large: 413 },
-  ...{ unauthenticated: 403, forbidden: 403, not_found: 404, rate_limited: 429 },
+  ...{ unauthenticated: 403, forbidden: 403, not_found: 404, rate_limited: 429, unavailable: 503 },
 }
 
 /** A handler at an address of Perspective's: the key is in the query, and refusals are in the shape of Google's APIs. */
@@ -34,7 +36,8 @@ function handlePerspective(work: (ctx: Context, request: Request) => Promise<obj
       limits = headers
       if (refusal) throw refusal
       return answer(await work(createContext(actor), request), 200, limits)
-    } catch (error) {
+    } catch (thrown) {
+      const error = refuseIfAway(thrown)
       const wait = error instanceof DomainError ? error.detail.retryAfterSeconds : undefined
       const refused = toGoogleError(error)
       return answer(refused, refused.error.code, { ...limits, ...(wait === undefined ? {} : { 'retry-after': String(Math.ceil(wait)) }) })

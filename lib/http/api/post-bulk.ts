@@ -2,6 +2,7 @@ import type { BulkAbort, BulkOutcome } from '../../contracts/bulk'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { ingestStream } from '../../services/comment/ingest-stream'
+import { refuseIfAway } from '../../services/health/away'
 import { makeAdmission } from '../admission'
 import { readExpanded } from '../compressed'
 import { handle } from '../handler'
@@ -66,6 +67,7 @@ function toStream(first: BulkOutcome[], rest: AsyncGenerator<BulkOutcome[]>): Re
   )
 }
 
-function describe(error: unknown): string {
+function describe(thrown: unknown): string {
+  const error = refuseIfAway(thrown)
   return error instanceof DomainError ? error.message : `Something broke here. Tell whoever runs Parley this id: ${reportFault(error)}`
 }

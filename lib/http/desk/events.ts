@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { readAddressNumber } from '../../contracts/address-number'
+import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
 import { followDesk } from '../../services/live/follow'
 import type { Context } from '../../services/context'
@@ -11,10 +14,11 @@ export const getDeskEvents = handle((ctx, request) => {
   return Promise.resolve(eventStream(ctx, request, (signal) => tellDesk(ctx, after, signal)))
 })
 
+const EventsQuery = z.object({ after: z.preprocess(readAddressNumber, z.int().min(0)).optional() })
+
 /** Where the page was drawn, for a browser that connects the first time. */
 function readAfter(request: Request): number | null {
-  const after = new URL(request.url).searchParams.get('after')
-  return after !== null && /^\d{1,15}$/.test(after) ? Number(after) : null
+  return parseInput(EventsQuery, Object.fromEntries(new URL(request.url).searchParams)).after ?? null
 }
 
 async function* tellDesk(ctx: Context, after: number | null, signal: AbortSignal): AsyncGenerator<string> {

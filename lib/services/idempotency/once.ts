@@ -11,9 +11,10 @@ import {
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 
-/** How long an answer is kept, and how long a request may be in flight before it counts as dead. */
+/** How long an answer is kept, in milliseconds. */
 const KEPT_MS = 24 * 60 * 60 * 1000
-const IN_FLIGHT_MS = 60 * 1000
+/** How long a request may be in flight, in milliseconds, before it counts as dead. */
+export const IN_FLIGHT_MS = 60 * 1000
 /** Old ones that go with each new one: a few, so that nobody has to wait for it. */
 const SWEPT = 20
 

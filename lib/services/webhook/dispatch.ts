@@ -21,7 +21,7 @@ interface Dispatch {
 }
 
 /** Numbers new decisions and makes out their deliveries, for every site that has somebody to tell. */
-export async function prepareDeliveries({ db, now }: Dispatch): Promise<void> {
+export async function prepareDeliveries({ db, now }: Pick<Dispatch, 'db' | 'now'>): Promise<void> {
   for (const siteId of await listToldSites(db)) {
     await numberFeed(db, siteId)
     await makeOutDeliveries(db, siteId, now())

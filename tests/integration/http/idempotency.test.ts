@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { POST as postBulk } from '@/app/api/v1/comments/bulk/route'
 import { POST } from '@/app/api/v1/comments/route'
 import { getDb } from '@/lib/db/connection'
+import * as keys from '@/lib/db/idempotency-key'
 import { postApiKey } from '@/lib/http/settings/keys'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
 import { makeArticle } from '@/tests/factories/article'
 import { requestAs } from '@/tests/factories/requests'
+import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'
 
@@ -82,6 +84,18 @@ describe('an Idempotency-Key', () => {
     const request = apiRequest('POST', '/comments', { key, body: comment('One') })
     request.headers.set('idempotency-key', wrong)
     expect((await POST(request)).status).toBe(400)
+  })
+
+  it('tells what was done when the database goes away before the answer is kept, and keeps it when it is back', async () => {
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const keep = vi.spyOn(keys, 'keepAnswer').mockRejectedValue(away)
+    expect((await post(comment('One'), 'k')).status).toBe(201)
+    expect((await post(comment('One'), 'k')).status).toBe(409)
+    keep.mockRestore()
+    await vi.waitFor(async () => {
+      const again = await post(comment('One'), 'k')
+      expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true'])
+    }, PATIENT)
   })
 
   it('has nothing kept that is to be shown once, nor what it was asked with', async () => {

@@ -133,6 +133,27 @@ describe('search', () => {
     expect(await findSorted('example -home-riches.example')).toEqual([])
   })
 
+  it('finds the words within and behind what looks like markup, also in texts that an earlier version indexed', async () => {
+    const bodies = [
+      '<script>alert(1)</script> keep the tram',
+      '<style> hidden',
+      'x <img src=y onerror="alert(2)"> z',
+      'a &lamp; b',
+      '<idiot>',
+    ]
+    for (const body of bodies) await makeComment(site, { body })
+    await getDb().query('DELETE FROM document_rewrite')
+    await getDb().query(
+      `INSERT INTO comment_document SELECT site_id, id, to_tsvector('simple', body), ordered_at FROM comment WHERE site_id = $1`,
+      [site.id],
+    )
+    await getDb().query(`INSERT INTO document_rewrite VALUES ($1, '00000000-0000-0000-0000-000000000000')`, [site.id])
+    while (await rewriteNextTexts(getDb(), 2));
+    for (const [q, body] of ['tram', 'hidden', 'onerror', 'lamp', '<idiot>'].map((q, at) => [q, bodies[at]] as const))
+      expect([q, await find(q)]).toEqual([q, [body]])
+    expect(await find('"keep the tram" script')).toEqual([bodies[0]])
+  })
+
   it('finds the parts in texts that an earlier version indexed, once they are indexed anew, lot by lot', async () => {
     const other = await makeSite()
     const body = 'See http://home-riches.example/x now'

@@ -37,6 +37,9 @@ const PIECE = fc.constantFrom(
     '…',
     '\n',
     'a_b',
+    '<style>',
+    '</b>tram',
+    '&night;',
   ],
 )
 const BODY = fc.array(PIECE, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' ').trim() || 'x')

@@ -116,7 +116,7 @@ describe('a selection that is decided on as one', () => {
   it('stays selected when the server refuses it', async () => {
     openDesk({ shown: ROWS })
     for (const key of ['x', 'j', 'X']) fireEvent.keyDown(window, { key, shiftKey: key === 'X' })
-    desk.answerPost = () => answer(503, { title: '', status: 503, detail: '' })
+    desk.answerPost = () => answer(500, { title: '', status: 500, detail: '' })
     fireEvent.keyDown(window, { key: 'a' })
     await waitFor(() => expect(desk.posted).toHaveLength(1))
     expect(await screen.findByText('2 selected')).toBeDefined()
