@@ -5,7 +5,8 @@ import { findRespellings } from './text/respell'
 import { RespellingLexicon } from './text/respelling-lexicon'
 import type { AttributeScore, Scorer, WatchedWordRule } from './scorer'
 import { SCORER_VERSIONS } from './scorer-versions'
-import { isShownAsWritten, spellFlags } from './text/shown-text'
+import { spellFlags } from './text/markup'
+import { isShownAsWritten } from './text/shown-text'
 import { TakenPlaces } from './text/taken-places'
 import { undisguise } from './text/undisguise'
 import { WordAutomaton, type TermMatch } from './text/word-automaton'
@@ -121,10 +122,10 @@ function makeFinder(terms: readonly string[]): Finder {
   const phrases = singles.map((term, place) => ({ term, place })).filter(({ term }) => /^[a-z']+(?: [a-z']+)+\*?$/.test(term))
   const joined = phrases.map(({ term, place }) => ({ term: term.replace(/[' ]/g, ''), place }))
   for (const { term, place } of joined) if (!places.has(term.replace(/\*$/, ''))) places.set(term.replace(/\*$/, ''), place)
-  const isWord = (form: string) => getGeneralVectors().has(form)
+  const rankOf = (form: string) => getGeneralVectors().rankOf(form)
   const lexicon = new RespellingLexicon(
     [...singles, ...joined.map(({ term }) => term)].filter((term) => /^[a-z]+\*?$/.test(term)),
-    isWord,
+    rankOf,
   )
   const phraseWords = phrases.length === 0 ? null : new RespellingLexicon(phrases.flatMap(({ term }) => term.match(/[a-z]+/g) ?? []))
   return { automaton: new WordAutomaton(terms), lexicon, places, phraseWords }

@@ -7,5 +7,5 @@ import { readWeights } from './tensor-file'
 export function readHarshLexicon(): RespellingLexicon {
   const harsh = readWeights('harsh-words.txt').toString('utf8').split('\n')
   const watched = DEFAULT_WATCHED_WORDS.map(({ term }) => term.replace(/\*$/, '')).filter((term) => /^[a-z]+$/.test(term))
-  return new RespellingLexicon([...watched, ...harsh], (form) => getGeneralVectors().has(form))
+  return new RespellingLexicon([...watched, ...harsh], (form) => getGeneralVectors().rankOf(form))
 }

@@ -25,8 +25,7 @@ const PICTURE = /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]$/u
  * @param text folded (lib/scoring/text/fold.ts): lower case, look-alikes replaced, invisible characters gone
  */
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
-  const { apart, suspects, cuts, halves, words } = findCandidates(text)
-  if (lexicon.misspelt === null && apart.length + suspects.length + cuts.length + halves.length === 0) return []
+  const { apart, suspects, cuts, words } = findCandidates(text)
   const found: Respelling[] = []
   const taken = new TakenPlaces(text.length)
   const add = (spelling: Respelling | null) => {
@@ -43,8 +42,9 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
     const whole = text.slice(start, end).replace(/-\s+/, '')
     if (whole.length >= SHORTEST_CUT && lexicon.lists(whole)) add({ start, end, word: whole })
   }
-  for (const { start, end } of halves) add(joinHalves(text, start, end, lexicon))
-  lexicon.misspelt?.find(text, words, (start, end, word) => add({ start, end, word }))
+  const addFound = (start: number, end: number, word: string) => add({ start, end, word })
+  lexicon.misspelt?.find(text, words, addFound)
+  lexicon.cut.find(text, words, addFound)
   // Most texts hold none, and sorting nothing leaves half a kilobyte behind.
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
@@ -82,19 +82,6 @@ function readApart(run: string, at: number, lexicon: RespellingLexicon): Respell
 function withoutPicturesAround<Placed extends { letter: string }>(letters: readonly Placed[]): Placed[] {
   const isLetter = ({ letter }: Placed) => !PICTURE.test(letter)
   return letters.slice(Math.max(0, letters.findIndex(isLetter)), letters.findLastIndex(isLetter) + 1)
-}
-
-/** A half without a vowel together with the letters before or after it, if that is a word of the list. */
-function joinHalves(text: string, start: number, end: number, lexicon: RespellingLexicon): Respelling | null {
-  const half = text.slice(start, end)
-  if (!lexicon.mayCut(half) || text.charAt(start - 1) === "'") return null
-  const after = /^[\s.\-_][a-z]+(?![a-z0-9'])/.exec(text.slice(end, end + LONGEST))?.[0]
-  const whole = half + (after ?? '').slice(1)
-  if (after !== undefined && whole.length >= SHORTEST_CUT && lexicon.lists(whole)) return { start, end: end + after.length, word: whole }
-  const before = /(?<![a-z0-9'])[a-z]+[\s.\-_]$/.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0]
-  const other = (before ?? '').slice(0, -1) + half
-  if (before === undefined || other.length < SHORTEST_CUT || !lexicon.lists(other)) return null
-  return { start: start - before.length, end, word: other }
 }
 
 /** A chunk as one word; else, where people left out the blank after a mark ("he is,1d10t:go"), what stands between the marks. */

@@ -1,5 +1,5 @@
 import { DRAWN_SIGNS } from './letter-signs'
-import { FIRST_NUMBERS, LETTER_NUMBERS, SHORTEST_DOUBLED, startWords, sumWords, type SummedWords } from './misspelt-words'
+import { FIRST_NUMBERS, LETTER_NUMBERS, startWords, sumWords, type SummedWords } from './summed-words'
 
 /** A stretch of folded text, end exclusive. */
 interface Stretch {
@@ -15,9 +15,7 @@ interface Candidates {
   suspects: readonly Stretch[]
   /** Words that go on in the next line. */
   cuts: readonly Stretch[]
-  /** Letters without a vowel, which may be half a word. */
-  halves: readonly Stretch[]
-  /** All words, for those that are misspelt. */
+  /** All words, for those that are misspelt or in pieces. */
   words: SummedWords
 }
 
@@ -41,16 +39,24 @@ const SUSPECT = new RegExp(
 const GAP = /[\s"“”]/
 /** Two single letters or signs with a gap between them, with which letters that stand apart begin. */
 const APART = /(?<![a-z0-9@$])[a-z0-9@$!|+*][^a-z0-9@$]{1,8}[a-z0-9@$!|+*](?![a-z0-9])/
-/** Three or more single letters or signs with a gap of any kind between them: blanks, lines, points, brackets, pictures. */
-const SPACED_OUT = /(?<![\p{L}\p{N}@$])(?:[\p{L}0-9@$!|+*](?:[^\p{L}\p{N}@$!]|!{2,4}(?!!)){1,8}){2,}[\p{L}0-9@$|+!](?![\p{L}\p{N}])/gu
+/** What is a letter wherever it stands, and what is one only among others. */
+const [SURE, UNSURE] = ['[\\p{L}\\p{N}@$]', '[!|+*]']
+const NO_LETTER = '[^\\p{L}\\p{N}@$]'
+/**
+ * Single letters with a gap of any kind between them: blanks, lines, points, brackets, pictures; signs that may be letters stand in gaps and at
+ * the ends. Letters and gaps have no sign in common: else a row of asterisks could be read in more ways than there is time for.
+ */
+const SPACED_OUT = new RegExp(
+  `(?<!${SURE})(?:${UNSURE}${NO_LETTER}{0,8})?(?<!${SURE})${SURE}(?:${NO_LETTER}{1,17}${SURE}(?!${SURE}))+(?:${NO_LETTER}{0,8}[!|+])?`,
+  'gu',
+)
+const ANY_LETTER = new RegExp(`${SURE}|${UNSURE}`, 'gu')
 /** A word that goes on in the next line. */
 const CUT_AT_LINE = /(?<![a-z0-9'])[a-z]{2,20}-\s{1,2}[a-z]{2,20}(?![a-z0-9'])/g
-/** Letters of which none is a vowel, by themselves: seldom a word, often one half of one. */
-const NO_VOWEL = /\b[bcdfghjklmnpqrstvwxz]{1,5}\b(?!')/g
 
 const last: { text: string; candidates: Candidates } = {
   text: '',
-  candidates: { apart: [], suspects: [], cuts: [], halves: [], words: sumWords('') },
+  candidates: { apart: [], suspects: [], cuts: [], words: sumWords('') },
 }
 
 /**
@@ -63,14 +69,15 @@ export function findCandidates(text: string): Candidates {
   const traces = found?.traces ?? ALL
   last.text = text
   last.candidates = {
-    apart: traces & SINGLES && APART.test(text) ? listMatches(text, SPACED_OUT) : [],
+    apart: traces & SINGLES && APART.test(text) ? listMatches(text, SPACED_OUT).filter((run) => isRow(text, run)) : [],
     suspects: traces & SUSPICIOUS ? listSuspects(text) : [],
     cuts: traces & HYPHEN_AT_END ? listMatches(text, CUT_AT_LINE) : [],
-    halves: found?.halves ?? listMatches(text, NO_VOWEL),
     words: found?.words ?? sumWords(text),
   }
   return last.candidates
 }
+
+const isRow = (text: string, { start, end }: Stretch) => (text.slice(start, end).match(ANY_LETTER)?.length ?? 0) >= FEWEST_SINGLES
 
 function listMatches(text: string, pattern: RegExp): Stretch[] {
   return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({ start: index, end: index + match.length }))
@@ -94,12 +101,11 @@ function listSuspects(text: string): Stretch[] {
 const [SINGLES, SUSPICIOUS, HYPHEN_AT_END, ALL] = [1, 2, 4, 7]
 
 /** What a unit is to them; signs may be several things. */
-const [VOWEL, CONSONANT, DIGIT, SINGLE_SIGN, SUSPICIOUS_SIGN, JOINT, APOSTROPHE, GAP_UNIT] = [1, 2, 4, 8, 16, 32, 64, 128]
-const [LETTER, LETTER_OR_DIGIT] = [VOWEL | CONSONANT, VOWEL | CONSONANT | DIGIT]
+const [LETTER, DIGIT, SINGLE_SIGN, SUSPICIOUS_SIGN, JOINT, APOSTROPHE, GAP_UNIT] = [1, 2, 4, 8, 16, 32, 64]
+const LETTER_OR_DIGIT = LETTER | DIGIT
 const KINDS = new Uint8Array(0x80)
 const SORTS: readonly (readonly [signs: string, kind: number])[] = [
-  ['aeiouy', VOWEL],
-  ['bcdfghjklmnpqrstvwxz', CONSONANT],
+  ['abcdefghijklmnopqrstuvwxyz', LETTER],
   ['0123456789', DIGIT | SUSPICIOUS_SIGN],
   ['@$!|+*', SINGLE_SIGN],
   ['@$|+(<&%#*', SUSPICIOUS_SIGN],
@@ -112,17 +118,15 @@ const HYPHEN = '-'.charCodeAt(0)
 const CONTRACTED = /(?:s|ll|re|ve|d|m|t)\b/y
 /** Of so many words of one letter side by side one may be spelt. */
 const FEWEST_SINGLES = 3
-const LONGEST_HALF = 5
 
 /**
- * Looks at every unit once, which takes less than looking for one of the patterns: what there are traces of, and the words and halves of words as
- * they are passed. Null for a text of more than ASCII.
+ * Looks at every unit once, which takes less than looking for one of the patterns: what there are traces of, and the words as they are
+ * passed. Null for a text of more than ASCII.
  */
-function lookThrough(text: string): { traces: number; halves: readonly Stretch[]; words: SummedWords } | null {
+function lookThrough(text: string): { traces: number; words: SummedWords } | null {
   let traces = 0
   let singles = 0
   const words = startWords(text.length)
-  let halves: Stretch[] | null = null
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at)
     if (unit >= KINDS.length) return null
@@ -150,8 +154,7 @@ function lookThrough(text: string): { traces: number; halves: readonly Stretch[]
       singles = at - start === 1 ? singles + 1 : 0
       if (singles >= FEWEST_SINGLES) traces |= SINGLES
       if (kinds & DIGIT) traces |= SUSPICIOUS
-      else if (at - start >= SHORTEST_DOUBLED) words.add(text, start, at, sum, doubled > 0)
-      if (kinds === CONSONANT && at - start <= LONGEST_HALF && isHalf(text, start, at)) (halves ??= []).push({ start, end: at })
+      else words.add(text, start, at, sum, doubled > 0)
       continue
     }
     if (kind & SINGLE_SIGN) traces |= SINGLES
@@ -159,15 +162,8 @@ function lookThrough(text: string): { traces: number; halves: readonly Stretch[]
     if (kind !== GAP_UNIT && at + 1 < text.length) traces |= tracesAt(text, at, kind)
     at += 1
   }
-  return { traces, halves: halves ?? NONE, words }
+  return { traces, words }
 }
-
-const NONE: readonly Stretch[] = []
-const [LINE, QUOTE] = ['_', "'"].map((sign) => sign.charCodeAt(0))
-
-/** As NO_VOWEL: whether a run of letters stands by itself. */
-const isHalf = (text: string, start: number, end: number) =>
-  text.charCodeAt(start - 1) !== LINE && text.charCodeAt(end) !== LINE && text.charCodeAt(end) !== QUOTE
 
 /** What a sign is a trace of by what follows it. */
 function tracesAt(text: string, at: number, kind: number): number {

@@ -1,3 +1,4 @@
+import { CutWords, type RankOf } from './cut-words'
 import { BLANK } from './letter-signs'
 import { MisspeltWords } from './misspelt-words'
 
@@ -22,16 +23,16 @@ export class RespellingLexicon {
   private readonly bySingles = new Map<string, string[]>()
   /** Beginnings of words that may end in anything (`idiot*`). */
   private readonly prefixes: readonly string[]
-  /** Beginnings and ends of words that have no vowel. */
-  private readonly halves = new Set<string>()
   /** The words as they may be misspelt. */
   readonly misspelt: MisspeltWords | null
+  /** The words as they may stand in pieces. */
+  readonly cut: CutWords
 
   /**
    * @param words folded, without spaces; a last `*` stands for any ending
-   * @param isWord tells words of English, which are never taken for others misspelt; null where none is looked for misspelt
+   * @param rankOf tells words of English, which are never taken for others misspelt; null where none is looked for misspelt
    */
-  constructor(words: Iterable<string>, isWord: ((form: string) => boolean) | null = null) {
+  constructor(words: Iterable<string>, rankOf: RankOf | null = null) {
     const whole = new Set<string>()
     const prefixes: string[] = []
     for (const word of words) {
@@ -43,13 +44,11 @@ export class RespellingLexicon {
     this.words = whole
     this.prefixes = prefixes
     const plurals = [...whole].filter((word) => word.length > SHORTEST).map((word) => `${word}s`)
-    this.misspelt = isWord && new MisspeltWords([...whole, ...plurals], (form) => this.has(form) || isWord(form))
+    this.misspelt = rankOf && new MisspeltWords([...whole, ...plurals], (form) => this.has(form) || rankOf(form) !== null)
+    this.cut = new CutWords(listForms(whole), rankOf)
     for (const word of [...USUALLY_BLANKED].filter((usual) => this.has(usual)).concat(...whole)) {
       addTo(this.byShape, `${word.charAt(0)}${word.length}`, word)
       addTo(this.bySingles, toSingles(word), word)
-      for (const [half] of word.matchAll(/^[^aeiouy]+|[^aeiouy]+$/g)) {
-        for (let length = 1; length <= half.length; length += 1) this.halves.add(half.slice(0, length)).add(half.slice(-length))
-      }
     }
   }
 
@@ -60,11 +59,6 @@ export class RespellingLexicon {
       this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) ||
       this.prefixes.some((prefix) => word.startsWith(prefix))
     )
-  }
-
-  /** Whether letters without a vowel may begin or end a word of the list. */
-  mayCut(half: string): boolean {
-    return this.halves.has(half)
   }
 
   /** Whether it is, to the letter, a word of the list. */
@@ -100,6 +94,14 @@ export class RespellingLexicon {
       if (squeezed !== spelling && this.has(squeezed)) return squeezed
     }
     return this.has(singles) ? singles : null
+  }
+}
+
+/** The words, and those that are long enough with their usual endings. */
+function* listForms(words: Iterable<string>): Generator<string> {
+  for (const word of words) {
+    yield word
+    if (word.length > SHORTEST) for (const ending of ['s', 'er', 'ers', 'ed', 'ing']) yield word + ending
   }
 }
 

@@ -106,6 +106,7 @@ describe('any text', () => {
     ['letters and one on its head', `${'a'.repeat(100_000)}ʇ`],
     ['letters that may stand on their head', `${'o'.repeat(100_000)} ʇ`],
     ['signs that may be letters', `a ${'!'.repeat(100_000)} b c`],
+    ['a row of asterisks', `a b c ${'*'.repeat(60_000)}/ d`],
     ['beginnings of tags', '<b '.repeat(30_000)],
     ['beginnings of tags of forums', '[b]'.repeat(30_000)],
     ['words cut at lines', 'an-\n'.repeat(20_000)],
