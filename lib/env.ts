@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /**
  * The only reader of the environment. Parsed when first asked for; a bad value stops the process with the name of the
- * variable. README's configuration table lists the same names.
+ * variable. docs/operating.md lists the same names.
  */
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -60,7 +60,7 @@ export function readEnv(): Env {
   const result = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+    throw new Error(`The environment is not valid:\n${lines.join('\n')}`)
   }
   parsed = result.data
   return parsed

@@ -39,6 +39,13 @@ def row(name, gold, columns):
     return f"| {NAMES.get(name, name)} | {len(gold)}, {int(gold.sum())} | " + " | ".join(cells) + " |"
 
 
+def pick_short(lines, name, note=""):
+    """The row of a source, cut to its ROC-AUC, for the summary at the top."""
+    line = next(line for line in lines if line.startswith(f"| {name} |"))
+    _, _, later, at_once, _, *others = line.strip("| ").split(" | ")
+    return "| " + " | ".join([name + note, *(cell.split(" / ")[0] for cell in (later, at_once, *others))]) + " |"
+
+
 def ask(texts, rows, folder):
     """Log-odds of "uncivil" of rows as the product says them with the weights of a folder, at once and later (what it gives no number counts as civil), and what it marks."""
     lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
@@ -64,7 +71,7 @@ def auc_by_group(forms, texts, rows, score):
     named = np.array([forms.number["<id>"] in texts.words[i] for i in rows])
     uncivil = texts.gold[rows] == 1
     chosen = (named, named != uncivil, named == uncivil)
-    return " / ".join(f"{roc_auc_score(uncivil[part], score[rows[part]]):.3f}" for part in chosen)
+    return " | ".join(f"{roc_auc_score(uncivil[part], score[rows[part]]):.3f}" for part in chosen)
 
 
 def main(glove_folder):
@@ -89,7 +96,10 @@ def main(glove_folder):
         own = np.array([i for i in rows if texts.source[i] == name or (name == NEWS and texts.source[i] != "hatemoji-check")])
         held_lines.append(row(name, texts.gold[own], [held["thorough"][own], held["fast"][own], held["plain"][own], toad[own], cuss[own], None]))
     news = np.array([i for i in rows if texts.source[i] != "hatemoji-check"])
-    by_group = ", ".join(f"{auc_by_group(forms, texts, news, held[name])} {when}" for name, when in (("thorough", "later"), ("fast", "at once")))
+    readings = (("thorough", "second reading"), ("fast", "first reading"))
+    by_group = "\n".join(f"| {reading} | {auc_by_group(forms, texts, news, held[name])} |" for name, reading in readings)
+    headline = [pick_short(held_lines, name, ", never seen") for name in (NEWS, NAMES["hatemoji-check"])]
+    headline += [pick_short(lines, NAMES[source]) for source in ("reddit", "wiki")]
     perspective = np.array([i for i in test if texts.source[i] == "perspective"])
     agreement = float(np.corrcoef(said["thorough"][perspective], np.log(texts.labels[perspective, 0].clip(0.01, 0.99) / (1 - texts.labels[perspective, 0].clip(0.01, 0.99))))[0, 1])
     spans = [i for i in test if texts.source[i] == "civil-spans"]
@@ -97,7 +107,7 @@ def main(glove_folder):
     filled = [i for i in spans if texts.spans[i]]
     marked, everywhere = (float(np.mean([scores[i] for i in lot])) for lot in (filled, spans))
     text = (ROOT / "training" / "models.md").read_text()
-    text = text.replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
+    text = text.replace("{{HEADLINE}}", "\n".join(headline)).replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")
     for file, places in (("topicality", 3), ("tones", 2)):
         for name, figure in json.loads((CACHE / f"{file}.json").read_text()).items():

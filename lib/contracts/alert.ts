@@ -5,7 +5,7 @@ import type { RuleStop } from './rule'
 export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
 export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 
-/** Over which lines an article is told of. Null turns a line off. */
+/** The lines at which an alert is raised for an article. Null turns a line off. */
 export const AlertLines = z.strictObject({
   /** Comments an hour. */
   ratePerHour: z.number().min(1).max(1_000_000).nullable().default(null),
@@ -14,7 +14,7 @@ export const AlertLines = z.strictObject({
   offTopicShare: z.number().min(0.01).max(1).nullable().default(0.5),
   /** A share says nothing of fewer comments than these. */
   leastComments: z.int().min(1).max(10_000).default(20),
-  /** Who is told by mail as well, when the server has mail set up. */
+  /** Who also gets mail, if the server has mail set up. */
   mailTo: z.array(z.email().max(254)).max(20).default([]),
   /** What they are written in; a user of the desk reads mail in the language of their desk. */
   mailLanguage: z.enum(LANGUAGES).default('en'),
@@ -40,7 +40,7 @@ export interface AlertSettings {
 /** What mail is about: an article over a line, or a rule that was stopped. */
 export type MailMeasure = AlertMeasure | 'rule'
 
-/** What a mail about an alert tells, and in which language. */
+/** The content of a mail about an alert, and its language. */
 export interface AlertMail {
   language: Language
   siteName: string
@@ -53,7 +53,7 @@ export interface AlertMail {
   address: string
 }
 
-/** What a share of a line says in an address: a number, or nothing for a line that is off. */
+/** A line's share as it appears in an address: a number, or nothing for a line that is off. */
 const off = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (value === undefined || value === '' ? null : Number(value)), shape)
 
@@ -75,7 +75,7 @@ export interface AlertPreview {
   latest: { article: { id: string; title: string }; measure: AlertMeasure; value: number; at: string; times: number }[]
 }
 
-/** Somebody's call for moderators to a discussion; beside the alerts in `GET /api/v1/desk/alerts`. */
+/** A call for moderators to help in a discussion; listed with the alerts in `GET /api/v1/desk/alerts`. */
 export interface HelpCall {
   article: { id: string; title: string }
   by: string
@@ -83,7 +83,7 @@ export interface HelpCall {
   at: string
 }
 
-/** A rule that was stopped and holds what it fits until somebody looks into it; beside the alerts in `GET /api/v1/desk/alerts`. */
+/** A rule that was stopped and holds what it matches until somebody looks into it; listed with the alerts in `GET /api/v1/desk/alerts`. */
 export interface StoppedRule extends RuleStop {
   id: string
   name: string

@@ -1,12 +1,12 @@
 import type { AppealState, AppealSubject } from '../domain/appeals'
 import type { HistoryEntry } from './decision'
 
-/** A decision as an appeal tells it. */
+/** A decision as an appeal shows it. */
 export type ToldDecision = Pick<HistoryEntry, 'id' | 'kind' | 'by' | 'at' | 'reason' | 'note' | 'mark' | 'markKind'> & {
   byId: string | null
 }
 
-/** What a comment's appeals come to, as its context and its history show them. */
+/** An appeal and its outcome, as the comment's context and history show it. */
 export interface AppealEntry {
   id: string
   state: AppealState

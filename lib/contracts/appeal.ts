@@ -8,19 +8,19 @@ import { filledText, Instant, storableText } from './text'
 
 /** Body of `POST /api/v1/comments/{externalId}/appeals`. */
 export const AppealInput = z.strictObject({
-  statement: filledText(5000).describe("The commenter's own words. Plain text; shown as it is, never as HTML."),
-  appealedAt: Instant.optional().describe('When it was said, if that was earlier.'),
+  statement: filledText(5000).describe("The commenter's own words. Plain text; shown as sent, never as HTML."),
+  appealedAt: Instant.optional().describe('When the commenter said it, if that was earlier.'),
 })
 export type AppealInput = z.infer<typeof AppealInput>
 
 /** What became of an appeal that was sent. */
 export const AppealAnswer = z.object({
-  id: z.uuid().describe('Of the appeal; the feed names it when it is answered.'),
-  decisionId: z.uuid().describe('The decision it is against, as the feed names it.'),
+  id: z.uuid().describe('The id of the appeal; the feed names it when the appeal is answered.'),
+  decisionId: z.uuid().describe('The decision it is against: its id in the feed.'),
   outcome: z.enum(['created', 'unchanged']),
   state: z
     .enum(APPEAL_STATES)
-    .describe('open until a person answers. lapsed: you deleted the comment, or replaced the text that was rejected, before anybody did.'),
+    .describe('open: nobody has answered yet. lapsed: you deleted the comment, or replaced the rejected text, before anybody answered.'),
 })
 export type AppealAnswer = z.infer<typeof AppealAnswer>
 
@@ -62,7 +62,7 @@ export interface AppealPage {
   now: string
 }
 
-/** Appeals that came in within some days, and what became of them by now. */
+/** Appeals received in a period, and what has become of them. */
 export interface AppealFigures {
   received: number
   granted: number

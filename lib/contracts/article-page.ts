@@ -137,7 +137,7 @@ export interface VoiceFigures {
   voices: number
   /** The ten with the most comments; shares are of all comments. */
   top: { id: string; name: string; comments: number; share: number; offTopic: number; uncivil: number; rejected: number }[]
-  /** How many voices wrote so many comments, the fewest first: what the Gini coefficient and the top shares come from. */
+  /** How many voices wrote how many comments each, fewest first: the basis of the Gini coefficient and the top shares. */
   sizes: { comments: number; voices: number }[]
 }
 

@@ -11,8 +11,8 @@ export const MAX_BATCH = 50_000
 const MAX_NAMED = 5000
 
 /**
- * Which comments a batch is about: those named, in the version that was on screen; all that a queue with its filters holds;
- * or all that somebody wrote, or that is of one wave of near-duplicates, and nobody has decided.
+ * Which comments a batch is about: those named, in the version that was on screen; everything in a queue with its filters; or
+ * everything undecided that one person wrote or that belongs to one wave of near-duplicates.
  */
 const BatchOf = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -29,8 +29,8 @@ const BatchOf = z.discriminatedUnion('kind', [
 export type BatchOf = z.infer<typeof BatchOf>
 
 /**
- * Body of `POST /api/v1/desk/batches`. Without `isStarted` it is only previewed: the comments are noted in the version they
- * have now, and only in that version will they be decided.
+ * Body of `POST /api/v1/desk/batches`. Without `isStarted` it is only a preview: the comments are recorded in their current
+ * version, and only in that version will they be decided.
  */
 export const BatchInput = z.strictObject({
   of: BatchOf,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AcceptedComment, InvalidComment } from './ingest'
 
-const LINE = z.int().min(1).describe('The line of the request, counted from 1, blank ones too.')
+const LINE = z.int().min(1).describe('The line number in the request, counted from 1, blank lines included.')
 
 /** What became of an article in a stream. */
 const BulkArticle = z.object({
@@ -14,7 +14,7 @@ const BulkArticle = z.object({
 /** The last line of an answer that does not reach the end of the request. */
 const BulkAbort = z.object({
   outcome: z.literal('aborted'),
-  afterLine: z.int().min(0).describe('Everything up to this line is stored, or was refused, and has its own line above.'),
+  afterLine: z.int().min(0).describe('Every line up to this one was stored or refused, and has its own line above.'),
   detail: z.string(),
 })
 export type BulkAbort = z.infer<typeof BulkAbort>

@@ -18,7 +18,7 @@ import type { Problem } from './problem'
 import type { CommentPage, CommentResource } from './read'
 import type { TransparencyReport } from './transparency'
 
-/** A refusal of Parley's. An answer that is no problem document, such as a proxy's, gets one of the type about:blank. */
+/** A refusal by Parley. An answer that is not a problem document, such as a proxy's, gets one of the type about:blank. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   constructor(readonly problem: Problem) {
@@ -26,7 +26,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** How to reach a site: `baseUrl` without `/api/v1`, and an API key of it. `fetch` can be another one than the global. */
+/** How to reach a site: `baseUrl` without `/api/v1`, and one of its API keys. `fetch` may replace the global one. */
 interface ClientOptions {
   baseUrl: string
   key: string
@@ -36,7 +36,7 @@ interface ClientOptions {
 /** A line of a stream: a comment, or an article with its external id. */
 export type BulkItem = CommentInput | (ArticleInput & { type: 'article'; externalId: string })
 
-/** A page of comments, and by what it is known. */
+/** A page of comments, and the ETag that identifies it. */
 export interface KnownPage {
   etag: string
   page: CommentPage
@@ -46,25 +46,25 @@ export interface KnownPage {
 export interface ParleyClient {
   putArticle: (externalId: string, article: ArticleInput) => Promise<ArticleResource>
   getArticle: (externalId: string) => Promise<ArticleResource>
-  /** Up to 1,000 at once; each is taken or refused by itself. */
+  /** Up to 1,000 at once; each is accepted or refused on its own. */
   postComments: (comments: readonly CommentInput[]) => Promise<IngestAnswer>
   /**
-   * Any number of comments and articles as a stream, with what became of each as it is committed. Read the outcomes to
-   * their end: nobody reading them stops the sending.
+   * Sends any number of comments and articles as a stream, and yields what became of each once it is committed. Read the
+   * outcomes to their end: if nobody reads them, the sending stops.
    */
   sendComments: (items: AsyncIterable<BulkItem> | Iterable<BulkItem>) => AsyncGenerator<BulkResult>
   editComment: (externalId: string, patch: CommentPatch) => Promise<AcceptedComment>
-  /** Undefined when it is deleted, now or before. */
+  /** Undefined when the comment is deleted, now or already. */
   removeComment: (externalId: string, revision?: number) => Promise<StaleRemoval | undefined>
   getComment: (externalId: string) => Promise<CommentResource>
-  /** A page; go on with `next` as cursor. */
+  /** One page; pass `next` as cursor for the following one. */
   listArticleComments: (
     externalId: string,
     query?: Partial<{ status: string; order: 'oldest' | 'newest'; limit: number; cursor: string }>,
   ) => Promise<CommentPage>
   /**
-   * The same for who asks often: what was got before comes back as it is, the very object, as long as nothing has changed. Then the
-   * answer has no body.
+   * The same, for polling: pass what you got before, and you get that very object back while nothing has changed. The server then
+   * sends no body.
    */
   refreshArticleComments: (
     known: KnownPage | null,
@@ -72,23 +72,23 @@ export interface ParleyClient {
     query?: Partial<{ status: string; order: 'oldest' | 'newest'; limit: number; cursor: string }>,
   ) => Promise<KnownPage>
   listDecisions: (query?: Partial<FeedQuery>) => Promise<FeedPage>
-  /** Each decision after a position, and then each as it is taken. Keep the `position` of the last one you dealt with. */
+  /** Every decision after a position, and then each new one as it is taken. Remember the `position` of the last one you handled. */
   followDecisions: (after: number) => AsyncGenerator<FeedItem>
   reportComment: (externalId: string, report: ReportInput) => Promise<ReportAnswer>
-  /** The commenter's own words against what was decided. */
+  /** Passes on the commenter's own words against a decision. */
   appealDecision: (externalId: string, appeal: AppealInput) => Promise<AppealAnswer>
-  /** Everything that is kept about somebody, with `notes` what colleagues noted too. */
+  /** Everything kept about somebody; with `notes`, what colleagues noted too. */
   getCommenterData: (externalId: string, query?: { notes: boolean }) => Promise<CommenterData>
-  /** For good; `getErasure` says when all is done. */
+  /** Cannot be undone; `getErasure` says when it is finished. */
   eraseCommenter: (externalId: string) => Promise<Erasure>
   getErasure: (externalId: string) => Promise<Erasure>
-  /** What was moderated in a year, quarter, month or some days, to be published; of this month without a query. */
+  /** What was moderated in a year, a quarter, a month or any days, to be published; without a query, this month. */
   getTransparency: (query?: { period: string } | { from: string; to: string }) => Promise<TransparencyReport>
 }
 
 /** A client of the API at `/api/v1` of one site, for Node 20 or any runtime with fetch. Connection errors are fetch's own. */
 export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: ClientOptions): ParleyClient {
-  /** Throws what is refused; that nothing has changed is an answer. */
+  /** Throws refusals; 304 (nothing has changed) is an answer. */
   async function ask(path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> {
     const address = `${baseUrl.replace(/\/+$/, '')}/api/v1${path}`
     const response = await fetch(new Request(address, { ...init, headers: { authorization: `Bearer ${key}`, ...headers } }))
@@ -144,10 +144,10 @@ export function createParleyClient({ baseUrl, key, fetch = globalThis.fetch }: C
   }
 }
 
-/** Ids that a path cannot name: steps within it, and an address of the API. */
+/** Ids that a path cannot carry: `.` and `..`, and an address of the API. */
 const UNNAMEABLE = new Set(['.', '..', 'bulk'])
 
-/** The address of what an external id names, whatever it is; `below` stands behind it in the path. */
+/** The address of whatever an external id names; `below` follows it in the path. */
 function addressOf(
   kind: 'articles' | 'comments' | 'commenters',
   externalId: string,
@@ -165,7 +165,7 @@ function search(query: Record<string, string | number>): string {
 
 const SEND_AT = 64 * 1024
 
-/** One JSON object a line, in pieces worth sending. */
+/** One JSON object per line, in pieces worth sending. */
 function toNdjson(items: AsyncIterable<BulkItem> | Iterable<BulkItem>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()

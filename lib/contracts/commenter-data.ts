@@ -10,17 +10,17 @@ export const CommenterDataQuery = z.object({
   notes: z
     .enum(['true', 'false'])
     .default('false')
-    .describe('true adds what colleagues noted for each other, and what readers wrote to their reports.'),
+    .describe('true adds the notes that colleagues wrote for each other, and what readers wrote with their reports.'),
 })
 
 const GivenDecision = z.object({
   kind: z.enum(COMMENT_DECISION_KINDS),
   at: At,
-  by: z.enum(['person', 'system']).describe('Whether a person decided or a rule of the site; no names.'),
+  by: z.enum(['person', 'system']).describe('Whether a person or a rule of the site decided; no names.'),
   reason: z.string().nullable(),
   mark: z.enum(MARK_NAMES).nullable(),
   markKind: z.enum(UNCIVIL_KINDS).nullable(),
-  note: z.string().nullable().describe('What the feed told with it.'),
+  note: z.string().nullable().describe('The note that the feed sent with it.'),
 })
 
 const GivenAppeal = z.object({
@@ -31,7 +31,7 @@ const GivenAppeal = z.object({
   answeredAt: At.nullable(),
 })
 
-/** A comment with all that is kept about it. */
+/** A comment with everything kept about it. */
 export const GivenComment = z.object({
   externalId: z.string(),
   article: z.object({ externalId: z.string(), title: z.string() }),
@@ -42,10 +42,10 @@ export const GivenComment = z.object({
   marks: z.object({ offTopic: z.boolean(), uncivil: z.enum(UNCIVIL_KINDS).nullable() }),
   postedAt: At.nullable(),
   receivedAt: At,
-  earlierTexts: z.array(z.object({ body: z.string(), replacedAt: At })).describe('The oldest first.'),
-  findings: z.array(z.string()).describe('Why it was held or marked, one sentence a finding.'),
+  earlierTexts: z.array(z.object({ body: z.string(), replacedAt: At })).describe('Oldest first.'),
+  findings: z.array(z.string()).describe('Why it was held or marked, one sentence per finding.'),
   scores: z.array(z.object({ scorer: z.string(), attribute: z.string(), value: z.number() })),
-  decisions: z.array(GivenDecision).describe('The first first.'),
+  decisions: z.array(GivenDecision).describe('Oldest first.'),
   appeals: z.array(GivenAppeal),
   reports: z.array(z.object({ reason: z.enum(REPORT_REASONS), at: At, isAnswered: z.boolean(), note: z.string().optional() })),
   notes: z.array(z.object({ text: z.string(), at: At })).optional(),
@@ -60,7 +60,7 @@ export const GivenReport = z.object({
 })
 export type GivenReport = z.infer<typeof GivenReport>
 
-/** All that is kept about somebody, but who moderated and who reported. */
+/** Everything kept about somebody, except who moderated and who reported. */
 export const CommenterData = z.object({
   site: z.string(),
   madeAt: At,
@@ -68,11 +68,11 @@ export const CommenterData = z.object({
     externalId: z.string(),
     name: z.string(),
     knownSince: At,
-    heldSince: At.nullable().describe('Since when everything they send is held.'),
+    heldSince: At.nullable().describe('Since when everything they send has been held.'),
     heldNote: z.string().optional(),
     notes: z.array(z.object({ text: z.string(), at: At })).optional(),
   }),
-  reportsMade: z.array(GivenReport).describe('By them, where the source named them as the reporter.'),
-  comments: z.array(GivenComment).describe('The newest first.'),
+  reportsMade: z.array(GivenReport).describe('Reports they made, where the source named them as the reporter.'),
+  comments: z.array(GivenComment).describe('Newest first.'),
 })
 export type CommenterData = z.infer<typeof CommenterData>

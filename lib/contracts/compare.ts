@@ -36,7 +36,7 @@ export interface ComparedGroup {
   figures: GroupFigures
   /** Distinct commenters; null for sections and weeks, where nobody counts them. */
   voices: number | null
-  /** Comments a day by what became of them, oldest first. */
+  /** Comments a day by outcome, oldest first. */
   days: VolumeBucket[]
 }
 

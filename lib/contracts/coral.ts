@@ -18,7 +18,7 @@ export interface CoralPhaseResource {
   lastUsedAt: string | null
 }
 
-/** What Coral sends of a comment before it shows it. It may grow; what is not named here is not looked at. */
+/** What Coral sends about a comment before it shows it. It may grow; fields not named here are ignored. */
 export const CoralRequest = z.object({
   action: z.enum(['NEW', 'EDIT']),
   comment: z.object({ body: z.string().max(500_000), parentID: z.string().nullish() }),
@@ -26,7 +26,7 @@ export const CoralRequest = z.object({
 })
 export type CoralRequest = z.infer<typeof CoralRequest>
 
-/** What Coral understands of an answer; null is its 204: nothing to say. */
+/** The answer that Coral understands; null stands for 204: nothing to do. */
 export const CoralAnswer = z.object({
   status: z.enum(['PREMOD', 'SYSTEM_WITHHELD', 'REJECTED']).optional(),
   actions: z.array(z.object({ actionType: z.literal('FLAG'), reason: z.literal('COMMENT_DETECTED_TOXIC') })).optional(),

@@ -3,8 +3,8 @@ import { MARK_NAMES, UNCIVIL_KINDS } from '../domain/comment'
 import { ScoreLine } from './score-line'
 
 /**
- * One decision in a file: the comment, as it is scored, and the mark a moderator set; null (or left out) when they settled it without
- * one.
+ * One decision in a file: the comment as it is to be scored, and the mark a moderator set; null (or left out) if they settled it
+ * without one.
  */
 export const DecisionLine = ScoreLine.omit({ id: true }).extend({
   mark: z.enum(MARK_NAMES).nullish(),

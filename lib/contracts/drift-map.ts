@@ -3,7 +3,7 @@ import type { CommentStatus } from '../domain/comment'
 
 /** Comments that the map shows at once; of a longer discussion it shows a window. */
 export const MAX_DRIFT_NODES = 2000
-/** Of a longer discussion so many of the latest come with the page: its overview is drawn from its hours. */
+/** How many of the latest comments of a longer discussion come with the page; its overview is drawn from its hours. */
 export const LATEST_DRIFT_NODES = 500
 
 /** Query of `GET /api/v1/desk/articles/{id}/drift`. Without times: all of it, or of a long discussion its latest part. */
@@ -36,7 +36,7 @@ export interface DriftMap {
   nodes: DriftNode[]
   /** Comments of the whole discussion, the removed ones included. */
   total: number
-  /** What the nodes cover; null when there is none. `isWhole` when that is all of the discussion. */
+  /** The time that the nodes cover; null when there are none. `isWhole` when that is the whole discussion. */
   window: { from: string; to: string } | null
   isWhole: boolean
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** What erasing a commenter has come to. Nothing in it says who it was. */
+/** The progress of an erasure. Nothing in it says who the commenter was. */
 export const Erasure = z.object({
   id: z.uuid(),
-  state: z.enum(['running', 'done']).describe('running: their name is gone already, and their comments follow.'),
-  comments: z.int().min(0).describe('Comments that were here when it was asked for.'),
-  erased: z.int().min(0).describe('How many of them are erased by now.'),
-  erasedAt: z.iso.datetime().describe('What they wrote until then is erased, also where it arrives later.'),
+  state: z.enum(['running', 'done']).describe('running: their name is already gone, and their comments follow.'),
+  comments: z.int().min(0).describe('Comments that were here when the erasure was requested.'),
+  erased: z.int().min(0).describe('How many of them have been erased so far.'),
+  erasedAt: z.iso.datetime().describe('What they wrote until then is erased, even if it arrives later.'),
   finishedAt: z.iso.datetime().nullable(),
 })
 export type Erasure = z.infer<typeof Erasure>
@@ -20,7 +20,7 @@ export interface ErasurePreview {
     appeals: number
     reportsMade: number
     notes: number
-    /** Saved views that name them: they are whoever's saved them, who would have to change them. */
+    /** Saved views that name them; whoever saved these would have to change them. */
     views: number
   }
 }

@@ -3,8 +3,8 @@ import { Act } from './decision'
 import { storableText } from './text'
 
 /**
- * Body of `POST /api/v1/desk/exchanges`: a heated parent with its replies, decided per comment and at once, each as the version
- * that was on screen. The answer is the batch, which is undone as one.
+ * Body of `POST /api/v1/desk/exchanges`: a heated parent with its replies, each with its own decision, all taken at once, each on
+ * the version that was on screen. The answer is the batch, which is undone as one.
  */
 export const ExchangeInput = z.strictObject({
   items: z

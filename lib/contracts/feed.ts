@@ -15,55 +15,55 @@ const DecidedComment = z.object({
 /** A discussion after an act on it. */
 const DecidedArticle = z.object({
   externalId: z.string(),
-  state: z.enum(ARTICLE_STATES).describe('Take comments while it is open; held ones come back as pending.'),
-  slowSeconds: z.int().nullable().describe('Seconds that somebody must leave between two comments; null: no slow mode.'),
+  state: z.enum(ARTICLE_STATES).describe('Accept comments while it is open; while it is held, new ones come back as pending.'),
+  slowSeconds: z.int().nullable().describe('Seconds somebody must leave between two comments; null: no slow mode.'),
   version: z.int().describe('Higher is newer.'),
   alert: z
     .object({ measure: z.enum(['rate', 'uncivil', 'off_topic']), value: z.number(), line: z.number() })
     .nullable()
-    .describe('Of raise_alert and clear_alert: comments an hour, or a share 0–1, and the line it passed.'),
+    .describe('For raise_alert and clear_alert: comments an hour or a share from 0 to 1, and the line it crossed.'),
 })
 
-/** One decision as other systems are told of it: by the feed and by webhooks. */
+/** One decision as other systems receive it, from the feed and from webhooks. */
 export const FeedItem = z.object({
-  id: z.uuid().describe('Of the decision; the same however often it is told.'),
-  position: z.int().min(1).describe('1, 2, 3… within the site: the cursor.'),
+  id: z.uuid().describe('The id of the decision; the same however often you receive it.'),
+  position: z.int().min(1).describe('1, 2, 3… within the site. Use it as the cursor.'),
   decidedAt: z.iso.datetime(),
   kind: z
     .enum(DECISION_KINDS)
     .describe(
-      'feature and unfeature: whether the comment stands out on the page. close_replies and open_replies: whether it takes replies; what comes beneath it all the same comes back as pending, and what came before its parent is told by hold. uphold: an appeal was answered and everything stays as it is. erase: whoever wrote the comment was erased; its text is gone here for good.',
+      'feature, unfeature: whether the comment stands out on the page. close_replies, open_replies: whether it takes replies; a reply that still comes is answered with pending, and one that came before its parent is reported by hold. uphold: an appeal was answered and everything stays as it is. erase: the person who wrote the comment was erased; its text is gone from Parley for good.',
     ),
   by: z.object({ kind: z.enum(['user', 'api_key', 'policy', 'system']), name: z.string() }),
   reason: z
     .string()
     .nullable()
     .describe(
-      'Why it was rejected: abuse, spam, off_topic, hate, misinformation, privacy, illegal, other, or the words of one of your own reasons.',
+      'Why it was rejected: abuse, spam, off_topic, hate, misinformation, privacy, illegal, other, or the wording of one of your own reasons.',
     ),
   reasonText: z
     .string()
     .nullable()
-    .describe('What the settings say that a commenter may be told of your own reason, as it reads now; null where they say nothing.'),
+    .describe('For your own reasons: what the commenter may be told, as the settings read now; null where they say nothing.'),
   note: z
     .string()
     .nullable()
     .describe(
-      'What the moderator wrote to go with a rejection, a mark or the answer to an appeal: for you, and for the commenter if you pass it on.',
+      'What the moderator wrote along with a rejection, a mark or the answer to an appeal: for you, and for the commenter if you pass it on.',
     ),
-  undoesId: z.uuid().nullable().describe('The decision that this one takes back.'),
+  undoesId: z.uuid().nullable().describe('The decision that this one undoes.'),
   appeal: z
     .object({
-      id: z.uuid().describe('As it was given when the appeal was sent.'),
+      id: z.uuid().describe('The id you were given when you sent the appeal.'),
       outcome: z
         .enum(APPEAL_ANSWERS)
         .nullable()
         .describe(
-          'granted: what was decided against the comment is taken back. upheld: it stands. null: the answer was taken back, and the appeal is open again.',
+          'granted: what was decided against the comment is undone. upheld: it stands. null: the answer was undone, and the appeal is open again.',
         ),
     })
     .nullable()
-    .describe('The appeal that this decision answers; null for nearly all.'),
+    .describe('The appeal that this decision answers; null for most decisions.'),
   comment: DecidedComment.nullable().describe('Null for a decision on a discussion.'),
   article: DecidedArticle.nullable().describe('Null for a decision on a comment.'),
 })
@@ -88,7 +88,7 @@ export type FeedQuery = z.infer<typeof FeedQuery>
 /** Answer of `GET /api/v1/decisions`. */
 export const FeedPage = z.object({
   items: z.array(FeedItem).max(MAX_FEED_PAGE),
-  next: z.int().min(0).describe('What to send as after.'),
+  next: z.int().min(0).describe('Send this as after next time.'),
   hasMore: z.boolean(),
 })
 export type FeedPage = z.infer<typeof FeedPage>

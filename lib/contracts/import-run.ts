@@ -5,7 +5,7 @@ import { ExternalId, TimeZone } from './text'
 export const IMPORT_STATES = ['waiting', 'running', 'done', 'failed', 'stopped'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** What was asked beside the file. */
+/** The options that came with the file. */
 export const ImportOptions = z.strictObject({
   format: z.enum(IMPORT_FORMATS).optional(),
   /** The article that comments belong to which the file does not assign. */
@@ -18,7 +18,7 @@ export type ImportOptions = z.infer<typeof ImportOptions>
 
 /**
  * Body of `POST /api/v1/settings/imports/{id}/start`: read the file again without writing (`isDryRun`), with other options if
- * they are given, or import it; what was stopped or failed on its way goes on where it was.
+ * they are given, or import it; a run that was stopped or failed continues where it was.
  */
 export const ImportStart = z.strictObject({ isDryRun: z.boolean(), options: ImportOptions.optional() })
 export type ImportStart = z.infer<typeof ImportStart>

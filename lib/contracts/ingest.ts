@@ -16,7 +16,7 @@ export const ArticleInput = z.strictObject({
   title: filledText(1000),
   url: WebAddress.nullish(),
   standfirst: storableText(5000).nullish(),
-  body: storableText(500_000).optional().describe('Plain text, paragraphs parted by an empty line.'),
+  body: storableText(500_000).optional().describe('Plain text, with an empty line between paragraphs.'),
   author: storableText(300).nullish(),
   authorBio: storableText(5000).nullish(),
   imageCredit: storableText(1000).nullish(),
@@ -57,27 +57,27 @@ const SourceRevision = z.int().min(0)
  */
 export const CommentInput = z.strictObject({
   externalId: ExternalId.describe('Your own id of the comment.'),
-  articleExternalId: ExternalId.describe('Your own id of its article, which has to be known.'),
-  parentExternalId: ExternalId.nullish().describe('The comment it replies to; that one may come later.'),
-  author: AuthorInput.nullish().describe('Leave it out when the source does not say.'),
-  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as it is, never as HTML.'),
+  articleExternalId: ExternalId.describe('Your own id of its article, which must already be known.'),
+  parentExternalId: ExternalId.nullish().describe('The comment it replies to, which may arrive later.'),
+  author: AuthorInput.nullish().describe('Leave it out if the source does not say.'),
+  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as sent, never as HTML.'),
   language: LanguageTag.nullish().describe('A BCP 47 tag, such as de or pt-BR.'),
-  postedAt: Instant.nullish().describe('With an offset, such as 2026-03-01T09:30:00Z.'),
+  postedAt: Instant.nullish().describe('With an offset from UTC, as in 2026-03-01T09:30:00Z.'),
   revision: SourceRevision.optional().describe('A number of your own; higher is newer.'),
 })
 export type CommentInput = z.infer<typeof CommentInput>
 
 /** Body of `PATCH /api/v1/comments/{externalId}`. */
 export const CommentPatch = z.strictObject({
-  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as it is, never as HTML.'),
+  body: filledText(MAX_COMMENT_LENGTH).describe('Plain text; shown as sent, never as HTML.'),
   revision: SourceRevision.optional(),
 })
 export type CommentPatch = z.infer<typeof CommentPatch>
 
 /** Body of `POST /api/v1/comments/{externalId}/reports`. With an externalId, sending it twice counts once. */
 export const ReportInput = z.strictObject({
-  externalId: ExternalId.optional().describe('Your own id of the report: sent twice, it counts once.'),
-  reporter: filledText(200).nullish().describe('Who complains. Without an externalId, a reader counts once for a comment.'),
+  externalId: ExternalId.optional().describe('Your own id of the report. Sent twice, it counts once.'),
+  reporter: filledText(200).nullish().describe('Who reports. Without an externalId, each reader counts once per comment.'),
   reason: z.enum(REPORT_REASONS),
   note: storableText(5000).nullish(),
   reportedAt: Instant.optional(),
@@ -87,7 +87,7 @@ export type ReportInput = z.infer<typeof ReportInput>
 export const INGEST_OUTCOMES = ['created', 'updated', 'unchanged', 'stale', 'invalid'] as const
 export type IngestOutcome = (typeof INGEST_OUTCOMES)[number]
 
-/** A mark that a score proposes, as told to the CMS. */
+/** A mark that a score proposes, as the CMS receives it. */
 export const SuggestionResource = z.object({
   mark: z.enum(MARK_NAMES),
   kind: z.enum(UNCIVIL_KINDS).nullable(),
@@ -102,9 +102,9 @@ export const AcceptedComment = z.object({
   externalId: z.string(),
   outcome: z.enum(INGEST_OUTCOMES).exclude(['invalid']),
   id: z.uuid(),
-  status: z.enum(COMMENT_STATUSES).describe('As it stands now. Show the comment while it is published or approved.'),
+  status: z.enum(COMMENT_STATUSES).describe('Its status now. Show the comment while it is published or approved.'),
   suggestions: z.array(SuggestionResource),
-  reasons: z.array(z.string()).describe('Why it is held or marked, one sentence a finding.'),
+  reasons: z.array(z.string()).describe('Why it is held or marked, one sentence per finding.'),
 })
 export type AcceptedComment = z.infer<typeof AcceptedComment>
 
@@ -135,6 +135,6 @@ export const ReportAnswer = z.object({
   id: z.uuid(),
   externalId: z.string(),
   outcome: z.enum(['created', 'unchanged']),
-  isOpen: z.boolean().describe('False when the comment is settled already, so that nobody is asked again.'),
+  isOpen: z.boolean().describe('False if the comment is already settled, so that nobody is asked again.'),
 })
 export type ReportAnswer = z.infer<typeof ReportAnswer>

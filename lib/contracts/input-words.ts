@@ -17,8 +17,8 @@ const KINDS: Record<string, string> = {
 const COUNTED: Record<string, string> = { string: ' characters', array: ' items', set: ' items' }
 
 /**
- * What is wrong with a field, said after its name by a schema that has no words of its own: "is missing", "is not a text". An
- * integrator reads it who has never heard of the library that found it. The schema's own words are stronger.
+ * What is wrong with a field, to follow its name, where a schema has no message of its own: "is missing", "is not a text". It is
+ * read by integrators who have never heard of the library that found it. A schema's own message wins.
  */
 function describeIssue(issue: Issue): string | undefined {
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return 'is missing'
@@ -26,7 +26,7 @@ function describeIssue(issue: Issue): string | undefined {
     case 'invalid_type':
       return `is not ${KINDS[issue.expected] ?? 'of the right type'}`
     case 'invalid_value':
-      return issue.values.length === 1 ? `is not ${String(issue.values[0])}` : `is none of ${issue.values.map(String).join(', ')}`
+      return issue.values.length === 1 ? `is not ${String(issue.values[0])}` : `is not one of ${issue.values.map(String).join(', ')}`
     case 'unrecognized_keys':
       return `has ${issue.keys.length === 1 ? 'a field that is' : 'fields that are'} not known here: ${nameSome(issue.keys)}`
     case 'too_big':
@@ -34,7 +34,7 @@ function describeIssue(issue: Issue): string | undefined {
     case 'too_small':
       return describeBound(issue.origin, 'less than', Number(issue.minimum))
     case 'invalid_union':
-      return 'is of none of the forms that are taken here'
+      return 'is in none of the accepted forms'
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'is not written as it should be'
     default:

@@ -11,7 +11,7 @@ export type DeskEvent =
   | { kind: 'articles'; ids: string[] }
   /** Something was decided about a whole discussion: alerts and calls for moderators are to be read again. */
   | { kind: 'alerts' }
-  /** How many appeals are open on the site; told also when one was answered and another has come. */
+  /** How many appeals are open on the site; sent also when one was answered and another came in. */
   | { kind: 'appeals'; open: number }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }

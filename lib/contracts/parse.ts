@@ -5,7 +5,7 @@ import { DomainError, type InputProblem } from '../domain/errors'
 /** How many problems an answer names; a request can hold thousands. */
 const MAX_PROBLEMS = 20
 
-/** The problems of a failed parse, as the API tells them. */
+/** The problems of a failed parse, as the API reports them. */
 export function listProblems(error: z.ZodError): InputProblem[] {
   return error.issues.slice(0, MAX_PROBLEMS).map((issue) => ({
     path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
@@ -20,7 +20,7 @@ export function tellProblem(error: z.ZodError, subject?: string): string {
 
 function tellFirst([problem]: readonly InputProblem[], subject?: string): string {
   const where = problem?.path.join('.') ?? ''
-  const what = problem?.message ?? 'is not right'
+  const what = problem?.message ?? 'is not valid'
   if (where === '') return `${subject ?? 'What was sent'} ${what}`
   return `${subject === undefined ? '' : `${subject}: `}${where} ${what}`
 }

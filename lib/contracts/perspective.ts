@@ -55,7 +55,7 @@ export const AnalyzeAnswer = z.object({
         spanScores: z
           .array(z.object({ begin: z.int().min(0), end: z.int().min(0), score: Score }))
           .optional()
-          .describe('By sentence, when asked for; otherwise one span over the whole text. UTF-16 offsets, end exclusive.'),
+          .describe('One per sentence if you asked for that; otherwise one over the whole text. UTF-16 offsets, end exclusive.'),
         summaryScore: Score,
       }),
     )

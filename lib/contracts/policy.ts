@@ -12,7 +12,7 @@ export const SitePolicy = z.object({
   suggestOffTopicFrom: z.number().min(0).max(1).default(0.85),
   /** Score by what the site's own decisions have taught, once that is better than the shipped models. */
   useJudgement: z.boolean().default(true),
-  /** After so many days the texts of comments are erased that were deleted at their source, or rejected; null: never. */
+  /** Days after which the texts of comments that were deleted at their source, or rejected, are erased; null: never. */
   removedTextDays: TextDays.default(30),
   rejectedTextDays: TextDays.default(null),
 })

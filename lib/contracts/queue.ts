@@ -68,7 +68,7 @@ export interface QueuePage {
 export const RowsQuery = z.object({ ids: z.array(z.uuid()).min(1).max(100) })
 export type RowsQuery = z.infer<typeof RowsQuery>
 
-/** What narrows a queue down, beside its name and order. */
+/** The filters of a queue, besides its name and order. */
 export const QueueFilter = QueueQuery.pick({ article: true, commenter: true, status: true, q: true })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
@@ -76,8 +76,8 @@ export type QueueFilter = z.infer<typeof QueueFilter>
 export type QueueAsked = z.input<typeof QueueQuery>
 
 /**
- * Answer of `GET /api/v1/desk/counts`: how many comments each queue holds, under the same filters. Exact, but for `capped`
- * queues, which hold at least so many.
+ * Answer of `GET /api/v1/desk/counts`: how many comments each queue holds, under the same filters. Exact, except for `capped`
+ * queues, where it is a lower bound.
  */
 export type QueueCounts = Record<Queue, number> & { capped: Queue[] }
 
@@ -132,8 +132,8 @@ export interface CommentContext {
 }
 
 /**
- * What people decided on comments that say nearly the same: of the newest 200 at most (lib/db/comment/precedents.ts). Empty where
- * none is there, and for texts too short to say.
+ * What people decided on nearly identical comments: the newest 200 at most (lib/db/comment/precedents.ts). Empty where there are
+ * none, and for texts too short to compare.
  */
 export interface Precedents {
   counts: OutcomeCounts

@@ -25,7 +25,7 @@ export const CommentListQuery = z.object({
     .default('published,approved')
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length))
-    .describe('Statuses, set apart by commas.'),
+    .describe('Statuses, separated by commas.'),
   order: z.enum(['oldest', 'newest']).default('oldest'),
   limit: z.coerce.number().int().min(1).max(MAX_READ_PAGE).default(100),
   cursor: z.string().max(200).optional().describe('What the page before gave as next.'),

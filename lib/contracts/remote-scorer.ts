@@ -29,7 +29,7 @@ export type RemoteScorerPatch = z.infer<typeof RemoteScorerPatch>
 export const RemoteScorerTest = z.strictObject({ text: filledText(20_000) })
 export type RemoteScorerTest = z.infer<typeof RemoteScorerTest>
 
-/** What a test came to: scores by attribute, or why there are none. */
+/** The result of a test: scores by attribute, or why there are none. */
 export interface RemoteScorerTestAnswer {
   scores: { attribute: string; value: number }[]
   failure: string | null
@@ -82,7 +82,7 @@ export const ScorerReply = z.object({
 })
 export type ScorerReply = z.infer<typeof ScorerReply>
 
-/** What an OpenAI-compatible moderation endpoint answers, as far as it is looked at. */
+/** The part of an OpenAI-compatible moderation answer that Parley reads. */
 export const ModerationReply = z.object({
   model: VersionLabel.optional().catch(undefined),
   results: z
@@ -92,7 +92,7 @@ export const ModerationReply = z.object({
 })
 export type ModerationReply = z.infer<typeof ModerationReply>
 
-/** A scorer that has not scored a comment, as the context pane tells it. */
+/** A scorer that has not scored a comment, as the context pane shows it. */
 export interface MissingScore {
   scorer: string
   /** In our words; null when it has not been tried yet. */

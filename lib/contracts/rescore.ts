@@ -7,7 +7,7 @@ export type RescoreState = (typeof RESCORE_STATES)[number]
 export const RescorePatch = z.strictObject({ state: z.enum(['waiting', 'stopped']) })
 export type RescorePatch = z.infer<typeof RescorePatch>
 
-/** Scoring a site's comments again, as Settings tells it. */
+/** A run that scores a site's comments again, as Settings shows it. */
 export interface RescoreResource {
   id: string
   state: RescoreState

@@ -9,7 +9,7 @@ import { OwnReasonLabel } from './own-reason'
 import type { LookAct } from './second-look'
 import { filledText } from './text'
 
-/** What a rule is called: one line, as it stands in the log and beside what it held. */
+/** The name of a rule: one line, shown in the log and beside what it held. */
 const RuleName = filledText(60).refine((name) => !/\p{Cc}/u.test(name), 'is more than one line')
 
 /** In the grammar of searches; lib/domain/rules/rule.ts says what may be asked. */
@@ -59,7 +59,7 @@ export interface RuleResource {
   stopped: RuleStop | null
 }
 
-/** Of so many that a rule decided, or that chance drew of those, so many were seen otherwise. */
+/** How many of the comments that a rule decided on, or of those drawn at random, people disagreed with. */
 export interface RuleStop extends Stop {
   at: string
 }
@@ -92,7 +92,7 @@ export interface TrialExample {
 /** Answer of `POST /api/v1/settings/rules/{id}/trial`: what the rule would have done, by the scores as they stand now. */
 export interface RuleTrial {
   days: number
-  /** Comments of those days that the rule fits, of so many in all. */
+  /** Comments of those days that the rule matches, out of all. */
   fits: number
   total: number
   counts: TrialCounts
@@ -127,7 +127,7 @@ export interface RuleFigures {
   checks: RuleChecks
 }
 
-/** Checks that were answered, of which so many came to something else; `unsure` are in no other figure. */
+/** Checks that were answered, and how many disagreed with the rule; `unsure` ones are in no other figure. */
 export interface RuleChecks extends Evidence {
   share: Estimate | null
   unsure: number

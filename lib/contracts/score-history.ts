@@ -35,7 +35,7 @@ export interface ScoreHistory {
   }
   /** Comments written in the last 30 days. */
   month: {
-    /** By bin of the score that a suggestion goes by: a reply that answers its parent is not blamed for its distance. */
+    /** By bin of the score that decides on a suggestion: a reply that answers its parent is not blamed for its distance. */
     suggested: number[]
     /** By bin of the score itself: those nobody has decided on, as the queue's search finds them. */
     open: number[]

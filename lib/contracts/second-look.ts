@@ -4,8 +4,8 @@ import { MOST_SHARE, type Verdict } from '../domain/second-look'
 import { Act } from './decision'
 
 /**
- * Body of `PUT /api/v1/settings/second-looks`: which share of people's decisions gets one, 0 for none; of `PUT /api/v1/settings/rules/checks`
- * which share of what rules decide alone. `seen` is the share that was read.
+ * Body of `PUT /api/v1/settings/second-looks`: the share of people's decisions that gets one, 0 for none; and of
+ * `PUT /api/v1/settings/rules/checks`: the share of what rules decide alone. `seen` is the share that was read before.
  */
 export const LookShareInput = z.strictObject({ share: z.number().min(0).max(MOST_SHARE), seen: z.number() })
 export type LookShareInput = z.infer<typeof LookShareInput>
@@ -36,7 +36,7 @@ export interface LookAncestor {
   isHarsh: boolean
 }
 
-/** A comment as it stood when somebody decided on it, with nothing that tells what they decided. */
+/** A comment as it stood when somebody decided on it, with nothing that reveals what they decided. */
 export interface Look {
   id: string
   text: string
@@ -47,15 +47,15 @@ export interface Look {
   article: { title: string; section: string | null; standfirst: string | null; body: string }
 }
 
-/** What the header tells. */
+/** What the header shows. */
 export interface LookCount {
   /** Whether any are drawn on this site. */
   isOn: boolean
-  /** How many wait that whoever asks may answer. */
+  /** How many are waiting that the caller may answer. */
   waiting: number
 }
 
-/** Answer of `GET /api/v1/desk/second-looks`; `look` is null when nothing waits for whoever asks. */
+/** Answer of `GET /api/v1/desk/second-looks`; `look` is null when nothing is waiting for the caller. */
 export interface NextLook extends LookCount {
   look: Look | null
 }

@@ -68,7 +68,7 @@ export const SetupInput = z.strictObject({
 })
 export type SetupInput = z.infer<typeof SetupInput>
 
-/** One change, as Settings tells it. */
+/** One change, as Settings lists it. */
 export interface AuditEntry {
   id: string
   actorName: string

@@ -77,14 +77,14 @@ export interface SavedView {
   by: string
 }
 
-/** How many comments a saved view holds; at least so many when it is capped. */
+/** How many comments a saved view holds; a lower bound when it is capped. */
 export interface ViewCount {
   id: string
   count: number
   isCapped: boolean
 }
 
-/** A decision as the desk's other browsers are told of it. */
+/** A decision as the desk's other browsers receive it. */
 export interface DeskDecision {
   commentId: string
   /** The comment's version after it. */

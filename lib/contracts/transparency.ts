@@ -14,7 +14,7 @@ export const TransparencyQuery = z.object({
     .refine((name) => namePeriod(name) !== null, 'is no year (2026), quarter (2026-Q3) or month (2026-09)')
     .optional()
     .describe('A year (2026), a quarter (2026-Q3) or a month (2026-09).'),
-  from: ReportedDay.optional().describe('The first day, in place of a period; with to.'),
+  from: ReportedDay.optional().describe('The first day, instead of a period; needs to.'),
   to: ReportedDay.optional().describe('The last day; 366 days at most.'),
 })
 export type TransparencyQuery = z.infer<typeof TransparencyQuery>
@@ -33,22 +33,22 @@ export const TransparencyFigure = z.object({
     .string()
     .nullable()
     .describe(
-      'Which reason, kind, ground, subject, mark or mechanism, where the key is counted by one. Reasons of your own by their words.',
+      'Which reason, kind, ground, subject, mark or mechanism, where the figure is broken down by one. Your own reasons are given by their words.',
     ),
   meaning: z.string().describe('What it counts, in one sentence.'),
   unit: z.enum(FIGURE_UNITS).describe('share: 0 to 1. switch: 1 is on, 0 is off.'),
-  value: z.number().nullable().describe('null: there is nothing, or too little, to tell it by.'),
-  interval: z.object({ low: z.number(), high: z.number() }).nullable().describe('95 per cent, of some shares.'),
-  previous: z.number().nullable().describe('The same in the period before.'),
+  value: z.number().nullable().describe('null: there is nothing to count, or too little to tell.'),
+  interval: z.object({ low: z.number(), high: z.number() }).nullable().describe('The 95 per cent interval, for some shares.'),
+  previous: z.number().nullable().describe('The same figure in the period before.'),
 })
 export type TransparencyFigure = z.infer<typeof TransparencyFigure>
 
 /** Answer of that: what a site moderated in a period. There are no figures about persons in it. */
 export const TransparencyReport = z.object({
   site: z.string().describe('The name of the site.'),
-  period: Period.extend({ isOver: z.boolean().describe('Figures of a period that is not over are of what has happened so far.') }),
+  period: Period.extend({ isOver: z.boolean().describe('While false, figures cover what has happened so far.') }),
   previous: Period,
-  countedAt: z.iso.datetime().describe('When it was counted: at most a minute ago.'),
+  countedAt: z.iso.datetime().describe('When it was counted: a minute ago at most.'),
   figures: z.array(TransparencyFigure),
 })
 export type TransparencyReport = z.infer<typeof TransparencyReport>

@@ -3,9 +3,9 @@ import type { DecisionKind } from '../domain/decisions'
 import { FeedItem } from './feed'
 import { filledText, storableText } from './text'
 
-/** What a webhook is sent: a decision, as the feed tells it. */
+/** What a webhook receives: a decision, as it appears in the feed. */
 export const WebhookMessage = z.object({
-  type: z.enum(['comment.decided', 'article.decided']).describe('More types may come: answer 2xx to those you do not know.'),
+  type: z.enum(['comment.decided', 'article.decided']).describe('More types may be added: answer 2xx to those you do not know.'),
   timestamp: z.iso.datetime().describe('When it was decided.'),
   data: FeedItem,
 })
@@ -22,7 +22,7 @@ export type WebhookInput = z.infer<typeof WebhookInput>
 export const WebhookPatch = z.strictObject({ isEnabled: z.boolean() })
 export type WebhookPatch = z.infer<typeof WebhookPatch>
 
-/** An address that is told of decisions, as Settings lists it. The secret is shown once, when it is made or rotated. */
+/** An address that receives decisions, as Settings lists it. The secret is shown once, when it is made or rotated. */
 export interface WebhookResource {
   id: string
   url: string

@@ -1,4 +1,4 @@
-/** From so many pairs on a share is told, and from so many on the figure that takes chance away: fewer say next to nothing. */
+/** How many pairs it takes to report a share, and to report the figure that corrects for chance: fewer say next to nothing. */
 export const LEAST_FOR_SHARE = 10
 export const LEAST_FOR_ALPHA = 30
 

@@ -1,4 +1,4 @@
-/** Over which lines a discussion is told of; null turns a line off. Shares are 0–1. */
+/** The lines at which an alert is raised for a discussion; null turns a line off. Shares are 0–1. */
 export interface AlertLineSettings {
   ratePerHour: number | null
   uncivilShare: number | null
@@ -30,8 +30,8 @@ export interface AlertChange {
 const CLEAR_BELOW = 0.8
 
 /**
- * Which alerts begin and end, by what stands now and what is measured: raised at the line or above, cleared below four fifths of it,
- * and nothing between. A share of fewer comments than `leastComments` raises nothing; when the talk has died down so far, it clears.
+ * Which alerts begin and end, given those that are open and what is measured: raised at the line or above, cleared below four fifths of it,
+ * unchanged in between. A share of fewer comments than `leastComments` raises nothing; once a discussion is that quiet, its alert clears.
  * A line that was turned off clears what it had raised.
  *
  * @param open the measures whose alert stands

@@ -13,7 +13,7 @@ export type DecisionAct =
 
 /**
  * What the log calls a decision on a comment. `undo` takes back one of these, or an act on a discussion; `uphold` answers an appeal and
- * changes nothing (lib/domain/appeals.ts); `erase` says that whoever wrote it was erased, and it with them.
+ * changes nothing (lib/domain/appeals.ts); `erase` says that its writer was erased, and the text with them.
  */
 export const COMMENT_DECISION_KINDS = [
   'approve',
@@ -31,7 +31,7 @@ export const COMMENT_DECISION_KINDS = [
 ] as const
 
 /**
- * What the log calls a decision: on a comment, on a discussion (lib/domain/article-acts.ts), and what the system says of one
+ * What the log calls a decision: on a comment, on a discussion (lib/domain/article-acts.ts), or by the system about a discussion
  * (lib/domain/alerts.ts).
  */
 export const DECISION_KINDS = [

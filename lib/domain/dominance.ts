@@ -1,4 +1,4 @@
-/** So many voices wrote so many comments each: a discussion's authors, told apart by nothing else. */
+/** How many voices wrote how many comments each; nothing else of a discussion's authors matters here. */
 export interface VoiceCount {
   /** 1 or more. */
   comments: number

@@ -69,7 +69,7 @@ export function statusAfterEdit(before: CommentStanding, byPolicy: 'pending' | '
 const HELD_EDITS = {
   pending: { phase: 'edited_waiting', why: 'Edited while it waited for a person' },
   rejected: { phase: 'edited_rejected', why: 'Edited after it was rejected' },
-  removed: { phase: 'returned_decided', why: 'Came back after its deletion, and a person had decided on it' },
+  removed: { phase: 'returned_decided', why: 'Came back after being deleted; a person had already decided on it' },
 } as const
 
 /** What the policy found in an edited text, and why it waits where the policy alone would have let it go (statusAfterEdit). */

@@ -15,7 +15,7 @@ export interface FeaturingFacts {
   hasEvidence: boolean
 }
 
-/** Why a comment is worth featuring, in the order in which it is said. */
+/** Why a comment is worth featuring, in the order in which it is shown. */
 const FEATURING_REASONS = ['on_topic', 'substantial', 'civil', 'evidence', 'answered', 'approved'] as const
 export type FeaturingReason = (typeof FEATURING_REASONS)[number]
 
@@ -74,7 +74,7 @@ export function isWorthFeaturing(facts: FeaturingFacts): boolean {
 /** A figure with a unit, a year or an address: something a reader can look up. */
 const EVIDENCE = /https?:\/\/|\b(?:1[89]|20)\d{2}\b|\d\s?(?:%|percent|km|euro|€|\$)/iu
 
-/** What a text itself tells. */
+/** What the text itself shows. */
 export function readForFeaturing(body: string): Pick<FeaturingFacts, 'words' | 'hasEvidence'> {
   return { words: body.trim().split(/\s+/u).length, hasEvidence: EVIDENCE.test(body) }
 }

@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from './comment'
 
-/** A comment that is stored already, as far as new arrivals touch it. Keys are external ids. */
+/** What new arrivals need of a comment that is already stored. Keys are external ids. */
 interface StandingNode {
   key: string
   /** Ancestors above it, 0 for the top of a tree. */

@@ -72,7 +72,7 @@ const LIFTED: ReadonlySet<string> = new Set(['hold_all', 'first_comment', 'watch
 
 /**
  * Runs every phase and sums up: held if any phase holds, with the suggestions that were found. The first of the newsroom's own rules that
- * fits has the last word on that; the findings of all are kept.
+ * matches has the last word on that; the findings of all are kept.
  */
 export function runPolicy(settings: PolicySettings, facts: PolicyFacts): PolicyOutcome {
   const fitting = facts.fitting ?? []

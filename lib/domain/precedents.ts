@@ -13,8 +13,8 @@ export function outcomeOf({ status, marks }: Pick<CommentState, 'status' | 'mark
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
 
 /**
- * What more than half of the comments that are like one came to, where that is not what has become of it: whoever decides may
- * have a reason for it, or would rather have known. Null where most came to the same, or to no one thing.
+ * The outcome of more than half of the comments that are like this one, if it differs from this one's: the moderator may have a reason for
+ * the difference, or would rather have known. Null where most had the same outcome, or there is no majority.
  */
 export function findOtherwise(
   state: Pick<CommentState, 'status' | 'marks'>,

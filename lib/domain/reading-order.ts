@@ -1,4 +1,4 @@
-/** A comment as far as its place in a thread goes. */
+/** What is needed of a comment to find its place in a thread. */
 export interface ThreadNode {
   id: string
   parentId: string | null

@@ -15,7 +15,7 @@ type Grain = keyof typeof MONTHS
 
 const NAMED = /^((?:19|20|21)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/
 
-/** The year, quarter or month of that name; null when there is none. */
+/** The year, quarter or month with that name; null when there is none. */
 export function namePeriod(name: string): ReportingPeriod | null {
   const found = NAMED.exec(name)
   if (!found) return null

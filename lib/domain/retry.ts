@@ -9,7 +9,7 @@ const SPREAD = 0.2
 const LONGEST = 24 * 3600
 
 /**
- * Seconds until the next try after `attempts` that failed; null when there is none left.
+ * Seconds until the next attempt after `attempts` failures; null when none is left.
  *
  * @param chance 0–1, evenly spread
  * @param asked seconds the receiver asked for (Retry-After), honoured up to a day

@@ -14,11 +14,11 @@ export const LOOK_DAYS = 7
 export const SLIP_MINUTES = 10
 /** How many looks at people's decisions wait on a site at most; what is drawn beyond is let go. */
 export const MOST_WAITING = 100
-/** Of one rule so many random checks wait at most, beside those; what is drawn beyond is let go as well. */
+/** The most random checks of one rule that wait, besides those; what is drawn beyond that is dropped too. */
 export const MOST_CHECKS_OF_RULE = 20
-/** Of one batch no more than so many are looked at again: it is one judgement about many comments. */
+/** The most decisions of one batch that are looked at again: it is one judgement about many comments. */
 export const MOST_OF_BATCH = 3
-/** So long an answer can be taken back by whoever gave it, in minutes. */
+/** How long an answer can be undone by the person who gave it, in minutes. */
 export const TAKE_BACK_MINUTES = 10
 /** The largest share of decisions that a site can have looked at again. */
 export const MOST_SHARE = 0.5
@@ -30,7 +30,7 @@ export function verdictOf({ status, marks }: Pick<CommentState, 'status' | 'mark
   return marks.offTopic ? 'off_topic' : 'approve'
 }
 
-/** The verdict that a rule comes to which decides alone. */
+/** The verdict of a rule that decides alone. */
 export const VERDICT_OF_RULE = { publish: 'approve', reject: 'reject' } as const satisfies Record<string, Verdict>
 
 const UNTOUCHED: CommentState = {
@@ -41,7 +41,7 @@ const UNTOUCHED: CommentState = {
   isReviewed: false,
 }
 
-/** The verdict that an answer comes to, by the rules of the desk on a comment that nobody has touched; `unsure` is none. */
+/** The verdict of an answer, by the desk's rules for a comment that nobody has touched; `unsure` gives none. */
 export function verdictOfAnswer(answer: LookAnswer): Verdict | 'unsure' {
   if (answer.kind === 'unsure') return 'unsure'
   return verdictOf(applyDecision({ kind: 'system', name: 'second look', siteId: '' }, UNTOUCHED, answer))

@@ -13,7 +13,7 @@ export interface StandingWord extends WordCount {
   z: number
 }
 
-/** A word is said to stand out from here on: one in two hundred would by chance. */
+/** From this value on, a word counts as standing out: one in two hundred would by chance. */
 const LEAST_Z = 2.58
 /** A word that one commenter repeated is not the discussion's. */
 const LEAST_HERE = 3

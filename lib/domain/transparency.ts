@@ -1,4 +1,4 @@
-/** The parts of a transparency report, in the order in which it tells them. */
+/** The parts of a transparency report, in their order. */
 export const REPORT_SECTIONS = ['comments', 'decisions', 'rejections', 'waits', 'reports', 'appeals', 'automation', 'agreement'] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 

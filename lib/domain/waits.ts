@@ -1,4 +1,4 @@
-/** The lengths of waiting that are told of, in seconds: what a histogram shows, and what a newsroom may have promised. */
+/** The waiting times that are reported, in seconds: those a histogram shows, and those a newsroom may have promised. */
 export const SERVICE_LEVELS = [60, 300, 900, 3600, 4 * 3600, 24 * 3600] as const
 
 /** How many steps the lengths of waits are counted in, each 2^(1/8) = 9 % longer than the one before: up to 53 days. */

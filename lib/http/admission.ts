@@ -6,9 +6,8 @@ import { DomainError } from '../domain/errors'
 export const ADMITTED_MS = 5000
 
 /**
- * Whether the sender of a request that goes on and on would be let in now too: to be asked before everything that is told or taken. A
- * session that was signed out or a key that was revoked is let in no longer after `everyMs`. A database that does not answer says nothing
- * against anybody.
+ * Whether the sender of a long-running request would still be let in now; to be asked before anything is sent or accepted. A session that
+ * was signed out or a key that was revoked is no longer let in after `everyMs`. If the database does not answer, the sender stays.
  */
 export function makeAdmission(request: Request, siteId: string, permission: Permission, everyMs = ADMITTED_MS): () => Promise<boolean> {
   let askedAt = performance.now()

@@ -9,7 +9,7 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /**
  * The bytes of a request as they were before `content-encoding: gzip`, piece by piece.
  *
- * @param maxBytes what they may come to, expanded
+ * @param maxBytes how many there may be, expanded
  * @throws DomainError unsupported_format for another encoding; while it is read: too_large, malformed
  */
 export function readExpanded(request: Request, maxBytes: number): AsyncIterable<Uint8Array> {

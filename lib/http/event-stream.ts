@@ -11,8 +11,8 @@ export function readLastEventId(request: Request): number | null {
 }
 
 /**
- * Sends texts as they come, as a stream of server-sent events, until its reader has gone, they end, or the reader may no longer
- * read: a session that was signed out or a key that was revoked hears nothing more after `admittedMs`.
+ * Sends texts as they come, as a stream of server-sent events, until the reader leaves, the texts end, or the reader may no longer
+ * read: a session that was signed out or a key that was revoked receives nothing after `admittedMs`.
  */
 export function eventStream(
   { actor }: Context,

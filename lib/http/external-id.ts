@@ -2,8 +2,8 @@ import { DomainError } from '../domain/errors'
 import { segmentAfter } from './handler'
 
 /**
- * The external id that an address is about: what follows `name` in its path or, if it has one, the parameter `sourceId`. No path can name every
- * id: `.` and `..` are taken for steps by whoever sends it, `bulk` is an address of ours, and some proxies take %2F for a slash.
+ * The external id that an address is about: what follows `name` in its path or, if it has one, the parameter `sourceId`. A path cannot carry every
+ * id: clients resolve `.` and `..`, `bulk` is an address of the API, and some proxies decode %2F to a slash.
  *
  * @throws DomainError malformed when it is not valid percent-encoding, not_found when it is missing
  */

@@ -55,8 +55,8 @@ async function afterOthers(request: IncomingMessage, response: ServerResponse, h
 }
 
 /**
- * Lets nobody listen for upgrades, so that they are passed over as RFC 9110 (7.8) permits. Next listens for those of its development
- * server, and breaks off every other; Java's client asks for HTTP/2 in this way with each first request.
+ * Removes all listeners for upgrades, so that upgrades are ignored, as RFC 9110 (7.8) permits. Next listens for those of its
+ * development server and breaks off every other; Java's client asks for HTTP/2 this way with each first request.
  */
 export function passOverUpgrades(server: Server): Server {
   return server.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {

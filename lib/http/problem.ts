@@ -3,7 +3,7 @@ import { DomainError, type ErrorCode } from '../domain/errors'
 import { log } from '../log'
 
 const TITLES: Record<ErrorCode, { status: number; title: string }> = {
-  invalid_input: { status: 422, title: 'The request is not right' },
+  invalid_input: { status: 422, title: 'The request is not valid' },
   malformed: { status: 400, title: 'The request cannot be read' },
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not permitted' },
@@ -52,8 +52,8 @@ export function problemResponse(error: unknown): Response {
 
 /** 405: the address is there and does not have this method. `allow` lists those that it has, as the header of that name does. */
 export function refuseMethod(method: string, allow: string): Response {
-  const detail = `${method.slice(0, 20)} cannot be used here. What can: ${allow}.`
-  return refuse({ type: '/problems/method-not-allowed', title: 'Not a method of this address', status: 405, detail }, { allow })
+  const detail = `${method.slice(0, 20)} is not allowed here. Allowed: ${allow}.`
+  return refuse({ type: '/problems/method-not-allowed', title: 'Method not allowed', status: 405, detail }, { allow })
 }
 
 /** 408: the body did not come to its end in time. The connection is of no more use. */

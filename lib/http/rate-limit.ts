@@ -19,7 +19,7 @@ export interface Allowance {
 }
 
 /**
- * Counts a request of an API key; requests, not comments: an array or a stream is one. Each process counts for itself
+ * Counts a request of an API key (requests, not comments: an array or a stream is one). Each process counts for itself
  * (docs/decisions/0006-rate-limits-in-memory.md). People are not counted. The refusal is rate_limited with the seconds to wait.
  */
 export async function countRequest(actor: Actor): Promise<Allowance> {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { WholeAnswer } from './whole-body'
 
 /**
- * A JSON answer that its asker may keep, and asks about before it uses it again: with the ETag of what it has in If-None-Match it gets
- * 304 and no body as long as nothing has changed (RFC 9110, 13.1.2). No cache between may keep it: it is for the holder of the key.
+ * A JSON answer that the caller may keep but must revalidate before using it again: with its ETag in If-None-Match they get 304 and
+ * no body while nothing has changed (RFC 9110, 13.1.2). No cache in between may keep it: it is for the holder of the key.
  */
 export function revalidated(request: Request, value: unknown): Response {
   const text = JSON.stringify(value)

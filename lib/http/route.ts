@@ -5,8 +5,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 type Method = (typeof METHODS)[number]
 
 /**
- * All that a route file exports. The methods that its address has not are refused with 405 and say which it has: Next by itself would
- * send an empty answer. HEAD is Next's, made of GET.
+ * Everything a route file exports. Methods that the address does not have are refused with 405 and a list of those it has: Next by
+ * itself would send an empty answer. HEAD is Next's, made from GET.
  */
 export function route(handlers: Partial<Record<Method, Handler>>): Record<Method | 'OPTIONS', Handler> {
   const own = METHODS.filter((method) => handlers[method] !== undefined)

@@ -19,8 +19,8 @@ const PARAMETERS = new Set<unknown>([
 const WISHES = new Set<unknown>(['refetch', 'inside-shared-layout', 'metadata-only'])
 
 /**
- * Whether Next's own header for where a browser stands can be one: a tree of routes, as JSON in percent-encoding. Next answers with a
- * fault to what is none (its `parseAndValidateFlightRouterState`, which a test holds this to); without the header it sends the whole page.
+ * Whether Next's own header for a browser's place in the app is valid: a tree of routes, as percent-encoded JSON. Next answers an invalid
+ * one with a fault (its `parseAndValidateFlightRouterState`, which a test compares this with); without the header it sends the whole page.
  */
 export function isRouterTree(header: string): boolean {
   if (header.length > MAX_LENGTH) return false

@@ -12,8 +12,8 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8',
 const PREFIX = '/_next/static/'
 
 /**
- * Scripts and styles as the build has compressed them (scripts/compress.mjs), from memory: Next would compress them anew, and less,
- * for each request. Whoever takes neither encoding, and whatever else is asked for, is left to `handleByNext`.
+ * Scripts and styles as the build has compressed them (scripts/compress.mjs), from memory: Next would compress them again, and less
+ * well, for each request. Clients that accept neither encoding, and all other requests, are left to `handleByNext`.
  *
  * @param dir holds, by its path below /_next/static/, each file with .br and .gz at its end; they are 1.4 MB in all
  */

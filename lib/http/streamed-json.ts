@@ -1,6 +1,6 @@
 /**
- * A JSON document as a file, sent as it is made. The first piece is made before the headers go out, so that a refusal is an answer of
- * its own.
+ * A JSON document as a file, sent while it is made. The first piece is made before the headers go out, so that a refusal can still
+ * be a proper answer.
  */
 export async function streamedJson(name: string, pieces: AsyncGenerator<string>): Promise<Response> {
   let next = await pieces.next()

@@ -9,8 +9,8 @@ export function readFormat(request: Request): FileFormat | null {
 }
 
 /**
- * A table as a file, sent as it is read: CSV with cells that no spreadsheet runs, or JSON, one row a line. The first page is read
- * before the headers go out, so that a refusal is an answer of its own.
+ * A table as a file, sent while it is read: CSV whose cells no spreadsheet executes, or JSON with one row per line. The first page
+ * is read before the headers go out, so that a refusal can still be a proper answer.
  */
 export async function tableFile<Row extends object>(
   name: string,

@@ -14,8 +14,8 @@ export function isBehindOthers(response: ServerResponse): boolean {
 }
 
 /**
- * Until a request is the next to be answered; false when its client has left before. What somebody asks for may build on what they asked
- * for before it, and so is not begun beside that (RFC 9112, 9.3.2).
+ * Waits until a request is the next to be answered; false if its client has left. A request may build on the one sent before it on the
+ * same connection, so the two are not handled at the same time (RFC 9112, 9.3.2).
  */
 export async function waitForTurn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { socket } = request

@@ -26,8 +26,8 @@ export function leavingOf(request: Request): AbortSignal {
 }
 
 /**
- * An answer that is there whole, as text or as the bytes of one. The stream that every Response holds is made only for who asks for it, which our own listener
- * does not: it takes longer than all else about a short answer.
+ * An answer whose body is complete, as text or as bytes. The stream that every Response holds is made only when it is asked for, which our
+ * own listener does not do: making it takes longer than everything else about a short answer.
  */
 export class WholeAnswer extends Response {
   readonly whole: string | Uint8Array<ArrayBuffer>

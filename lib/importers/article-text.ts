@@ -82,7 +82,8 @@ async function readTextLines(source: ByteSource): Promise<{ lines: TextLine[]; p
     const { text, isDamaged } = decoder.decode(bytes)
     // A lone CR ended lines on old Macs.
     for (const part of text.split('\r')) lines.push({ number: lines.length + 1, text: part.trimEnd() })
-    if (isDamaged) problems.push(tell({ line: lines.length, message: 'Bytes of this line cannot be read; \ufffd stands for them.' }, false))
+    if (isDamaged)
+      problems.push(tell({ line: lines.length, message: 'Some bytes of this line cannot be read; \ufffd stands for them.' }, false))
   }
   return { lines, problems }
 }

@@ -71,7 +71,7 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
 function* readItem(line: number, value: unknown, articles: Set<string>): Generator<ImportRecord, void> {
   const item = CommentItem.safeParse(value)
   if (!item.success) {
-    yield lose(line, `${item.error.issues[0]?.path.join('.') ?? ''}: is missing or not right.`)
+    yield lose(line, `${item.error.issues[0]?.path.join('.') ?? ''}: is missing or not valid.`)
     return
   }
   const why = findSkipReason(item.data)

@@ -62,14 +62,14 @@ export class CoralReader {
       return []
     }
     if (isLike(value, 'storyID') || isLike(value, 'asset_id'))
-      return [lose(line, `${comment.error.issues[0]?.path.join('.') ?? ''}: is missing or not right.`)]
+      return [lose(line, `${comment.error.issues[0]?.path.join('.') ?? ''}: is missing or not valid.`)]
     if (this.#hasToldOthers) return []
     this.#hasToldOthers = true
     return [
       {
         kind: 'problem',
         line,
-        message: 'This is no comment, story or user. It was passed over, and so is more of its like.',
+        message: 'This is not a comment, story or user. It was skipped, as are others like it.',
         isLost: false,
       },
     ]

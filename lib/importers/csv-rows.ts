@@ -32,7 +32,7 @@ export async function* readCsvRows(source: ByteSource, known?: Delimiter): Async
       continue
     }
     const { text, isDamaged } = decoder.decode(bytes)
-    if (isDamaged) yield { line: number, problem: 'Bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
+    if (isDamaged) yield { line: number, problem: 'Some bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
     if (gatherer === null && text.trim() === '') continue
     if (gatherer === null) {
       gatherer = new RowGatherer(known ?? readDelimiter(text))

@@ -39,6 +39,6 @@ export function* readForeignComment(comment: ForeignComment): Generator<ImportRe
   if (input.success) yield { kind: 'comment', line, input: input.data, isQuoteLink: false }
   else {
     const [issue] = input.error.issues
-    yield { kind: 'problem', line, message: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not right'}.`.trim(), isLost: true }
+    yield { kind: 'problem', line, message: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}.`.trim(), isLost: true }
   }
 }

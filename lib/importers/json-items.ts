@@ -87,7 +87,7 @@ class ItemScanner {
   #beginAgain({ list, line, bytes }: Begun): JsonItem {
     const isWithinItem = this.#depth >= ITEM_DEPTH
     const told = isWithinItem
-      ? { line: this.#itemLine, problem: 'What begins here is not closed; it was passed over.', isLost: true }
+      ? { line: this.#itemLine, problem: 'What begins here is not closed; it was skipped.', isLost: true }
       : { line, problem: 'Brackets or quotation marks do not match before this; reading goes on here.', isLost: false }
     this.#depth = ITEM_DEPTH
     this.#isInString = false
@@ -134,7 +134,7 @@ class ItemScanner {
   *#tellRest(): Generator<JsonItem> {
     if (this.#hasToldRest) return
     this.#hasToldRest = true
-    yield { line: this.#line, problem: 'Something stands here that is not part of the export; it was passed over.', isLost: false }
+    yield { line: this.#line, problem: 'Something here is not part of the export; it was skipped.', isLost: false }
   }
 
   /** Said once: a list of a million numbers must not make a million problems. */
@@ -143,7 +143,7 @@ class ItemScanner {
     this.#hasToldStray = true
     yield {
       line: this.#line,
-      problem: 'A list has something here that is no object; it was passed over, and so is more of its like.',
+      problem: 'A list has something here that is not an object; it was skipped, as are others like it.',
       isLost: true,
     }
   }

@@ -83,7 +83,7 @@ class ListScanner {
       else if (byte > SPACE) {
         const isMisplaced = this.#readWithin(byte)
         if (isMisplaced) {
-          yield { kind: 'problem', line: this.#itemLine, message: 'What begins here is not closed; it was passed over.', isLost: true }
+          yield { kind: 'problem', line: this.#itemLine, message: 'What begins here is not closed; it was skipped.', isLost: true }
           this.#item.take()
           this.#beginItem()
           from = at
@@ -111,7 +111,7 @@ class ListScanner {
   /** What was being read is given up for the next item, of which this is the beginning. */
   *#beginAgain(begun: Begun): Generator<JsonPart> {
     if (this.#open.length > 0)
-      yield { kind: 'problem', line: this.#itemLine, message: 'What begins here is not closed; it was passed over.', isLost: true }
+      yield { kind: 'problem', line: this.#itemLine, message: 'What begins here is not closed; it was skipped.', isLost: true }
     this.#item.take()
     this.#frames.splice(0, Infinity, ...(this.#model?.frames ?? []))
     this.#isPastWhole = this.#model?.isPastWhole ?? false
@@ -198,7 +198,7 @@ class ListScanner {
     if (this.#isFramed()) this.#frame.push(byte)
     else if (byte !== COMMA && frame?.hasItems !== false) {
       this.#lookForNext()
-      yield* this.#tell('A list has something here that is no object; it was passed over, and so is more of its like.', true)
+      yield* this.#tell('A list has something here that is not an object; it was skipped, as are others like it.', true)
     }
   }
 

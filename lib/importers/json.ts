@@ -132,7 +132,7 @@ class JsonReader {
     else if (!this.#passedOver.has(key)) {
       this.#passedOver.add(key)
       const list = key === '' ? '' : ` of "${key.slice(0, 100).toWellFormed()}"`
-      yield tell(line, `This object${list} is no comment. It was passed over, and so is more of its like.`)
+      yield tell(line, `This object${list} is not a comment. It was skipped, as are others like it.`)
     }
   }
 

@@ -4,7 +4,7 @@ const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
 
 /** What is told of a part of a file that is damaged in this way. */
-export const DAMAGED_TEXT = 'Bytes of what begins here cannot be read; \ufffd stands for them.'
+export const DAMAGED_TEXT = 'Some bytes of what begins here cannot be read; \ufffd stands for them.'
 
 /** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
 interface DecodedLine {

@@ -81,5 +81,5 @@ function explain(error: z.ZodError): string {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') return 'This line has a field that is not known.'
   const field = issue?.path.join('.') ?? ''
-  return `${field === '' ? 'This line' : field}: ${issue?.message ?? 'is not right'}.`
+  return `${field === '' ? 'This line' : field}: ${issue?.message ?? 'is not valid'}.`
 }

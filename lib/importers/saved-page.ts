@@ -112,7 +112,7 @@ function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknow
     try {
       scripts.push({ line, value: parseData(page(element).text()) })
     } catch {
-      problems.push(tell(line, 'The JSON-LD that begins here cannot be read and was passed over.'))
+      problems.push(tell(line, 'The JSON-LD that begins here cannot be read and was skipped.'))
     }
   }
   return { scripts, problems }

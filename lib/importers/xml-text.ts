@@ -9,7 +9,7 @@ interface TextPiece {
 }
 
 const AS_WINDOWS_1252 = 'This file is not the UTF-8 it should be; from here on it is read as Windows-1252.'
-const DAMAGED = 'Bytes on this line cannot be read; \ufffd stands for them.'
+const DAMAGED = 'Some bytes on this line cannot be read; \ufffd stands for them.'
 const TAG_START = 0x3c
 /** Scripts without spaces may go on for some thousand bytes. */
 const LONGEST_WITHOUT_ASCII = 1024 * 1024

@@ -51,7 +51,7 @@ test('an editor finds an article, reads its figures as words and as a table, and
   const voices = page.locator('dl > div').filter({ hasText: 'Voices' })
   await expect(voices).toContainText(figures.voices.toLocaleString('en'))
 
-  const talk = page.getByRole('region', { name: 'The talk over time', exact: true })
+  const talk = page.getByRole('region', { name: 'Comments over time', exact: true })
   await talk.getByText('Show as a table').click()
   const totals = await talk.locator('tbody tr td:nth-child(2)').allTextContents()
   expect(totals.reduce((sum, text) => sum + Number(text.replace(',', '')), 0)).toBe(figures.comments)
@@ -99,7 +99,7 @@ async function readBars(page: Page, name: string): Promise<string[]> {
 }
 
 const CHARTS = [
-  'The talk over time: read the bars one by one',
+  'Comments over time: read the bars one by one',
   'Civility: read the steps one by one',
   'Topic: read the steps one by one',
   'Waiting times: read the steps one by one',

@@ -92,7 +92,7 @@ const STATES: State[] = [
       await openQueue(page, 'queue=held')
       await page.keyboard.press('a')
     },
-    shows: (page) => page.getByText(/Mara Lindqvist approved this .*Nothing of yours was saved/).first(),
+    shows: (page) => page.getByText(/Mara Lindqvist approved this .*Your decision was not saved/).first(),
   },
   {
     name: 'a batch under way',

@@ -16,7 +16,7 @@ test('three comments are selected, rejected and brought back by keyboard alone',
   await expect(page.getByText(/Rejected \(spam\): 3 decided/)).toBeVisible()
   expect(await readStatus(page, first)).toBe('rejected')
   await page.getByRole('button', { name: 'Undo all' }).click()
-  await expect(page.getByText(/Undone: 3 taken back/)).toBeVisible()
+  await expect(page.getByText(/Undone: 3 restored/)).toBeVisible()
   expect(await readStatus(page, first)).toBe(before)
 })
 
@@ -121,7 +121,7 @@ test('everything that a filter lets through is decided at once and taken back', 
   await page.getByRole('button', { name: `Approve: ${before.off_topic}` }).click()
   await expect(page.getByText(`${before.off_topic} decided.`)).toBeVisible()
   await page.getByRole('button', { name: 'Undo all of it' }).click()
-  await expect(page.getByText(`${before.off_topic} taken back.`)).toBeVisible()
+  await expect(page.getByText(`${before.off_topic} restored.`)).toBeVisible()
   const { capped: _capped, ...after } = (await (await page.request.get('/api/v1/desk/counts')).json()) as QueueCounts
   expect(after).toEqual({ ...after, off_topic: before.off_topic, review: before.review, held: before.held })
 })
@@ -202,7 +202,7 @@ test('the log shows a decision and takes it back; a commenter has a page; words 
   await expect(line).toContainText('Teo Marsh approved this')
   await line.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => readStatus(page, id)).toBe('pending')
-  await expect(line).toContainText('took a decision back')
+  await expect(line).toContainText('undid a decision')
   await page.goto('/search?q=bridge')
   await expect(page.getByRole('list', { name: 'Found comments' }).locator('mark').first()).toHaveText(/bridge/i)
   await page.getByRole('list', { name: 'Found comments' }).getByRole('link').first().click()

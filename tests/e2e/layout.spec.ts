@@ -103,7 +103,7 @@ test('on a phone the parts of an article’s page are one tap away, wherever one
   for (const [part, title] of [
     ['Thread', 'The thread'],
     ['Voices', 'Who carries it'],
-    ['Over time', 'The talk over time'],
+    ['Over time', 'Comments over time'],
   ] as const) {
     const link = parts.getByRole('link', { name: part })
     await link.tap()

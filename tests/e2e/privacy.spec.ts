@@ -34,7 +34,7 @@ test('an admin has by keyboard given out and erased what is kept about somebody'
   const field = dialog.getByRole('textbox', { name: 'Type their name to confirm' })
   await expect(field).toBeFocused()
   await expect(dialog).toContainText('1 comment: its text')
-  await expect(dialog).toContainText('It cannot be undone.')
+  await expect(dialog).toContainText('This cannot be undone.')
   expect(await listViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(button(page, 'Erase this person…')).toBeFocused()

@@ -35,7 +35,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await expect(message(page, 'Answered: Rejected (spam)')).toBeVisible()
   await other(page, third)
   await page.keyboard.press('z')
-  await expect(message(page, 'Your answer was taken back')).toBeVisible()
+  await expect(message(page, 'Your answer was undone')).toBeVisible()
   await expect.poll(() => readText(page)).toBe(third)
   await expect.poll(() => countWaiting(page)).toBe(waiting - 1)
 
@@ -102,7 +102,7 @@ test('the share is set in the settings and stands in the log of changes', async 
   await page.reload()
   await expect(share).toHaveValue(chosen)
   await page.goto('/settings/audit')
-  await expect(page.getByText(/changed what share of decisions gets a second look/).first()).toBeVisible()
+  await expect(page.getByText(/changed the share of decisions that get a second look/).first()).toBeVisible()
 })
 
 test('a second look is answered by touch on a phone', async ({ browser }) => {

@@ -33,7 +33,7 @@ test('the first administrator is made at a page that passes axe, refuses what is
     await page.waitForURL('**/settings')
     // Nothing has arrived yet: one of the three ways to be empty.
     await page.goto('/queue')
-    await expect(page.getByText('No comment has arrived yet')).toBeVisible()
+    await expect(page.getByText('No comments have arrived yet')).toBeVisible()
     for (const size of SIZES) {
       await page.setViewportSize(size)
       expect(await listViolations(page, 'body'), `empty, ${size.width} px`).toEqual([])

@@ -4,7 +4,7 @@ test('signing in leads to the page that was asked for, and signing out ends the 
   await page.goto('/articles')
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await page.getByLabel('Email').fill('ines@example.org')
-  await page.getByLabel('Password').fill(passwordOf('ines'))
+  await page.getByLabel('Password', { exact: true }).fill(passwordOf('ines'))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/articles$/)
 
@@ -26,9 +26,9 @@ test('a wrong password is told in words, and says nothing about whether the acco
   for (const email of ['mara@example.org', 'nobody@example.org']) {
     await page.goto('/sign-in')
     await page.getByLabel('Email').fill(email)
-    await page.getByLabel('Password').fill('not the password')
+    await page.getByLabel('Password', { exact: true }).fill('not the password')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('do not belong together')
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('do not match')
   }
 })
 

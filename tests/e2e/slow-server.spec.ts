@@ -74,7 +74,7 @@ test('a selection goes in the version that a decision on its way makes, shows at
   answerDecision()
   await sent
   answerBatch()
-  await expect(page.getByText(/Undone: 2 taken back/)).toBeVisible()
+  await expect(page.getByText(/Undone: 2 restored/)).toBeVisible()
   expect(await readState(page, first)).toMatchObject({ status: 'published', marks: { offTopic: true } })
   await page.keyboard.press('z')
   await expect.poll(() => readState(page, first)).toEqual(before)

@@ -27,7 +27,7 @@ async function decideAndUndo(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /^Approve: \d/ }).tap()
   await expect(dialog.getByText(/\d decided\./)).toBeVisible()
   await dialog.getByRole('button', { name: 'Undo all of it' }).tap()
-  await expect(dialog.getByText(/\d taken back\./)).toBeVisible()
+  await expect(dialog.getByText(/\d restored\./)).toBeVisible()
   await dialog.getByRole('button', { name: 'Close' }).last().tap()
   await expect(dialog).toBeHidden()
 }
@@ -129,7 +129,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     await dialog.getByRole('button', { name: /^Decide on \d/ }).tap()
     await expect(dialog).toBeHidden()
     await button(page, 'Undo all').tap()
-    await expect(page.getByText(/Undone: \d taken back/)).toBeVisible()
+    await expect(page.getByText(/Undone: \d restored/)).toBeVisible()
     expect((await readContext(page, id)).row.state).toEqual(before)
     await button(page, 'Back to the list').tap()
   })
@@ -146,7 +146,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     await expect(page.getByText(/Rejected \(spam\): \d decided/)).toBeVisible()
     expect((await readContext(page, id)).history[0]).toMatchObject({ kind: 'reject', note: 'Both from one hand' })
     await button(page, 'Undo all').tap()
-    await expect(page.getByText(/Undone: \d taken back/)).toBeVisible()
+    await expect(page.getByText(/Undone: \d restored/)).toBeVisible()
     expect((await readContext(page, id)).row.state).toEqual(before)
   })
 
@@ -206,7 +206,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     const shown = await cells.count()
     for (const expected of [shown - 1, shown]) {
       await tapMenu(page, /account menu/, 'Preferences')
-      await page.getByRole('checkbox', { name: /^How long it waits/ }).tap()
+      await page.getByRole('checkbox', { name: /^Waiting time/ }).tap()
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).tap()
       await expect(cells).toHaveCount(expected)
     }

@@ -45,7 +45,7 @@ test('other days are in the address; what is no period, and a period in which no
   await expect(page).toHaveURL(/from=2020-02-01&to=2020-02-29$/)
   await expect(page.getByText('Nothing happened in this period')).toBeVisible()
   await page.goto('/overview/transparency?period=2026-Q7')
-  await expect(page.getByText('This is no period of 366 days at most.')).toBeVisible()
+  await expect(page.getByText('That is not a period of up to 366 days.')).toBeVisible()
 })
 
 test('nobody who is signed out is given the report', async ({ page }) => {

@@ -9,6 +9,6 @@ export const words = {
   'measured.uncivil': 'Measured over this hour and the one before: {value} of the comments uncivil. The line is {line}.',
   'measured.off_topic': 'Measured over this hour and the one before: {value} of the comments off-topic. The line is {line}.',
   'measured.rule':
-    'People saw {value} of what this rule decided otherwise. The limit is {line}. It decides no more: what it fits waits for a person. What it decided stays as it is.',
+    'People disagreed with {value} of what this rule decided. The limit is {line}. It no longer decides anything: comments it matches wait for a person. What it decided stays as it is.',
   why: 'This address was entered under Settings → Alerts.',
 } as const satisfies RoomWords

@@ -3,10 +3,10 @@ import type { RoomWords } from '../catalogue'
 /** The Coral sites that may ask for scores. */
 export const words = {
   about:
-    'A Coral site can ask Parley before it shows a comment: as an external moderation phase, with this site’s watched words and rules. Coral keeps its comments; nothing of them is stored here.',
+    'A Coral site can ask Parley before it shows a comment, as an external moderation phase with this site’s watched words and rules. Coral keeps its comments; none are stored here.',
   add: 'Add a Coral site',
   none: 'No Coral site yet',
-  noneWhy: 'Coral then flags uncivil comments and holds those with held words, by your rules.',
+  noneWhy: 'Once added, Coral flags uncivil comments and holds those with held words, by your rules.',
   list: 'Coral sites',
   notAsked: 'Has not asked yet',
   asked: 'Last asked {time}',
@@ -19,6 +19,6 @@ export const words = {
   secretHint: 'From Coral. Requests without its signature are refused.',
   addSend: 'Add the site',
   removeTitle: 'Remove {name}?',
-  removeHint: 'Its address answers no more. Coral then goes on without this phase: comments are shown by its own rules.',
+  removeHint: 'Its address stops answering. Coral then goes on without this phase and shows comments by its own rules.',
   removeSend: 'Remove the site',
 } as const satisfies RoomWords

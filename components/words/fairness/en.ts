@@ -2,16 +2,16 @@ import type { RoomWords } from '../catalogue'
 
 /** Whether scores treat people alike. */
 export const words = {
-  about: 'Whether scores treat people alike, whoever they mention: measured once a week, and for each new version of the scores.',
+  about: 'Whether scores treat people alike, whoever is mentioned: measured once a week, and for each new version of the scores.',
   none: 'Not measured yet',
-  noneWhy: 'The first reading comes within a minute of the server’s start. Load this page again then.',
+  noneWhy: 'The first reading comes within a minute of the server starting. Reload this page then.',
   unfair: 'Some groups are suggested wrongly more often than others',
   unfairWhich: '{groups}. Look at what was suggested before you rely on it, or suggest from a higher score.',
   measured: 'Version {version}, uncivil suggested from {score}, measured {time}.',
   own: 'Comments people kept',
   ownHint:
-    'Decided here without an uncivil mark. Those that would be suggested all the same are wrong; the share should not depend on who is mentioned.',
-  fewHint: 'Groups with fewer than {least} comments stand below in grey: too few to compare.',
+    'Decided here without an uncivil mark. Any that would still be suggested are wrong; the share should not depend on who is mentioned.',
+  fewHint: 'Groups with fewer than {least} comments are listed below in grey: too few to compare.',
   nothingDecided: 'Nothing has been decided yet',
   nothingDecidedWhy: 'As soon as people here have decided on comments, this compares groups on them.',
   ownCaption: 'Wrong suggestions by group mentioned',
@@ -22,7 +22,7 @@ export const words = {
   allComments: 'All comments',
   written: 'Written sentences',
   writtenHint:
-    'The same neutral and hateful sentences about each group, written for Parley: neutral ones are to pass, hateful ones to be found.',
+    'The same neutral and hateful sentences about each group, written for Parley: neutral ones should pass, hateful ones should be found.',
   writtenCaption: 'Written sentences by group',
   group: 'Group',
   passed: 'Neutral passed',
@@ -33,7 +33,7 @@ export const words = {
   some: '{some} of {all}',
   standsOut: 'stands out',
   overTime: 'Over time',
-  overTimeHint: 'Wrong suggestions, one reading a week and version: a line that rises says that scores have drifted.',
+  overTimeHint: 'Wrong suggestions, one reading per week and version: a rising line means that scores have drifted.',
   neutral: 'Neutral sentences',
   line: '{name}: {share}',
   chart: 'Wrong suggestions from {from} to {to}, between 0 and {most}',

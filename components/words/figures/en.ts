@@ -25,7 +25,7 @@ export const words = {
   'export.open': 'Export',
   'export.files': 'Files',
   'export.copy': 'Copy the link to this view',
-  'export.copied': 'The address of this view is in your clipboard',
+  'export.copied': 'The link to this view is in your clipboard',
   'export.refused': 'The browser did not allow it',
   'export.print': 'Print or save as PDF',
   'loading.articles': 'Loading the articles',

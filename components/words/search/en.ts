@@ -3,17 +3,17 @@ import type { RoomWords } from '../catalogue'
 /** The search page. */
 export const words = {
   title: 'Search',
-  description: 'Every comment of this site, the newest first.',
+  description: 'Every comment on this site, newest first.',
   decide: 'Decide on these',
-  makeRule: 'Make a rule of it',
-  none: 'No comment is like that',
-  hint: 'Words are looked for as they are written; {example} finds all that begin so. A new comment is found within seconds.',
+  makeRule: 'Make it a rule',
+  none: 'No comments match',
+  hint: 'Words are searched for as written; {example} finds all words that begin like that. New comments can be found within seconds.',
   found: 'Found comments',
   count: { one: '{total} comment', other: '{total} comments' },
   newest: 'Newest',
   older: 'Older',
-  what: 'What can be searched for',
-  how: 'Words, {phrase} and {without} that must not be there. The same works in the queue.',
+  what: 'What you can search for',
+  how: 'Words, {phrase} and {without} that must not occur. The same works in the queue.',
   phrase: '"exact phrases"',
   without: '-words',
 } as const satisfies RoomWords

@@ -35,6 +35,6 @@ export const words = {
   done: 'Done',
   stop: 'Stop',
   stopping: 'Stopping…',
-  goOn: 'Go on',
+  goOn: 'Continue',
   never: 'never',
 } as const satisfies RoomWords

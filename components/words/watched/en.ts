@@ -2,11 +2,11 @@ import type { RoomWords } from '../catalogue'
 
 /** The words that are watched for. */
 export const words = {
-  about: 'A comment that contains one is suggested for review, or held. Changes count for comments to come.',
+  about: 'A comment that contains one is suggested for review, or held. Changes apply to comments that arrive from now on.',
   addTitle: 'Add a word',
   added: '“{term}” is watched from now on',
   term: 'Word or phrase',
-  termHint: 'Whole words in any case; * at the end stands for any ending.',
+  termHint: 'Whole words, in upper or lower case; * at the end stands for any ending.',
   suggests: 'Suggests',
   nothing: 'nothing',
   hold: 'Hold comments with it until somebody approves them',
@@ -20,7 +20,7 @@ export const words = {
   filterShort: 'Filter',
   count: { one: '{count} word', other: '{count} words' },
   countOf: '{shown} of {all}',
-  noneFits: 'No word fits the filter',
+  noneFits: 'No word matches the filter',
   showAll: 'Show all',
   list: 'Watched words',
   word: 'Word',

@@ -9,7 +9,7 @@ export const APPEAL_PATHS: PathTable = {
       tag: 'Appeals',
       summary: 'Appeal against a decision',
       description:
-        'Passes a commenter’s appeal on to the desk: against the rejection of their comment, or a mark on it. Each decision can be appealed against once; the same words again change nothing. Another person than the one who decided answers, and the feed tells it: a decision with appeal names the appeal’s id and its outcome. An appeal lapses when you delete the comment, or replace the text that was rejected: the new text is looked at anyway.',
+        'Passes a commenter’s appeal on to the desk, against the rejection of their comment or a mark on it. Each decision can be appealed against once; sending the same words again changes nothing. Somebody other than the person who decided answers, and the answer comes back in the feed: a decision whose appeal field has the appeal’s id and its outcome. An appeal lapses when you delete the comment or replace the rejected text, because the new text is reviewed anyway.',
       scope: 'ingest',
       path: externalIdOf('comment'),
       body: {
@@ -17,7 +17,7 @@ export const APPEAL_PATHS: PathTable = {
         example: { statement: 'I was quoting the mayor.', appealedAt: '2026-03-01T10:02:00Z' } satisfies AppealInput,
       },
       answers: {
-        200: { description: 'The appeal was known.', schema: AppealAnswer },
+        200: { description: 'The appeal is already known.', schema: AppealAnswer },
         201: {
           description: 'The appeal is new.',
           schema: AppealAnswer,
@@ -32,9 +32,9 @@ export const APPEAL_PATHS: PathTable = {
       refusals: {
         ...REFUSED_BODY,
         ...refuseAnyone('ingest'),
-        not_found: 'There is no comment of this external id.',
+        not_found: 'There is no comment with this external id.',
         not_allowed:
-          'Nothing was decided against the comment, it still waits for a decision, or it was deleted; or there is an appeal in other words against the same decision.',
+          'Nothing was decided against the comment, it is still waiting for a decision, or it was deleted; or the same decision has already been appealed against in other words.',
       },
     },
   },

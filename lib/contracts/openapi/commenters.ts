@@ -46,13 +46,13 @@ export const COMMENTER_PATHS: PathTable = {
       tag: 'Commenters',
       summary: 'Erase a commenter',
       description:
-        'Erases who they are, the texts of all their comments and what was said of these in words. It cannot be undone. Their comments become removed, which the feed tells as erase, and neither an older nor a newer revision brings one back. Somebody may be erased who is not known here: a comment of theirs that arrives later is stored as removed, without its text, unless its postedAt says that it was written after the erasure. Doing it twice changes nothing else.',
+        'Erases who they are, the texts of all their comments, and anything said about those in words. This cannot be undone. Their comments become removed, which the feed reports as erase, and no revision, older or newer, brings one back. You may erase somebody Parley does not know: a comment of theirs that arrives later is stored as removed, without its text, unless its postedAt says that it was written after the erasure. Repeating the request changes nothing more.',
       scope: 'privacy',
       path: externalIdOf('commenter'),
       answers: {
-        200: { description: 'They are erased, now or before.', schema: Erasure, example: DONE },
+        200: { description: 'They are erased, now or by an earlier request.', schema: Erasure, example: DONE },
         202: {
-          description: 'Who they are is erased, and their comments follow; GET …/erasure says when.',
+          description: 'Who they are is erased, and their comments follow; GET …/erasure says when that is done.',
           schema: Erasure,
           example: RUNNING,
         },
@@ -64,26 +64,26 @@ export const COMMENTER_PATHS: PathTable = {
     get: {
       operationId: 'getCommenterData',
       tag: 'Commenters',
-      summary: 'Give out what is kept about a commenter',
+      summary: 'Export what is kept about a commenter',
       description:
-        'Everything, as one document that is sent as it is read, however much it is: comments with their earlier texts, what became of them and why, reports, appeals, scores. Neither the names of who moderated nor anything that tells who reported is in it.',
+        'Everything, in one document that is streamed as it is read, however large: comments with their earlier texts, what was decided and why, reports, appeals and scores. It contains no names of moderators and nothing that identifies who reported.',
       scope: 'privacy',
       path: externalIdOf('commenter'),
       query: CommenterDataQuery,
       answers: { 200: { description: 'Everything that is kept about them.', schema: CommenterData, example: DATA } },
-      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('privacy'), not_found: 'There is no commenter of this external id.' },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('privacy'), not_found: 'There is no commenter with this external id.' },
     },
   },
   '/commenters/{externalId}/erasure': {
     get: {
       operationId: 'getErasure',
       tag: 'Commenters',
-      summary: 'Ask how far an erasure has come',
-      description: 'The latest of this commenter.',
+      summary: 'Check the progress of an erasure',
+      description: 'The latest erasure of this commenter.',
       scope: 'privacy',
       path: externalIdOf('commenter'),
-      answers: { 200: { description: 'How far it has come.', schema: Erasure, example: DONE } },
-      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('privacy'), not_found: 'Nobody of this external id was erased.' },
+      answers: { 200: { description: 'Its progress.', schema: Erasure, example: DONE } },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('privacy'), not_found: 'Nobody with this external id was erased.' },
     },
   },
 }

@@ -4,8 +4,8 @@ import { AcceptedComment, CommentInput, CommentPatch, IngestAnswer, MAX_COMMENTS
 import { externalIdOf, REFUSED_ADDRESS, REFUSED_BODY, refuseAnyone, type PathTable } from './operation'
 
 const LIMIT = MAX_COMMENTS_PER_REQUEST.toLocaleString('en')
-const NO_COMMENT = 'There is no comment of this external id.'
-const RACE = 'Other requests kept writing the same comments. Nothing of this one was kept: send it again.'
+const NO_COMMENT = 'There is no comment with this external id.'
+const RACE = 'Other requests kept writing the same comments. Nothing from this one was stored: send it again.'
 
 const EXAMPLE: CommentInput = {
   externalId: 'c1',
@@ -33,22 +33,22 @@ export const COMMENT_PATHS: PathTable = {
       tag: 'Comments',
       summary: `Send one comment, or up to ${LIMIT}`,
       description:
-        'Sending a comment again with the same revision changes nothing, a higher revision replaces the text, a lower one is stale. Without revisions, the text that came last counts. In an array each comment is taken by itself: one that is invalid takes nothing else with it.',
+        'Sending a comment again with the same revision changes nothing; a higher revision replaces the text; a lower one is stale. Without revisions, the text that arrives last wins. In an array each comment stands alone: an invalid one does not affect the others.',
       scope: 'ingest',
       body: { schema: z.union([CommentInput, z.array(CommentInput).min(1).max(MAX_COMMENTS_PER_REQUEST)]), example: EXAMPLE },
       answers: {
         200: {
-          description: 'One comment that was known, or what became of each in an array.',
+          description: 'For one comment: it was already known. For an array: what became of each.',
           schema: z.union([AcceptedComment, IngestAnswer]),
         },
-        201: { description: 'One comment, and it is new.', schema: AcceptedComment, example: ACCEPTED },
+        201: { description: 'For one comment: it is new.', schema: AcceptedComment, example: ACCEPTED },
       },
       refusals: {
         ...REFUSED_BODY,
         ...refuseAnyone('ingest'),
         malformed: 'The body is not JSON in UTF-8.',
-        too_large: `The body is larger than 1 MB (one comment) or 8 MB (an array), or there are more than ${LIMIT} comments. Nothing was kept.`,
-        invalid_input: 'The one comment is not right, or the array is empty; errors names each place.',
+        too_large: `The body is larger than 1 MB (one comment) or 8 MB (an array), or there are more than ${LIMIT} comments. Nothing was stored.`,
+        invalid_input: 'The single comment is not valid, or the array is empty; errors names each place.',
         conflict: RACE,
       },
     },
@@ -59,12 +59,12 @@ export const COMMENT_PATHS: PathTable = {
       tag: 'Comments',
       summary: 'Send any number of comments and articles as a stream',
       description:
-        'NDJSON: one JSON object a line, a comment as above or an article with "type": "article" and its externalId; gzip is accepted. The answer is NDJSON too, a line for each line and in its order, written while the request still comes in: a line is there when its transaction is committed. Read it while you send. When the stream breaks off, send it again: what is known costs little and changes nothing.',
+        'NDJSON: one JSON object per line, either a comment as above or an article with "type": "article" and its externalId; gzip is accepted. The answer is NDJSON too, one line for each line sent and in the same order, written while the request is still coming in: a line appears once its transaction is committed. Read the answer while you send. If the stream breaks off, send it again: what is already known costs little and changes nothing.',
       scope: 'ingest',
       body: { schema: CommentInput, example: EXAMPLE, mediaType: 'application/x-ndjson' },
       answers: {
         200: {
-          description: 'What became of each line. A last line with the outcome aborted says that the rest was not taken in.',
+          description: 'What became of each line. A final line with the outcome aborted means that the rest was not taken in.',
           schema: BulkResult,
           example: { line: 1, type: 'comment', ...ACCEPTED },
           mediaType: 'application/x-ndjson',
@@ -73,8 +73,8 @@ export const COMMENT_PATHS: PathTable = {
       refusals: {
         ...refuseAnyone('ingest'),
         malformed: 'The body is not valid gzip.',
-        too_large: 'The first lines are larger than this server unpacks.',
-        unsupported_format: 'The content type is not application/x-ndjson, or the encoding is another than gzip.',
+        too_large: 'The first lines unpack to more than this server accepts.',
+        unsupported_format: 'The content type is not application/x-ndjson, or the encoding is not gzip.',
         invalid_input: 'The stream is empty.',
         conflict: RACE,
       },
@@ -85,7 +85,7 @@ export const COMMENT_PATHS: PathTable = {
       operationId: 'editComment',
       tag: 'Comments',
       summary: 'Edit a comment',
-      description: 'The same as sending the comment again with another text: updated, unchanged or stale.',
+      description: 'The same as sending the comment again with a different text: the outcome is updated, unchanged or stale.',
       scope: 'ingest',
       path: externalIdOf('comment'),
       body: { schema: CommentPatch, example: { body: 'And the harbour?', revision: 2 } satisfies CommentPatch },
@@ -99,17 +99,19 @@ export const COMMENT_PATHS: PathTable = {
       tag: 'Comments',
       summary: 'Delete a comment',
       description:
-        'For a comment that was deleted at its source. Doing it twice changes nothing. A deletion may come before its comment: what arrives later is stored as removed, unless its revision is higher.',
+        'For a comment that was deleted at its source. Deleting it twice changes nothing. A deletion may arrive before its comment: the comment is then stored as removed, unless its revision is higher.',
       scope: 'ingest',
       path: externalIdOf('comment'),
-      query: z.object({ revision: z.int().min(0).optional().describe('Your revision of the deletion; without one it always counts.') }),
+      query: z.object({
+        revision: z.int().min(0).optional().describe('Your revision of the deletion. Without one, the deletion always counts.'),
+      }),
       answers: {
         200: {
-          description: 'A newer revision stands, so nothing was changed.',
+          description: 'A newer revision is stored, so nothing was changed.',
           schema: StaleRemoval,
           example: { externalId: 'c1', outcome: 'stale' } satisfies StaleRemoval,
         },
-        204: { description: 'It is deleted, now, before, or as soon as it arrives.' },
+        204: { description: 'It is deleted: now, already, or as soon as it arrives.' },
       },
       refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('ingest') },
     },

@@ -16,21 +16,21 @@ export const CORAL_PATHS: PathTable = {
       tag: 'Coral',
       summary: 'Score a comment for Coral',
       description:
-        'The external moderation phase of a Coral site: enter this address in Coral as its callback URL, and the signing secret that Coral shows in Settings → Coral. The comment is scored and put to the site’s policy; nothing of it is stored. More fields of Coral’s request are passed over.',
+        'The external moderation phase of a Coral site. Enter this address in Coral as its callback URL, and the signing secret that Coral shows in Settings → Coral. The comment is scored and checked against the site’s policy; none of it is stored. Other fields of Coral’s request are ignored.',
       scope: 'coral',
       path: z.object({ id: z.uuid().describe('The phase, as Settings shows it in the address.') }),
       body: { schema: CoralRequest, example: REQUEST },
       answers: {
         200: {
-          description: 'What Coral is to do: hold it, or flag it for its moderators.',
+          description: 'What Coral should do: hold the comment, or flag it for its moderators.',
           schema: CoralAnswer,
           example: { actions: [{ actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }] } satisfies CoralAnswer,
         },
-        204: { description: 'Nothing to say: Coral goes on by its own rules.' },
+        204: { description: 'Nothing to do: Coral continues by its own rules.' },
       },
       refusals: {
         ...REFUSED_BODY,
-        unauthenticated: 'The signature is not one of this phase.',
+        unauthenticated: 'The signature does not match this phase.',
         not_found: 'There is no such phase.',
       },
     },

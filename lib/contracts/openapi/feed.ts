@@ -43,19 +43,19 @@ export const FEED_PATHS: PathTable = {
       tag: 'Decisions',
       summary: 'Read the decision feed',
       description:
-        'Every decision on the site in one order that never changes: keep the position you have come to, send it as after, and you get each decision once, however long you were away. With wait the request stays open until there is one. With "Accept: text/event-stream" it is a stream of server-sent events named decision, with the position as their id; a browser or library that reconnects with Last-Event-ID goes on where it was.',
+        'Every decision on the site, in one order that never changes. Remember the position you have reached and send it as after: you get each decision once, however long you were away. With wait, the request stays open until there is a decision. With "Accept: text/event-stream" the answer is a stream of server-sent events named decision, with the position as their id; a browser or library that reconnects with Last-Event-ID carries on where it was.',
       scope: 'read',
       query: FeedQuery,
       answers: {
         200: {
-          description: 'The decisions after that position, the oldest first.',
+          description: 'The decisions after that position, oldest first.',
           schema: FeedPage,
           example: { items: [DECISION], next: 42, hasMore: false } satisfies FeedPage,
         },
       },
       refusals: {
         ...refuseAnyone('read'),
-        invalid_input: 'A parameter is not right, or after is beyond the last decision; errors names it.',
+        invalid_input: 'A parameter is not valid, or after is beyond the last decision; errors names it.',
       },
     },
   },
@@ -69,7 +69,7 @@ export const FEED_PATHS: PathTable = {
       path: externalIdOf('comment'),
       isRevalidated: true,
       answers: { 200: { description: 'The comment.', schema: CommentResource, example: COMMENT } },
-      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no comment of this external id.' },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no comment with this external id.' },
     },
   },
   '/articles/{externalId}/comments': {
@@ -78,7 +78,7 @@ export const FEED_PATHS: PathTable = {
       tag: 'Comments',
       summary: "Read an article's comments",
       description:
-        'What a page shows: without status, those that are published or approved. Go on with next as cursor. Who asks often sends the ETag along, and is told that nothing has changed.',
+        'What a page shows: without status, the comments that are published or approved. For the next page, send next as cursor. If you poll, send the ETag along and get 304 while nothing has changed.',
       scope: 'read',
       path: externalIdOf('article'),
       query: CommentListQuery,
@@ -86,7 +86,7 @@ export const FEED_PATHS: PathTable = {
       answers: {
         200: { description: 'A page of comments.', schema: CommentPage, example: { items: [COMMENT], next: null } satisfies CommentPage },
       },
-      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no article of this external id.' },
+      refusals: { ...REFUSED_ADDRESS, ...refuseAnyone('read'), not_found: 'There is no article with this external id.' },
     },
   },
 }

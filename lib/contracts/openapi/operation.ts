@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/actor'
 import type { ErrorCode } from '../../domain/errors'
 import { ExternalId } from '../text'
 
-/** An answer that is no refusal. Without a schema it has no body. */
+/** An answer that is not a refusal. Without a schema it has no body. */
 export interface Answer {
   description: string
   schema?: z.ZodType
@@ -26,7 +26,7 @@ export interface Operation {
   answers: Record<number, Answer>
   /** Whether what it answers has an ETag, by which it can be asked for again. */
   isRevalidated?: true
-  /** Every way it refuses, with when it does. Faults of ours can come from any operation and are not listed. */
+  /** Every way it can refuse, and when. Faults of the server can come from any operation and are not listed. */
   refusals: Partial<Record<ErrorCode, string>>
 }
 
@@ -38,32 +38,32 @@ export function externalIdOf(what: string): z.ZodObject {
   return z.object({ externalId: ExternalId.describe(`Your own id of the ${what}, percent-encoded.`) })
 }
 
-/** What every such address takes beside it (lib/http/external-id.ts). */
+/** What every such address also takes in its query (lib/http/external-id.ts). */
 export const SOURCE_ID = z.object({
   sourceId: ExternalId.optional().describe(
-    'Your own id in place of the one in the path, for ids that no path can name: ".", "..", "bulk" and, behind a proxy that takes %2F for a slash, those with a slash. The path has "_" then, as in /comments/_?sourceId=bulk.',
+    'Your own id, in place of the one in the path, for ids that a path cannot carry: ".", "..", "bulk" and, behind a proxy that decodes %2F, ids with a slash. The path then has "_", as in /comments/_?sourceId=bulk.',
   ),
 })
 
-const UNAUTHENTICATED = 'There is no API key, or it is unknown or revoked.'
+const UNAUTHENTICATED = 'The API key is missing, unknown or revoked.'
 
 /** What refuses every request to an address with an external id, by the scope that is needed. */
 export function refuseAnyone(scope: Scope) {
   const limit =
-    'The API key has sent more than it may in a minute; Retry-After says when to go on, and ratelimit on every answer what is left.'
+    'The API key has used up its requests for this minute. Retry-After says when to continue; the ratelimit headers of every answer say what is left.'
   return { unauthenticated: UNAUTHENTICATED, forbidden: `The API key lacks the scope ${scope}.`, rate_limited: limit }
 }
 
 /** What refuses a request with one JSON object in it. */
 export const REFUSED_BODY = {
   malformed: 'The body is not JSON in UTF-8, or the address is not valid percent-encoding.',
-  too_large: 'The body is larger than 1 MB. Nothing of it was kept.',
+  too_large: 'The body is larger than 1 MB. Nothing was stored.',
   unsupported_format: 'The content type is not application/json.',
-  invalid_input: 'A field is missing, unknown or not right; errors names each.',
+  invalid_input: 'A field is missing, unknown or not valid; errors names each.',
 }
 
 /** What refuses a request without a body, by its address. */
 export const REFUSED_ADDRESS = {
   malformed: 'The address is not valid percent-encoding.',
-  invalid_input: 'The external id, or a parameter, is not right; errors names it.',
+  invalid_input: 'The external id or a parameter is not valid; errors names it.',
 }

@@ -1,19 +1,19 @@
 import { ReportAnswer, ReportInput } from '../ingest'
 import { externalIdOf, REFUSED_BODY, refuseAnyone, type PathTable } from './operation'
 
-/** Complaints of readers. */
+/** Reports by readers. */
 export const REPORT_PATHS: PathTable = {
   '/comments/{externalId}/reports': {
     post: {
       operationId: 'reportComment',
       tag: 'Reports',
       summary: 'Report a comment',
-      description: 'Passes a reader’s complaint on to the desk. Once a person has reviewed the text, further ones are kept but closed.',
+      description: 'Passes a reader’s report on to the desk. Once a person has reviewed the text, further reports are stored but closed.',
       scope: 'ingest',
       path: externalIdOf('comment'),
       body: { schema: ReportInput, example: { externalId: 'r1', reason: 'off_topic', reporter: 'reader-9' } satisfies ReportInput },
       answers: {
-        200: { description: 'The report was known.', schema: ReportAnswer },
+        200: { description: 'The report is already known.', schema: ReportAnswer },
         201: {
           description: 'The report is new.',
           schema: ReportAnswer,
@@ -25,7 +25,7 @@ export const REPORT_PATHS: PathTable = {
           } satisfies ReportAnswer,
         },
       },
-      refusals: { ...REFUSED_BODY, ...refuseAnyone('ingest'), not_found: 'There is no comment of this external id.' },
+      refusals: { ...REFUSED_BODY, ...refuseAnyone('ingest'), not_found: 'There is no comment with this external id.' },
     },
   },
 }

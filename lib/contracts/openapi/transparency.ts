@@ -21,12 +21,12 @@ export const TRANSPARENCY_PATHS: PathTable = {
       tag: 'Transparency',
       summary: 'What was moderated in a period',
       description:
-        'Comments, decisions, rejections, waits, reports by readers, appeals, automation and agreement of a year, a quarter, a month or other days in UTC, each with the period before. Figures are of what stands by now: an undone decision is in none but its own. Nothing in it is about persons. A year of a large site takes some seconds the first time; the same is then given for a minute.',
+        'Comments, decisions, rejections, waiting times, reports by readers, appeals, automation and agreement for a year, a quarter, a month or any other days in UTC, each beside the period before. Figures count what stands by now: an undone decision appears only in the figures for undone decisions. Nothing in it is about individuals. A year of a large site takes a few seconds the first time; the result is then reused for a minute.',
       scope: 'read',
       query: TransparencyQuery,
       answers: {
         200: {
-          description: 'The figures, in the order in which a report tells them.',
+          description: 'The figures, in the order of the report.',
           schema: TransparencyReport,
           example: {
             site: 'The Gazette',
@@ -37,7 +37,7 @@ export const TRANSPARENCY_PATHS: PathTable = {
           } satisfies TransparencyReport,
         },
       },
-      refusals: { invalid_input: 'A parameter is not right; errors names it.', ...refuseAnyone('read') },
+      refusals: { invalid_input: 'A parameter is not valid; errors names it.', ...refuseAnyone('read') },
     },
   },
 }

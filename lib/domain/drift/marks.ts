@@ -7,7 +7,7 @@ export const MAX_DRIFT_HOURS = 750
 /** What the talk was like: `uncivil` before `off_topic`, as everywhere where a comment counts once. */
 export type DriftTone = 'calm' | 'off_topic' | 'uncivil'
 
-/** A comment as far as the drift map goes. */
+/** What the drift map needs of a comment. */
 export interface DriftNode {
   id: string
   parentId: string | null

@@ -22,7 +22,7 @@ export interface PlacedDrift {
 /** Between two marks. */
 const GAP = 1
 const [SMALLEST, LARGEST] = [2.4, 5.5]
-/** A fold is at most so many times as wide as a comment. */
+/** How many times as wide as a comment a fold may be. */
 const WIDEST_FOLD = 3
 /** The part of the map that marks may fill: less, and there is always a free place near. */
 const FILLING = 0.3

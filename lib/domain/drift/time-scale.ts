@@ -5,7 +5,7 @@ export interface TimeScale {
 }
 
 const KNOTS = 48
-/** How much of the width goes by the clock; the rest goes by how much was said. */
+/** The part of the width that follows the clock; the rest follows how much was said. */
 const BY_CLOCK = 0.4
 
 /**

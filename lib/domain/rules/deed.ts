@@ -3,8 +3,8 @@ import type { RuleOutcome } from './rule'
 import { AGREEING, type Made } from './trial'
 
 /**
- * What a rule did with a text: what it says, or nothing, because another rule came before it, or because what a person closed, slowed or
- * holds goes before every rule.
+ * What a rule did with a text: its outcome, or nothing, because another rule came first, or because what a person closed, slowed or holds
+ * goes before every rule.
  */
 export const RULE_DID = ['publish', 'hold', 'reject', 'passed_over'] as const
 export type RuleDid = (typeof RULE_DID)[number]

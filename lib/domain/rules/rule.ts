@@ -5,7 +5,7 @@ import type { Term } from '../search/terms'
 export const RULE_OUTCOMES = ['publish', 'hold', 'reject'] as const
 export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
 
-/** A newsroom asks at most so many of every comment. */
+/** The most rules that a newsroom may have. */
 export const MAX_RULES = 30
 
 /** How many of a writer's earlier comments a rule looks at, the newest first: who wrote tens of thousands costs no more than others. */
@@ -31,8 +31,8 @@ export const signRule = (name: string): string => `Rule “${name}”`
 export const isAutomatic = (outcome: RuleOutcome): boolean => outcome !== 'hold'
 
 /**
- * Understands the condition of a rule: a search, of which only that is left which can be said of a comment while it arrives. There is
- * neither a status nor a report then; and who a person is, is no rule: everything of theirs is held on their own page.
+ * Understands the condition of a rule: a search, limited to what is known of a comment while it arrives. Status and reports do not exist
+ * yet then; and a single person is not a matter for a rule: their comments are held on their own page.
  */
 export function parseCondition(text: string): Search {
   return parseTerms(text, refuseInRule)

@@ -8,7 +8,7 @@ export const MOST_LIMIT = 0.5
 /** The chance that a rule is stopped which is seen otherwise no more often than it may be, however often it is looked at. */
 const RISK = 0.01
 
-/** Of so many things that a rule decided, so many were seen otherwise. */
+/** How many of a rule's decisions people disagreed with. */
 export interface Evidence {
   wrong: number
   of: number

@@ -8,7 +8,7 @@ export interface Completion {
   text: string
   /** The value in full, or an example of the operator. */
   means: string
-  /** The operator whose meaning is to be said beside it; null for a value. */
+  /** The operator whose meaning is shown beside it; null for a value. */
   operator: OperatorName | null
 }
 

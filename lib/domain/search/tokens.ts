@@ -12,7 +12,7 @@ export interface Token {
   isQuoted: boolean
 }
 
-/** The beginning of an address is none. */
+/** The beginning of an address is not an operator. */
 const OPERATOR = /^([a-z][a-z_.]*)(:(?!\/\/)|<=|>=|<|>|=)/i
 
 /** Cuts a search into tokens: `-name:"some value"`, `name>0.5`, `"a phrase"`, `word`. Nothing that is typed is lost. */

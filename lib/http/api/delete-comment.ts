@@ -4,8 +4,8 @@ import { externalIdOf } from '../external-id'
 import { handle, json } from '../handler'
 
 /**
- * `DELETE /api/v1/comments/{externalId}?revision=`: 204 when it is deleted, now or before; 200 with the outcome `stale`
- * when the revision is older than the one that stands.
+ * `DELETE /api/v1/comments/{externalId}?revision=`: 204 when it is deleted, now or already; 200 with the outcome `stale`
+ * when the revision is older than the stored one.
  */
 export const handleDeleteComment = handle(async (ctx, request) => {
   const externalId = externalIdOf(request, 'comments')

@@ -14,14 +14,14 @@ const PULSE_MS = 5000
 
 /**
  * `GET /api/v1/decisions?after=&limit=&wait=`: the decision feed as pages, or as server-sent events for
- * `Accept: text/event-stream`, which go on from `Last-Event-ID` when the reader comes back.
+ * `Accept: text/event-stream`, which continue from `Last-Event-ID` when the reader reconnects.
  */
 export const handleGetDecisions = handle(async (ctx, request) => {
   const query = parseInput(FeedQuery, Object.fromEntries(new URL(request.url).searchParams))
   if (!request.headers.get('accept')?.includes('text/event-stream')) {
     const isAdmitted = makeAdmission(request, ctx.actor.siteId, 'read')
     const page = await readFeed(ctx, query, leavingOf(request))
-    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has been revoked meanwhile.')
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has since been revoked.')
     return json(page)
   }
   authorize(ctx.actor, 'read')

@@ -6,7 +6,7 @@ const VERSION = 'v1alpha1'
 
 /**
  * `GET /$discovery/rest?version=v1alpha1`: what Google's client libraries ask for before their first call, so that they know where
- * `comments().analyze()` goes. It says no more of the messages than that they are objects: the libraries need no more.
+ * `comments().analyze()` goes. Of the messages it says only that they are objects: the libraries need no more.
  */
 export const handleGetDiscovery = handlePublic((request) => {
   const version = new URL(request.url).searchParams.get('version') ?? VERSION

@@ -3,10 +3,10 @@ import { AnalyzeAnswer, AnalyzeRequest, GoogleError } from '../../contracts/pers
 
 const REFUSALS = Object.fromEntries(
   Object.entries({
-    400: 'The comment is empty, longer than 20,480 bytes or not in English, an attribute is not scored here, the body is not right, or the key is not known. The errorType in details says which.',
-    403: 'There is no key, or it lacks the scope score.',
+    400: 'The comment is empty, longer than 20,480 bytes or not in English, an attribute is not scored here, the body is not valid, or the key is unknown. The errorType in details says which.',
+    403: 'The key is missing, or lacks the scope score.',
     413: 'The body is larger than 1 MB.',
-    429: 'The key has sent more than it may in a minute; Retry-After says when to go on.',
+    429: 'The key has used up its requests for this minute; Retry-After says when to continue.',
     500: 'Something broke here.',
   }).map(([status, description]) => [status, { description, content: { 'application/json': { schema: GoogleError } } }]),
 )
@@ -19,7 +19,7 @@ export const PERSPECTIVE_PATHS: ZodOpenApiPathsObject = {
       tags: ['Perspective'],
       summary: 'Score a text as Perspective did',
       description:
-        'Takes what commentanalyzer.googleapis.com took and gives what it gave; this address stands at the root, not below /api/v1. The key, with the scope score, is in the address (?key=) or in X-Goog-Api-Key. Nothing is stored. SEXUALLY_EXPLICIT and FLIRTATION are not scored. Refusals are in the shape of Google’s APIs. comments:suggestscore is answered too, and passed over. Google’s client libraries find both at /$discovery/rest?version=v1alpha1.',
+        'Takes the requests that commentanalyzer.googleapis.com took and answers in the same form. The address is at the root, not below /api/v1. The key needs the scope score and goes in the address (?key=) or in X-Goog-Api-Key. Nothing is stored. SEXUALLY_EXPLICIT and FLIRTATION are not scored. Refusals have the form of Google’s APIs. comments:suggestscore is answered too, but ignored. Google’s client libraries find both at /$discovery/rest?version=v1alpha1.',
       servers: [{ url: '/' }],
       security: [{ queryKey: [] }],
       requestBody: {

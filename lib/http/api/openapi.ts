@@ -35,7 +35,7 @@ import { describeProblem } from '../problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as \`Authorization: Bearer …\`; keys are made in Settings → API keys.
 
-One object may be 1 MB, an array 8 MB and 1,000 comments; one that does not come to its end within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and whatever is refused has changed nothing. Ignore fields that you do not know: new ones may come.`
+A single object may be up to 1 MB, an array up to 8 MB and 1,000 comments; a body that has not arrived in full within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and a refused request has changed nothing. Ignore fields you do not know: new ones may be added.`
 
 let made: oas31.OpenAPIObject | undefined
 
@@ -78,13 +78,13 @@ function makeApiDocument(): oas31.OpenAPIObject {
             type: 'apiKey',
             in: 'query',
             name: 'key',
-            description: 'An API key of the site, parley_…, as Perspective took its own.',
+            description: 'An API key of the site, parley_…, in the place where Perspective took its key.',
           },
           coralSignature: {
             type: 'apiKey',
             in: 'header',
             name: 'X-Coral-Signature',
-            description: 'sha256=… over the body: HMAC-SHA256 with the signing secret of the phase, in hex.',
+            description: 'sha256=… of the body: HMAC-SHA256 with the signing secret of the phase, in hex.',
           },
         },
         schemas: {
@@ -123,7 +123,7 @@ const IDEMPOTENCY = z.object({
     .min(1)
     .max(255)
     .optional()
-    .describe('The same key with the same request gets the same answer for a day, marked idempotent-replayed: true.'),
+    .describe('The same key with the same request gets the same answer for a day, with the header idempotent-replayed: true.'),
 })
 
 const KNOWN = z.object({
@@ -131,9 +131,9 @@ const KNOWN = z.object({
     .string()
     .max(1000)
     .optional()
-    .describe('The ETag of the answer that you have: 304 without a body as long as it is the same.'),
+    .describe('The ETag of the answer you have. You get 304 without a body while it is still current.'),
 })
-const TAG = { schema: { type: 'string' as const }, description: 'What this answer is known by. Send it as If-None-Match next time.' }
+const TAG = { schema: { type: 'string' as const }, description: 'Identifies this answer. Send it as If-None-Match next time.' }
 
 /** Writes do, but for streams, which are the same however often they are sent. */
 function takesKey(method: string, { scope, body }: Operation): boolean {
@@ -173,12 +173,12 @@ function toAnswers({ answers, isRevalidated }: Operation): ZodOpenApiResponsesOb
       ...(isRevalidated ? { headers: { etag: TAG } } : {}),
     }
   }
-  if (isRevalidated) responses['304'] = { description: 'It is still as you have it.', headers: { etag: TAG } }
+  if (isRevalidated) responses['304'] = { description: 'Nothing has changed.', headers: { etag: TAG } }
   return responses
 }
 
-const IN_FLIGHT = 'A request with the same Idempotency-Key is being answered right now.'
-const OTHER_REQUEST = 'The Idempotency-Key was used for another request.'
+const IN_FLIGHT = 'A request with the same Idempotency-Key is still being answered.'
+const OTHER_REQUEST = 'The Idempotency-Key was already used for a different request.'
 
 /** What an Idempotency-Key can be refused for, beside what the operation refuses by itself. */
 function withKeyRefusals(operation: Operation): Operation {
@@ -204,7 +204,7 @@ function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {
     responses[String(status) as `${4}${string}`] = { description: other ? `${other.description} ${told}` : told, content, ...headers }
   }
   responses['500'] = {
-    description: 'Something broke here, and nothing was changed. The detail has an id to tell. (/problems/fault)',
+    description: 'Something broke on the server, and nothing was changed. The detail has an id to quote. (/problems/fault)',
     content,
   }
   return responses

@@ -11,8 +11,8 @@ const MEGABYTE = 1024 * 1024
 const TYPES = new Set(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])
 
 /**
- * `POST /api/v1/comments/bulk`: NDJSON in, NDJSON out, both as streams. Each line gets its outcome when it is committed;
- * what breaks off within says so in a last line, `aborted`. What is wrong before the first outcome is a problem document.
+ * `POST /api/v1/comments/bulk`: NDJSON in, NDJSON out, both as streams. Each line gets its outcome once it is committed. If the
+ * stream breaks off, a last line says `aborted`. An error before the first outcome is a problem document.
  */
 export const handlePostBulk = handle(async (ctx, request) => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
@@ -29,7 +29,7 @@ export const handlePostBulk = handle(async (ctx, request) => {
 /** What comes in until its sender is let in no longer: a stream may stay open for days after its key was revoked. */
 async function* whileAdmitted(source: AsyncIterable<Uint8Array>, isAdmitted: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
   for await (const piece of source) {
-    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has been revoked meanwhile.')
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has since been revoked.')
     yield piece
   }
 }

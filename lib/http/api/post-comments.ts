@@ -6,8 +6,8 @@ import { handle, json } from '../handler'
 /**
  * `POST /api/v1/comments`: one comment, or an array of up to 1,000.
  *
- * One: its result with 201 when it is new and 200 otherwise, or a problem document. An array: 200 with a result for each
- * item and the counts, even when some items are invalid.
+ * One comment: its result, with 201 if it is new and 200 otherwise, or a problem document. An array: 200 with a result for
+ * each item and the counts, even if some items are invalid.
  */
 export const handlePostComments = handle(async (ctx, request) => {
   const body = await readJson(request)

@@ -5,7 +5,7 @@ import { handlePublic, json, segmentAfter } from '../handler'
 
 /**
  * `POST /api/v1/coral/{id}`: Coral's external moderation phase, whose contract is Coral's own. 200 with status and
- * actions, or 204 when there is nothing to say. Who asks is known by the signature.
+ * actions, or 204 when there is nothing to do. The signature identifies the caller.
  */
 export const handlePostCoral = handlePublic(async (request) => {
   const signature = request.headers.get('x-coral-signature') ?? ''

@@ -25,8 +25,8 @@ export const postBatchStart = handle((ctx, request) => inLines((tell) => startBa
 export const postBatchUndo = handle((ctx, request) => inLines((tell) => undoBatch(ctx, segmentAfter(request, 'batches'), tell)))
 
 /**
- * Answers with a line for each step of long work, and its outcome or problem in the last one. A refusal before the first
- * step is an answer of its own. The work goes on when nobody listens any more.
+ * Answers with one line for each step of long work; the last has its outcome or problem. A refusal before the first step is a
+ * proper answer. The work continues even if the caller leaves.
  */
 async function inLines(work: (tell: (progress: BatchProgress) => void) => Promise<BatchResource>): Promise<Response> {
   const lines = new TransformStream<string, string>(undefined, new CountQueuingStrategy({ highWaterMark: 10_000 }))

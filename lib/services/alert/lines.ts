@@ -10,7 +10,7 @@ import { readEnv } from '../../env'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 
-/** Over which lines an article of the site is told of. @throws DomainError forbidden, not_found */
+/** The lines at which the site raises an alert for an article. @throws DomainError forbidden, not_found */
 export async function readAlertLines(ctx: Context): Promise<AlertSettings> {
   authorize(ctx.actor, 'configure')
   const row = await findAlertLines(ctx.db, ctx.actor.siteId, false)

@@ -58,7 +58,7 @@ function takeLatest(raised: readonly Raised[]): (Raised & { times: number })[] {
   return [...latest.values()]
 }
 
-/** A discussion raises nothing unless it has an hour of so many comments: a window is two hours at most. */
+/** A discussion raises nothing unless one hour has this many comments: a window is two hours at most. */
 function leastOfAnHour({ ratePerHour, uncivilShare, offTopicShare, leastComments }: AlertLineSettings): number {
   const hasShare = uncivilShare !== null || offTopicShare !== null
   return Math.min(ratePerHour ?? Infinity, hasShare ? leastComments / 2 : Infinity)

@@ -11,8 +11,8 @@ import { forgetApiKeys } from './verify'
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Makes a key of the same name and scopes that takes another's place. The old one works on for the overlap, so that a
- * system can change over without a request refused.
+ * Makes a key with the same name and scopes to replace another. The old one keeps working for the overlap, so that a system can change
+ * over without a refused request.
  *
  * @throws DomainError forbidden, invalid_input, not_found when there is no such key or it works no longer
  */

@@ -11,8 +11,8 @@ import { listTimeProblems } from '../comment/source-time'
 import type { Context } from '../context'
 
 /**
- * Keeps a commenter's appeal against the decision that stands on their comment. One appeal for each decision: the same words again change
- * nothing, others are refused.
+ * Stores a commenter's appeal against the decision that stands on their comment. There is one appeal per decision: the same words again
+ * change nothing, other words are refused.
  *
  * @throws DomainError forbidden, invalid_input, not_found, not_allowed when there is nothing to appeal against, or there was an appeal
  */
@@ -29,7 +29,7 @@ export async function addAppeal(ctx: Context, commentExternalId: string, input: 
     const { siteId } = ctx.actor
     // Whoever decides on it meanwhile comes before or after.
     const comment = await lockCommentTarget(db, siteId, key)
-    if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    if (!comment) throw new DomainError('not_found', 'There is no comment with this external id.')
     const standing = await findStandingDecision(db, siteId, comment.id)
     const earlier = await listAppealsOn(db, siteId, comment.id)
     const known = findSame(earlier, statement, standing)
@@ -53,9 +53,9 @@ const isAgainst = ({ decisionId, subject }: EarlierAppeal, standing: StandingDec
   decisionId === standing.id && subject === standing.subject
 
 function assertFirst(earlier: readonly EarlierAppeal[], standing: StandingDecision): void {
-  if (earlier.some(({ state }) => state === 'open')) throw new DomainError('not_allowed', 'An appeal on this comment is open already.')
+  if (earlier.some(({ state }) => state === 'open')) throw new DomainError('not_allowed', 'An appeal on this comment is already open.')
   if (earlier.some((appeal) => appeal.state !== 'lapsed' && isAgainst(appeal, standing))) {
-    throw new DomainError('not_allowed', 'The decision that stands was appealed against before, and a person has answered.')
+    throw new DomainError('not_allowed', 'The decision that stands has already been appealed against, and a person has answered.')
   }
 }
 

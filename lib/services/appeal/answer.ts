@@ -20,9 +20,9 @@ import { judgeAnswerer } from './may-answer'
 const MAX_ATTEMPTS = 5
 
 /**
- * Answers an appeal by a decision on the comment, as the version that was seen: granted, it takes back what was decided against it; upheld,
- * it leaves all as it is. That the appeal is answered is written in the same transaction, by the trigger that carries decisions, as it is
- * for every other decision that takes the same back.
+ * Answers an appeal by a decision on the version of the comment that was seen: granting undoes what was decided against it; upholding leaves
+ * everything as it is. The trigger that carries decisions records in the same transaction that the appeal is answered, as it does for every
+ * other decision with that effect.
  *
  * @throws DomainError forbidden (editors, and whoever took the decision while a colleague could answer), invalid_input, not_found,
  *   not_allowed when it was answered or lapsed, or for a reason that is none here, conflict (with who was first)

@@ -6,8 +6,8 @@ import { isOwnDecision } from '../../domain/appeals'
 import type { Context } from '../context'
 
 /**
- * Who may answer these appeals: everybody who decides, but for the one whose decision it is, as long as somebody else could. In a newsroom
- * of one that person answers.
+ * Who may answer these appeals: everybody who decides, except the person whose decision it is, as long as somebody else could. In a
+ * newsroom of one, that person answers.
  */
 export async function judgeAnswerer(
   ctx: Context,

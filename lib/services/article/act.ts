@@ -12,8 +12,8 @@ import { describeActor } from '../decision/actor'
 import { DID } from '../decision/conflict'
 
 /**
- * Holds, closes, reopens or slows a discussion, or asks for help with it, as the version that was seen, and records the decision.
- * The CMS is told by the feed and by webhooks; new comments are judged by it from the next request on.
+ * Holds, closes, reopens or slows a discussion, or asks for help with it, if it is still the version that was seen, and records the decision.
+ * The feed and webhooks tell the CMS; it applies to new comments from the next request on.
  *
  * @throws DomainError forbidden, invalid_input, not_found, not_allowed, conflict (with who was first)
  */

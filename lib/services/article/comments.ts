@@ -19,7 +19,7 @@ export async function listCommentsOfArticle(ctx: Context, externalId: string, as
   const { status: statuses, order, limit, cursor } = parseInput(CommentListQuery, asked)
   const after = cursor === undefined ? null : readCursor(cursor, order)
   const article = await findArticle(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId, 'The external id'))
-  if (!article) throw new DomainError('not_found', 'There is no article of this external id here.')
+  if (!article) throw new DomainError('not_found', 'There is no article with this external id.')
   const found = await listArticleComments(ctx.db, ctx.actor.siteId, article.id, { statuses, order, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined

@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /**
- * Two to five articles, sections or weeks beside each other, from the roll-ups by day.
+ * Compares two to five articles, sections or weeks, from the roll-ups by day.
  *
  * @throws DomainError forbidden, invalid_input; not_found for an article that is not there
  */

@@ -7,12 +7,12 @@ import { UNCIVIL_KINDS } from '../../domain/comment'
 /** Fewer articles say nothing of what is usual. */
 const FEWEST_ARTICLES = 3
 
-/** A share of so many; null of none. */
+/** A share of a number; null when that is 0. */
 export function share(part: number, of: number): number | null {
   return of === 0 ? null : part / of
 }
 
-/** The figures that counters hold. Everything else of them is looked up beside. */
+/** The figures that come from counters. Everything else is looked up separately. */
 export function toFigures(
   counts: StatCounts,
   beside: { voices: number; first: Date | null; last: Date | null; oldestWaiting: Date | null },

@@ -4,7 +4,7 @@ import { foldArticleStats, sweepStatDeltas } from '../../db/stats/stat-fold'
 import { log } from '../../log'
 
 const LOOK_MS = 1000
-/** Once so many rows are dead, the tables are swept. */
+/** When this many rows are dead, the tables are swept. */
 const SWEEP_AFTER = 5000
 
 /** Keeps the figures of discussions quick to read, until `signal` is aborted. They are right without it. */

@@ -3,7 +3,7 @@ import { readSnapshot } from '../../db/stats/stat-article'
 import { foldArticleStats, hasUnfoldedStats } from '../../db/stats/stat-fold'
 
 /**
- * Reads roll-ups that hold all that was committed until now: what is only noted yet is folded first. All of `read` sees one state of
+ * Reads roll-ups that include everything committed until now: what is only noted so far is folded first. All of `read` sees one state of
  * the database. Writers never wait for it; readers that come at the same moment share one fold.
  */
 export async function readFresh<Result>(db: Db, read: (db: Db) => Promise<Result>): Promise<Result> {

@@ -11,6 +11,6 @@ import { toArticleResource } from './resource'
 export async function getArticle(ctx: Context, externalId: string): Promise<ArticleResource> {
   authorize(ctx.actor, 'read')
   const row = await findArticle(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId, 'The external id'))
-  if (!row) throw new DomainError('not_found', 'There is no article of this external id here.')
+  if (!row) throw new DomainError('not_found', 'There is no article with this external id.')
   return toArticleResource(row)
 }

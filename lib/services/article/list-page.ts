@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
  * A page of the site's articles with the figures of their discussions, in any order, narrowed down in any way. Costs what the page
  * holds, not what the site does: the order is kept by the database.
  *
- * @throws DomainError forbidden, invalid_input for a filter or cursor that is none
+ * @throws DomainError forbidden, invalid_input for an invalid filter or cursor
  */
 export async function listArticlePage(ctx: Context, asked: unknown = {}): Promise<ArticleListPage> {
   authorize(ctx.actor, 'read')
@@ -114,7 +114,7 @@ function isClockTime(text: string): boolean {
 function readPlace(cursor: string, { sort, order }: Order): ArticlePlace {
   const { data: place } = PLACES[sort].safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
   if (place?.[0] === sort && place[1] === order) return { key: place[2], id: place[3] }
-  throw new DomainError('invalid_input', 'This cursor does not come from us. Begin at the first page again.', {
+  throw new DomainError('invalid_input', 'This cursor is not one of ours. Start again at the first page.', {
     problems: [{ path: ['cursor'], message: 'is not a cursor of this list in this order' }],
   })
 }

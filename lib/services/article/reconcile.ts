@@ -27,8 +27,8 @@ export interface ReconciledArticle {
 }
 
 /**
- * Counts discussions anew from their rows and compares every kept figure with it: whole, by day and by hour, voices, waits and
- * decisions. What comes out is noted, and shown on the article's page; nothing is repaired.
+ * Recounts discussions from their rows and compares every stored figure: totals, by day and by hour, voices, waits and decisions.
+ * The outcome is recorded and shown on the article's page; nothing is repaired.
  *
  * @yields each article as it was compared
  * @throws DomainError forbidden
@@ -53,7 +53,7 @@ export async function reconcileArticle(ctx: Context, articleId: string): Promise
   return differences
 }
 
-/** Throws the roll-ups of an article away and counts them anew, said and never silently. @throws DomainError forbidden */
+/** Throws away the roll-ups of an article and recounts them, never silently. @throws DomainError forbidden */
 export async function repairArticle(ctx: Context, articleId: string): Promise<StatDifference[]> {
   authorize(ctx.actor, 'configure')
   await ctx.db.transaction((db) => rebuildArticleStats(db, ctx.actor.siteId, articleId))

@@ -19,7 +19,7 @@ export async function editComment(ctx: Context, externalId: string, patch: Comme
   const key = parseInput(ExternalId, externalId, 'The external id')
   const { body, revision } = parseInput(CommentPatch, patch)
   const target = await findCommentTarget(ctx.db, ctx.actor.siteId, key)
-  if (!target) throw new DomainError('not_found', 'There is no comment of this external id here.')
+  if (!target) throw new DomainError('not_found', 'There is no comment with this external id.')
   const sourceRevision = revision === undefined ? null : revision + 0
   const unnamed = { parentExternalId: null, author: null, language: null, postedAt: null }
   const sent = { externalId: key, articleExternalId: target.articleExternalId, body, sourceRevision, ...unnamed }

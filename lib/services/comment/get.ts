@@ -10,6 +10,6 @@ import type { Context } from '../context'
 export async function getComment(ctx: Context, externalId: string): Promise<CommentResource> {
   authorize(ctx.actor, 'read')
   const found = await findListedComment(ctx.db, ctx.actor.siteId, parseInput(ExternalId, externalId, 'The external id'))
-  if (!found) throw new DomainError('not_found', 'There is no comment of this external id here.')
+  if (!found) throw new DomainError('not_found', 'There is no comment with this external id.')
   return found
 }

@@ -16,9 +16,9 @@ import { describeActor } from '../decision/actor'
 const PAGE = 200
 
 /**
- * Everything that is kept about a commenter, by the source's id of them, as one JSON document in pieces, however much it is. Neither the
- * names of who moderated nor anything of who reported is in it; what colleagues noted only where that is asked for. That it was given
- * out is noted.
+ * Everything kept about a commenter, by the source's id of them, as one JSON document in pieces, however large. It has no names of
+ * moderators and nothing about who reported; notes by colleagues only if they are asked for. The export is recorded in the audit
+ * log.
  *
  * @throws DomainError forbidden, invalid_input, not_found, before the first piece
  */

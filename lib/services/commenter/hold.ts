@@ -11,8 +11,8 @@ import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 
 /**
- * Holds everything that somebody sends from now on, edits too; what is here stays as it is. Where a colleague holds it already,
- * that stands, with their note.
+ * Holds everything that somebody sends from now on, edits included; what is already here stays as it is. If a colleague already holds
+ * it, that hold stays, with their note.
  *
  * @returns what stands now
  * @throws DomainError forbidden, invalid_input, not_found

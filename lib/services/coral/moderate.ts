@@ -17,7 +17,7 @@ import { NO_RECORD, readSiteRules, tellScores } from '../comment/judge-batch'
 import type { Context } from '../context'
 
 /**
- * Scores a comment that a Coral site is about to show and tells Coral what the site's policy makes of it. Nothing is
+ * Scores a comment that a Coral site is about to show, and answers with what the site's policy says. Nothing is
  * stored: Coral keeps its comments, and sends no id for this one. The article is known when its external id is Coral's
  * story id or the story's address; without it only the words of the comment count. Somebody's first comment is not known
  * for one, since Coral's commenters are not here.
@@ -36,7 +36,7 @@ export async function moderateForCoral(
   const phase = await findCoralPhase(db, parseId(phaseId, 'Coral phase'))
   if (!phase) throw new DomainError('not_found', 'There is no such Coral phase.')
   if (!isSigned(text, signature, phase.secret)) {
-    throw new DomainError('unauthenticated', 'The signature is not one of this phase: enter its signing secret in Settings.')
+    throw new DomainError('unauthenticated', 'The signature does not match this phase: enter its signing secret in Settings.')
   }
   const request = parseInput(CoralRequest, parseJson(text))
   await touchCoralPhase(db, phase, now())

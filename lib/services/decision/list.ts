@@ -26,7 +26,7 @@ export async function listFoldedLog(ctx: Context, asked: unknown): Promise<Decis
   return cutPage(await listFoldedDecisions(ctx.db, ctx.actor.siteId, { ...query, limit: query.limit + 1 }), query.limit)
 }
 
-/** One more than a page was read: it tells whether there is a next one. */
+/** One more than a page was read, which shows whether there is a next one. */
 function cutPage(found: LoggedDecision[], limit: number): DecisionLogPage {
   const decisions = found.slice(0, limit)
   return { decisions, nextCursor: found.length > limit ? (decisions.at(-1)?.id ?? null) : null }

@@ -34,7 +34,7 @@ export async function takeBack(ctx: Context, id: string): Promise<DecisionAnswer
 async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<ArticleActAnswer> {
   authorize(ctx.actor, 'steer')
   assertMayTakeBack(ctx.actor, found)
-  if (!ARTICLE_ACT_KINDS.some((kind) => kind === found.kind)) throw new DomainError('not_allowed', 'This cannot be taken back.')
+  if (!ARTICLE_ACT_KINDS.some((kind) => kind === found.kind)) throw new DomainError('not_allowed', 'This cannot be undone.')
   const current = await findStanding(ctx.db, ctx.actor.siteId, found.articleId)
   if (!current) throw new DomainError('not_found', 'There is no such article.')
   if (current.version !== found.seenVersion + 1) throw await describeArticleConflict(ctx, current)

@@ -23,7 +23,7 @@ export async function getErasure(ctx: Context, id: string): Promise<Erasure> {
 }
 
 function expectErasure(row: ErasureRow | null): Erasure {
-  if (!row) throw new DomainError('not_found', 'Nobody of this id was erased here.')
+  if (!row) throw new DomainError('not_found', 'Nobody with this id was erased.')
   return toErasure(row)
 }
 

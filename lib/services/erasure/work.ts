@@ -54,7 +54,7 @@ async function eraseLot(db: Db, erasure: ErasureRow, now: Date, lot: number): Pr
   return articleIds
 }
 
-/** What is not removed yet is from now on: a decision each, which the log keeps and the feed tells. */
+/** Removes what is not yet removed, by a decision each, which the log keeps and the feed reports. */
 async function tellRemoved(db: Db, { siteId, actor }: ErasureRow, ids: readonly string[], at: Date): Promise<void> {
   const act: DecidedAct = { kind: 'erase', actor, reason: null, note: null, mark: null, markKind: null, batchId: null, at }
   const states = await findCommentStates(db, siteId, ids)

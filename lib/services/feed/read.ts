@@ -14,7 +14,7 @@ const LOOK_AGAIN_MS = 5000
  * The site's decisions after a position, in order; when there are none, it waits for one for up to `wait` seconds.
  * Whoever goes on from `next` gets every decision once.
  *
- * @throws DomainError forbidden, invalid_input for a position that the feed has not come to
+ * @throws DomainError forbidden, invalid_input for a position that the feed has not reached
  */
 export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSignal): Promise<FeedPage> {
   authorize(ctx.actor, 'read')
@@ -31,7 +31,7 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
 
 /**
  * The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one.
- * While the database is away, nothing is told; what was decided is when it is back.
+ * While the database is away, nothing is sent; decisions follow when it is back.
  */
 export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<readonly FeedItem[]> {
   authorize(ctx.actor, 'read')

@@ -25,7 +25,7 @@ type Claim = { answer: KeptAnswer } | { owner: KeyOwner }
  * dies in between leaves the key to be claimed again after a minute: the work is then done twice, which changes nothing,
  * since comments are known by their external id and decisions by the version they were taken on.
  *
- * @throws DomainError malformed for a key that is none, invalid_input when it was used for another request, conflict
+ * @throws DomainError malformed for a malformed key, invalid_input when it was used for another request, conflict
  *   while the same request is in flight
  */
 export async function claimKey(ctx: Context, key: string, requestHash: Buffer): Promise<Claim> {

@@ -11,7 +11,7 @@ import { log } from '../../log'
 const FOLDER = 'imports'
 const PART = '.part'
 
-/** The file of a run; nothing of its name comes from whoever sent it. */
+/** The file of a run; no part of its name comes from the sender. */
 function pathOf(id: string): string {
   return dataPath(FOLDER, id)
 }

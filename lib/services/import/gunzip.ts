@@ -28,7 +28,7 @@ export async function* gunzip(source: Pieces): AsyncGenerator<Uint8Array> {
       yield chunk as Buffer
     }
     // zlib passes over all that stands behind a zero, be it padding or another part that begins wrong.
-    if (sizes.unpadded > unpacking.bytesWritten) throw new DomainError('malformed', 'What follows the end of this gzip is none.')
+    if (sizes.unpadded > unpacking.bytesWritten) throw new DomainError('malformed', 'What follows the end of this gzip data is not gzip.')
   } catch (error) {
     if (isZlibError(error)) throw new DomainError('malformed', 'This is not valid gzip, or it is cut off.')
     throw error

@@ -4,9 +4,9 @@ import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
 
 const MAX_ARTICLES = 50
 const MAX_PROBLEMS = 1000
-/** What is told of a table's header. */
+/** What the report says of a table's header. */
 const MAX_COLUMNS = 200
-/** Beyond so many comments a rehearsal takes a repeated one for new. */
+/** Beyond this many comments, a dry run takes a repeated one for new. */
 const MAX_REHEARSED = 500_000
 const MAX_PREVIEW = 10
 const EXCERPT_LENGTH = 280
@@ -30,11 +30,11 @@ export interface ReportState extends Omit<ImportReport, 'format' | 'isDryRun'> {
   firstSkipped: Partial<Record<SkipReason, number>>
 }
 
-/** Collects what an import tells, within bounds: a file may hold any number of articles, comments and problems. */
+/** Collects an import's report, within bounds: a file may hold any number of articles, comments and problems. */
 export class ReportBuilder {
   readonly #state: ReportState
   readonly #articles = new Map<string, ReportedArticle>()
-  /** The articles seen, beyond those that are told. */
+  /** The articles seen, beyond those that are listed. */
   readonly #seen = new Set<string>()
   /** A rehearsal forgets what it wrote; this remembers which comments it would have made, up to a point. */
   readonly #rehearsed = new Set<string>()
@@ -97,7 +97,7 @@ export class ReportBuilder {
     if (this.#state.problems.length < MAX_PROBLEMS) this.#state.problems.push({ line, message })
   }
 
-  /** Counts a row that its source does not show; the report tells each reason once. */
+  /** Counts a row that its source does not show; the report lists each reason once. */
   countSkipped(line: number, why: SkipReason): void {
     this.#state.skipped[why] += 1
     this.#state.firstSkipped[why] ??= line

@@ -7,7 +7,7 @@ const GZIP = Buffer.from([0x1f, 0x8b])
 
 /** A file as it was before it was packed, should it have been. */
 export interface Unpacked {
-  /** Without the `.gz`, so that the rest of it tells the format. */
+  /** Without the `.gz`, so that the rest of the name gives the format. */
   name: string
   source: ByteSource
   /** The records of the file and, where its packing ends too early, a last one that says so. */

@@ -18,7 +18,7 @@ export interface ImportBatch {
   comments: CommentRecord[]
 }
 
-/** Writes a batch and reports what became of each record. What is refused is told with its line and stops nothing else. */
+/** Writes a batch and reports what became of each record. A refused record is reported with its line and stops nothing else. */
 export async function writeImportBatch(ctx: Context, batch: ImportBatch, report: ReportBuilder): Promise<void> {
   for (const record of batch.articles) await writeArticle(ctx, record, report)
   if (batch.comments.length === 0) return
@@ -123,5 +123,5 @@ function noteComment(record: CommentRecord, result: IngestResult, report: Report
 function describeLoss({ input }: CommentRecord, problem: { path: string; message: string } | undefined): string {
   if (problem?.message === UNKNOWN_ARTICLE)
     return `The article ${JSON.stringify(input.articleExternalId)} is not here. Bring it in first, or import the comments to the id of an article that is.`
-  return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not right'}.`.trim()
+  return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not valid'}.`.trim()
 }

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 const LOT = 1000
 
 interface Kept {
-  /** So long after it has come to its end. */
+  /** How long after it has ended. */
   days: number
   lot?: number
   purge: (db: Db, before: Date, limit: number) => Promise<number>

@@ -10,8 +10,8 @@ import { describeActor } from '../decision/actor'
 import { readOverview } from './overview'
 
 /**
- * Puts an earlier judgement live, or none, if the live one still is the one that was seen. It counts for comments that arrive
- * from now on; what is stored is scored anew by the rescoring job.
+ * Puts an earlier judgement live, or none, if the live one is still the one that was seen. It applies to comments that arrive
+ * from now on; the rescoring job scores what is stored again.
  *
  * @throws DomainError forbidden, invalid_input, not_found, not_allowed (its weights are gone, or it was learnt on other models),
  *   conflict (another one is live by now)
@@ -29,7 +29,7 @@ export async function chooseJudgement(ctx: Context, input: unknown): Promise<Jud
     const chosen = number === null ? null : await findJudgement(db, siteId, number)
     if (number !== null && chosen === null) throw new DomainError('not_found', `There is no judgement ${number}.`)
     if (chosen && !chosen.hasWeights) {
-      throw new DomainError('not_allowed', `Judgement ${chosen.number} is not kept any more, or never was better than the shipped models.`)
+      throw new DomainError('not_allowed', `Judgement ${chosen.number} is no longer kept, or was never better than the shipped models.`)
     }
     if (live?.id === chosen?.id) return
     await retireLive(db, siteId)

@@ -11,8 +11,8 @@ import { toScored } from '../../scoring/scored-article'
 const MAX_LINE_BYTES = 1024 * 1024
 
 /**
- * Learns from decisions in a file, one JSON object a line ({body, parent?, article?, mark?, kind?}), the oldest first. Nothing
- * is tried before it is used: who gives a file wants what is in it. Texts in languages that the models do not read are left out.
+ * Learns from decisions in a file, one JSON object a line ({body, parent?, article?, mark?, kind?}), the oldest first. It is
+ * used without being tried first: whoever supplies a file wants what is in it. Texts in languages that the models do not read are left out.
  *
  * @returns null when there are too few decisions for and against any mark
  * @throws Error naming the line that cannot be read

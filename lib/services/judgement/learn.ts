@@ -23,7 +23,7 @@ import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import { gatherDecided, gatherPassed, type GatheredText } from './gather'
 import { recallJudgement } from './recall'
 
-/** So many decisions, and a tenth of those learnt from, are awaited before something is learnt (again). */
+/** This many decisions, and a tenth of those learnt from, are awaited before learning (again). */
 const LEAST_NEW = 100
 const NEW_SHARE = 0.1
 /** A judgement is tried on a fifth of all decisions, or on half of those that the one in use has not seen; on 40 at least. */
@@ -35,7 +35,7 @@ const KEPT_VERSIONS = 5
 /** What became of learning: too little that is new, a version that is live now, one that was no better, or an end of the one in use. */
 export type Outcome = 'too_few' | 'live' | 'not_kept' | 'stopped'
 
-/** How many decisions are awaited after a judgement that learnt from so many; 0 for the first. */
+/** How many more decisions to wait for after a judgement that learnt from `learntFrom` of them; 0 for the first. */
 export function countAwaited(learntFrom: number): number {
   return Math.max(LEAST_NEW, Math.ceil(learntFrom * NEW_SHARE))
 }
@@ -44,9 +44,9 @@ export function countAwaited(learntFrom: number): number {
 type InVain = Map<string, string>
 
 /**
- * Learns from a site's decisions, if there are enough new ones since it was last done, or the shipped models are others by now: fits on
- * the older, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
- * Where the shipped models are better than both, what is in use ends.
+ * Learns from a site's decisions, if there are enough new ones since the last time, or the shipped models have changed: fits on the older
+ * ones, tries on the newest, and if that is better than what is in use, fits on all and goes live, with an entry in the audit log.
+ * If the shipped models are better than both, what is in use ends.
  * Either way a row says what came of it.
  *
  * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time

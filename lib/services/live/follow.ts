@@ -6,7 +6,7 @@ import { SiteWatch } from './site-watch'
 
 const PULSE_MS = 15_000
 const PAGE = 500
-/** A browser that takes nothing for more decisions than a batch has, or so many messages, is let go; it comes back and is told from where it was. */
+/** A browser that takes nothing for more decisions than a batch has, or for this many messages, is dropped; it reconnects where it was. */
 const MOST_WAITING = 50_000
 
 // Next's bundles and the server's own entry each load this module; a site is watched once.

@@ -13,7 +13,7 @@ import { log } from '../../log'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
 const COUNT_MS = 1000
-/** Claims, and rules that were stopped, are told again after so many looks at the counts. */
+/** After how many looks at the counts claims and stopped rules are sent again. */
 const CLAIMS_EVERY = 10
 /** Decisions of one message. */
 const PAGE = 500

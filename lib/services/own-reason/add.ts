@@ -17,7 +17,7 @@ export async function addOwnReason(ctx: Context, asked: OwnReasonInput): Promise
   return ctx.db.transaction(async (db) => {
     const rows = await lockOwnReasons(db, ctx.actor.siteId)
     if (isKnownReason(label) || rows.some((row) => fold(row.label) === fold(label))) {
-      throw new DomainError('conflict', `“${label}” is on the list already; if it is retired, take it back into use.`)
+      throw new DomainError('conflict', `“${label}” is on the list already; if it is retired, restore it.`)
     }
     assertRoom(rows)
     const row = { id: uuidv7(), label, message: input.message.trim(), place: rows.length, retiredAt: null }

@@ -44,7 +44,7 @@ export async function changeOwnReason(ctx: Context, { id, patch }: { id: string;
   })
 }
 
-/** All of them with one at another place among those that can be chosen, numbered anew; the retired ones keep theirs at the end. */
+/** All reasons with one moved among those that can be chosen, renumbered; the retired ones stay at the end. */
 function putAt(rows: readonly OwnReasonRow[], changed: OwnReasonRow, place: number): OwnReasonRow[] {
   const others = rows.filter(({ id }) => id !== changed.id)
   const inUse = others.filter(({ retiredAt }) => retiredAt === null)

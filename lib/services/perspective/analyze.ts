@@ -20,7 +20,7 @@ type Values = Record<PerspectiveAttribute, number>
 const SENTENCES_AT_ONCE = 12
 
 /**
- * Scores a text as Perspective's AnalyzeComment did: the same request, the same answer. Nothing is stored.
+ * Scores a text as Perspective's AnalyzeComment did: same request, same answer. Nothing is stored.
  *
  * @param input the request's body
  * @throws DomainError forbidden without the scope `score`
@@ -61,7 +61,7 @@ function check(input: unknown): { text: string; request: AnalyzeRequest } {
   const parsed = AnalyzeRequest.safeParse(input)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new PerspectiveRefusal('INVALID_REQUEST', `Invalid value at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'not right'}`)
+    throw new PerspectiveRefusal('INVALID_REQUEST', `Invalid value at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'not valid'}`)
   }
   const request = parsed.data
   const text = request.comment.text ?? ''

@@ -4,18 +4,18 @@ import { countAmongNewest, countFiltered, isOutOfTime } from '../../db/queue/que
 
 /** A count may take so long: a few hundred thousand comments that are looked at one by one. */
 const LONGEST_MS = 1000
-/** Of so many the answer is known in a moment, whatever is asked of them. */
+/** Up to this many comments, the answer is known in a moment, whatever the filter. */
 const NEWEST = 10_000
 
-/** How many comments a filter matches; at least so many, where it is capped. */
+/** How many comments a filter matches; a lower bound where it is capped. */
 export interface FilteredCount {
   count: number
   isCapped: boolean
 }
 
 /**
- * Counts what a filter matches, to `cap` and no further. Where the database would have to look through more comments than it can in a
- * second, those among the newest are counted: a figure beside a name is not worth a database that is busy for long.
+ * Counts what a filter matches, up to `cap`. Where the database would have to look through more comments than it can in a second, only the
+ * newest are counted: a figure beside a name is not worth keeping the database busy for long.
  */
 export async function countUpTo(db: Db, filter: CommentFilter, cap: number): Promise<FilteredCount> {
   try {

@@ -9,7 +9,7 @@ import { readFilter } from './filter'
 const CAP = 1000
 
 /**
- * How many comments a search finds, up to 1,000 and for as long as that may take.
+ * How many comments a search finds, up to 1,000 and within its time limit.
  *
  * @throws DomainError forbidden, invalid_input for a search that is not understood
  */

@@ -43,7 +43,7 @@ export function readCursor(cursor: string, sort: QueueSort): Omit<Cursor, 'sort'
   const isOurs = QUEUE_SORTS.some((known) => known === named) && named === sort
   const position = PLACES[sort].safeParse({ key, id })
   if (isOurs && position.success && rest.length === 0) return position.data
-  throw new DomainError('invalid_input', 'This cursor does not come from us. Begin at the first page again.', {
+  throw new DomainError('invalid_input', 'This cursor is not one of ours. Start again at the first page.', {
     problems: [{ path: ['cursor'], message: 'is not a cursor of this queue in this order' }],
   })
 }

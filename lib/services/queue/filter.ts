@@ -8,7 +8,7 @@ import { parseSearch } from '../../domain/search/parse'
 import type { Context } from '../context'
 
 /**
- * A queue with its filters, in the words of the database.
+ * A queue with its filters, as the database layer expects them.
  *
  * @throws DomainError invalid_input for a search that is not understood, with the place of each problem
  */

@@ -5,7 +5,7 @@ import { foldQueueDeltas, sweepQueueDeltas } from '../../db/queue/queue-total'
 import { log } from '../../log'
 
 const LOOK_MS = 1000
-/** Once so many rows are dead, the table is swept. */
+/** When this many rows are dead, the table is swept. */
 const SWEEP_AFTER = 2000
 
 /**

@@ -7,8 +7,8 @@ interface Reading<Result> {
 const readings = new Map<string, Reading<unknown>>()
 
 /**
- * Runs one read for all who ask for the same at once. Nobody is given what was read before they asked: whoever comes while a
- * read is under way waits for the next one, together with the others who came meanwhile, so that a moderator always sees
+ * Runs one read for everybody who asks for the same thing at once. Nobody gets what was read before they asked: a caller who comes
+ * during a read waits for the next one, together with everybody else who came meanwhile, so that a moderator always sees
  * what they have just decided.
  */
 export function shareRead<Result>(key: string, read: () => Promise<Result>): Promise<Result> {

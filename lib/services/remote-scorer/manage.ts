@@ -50,8 +50,8 @@ export async function listScorers(ctx: Context): Promise<RemoteScorerResource[]>
 }
 
 /**
- * Has new comments scored by a service outside, from now on. A signing secret is made for services of our own protocol, is in
- * the answer and shown nowhere else.
+ * Has new comments scored by an external service from now on. For services that speak our own protocol a signing secret is made; it is
+ * in the answer and shown nowhere else.
  *
  * @throws DomainError forbidden, invalid_input for an address that may not be called, conflict for a name that is taken
  */

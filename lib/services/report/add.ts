@@ -14,9 +14,9 @@ import { listTimeProblems } from '../comment/source-time'
 const UNKNOWN = { upheld: 0, dismissed: 0 }
 
 /**
- * Keeps a reader's complaint, once for each external id. Without one, a reader counts once for a comment.
+ * Stores a reader's report, once per external id. Without one, each reader counts once per comment.
  *
- * Once a person has reviewed the text, further complaints are kept but closed, until the text is edited: a crowd cannot
+ * Once a person has reviewed the text, further reports are stored but closed, until the text is edited: a crowd cannot
  * keep a settled comment on the desk. The same goes for comments that were deleted.
  *
  * @throws DomainError forbidden, invalid_input, not_found
@@ -38,7 +38,7 @@ export async function addReport(ctx: Context, commentExternalId: string, input: 
     const { siteId } = ctx.actor
     const weight = weighReporter(reporter === null ? UNKNOWN : await readReporterRecord(db, siteId, reporter))
     const comment = await lockCommentTarget(db, siteId, key)
-    if (!comment) throw new DomainError('not_found', 'There is no comment of this external id here.')
+    if (!comment) throw new DomainError('not_found', 'There is no comment with this external id.')
     const isOpen = !comment.isReviewed && comment.status !== 'removed'
     // What is said of a text that was erased may quote it.
     const kept = comment.isErased ? null : note

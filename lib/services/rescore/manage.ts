@@ -36,7 +36,7 @@ export async function startRescore(ctx: Context): Promise<RescoreResource> {
 }
 
 /**
- * Stops a run after the part it is at, or has one that was stopped, or failed, go on from there.
+ * Stops a run after its current part, or resumes one that was stopped or failed.
  *
  * @throws DomainError forbidden, invalid_input, not_found, conflict when it is in no state for that
  */

@@ -31,8 +31,8 @@ interface Work {
 }
 
 /**
- * One run, from where it was to its end. Each part is one transaction with its place, so that whoever takes over after a
- * kill leaves nothing out and counts nothing twice.
+ * Carries one run from where it was to its end. Each part is one transaction that also records the place, so that whoever takes over
+ * after a kill leaves nothing out and counts nothing twice.
  */
 export async function workThrough(db: Db, run: RescoreRow, { signal, now, onPart }: Work): Promise<void> {
   let current = run

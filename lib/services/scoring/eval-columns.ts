@@ -40,7 +40,7 @@ export interface EvalRow {
   article: { title: string; body: string } | null
   /** Null where the row does not say. */
   isPositive: boolean | null
-  /** Something stands where the label should, but it is none. */
+  /** There is something where the label should be, but it is not a label. */
   isLabelUnread: boolean
   kinds: Partial<Record<UncivilKind, boolean>>
   /** UTF-16 offsets, end exclusive; null where the row does not say. */

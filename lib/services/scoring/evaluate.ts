@@ -7,7 +7,7 @@ import type { TextScores } from '../../scoring/score-text'
 import type { EvalRow } from './eval-columns'
 import type { TextScorer } from './text-scorer'
 
-/** How well a number tells what people marked; null where it cannot be said. */
+/** How well a number predicts what people marked; null where that cannot be known. */
 export interface Figures {
   count: number
   positives: number

@@ -16,9 +16,9 @@ const LOT = 16
 const HELD_MS = 2 * 60_000
 /** A text that nobody came to within a day is left as it is; scoring again looks at it. */
 const SKIPPED_AFTER_MS = 24 * 3_600_000
-/** With so many ingest transactions still to be indexed, the machine has better to do. */
+/** With this many ingest transactions still to be indexed, the machine has better things to do. */
 const BEHIND = 40
-/** So many texts in so short a time come faster than they can be read: a bulk stream, an import, or all texts anew. */
+/** This many texts in this time come faster than they can be read: a bulk stream, an import, or a rescoring. */
 const RUSH_TEXTS = 300
 const RUSH_MS = 10_000
 

@@ -11,8 +11,8 @@ const LOOK_MS = 1000
 const LOT = 1000
 
 /**
- * Indexes the words of new and edited texts until `signal` is aborted. What goes wrong is logged and tried again; a text that cannot be
- * indexed is left out in the end, until it is edited or the server starts anew.
+ * Indexes the words of new and edited texts until `signal` is aborted. Errors are logged and tried again; a text that cannot be indexed is
+ * finally left out, until it is edited or the server restarts.
  */
 export async function indexTexts(signal: AbortSignal): Promise<void> {
   const indexer = new TextIndexer(getDb())
@@ -63,8 +63,8 @@ export class TextIndexer {
 }
 
 /**
- * Indexes the texts noted first, about `limit` of them, groups those that are alike, has later scorers look at them and tells the
- * threads above them; returns how many were noted.
+ * Indexes the texts noted first, about `limit` of them, groups similar ones, queues them for the later scorers and updates the threads
+ * above them; returns how many were noted.
  */
 export function indexNextTexts(db: Db, limit: number): Promise<number> {
   return db.transaction(async (inner) => {
@@ -78,7 +78,7 @@ export function indexNextTexts(db: Db, limit: number): Promise<number> {
   })
 }
 
-/** Indexes the next texts anew that were indexed another way by an earlier version; returns whether some may be left. */
+/** Reindexes the next texts that an earlier version indexed differently; returns whether some may be left. */
 export function rewriteNextTexts(db: Db, lot: number): Promise<boolean> {
   return db.transaction(async (inner) => {
     await lockIndexing(inner)

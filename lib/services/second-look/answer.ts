@@ -27,7 +27,7 @@ export async function answerSecondLook(ctx: Context, { id, input }: { id: string
   if (standing === null) throw new DomainError('not_found', 'There is no such second look.')
   // Nothing is said of what the other answered.
   if (standing.answeredBy !== null) throw new DomainError('conflict', 'This second look has been answered already.')
-  throw new DomainError('not_allowed', 'This second look waits for you no longer: its time is up, or the comment has changed hands.')
+  throw new DomainError('not_allowed', 'This second look is no longer waiting for you: its time is up, or the comment has changed hands.')
 }
 
 /** Takes one's own answer back, within minutes; the look then waits again. @throws DomainError forbidden, not_found, not_allowed */
@@ -39,5 +39,5 @@ export async function takeBackSecondLook(ctx: Context, id: string): Promise<void
   if (await takeBackAnswer(ctx.db, { siteId, userId }, lookId, since)) return
   const standing = await findLookStanding(ctx.db, siteId, lookId)
   if (standing?.answeredBy !== userId) throw new DomainError('not_found', 'You have not answered this second look.')
-  throw new DomainError('not_allowed', 'This answer can be taken back no longer.')
+  throw new DomainError('not_allowed', 'This answer can no longer be undone.')
 }

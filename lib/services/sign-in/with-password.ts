@@ -6,8 +6,8 @@ import { isPassword } from '../user/password'
 import { countAttempt, forgiveAttempts } from './limit'
 
 /**
- * The id of the user with this email and password. Takes as long for an unknown email as for a wrong password, and says
- * the same; that an account is disabled is told only to whoever knows its password.
+ * The id of the user with this email and password. Takes as long for an unknown email as for a wrong password, and answers the
+ * same; only somebody who knows the password learns that an account is disabled.
  *
  * @param input.client where the attempt comes from, such as an IP address
  * @throws DomainError unauthenticated, forbidden when disabled, rate_limited
@@ -21,7 +21,7 @@ export async function signInWithPassword(
   await countAttempt(email, input.client)
   const user = parsed.success ? await findCredentials(ctx.db, email) : null
   const isRight = await isPassword(parsed.success ? parsed.data.password : '', user?.passwordHash ?? null)
-  if (user === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not belong together.')
+  if (user === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not match.')
   await forgiveAttempts(email, input.client)
   if (user.isDisabled) throw new DomainError('forbidden', 'This account is disabled.')
   return user.id

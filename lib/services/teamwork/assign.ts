@@ -54,7 +54,7 @@ async function handOver(ctx: Context, commentIds: readonly string[], { to, note 
   return handed
 }
 
-/** Takes a comment from whoever it was handed to. @throws DomainError forbidden, not_found */
+/** Takes a comment back from the person it was handed to. @throws DomainError forbidden, not_found */
 export async function unassignComment(ctx: Context, id: string): Promise<void> {
   authorize(ctx.actor, 'decide')
   const commentId = parseId(id, 'comment')
@@ -62,7 +62,7 @@ export async function unassignComment(ctx: Context, id: string): Promise<void> {
   await deleteAssignments(ctx.db, ctx.actor.siteId, [commentId])
 }
 
-/** Takes several comments from whoever they were handed to; those that nobody has stay as they are. @throws DomainError forbidden, invalid_input */
+/** Takes several comments back from the people they were handed to; those that nobody has stay as they are. @throws DomainError forbidden, invalid_input */
 export async function unassignComments(ctx: Context, input: NamedComments): Promise<void> {
   authorize(ctx.actor, 'decide')
   await deleteAssignments(ctx.db, ctx.actor.siteId, parseInput(NamedComments, input).commentIds)

@@ -12,7 +12,7 @@ export interface Counted {
   interval: { low: number; high: number } | null
 }
 
-/** Every figure of a period but the mechanisms, which are as they are today; in the order in which they are told within their key. */
+/** Every figure of a period except the mechanisms, which are as they are today; in the order they are shown in. */
 export function countFigures(facts: PeriodFacts): Counted[] {
   return [
     ...countComments(facts.comments),

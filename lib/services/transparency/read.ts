@@ -18,8 +18,8 @@ const KEPT_MS = 60_000
 const kept = new Map<string, { until: number; report: Promise<TransparencyReport> }>()
 
 /**
- * What was moderated in a period, with the period before it beside it. Whoever asks within a minute is given what was counted for the
- * first who did; who was first waits for the database, some seconds for a year of a large site.
+ * What was moderated in a period, beside the period before. Callers within a minute get what was counted for the first of them; the first
+ * waits for the database, some seconds for a year of a large site.
  *
  * @throws DomainError forbidden, invalid_input
  */
@@ -40,7 +40,7 @@ export async function readTransparency(ctx: Context, asked: unknown): Promise<Tr
 /** What is counted now. */
 let counting: Promise<unknown> = Promise.resolve()
 
-/** One report is counted at a time: several would have all connections, and whoever decides would wait for one. */
+/** One report is counted at a time: several would take all connections, and moderators would wait for one. */
 function inTurn<Result>(count: () => Promise<Result>): Promise<Result> {
   const mine = counting.then(count, count)
   counting = mine
@@ -93,7 +93,7 @@ export async function countTransparency(ctx: Context, period: ReportingPeriod): 
   }
 }
 
-/** Each figure with what it was before; what there is of one period only, such as a reason, is none in the other. */
+/** Each figure with its value before; what occurs in one period only, such as a reason, is 0 in the other. */
 function compare(own: readonly Counted[], before: readonly Counted[]): TransparencyFigure[] {
   const name = ({ key, of }: Counted) => `${key} ${of}`
   const values = new Map(before.map((figure) => [name(figure), figure]))

@@ -3,7 +3,7 @@ import { isNearDuplicate } from '../../scoring/text/similarity-hash'
 
 /** The newest that are compared for each band of a text. */
 const NEWEST_OF_A_BAND = 50
-/** A text that is like so many of each of two waves shows that they are one. A single likeness may be chance. */
+/** A text that resembles this many of each of two waves shows that they are one. A single resemblance may be chance. */
 const LINKS = 2
 
 interface Text {

@@ -14,7 +14,7 @@ import { assertCallable } from '../../events/public-address'
 import type { Context } from '../context'
 import { describeActor } from '../decision/actor'
 
-/** How long the secret before a rotation signs beside the new one. */
+/** How long the previous secret keeps signing beside the new one after a rotation. */
 const OVERLAP_MS = 24 * 60 * 60 * 1000
 
 /** The site's endpoints, the newest first. @throws DomainError forbidden */
@@ -36,7 +36,7 @@ export async function listWebhooks(ctx: Context): Promise<WebhookResource[]> {
 }
 
 /**
- * Adds an address that is told of every decision from now on. The secret is in the answer and shown nowhere else.
+ * Adds an address that receives every decision from now on. The secret is in the answer and shown nowhere else.
  *
  * @throws DomainError forbidden, invalid_input for an address that may not be called
  */

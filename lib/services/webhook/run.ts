@@ -6,7 +6,7 @@ import { WebhookSender } from '../../events/send-webhook'
 import { log } from '../../log'
 import { prepareDeliveries, startDueDeliveries } from './dispatch'
 
-/** How often due deliveries are looked for when no decision is heard of. */
+/** How often to look for due deliveries when no decision is announced. */
 const LOOK_MS = 1000
 /** How long answers that are on their way are waited for at the end. */
 const LAST_MS = 3000
@@ -43,7 +43,7 @@ export async function runWebhooks(signal: AbortSignal): Promise<void> {
   await stopListening()
 }
 
-/** Until a decision is heard of, an endpoint has answered, or the time has come to look. */
+/** Waits until a decision is announced, an endpoint has answered, or it is time to look. */
 async function waitForWork(running: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
   const woken = new AbortController()
   await Promise.race([waitForDecision('*', LOOK_MS, AbortSignal.any([signal, woken.signal])), ...running])

@@ -29,7 +29,7 @@ it('a stream that stays open takes nothing more once its key is revoked, and say
   const admin = await site.as('admin')
   await revokeApiKey(admin, (await listApiKeys(admin))[0]?.id ?? '')
   void send('after').catch(() => undefined)
-  expect(await read()).toEqual({ outcome: 'aborted', afterLine: 1, detail: 'This API key has been revoked meanwhile.' })
+  expect(await read()).toEqual({ outcome: 'aborted', afterLine: 1, detail: 'This API key has since been revoked.' })
   expect((await reader?.read())?.done).toBe(true)
   expect(Object.keys(await readComments(site))).toEqual(['before'])
   vi.mocked(admission.makeAdmission).mockRestore()

@@ -151,7 +151,7 @@ describe('the decision feed', () => {
     const now = performance.now.bind(performance)
     const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000)
     await approve(comment)
-    await expect(waiting).rejects.toMatchObject({ problem: { status: 401, detail: 'This API key has been revoked meanwhile.' } })
+    await expect(waiting).rejects.toMatchObject({ problem: { status: 401, detail: 'This API key has since been revoked.' } })
     later.mockRestore()
   })
 

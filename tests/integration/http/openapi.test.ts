@@ -116,7 +116,7 @@ describe('what is refused', () => {
   it('the client throws the problem document, or one of its own when the answer is none', async () => {
     const refused = await client.getArticle('nope').catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(ProblemError)
-    const detail = 'There is no article of this external id here.'
+    const detail = 'There is no article with this external id.'
     expect(refused).toMatchObject({ problem: { type: '/problems/not-found', title: 'Not found', status: 404, detail } })
     const proxied = createParleyClient({
       baseUrl: 'http://desk.test',

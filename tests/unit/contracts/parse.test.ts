@@ -49,7 +49,7 @@ describe('what is wrong with an input', () => {
   it('names what may stand there, and the bounds of a list and of a number', () => {
     const Choice = z.object({ reason: z.enum(['spam', 'other']), wait: z.coerce.number().max(30), ids: z.array(z.string()).min(1).max(2) })
     const found = (value: unknown) => tellProblem(Choice.safeParse(value).error ?? new z.ZodError([]))
-    expect(found({ reason: 'rude', wait: 0, ids: ['a'] })).toBe('reason is none of spam, other')
+    expect(found({ reason: 'rude', wait: 0, ids: ['a'] })).toBe('reason is not one of spam, other')
     expect(found({ wait: 0, ids: ['a'] })).toBe('reason is missing')
     expect(found({ reason: 'spam', wait: 31, ids: ['a'] })).toBe('wait is more than 30')
     expect(found({ reason: 'spam', wait: 'soon', ids: ['a'] })).toBe('wait is not a number')

@@ -51,7 +51,7 @@ describe('the reasons after an edit', () => {
   it.each([
     ['pending', 'edited_waiting', 'Edited while it waited for a person'],
     ['rejected', 'edited_rejected', 'Edited after it was rejected'],
-    ['removed', 'returned_decided', 'Came back after its deletion, and a person had decided on it'],
+    ['removed', 'returned_decided', 'Came back after being deleted; a person had already decided on it'],
   ] as const)('%s: says why it waits where the policy would not have it wait', (before, phase, why) => {
     expect(findingsAfterEdit(before, 'pending', { status: 'published', findings: [] })).toEqual([{ phase, outcome: 'hold', why }])
     expect(findingsAfterEdit(before, 'pending', { status: 'pending', findings: [word] })).toEqual([word])

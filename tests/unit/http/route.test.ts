@@ -17,9 +17,9 @@ it.each(['POST', 'PUT', 'DELETE'] as const)('refuses %s as a problem document th
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   expect(await response.json()).toEqual({
     type: '/problems/method-not-allowed',
-    title: 'Not a method of this address',
+    title: 'Method not allowed',
     status: 405,
-    detail: `${method} cannot be used here. What can: GET, HEAD, PATCH, OPTIONS.`,
+    detail: `${method} is not allowed here. Allowed: GET, HEAD, PATCH, OPTIONS.`,
   })
 })
 

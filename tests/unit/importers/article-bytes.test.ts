@@ -28,7 +28,7 @@ describe('the bytes of a saved page', () => {
     const bytes = Buffer.concat([Buffer.from('Ferry is bäck\n\n2 Comments\n• fine\n• br'), Buffer.from([0xff]), Buffer.from('ken\n')])
     const { comments, problems } = await collectFrom(readArticleText, bytes)
     expect(comments.map(({ input }) => input.body)).toEqual(['fine', 'br\ufffdken'])
-    expect(problems).toEqual(['5: Bytes of this line cannot be read; \ufffd stands for them.'])
+    expect(problems).toEqual(['5: Some bytes of this line cannot be read; \ufffd stands for them.'])
   })
 
   it.each([

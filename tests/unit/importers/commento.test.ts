@@ -67,8 +67,8 @@ describe('a Commento export', () => {
       '2: What begins here is not JSON.',
       '4: body is empty.',
       '5: The time cannot be read and is left unknown.',
-      '6: domain: is missing or not right.',
-      '7: A list has something here that is no object; it was passed over, and so is more of its like.',
+      '6: domain: is missing or not valid.',
+      '7: A list has something here that is not an object; it was skipped, as are others like it.',
     ])
   })
 
@@ -76,6 +76,6 @@ describe('a Commento export', () => {
     const content = fileOf(item('c1', { markdown: 'x'.repeat(1_100_000) }), `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, item('c2'))
     const { comments, problems } = await collect(readCommento(piecesOf(content, 65_536)))
     expect(comments.map(({ input }) => input.externalId)).toEqual(['c2'])
-    expect(problems).toEqual(['1: What begins here is too long.', '1: commentHex: is missing or not right.'])
+    expect(problems).toEqual(['1: What begins here is too long.', '1: commentHex: is missing or not valid.'])
   })
 })

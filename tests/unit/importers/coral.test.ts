@@ -68,7 +68,7 @@ describe("Coral's collections", () => {
     const { comments, problems } = await collectFrom(readCoral, array)
     expect(comments.map(({ input }) => input.externalId)).toEqual(['c1', 'c3'])
     expect(problems).toEqual([
-      '3: storyID: is missing or not right.',
+      '3: storyID: is missing or not valid.',
       '4: What begins here is not JSON.',
       '6: The file ends too early; more may be missing.',
     ])
@@ -128,7 +128,7 @@ describe("Talk's collections, from which Coral's importer makes its own", () => 
     )
     expect(comments[0]?.input.postedAt).toBe('2017-03-04T05:06:07.000Z')
     expect(skipped).toEqual(['3: rejected', '4: deleted'])
-    expect(problems).toEqual(['6: id: is missing or not right.'])
+    expect(problems).toEqual(['6: id: is missing or not valid.'])
   })
 
   it('need not say of everything that it is not so', async () => {

@@ -129,14 +129,14 @@ describe('a damaged export of Commento', () => {
       [1, 'c0', 'Ann'],
       [3, 'c2', 'Ann'],
     ])
-    expect(problems).toEqual(['2: What begins here is not closed; it was passed over.'])
+    expect(problems).toEqual(['2: What begins here is not closed; it was skipped.'])
   })
 
   it('loses nothing to a bracket too many', async () => {
     const { comments, problems } = await collectFrom(readCommento, `${before}${first}}]\n${second}${third}${after}`)
     expect(comments.map(({ input }) => [input.externalId, input.author?.name])).toEqual(['c0', 'c1', 'c2'].map((id) => [id, 'Ann']))
     expect(problems).toEqual([
-      '2: Something stands here that is not part of the export; it was passed over.',
+      '2: Something here is not part of the export; it was skipped.',
       '2: Brackets or quotation marks do not match before this; reading goes on here.',
     ])
   })
@@ -144,6 +144,6 @@ describe('a damaged export of Commento', () => {
   it('says what stands behind its end', async () => {
     const { comments, problems } = await collectFrom(readCommento, `${before}${first}${after}\n\n<html>502 Bad "Gateway"</html> 7`)
     expect(comments.map(({ input }) => [input.externalId, input.author?.name])).toEqual([['c0', 'Ann']])
-    expect(problems).toEqual(['3: Something stands here that is not part of the export; it was passed over.'])
+    expect(problems).toEqual(['3: Something here is not part of the export; it was skipped.'])
   })
 })

@@ -74,7 +74,7 @@ describe('an export in XML', () => {
     const damaged = Buffer.concat([Buffer.from(before), Buffer.from([0xfc]), Buffer.from(after)])
     expect(await read(readDisqus, damaged)).toEqual({
       texts: [`${TEXT}${TEXT}\ufffd`],
-      problems: ['2: Bytes on this line cannot be read; \ufffd stands for them.'],
+      problems: ['2: Some bytes on this line cannot be read; \ufffd stands for them.'],
     })
   })
 })
@@ -86,7 +86,7 @@ it('an export in JSON says where bytes of it are damaged, and keeps the rest', a
   ] as const) {
     expect(await read(importer, Buffer.from(content))).toEqual({
       texts: [`${TEXT}\ufffd`],
-      problems: ['1: Bytes of what begins here cannot be read; \ufffd stands for them.'],
+      problems: ['1: Some bytes of what begins here cannot be read; \ufffd stands for them.'],
     })
   }
 })
@@ -98,14 +98,14 @@ describe('a file with one byte of UTF-8 that is damaged', () => {
     const damaged = Buffer.concat([Buffer.from(`${before}Köln`), Buffer.from([0xe2]), Buffer.from(after)])
     const { texts, problems } = await read(importer, damaged)
     expect(texts).toEqual([`${TEXT}\ufffd`])
-    expect(problems).toEqual([expect.stringMatching(/^\d: Bytes of .* cannot be read; \ufffd stands for them\.$/)])
+    expect(problems).toEqual([expect.stringMatching(/^\d: Some bytes of .* cannot be read; \ufffd stands for them\.$/)])
     const old = Buffer.from(content.replace(TEXT, FRENCH), 'latin1')
     expect(await read(importer, old)).toEqual({ texts: [FRENCH], problems: [] })
   })
 
   it('that means nothing in Windows-1252 either is told', async () => {
     const { texts, problems } = await read(readCsv, Buffer.from('id,text\n1,Gr\xfc\xdfe \x81', 'latin1'))
-    expect([texts, problems]).toEqual([['Grüße \ufffd'], ['2: Bytes of this line cannot be read; \ufffd stands for them.']])
+    expect([texts, problems]).toEqual([['Grüße \ufffd'], ['2: Some bytes of this line cannot be read; \ufffd stands for them.']])
   })
 })
 

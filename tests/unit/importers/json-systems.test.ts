@@ -35,7 +35,7 @@ describe('JSON of another comment system', () => {
     expect(found.comments[0]?.input.author).toEqual({ externalId: 'github_1', name: 'Ann' })
     expect(found.times).toEqual(['2021-03-12T12:00:00.5+01:00', '2021-03-12T13:00:00Z'])
     expect(found.skipped).toEqual(['4: deleted'])
-    expect(found.problems).toEqual(['1: This object is no comment. It was passed over, and so is more of its like.'])
+    expect(found.problems).toEqual(['1: This object is not a comment. It was skipped, as are others like it.'])
   })
 
   it('Isso: what its import takes, where ids count within a page and times have no offset', async () => {

@@ -45,7 +45,7 @@ describe('JSON of a table of comments', () => {
       ['b', '/post/1.html', 'a', 'M', 'Re'],
     ])
     expect(waline.skipped).toEqual(['1: unapproved'])
-    expect(waline.problems).toEqual(['1: This object of "Counter" is no comment. It was passed over, and so is more of its like.'])
+    expect(waline.problems).toEqual(['1: This object of "Counter" is not a comment. It was skipped, as are others like it.'])
     const artalk = await read(
       JSON.stringify(
         ['9', '10'].map((id) => ({

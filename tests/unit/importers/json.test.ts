@@ -91,11 +91,11 @@ describe('a JSON file of comments', () => {
     const found = await collectFrom(readJson, lines.join('\n'), P)
     expect(ids(found)).toEqual(['1', '3', '6', '8'])
     expect(found.problems).toEqual([
-      '2: What begins here is not closed; it was passed over.',
+      '2: What begins here is not closed; it was skipped.',
       '3: Brackets do not match here; reading goes on.',
-      '4: What begins here is not closed; it was passed over.',
+      '4: What begins here is not closed; it was skipped.',
       '6: This comment has no text that is known by its name.',
-      '8: A list has something here that is no object; it was passed over, and so is more of its like.',
+      '8: A list has something here that is not an object; it was skipped, as are others like it.',
       '9: The file ends within what begins here.',
     ])
   })
@@ -180,6 +180,6 @@ it.each([
     const damaged = comments.map((comment, number) => (number === at ? comment.replace(sign, damage) : comment))
     const found = await collectFrom(readJson, `{"url":"https://a.example/fog","comments":[${damaged.join(',')}]}`)
     expect(ids(found)).toEqual(['a', 'b', 'c', 'd'].filter((_, number) => number !== at))
-    expect(found.problems[0]).toMatch(/^1: What begins here is not (?:closed; it was passed over|JSON)\.$/)
+    expect(found.problems[0]).toMatch(/^1: What begins here is not (?:closed; it was skipped|JSON)\.$/)
   }
 })

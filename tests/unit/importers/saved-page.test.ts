@@ -104,7 +104,7 @@ describe('JSON-LD', () => {
     const { comments, problems } = await told(html)
     expect(comments.map(([id, name, body]) => [id, name, body])).toEqual([['1', 'Bo', 'Hi']])
     expect(problems).toEqual([
-      '3: The JSON-LD that begins here cannot be read and was passed over.',
+      '3: The JSON-LD that begins here cannot be read and was skipped.',
       '5: This time cannot be read, or has no offset such as Z. Times like it are left unknown.',
     ])
   })

@@ -95,7 +95,7 @@ describe('a rule that is wrong too often', () => {
       },
     })
     expect(subject).toBe('Rule stopped: Pills')
-    expect(text).toContain('People saw 33% of what this rule decided otherwise. The limit is 10%.')
+    expect(text).toContain('People disagreed with 33% of what this rule decided. The limit is 10%.')
     expect(text).toContain('https://desk/settings/rules/1')
   })
 

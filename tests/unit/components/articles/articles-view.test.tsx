@@ -101,10 +101,10 @@ describe('the table of articles', () => {
 
   it('says which emptiness it is: nothing has arrived, nothing waits, or the filter hides it', () => {
     show(pageOf([]))
-    expect(screen.getByText('No article has arrived yet')).toBeDefined()
+    expect(screen.getByText('No articles have arrived yet')).toBeDefined()
     cleanup()
     show(pageOf([]), '?waiting=true')
-    expect(screen.getByText('Nothing waits')).toBeDefined()
+    expect(screen.getByText('Nothing is waiting')).toBeDefined()
     cleanup()
     show(pageOf([]), '?q=zebra')
     expect(screen.getByText('The filter hides everything')).toBeDefined()

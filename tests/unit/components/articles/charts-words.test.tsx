@@ -120,7 +120,7 @@ describe('the charts of a discussion', () => {
   it('do not say that a discussion stayed on course before it could have turned', async () => {
     const { early, course } = await drawCharts('en')
     expect(renderWorded(early, 'en').container.textContent).toBe(
-      'It is too early to tell. Where a discussion turns can be seen from 16 comments on.',
+      'It is too early to tell. It takes 16 comments to see where a discussion turns.',
     )
     expect(renderWorded(course, 'en').container.textContent).toMatch(/^It stayed on course\./)
   })

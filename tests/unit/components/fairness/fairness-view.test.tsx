@@ -25,7 +25,7 @@ it('a group of few comments stands below the others in grey, whatever its share,
     { group: 'women', kept: 20, wrong: 1 },
   ])
   expect(listGroups()).toEqual(['All comments', 'women', 'men', 'Sikhs (grey)'])
-  expect(screen.getByText(/Groups with fewer than 20 comments stand below in grey/)).toBeTruthy()
+  expect(screen.getByText(/Groups with fewer than 20 comments are listed below in grey/)).toBeTruthy()
 })
 
 it('says nothing of few where there are enough', async () => {

@@ -61,7 +61,7 @@ describe('the page of second looks', () => {
     expect(screen.getByText('To the setting').getAttribute('href')).toBe('/settings/second-looks')
     cleanup()
     draw(nothing)
-    expect(screen.getByText('Nothing waits for you')).toBeTruthy()
+    expect(screen.getByText('Nothing is waiting for you')).toBeTruthy()
   })
 
   it('sends what was chosen by keys, goes on, and takes it back', async () => {
@@ -99,7 +99,7 @@ describe('the page of second looks', () => {
     const sent = serve(makeLook('1'), null)
     draw({ isOn: true, waiting: 1, look: makeLook('1') })
     press('e')
-    await screen.findByText('Nothing waits for you')
+    await screen.findByText('Nothing is waiting for you')
     await waitFor(() => expect(sent).toEqual([['PUT', '/api/v1/desk/second-looks/1/answer', { answer: { kind: 'unsure' } }]]))
   })
 

@@ -53,7 +53,7 @@ describe('a rule’s page', () => {
     expect(cells('Rejected')).toEqual(['12', '340', '1,200'])
     expect(cells('Held')).toEqual(['0', '1', '2'])
     expect(cells('Passed over')).toEqual(['3', '3', '3'])
-    expect(cells('People saw it otherwise')).toEqual(['1', '2', '3'])
+    expect(cells('People disagreed')).toEqual(['1', '2', '3'])
     expect(cells('No person has decided')).toEqual(['6', '309', '1,142'])
     expect(screen.queryByRole('row', { name: /^Published/ })).toBeNull()
   })
@@ -62,18 +62,18 @@ describe('a rule’s page', () => {
     const { container } = await draw(rule, otherwise)
     const facts = [...container.querySelectorAll('dl > div')].map((fact) => [...fact.children].map(({ textContent }) => textContent))
     expect(facts).toEqual([
-      ['Seen otherwise, of what people decided on', '5% (2% to 14%)'],
-      ['The trial had foretold', '4% (1% to 11%)'],
+      ['People disagreed, of what they decided on', '5% (2% to 14%)'],
+      ['The trial had predicted', '4% (1% to 11%)'],
       ['Answered', '40'],
-      ['Came out otherwise', '2'],
+      ['Disagreed', '2'],
       ['Cannot tell', '1'],
       ['Waiting', '4'],
-      ['Share otherwise', '5% (1% to 17%)'],
+      ['Share that disagreed', '5% (1% to 17%)'],
       ['It stops above', '10%'],
     ])
-    const checked = screen.getByRole('list', { name: 'Checks that came out otherwise' })
+    const checked = screen.getByRole('list', { name: 'Checks that disagreed' })
     expect(checked.textContent).toContain('Dear')
-    expect(screen.getByRole('list', { name: 'Where people saw it otherwise' }).textContent).toContain('Cheap')
+    expect(screen.getByRole('list', { name: 'Where people disagreed' }).textContent).toContain('Cheap')
     expect(within(checked).getByRole('link', { name: 'The tram' }).getAttribute('href')).toBe('/queue?queue=newest&comment=c2')
   })
 
@@ -81,12 +81,12 @@ describe('a rule’s page', () => {
     await draw(stopped, empty)
     const said = screen.getByRole('status').textContent
     for (const words of [
-      'what it fits waits for a person',
-      'Of 20 random checks 9 were seen otherwise, and the limit is 10%.',
+      'comments it matches wait for a person',
+      '9 of 20 random checks disagreed with it; the limit is 10%.',
       'Try it again',
     ])
       expect(said).toContain(words)
-    expect(screen.getByText('Nowhere so far')).toBeTruthy()
+    expect(screen.getByText('None so far')).toBeTruthy()
   })
 
   it.each(['de', 'ar'] as const)('has its words in %s', async (language) => {
@@ -100,7 +100,7 @@ describe('a rule in the list', () => {
   it('says in a line what it did, and leads to its page', () => {
     renderWorded(<RuleList rules={[rule]} figures={[figures]} draft="" />)
     const line = screen.getByRole('link', { name: 'What “Pills” did' }).parentElement?.textContent
-    for (const words of ['30 days', 'Rejected 1,200', 'Held 2', 'Passed over 3', 'People saw 3 of 60 otherwise'])
+    for (const words of ['30 days', 'Rejected 1,200', 'Held 2', 'Passed over 3', 'People disagreed with 3 of 60'])
       expect(line).toContain(words)
     expect(screen.getByRole('button', { name: 'Turn off “Pills”' })).toBeTruthy()
   })

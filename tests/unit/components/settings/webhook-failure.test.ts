@@ -12,16 +12,16 @@ describe('why a webhook did not arrive', () => {
     ['It answered 422.', 'Your server did not take the message (422).'],
     [
       'It answered 301, and redirects are not followed.',
-      'The address leads on to another (301), which is not followed. Enter the other one.',
+      'The address redirects to another (301), which is not followed. Enter the other one.',
     ],
     ['There was no answer: ECONNREFUSED.', 'Nothing answers at this address: the server is down, or listens elsewhere.'],
-    ['There was no answer: ENOTFOUND.', 'The name in the address is not known: it may be misspelt, or not set up yet.'],
-    ['There was no answer: UND_ERR_SOCKET.', 'The connection broke off before there was an answer.'],
+    ['There was no answer: ENOTFOUND.', 'The host name in the address is not known: it may be misspelt, or not set up yet.'],
+    ['There was no answer: UND_ERR_SOCKET.', 'The connection broke off before an answer came.'],
     ['There was no answer: UND_ERR_CONNECT_TIMEOUT.', 'Your server took too long: it has 15 seconds to answer.'],
     ['There was no answer within 15 seconds.', 'Your server took too long: it has 15 seconds to answer.'],
     ['There was no answer: DEPTH_ZERO_SELF_SIGNED_CERT.', 'The certificate of the address is not valid, so nothing is sent there.'],
     ['There was no answer: CERT_HAS_EXPIRED.', 'The certificate of the address is not valid, so nothing is sent there.'],
-    ['cms.example is not an address of the open internet.', 'The address is none of the open internet, where webhooks may go.'],
+    ['cms.example is not an address of the open internet.', 'The address is not on the open internet, the only place webhooks may go.'],
     ['There was no answer: ESOMETHING.', 'There was no answer.'],
   ])('is said plainly: %s', (failure, said) => {
     expect(describeWebhookFailure(words.en, failure)).toBe(said)

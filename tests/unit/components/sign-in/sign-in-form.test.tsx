@@ -49,7 +49,7 @@ describe('the sign-in form', () => {
     answer = leadTo('/api/auth/error?error=wrong')
     renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
     signIn()
-    expect((await screen.findByRole('alert')).textContent).toContain('That email and password do not belong together.')
+    expect((await screen.findByRole('alert')).textContent).toContain('That email and password do not match.')
     expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe('mara@example.org')
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')))
     expect(assign).not.toHaveBeenCalled()
@@ -79,9 +79,9 @@ describe('the sign-in form', () => {
 
   it('shows what is typed when asked to', () => {
     renderWorded(<SignInForm next="/" oidcName={null} fault={null} />)
-    fireEvent.click(screen.getByRole('button', { name: 'Show what is typed' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Show password' }))
     expect(screen.getByLabelText('Password').getAttribute('type')).toBe('text')
-    expect(screen.getByRole('button', { name: 'Show what is typed' }).getAttribute('aria-pressed')).toBe('true')
+    expect(screen.getByRole('button', { name: 'Show password' }).getAttribute('aria-pressed')).toBe('true')
   })
 
   it('offers the identity provider only when there is one, and goes there', async () => {

@@ -28,7 +28,7 @@ it('says so when a dialog cannot be fetched, leaves the page as it was, and fetc
   fireEvent.click(screen.getByText('Decide on the exchange'))
   expect(container.querySelector(OPENING)).not.toBeNull()
   expect(await screen.findByText('The server could not be reached.')).toBeTruthy()
-  expect(screen.getByText(/has still to be fetched/u)).toBeTruthy()
+  expect(screen.getByText(/has not been loaded yet/u)).toBeTruthy()
   await waitFor(() => expect(container.querySelector(OPENING)).toBeNull())
 
   fireEvent.click(screen.getByText('Decide on the exchange'))

@@ -29,7 +29,9 @@ it('says how many came to what, of whom, under what and by whom, and leads there
     waiting: [],
   }
   renderWorded(<ContextPrecedents context={{ ...context, precedents }} onSelect={select} />)
-  expect(plain(screen.getByRole('heading').parentElement?.textContent ?? null)).toBe('Like it, decided before1 approved and 4 rejected')
+  expect(plain(screen.getByRole('heading').parentElement?.textContent ?? null)).toBe(
+    'Similar comments, decided before1 approved and 4 rejected',
+  )
   const lines = screen.getAllByRole('listitem').map((line) => plain(line.textContent))
   expect(lines[0]).toMatch(/^rejectedinsultspam.*Ann <b> under “Ferries”, decided by Teo$/)
   expect(lines[1]).toMatch(/Ann <b>, decided by Teo$/)

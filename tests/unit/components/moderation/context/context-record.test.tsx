@@ -35,7 +35,7 @@ function draw(lastDecided: CommenterDecision[], isHarshBlurred = false) {
 
 it('what was decided last on the commenter is told with its text and the way to it', () => {
   const onSelect = draw([OUTCOME, { ...OUTCOME, commentId: 'c8', excerpt: 'Buy this', isHarsh: false, kind: 'reject', reason: 'spam' }])
-  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Decided last')
+  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Latest decisions')
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Mo marked this uncivil: insult, and rejected it2 hr agoYou clowns',
     'Mo rejected this (spam)2 hr agoBuy this',
@@ -49,5 +49,5 @@ it('a harsh text is covered for those who asked for that, and nothing is said wh
   expect(screen.getByText('You clowns').closest('[aria-hidden]')).not.toBeNull()
   cleanup()
   draw([])
-  expect(screen.queryByText('Decided last')).toBeNull()
+  expect(screen.queryByText('Latest decisions')).toBeNull()
 })

@@ -36,7 +36,7 @@ describe('the wave beside a comment', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Decide on all of them…' }))
     const dialog = await screen.findByRole('dialog')
     expect(dialog.textContent.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
-      'Of those like it, people decided before: 1 approved and 4 rejected.',
+      'People decided on similar comments before: 1 approved and 4 rejected.',
     )
     fireEvent.change(await screen.findByRole('combobox', { name: 'Decision' }), { target: { value: 'approve' } })
     await waitFor(() =>

@@ -29,7 +29,7 @@ describe('the bell', () => {
 
   it('tells of a call for moderators with its note, and leads to the comments of that discussion', async () => {
     openBell({ alerts: [], calls: [CALL], stops: [] })
-    const bell = await screen.findByRole('button', { name: 'Moderators are called to 1 discussion' })
+    const bell = await screen.findByRole('button', { name: 'Help asked for in 1 discussion' })
     expect(bell.textContent).toBe('1')
     fireEvent.click(bell)
     const item = screen.getByRole('menuitem')
@@ -43,7 +43,7 @@ describe('the bell', () => {
     openBell({ alerts: [], calls: [], stops: [stop] }, true)
     fireEvent.click(await screen.findByRole('button', { name: '1 rule was stopped' }))
     const item = screen.getByRole('menuitem', { name: /Pills/ })
-    expect(item.textContent).toContain('20 of 60 seen otherwise; the limit is 10%')
+    expect(item.textContent).toContain('people disagreed with 20 of 60; the limit is 10%')
     fireEvent.click(item)
     expect(went).toEqual(['/settings/rules/r1'])
   })

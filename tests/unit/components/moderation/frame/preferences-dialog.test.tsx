@@ -22,10 +22,10 @@ it('keeps which columns of the queue are hidden, in the order they stand, and sh
   const preferences: Preferences = { ...DEFAULT_PREFERENCES, hiddenColumns: ['suggestions'] }
   renderWorded(<PreferencesDialog preferences={preferences} onSaved={(kept) => saved.push(kept)} onClose={() => undefined} />)
   const columns = within(screen.getByRole('group', { name: 'Columns of the queue' }))
-  expect(columns.getByRole<HTMLInputElement>('checkbox', { name: 'Suggestions of the machines' }).checked).toBe(false)
-  fireEvent.click(columns.getByRole('checkbox', { name: 'How long it waits, and its status' }))
+  expect(columns.getByRole<HTMLInputElement>('checkbox', { name: 'Suggestions' }).checked).toBe(false)
+  fireEvent.click(columns.getByRole('checkbox', { name: 'Waiting time and status' }))
   fireEvent.click(columns.getByRole('checkbox', { name: 'Article' }))
-  fireEvent.click(columns.getByRole('checkbox', { name: 'Suggestions of the machines' }))
+  fireEvent.click(columns.getByRole('checkbox', { name: 'Suggestions' }))
   fireEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(saved).toHaveLength(1))
   expect(sent).toEqual([{ ...DEFAULT_PREFERENCES, hiddenColumns: ['article', 'waiting'] }])
