@@ -186,7 +186,6 @@ def main(glove_folder, seed, without):
     export_general(forms, WEIGHTS)
     write_fixture(texts, has_all, pieces, {"fast": (fast[0], *calibrations[0]), "thorough": (thorough[0], *calibrations[1])})
     for name, (logits, tokens, _), (slope, offset) in zip(("fast", "thorough"), (fast, thorough), calibrations):
-        np.save(CACHE / f"uncivil-{name}.npy", logits[:, 0] * slope[0] + offset[0])
         print(name, "slope", slope.round(2), "offset", offset.round(2))
         print_measures(texts, names, logits, tokens, logits[:, 0] * slope[0] + offset[0])
 

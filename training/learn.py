@@ -125,12 +125,16 @@ def span_f1(texts, index, tokens, uncivil=None):
             if flag:
                 first = ends[at - 1] if at > 0 and on[at - 1] else starts[at]
                 found.update(range(first, ends[at]))
-        gold = {c for s, e in texts.spans[i] for c in range(s, e)}
-        if not gold:
-            scores.append(1.0 if not found else 0.0)
-        elif not found:
-            scores.append(0.0)
-        else:
-            both = len(gold & found)
-            scores.append(2 * both / (len(gold) + len(found)))
+        scores.append(f1_of({c for s, e in texts.spans[i] for c in range(s, e)}, found))
     return float(np.mean(scores))
+
+
+def character_f1(gold, found):
+    """F1 of the characters in two lists of stretches."""
+    return f1_of(*({c for s, e in spans for c in range(s, e)} for spans in (gold, found)))
+
+
+def f1_of(gold, found):
+    if not gold or not found:
+        return float(not gold and not found)
+    return 2 * len(gold & found) / (len(gold) + len(found))

@@ -21,7 +21,7 @@ const tokenizer = new Tokenizer(new PackagedModel().readVocabulary())
 const words = readFileSync(path.join(import.meta.dirname, '../lib/scoring/weights/general-words.txt'), 'utf8').split('\n')
 const others = words.slice(COMMONEST, RAREST).filter((word) => /^[a-z]+$/.test(word))
 const { vocabulary } = getIncivilityModel()
-const encode = (text: string) => tokenizer.encode(text.slice(0, MOST_UNITS) || ' ')
+const encode = (text: string) => tokenizer.cut(text.slice(0, MOST_UNITS) || ' ').pieces
 const output = createWriteStream(path.join(cache, 'pieces.ndjson'))
 let state = 20261129
 for await (const line of createInterface({ input: createReadStream(path.join(cache, 'texts.ndjson')) })) {

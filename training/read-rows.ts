@@ -1,5 +1,5 @@
 // What the product says of texts, at once and later: node --import tsx training/read-rows.ts IN.ndjson OUT.ndjson
-// IN: lines {"text"}; OUT: a pair of log-odds of "uncivil" for each, null where it gives no number. The weights are those below the folder it is
+// IN: lines {"text"}; OUT: for each the two log-odds of "uncivil", null where it gives no number, and the stretches it marks later. The weights are those below the folder it is
 // started in, so that the report can have others read by the same rules.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readIncivility } from '../lib/scoring/incivility/incivility'
@@ -11,13 +11,14 @@ const texts = readFileSync(input, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => (JSON.parse(line) as { text: string }).text)
-const reader = await startThoroughReader()
+const reader = await startThoroughReader(true)
 const lines: string[] = []
 for (let at = 0; at < texts.length; at += AT_ONCE) {
   const lot = texts.slice(at, at + AT_ONCE)
   const later = await reader.read(lot)
   for (const [place, text] of lot.entries()) {
-    lines.push(JSON.stringify([readIncivility(text)?.logits.uncivil ?? null, later[place]?.logits.uncivil ?? null]))
+    const marked = later[place]?.reason?.spans.map(({ start, end }) => [start, end]) ?? []
+    lines.push(JSON.stringify([readIncivility(text)?.logits.uncivil ?? null, later[place]?.logits.uncivil ?? null, marked]))
   }
 }
 await reader.stop()

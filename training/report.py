@@ -1,4 +1,4 @@
-"""Writes docs/models.md from what was trained and measured: python3 training/report.py GLOVE_FOLDER SEED
+"""Writes docs/models.md from what was trained and measured: python3 training/report.py GLOVE_FOLDER
 
 All of ours is asked of the product itself (read-rows.ts): the second table of the weights in cache/held-out, which were fitted without the sources
 civil-1k, civil-seed and hatemoji-check (train.py and finish.py --without).
@@ -12,8 +12,8 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 from data import APART, CACHE, PERSPECTIVE_SHARE, Forms, Texts
-from finish import read_with_both, unlike
-from learn import measure, span_f1
+from finish import unlike
+from learn import character_f1, measure
 from linear import features, fit
 
 ROOT = CACHE.parent.parent
@@ -47,14 +47,15 @@ def pick_short(lines, name, note=""):
 
 
 def ask(texts, rows, folder):
-    """Log-odds of "uncivil" of rows as the product says them with the weights of a folder, at once and later. What it gives no number counts as civil."""
+    """Log-odds of "uncivil" of rows as the product says them with the weights of a folder, at once and later (what it gives no number counts as civil), and what it marks."""
     lines = [json.loads(line)["text"] for line in open(CACHE / "texts.ndjson")]
     asked, told = CACHE / "asked.ndjson", CACHE / "told.ndjson"
     asked.write_text("".join(json.dumps({"text": lines[texts.line[i]]}) + "\n" for i in rows))
     subprocess.run(["node", "--import", "tsx", str(ROOT / "training" / "read-rows.ts"), str(asked), str(told)], cwd=folder, check=True)
     numbers = np.zeros((len(texts), 2))
-    numbers[rows] = [[UNREAD if number is None else number for number in json.loads(line)] for line in open(told)]
-    return {"fast": numbers[:, 0], "thorough": numbers[:, 1]}
+    said = [json.loads(line) for line in open(told)]
+    numbers[rows] = [[UNREAD if number is None else number for number in numbers_of] for *numbers_of, _ in said]
+    return {"fast": numbers[:, 0], "thorough": numbers[:, 1], "marked": {i: marked for i, (*_, marked) in zip(rows, said)}}
 
 
 def read_plainly(forms, texts, rows, learnt_from):
@@ -73,12 +74,12 @@ def auc_by_group(forms, texts, rows, score):
     return " | ".join(f"{roc_auc_score(uncivil[part], score[rows[part]]):.3f}" for part in chosen)
 
 
-def main(glove_folder, seed):
+def main(glove_folder):
     forms, texts = Forms(glove_folder), Texts()
     names = sorted(set(texts.source))
     test = np.where(texts.split == "test")[0]
     train_rows = np.where(texts.split != "test")[0]
-    said = {**ask(texts, test[np.isin(texts.source[test], [*NAMES, "perspective"])], ROOT), "plain": read_plainly(forms, texts, test, train_rows)}
+    said = {**ask(texts, test[np.isin(texts.source[test], [*NAMES, "perspective", "civil-spans"])], ROOT), "plain": read_plainly(forms, texts, test, train_rows)}
     lists = [json.loads(line) for line, keep in zip(open(CACHE / "word-lists.ndjson"), kept_lines()) if keep]
     toad, cuss = (np.array([entry[key] for entry in lists], dtype=float) for key in ("toad", "cuss"))
     lines = []
@@ -102,10 +103,9 @@ def main(glove_folder, seed):
     perspective = np.array([i for i in test if texts.source[i] == "perspective"])
     agreement = float(np.corrcoef(said["thorough"][perspective], np.log(texts.labels[perspective, 0].clip(0.01, 0.99) / (1 - texts.labels[perspective, 0].clip(0.01, 0.99))))[0, 1])
     spans = [i for i in test if texts.source[i] == "civil-spans"]
+    scores = {i: character_f1(texts.spans[i], said["marked"][i]) for i in spans}
     filled = [i for i in spans if texts.spans[i]]
-    uncivil = np.load(CACHE / "uncivil-thorough.npy")
-    words = read_with_both(forms, texts, np.array(spans), seed)[1][1]
-    marked, everywhere = span_f1(texts, filled, words, uncivil), span_f1(texts, spans, words, uncivil)
+    marked, everywhere = (float(np.mean([scores[i] for i in lot])) for lot in (filled, spans))
     text = (ROOT / "training" / "models.md").read_text()
     text = text.replace("{{HEADLINE}}", "\n".join(headline)).replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")
@@ -123,4 +123,4 @@ def kept_lines():
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1])

@@ -10,7 +10,7 @@ data=$(realpath "${1:?the folder with the data}")
 glove="$data/glove-100d-int8"
 python=${PYTHON:-python3}
 held_out=civil-1k,civil-seed,hatemoji-check
-steps=(gather first second pieces word-lists sentences put-downs topicality finish tones report versions check)
+steps=(gather first second pieces word-lists sentences put-downs topicality finish spans tones report versions check)
 
 gather() {
   "$python" training/collect.py "$data"
@@ -40,9 +40,15 @@ finish() {
   "$python" training/finish.py "$glove" 1
   "$python" training/finish.py "$glove" 2 --without $held_out
 }
+# Learns from what the nets say of words, so after them; the report's nets, which were trained without some sources, take it as it is.
+spans() {
+  node --import tsx training/span-words.ts
+  "$python" training/spans.py
+  cp lib/scoring/weights/spans.bin training/cache/held-out/lib/scoring/weights/
+}
 tones() { node --import tsx training/fit-tone.ts "$data"; }
 report() {
-  "$python" training/report.py "$glove" 1
+  "$python" training/report.py "$glove"
   npx prettier --write docs/models.md
 }
 versions() { node --import tsx training/name-versions.ts; }

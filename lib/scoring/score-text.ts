@@ -1,8 +1,7 @@
 import type { ScoreReason } from '../contracts/score'
 import { UNCIVIL_KINDS } from '../domain/comment'
-import { readIncivility } from './incivility/incivility'
-import type { IncivilityReading } from './incivility/model'
-import { explainHeard } from './incivility/reasons'
+import { incivility, readIncivility } from './incivility/incivility'
+import type { ThoroughReading } from './incivility/thorough-incivility'
 import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
 
@@ -28,7 +27,7 @@ export interface TextScores {
 export interface LateReading {
   scores: readonly AttributeScore[]
   /** Both nets and the sentence vector on incivility; null when they do not know the language. */
-  incivility: IncivilityReading | null
+  incivility: ThoroughReading | null
 }
 
 /**
@@ -37,8 +36,13 @@ export interface LateReading {
  */
 export function scoreText(input: ScorerInput, late: LateReading | null = null): TextScores {
   const logits: Partial<Record<string, number>> | undefined = (late === null ? readIncivility(input.body) : late.incivility)?.logits
+  const isReadLate = late?.incivility != null
   const found = scoreComment(input).flatMap(({ scorer, scores }) =>
-    scores.map((score) => ({ ...score, reason: score.reason ?? explainScore(scorer, score.attribute, input) })),
+    scores.map((score) => ({
+      ...score,
+      // Which words are meant the later reading knows better.
+      reason: isReadLate && scorer === incivility.name ? null : (score.reason ?? explainScore(scorer, score.attribute, input)),
+    })),
   )
   const kinds: Partial<Record<MeasuredKind, number>> = {}
   for (const kind of MEASURED_KINDS) {
@@ -50,14 +54,14 @@ export function scoreText(input: ScorerInput, late: LateReading | null = null): 
   return {
     uncivil: logit === undefined ? null : toShare(logit),
     kinds,
-    spans: listSpans([...[...found, ...(late?.scores ?? [])].filter(isUncivil).map(({ reason }) => reason), explainLate(late)]),
+    spans: listSpans([
+      ...[...found, ...(late?.scores ?? [])].filter(isUncivil).map(({ reason }) => reason),
+      late?.incivility?.reason ?? null,
+    ]),
     topicality: distance === null ? null : round(1 - distance),
     reason: explainMissing(input, logits === undefined, distance === null),
   }
 }
-
-/** What the later reading alone knows to be the reason. */
-const explainLate = (late: LateReading | null) => (late?.incivility ? explainHeard(late.incivility) : null)
 
 const isTopic = (score: AttributeScore) => score.attribute === 'off_topic.article'
 const isUncivil = (score: AttributeScore) => score.attribute.startsWith('uncivil.')

@@ -6,7 +6,7 @@ import type { AttributeScore, Scorer } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import type { Head } from './heads'
 import { getIncivilityModel, type IncivilityReading } from './model'
-import { findReasons } from './reasons'
+import { findReasons, hasReasons } from './reasons'
 
 /** Several ask for the numbers of one text, one after the other, and single comments are read ahead: a group of those, and the next. */
 const KEPT_TEXTS = 400
@@ -48,15 +48,16 @@ export const incivility: Scorer = {
     return reading === null ? [] : scoreKinds(reading.logits)
   },
   readAhead: readIncivility,
-  // Whoever asks why has time for both nets: they know better which words are meant.
+  // Whoever asks why has time for both nets: they know better which words are meant. Later, what the encoder says is asked too (thorough-incivility.ts).
   explain: (attribute, { body }) => {
     const numbers = attribute.startsWith('uncivil.') ? readIncivility(body) : null
+    if (numbers && !hasReasons(numbers)) return { spans: [], sentences: [] }
     const reading = numbers && getIncivilityModel().readThoroughly(body, null)
     return numbers && reading && { spans: findReasons({ ...reading, logits: numbers.logits }), sentences: [] }
   },
 }
 
-/** The likeliest kind with the probability of any, and further kinds. `reason`: what only this reading knows of it. */
+/** The likeliest kind with the probability of any, and further kinds. `reason`: where it is known already. */
 export function scoreKinds(logits: IncivilityReading['logits'], reason: ScoreReason | null = null): AttributeScore[] {
   const overall = toProbability(logits.uncivil)
   const kinds = KINDS.map(({ attribute, head }) => ({ attribute, value: toProbability(logits[head]), reason }))

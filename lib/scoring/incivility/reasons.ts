@@ -21,10 +21,12 @@ interface Span {
   weight: number
 }
 
-/** The stretches of a text that made the model call it uncivil: neighbouring words are one. */
+/** Whether a text is uncivil enough for its reasons to be of interest. */
+export const hasReasons = ({ logits }: Pick<IncivilityReading, 'logits'>): boolean => logits.uncivil >= LEAST_UNCIVIL
+
+/** The stretches of a text that speak for its being uncivil, if anything does: neighbouring words are one. */
 export function findReasons(reading: IncivilityReading): Span[] {
-  const { words, perWord, logits } = reading
-  if (logits.uncivil < LEAST_UNCIVIL) return []
+  const { words, perWord } = reading
   const told = explainWay(reading) ?? explainHeard(reading)?.spans
   if (told !== undefined) return told
   const weights = Array.from(perWord, (logit) => 1 / (1 + Math.exp(-logit)))

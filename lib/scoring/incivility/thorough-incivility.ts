@@ -1,32 +1,52 @@
 import { setImmediate } from 'node:timers/promises'
 import { isEnglish } from '../language/language-gate'
 import { scoreByJudgement } from '../judgement/apply-judgement'
+import type { ScoreReason } from '../../contracts/score'
 import type { LateScorer } from '../late-scorer'
 import type { ScorerInput } from '../scorer'
 import { SCORER_VERSIONS } from '../scorer-versions'
 import { SentenceVectors } from '../topicality/sentence-vectors'
 import { maskIdentityTerms, writePlainly } from '../text/masked-text'
+import { placeWords } from '../text/placed-words'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
 import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
 import { readMeant } from './quoted'
-import { explainHeard } from './reasons'
+import { findReasons, hasReasons } from './reasons'
+import { SpanNet } from './span-net'
+import { readWeights, TensorFile } from './tensor-file'
 
-/** Reads texts with all there is: two nets and sentence vectors. */
+/** What all there is says of a text. */
+export interface ThoroughReading extends IncivilityReading {
+  /** Which words are meant; null where nobody asks why. */
+  reason: ScoreReason | null
+}
+
+/** Reads texts with all there is: two nets and what the sentence encoder says. */
 export interface ThoroughReader {
   /** One reading for each text; null for other languages and for texts without words. */
-  read: (bodies: readonly string[]) => Promise<(IncivilityReading | null)[]>
+  read: (bodies: readonly string[]) => Promise<(ThoroughReading | null)[]>
   stop: () => Promise<void>
 }
 
-/** Loads what reading thoroughly takes: some 15 milliseconds a text, nearly all of them in the thread of the sentence vectors. */
-export async function startThoroughReader(): Promise<ThoroughReader> {
+/**
+ * Loads what reading thoroughly takes: some 15 milliseconds a text, nearly all of them in the thread of the sentence vectors.
+ *
+ * @param explainsAll gives a reason for every text, which takes as long again, and not for those alone that are likely uncivil
+ */
+export async function startThoroughReader(explainsAll = false): Promise<ThoroughReader> {
   const vectors = await SentenceVectors.start()
+  const spans = new SpanNet(new TensorFile(readWeights('spans.bin')))
   const stop = () => {
     getIncivilityModel().forgetSecond()
     return vectors.stop()
   }
-  return { read: (bodies) => readAll(bodies, vectors), stop }
+  const isAsked = explainsAll ? () => true : hasReasons
+  const read = async (bodies: readonly string[]) => {
+    const readings = (await readAll(bodies, vectors)).map((reading) => reading && { ...reading, reason: null })
+    return addReasons(bodies, readings, isAsked, { vectors, spans })
+  }
+  return { read, stop }
 }
 
 async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
@@ -55,6 +75,28 @@ async function readAll(bodies: readonly string[], vectors: SentenceVectors): Pro
   return readings
 }
 
+/** Has the encoder read once more, as they are written, those texts of which somebody asks why. */
+async function addReasons(
+  bodies: readonly string[],
+  readings: (ThoroughReading | null)[],
+  isAsked: (reading: ThoroughReading) => boolean,
+  { vectors, spans }: { vectors: SentenceVectors; spans: SpanNet },
+): Promise<(ThoroughReading | null)[]> {
+  const { vocabulary } = getIncivilityModel()
+  const asked = readings.flatMap((reading, at) => {
+    if (reading === null || !isAsked(reading)) return []
+    return [{ reading, placed: placeWords(bodies[at] ?? '', reading.words.slice(0, reading.perWord.length), vocabulary) }]
+  })
+  for await (const encoded of vectors.embedWithStates(asked.map(({ placed }) => placed.text))) {
+    const next = asked.shift()
+    if (next === undefined) break
+    const told = spans.read(encoded, next.placed)
+    next.reading.perWord = next.reading.perWord.map((logit, word) => (word < told.length ? (logit + (told[word] ?? 0)) / 2 : logit))
+    next.reading.reason = { spans: findReasons(next.reading), sentences: [] }
+  }
+  return readings
+}
+
 /** Of each text its vector, and what is said of its pieces, in which nobody is named. */
 async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<Pick<TextVectors, 'whole' | 'pieces'>[]> {
   const model = getIncivilityModel()
@@ -77,7 +119,7 @@ export const thoroughIncivility: LateScorer = {
     const reader = await startThoroughReader()
     const read = (inputs: readonly ScorerInput[]) => reader.read(inputs.map(({ body }) => body))
     return {
-      score: async (inputs) => (await read(inputs)).map((reading) => reading && scoreKinds(reading.logits, explainHeard(reading))),
+      score: async (inputs) => (await read(inputs)).map((reading) => reading && scoreKinds(reading.logits, reading.reason)),
       judge: async (inputs) => {
         const readings = await read(inputs)
         return inputs.map((input, at) => scoreByJudgement(input, input.newsroom, readings[at] ?? null))

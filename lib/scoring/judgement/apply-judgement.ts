@@ -1,3 +1,4 @@
+import type { ScoreReason } from '../../contracts/score'
 import { UNCIVIL_KINDS } from '../../domain/comment'
 import { deepen, readBase, type BaseReading } from '../base-reading'
 import { RecentCache } from '../recent-cache'
@@ -32,7 +33,7 @@ const parents = new RecentCache<{ reading: BaseReading | null }>(KEPT_PARENTS)
 export function scoreByJudgement(
   input: ScorerInput,
   { judgement, isReply, depth }: NewsroomView,
-  thorough: { logits: BaseReading['logits'] } | null = null,
+  thorough: { logits: BaseReading['logits']; reason: ScoreReason | null } | null = null,
 ): AttributeScore[] | null {
   const base = readBase(input)
   if (base === null) return null
@@ -40,7 +41,7 @@ export function scoreByJudgement(
   const parent = input.parentBody === null ? null : readParent(input.parentBody, input)
   const judged = judge(judgement, { body: input.body, reading, parent, isReply, depth })
   if (judged === null) return null
-  return [...spreadOverKinds(judged, reading), ...judgeTopic(judged, reading)]
+  return [...spreadOverKinds(judged, reading, thorough?.reason ?? null), ...judgeTopic(judged, reading)]
 }
 
 /** The version that scores name: the base's and the judgement's. */
@@ -54,7 +55,7 @@ function readParent(body: string, { article }: ScorerInput): BaseReading | null 
   })).reading
 }
 
-function spreadOverKinds(judged: ReadonlyMap<JudgedTarget, number>, reading: BaseReading): AttributeScore[] {
+function spreadOverKinds(judged: ReadonlyMap<JudgedTarget, number>, reading: BaseReading, reason: ScoreReason | null): AttributeScore[] {
   const any = judged.get('uncivil')
   if (any === undefined) return []
   const shares = UNCIVIL_KINDS.flatMap((kind) => {
@@ -67,8 +68,8 @@ function spreadOverKinds(judged: ReadonlyMap<JudgedTarget, number>, reading: Bas
   })
   const told = shares.filter(({ kind, share }) => kind !== likeliest.kind && share >= LEAST_TOLD)
   return [
-    { attribute: `uncivil.${likeliest.kind}`, value: round(any), reason: null },
-    ...told.map(({ kind, share }) => ({ attribute: `uncivil.${kind}`, value: round(Math.min(share, any)), reason: null })),
+    { attribute: `uncivil.${likeliest.kind}`, value: round(any), reason },
+    ...told.map(({ kind, share }) => ({ attribute: `uncivil.${kind}`, value: round(Math.min(share, any)), reason })),
   ]
 }
 

@@ -48,7 +48,7 @@ export function writePlainly(
 }
 
 /** Whether a word is written otherwise than it is read, and not by an accent, a picture or letters drawn out alone. */
-function isDisguised(written: string, form: string, { lexicon }: ModelVocabulary): boolean {
+export function isDisguised(written: string, form: string, { lexicon }: ModelVocabulary): boolean {
   if (!/^[a-z]+$/.test(form) || PICTURE.test(written)) return false
   if (written.toLowerCase() === form) return MIXED_CASE.test(written) && lexicon.has(form)
   return form === FULL_NAME || lexicon.has(form) || !LATIN.test(written)

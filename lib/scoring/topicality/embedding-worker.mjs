@@ -7,7 +7,7 @@ import { Encoder } from './encoder/encoder.mjs'
 
 /**
  * @typedef {{ id: number, texts: string[], states?: boolean }} Question `states`: also what the encoder says of each piece of a text.
- * @typedef {{ id: number, vectors: Float32Array[], states?: Float32Array[] } | { id: number, failure: string }} Answer
+ * @typedef {{ id: number, vectors: Float32Array[], states?: Float32Array[], ends?: Uint32Array[] } | { id: number, failure: string }} Answer
  */
 
 // Of this thread alone, on Linux: whoever waits for an answer goes first.
@@ -16,11 +16,11 @@ const encoder = new Encoder()
 parentPort?.postMessage({ ready: true })
 parentPort?.on('message', (/** @type {Question} */ { id, texts, states: wantsStates = false }) => {
   try {
-    const { vectors, states } = encoder.encode(texts, wantsStates)
-    const answer = wantsStates ? { id, vectors, states } : { id, vectors }
+    const { vectors, states, ends } = encoder.encode(texts, wantsStates)
+    const answer = wantsStates ? { id, vectors, states, ends } : { id, vectors }
     parentPort?.postMessage(
       answer,
-      [...vectors, ...states].map(({ buffer }) => buffer),
+      [...vectors, ...states, ...ends].map(({ buffer }) => buffer),
     )
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })

@@ -12,11 +12,15 @@ const AT_ONCE = 4
 const YOUNG_MB = 8
 /** Several scorers ask about the same texts in turn. */
 const KEPT_TEXTS = 64
+/** States are a thousand times as large as a vector; who asks for them twice does so soon. */
+const KEPT_STATES = 8
 
 /** What the encoder says of a text: its vector and, for whoever asks, a row of as many numbers for each piece of a word, of which the vector is made. */
 export interface EncodedText {
   vector: Float32Array
   states: Float32Array
+  /** Where each piece ends in the text (UTF-16 units, once it is in the form NFKC). */
+  ends: Uint32Array
 }
 
 interface Waiting {
@@ -29,6 +33,7 @@ interface Answer {
   ready?: boolean
   vectors?: Float32Array[]
   states?: Float32Array[]
+  ends?: Uint32Array[]
   failure?: string
 }
 
@@ -41,6 +46,7 @@ const shared: { vectors: Promise<SentenceVectors> | null; users: number } = { ve
  */
 export class SentenceVectors {
   private readonly kept = new RecentCache<Float32Array>(KEPT_TEXTS)
+  private readonly keptStates = new RecentCache<EncodedText>(KEPT_STATES)
   private readonly waiting = new Map<number, Waiting>()
   private next = 0
   private failure: Error | null = null
@@ -93,11 +99,19 @@ export class SentenceVectors {
   async *embedWithStates(texts: readonly string[]): AsyncGenerator<EncodedText> {
     for (let at = 0; at < texts.length; at += AT_ONCE) {
       const lot = texts.slice(at, at + AT_ONCE)
-      const made = await this.ask(lot, true)
-      for (const [place, text] of lot.entries()) {
-        yield { vector: this.keep(text, made.vectors?.[place]), states: made.states?.[place] ?? new Float32Array(VECTOR_SIZE) }
-      }
+      const known = new Map(lot.map((text) => [text, this.keptStates.find(text)]))
+      const unknown = lot.filter((text) => known.get(text) === undefined)
+      const made = unknown.length === 0 ? {} : await this.ask(unknown, true)
+      for (const text of lot) yield known.get(text) ?? this.keepStates(text, unknown.indexOf(text), made)
     }
+  }
+
+  private keepStates(text: string, place: number, { vectors, states, ends }: Answer): EncodedText {
+    return this.keptStates.getOrCompute(text, () => ({
+      vector: this.keep(text, vectors?.[place]),
+      states: states?.[place] ?? new Float32Array(VECTOR_SIZE),
+      ends: ends?.[place] ?? new Uint32Array(),
+    }))
   }
 
   private keep(text: string, vector: Float32Array = new Float32Array(VECTOR_SIZE)): Float32Array {

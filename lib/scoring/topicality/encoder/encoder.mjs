@@ -8,6 +8,7 @@ import { Tokenizer } from './tokenizer.mjs'
  * @typedef {import('./encoder-weights.mjs').EncoderWeights} EncoderWeights
  * @typedef {import('./encoder-weights.mjs').Layer} Layer
  * @typedef {import('./encoder-weights.mjs').Table} Table
+ * @typedef {{ vectors: Float32Array<ArrayBuffer>[], states: Float32Array<ArrayBuffer>[], ends: Uint32Array<ArrayBuffer>[] }} Encoded
  */
 
 /** Pieces, of one text or of several, that go through the net together: its weights are fetched from memory once for all of them. */
@@ -32,16 +33,16 @@ export class Encoder {
 
   /**
    * The vector of each text, and if asked for what the net says of each of its pieces before that is averaged: pieces × 512, row by
-   * row.
+   * row, and where each piece ends in the text.
    *
    * @param {readonly string[]} texts @param {boolean} [wantsStates]
-   * @returns {{ vectors: Float32Array<ArrayBuffer>[], states: Float32Array<ArrayBuffer>[] }}
+   * @returns {Encoded}
    */
   encode(texts, wantsStates = false) {
-    const pieces = texts.map((text) => this.#tokenizer.encode(text).slice(0, MOST_PIECES))
-    /** @type {{ vectors: Float32Array<ArrayBuffer>[], states: Float32Array<ArrayBuffer>[] }} */
-    const told = { vectors: [], states: [] }
-    for (const lot of divide(pieces)) {
+    const cut = texts.map((text) => this.#tokenizer.cut(text))
+    /** @type {Encoded} */
+    const told = { vectors: [], states: [], ends: wantsStates ? cut.map(({ ends }) => Uint32Array.from(ends.slice(0, MOST_PIECES))) : [] }
+    for (const lot of divide(cut.map(({ pieces }) => pieces.slice(0, MOST_PIECES)))) {
       this.#read(lot)
       if (wantsStates) told.states.push(...this.#copyStates(lot))
       told.vectors.push(...this.#summarise(lot))

@@ -35,15 +35,20 @@ export class Tokenizer {
   }
 
   /**
-   * The numbers of a text's pieces; none for an empty text.
+   * The numbers of a text's pieces, and where each ends in the text (UTF-16 units, once it is in the form NFKC); none for an empty text.
    *
-   * @param {string} text @returns {number[]}
+   * @param {string} text @returns {{ pieces: number[], ends: number[] }}
    */
-  encode(text) {
+  cut(text) {
     const normal = text.normalize('NFKC')
-    if (normal === '') return []
-    const symbols = Int32Array.from(`${SPACE}${normal.replaceAll(' ', SPACE)}`, (symbol) => this.#symbols.get(symbol) ?? -1)
-    return this.#walkBack(this.#findBest(symbols))
+    if (normal === '') return { pieces: [], ends: [] }
+    const written = Array.from(normal.replaceAll(' ', SPACE))
+    const symbols = Int32Array.from([SPACE, ...written], (symbol) => this.#symbols.get(symbol) ?? -1)
+    const { pieces, ends } = this.#walkBack(this.#findBest(symbols))
+    let unit = 0
+    // The first symbol is the blank that stands before every text.
+    const units = [0, 0, ...written.map((symbol) => (unit += symbol.length))]
+    return { pieces, ends: ends.map((end) => units[end] ?? 0) }
   }
 
   /** Of the best way to each place, its last piece and where that begins. @param {Int32Array} symbols */
@@ -80,11 +85,15 @@ export class Tokenizer {
   #walkBack({ last, starts }) {
     /** @type {number[]} */
     const pieces = []
+    /** @type {number[]} */
+    const ends = []
     for (let end = last.length - 1; end > 0; end = starts[end] ?? 0) {
       const piece = last[end] ?? UNKNOWN
-      if (piece !== UNKNOWN || pieces.at(-1) !== UNKNOWN) pieces.push(piece)
+      if (piece === UNKNOWN && pieces.at(-1) === UNKNOWN) continue
+      pieces.push(piece)
+      ends.push(end)
     }
-    return pieces.reverse()
+    return { pieces: pieces.reverse(), ends: ends.reverse() }
   }
 
   /** @param {string} symbol */

@@ -169,7 +169,7 @@ describe('the late scorer', () => {
       ),
     )
     await running.stop()
-    expect(rude?.[0]).toMatchObject({ attribute: 'uncivil.insult', reason: null })
+    expect(rude?.[0]).toMatchObject({ attribute: 'uncivil.insult', reason: { spans: [{ start: 7, end: 23 }], sentences: [] } })
     expect(rude?.[0]?.value).toBeGreaterThan(0.5)
     expect(kind?.[0]?.value).toBeLessThan(0.1)
     expect(foreign).toBeNull()

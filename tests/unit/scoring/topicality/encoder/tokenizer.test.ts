@@ -10,7 +10,7 @@ const ours = new Tokenizer(vocabulary)
 const { tokenizer: theirs } = new EmbeddingsModel({ vocabulary, model: null } as unknown as EmbeddingsModelData)
 
 it('gives the numbers of the pieces', () => {
-  const read = (text: string) => ours.encode(text).map((piece) => vocabulary[piece]?.[0])
+  const read = (text: string) => ours.cut(text).pieces.map((piece) => vocabulary[piece]?.[0])
   expect(read('The tram is late.')).toEqual(['▁The', '▁tra', 'm', '▁is', '▁late', '.'])
   expect(read('ｔｒａｍ 中文 tram')).toEqual(['▁tra', 'm', '▁', '�', '▁tra', 'm'])
   expect(read('')).toEqual([])
@@ -49,13 +49,19 @@ it('cuts any text into the pieces that the package cuts it into', () => {
   })
   fc.assert(
     fc.property(text, (parts) => {
-      expect(ours.encode(parts.join(''))).toEqual(theirs.encode(parts.join('')))
+      expect(ours.cut(parts.join('')).pieces).toEqual(theirs.encode(parts.join('')))
     }),
     { numRuns: 1000 },
   )
 })
 
 it('cuts a very long text too, and makes one piece of a run of unknown symbols', () => {
-  expect(ours.encode('tram '.repeat(200_000))).toHaveLength(400_001)
-  expect(ours.encode('中'.repeat(200_000))).toEqual([30, 0])
+  expect(ours.cut('tram '.repeat(200_000)).pieces).toHaveLength(400_001)
+  expect(ours.cut('中'.repeat(200_000)).pieces).toEqual([30, 0])
+})
+
+it('says where each piece ends in the text that it cuts', () => {
+  const { pieces, ends } = ours.cut('The tram 中文 😀 is late.')
+  expect(pieces.map((piece) => vocabulary[piece]?.[0])).toEqual(['▁The', '▁tra', 'm', '▁', '�', '▁', '�', '▁is', '▁late', '.'])
+  expect(ends).toEqual([3, 7, 8, 9, 11, 12, 14, 17, 22, 23])
 })
