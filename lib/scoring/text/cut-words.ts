@@ -20,13 +20,15 @@ const HAS_VOWEL = /[aeiouy]/
 /** Words of a list in pieces ("fu ck", "m oro n"), of which one at least is no word that people write. */
 export class CutWords {
   private readonly forms: FormsBySum
+  private readonly listed: ReadonlySet<string>
 
   /** @param rankOf null where nothing is known of words: then a piece must be without a vowel */
   constructor(
     words: Iterable<string>,
     private readonly rankOf: RankOf | null,
   ) {
-    this.forms = new FormsBySum(words)
+    this.listed = new Set(words)
+    this.forms = new FormsBySum(this.listed)
   }
 
   /** Calls `onFound` with each stretch of the text that is a word of the list in pieces. */
@@ -67,7 +69,9 @@ export class CutWords {
     return isOdd ? alike.find((word) => word === whole) : undefined
   }
 
+  /** A piece that is on the list says by itself what is meant ("jack ass"). */
   private isOdd(piece: string): boolean {
+    if (this.listed.has(piece)) return false
     if (piece.length === 1) return piece !== 'a' && piece !== 'i'
     return this.rankOf === null ? !HAS_VOWEL.test(piece) : (this.rankOf(piece) ?? Infinity) > ORDINARY_RANK
   }
