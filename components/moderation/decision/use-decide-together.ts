@@ -5,7 +5,7 @@ import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
 import type { NotedAct } from './desk-act'
-import { ProblemError } from '../desk-api'
+import { fetchRows, MOST_ROWS, ProblemError } from '../desk-api'
 import { dropBatch, noteSent, returnBatch, type TakenBatch } from './taken-batches'
 import { wordError } from '../failure-words'
 import type { Desk } from '../queue/use-desk'
@@ -47,6 +47,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
       const taking = take()
       noteSent(
         taking.then((batch) => (batch && batch.outcomes.changed > 0 ? batch.id : null)).catch(() => null),
+        rows.map((row) => row.id),
         from,
       )
       const batch = await taking
@@ -75,8 +76,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         () => findUndone(id),
       )
       toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
-      // What could not be loaded now is loaded when the connection is back.
-      if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
+      await showUndone(undone, batch?.ids ?? [])
       reload()
     } catch (error) {
       // Refused, it will be refused again; after a fault of the server, `z` may try again.
@@ -84,6 +84,15 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
       if (batch !== null && !isRefused) returnBatch({ ...batch, id })
       toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
+  }
+
+  /** In its place, where the list on screen has all of it and nobody else had decided on any; else the list is loaded afresh. */
+  async function showUndone({ outcomes }: BatchResource, ids: readonly string[]): Promise<void> {
+    const isListed = ids.length > 0 && ids.length <= MOST_ROWS && ids.every((id) => desk.comments.some((row) => row.id === id))
+    const rows = isListed && outcomes.kept === 0 ? await fetchRows(ids).catch(() => []) : []
+    if (rows.length > 0 && rows.length === ids.length) return desk.store.putBack(rows)
+    // What could not be loaded now is loaded when the connection is back.
+    if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
   }
 
   return { decideSelection, undo }

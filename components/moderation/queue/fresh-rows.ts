@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { DecisionStore } from '../decision/decision-store'
-import { sendDesk } from '../desk-api'
+import { fetchRows, MOST_ROWS } from '../desk-api'
 import type { QueuePages } from './desk-queries'
 
 /** What is told within this time is asked for at once: machines that score again tell of hundreds a second. */
 const GATHER_MS = 250
-/** As many as the server gives at once. */
-const MOST_AT_ONCE = 100
 
 /**
  * Reads rows again of which something changed without a decision: what machines say of them, whom they were handed to. Each stays in its
@@ -40,14 +38,10 @@ export class FreshRows {
   }
 
   private async read(): Promise<void> {
-    const ids = [...this.noted].slice(0, MOST_AT_ONCE)
+    const ids = [...this.noted].slice(0, MOST_ROWS)
     for (const id of ids) this.noted.delete(id)
     // What cannot be read now is told again when the line is back.
-    const search = new URLSearchParams(ids.map((id) => ['id', id]))
-    const rows = await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`).then(
-      (answer) => answer.rows,
-      () => [],
-    )
+    const rows = await fetchRows(ids).catch(() => [])
     if (rows.length > 0) this.put(new Map(rows.map((row) => [row.id, row])))
     this.timer = this.noted.size > 0 ? setTimeout(() => void this.read(), GATHER_MS) : undefined
   }

@@ -42,10 +42,13 @@ describe('QueueDesk', () => {
   let desk: StubbedDesk
   let listed: QueueRow[]
   let counted: QueueCounts
+  let asked: string[]
   beforeEach(() => {
     listed = rows
     counted = COUNTS
+    asked = []
     desk = stubDesk((path) => {
+      asked.push(path)
       const row = rows.find((candidate) => path.endsWith(candidate.id))
       return answer(200, row ? makeContext(row) : path.includes('counts') ? counted : makePage(listed))
     })
@@ -138,6 +141,37 @@ describe('QueueDesk', () => {
     await waitFor(() => expect(findRow(1).getAttribute('aria-selected')).toBe('true'))
     await waitFor(() => expect(within(findRow(1)).queryByText(/^Approved/)).toBeNull())
     expect(desk.posted[1]?.path).toBe('/api/v1/desk/decisions/decision-1/undo')
+  })
+
+  it('lists a comment again that was left out of the queue since, when its decision is taken back', async () => {
+    openDesk({ shown: rows })
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(desk.posted).toHaveLength(1))
+    listed = rows.slice(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
+    listed = rows.map((row) => ({ ...row, version: 3 }))
+    desk.answerPost = () =>
+      answer(200, { ...makeAnswer(rows[0] as QueueRow), version: 3, state: rows[0]?.state, allowed: rows[0]?.allowed })
+    fireEvent.keyDown(window, { key: 'z' })
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
+    expect(findRow(1).getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('leaves the list as it is when what was taken back belongs elsewhere', async () => {
+    openDesk({ shown: rows })
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(desk.posted).toHaveLength(1))
+    listed = rows.slice(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
+    asked.length = 0
+    fireEvent.keyDown(window, { key: 'z' })
+    await waitFor(() => expect(asked.filter((path) => path.includes('/queue?'))).toHaveLength(1))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Refresh the queue' }).getAttribute('aria-disabled')).toBe('false'))
+    expect(screen.getAllByRole('row')).toHaveLength(2)
+    // What was taken back stays before the moderator.
+    expect(screen.queryByRole('row', { selected: true })).toBeNull()
   })
 
   it('offers an editor nothing to decide, and says why', () => {
