@@ -31,6 +31,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
     [['g', 'o'], t('place.overview')],
     [['g', 'p'], t('place.appeals')],
     [['g', 'd'], t('place.decisions')],
+    ...(viewer.role === 'editor' ? [] : [[['g', 'l'], t('place.second-looks')] satisfies Line]),
     [['?'], t('help.this')],
   ]
   const isDeciding = viewer.role !== 'editor'

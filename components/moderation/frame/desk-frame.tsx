@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, type ReactNode } from 'react'
+import type { LookCount } from '@/lib/contracts/second-look'
 import type { Preferences } from '@/lib/domain/preferences'
 import { replayEarlyInput } from '../../ui/early-input'
 import { Toaster } from '../../ui/toaster'
@@ -16,8 +17,8 @@ export interface DeskFrameProps {
   ownReasons: readonly string[]
   /** How many appeals were open when the page was drawn. */
   openAppeals: number
-  /** How many second looks wait, with the way to them; drawn by the server. */
-  looks: ReactNode
+  /** How many second looks waited then for whoever looks; null where they do not decide. */
+  looks: LookCount | null
   children: ReactNode
 }
 

@@ -182,6 +182,14 @@ describe('QueueDesk', () => {
     expect(desk.posted).toEqual([])
   })
 
+  it('says why nothing is left to decide on a comment whose text was erased, instead of offering it', async () => {
+    openDesk({ shown: [makeRow(1, { body: '', allowed: [], state: { ...makeRow(1).state, status: 'rejected', isReviewed: true } })] })
+    expect(await screen.findByText('Its text was erased. There is nothing left to decide on.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
+    for (const key of ['a', 'o']) fireEvent.keyDown(window, { key })
+    expect(desk.posted).toEqual([])
+  })
+
   it('leaves out of its rows what this person hides, and never the text, its author or what was decided', async () => {
     openDesk({ shown: rows, beside: <HideAll /> })
     for (const words of ['Council votes to close the night tram', '.81', '31m', 'public']) expect(findRow(1).textContent).toContain(words)
