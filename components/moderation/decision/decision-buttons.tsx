@@ -78,7 +78,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
       >
         {t('uncivil')}
       </BarButton>
-      <BarButton keys={keys.escalate} isOn={hasCurrent && !isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
+      <BarButton keys={keys.escalate} isOn={hasCurrent || isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
         {t('escalate')}
       </BarButton>
       <DropdownMenu
@@ -107,7 +107,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
           {t('notUncivil')}
         </MenuEntry>
         <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
-        <MenuEntry keys={keys.escalate} isOn={hasCurrent && !isMany} onSelect={onEscalate}>
+        <MenuEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
           {t('escalateMore')}
         </MenuEntry>
         {onDecideAll !== null && (

@@ -24,6 +24,7 @@ import { useDesk, type DeskStart } from './use-desk'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useDeskWays } from './use-desk-ways'
+import { useKeptFocus } from './use-kept-focus'
 import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
 import { WavesProvider } from './waves-context'
@@ -72,6 +73,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     const { data } = desk.context
     if (data?.row.id === desk.currentId && isExchange(data.thread.entries)) setDialog({ of: 'exchange', isWhole })
   })
+  const goToReview = useStable(() => ways.chooseQueue('review'))
   const decideAll = useStable(() => setDialog({ of: 'queue' }))
   const openView = useStable((query: string) => router.push(`/queue?${query}`))
   const selectRow = useStable((id: string) => {
@@ -109,6 +111,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onRefresh: refresh,
   })
   useKeptPlace(desk)
+  useKeptFocus()
   usePreloadInUse(OPENED_IN_USE)
 
   const retryContext = useStable(() => void desk.context.refetch())
@@ -153,6 +156,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 onToggleFilter={toggleFilter}
                 onRefresh={refresh}
                 onFilter={ways.changeFilters}
+                onReview={goToReview}
                 selection={selection}
                 canSelect={isDeciding}
                 canConnect={viewer.role === 'admin'}

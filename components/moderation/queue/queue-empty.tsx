@@ -19,12 +19,16 @@ interface QueueEmptyProps {
   /** Whether the reader may see to it that comments arrive. */
   canConnect: boolean
   onClearFilters: () => void
+  /** Leads to what still waits, where this queue is done. */
+  onReview: () => void
 }
 
 /** Says which of the three it is: the filter hides what there is, nothing has arrived yet, or everything is done. */
-export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: QueueEmptyProps) {
+export function QueueEmpty({ filters, counts, canConnect, onClearFilters, onReview }: QueueEmptyProps) {
   const t = useWords('queue')
-  const queue = useWords('glossary')(`queue.${filters.queue}`)
+  const glossary = useWords('glossary')
+  const queue = glossary(`queue.${filters.queue}`)
+  const waiting = filters.queue === 'review' ? 0 : (counts?.review ?? 0)
   if (isFiltered(filters)) {
     return (
       <EmptyState kind="filtered" title={t('empty.filtered')} next={<Button onClick={onClearFilters}>{t('filter.clear')}</Button>}>
@@ -40,7 +44,11 @@ export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: Queu
     )
   }
   return (
-    <EmptyState kind="all-done" title={t('empty.done')}>
+    <EmptyState
+      kind="all-done"
+      title={t('empty.done')}
+      next={waiting > 0 && <Button onClick={onReview}>{t('empty.goOn', { queue: glossary('queue.review'), count: waiting })}</Button>}
+    >
       {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
     </EmptyState>
   )

@@ -57,7 +57,7 @@ export const words = {
   bandHint: 'The shaded scores. The desk opens with them, undecided; “Decide on all” there shows what it would do before anything is done.',
   bandFrom: 'Scores from',
   bandTo: 'up to',
-  bandOpen: 'Open on the desk',
+  bandOpen: 'Open them in the queue',
   bandEmpty: 'The band ends where it begins.',
   bandCount: {
     one: '{count} undecided comment of the last month is in it.',

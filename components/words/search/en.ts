@@ -5,6 +5,7 @@ export const words = {
   title: 'Search',
   description: 'Every comment of this site, the newest first.',
   decide: 'Decide on these',
+  open: 'Open them in the queue',
   makeRule: 'Make a rule of it',
   none: 'No comment is like that',
   hint: 'Words are looked for as they are written; {example} finds all that begin so. A new comment is found within seconds.',

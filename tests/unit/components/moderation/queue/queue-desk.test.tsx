@@ -210,6 +210,33 @@ describe('QueueDesk', () => {
     await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
   })
 
+  it('has the arrow keys go on in the list when what was clicked is gone with the click', async () => {
+    openDesk({ shown: rows })
+    const reject = screen.getByRole('button', { name: /^Reject/ })
+    reject.focus()
+    fireEvent.click(reject)
+    const spam = await screen.findByRole('button', { name: /spam/ })
+    spam.focus()
+    fireEvent.click(spam)
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('grid'))
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' })
+    await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
+  })
+
+  it('leads on to what still waits where a queue is done', async () => {
+    openDesk({ shown: [], queue: 'reported' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Needs review: 3 wait' }))
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
+  })
+
+  it('hands a whole selection on by the button, as by its key', async () => {
+    openDesk({ shown: rows })
+    for (const key of ['x', 'j', 'x']) fireEvent.keyDown(window, { key })
+    expect(await screen.findByText('2 selected')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: /^Escalate/ }))
+    expect(await screen.findByRole('dialog', { name: /2 comments/ })).toBeDefined()
+  })
+
   it('loads what arrives by itself where nothing is listed', async () => {
     openDesk({ shown: [], counts: { ...COUNTS, review: 0 }, beside: <Recount /> })
     expect(screen.getByText('All done')).toBeDefined()
