@@ -42,13 +42,10 @@ describe('QueueDesk', () => {
   let desk: StubbedDesk
   let listed: QueueRow[]
   let counted: QueueCounts
-  let asked: string[]
   beforeEach(() => {
     listed = rows
     counted = COUNTS
-    asked = []
     desk = stubDesk((path) => {
-      asked.push(path)
       const row = rows.find((candidate) => path.endsWith(candidate.id))
       return answer(200, row ? makeContext(row) : path.includes('counts') ? counted : makePage(listed))
     })
@@ -143,50 +140,11 @@ describe('QueueDesk', () => {
     expect(desk.posted[1]?.path).toBe('/api/v1/desk/decisions/decision-1/undo')
   })
 
-  it('lists a comment again that was left out of the queue since, when its decision is taken back', async () => {
-    openDesk({ shown: rows })
-    fireEvent.keyDown(window, { key: 'a' })
-    await waitFor(() => expect(desk.posted).toHaveLength(1))
-    listed = rows.slice(1)
-    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
-    listed = rows.map((row) => ({ ...row, version: 3 }))
-    desk.answerPost = () =>
-      answer(200, { ...makeAnswer(rows[0] as QueueRow), version: 3, state: rows[0]?.state, allowed: rows[0]?.allowed })
-    fireEvent.keyDown(window, { key: 'z' })
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
-    expect(findRow(1).getAttribute('aria-selected')).toBe('true')
-  })
-
-  it('leaves the list as it is when what was taken back belongs elsewhere', async () => {
-    openDesk({ shown: rows })
-    fireEvent.keyDown(window, { key: 'a' })
-    await waitFor(() => expect(desk.posted).toHaveLength(1))
-    listed = rows.slice(1)
-    fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
-    asked.length = 0
-    fireEvent.keyDown(window, { key: 'z' })
-    await waitFor(() => expect(asked.filter((path) => path.includes('/queue?'))).toHaveLength(1))
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Refresh the queue' }).getAttribute('aria-disabled')).toBe('false'))
-    expect(screen.getAllByRole('row')).toHaveLength(2)
-    // What was taken back stays before the moderator.
-    expect(screen.queryByRole('row', { selected: true })).toBeNull()
-  })
-
   it('offers an editor nothing to decide, and says why', () => {
     openDesk({ viewer: EDITOR, shown: rows.map((row) => ({ ...row, allowed: [] })) })
     expect(screen.getByText('You can read everything here; deciding is for moderators.')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
     fireEvent.keyDown(window, { key: 'a' })
-    expect(desk.posted).toEqual([])
-  })
-
-  it('says why nothing is left to decide on a comment whose text was erased, instead of offering it', async () => {
-    openDesk({ shown: [makeRow(1, { body: '', allowed: [], state: { ...makeRow(1).state, status: 'rejected', isReviewed: true } })] })
-    expect(await screen.findByText('Its text was erased. There is nothing left to decide on.')).toBeDefined()
-    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
-    for (const key of ['a', 'o']) fireEvent.keyDown(window, { key })
     expect(desk.posted).toEqual([])
   })
 
@@ -208,33 +166,6 @@ describe('QueueDesk', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Refresh the queue' }))
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
     await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
-  })
-
-  it('has the arrow keys go on in the list when what was clicked is gone with the click', async () => {
-    openDesk({ shown: rows })
-    const reject = screen.getByRole('button', { name: /^Reject/ })
-    reject.focus()
-    fireEvent.click(reject)
-    const spam = await screen.findByRole('button', { name: /spam/ })
-    spam.focus()
-    fireEvent.click(spam)
-    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('grid'))
-    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' })
-    await waitFor(() => expect(findRow(3).getAttribute('aria-selected')).toBe('true'))
-  })
-
-  it('leads on to what still waits where a queue is done', async () => {
-    openDesk({ shown: [], queue: 'reported' })
-    fireEvent.click(await screen.findByRole('button', { name: 'Needs review: 3 wait' }))
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
-  })
-
-  it('hands a whole selection on by the button, as by its key', async () => {
-    openDesk({ shown: rows })
-    for (const key of ['x', 'j', 'x']) fireEvent.keyDown(window, { key })
-    expect(await screen.findByText('2 selected')).toBeDefined()
-    fireEvent.click(screen.getByRole('button', { name: /^Escalate/ }))
-    expect(await screen.findByRole('dialog', { name: /2 comments/ })).toBeDefined()
   })
 
   it('loads what arrives by itself where nothing is listed', async () => {
