@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LookIcon } from '@/components/moderation/frame/look-icon'
 import { DeskFrame } from '@/components/moderation/frame/served-frame'
 import { EARLY_INPUT_SCRIPT } from '@/components/ui/early-input'
 import { PageWords } from '@/components/words/page-words'
@@ -27,7 +28,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <PageWords language={language} rooms={['glossary', 'desk', 'alerts']}>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
-      <DeskFrame viewer={{ id: actor.id, name: actor.name, role: actor.role }} {...{ preferences, ownReasons, openAppeals, looks }}>
+      <DeskFrame
+        viewer={{ id: actor.id, name: actor.name, role: actor.role }}
+        {...{ preferences, ownReasons, openAppeals, looks }}
+        lookIcon={<LookIcon />}
+      >
         {children}
       </DeskFrame>
     </PageWords>

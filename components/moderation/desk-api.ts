@@ -1,7 +1,7 @@
 import type { FeatureInput } from '@/lib/contracts/article-act'
 import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/decision'
 import type { Problem } from '@/lib/contracts/problem'
-import type { CommentContext, QueueCounts, QueueFilter, QueuePage, QueueRow } from '@/lib/contracts/queue'
+import type { CommentContext, QueueCounts, QueueFilter, QueuePage } from '@/lib/contracts/queue'
 import type { CommentStatus } from '@/lib/domain/comment'
 import type { Queue, QueueSort } from '@/lib/domain/queues'
 
@@ -55,15 +55,6 @@ export function fetchCounts(filters: Omit<QueueFilters, 'queue' | 'sort'>, signa
 
 export function fetchCommentContext(id: string, signal?: AbortSignal): Promise<CommentContext> {
   return requestJson(`/api/v1/desk/comments/${encodeURIComponent(id)}`, signal ? { signal } : {})
-}
-
-/** As many rows as the server gives at once. */
-export const MOST_ROWS = 100
-
-/** Named comments as rows of a queue, MOST_ROWS at most; what is not there is left out. */
-export async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
-  const search = new URLSearchParams(ids.map((id) => ['id', id]))
-  return (await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`)).rows
 }
 
 export function postDecision(id: string, input: DecisionInput): Promise<DecisionAnswer> {

@@ -2,7 +2,7 @@
 
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { LookCount } from '@/lib/contracts/second-look'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
@@ -42,14 +42,29 @@ const PLACES = [
 ] as const
 const LOOKS = { href: '/second-looks', name: 'second-looks', keys: 'g l' } as const
 
-export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; openAppeals: number; looks: LookCount | null }) {
+interface HeaderProps {
+  viewer: Viewer
+  openAppeals: number
+  looks: LookCount | null
+  lookIcon: ReactNode
+}
+
+export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<OpenInFrame | null>(null)
   const [appeals, setAppeals] = useState(openAppeals)
+  const [waiting, setWaiting] = useState(looks?.waiting ?? 0)
   useEffect(
-    () => listenToDesk(null, { onEvent: (event) => event.kind === 'appeals' && setAppeals(event.open), onState: () => undefined }),
+    () =>
+      listenToDesk(null, {
+        onEvent: (event) => {
+          if (event.kind === 'appeals') setAppeals(event.open)
+          if (event.kind === 'looks') setWaiting(event.waiting)
+        },
+        onState: () => undefined,
+      }),
     [],
   )
   const { preferences, setPreferences } = usePreferences()
@@ -134,7 +149,7 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
         >
           <CommandIcon aria-hidden />
         </Button>
-        {looks !== null && <SecondLookLink key={looks.waiting} start={looks} isHere={path === LOOKS.href} />}
+        {(waiting > 0 || looks?.isOn === true) && <SecondLookLink waiting={waiting} icon={lookIcon} />}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button

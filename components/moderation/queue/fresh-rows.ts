@@ -1,8 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { DecisionStore } from '../decision/decision-store'
-import { fetchRows, MOST_ROWS } from '../desk-api'
+import { sendDesk } from '../desk-api'
 import type { QueuePages } from './desk-queries'
+
+/** As many rows as the server gives at once. */
+export const MOST_ROWS = 100
+
+/** Named comments as rows of a queue, MOST_ROWS at most; what is not there is left out. */
+export async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
+  const search = new URLSearchParams(ids.map((id) => ['id', id]))
+  return (await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`)).rows
+}
 
 /** What is told within this time is asked for at once: machines that score again tell of hundreds a second. */
 const GATHER_MS = 250

@@ -73,7 +73,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     const { data } = desk.context
     if (data?.row.id === desk.currentId && isExchange(data.thread.entries)) setDialog({ of: 'exchange', isWhole })
   })
-  const goToReview = useStable(() => ways.chooseQueue('review'))
   const decideAll = useStable(() => setDialog({ of: 'queue' }))
   const openView = useStable((query: string) => router.push(`/queue?${query}`))
   const selectRow = useStable((id: string) => {
@@ -156,7 +155,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                 onToggleFilter={toggleFilter}
                 onRefresh={refresh}
                 onFilter={ways.changeFilters}
-                onReview={goToReview}
                 selection={selection}
                 canSelect={isDeciding}
                 canConnect={viewer.role === 'admin'}

@@ -19,16 +19,12 @@ interface QueueEmptyProps {
   /** Whether the reader may see to it that comments arrive. */
   canConnect: boolean
   onClearFilters: () => void
-  /** Leads to what still waits, where this queue is done. */
-  onReview: () => void
 }
 
 /** Says which of the three it is: the filter hides what there is, nothing has arrived yet, or everything is done. */
-export function QueueEmpty({ filters, counts, canConnect, onClearFilters, onReview }: QueueEmptyProps) {
+export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: QueueEmptyProps) {
   const t = useWords('queue')
-  const glossary = useWords('glossary')
-  const queue = glossary(`queue.${filters.queue}`)
-  const waiting = filters.queue === 'review' ? 0 : (counts?.review ?? 0)
+  const queue = useWords('glossary')(`queue.${filters.queue}`)
   if (isFiltered(filters)) {
     return (
       <EmptyState kind="filtered" title={t('empty.filtered')} next={<Button onClick={onClearFilters}>{t('filter.clear')}</Button>}>
@@ -44,11 +40,7 @@ export function QueueEmpty({ filters, counts, canConnect, onClearFilters, onRevi
     )
   }
   return (
-    <EmptyState
-      kind="all-done"
-      title={t('empty.done')}
-      next={waiting > 0 && <Button onClick={onReview}>{t('empty.goOn', { queue: glossary('queue.review'), count: waiting })}</Button>}
-    >
+    <EmptyState kind="all-done" title={t('empty.done')}>
       {filters.queue === 'mine' ? t('empty.mine') : t('empty.doneWhy', { queue })}
     </EmptyState>
   )

@@ -79,8 +79,7 @@ export function QueueList(props: QueueListProps) {
   useEffect(() => {
     scroll.current?.setAttribute('data-ready', '')
     // The list is what one came for: the arrow keys work at once, unless the focus is somewhere already.
-    // A search that leads here leaves the focus to the page as a whole.
-    if (document.activeElement === document.body || document.activeElement?.id === 'main') scroll.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true })
   }, [])
 
   const lastSeen = items.at(-1)?.index ?? 0

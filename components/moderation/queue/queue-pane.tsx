@@ -23,7 +23,6 @@ interface QueuePaneProps {
   onToggleFilter: () => void
   onRefresh: () => void
   onFilter: (change: FilterChange) => void
-  onReview: () => void
   selection: Selection
   canSelect: boolean
   canConnect: boolean
@@ -43,7 +42,6 @@ export function QueuePane({
   onToggleFilter,
   onRefresh,
   onFilter,
-  onReview,
   selection,
   canSelect,
   canConnect,
@@ -109,13 +107,7 @@ export function QueuePane({
       )}
       {list.isSuccess && rows.length === 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <QueueEmpty
-            filters={filters}
-            counts={counts}
-            canConnect={canConnect}
-            onClearFilters={() => onFilter(NO_FILTER)}
-            onReview={onReview}
-          />
+          <QueueEmpty filters={filters} counts={counts} canConnect={canConnect} onClearFilters={() => onFilter(NO_FILTER)} />
         </div>
       )}
       {rows.length > 0 && mode === 'one' && desk.current !== null && (

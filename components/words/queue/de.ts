@@ -78,7 +78,6 @@ export const words: Translated<typeof english, 'de'> = {
   'empty.done': 'Alles erledigt',
   'empty.doneWhy': 'In „{queue}“ wartet nichts. Neue Kommentare erscheinen hier, sobald sie eintreffen.',
   'empty.mine': 'Ihnen ist nichts übergeben. Was Ihnen jemand übergibt, steht hier, bis darüber entschieden ist.',
-  'empty.goOn': { one: '{queue}: {count} wartet', other: '{queue}: {count} warten' },
   'empty.decided': 'Sie haben alles entschieden, was hier war.',
   'error.queue': 'Die Warteschlange konnte nicht geladen werden',
   'error.more': 'Die nächsten Kommentare konnten nicht geladen werden',

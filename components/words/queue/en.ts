@@ -77,7 +77,6 @@ export const words = {
   'empty.done': 'All done',
   'empty.doneWhy': 'Nothing waits in “{queue}”. New comments stand here as they come.',
   'empty.mine': 'Nothing is handed to you. What a colleague hands over stands here until somebody decides.',
-  'empty.goOn': { one: '{queue}: {count} waits', other: '{queue}: {count} wait' },
   'empty.decided': 'You decided everything that was here.',
   'error.queue': 'The queue could not be loaded',
   'error.more': 'The next comments could not be loaded',

@@ -23,12 +23,6 @@ describe('the ways about the desk', () => {
     await isAt(3)
   })
 
-  it('leads on to what still waits where a queue is done', async () => {
-    openDesk({ shown: [], queue: 'reported' })
-    fireEvent.click(await screen.findByRole('button', { name: 'Needs review: 3 wait' }))
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3))
-  })
-
   it('hands a whole selection on by the button, as by its key', async () => {
     openDesk({ shown: rows })
     for (const key of ['x', 'j', 'x']) fireEvent.keyDown(window, { key })

@@ -11,7 +11,6 @@ import type { Viewer } from '@/components/moderation/viewer'
 import { listToasts, toast } from '@/components/ui/toast'
 import type { DeskEvent } from '@/lib/contracts/live'
 import type { QueueCounts, QueueRow } from '@/lib/contracts/queue'
-import type { Queue } from '@/lib/domain/queues'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
 import { COUNTS, makeContext, makePage, MODERATOR } from '../desk-fixtures'
 
@@ -111,7 +110,6 @@ export function stubDeskForEach(rows: readonly QueueRow[], answerPost?: StubbedD
 
 interface Opened {
   shown: QueueRow[]
-  queue?: Queue
   /** Of the next page, if there is one. */
   nextCursor?: string
   counts?: QueueCounts
@@ -129,7 +127,6 @@ export const makeClient = () => new QueryClient({ defaultOptions: { queries: { r
 /** The queue with these comments, as its page draws it. */
 export function openDesk({
   shown,
-  queue = 'review',
   nextCursor,
   counts = COUNTS,
   viewer = MODERATOR,
@@ -138,7 +135,7 @@ export function openDesk({
   client = makeClient(),
 }: Opened) {
   const start = {
-    filters: { queue, article: null, commenter: null, status: [], q: '', sort: null },
+    filters: { queue: 'review' as const, article: null, commenter: null, status: [], q: '', sort: null },
     sections: [],
     languages: [],
     views: [],
@@ -150,7 +147,7 @@ export function openDesk({
     context: shown[0] ? makeContext(shown[0]) : null,
   }
   return renderWorded(
-    <NuqsTestingAdapter hasMemory searchParams={queue === 'review' ? {} : { queue }}>
+    <NuqsTestingAdapter hasMemory>
       <QueryClientProvider client={client}>
         <PreferencesProvider start={DEFAULT_PREFERENCES}>
           {beside}
