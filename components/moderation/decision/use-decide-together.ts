@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from '../../ui/toast'
 import type { BatchResource } from '@/lib/contracts/batch'
-import type { QueueRow } from '@/lib/contracts/queue'
 import { decideTogether, describeOutcomes, findUndone, runBatch } from './batch-api'
 import { useFormats, useWords } from '../../words/words-context'
 import { describeAct } from './decision-words'
@@ -87,18 +86,13 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
-  /** In its place, where the list on screen has all of it and nobody else had decided on any; else the list is loaded afresh. */
+  /** In its place where that can be, and nobody else had decided on any; else the list is loaded afresh. */
   async function showUndone({ outcomes }: BatchResource, ids: readonly string[]): Promise<void> {
-    const isListed = ids.length > 0 && ids.every((id) => desk.comments.some((row) => row.id === id))
-    const rows = isListed && outcomes.kept === 0 ? await readListed(ids) : []
-    if (rows.length > 0 && rows.length === ids.length) return desk.store.putBack(rows)
+    const putBack = async () => (await import('../queue/fresh-rows')).putBack(desk, ids)
+    if (outcomes.kept === 0 && (await putBack().catch(() => false))) return
     // What could not be loaded now is loaded when the connection is back.
     if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
   }
 
   return { decideSelection, undo }
 }
-
-/** Nothing where they are too many for one reading, or cannot be read. */
-const readListed = (ids: readonly string[]): Promise<QueueRow[]> =>
-  import('../queue/fresh-rows').then(({ fetchRows, MOST_ROWS }) => (ids.length > MOST_ROWS ? [] : fetchRows(ids))).catch(() => [])

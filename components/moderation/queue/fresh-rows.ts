@@ -3,12 +3,13 @@ import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { DecisionStore } from '../decision/decision-store'
 import { sendDesk } from '../desk-api'
 import type { QueuePages } from './desk-queries'
+import type { DeskRow } from './desk-row'
 
 /** As many rows as the server gives at once. */
-export const MOST_ROWS = 100
+const MOST_ROWS = 100
 
 /** Named comments as rows of a queue, MOST_ROWS at most; what is not there is left out. */
-export async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
+async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
   const search = new URLSearchParams(ids.map((id) => ['id', id]))
   return (await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`)).rows
 }
@@ -81,4 +82,17 @@ function freshenRow(row: QueueRow, fresh: QueueRow | undefined): QueueRow {
   if (fresh === undefined) return row
   const next = fresh.version === row.version ? fresh : { ...row, handedTo: fresh.handedTo }
   return JSON.stringify(next) === JSON.stringify(row) ? row : next
+}
+
+/** Puts comments as they stand by now in their places in the list; false where it does not hold all of them, or they cannot be read at once. */
+export async function putBack(
+  { comments, store }: { comments: readonly DeskRow[]; store: DecisionStore },
+  ids: readonly string[],
+): Promise<boolean> {
+  const isListed = (id: string) => comments.some((row) => row.id === id)
+  if (ids.length === 0 || ids.length > MOST_ROWS || !ids.every(isListed)) return false
+  const rows = await fetchRows(ids)
+  if (rows.length < ids.length) return false
+  store.putBack(rows)
+  return true
 }
