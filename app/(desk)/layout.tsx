@@ -1,9 +1,9 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LookIcon } from '@/components/moderation/frame/look-icon'
 import { DeskFrame } from '@/components/moderation/frame/served-frame'
 import { EARLY_INPUT_SCRIPT } from '@/components/ui/early-input'
-import { SecondLookLink } from '@/components/moderation/frame/second-look-link'
-import { PageWords, readWords } from '@/components/words/page-words'
+import { PageWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
 import { findPageLanguage } from '@/lib/auth/page-language'
 import { can } from '@/lib/domain/actor'
@@ -24,15 +24,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     can(actor, 'decide') ? countLooks(ctx) : null,
     findPageLanguage(),
   ])
-  const t = await readWords(language, 'desk')
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <PageWords language={language} rooms={['glossary', 'desk', 'alerts']}>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_INPUT_SCRIPT }} />
       <DeskFrame
         viewer={{ id: actor.id, name: actor.name, role: actor.role }}
-        {...{ preferences, ownReasons, openAppeals }}
-        looks={looks && <SecondLookLink t={t} count={looks} />}
+        {...{ preferences, ownReasons, openAppeals, looks }}
+        lookIcon={<LookIcon />}
       >
         {children}
       </DeskFrame>

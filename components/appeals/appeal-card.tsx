@@ -31,7 +31,7 @@ export function AppealCard({ appeal, isCurrent = false, isDone = false, onSelect
       onClick={onSelect}
       onFocus={onSelect}
       className={joinClasses(
-        'scroll-mt-16 rounded-lg border bg-panel px-4 py-3.5 -outline-offset-2!',
+        'scroll-mt-16 scroll-mb-4 rounded-lg border bg-panel px-4 py-3.5 -outline-offset-2!',
         isCurrent ? 'border-accent ring-1 ring-accent' : 'border-line',
       )}
     >

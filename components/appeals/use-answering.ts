@@ -12,6 +12,9 @@ export type Answering = ReturnType<typeof useAnswering>
 
 const NO_WORDS: AnswerWords = { note: '', reason: '' }
 
+/** One message at a time: what is pressed again says nothing new. */
+const TOAST_ID = 'appeal'
+
 /** The cursor in the list, the notes that are written, and answering: shown at once, the cursor moves on, `z` takes the latest back. */
 export function useAnswering(appeals: ReturnType<typeof useAppeals>, viewer: Viewer) {
   const t = useWords('appeals')
@@ -48,7 +51,7 @@ export function useAnswering(appeals: ReturnType<typeof useAppeals>, viewer: Vie
   async function answer(id: string, outcome: AppealVerdict): Promise<void> {
     const listed = list.find(({ appeal }) => appeal.id === id)
     if (!listed || listed.answer !== null || listed.isGone) return
-    if (listed.appeal.mayAnswer !== 'yes') return toast(t(listed.appeal.mayAnswer === 'own' ? 'own' : 'reading'))
+    if (listed.appeal.mayAnswer !== 'yes') return toast(t(listed.appeal.mayAnswer === 'own' ? 'own' : 'reading'), { id: TOAST_ID })
     const saved = appeals.answer(listed.appeal, outcome, words.get(id) ?? NO_WORDS)
     given.current = [...given.current, id]
     const next = isAdvancing ? findNextWaiting(list, id) : null
@@ -64,12 +67,12 @@ export function useAnswering(appeals: ReturnType<typeof useAppeals>, viewer: Vie
 
   async function undo(id = given.current.at(-1)): Promise<void> {
     const listed = list.find(({ appeal, answer: own }) => appeal.id === id && own !== null)
-    if (!listed || id === undefined) return toast(t('nothing'))
+    if (!listed || id === undefined) return toast(t('nothing'), { id: TOAST_ID })
     try {
       if (!(await appeals.undo(listed))) return
       given.current = given.current.filter((one) => one !== id)
       goTo(id)
-      toast(t('takenBack'))
+      toast(t('takenBack'), { id: TOAST_ID })
     } catch (error) {
       toast.error(t('notBack'), { description: wordError(shell, error) })
     }

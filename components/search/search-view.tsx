@@ -21,6 +21,7 @@ interface SearchViewProps {
   /** How many there are, which is known later; null where there is nothing to count. */
   found: Promise<Found> | null
   isFirst: boolean
+  canDecide: boolean
   /** Whether who looks may make a rule of what is searched for. */
   canMakeRule: boolean
 }
@@ -32,7 +33,7 @@ interface Found {
 }
 
 /** Every comment of the site, found by its words and by what is known of it. */
-export function SearchView({ q, page, found, isFirst, canMakeRule }: SearchViewProps) {
+export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: SearchViewProps) {
   const t = useWords('search')
   const router = useRouter()
   return (
@@ -45,7 +46,7 @@ export function SearchView({ q, page, found, isFirst, canMakeRule }: SearchViewP
         )}
         {page !== null && page.rows.length > 0 && (
           <Button asChild>
-            <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>{t('decide')}</Link>
+            <Link href={`/queue?queue=newest&q=${encodeURIComponent(q)}`}>{t(canDecide ? 'decide' : 'open')}</Link>
           </Button>
         )}
       </PageHeader>

@@ -1,8 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import type { NextLook } from '@/lib/contracts/second-look'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -13,20 +11,11 @@ import { LookBar } from './look-bar'
 import { LookArticle, LookText } from './look-text'
 import { useLooks } from './use-looks'
 
-const RECOUNT_AFTER_MS = 2000
-
 /** One comment after another that colleagues have decided on: what would one have decided? Worked by the keys of the desk. */
 export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }) {
   const t = useWords('second-look')
   const { shown, isMoving, answer, skip, undo } = useLooks(start)
   const { look, waiting, isOn, trouble } = shown
-  const router = useRouter()
-  // The count in the header is the server's: it is asked anew once somebody pauses.
-  useEffect(() => {
-    if (waiting === start.waiting) return
-    const timer = setTimeout(() => router.refresh(), RECOUNT_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [waiting, start.waiting, router])
   return (
     <div data-ready="" className="flex min-h-[calc(100dvh-3rem)] flex-col">
       <div className="mx-auto w-full max-w-6xl grow px-4 py-5 sm:px-6">

@@ -23,26 +23,46 @@ import { joinClasses } from '../ui/class-names'
 import { useCurrentInSight } from '../ui/use-current-in-sight'
 import { useWords } from '../words/words-context'
 
-const SECTIONS = [
-  { href: '/settings', place: 'site', Icon: Newspaper },
-  { href: '/settings/rules', place: 'rules', Icon: ListChecks },
-  { href: '/settings/words', place: 'words', Icon: ListFilter },
-  { href: '/settings/reasons', place: 'reasons', Icon: MessageSquareX },
-  { href: '/settings/scores', place: 'scores', Icon: Gauge },
-  { href: '/settings/fairness', place: 'fairness', Icon: Scale },
-  { href: '/settings/second-looks', place: 'second-looks', Icon: ScanEye },
-  { href: '/settings/scorers', place: 'scorers', Icon: CloudCog },
-  { href: '/settings/alerts', place: 'alerts', Icon: Bell },
-  { href: '/settings/keys', place: 'keys', Icon: KeyRound },
-  { href: '/settings/webhooks', place: 'webhooks', Icon: Webhook },
-  { href: '/settings/coral', place: 'coral', Icon: Shell },
-  { href: '/settings/people', place: 'people', Icon: Users },
-  { href: '/settings/import', place: 'import', Icon: FileUp },
-  { href: '/settings/audit', place: 'audit', Icon: ScrollText },
+const GROUPS = [
+  {
+    name: 'policy',
+    sections: [
+      { href: '/settings', place: 'site', Icon: Newspaper },
+      { href: '/settings/rules', place: 'rules', Icon: ListChecks },
+      { href: '/settings/words', place: 'words', Icon: ListFilter },
+      { href: '/settings/reasons', place: 'reasons', Icon: MessageSquareX },
+    ],
+  },
+  {
+    name: 'quality',
+    sections: [
+      { href: '/settings/scores', place: 'scores', Icon: Gauge },
+      { href: '/settings/fairness', place: 'fairness', Icon: Scale },
+      { href: '/settings/second-looks', place: 'second-looks', Icon: ScanEye },
+    ],
+  },
+  {
+    name: 'connections',
+    sections: [
+      { href: '/settings/keys', place: 'keys', Icon: KeyRound },
+      { href: '/settings/webhooks', place: 'webhooks', Icon: Webhook },
+      { href: '/settings/coral', place: 'coral', Icon: Shell },
+      { href: '/settings/scorers', place: 'scorers', Icon: CloudCog },
+      { href: '/settings/import', place: 'import', Icon: FileUp },
+    ],
+  },
+  {
+    name: 'team',
+    sections: [
+      { href: '/settings/people', place: 'people', Icon: Users },
+      { href: '/settings/alerts', place: 'alerts', Icon: Bell },
+      { href: '/settings/audit', place: 'audit', Icon: ScrollText },
+    ],
+  },
 ] as const
 
 /** One of the pages of the settings. */
-export type Place = (typeof SECTIONS)[number]['place']
+export type Place = (typeof GROUPS)[number]['sections'][number]['place']
 
 /** The sections of Settings: beside the page, or above it where there is no room. */
 export function SettingsNav() {
@@ -52,23 +72,38 @@ export function SettingsNav() {
 
   return (
     <nav ref={strip} aria-label={t('title')} className="max-md:scroll-strip flex gap-0.5 max-md:-mx-4 max-md:px-4 max-md:pb-2 md:flex-col">
-      {SECTIONS.map(({ href, place, Icon }) => {
-        const isHere = path === href || (href !== '/settings' && path.startsWith(`${href}/`))
-        return (
-          <Link
-            key={href}
-            href={href}
-            aria-current={isHere ? 'page' : undefined}
-            className={joinClasses(
-              'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-11',
-              isHere ? 'bg-sunk font-[560] text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
-            )}
+      {GROUPS.map(({ name, sections }) => (
+        <div key={name} role="group" aria-labelledby={`settings-${name}`} className="flex gap-0.5 max-md:contents md:flex-col">
+          <p
+            id={`settings-${name}`}
+            className={joinClasses('mb-1 px-2.5 text-xs font-[560] text-ink-3 max-md:hidden', name !== 'policy' && 'mt-4')}
           >
-            <Icon aria-hidden className="size-4 shrink-0 text-ink-3 max-md:hidden" />
-            {t(`nav.${place}`)}
-          </Link>
-        )
-      })}
+            {t(`nav.group.${name}`)}
+          </p>
+          {sections.map((section) => (
+            <SectionLink key={section.href} {...section} />
+          ))}
+        </div>
+      ))}
     </nav>
+  )
+}
+
+function SectionLink({ href, place, Icon }: (typeof GROUPS)[number]['sections'][number]) {
+  const t = useWords('settings')
+  const path = usePathname()
+  const isHere = path === href || (href !== '/settings' && path.startsWith(`${href}/`))
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className={joinClasses(
+        'flex h-8 shrink-0 items-center gap-2 rounded-md px-2.5 whitespace-nowrap no-underline -outline-offset-2! pointer-coarse:h-11',
+        isHere ? 'bg-sunk font-[560] text-ink' : 'text-ink-2 hover:bg-sunk hover:text-ink',
+      )}
+    >
+      <Icon aria-hidden className="size-4 shrink-0 text-ink-3 max-md:hidden" />
+      {t(`nav.${place}`)}
+    </Link>
   )
 }

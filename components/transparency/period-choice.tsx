@@ -16,7 +16,12 @@ export function PeriodChoice({ t, periods, current }: PeriodChoiceProps) {
     <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
       <nav aria-label={t('period')} className="flex flex-wrap gap-1.5">
         {PERIOD_CHOICES.map((name) => (
-          <Button key={name} asChild size="sm" look={periods[name].name === current.name ? 'solid' : 'plain'}>
+          <Button
+            key={name}
+            asChild
+            size="sm"
+            className="aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
+          >
             <Link
               href={`/overview/transparency?${addressPeriod(periods[name])}`}
               aria-current={periods[name].name === current.name ? 'page' : undefined}

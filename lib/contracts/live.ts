@@ -13,6 +13,8 @@ export type DeskEvent =
   | { kind: 'alerts' }
   /** How many appeals are open on the site; sent also when one was answered and another came in. */
   | { kind: 'appeals'; open: number }
+  /** How many second looks wait for whoever is told: one was drawn or answered, or its time is up. */
+  | { kind: 'looks'; waiting: number }
   /** All that are held now. */
   | { kind: 'claims'; claims: Claim[] }
   /** The comments were handed to somebody, or taken back: what is whose is to be read and counted again. */

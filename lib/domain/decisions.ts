@@ -67,6 +67,11 @@ export function listAllowedDecisions(actor: Actor, state: CommentState): Decisio
   return options
 }
 
+/** The same for a comment with its text: where that was erased, nobody can see what they would decide on. */
+export function listAllowedOn(actor: Actor, { body, state }: { body: string; state: CommentState }): DecisionOption[] {
+  return body === '' ? [] : listAllowedDecisions(actor, state)
+}
+
 /** The option an act belongs to. */
 export function optionOf(act: DecisionAct): DecisionOption {
   switch (act.kind) {

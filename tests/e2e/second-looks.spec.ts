@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { LookCount } from '@/lib/contracts/second-look'
-import { button, listViolations, runCommand } from './desk-page'
+import { button, listViolations, waitForList } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
 
 const region = (page: Page) => page.getByRole('region', { name: 'A comment for a second look' })
@@ -14,7 +14,9 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   const waiting = await countWaiting(page)
   expect(waiting).toBeGreaterThan(3)
   await expect(page.getByRole('link', { name: `Second looks: ${waiting} wait for you` })).toBeVisible()
-  await runCommand(page, 'second looks')
+  await waitForList(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
   await expect(region(page)).toBeVisible()
   const first = await readText(page)
 

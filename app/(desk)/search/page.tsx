@@ -27,7 +27,14 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const found = page === null || page.rows.length === 0 ? null : countFound(ctx, q)
   return (
     <PageWords language={await findPageLanguage()} rooms={['search']}>
-      <SearchView q={q} page={page} found={found} isFirst={cursor === null} canMakeRule={can(actor, 'configure') && isCondition(q)} />
+      <SearchView
+        q={q}
+        page={page}
+        found={found}
+        isFirst={cursor === null}
+        canDecide={can(actor, 'decide')}
+        canMakeRule={can(actor, 'configure') && isCondition(q)}
+      />
     </PageWords>
   )
 }

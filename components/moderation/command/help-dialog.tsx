@@ -14,6 +14,13 @@ import type { Viewer } from '../viewer'
 type Line = [keys: string[], words: string]
 
 const MOVING = ['next', 'previous', 'thread', 'wave', 'refresh', 'search'] as const
+const PLACES = [
+  ['q', 'queue'],
+  ['a', 'articles'],
+  ['o', 'overview'],
+  ['p', 'appeals'],
+  ['d', 'decisions'],
+] as const
 /** What those may do who do not decide. */
 const STEERING = ['feature', 'undo'] as const
 const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
@@ -22,18 +29,15 @@ const DECIDING = KEY_ACTS.filter((act) => !MOVING.some((move) => move === act))
 export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
   const t = useWords('desk')
   const glossary = useWords('glossary')
+  const isDeciding = viewer.role !== 'editor'
   const ways: Line[] = [
     [['↵'], t('help.oneByOne')],
     [['Esc'], t('help.back')],
     [['⌘/ctrl', 'k'], t('help.commands')],
-    [['g', 'q'], t('place.queue')],
-    [['g', 'a'], t('place.articles')],
-    [['g', 'o'], t('place.overview')],
-    [['g', 'p'], t('place.appeals')],
-    [['g', 'd'], t('place.decisions')],
+    ...PLACES.map(([key, place]): Line => [['g', key], t(`place.${place}`)]),
+    ...(isDeciding ? [[['g', 'l'], t('place.second-looks')] satisfies Line] : []),
     [['?'], t('help.this')],
   ]
-  const isDeciding = viewer.role !== 'editor'
   const ownReasons = useOwnReasons()
   const keys = resolveKeys(usePreferences().preferences)
   const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])

@@ -66,7 +66,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
       onScroll={() => (isScrolled.current = true)}
       aria-label={t('label')}
       aria-busy={isLoading || (current !== null && shown === undefined && error === null)}
-      className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2!"
+      className="scroll-quiet h-full overflow-y-auto contain-strict bg-bg px-4 pb-6 -outline-offset-2! pointer-coarse:outline-none!"
     >
       <div className="sticky top-0 z-10 -mx-4 flex h-11 items-center gap-2 border-b border-line bg-bg px-2 md:hidden">
         <Button look="quiet" onClick={onBack}>

@@ -85,7 +85,7 @@ function DrawnBar(props: DecisionBarProps) {
               {...{ choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll, isMany }}
               allowed={current?.row.allowed.join(' ') ?? ''}
               hasCurrent={current !== null}
-              isGone={current?.row.state.status === 'removed' && !isMany}
+              over={current === null || isMany ? null : findOver(current.row)}
             />
           </FeatureOption>
         )}
@@ -115,6 +115,11 @@ function DrawnBar(props: DecisionBarProps) {
       </div>
     </div>
   )
+}
+
+/** A comment without its text is over; one that is there has some. */
+function findOver({ body, state }: DeskRow['row']): 'gone' | 'erased' | null {
+  return state.status === 'removed' ? 'gone' : body === '' ? 'erased' : null
 }
 
 /** What to press for the next comment and for undo: drawn once, and not with every key. */

@@ -23,7 +23,8 @@ interface DecisionButtonsProps {
   /** What the comment allows, in one string: the next comment mostly allows the same, in another list. */
   allowed: string
   hasCurrent: boolean
-  isGone: boolean
+  /** Why nothing is left to decide, if so: it was deleted at its source, or its text was erased. */
+  over: 'gone' | 'erased' | null
   isMany: boolean
 }
 
@@ -37,13 +38,13 @@ export const FeatureOption = createContext<FeatureAct['kind'] | null>(null)
 export const DecisionButtons = memo(DrawnButtons)
 
 function DrawnButtons(props: DecisionButtonsProps) {
-  const { allowed, hasCurrent, isGone, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
+  const { allowed, hasCurrent, over, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
   const t = useWords('deciding')
   const { preferences } = usePreferences()
   const keys = useMemo(() => resolveKeys(preferences), [preferences])
   const options: readonly string[] = allowed.split(' ')
   const can = (option: DecisionOption): boolean => (isMany ? !option.startsWith('clear') : options.includes(option))
-  if (isGone) return <p className="text-ink-2">{t('gone')}</p>
+  if (over !== null) return <p className="text-ink-2">{t(over)}</p>
   const isOffTopic = can('clear_off_topic')
   return (
     <div
@@ -77,7 +78,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
       >
         {t('uncivil')}
       </BarButton>
-      <BarButton keys={keys.escalate} isOn={hasCurrent && !isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
+      <BarButton keys={keys.escalate} isOn={hasCurrent || isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
         {t('escalate')}
       </BarButton>
       <DropdownMenu
@@ -106,7 +107,7 @@ function DrawnButtons(props: DecisionButtonsProps) {
           {t('notUncivil')}
         </MenuEntry>
         <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
-        <MenuEntry keys={keys.escalate} isOn={hasCurrent && !isMany} onSelect={onEscalate}>
+        <MenuEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
           {t('escalateMore')}
         </MenuEntry>
         {onDecideAll !== null && (

@@ -55,6 +55,16 @@ export class DeskEntries {
     this.notify()
   }
 
+  /** Comments as they were read again after what was decided on them together was taken back; what is on its way stays. */
+  putBack(rows: readonly QueueRow[]): void {
+    const back = rows.filter(({ id, version }) => {
+      const known = this.entries.get(id)
+      return known?.isSaving !== true && (known?.row.version ?? 0) <= version
+    })
+    this.entries = new Map([...this.entries, ...back.map((row) => [row.id, { row, act: null, notice: null, isSaving: false }] as const)])
+    this.notify()
+  }
+
   dismissNotice(id: string): void {
     const entry = this.entries.get(id)
     if (entry) this.put(id, { ...entry, notice: null })

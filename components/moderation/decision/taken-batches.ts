@@ -9,6 +9,8 @@ export interface TakenBatch {
   at: number
   /** Where the cursor stood, if it was led on from there. */
   from?: string
+  /** The comments, where they were named one by one. */
+  ids?: readonly string[]
 }
 
 let taken: readonly TakenBatch[] = []
@@ -20,8 +22,8 @@ export function noteBatch({ id, state, outcomes }: BatchResource): void {
 }
 
 /** Notes a batch that is on its way: what is decided meanwhile comes after it, and is taken back before it. */
-export function noteSent(id: Promise<string | null>, from?: string): void {
-  const sent: TakenBatch = { id, at: performance.now(), ...(from === undefined ? {} : { from }) }
+export function noteSent(id: Promise<string | null>, ids: readonly string[], from?: string): void {
+  const sent: TakenBatch = { id, ids, at: performance.now(), ...(from === undefined ? {} : { from }) }
   taken = [...taken, sent]
   const become = (known: string | null) => {
     taken = taken.flatMap((batch) => (batch !== sent ? [batch] : known === null ? [] : [{ ...sent, id: known }]))

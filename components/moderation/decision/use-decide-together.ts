@@ -47,6 +47,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
       const taking = take()
       noteSent(
         taking.then((batch) => (batch && batch.outcomes.changed > 0 ? batch.id : null)).catch(() => null),
+        rows.map((row) => row.id),
         from,
       )
       const batch = await taking
@@ -75,8 +76,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         () => findUndone(id),
       )
       toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
-      // What could not be loaded now is loaded when the connection is back.
-      if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
+      await showUndone(undone, batch?.ids ?? [])
       reload()
     } catch (error) {
       // Refused, it will be refused again; after a fault of the server, `z` may try again.
@@ -84,6 +84,14 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
       if (batch !== null && !isRefused) returnBatch({ ...batch, id })
       toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
     }
+  }
+
+  /** In its place where that can be, and nobody else had decided on any; else the list is loaded afresh. */
+  async function showUndone({ outcomes }: BatchResource, ids: readonly string[]): Promise<void> {
+    const putBack = async () => (await import('../queue/fresh-rows')).putBack(desk, ids)
+    if (outcomes.kept === 0 && (await putBack().catch(() => false))) return
+    // What could not be loaded now is loaded when the connection is back.
+    if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
   }
 
   return { decideSelection, undo }

@@ -182,11 +182,16 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
     const result = await store.undo(id)
     recount(last.id)
-    if (result?.isUndone !== false) return
+    if (result?.isUndone !== false) return bringBack(last.id)
     if (own === turn.current) toast.dismiss(TOAST_ID)
     if (store.getEntries().get(last.id)?.notice?.kind !== 'undo_failed') return
     tellFailure(last.before.row, t('toast.notUndone'), '')
   }
+
+  /** The list may have been loaded afresh while the comment was decided: where it belongs into it again, it is to stand there. */
+  const bringBack = useStable((id: string) => {
+    if (!desk.comments.some((row) => row.id === id)) void desk.refresh(id)
+  })
 
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
   function tellFailure(row: QueueRow, title: string, description: string): void {

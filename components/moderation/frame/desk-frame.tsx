@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, type ReactNode } from 'react'
+import type { LookCount } from '@/lib/contracts/second-look'
 import type { Preferences } from '@/lib/domain/preferences'
 import { replayEarlyInput } from '../../ui/early-input'
 import { Toaster } from '../../ui/toaster'
@@ -16,13 +17,15 @@ export interface DeskFrameProps {
   ownReasons: readonly string[]
   /** How many appeals were open when the page was drawn. */
   openAppeals: number
-  /** How many second looks wait, with the way to them; drawn by the server. */
-  looks: ReactNode
+  /** How many second looks waited then for whoever looks; null where they do not decide. */
+  looks: LookCount | null
+  /** For the way to them, drawn by the server. */
+  lookIcon: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks, children }: DeskFrameProps) {
+export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks, lookIcon, children }: DeskFrameProps) {
   const t = useWords('shell')
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
@@ -31,7 +34,7 @@ export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks,
       <a href="#main" className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-bg focus:not-sr-only focus:fixed focus:top-2 focus:start-2">
         {t('skip')}
       </a>
-      <DeskHeader {...{ viewer, openAppeals, looks }} />
+      <DeskHeader {...{ viewer, openAppeals, looks, lookIcon }} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

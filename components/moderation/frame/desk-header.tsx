@@ -3,6 +3,7 @@
 import { CircleHelp, Command as CommandIcon } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
+import type { LookCount } from '@/lib/contracts/second-look'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -20,6 +21,7 @@ import type { OpenInFrame } from './frame-dialog'
 import { listenToDesk } from '../live/desk-line'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
+import { SecondLookLink } from './second-look-link'
 import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
@@ -38,29 +40,47 @@ const PLACES = [
   { href: '/decisions', name: 'decisions', keys: 'g d' },
   { href: '/settings', name: 'settings', keys: 'g s' },
 ] as const
+const LOOKS = { href: '/second-looks', name: 'second-looks', keys: 'g l' } as const
 
-export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; openAppeals: number; looks: ReactNode }) {
+interface HeaderProps {
+  viewer: Viewer
+  openAppeals: number
+  looks: LookCount | null
+  lookIcon: ReactNode
+}
+
+export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps) {
   const t = useWords('desk')
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<OpenInFrame | null>(null)
   const [appeals, setAppeals] = useState(openAppeals)
+  const [waiting, setWaiting] = useState(looks?.waiting ?? 0)
   useEffect(
-    () => listenToDesk(null, { onEvent: (event) => event.kind === 'appeals' && setAppeals(event.open), onState: () => undefined }),
+    () =>
+      listenToDesk(null, {
+        onEvent: (event) => {
+          if (event.kind === 'appeals') setAppeals(event.open)
+          if (event.kind === 'looks') setWaiting(event.waiting)
+        },
+        onState: () => undefined,
+      }),
     [],
   )
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
   const registry = useCommandRegistry()
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
+  // It has no place in the header's row; its icon there comes when it has something to say.
+  const ways = looks === null ? places : [...places, LOOKS]
 
   const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
   useKeys({
     // The first key of the sequences below: whoever types it is about to leave.
-    g: () => places.forEach(({ href }) => href !== path && router.prefetch(href)),
+    g: () => ways.forEach(({ href }) => href !== path && router.prefetch(href)),
     // Where one is already, one keeps one's place.
-    ...Object.fromEntries(places.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
+    ...Object.fromEntries(ways.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
     ...(isSearchable(path) ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
     '?': () => setOpen('help'),
     'Shift+?': () => setOpen('help'),
@@ -70,7 +90,7 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
   function listCommands(): PaletteCommand[] {
     return [
       ...registry.read(),
-      ...places.map((place): PaletteCommand => ({
+      ...ways.map((place): PaletteCommand => ({
         group: 'places',
         name: t(`place.${place.name}`),
         keys: place.keys,
@@ -129,7 +149,7 @@ export function DeskHeader({ viewer, openAppeals, looks }: { viewer: Viewer; ope
         >
           <CommandIcon aria-hidden />
         </Button>
-        {looks}
+        {(waiting > 0 || looks?.isOn === true) && <SecondLookLink waiting={waiting} icon={lookIcon} />}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
         <Button

@@ -3,7 +3,7 @@ import type { DeskEvent } from '@/lib/contracts/live'
 /** How the line to the server stands: `stale` when nothing came for longer than the server's pulse. */
 export type LineState = 'connecting' | 'open' | 'stale' | 'lost'
 
-const KINDS = ['decisions', 'counts', 'articles', 'alerts', 'appeals', 'claims', 'handed', 'scores', 'presence', 'pulse'] as const
+const KINDS = ['decisions', 'counts', 'articles', 'alerts', 'appeals', 'looks', 'claims', 'handed', 'scores', 'presence', 'pulse'] as const
 /** The server says something every 15 s at least. */
 const STALE_AFTER_MS = 35_000
 const CHECK_MS = 5000

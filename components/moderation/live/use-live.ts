@@ -84,6 +84,7 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
         case 'articles':
         case 'alerts':
         case 'appeals':
+        case 'looks':
         case 'pulse':
       }
     }

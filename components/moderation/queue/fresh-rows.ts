@@ -3,11 +3,19 @@ import type { QueuePage, QueueRow } from '@/lib/contracts/queue'
 import type { DecisionStore } from '../decision/decision-store'
 import { sendDesk } from '../desk-api'
 import type { QueuePages } from './desk-queries'
+import type { DeskRow } from './desk-row'
+
+/** As many rows as the server gives at once. */
+const MOST_ROWS = 100
+
+/** Named comments as rows of a queue, MOST_ROWS at most; what is not there is left out. */
+async function fetchRows(ids: readonly string[]): Promise<QueueRow[]> {
+  const search = new URLSearchParams(ids.map((id) => ['id', id]))
+  return (await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`)).rows
+}
 
 /** What is told within this time is asked for at once: machines that score again tell of hundreds a second. */
 const GATHER_MS = 250
-/** As many as the server gives at once. */
-const MOST_AT_ONCE = 100
 
 /**
  * Reads rows again of which something changed without a decision: what machines say of them, whom they were handed to. Each stays in its
@@ -40,14 +48,10 @@ export class FreshRows {
   }
 
   private async read(): Promise<void> {
-    const ids = [...this.noted].slice(0, MOST_AT_ONCE)
+    const ids = [...this.noted].slice(0, MOST_ROWS)
     for (const id of ids) this.noted.delete(id)
     // What cannot be read now is told again when the line is back.
-    const search = new URLSearchParams(ids.map((id) => ['id', id]))
-    const rows = await sendDesk<{ rows: QueueRow[] }>('GET', `rows?${search.toString()}`).then(
-      (answer) => answer.rows,
-      () => [],
-    )
+    const rows = await fetchRows(ids).catch(() => [])
     if (rows.length > 0) this.put(new Map(rows.map((row) => [row.id, row])))
     this.timer = this.noted.size > 0 ? setTimeout(() => void this.read(), GATHER_MS) : undefined
   }
@@ -78,4 +82,17 @@ function freshenRow(row: QueueRow, fresh: QueueRow | undefined): QueueRow {
   if (fresh === undefined) return row
   const next = fresh.version === row.version ? fresh : { ...row, handedTo: fresh.handedTo }
   return JSON.stringify(next) === JSON.stringify(row) ? row : next
+}
+
+/** Puts comments as they stand by now in their places in the list; false where it does not hold all of them, or they cannot be read at once. */
+export async function putBack(
+  { comments, store }: { comments: readonly DeskRow[]; store: DecisionStore },
+  ids: readonly string[],
+): Promise<boolean> {
+  const isListed = (id: string) => comments.some((row) => row.id === id)
+  if (ids.length === 0 || ids.length > MOST_ROWS || !ids.every(isListed)) return false
+  const rows = await fetchRows(ids)
+  if (rows.length < ids.length) return false
+  store.putBack(rows)
+  return true
 }

@@ -24,6 +24,7 @@ import { useDesk, type DeskStart } from './use-desk'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskKeys } from './use-desk-keys'
 import { useDeskWays } from './use-desk-ways'
+import { useKeptFocus } from './use-kept-focus'
 import { useKeptPlace } from './use-kept-place'
 import { useSelection } from './use-selection'
 import { WavesProvider } from './waves-context'
@@ -52,7 +53,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   const [views, setViews] = useState<readonly SavedView[]>(start.views)
   const [choosing, setChoosing] = useChoosing(desk.currentId)
   const [isFilterOpen, setFilterOpen] = useState(false)
-  const [loads, setLoads] = useState(0)
   const contextPane = useRef<HTMLElement>(null)
   const isContextShown = address.pane === 'context'
   const isDeciding = viewer.role !== 'editor'
@@ -61,9 +61,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   // Handlers that stay the same: what they are given to is drawn again only when its data changes, not with every key.
   const ways = useDeskWays({ desk, contextPane, onLeaving: () => setChoosing(null), onFilterOpen: setFilterOpen })
   const toggleFilter = useStable(() => setFilterOpen(!isFilterOpen))
-  const refresh = useStable(() => {
-    void desk.refresh().then((isLoaded) => isLoaded && setLoads((count) => count + 1))
-  })
+  const refresh = useStable(() => void desk.refresh())
   const escalate = useStable(() => {
     const commentIds = selection.ids.size > 0 ? [...selection.ids] : current === null ? [] : [current.id]
     if (commentIds.length > 0) setDialog({ of: 'assignment', commentIds })
@@ -112,6 +110,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     onRefresh: refresh,
   })
   useKeptPlace(desk)
+  useKeptFocus()
   usePreloadInUse(OPENED_IN_USE)
 
   const retryContext = useStable(() => void desk.context.refetch())
@@ -151,7 +150,6 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
               <QueuePane
                 desk={desk}
                 articles={start.articles}
-                loads={loads}
                 isFilterOpen={isFilterOpen}
                 className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
                 onToggleFilter={toggleFilter}

@@ -17,8 +17,6 @@ import type { Selection } from './use-selection'
 interface QueuePaneProps {
   desk: Desk
   articles: readonly { id: string; title: string }[]
-  /** How often the list was loaded afresh. */
-  loads: number
   isFilterOpen: boolean
   className: string
   /** These stay the same functions, so that the toolbar is drawn only when its figures change. */
@@ -39,7 +37,6 @@ interface QueuePaneProps {
 export function QueuePane({
   desk,
   articles,
-  loads,
   isFilterOpen,
   className,
   onToggleFilter,
@@ -56,7 +53,7 @@ export function QueuePane({
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const { filters, rows, list, counts, summary } = desk
-  const arrived = useArrivals(desk, loads)
+  const arrived = useArrivals(desk)
   const { fetchNextPage } = list
   const loadArrived = useEffectEvent(() => {
     if (list.isSuccess && rows.length === 0 && arrived > 0) onRefresh()

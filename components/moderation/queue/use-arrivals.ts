@@ -6,8 +6,8 @@ import type { Desk } from './use-desk'
  * How many comments the queue gained since its list was loaded: what the counts say now, against what they said then,
  * less what left by decisions taken here. An estimate for the pill; colleagues' decisions make it too low, never too high.
  */
-export function useArrivals(desk: Desk, loads: number): number {
-  const { counts, countedAt, rows, filters, summary } = desk
+export function useArrivals(desk: Desk): number {
+  const { counts, countedAt, rows, filters, summary, loads } = desk
   const { queue } = filters
   const key = useMemo(() => JSON.stringify([filters, loads]), [filters, loads])
   const base = useRef<{ key: string; count: number } | null>(null)

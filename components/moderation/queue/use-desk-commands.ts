@@ -60,7 +60,7 @@ export function useDeskCommands(props: DeskCommands): void {
       { group: 'decide', name: t('undoLast'), keys: showKey(keys.undo), run: () => void deciding.undo() },
     ]
     return [
-      ...(viewer.role === 'editor' ? [] : decide),
+      ...(viewer.role === 'editor' || desk.current === null ? [] : decide),
       ...steer,
       ...QUEUES.map((queue): PaletteCommand => ({ group: 'queues', name: glossary(`queue.${queue}`), run: () => onQueue(queue) })),
       ...views.map((view): PaletteCommand => ({ group: 'views', name: view.name, run: () => onView(view.address) })),

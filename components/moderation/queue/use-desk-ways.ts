@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { listSorts, type Queue } from '@/lib/domain/queues'
 import { useStable } from '../use-stable'
+import { focusList } from './use-kept-focus'
 import { isOnePane } from './one-pane'
 import type { FilterChange } from './queue-filters'
 import { focusSearch } from './search-box'
@@ -55,8 +56,4 @@ export function useDeskWays({ desk, contextPane, onLeaving, onFilterOpen }: Ways
     requestAnimationFrame(focusSearch)
   })
   return { changeFilters, chooseQueue, openContext, leaveContext, leaveFilter, goToList, switchMode, showSearch }
-}
-
-function focusList(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
 }

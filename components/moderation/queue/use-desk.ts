@@ -104,6 +104,8 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   /** Which of the queue's comments it is; those that are folded count. */
   const ordinal = currentId === null ? undefined : listed.get(currentId)
 
+  /** How often the list was loaded afresh. */
+  const [loads, setLoads] = useState(0)
   /** Shows a fresh first page, unless another list is on screen by now. */
   const showFresh = useStable((asked: QueueFilters, page: QueuePage) => {
     // Those of other queues are loaded anew when they are opened: what is forgotten here stands in none of them.
@@ -112,6 +114,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     if (asked !== filters) return
     client.setQueryData(queueQuery(filters, undefined).queryKey, { pages: [page], pageParams: [null] })
     store.forgetSaved(page.rows)
+    setLoads((count) => count + 1)
     // The place is kept, from where the cursor is by now: at the comment, or at the next one that was still to be decided.
     const kept = [currentId, ...listNextOpen(rows, index, KEPT_AHEAD)].find((id) => page.rows.some((row) => row.id === id))
     if (kept !== currentId) select(kept ?? null)
@@ -119,15 +122,19 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
 
   const [isRefreshing, setRefreshing] = useState(false)
   const loading = useRef(0)
-  /** Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked. */
-  async function refresh(): Promise<boolean> {
+  /**
+   * Loads the queue afresh; the list on screen stays until the new one is here. Resolves to whether it worked.
+   *
+   * @param wanted without this comment on it the new list is not worth a change of the one on screen
+   */
+  async function refresh(wanted?: string): Promise<boolean> {
     setRefreshing(true)
     const own = (loading.current += 1)
     try {
       const page = await fetchQueuePage(filters, null)
       // Asked for again meanwhile: what was read later counts, whichever comes first.
       if (own !== loading.current) return true
-      showFresh(filters, page)
+      if (wanted === undefined || page.rows.some((row) => row.id === wanted)) showFresh(filters, page)
       void client.invalidateQueries({ queryKey: ['counts'] })
       return true
     } catch {
@@ -155,7 +162,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
     },
     ...{ comments, ids, places, index, ordinal, summary, waves },
     ...{ held: heldCount, requests, live, heard },
-    ...{ context, select, refresh, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
+    ...{ context, select, refresh, loads, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
 }
 

@@ -95,7 +95,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'text.hidden': 'محرف مخفي {code}',
   'text.none': 'لم يعد هناك نص',
   'text.found': 'عُثر عليه',
-  'line.open': 'فتح في المكتب',
+  'line.open': 'فتح في قائمة الانتظار',
   'begin.connect': 'ربط نظام إدارة المحتوى',
   'begin.import': 'استيراد صفحة',
   'past.feature': 'إبراز',

@@ -88,7 +88,7 @@ export const words: Translated<typeof english, 'de'> = {
   'text.hidden': 'Verborgenes Zeichen {code}',
   'text.none': 'Kein Text mehr',
   'text.found': 'gefunden',
-  'line.open': 'Am Desk öffnen',
+  'line.open': 'In der Warteschlange öffnen',
   'begin.connect': 'CMS verbinden',
   'begin.import': 'Seite importieren',
   'past.feature': 'hat dies hervorgehoben',

@@ -88,7 +88,7 @@ export const words = {
   'text.hidden': 'Hidden character {code}',
   'text.none': 'No text any more',
   'text.found': 'found',
-  'line.open': 'Open on the desk',
+  'line.open': 'Open in the queue',
   'begin.connect': 'Connect the CMS',
   'begin.import': 'Import a page',
   'past.feature': 'featured this',

@@ -67,7 +67,7 @@ export const words: Translated<typeof english, 'ar'> = {
   bandHint: 'الدرجات المظللة. يُفتح المكتب بها دون قرار؛ و«البتّ في كل ما يطابق» هناك يعرض ما سيحدث قبل أن يحدث شيء.',
   bandFrom: 'الدرجات من',
   bandTo: 'حتى',
-  bandOpen: 'فتح في المكتب',
+  bandOpen: 'فتحها في قائمة الانتظار',
   bandEmpty: 'ينتهي النطاق حيث يبدأ.',
   bandCount: {
     zero: 'لا تعليقات بلا قرار من الشهر الأخير فيه.',

@@ -60,7 +60,7 @@ export const words: Translated<typeof english, 'de'> = {
     'Die schattierten Werte. Der Desk öffnet sich mit ihnen, unentschieden; „Über alle passenden entscheiden“ zeigt dort, was geschähe, bevor etwas geschieht.',
   bandFrom: 'Werte von',
   bandTo: 'bis',
-  bandOpen: 'Am Desk öffnen',
+  bandOpen: 'In der Warteschlange öffnen',
   bandEmpty: 'Der Bereich endet, wo er beginnt.',
   bandCount: {
     one: '{count} unentschiedener Kommentar des letzten Monats liegt darin.',

@@ -58,7 +58,7 @@ export const words = {
     'The shaded scores. The desk opens with their undecided comments; “Decide on all” there shows what it would do before anything is done.',
   bandFrom: 'Scores from',
   bandTo: 'up to',
-  bandOpen: 'Open on the desk',
+  bandOpen: 'Open them in the queue',
   bandEmpty: 'The band ends where it begins.',
   bandCount: {
     one: '{count} undecided comment of the last month is in it.',

@@ -5,6 +5,7 @@ export const words: Translated<typeof english, 'de'> = {
   title: 'Suche',
   description: 'Alle Kommentare dieser Website, die neuesten zuerst.',
   decide: 'Über diese entscheiden',
+  open: 'In der Warteschlange öffnen',
   makeRule: 'Regel daraus machen',
   none: 'Kein Kommentar passt dazu',
   hint: 'Wörter werden gesucht, wie sie geschrieben sind; {example} findet alle, die so beginnen. Ein neuer Kommentar ist nach wenigen Sekunden zu finden.',

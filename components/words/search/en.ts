@@ -5,6 +5,7 @@ export const words = {
   title: 'Search',
   description: 'Every comment on this site, newest first.',
   decide: 'Decide on these',
+  open: 'Open them in the queue',
   makeRule: 'Make it a rule',
   none: 'No comments match',
   hint: 'Words are searched for as written; {example} finds all words that begin like that. New comments can be found within seconds.',

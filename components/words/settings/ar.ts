@@ -3,6 +3,10 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'ar'> = {
   title: 'الإعدادات',
+  'nav.group.policy': 'السياسة',
+  'nav.group.quality': 'الجودة',
+  'nav.group.connections': 'الربط',
+  'nav.group.team': 'الفريق',
   'nav.site': 'الموقع والسياسة',
   'nav.words': 'كلمات مراقَبة',
   'nav.reasons': 'الأسباب',

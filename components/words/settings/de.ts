@@ -3,6 +3,10 @@ import type { words as english } from './en'
 
 export const words: Translated<typeof english, 'de'> = {
   title: 'Einstellungen',
+  'nav.group.policy': 'Richtlinien',
+  'nav.group.quality': 'Qualität',
+  'nav.group.connections': 'Anbindung',
+  'nav.group.team': 'Team',
   'nav.site': 'Website und Regeln',
   'nav.words': 'Beobachtete Wörter',
   'nav.reasons': 'Gründe',

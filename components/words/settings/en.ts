@@ -3,6 +3,10 @@ import type { RoomWords } from '../catalogue'
 /** The frame of the settings pages and what several of them say. */
 export const words = {
   title: 'Settings',
+  'nav.group.policy': 'Policy',
+  'nav.group.quality': 'Quality',
+  'nav.group.connections': 'Connections',
+  'nav.group.team': 'Team',
   'nav.site': 'Site and policy',
   'nav.words': 'Watched words',
   'nav.reasons': 'Reasons',

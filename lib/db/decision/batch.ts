@@ -1,8 +1,7 @@
 import { BATCH_OUTCOMES, type BatchOutcome, type BatchResource } from '../../contracts/batch'
 import type { DecisionAct } from '../../domain/decisions'
 import { Values, writeConditions, type CommentFilter } from '../queue/comment-filter'
-import { STATE_COLUMNS, toState, type StateRecord } from '../comment/comment-state'
-import type { StateSnapshot } from '../../contracts/decision'
+import { STATE_COLUMNS, toState, type StateRecord, type VersionedState } from '../comment/comment-state'
 import type { Db } from '../connection'
 import { writeHits } from '../queue/word-hits'
 
@@ -117,20 +116,20 @@ export async function lockBatch(db: Db, siteId: string, id: string): Promise<Loc
   return row ? { ...row, ...row.act } : null
 }
 
-export interface BatchItemNow {
+export interface BatchItemNow extends VersionedState {
   commentId: string
   seenVersion: number
-  version: number
-  state: StateSnapshot
 }
 
 interface LockedRecord extends StateRecord {
   id: string
   version: number
+  is_erased: boolean
 }
 
 /** All of it is read from the row that is locked, so that it is as whoever held it before left it. */
-const STATE_OF = (id: string) => `SELECT c.id, c.version, ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ${id}`
+const STATE_OF = (id: string) => `
+  SELECT c.id, c.version, c.erased_at IS NOT NULL AS is_erased, ${STATE_COLUMNS} FROM comment c WHERE c.site_id = $1 AND c.id = ${id}`
 const LOCK_NAMED = `${STATE_OF('ANY($2::uuid[])')} ORDER BY c.id FOR UPDATE`
 /** The items of batch $2 after comment $3, $4 at most. */
 export const ITEMS_AFTER = `(
@@ -157,7 +156,7 @@ export async function lockNamed(db: Db, siteId: string, named: ReadonlyMap<strin
 }
 
 function toItem(record: LockedRecord, seenVersion: number): BatchItemNow {
-  return { commentId: record.id, seenVersion, version: record.version, state: toState(record) }
+  return { commentId: record.id, seenVersion, version: record.version, isErased: record.is_erased, state: toState(record) }
 }
 
 /** What became of one comment of a batch, with a word about it where there is one. */

@@ -25,7 +25,7 @@ export interface UndoableDecision {
   standingDecisions: number
   /** The first decision of a person on the comment that stands without this one; as PostgreSQL writes it, null when there is none. */
   firstOtherAt: string | null
-  comment: { id: string; version: number; revision: number; state: StateSnapshot }
+  comment: { id: string; version: number; revision: number; isErased: boolean; state: StateSnapshot }
 }
 
 /**
@@ -39,7 +39,7 @@ const STANDS = `(SELECT u.id FROM ${decisionsOn('l.comment_id')} u WHERE u.undoe
 const UNDOABLE = (from: string, condition: string) => `
   SELECT d.id AS decision_id, d.kind, d.actor_kind, d.actor_id, d.actor_name, d.seen_version, d.revision AS judged_revision, d.before, d.after,
     d.decided_at::text, (SELECT u.actor_name FROM ${decisionsOn('d.comment_id')} u WHERE u.undoes_id = d.id LIMIT 1) AS undone_by,
-    others.later, others.standing, others.first_at::text, c.id, c.version, c.revision, ${STATE_COLUMNS}
+    others.later, others.standing, others.first_at::text, c.id, c.version, c.revision, c.erased_at IS NOT NULL AS is_erased, ${STATE_COLUMNS}
   FROM ${from}
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = $1 AND id = d.comment_id LIMIT 1) c
   CROSS JOIN LATERAL (
@@ -79,6 +79,7 @@ interface UndoableRecord extends StateRecord {
   id: string
   version: number
   revision: number
+  is_erased: boolean
 }
 
 /** A decision and all that says whether it can be taken back; null when the site has none of this id on a comment's status or marks. */
@@ -114,6 +115,6 @@ function toUndoable(record: UndoableRecord): UndoableDecision {
     laterDecisions: record.later,
     standingDecisions: record.standing,
     firstOtherAt: record.first_at,
-    comment: { id: record.id, version: record.version, revision: record.revision, state: toState(record) },
+    comment: { id: record.id, version: record.version, revision: record.revision, isErased: record.is_erased, state: toState(record) },
   }
 }

@@ -40,6 +40,17 @@ export async function countWaitingLooks(db: Db, { siteId, userId, now }: Asked):
   return row?.count ?? 0
 }
 
+/** What stands for the looks that wait on the site, whoever may answer them: another text when one more waits, or one less. */
+export async function readLooksStanding(db: Db, siteId: string, now: Date): Promise<string> {
+  const [row] = await db.query<{ standing: string }>(
+    `SELECT count(*) || ' ' || coalesce(max(decided_at)::text, '') AS standing FROM second_look
+     WHERE site_id = $1 AND answered_at IS NULL AND expires_at > $2`,
+    [siteId, now],
+    'looks-standing',
+  )
+  return row?.standing ?? ''
+}
+
 /** Everybody has an order of their own, so that two seldom have the same comment before them. */
 const ORDER = (id: string) => `md5(${id}::text || $3::text)`
 const NEXT = `
@@ -119,6 +130,17 @@ export async function takeBackAnswer(db: Db, { siteId, userId }: Omit<Asked, 'no
     'look-take-back',
   )
   return rows.length > 0
+}
+
+/** Forgets looks that nobody answered and whose time was up before `before`, at most `limit`; returns how many. */
+export async function purgeLooks(db: Db, before: Date, limit: number): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM second_look s USING (
+       SELECT site_id, id FROM second_look WHERE answered_at IS NULL AND expires_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
+     ) old WHERE s.site_id = old.site_id AND s.id = old.id RETURNING s.id`,
+    [before, limit],
+  )
+  return rows.length
 }
 
 /** Who has answered a look; null when there is none of this id. */

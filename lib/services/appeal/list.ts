@@ -3,7 +3,7 @@ import { parseInput } from '../../contracts/parse'
 import { readOpenAppeals } from '../../db/appeal/appeal'
 import { listCases, readAppealed } from '../../db/appeal/appeal-case'
 import { authorize } from '../../domain/actor'
-import { listAllowedDecisions } from '../../domain/decisions'
+import { listAllowedOn } from '../../domain/decisions'
 import type { Context } from '../context'
 import { toEntry } from './entry'
 import { judgeAnswerer } from './may-answer'
@@ -31,7 +31,7 @@ export async function listAppeals(ctx: Context, asked: unknown): Promise<AppealP
           {
             ...toEntry(stored),
             decision: stored.decision,
-            row: { ...row, allowed: listAllowedDecisions(ctx.actor, row.state) },
+            row: { ...row, allowed: listAllowedOn(ctx.actor, row) },
             mayAnswer: judge(stored),
           },
         ]

@@ -4,7 +4,7 @@ import { parseInput } from '../../contracts/parse'
 import { addCommenterItems, addFilteredItems, addNamedItems, addWaveItems, insertBatch } from '../../db/decision/batch'
 import { countStatuses, findBatch, listSample } from '../../db/decision/batch-read'
 import { authorize } from '../../domain/actor'
-import { listAllowedDecisions } from '../../domain/decisions'
+import { listAllowedOn } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { nameAct } from '../../domain/act-name'
 import type { Context } from '../context'
@@ -60,7 +60,7 @@ export async function makeBatch(
       ...expectSome(batch),
       statuses,
       isCut,
-      sample: sample.map((row) => ({ ...row, allowed: listAllowedDecisions(ctx.actor, row.state) })),
+      sample: sample.map((row) => ({ ...row, allowed: listAllowedOn(ctx.actor, row) })),
     }
   })
 }

@@ -70,9 +70,9 @@ export function judgeItem(
   ctx: Context,
   act: DecisionAct,
   noted: DecidedAct,
-  { commentId, seenVersion, version, state }: BatchItemNow,
+  { commentId, seenVersion, version, isErased, state }: BatchItemNow,
 ): Judged {
-  if (state.status === 'removed') return { commentId, seenVersion, outcome: 'removed', decision: null }
+  if (isErased || state.status === 'removed') return { commentId, seenVersion, outcome: 'removed', decision: null }
   if (version !== seenVersion) return { commentId, seenVersion, outcome: 'conflict', decision: null }
   if (!listAllowedDecisions(ctx.actor, state).includes(optionOf(act)))
     return { commentId, seenVersion, outcome: 'unchanged', decision: null }

@@ -14,7 +14,7 @@ import { listMissingScores } from '../../db/score/scorer-task'
 import { findAssignment, listNotes } from '../../db/queue/teamwork'
 import { listThreadAround, type NearbyComment, type ThreadStanding } from '../../db/comment/thread-around'
 import { authorize } from '../../domain/actor'
-import { listAllowedDecisions } from '../../domain/decisions'
+import { listAllowedOn } from '../../domain/decisions'
 import { DomainError } from '../../domain/errors'
 import { orderForReading } from '../../domain/reading-order'
 import { WAVE_KEPT_DAYS } from '../../domain/waves'
@@ -80,7 +80,7 @@ export async function getCommentContext(ctx: Context, id: string): Promise<Comme
   if (!article) throw new DomainError('not_found', 'There is no such comment.')
   rememberShown([row])
   return {
-    row: { ...row, allowed: listAllowedDecisions(actor, row.state) },
+    row: { ...row, allowed: listAllowedOn(actor, row) },
     thread: { entries: arrange(nearby), total: totals.newest, hiddenAncestors: countHidden(nearby) },
     article,
     commenter,

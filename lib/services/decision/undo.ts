@@ -67,6 +67,7 @@ function assertMayUndo(actor: Actor, undone: UndoableDecision): void {
   if (undone.comment.state.status === 'removed') {
     throw new DomainError('not_allowed', 'This comment was deleted at its source. There is nothing left to undo.')
   }
+  if (undone.comment.isErased) throw new DomainError('not_allowed', 'The text of this comment was erased. There is nothing left to undo.')
 }
 
 /** Whether the comment is as the decision left it: no edit, no decision that stands, and no version unaccounted for. */

@@ -3,6 +3,7 @@ import type { Db } from '../../db/connection'
 import { purgeDrafts } from '../../db/decision/batch-draft'
 import { purgeKeys } from '../../db/idempotency-key'
 import { purgeRehearsals } from '../../db/import-run'
+import { purgeLooks } from '../../db/second-look/look'
 import { purgeSessions } from '../../db/session'
 import { purgeDeliveries } from '../../db/webhook-delivery'
 
@@ -27,6 +28,8 @@ export const KEPT = {
   alertMails: { days: 30, purge: purgeMails },
   sessions: { days: 30, purge: purgeSessions },
   rehearsedImports: { days: 30, purge: purgeRehearsals },
+  /** Those that nobody answered: how far people agree is asked for a year back at most, and tells how many waited in vain. */
+  secondLooks: { days: 366, purge: purgeLooks },
   /** One of them may be about thousands of comments. */
   batchDrafts: { days: 7, lot: 5, purge: purgeDrafts },
   idempotencyKeys: { days: 1, purge: purgeKeys },

@@ -1,8 +1,9 @@
 import type { DeskEvent } from '../../contracts/live'
 import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
-import { authorize } from '../../domain/actor'
+import { authorize, can } from '../../domain/actor'
 import type { Context } from '../context'
-import { SiteWatch } from './site-watch'
+import { countLooks } from '../second-look/next'
+import { SiteWatch, type SiteEvent } from './site-watch'
 
 const PULSE_MS = 15_000
 const PAGE = 500
@@ -40,7 +41,8 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
       if (event === null) return
       // What was told from the log already is not told again.
       if (event.kind === 'decisions' && event.position <= position) continue
-      yield event
+      if (event.kind !== 'looks') yield event
+      else if (can(ctx.actor, 'decide')) yield { kind: 'looks', waiting: (await countLooks(ctx)).waiting }
     }
   } finally {
     leave()
@@ -50,7 +52,7 @@ export async function* followDesk(ctx: Context, after: number | null, signal: Ab
 
 /** Events on their way to one browser. */
 class Inbox {
-  #waiting: DeskEvent[] = []
+  #waiting: SiteEvent[] = []
   /** How much that is. */
   #size = 0
   #wake: () => void = () => undefined
@@ -61,7 +63,7 @@ class Inbox {
     if (signal.aborted) this.#isOver = true
   }
 
-  put(event: DeskEvent): void {
+  put(event: SiteEvent): void {
     if (this.#isOver) return
     this.#size += sizeOf(event)
     if (this.#size > MOST_WAITING) return this.#end()
@@ -70,7 +72,7 @@ class Inbox {
   }
 
   /** The next event; a pulse when none comes in `ms`; null when it is over. */
-  async take(ms: number): Promise<DeskEvent | null> {
+  async take(ms: number): Promise<SiteEvent | null> {
     if (this.#waiting.length === 0 && !this.#isOver) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms)
@@ -96,4 +98,4 @@ class Inbox {
 }
 
 /** A message may tell hundreds of decisions. */
-const sizeOf = (event: DeskEvent): number => (event.kind === 'decisions' ? event.decisions.length : 1)
+const sizeOf = (event: SiteEvent): number => (event.kind === 'decisions' ? event.decisions.length : 1)

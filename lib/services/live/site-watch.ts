@@ -7,6 +7,7 @@ import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
 import { numberFeed } from '../../db/decision/feed'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listStoppedRules } from '../../db/rule-alert'
+import { readLooksStanding } from '../../db/second-look/look'
 import { listClaims } from '../../db/queue/teamwork'
 import { countHeard, hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
@@ -20,7 +21,10 @@ const PAGE = 500
 /** After a fault the database is asked again so much later. */
 const PAUSE_MS = 500
 
-type Listener = (event: DeskEvent) => void
+/** How many second looks wait is another number for everybody: that it may have changed is told. */
+export type SiteEvent = Exclude<DeskEvent, { kind: 'looks' }> | { kind: 'looks' }
+
+type Listener = (event: SiteEvent) => void
 
 /**
  * What happens on one site, told to every browser that has its desk open: one reader of the feed for all of them, and one
@@ -34,9 +38,11 @@ export class SiteWatch {
   #counts = ''
   /** How many appeals are open, and when the latest came in; null while nobody has looked. */
   #appeals: Awaited<ReturnType<typeof readOpenAppeals>> | null = null
-  #looks = 0
+  #rounds = 0
   /** The rules that stand stopped, as text; null while nobody has looked. */
   #stops: string | null = null
+  /** The same of second looks. */
+  #looks: string | null = null
   /** How far changes of articles are told; null while nobody has looked. */
   #articles: number | null = null
 
@@ -97,6 +103,7 @@ export class SiteWatch {
     this.#appeals = null
     this.#articles = null
     this.#stops = null
+    this.#looks = null
   }
 
   async #repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
@@ -126,10 +133,10 @@ export class SiteWatch {
     const text = JSON.stringify(counts)
     if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
     this.#counts = text
-    await this.#tellAppeals()
+    await Promise.all([this.#tellAppeals(), this.#tellLooks()])
     await this.#tellArticles()
     // A lease that runs out is told by nobody.
-    if (++this.#looks % CLAIMS_EVERY === 0) await Promise.all([this.#tellClaims(), this.#tellStops()])
+    if (++this.#rounds % CLAIMS_EVERY === 0) await Promise.all([this.#tellClaims(), this.#tellStops()])
     await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
   }
 
@@ -160,13 +167,19 @@ export class SiteWatch {
     this.#stops = stops
   }
 
+  async #tellLooks(): Promise<void> {
+    const looks = await readLooksStanding(getDb(), this.siteId, new Date())
+    if (this.#looks !== null && this.#looks !== looks) this.#tell({ kind: 'looks' })
+    this.#looks = looks
+  }
+
   /** A person with two windows is here once. */
   #tellPresence(): void {
     const people = new Map([...this.#listeners.values()].map((person) => [person.id, person]))
     this.#tell({ kind: 'presence', people: [...people.values()] })
   }
 
-  #tell(event: DeskEvent): void {
+  #tell(event: SiteEvent): void {
     for (const listener of [...this.#listeners.keys()]) listener(event)
   }
 }

@@ -2,7 +2,7 @@ import { parseInput } from '../../contracts/parse'
 import { RowsQuery, type QueueRow } from '../../contracts/queue'
 import { listCommentRows } from '../../db/comment/comment-read'
 import { authorize } from '../../domain/actor'
-import { listAllowedDecisions } from '../../domain/decisions'
+import { listAllowedOn } from '../../domain/decisions'
 import { rememberShown } from '../comment/shown-states'
 import type { Context } from '../context'
 
@@ -11,5 +11,5 @@ export async function listRows(ctx: Context, asked: RowsQuery): Promise<QueueRow
   authorize(ctx.actor, 'read')
   const rows = await listCommentRows(ctx.db, ctx.actor.siteId, parseInput(RowsQuery, asked).ids)
   rememberShown(rows)
-  return rows.map((row) => ({ allowed: listAllowedDecisions(ctx.actor, row.state), ...row }))
+  return rows.map((row) => ({ allowed: listAllowedOn(ctx.actor, row), ...row }))
 }

@@ -37,7 +37,12 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
       <PageHeader title={t('agreement.title')} above={<Link href="/second-looks">{t('title')}</Link>} description={t('agreement.about')}>
         <nav aria-label={t('days')} className="flex flex-wrap gap-1">
           {AGREEMENT_DAYS.map((one) => (
-            <Button key={one} asChild look={one === days ? 'solid' : 'plain'} size="sm">
+            <Button
+              key={one}
+              asChild
+              size="sm"
+              className="aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
+            >
               <Link href={`/second-looks/agreement?days=${one}`} aria-current={one === days ? 'page' : undefined} prefetch={false}>
                 {t(`days.${one}`)}
               </Link>

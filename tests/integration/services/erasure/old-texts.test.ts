@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { addAppeal } from '@/lib/services/appeal/add'
+import { makeBatch } from '@/lib/services/batch/preview'
+import { startBatch } from '@/lib/services/batch/start'
+import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
@@ -8,6 +11,7 @@ import { undoDecision } from '@/lib/services/decision/undo'
 import { eraseOldTexts } from '@/lib/services/erasure/old-texts'
 import { tidyOnce } from '@/lib/services/instance/tidy'
 import { reconcileArticle } from '@/lib/services/article/reconcile'
+import { listRows } from '@/lib/services/queue/list-rows'
 import { indexNextTexts } from '@/lib/services/search/index-texts'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
 import { updateSiteSettings } from '@/lib/services/site/update-settings'
@@ -124,9 +128,34 @@ describe('the texts of comments that were rejected', () => {
     at += 2 * DAY
     expect(await expire()).toBe(1)
     await expect(decideComment(mo, id, { version: 4, act: { kind: 'approve' } })).rejects.toMatchObject({ code: 'not_allowed' })
-    await expect(undoDecision(mo, decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(undoDecision(mo, decisionId)).rejects.toMatchObject({
+      code: 'not_allowed',
+      message: expect.stringContaining('erased') as string,
+    })
     await expect(addAppeal(site.asKey('ingest'), 'c1', { statement: 'No!' })).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await bodies()).toEqual({ c1: 'rejected ' })
+  })
+
+  it('are offered no decision, and left out of what is decided together', async () => {
+    await send('c2', 'Another', 1)
+    await set({ rejectedTextDays: 1 })
+    const { mo, id } = await reject()
+    at += 2 * DAY
+    await expire()
+    const other = (await readIds(site)).c2 ?? ''
+    const offered = async () =>
+      Object.fromEntries((await listRows(mo, { ids: [id, other] })).map((row) => [row.id, row.allowed.length > 0]))
+    expect(await offered()).toEqual({ [id]: false, [other]: true })
+    expect((await getCommentContext(mo, id)).row.allowed).toEqual([])
+    const items = [id, other].map((one) => ({ id: one, version: one === id ? 4 : 1 }))
+    const named = await makeBatch(mo, { of: { kind: 'comments', items }, act: { kind: 'mark', mark: 'off_topic' }, isStarted: true })
+    expect(named.outcomes).toMatchObject({ changed: 1, removed: 1 })
+    const whole = await makeBatch(mo, {
+      of: { kind: 'queue', queue: 'newest', filter: { status: ['rejected'], q: '' } },
+      act: { kind: 'approve' },
+    })
+    expect((await startBatch(mo, whole.id, () => undefined)).outcomes).toMatchObject({ changed: 0, removed: 1 })
+    expect(await bodies()).toMatchObject({ c1: 'rejected ' })
   })
 
   it('wait for the answer to an appeal', async () => {

@@ -11,6 +11,7 @@ import { claimKey } from '@/lib/services/idempotency/once'
 import { KEPT, purgeOld } from '@/lib/services/instance/purge'
 import { tidyOnce } from '@/lib/services/instance/tidy'
 import { listWebhooks } from '@/lib/services/webhook/manage'
+import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -136,6 +137,28 @@ describe('what has done its work', () => {
     expect(await purgeOld(getDb(), { ...KEPT.rehearsedImports, lot: 1 }, NOW)).toBe(2)
     const rows = await getDb().query<{ name: string }>('SELECT file_name AS name FROM import_run WHERE site_id = $1 ORDER BY 1', [site.id])
     expect(rows.map(({ name }) => name)).toEqual(['imported done', 'read stopped', 'read waiting'])
+  })
+
+  it('of second looks is what nobody answered, a year after its time was up; answers stay', async () => {
+    const { actor } = await site.as('moderator')
+    const article = await makeArticle(site)
+    const { id: comment } = await makeComment(site, { article })
+    const add = (expiresAt: Date) =>
+      getDb().query(
+        `INSERT INTO second_look (site_id, id, decision_id, comment_id, article_id, revision, verdict, decided_at, expires_at)
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, 1, 'approve', $5, $5)`,
+        [site.id, uuidv7(), comment, article.id, expiresAt],
+      )
+    for (const days of [367, 368, 365, 369]) await add(daysAgo(days))
+    await getDb().query(
+      `UPDATE second_look SET second = 'unsure', answer = '{"kind":"unsure"}', answered_by = $3, answered_at = $2
+       WHERE site_id = $1 AND expires_at = $2`,
+      [site.id, daysAgo(369), actor.id],
+    )
+    expect(await purgeOld(getDb(), { ...KEPT.secondLooks, lot: 1 }, NOW)).toBe(2)
+    expect([await count('second_look', 'AND answered_at IS NULL'), await count('second_look', 'AND answered_at IS NOT NULL')]).toEqual([
+      1, 1,
+    ])
   })
 
   it('of requests that were sent once is forgotten a day later, though no other comes', async () => {

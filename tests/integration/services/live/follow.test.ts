@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import type { DeskEvent } from '@/lib/contracts/live'
+import { getDb } from '@/lib/db/connection'
 import * as deskEvent from '@/lib/db/decision/desk-event'
+import { addLooks } from '@/lib/db/second-look/draw'
 import { stopListening } from '@/lib/events/decision-signal'
 import { makeBatch } from '@/lib/services/batch/preview'
 import { decideComment } from '@/lib/services/comment/decide'
@@ -9,7 +12,7 @@ import { readPosition } from '@/lib/services/live/position'
 import { assignComment, unassignComment } from '@/lib/services/teamwork/assign'
 import { claimComment } from '@/lib/services/teamwork/claim'
 import { makeArticle } from '@/tests/factories/article'
-import { makeComment } from '@/tests/factories/comment'
+import { makeComment, type MadeComment } from '@/tests/factories/comment'
 import { PATIENT } from '@/tests/factories/settle'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -58,6 +61,30 @@ it('tells what a colleague decides, what they hold, who is here and how the coun
   ])
   expect(events.find((event) => event.kind === 'presence')).toEqual({ kind: 'presence', people: [{ id: mo.actor.id, name: 'Mo' }] })
   expect(events).toContainEqual(expect.objectContaining({ kind: 'claims', claims: [expect.objectContaining({ userName: 'Teo' })] }))
+})
+
+it('tells whoever may answer how many second looks wait for them, as one comes and goes', async () => {
+  const teo = await site.as('moderator', 'Teo')
+  const look = async (comment: MadeComment, decisionId: string) => {
+    const looked = { decisionId, commentId: comment.id, articleId: comment.articleId, batchId: null, revision: 1, decidedAt: new Date() }
+    await addLooks(getDb(), site.id, [{ ...looked, verdict: 'approve' }], new Date(Date.now() + 3_600_000))
+  }
+  const [own, other] = [await makeComment(site), await makeComment(site)]
+  // What one has decided oneself waits for somebody else.
+  await look(own, (await decideComment(mo, own.id, { version: 1, act: { kind: 'approve' } })).decisionId)
+  const { decisionId } = await decideComment(teo, other.id, { version: 1, act: { kind: 'approve' } })
+  const told = (events: DeskEvent[]) => events.filter((event) => event.kind === 'looks')
+  let isHeard = false
+  const isEnough = (heard: DeskEvent[]) => (isHeard = new Set(told(heard).map(({ waiting }) => waiting)).size === 2)
+  const events = await hear(null, isEnough, async () => {
+    while (!isHeard) {
+      await look(other, decisionId)
+      await setTimeout(1500)
+      await getDb().query('DELETE FROM second_look WHERE site_id = $1 AND decision_id = $2', [site.id, decisionId])
+      await setTimeout(1500)
+    }
+  })
+  expect(new Set(told(events).map(({ waiting }) => waiting))).toEqual(new Set([0, 1]))
 })
 
 it('tells what is handed over and taken back, and nothing of what was never handed', async () => {

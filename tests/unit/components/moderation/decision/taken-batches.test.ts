@@ -31,18 +31,18 @@ it('knows nothing of a batch that was only previewed, or that changed nothing', 
 })
 
 it('keeps the place of a batch that is on its way, and forgets it when nothing was changed', async () => {
-  noteSent(Promise.resolve('sent'))
+  noteSent(Promise.resolve('sent'), ['c1'])
   const sentAt = findLastBatch()?.at
   expect(await findLastBatch()?.id).toBe('sent')
-  expect(findLastBatch()).toEqual({ id: 'sent', at: sentAt })
-  noteSent(Promise.resolve(null))
+  expect(findLastBatch()).toEqual({ id: 'sent', ids: ['c1'], at: sentAt })
+  noteSent(Promise.resolve(null), ['c1'])
   expect(await findLastBatch()?.id).toBeNull()
   expect(findLastBatch()?.id).toBe('sent')
 })
 
 it('does not bring back what was taken back on its way', async () => {
   const id = Promise.resolve('sent')
-  noteSent(id)
+  noteSent(id, ['c1'])
   expect(dropBatch(id)?.id).toBe(id)
   await id
   expect(findLastBatch()).toBeNull()

@@ -4,9 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answer, openDesk, stubDesk, type StubbedDesk } from '../queue/open-desk'
 import { COUNTS, makeContext, makePage, makeRow } from '../desk-fixtures'
 import type { BatchResource } from '@/lib/contracts/batch'
+import type { DecisionAnswer } from '@/lib/contracts/decision'
+import type { QueueRow } from '@/lib/contracts/queue'
 
 const ROWS = [makeRow(1), makeRow(2), makeRow(3)]
 const RESTORED = ROWS.map((row) => ({ ...row, version: 3 }))
+/** What the server lists when the queue is loaded afresh. */
+let listed: QueueRow[]
 const BATCH: BatchResource = {
   id: 'batch-1',
   title: 'Approve',
@@ -21,6 +25,11 @@ const BATCH: BatchResource = {
   exceptions: [],
 }
 const UNDONE: BatchResource = { ...BATCH, state: 'undone', outcomes: { ...BATCH.outcomes, changed: 0, restored: 2 } }
+const DECIDED: DecisionAnswer = {
+  ...{ decisionId: 'decision-1', commentId: ROWS[0]?.id ?? '', version: 2 },
+  state: { ...makeRow(1).state, status: 'approved', isReviewed: true },
+  allowed: ['reject'],
+}
 const UNREACHABLE = () => Promise.reject(new TypeError('Failed to fetch'))
 
 describe('a selection that is decided on as one', () => {
@@ -28,11 +37,13 @@ describe('a selection that is decided on as one', () => {
   let isOffline: boolean
   beforeEach(() => {
     isOffline = false
+    listed = RESTORED
     desk = stubDesk((path) => {
       if (isOffline) return UNREACHABLE()
       if (path.includes('batches/')) return answer(200, UNDONE)
+      if (path.includes('/rows?')) return answer(200, { rows: RESTORED.filter(({ id }) => path.includes(id)) })
       const row = ROWS.find((candidate) => path.endsWith(candidate.id))
-      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(RESTORED))
+      return answer(200, row ? makeContext(row) : path.includes('counts') ? COUNTS : makePage(listed))
     })
     desk.answerPost = () => answer(201, BATCH)
   })
@@ -58,6 +69,32 @@ describe('a selection that is decided on as one', () => {
     fireEvent.keyDown(window, { key: 'z' })
     await waitFor(() => expect(approved()).toBe(0))
     await isAt(1)
+  })
+
+  it('is taken back in its place: what was decided beside it still stands there', async () => {
+    openDesk({ shown: ROWS })
+    listed = RESTORED.slice(1)
+    desk.answerPost = (path) => (path.endsWith('/decisions') ? answer(200, DECIDED) : answer(201, BATCH))
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(desk.posted).toHaveLength(1))
+    for (const key of ['x', 'j', 'x']) fireEvent.keyDown(window, { key })
+    expect(await screen.findByText('2 selected')).toBeDefined()
+    fireEvent.keyDown(window, { key: 'a' })
+    await waitFor(() => expect(approved()).toBe(3))
+    await waitFor(() => expect(desk.posted).toHaveLength(2))
+    desk.answerPost = () => new Response(`${JSON.stringify(UNDONE)}\n`)
+    fireEvent.keyDown(window, { key: 'z' })
+    await waitFor(() => expect(approved()).toBe(1))
+    expect(screen.getAllByRole('row')).toHaveLength(3)
+  })
+
+  it('is loaded afresh where a colleague had decided on some of it since', async () => {
+    await approveTwo()
+    listed = RESTORED.slice(1)
+    const kept = { ...UNDONE, outcomes: { ...UNDONE.outcomes, restored: 1, kept: 1 } }
+    desk.answerPost = () => new Response(`${JSON.stringify(kept)}\n`)
+    fireEvent.keyDown(window, { key: 'z' })
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
   })
 
   it('leaves a cursor that stands elsewhere where it is', async () => {
