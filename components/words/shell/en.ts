@@ -19,7 +19,7 @@ export const words = {
   'fault.kept': 'Everything you decided before is saved. If it happens again, tell whoever runs Parley.',
   'fault.number': 'Everything you decided before is saved. If it happens again, tell whoever runs Parley this number: {number}',
   'outage.title': 'The database cannot be reached',
-  'outage.why': 'What was saved is safe. This page is asked for again by itself every few seconds.',
+  'outage.why': 'Everything saved is safe. This page reloads by itself every few seconds.',
   'missing.title': 'There is nothing at this address',
   'missing.why': 'It may have been moved or deleted, or it belongs to another site.',
   'missing.next': 'Go to the queue',
