@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '7dc2df8183',
-  incivility: '5a2a7fe76a',
-  lexical_topicality: 'fca5355394',
-  base: '03d448539a',
+  watched_words: 'b706b30a46',
+  incivility: '8de6a59cb8',
+  lexical_topicality: 'e95bf7e8ed',
+  base: '047e9620f7',
   late_incivility: '88b9a90039',
   late_sentence_topicality: '17342c0234',
 } as const

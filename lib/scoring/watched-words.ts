@@ -1,4 +1,4 @@
-import { getGeneralVectors } from './incivility/general'
+import { GENERAL_RANKS } from './incivility/general'
 import { readFolded } from './text/folded-string'
 import { RecentCache } from './recent-cache'
 import { findRespellings } from './text/respell'
@@ -73,13 +73,13 @@ function findDisguised(body: string, finder: Finder, matches: TermMatch[]): void
   const folded = readFolded(body)
   const asWritten = new TakenPlaces(body.length)
   for (const match of matches) asWritten.take(match.start, match.end)
-  for (const { start, end, word } of findRespellings(folded.text, finder.lexicon)) {
+  for (const { start, end, word } of findRespellings(folded.signs, finder.lexicon)) {
     const span = folded.toOriginal(start, end)
     if (asWritten.has(span.start, span.end)) continue
     const term = finder.places.get(word) ?? findPrefix(finder, word)
     if (term !== undefined) matches.push({ term, ...span })
   }
-  const plain = finder.phraseWords === null ? null : undisguise(folded.text, finder.phraseWords)
+  const plain = finder.phraseWords === null ? null : undisguise(folded.signs, finder.phraseWords)
   if (plain !== null)
     finder.automaton.findTerms(plain.text, ({ term, start, end }) => {
       const span = folded.toOriginal(plain.starts[start] ?? 0, plain.ends[end - 1] ?? 0)
@@ -122,10 +122,9 @@ function makeFinder(terms: readonly string[]): Finder {
   const phrases = singles.map((term, place) => ({ term, place })).filter(({ term }) => /^[a-z']+(?: [a-z']+)+\*?$/.test(term))
   const joined = phrases.map(({ term, place }) => ({ term: term.replace(/[' ]/g, ''), place }))
   for (const { term, place } of joined) if (!places.has(term.replace(/\*$/, ''))) places.set(term.replace(/\*$/, ''), place)
-  const rankOf = (form: string) => getGeneralVectors().rankOf(form)
   const lexicon = new RespellingLexicon(
     [...singles, ...joined.map(({ term }) => term)].filter((term) => /^[a-z]+\*?$/.test(term)),
-    rankOf,
+    GENERAL_RANKS,
   )
   const phraseWords = phrases.length === 0 ? null : new RespellingLexicon(phrases.flatMap(({ term }) => term.match(/[a-z]+/g) ?? []))
   return { automaton: new WordAutomaton(terms), lexicon, places, phraseWords }

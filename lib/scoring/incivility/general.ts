@@ -11,3 +11,9 @@ export function getGeneralVectors(): GeneralVectors {
     readWeights('general-words.txt').toString('utf8'),
   ))
 }
+
+/** The general words by their frequency. */
+export const GENERAL_RANKS = {
+  rankOf: (form: string): number | null => getGeneralVectors().rankOf(form),
+  listFrequent: (count: number): Iterable<string> => getGeneralVectors().listFrequent(count),
+}

@@ -1,5 +1,5 @@
 import { DEFAULT_WATCHED_WORDS } from '../../domain/default-watched-words'
-import { getGeneralVectors } from './general'
+import { GENERAL_RANKS } from './general'
 import { RespellingLexicon } from '../text/respelling-lexicon'
 import { readWeights } from './tensor-file'
 
@@ -7,5 +7,5 @@ import { readWeights } from './tensor-file'
 export function readHarshLexicon(): RespellingLexicon {
   const harsh = readWeights('harsh-words.txt').toString('utf8').split('\n')
   const watched = DEFAULT_WATCHED_WORDS.map(({ term }) => term.replace(/\*$/, '')).filter((term) => /^[a-z]+$/.test(term))
-  return new RespellingLexicon([...watched, ...harsh], (form) => getGeneralVectors().rankOf(form))
+  return new RespellingLexicon([...watched, ...harsh], GENERAL_RANKS)
 }

@@ -28,6 +28,13 @@ export class GeneralVectors {
     return this.rows.get(form) ?? null
   }
 
+  /** So many of the most frequent words. */
+  listFrequent(count: number): string[] {
+    const words: string[] = []
+    for (const word of this.rows.keys()) if (words.push(word) >= count) break
+    return words
+  }
+
   /** Adds a word's vector, times `weight`, to `target`. */
   addTo(rank: number, weight: number, target: Float32Array): void {
     const scale = this.scales[rank] ?? 0

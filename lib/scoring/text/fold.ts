@@ -27,7 +27,8 @@ interface FoldedCharacter {
   isForeignMark: boolean
 }
 
-const DROPPED = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Cf}]$/u
+/** Nobody sees them, or sees no letter in them: controls but for white space, what nobody assigned, a line that draws Arabic letters out. */
+const DROPPED = /^(?!\s)[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Cf}\p{Cc}\p{Co}\p{Cn}\u0640\ufffc\ufffd]$/u
 /** Accents, Arabic vowels and Hebrew points. Marks that make other letters in Indic scripts and in kana stay. */
 const ACCENT =
   /^(?=[\p{Mn}\p{Me}])(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0483-\u0489\u20dd-\u20e0\ufe2e\ufe2f]$/u
@@ -140,7 +141,7 @@ function describe(codePoint: number): FoldedCharacter {
   const source = String.fromCodePoint(codePoint)
   if (ACCENT.test(source)) return DROPPED_MARK
   if (DROPPED.test(source)) return { text: '', unitClass: OUTSIDE_WORD, isMark: false, isForeignMark: false }
-  if (/^\s$/u.test(source)) return { text: ' ', unitClass: OUTSIDE_WORD, isMark: false, isForeignMark: false }
+  if (/^[\s\u2800]$/u.test(source)) return { text: ' ', unitClass: OUTSIDE_WORD, isMark: false, isForeignMark: false }
   const alike = LOOK_ALIKES.get(source)
   if (alike !== undefined)
     return { text: alike, unitClass: LETTER.test(alike.charAt(0)) ? SPACED_LETTER : OUTSIDE_WORD, isMark: false, isForeignMark: false }

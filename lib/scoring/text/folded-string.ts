@@ -1,9 +1,12 @@
 import { foldText, placeOf } from './fold'
 import { isPlain } from './shown-text'
+import { showTwoFaced } from './two-faced-letters'
 
 /** A folded text as a string, with the way back to the text it came from. */
 export interface FoldedString {
   text: string
+  /** The same with a sign in place of each letter that may be one of several; what disguises are looked for in. */
+  signs: string
   /** Turns a stretch of the folded text into one of the original, in UTF-16 units, end exclusive. */
   toOriginal: (start: number, end: number) => { start: number; end: number }
   /** Whether the original was nothing but ASCII, and is shown as it is written. */
@@ -22,7 +25,10 @@ export function readFolded(original: string): FoldedString {
 }
 
 function foldToString(original: string): FoldedString {
-  if (isPlain(original)) return { text: original.toLowerCase(), toOriginal: (start, end) => ({ start, end }), isPlain: true }
+  if (isPlain(original)) {
+    const text = original.toLowerCase()
+    return { text, signs: text, toOriginal: (start, end) => ({ start, end }), isPlain: true }
+  }
   const folded = foldText(original)
   let text = ''
   for (let at = 0; at < folded.length; at += PIECE) {
@@ -31,5 +37,10 @@ function foldToString(original: string): FoldedString {
   // The arrays of a fold are shared with the next one.
   const starts = folded.starts.slice(0, folded.length)
   const ends = folded.ends.slice(0, folded.length)
-  return { text, toOriginal: (start, end) => placeOf({ starts, ends }, start, end - 1), isPlain: false }
+  return {
+    text,
+    signs: showTwoFaced(original, text, starts) ?? text,
+    toOriginal: (start, end) => placeOf({ starts, ends }, start, end - 1),
+    isPlain: false,
+  }
 }

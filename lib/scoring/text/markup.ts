@@ -1,4 +1,10 @@
-import type { ShownText } from './shown-text'
+/** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
+export interface ShownText {
+  text: string
+  /** Where the source of each unit begins and ends in the original, in UTF-16 units. */
+  starts: Uint32Array
+  ends: Uint32Array
+}
 
 /** Elements that stand within a word as well as around it: their tags are not seen. Of all others a tag ends the word. */
 const INLINE =
@@ -87,7 +93,7 @@ const MARKUP = new RegExp(
     // Browsers read a number without the last sign too. What was escaped twice may be read twice on its way.
     `&(?:amp;){0,3}(?:#(?<decimal>\\d{2,8});?|#x(?<hexadecimal>[\\da-f]{2,8});?|(?<name>${Object.keys(NAMED).join('|')});|(?<letter>[a-z])(?<accent>${Object.keys(ACCENTS).join('|')});)`,
     // Letters as addresses and programs write them: "%66", "%2566", "\\u0066", "\\x66", "U+0066"; signs that nobody sees, too.
-    `(?<!(?<!%(?:25){0,2}[\\da-f]?)\\d ?)%(?:25){0,2}(?<byte>${LETTER_BYTE})|\\\\(?:x|u00|u\\{0{0,4})(?<code>${LETTER_BYTE})\\}?|\\bU\\+00(?<point>${LETTER_BYTE})(?: (?=U\\+00))?`,
+    `%(?<!(?<!%(?:25){0,2}[\\da-f]?)\\d ?%)(?:25){0,2}(?<byte>${LETTER_BYTE})|\\\\(?:x|u00|u\\{0{0,4})(?<code>${LETTER_BYTE})\\}?|U\\+00(?<!\\wU\\+00)(?<point>${LETTER_BYTE})(?: (?=U\\+00))?`,
     `%e2%80%8[b-f]|%c2%ad|\\\\u(?:200[b-f]|00ad|2060|feff)`,
     `(?<flags>(?:${FLAG_LETTER})+)`,
   ].join('|'),

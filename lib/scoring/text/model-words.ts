@@ -1,7 +1,8 @@
 import { nameEmoji } from './emoji-words'
-import { readFolded } from './folded-string'
+import { readFolded, type FoldedString } from './folded-string'
 import { IDENTITY_TERMS } from './identity-terms'
-import { findRespellings, type Respelling } from './respell'
+import { findRespellings } from './respell'
+import type { Respelling } from './respelling-candidates'
 import type { RespellingLexicon } from './respelling-lexicon'
 
 /** A word as the models read it. `start` and `end` are UTF-16 units of the original text, end exclusive. */
@@ -41,7 +42,7 @@ const CUT_CONTRACTIONS = new Set(['ca', 'wo', 'sha'])
  */
 export function readModelWords(text: string, vocabulary: ModelVocabulary): ModelWord[] {
   const folded = readFolded(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text)
-  const words = splitFolded(folded.text, vocabulary, folded.isPlain)
+  const words = splitFolded(folded, vocabulary)
   if (!folded.isPlain) for (const word of words) Object.assign(word, folded.toOriginal(word.start, word.end))
   for (const word of words) if (word.form === 'dick' && isFirstName(text, word)) word.form = FULL_NAME
   return words
@@ -65,11 +66,11 @@ interface Cutting {
   squeeze: ModelVocabulary | null
 }
 
-function splitFolded(text: string, vocabulary: ModelVocabulary, isPlain: boolean): ModelWord[] {
+function splitFolded({ text, signs, isPlain }: FoldedString, vocabulary: ModelVocabulary): ModelWord[] {
   const words: ModelWord[] = []
   const squeeze = (isPlain ? ASCII_DRAWN : DRAWN).test(text) ? vocabulary : null
   const cutting: Cutting = { token: isPlain ? ASCII_TOKEN : TOKEN, squeeze }
-  const taken: Respelling[] = findRespellings(text, vocabulary.lexicon)
+  const taken: Respelling[] = findRespellings(signs, vocabulary.lexicon)
   if (text.includes('http') || text.includes('www.') || text.includes('@')) {
     for (const match of text.matchAll(LINK)) taken.push({ start: match.index, end: match.index + match[0].length, word: LINK_FORM })
     taken.sort((a, b) => a.start - b.start)

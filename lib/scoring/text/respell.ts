@@ -1,14 +1,8 @@
 import { BLANK, DRAWN_SIGNS, LETTERS_OF_SIGNS, readBuilt } from './letter-signs'
-import { findCandidates, POINTS } from './respelling-candidates'
+import { findCandidates, POINTS, type Respelling } from './respelling-candidates'
 import { isUsuallyBlanked, type RespellingLexicon, SHORTEST } from './respelling-lexicon'
+import { DRAWN_OUT, LINK, readTogether } from './several-disguises'
 import { TakenPlaces } from './taken-places'
-
-/** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
-export interface Respelling {
-  start: number
-  end: number
-  word: string
-}
 
 /** Longer runs are no words: hashes, addresses, noise. */
 const LONGEST = 40
@@ -36,7 +30,9 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
   for (const { start, end } of apart) add(readApart(text.slice(start, end), start, lexicon))
   for (const suspect of suspects) {
     const start = suspect.start + (isBracketed(text, suspect.start) ? 1 : 0)
-    for (const spelling of respellChunk(text.slice(start, suspect.end), start, lexicon)) add(spelling)
+    const chunk = text.slice(start, suspect.end)
+    const spellings = respellChunk(chunk, start, lexicon)
+    for (const spelling of spellings.length > 0 ? spellings : readTogether(text, suspect, lexicon)) add(spelling)
   }
   for (const { start, end } of cuts) {
     const whole = text.slice(start, end).replace(/-\s+/, '')
@@ -45,6 +41,7 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
   const addFound = (start: number, end: number, word: string) => add({ start, end, word })
   lexicon.misspelt?.find(text, words, addFound)
   lexicon.cut.find(text, words, addFound)
+  lexicon.glued?.find(text, words, addFound)
   // Most texts hold none, and sorting nothing leaves half a kilobyte behind.
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
@@ -97,7 +94,6 @@ function respellChunk(chunk: string, at: number, lexicon: RespellingLexicon): Re
 /** Marks that end a clause; what they part is looked at by itself, but not in addresses. */
 const MARK = /[,;:.?…—–/]/
 const BETWEEN_MARKS = /[^,;:.?…—–/]{3,}/g
-const LINK = /:\/\/|www\.|\.[a-z]{2,}\//
 
 function respellPart(chunk: string, at: number, lexicon: RespellingLexicon): Respelling | null {
   for (const bare of trimChunk(chunk)) {
@@ -120,21 +116,46 @@ const BETWEEN_OR_SIGN = /[|!+]+/
 /** One sign between any two letters ("m!o!r!o!n"). */
 const SAME_BETWEEN_ALL = /^[a-z0-9@$]([^a-z0-9\s]{1,3})[a-z0-9@$](?:\1[a-z0-9@$])+$/
 
-/** Dashes or a point for letters that everybody knows ("f--k", "b.tch"), and a line for any one letter ("st_pid"). */
+/** Dashes or a point for letters that everybody knows ("f--k", "b.tch"), a line for any one letter ("st_pid"), and any sign for a vowel ("m~ron"). */
 function readLeftOut(spelling: string, lexicon: RespellingLexicon): string | null {
-  if (spelling.length <= SHORTEST || !/^[a-z]+(?:[-_]{1,3}|\.)[a-z]+$/.test(spelling)) return null
+  if (spelling.length <= SHORTEST) return null
+  const parts = ONE_LEFT_OUT.exec(spelling)
+  if (parts !== null) {
+    const [, before = '', after = ''] = parts
+    const word = lexicon.fillBlanks(before + BLANK + after)
+    const isVowel = word !== null && word.length > LONGEST_CHANCE && /[aeiouy]/.test(word.charAt(before.length))
+    if (isVowel && (lexicon.cut.isOdd(before) || lexicon.cut.isOdd(after))) return word
+  }
+  if (!/^[a-z]+(?:[-_]{1,3}|\.)[a-z]+$/.test(spelling)) return null
   const word = lexicon.fillBlanks(spelling.replace(/[-_.]/g, BLANK))
   return word !== null && (isUsuallyBlanked(word) || /^[a-z]+_[a-z]{2,}$/.test(spelling)) ? word : null
 }
 
+/** A sign that no word has, or seldom. */
+const ONE_LEFT_OUT = /^([a-z]+)[-_.#%@?!~^•·×…+='’:;,/\\|](?=[a-z])([a-z]+)$/
+const LONGEST_CHANCE = 4
+
 /** What stands between marks as one word. Where one part is a harsh word as it stands, nothing is disguised ("idiot...and"). */
 function readJoined(spelling: string, lexicon: RespellingLexicon): string | null {
-  const join = (parts: readonly string[]) => (parts.some((part) => lexicon.has(part)) ? null : readSpelling(parts.join(''), lexicon))
+  const join = (parts: readonly string[]) =>
+    parts.some((part) => lexicon.has(part))
+      ? null
+      : (readSpelling(parts.join(''), lexicon) ?? (parts.length === 2 ? dropDouble(parts.join(''), lexicon) : null))
   const sign = SAME_BETWEEN_ALL.exec(spelling)?.[1]
   const joined = join(spelling.split(BETWEEN)) ?? (sign === undefined ? null : join(spelling.split(sign)))
   if (joined !== null || !BETWEEN_TWO.test(spelling)) return joined
   return join(spelling.split(BETWEEN_OR_SIGN))
 }
+/** One of two letters that are the same left out ("imm-becile"). */
+function dropDouble(letters: string, lexicon: RespellingLexicon): string | null {
+  if (lexicon.glued === null || letters.length < SHORTEST_DOUBLED || !/^[a-z]+$/.test(letters)) return null
+  for (const { index } of letters.matchAll(/([a-z])(?=\1)/g)) {
+    const word = letters.slice(0, index) + letters.slice(index + 1)
+    if (lexicon.lists(word)) return word
+  }
+  return null
+}
+const SHORTEST_DOUBLED = 5
 /** One cut, between letters: more of them are a list. */
 const BETWEEN_TWO = /^[a-z]+[|!+]{1,2}[a-z]+$/
 
@@ -178,8 +199,8 @@ function readSpelling(spelling: string, lexicon: RespellingLexicon): string | nu
   if (!IS_WRITTEN.test(spelling) || AMOUNT.test(spelling)) return null
   let readings = ['']
   for (const sign of spelling) {
-    const letters = /[a-z]/.test(sign) ? sign : PICTURE.test(sign) ? BLANK : LETTERS_OF_SIGNS.get(sign)
-    if (letters === undefined) return null
+    const letters = /[a-z]/.test(sign) ? sign : (LETTERS_OF_SIGNS.get(sign) ?? '') + (PICTURE.test(sign) ? BLANK : '')
+    if (letters === '') return null
     readings = readings.flatMap((reading) => [...letters].map((letter) => reading + letter)).slice(0, 32)
   }
   for (const reading of readings) {
@@ -202,9 +223,6 @@ function dropBlanks(reading: string, lexicon: RespellingLexicon): string | null 
   const letters = reading.replaceAll(BLANK, '')
   return letters.length >= 4 && lexicon.has(letters) ? letters : null
 }
-
-/** A letter three times, or at least three letters in a row that are all doubled. */
-const DRAWN_OUT = /([a-z])\1\1|([a-z])\2([a-z])\3([a-z])\4/
 
 function undouble(word: string, lexicon: RespellingLexicon): string | null {
   return DRAWN_OUT.test(word) ? lexicon.undouble(word) : null

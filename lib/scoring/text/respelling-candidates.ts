@@ -2,9 +2,14 @@ import { DRAWN_SIGNS } from './letter-signs'
 import { FIRST_NUMBERS, LETTER_NUMBERS, startWords, sumWords, type SummedWords } from './summed-words'
 
 /** A stretch of folded text, end exclusive. */
-interface Stretch {
+export interface Stretch {
   start: number
   end: number
+}
+
+/** A stretch of folded text that spells a known word in disguise. `start` and `end` are units of the folded text. */
+export interface Respelling extends Stretch {
+  word: string
 }
 
 /** Where in a text words may be in disguise, whichever words are looked for. */

@@ -1,5 +1,7 @@
-import { CutWords, type RankOf } from './cut-words'
+import { CutWords, type WordRanks } from './cut-words'
+import { GluedWords } from './glued-words'
 import { BLANK } from './letter-signs'
+import { LetterTree } from './letter-tree'
 import { MisspeltWords } from './misspelt-words'
 
 /** Shorter words are not looked for in disguise. */
@@ -27,12 +29,15 @@ export class RespellingLexicon {
   readonly misspelt: MisspeltWords | null
   /** The words as they may stand in pieces. */
   readonly cut: CutWords
+  /** The words as they may be glued to others. */
+  readonly glued: GluedWords | null
+  private grown: LetterTree | null = null
 
   /**
    * @param words folded, without spaces; a last `*` stands for any ending
-   * @param rankOf tells words of English, which are never taken for others misspelt; null where none is looked for misspelt
+   * @param ranks tells words of English, which are never taken for others misspelt; null where none is looked for misspelt
    */
-  constructor(words: Iterable<string>, rankOf: RankOf | null = null) {
+  constructor(words: Iterable<string>, ranks: WordRanks | null = null) {
     const whole = new Set<string>()
     const prefixes: string[] = []
     for (const word of words) {
@@ -44,8 +49,9 @@ export class RespellingLexicon {
     this.words = whole
     this.prefixes = prefixes
     const plurals = [...whole].filter((word) => word.length > SHORTEST).map((word) => `${word}s`)
-    this.misspelt = rankOf && new MisspeltWords([...whole, ...plurals], (form) => this.has(form) || rankOf(form) !== null)
-    this.cut = new CutWords(listForms(whole), rankOf)
+    this.misspelt = ranks && new MisspeltWords([...whole, ...plurals], (form) => this.has(form) || ranks.rankOf(form) !== null)
+    this.glued = ranks && new GluedWords(listForms(whole), (form) => this.has(form), ranks)
+    this.cut = new CutWords(listForms(whole), ranks)
     for (const word of [...USUALLY_BLANKED].filter((usual) => this.has(usual)).concat(...whole)) {
       addTo(this.byShape, `${word.charAt(0)}${word.length}`, word)
       addTo(this.bySingles, toSingles(word), word)
@@ -59,6 +65,11 @@ export class RespellingLexicon {
       this.words.has(word.replace(/(?:s|es|ed|er|ers|ing|in)$/, '')) ||
       this.prefixes.some((prefix) => word.startsWith(prefix))
     )
+  }
+
+  /** The words and their usual endings letter by letter; grown at its first use. */
+  get tree(): LetterTree {
+    return (this.grown ??= new LetterTree(listForms(this.words)))
   }
 
   /** Whether it is, to the letter, a word of the list. */

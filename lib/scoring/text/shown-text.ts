@@ -1,23 +1,18 @@
 import { DOUBLE_FACED, readCapitals } from './greek-capitals'
-import { TURNING, withoutMarkup } from './markup'
+import { type ShownText, TURNING, withoutMarkup } from './markup'
 import { standUp, TURNED_LETTERS } from './upside-down'
-
-/** A text as a reader sees it where that is not how it is written, with the way back. All arrays have an entry for each unit of `text`. */
-export interface ShownText {
-  text: string
-  /** Where the source of each unit begins and ends in the original, in UTF-16 units. */
-  starts: Uint32Array
-  ends: Uint32Array
-}
 
 /** What turns letters round, from right to left, until it is taken back or the line ends. */
 const TURNED = /\u202e([^\u202c\u202e\n\r\u2029]*)/g
 /** One look at most texts: what begins any of these, letters on their head, and capitals with two faces. */
-const MAY_DIFFER = new RegExp(`[<&[\\u202e\\ud83c${TURNED_LETTERS}${DOUBLE_FACED}]|%[2-7ce]|\\\\[ux]|U\\+00`, 'i')
+const MAY_DIFFER = new RegExp(
+  `[\\x00-\\x08\\x0e-\\x1f\\x7f<&[\\u202e\\ud83c${TURNED_LETTERS}${DOUBLE_FACED}]|%[2-7ce]|\\\\[ux]|U\\+00`,
+  'i',
+)
 
 /** One look at most of them: what is not ASCII, and what begins a mark or a tag. */
-const IS_RARE = /[<&[\u0080-\uffff]|%[2-7ceCE]|\\[uxUX]|[uU]\+00/
-const ASCII = /^[\x00-\x7f]*$/
+const IS_RARE = /[\x00-\x08\x0e-\x1f\x7f<&[\u0080-\uffff]|%[2-7ceCE]|\\[uxUX]|[uU]\+00/
+const ASCII = /^[\t-\r -~]*$/
 
 /** Every scorer asks it of a text, one after the other. */
 const last = { text: '', isAsWritten: true, isPlain: true }

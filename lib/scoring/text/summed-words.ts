@@ -36,6 +36,8 @@ export class SummedWords {
   readonly doubled = new Map<number, number>()
   /** Of every word, the shortest too, which may be a piece of one that is cut: the sum without what the first letter counts more, and its place. */
   readonly pieceSums: Int32Array
+  /** And a number of its own for every word, by which it is known again. */
+  readonly pieceHashes: Int32Array
   readonly pieceStarts: Uint32Array
   readonly pieceEnds: Uint32Array
 
@@ -44,6 +46,7 @@ export class SummedWords {
     this.sums = new Int32Array(size)
     this.places = new Uint32Array(size)
     this.pieceSums = new Int32Array(size)
+    this.pieceHashes = new Int32Array(size)
     this.pieceStarts = new Uint32Array(size)
     this.pieceEnds = new Uint32Array(size)
   }
@@ -52,6 +55,7 @@ export class SummedWords {
   add(text: string, start: number, end: number, sum: number, isAnyDoubled: boolean): void {
     const first = text.charCodeAt(start)
     this.pieceSums[this.pieces] = (sum - (FIRST_NUMBERS[first] ?? 0) + (LETTER_NUMBERS[first] ?? 0)) | 0
+    this.pieceHashes[this.pieces] = hashPiece(text, start, end)
     this.pieceStarts[this.pieces] = start
     this.pieceEnds[this.pieces] = end
     this.pieces += 1
@@ -71,6 +75,33 @@ export class SummedWords {
     }
   }
 }
+
+/** FNV-1a, 32 bits. */
+function hashPiece(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+/** Words by their numbers alone, two bits for each: of others, one in some hundreds is taken for one of them. */
+export class WordNumbers {
+  private readonly bits = new Int32Array(2 ** (NUMBER_BITS - 5))
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const hash = hashPiece(word, 0, word.length)
+      for (const place of [hash >>> (32 - NUMBER_BITS), hash & (2 ** NUMBER_BITS - 1)])
+        this.bits[place >>> 5] = (this.bits[place >>> 5] ?? 0) | (1 << (place & 31))
+    }
+  }
+
+  has(hash: number): boolean {
+    const [first, second] = [hash >>> (32 - NUMBER_BITS), hash & (2 ** NUMBER_BITS - 1)]
+    return ((this.bits[first >>> 5] ?? 0) & (1 << (first & 31))) !== 0 && ((this.bits[second >>> 5] ?? 0) & (1 << (second & 31))) !== 0
+  }
+}
+
+const NUMBER_BITS = 17
 
 /** Longer than any word that is noted. */
 export const PLACE_UNIT = 64

@@ -1,6 +1,6 @@
 import { findRespellings } from './respell'
 import type { RespellingLexicon } from './respelling-lexicon'
-import type { ShownText } from './shown-text'
+import type { ShownText } from './markup'
 
 /** A folded text with the disguised words of a list as they are meant, with the way back to its units. Null where there are none. */
 export function undisguise(folded: string, lexicon: RespellingLexicon): ShownText | null {

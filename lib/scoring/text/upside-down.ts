@@ -19,14 +19,42 @@ const STANDING: Readonly<Record<string, string>> = {
     ʍ: 'w',
     ʎ: 'y',
   },
+  ...{
+    '∀': 'a',
+    Ɔ: 'c',
+    ᗡ: 'd',
+    Ǝ: 'e',
+    Ⅎ: 'f',
+    '⅁': 'g',
+    H: 'h',
+    I: 'i',
+    ſ: 'j',
+    '⅂': 'l',
+    W: 'm',
+    N: 'n',
+    O: 'o',
+    Ԁ: 'p',
+    Ό: 'q',
+    ᴚ: 'r',
+    S: 's',
+    '⊥': 't',
+    '∩': 'u',
+    Λ: 'v',
+    M: 'w',
+    X: 'x',
+    '⅄': 'y',
+    Z: 'z',
+  },
   ...{ q: 'b', p: 'd', l: 'l', u: 'n', o: 'o', d: 'p', b: 'q', s: 's', n: 'u', x: 'x', z: 'z' },
 }
 /** Those by which one sees it. */
-export const TURNED_LETTERS = 'ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ'
+export const TURNED_LETTERS = 'ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎƆᗡƎℲ⅁⅂Ԁᴚ⊥⅄'
+/** Those that no language writes. */
+const SURELY_TURNED = 'ɟƃɥᴉɾʞɯɹʇʌʍʎℲ⅁⅂⅄'
 const HAS_TURNED_LETTER = new RegExp(`[${TURNED_LETTERS}]`)
 const WORD = new RegExp(`[${Object.keys(STANDING).join('')}]{3,}`, 'g')
-/** One such letter may be that of a language or of a dictionary: two make a word. */
-const IS_TURNED = new RegExp(`[${TURNED_LETTERS}][^${TURNED_LETTERS}]*[${TURNED_LETTERS}]`)
+/** One such letter may be that of a language: two make a word, and one of those that are none's does. */
+const IS_TURNED = new RegExp(`[${TURNED_LETTERS}][^${TURNED_LETTERS}]*[${TURNED_LETTERS}]|[${SURELY_TURNED}]`)
 
 /**
  * Words that stand on their head ("ʇoᴉpᴉ"), the right way up: where each unit of the text comes from, and what it is then. Null where there

@@ -102,7 +102,10 @@ it.each([
 ])('nothing is found in "%s"', (body) => expect(hits(body)).toEqual([]))
 
 it('is seen in plain texts where it is seen in others', () => {
-  const lexicon = new RespellingLexicon(['idiot', 'loser', 'fool', 'slimeball'], (form) => (form === 'losre' ? 1 : null))
+  const lexicon = new RespellingLexicon(['idiot', 'loser', 'fool', 'slimeball'], {
+    rankOf: (form) => (form === 'losre' ? 1 : null),
+    listFrequent: () => ['losre'],
+  })
   const pieces = fc.constantFrom(...'idotlserfb '.split(''), 'ldiot', 'idoit', 'losser', 'losre', 'foool', 'sllmebail', "'", '1', '_', 'é')
   const texts = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''))
   fc.assert(
