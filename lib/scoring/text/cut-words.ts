@@ -11,8 +11,8 @@ export interface WordRanks {
 /** Longer words are not looked for in pieces, nor in more of them: letters that all stand apart are found otherwise. */
 const LONGEST = 14
 const MOST_PIECES = 4
-/** Words more frequent than this stand beside each other by themselves ("who re"). */
-const ORDINARY_RANK = 6_000
+/** Words more frequent than this stand beside each other by themselves ("who re", "a pen is"). */
+const ORDINARY_RANK = 8_000
 /** What pieces may be apart by: the end of a line, blanks, signs. */
 const GAP = /^[^\p{L}\p{N}]{1,12}$/u
 /** What an apostrophe makes one word of two with ("who're"). */
