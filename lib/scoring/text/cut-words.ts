@@ -25,6 +25,15 @@ const HAS_VOWEL = /[aeiouy]/
 /** What is ordinary is so for all lists. */
 const ordinaryBy = new WeakMap<WordRanks, WordNumbers>()
 
+/** Words that stand beside each other by themselves, by their numbers. */
+export function findOrdinary(ranks: WordRanks): WordNumbers {
+  const known = ordinaryBy.get(ranks)
+  if (known !== undefined) return known
+  const ordinary = new WordNumbers([...ranks.listFrequent(ORDINARY_RANK), 'a', 'i'])
+  ordinaryBy.set(ranks, ordinary)
+  return ordinary
+}
+
 /** Words of a list in pieces ("fu ck", "m oro n"), of which one at least is no word that people write, and none on the list itself. */
 export class CutWords {
   private readonly forms: FormsBySum
@@ -38,8 +47,7 @@ export class CutWords {
   ) {
     this.listed = new Set(words)
     this.forms = new FormsBySum(this.listed)
-    this.ordinary = ranks && (ordinaryBy.get(ranks) ?? new WordNumbers([...ranks.listFrequent(ORDINARY_RANK), 'a', 'i']))
-    if (ranks !== null && this.ordinary !== null) ordinaryBy.set(ranks, this.ordinary)
+    this.ordinary = ranks && findOrdinary(ranks)
   }
 
   /** Calls `onFound` with each stretch of the text that is a word of the list in pieces. */

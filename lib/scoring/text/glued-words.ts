@@ -1,6 +1,6 @@
-import type { WordRanks } from './cut-words'
+import { findOrdinary, type WordRanks } from './cut-words'
 import { STOP_WORDS } from './stop-words'
-import type { SummedWords } from './summed-words'
+import type { SummedWords, WordNumbers } from './summed-words'
 
 /** Longer runs are no words; shorter ones have no room for two. */
 const LONGEST = 40
@@ -29,6 +29,7 @@ export class GluedWords {
   /** A bit for each beginning, five for a letter. */
   private readonly beginnings = new Int32Array(2 ** (GRAM_BITS - 5))
   private readonly byBeginning = new Map<string, string[]>()
+  private readonly ordinary: WordNumbers
 
   /**
    * @param words with their endings
@@ -39,6 +40,7 @@ export class GluedWords {
     private readonly isListed: (form: string) => boolean,
     private readonly ranks: WordRanks,
   ) {
+    this.ordinary = findOrdinary(ranks)
     for (const word of words) {
       if (word.length < GRAM || !/^[a-z]+$/.test(word)) continue
       const gram = [...word.slice(0, GRAM)].reduce((bits, letter) => (bits << 5) | (letter.charCodeAt(0) - A), 0)
@@ -52,11 +54,11 @@ export class GluedWords {
 
   /** Calls `onFound` with each word of the list that stands in a run of letters with others. */
   find(text: string, words: SummedWords, onFound: (start: number, end: number, word: string) => void): void {
-    const { pieces, pieceStarts, pieceEnds } = words
+    const { pieces, pieceStarts, pieceEnds, pieceHashes } = words
     for (let piece = 0; piece < pieces; piece += 1) {
       const start = pieceStarts[piece] ?? 0
       const end = pieceEnds[piece] ?? 0
-      if (end - start < SHORTEST_RUN || end - start > LONGEST) continue
+      if (end - start < SHORTEST_RUN || end - start > LONGEST || this.ordinary.has(pieceHashes[piece] ?? 0)) continue
       this.findIn(text, start, end, onFound)
     }
   }
