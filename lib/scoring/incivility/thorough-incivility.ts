@@ -29,10 +29,13 @@ export interface ThoroughReader {
   stop: () => Promise<void>
 }
 
+/** Where no word is meant as likely as this, what is uncivil is the tone: nothing is kept, and whoever looks has the nets over words asked. */
+const LEAST_KEPT = 0.15
+
 /**
  * Loads what reading thoroughly takes: some 15 milliseconds a text, nearly all of them in the thread of the sentence vectors.
  *
- * @param explainsAll gives a reason for every text, which takes as long again, and not for those alone that are likely uncivil
+ * @param explainsAll gives a reason for every text, however weak, and not only for likely uncivil ones in which a word is likely meant
  */
 export async function startThoroughReader(explainsAll = false): Promise<ThoroughReader> {
   const vectors = await SentenceVectors.start()
@@ -41,10 +44,10 @@ export async function startThoroughReader(explainsAll = false): Promise<Thorough
     getIncivilityModel().forgetSecond()
     return vectors.stop()
   }
-  const isAsked = explainsAll ? () => true : hasReasons
+  const asks = explainsAll ? { isAsked: () => true, leastWeight: 0 } : { isAsked: hasReasons, leastWeight: LEAST_KEPT }
   const read = async (bodies: readonly string[]) => {
     const readings = (await readAll(bodies, vectors)).map((reading) => reading && { ...reading, reason: null })
-    return addReasons(bodies, readings, isAsked, { vectors, spans })
+    return addReasons(bodies, readings, asks, { vectors, spans })
   }
   return { read, stop }
 }
@@ -79,7 +82,7 @@ async function readAll(bodies: readonly string[], vectors: SentenceVectors): Pro
 async function addReasons(
   bodies: readonly string[],
   readings: (ThoroughReading | null)[],
-  isAsked: (reading: ThoroughReading) => boolean,
+  { isAsked, leastWeight }: { isAsked: (reading: ThoroughReading) => boolean; leastWeight: number },
   { vectors, spans }: { vectors: SentenceVectors; spans: SpanNet },
 ): Promise<(ThoroughReading | null)[]> {
   const { vocabulary } = getIncivilityModel()
@@ -92,7 +95,8 @@ async function addReasons(
     if (next === undefined) break
     const told = spans.read(encoded, next.placed)
     next.reading.perWord = next.reading.perWord.map((logit, word) => (word < told.length ? (logit + (told[word] ?? 0)) / 2 : logit))
-    next.reading.reason = { spans: findReasons(next.reading), sentences: [] }
+    const found = findReasons(next.reading)
+    if (leastWeight === 0 || found.some(({ weight }) => weight >= leastWeight)) next.reading.reason = { spans: found, sentences: [] }
   }
   return readings
 }
