@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import type { NextLook } from '@/lib/contracts/second-look'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -16,8 +17,11 @@ export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }
   const t = useWords('second-look')
   const { shown, isMoving, answer, skip, undo } = useLooks(start)
   const { look, waiting, isOn, trouble } = shown
+  const desk = useRef<HTMLDivElement>(null)
+  // The server draws it all before the keys work.
+  useEffect(() => desk.current?.setAttribute('data-ready', ''), [])
   return (
-    <div data-ready="" className="flex min-h-[calc(100dvh-3rem)] flex-col">
+    <div ref={desk} className="flex min-h-[calc(100dvh-3rem)] flex-col">
       <div className="mx-auto w-full max-w-6xl grow px-4 py-5 sm:px-6">
         <PageHeader title={t('title')} description={t('about')}>
           {isLead && (
