@@ -36,7 +36,7 @@ export interface LateReading {
  */
 export function scoreText(input: ScorerInput, late: LateReading | null = null): TextScores {
   const logits: Partial<Record<string, number>> | undefined = (late === null ? readIncivility(input.body) : late.incivility)?.logits
-  const isReadLate = late?.incivility != null
+  const isReadLate = (late?.incivility ?? null) !== null
   const found = scoreComment(input).flatMap(({ scorer, scores }) =>
     scores.map((score) => ({
       ...score,

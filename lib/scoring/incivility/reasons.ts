@@ -27,7 +27,7 @@ export const hasReasons = ({ logits }: Pick<IncivilityReading, 'logits'>): boole
 /** The stretches of a text that speak for its being uncivil, if anything does: neighbouring words are one. */
 export function findReasons(reading: IncivilityReading): Span[] {
   const { words, perWord } = reading
-  const told = explainWay(reading) ?? explainHeard(reading)?.spans
+  const told = explainWay(reading) ?? explainHeard(reading)
   if (told !== undefined) return told
   const weights = Array.from(perWord, (logit) => 1 / (1 + Math.exp(-logit)))
   if (weights.every((weight) => weight < LEAST_WEIGHT)) return []
@@ -65,11 +65,10 @@ function explainWay({ words, logits, perWord }: IncivilityReading): Span[] | und
 const NAMING = new Set(['you', 'these', 'those', 'all'])
 
 /** The sentence that puts somebody down in plain words, where nothing else makes a text so uncivil, no way of saying so and no word by itself. */
-export function explainHeard(reading: IncivilityReading): { spans: Span[]; sentences: [] } | null {
-  const { words, logits, heard, perWord } = reading
-  if (heard.least < logits.uncivil || perWord.some((logit) => logit >= CLEARLY_MEANT) || explainWay(reading) !== undefined) return null
+function explainHeard({ words, logits, heard, perWord }: IncivilityReading): Span[] | undefined {
+  if (heard.least < logits.uncivil || perWord.some((logit) => logit >= CLEARLY_MEANT)) return undefined
   const weight = Math.round(1e4 / (1 + Math.exp(-heard.least))) / 1e4
-  return { spans: [{ ...spanOf(words.slice(heard.from, heard.to)), weight }], sentences: [] }
+  return [{ ...spanOf(words.slice(heard.from, heard.to)), weight }]
 }
 
 /**
