@@ -6,6 +6,8 @@ import { TakenPlaces } from './taken-places'
 
 /** Longer runs are no words: hashes, addresses, noise. */
 const LONGEST = 40
+/** So many suspects of a text are looked at for several disguises at once: a text of more is noise, and each takes a third of a millisecond at worst. */
+const MOST_TOGETHER = 200
 /** A word cut in two is shorter than that only by chance. */
 const SHORTEST_CUT = 4
 
@@ -21,6 +23,7 @@ const PICTURE = /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]$/u
 export function findRespellings(text: string, lexicon: RespellingLexicon): Respelling[] {
   const { apart, suspects, cuts, words } = findCandidates(text)
   const found: Respelling[] = []
+  let together = 0
   const taken = new TakenPlaces(text.length)
   const add = (spelling: Respelling | null) => {
     if (spelling === null || taken.has(spelling.start, spelling.end)) return
@@ -32,7 +35,8 @@ export function findRespellings(text: string, lexicon: RespellingLexicon): Respe
     const start = suspect.start + (isBracketed(text, suspect.start) ? 1 : 0)
     const chunk = text.slice(start, suspect.end)
     const spellings = respellChunk(chunk, start, lexicon)
-    for (const spelling of spellings.length > 0 ? spellings : readTogether(text, suspect, lexicon)) add(spelling)
+    const isReadTogether = spellings.length === 0 && together++ < MOST_TOGETHER
+    for (const spelling of isReadTogether ? readTogether(text, suspect, lexicon) : spellings) add(spelling)
   }
   for (const { start, end } of cuts) {
     const whole = text.slice(start, end).replace(/-\s+/, '')

@@ -57,6 +57,13 @@ describe('a watched word', () => {
     'It costs $5, or €10/m2 (see p.12).',
   ])('is not seen in "%s"', (body) => expect(hits(body)).toEqual([]))
 
+  it('is looked for behind several disguises at two hundred places of a text, and no more', () => {
+    const places = (count: number) => `${'q4z$ '.repeat(count)}what youm0ronyou`
+    expect(hits(places(199))).toEqual(['m0ron'])
+    expect(hits(places(200))).toEqual([])
+    expect(hits(`${places(400)} idiot`)).toEqual(['idiot'])
+  })
+
   it('is not seen in clean texts of five languages without their blanks', () => {
     const found = Object.values(CLEAN_TEXTS).flatMap((texts) =>
       texts.map((text) => text.replaceAll(' ', '')).filter((text) => hits(text).length > 0),
@@ -73,4 +80,13 @@ it('the model reads what is glued, in pieces or escaped as the words that are me
   expect(read('you %69diot')).toEqual(['you', 'idiot'])
   const uncivil = (body: string) => readIncivility(body)?.logits.uncivil ?? NaN
   expect(uncivil('You are such a bast ard, all of you.')).toBe(uncivil('You are such a bastard, all of you.'))
+})
+
+it.each([
+  ['a harsh word beside another, which says enough by itself', 'that jack ass', ['that', 'jack', 'ass']],
+  ['words as common as these', 'Le Pen is leading', ['le', 'pen', 'is', 'leading']],
+  ['what an ending makes another word', 'the stupidest one', ['the', 'stupidest', 'one']],
+  ['a harsh word of two', 'that douchebag', ['that', 'douchebag']],
+])('the model reads as it stands %s', (_what, text, forms) => {
+  expect(readModelWords(text, getIncivilityModel().vocabulary).map(({ form }) => form)).toEqual(forms)
 })
