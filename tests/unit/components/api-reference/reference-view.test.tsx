@@ -40,6 +40,7 @@ it('shows what goes in, with its limits, and every answer', () => {
     '422',
     '429',
     '500',
+    '503',
   ])
 })
 
