@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { addressPeriod, PERIOD_CHOICES, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { Button } from '../ui/button'
+import { ChoiceLink } from '../ui/choice-link'
 import { Input } from '../ui/input'
 import type { Words } from '../words/rooms'
 
@@ -16,20 +16,13 @@ export function PeriodChoice({ t, periods, current }: PeriodChoiceProps) {
     <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
       <nav aria-label={t('period')} className="flex flex-wrap gap-1.5">
         {PERIOD_CHOICES.map((name) => (
-          <Button
+          <ChoiceLink
             key={name}
-            asChild
-            size="sm"
-            className="aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
+            href={`/overview/transparency?${addressPeriod(periods[name])}`}
+            isChosen={periods[name].name === current.name}
           >
-            <Link
-              href={`/overview/transparency?${addressPeriod(periods[name])}`}
-              aria-current={periods[name].name === current.name ? 'page' : undefined}
-              prefetch={false}
-            >
-              {t(`period.${name}`)}
-            </Link>
-          </Button>
+            {t(`period.${name}`)}
+          </ChoiceLink>
         ))}
       </nav>
       <form

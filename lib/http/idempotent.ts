@@ -48,13 +48,11 @@ async function settleLater(settle: () => Promise<void>, failure: unknown): Promi
   log().warn({ err: failure instanceof Error ? failure.message : String(failure) }, 'an answer for an Idempotency-Key is kept later')
   for (let tries = 0; tries < IN_FLIGHT_MS / 1000; tries += 1) {
     await setTimeout(1000, undefined, { ref: false })
-    if (
-      await settle().then(
-        () => true,
-        () => false,
-      )
+    const isKept = await settle().then(
+      () => true,
+      () => false,
     )
-      return
+    if (isKept) return
   }
 }
 

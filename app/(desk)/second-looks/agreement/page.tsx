@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AgreementView } from '@/components/second-look/agreement-view'
 import { DisagreementList } from '@/components/second-look/disagreement-list'
-import { Button } from '@/components/ui/button'
+import { ChoiceLink } from '@/components/ui/choice-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { makeFormats } from '@/components/words/formats'
@@ -37,16 +37,9 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
       <PageHeader title={t('agreement.title')} above={<Link href="/second-looks">{t('title')}</Link>} description={t('agreement.about')}>
         <nav aria-label={t('days')} className="flex flex-wrap gap-1">
           {AGREEMENT_DAYS.map((one) => (
-            <Button
-              key={one}
-              asChild
-              size="sm"
-              className="aria-[current=page]:border-accent aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
-            >
-              <Link href={`/second-looks/agreement?days=${one}`} aria-current={one === days ? 'page' : undefined} prefetch={false}>
-                {t(`days.${one}`)}
-              </Link>
-            </Button>
+            <ChoiceLink key={one} href={`/second-looks/agreement?days=${one}`} isChosen={one === days}>
+              {t(`days.${one}`)}
+            </ChoiceLink>
           ))}
         </nav>
       </PageHeader>
