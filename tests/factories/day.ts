@@ -11,7 +11,7 @@ import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
 import { eraseCommenter } from '@/lib/services/erasure/start'
 import { eraseNext } from '@/lib/services/erasure/work'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { listQueue } from '@/lib/services/queue/list'
 import { addReport } from '@/lib/services/report/add'
 import type { TestSite } from './site'
@@ -121,7 +121,7 @@ export class Day {
         return
       }
       case 'undo':
-        return void (await takeBack(this.mo, this.#decisions.pop() ?? ''))
+        return void (await undoDecision(this.mo, this.#decisions.pop() ?? ''))
       case 'batch': {
         const of = { kind: 'queue' as const, queue: 'review' as const, filter: { status: [], q: '' } }
         this.#batches.push((await makeBatch(this.mo, { of, act: { kind: 'approve' }, isStarted: true })).id)

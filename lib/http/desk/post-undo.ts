@@ -1,5 +1,5 @@
-import { takeBack } from '../../services/decision/take-back'
+import { undoDecision } from '../../services/decision/undo'
 import { handle, json, segmentAfter } from '../handler'
 
 /** `POST /api/v1/desk/decisions/{id}/undo`: takes a decision back. Needs no body. */
-export const postUndo = handle(async (ctx, request) => json(await takeBack(ctx, segmentAfter(request, 'decisions')), 201))
+export const postUndo = handle(async (ctx, request) => json(await undoDecision(ctx, segmentAfter(request, 'decisions')), 201))

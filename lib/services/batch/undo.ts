@@ -9,7 +9,7 @@ import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeUndo } from '../decision/act'
-import { isUntouched, restore } from '../decision/undo'
+import { isUntouched, restore } from '../decision/undo-on-state'
 import { workInLots } from './lots'
 import { expectBatch } from './start'
 

@@ -1,87 +1,66 @@
-import { uuidv7 } from 'uuidv7'
-import type { DecisionAnswer, StateSnapshot } from '../../contracts/decision'
+import type { ClosedRepliesAnswer } from '../../contracts/closed-replies'
+import { ArticleSnapshot, type ArticleActAnswer, type FeatureAnswer } from '../../contracts/article-act'
+import type { DecisionAnswer } from '../../contracts/decision'
 import { parseId } from '../../contracts/id'
-import { recordDecisions } from '../../db/decision/decision'
-import { findUndoableDecision, type UndoableDecision } from '../../db/decision/undoable'
-import { authorize, type Actor } from '../../domain/actor'
-import { listAllowedDecisions } from '../../domain/decisions'
+import { findLoggedSubject, findStanding, type LoggedSubject } from '../../db/article/article-act'
+import { authorize } from '../../domain/actor'
+import { ARTICLE_ACT_KINDS } from '../../domain/article-acts'
 import { DomainError } from '../../domain/errors'
+import { describeArticleConflict, recordAct } from '../article/act'
+import { writeClosedReplies } from '../comment/close-replies'
+import { writeFeature } from '../comment/feature'
 import type { Context } from '../context'
-import { describeUndo } from './act'
-import { describeConflict } from './conflict'
-
-/** A report may come in between reading and writing; it is read again, at most this often. */
-const MAX_ATTEMPTS = 5
+import { assertMayUndo } from './may-undo'
+import { undoIfOnState } from './undo-on-state'
 
 /**
- * Takes a decision back: the comment is again as it was before it, and the undo is a decision of its own. Only while
- * nothing else stands that happened since; decisions taken after it and undone again do not count, so that several can
- * be undone one after the other, the last first.
+ * Undoes a decision, whatever it was on: a comment's status and marks, its being featured, its closed replies, or a discussion.
  *
- * @throws DomainError forbidden for somebody else's decision (admins may), not_found, not_allowed when it was undone
- *   already or is an undo, conflict (with what happened since)
+ * @throws DomainError forbidden for somebody else's (admins may), not_found, not_allowed, conflict with what happened since
  */
-export async function undoDecision(ctx: Context, decisionId: string): Promise<DecisionAnswer> {
-  authorize(ctx.actor, 'decide')
-  const answer = await undoIfOnState(ctx, parseId(decisionId, 'decision'))
-  if (!answer) throw new DomainError('not_found', 'There is no such decision.')
-  return answer
-}
-
-/** The same; null when it is none on a comment's status or marks, in case it was on something else. */
-export async function undoIfOnState(ctx: Context, undoesId: string): Promise<DecisionAnswer | null> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const undone = await findUndoableDecision(ctx.db, ctx.actor.siteId, undoesId)
-    if (!undone) return null
+export async function undoDecision(
+  ctx: Context,
+  id: string,
+): Promise<DecisionAnswer | FeatureAnswer | ClosedRepliesAnswer | ArticleActAnswer> {
+  const decisionId = parseId(id, 'decision')
+  // Nearly every decision is one on a comment's status or marks: what else it was is asked when it was none.
+  const undone = await undoIfOnState(ctx, decisionId)
+  if (undone) return undone
+  const found = await findLoggedSubject(ctx.db, ctx.actor.siteId, decisionId)
+  if (!found) {
     authorize(ctx.actor, 'decide')
-    assertMayUndo(ctx.actor, undone)
-    const { comment } = undone
-    if (!isUntouched(undone)) throw await describeConflict(ctx, comment.id, undone.revision)
-    const after = restore(undone)
-    const decision = {
-      act: describeUndo(ctx),
-      id: uuidv7(),
-      commentId: comment.id,
-      seenVersion: comment.version,
-      before: comment.state,
-      after,
-      undoes: undone,
-    }
-    const recorded = await recordDecisions(ctx.db, ctx.actor.siteId, [decision])
-    if (recorded.size > 0) {
-      const allowed = listAllowedDecisions(ctx.actor, after)
-      return { decisionId: decision.id, commentId: comment.id, version: comment.version + 1, state: after, allowed }
-    }
+    throw new DomainError('not_found', 'There is no such decision.')
   }
-  throw new DomainError('conflict', 'This comment keeps changing. Look at it again before you undo.')
+  if (found.commentId === null) return undoArticleAct(ctx, found)
+  return found.kind === 'feature' || found.kind === 'unfeature' ? undoFeature(ctx, found) : undoClosedReplies(ctx, found)
 }
 
-function assertMayUndo(actor: Actor, undone: UndoableDecision): void {
-  const isOwn = actor.kind === 'user' && undone.actorKind === 'user' && actor.id === undone.actorId
-  const isAdmin = actor.kind === 'user' && actor.role === 'admin'
-  if (!isOwn && !isAdmin) {
-    throw new DomainError('forbidden', `This decision is ${undone.actorName}'s. They or an admin can undo it; you can decide anew.`)
-  }
-  if (undone.kind === 'undo') throw new DomainError('not_allowed', 'An undo cannot be undone. Decide again instead.')
-  if (undone.undoneBy !== null) throw new DomainError('not_allowed', `${undone.undoneBy} has undone this decision already.`)
-  if (undone.comment.state.status === 'removed') {
-    throw new DomainError('not_allowed', 'This comment was deleted at its source. There is nothing left to undo.')
-  }
-  if (undone.comment.isErased) throw new DomainError('not_allowed', 'The text of this comment was erased. There is nothing left to undo.')
+async function undoArticleAct(ctx: Context, found: LoggedSubject): Promise<ArticleActAnswer> {
+  authorize(ctx.actor, 'steer')
+  assertMayUndo(ctx.actor, found)
+  if (!ARTICLE_ACT_KINDS.some((kind) => kind === found.kind)) throw new DomainError('not_allowed', 'This cannot be undone.')
+  const current = await findStanding(ctx.db, ctx.actor.siteId, found.articleId)
+  if (!current) throw new DomainError('not_found', 'There is no such article.')
+  if (current.version !== found.seenVersion + 1) throw await describeArticleConflict(ctx, current)
+  const after = ArticleSnapshot.parse(found.before)
+  return recordAct(ctx, current, { kind: 'undo', after, note: null, undoesId: found.id })
 }
 
-/** Whether the comment is as the decision left it: no edit, no decision that stands, and no version unaccounted for. */
-export function isUntouched({
-  comment,
-  revision,
-  seenVersion,
-  laterDecisions,
-  standingDecisions,
-}: Pick<UndoableDecision, 'comment' | 'revision' | 'seenVersion' | 'laterDecisions' | 'standingDecisions'>): boolean {
-  return comment.revision === revision && standingDecisions === 0 && comment.version === seenVersion + 1 + laterDecisions
+async function undoFeature(ctx: Context, found: LoggedSubject): Promise<FeatureAnswer> {
+  authorize(ctx.actor, 'steer')
+  assertMayUndo(ctx.actor, found)
+  const act = { seenVersion: versionToUndo(found), isOn: found.kind === 'unfeature', kind: 'undo' as const, undoesId: found.id }
+  return writeFeature(ctx, found.commentId ?? '', act)
 }
 
-/** The state before the decision. Reports that came in since stay open beside those it answered. */
-export function restore({ before, after, comment }: UndoableDecision): StateSnapshot {
-  return { ...before, openReports: before.openReports + comment.state.openReports - after.openReports }
+async function undoClosedReplies(ctx: Context, found: LoggedSubject): Promise<ClosedRepliesAnswer> {
+  authorize(ctx.actor, 'decide')
+  assertMayUndo(ctx.actor, found)
+  const act = { seenVersion: versionToUndo(found), isOn: found.kind === 'open_replies', kind: 'undo' as const, undoesId: found.id }
+  return writeClosedReplies(ctx, found.commentId ?? '', act)
+}
+
+/** The version it left, or the one that later decisions and their undos led to: several are taken back one after the other. */
+function versionToUndo({ seenVersion, undoneSince }: LoggedSubject): number {
+  return seenVersion + 1 + undoneSince
 }

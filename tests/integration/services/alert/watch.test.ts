@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { readAlertLines, updateLines } from '@/lib/services/alert/lines'
 import { listAlerts } from '@/lib/services/alert/list'
 import { watchArticles } from '@/lib/services/alert/watch'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { readFeed } from '@/lib/services/feed/read'
 import { makeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -41,7 +41,7 @@ describe('alerts', () => {
       ['raise_alert', 'system', null, 'a', 'uncivil', 1],
       ['clear_alert', 'system', null, 'a', 'uncivil', 1],
     ])
-    await expect(takeBack(await site.as('admin'), items[0]?.id ?? '')).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(undoDecision(await site.as('admin'), items[0]?.id ?? '')).rejects.toMatchObject({ code: 'not_allowed' })
   })
 
   it('look at the hour before and this hour, and at no other site', async () => {

@@ -7,7 +7,7 @@ import { listAppeals } from '@/lib/services/appeal/list'
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listDecisionLog } from '@/lib/services/decision/list'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { readFeed } from '@/lib/services/feed/read'
 import { answer, appeal, decide, fillWorld, isFlagged, listOpen, readState, REJECT, WORDS, world } from '@/tests/factories/appeal-world'
 import { makeComment } from '@/tests/factories/comment'
@@ -123,7 +123,7 @@ describe('answering', () => {
 
   it.each([
     ['an approval', () => decide({ kind: 'approve' }, world.ann)],
-    ['taking the rejection back', async () => takeBack(world.mo, (await readAll())[0]?.id ?? '')],
+    ['taking the rejection back', async () => undoDecision(world.mo, (await readAll())[0]?.id ?? '')],
   ])('%s in the queue grants it as well', async (_what, act) => {
     await decide(REJECT)
     const { id } = await appeal()
@@ -143,7 +143,7 @@ describe('answering', () => {
     await decide(REJECT)
     const { id } = await appeal()
     const { decisionId } = await answer(id, 'upheld')
-    await takeBack(world.ann, decisionId)
+    await undoDecision(world.ann, decisionId)
     expect((await listOpen()).map((open) => open.id)).toEqual([id])
     expect((await readAll()).map(({ appeal: told }) => told)).toEqual([null, { id, outcome: 'upheld' }, { id, outcome: null }])
     expect([await isFlagged(), (await listDecisionLog(world.mo, {})).decisions[0]?.appeal]).toEqual([true, 'reopened'])

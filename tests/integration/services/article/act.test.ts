@@ -8,7 +8,7 @@ import { featureComment, unfeatureComment } from '@/lib/services/comment/feature
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listDecisionLog } from '@/lib/services/decision/list'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { readFeed } from '@/lib/services/feed/read'
 import { listQueue } from '@/lib/services/queue/list'
 import { makeArticle } from '@/tests/factories/article'
@@ -49,12 +49,12 @@ describe('an act on a discussion', () => {
     const ines = await site.as('editor', 'Ines')
     const article = await makeArticle(site)
     const { decisionId } = await actOnArticle(ines, article.id, { version: 1, act: { kind: 'close_article' } })
-    await expect(takeBack(await site.as('moderator'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await takeBack(ines, decisionId)).toMatchObject({ version: 3, standing: { state: 'open' } })
-    await expect(takeBack(ines, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(undoDecision(await site.as('moderator'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await undoDecision(ines, decisionId)).toMatchObject({ version: 3, standing: { state: 'open' } })
+    await expect(undoDecision(ines, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
     const again = await actOnArticle(ines, article.id, { version: 3, act: { kind: 'hold_article' } })
     await actOnArticle(await site.as('admin', 'Ada'), article.id, { version: 4, act: { kind: 'close_article' } })
-    await expect(takeBack(ines, again.decisionId)).rejects.toMatchObject({
+    await expect(undoDecision(ines, again.decisionId)).rejects.toMatchObject({
       code: 'conflict',
       message: 'Ada closed this discussion in the meantime.',
     })
@@ -91,7 +91,7 @@ describe('an act on a discussion', () => {
     const article = await makeArticle(site)
     const comment = await makeComment(site, { article, commenter: 'Ada', body: 'The tram is late.', status: 'pending' })
     const held = await actOnArticle(mo, article.id, { version: 1, act: { kind: 'hold_article' } })
-    await takeBack(mo, held.decisionId)
+    await undoDecision(mo, held.decisionId)
     const only = await getArticlePage(mo, article.id)
     expect(only.decided).toEqual({ rows: [], latest: [] })
     expect(only.acts.map(({ kind, isUndone }) => [kind, isUndone])).toEqual([
@@ -103,7 +103,7 @@ describe('an act on a discussion', () => {
       version: 1,
       act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' },
     })
-    await takeBack(mo, decisionId)
+    await undoDecision(mo, decisionId)
     const { decided, acts } = await getArticlePage(mo, article.id)
     expect(decided.rows.map(({ kind, by, count }) => [kind, by, count])).toEqual([
       ['mark', 'user', 1],
@@ -166,7 +166,7 @@ describe('featuring a comment', () => {
     expect(version).toBe(2)
     expect((await getArticlePage(ines, comment.articleId)).featured).toMatchObject([{ id: comment.id, version: 2 }])
     expect(await readAll(site)).toMatchObject([{ kind: 'feature', comment: { externalId: comment.externalId, version: 2 }, article: null }])
-    expect(await takeBack(ines, decisionId)).toMatchObject({ version: 3, isFeatured: false })
+    expect(await undoDecision(ines, decisionId)).toMatchObject({ version: 3, isFeatured: false })
     const page = await getArticlePage(ines, comment.articleId)
     expect([page.featured, page.figures.featured]).toEqual([[], 0])
     await featureComment(ines, comment.id, { version: 3 })
@@ -180,9 +180,9 @@ describe('featuring a comment', () => {
     const featured = await featureComment(mo, comment.id, { version: 1 })
     expect(featured).toMatchObject({ state: { status: 'published', isReviewed: false }, isFeatured: true })
     const { decisionId } = await decideComment(mo, comment.id, { version: 2, act: { kind: 'approve' } })
-    await expect(takeBack(mo, featured.decisionId)).rejects.toMatchObject({ code: 'conflict' })
-    await takeBack(mo, decisionId)
-    expect(await takeBack(mo, featured.decisionId)).toMatchObject({ version: 5, isFeatured: false })
+    await expect(undoDecision(mo, featured.decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    await undoDecision(mo, decisionId)
+    expect(await undoDecision(mo, featured.decisionId)).toMatchObject({ version: 5, isFeatured: false })
     expect((await getCommentContext(mo, comment.id)).row).toMatchObject({ version: 5, isFeatured: false, state: { status: 'published' } })
   })
 

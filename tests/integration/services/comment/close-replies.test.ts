@@ -6,7 +6,7 @@ import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { listDecisionLog } from '@/lib/services/decision/list'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { readFeed } from '@/lib/services/feed/read'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
 import { makeComment } from '@/tests/factories/comment'
@@ -133,13 +133,13 @@ describe('closing the replies under a comment', () => {
   it('is taken back as any decision, once, by whoever took it or an admin, while nothing came after it', async () => {
     const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
     const { decisionId } = await closeReplies(mo, parent.id, { version: 1 })
-    await expect(takeBack(await site.as('moderator', 'Other'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await takeBack(mo, decisionId)).toMatchObject({ version: 3, areRepliesClosed: false })
-    await expect(takeBack(mo, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(undoDecision(await site.as('moderator', 'Other'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await undoDecision(mo, decisionId)).toMatchObject({ version: 3, areRepliesClosed: false })
+    await expect(undoDecision(mo, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
     const again = await closeReplies(mo, parent.id, { version: 3 })
     await decideComment(mo, parent.id, { version: 4, act: { kind: 'approve' } })
-    await expect(takeBack(await site.as('admin', 'Ada'), again.decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(undoDecision(await site.as('admin', 'Ada'), again.decisionId)).rejects.toMatchObject({ code: 'conflict' })
     expect((await readAll()).map(({ kind }) => kind)).toEqual(['close_replies', 'undo', 'close_replies', 'approve'])
   })
 

@@ -5,7 +5,7 @@ import { getComparison, getOverview, getWorkload } from '@/lib/http/desk/newsroo
 import { compareDiscussions } from '@/lib/services/article/compare'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { decideComment } from '@/lib/services/comment/decide'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { readWorkload } from '@/lib/services/newsroom/workload'
 import { makeArticle } from '@/tests/factories/article'
@@ -89,7 +89,7 @@ it('the workload is for leads, and says how often a colleague came to another re
   for (const id of ids) await decide(mo, id, 1, 'approve')
   await decide(teo, ids[0] ?? '', 2, 'reject')
   const late = await decide(teo, ids[1] ?? '', 2, 'reject')
-  await takeBack(teo, late.decisionId)
+  await undoDecision(teo, late.decisionId)
   const today = new Date().toISOString().slice(0, 10)
   const { people } = await readWorkload(ada, { from: today, to: today })
   expect(

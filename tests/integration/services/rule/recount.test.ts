@@ -7,7 +7,7 @@ import type { RuleOutcome } from '@/lib/domain/rules/rule'
 import { addAppeal } from '@/lib/services/appeal/add'
 import { answerAppeal } from '@/lib/services/appeal/answer'
 import { listAppeals } from '@/lib/services/appeal/list'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { changeRule } from '@/lib/services/rule/change'
 import { readRuleFigures } from '@/lib/services/rule/figures'
 import { removeRule } from '@/lib/services/rule/remove'
@@ -76,7 +76,7 @@ it('every figure of a rule equals a recount of the rows, whatever comes in and w
         else if (one.do === 'grant') {
           const [open] = (await listAppeals(mo, {})).appeals
           if (open) await answerAppeal(mo, open.id, { version: open.row.version, outcome: one.outcome })
-        } else if (one.do === 'overrule') await takeBack(admin, await findDecision(site.id, one.back))
+        } else if (one.do === 'overrule') await undoDecision(admin, await findDecision(site.id, one.back))
         else if (one.do === 'read') await readRuleFigures(admin)
         else if (one.do === 'rename' || one.do === 'turn' || one.do === 'reword') {
           const rule = rules[one.rule % rules.length]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import type { Finding } from '@/lib/domain/policy'
 import { decideComment } from '@/lib/services/comment/decide'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { findPeriod, hasComments, readTransparency } from '@/lib/services/transparency/read'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
 import { makeComment, type CommentOverrides, type MadeComment } from '@/tests/factories/comment'
@@ -59,8 +59,8 @@ it('what is undone counts as a correction, of whoever decided or of somebody els
   const { site, mo, make, reject, read } = await makeDesk()
   const lead = await site.as('admin')
   const [own, other, stays] = [await reject(await make({})), await reject(await make({})), await reject(await make({}))]
-  await takeBack(mo, own.decisionId)
-  await takeBack(lead, other.decisionId)
+  await undoDecision(mo, own.decisionId)
+  await undoDecision(lead, other.decisionId)
   const valueOf = await read()
   const keys = ['undone.own', 'undone.other', 'decisions.people', 'decisions.rejected', 'detected.person', 'waits.decided', 'waits.median']
   expect(keys.map((key) => valueOf(key))).toEqual([1, 1, 1, 1, 1, 1, 3600])

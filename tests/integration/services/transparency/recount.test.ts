@@ -8,7 +8,7 @@ import { answerAppeal } from '@/lib/services/appeal/answer'
 import { listAppeals } from '@/lib/services/appeal/list'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
 import { decideComment } from '@/lib/services/comment/decide'
-import { takeBack } from '@/lib/services/decision/take-back'
+import { undoDecision } from '@/lib/services/decision/undo'
 import { updateSiteSettings } from '@/lib/services/site/update-settings'
 import { countTransparency } from '@/lib/services/transparency/read'
 import { addWatchedWord } from '@/lib/services/watched-word/add'
@@ -83,7 +83,7 @@ it('every figure equals a recount of the rows, whatever comes in and whatever pe
         if (one.do === 'judge') {
           const { id, version } = await findComment(site.id, `c${one.id}`)
           await decideComment(colleague, id, { version, act: ACTS[one.act] ?? ACTS[0] })
-        } else if (one.do === 'overrule') await takeBack(admin, await findDecision(site.id, one.back))
+        } else if (one.do === 'overrule') await undoDecision(admin, await findDecision(site.id, one.back))
         else if (one.do === 'appeal') await addAppeal(site.asKey('ingest'), `c${one.id}`, { statement: 'I was quoting the mayor.' })
         else if (one.do === 'answer') {
           const [open] = (await listAppeals(colleague, {})).appeals
