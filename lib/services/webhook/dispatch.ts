@@ -29,18 +29,9 @@ export async function prepareDeliveries({ db, now }: Pick<Dispatch, 'db' | 'now'
 }
 
 /**
- * Sends what is due, each at least once and those of a comment in order, and returns how many were tried. What fails is
- * tried again by the schedule of `waitAfter`; 410 disables the endpoint.
- */
-export async function sendDueDeliveries(dispatch: Dispatch): Promise<number> {
-  const started = await startDueDeliveries(dispatch, [])
-  const counts = await Promise.all(started.values())
-  return counts.reduce((total, count) => total + count, 0)
-}
-
-/**
- * The same without waiting for the answers: gives, by endpoint, how many were tried, once they were. Endpoints that are `busy` with
- * what they were sent before get nothing more meanwhile: one that hangs holds up nobody but itself.
+ * Begins to send what is due, each at least once and those of a comment in order, and gives, by endpoint, how many were tried, once they were.
+ * What fails is tried again by the schedule of `waitAfter`; 410 disables the endpoint. Endpoints that are `busy` with what they were sent
+ * before get nothing more meanwhile: one that hangs holds up nobody but itself.
  */
 export async function startDueDeliveries(dispatch: Dispatch, busy: readonly string[]): Promise<Map<string, Promise<number>>> {
   const claimed = await claimDeliveries(dispatch.db, dispatch.now(), LEASE_MS, AT_ONCE, busy)

@@ -5,10 +5,11 @@ import * as env from '@/lib/env'
 import type { Outcome, WebhookSender } from '@/lib/events/send-webhook'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listWebhookDeliveries, redeliverMissed, redeliverOne } from '@/lib/services/webhook/deliveries'
-import { prepareDeliveries, sendDueDeliveries } from '@/lib/services/webhook/dispatch'
+import { prepareDeliveries } from '@/lib/services/webhook/dispatch'
 import { createWebhook } from '@/lib/services/webhook/manage'
 import { makeComment } from '@/tests/factories/comment'
 import { refuse } from '@/tests/factories/day'
+import { sendDueDeliveries } from '@/tests/factories/send-due'
 import { makeSite } from '@/tests/factories/site'
 
 /** `HISTORIES=500` for the longer check. */

@@ -5,10 +5,11 @@ import type { Outcome, WebhookSender } from '@/lib/events/send-webhook'
 import { decideComment } from '@/lib/services/comment/decide'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { listWebhookDeliveries, redeliverMissed, redeliverOne } from '@/lib/services/webhook/deliveries'
-import { prepareDeliveries, sendDueDeliveries } from '@/lib/services/webhook/dispatch'
+import { prepareDeliveries } from '@/lib/services/webhook/dispatch'
 import { createWebhook } from '@/lib/services/webhook/manage'
 import { makeComment } from '@/tests/factories/comment'
 import { makeGate } from '@/tests/factories/gate'
+import { sendDueDeliveries } from '@/tests/factories/send-due'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
 const ARRIVED: Outcome = { status: 204, failure: null, retryAfter: null, durationMs: 1 }
