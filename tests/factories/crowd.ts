@@ -15,24 +15,23 @@ export async function makeCrowd(siteId: string, size: number): Promise<void> {
     [siteId],
   )
   await db.query(
-    `INSERT INTO comment (site_id, id, article_id, commenter_id, external_id, body, status, posted_at, received_at, ordered_at, reviewed_at,
-       suggested_off_topic, suggested_uncivil, suggested_uncivil_kind, open_reports)
-     SELECT $1, gen_random_uuid(), a.id, p.id, 'c' || n, 'Comment number ' || n || repeat(' with some words in it', n % 12),
-       (CASE WHEN n % 33 = 0 THEN 'pending' WHEN n < $2 / 2 AND n % 20 = 0 THEN 'rejected' WHEN n < $2 / 2 THEN 'approved' ELSE 'published' END)::comment_status,
-       t, t, t, CASE WHEN n < $2 / 2 AND n % 33 > 0 THEN t END,
-       CASE WHEN n % 17 = 0 THEN 0.9 END, CASE WHEN n % 23 = 0 THEN 0.7 END, CASE WHEN n % 23 = 0 THEN 'insult'::uncivil_kind END,
-       CASE WHEN n % 51 = 0 THEN 1 ELSE 0 END
-     FROM (SELECT n, timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute' AS t FROM generate_series(1, $2::int) n) numbers
-     JOIN article a ON a.site_id = $1 AND a.external_id = 'a' || (1 + n % 40)
-     JOIN commenter p ON p.site_id = $1 AND p.external_id = 'p' || (1 + n % 300)`,
+    `WITH numbers AS MATERIALIZED (
+       SELECT n, gen_random_uuid() AS id, timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute' AS t FROM generate_series(1, $2::int) n
+     )
+     INSERT INTO comment (site_id, id, article_id, commenter_id, external_id, parent_id, parent_external_id, depth, body, status, posted_at,
+       received_at, ordered_at, reviewed_at, suggested_off_topic, suggested_uncivil, suggested_uncivil_kind, open_reports)
+     SELECT $1, c.id, a.id, p.id, 'c' || c.n, parent.id, 'c' || parent.n, CASE WHEN parent.id IS NULL THEN 0 ELSE 1 END,
+       'Comment number ' || c.n || repeat(' with some words in it', c.n % 12),
+       (CASE WHEN c.n % 33 = 0 THEN 'pending' WHEN c.n < $2 / 2 AND c.n % 20 = 0 THEN 'rejected' WHEN c.n < $2 / 2 THEN 'approved' ELSE 'published' END)::comment_status,
+       c.t, c.t, c.t, CASE WHEN c.n < $2 / 2 AND c.n % 33 > 0 THEN c.t END,
+       CASE WHEN c.n % 17 = 0 THEN 0.9 END, CASE WHEN c.n % 23 = 0 THEN 0.7 END, CASE WHEN c.n % 23 = 0 THEN 'insult'::uncivil_kind END,
+       CASE WHEN c.n % 51 = 0 THEN 1 ELSE 0 END
+     FROM numbers c
+     LEFT JOIN numbers parent ON parent.n = c.n - 40 AND c.n % 120 >= 40
+     JOIN article a ON a.site_id = $1 AND a.external_id = 'a' || (1 + c.n % 40)
+     JOIN commenter p ON p.site_id = $1 AND p.external_id = 'p' || (1 + c.n % 300)
+     ORDER BY c.n`,
     [siteId, size],
-  )
-  await db.query(
-    `UPDATE comment c SET parent_id = p.id, parent_external_id = p.external_id, depth = 1
-     FROM comment p
-     WHERE c.site_id = $1 AND p.site_id = $1 AND substr(c.external_id, 2)::int % 120 >= 40
-       AND p.external_id = 'c' || (substr(c.external_id, 2)::int - 40)`,
-    [siteId],
   )
   await db.query(
     `INSERT INTO mark (site_id, comment_id, mark, set_at) SELECT site_id, id, 'off_topic', ordered_at FROM comment WHERE site_id = $1 AND reviewed_at IS NOT NULL AND length(body) % 9 = 0`,
