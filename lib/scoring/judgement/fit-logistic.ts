@@ -77,7 +77,8 @@ function descend(
   history: readonly { step: Float64Array; change: Float64Array; curvature: number }[],
   precision: Float64Array,
 ): Float64Array {
-  const direction = Float64Array.from(gradient, (value) => -value)
+  const direction = new Float64Array(gradient.length)
+  for (let at = 0; at < direction.length; at += 1) direction[at] = -(gradient[at] ?? 0)
   const shares: number[] = []
   for (let at = history.length - 1; at >= 0; at -= 1) {
     const pair = history[at]
