@@ -1,11 +1,11 @@
 // `npm test`: installs what it needs, then every check and test. The last line holds the totals.
-//   npm test -- types unit      only these stages
+//   npm test -- types+lint unit      only these stages
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
-import { assertNode, bin, build, installPackages, root } from './prepare.mjs'
+import { assertNode, bin, installPackages, root } from './prepare.mjs'
 
 assertNode()
 installPackages()
@@ -15,18 +15,22 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const node = (file, ...args) => [process.execPath, [bin(file), ...args]]
-/** What stands in one line goes on side by side, as many as there are processors: the longest first, or it goes on alone in the end. */
+/**
+ * What stands in one list goes on side by side, as many as there are processors: the longest first, or it goes on alone in the end. None of the
+ * first list is held to a time, so what one leaves of a processor while it waits, for its database say, the others have.
+ */
 const GROUPS = [
   [
-    { name: 'lint', commands: [node('eslint/bin/eslint.js', '.')] },
-    { name: 'types', commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')] },
+    vitest('integration'),
+    { name: 'types+lint', commands: [node('next/dist/bin/next', 'typegen'), [process.execPath, ['scripts/types-and-lint.mjs']]] },
     vitest('unit', 'components'),
+    // Both write the types of routes.
+    { name: 'build', after: 'types+lint', commands: [[process.execPath, ['scripts/build.mjs']]] },
     { name: 'format', commands: [node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')] },
     { name: 'unused', commands: [node('knip/bin/knip.js')] },
     vitest('architecture'),
     { name: 'floors', commands: [node('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'scripts', 'prisma')] },
   ],
-  [vitest('integration')],
   // One after the other: side by side they are hardly sooner done, and tests of what is in flight begin to need a second try.
   [playwright('browser')],
   [playwright('axe')],
@@ -86,7 +90,7 @@ const nameFailure = ({ fullName, failureMessages }) => `${fullName}: ${failureMe
 /** Runs a stage. One that is not alone says what it has to say in one piece, at its end. */
 async function runStage(stage, isAlone) {
   const started = Date.now()
-  if (isAlone) console.log(`\n── ${stage.name}`)
+  console.log(isAlone ? `\n── ${stage.name}` : `started: ${stage.name}`)
   const env = {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
@@ -108,9 +112,17 @@ async function runStage(stage, isAlone) {
 async function runGroup(stages) {
   const rows = []
   const waiting = [...stages.entries()]
+  const unfinished = new Set(stages.map(({ name }) => name))
+  const takeNext = () => {
+    const at = waiting.findIndex(([, { after }]) => !unfinished.has(after))
+    return at === -1 ? undefined : waiting.splice(at, 1)[0]
+  }
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      rows[next[0]] = await runStage(next[1], stages.length === 1)
+    for (let next = takeNext(); next !== undefined; next = takeNext()) {
+      const [at, stage] = next
+      rows[at] = await runStage(stage, stages.length === 1)
+      unfinished.delete(stage.name)
+    }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
   return rows
@@ -127,14 +139,15 @@ function readCounts(stage, isGood) {
   }
 }
 
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).flatMap((name) => name.split('+'))
+const isWanted = ({ name }) => wanted.length === 0 || name.split('+').some((part) => wanted.includes(part))
+const needsBuild = GROUPS.flat().some((stage) => stage.needsBuild && isWanted(stage))
 const rows = []
-let isBuilt = false
+const isBroken = () => rows.some(({ name, failed }) => name === 'build' && failed > 0)
 for (const group of GROUPS) {
-  const chosen = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  if (chosen.some(({ needsBuild }) => needsBuild) && !isBuilt) build()
-  isBuilt ||= chosen.some(({ needsBuild }) => needsBuild)
-  rows.push(...(await runGroup(chosen)))
+  const chosen = group.filter((stage) => isWanted(stage) || (stage.name === 'build' && needsBuild))
+  // Without a build there is nothing to open in a browser.
+  rows.push(...(await runGroup(chosen.filter((stage) => !stage.needsBuild || !isBroken()))))
 }
 
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
