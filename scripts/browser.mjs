@@ -1,6 +1,6 @@
-// Finds a Chromium for the browser tests, and installs one when there is none. Says what it does.
+// Finds a Chromium for the browser tests, and installs one when there is none. Says what it does. Run by itself, it does so ahead of them.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { bin, root } from './prepare.mjs'
@@ -64,3 +64,5 @@ async function installFromNpm() {
   const packed = await import(createRequire(path.join(dir, 'x.js')).resolve('@sparticuz/chromium'))
   return packed.default.executablePath()
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) await findBrowser()

@@ -16,16 +16,16 @@ mkdirSync(results, { recursive: true })
 
 const node = (file, ...args) => [process.execPath, [bin(file), ...args]]
 /**
- * What stands in one list goes on side by side, as many as there are processors: the longest first, or it goes on alone in the end. None of the
- * first list is held to a time, so what one leaves of a processor while it waits, for its database say, the others have.
+ * What stands in one list goes on side by side, as many as there are processors: the longest first, or it goes on alone in the end. A busy
+ * machine fails none of the first list, so what one leaves of a processor while it waits, for its database say, the others have.
  */
 const GROUPS = [
   [
     vitest('integration'),
     { name: 'types+lint', commands: [node('next/dist/bin/next', 'typegen'), [process.execPath, ['scripts/types-and-lint.mjs']]] },
     vitest('unit', 'components'),
-    // Both write the types of routes.
-    { name: 'build', after: 'types+lint', commands: [[process.execPath, ['scripts/build.mjs']]] },
+    // A Chromium, and what it is to open. Building writes the types of routes, as what goes before it does.
+    { name: 'build', after: 'types+lint', commands: ['browser', 'build'].map((name) => [process.execPath, [`scripts/${name}.mjs`]]) },
     { name: 'format', commands: [node('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')] },
     { name: 'unused', commands: [node('knip/bin/knip.js')] },
     vitest('architecture'),
@@ -146,7 +146,7 @@ const rows = []
 const isBroken = () => rows.some(({ name, failed }) => name === 'build' && failed > 0)
 for (const group of GROUPS) {
   const chosen = group.filter((stage) => isWanted(stage) || (stage.name === 'build' && needsBuild))
-  // Without a build there is nothing to open in a browser.
+  // Without it there is no browser, or nothing to open in it.
   rows.push(...(await runGroup(chosen.filter((stage) => !stage.needsBuild || !isBroken()))))
 }
 
