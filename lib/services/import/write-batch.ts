@@ -30,6 +30,29 @@ export async function writeImportBatch(ctx: Context, batch: ImportBatch, report:
 const DISPENSABLE = ['parentExternalId', 'postedAt'] as const
 
 async function takeIn(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
+  const { first, repeated } = splitRepeated(comments, report)
+  if (first.length > 0) await takeInFirst(ctx, first, report)
+  if (repeated.length > 0) await takeIn(ctx, repeated, report)
+}
+
+/** Comments whose id comes a second time wait until the first has come in, or has been refused; those that contradict one are lost. */
+function splitRepeated(comments: readonly CommentRecord[], report: ReportBuilder): { first: CommentRecord[]; repeated: CommentRecord[] } {
+  const ids = new Set<string>()
+  const [first, repeated]: [CommentRecord[], CommentRecord[]] = [[], []]
+  for (const record of comments) {
+    if (report.contradicts(record.input)) report.loseRow(record.line, describeRepeated(record))
+    else if (record.input.revision === undefined && ids.has(record.input.externalId)) repeated.push(record)
+    else first.push(record)
+    ids.add(record.input.externalId)
+  }
+  return { first, repeated }
+}
+
+function describeRepeated({ input }: CommentRecord): string {
+  return `The id ${JSON.stringify(input.externalId)} is in this file already, with another text. The first one came in.`
+}
+
+async function takeInFirst(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
   const { items } = await ingestComments(
     ctx,
     comments.map(({ input }) => input),
