@@ -7,6 +7,7 @@ import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
 import { UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
+import { tellPagesApart } from './page-ids'
 import { countParagraphs, type ReportBuilder } from './report'
 
 export type ArticleRecord = Extract<ImportRecord, { kind: 'article' }>
@@ -23,7 +24,7 @@ export async function writeImportBatch(ctx: Context, batch: ImportBatch, report:
   for (const record of batch.articles) await writeArticle(ctx, record, report)
   if (batch.comments.length === 0) return
   await noteKnownArticles(ctx, batch.comments, report)
-  await takeIn(ctx, batch.comments, report)
+  await takeIn(ctx, await tellPagesApart(ctx, batch.comments), report)
 }
 
 /** What a comment can do without: a wrong parent or time costs that, and not what somebody wrote. */
