@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'
 import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
-import { UNKNOWN_ARTICLE } from '../comment/plan-batch'
+import { OTHER_ARTICLE, UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
 import { tellPagesApart } from './page-ids'
 import { countParagraphs, type ReportBuilder } from './report'
@@ -147,5 +147,7 @@ function noteComment(record: CommentRecord, result: IngestResult, report: Report
 function describeLoss({ input }: CommentRecord, problem: { path: string; message: string } | undefined): string {
   if (problem?.message === UNKNOWN_ARTICLE)
     return `The article ${JSON.stringify(input.articleExternalId)} is not here. Bring it in first, or import the comments to the id of an article that is.`
+  if (problem?.message === OTHER_ARTICLE)
+    return `The comment ${JSON.stringify(input.externalId)} is here already, under another article, and stays there.`
   return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not valid'}.`.trim()
 }

@@ -47,6 +47,7 @@ describe('saved pages that have the same ids', () => {
     await importText(ctx, 'page.html', pageOf('fog', 'Fog again.', 'As ever.'))
     const again = await importText(ctx, 'page.html', pageOf('fog?from=feed', 'Fog again.', 'As ever.'))
     expect(again.counts).toMatchObject({ created: 0, invalid: 2 })
+    expect(again.problems.at(-1)?.message).toBe('The comment "post_2" is here already, under another article, and stays there.')
     expect(await listImported(site)).toHaveLength(2)
   })
 })
