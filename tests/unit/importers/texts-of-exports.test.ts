@@ -31,3 +31,25 @@ it.each([
     expect(found.problems).toEqual([`1: ${UNSOUND}`])
   }
 })
+
+it('reads quotation marks with a backslash before them, as MySQL writes them', async () => {
+  const rows = [
+    '"1","She said \\"yes\\" and left"',
+    '"2","5\\" pipe"',
+    '"3","a \\"b\\", c"',
+    '"4","plain"',
+    '"5","7\\" pipe"',
+    '"6","C:\\"',
+  ]
+  const { comments, problems } = await collectFrom(readCsv, `"id","text"\n${rows.join('\n')}\n`, ARTICLE)
+  expect(comments.map(({ input }) => [input.externalId, input.body])).toEqual([
+    ['1', 'She said "yes" and left'],
+    ['2', '5" pipe'],
+    ['3', 'a "b", c'],
+    ['4', 'plain'],
+    ['5', '7" pipe'],
+    // Elsewhere a backslash is what somebody wrote.
+    ['6', 'C:\\'],
+  ])
+  expect(problems).toEqual([])
+})
