@@ -1,7 +1,9 @@
 import { listStoredComments } from '../../db/comment/comment-stored'
 import { idOfAddress } from '../../importers/external-ids'
+import type { ImportRecord } from '../../importers/import-record'
 import type { Context } from '../context'
-import type { CommentRecord } from './write-batch'
+
+type CommentRecord = Extract<ImportRecord, { kind: 'comment' }>
 
 /**
  * Comments of saved pages, with ids of their own article where theirs are taken. Many systems number the comments of each
