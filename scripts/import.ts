@@ -110,7 +110,9 @@ function print(report: ImportReport, siteName: string): void {
   }
   if (report.articleCount > report.articles.length) console.log(`  … and ${report.articleCount - report.articles.length} more articles\n`)
   console.log(`${count(total, 'comment')}: ${created} new, ${updated} changed, ${unchanged} unchanged, ${stale} older than what is here`)
-  console.log(`${count(report.quoteLinks, 'link')} to a comment that is quoted`)
+  console.log(
+    `of these, ${report.replies ?? 0} replies${report.quoteLinks > 0 ? `, ${report.quoteLinks} of them linked to a comment they quote` : ''}`,
+  )
   const left = SKIP_REASONS.filter((why) => report.skipped[why] > 0).map((why) => `${report.skipped[why]} ${why}`)
   if (left.length > 0) console.log(`left out as the source meant it: ${left.join(', ')}`)
   if (invalid > 0) console.log(`${invalid} could not be taken in`)

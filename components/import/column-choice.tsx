@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState, type ComponentProps } from 'react'
+import { useState } from 'react'
 import type { ImportOptions } from '@/lib/contracts/import-run'
 import type { CsvField, ImportReport } from '@/lib/contracts/settings'
 import { Section } from '../settings/section'
@@ -9,6 +9,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
+import { ZoneInput } from './zone-input'
 
 /** The most needed first. */
 const FIELDS = [
@@ -100,22 +101,5 @@ export function ColumnChoice({ columns, options, faults, isBusy, onRead }: Colum
         </Button>
       </div>
     </Section>
-  )
-}
-
-/** The name of a time zone; the browser's own list helps to write it. */
-function ZoneInput(props: ComponentProps<'input'>) {
-  // The server may know other names: they are listed when they are needed.
-  const [zones, setZones] = useState<string[]>([])
-  const list = useId()
-  return (
-    <>
-      <Input {...props} dir="ltr" maxLength={60} list={list} onFocus={() => setZones(Intl.supportedValuesOf('timeZone'))} />
-      <datalist id={list}>
-        {zones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-    </>
   )
 }

@@ -30,12 +30,13 @@ function hasAnything({ articleCount, counts: { created, updated, unchanged, stal
 function Articles({ report }: { report: ImportReport }) {
   const t = useWords('import')
   const formats = useFormats()
-  const { counts, skipped, quoteLinks, articles, articleCount } = report
+  const { counts, skipped, replies, quoteLinks, articles, articleCount } = report
   const figures = [
     { word: t('figure.new'), value: counts.created },
     { word: t('figure.changed'), value: counts.updated },
     { word: t('figure.here'), value: counts.unchanged + counts.stale },
-    { word: t('figure.linked'), value: quoteLinks },
+    ...(replies === undefined ? [] : [{ word: t('figure.replies'), value: replies }]),
+    ...(quoteLinks > 0 ? [{ word: t('figure.linked'), value: quoteLinks }] : []),
     { word: t('figure.unreadable'), value: counts.invalid },
     ...SKIP_REASONS.flatMap((why) => (skipped[why] > 0 ? [{ word: t(`skipped.${why}`), value: skipped[why] }] : [])),
   ]

@@ -3,9 +3,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportOptions, ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
+import type { ImportReport } from '@/lib/contracts/settings'
 import { sendJson, type Refusal } from '../settings/send-json'
 import { Callout } from '../ui/callout'
 import { useWords } from '../words/words-context'
+import { ClockChoice } from './clock-choice'
 import { ColumnChoice } from './column-choice'
 import { ReportView } from './report-view'
 import { RunStanding } from './run-standing'
@@ -59,9 +61,23 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
           onRead={(options) => void readAgain(options)}
         />
       )}
+      {isReadable && run.report && lacksTimes(run.report, run.options) && (
+        <ClockChoice
+          key={run.createdAt + String(run.finishedAt)}
+          options={run.options}
+          faults={refusal?.fields ?? {}}
+          isBusy={isBusy}
+          onRead={(options) => void readAgain(options)}
+        />
+      )}
       {run.report && <ReportView report={run.report} />}
     </div>
   )
+}
+
+/** Only WordPress writes the clock of the site beside UTC, which may be missing. */
+function lacksTimes({ format, preview }: ImportReport, { timeZone }: ImportOptions): boolean {
+  return format === 'wordpress' && (timeZone !== undefined || preview.some(({ postedAt }) => postedAt === null))
 }
 
 function isOpen({ state }: ImportRunResource): boolean {

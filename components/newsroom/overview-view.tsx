@@ -7,6 +7,7 @@ import { Section } from '../articles/section'
 import { VolumeChart } from '../articles/discussion/volume-chart'
 import { GROUP_MEASURES, writeMeasure } from './group-figures'
 import { AppealSums } from './appeal-sums'
+import { BusiestTable } from './busiest-table'
 import { SectionTable } from './section-table'
 import { WorkloadTable } from './workload-table'
 
@@ -21,19 +22,14 @@ const STRIP = ['comments', 'off_topic', 'uncivil', 'civility', 'waiting', 'media
 /** The whole newsroom by section and by day; for leads, by moderator as well. */
 export function OverviewView({ overview, workload }: OverviewViewProps) {
   const t = useWords('newsroom')
-  const say = useFigures()
   return (
     <div className="flex flex-col gap-8 print:gap-4">
-      <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
-        {GROUP_MEASURES.filter(({ key }) => STRIP.includes(key)).map((measure) => (
-          <div key={measure.key} className="bg-panel px-3.5 py-3">
-            <dt className="text-sm text-ink-3">{say.t(`measure.${measure.key}`)}</dt>
-            <dd className="text-2xl leading-8 font-[620] tracking-tight">{writeMeasure(say, measure, overview.whole)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Strip overview={overview} />
       <Section id="days" title={t('days')} words={t('days.words')}>
         {overview.sections.length === 0 ? <p className="text-ink-3">{t('sections.empty')}</p> : <Days days={overview.days} />}
+      </Section>
+      <Section id="busiest" title={t('busiest')} words={t('busiest.words')}>
+        <BusiestTable articles={overview.busiest} />
       </Section>
       <Section id="sections" title={t('sections')}>
         <SectionTable sections={overview.sections} />
@@ -47,6 +43,30 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
         <Section id="workload" title={t('people')} words={t('people.words')}>
           <WorkloadTable workload={workload} />
         </Section>
+      )}
+    </div>
+  )
+}
+
+/** The figures that matter first, each above what it was in the days before, where there was anything. */
+function Strip({ overview: { whole, judged, before, days } }: Pick<OverviewViewProps, 'overview'>) {
+  const t = useWords('newsroom')
+  const say = useFigures()
+  return (
+    <div>
+      <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
+        {GROUP_MEASURES.filter(({ key }) => STRIP.includes(key)).map((measure) => (
+          <div key={measure.key} className="bg-panel px-3.5 py-3">
+            <dt className="text-sm text-ink-3">{say.t(`measure.${measure.key}`)}</dt>
+            <dd className="text-2xl leading-8 font-[620] tracking-tight">{writeMeasure(say, measure, whole)}</dd>
+            {before.comments > 0 && <dd className="text-sm text-ink-3">{t('before', { value: writeMeasure(say, measure, before) })}</dd>}
+          </div>
+        ))}
+      </dl>
+      {whole.comments > 0 && (
+        <p className="mt-2 text-sm text-ink-3">
+          {t('judged', { judged: say.count(judged) })} {before.comments > 0 && t('before.days', { count: days.length })}
+        </p>
       )}
     </div>
   )

@@ -10,7 +10,7 @@ import { DataTable } from '../data-table/data-table'
 import { createDataColumns } from '../data-table/features'
 import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
-import { GROUP_MEASURES, writeMeasure } from './group-figures'
+import { makeMeasureColumns, PhoneFigures } from './measure-columns'
 
 type SectionRow = NewsroomOverview['sections'][number]
 
@@ -36,22 +36,13 @@ function makeColumns(t: Words<'newsroom'>, say: Figures) {
         />
       ),
     }),
-    ...GROUP_MEASURES.map((measure, index) =>
-      column.accessor((row) => measure.valueOf(row.figures) ?? undefined, {
-        id: measure.key,
-        header: say.t(`measure.${measure.key}`),
-        sortFn: 'basic',
-        meta: { align: 'end', ...(index === 0 ? {} : { hideBelow: index < 6 ? ('md' as const) : ('lg' as const) }) },
-        cell: ({ row }) => <span className="whitespace-nowrap">{writeMeasure(say, measure, row.original.figures)}</span>,
-      }),
-    ),
+    ...makeMeasureColumns<SectionRow>(say),
   ])
 }
 
 /** The section; on a phone, where its columns have no room, with its figures below. */
 function SectionCell({ row: { section, figures } }: { row: SectionRow }) {
   const t = useWords('newsroom')
-  const say = useFigures()
   return (
     <>
       {section === null ? (
@@ -64,18 +55,11 @@ function SectionCell({ row: { section, figures } }: { row: SectionRow }) {
           <bdi>{section}</bdi>
         </Link>
       )}
-      <p className="flex flex-wrap gap-x-3 text-sm text-ink-2 md:hidden">
-        {GROUP_MEASURES.filter(({ key }) => ON_PHONE.includes(key)).map((measure) => (
-          <span key={measure.key}>
-            {say.t(`measure.${measure.key}`)} {writeMeasure(say, measure, figures)}
-          </span>
-        ))}
-      </p>
+      <PhoneFigures figures={figures} />
     </>
   )
 }
 
-const ON_PHONE = ['waiting', 'off_topic', 'uncivil', 'civility', 'median_wait']
 const BY_COMMENTS = [{ id: 'comments', desc: true }]
 
 /** The sections of the site with the same figures as everywhere, sortable by each. */

@@ -54,6 +54,12 @@ export interface NewsroomOverview {
   from: string
   to: string
   whole: GroupFigures
+  /** Of these comments, how many people have reviewed or marked. */
+  judged: number
+  /** As many days just before. */
+  before: GroupFigures
+  /** The ten with the most comments, the most first, with the figures of these days alone. */
+  busiest: { id: string; title: string; section: string | null; figures: GroupFigures }[]
   /** By comments, the most first. A null section is that of articles without one. */
   sections: { section: string | null; figures: GroupFigures; trend: number[] }[]
   days: { day: string; figures: GroupFigures; outcomes: VolumeBucket }[]

@@ -6,11 +6,16 @@ import { COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
 export const CommentResource = z.object({
   externalId: z.string(),
   articleExternalId: z.string(),
-  parentExternalId: z.string().nullable(),
+  parentExternalId: z
+    .string()
+    .nullable()
+    .describe('The comment it replies to, whether or not that is on the page: it may be held, rejected, deleted or not here yet.'),
   author: z.object({ externalId: z.string(), name: z.string() }).nullable(),
   body: z.string().describe('Plain text; empty when the comment was deleted at its source.'),
   status: z.enum(COMMENT_STATUSES),
   marks: z.object({ offTopic: z.boolean(), uncivil: z.enum(UNCIVIL_KINDS).nullable() }),
+  isFeatured: z.boolean().describe('Whether it is public and an editor lets it stand out.'),
+  areRepliesClosed: z.boolean().describe('Whether a moderator closed replies to it, and so to all beneath it.'),
   postedAt: z.iso.datetime().nullable(),
   version: z.int().min(1),
 })

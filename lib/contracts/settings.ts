@@ -129,6 +129,8 @@ export interface ImportReport {
   counts: Record<'created' | 'updated' | 'unchanged' | 'stale' | 'invalid', number>
   /** Rows that were left out as their source meant it. */
   skipped: Record<SkipReason, number>
+  /** Comments that name a parent. Reports that were kept before do not say. */
+  replies?: number
   /** Replies linked to the comment they quote. */
   quoteLinks: number
   /** The first problems, with the line of the file they are on. */

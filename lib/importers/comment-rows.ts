@@ -8,6 +8,7 @@ import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { lose, tell, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { LocalClock } from './local-clock'
+import { toSoundText, UNSOUND_TEXT } from './sound-text'
 
 /** What one row of a table, or one object of a list, says of a comment, as it is written there. */
 export type CommentRow = Partial<Record<CsvField, string>>
@@ -80,7 +81,9 @@ export class CommentRows {
   }
 
   *#readComment(line: number, row: CommentRow, articleExternalId: string): Generator<ImportRecord> {
-    const body = row.body ?? ''
+    const text = row.body ?? ''
+    const body = toSoundText(text)
+    if (body !== text) yield tell(line, UNSOUND_TEXT)
     const name = readCell(row, 'authorName')?.slice(0, MAX_NAME).toWellFormed()
     const authorId = readCell(row, 'authorExternalId')
     const id = readCell(row, 'externalId')

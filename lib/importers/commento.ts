@@ -7,6 +7,7 @@ import { lose, tell, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { readJsonItems } from './json-items'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
+import { toSoundText, UNSOUND_TEXT } from './sound-text'
 import { Spool, type CommentRecord } from './spool'
 
 const MAX_ITEM_BYTES = 1024 * 1024
@@ -103,10 +104,12 @@ function* readComment(line: number, item: CommentItem, articleExternalId: string
   const { commenterHex: author, parentHex: parent, creationDate } = item
   const postedAt = creationDate === undefined ? null : readInstant(creationDate)
   if (postedAt === null) yield { kind: 'problem', line, message: 'The time cannot be read and is left unknown.', isLost: false }
+  const body = toSoundText(item.markdown)
+  if (body !== item.markdown) yield tell(line, UNSOUND_TEXT)
   const input = CommentInput.safeParse({
     externalId: item.commentHex,
     articleExternalId,
-    body: item.markdown,
+    body,
     ...(author === undefined || author === '' || author === NOBODY ? {} : { author: { externalId: author } }),
     ...(parent === undefined || parent === '' || parent === NO_PARENT ? {} : { parentExternalId: parent }),
     ...(postedAt === null ? {} : { postedAt }),

@@ -105,8 +105,13 @@ class RowGatherer {
     return rows
   }
 
-  /** A line where the quotation marks do not work out: perhaps it has one in its text, such as in 5" pipe. */
+  /**
+   * A line where the quotation marks do not work out: perhaps they have a backslash before them, as MySQL writes them, or it has one in
+   * its text, such as in 5" pipe.
+   */
   #readAlone(line: Line): CsvRow[] {
+    const [escaped] = line.text.includes('\\"') ? (this.#parse([line], false, '\\') ?? []) : []
+    if (escaped !== undefined && escaped.cells.length === this.#width) return [escaped]
     const [row] = this.#parse([line], true) ?? []
     if (row === undefined || row.cells.length !== this.#width) return [{ line: line.number, problem: `${OUT_OF_PLACE}.`, isLost: true }]
     // In a cell that does not begin with one, quotation marks cannot be meant as anything but text.
@@ -114,10 +119,17 @@ class RowGatherer {
     return [{ line: line.number, problem: `${OUT_OF_PLACE}; the row was read as it stands.`, isLost: false }, row]
   }
 
-  #parse(lines: readonly Line[], isRelaxed: boolean): { line: number; cells: string[] }[] | null {
+  #parse(lines: readonly Line[], isRelaxed: boolean, escape = '"'): { line: number; cells: string[] }[] | null {
     const text = lines.map((line) => line.text).join('\n')
     if (text.trim() === '') return []
-    const options = { delimiter: this.#delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: isRelaxed, info: true }
+    const options = {
+      delimiter: this.#delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: isRelaxed,
+      escape,
+      info: true,
+    }
     try {
       // With `info`, csv-parse gives each record with the line it ends on; its types do not say so.
       const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]

@@ -3,6 +3,7 @@ import { CommentRows, type CommentRow } from './comment-rows'
 import { findMissing, readColumns, type CsvColumns } from './csv-columns'
 import { readCsvRows } from './csv-rows'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { isMarkup, markupToText } from './markup-text'
 
 /**
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
@@ -12,7 +13,7 @@ import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } fr
  * waiting are left out and counted. Without a comment's id, its text does (external-ids.ts). A time
  * without an offset is left unknown, because nobody can tell which it is, unless the caller names a time zone or the column is one of
  * WordPress's `…_gmt`. Cells are text, whatever they begin with: a
- * formula stays what somebody wrote.
+ * formula stays what somebody wrote. A text with the markup of paragraphs, line breaks or links is read as what it shows.
  */
 export async function* readCsv(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
   let reader: RowReader | null = null
@@ -65,7 +66,10 @@ class RowReader {
 
   #nameCells(cells: string[]): CommentRow {
     const fields = Object.entries(this.columns.at) as [CsvField, number][]
-    return Object.fromEntries(fields.map(([field, at]) => [field, cells[at] ?? '']))
+    const row: CommentRow = Object.fromEntries(fields.map(([field, at]) => [field, cells[at] ?? '']))
+    const { body = '' } = row
+    // Of a picture alone nothing is left: its markup says more than that somebody wrote nothing.
+    return isMarkup(body) ? { ...row, body: markupToText(body) || body } : row
   }
 }
 

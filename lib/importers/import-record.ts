@@ -9,14 +9,15 @@ export type ByteSource = AsyncIterable<Uint8Array>
  * One thing found in a file; `line` is where it begins, counted from 1.
  *
  * article: `isOnlyIfMissing` when the file merely names the article, so that it must not overwrite a known one.
- * comment: `isQuoteLink` when the parent is known only because its text is quoted.
+ * comment: `isQuoteLink` when the parent is known only because its text is quoted; `isPageId` when its id may be one that is
+ * given anew on each page.
  * skipped: a row that is no comment to be shown, because its source says so.
  * columns: the header of a table, and what each column was taken for.
  * problem: a sentence without any comment text; `isLost` when a row of the file could not be read because of it.
  */
 export type ImportRecord =
   | { kind: 'article'; line: number; externalId: string; input: ArticleInput; isOnlyIfMissing: boolean }
-  | { kind: 'comment'; line: number; input: CommentInput; isQuoteLink: boolean }
+  | { kind: 'comment'; line: number; input: CommentInput; isQuoteLink: boolean; isPageId?: boolean }
   | { kind: 'skipped'; line: number; why: SkipReason }
   | { kind: 'columns'; line: number; columns: { name: string; field: CsvField | null }[] }
   | { kind: 'problem'; line: number; message: string; isLost: boolean }

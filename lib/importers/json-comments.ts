@@ -5,7 +5,7 @@ import { idOfAddress } from './external-ids'
 import { readCells, type JsonCell } from './json-cells'
 import { readJsonRow, type JsonRow } from './json-fields'
 import { parseJsonValue } from './json-value'
-import { markupToText } from './markup-text'
+import { isMarkup, markupToText } from './markup-text'
 import { isRichText, richTextToText } from './rich-text'
 
 /** What the objects around a comment say of its article. */
@@ -38,8 +38,6 @@ const COMMENTS = /comment|repl(?:y|ies)|answer|response|child|thread|message|kom
 /** And those of the replies to one. */
 const REPLIES = /^reply$|replies|reply_?list|answers|responses|child|comments|descendants|nested|kids|antworten|kommentare/i
 const MAX_DEPTH = 1000
-/** How HTML begins or ends a line, or links. */
-const MARKUP = /<(?:p|div|blockquote|ul|ol)\b[^>]*>|<\/(?:p|div|blockquote|strong|em)>|<br\s*\/?>|<a\s[^>]*href=/i
 const MARKUP_NAME = /html|rendered|parsed|processed|display/
 
 /**
@@ -125,7 +123,7 @@ function rowOf(read: JsonRow, { parentId }: Place, id: string): CommentRow {
 function readBody({ path, text }: JsonCell): string {
   const rich = /^\s*\{\s*"type"/.test(text) ? parseJsonValue(text) : undefined
   if (isRichText(rich)) return richTextToText(rich)
-  return MARKUP_NAME.test(path.at(-1) ?? '') || MARKUP.test(text) ? markupToText(text) : text
+  return MARKUP_NAME.test(path.at(-1) ?? '') || isMarkup(text) ? markupToText(text) : text
 }
 
 function textOf({ cells }: JsonRow, field: 'externalId' | 'parentExternalId'): string {

@@ -13,10 +13,17 @@ interface Node {
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'form'])
 const LINES = new Set(['li', 'tr', 'dt', 'dd'])
 const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title'])
+/** How HTML begins or ends a line, or links. */
+const MARKUP = /<(?:p|div|blockquote|ul|ol)\b[^>]*>|<\/(?:p|div|blockquote|strong|em)>|<br\s*\/?>|<a\s[^>]*href=/i
 /** Nobody nests more. */
 const MOST_OPEN = 100
 /** Elements that need no end tag stand between those. */
 const MAX_DEPTH = 400
+
+/** Whether a text is markup, where its source does not say. */
+export function isMarkup(text: string): boolean {
+  return MARKUP.test(text)
+}
 
 /**
  * A comment's markup as plain text: paragraphs apart by blank lines, quotes behind "> ", links with their address when

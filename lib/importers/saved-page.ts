@@ -118,6 +118,8 @@ function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknow
   return { scripts, problems }
 }
 
+const NO_TIME = 'This time cannot be read, or has no offset such as Z. Times like it are left unknown.'
+
 /** What old browsers needed around a script that they should not read. */
 const MARKS = [/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, /(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?$/, /;$/]
 
@@ -177,15 +179,12 @@ function* tellComments(comments: readonly PageComment[], articleExternalId: stri
     }
     const externalId = ids.get(comment) ?? ''
     const parentExternalId = (comment.parent && ids.get(comment.parent)) ?? comment.parentId
-    const known = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt }
-    for (const record of readForeignComment(known)) {
-      // What a page shows of times is the same in every comment as a rule: told once.
-      const isOfTime = record.kind === 'problem' && !record.isLost
-      if (!isOfTime) yield record
-      else if (!hasToldTimes)
-        yield { ...record, message: 'This time cannot be read, or has no offset such as Z. Times like it are left unknown.' }
-      hasToldTimes ||= isOfTime
-    }
+    const instant = readInstant(postedAt)
+    // What a page shows of times is the same in every comment as a rule: told once.
+    if (instant === null && !hasToldTimes) yield tell(line, NO_TIME)
+    hasToldTimes ||= instant === null
+    const known = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt: instant }
+    for (const record of readForeignComment(known)) yield record.kind === 'comment' ? { ...record, isPageId: true } : record
   }
 }
 

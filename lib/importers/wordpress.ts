@@ -2,7 +2,8 @@ import type { SkipReason } from '../domain/skip-reasons'
 import { keepFields } from './article-fields'
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
-import type { ByteSource, ImportRecord } from './import-record'
+import { tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { LocalClock } from './local-clock'
 import { markupToText } from './markup-text'
 import { childText, readXmlChildren, type XmlElement } from './xml-children'
 
@@ -11,6 +12,8 @@ const APART = new Set(['item', 'wp:comment'])
 const MAX_BODY = 200_000
 /** What plugins and editors keep among the comments and no page shows: notes to an order, a log, remarks to a draft. */
 const NOTES = new Set(['action_log', 'edd_payment_note', 'note', 'order_note', 'webhook_delivery'])
+
+const NO_OFFSET = 'This comment has no time in UTC. Name the time zone of its own time, or times like it are left unknown.'
 
 /** A post, as far as it has been read. */
 interface Item {
@@ -25,18 +28,19 @@ interface Item {
  * A comment keeps its number within its post; the post is known by its address. Posts without comments are passed over.
  * Comments that wait or were refused, internal notes, spam, those in the bin, pingbacks and trackbacks are left out and counted.
  */
-export async function* readWordPress(source: ByteSource): AsyncGenerator<ImportRecord> {
+export async function* readWordPress(source: ByteSource, { timeZone }: ImportOptions): AsyncGenerator<ImportRecord> {
+  const readTime = readerOfTimes(timeZone)
   let item: Item | null = null
   for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
     if (event.kind === 'problem') yield event
     else if (event.kind === 'open') item = { line: event.line, fields: new Map(), articleExternalId: null }
     else if (event.kind === 'close') item = null
-    else if (item !== null && event.element.name === 'wp:comment') yield* readComment(event.element, item)
+    else if (item !== null && event.element.name === 'wp:comment') yield* readComment(event.element, item, readTime)
     else if (item !== null) item.fields.set(event.element.name, event.element.text.trim())
   }
 }
 
-function* readComment(comment: XmlElement, item: Item): Generator<ImportRecord> {
+function* readComment(comment: XmlElement, item: Item, readTime: ReadTime): Generator<ImportRecord> {
   const { line } = comment
   const why = findSkipReason(childText(comment, 'wp:comment_type'), childText(comment, 'wp:comment_approved'))
   if (why !== null) {
@@ -60,8 +64,28 @@ function* readComment(comment: XmlElement, item: Item): Generator<ImportRecord> 
     authorId: user === '' || user === '0' ? '' : `wordpress-user-${user}`,
     authorName: childText(comment, 'wp:comment_author'),
     markup: childText(comment, 'wp:comment_content'),
-    postedAt: toInstant(childText(comment, 'wp:comment_date_gmt')),
+    postedAt: yield* readTime(comment),
   })
+}
+
+type ReadTime = (comment: XmlElement) => Generator<ImportRecord, string | null>
+
+/**
+ * When a comment was written: in UTC, or, where another system's import left that at zero, by the clock of the site. Its time zone is
+ * not in the file; that it is needed is told once.
+ */
+function readerOfTimes(timeZone: string | undefined): ReadTime {
+  const clock = timeZone === undefined ? null : new LocalClock(timeZone)
+  let hasTold = false
+  return function* readTime(comment) {
+    const local = childText(comment, 'wp:comment_date')
+    const instant = toInstant(childText(comment, 'wp:comment_date_gmt')) || (clock?.read(local) ?? '')
+    // Any time zone tells whether it is a time at all.
+    if (instant !== '' || clock !== null || new LocalClock('UTC').read(local) === null) return instant
+    if (!hasTold) yield tell(comment.line, NO_OFFSET)
+    hasTold = true
+    return null
+  }
 }
 
 function* readArticle(item: Item): Generator<ImportRecord> {

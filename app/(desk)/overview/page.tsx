@@ -61,6 +61,7 @@ function readRange(asked: Record<string, string | string[] | undefined>, today: 
 function listFiles(t: Words<'newsroom'>, { from, to }: { from: string; to: string }, isLead: boolean): ExportFile[] {
   const tables = [
     { name: 'sections', path: 'overview', table: '' },
+    { name: 'articles', path: 'overview', table: '&table=articles' },
     { name: 'days', path: 'overview', table: '&table=days' },
     ...(isLead ? [{ name: 'people', path: 'workload', table: '' } as const] : []),
   ] as const

@@ -27,7 +27,9 @@ export function StandingWords({ t, figures: say, words, articleId }: DiscussionV
           )
         })}
       </ul>
-      <p className="mt-1.5 text-sm text-ink-3">{t('words.how', { count: words.readElsewhere })}</p>
+      <p className="mt-1.5 text-sm text-ink-3">
+        {t('words.read', { count: words.readHere })} {t('words.how', { count: words.readElsewhere })}
+      </p>
     </>
   )
 }

@@ -92,6 +92,7 @@ export const words: Translated<typeof english, 'de'> = {
     one: 'Hier in {count} Kommentar, {ratio}-mal so oft wie anderswo',
     other: 'Hier in {count} Kommentaren, {ratio}-mal so oft wie anderswo',
   },
+  'words.read': { one: 'Gezählt im neuesten Kommentar hier.', other: 'Gezählt in den neuesten {count} Kommentaren hier.' },
   'words.how': {
     one: 'Zahl der Kommentare, und wievielmal so oft wie in {count} Kommentar unter anderen Artikeln.',
     other: 'Zahl der Kommentare, und wievielmal so oft wie in {count} Kommentaren unter anderen Artikeln.',

@@ -91,6 +91,7 @@ export const words = {
     one: 'In {count} comment here, {ratio} times as often as elsewhere',
     other: 'In {count} comments here, {ratio} times as often as elsewhere',
   },
+  'words.read': { one: 'Counted in the latest comment here.', other: 'Counted in the latest {count} comments here.' },
   'words.how': {
     one: 'Number of comments, and how many times as often as in {count} comment under other articles.',
     other: 'Number of comments, and how many times as often as in {count} comments under other articles.',

@@ -65,6 +65,10 @@ export const words: Translated<typeof english, 'de'> = {
   tableArticleIdHint: 'Für Zeilen, die keinen Artikel nennen: die ID eines Artikels, der hier ist.',
   timeZone: 'Zeitzone der Zeiten (optional)',
   timeZoneHint: 'Etwa Europe/Berlin, für Zeiten, die keine Zeitzone nennen. Ohne sie bleiben diese unbekannt.',
+  clock: 'Zeiten der Uhr der Website',
+  clockHint:
+    'Einige Kommentare haben keine Zeit in UTC, nur die der Uhr der Website. Nennen Sie ihre Zeitzone und lesen Sie die Datei noch einmal.',
+  readClock: 'Mit dieser Zeitzone lesen',
   readColumns: 'Mit diesen Spalten lesen',
   'field.body': 'der Text',
   'field.externalId': 'die ID des Kommentars',
@@ -92,6 +96,7 @@ export const words: Translated<typeof english, 'de'> = {
   'figure.new': 'neu',
   'figure.changed': 'geändert',
   'figure.here': 'schon da',
+  'figure.replies': 'Antworten',
   'figure.linked': 'durch ein Zitat verknüpft',
   'figure.unreadable': 'nicht lesbar',
   'skipped.deleted': 'ausgelassen: gelöscht',

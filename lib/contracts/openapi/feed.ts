@@ -10,6 +10,8 @@ const COMMENT: CommentResource = {
   body: 'And the airport?',
   status: 'approved',
   marks: { offTopic: false, uncivil: null },
+  isFeatured: false,
+  areRepliesClosed: false,
   postedAt: '2026-03-01T09:30:00.000Z',
   version: 2,
 }

@@ -6,6 +6,7 @@ import type { QueuePosition } from '../queue/queue-order'
 
 const COLUMNS = `c.id, c.external_id, a.external_id AS article_external_id, c.parent_external_id, c.status, c.posted_at, c.version,
   ${SHOWN_BODY} AS body, w.external_id AS author_id, w.name AS author_name, m.off_topic, m.uncivil,
+  c.featured_at IS NOT NULL AND c.status IN ('published', 'approved') AS is_featured, c.replies_closed_at IS NOT NULL AS are_replies_closed,
   (extract(epoch FROM c.ordered_at) * 1000000)::numeric(30, 0)::text AS ordered_at`
 
 const JOINS = `
@@ -28,6 +29,8 @@ interface ListedRecord {
   author_name: string | null
   off_topic: boolean | null
   uncivil: UncivilKind | null
+  is_featured: boolean
+  are_replies_closed: boolean
   ordered_at: string
 }
 
@@ -81,6 +84,8 @@ function toResource(record: ListedRecord): CommentResource {
     body: record.body,
     status: record.status,
     marks: { offTopic: record.off_topic ?? false, uncivil: record.uncivil },
+    isFeatured: record.is_featured,
+    areRepliesClosed: record.are_replies_closed,
     postedAt: record.posted_at?.toISOString() ?? null,
     version: record.version,
   }

@@ -18,7 +18,8 @@ export interface GroupSums {
   incivility_sum: number
 }
 
-const SUMS = `
+/** For what is called `s`: rows of article_stat, or sums of such. */
+export const GROUP_SUMS = `
   coalesce(sum(s.comments), 0)::int AS comments, coalesce(sum(s.replies), 0)::int AS replies,
   coalesce(sum(s.waiting), 0)::int AS waiting,
   coalesce(sum(s.rejected), 0)::int AS rejected, coalesce(sum(s.decided), 0)::int AS decided, coalesce(sum(s.judged), 0)::int AS judged,
@@ -66,7 +67,13 @@ function query<Row extends object>(
 }
 
 export async function sumGroup(db: Db, siteId: string, group: StatGroup): Promise<GroupSums> {
-  const [row] = await query<GroupSums>(db, siteId, group, 'group-sums', (source) => `SELECT ${SUMS}, ${ARTICLES} FROM ${source(STATS)}`)
+  const [row] = await query<GroupSums>(
+    db,
+    siteId,
+    group,
+    'group-sums',
+    (source) => `SELECT ${GROUP_SUMS}, ${ARTICLES} FROM ${source(STATS)}`,
+  )
   if (!row) throw new Error('An aggregate without GROUP BY gave no row')
   return row
 }
@@ -100,8 +107,8 @@ const OVERVIEW_SUMS = `
   WITH days AS MATERIALIZED (${ofDays(STATS, `article_id, at, ${[...COLUMNS, ...SHOWN].join(', ')}`)}),
   talks AS (SELECT s.article_id, ${COLUMNS.map((column) => `sum(s.${column}) AS ${column}`).join(', ')} FROM days s GROUP BY 1),
   placed AS MATERIALIZED (SELECT coalesce(a.section, '') AS section, s.* FROM ${SECTION_OF('talks s')})
-  SELECT ${ROWS(`SELECT section, ${SUMS}, ${TALKS_WITH_COMMENTS} FROM placed s GROUP BY section`)} AS sections,
-    ${ROWS(`SELECT ${DAY('s.at')} AS day, ${SUMS}, ${SHOWN.map((column) => `sum(s.${column}) AS ${column}`).join(', ')}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
+  SELECT ${ROWS(`SELECT section, ${GROUP_SUMS}, ${TALKS_WITH_COMMENTS} FROM placed s GROUP BY section`)} AS sections,
+    ${ROWS(`SELECT ${DAY('s.at')} AS day, ${GROUP_SUMS}, ${SHOWN.map((column) => `sum(s.${column}) AS ${column}`).join(', ')}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
     ${ROWS(`SELECT p.section, ${DAY('s.at')} AS day, sum(s.comments) AS comments FROM days s JOIN placed p USING (article_id) GROUP BY p.section, s.at`)} AS cells`
 const OVERVIEW_WAITS = `
   WITH days AS MATERIALIZED (${ofDays(WAITS, 'article_id, day, bucket, comments')}),

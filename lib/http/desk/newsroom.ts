@@ -45,7 +45,9 @@ export const getComparison = handle(async (ctx, request) => {
   )
 })
 
-/** `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections, or with `table=days` its days, as a file. */
+/**
+ * `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections, or with `table=days`
+ * its days, or with `table=articles` its busiest articles, as a file. */
 export const getOverview = handle(async (ctx, request) => {
   const { table, ...asked } = Object.fromEntries(new URL(request.url).searchParams)
   const overview = await readOverview(ctx, asked)
@@ -55,6 +57,12 @@ export const getOverview = handle(async (ctx, request) => {
   if (table === 'days') {
     type Day = (typeof overview.days)[number]
     return tableFile<Day>(`${name}-days`, format, { day: (row) => row.day, ...FIGURES }, onePage(overview.days))
+  }
+  if (table === 'articles') {
+    type Busy = (typeof overview.busiest)[number]
+    const { articles: _one, ...figures } = FIGURES
+    const columns = { title: (row: Busy) => row.title, section: (row: Busy) => row.section, ...figures }
+    return tableFile<Busy>(`${name}-articles`, format, columns, onePage(overview.busiest))
   }
   type Section = (typeof overview.sections)[number]
   return tableFile<Section>(name, format, { section: (row) => row.section, ...FIGURES }, onePage(overview.sections))

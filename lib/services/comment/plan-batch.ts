@@ -96,6 +96,8 @@ type Outcome = Exclude<IngestOutcome, 'invalid'>
 /** As whoever writes against the API needs to hear it. */
 export const UNKNOWN_ARTICLE = 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}'
 
+export const OTHER_ARTICLE = 'is not the article this comment stands under. A comment does not move to another one'
+
 function planItem(item: SentComment, scene: Scene): Outcome | InputProblem {
   const { loaded, drafts, forest } = scene
   const isErased = isFromErased(item, loaded.erasedAt)
@@ -114,7 +116,7 @@ function planItem(item: SentComment, scene: Scene): Outcome | InputProblem {
   }
   if (isFinal(draft, sent)) return 'stale'
   if ((draft.stored?.articleExternalId ?? draft.article.externalId) !== article.externalId) {
-    return problem('articleExternalId', 'is not the article this comment stands under. A comment does not move to another one')
+    return problem('articleExternalId', OTHER_ARTICLE)
   }
   const isRemoved = draft.isRemoved || (draft.stored?.status === 'removed' && !draft.isToJudge)
   const judged = judgeRevision({ body: draft.body, sourceRevision: draft.sourceRevision, isRemoved }, sent)

@@ -9,6 +9,7 @@ export function writeReportCsv(report: ImportReport): string {
     ['articles', report.articleCount],
     ...INGEST_OUTCOMES.map((what): [string, number] => [`comments ${what}`, report.counts[what]]),
     ...SKIP_REASONS.map((why): [string, number] => [`left out: ${why}`, report.skipped[why]]),
+    ...(report.replies === undefined ? [] : [['replies', report.replies] satisfies [string, number]]),
     ['replies linked by a quote', report.quoteLinks],
     ['problems', report.problemCount],
   ]

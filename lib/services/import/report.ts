@@ -1,13 +1,12 @@
 import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
 import type { ImportReport } from '../../contracts/settings'
 import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
+import { SeenComments } from './seen-comments'
 
 const MAX_ARTICLES = 50
 const MAX_PROBLEMS = 1000
 /** What the report says of a table's header. */
 const MAX_COLUMNS = 200
-/** Beyond this many comments, a dry run takes a repeated one for new. */
-const MAX_REHEARSED = 500_000
 const MAX_PREVIEW = 10
 const EXCERPT_LENGTH = 280
 
@@ -36,8 +35,8 @@ export class ReportBuilder {
   readonly #articles = new Map<string, ReportedArticle>()
   /** The articles seen, beyond those that are listed. */
   readonly #seen = new Set<string>()
-  /** A rehearsal forgets what it wrote; this remembers which comments it would have made, up to a point. */
-  readonly #rehearsed = new Set<string>()
+  /** What came in from this file so far, or would: a rehearsal forgets what it wrote. */
+  readonly #comments = new SeenComments()
   /** The first row that could not come in; of this run alone. */
   firstLoss: ReportedProblem | null = null
 
@@ -81,6 +80,20 @@ export class ReportBuilder {
     if (!this.#articles.has(externalId)) this.#seen.add(externalId)
   }
 
+  /** The same for a comment. */
+  passOverComment({ externalId, articleExternalId, body }: CommentInput): void {
+    this.passOver(articleExternalId)
+    this.#comments.put(externalId, body)
+  }
+
+  /**
+   * Whether the file has had this comment already, in other words and without revisions that say which are newer. The
+   * last would win, and each import of the file would change the comment back and forth.
+   */
+  contradicts({ externalId, body, revision }: CommentInput): boolean {
+    return revision === undefined && this.#comments.compare(externalId, body) === 'different'
+  }
+
   putColumns(columns: ImportReport['columns']): void {
     this.#state.columns = columns.slice(0, MAX_COLUMNS)
   }
@@ -105,9 +118,10 @@ export class ReportBuilder {
 
   /** Counts a comment that came in, or would. */
   countComment({ input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean }, outcome: Exclude<IngestOutcome, 'invalid'>): void {
-    const isRepeated = this.isDryRun && outcome === 'created' && this.#rehearsed.has(input.externalId)
-    if (this.isDryRun && this.#rehearsed.size < MAX_REHEARSED) this.#rehearsed.add(input.externalId)
+    const isRepeated = this.isDryRun && outcome === 'created' && this.#comments.compare(input.externalId, input.body) !== 'new'
+    this.#comments.put(input.externalId, input.body)
     this.counts[isRepeated ? 'unchanged' : outcome] += 1
+    if (typeof input.parentExternalId === 'string') this.#state.replies = (this.#state.replies ?? 0) + 1
     if (isQuoteLink) this.#state.quoteLinks += 1
     const article = this.#articles.get(input.articleExternalId)
     if (article) article.comments += 1
@@ -154,6 +168,7 @@ function makeEmptyState(): ReportState {
     counts: { created: 0, updated: 0, unchanged: 0, stale: 0, invalid: 0 },
     skipped: { deleted: 0, spam: 0, rejected: 0, unapproved: 0, pingback: 0, trackback: 0 },
     firstSkipped: {},
+    replies: 0,
     quoteLinks: 0,
     columns: [],
     problems: [],

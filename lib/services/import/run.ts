@@ -105,7 +105,7 @@ async function* passOver(records: AsyncIterable<ImportRecord>, count: number, re
     passed += 1
     if (passed > count) yield record
     else if (record.kind === 'article') report.passOver(record.externalId)
-    else if (record.kind === 'comment') report.passOver(record.input.articleExternalId)
+    else if (record.kind === 'comment') report.passOverComment(record.input)
   }
 }
 

@@ -5,8 +5,9 @@ import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'
 import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
-import { UNKNOWN_ARTICLE } from '../comment/plan-batch'
+import { OTHER_ARTICLE, UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
+import { tellPagesApart } from './page-ids'
 import { countParagraphs, type ReportBuilder } from './report'
 
 export type ArticleRecord = Extract<ImportRecord, { kind: 'article' }>
@@ -23,13 +24,36 @@ export async function writeImportBatch(ctx: Context, batch: ImportBatch, report:
   for (const record of batch.articles) await writeArticle(ctx, record, report)
   if (batch.comments.length === 0) return
   await noteKnownArticles(ctx, batch.comments, report)
-  await takeIn(ctx, batch.comments, report)
+  await takeIn(ctx, await tellPagesApart(ctx, batch.comments), report)
 }
 
 /** What a comment can do without: a wrong parent or time costs that, and not what somebody wrote. */
 const DISPENSABLE = ['parentExternalId', 'postedAt'] as const
 
 async function takeIn(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
+  const { first, repeated } = splitRepeated(comments, report)
+  if (first.length > 0) await takeInFirst(ctx, first, report)
+  if (repeated.length > 0) await takeIn(ctx, repeated, report)
+}
+
+/** Comments whose id comes a second time wait until the first has come in, or has been refused; those that contradict one are lost. */
+function splitRepeated(comments: readonly CommentRecord[], report: ReportBuilder): { first: CommentRecord[]; repeated: CommentRecord[] } {
+  const ids = new Set<string>()
+  const [first, repeated]: [CommentRecord[], CommentRecord[]] = [[], []]
+  for (const record of comments) {
+    if (report.contradicts(record.input)) report.loseRow(record.line, describeRepeated(record))
+    else if (record.input.revision === undefined && ids.has(record.input.externalId)) repeated.push(record)
+    else first.push(record)
+    ids.add(record.input.externalId)
+  }
+  return { first, repeated }
+}
+
+function describeRepeated({ input }: CommentRecord): string {
+  return `The id ${JSON.stringify(input.externalId)} is in this file already, with another text. The first one came in.`
+}
+
+async function takeInFirst(ctx: Context, comments: readonly CommentRecord[], report: ReportBuilder): Promise<void> {
   const { items } = await ingestComments(
     ctx,
     comments.map(({ input }) => input),
@@ -123,5 +147,7 @@ function noteComment(record: CommentRecord, result: IngestResult, report: Report
 function describeLoss({ input }: CommentRecord, problem: { path: string; message: string } | undefined): string {
   if (problem?.message === UNKNOWN_ARTICLE)
     return `The article ${JSON.stringify(input.articleExternalId)} is not here. Bring it in first, or import the comments to the id of an article that is.`
+  if (problem?.message === OTHER_ARTICLE)
+    return `The comment ${JSON.stringify(input.externalId)} is here already, under another article, and stays there.`
   return `${problem?.path.slice(1) ?? ''} ${problem?.message ?? 'is not valid'}.`.trim()
 }

@@ -1,31 +1,43 @@
-import { OverviewQuery, type NewsroomOverview } from '../../contracts/compare'
+import { OverviewQuery, type GroupFigures, type NewsroomOverview } from '../../contracts/compare'
 import type { VolumeBucket } from '../../contracts/volume-bucket'
 import { parseInput } from '../../contracts/parse'
 import { readAppealFigures } from '../../db/appeal/appeal-figures'
-import { readSiteDays, type GroupSums, type ShownSums } from '../../db/stats/stat-groups'
+import type { Db } from '../../db/connection'
+import { listBusiest, listWaitsOf } from '../../db/stats/stat-busiest'
+import { listGroupWaits, readSiteDays, sumGroup, type GroupSums, type ShownSums } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
 import { readDays, toGroupFigures } from './groups'
 
 const MAX_DAYS = 92
+const BUSIEST = 10
 
-/** The site by section and by day, with the figures that articles have. @throws DomainError forbidden, invalid_input */
+/** The site by section, by day and by its busiest articles, with the figures that articles have, beside the days before. @throws DomainError forbidden, invalid_input */
 export async function readOverview(ctx: Context, asked: unknown): Promise<NewsroomOverview> {
   authorize(ctx.actor, 'read')
   const query = parseInput(OverviewQuery, asked)
   const { from, to, days } = readDays(query.from, query.to, MAX_DAYS)
-  const [{ sums, waits }, appeals] = await Promise.all([
-    readFresh(ctx.db, (db) => readSiteDays(db, ctx.actor.siteId, { from, to })),
-    readAppealFigures(ctx.db, ctx.actor.siteId, { from, to }),
+  const { siteId } = ctx.actor
+  const [{ sums, waits, before, busiest }, appeals] = await Promise.all([
+    readFresh(ctx.db, async (db) => ({
+      ...(await readSiteDays(db, siteId, { from, to })),
+      before: await readDaysBefore(db, siteId, { from, to }),
+      busiest: await readBusiest(db, siteId, { from, to }),
+    })),
+    readAppealFigures(ctx.db, siteId, { from, to }),
   ])
+  const whole = addUp(sums.sections)
   const [waitsOf, waitsOn] = [groupBy(waits.sections, ({ section }) => section), groupBy(waits.days, ({ day }) => day)]
   const comments = groupBy(sums.cells, ({ section }) => section)
   const on = new Map(sums.days.map((day) => [day.day, day]))
   return {
     ...query,
     appeals,
-    whole: toGroupFigures(addUp(sums.sections), addWaits(waits.sections)),
+    whole: toGroupFigures(whole, addWaits(waits.sections)),
+    judged: whole.judged,
+    before,
+    busiest,
     sections: sums.sections
       .map(({ section, ...own }) => {
         const trend = new Map((comments.get(section) ?? []).map((cell) => [cell.day, cell.comments]))
@@ -41,6 +53,23 @@ export async function readOverview(ctx: Context, asked: unknown): Promise<Newsro
       return { day, figures: toGroupFigures(own, waitsOn.get(day) ?? []), outcomes: toOutcomes(day, own) }
     }),
   }
+}
+
+interface Days {
+  from: Date
+  to: Date
+}
+
+async function readDaysBefore(db: Db, siteId: string, { from, to }: Days): Promise<GroupFigures> {
+  const group = { section: null, from: new Date(2 * from.getTime() - to.getTime()), to: from }
+  return toGroupFigures(await sumGroup(db, siteId, group), await listGroupWaits(db, siteId, group))
+}
+
+async function readBusiest(db: Db, siteId: string, days: Days): Promise<NewsroomOverview['busiest']> {
+  const articles = await listBusiest(db, siteId, days, BUSIEST)
+  const ids = articles.map(({ id }) => id)
+  const waits = groupBy(await listWaitsOf(db, siteId, days, ids), ({ id }) => id)
+  return articles.map(({ id, title, section, ...sums }) => ({ id, title, section, figures: toGroupFigures(sums, waits.get(id) ?? []) }))
 }
 
 /** A day's bar: each comment once. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detectFormat } from '@/lib/importers/detect-format'
 import { readDisqus } from '@/lib/importers/disqus'
 import { readWordPress } from '@/lib/importers/wordpress'
-import { collectFrom } from './collect'
+import { collect, collectFrom, piecesOf } from './collect'
 
 const disqus = (inside: string) => `<?xml version="1.0"?>
 <disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">
@@ -138,6 +138,24 @@ describe('a WordPress export', () => {
     const { comments, skipped } = await collectFrom(readWordPress, wxr(of('2', 'order_note') + of('3', 'note') + of('4', 'review')))
     expect(comments.map(({ input }) => input.externalId)).toEqual(['https://a.example/fog#comment-4'])
     expect(skipped).toEqual(['4: unapproved', '6: unapproved'])
+  })
+
+  it('without times in UTC takes those of the clock that somebody names, and asks for it once', async () => {
+    const unknown = '<wp:comment_date_gmt>0000-00-00 00:00:00</wp:comment_date_gmt><wp:comment_date>2021-07-02 03:04:05</wp:comment_date>'
+    const imported = (id: string) => comment(id).replace(/<wp:comment_date_gmt>.*?<\/wp:comment_date_gmt>/, unknown)
+    const file = wxr(comment('2') + imported('3') + imported('4'))
+    const read = async (options: { timeZone?: string }) => {
+      const { comments, problems } = await collect(readWordPress(piecesOf(file), options))
+      return { times: comments.map(({ input }) => input.postedAt), problems }
+    }
+    expect(await read({})).toEqual({
+      times: ['2021-01-02T03:04:05Z', undefined, undefined],
+      problems: ['6: This comment has no time in UTC. Name the time zone of its own time, or times like it are left unknown.'],
+    })
+    expect(await read({ timeZone: 'Europe/Berlin' })).toEqual({
+      times: ['2021-01-02T03:04:05Z', '2021-07-02T01:04:05.000Z', '2021-07-02T01:04:05.000Z'],
+      problems: [],
+    })
   })
 
   it('that is cut off says where the comment began that is lost', async () => {

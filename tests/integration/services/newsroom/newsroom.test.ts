@@ -79,6 +79,23 @@ it('the overview adds up by section and by day', async () => {
   await expect(readOverview(site.asKey('ingest'), { from: '2026-03-08', to: '2026-03-10' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+it('the overview names the busiest articles of its days, and what was before them', async () => {
+  const { city, sports, ines } = await makeNewsroom()
+  const { busiest, before, judged } = await readOverview(ines, { from: '2026-03-08', to: '2026-03-10' })
+  expect(
+    busiest.map(({ id, title, section, figures }) => [id, title, section, figures.comments, figures.decided, figures.offTopicShare]),
+  ).toEqual([
+    [city.id, 'Tram to stop at midnight', 'City', 14, 7, 2 / 14],
+    // Its comment of the second of March is none of these days, and nobody has looked at the others.
+    [sports.id, '=1+1 wins', 'Sports', 2, 0, null],
+  ])
+  expect(busiest.map(({ figures }) => figures.medianWaitSeconds === null)).toEqual([false, true])
+  expect([before.comments, judged > 0 && judged < 14]).toEqual([0, true])
+  const later = await readOverview(ines, { from: '2026-03-10', to: '2026-03-11' })
+  expect([later.before.comments, later.before.articles, later.busiest.map(({ figures }) => figures.comments)]).toEqual([15, 2, [1]])
+  expect(await readOverview(ines, { from: '2026-03-20', to: '2026-03-20' })).toMatchObject({ busiest: [], judged: 0 })
+})
+
 it('the workload is for leads, and says how often a colleague came to another result', async () => {
   const site = await makeSite()
   const [mo, teo, ada] = [await site.as('moderator', 'Mo'), await site.as('moderator', 'Teo'), await site.as('admin', 'Ada')]
@@ -136,6 +153,12 @@ it('tables and series come as files that no spreadsheet runs', async () => {
     })
   const days = (await (await getOverview(of('overview', 'table=days&format=csv'))).text()).trim().split('\r\n')
   expect(days.map((line) => line.split(',').slice(0, 3).join())).toEqual(['day,articles,comments', '2026-03-09,2,15', '2026-03-10,1,1'])
+  const busiest = (await (await getOverview(of('overview', 'table=articles&format=csv'))).text()).trim().split('\r\n')
+  expect(busiest.map((line) => line.split(',').slice(0, 3).join())).toEqual([
+    'title,section,comments',
+    'Tram to stop at midnight,City,14',
+    "'=1+1 wins,Sports,2",
+  ])
   expect((await getWorkload(of('workload', 'format=csv'))).status).toBe(403)
   const compared = await getComparison(ask('?of=sections&section=City&section=Sports&from=2026-03-01&to=2026-03-31&format=csv'))
   expect(compared.headers.get('content-disposition')).toBe('attachment; filename="comparison-sections.csv"')
