@@ -1,16 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
+import type { Assignment } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { laterDialog } from '../../ui/later'
 import { toast } from '../../ui/toast'
 import { useBusy } from '../../ui/use-busy'
+import type { Words } from '../../words/rooms'
 import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
+import { useSurroundings } from '../frame/desk-surroundings'
 import { TimeAgo } from '../time-ago'
 
 export const NoteForm = laterDialog(() => import('./note-form').then((module) => module.NoteForm))
@@ -18,6 +21,7 @@ export const NoteForm = laterDialog(() => import('./note-form').then((module) =>
 /** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
 export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
   const { assignment, notes, row } = context
+  const { viewerId } = useSurroundings()
   const t = useWords('context')
   const shell = useWords('shell')
   const client = useQueryClient()
@@ -48,7 +52,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
         <Callout
           tone="warning"
           className="mb-2"
-          title={t('notes.handed', { to: assignment.to?.name ?? t('notes.leads'), by: assignment.by })}
+          title={describeHanding(t, assignment, viewerId)}
           next={
             isDeciding ? (
               <Button size="sm" aria-disabled={isBusy} onClick={() => run(unassign)}>
@@ -80,4 +84,10 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
       {isDeciding && isOpen && <NoteForm row={row} text={text} onText={setText} onAdded={reload} onClose={close} />}
     </ContextSection>
   )
+}
+
+/** Who reads it is "you". */
+function describeHanding(t: Words<'context'>, { to, by, byId }: Assignment, viewerId: string): string {
+  if (to?.id !== viewerId) return t('notes.handed', { to: to?.name ?? t('notes.leads'), by })
+  return byId === viewerId ? t('notes.kept') : t('notes.handedYou', { by })
 }
