@@ -131,7 +131,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
         <WavesProvider value={waves}>
           <h1 className="sr-only">{t('title')}</h1>
           <div className="flex h-[calc(100dvh-3rem)] flex-col">
-            <LineNotice live={live} held={desk.held} />
+            <LineNotice line={live.line} held={desk.held} isSignedOut={desk.isSignedOut} />
             <div className="desk-panes min-h-0 flex-1">
               <QueueSide
                 start={start}
