@@ -18,6 +18,9 @@ import { TimeAgo } from '../time-ago'
 
 export const NoteForm = laterDialog(() => import('./note-form').then((module) => module.NoteForm))
 
+/** What was begun to be written on comments and not added: whoever comes back to one finds it. */
+const drafts = new Map<string, string>()
+
 /** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
 export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
   const { assignment, notes, row } = context
@@ -25,12 +28,17 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   const t = useWords('context')
   const shell = useWords('shell')
   const client = useQueryClient()
-  const [text, setText] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState(drafts.get(row.id) ?? '')
+  const [isOpen, setOpen] = useState(text !== '')
   const { isBusy, run } = useBusy()
   const list = useRef<HTMLUListElement>(null)
   if (assignment === null && notes.length === 0 && !isDeciding) return null
 
+  function write(written: string): void {
+    if (written === '') drafts.delete(row.id)
+    else drafts.set(row.id, written)
+    setText(written)
+  }
   const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
   // What was written in goes away: the focus stays in the pane.
   function close(): void {
@@ -81,7 +89,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           {t('notes.add')}
         </Button>
       )}
-      {isDeciding && isOpen && <NoteForm row={row} text={text} onText={setText} onAdded={reload} onClose={close} />}
+      {isDeciding && isOpen && <NoteForm row={row} text={text} onText={write} onAdded={reload} onClose={close} />}
     </ContextSection>
   )
 }

@@ -80,7 +80,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     select(id)
   })
   const decide = useStable((act: DeskAct) => {
-    setChoosing(null)
+    setChoosing(null, true)
     void deciding.decide(act)
   })
   const undo = useStable(() => void deciding.undo())

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { ContextNotes } from '@/components/moderation/context/context-notes'
 import { SurroundingsProvider } from '@/components/moderation/frame/desk-surroundings'
@@ -42,4 +42,24 @@ it.each([
   ['ar', 'أُحيل إليك من Teo'],
 ] as const)('in %s too', (language, told) => {
   expect(readHanding({ to: MINA, ...byTeo }, language)).toContain(told)
+})
+
+it('a note that was begun is there again for whoever comes back to the comment', async () => {
+  const open = (n: number) => {
+    renderWorded(
+      <QueryClientProvider client={new QueryClient()}>
+        <ContextNotes context={makeContext(makeRow(n))} isDeciding />
+      </QueryClientProvider>,
+    )
+  }
+  const field = { name: 'Note for colleagues' }
+  open(1)
+  fireEvent.click(screen.getByRole('button', { name: 'Add a note' }))
+  fireEvent.change(await screen.findByRole('textbox', field), { target: { value: 'Ask legal' } })
+  cleanup()
+  open(2)
+  expect(screen.queryByRole('textbox', field)).toBeNull()
+  cleanup()
+  open(1)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', field).value).toBe('Ask legal')
 })
