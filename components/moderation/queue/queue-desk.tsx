@@ -79,6 +79,12 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     setChoosing(null)
     select(id)
   })
+  const step = (by: number) => {
+    const row = rows[desk.index + by]
+    if (row !== undefined) selectRow(row.id)
+  }
+  const goBack = useStable(() => step(-1))
+  const goOn = useStable(() => step(1))
   const decide = useStable((act: DeskAct) => {
     setChoosing(null, true)
     void deciding.decide(act)
@@ -177,6 +183,11 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                   onRetry={retryContext}
                   onSelect={selectAround}
                   onBack={ways.leaveContext}
+                  place={place}
+                  hasPrevious={rows[desk.index - 1] !== undefined}
+                  hasNext={rows[desk.index + 1] !== undefined}
+                  onPrevious={goBack}
+                  onNext={goOn}
                   isDeciding={isDeciding}
                   isWhole={isWhole}
                   onWhole={showWhole}
