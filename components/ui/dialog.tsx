@@ -5,7 +5,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
-import { LeaveQuestion, useWritten } from './leave-question'
+import { LeaveQuestion, useWritten } from './written'
 
 interface DialogProps {
   isOpen: boolean
@@ -77,7 +77,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       >
         <X aria-hidden className="size-4" />
       </Radix.Close>
-      {isAsked && <LeaveQuestion onStay={goOn} />}
+      {isAsked && <LeaveQuestion onClose={goOn} />}
     </Radix.Content>
   )
 }

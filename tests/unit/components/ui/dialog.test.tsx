@@ -73,11 +73,11 @@ describe('a dialog in which somebody has written', () => {
   }
   afterEach(cleanup)
 
-  it('asks on Escape, and goes on where one was on the next', () => {
+  it('asks on Escape, and goes on where one was on the next', async () => {
     renderWorded(<Form />)
     write('Ask legal')
     escape()
-    expect(document.activeElement?.textContent).toBe('Go on writing')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Go on writing'))
     escape()
     expect(question()).toBeNull()
     expect([document.activeElement, screen.getByLabelText<HTMLTextAreaElement>('Note').value]).toEqual([
@@ -90,7 +90,7 @@ describe('a dialog in which somebody has written', () => {
     renderWorded(<Form />)
     write('Ask legal')
     await pressBeside()
-    expect(question()).not.toBeNull()
+    await waitFor(() => expect(question()).not.toBeNull())
     fireEvent.click(screen.getByRole('button', { name: 'Leave' }))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
