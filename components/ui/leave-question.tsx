@@ -13,7 +13,7 @@ export function LeaveQuestion({ onClose }: { onClose: () => void }) {
       aria-labelledby={title}
       className="absolute inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 rounded-b-lg border-t border-line-strong bg-amber-soft px-5 py-3"
     >
-      <p id={title} className="me-auto font-[580]">
+      <p id={title} className="w-full font-[580]">
         {t('leave.ask')}
       </p>
       <Radix.Close asChild>

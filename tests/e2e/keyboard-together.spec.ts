@@ -134,7 +134,7 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     await page.context().setOffline(true)
     await press(page, 'a')
     await expect(page.getByText(/1 decision is kept here/)).toBeVisible()
-    await expect(page.locator(`#comment-${id}`)).toContainText('sent when the connection is back')
+    await expect(page.locator(`#comment-${id}`)).toContainText('kept here until it can be sent')
     await page.context().setOffline(false)
     await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
     await press(page, 'z')

@@ -20,7 +20,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'row.notArrived': 'تعليق لم يصل بعد',
   'row.edited': 'معدَّل',
   'row.saving': 'جارٍ الحفظ…',
-  'row.held': 'بانتظار عودة الاتصال',
+  'row.held': 'محفوظ هنا حتى يمكن إرساله',
   'row.looking': 'قيد النظر لدى {name}',
   'row.handed': 'أُحيل إلى {name}',
   'row.handedYou': 'أُحيل إليك',

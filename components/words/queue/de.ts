@@ -13,7 +13,7 @@ export const words: Translated<typeof english, 'de'> = {
   'row.notArrived': 'einen Kommentar, der noch nicht da ist',
   'row.edited': 'bearbeitet',
   'row.saving': 'wird gespeichert …',
-  'row.held': 'wartet auf die Verbindung',
+  'row.held': 'hier aufbewahrt, bis es gesendet werden kann',
   'row.looking': '{name} sieht sich den Kommentar gerade an',
   'row.handed': 'an {name} übergeben',
   'row.handedYou': 'an Sie übergeben',

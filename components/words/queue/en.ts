@@ -13,7 +13,7 @@ export const words = {
   'row.notArrived': 'a comment that has not arrived',
   'row.edited': 'edited',
   'row.saving': 'saving…',
-  'row.held': 'sent when the connection is back',
+  'row.held': 'kept here until it can be sent',
   'row.looking': '{name} is looking at it',
   'row.handed': 'handed to {name}',
   'row.handedYou': 'handed to you',
