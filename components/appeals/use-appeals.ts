@@ -121,7 +121,19 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     }
   }
 
-  return { list, heard, line, held: held.size, isSignedOut: held.size > 0 && isOut, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
+  return {
+    list,
+    heard,
+    line,
+    held: held.size,
+    isSignedOut: held.size > 0 && isOut,
+    hasFailed,
+    hasMore: cursor !== null,
+    refresh,
+    answer,
+    undo,
+    readMore,
+  }
 }
 
 /** What colleagues decided last, by comment. */

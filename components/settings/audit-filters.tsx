@@ -51,7 +51,12 @@ export function AuditFilters({ filters, people }: AuditFiltersProps) {
       </Field>
       <Field label={t('from')}>
         {(control) => (
-          <Input {...control} type="date" value={filters.from ?? ''} onChange={(event) => change({ from: event.target.value || undefined })} />
+          <Input
+            {...control}
+            type="date"
+            value={filters.from ?? ''}
+            onChange={(event) => change({ from: event.target.value || undefined })}
+          />
         )}
       </Field>
       <Field label={t('before')}>

@@ -27,7 +27,11 @@ export async function noteBeginning(page: Page, user: DemoUser): Promise<Beginni
  * Where a test failed, takes back what it decided, kept and chose until then, so that the second try begins as the first did. Those
  * that pass take it back themselves.
  */
-export async function takeBackWhereFailed(browser: Browser, beginning: Beginning | null, { status, expectedStatus }: TestInfo): Promise<void> {
+export async function takeBackWhereFailed(
+  browser: Browser,
+  beginning: Beginning | null,
+  { status, expectedStatus }: TestInfo,
+): Promise<void> {
   if (beginning === null || status === expectedStatus) return
   // An admin may take back what others decided.
   const admin = await openAs(browser, 'admin')

@@ -88,7 +88,8 @@ export const words = {
   'line.broken': 'Live updates are interrupted. Counts and colleagues’ decisions are not up to date; what you decide is still sent.',
   'line.heldOut': {
     one: 'You have been signed out. {count} decision is kept here and sent once you have signed in again in another tab: leave this page open.',
-    other: 'You have been signed out. {count} decisions are kept here and sent once you have signed in again in another tab: leave this page open.',
+    other:
+      'You have been signed out. {count} decisions are kept here and sent once you have signed in again in another tab: leave this page open.',
   },
   'line.out': 'You have been signed out. Sign in again in another tab and come back: what you decide meanwhile is kept here.',
   'line.signIn': 'Sign in',

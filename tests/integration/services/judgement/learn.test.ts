@@ -211,9 +211,7 @@ describe('choosing what scores go by', () => {
     await ingest('without')
     expect(await scoresOf('without')).toEqual([])
     expect(await chooseJudgement(admin, { number: 1, seen: null })).toMatchObject({ live: 1 })
-    const acts = (await listAuditEntries(admin)).entries
-      .slice(0, 2)
-      .map((entry) => `${entry.actorName}: ${entry.act} ${entry.subjectName}`)
+    const acts = (await listAuditEntries(admin)).entries.slice(0, 2).map((entry) => `${entry.actorName}: ${entry.act} ${entry.subjectName}`)
     expect(acts).toEqual([`${admin.actor.name}: judgement.use 1`, `${admin.actor.name}: judgement.stop 1`])
   })
 
