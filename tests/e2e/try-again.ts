@@ -12,6 +12,9 @@ export interface Beginning {
   preferences: unknown
 }
 
+/** What a page of the desk says with its requests. */
+const headers = { 'sec-fetch-site': 'same-origin' }
+
 const get = async (page: Page, path: string): Promise<unknown> => (await page.request.get(`/api/v1/desk/${path}`)).json()
 const listViews = async (page: Page) => ((await get(page, 'views')) as { views: SavedView[] }).views
 const listLog = async (page: Page) => ((await get(page, 'decisions?limit=200')) as DecisionLogPage).decisions
@@ -41,11 +44,12 @@ export async function takeBackWhereFailed(
     log.findIndex(({ id }) => id === beginning.decision),
   )
   // The latest first; of what was taken back already the server says so.
-  for (const { id } of own) await admin.request.post(`/api/v1/desk/decisions/${id}/undo`)
+  for (const { id } of own) await admin.request.post(`/api/v1/desk/decisions/${id}/undo`, { headers })
   await admin.context().close()
   const page = await openAs(browser, beginning.user)
   for (const { id, isOwn } of await listViews(page))
-    if (isOwn && !beginning.views.includes(id)) await page.request.delete(`/api/v1/desk/views/${id}`)
-  await page.request.put('/api/v1/desk/preferences', { data: beginning.preferences })
+    if (isOwn && !beginning.views.includes(id)) await page.request.delete(`/api/v1/desk/views/${id}`, { headers })
+  const put = await page.request.put('/api/v1/desk/preferences', { data: beginning.preferences, headers })
+  if (!put.ok()) throw new Error(`the preferences are not as they were: ${put.status()}`)
   await page.context().close()
 }
