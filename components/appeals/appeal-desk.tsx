@@ -2,6 +2,7 @@
 
 import type { AppealPage } from '@/lib/contracts/appeal'
 import { describePast } from '../moderation/decision/decision-words'
+import { LineNotice } from '../moderation/live/line-notice'
 import { NowProvider } from '../moderation/now'
 import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
@@ -28,7 +29,6 @@ interface AppealDeskProps {
 /** The open appeals, the oldest first; each is answered where it stands. */
 export function AppealDesk({ viewer, page, hasAny }: AppealDeskProps) {
   const t = useWords('appeals')
-  const queue = useWords('queue')
   const appeals = useAppeals(page, viewer.id)
   const answering = useAnswering(appeals, viewer)
   const keys = useAppealKeys(answering)
@@ -36,11 +36,7 @@ export function AppealDesk({ viewer, page, hasAny }: AppealDeskProps) {
   const open = list.filter(({ answer, isGone }) => answer === null && !isGone).length
   return (
     <NowProvider serverNow={page.now}>
-      {(appeals.held > 0 || appeals.line === 'lost' || appeals.line === 'stale') && (
-        <p role="status" className="border-b border-line bg-amber-soft px-4 py-1.5 text-sm text-amber">
-          {appeals.held > 0 ? queue('line.held', { count: appeals.held }) : queue('line.broken')}
-        </p>
-      )}
+      <LineNotice line={appeals.line} held={appeals.held} isSignedOut={appeals.isSignedOut} />
       <div className="mx-auto max-w-5xl px-3 py-5 sm:px-6">
         <PageHeader title={t('title')} description={t('description')} />
         <AppealTabs here="open" open={hasMore ? Math.max(page.open, open) : open} />

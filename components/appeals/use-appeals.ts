@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppealCase, AppealPage } from '@/lib/contracts/appeal'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { AppealVerdict } from '@/lib/domain/appeals'
-import { isUnanswered, postUndo } from '../moderation/desk-api'
+import { isSignedOut, isToSendAgain, postUndo } from '../moderation/desk-api'
 import { listenToDesk } from '../moderation/live/desk-line'
 import type { LineState } from '../moderation/live/live-line'
 import { fetchOpenAppeals, sendAnswer } from './appeal-api'
@@ -30,6 +30,7 @@ export function useAppeals(start: AppealPage, viewerId: string) {
   const client = useQueryClient()
   /** Answers that wait for the connection. */
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  const [isOut, setOut] = useState(false)
   /** The decisions of answers that are on their way, by appeal: whoever takes one back at once waits for it. */
   const saving = useRef(new Map<string, Promise<string>>())
   const latest = useRef({ list, cursor })
@@ -80,8 +81,9 @@ export function useAppeals(start: AppealPage, viewerId: string) {
         networkMode: 'always',
         gcTime: 0,
         retry: (_count, error) => {
-          if (isUnanswered(error)) setHeld((known) => new Set(known).add(id))
-          return isUnanswered(error)
+          if (isToSendAgain(error)) setHeld((known) => new Set(known).add(id))
+          setOut(isSignedOut(error))
+          return isToSendAgain(error)
         },
         retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
       })
@@ -119,7 +121,19 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     }
   }
 
-  return { list, heard, line, held: held.size, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
+  return {
+    list,
+    heard,
+    line,
+    held: held.size,
+    isSignedOut: held.size > 0 && isOut,
+    hasFailed,
+    hasMore: cursor !== null,
+    refresh,
+    answer,
+    undo,
+    readMore,
+  }
 }
 
 /** What colleagues decided last, by comment. */

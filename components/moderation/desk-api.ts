@@ -44,9 +44,21 @@ export class UnreachableError extends Error {
 /** What a server says whose database is away, and a proxy of a server that is. */
 const AWAY = new Set([502, 503, 504])
 
-/** Whether a request has to be sent again to know what became of it: there was no answer, or one that says to come again. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof UnreachableError || (error instanceof ProblemError && AWAY.has(error.problem.status))
+/** Whether the session has ended, or somebody else has signed in in this browser. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 401
+}
+
+/** Whether a request is to be sent again: there was no answer, one that says to come again, or one that says to sign in again. */
+export function isToSendAgain(error: unknown): boolean {
+  return error instanceof UnreachableError || isSignedOut(error) || (error instanceof ProblemError && AWAY.has(error.problem.status))
+}
+
+let sender: string | null = null
+
+/** From now on this page sends in the name of this user: nothing goes out in the name of whoever signs in in another tab meanwhile. */
+export function sendAs(userId: string): void {
+  sender = userId
 }
 
 /** @throws ProblemError, UnreachableError; so do all below */
@@ -105,7 +117,8 @@ export function sendDesk<Answer>(
 async function requestJson<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin' })
+    const headers = { ...init.headers, ...(sender === null ? {} : { 'parley-user': sender }) }
+    response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new UnreachableError()

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Look, NextLook } from '@/lib/contracts/second-look'
 import type { LookAnswer } from '@/lib/domain/second-look'
-import { ProblemError, sendDesk } from '../moderation/desk-api'
+import { isSignedOut, ProblemError, sendDesk } from '../moderation/desk-api'
 import { wordError } from '../moderation/failure-words'
 import { describeAct } from '../moderation/decision/decision-words'
 import { toast } from '../ui/toast'
@@ -103,7 +103,7 @@ export function useLooks(start: NextLook) {
       return toast(t('first'), { id: TOAST_ID, description: t('first.next') })
     toast.error(t('notSaved'), { id: TOAST_ID, description: wordError(shell, error) })
     // What the server would not have waits for this person no longer; with any other fault it does, and is before them again.
-    if (!(error instanceof ProblemError && error.problem.status < 500))
+    if (!(error instanceof ProblemError && error.problem.status < 500) || isSignedOut(error))
       setShown((now) => ({ ...now, look, waiting: now.waiting + 1, trouble: null }))
   }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { AuditQuery } from '@/lib/contracts/audit'
 import type { AuditEntry } from '@/lib/contracts/settings'
 import { isAuditAct } from '@/lib/domain/audit'
 import { VoiceName } from '../moderation/voice-name'
@@ -8,23 +9,37 @@ import { EmptyState } from '../ui/empty-state'
 import { LocalTime } from '../ui/local-time'
 import { makeFormats } from '../words/formats'
 import type { Words } from '../words/rooms'
+import { auditAddress } from './audit-address'
 
 interface AuditListProps {
   t: Words<'audit'>
   entries: AuditEntry[]
   /** Where the next page begins; null on the last. */
   older: string | null
-  isFirst: boolean
+  query: AuditQuery
 }
 
 /** Changes to what lets others in, one a line. */
-export function AuditList({ t, entries, older, isFirst }: AuditListProps) {
+export function AuditList({ t, entries, older, query }: AuditListProps) {
+  const { before, ...filters } = query
   if (entries.length === 0) {
+    const isNarrow = Object.values(query).some((value) => value !== undefined)
+    const toAll = (
+      <Button asChild>
+        <Link href="/settings/audit">{t('showAll')}</Link>
+      </Button>
+    )
     return (
       <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="nothing-yet" title={t('none')}>
-          {t('noneWhy')}
-        </EmptyState>
+        {isNarrow ? (
+          <EmptyState kind="filtered" title={t('noMatch')} next={toAll}>
+            {t('noMatchWhy')}
+          </EmptyState>
+        ) : (
+          <EmptyState kind="nothing-yet" title={t('none')}>
+            {t('noneWhy')}
+          </EmptyState>
+        )}
       </div>
     )
   }
@@ -41,14 +56,14 @@ export function AuditList({ t, entries, older, isFirst }: AuditListProps) {
         ))}
       </ol>
       <div className="mt-4 flex gap-2">
-        {!isFirst && (
+        {before !== undefined && (
           <Button asChild>
-            <Link href="/settings/audit">{t('newest')}</Link>
+            <Link href={auditAddress(filters)}>{t('newest')}</Link>
           </Button>
         )}
         {older !== null && (
           <Button asChild>
-            <Link href={`/settings/audit?before=${older}`}>{t('older')}</Link>
+            <Link href={auditAddress({ ...filters, before: older })}>{t('older')}</Link>
           </Button>
         )}
       </div>

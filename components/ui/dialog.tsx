@@ -5,6 +5,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
+import { LeaveQuestion, useWritten } from './written'
 
 interface DialogProps {
   isOpen: boolean
@@ -18,7 +19,7 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A modal dialog: takes the focus, gives it back, closes on Escape. Buttons go last among the children, in DialogButtons. */
+/** A modal dialog: takes the focus, gives it back, closes on Escape, though not over what somebody has written. Buttons go last among the children, in DialogButtons. */
 export function Dialog({ isOpen, onOpenChange, ...panel }: DialogProps) {
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
@@ -48,8 +49,10 @@ export function useFocusBack(): (event: Event) => void {
 function Panel({ title, description, isWide = false, isText = false, children }: Omit<DialogProps, 'isOpen' | 'onOpenChange'>) {
   const t = useWords('shell')
   const giveFocusBack = useFocusBack()
+  const { isAsked, goOn, guard } = useWritten()
   return (
     <Radix.Content
+      {...guard}
       {...(description === undefined ? { 'aria-describedby': undefined } : {})}
       onCloseAutoFocus={giveFocusBack}
       className={joinClasses(
@@ -74,6 +77,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       >
         <X aria-hidden className="size-4" />
       </Radix.Close>
+      {isAsked && <LeaveQuestion onClose={goOn} />}
     </Radix.Content>
   )
 }

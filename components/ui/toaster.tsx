@@ -49,7 +49,7 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
       )}
     >
       <ToneIcon tone={toast.tone} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         {/* Each reads in its own direction, and stands on the reader's side. */}
         <div className="font-[540]">
           <bdi>{toast.title}</bdi>

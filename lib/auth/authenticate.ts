@@ -20,5 +20,8 @@ export async function authenticate(request: Request): Promise<Actor> {
   const actor = await findSessionActor(request.headers.get('cookie') ?? '')
   if (!actor) throw new DomainError('unauthenticated', 'Sign in, or send an API key as Authorization: Bearer …')
   assertSameOrigin(request)
+  // A page that was opened by one person sends nothing in the name of another, who signed in in the same browser since.
+  const opener = request.headers.get('parley-user')
+  if (opener !== null && opener !== actor.id) throw new DomainError('unauthenticated', 'Somebody else is signed in here now.')
   return actor
 }

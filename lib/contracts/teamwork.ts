@@ -36,6 +36,8 @@ export type HandedTo = { id: string; name: string } | 'leads'
 export interface Assignment {
   to: { id: string; name: string } | null
   by: string
+  /** Null where it was no user. */
+  byId: string | null
   note: string | null
   at: string
 }

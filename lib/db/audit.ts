@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
-import type { AuditAct } from '../domain/audit'
+import type { AuditQuery } from '../contracts/audit'
+import { listAuditActs, type AuditAct } from '../domain/audit'
 import type { DecidedAct } from './decision/decision'
 import type { Db } from './connection'
 
@@ -35,10 +36,15 @@ export interface AuditRow {
 }
 
 /** A site's changes, the newest first, from the one after `before` on. */
-export async function listAuditRows(db: Db, siteId: string, before: string | null, limit: number): Promise<AuditRow[]> {
+export async function listAuditRows(db: Db, siteId: string, query: AuditQuery, limit: number): Promise<AuditRow[]> {
+  const { by = null, kind, from, to, before = null } = query
+  const at = (day: string | undefined) => (day === undefined ? null : `${day}T00:00:00Z`)
   return db.query<AuditRow>(
     `SELECT id, actor_name AS "actorName", act, subject_name AS "subjectName", detail, at FROM audit_entry
-     WHERE site_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3`,
-    [siteId, before, limit],
+     WHERE site_id = $1 AND ($2::uuid IS NULL OR actor_id = $2) AND ($3::text[] IS NULL OR act = ANY($3))
+       AND at >= coalesce($4::timestamptz, '-infinity') AND at < coalesce($5::timestamptz, 'infinity')
+       AND ($6::uuid IS NULL OR (at, id) < (SELECT at, id FROM audit_entry WHERE site_id = $1 AND id = $6))
+     ORDER BY at DESC, id DESC LIMIT $7`,
+    [siteId, by, kind === undefined ? null : listAuditActs(kind), at(from), at(to), before, limit],
   )
 }

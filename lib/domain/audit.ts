@@ -1,5 +1,5 @@
 /** Everything that is noted of changes to what lets others in. The words for it are in the room `audit`. */
-const AUDIT_ACTS = [
+export const AUDIT_ACTS = [
   'api_key.create',
   'api_key.rotate',
   'api_key.revoke',
@@ -55,4 +55,26 @@ export type AuditAct = (typeof AUDIT_ACTS)[number]
 /** Whether this version knows the act. */
 export function isAuditAct(act: string): act is AuditAct {
   return (AUDIT_ACTS as readonly string[]).includes(act)
+}
+
+/** What the acts are about, the part of their names before the dot. */
+export const AUDIT_KINDS = [
+  'api_key',
+  'webhook',
+  'scorer',
+  'rescore',
+  'coral_phase',
+  'user',
+  'site',
+  'watched_word',
+  'reason',
+  'rule',
+  'judgement',
+  'commenter',
+] as const
+
+export type AuditKind = (typeof AUDIT_KINDS)[number]
+
+export function listAuditActs(kind: AuditKind): AuditAct[] {
+  return AUDIT_ACTS.filter((act) => act.startsWith(`${kind}.`))
 }

@@ -67,3 +67,14 @@ export async function findCommenter(page: Page): Promise<string> {
   if (id === undefined) throw new Error('nobody is named in the demo')
   return id
 }
+
+/** Holds the page's code back until the answer is called. */
+export async function holdCode(page: Page): Promise<() => void> {
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letThrough
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { currentRow, readContext, readCurrentId, waitForList } from './desk-page'
+import { currentRow, holdCode, readContext, readCurrentId, waitForList } from './desk-page'
 import { expect, signIn, test } from './desk-test'
 
 /**
@@ -42,17 +42,6 @@ test('who comes to the queue from another page stays in the same frame, and its 
   expect(await frame?.evaluate((header) => header.isConnected)).toBe(true)
 })
 
-/** Holds the page's code back until the answer is called. */
-async function holdCode(page: Page): Promise<() => void> {
-  let letThrough = (): void => undefined
-  const held = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  return letThrough
-}
-
 test('a click made before the code of the page is there is heard once it is', async ({ page }) => {
   await signIn(page, 'teo')
   const letThrough = await holdCode(page)
@@ -80,6 +69,26 @@ test('keys pressed before the code of the page is there decide once it is', asyn
   await expect(page.locator(`#comment-${third}`)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('z')
   await expect.poll(async () => (await readContext(page, second ?? '')).row.state.status).toBe('published')
+})
+
+test.describe('a key pressed before the code of another page is there is heard once it is', () => {
+  const PAGES = [
+    { path: '/second-looks', user: 'admin', key: 'r', find: (page: Page) => page.getByRole('group', { name: 'Reject because of' }) },
+    { path: '/appeals', user: 'teo', key: 'n', find: (page: Page) => page.getByLabel('Note to the commenter') },
+    { path: '/search', user: 'teo', key: '/', find: (page: Page) => page.locator('[role=search] input:focus') },
+    { path: '/settings/rules', user: 'admin', key: '/', find: (page: Page) => page.locator('[role=search] input:focus') },
+  ] as const
+  for (const { path, user, key, find } of PAGES)
+    test(path, async ({ page }) => {
+      await signIn(page, user)
+      const letThrough = await holdCode(page)
+      await page.goto(path, { waitUntil: 'commit' })
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.keyboard.press(key)
+      await expect(find(page)).toHaveCount(0)
+      letThrough()
+      await expect(find(page)).toBeVisible()
+    })
 })
 
 declare global {

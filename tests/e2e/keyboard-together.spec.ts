@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { button, currentRow, openQueue, readContext, readCurrentId, runCommand, waitForList } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
 import { press, tabTo } from './keyboard'
+import { noteBeginning, takeBackWhereFailed, type Beginning } from './try-again'
 
 /** Decides on all that the open dialog is about by keys, and takes all of it back. */
 async function decideAndUndo(page: Page, act: string): Promise<void> {
@@ -19,10 +20,14 @@ async function decideAndUndo(page: Page, act: string): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
+let beginning: Beginning | null = null
+test.afterEach(({ browser }, info) => takeBackWhereFailed(browser, beginning, info))
+
 // One page again, and nothing is ever clicked: what a moderator does about others, and with them.
 test('waves, voices, exchanges, colleagues and a broken line are dealt with by keys alone', async ({ page, browser }) => {
   test.setTimeout(180_000)
   await signIn(page, 'teo')
+  beginning = await noteBeginning(page, 'teo')
   await openQueue(page, 'queue=newest')
 
   await test.step('a search is completed as one types', async () => {
@@ -129,7 +134,7 @@ test('waves, voices, exchanges, colleagues and a broken line are dealt with by k
     await page.context().setOffline(true)
     await press(page, 'a')
     await expect(page.getByText(/1 decision is kept here/)).toBeVisible()
-    await expect(page.locator(`#comment-${id}`)).toContainText('sent when the connection is back')
+    await expect(page.locator(`#comment-${id}`)).toContainText('kept here until it can be sent')
     await page.context().setOffline(false)
     await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
     await press(page, 'z')

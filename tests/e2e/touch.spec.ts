@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { button, openQueue, readContext, waitForList } from './desk-page'
 import { expect, openAs, signIn, test } from './desk-test'
+import { noteBeginning, takeBackWhereFailed, type Beginning } from './try-again'
 
 /** What is in sight of those that a phone shows one at a time. */
 const seen = (page: Page, name: string | RegExp): Locator => button(page, name).filter({ visible: true })
@@ -32,6 +33,9 @@ async function decideAndUndo(page: Page): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
+let beginning: Beginning | null = null
+test.afterEach(({ browser }, info) => takeBackWhereFailed(browser, beginning, info))
+
 // The same work as in keyboard.spec.ts and keyboard-together.spec.ts, with taps and nothing else, where a hand has 390 px.
 test('a moderator’s work is done by touch on a phone, from the filter to the log', async ({ browser }) => {
   test.setTimeout(240_000)
@@ -44,6 +48,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
   const page = await phone.newPage()
   page.setDefaultTimeout(15_000)
   await signIn(page, 'teo')
+  beginning = await noteBeginning(page, 'teo')
   await openQueue(page, 'queue=review')
 
   await test.step('a queue far along the strip is opened, and stays in sight', async () => {
@@ -91,6 +96,24 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     await expect(button(page, /^Replies by touch/)).toHaveCount(0)
     await seen(page, 'Filter').tap()
     await waitForList(page)
+  })
+
+  await test.step('an open comment says where it stands, and leads to the next and back', async () => {
+    const pane = page.getByRole('complementary', { name: 'Context' })
+    const first = await openFirst(page)
+    await expect(pane.getByText(/^1 of \d/)).toBeVisible()
+    await expect(button(page, 'Previous comment')).toHaveAttribute('aria-disabled', 'true')
+    for (const name of ['Previous comment', 'Next comment', 'Back to the list']) {
+      const { width, height } = (await button(page, name).boundingBox()) ?? { width: 0, height: 0 }
+      expect([name, Math.min(width, height) >= 44]).toEqual([name, true])
+    }
+    await button(page, 'Next comment').tap()
+    await expect(pane.getByText(/^2 of \d/)).toBeVisible()
+    await expect.poll(() => new URL(page.url()).searchParams.get('comment')).not.toBe(first)
+    await button(page, 'Previous comment').tap()
+    await expect(pane.getByText(/^1 of \d/)).toBeVisible()
+    await button(page, 'Back to the list').tap()
+    await expect(page.locator(`#comment-${first}`)).toBeVisible()
   })
 
   let id = ''

@@ -29,7 +29,7 @@ export function CivilityTrend({ article }: { article: ListedArticle }) {
   const label =
     known.length < 2
       ? t('trend.civility', { share })
-      : t('trend.civilityOver', { share, from: figures.share(known[0] ?? 0), to: figures.share(known.at(-1) ?? 0) })
+      : t('trend.civilityOver', { share, from: figures.share(known[0] ?? 0), to: figures.share(known.at(-1) ?? 0), count: known.length })
   return (
     <span title={label} className="-my-0.5 inline-flex items-center gap-2">
       <span data-figures className="min-w-9 text-end">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { tinykeys } from 'tinykeys'
 import { OPENING } from '../../ui/later'
 
@@ -13,7 +13,8 @@ export function useKeys(
   options: { repeats?: readonly string[]; skip?: (event: KeyboardEvent) => boolean } = {},
 ): void {
   const latest = useRef({ handlers, options })
-  useEffect(() => {
+  // In the frame in which it is drawn: a key is about what is on screen, however busy the browser is.
+  useLayoutEffect(() => {
     latest.current = { handlers, options }
   })
   const names = Object.keys(handlers).sort().join(' | ')

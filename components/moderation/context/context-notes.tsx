@@ -1,32 +1,44 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CommentContext } from '@/lib/contracts/queue'
+import type { Assignment } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { laterDialog } from '../../ui/later'
 import { toast } from '../../ui/toast'
 import { useBusy } from '../../ui/use-busy'
+import type { Words } from '../../words/rooms'
 import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { ContextSection } from './context-section'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
+import { useSurroundings } from '../frame/desk-surroundings'
 import { TimeAgo } from '../time-ago'
 
 export const NoteForm = laterDialog(() => import('./note-form').then((module) => module.NoteForm))
 
+/** What was begun to be written on comments and not added: whoever comes back to one finds it. */
+const drafts = new Map<string, string>()
+
 /** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
 export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
   const { assignment, notes, row } = context
+  const { viewerId } = useSurroundings()
   const t = useWords('context')
   const shell = useWords('shell')
   const client = useQueryClient()
-  const [text, setText] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState(drafts.get(row.id) ?? '')
+  const [isOpen, setOpen] = useState(text !== '')
   const { isBusy, run } = useBusy()
   const list = useRef<HTMLUListElement>(null)
   if (assignment === null && notes.length === 0 && !isDeciding) return null
 
+  function write(written: string): void {
+    if (written === '') drafts.delete(row.id)
+    else drafts.set(row.id, written)
+    setText(written)
+  }
   const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
   // What was written in goes away: the focus stays in the pane.
   function close(): void {
@@ -48,7 +60,7 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
         <Callout
           tone="warning"
           className="mb-2"
-          title={t('notes.handed', { to: assignment.to?.name ?? t('notes.leads'), by: assignment.by })}
+          title={describeHanding(t, assignment, viewerId)}
           next={
             isDeciding ? (
               <Button size="sm" aria-disabled={isBusy} onClick={() => run(unassign)}>
@@ -77,7 +89,13 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
           {t('notes.add')}
         </Button>
       )}
-      {isDeciding && isOpen && <NoteForm row={row} text={text} onText={setText} onAdded={reload} onClose={close} />}
+      {isDeciding && isOpen && <NoteForm row={row} text={text} onText={write} onAdded={reload} onClose={close} />}
     </ContextSection>
   )
+}
+
+/** Who reads it is "you". */
+function describeHanding(t: Words<'context'>, { to, by, byId }: Assignment, viewerId: string): string {
+  if (to?.id !== viewerId) return t('notes.handed', { to: to?.name ?? t('notes.leads'), by })
+  return byId === viewerId ? t('notes.kept') : t('notes.handedYou', { by })
 }

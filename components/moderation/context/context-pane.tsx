@@ -11,6 +11,7 @@ import { useHeldKey } from '../command/use-held-key'
 import { wordError } from '../failure-words'
 import { HarshCover } from '../harsh-cover'
 import type { DeskRow } from '../queue/desk-row'
+import { PlaceSteps } from '../queue/place-steps'
 import { FeatureBadge, SignalBadges, StatusBadge } from '../status-badge'
 import { TimeAgo } from '../time-ago'
 import { ContextLower } from './context-lower'
@@ -23,6 +24,12 @@ interface ContextPaneProps {
   onRetry: () => void
   onSelect: (id: string) => void
   onBack: () => void
+  /** Where the comment stands in the queue, whether it goes on either way, and how: for where one pane is seen at a time. */
+  place: string
+  hasPrevious: boolean
+  hasNext: boolean
+  onPrevious: () => void
+  onNext: () => void
   isDeciding: boolean
   /** Whether all of the thread is shown; set for the comment under the cursor. */
   isWhole: boolean
@@ -47,7 +54,7 @@ export function ContextPane({ current, context, error, ...rest }: ContextPanePro
 
 const Pane = memo(DrawnPane)
 
-function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref, ...thread }: ContextPaneProps) {
+function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDeciding, isLoading, ref, ...rest }: ContextPaneProps) {
   const t = useWords('context')
   const deciding = useWords('deciding')
   const shell = useWords('shell')
@@ -72,6 +79,12 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
         <Button look="quiet" onClick={onBack}>
           <ArrowLeft aria-hidden className="rtl:-scale-x-100" /> {t('back')}
         </Button>
+        <PlaceSteps
+          className="ms-auto"
+          place={rest.place}
+          onPrevious={rest.hasPrevious ? rest.onPrevious : null}
+          onNext={rest.hasNext ? rest.onNext : null}
+        />
       </div>
       {current === null && error === null && !isLoading && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
       {current === null && isLoading && <ContextSkeleton />}
@@ -101,9 +114,9 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
           current={current.row.state}
           onSelect={onSelect}
           isDeciding={isDeciding}
-          isWhole={thread.isWhole}
-          onWhole={thread.onWhole}
-          onExchange={isDeciding ? thread.onExchange : null}
+          isWhole={rest.isWhole}
+          onWhole={rest.onWhole}
+          onExchange={isDeciding ? rest.onExchange : null}
         />
       )}
     </aside>

@@ -1,14 +1,16 @@
-import { isUnanswered, ProblemError } from '../desk-api'
+import { isSignedOut, isToSendAgain, ProblemError } from '../desk-api'
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 15_000
 
 /**
- * Requests that wait for the connection, or for the database behind it: one that was not answered is sent again until it is. The first one may have arrived
- * all the same, and then the second is refused; `findEarlier` is asked whether that was our own doing.
+ * Requests that wait for the connection, for the database behind it, or for somebody to sign in again: one that was not answered is
+ * sent again until it is. The first one may have arrived all the same, and then the second is refused; `findEarlier` is asked whether
+ * that was our own doing.
  */
 export class HeldRequests {
   private count = 0
+  private isOut = false
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -18,6 +20,9 @@ export class HeldRequests {
 
   /** How many decisions wait for the connection now. */
   readonly getCount = (): number => this.count
+
+  /** Whether they wait for this person to sign in again. */
+  readonly getSignedOut = (): boolean => this.isOut
 
   /**
    * Sends until there is an answer, a refusal included.
@@ -31,37 +36,38 @@ export class HeldRequests {
         try {
           return await send()
         } catch (error) {
-          if (!isUnanswered(error)) {
+          if (!isToSendAgain(error)) {
             const earlier =
               isHeld && error instanceof ProblemError && error.problem.status === 409 ? await findEarlier().catch(() => null) : null
             if (earlier !== null) return earlier
             throw error
           }
-          if (!isHeld) this.change(decisions)
+          this.change(isHeld ? 0 : decisions, isSignedOut(error))
           isHeld = true
-          await untilOnline(wait)
+          await untilBack(wait)
         }
       }
     } finally {
-      if (isHeld) this.change(-decisions)
+      if (isHeld) this.change(-decisions, false)
     }
   }
 
-  private change(by: number): void {
+  private change(by: number, isOut: boolean): void {
     this.count += by
+    this.isOut = isOut
     this.listeners.forEach((listener) => listener())
   }
 }
 
-/** After a while, or as soon as the browser says that it is connected again. */
-function untilOnline(ms: number): Promise<void> {
+/** After a while, or as soon as the browser is connected again or somebody comes back to the page, as from signing in. */
+function untilBack(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
-      window.removeEventListener('online', done)
+      for (const sign of ['online', 'focus']) window.removeEventListener(sign, done)
       resolve()
     }
     const timer = setTimeout(done, ms)
-    window.addEventListener('online', done)
+    for (const sign of ['online', 'focus']) window.addEventListener(sign, done)
   })
 }

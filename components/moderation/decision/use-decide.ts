@@ -24,6 +24,7 @@ const TOAST_ID = 'decision'
 const RECOUNT_AFTER_MS = 500
 /** A toast has one line for it. */
 const QUOTED = 200
+const NAMED = 60
 
 /**
  * Deciding at the desk: shows the decision, moves the cursor on, offers to take it back, says what went wrong.
@@ -43,6 +44,12 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const turn = useRef(0)
 
   const contextOf = (id: string) => client.getQueryData<CommentContext>(['comment', id])
+
+  /** As a toast has room for it, and with its control characters named. */
+  function nameOf({ commenter }: QueueRow): string {
+    const name = [...(commenter?.name ?? glossary('unknownAuthor'))]
+    return nameControls(name.length > NAMED ? `${name.slice(0, NAMED).join('')}…` : name.join(''))
+  }
 
   function recount(id: string): void {
     // What is decided here stands beside those that say nearly the same, too.
@@ -111,7 +118,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
       if (wave !== undefined && !wave.isOpen) return onWave(wave.id, act)
     }
     const { id } = target
-    const name = target.row.commenter?.name ?? glossary('unknownAuthor')
+    const name = nameOf(target.row)
     const saved = store.decide(target.row, act)
     const own = (turn.current += 1)
     const after = store.getEntries().get(id)
@@ -145,7 +152,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   function passOver(asked: 'approve' | 'reject' | 'mark'): void {
     const status = current?.row.state.status
     if (current === null || (asked === 'approve' ? status !== 'approved' : asked !== 'reject' || status !== 'rejected')) return
-    const name = current.row.commenter?.name ?? glossary('unknownAuthor')
+    const name = nameOf(current.row)
     toast(t('toast.already', { status: glossary(`status.${current.row.state.status}`) }), {
       id: TOAST_ID,
       description: name,
@@ -195,12 +202,12 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
 
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
   function tellFailure(row: QueueRow, title: string, description: string): void {
-    const { id, body, commenter } = row
+    const { id, body } = row
     const text = isHarshBlurred && isHarsh(row.state) ? null : nameControls(ownWords(body.slice(0, QUOTED)))
     toast.error(title, {
       id: `failed-${id}`,
       description,
-      quote: { by: commenter?.name ?? glossary('unknownAuthor'), text },
+      quote: { by: nameOf(row), text },
       duration: 12_000,
       action: { label: t('toast.show'), onClick: () => select(id) },
     })

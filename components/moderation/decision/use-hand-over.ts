@@ -20,7 +20,7 @@ const TOLD_MS = 6000
  *
  * @param from where the cursor stands
  */
-export function useHandOver(ids: readonly string[], from: string | null) {
+export function useHandOver(ids: readonly string[], from: string | null, viewerId: string) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const client = useQueryClient()
@@ -36,7 +36,7 @@ export function useHandOver(ids: readonly string[], from: string | null) {
     await sendDesk('PUT', 'assignments', { commentIds: ids, to: to?.id ?? 'leads', ...written })
     noteHanded({ from, takeBack })
     reload()
-    toast(to === null ? t('assign.escalated') : t('assign.handed', { name: to.name }), {
+    toast(to === null ? t('assign.escalated') : to.id === viewerId ? t('assign.kept') : t('assign.handed', { name: to.name }), {
       id: TOAST_ID,
       ...(ids.length > 1 ? { description: t('assign.count', { count: ids.length }) } : {}),
       action: { label: t('assign.takeBack'), onClick: () => void takeBack() },

@@ -6,6 +6,7 @@ import type { Preferences } from '@/lib/domain/preferences'
 import { replayEarlyInput } from '../../ui/early-input'
 import { Toaster } from '../../ui/toaster'
 import { useWords } from '../../words/words-context'
+import { sendAs } from '../desk-api'
 import type { Viewer } from '../viewer'
 import { DeskHeader } from './desk-header'
 import { DeskProviders } from './desk-providers'
@@ -27,6 +28,7 @@ export interface DeskFrameProps {
 /** What stands around every page of the desk. */
 export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks, lookIcon, children }: DeskFrameProps) {
   const t = useWords('shell')
+  useEffect(() => sendAs(viewer.id), [viewer.id])
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
   return (

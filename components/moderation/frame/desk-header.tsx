@@ -22,7 +22,6 @@ import { listenToDesk } from '../live/desk-line'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
 import { SecondLookLink } from './second-look-link'
-import { isSearchable } from './use-desk-search'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
 import { UserMenu } from './user-menu'
@@ -81,7 +80,8 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
     g: () => ways.forEach(({ href }) => href !== path && router.prefetch(href)),
     // Where one is already, one keeps one's place.
     ...Object.fromEntries(ways.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
-    ...(isSearchable(path) ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
+    // The queue has a way of its own, which opens its filters where there is no search in sight.
+    ...(path === '/queue' ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
     '?': () => setOpen('help'),
     'Shift+?': () => setOpen('help'),
     '$mod+k': () => setOpen('palette'),

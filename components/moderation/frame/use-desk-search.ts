@@ -15,4 +15,4 @@ export function useDeskSearch(): { q: string; searchFor: (q: string) => void } {
 }
 
 /** Whether the page at this path shows what its address searches for. */
-export const isSearchable = (path: string): boolean => path === '/queue' || path === '/search'
+const isSearchable = (path: string): boolean => path === '/queue' || path === '/search'

@@ -1,16 +1,33 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { useWords } from '../../words/words-context'
-import type { Live } from './use-live'
+import type { LineState } from './live-line'
+
+interface LineNoticeProps {
+  line: LineState
+  /** How many decisions are kept in the browser. */
+  held: number
+  /** Whether they wait for this person to sign in again. */
+  isSignedOut: boolean
+}
 
 /** Says when the line to the server is broken, and what became of the decisions made meanwhile. */
-export function LineNotice({ live, held }: { live: Live; held: number }) {
+export function LineNotice({ line, held, isSignedOut }: LineNoticeProps) {
   const t = useWords('queue')
-  if (held === 0 && live.line !== 'lost' && live.line !== 'stale') return null
+  if (held === 0 && line !== 'lost' && line !== 'stale' && line !== 'signed_out') return null
+  const isOut = isSignedOut || line === 'signed_out'
   const isHeld = held > 0
+  const Icon = isHeld || isOut ? CloudOff : RefreshCw
   return (
     <p role="status" className="flex items-center gap-2 border-b border-line bg-amber-soft px-4 py-1.5 text-sm text-amber">
-      {isHeld ? <CloudOff aria-hidden className="size-4 shrink-0" /> : <RefreshCw aria-hidden className="size-4 shrink-0" />}
-      {isHeld ? t('line.held', { count: held }) : t('line.broken')}
+      <Icon aria-hidden className="size-4 shrink-0" />
+      <span>
+        {isHeld ? t(isOut ? 'line.heldOut' : 'line.held', { count: held }) : t(isOut ? 'line.out' : 'line.broken')}{' '}
+        {isOut && (
+          <a href="/sign-in?next=/queue" target="_blank" className="font-[580] whitespace-nowrap text-amber underline underline-offset-2">
+            {t('line.signIn')}
+          </a>
+        )}
+      </span>
     </p>
   )
 }

@@ -1,7 +1,8 @@
 import type { DeskEvent } from '@/lib/contracts/live'
+import { isSignedOut, sendDesk } from '../desk-api'
 
-/** How the line to the server stands: `stale` when nothing came for longer than the server's pulse. */
-export type LineState = 'connecting' | 'open' | 'stale' | 'lost'
+/** How the line to the server stands: `stale` when nothing came for longer than the server's pulse, `signed_out` when it wants somebody to sign in again. */
+export type LineState = 'connecting' | 'open' | 'stale' | 'lost' | 'signed_out'
 
 const KINDS = ['decisions', 'counts', 'articles', 'alerts', 'appeals', 'looks', 'claims', 'handed', 'scores', 'presence', 'pulse'] as const
 /** The server says something every 15 s at least. */
@@ -42,7 +43,7 @@ export class LiveLine {
   #open(): EventSource {
     const source = new EventSource(`/api/v1/desk/events${this.#lastId === '' ? '' : `?after=${this.#lastId}`}`)
     source.onopen = () => this.#hear()
-    source.onerror = () => this.#set('lost')
+    source.onerror = () => void this.#findWhy(source)
     for (const kind of KINDS) {
       source.addEventListener(kind, (message: MessageEvent<string>) => {
         if (message.lastEventId) this.#lastId = message.lastEventId
@@ -51,6 +52,14 @@ export class LiveLine {
       })
     }
     return source
+  }
+
+  /** The browser does not say with what it was refused. */
+  async #findWhy(source: EventSource): Promise<void> {
+    if (this.#state !== 'signed_out') this.#set('lost')
+    if (source.readyState !== CLOSED) return
+    const isOut = await sendDesk('GET', 'preferences').then(() => false, isSignedOut)
+    if (source === this.#source && this.#state !== 'open') this.#set(isOut ? 'signed_out' : 'lost')
   }
 
   #hear(): void {

@@ -1,9 +1,10 @@
-import { ChevronLeft, ChevronRight, PanelRight } from 'lucide-react'
+import { PanelRight } from 'lucide-react'
 import type { CommentContext } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { isWaitingForAnyone, type DeskRow } from './desk-row'
+import { PlaceSteps } from './place-steps'
 import { HarshCover } from '../harsh-cover'
 import { useNow } from '../now'
 import { listReasonSpans } from '../reason-spans'
@@ -43,11 +44,7 @@ export function OneByOne({ desk, isListed, context, place, onPrevious, onNext, o
     >
       <div className="mx-auto max-w-[46rem]">
         <div className="flex items-center gap-x-1 text-sm text-ink-3">
-          <Step name={t('one.previous')} Icon={ChevronLeft} onPress={onPrevious} className="-ms-2" />
-          <span data-figures className="whitespace-nowrap">
-            {place}
-          </span>
-          <Step name={t('one.next')} Icon={ChevronRight} onPress={onNext} />
+          <PlaceSteps {...{ place, onPrevious, onNext }} className="-ms-2" />
           <span className="ms-auto text-end">
             {isWaitingForAnyone(row.state)
               ? t('row.waiting', { time: formats.duration(now - Date.parse(row.receivedAt)) })
@@ -89,28 +86,5 @@ export function OneByOne({ desk, isListed, context, place, onPrevious, onNext, o
         </article>
       </div>
     </div>
-  )
-}
-
-interface StepProps {
-  name: string
-  Icon: typeof ChevronLeft
-  onPress: (() => void) | null
-  className?: string
-}
-
-/** Stays where it is at either end, so that the other does not move under the hand. */
-function Step({ name, Icon, onPress, className }: StepProps) {
-  return (
-    <Button
-      look="quiet"
-      size="icon"
-      aria-label={name}
-      aria-disabled={onPress === null}
-      onClick={onPress ?? undefined}
-      className={className}
-    >
-      <Icon aria-hidden className="rtl:-scale-x-100" />
-    </Button>
   )
 }

@@ -79,8 +79,14 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     setChoosing(null)
     select(id)
   })
+  const step = (by: number) => {
+    const row = rows[desk.index + by]
+    if (row !== undefined) selectRow(row.id)
+  }
+  const goBack = useStable(() => step(-1))
+  const goOn = useStable(() => step(1))
   const decide = useStable((act: DeskAct) => {
-    setChoosing(null)
+    setChoosing(null, true)
     void deciding.decide(act)
   })
   const undo = useStable(() => void deciding.undo())
@@ -131,7 +137,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
         <WavesProvider value={waves}>
           <h1 className="sr-only">{t('title')}</h1>
           <div className="flex h-[calc(100dvh-3rem)] flex-col">
-            <LineNotice live={live} held={desk.held} />
+            <LineNotice line={live.line} held={desk.held} isSignedOut={desk.isSignedOut} />
             <div className="desk-panes min-h-0 flex-1">
               <QueueSide
                 start={start}
@@ -177,6 +183,11 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                   onRetry={retryContext}
                   onSelect={selectAround}
                   onBack={ways.leaveContext}
+                  place={place}
+                  hasPrevious={rows[desk.index - 1] !== undefined}
+                  hasNext={rows[desk.index + 1] !== undefined}
+                  onPrevious={goBack}
+                  onNext={goOn}
                   isDeciding={isDeciding}
                   isWhole={isWhole}
                   onWhole={showWhole}

@@ -90,7 +90,7 @@ interface HandingProps extends Pick<QueueDialogsProps, 'desk' | 'viewer' | 'peop
 }
 
 function Handing({ desk, viewer, people, ids, onHanded, onClose }: HandingProps) {
-  const handOver = useHandOver(ids, desk.currentId)
+  const handOver = useHandOver(ids, desk.currentId, viewer.id)
   return (
     <AssignDialog
       count={ids.length}

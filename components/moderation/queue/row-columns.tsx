@@ -72,8 +72,8 @@ function CommentCell() {
               ·
             </span>
             {/* Cut by its own direction: at its end, also where the page runs the other way. */}
-            <span className={joinClasses('flex min-w-0', !isReply && !isOfMany && BESIDE_TIME)}>
-              <bdi className="max-sm:line-clamp-2 sm:truncate">
+            <span className={joinClasses('flex max-w-full min-w-0', !isReply && !isOfMany && BESIDE_TIME)}>
+              <bdi className="min-w-0 max-sm:line-clamp-2 max-sm:[overflow-wrap:anywhere] sm:truncate">
                 {span !== null && span.articles > 1 ? t('row.articles', { count: span.articles }) : row.article.title}
               </bdi>
             </span>

@@ -1,6 +1,7 @@
 import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
 import { focusNote, listChoices, type Choosing } from '../decision/choices'
 import { usePreferences } from '../frame/preferences-context'
+import type { Choose } from '../decision/use-choosing'
 import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
 import { useOwnReasons } from '../own-reasons'
@@ -15,7 +16,7 @@ interface DeskKeys {
   selection: Selection
   deciding: ReturnType<typeof useDecide>
   choosing: Choosing | null
-  onChoosing: (choosing: Choosing | null) => void
+  onChoosing: Choose
   onSearch: () => void
   onOpen: () => void
   onOneByOne: () => void
@@ -60,7 +61,7 @@ export function useDeskKeys(props: DeskKeys): void {
     const choices = listChoices(choosing, !isMany && allowed.includes('clear_uncivil'), ownReasons)
     const choice = choices.find((candidate) => candidate.keys === pressed)
     if (!choice) return
-    onChoosing(null)
+    onChoosing(null, true)
     void deciding.decide(choice.act)
   }
   function writeNote(): void {

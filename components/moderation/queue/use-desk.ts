@@ -67,6 +67,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   const entries = useSyncExternalStore(store.subscribe, store.getEntries, store.getEntries)
   const heard = useSyncExternalStore(store.subscribe, store.heard.read, store.heard.read)
   const heldCount = useSyncExternalStore(requests.subscribe, requests.getCount, () => 0)
+  const isSignedOut = useSyncExternalStore(requests.subscribe, requests.getSignedOut, () => false)
   const live = useLive(viewer, store, start.position)
   const served = useMemo(() => collectRows(list.data?.pages ?? []), [list.data])
   /** Where each comment stands in the list as it was sent. */
@@ -161,7 +162,7 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
       currentId,
     },
     ...{ comments, ids, places, index, ordinal, summary, waves },
-    ...{ held: heldCount, requests, live, heard },
+    ...{ held: heldCount, isSignedOut, requests, live, heard },
     ...{ context, select, refresh, loads, isRefreshing, serverNow: list.data?.pages[0]?.now ?? start.page.now },
   }
 }

@@ -62,7 +62,10 @@ export const words: Translated<typeof english, 'de'> = {
     other: '{count} Kommentare in 14 Tagen, höchstens {most} am Tag, heute {today}',
   },
   'trend.civility': 'Umgangston {share}',
-  'trend.civilityOver': 'Umgangston {share}; in 14 Tagen von {from} auf {to}',
+  'trend.civilityOver': {
+    one: 'Umgangston {share}; von {from} auf {to} an {count} Tag mit Kommentaren',
+    other: 'Umgangston {share}; von {from} auf {to} an {count} Tagen mit Kommentaren',
+  },
   loading: 'Wird geladen …',
   more: 'Weitere Artikel zeigen',
   count: { one: '{count} Artikel', other: '{count} Artikel' },

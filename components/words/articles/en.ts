@@ -61,7 +61,10 @@ export const words = {
     other: '{count} comments in 14 days, up to {most} a day, {today} today',
   },
   'trend.civility': 'Civility {share}',
-  'trend.civilityOver': 'Civility {share}; from {from} to {to} over 14 days',
+  'trend.civilityOver': {
+    one: 'Civility {share}; from {from} to {to} on {count} day with comments',
+    other: 'Civility {share}; from {from} to {to} on {count} days with comments',
+  },
   loading: 'Loading…',
   more: 'Show more articles',
   count: { one: '{count} article', other: '{count} articles' },

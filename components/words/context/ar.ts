@@ -88,6 +88,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'record.lastDecided': 'آخر القرارات',
   'notes.title': 'الملاحظات',
   'notes.handed': 'أُحيل إلى {to} من {by}',
+  'notes.handedYou': 'أُحيل إليك من {by}',
+  'notes.kept': 'تحتفظ به لنفسك',
   'notes.leads': 'المسؤولين',
   'notes.takeBack': 'استرجاع',
   'notes.notTakenBack': 'لم يُسترجع',

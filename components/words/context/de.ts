@@ -60,6 +60,8 @@ export const words: Translated<typeof english, 'de'> = {
   'record.lastDecided': 'Zuletzt entschieden',
   'notes.title': 'Notizen',
   'notes.handed': 'Übergeben an {to} von {by}',
+  'notes.handedYou': 'Ihnen übergeben von {by}',
+  'notes.kept': 'Sie behalten das für sich',
   'notes.leads': 'die Leitung',
   'notes.takeBack': 'Zurücknehmen',
   'notes.notTakenBack': 'Nicht zurückgenommen',

@@ -60,6 +60,8 @@ export const words = {
   'record.lastDecided': 'Latest decisions',
   'notes.title': 'Notes',
   'notes.handed': 'Handed to {to} by {by}',
+  'notes.handedYou': 'Handed to you by {by}',
+  'notes.kept': 'You keep this for yourself',
   'notes.leads': 'the leads',
   'notes.takeBack': 'Take back',
   'notes.notTakenBack': 'Not taken back',

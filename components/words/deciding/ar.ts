@@ -219,6 +219,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'assign.noteHint': 'ما ينبغي معرفته. يراها الزملاء ولا يراها المعلّقون أبدًا.',
   'assign.escalated': 'صُعّد إلى المسؤولين',
   'assign.handed': 'أُحيل إلى {name}',
+  'assign.kept': 'حُفظ لك',
   'assign.many': {
     zero: 'تصعيد التعليقات',
     one: 'تصعيد تعليق واحد',

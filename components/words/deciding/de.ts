@@ -132,6 +132,7 @@ export const words: Translated<typeof english, 'de'> = {
   'assign.noteHint': 'Was dazu zu wissen ist. Kolleginnen und Kollegen sehen es, Kommentierende nie.',
   'assign.escalated': 'An die Leitung weitergegeben',
   'assign.handed': 'An {name} übergeben',
+  'assign.kept': 'Für Sie zurückgelegt',
   'assign.many': { one: '{count} Kommentar weitergeben', other: '{count} Kommentare weitergeben' },
   'assign.count': { one: '{count} Kommentar', other: '{count} Kommentare' },
   'assign.takeBack': 'Zurücknehmen',

@@ -131,6 +131,7 @@ export const words = {
   'assign.noteHint': 'What they should know. Colleagues see it, commenters never do.',
   'assign.escalated': 'Escalated to the leads',
   'assign.handed': 'Handed to {name}',
+  'assign.kept': 'Kept for yourself',
   'assign.many': { one: 'Escalate {count} comment', other: 'Escalate {count} comments' },
   'assign.count': { one: '{count} comment', other: '{count} comments' },
   'assign.takeBack': 'Take back',

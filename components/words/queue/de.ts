@@ -13,7 +13,7 @@ export const words: Translated<typeof english, 'de'> = {
   'row.notArrived': 'einen Kommentar, der noch nicht da ist',
   'row.edited': 'bearbeitet',
   'row.saving': 'wird gespeichert …',
-  'row.held': 'wartet auf die Verbindung',
+  'row.held': 'hier aufbewahrt, bis es gesendet werden kann',
   'row.looking': '{name} sieht sich den Kommentar gerade an',
   'row.handed': 'an {name} übergeben',
   'row.handedYou': 'an Sie übergeben',
@@ -89,6 +89,14 @@ export const words: Translated<typeof english, 'de'> = {
   },
   'line.broken':
     'Die Live-Verbindung ist unterbrochen. Zahlen und Entscheidungen der anderen sind nicht aktuell; was Sie entscheiden, wird trotzdem gesendet.',
+  'line.heldOut': {
+    one: 'Sie wurden abgemeldet. {count} Entscheidung ist hier aufbewahrt und wird gesendet, sobald Sie sich in einem anderen Tab wieder angemeldet haben: Lassen Sie diese Seite offen.',
+    other:
+      'Sie wurden abgemeldet. {count} Entscheidungen sind hier aufbewahrt und werden gesendet, sobald Sie sich in einem anderen Tab wieder angemeldet haben: Lassen Sie diese Seite offen.',
+  },
+  'line.out':
+    'Sie wurden abgemeldet. Melden Sie sich in einem anderen Tab wieder an und kommen Sie zurück: Was Sie inzwischen entscheiden, wird hier aufbewahrt.',
+  'line.signIn': 'Anmelden',
   'one.region': 'Ein Kommentar',
   'one.previous': 'Voriger Kommentar',
   'one.next': 'Nächster Kommentar',

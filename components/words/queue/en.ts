@@ -13,7 +13,7 @@ export const words = {
   'row.notArrived': 'a comment that has not arrived',
   'row.edited': 'edited',
   'row.saving': 'saving…',
-  'row.held': 'sent when the connection is back',
+  'row.held': 'kept here until it can be sent',
   'row.looking': '{name} is looking at it',
   'row.handed': 'handed to {name}',
   'row.handedYou': 'handed to you',
@@ -86,6 +86,13 @@ export const words = {
     other: 'The connection is down. {count} decisions are kept here and sent as soon as it is back: leave the page open.',
   },
   'line.broken': 'Live updates are interrupted. Counts and colleagues’ decisions are not up to date; what you decide is still sent.',
+  'line.heldOut': {
+    one: 'You have been signed out. {count} decision is kept here and sent once you have signed in again in another tab: leave this page open.',
+    other:
+      'You have been signed out. {count} decisions are kept here and sent once you have signed in again in another tab: leave this page open.',
+  },
+  'line.out': 'You have been signed out. Sign in again in another tab and come back: what you decide meanwhile is kept here.',
+  'line.signIn': 'Sign in',
   'one.region': 'One comment',
   'one.previous': 'Previous comment',
   'one.next': 'Next comment',

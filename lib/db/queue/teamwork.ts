@@ -102,6 +102,7 @@ interface AssignmentRecord {
   user_id: string | null
   user_name: string | null
   by_name: string
+  by_id: string | null
   note: string | null
   at: Date
 }
@@ -109,14 +110,14 @@ interface AssignmentRecord {
 /** To whom a comment was handed; null when to nobody. */
 export async function findAssignment(db: Db, siteId: string, commentId: string): Promise<Assignment | null> {
   const [row] = await db.query<AssignmentRecord>(
-    `SELECT a.user_id, u.name AS user_name, a.by_name, a.note, a.at FROM assignment a LEFT JOIN app_user u ON u.id = a.user_id
+    `SELECT a.user_id, u.name AS user_name, a.by_name, a.by_id, a.note, a.at FROM assignment a LEFT JOIN app_user u ON u.id = a.user_id
      WHERE a.site_id = $1 AND a.comment_id = $2`,
     [siteId, commentId],
     'find-assignment',
   )
   if (!row) return null
   const to = row.user_id === null ? null : { id: row.user_id, name: row.user_name ?? '' }
-  return { to, by: row.by_name, note: row.note, at: row.at.toISOString() }
+  return { to, by: row.by_name, byId: row.by_id, note: row.note, at: row.at.toISOString() }
 }
 
 interface NewNote {

@@ -1,4 +1,4 @@
-import { parseId } from '../../contracts/id'
+import type { AuditQuery } from '../../contracts/audit'
 import { StopDetail } from '../../contracts/rule'
 import type { AuditEntry } from '../../contracts/settings'
 import { listAuditRows } from '../../db/audit'
@@ -8,15 +8,14 @@ import type { Context } from '../context'
 const PAGE = 50
 
 /**
- * Who changed keys, webhooks, people and the policy: fifty at a time, the newest first. `older` is where the next page
- * begins, null on the last.
+ * Who changed keys, webhooks, people and the policy: fifty at a time, the newest first, of one person, one kind of act or some days
+ * where the query says so. `older` is where the next page begins, null on the last.
  *
- * @throws DomainError forbidden, not_found when `before` is no id
+ * @throws DomainError forbidden
  */
-export async function listAuditEntries(ctx: Context, before: string | null): Promise<{ entries: AuditEntry[]; older: string | null }> {
+export async function listAuditEntries(ctx: Context, query: AuditQuery = {}): Promise<{ entries: AuditEntry[]; older: string | null }> {
   authorize(ctx.actor, 'configure')
-  const from = before === null ? null : parseId(before, 'change')
-  const rows = await listAuditRows(ctx.db, ctx.actor.siteId, from, PAGE + 1)
+  const rows = await listAuditRows(ctx.db, ctx.actor.siteId, query, PAGE + 1)
   const entries = rows
     .slice(0, PAGE)
     .map(({ detail, at, ...row }) => ({ ...row, stop: StopDetail.safeParse(detail).data ?? null, at: at.toISOString() }))

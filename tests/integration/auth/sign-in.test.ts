@@ -1,6 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { authenticate } from '@/lib/auth/authenticate'
 import { readSecret } from '@/lib/auth/secret'
 import { findSessionActor } from '@/lib/auth/session-actor'
 import { getDb } from '@/lib/db/connection'
@@ -30,6 +31,16 @@ it('a form that breaks off is no fault of the server', async () => {
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error('Premature close')) })
   const init = { method: 'POST', body, duplex: 'half' } as RequestInit
   expect((await handleAuth(new Request('http://localhost:3000/api/auth/callback/credentials', init))).status).toBe(400)
+})
+
+it('a page that one person opened sends nothing in the name of another', async () => {
+  const [opener, other] = [await makeUser({ role: 'moderator' }), await makeUser({ role: 'moderator' })]
+  const browser = newBrowser()
+  await browser.signIn(other.email, PASSWORD)
+  const send = (user: string) =>
+    authenticate(new Request(`${DESK}/api/v1/desk/counts`, { headers: { cookie: browser.cookieHeader, 'parley-user': user } }))
+  await expect(send(opener.id)).rejects.toMatchObject({ code: 'unauthenticated' })
+  expect(await send(other.id)).toMatchObject({ kind: 'user', id: other.id })
 })
 
 describe('signing in with a password', () => {

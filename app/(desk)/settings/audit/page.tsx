@@ -1,21 +1,32 @@
 import type { Metadata } from 'next'
+import { AuditFilters } from '@/components/settings/audit-filters'
 import { AuditList } from '@/components/settings/audit-list'
 import { readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
-import { isId } from '@/lib/contracts/id'
+import { AuditQuery } from '@/lib/contracts/audit'
 import { listAuditEntries } from '@/lib/services/audit/list'
+import { listUsers } from '@/lib/services/user/list'
 import { SettingsPage, titleOf } from '../settings-page'
 
 export const generateMetadata = (): Promise<Metadata> => titleOf('audit')
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<{ before?: string | string[] }> }) {
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const t = await readWords(await findPageLanguage(), 'audit')
-  const { before } = await searchParams
-  // What is no place in the list is where it begins.
-  const from = typeof before === 'string' && isId(before) ? before : null
+  const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''))
+  // An address somebody mistyped shows the whole list.
+  const query = AuditQuery.safeParse(given).data ?? {}
+  const { before: _before, ...filters } = query
   return (
     <SettingsPage place="audit" room="audit" description={t('about')}>
-      {async (ctx) => <AuditList t={t} {...await listAuditEntries(ctx, from)} isFirst={from === null} />}
+      {async (ctx) => {
+        const [page, people] = await Promise.all([listAuditEntries(ctx, query), listUsers(ctx)])
+        return (
+          <>
+            <AuditFilters key={JSON.stringify(filters)} filters={filters} people={people.map(({ id, name }) => ({ id, name }))} />
+            <AuditList t={t} {...page} query={query} />
+          </>
+        )
+      }}
     </SettingsPage>
   )
 }

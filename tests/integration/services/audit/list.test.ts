@@ -1,4 +1,7 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { AuditQuery } from '@/lib/contracts/audit'
+import { recordAudit } from '@/lib/db/audit'
+import { AUDIT_ACTS, AUDIT_KINDS, listAuditActs } from '@/lib/domain/audit'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { listAuditEntries } from '@/lib/services/audit/list'
 import { readSiteSettings } from '@/lib/services/site/read-settings'
@@ -14,8 +17,8 @@ beforeEach(async () => {
   admin = await site.as('admin', 'Ada')
 })
 
-const told = async (before: string | null = null) =>
-  (await listAuditEntries(admin, before)).entries.map(({ actorName, act, subjectName }) => `${actorName}: ${act} ${subjectName}`)
+const told = async (query: AuditQuery = {}) =>
+  (await listAuditEntries(admin, query)).entries.map(({ actorName, act, subjectName }) => `${actorName}: ${act} ${subjectName}`)
 
 it('tells who changed keys, people and the policy, the newest first', async () => {
   await createApiKey(admin, { name: 'CMS', scopes: ['ingest'] })
@@ -49,8 +52,8 @@ it('notes nothing of what is refused', async () => {
 
 it('gives fifty at a time, each once', async () => {
   for (let number = 1; number <= 60; number += 1) await createApiKey(admin, { name: `key ${number}`, scopes: ['read'] })
-  const first = await listAuditEntries(admin, null)
-  const second = await listAuditEntries(admin, first.older)
+  const first = await listAuditEntries(admin)
+  const second = await listAuditEntries(admin, { before: first.older ?? undefined })
   expect([first.entries.length, second.entries.length, second.older]).toEqual([50, 10, null])
   expect(new Set([...first.entries, ...second.entries].map(({ subjectName }) => subjectName)).size).toBe(60)
 })
@@ -58,8 +61,47 @@ it('gives fifty at a time, each once', async () => {
 it('is for administrators, each of their own site', async () => {
   await createApiKey(admin, { name: 'CMS', scopes: ['ingest'] })
   for (const role of ['moderator', 'editor'] as const) {
-    await expect(listAuditEntries(await site.as(role), null)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(listAuditEntries(await site.as(role))).rejects.toMatchObject({ code: 'forbidden' })
   }
   const other = await makeSite()
-  expect((await listAuditEntries(await other.as('admin'), null)).entries).toEqual([])
+  expect((await listAuditEntries(await other.as('admin'))).entries).toEqual([])
+})
+
+describe('the list narrowed down', () => {
+  const day = (date: number) => new Date(Date.UTC(2026, 2, date, 12))
+  let bo: typeof admin
+  beforeEach(async () => {
+    bo = await site.as('admin', 'Bo')
+    const changes = [
+      [admin, 'rule.create', 'Links', 1],
+      [bo, 'rule.on', 'Links', 2],
+      [admin, 'api_key.create', 'CMS', 3],
+      [bo, 'rule.off', 'Links', 4],
+    ] as const
+    for (const [{ actor }, act, subjectName, date] of changes)
+      await recordAudit(admin.db, { siteId: site.id, actor, act, subjectId: site.id, subjectName, at: day(date) })
+  })
+
+  it.each([
+    ['nothing', {}, ['Bo: rule.off Links', 'Ada: api_key.create CMS', 'Bo: rule.on Links', 'Ada: rule.create Links']],
+    ['a kind of act', { kind: 'rule' }, ['Bo: rule.off Links', 'Bo: rule.on Links', 'Ada: rule.create Links']],
+    ['days', { from: '2026-03-02', to: '2026-03-04' }, ['Ada: api_key.create CMS', 'Bo: rule.on Links']],
+    ['a day on which nothing was', { from: '2026-03-05' }, []],
+  ] satisfies [string, AuditQuery, string[]][])('by %s', async (_, query, expected) => {
+    expect(await told(query)).toEqual(expected)
+  })
+
+  it('by a person, and by all at once', async () => {
+    expect(await told({ by: admin.actor.id })).toEqual(['Ada: api_key.create CMS', 'Ada: rule.create Links'])
+    expect(await told({ by: bo.actor.id, kind: 'rule', to: '2026-03-03' })).toEqual(['Bo: rule.on Links'])
+  })
+
+  it('goes on after a change by its time, whenever that was noted', async () => {
+    const { entries } = await listAuditEntries(admin, { kind: 'rule' })
+    expect(await told({ kind: 'rule', before: entries[0]?.id })).toEqual(['Bo: rule.on Links', 'Ada: rule.create Links'])
+  })
+
+  it('knows a kind for every act', () => {
+    expect(AUDIT_KINDS.flatMap(listAuditActs).sort()).toEqual([...AUDIT_ACTS].sort())
+  })
 })

@@ -116,7 +116,7 @@ describe('what a held commenter sends', () => {
 
 describe('holding a commenter', () => {
   const told = async () =>
-    (await listAuditEntries(await site.as('admin'), null)).entries.map((entry) => `${entry.actorName}: ${entry.act} ${entry.subjectName}`)
+    (await listAuditEntries(await site.as('admin'))).entries.map((entry) => `${entry.actorName}: ${entry.act} ${entry.subjectName}`)
 
   it('leaves what is here as it is, is told on their page, and noted with who did it', async () => {
     expect(await holdCommenter(mo, held, { note: 'Again' })).toEqual({ at: NOW.toISOString(), by: 'Mo', note: 'Again' })

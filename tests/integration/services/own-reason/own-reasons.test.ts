@@ -46,7 +46,7 @@ describe('the newsroom’s own reasons', () => {
     ])
     expect(await change(b.id, { isRetired: false })).toEqual({ ...b, isRetired: false })
     expect(await choices()).toEqual(['Names a child', 'No source', 'Off the record'])
-    const { entries } = await listAuditEntries(admin, null)
+    const { entries } = await listAuditEntries(admin)
     expect(entries.map(({ act }) => act).reverse()).toEqual([
       ...['reason.create', 'reason.create', 'reason.create', 'reason.move', 'reason.move'],
       ...['reason.retire', 'reason.change', 'reason.restore'],

@@ -17,7 +17,7 @@ beforeEach(async () => {
   admin = await site.as('admin', 'Ada')
 })
 
-const readActs = async () => (await listAuditEntries(admin, null)).entries.map(({ act, subjectName }) => `${act} ${subjectName}`)
+const readActs = async () => (await listAuditEntries(admin)).entries.map(({ act, subjectName }) => `${act} ${subjectName}`)
 
 describe('scorers outside', () => {
   it('are added, paused, let go on and removed, each with a line in the audit log; keys and secrets are shown nowhere again', async () => {

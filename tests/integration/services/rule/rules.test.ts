@@ -28,7 +28,7 @@ const add = (input: RuleInput) => addRule(admin, input)
 const change = (id: string, patch: Parameters<typeof changeRule>[1]['patch']) => changeRule(admin, { id, patch })
 const trial = (id: string) => tryRule(admin, { id, input: {} })
 const namesInOrder = async () => (await listRules(admin)).map(({ name }) => name)
-const readActs = async () => (await listAuditEntries(admin, null)).entries.map(({ act }) => act).reverse()
+const readActs = async () => (await listAuditEntries(admin)).entries.map(({ act }) => act).reverse()
 
 describe('rules', () => {
   it('are added off, in their order, are moved, renamed and removed, and the log of changes says who did', async () => {

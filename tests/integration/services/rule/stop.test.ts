@@ -44,7 +44,7 @@ async function overturn(wrong: number, of: number) {
 const LATER = new Date(NOW.getTime() + 10 * 60_000)
 const stop = () => stopRules(getDb(), site.id, LATER)
 const readRule = async () => (await listRules(admin))[0]
-const readStops = async () => (await listAuditEntries(admin, null)).entries.filter(({ act }) => act === 'rule.stop')
+const readStops = async () => (await listAuditEntries(admin)).entries.filter(({ act }) => act === 'rule.stop')
 
 describe('a rule that is wrong too often', () => {
   it('holds what it fits from then on, changes nothing that it decided, and says so in the log of changes and as an alert', async () => {
@@ -112,7 +112,7 @@ describe('a rule that is wrong too often', () => {
     expect(await turnOn()).toMatchObject({ isOn: true, stopped: null })
     expect(await listStops(admin)).toEqual([])
     expect(await getDb().query('SELECT 1 FROM alert WHERE site_id = $1 AND cleared_at IS NULL', [site.id])).toEqual([])
-    expect((await listAuditEntries(admin, null)).entries[0]).toMatchObject({ act: 'rule.on', subjectName: 'Chemists' })
+    expect((await listAuditEntries(admin)).entries[0]).toMatchObject({ act: 'rule.on', subjectName: 'Chemists' })
     expect(await send(1)).toMatchObject([{ status: 'rejected' }])
     expect(await stop()).toBe(0)
     await overturn(20, 59)

@@ -168,7 +168,7 @@ describe('the share of decisions that gets a second look', () => {
     await draw()
     expect(await setLookShare(admin, { share: 0.1, seen: 0.02 })).toEqual({ share: 0.1 })
     expect(await findLookSetting(getDb(), site.id)).toEqual({ share: 0.1, position: 2 })
-    const { entries } = await listAuditEntries(admin, null)
+    const { entries } = await listAuditEntries(admin)
     expect(entries.map(({ act, actorName }) => [act, actorName])).toEqual([
       ['site.second_looks', 'Ada'],
       ['site.second_looks', 'Ada'],

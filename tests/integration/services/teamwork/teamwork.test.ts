@@ -60,6 +60,7 @@ describe('handing a comment to somebody', () => {
     expect(await assignComment(mo, id, { to: teo.actor.id, note: 'You know the family' })).toMatchObject({
       to: { name: 'Teo' },
       by: 'Mo',
+      byId: mo.actor.id,
       note: 'You know the family',
     })
     expect((await listQueue(teo, { queue: 'mine' })).rows.map((row) => row.id)).toEqual([id])

@@ -174,7 +174,7 @@ describe('webhooks', () => {
     expect(await listWebhooks(admin)).toMatchObject([
       { id: endpoint, disabledReason: expect.stringContaining('410') as string, pending: 3 },
     ])
-    const { entries } = await listAuditEntries(admin, null)
+    const { entries } = await listAuditEntries(admin)
     expect(entries[0]).toMatchObject({ actorName: 'Parley', act: 'webhook.disable', subjectName: url })
     cms.mood = () => 204
     await patchWebhook(admin, endpoint, { isEnabled: true })

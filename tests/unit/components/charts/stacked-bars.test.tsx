@@ -5,7 +5,6 @@ import { renderWorded } from '@/tests/factories/render-worded'
 import { groupFlags } from '@/components/charts/chart-flags'
 import { ChartTable } from '@/components/charts/chart-table'
 import { ShareBar } from '@/components/charts/share-bar'
-import { Sparkline } from '@/components/charts/sparkline'
 import { StackedBars } from '@/components/charts/stacked-bars'
 
 const SERIES = [
@@ -116,17 +115,6 @@ it('a share bar divides its width by the values', () => {
     ['0%', '75%'],
     ['75%', '25%'],
   ])
-})
-
-it('a sparkline of nothing lies on the ground and still says so', () => {
-  renderWorded(<Sparkline values={[0, 0, 0]} label="No comments in 3 days" height={24} />)
-  const line = screen.getByRole('img', { name: 'No comments in 3 days' }).querySelectorAll('path')[1]
-  const numbers =
-    line
-      ?.getAttribute('d')
-      ?.match(/[\d.]+/g)
-      ?.map(Number) ?? []
-  expect(numbers.filter((_, index) => index % 2 === 1)).toEqual(Array.from({ length: numbers.length / 2 }, () => 21.5))
 })
 
 it('the table of a chart names its rows and columns', () => {

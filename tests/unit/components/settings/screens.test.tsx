@@ -185,7 +185,7 @@ const SCREENS: Record<string, ReactNode> = {
       t={t.audit}
       entries={[{ id: '1', actorName: NAME, act: 'scorer.pause', subjectName: NAME, stop: null, at: AT }]}
       older="1"
-      isFirst={false}
+      query={{ before: '1' }}
     />
   ),
   scores: [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { Dialog } from '@/components/ui/dialog'
 import { renderWorded } from '@/tests/factories/render-worded'
 
@@ -47,4 +47,64 @@ it('leaves the focus where a key has put it meanwhile: what is typed next is mea
   screen.getByLabelText('Search').focus()
   await turn()
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Search')
+})
+
+describe('a dialog in which somebody has written', () => {
+  function Form() {
+    const [isOpen, setOpen] = useState(true)
+    return (
+      <Dialog isOpen={isOpen} onOpenChange={setOpen} title="A note">
+        <textarea aria-label="Note" />
+        <input type="checkbox" aria-label="Shared" />
+        <button type="button" onClick={() => setOpen(false)}>
+          Cancel
+        </button>
+      </Dialog>
+    )
+  }
+  const escape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+  const write = (text: string) => fireEvent.input(screen.getByLabelText('Note'), { target: { value: text } })
+  const question = () => screen.queryByRole('alertdialog', { name: 'Leave without what you have written?' })
+  /** The dialog hears of what happens beside it from the turn after it opened. */
+  async function pressBeside(): Promise<void> {
+    await turn()
+    fireEvent.pointerDown(document.body, { button: 0 })
+    fireEvent.click(document.body)
+  }
+  afterEach(cleanup)
+
+  it('asks on Escape, and goes on where one was on the next', async () => {
+    renderWorded(<Form />)
+    write('Ask legal')
+    escape()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Go on writing'))
+    escape()
+    expect(question()).toBeNull()
+    expect([document.activeElement, screen.getByLabelText<HTMLTextAreaElement>('Note').value]).toEqual([
+      screen.getByLabelText('Note'),
+      'Ask legal',
+    ])
+  })
+
+  it('asks after a press beside it, and leaves when told to', async () => {
+    renderWorded(<Form />)
+    write('Ask legal')
+    await pressBeside()
+    await waitFor(() => expect(question()).not.toBeNull())
+    fireEvent.click(screen.getByRole('button', { name: 'Leave' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('does not ask where nothing is written, or who leaves by a button', () => {
+    renderWorded(<Form />)
+    fireEvent.click(screen.getByLabelText('Shared'))
+    write(' ')
+    escape()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    cleanup()
+    renderWorded(<Form />)
+    write('Ask legal')
+    fireEvent.click(screen.getByText('Cancel'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
 })

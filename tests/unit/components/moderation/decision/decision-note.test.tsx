@@ -54,6 +54,25 @@ describe('a note that goes with a decision', () => {
     await waitFor(() => expect(sent()).toEqual([input, input]))
   })
 
+  it('that was begun is there again when the list is, for that comment alone', async () => {
+    openDesk({ shown: ROWS })
+    press('r', 'n')
+    await writeNote('Second time this week.', 'Escape')
+    press('Escape')
+    await waitFor(() => expect(findNote()).toBeNull())
+    press('j', 'r')
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Reject because of' })).not.toBeNull())
+    expect(findNote()).toBeNull()
+    press('k', 'r')
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', NOTE)).value).toBe('Second time this week.')
+    press('Escape', '2')
+    await waitFor(() => expect(sent()).toEqual([{ version: 1, act: { kind: 'reject', reason: 'spam' }, note: 'Second time this week.' }]))
+    // It went with that decision.
+    press('k', 'r')
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Reject because of' })).not.toBeNull())
+    expect(findNote()).toBeNull()
+  })
+
   it('is none where nothing was written, and n is an ordinary key where there is no list', async () => {
     openDesk({ shown: ROWS })
     press('n')

@@ -19,6 +19,7 @@ it.each([
   ['a database that is away', problem(503)],
   ['a proxy whose server starts anew', problem(502)],
   ['a proxy whose server does not answer', problem(504)],
+  ['a session that has ended', problem(401)],
 ])('what meets %s is held, and sent again', async (_, failure) => {
   const requests = new HeldRequests()
   const { sent, send } = makeSender([failure, failure])
@@ -45,4 +46,17 @@ it.each([422, 403, 409, 500])('what is refused with %i is not sent again', async
   const { sent, send } = makeSender([problem(status)])
   await expect(requests.run(send, noEarlier)).rejects.toMatchObject({ problem: { status } })
   expect([sent.length, requests.getCount()]).toEqual([1, 0])
+})
+
+it('what waits for somebody to sign in again says so, and is sent when they come back to the page', async () => {
+  const requests = new HeldRequests()
+  const told: boolean[] = []
+  requests.subscribe(() => told.push(requests.getSignedOut()))
+  const answer = requests.run(makeSender([problem(401), new UnreachableError()]).send, noEarlier)
+  await tick()
+  window.dispatchEvent(new Event('focus'))
+  await tick()
+  window.dispatchEvent(new Event('focus'))
+  expect(await answer).toBe('saved')
+  expect(told).toEqual([true, false, false])
 })

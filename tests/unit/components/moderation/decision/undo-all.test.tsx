@@ -140,7 +140,7 @@ describe('a selection that is decided on as one', () => {
     desk.answerPost = UNREACHABLE
     fireEvent.keyDown(window, { key: 'a' })
     expect(await screen.findByText(/2 decisions are kept here/)).toBeDefined()
-    expect(screen.getAllByText('sent when the connection is back')).toHaveLength(2)
+    expect(screen.getAllByText('kept here until it can be sent')).toHaveLength(2)
     desk.answerPost = () => answer(201, BATCH)
     fireEvent(window, new Event('online'))
     await waitFor(() => expect(screen.queryByText(/kept here|sent when/)).toBeNull())

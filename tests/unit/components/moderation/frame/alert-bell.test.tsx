@@ -32,7 +32,7 @@ describe('the bell', () => {
     const bell = await screen.findByRole('button', { name: 'Help asked for in 1 discussion' })
     expect(bell.textContent).toBe('1')
     fireEvent.click(bell)
-    const item = screen.getByRole('menuitem')
+    const item = await screen.findByRole('menuitem')
     for (const words of ['The tram', 'Heats up', 'Ines, ']) expect(item.textContent).toContain(words)
     fireEvent.click(item)
     expect(went).toEqual(['/queue?queue=newest&article=tram'])
@@ -42,7 +42,7 @@ describe('the bell', () => {
     const stop = { id: 'r1', name: 'Pills', by: 'decisions', wrong: 20, of: 60, limit: 0.1, at: '2026-03-09T12:00:00.000Z' }
     openBell({ alerts: [], calls: [], stops: [stop] }, true)
     fireEvent.click(await screen.findByRole('button', { name: '1 rule was stopped' }))
-    const item = screen.getByRole('menuitem', { name: /Pills/ })
+    const item = await screen.findByRole('menuitem', { name: /Pills/ })
     expect(item.textContent).toContain('people disagreed with 20 of 60; the limit is 10%')
     fireEvent.click(item)
     expect(went).toEqual(['/settings/rules/r1'])
@@ -52,13 +52,13 @@ describe('the bell', () => {
     const stop = { id: 'r1', name: 'Pills', by: 'checks', wrong: 9, of: 20, limit: 0.1, at: '2026-03-09T12:00:00.000Z' }
     openBell({ alerts: [], calls: [], stops: [stop] })
     fireEvent.click(await screen.findByRole('button', { name: '1 rule was stopped' }))
-    fireEvent.click(screen.getByRole('menuitem', { name: /Pills/ }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: /Pills/ }))
     expect(went).toEqual([])
   })
 
   it('has nothing to tell when nobody calls and no discussion is over a line', async () => {
     openBell({ alerts: [], calls: [], stops: [] })
     fireEvent.click(await screen.findByRole('button', { name: 'Alerts: no discussion is over a line' }))
-    expect(screen.getByRole('menuitem').textContent).toBe('No discussion is over a line.')
+    expect((await screen.findByRole('menuitem')).textContent).toBe('No discussion is over a line.')
   })
 })

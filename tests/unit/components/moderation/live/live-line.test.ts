@@ -47,6 +47,23 @@ it('leaves a break to the browser, and opens the line anew after the last event 
   expect(states).toEqual(['open', 'lost', 'open'])
 })
 
+it.each([
+  ['knows that the session has ended', 401, ['lost', 'signed_out', 'open']],
+  ['is lost when the server says nothing of the session', 503, ['lost', 'open']],
+])('%s when the browser has given up, until it opens again', async (_, status, told) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { status })))
+  const [first] = FakeSource.made
+  if (first) first.readyState = 2
+  first?.onerror()
+  await vi.advanceTimersByTimeAsync(0)
+  // Refused once more, it says the same and nothing else in between.
+  first?.onerror()
+  await vi.advanceTimersByTimeAsync(0)
+  await vi.advanceTimersByTimeAsync(5000)
+  FakeSource.made[1]?.onopen()
+  expect(states).toEqual(told)
+})
+
 it('opens nothing more once it is closed', () => {
   line.close()
   vi.advanceTimersByTime(60_000)

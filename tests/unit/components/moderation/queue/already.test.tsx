@@ -45,3 +45,14 @@ describe('a comment that is already what a key would make of it', () => {
     )
   })
 })
+
+describe('a name that is meant to get in the way', () => {
+  const rows = [makeRow(1, { commenter: { id: 'v1', name: `\u202e${'😀'.repeat(80)}` } }), makeRow(2)]
+  stubDeskForEach(rows)
+
+  it('is cut in the message of a decision, and its control characters are named', () => {
+    openDesk({ shown: rows })
+    fireEvent.keyDown(window, { key: 'a' })
+    expect(listToasts()[0]?.description).toBe(`[RLO]${'😀'.repeat(59)}…`)
+  })
+})

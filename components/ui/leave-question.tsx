@@ -1,0 +1,27 @@
+import { Dialog as Radix } from 'radix-ui'
+import { useId } from 'react'
+import { useWords } from '../words/words-context'
+import { Button } from './button'
+
+/** Lies over the buttons of the dialog until it is answered; it closes where one goes on writing. */
+export function LeaveQuestion({ onClose }: { onClose: () => void }) {
+  const t = useWords('shell')
+  const title = useId()
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby={title}
+      className="absolute inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 rounded-b-lg border-t border-line-strong bg-amber-soft px-5 py-3"
+    >
+      <p id={title} className="w-full font-[580]">
+        {t('leave.ask')}
+      </p>
+      <Radix.Close asChild>
+        <Button>{t('leave.yes')}</Button>
+      </Radix.Close>
+      <Button look="solid" autoFocus onClick={onClose}>
+        {t('leave.no')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { AUDIT_KINDS } from '../domain/audit'
+import { Day } from './text'
+
+/** What narrows the list of changes down, as its address says it. */
+export const AuditQuery = z.object({
+  /** A person's id. */
+  by: z.uuid().optional(),
+  kind: z.enum(AUDIT_KINDS).optional(),
+  /** The first and the day after the last day, in UTC. */
+  from: Day.optional(),
+  to: Day.optional(),
+  /** The id of the change that the page goes on after. */
+  before: z.uuid().optional(),
+})
+export type AuditQuery = z.infer<typeof AuditQuery>
