@@ -11,7 +11,7 @@ const texts = readFileSync(input, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => (JSON.parse(line) as { text: string }).text)
-const reader = await startThoroughReader(true)
+const reader = await startThoroughReader('all')
 const lines: string[] = []
 for (let at = 0; at < texts.length; at += AT_ONCE) {
   const lot = texts.slice(at, at + AT_ONCE)

@@ -97,7 +97,8 @@ class ScoringThread {
     if (known !== undefined) return { judgement: known, newJudgement: null }
     if (this.judgements.size === KEPT_JUDGEMENTS) this.judgements.clear()
     this.judgements.set(judgement, this.judgements.size)
-    return { judgement: this.judgements.size - 1, newJudgement: judgement }
+    // What is known later nobody asks the thread about.
+    return { judgement: this.judgements.size - 1, newJudgement: { ...judgement, late: null } }
   }
 
   private settle(answer: ScoringAnswer): void {

@@ -35,7 +35,7 @@ export function makeDecided(count: number, seed = 1): DecidedText[] {
     const words = Array.from({ length: 12 }, () => (roll() < (isMarked && !isPlain ? 0.25 : 0.01) ? pick(MARKED) : pick(NEUTRAL)))
     const body = words.join(' ')
     const reading = makeReading(body, { uncivil: isPlain ? 1 + roll() : -3 + roll(), off_topic: -1 })
-    const text = { body, reading, parent: null, isReply: false, depth: 0 }
+    const text = { body, reading, late: null, parent: null, isReply: false, depth: 0 }
     return { text, isUncivil: isMarked, kind: isMarked ? (isPlain ? 'insult' : 'condescension') : null, isOffTopic: false, count: 1 }
   })
 }

@@ -18,6 +18,8 @@ import { readWeights, TensorFile } from './tensor-file'
 
 /** What all there is says of a text. */
 export interface ThoroughReading extends IncivilityReading {
+  /** The sentence vector of the text, with one word for all terms of identity. */
+  vector: Float32Array
   /** Which words are meant; null where nobody asks why. */
   reason: ScoreReason | null
 }
@@ -32,27 +34,30 @@ export interface ThoroughReader {
 /** Where no word is meant as likely as this, what is uncivil is the tone: nothing is kept, and whoever looks has the nets over words asked. */
 const LEAST_KEPT = 0.15
 
+/** Which texts a reason is asked of, and from what weight on one is kept. */
+const ASKS = {
+  all: { isAsked: () => true, leastWeight: 0 },
+  likely: { isAsked: hasReasons, leastWeight: LEAST_KEPT },
+  none: { isAsked: () => false, leastWeight: 0 },
+}
+
 /**
  * Loads what reading thoroughly takes: some 15 milliseconds a text, nearly all of them in the thread of the sentence vectors.
  *
- * @param explainsAll gives a reason for every text, however weak, and not only for likely uncivil ones in which a word is likely meant
+ * @param explains which texts get a reason: every one, however weak it is; likely uncivil ones in which a word is likely meant; or none
  */
-export async function startThoroughReader(explainsAll = false): Promise<ThoroughReader> {
+export async function startThoroughReader(explains: keyof typeof ASKS = 'likely'): Promise<ThoroughReader> {
   const vectors = await SentenceVectors.start()
   const spans = new SpanNet(new TensorFile(readWeights('spans.bin')))
   const stop = () => {
     getIncivilityModel().forgetSecond()
     return vectors.stop()
   }
-  const asks = explainsAll ? { isAsked: () => true, leastWeight: 0 } : { isAsked: hasReasons, leastWeight: LEAST_KEPT }
-  const read = async (bodies: readonly string[]) => {
-    const readings = (await readAll(bodies, vectors)).map((reading) => reading && { ...reading, reason: null })
-    return addReasons(bodies, readings, asks, { vectors, spans })
-  }
+  const read = async (bodies: readonly string[]) => addReasons(bodies, await readAll(bodies, vectors), ASKS[explains], { vectors, spans })
   return { read, stop }
 }
 
-async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(IncivilityReading | null)[]> {
+async function readAll(bodies: readonly string[], vectors: SentenceVectors): Promise<(ThoroughReading | null)[]> {
   const { vocabulary } = getIncivilityModel()
   const english = bodies.map(isEnglish)
   const doubtful = bodies.map((body, at) => (english[at] ? getIncivilityModel().findDoubtfulSentences(body) : []))
@@ -62,16 +67,14 @@ async function readAll(bodies: readonly string[], vectors: SentenceVectors): Pro
   const wholes = await readWholes([...written, ...meant.filter((text, at) => text !== written[at])], vectors)
   const ofMeant = wholes.splice(written.length)
   const ofSentences = await vectors.embed(doubtful.flat().map(({ text }) => writePlainly(showText(text), vocabulary, readMeant)))
-  const readings: (IncivilityReading | null)[] = []
+  const readings: (ThoroughReading | null)[] = []
   for (const [at, body] of bodies.entries()) {
     const whole = english[at] ? wholes.shift() : undefined
     const isMild = whole !== undefined && written.shift() !== meant.shift()
     const sentences = new Map((doubtful[at] ?? []).map(({ from }) => [from, ofSentences.shift() ?? new Float32Array()] as const))
-    readings.push(
-      whole === undefined
-        ? null
-        : getIncivilityModel().readThoroughly(body, { ...whole, meant: isMild ? (ofMeant.shift() ?? null) : null, sentences }),
-    )
+    const meantToo = isMild ? (ofMeant.shift() ?? null) : null
+    const reading = whole === undefined ? null : getIncivilityModel().readThoroughly(body, { ...whole, meant: meantToo, sentences })
+    readings.push(whole === undefined || reading === null ? null : { ...reading, vector: whole.unnamed, reason: null })
     // Half a millisecond each: whoever waits for the process has its turn in between.
     await setImmediate()
   }
@@ -101,12 +104,18 @@ async function addReasons(
   return readings
 }
 
-/** Of each text its vector, and what is said of its pieces, in which nobody is named. */
-async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<Pick<TextVectors, 'whole' | 'pieces'>[]> {
+interface WholeText extends Pick<TextVectors, 'whole' | 'pieces'> {
+  /** The vector of the text in which nobody is named. */
+  unnamed: Float32Array
+}
+
+/** Of each text its vectors, and what is said of its pieces, in which nobody is named. */
+async function readWholes(texts: readonly string[], vectors: SentenceVectors): Promise<WholeText[]> {
   const model = getIncivilityModel()
   const masked = texts.map((text) => maskIdentityTerms(text, model.vocabulary))
-  const wholes: Pick<TextVectors, 'whole' | 'pieces'>[] = []
-  for await (const { vector, states } of vectors.embedWithStates(masked)) wholes.push({ whole: vector, pieces: model.readPieces(states) })
+  const wholes: WholeText[] = []
+  for await (const { vector, states } of vectors.embedWithStates(masked))
+    wholes.push({ whole: vector, unnamed: vector, pieces: model.readPieces(states) })
   const naming = texts.filter((text, at) => text !== masked[at])
   const ofNaming = await vectors.embed(naming)
   return wholes.map((read, at) => (texts[at] === masked[at] ? read : { ...read, whole: ofNaming.shift() ?? read.whole }))

@@ -1,6 +1,6 @@
 import type { ScoreReason } from '../../contracts/score'
 import { UNCIVIL_KINDS } from '../../domain/comment'
-import { deepen, readBase, type BaseReading } from '../base-reading'
+import { deepen, readBase, readLate, type BaseReading, type LaterKnown } from '../base-reading'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, ScorerInput } from '../scorer'
 import { baseLogit, judge, type JudgedTarget, type Judgement } from './judgement'
@@ -33,13 +33,14 @@ const parents = new RecentCache<{ reading: BaseReading | null }>(KEPT_PARENTS)
 export function scoreByJudgement(
   input: ScorerInput,
   { judgement, isReply, depth }: NewsroomView,
-  thorough: { logits: BaseReading['logits']; reason: ScoreReason | null } | null = null,
+  thorough: (LaterKnown & { reason: ScoreReason | null }) | null = null,
 ): AttributeScore[] | null {
   const base = readBase(input)
   if (base === null) return null
   const reading = deepen(base, thorough)
   const parent = input.parentBody === null ? null : readParent(input.parentBody, input)
-  const judged = judge(judgement, { body: input.body, reading, parent, isReply, depth })
+  const late = thorough && readLate(base, thorough)
+  const judged = judge(judgement, { body: input.body, reading, late, parent, isReply, depth })
   if (judged === null) return null
   return [...spreadOverKinds(judged, reading, thorough?.reason ?? null), ...judgeTopic(judged, reading)]
 }

@@ -28,14 +28,20 @@ export interface TargetWeights {
   trust: number
 }
 
-/** What a newsroom's decisions have taught: how likely a moderator there sets a mark. */
-export interface Judgement {
-  /** Number within the site. */
-  number: number
-  /** The base it was learnt on; with another one it says nothing. */
+/** What was learnt on one kind of reading. */
+export interface JudgementPart {
+  /** The version of the readings it was learnt on; of others it says nothing. */
   baseVersion: string
   layout: FeatureLayout
   targets: ReadonlyMap<JudgedTarget, TargetWeights>
+}
+
+/** What a newsroom's decisions have taught: how likely a moderator there sets a mark. */
+export interface Judgement extends JudgementPart {
+  /** Number within the site. */
+  number: number
+  /** The same, learnt on what is known later of a text (`ReadText.late`); null when there was nothing to learn, or it was no better. */
+  late: JudgementPart | null
 }
 
 /** Log-odds are halved and held within ±4, so that they are about as large as the other features. */
@@ -98,10 +104,17 @@ export function findSlots(hashed: Uint32Array, known: Uint32Array): number[] {
 }
 
 /**
- * How likely a moderator of the newsroom sets each mark, 0–1, for the marks it has decided often enough to tell. Null when
- * the reading is another base's than the one that was learnt on.
+ * How likely a moderator of the newsroom sets each mark, 0–1, for the marks it has decided often enough to tell: by what is known later
+ * of the text, where that is known and something was learnt on it. Null when the reading is another base's than the one that was learnt on.
  */
-export function judge({ baseVersion, layout, targets }: Judgement, text: ReadText): Map<JudgedTarget, number> | null {
+export function judge(judgement: Judgement, text: ReadText): Map<JudgedTarget, number> | null {
+  const judged = judgeBy(judgement, text)
+  const late = judgement.late && text.late ? judgeBy(judgement.late, { ...text, reading: text.late }) : null
+  if (judged !== null && late !== null) for (const [target, value] of late) judged.set(target, value)
+  return judged
+}
+
+function judgeBy({ baseVersion, layout, targets }: JudgementPart, text: ReadText): Map<JudgedTarget, number> | null {
   if (text.reading.version !== baseVersion) return null
   const dense = describeDensely(text, layout)
   const slots = findSlots(text.reading.hashed, layout.known)

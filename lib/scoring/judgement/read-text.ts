@@ -4,6 +4,8 @@ import type { BaseReading } from '../base-reading'
 export interface ReadText {
   body: string
   reading: BaseReading
+  /** What is known later of it (`readLate`); null until then, and where nothing is. */
+  late: BaseReading | null
   /** Of the comment it answers; null for a top-level comment, and for a parent that is not known. */
   parent: BaseReading | null
   isReply: boolean
@@ -28,7 +30,7 @@ const WORD = /\S+/g
  * What is plain to see of a text without any model: a constant, how long it is, where in the thread, whom it addresses, how
  * loud it is. Each is scaled to be about as large as the others.
  */
-export function describePlainly({ body, isReply, depth }: Omit<ReadText, 'reading' | 'parent'>): number[] {
+export function describePlainly({ body, isReply, depth }: Pick<ReadText, 'body' | 'isReply' | 'depth'>): number[] {
   const text = body.slice(0, LOOKED_AT)
   const words = Math.max(1, count(text, WORD))
   const share = (pattern: RegExp) => Math.sqrt(count(text, pattern) / words)

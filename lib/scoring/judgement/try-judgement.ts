@@ -32,8 +32,8 @@ export function tryJudgement(candidate: Judgement, live: Judgement | null, unsee
   const targets: JudgedTarget[] = []
   let losesRank = false
   for (const target of JUDGED_TARGETS) {
-    const isLearnt = candidate.targets.has(target)
-    if (!isLearnt && live?.targets.has(target) !== true) continue
+    const isLearnt = knows(candidate, target)
+    if (!isLearnt && !(live && knows(live, target))) continue
     const base = estimateAll(null, unseen, target)
     const before = live === null ? base : estimateAll(live, unseen, target)
     const learnt = estimateAll(candidate, unseen, target)
@@ -58,6 +58,10 @@ export function tryJudgement(candidate: Judgement, live: Judgement | null, unsee
   }
 }
 
+function knows({ targets, late }: Judgement, target: JudgedTarget): boolean {
+  return targets.has(target) || late?.targets.has(target) === true
+}
+
 function findRefusal(trial: {
   targets: readonly JudgedTarget[]
   mean: number
@@ -71,7 +75,8 @@ function findRefusal(trial: {
   return null
 }
 
-function isBetter(unseen: readonly DecidedText[], target: JudgedTarget, before: Float64Array, after: Float64Array): boolean {
+/** Whether estimates of a target are better than others by more than the standard error, and rank no worse. */
+export function isBetter(unseen: readonly DecidedText[], target: JudgedTarget, before: Float64Array, after: Float64Array): boolean {
   const gains = new Float64Array(unseen.length)
   addGains(gains, unseen, target, before, after)
   const { mean, error } = summarise(gains)

@@ -2,7 +2,8 @@ import { DecisionLine } from '../../contracts/decision-line'
 import { tellProblem } from '../../contracts/parse'
 import { readByteLines } from '../../importers/byte-lines'
 import type { ByteSource } from '../../importers/import-record'
-import { readBase } from '../../scoring/base-reading'
+import { readBase, readLate } from '../../scoring/base-reading'
+import type { ThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import type { DecidedText } from '../../scoring/judgement/decided-text'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
@@ -14,10 +15,11 @@ const MAX_LINE_BYTES = 1024 * 1024
  * Learns from decisions in a file, one JSON object a line ({body, parent?, article?, mark?, kind?}), the oldest first. It is
  * used without being tried first: whoever supplies a file wants what is in it. Texts in languages that the models do not read are left out.
  *
+ * @param reader reads each text thoroughly, too, so that the later part of the judgement is learnt; null: only the first part is
  * @returns null when there are too few decisions for and against any mark
  * @throws Error naming the line that cannot be read
  */
-export async function learnFromFile(source: ByteSource): Promise<Judgement | null> {
+export async function learnFromFile(source: ByteSource, reader: ThoroughReader | null = null): Promise<Judgement | null> {
   const decided: DecidedText[] = []
   for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
     if (bytes === null) throw new Error(`Line ${number} of the decisions is longer than 1 MB.`)
@@ -25,7 +27,16 @@ export async function learnFromFile(source: ByteSource): Promise<Judgement | nul
     const example = toExample(parseLine(number, bytes))
     if (example) decided.push(example)
   }
-  return learnJudgement(decided, 1)
+  return learnJudgement(reader === null ? decided : await readThoroughly(decided, reader), 1)
+}
+
+async function readThoroughly(decided: readonly DecidedText[], reader: ThoroughReader): Promise<DecidedText[]> {
+  const read: DecidedText[] = []
+  for (const one of decided) {
+    const [thorough] = await reader.read([one.text.body])
+    read.push(thorough ? { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } } : one)
+  }
+  return read
 }
 
 function parseLine(number: number, bytes: Buffer): DecisionLine {
@@ -45,7 +56,7 @@ function toExample({ body, parent, article, mark, kind }: DecisionLine): Decided
   const read = (text: string, parentBody: string | null) => readBase({ body: text, parentBody, article: discussed, watchedWords: [] })
   const reading = read(body, parent ?? null)
   if (reading === null) return null
-  const text = { body, reading, parent: parent ? read(parent, null) : null, isReply: Boolean(parent), depth: parent ? 1 : 0 }
+  const text = { body, reading, late: null, parent: parent ? read(parent, null) : null, isReply: Boolean(parent), depth: parent ? 1 : 0 }
   return {
     text,
     isUncivil: mark === 'uncivil',

@@ -74,7 +74,7 @@ async function readTexts(db: Db, siteId: string, comments: readonly PassedCommen
     const article = articles.get(articleId)
     const reading = article ? readBase({ body, parentBody, article, watchedWords: [] }) : null
     const parent = article && parentBody !== null ? readBase({ body: parentBody, parentBody: null, article, watchedWords: [] }) : null
-    texts.push(reading === null ? null : { body, reading, parent, isReply, depth })
+    texts.push(reading === null ? null : { body, reading, late: null, parent, isReply, depth })
   }
   return texts
 }

@@ -18,9 +18,12 @@ import type { JudgementRefusal } from '../../domain/judgement-refusals'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
 import { packJudgement } from '../../scoring/judgement/pack'
-import { tryJudgement } from '../../scoring/judgement/try-judgement'
+import { restrict, tryBothParts } from '../../scoring/judgement/try-late'
+import type { ThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
+import type { DecidedText } from '../../scoring/judgement/decided-text'
 import { gatherDecided, gatherPassed, type GatheredText } from './gather'
+import { addLateReadings } from './read-late'
 import { recallJudgement } from './recall'
 
 /** This many decisions, and a tenth of those learnt from, are awaited before learning (again). */
@@ -31,9 +34,14 @@ const TRIAL_SHARE = 0.2
 const LEAST_TRIED = 40
 /** Versions one can go back to. */
 const KEPT_VERSIONS = 5
+/** So many texts of each sort are read thoroughly, some 15 milliseconds each: what thousands teach, more of them hardly improve. */
+const MOST_READ = { decided: 4000, passed: 1000 }
 
-/** What became of learning: too little that is new, a version that is live now, one that was no better, or an end of the one in use. */
-export type Outcome = 'too_few' | 'live' | 'not_kept' | 'stopped'
+/**
+ * What became of learning: too little that is new, a version that is live now, one that was no better, an end of the one in use; or it was
+ * put off, because ingest needs the machine.
+ */
+export type Outcome = 'too_few' | 'live' | 'not_kept' | 'stopped' | 'put_off'
 
 /** How many more decisions to wait for after a judgement that learnt from `learntFrom` of them; 0 for the first. */
 export function countAwaited(learntFrom: number): number {
@@ -50,8 +58,14 @@ type InVain = Map<string, string>
  * Either way a row says what came of it.
  *
  * @param inVain kept from one call to the next, so that what was looked through in vain is not looked through each time
+ * @param startReader what is known later of a text is learnt from, too; null: only what is known when it comes in
  */
-export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVain: InVain = new Map()): Promise<Outcome> {
+export async function learnFromDecisions(
+  db: Db,
+  siteId: string,
+  now: Date,
+  { inVain = new Map(), startReader = null }: { inVain?: InVain; startReader?: (() => Promise<ThoroughReader>) | null } = {},
+): Promise<Outcome> {
   const [last] = await listJudgements(db, siteId, 1)
   const awaited = countAwaited(last?.decisions ?? 0)
   const vain = inVain.get(siteId)
@@ -59,14 +73,17 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVa
   const since = vain ?? last?.lastDecisionId ?? null
   if (!isOfOthers && (await countDecisionsSince(db, siteId, since, awaited)) < awaited) return 'too_few'
   const lookedAt = await findNewestDecision(db, siteId)
-  const decided = await gatherDecided(db, siteId)
-  const newest = decided.at(-1)
-  if (decided.length < LEAST_NEW || newest === undefined) {
+  const gathered = await gatherDecided(db, siteId)
+  if (gathered.length < LEAST_NEW) {
     if (lookedAt !== null) inVain.set(siteId, lookedAt)
     return 'too_few'
   }
   inVain.delete(siteId)
-  const passed = await gatherPassed(db, siteId, now, decided.length)
+  const lessons = { decided: gathered, passed: await gatherPassed(db, siteId, now, gathered.length) }
+  const read = startReader === null ? lessons : await readThoroughly(db, lessons, startReader)
+  const newest = read?.decided.at(-1)
+  if (read === null || newest === undefined) return 'put_off'
+  const { decided, passed } = read
   const row = await findLiveJudgement(db, siteId)
   const stored = row === null ? null : await recallJudgement(db, siteId, row.id)
   // With new models what was learnt on the old ones says nothing; what is in use then is the base.
@@ -74,9 +91,9 @@ export async function learnFromDecisions(db: Db, siteId: string, now: Date, inVa
   const number = (last?.number ?? 0) + 1
   const unseen = chooseUnseen(decided, live === null ? null : (row?.lastDecisionId ?? null))
   const candidate = await learnJudgement([...passed, ...decided.slice(0, -unseen.length)], number, pauseTurn)
-  const trial = candidate === null ? null : tryJudgement(candidate, live, unseen)
+  const trial = candidate === null ? null : tryBothParts(candidate, live, unseen)
   const final = trial?.isKept ? await learnJudgement([...passed, ...decided], number, pauseTurn) : null
-  const learnt = final === null ? null : restrict(final, trial?.targets ?? [])
+  const learnt = final === null ? null : restrict(final, trial?.targets ?? [], trial?.lateTargets ?? null)
   return noteOutcome(db, {
     facts: {
       siteId,
@@ -136,6 +153,19 @@ function chooseUnseen(decided: readonly GatheredText[], lastSeen: string | null)
   return decided.slice(-Math.max(LEAST_TRIED, wanted))
 }
 
-function restrict(judgement: Judgement, targets: readonly string[]): Judgement {
-  return { ...judgement, targets: new Map([...judgement.targets].filter(([target]) => targets.includes(target))) }
+interface Lessons {
+  decided: GatheredText[]
+  passed: DecidedText[]
+}
+
+/** Null when ingest needs the machine. */
+async function readThoroughly(db: Db, lessons: Lessons, startReader: () => Promise<ThoroughReader>): Promise<Lessons | null> {
+  const reader = await startReader()
+  try {
+    const decided = await addLateReadings(db, reader, lessons.decided, MOST_READ.decided)
+    const passed = decided && (await addLateReadings(db, reader, lessons.passed, MOST_READ.passed))
+    return decided && passed && { decided, passed }
+  } finally {
+    await reader.stop()
+  }
 }

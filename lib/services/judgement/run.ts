@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
 import { listSiteRows } from '../../db/site'
+import { readEnv } from '../../env'
 import { log } from '../../log'
+import { startThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import { measureFairness } from '../fairness/measure'
 import { learnFromDecisions } from './learn'
 
@@ -29,13 +31,14 @@ export async function runLearning(signal: AbortSignal): Promise<void> {
 }
 
 const inVain = new Map<string, string>()
+const startReader = () => startThoroughReader('none')
 
 /** Each site's turn; what goes wrong with one is logged. */
 export async function learnEverywhere(signal: AbortSignal): Promise<void> {
   for (const { id } of await listSiteRows(getDb())) {
     if (signal.aborted) return
     try {
-      await learnFromDecisions(getDb(), id, new Date(), inVain)
+      await learnFromDecisions(getDb(), id, new Date(), { inVain, startReader: readEnv().LATE_SCORES ? startReader : null })
       await measureFairness(getDb(), id, new Date())
     } catch (error) {
       // The sites after it have their turn all the same.

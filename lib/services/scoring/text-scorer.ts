@@ -45,7 +45,7 @@ export async function startTextScorer(
 async function startSlow(
   slow: readonly LateScorer[],
 ): Promise<{ read: (input: ScorerInput) => Promise<LateReading>; stop: () => Promise<void> }> {
-  const reader = await startThoroughReader(true)
+  const reader = await startThoroughReader('all')
   const running: RunningLateScorer[] = []
   // Of incivility the reader itself is asked: it says more than a scorer gives.
   for (const scorer of slow) if (scorer !== thoroughIncivility) running.push(await scorer.start())

@@ -36,7 +36,7 @@ function judgeByPlace(number: number): Judgement {
   dense[3] = number
   const weights = { dense, hashed: new Float32Array(0), slope: 1, offset: 0, trust: 1 }
   const layout = { logitNames: [], embeddingSize: 0, known: new Uint32Array(0) }
-  return { number, baseVersion: SCORER_VERSIONS.base, layout, targets: new Map([['uncivil', weights]]) }
+  return { number, baseVersion: SCORER_VERSIONS.base, layout, targets: new Map([['uncivil', weights]]), late: null }
 }
 
 describe('the scoring thread', () => {

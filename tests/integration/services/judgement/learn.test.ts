@@ -164,10 +164,10 @@ describe('learning from decisions', () => {
     const inVain = new Map<string, string>()
     await decide(100, 4, 'unread')
     const [newest] = await getDb().query<{ id: string }>('SELECT id FROM decision WHERE site_id = $1 ORDER BY id DESC LIMIT 1', [site.id])
-    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('too_few')
+    expect(await learnFromDecisions(getDb(), site.id, NOW, { inVain })).toBe('too_few')
     expect(inVain).toEqual(new Map([[site.id, newest?.id]]))
     await decide(400, 5)
-    expect(await learnFromDecisions(getDb(), site.id, NOW, inVain)).toBe('live')
+    expect(await learnFromDecisions(getDb(), site.id, NOW, { inVain })).toBe('live')
     expect(inVain).toEqual(new Map())
   })
 

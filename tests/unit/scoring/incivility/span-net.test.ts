@@ -46,7 +46,7 @@ describe('the reasons of the later reading', () => {
   const toInput = (body: string) => ({ body, parentBody: null, article, watchedWords: [] })
   let reader: ThoroughReader
   beforeAll(async () => {
-    reader = await startThoroughReader(true)
+    reader = await startThoroughReader('all')
   })
   afterAll(() => reader.stop())
 

@@ -6,7 +6,7 @@ import { incivility, readIncivility } from '@/lib/scoring/incivility/incivility'
 import { getIncivilityModel } from '@/lib/scoring/incivility/model'
 import { startThoroughReader, thoroughIncivility, type ThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
 import { maskIdentityTerms } from '@/lib/scoring/text/masked-text'
-import { SentenceVectors } from '@/lib/scoring/topicality/sentence-vectors'
+import { SentenceVectors, VECTOR_SIZE } from '@/lib/scoring/topicality/sentence-vectors'
 
 interface Fixture {
   texts: { text: string; thorough: Record<string, number>; pieces: readonly number[] }[]
@@ -48,6 +48,17 @@ describe('reading incivility thoroughly', () => {
       null,
       null,
     ])
+  })
+
+  it('describes a text by a vector that is the same whichever group is named', async () => {
+    const [one, other, third] = await reader.read([
+      'Muslims work at the harbour.',
+      'Jews work at the harbour.',
+      'Cranes work at the harbour.',
+    ])
+    expect(one?.vector).toHaveLength(VECTOR_SIZE)
+    expect(other?.vector).toEqual(one?.vector)
+    expect(third?.vector).not.toEqual(one?.vector)
   })
 
   it('hardly asks which group is named', async () => {

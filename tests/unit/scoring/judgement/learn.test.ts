@@ -53,7 +53,14 @@ describe('a judgement learnt from decisions', () => {
   it('stays near the base while there are few decisions', async () => {
     const judgement = await learn(100)
     expect(judgement.targets.get('uncivil')?.trust).toBe(0.5)
-    const plain = { body: 'fare', reading: makeReading('fare', { uncivil: 2, off_topic: -1 }), parent: null, isReply: false, depth: 0 }
+    const plain = {
+      body: 'fare',
+      reading: makeReading('fare', { uncivil: 2, off_topic: -1 }),
+      late: null,
+      parent: null,
+      isReply: false,
+      depth: 0,
+    }
     expect(judge(judgement, plain)?.get('uncivil')).toBeGreaterThan(0.5)
   })
 
@@ -66,7 +73,7 @@ describe('a judgement learnt from decisions', () => {
       // Numbers that say nothing, of which much may seem to be learnt.
       const embedding = Float32Array.from({ length: 100 }, () => 2 * roll() - 1)
       const reading = { ...makeReading(body, { uncivil, off_topic: -1 }), embedding }
-      const text = { body, reading, parent: null, isReply: false, depth: 0 }
+      const text = { body, reading, late: null, parent: null, isReply: false, depth: 0 }
       return { text, isUncivil: roll() < 1 / (1 + Math.exp(-2 * uncivil)), kind: null, isOffTopic: false, count: 1 }
     })
     const mistaken = known.slice(0, 300).map((one) => (roll() < 0.3 ? { ...one, isUncivil: !one.isUncivil } : one))
@@ -82,7 +89,7 @@ describe('a judgement learnt from decisions', () => {
 
   it('says nothing of a reading by another base', async () => {
     const reading = { ...makeReading('fare'), version: 'newer' }
-    expect(judge(await learn(200), { body: 'fare', reading, parent: null, isReply: false, depth: 0 })).toBeNull()
+    expect(judge(await learn(200), { body: 'fare', reading, late: null, parent: null, isReply: false, depth: 0 })).toBeNull()
   })
 
   it('learns from what counts for little without letting it speak for what is decided', async () => {

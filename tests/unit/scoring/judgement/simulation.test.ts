@@ -17,7 +17,7 @@ function readDecided(file: string): DecidedText[] {
   const rows: string[][] = parse(readFileSync(path.join(DATA, file)))
   return rows.flatMap(([body = '', label]) => {
     const reading = readBase({ body, parentBody: null, article, watchedWords: [] })
-    const text = reading && { body, reading, parent: null, isReply: false, depth: 0 }
+    const text = reading && { body, reading, late: null, parent: null, isReply: false, depth: 0 }
     return text ? [{ text, isUncivil: label === '1', kind: null, isOffTopic: null, count: 1 }] : []
   })
 }
@@ -35,7 +35,7 @@ function readTone(count: number): DecidedText[] {
       const reading = readBase({ body, parentBody: null, article, watchedWords: [] })
       if (said.length === 0 || reading === null) return []
       const isUncivil = said.reduce((sum, vote) => sum + vote, 0) / said.length >= 0.6
-      const text = { body, reading, parent: null, isReply: false, depth: 0 }
+      const text = { body, reading, late: null, parent: null, isReply: false, depth: 0 }
       return [{ text, isUncivil, kind: isUncivil ? ('condescension' as const) : null, isOffTopic: null, count: 1 }]
     })
 }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { startThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
+import { VECTOR_SIZE } from '@/lib/scoring/topicality/sentence-vectors'
 import { learnFromFile } from '@/lib/services/judgement/from-file'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
 import { makeDecided } from '@/tests/factories/decided-texts'
@@ -24,6 +26,16 @@ describe('decisions in a file', () => {
     expect(after.uncivil ?? 0).toBeGreaterThan(Math.max(0.6, before.uncivil ?? 1))
     expect(after.kinds.condescension ?? 0).toBeGreaterThan(0.6)
     expect(after.topicality).toBe(before.topicality)
+  })
+
+  it('are read thoroughly, too, where somebody does', async () => {
+    const lines = makeDecided(60).map(({ text, kind }) => ({ body: text.body, mark: kind ? 'uncivil' : null, kind }))
+    expect((await learnFromFile(toFile(lines)))?.late).toBeNull()
+    const reader = await startThoroughReader('none')
+    const late = (await learnFromFile(toFile(lines), reader))?.late
+    await reader.stop()
+    expect(late?.layout.embeddingSize).toBe(VECTOR_SIZE)
+    expect([...(late?.targets.keys() ?? [])]).toContain('uncivil')
   })
 
   it('are too few to learn from', async () => {
