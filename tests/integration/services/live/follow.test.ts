@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 afterAll(stopListening)
 
-/** What somebody hears until `isEnough`, then they leave. */
+/** What somebody hears until `isEnough`, then they leave. What goes on meanwhile ends before the test does. */
 async function hear(
   after: number | null,
   isEnough: (events: DeskEvent[]) => boolean,
@@ -32,14 +32,14 @@ async function hear(
 ): Promise<DeskEvent[]> {
   const stop = new AbortController()
   const events: DeskEvent[] = []
-  let begun = false
+  let doing: Promise<unknown> | null = null
   for await (const event of followDesk(mo, after, stop.signal)) {
     events.push(event)
-    if (!begun) void meanwhile()
-    begun = true
+    doing ??= meanwhile()
     if (isEnough(events)) break
   }
   stop.abort()
+  await doing
   return events
 }
 

@@ -175,7 +175,7 @@ describe('webhooks', () => {
       { id: endpoint, disabledReason: expect.stringContaining('410') as string, pending: 3 },
     ])
     const { entries } = await listAuditEntries(admin)
-    expect(entries[0]).toMatchObject({ actorName: 'Parley', act: 'webhook.disable', subjectName: url })
+    expect(entries).toContainEqual(expect.objectContaining({ actorName: 'Parley', act: 'webhook.disable', subjectName: url }))
     cms.mood = () => 204
     await patchWebhook(admin, endpoint, { isEnabled: true })
     clock += 60_000
