@@ -11,8 +11,6 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { learnFromFile } from '@/lib/services/judgement/from-file'
 import { scoreLines } from '@/lib/services/scoring/score-lines'
-import { startThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
-import type { Judgement } from '@/lib/scoring/judgement/judgement'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
 
 const USAGE = 'npm run -s score [-- --no-embedding --decisions FILE] < comments.ndjson > scores.ndjson'
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   } as const
   const { values } = parseArgs({ options })
   if (values.help) return console.error(USAGE)
-  const judgement = values.decisions === undefined ? null : await learnFrom(values.decisions, values['no-embedding'])
+  const judgement = values.decisions === undefined ? null : await learnFromFile(createReadStream(values.decisions), values['no-embedding'])
   if (values.decisions !== undefined && judgement === null)
     console.error('Too few decisions to learn from: scores are the shipped models’.')
   const scorer = await startTextScorer(values['no-embedding'], undefined, judgement)
@@ -41,15 +39,6 @@ async function main(): Promise<void> {
   }
   if (refused > 0) console.error(`${refused} ${refused === 1 ? 'line was' : 'lines were'} refused.`)
   process.exitCode = refused > 0 ? 1 : 0
-}
-
-async function learnFrom(file: string, isFast: boolean): Promise<Judgement | null> {
-  const reader = isFast ? null : await startThoroughReader('none')
-  try {
-    return await learnFromFile(createReadStream(file), reader)
-  } finally {
-    await reader?.stop()
-  }
 }
 
 // Whoever reads may stop before the end, as `head` does.

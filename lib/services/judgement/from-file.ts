@@ -3,7 +3,7 @@ import { tellProblem } from '../../contracts/parse'
 import { readByteLines } from '../../importers/byte-lines'
 import type { ByteSource } from '../../importers/import-record'
 import { readBase, readLate } from '../../scoring/base-reading'
-import type { ThoroughReader } from '../../scoring/incivility/thorough-incivility'
+import { startThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import type { DecidedText } from '../../scoring/judgement/decided-text'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
@@ -15,11 +15,11 @@ const MAX_LINE_BYTES = 1024 * 1024
  * Learns from decisions in a file, one JSON object a line ({body, parent?, article?, mark?, kind?}), the oldest first. It is
  * used without being tried first: whoever supplies a file wants what is in it. Texts in languages that the models do not read are left out.
  *
- * @param reader reads each text thoroughly, too, so that the later part of the judgement is learnt; null: only the first part is
+ * @param isFast only what is known when a comment comes in is learnt from; else texts are read thoroughly, too, 15 milliseconds each
  * @returns null when there are too few decisions for and against any mark
  * @throws Error naming the line that cannot be read
  */
-export async function learnFromFile(source: ByteSource, reader: ThoroughReader | null = null): Promise<Judgement | null> {
+export async function learnFromFile(source: ByteSource, isFast: boolean): Promise<Judgement | null> {
   const decided: DecidedText[] = []
   for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
     if (bytes === null) throw new Error(`Line ${number} of the decisions is longer than 1 MB.`)
@@ -27,14 +27,19 @@ export async function learnFromFile(source: ByteSource, reader: ThoroughReader |
     const example = toExample(parseLine(number, bytes))
     if (example) decided.push(example)
   }
-  return learnJudgement(reader === null ? decided : await readThoroughly(decided, reader), 1)
+  return learnJudgement(isFast ? decided : await readThoroughly(decided), 1)
 }
 
-async function readThoroughly(decided: readonly DecidedText[], reader: ThoroughReader): Promise<DecidedText[]> {
+async function readThoroughly(decided: readonly DecidedText[]): Promise<DecidedText[]> {
+  const reader = await startThoroughReader('none')
   const read: DecidedText[] = []
-  for (const one of decided) {
-    const [thorough] = await reader.read([one.text.body])
-    read.push(thorough ? { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } } : one)
+  try {
+    for (const one of decided) {
+      const [thorough] = await reader.read([one.text.body])
+      read.push(thorough ? { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } } : one)
+    }
+  } finally {
+    await reader.stop()
   }
   return read
 }

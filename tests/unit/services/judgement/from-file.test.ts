@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { startThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
 import { VECTOR_SIZE } from '@/lib/scoring/topicality/sentence-vectors'
 import { learnFromFile } from '@/lib/services/judgement/from-file'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
@@ -11,7 +10,7 @@ const toFile = (lines: readonly unknown[]) => Readable.from([Buffer.from(lines.m
 describe('decisions in a file', () => {
   it('change what texts are scored', async () => {
     const lines = makeDecided(400).map(({ text, kind }) => ({ body: text.body, mark: kind ? 'uncivil' : null, kind }))
-    const judgement = await learnFromFile(toFile(lines))
+    const judgement = await learnFromFile(toFile(lines), true)
     const scoreWith = async (use: typeof judgement) => {
       const scorer = await startTextScorer(true, [], use)
       const scores = await scorer.score({
@@ -28,22 +27,22 @@ describe('decisions in a file', () => {
     expect(after.topicality).toBe(before.topicality)
   })
 
-  it('are read thoroughly, too, where somebody does', async () => {
+  it('are read thoroughly, too, unless it has to be fast', async () => {
     const lines = makeDecided(60).map(({ text, kind }) => ({ body: text.body, mark: kind ? 'uncivil' : null, kind }))
-    expect((await learnFromFile(toFile(lines)))?.late).toBeNull()
-    const reader = await startThoroughReader('none')
-    const late = (await learnFromFile(toFile(lines), reader))?.late
-    await reader.stop()
+    expect((await learnFromFile(toFile(lines), true))?.late).toBeNull()
+    const late = (await learnFromFile(toFile(lines), false))?.late
     expect(late?.layout.embeddingSize).toBe(VECTOR_SIZE)
     expect([...(late?.targets.keys() ?? [])]).toContain('uncivil')
   })
 
   it('are too few to learn from', async () => {
-    expect(await learnFromFile(toFile([{ body: 'You are wrong.', mark: 'uncivil' }]))).toBeNull()
+    expect(await learnFromFile(toFile([{ body: 'You are wrong.', mark: 'uncivil' }]), true)).toBeNull()
   })
 
   it('name the line that cannot be read', async () => {
-    await expect(learnFromFile(toFile([{ body: 'Fine.' }, { body: 'No.', mark: 'rude' }]))).rejects.toThrow('Line 2 of the decisions: mark')
-    await expect(learnFromFile(Readable.from([Buffer.from('{')]))).rejects.toThrow('Line 1 of the decisions is not JSON')
+    await expect(learnFromFile(toFile([{ body: 'Fine.' }, { body: 'No.', mark: 'rude' }]), true)).rejects.toThrow(
+      'Line 2 of the decisions: mark',
+    )
+    await expect(learnFromFile(Readable.from([Buffer.from('{')]), true)).rejects.toThrow('Line 1 of the decisions is not JSON')
   })
 })
