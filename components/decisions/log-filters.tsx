@@ -5,8 +5,8 @@ import { nameReason } from '../moderation/decision/decision-words'
 import { useOwnReasons } from '../moderation/own-reasons'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { FilterChoice, FilterDay } from '../ui/filter-fields'
 import { Input } from '../ui/input'
-import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
 
 type Filters = Omit<DecisionLogQuery, 'cursor' | 'limit'>
@@ -25,50 +25,30 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
   const known: readonly string[] = [...REJECT_REASONS, ...own]
   const reasons = filters.reason === undefined || known.includes(filters.reason) ? known : [...known, filters.reason]
   const search = (name: string) => name.trim() !== (filters.author ?? '') && onChange({ author: name.trim() || undefined })
-  const isListed = filters.by === undefined || people.some((person) => person.id === filters.by)
+  const isListed = people.some((person) => person.id === filters.by)
   return (
     <div className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-3 lg:grid-cols-6 print:hidden">
-      <Field label={t('who')}>
-        {(control) => (
-          <Select {...control} value={filters.by ?? ''} onChange={(event) => onChange({ by: event.target.value || undefined })}>
-            <option value="">{t('everybody')}</option>
-            {!isListed && <option value={filters.by}>{t('left')}</option>}
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('what')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={filters.kind ?? ''}
-            onChange={(event) => onChange({ kind: DECISION_KINDS.find((kind) => kind === event.target.value) })}
-          >
-            <option value="">{t('every')}</option>
-            {DECISION_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('why')}>
-        {(control) => (
-          <Select {...control} value={filters.reason ?? ''} onChange={(event) => onChange({ reason: event.target.value || undefined })}>
-            <option value="">{t('everyReason')}</option>
-            {reasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {nameReason(glossary, reason)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <FilterChoice
+        label={t('who')}
+        value={filters.by}
+        all={t('everybody')}
+        choices={[...(filters.by === undefined || isListed ? [] : [{ id: filters.by, name: t('left') }]), ...people]}
+        onChange={(by) => onChange({ by })}
+      />
+      <FilterChoice
+        label={t('what')}
+        value={filters.kind}
+        all={t('every')}
+        choices={DECISION_KINDS.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
+        onChange={(chosen) => onChange({ kind: DECISION_KINDS.find((kind) => kind === chosen) })}
+      />
+      <FilterChoice
+        label={t('why')}
+        value={filters.reason}
+        all={t('everyReason')}
+        choices={reasons.map((reason) => ({ id: reason, name: nameReason(glossary, reason) }))}
+        onChange={(reason) => onChange({ reason })}
+      />
       <Field label={t('commenter')}>
         {(control) => (
           <Input
@@ -82,26 +62,8 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
           />
         )}
       </Field>
-      <Field label={t('from')}>
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            value={filters.from ?? ''}
-            onChange={(event) => onChange({ from: event.target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label={t('before')}>
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            value={filters.to ?? ''}
-            onChange={(event) => onChange({ to: event.target.value || undefined })}
-          />
-        )}
-      </Field>
+      <FilterDay label={t('from')} value={filters.from} onChange={(from) => onChange({ from })} />
+      <FilterDay label={t('before')} value={filters.to} onChange={(to) => onChange({ to })} />
       {(filters.batch ?? filters.article ?? filters.commenter) !== undefined && (
         <p className="col-span-full flex items-center gap-2 text-sm text-ink-2">
           {filters.batch !== undefined ? t('oneBatch') : filters.article !== undefined ? t('oneArticle') : t('oneCommenter')}

@@ -3,9 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { AuditQuery } from '@/lib/contracts/audit'
 import { AUDIT_KINDS } from '@/lib/domain/audit'
-import { Field } from '../ui/field'
-import { Input } from '../ui/input'
-import { Select } from '../ui/select'
+import { FilterChoice, FilterDay } from '../ui/filter-fields'
 import { useWords } from '../words/words-context'
 import { auditAddress } from './audit-address'
 
@@ -21,49 +19,16 @@ export function AuditFilters({ filters, people }: AuditFiltersProps) {
   const change = (to: AuditQuery) => router.push(auditAddress({ ...filters, ...to }))
   return (
     <div className="mb-4 grid grid-cols-2 items-end gap-3 lg:grid-cols-4 print:hidden">
-      <Field label={t('who')}>
-        {(control) => (
-          <Select {...control} value={filters.by ?? ''} onChange={(event) => change({ by: event.target.value || undefined })}>
-            <option value="">{t('everybody')}</option>
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('what')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={filters.kind ?? ''}
-            onChange={(event) => change({ kind: AUDIT_KINDS.find((kind) => kind === event.target.value) })}
-          >
-            <option value="">{t('everything')}</option>
-            {AUDIT_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('from')}>
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            value={filters.from ?? ''}
-            onChange={(event) => change({ from: event.target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label={t('before')}>
-        {(control) => (
-          <Input {...control} type="date" value={filters.to ?? ''} onChange={(event) => change({ to: event.target.value || undefined })} />
-        )}
-      </Field>
+      <FilterChoice label={t('who')} value={filters.by} all={t('everybody')} choices={people} onChange={(by) => change({ by })} />
+      <FilterChoice
+        label={t('what')}
+        value={filters.kind}
+        all={t('everything')}
+        choices={AUDIT_KINDS.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
+        onChange={(chosen) => change({ kind: AUDIT_KINDS.find((kind) => kind === chosen) })}
+      />
+      <FilterDay label={t('from')} value={filters.from} onChange={(from) => change({ from })} />
+      <FilterDay label={t('before')} value={filters.to} onChange={(to) => change({ to })} />
     </div>
   )
 }
