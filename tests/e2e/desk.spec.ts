@@ -23,8 +23,11 @@ test('three comments are selected, rejected and brought back by keyboard alone',
 test('one comment at a time has the keys of the list', async ({ page }) => {
   await signIn(page, 'teo')
   const id = await openQueue(page, 'queue=held')
+  const saidBeside = page.getByRole('region', { name: 'The comment' }).getByText('held', { exact: true })
+  await expect(saidBeside).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'One comment' })).toBeVisible()
+  await expect(saidBeside).toBeHidden()
   await expect(page).toHaveURL(/mode=one/)
   await page.keyboard.press('a')
   await expect.poll(() => readStatus(page, id)).toBe('approved')

@@ -30,6 +30,8 @@ interface ContextPaneProps {
   hasNext: boolean
   onPrevious: () => void
   onNext: () => void
+  /** Whether the comment stands large beside the pane, where both are seen: it is not said twice. */
+  isBeside: boolean
   isDeciding: boolean
   /** Whether all of the thread is shown; set for the comment under the cursor. */
   isWhole: boolean
@@ -42,7 +44,8 @@ interface ContextPaneProps {
 }
 
 /**
- * All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. Drawn again
+ * All that helps to judge the current comment. The text itself comes first and whole: nobody decides on half of it. Where it stands large beside
+ * the pane, what is around it has its place. Drawn again
  * only when its data changes: give it handlers that stay the same. It stands there in the same frame as the cursor, which costs
  * less than one after the other; a key that is held leads on without waiting for it.
  */
@@ -88,7 +91,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
       </div>
       {current === null && error === null && !isLoading && <p className="py-10 text-center text-ink-3">{t('none')}</p>}
       {current === null && isLoading && <ContextSkeleton />}
-      {current !== null && <Head current={current} />}
+      {current !== null && <Head current={current} isBeside={rest.isBeside} />}
       {error !== null && shown === undefined && (
         <Callout
           tone="error"
@@ -123,7 +126,7 @@ function DrawnPane({ current, context, error, onRetry, onSelect, onBack, isDecid
   )
 }
 
-function Head({ current: { row } }: { current: DeskRow }) {
+function Head({ current: { row }, isBeside }: { current: DeskRow; isBeside: boolean }) {
   const t = useWords('context')
   const formats = useFormats()
   async function copyLink(): Promise<void> {
@@ -148,13 +151,15 @@ function Head({ current: { row } }: { current: DeskRow }) {
         {row.postedAt === null ? t('noTime') : <TimeAgo at={row.postedAt} write={(ago) => t('posted', { ago })} />}
         {row.language !== null && <> · {formats.languageName(row.language)}</>}
       </p>
-      <HarshCover comment={row}>
-        <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
-      </HarshCover>
-      <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
-        <StatusBadge status={row.state.status} />
-        <SignalBadges state={row.state} />
-        <FeatureBadge row={row} />
+      <div className={isBeside ? 'md:hidden' : undefined}>
+        <HarshCover comment={row}>
+          <CommentText text={row.body} className="mt-2 text-md leading-[1.55]" />
+        </HarshCover>
+        <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
+          <StatusBadge status={row.state.status} />
+          <SignalBadges state={row.state} />
+          <FeatureBadge row={row} />
+        </div>
       </div>
     </section>
   )

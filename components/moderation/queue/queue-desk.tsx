@@ -188,6 +188,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
                   hasNext={rows[desk.index + 1] !== undefined}
                   onPrevious={goBack}
                   onNext={goOn}
+                  isBeside={desk.address.mode === 'one'}
                   isDeciding={isDeciding}
                   isWhole={isWhole}
                   onWhole={showWhole}
