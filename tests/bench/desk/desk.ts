@@ -39,13 +39,20 @@ const parts = {
   browser: measureBrowser,
   restart: measureRestart,
 }
-if (options.smaller !== undefined) await measureGrowth({ desk, seeded }, options.smaller)
-else
+try {
+  await measure()
+} finally {
+  // Whatever went wrong, nothing is left running.
+  await disconnect()
+  await stop()
+  if (options.keep === undefined) await rm(dir, { recursive: true, force: true })
+}
+
+async function measure(): Promise<void> {
+  if (options.smaller !== undefined) return measureGrowth({ desk, seeded }, options.smaller)
   for (const [name, part] of Object.entries(parts)) {
     if (options.only !== undefined && !options.only.split(',').includes(name)) continue
     await part(desk, seeded)
     console.log()
   }
-await disconnect()
-await stop()
-if (options.keep === undefined) await rm(dir, { recursive: true, force: true })
+}
