@@ -53,4 +53,9 @@ export function readLate(reading: BaseReading, thorough: LaterKnown): BaseReadin
   return { ...deepen(reading, thorough), version: LATE_READING_VERSION, embedding: thorough.vector }
 }
 
+/** What is known of a text: its reading, as well as it may be known, and the later one, where it has been read thoroughly. */
+export function readBoth(reading: BaseReading, thorough: LaterKnown | null): { reading: BaseReading; late: BaseReading | null } {
+  return { reading: deepen(reading, thorough), late: thorough && readLate(reading, thorough) }
+}
+
 const LATE_READING_VERSION = `${SCORER_VERSIONS.base}/${SCORER_VERSIONS.late_incivility}`

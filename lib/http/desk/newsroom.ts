@@ -47,7 +47,8 @@ export const getComparison = handle(async (ctx, request) => {
 
 /**
  * `GET /api/v1/desk/overview?from=&to=`: the site by section and by day; with `format=` its sections, or with `table=days`
- * its days, or with `table=articles` its busiest articles, as a file. */
+ * its days, or with `table=articles` its busiest articles, as a file.
+ */
 export const getOverview = handle(async (ctx, request) => {
   const { table, ...asked } = Object.fromEntries(new URL(request.url).searchParams)
   const overview = await readOverview(ctx, asked)

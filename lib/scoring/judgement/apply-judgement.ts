@@ -1,6 +1,6 @@
 import type { ScoreReason } from '../../contracts/score'
 import { UNCIVIL_KINDS } from '../../domain/comment'
-import { deepen, readBase, readLate, type BaseReading, type LaterKnown } from '../base-reading'
+import { readBase, readBoth, type BaseReading, type LaterKnown } from '../base-reading'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, ScorerInput } from '../scorer'
 import { baseLogit, judge, type JudgedTarget, type Judgement } from './judgement'
@@ -37,9 +37,8 @@ export function scoreByJudgement(
 ): AttributeScore[] | null {
   const base = readBase(input)
   if (base === null) return null
-  const reading = deepen(base, thorough)
+  const { reading, late } = readBoth(base, thorough)
   const parent = input.parentBody === null ? null : readParent(input.parentBody, input)
-  const late = thorough && readLate(base, thorough)
   const judged = judge(judgement, { body: input.body, reading, late, parent, isReply, depth })
   if (judged === null) return null
   return [...spreadOverKinds(judged, reading, thorough?.reason ?? null), ...judgeTopic(judged, reading)]

@@ -1,4 +1,5 @@
 import type { UncivilKind } from '../../domain/comment'
+import { readLate, type LaterKnown } from '../base-reading'
 import type { JudgedTarget } from './judgement'
 import type { ReadText } from './read-text'
 
@@ -11,6 +12,11 @@ export interface DecidedText {
   isOffTopic: boolean | null
   /** What it counts as a lesson: 1 for a decision, less for what was only let pass. */
   count: number
+}
+
+/** The same with what is known later of the text; as it is where that is nothing. */
+export function addLate<Text extends DecidedText>(one: Text, thorough: LaterKnown | null | undefined): Text {
+  return thorough ? { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } } : one
 }
 
 /**

@@ -1,5 +1,5 @@
 import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
-import { deepen, readBase, readLate } from '../base-reading'
+import { readBase, readBoth } from '../base-reading'
 import type { LateReading, TextScores } from '../score-text'
 import type { ScorerInput } from '../scorer'
 import { judge, type Judgement } from './judgement'
@@ -7,12 +7,10 @@ import { judge, type Judgement } from './judgement'
 /** The scores of a text with a newsroom's judgement in place of the models' numbers, wherever it has one; `late` is what it may go by besides. */
 export function judgeText(scores: TextScores, input: ScorerInput, judgement: Judgement, late: LateReading | null): TextScores {
   const base = readBase(input)
-  const thorough = late?.incivility ?? null
-  const reading = base && deepen(base, thorough)
-  const later = base && thorough && readLate(base, thorough)
+  const known = base && readBoth(base, late?.incivility ?? null)
   const parent = input.parentBody === null ? null : readBase({ ...input, body: input.parentBody, parentBody: null })
   const isReply = input.parentBody !== null
-  const judged = reading && judge(judgement, { body: input.body, reading, late: later, parent, isReply, depth: isReply ? 1 : 0 })
+  const judged = known && judge(judgement, { body: input.body, ...known, parent, isReply, depth: isReply ? 1 : 0 })
   if (!judged) return scores
   const kinds: Partial<Record<UncivilKind, number>> = { ...scores.kinds }
   for (const kind of UNCIVIL_KINDS) {

@@ -22,21 +22,21 @@ export interface WholeTrial extends Trial {
 export function tryBothParts(candidate: Judgement, live: Judgement | null, unseen: readonly DecidedText[]): WholeTrial {
   const first = tryJudgement(withoutLate(candidate), live && withoutLate(live), unseen)
   const read = readAgain(unseen)
-  const lateTargets = findLateTargets(restrict(candidate, first.targets, null), candidate, read)
+  const lateTargets = findLateTargets(restrict(candidate, first.targets, []), candidate, read)
   if (lateTargets.length === 0) return { ...first, lateTargets }
   const late = tryJudgement(restrict(candidate, first.targets, lateTargets), live, read)
   return late.isKept ? { ...late, targets: first.targets, lateTargets } : { ...first, lateTargets: [] }
 }
 
 /** A judgement with nothing but these targets. */
-export function restrict(judgement: Judgement, targets: readonly JudgedTarget[], lateTargets: readonly JudgedTarget[] | null): Judgement {
+export function restrict(judgement: Judgement, targets: readonly JudgedTarget[], lateTargets: readonly JudgedTarget[]): Judgement {
   const { late } = judgement
   const keep = <Weights>(all: ReadonlyMap<JudgedTarget, Weights>, kept: readonly JudgedTarget[]) =>
     new Map([...all].filter(([target]) => kept.includes(target)))
   return {
     ...judgement,
     targets: keep(judgement.targets, targets),
-    late: late === null || lateTargets === null || lateTargets.length === 0 ? null : { ...late, targets: keep(late.targets, lateTargets) },
+    late: late === null || lateTargets.length === 0 ? null : { ...late, targets: keep(late.targets, lateTargets) },
   }
 }
 

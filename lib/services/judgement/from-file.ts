@@ -2,9 +2,9 @@ import { DecisionLine } from '../../contracts/decision-line'
 import { tellProblem } from '../../contracts/parse'
 import { readByteLines } from '../../importers/byte-lines'
 import type { ByteSource } from '../../importers/import-record'
-import { readBase, readLate } from '../../scoring/base-reading'
+import { readBase } from '../../scoring/base-reading'
 import { startThoroughReader } from '../../scoring/incivility/thorough-incivility'
-import type { DecidedText } from '../../scoring/judgement/decided-text'
+import { addLate, type DecidedText } from '../../scoring/judgement/decided-text'
 import type { Judgement } from '../../scoring/judgement/judgement'
 import { learnJudgement } from '../../scoring/judgement/learn'
 import { toScored } from '../../scoring/scored-article'
@@ -34,10 +34,7 @@ async function readThoroughly(decided: readonly DecidedText[]): Promise<DecidedT
   const reader = await startThoroughReader('none')
   const read: DecidedText[] = []
   try {
-    for (const one of decided) {
-      const [thorough] = await reader.read([one.text.body])
-      read.push(thorough ? { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } } : one)
-    }
+    for (const one of decided) read.push(addLate(one, (await reader.read([one.text.body]))[0]))
   } finally {
     await reader.stop()
   }

@@ -22,6 +22,7 @@ import { restrict, tryBothParts } from '../../scoring/judgement/try-late'
 import type { ThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import { SCORER_VERSIONS } from '../../scoring/scorer-versions'
 import type { DecidedText } from '../../scoring/judgement/decided-text'
+import { isRush } from '../scoring/score-late'
 import { gatherDecided, gatherPassed, type GatheredText } from './gather'
 import { addLateReadings } from './read-late'
 import { recallJudgement } from './recall'
@@ -72,6 +73,8 @@ export async function learnFromDecisions(
   const isOfOthers = last !== undefined && last.baseVersion !== SCORER_VERSIONS.base && vain === undefined
   const since = vain ?? last?.lastDecisionId ?? null
   if (!isOfOthers && (await countDecisionsSince(db, siteId, since, awaited)) < awaited) return 'too_few'
+  // Before anything is read: it is asked again every minute, however long the rush lasts.
+  if (startReader !== null && (await isRush(db, now))) return 'put_off'
   const lookedAt = await findNewestDecision(db, siteId)
   const gathered = await gatherDecided(db, siteId)
   if (gathered.length < LEAST_NEW) {
@@ -93,7 +96,7 @@ export async function learnFromDecisions(
   const candidate = await learnJudgement([...passed, ...decided.slice(0, -unseen.length)], number, pauseTurn)
   const trial = candidate === null ? null : tryBothParts(candidate, live, unseen)
   const final = trial?.isKept ? await learnJudgement([...passed, ...decided], number, pauseTurn) : null
-  const learnt = final === null ? null : restrict(final, trial?.targets ?? [], trial?.lateTargets ?? null)
+  const learnt = final === null ? null : restrict(final, trial?.targets ?? [], trial?.lateTargets ?? [])
   return noteOutcome(db, {
     facts: {
       siteId,

@@ -1,7 +1,6 @@
 import type { Db } from '../../db/connection'
-import { readLate } from '../../scoring/base-reading'
 import type { ThoroughReader } from '../../scoring/incivility/thorough-incivility'
-import type { DecidedText } from '../../scoring/judgement/decided-text'
+import { addLate, type DecidedText } from '../../scoring/judgement/decided-text'
 import { isRush } from '../scoring/score-late'
 
 /** Texts that are read between two looks whether ingest needs the machine: about a second. */
@@ -22,10 +21,7 @@ export async function addLateReadings<Text extends DecidedText>(
     if (await isRush(db, new Date())) return null
     const lot = added.slice(from, from + LOT)
     const readings = await reader.read(lot.map(({ text }) => text.body))
-    for (const [at, one] of lot.entries()) {
-      const thorough = readings[at]
-      if (thorough) added[from + at] = { ...one, text: { ...one.text, late: readLate(one.text.reading, thorough) } }
-    }
+    for (const [at, one] of lot.entries()) added[from + at] = addLate(one, readings[at])
   }
   return added
 }

@@ -84,7 +84,11 @@ describe('learning from what is known later of decided comments', () => {
     const reader = makeReader()
     const start = { startReader: () => Promise.resolve(reader) }
     expect(await learnFromDecisions(getDb(), site.id, NOW, start)).toBe('put_off')
-    expect([reader.read.mock.calls.length, reader.stop.mock.calls.length]).toEqual([0, 1])
+    expect([reader.read.mock.calls.length, reader.stop.mock.calls.length]).toEqual([0, 0])
+    // Or as soon as it begins.
+    rush.mockReset().mockResolvedValueOnce(false).mockResolvedValueOnce(false).mockResolvedValue(true)
+    expect(await learnFromDecisions(getDb(), site.id, NOW, start)).toBe('put_off')
+    expect([reader.read.mock.calls.length, reader.stop.mock.calls.length]).toEqual([1, 1])
     expect((await readOverview(await site.as('admin'))).versions).toEqual([])
     rush.mockRestore()
     expect(await learnFromDecisions(getDb(), site.id, NOW, start)).not.toBe('put_off')
