@@ -9,6 +9,7 @@ await build({
   entryPoints: Object.fromEntries([
     ...['serve', 'import', 'create-key', 'score', 'eval', 'rescore', 'reconcile'].map((name) => [name, `scripts/${name}.ts`]),
     ['scoring-worker', 'lib/scoring/scoring-worker.ts'],
+    ['learning-worker', 'lib/scoring/judgement/learning-worker.ts'],
   ]),
   outdir: 'dist',
   bundle: true,

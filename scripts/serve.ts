@@ -76,7 +76,7 @@ async function serve(): Promise<void> {
     startAlertMailer(writeAlertMail),
     startHousekeeper(),
     startEraser(),
-    startLearner(),
+    startLearner(dev ? null : new URL('./learning-worker.js', import.meta.url)),
     startRemoteScorers(),
     startLateScorers(),
     startRescorer(),

@@ -1,5 +1,9 @@
 import { runLearning } from '../services/judgement/run'
 import { startJob } from './start-job'
 
-/** Learns from decisions; stopping waits for the site it is at. */
-export const startLearner = () => startJob(runLearning)
+/**
+ * Learns from decisions; stopping breaks off what is being learnt.
+ *
+ * @param file lib/scoring/judgement/learning-worker, bundled; null: in this thread
+ */
+export const startLearner = (file: URL | null) => startJob((signal) => runLearning(signal, file))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * A server of the tests and the scoring thread beside it, bundled as scripts/bundle.mjs bundles the product: a thread does not read
+ * A server of the tests and the threads beside it, bundled as scripts/bundle.mjs bundles the product: a thread does not read
  * TypeScript, and what reads it takes as much memory as a server.
  *
  * @param entry its source, a path within the project
@@ -14,7 +14,11 @@ export async function bundleServer(entry: string): Promise<string> {
   const options = { bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', outdir } as const
   await build({
     ...options,
-    entryPoints: { server: entry, 'scoring-worker': 'lib/scoring/scoring-worker.ts' },
+    entryPoints: {
+      server: entry,
+      'scoring-worker': 'lib/scoring/scoring-worker.ts',
+      'learning-worker': 'lib/scoring/judgement/learning-worker.ts',
+    },
     outExtension: { '.js': '.mjs' },
   })
   return path.join(outdir, 'server.mjs')

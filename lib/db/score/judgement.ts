@@ -7,6 +7,8 @@ export interface JudgementRow {
   id: string
   number: number
   baseVersion: string
+  /** Of the later readings it was learnt on; null when it was learnt on none. */
+  lateVersion: string | null
   state: JudgementState
   decisions: number
   lastDecisionId: string
@@ -16,7 +18,7 @@ export interface JudgementRow {
   learntAt: Date
 }
 
-const COLUMNS = `id, number, base_version AS "baseVersion", state, decisions, last_decision_id AS "lastDecisionId", measures,
+const COLUMNS = `id, number, base_version AS "baseVersion", late_version AS "lateVersion", state, decisions, last_decision_id AS "lastDecisionId", measures,
   weights IS NOT NULL AS "hasWeights", learnt_at AS "learntAt"`
 
 /** A site's judgements, the newest first. */
@@ -47,6 +49,7 @@ interface NewJudgement {
   id: string
   number: number
   baseVersion: string
+  lateVersion: string | null
   state: JudgementState
   decisions: number
   lastDecisionId: string
@@ -58,13 +61,14 @@ interface NewJudgement {
 /** Adds one. Call it with the site locked and the number free. */
 export async function insertJudgement(db: Db, one: NewJudgement): Promise<void> {
   await db.query(
-    `INSERT INTO judgement (site_id, id, number, base_version, state, decisions, last_decision_id, measures, weights, learnt_at, live_at)
-     VALUES ($1, $2, $3, $4, $5::judgement_state, $6, $7, $8::jsonb, $9, $10, $11)`,
+    `INSERT INTO judgement (site_id, id, number, base_version, late_version, state, decisions, last_decision_id, measures, weights, learnt_at, live_at)
+     VALUES ($1, $2, $3, $4, $5, $6::judgement_state, $7, $8, $9::jsonb, $10, $11, $12)`,
     [
       one.siteId,
       one.id,
       one.number,
       one.baseVersion,
+      one.lateVersion,
       one.state,
       one.decisions,
       one.lastDecisionId,

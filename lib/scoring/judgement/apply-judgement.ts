@@ -1,6 +1,7 @@
 import type { ScoreReason } from '../../contracts/score'
 import { UNCIVIL_KINDS } from '../../domain/comment'
-import { readBase, readBoth, type BaseReading, type LaterKnown } from '../base-reading'
+import { readBase, type BaseReading } from '../base-reading'
+import { readBoth, type LaterKnown } from '../late-reading'
 import { RecentCache } from '../recent-cache'
 import type { AttributeScore, ScorerInput } from '../scorer'
 import { baseLogit, judge, type JudgedTarget, type Judgement } from './judgement'

@@ -1,5 +1,5 @@
 import type { UncivilKind } from '../../domain/comment'
-import { readLate, type LaterKnown } from '../base-reading'
+import { readLate, type LaterKnown } from '../late-reading'
 import type { JudgedTarget } from './judgement'
 import type { ReadText } from './read-text'
 

@@ -1,5 +1,6 @@
 import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
-import { readBase, readBoth } from '../base-reading'
+import { readBase } from '../base-reading'
+import { readBoth } from '../late-reading'
 import type { LateReading, TextScores } from '../score-text'
 import type { ScorerInput } from '../scorer'
 import { judge, type Judgement } from './judgement'

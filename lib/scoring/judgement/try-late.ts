@@ -1,4 +1,4 @@
-import { deepen } from '../base-reading'
+import { deepen } from '../late-reading'
 import type { DecidedText } from './decided-text'
 import type { JudgedTarget, Judgement } from './judgement'
 import { estimateAll } from './measure'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { deepen, readBase } from '@/lib/scoring/base-reading'
+import { readBase } from '@/lib/scoring/base-reading'
+import { deepen } from '@/lib/scoring/late-reading'
 import { HASHED_WIDTH } from '@/lib/scoring/text/hashed-words'
 
 const article = {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
-import { findLiveJudgement } from '@/lib/db/score/judgement'
+import { findLiveJudgement, listJudgements } from '@/lib/db/score/judgement'
+import { LATE_READING_VERSION } from '@/lib/scoring/late-reading'
 import type { ThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
 import { learnFromDecisions } from '@/lib/services/judgement/learn'
 import { readOverview } from '@/lib/services/judgement/overview'
@@ -92,5 +93,41 @@ describe('learning from what is known later of decided comments', () => {
     expect((await readOverview(await site.as('admin'))).versions).toEqual([])
     rush.mockRestore()
     expect(await learnFromDecisions(getDb(), site.id, NOW, start)).not.toBe('put_off')
+  })
+
+  it('is done again at once when the later readings are others, or there were none, and once', async () => {
+    await decide(400)
+    const startReader = () => Promise.resolve(makeReader())
+    const learn = () => learnFromDecisions(getDb(), site.id, NOW, { startReader })
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('not_kept')
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
+    expect(await learn()).toBe('live')
+    expect(await learn()).toBe('too_few')
+    await getDb().query(`UPDATE judgement SET late_version = 'before' WHERE site_id = $1 AND state = 'live'`, [site.id])
+    expect(await learn()).toBe('live')
+    expect((await listJudgements(getDb(), site.id, 9)).map(({ number, state, lateVersion }) => [number, state, lateVersion])).toEqual([
+      [3, 'live', LATE_READING_VERSION],
+      [2, 'retired', 'before'],
+      [1, 'not_kept', null],
+    ])
+    // Without later readings nothing is amiss with what was learnt on them.
+    expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
+  })
+
+  it('is broken off when the server stops, and leaves no judgement', async () => {
+    await decide(150)
+    const stopping = new AbortController()
+    // It stops when the second lot is about to be read.
+    const rush = vi.spyOn(late, 'isRush').mockResolvedValue(false).mockResolvedValueOnce(false)
+    rush.mockImplementationOnce(() => {
+      stopping.abort()
+      return Promise.resolve(false)
+    })
+    const reader = makeReader()
+    const startReader = () => Promise.resolve(reader)
+    expect(await learnFromDecisions(getDb(), site.id, NOW, { startReader, signal: stopping.signal })).toBe('put_off')
+    expect([reader.read.mock.calls.length, reader.stop.mock.calls.length]).toEqual([1, 1])
+    rush.mockRestore()
+    expect(await listJudgements(getDb(), site.id, 9)).toEqual([])
   })
 })
