@@ -75,7 +75,7 @@ export function placeOfLogit({ logitNames }: Pick<FeatureLayout, 'logitNames'>, 
 /** The weight by which a log-odds feature stands for itself. */
 export const LOGIT_UNIT = 1 / LOGIT_SCALE
 
-function scaleLogit({ logits }: BaseReading, name: string): number {
+function scaleLogit({ logits }: Pick<BaseReading, 'logits'>, name: string): number {
   return Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, (logits[name] ?? 0) * LOGIT_SCALE))
 }
 

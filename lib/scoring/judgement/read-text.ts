@@ -6,8 +6,8 @@ export interface ReadText {
   reading: BaseReading
   /** What is known later of it (`readLate`); null until then, and where nothing is. */
   late: BaseReading | null
-  /** Of the comment it answers; null for a top-level comment, and for a parent that is not known. */
-  parent: BaseReading | null
+  /** Of the comment it answers, nothing but its log-odds; null for a top-level comment, and for a parent that is not known. */
+  parent: Pick<BaseReading, 'logits'> | null
   isReply: boolean
   /** Ancestors above it. */
   depth: number

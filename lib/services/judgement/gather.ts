@@ -91,5 +91,6 @@ async function* readLots<Comment extends PassedComment, Text extends DecidedText
 function readText({ body, parentBody, isReply, depth }: PassedComment, article: ScorerArticle | undefined): ReadText | null {
   const reading = article ? readBase({ body, parentBody, article, watchedWords: [] }) : null
   const parent = article && parentBody !== null ? readBase({ body: parentBody, parentBody: null, article, watchedWords: [] }) : null
-  return reading === null ? null : { body, reading, late: null, parent, isReply, depth }
+  // Thousands are kept until all are read, and what else is known of a parent takes as much memory as the text itself.
+  return reading && { body, reading, late: null, parent: parent && { logits: parent.logits }, isReply, depth }
 }
