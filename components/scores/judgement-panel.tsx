@@ -50,7 +50,9 @@ export function JudgementPanel({ overview, settings }: { overview: JudgementOver
         {t('scoreByIt')}
       </Checkbox>
       <p className="mt-2 mb-4 text-sm text-ink-3">
-        {t(versions.length > 0 ? 'untilNext' : 'untilFirst', { done: newDecisions, next: nextAfter })}
+        {newDecisions < nextAfter
+          ? t(versions.length > 0 ? 'untilNext' : 'untilFirst', { done: newDecisions, next: nextAfter })
+          : t('isLearning')}
       </p>
       {refusal && (
         <Callout tone="error" className="mb-4">

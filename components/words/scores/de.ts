@@ -75,6 +75,8 @@ export const words: Translated<typeof english, 'de'> = {
   scoreByIt: 'Danach bewerten',
   untilFirst: '{done} von {next} Entscheidungen, bis etwas gelernt wird.',
   untilNext: '{done} von {next} Entscheidungen, bis wieder gelernt wird.',
+  isLearning:
+    'Es ist genug entschieden, um zu lernen. Das dauert einige Minuten, wartet, solange viele Kommentare eintreffen, und lässt Sprachen aus, die die Modelle nicht lesen.',
   nothingLearnt: 'Noch ist nichts gelernt',
   nothingLearntWhy: {
     one: 'Werte kommen von den mitgelieferten Modellen. Ab {count} Entscheidung wird von denen der Redaktion gelernt.',

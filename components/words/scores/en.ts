@@ -73,6 +73,8 @@ export const words = {
   scoreByIt: 'Use it for scoring',
   untilFirst: '{done} of the {next} decisions it takes to learn something.',
   untilNext: '{done} of the {next} decisions it takes to learn again.',
+  isLearning:
+    'Enough has been decided to learn from. That takes some minutes, waits while many comments come in, and leaves out languages that the models do not read.',
   nothingLearnt: 'Nothing has been learnt yet',
   nothingLearntWhy: {
     one: 'Scores come from the shipped models. After {count} decision, the newsroom’s own are learnt from.',

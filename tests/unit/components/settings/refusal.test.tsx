@@ -61,6 +61,17 @@ describe('what the server refuses', () => {
   })
 })
 
+describe('what a newsroom has learnt', () => {
+  it.each([
+    [99, '99 von 100 Entscheidungen, bis etwas gelernt wird.'],
+    [100, /^Es ist genug entschieden, um zu lernen\./],
+  ])('says after %i decisions what it waits for', (newDecisions, said) => {
+    const overview = { live: null, baseVersion: '1', versions: [], newDecisions, nextAfter: 100 }
+    renderWorded(<JudgementPanel overview={overview} settings={settings} />, 'de')
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+})
+
 describe('a judgement that was not kept', () => {
   const measures = { triedOn: 40, marks: [], gain: 0, gainError: 0 }
   const draw = (refusal: string) => {
