@@ -9,6 +9,7 @@ import { lose, tell, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { LocalClock } from './local-clock'
 import { toSoundText, UNSOUND_TEXT } from './sound-text'
+import { isDoubtfulDate, readWallTime } from './wall-time'
 
 /** What one row of a table, or one object of a list, says of a comment, as it is written there. */
 export type CommentRow = Partial<Record<CsvField, string>>
@@ -28,7 +29,9 @@ const MAX_NAME = 200
 const REVISION = /^\d{1,15}$/
 const NO_REVISION = 'This revision is no whole number. Revisions like it are left out.'
 const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
-const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
+const NO_TIME = 'This time cannot be read. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
+const DOUBTFUL_TIME =
+  'Nobody can tell whether this time begins with the day or the month. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
 
 /**
  * Turns rows into articles and comments, as csv.ts says. What is the same in every row as a rule, such as times without an offset, is
@@ -38,7 +41,7 @@ export class CommentRows {
   readonly #namers = new Map<string, (text: string) => string>()
   readonly #articles = new Set<string>()
   readonly #clock: LocalClock | null
-  #hasToldTimes = false
+  readonly #toldTimes = new Set<string>()
   #hasToldStatus = false
   #hasToldRevision = false
 
@@ -108,9 +111,10 @@ export class CommentRows {
     if (text === undefined) return undefined
     const instant = readInstant(text) ?? this.#clock?.read(text) ?? null
     if (instant !== null) return instant
+    const why = readWallTime(text)?.offsetMs === null ? NO_OFFSET : isDoubtfulDate(text) ? DOUBTFUL_TIME : NO_TIME
     // The same in every row as a rule: told once.
-    if (!this.#hasToldTimes) yield tell(line, this.#clock === null ? NO_OFFSET : NO_TIME)
-    this.#hasToldTimes = true
+    if (!this.#toldTimes.has(why)) yield tell(line, why)
+    this.#toldTimes.add(why)
     return undefined
   }
 
