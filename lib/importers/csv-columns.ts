@@ -129,9 +129,14 @@ export function readDelimiter(line: string): Delimiter {
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
 }
 
+/** The names that a header has. */
+export function splitHeader(line: string, delimiter: Delimiter): string[] {
+  return line.split(delimiter).map((name) => name.replace(/^"|"$/g, ''))
+}
+
 /** Whether a first line is the header of a CSV file of comments: it names a text and one thing more. */
 export function isCsvHeader(line: string): boolean {
-  const { at } = readColumns(line.split(readDelimiter(line)).map((name) => name.replace(/^"|"$/g, '')))
+  const { at } = readColumns(splitHeader(line, readDelimiter(line)))
   return at.body !== undefined && Object.keys(at).length >= 2
 }
 
