@@ -34,28 +34,30 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 export async function* readDumpRows(source: ByteSource, dump: Dump): AsyncGenerator<CsvRow> {
   const decoder = new LineDecoder()
-  let open: { line: number; text: string } | null = null
+  let open: { line: number; parts: string[]; length: number } | null = null
   for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
     if (number < dump.headerLine) continue
-    const read = readCsvLine(decoder, number, bytes)
-    if (read.problem !== null) yield read.problem
-    if (read.text === null || (open === null && (read.text.trim() === '' || read.text === END_OF_DATA))) continue
-    const row: { line: number; text: string } =
-      open === null ? { line: number, text: read.text } : { line: open.line, text: `${open.text}\n${read.text}` }
-    open = endsOpen(row.text) ? row : null
-    if (open === null) yield { line: row.line, cells: splitDump(row.text, dump) }
-    else if (row.text.length > MAX_ROW_LENGTH) {
-      yield { line: row.line, problem: 'What begins on this line does not end: each of its lines ends in a backslash.', isLost: true }
-      open = null
-    }
+    const { text, problem } = readCsvLine(decoder, number, bytes)
+    if (problem !== null) yield problem
+    if (text === null || (open === null && (text.trim() === '' || text === END_OF_DATA))) continue
+    open ??= { line: number, parts: [], length: 0 }
+    open.parts.push(text)
+    open.length += text.length
+    const isOpen = endsOpen(text)
+    if (isOpen && open.length <= MAX_ROW_LENGTH) continue
+    if (isOpen)
+      yield { line: open.line, problem: 'What begins on this line does not end: each of its lines ends in a backslash.', isLost: true }
+    else yield { line: open.line, cells: splitDump(open.parts.join('\n'), dump) }
+    open = null
   }
-  if (open !== null) yield { line: open.line, cells: splitDump(open.text, dump) }
+  if (open !== null) yield { line: open.line, cells: splitDump(open.parts.join('\n'), dump) }
 }
 
-/** Whether the end of this line belongs to a text. */
+/** Whether the end of this line belongs to a text: an odd number of backslashes stands before it. */
 function endsOpen(text: string): boolean {
-  const backslashes = /\\*$/.exec(text)?.[0].length ?? 0
-  return backslashes % 2 === 1
+  let at = text.length
+  while (text[at - 1] === '\\') at -= 1
+  return (text.length - at) % 2 === 1
 }
 
 function splitDump(text: string, { delimiter, isQuoted }: Dump): string[] {

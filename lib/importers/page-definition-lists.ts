@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import type { Element } from 'domhandler'
+import { Element, type ChildNode } from 'domhandler'
 
 /** What a comment of a definition list is marked with. */
 export const GATHERED = '[data-gathered-comment]'
@@ -23,24 +23,21 @@ export function gatherDefinitionLists(page: CheerioAPI): void {
   const gathered = new Set<Element>()
   for (const list of page<Element, string>('dl').toArray()) {
     const own = page(list)
+    // Pairs may stand in elements of their own.
+    const places = [list, ...own.children('div').toArray()].filter((place) => place.children.some(isTerm))
+    const terms = places.flatMap((place) => place.children.filter(isTerm))
     const around = own.parents('dl').toArray()
-    const terms = own
-      .children('dt,div')
-      .toArray()
-      .flatMap((child) => (child.name === 'dt' ? [child] : page(child).children('dt').toArray()))
-    const isOfComments = around.some((outer) => gathered.has(outer)) || (around.length === 0 && isNamed(page, own, terms))
+    const isOfComments = around.some((outer) => gathered.has(outer)) || (around.length === 0 && isNamed(own, places))
     if (!isOfComments || terms.some((term) => LABEL.test(page(term).text().trim()))) continue
-    const groups = terms.map((term) => ({ term, texts: page(term).nextUntil('dt').filter('dd') }))
-    if (groups.every(({ texts }) => texts.length === 0)) continue
     gathered.add(list)
-    for (const { term, texts } of groups) if (texts.length > 0) gather(page, term, texts)
+    for (const place of places) adopt(place, gather(page, place.children))
   }
 }
 
-function isNamed(page: CheerioAPI, own: Cheerio<Element>, terms: readonly Element[]): boolean {
+function isNamed(own: Cheerio<Element>, places: readonly Element[]): boolean {
   if (ABOUT_ONE.test(namesOf(own.get(0))) || own.closest('[id^="comment-"],[class~="comment"],[itemprop~="comment"]').length > 0)
     return false
-  const parts = terms.flatMap((term) => [term, ...page(term).nextUntil('dt').toArray()])
+  const parts = places.flatMap((place) => place.children.filter(isElement))
   return [own.get(0), own.parent().get(0), ...parts].some((element) => NAMED.test(namesOf(element)))
 }
 
@@ -48,19 +45,58 @@ function namesOf(element: Element | undefined): string {
   return `${element?.attribs['id'] ?? ''} ${element?.attribs['class'] ?? ''}`
 }
 
-function gather(page: CheerioAPI, term: Element, definitions: Cheerio<Element>): void {
-  const head = page(term)
-  const group = page<Element, string>('<div data-gathered-comment></div>')
-  const [element] = group.toArray()
-  if (element) element.sourceCodeLocation = term.sourceCodeLocation ?? null
-  const id = term.attribs['id'] ?? head.find('a[name]').first().attr('name') ?? ''
-  if (id !== '') group.attr('id', id)
-  head.removeAttr('id').before(group)
-  if (isName(head)) head.addClass('author')
-  const texts = definitions.filter((_, definition) => !BESIDE.test(definition.attribs['class'] ?? ''))
-  const body = page('<div class="comment-body"></div>').append(texts)
-  group.append(head, body, definitions.not(texts))
+/** The children of a list, each term in one element with what follows it up to the next. */
+function gather(page: CheerioAPI, children: readonly ChildNode[]): ChildNode[] {
+  const all: ChildNode[] = []
+  let open: { term: Element; rest: ChildNode[] } | null = null
+  const close = () => {
+    if (open !== null) all.push(...(open.rest.some(isDefinition) ? [pair(page, open.term, open.rest)] : [open.term, ...open.rest]))
+  }
+  for (const child of children) {
+    if (isTerm(child)) {
+      close()
+      open = { term: child, rest: [] }
+    } else (open?.rest ?? all).push(child)
+  }
+  close()
+  return all
 }
+
+function pair(page: CheerioAPI, term: Element, rest: readonly ChildNode[]): Element {
+  const head = page(term)
+  const [group, body] = [makeBlock(term), makeBlock(term)]
+  group.attribs['data-gathered-comment'] = ''
+  const id = term.attribs['id'] ?? head.find('a[name]').first().attr('name') ?? ''
+  if (id !== '') group.attribs['id'] = id
+  head.removeAttr('id')
+  if (isName(head)) head.addClass('author')
+  body.attribs['class'] = 'comment-body'
+  const isText = (node: ChildNode) => isDefinition(node) && !BESIDE.test(node.attribs['class'] ?? '')
+  adopt(body, rest.filter(isText))
+  adopt(group, [term, body, ...rest.filter((node) => !isText(node))])
+  return group
+}
+
+/** A `<div>` that stands where another element stood. */
+function makeBlock({ sourceCodeLocation }: Element): Element {
+  const block = new Element('div', {})
+  block.sourceCodeLocation = sourceCodeLocation ?? null
+  return block
+}
+
+/** Gives an element these children, in time that grows with their number: taking out one after the other would not. */
+function adopt(parent: Element, children: ChildNode[]): void {
+  parent.children = children
+  for (const [at, child] of children.entries()) {
+    child.parent = parent
+    child.prev = children[at - 1] ?? null
+    child.next = children[at + 1] ?? null
+  }
+}
+
+const isElement = (node: ChildNode): node is Element => 'attribs' in node
+const isTerm = (node: ChildNode): node is Element => isElement(node) && node.name === 'dt'
+const isDefinition = (node: ChildNode): node is Element => isElement(node) && node.name === 'dd'
 
 /** Whether it names somebody and nothing else, or begins with a link or bold words. What has numbers in it says when, too. */
 function isName(head: Cheerio<Element>): boolean {

@@ -82,6 +82,15 @@ describe('a table that a database dumped', () => {
     expect(problems).toContain('2: What begins on this line does not end: each of its lines ends in a backslash.')
   })
 
+  it('is read in one go, however many backslashes it has', async () => {
+    const lines = Array.from({ length: 20_000 }, () => '\\'.repeat(101))
+    const { rows, problems } = await collect(
+      readCsv(piecesOf([HEADER, tabs('1', '\\N', 'Ann', 'a'), ...lines].join('\n'), 65_536), { articleExternalId: 'a-1' }),
+    ).then((found) => ({ rows: found.comments.length, problems: new Set(found.problems.map((problem) => problem.replace(/^\d+: /, ''))) }))
+    expect(rows).toBe(1)
+    expect(problems).toContain('What begins on this line does not end: each of its lines ends in a backslash.')
+  })
+
   it('without the names of its columns says what to do', async () => {
     const line = tabs('17', '\\N', 'Ann', '2015-03-01 21:30:00', 'One')
     expect(detectFormat('comments.txt', Buffer.from(line))).toBe('csv')
