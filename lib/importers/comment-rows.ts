@@ -88,7 +88,7 @@ export class CommentRows {
     const body = toSoundText(text)
     if (body !== text) yield tell(line, UNSOUND_TEXT)
     const name = readCell(row, 'authorName')?.slice(0, MAX_NAME).toWellFormed()
-    const authorId = readCell(row, 'authorExternalId')
+    const authorId = readAuthorId(row)
     const id = readCell(row, 'externalId')
     const parent = readParent(readCell(row, 'parentExternalId'), id)
     const revision = yield* this.#readRevision(line, row)
@@ -155,12 +155,18 @@ function readCell(row: CommentRow, field: CsvField): string | undefined {
 
 /** How databases write that there is nothing. */
 const NOTHING = new Set(['', 'NULL', '\\N'])
-/** And how a comment that answers nothing is written beside that. */
-const NO_PARENT = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined|root)$/i
+/** And how a comment that answers nothing, or was written by nobody known, is written beside that. */
+const NO_ID = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined)$/i
+
+/** Whoever had no account is nobody in particular, and not all of them one. */
+function readAuthorId(row: CommentRow): string | undefined {
+  const text = readCell(row, 'authorExternalId')
+  return text === undefined || NO_ID.test(text) ? undefined : text
+}
 
 /** The parent's id. A column of numbers with gaps in it comes out of some programs as 17.0 where the ids are 17. */
 function readParent(text: string | undefined, ownId: string | undefined): string | undefined {
-  if (text === undefined || NO_PARENT.test(text)) return undefined
+  if (text === undefined || NO_ID.test(text) || text.toLowerCase() === 'root') return undefined
   return ownId !== undefined && /^\d+$/.test(ownId) ? text.replace(/^(\d+)\.0$/, '$1') : text
 }
 

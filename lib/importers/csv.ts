@@ -1,6 +1,6 @@
 import type { CsvField } from '../contracts/settings'
 import { CommentRows, type CommentRow } from './comment-rows'
-import { findMissing, readColumns, type CsvColumns } from './csv-columns'
+import { findMissing, foldName, isOfUtc, readColumns, type CsvColumns } from './csv-columns'
 import { openTable } from './csv-table'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
@@ -50,9 +50,13 @@ function isNoName(cell: string): boolean {
   return /^(?:\\N|-?\d+(?:\.\d+)?)$/.test(cell.trim()) || readWallTime(cell) !== null || readInstant(cell.trim()) !== null
 }
 
+/** Where WordPress says that a row of its table is a link from elsewhere and no comment. */
+const TYPE = 'commenttype'
+
 class RowReader {
   readonly #header: readonly string[]
   readonly #rows: CommentRows
+  readonly #typeAt: number
 
   constructor(
     private readonly columns: CsvColumns,
@@ -60,7 +64,8 @@ class RowReader {
     options: ImportOptions,
   ) {
     this.#header = header.map(bare)
-    const isUtc = /_(?:gmt|utc)\s*$/i.test(header[columns.at.postedAt ?? -1] ?? '')
+    const isUtc = isOfUtc(header[columns.at.postedAt ?? -1] ?? '')
+    this.#typeAt = header.findIndex((name, at) => foldName(name) === TYPE && !Object.values(columns.at).includes(at))
     const { articleExternalId, timeZone } = options
     this.#rows = new CommentRows({ articleExternalId, timeZone: isUtc ? 'UTC' : timeZone, what: 'row' })
   }
@@ -75,7 +80,9 @@ class RowReader {
       yield tell(line, 'The header stands here again, as where two files were joined. It is no comment.')
       return
     }
-    yield* this.#rows.read(line, this.#nameCells(cells))
+    const type = cells[this.#typeAt]?.trim()
+    if (type === 'pingback' || type === 'trackback') yield { kind: 'skipped', line, why: type }
+    else yield* this.#rows.read(line, this.#nameCells(cells))
   }
 
   #nameCells(cells: string[]): CommentRow {

@@ -103,6 +103,42 @@ describe('a table that a database dumped', () => {
   })
 })
 
+it('the comments of WordPress, as its database gives them, come in with what they say and no links from elsewhere', async () => {
+  const columns = [
+    ...['comment_ID', 'comment_post_ID', 'comment_author', 'comment_author_email', 'comment_author_url', 'comment_author_IP'],
+    ...['comment_date', 'comment_date_gmt', 'comment_content', 'comment_karma', 'comment_approved', 'comment_agent'],
+    ...['comment_type', 'comment_parent', 'user_id'],
+  ]
+  const row = (id: number, who: string, text: string, approved: string, type: string, parent: number, user: number) =>
+    tabs(
+      ...[`${id}`, '7', who, 'a@b.example', '', '192.0.2.1', '2015-03-01 22:30:00', '2015-03-01 21:30:00'],
+      ...[text, '0', approved, 'Mozilla/5.0', type, `${parent}`, `${user}`],
+    )
+  const { comments, skipped, problems } = await collect(
+    readCsv(
+      piecesOf(
+        [
+          columns.join('\t'),
+          row(1, 'Ann', 'One\\r\\n\\r\\nand more', '1', 'comment', 0, 0),
+          row(2, 'Bo', 'Two', '1', '', 1, 0),
+          row(3, 'Editor', 'Three', '1', 'comment', 1, 4),
+          row(4, 'Other blog', '[…] a link […]', '1', 'pingback', 0, 0),
+          row(5, 'Spammer', 'Buy', 'spam', 'comment', 0, 0),
+          row(6, 'Cy', 'Held', '0', 'comment', 0, 0),
+        ].join('\n'),
+      ),
+      { timeZone: 'Europe/Berlin' },
+    ),
+  )
+  expect(comments.map(({ input }) => [input.externalId, input.parentExternalId, input.author, input.body, input.postedAt])).toEqual([
+    ['1', undefined, { name: 'Ann' }, 'One\n\nand more', '2015-03-01T21:30:00.000Z'],
+    ['2', '1', { name: 'Bo' }, 'Two', '2015-03-01T21:30:00.000Z'],
+    ['3', '1', { name: 'Editor', externalId: '4' }, 'Three', '2015-03-01T21:30:00.000Z'],
+  ])
+  expect(skipped).toEqual(['5: pingback', '6: spam', '7: unapproved'])
+  expect(problems).toEqual([`1: ${AS_DUMP}`, '1: 7 columns are not known and were left out.'])
+})
+
 describe('a table in which backslashes are backslashes', () => {
   it('keeps them, and says so where some look like those of a database', async () => {
     const { rows, problems } = await read([HEADER, tabs('1', '\\N', 'Ann', 'C:\\new\\x'), tabs('2', '1', 'Bo', '\\o/')])
