@@ -23,16 +23,22 @@ export type CommentResource = z.infer<typeof CommentResource>
 
 const MAX_READ_PAGE = 500
 
+const isStatus = (text: string) => (COMMENT_STATUSES as readonly string[]).includes(text)
+
 /** Query of `GET /api/v1/articles/{externalId}/comments`. */
 export const CommentListQuery = z.object({
   status: z
     .string()
     .max(100)
     .default('published,approved')
+    .refine((text) => text.split(',').every(isStatus), {
+      abort: true,
+      error: `is not one or several of ${COMMENT_STATUSES.join(', ')}, set apart by commas`,
+    })
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(COMMENT_STATUSES)).max(COMMENT_STATUSES.length))
     .describe('Statuses, separated by commas.'),
-  order: z.enum(['oldest', 'newest']).default('oldest'),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('By postedAt; a comment without one stands where it arrived.'),
   limit: addressNumber(z.int().min(1).max(MAX_READ_PAGE), 100),
   cursor: z.string().max(200).optional().describe('What the page before gave as next.'),
 })

@@ -5,10 +5,13 @@ import { DomainError } from '../domain/errors'
 
 /**
  * Whether an address is one of the open internet. Loopback, private, link-local, shared (100.64/10), multicast and reserved
- * ones are not; IPv4 addresses written as IPv6 are judged as IPv4, and tunnels (6to4, Teredo, NAT64) never count as open.
+ * ones are not; IPv4 addresses written as IPv6 are judged as IPv4, and tunnels (6to4, Teredo, NAT64) never count as open. Of IPv6 only
+ * 2000::/3 is given out (RFC 4291, 2.4); below it lie IPv4 addresses in an older notation.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000)
 }
 
 /** What a name stands for; DNS itself, unless a test says otherwise. */
@@ -49,9 +52,10 @@ export function refuseAddress(url: string, isPrivateAllowed: boolean): string | 
   if (parsed.username !== '' || parsed.password !== '') return 'holds a password: sign in by the signature instead'
   if (isPrivateAllowed) return null
   if (parsed.protocol !== 'https:') return 'has to begin with https://'
-  const host = parsed.hostname.replace(/^\[|\]$/g, '')
+  // A dot at its end makes a name no other.
+  const host = parsed.hostname.replace(/^\[|\]$|\.$/g, '')
   if (ipaddr.isValid(host) && !isPublicAddress(host)) return 'is not an address of the open internet'
-  return host === 'localhost' || host.endsWith('.localhost') ? 'is not an address of the open internet' : null
+  return /(?:^|\.)localhost(?:\.localdomain)?$/.test(host) ? 'is not an address of the open internet' : null
 }
 
 /**

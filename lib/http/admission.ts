@@ -23,3 +23,19 @@ export function makeAdmission(request: Request, siteId: string, permission: Perm
     }
   }
 }
+
+/**
+ * What comes in until its sender is let in no longer: a stream may stay open for days after its key was revoked.
+ *
+ * @throws DomainError unauthenticated with this message
+ */
+export async function* whileAdmitted(
+  source: AsyncIterable<Uint8Array>,
+  isAdmitted: () => Promise<boolean>,
+  message: string,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    if (!(await isAdmitted())) throw new DomainError('unauthenticated', message)
+    yield piece
+  }
+}

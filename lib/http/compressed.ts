@@ -13,13 +13,12 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
  * @throws DomainError unsupported_format for another encoding; while it is read: too_large, malformed
  */
 export function readExpanded(request: Request, maxBytes: number): AsyncIterable<Uint8Array> {
-  // An older name of the same (RFC 9110, 8.4.1.3).
-  const encoding =
-    request.headers
-      .get('content-encoding')
-      ?.trim()
-      .toLowerCase()
-      .replace(/^x-gzip$/, 'gzip') ?? 'identity'
+  // An older name of the same (RFC 9110, 8.4.1.3). An empty list names none.
+  const named = (request.headers.get('content-encoding') ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^x-gzip$/, 'gzip')
+  const encoding = named === '' ? 'identity' : named
   if (encoding !== 'identity' && encoding !== 'gzip')
     throw new DomainError('unsupported_format', `Send the body as it is or with gzip, not with content-encoding: ${encoding.slice(0, 20)}.`)
   const kept = keptBody(request)

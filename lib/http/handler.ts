@@ -18,11 +18,22 @@ export function handle(work: (ctx: Context, request: Request) => Promise<Respons
     const actor = await authenticate(request)
     const { headers, refusal } = await countRequest(actor)
     const startedAt = performance.now()
-    const response = refusal ? problemResponse(refusal) : await answerOnce(createContext(actor), request, work).catch(problemResponse)
+    const refused = refusal ?? refuseConditions(request)
+    const response = refused ? problemResponse(refused) : await answerOnce(createContext(actor), request, work).catch(problemResponse)
     logKeyWrite(actor, request, response.status, performance.now() - startedAt)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   })
+}
+
+const CONDITIONS = ['If-Match', 'If-None-Match', 'If-Unmodified-Since']
+
+/** A write that is made whatever its condition says would overwrite what it was to leave alone (RFC 9110, 13.2.1). */
+function refuseConditions({ method, headers }: Request): DomainError | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  const condition = CONDITIONS.find((name) => headers.has(name))
+  if (condition === undefined) return null
+  return new DomainError('malformed', `${condition} is not looked at on writes. Leave it out: of two texts, revision says which is newer.`)
 }
 
 /** Every write with a key leaves a line, without any text of it. */

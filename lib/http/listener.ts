@@ -4,6 +4,7 @@ import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { findHotHandler, isUnhurried } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
+import { refuseHeaders } from './request-headers'
 import { refuseRequest, toOriginForm } from './request-target'
 import { isRouterTree } from './router-tree'
 import { isBehindOthers, waitForTurn } from './turn'
@@ -35,7 +36,7 @@ export function createFront(handleByNext: NodeHandler, findHandler = findHotHand
     const url = (request.url = toOriginForm(request.url ?? '/'))
     const method = request.method ?? 'GET'
     const query = url.indexOf('?')
-    const refusal = refuseRequest(method, url)
+    const refusal = refuseRequest(method, url) ?? refuseHeaders(request)
     const path = query === -1 ? url : url.slice(0, query)
     const handler = findHandler(method, path)
     const handled = () => {

@@ -9,6 +9,7 @@ import { lose, tell, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { LocalClock } from './local-clock'
 import { toSoundText, UNSOUND_TEXT } from './sound-text'
+import { isDoubtfulDate, readWallTime } from './wall-time'
 
 /** What one row of a table, or one object of a list, says of a comment, as it is written there. */
 export type CommentRow = Partial<Record<CsvField, string>>
@@ -28,7 +29,9 @@ const MAX_NAME = 200
 const REVISION = /^\d{1,15}$/
 const NO_REVISION = 'This revision is no whole number. Revisions like it are left out.'
 const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
-const NO_TIME = 'This time cannot be read. Times like it are left unknown.'
+const NO_TIME = 'This time cannot be read. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
+const DOUBTFUL_TIME =
+  'Nobody can tell whether this time begins with the day or the month. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
 
 /**
  * Turns rows into articles and comments, as csv.ts says. What is the same in every row as a rule, such as times without an offset, is
@@ -38,7 +41,7 @@ export class CommentRows {
   readonly #namers = new Map<string, (text: string) => string>()
   readonly #articles = new Set<string>()
   readonly #clock: LocalClock | null
-  #hasToldTimes = false
+  readonly #toldTimes = new Set<string>()
   #hasToldStatus = false
   #hasToldRevision = false
 
@@ -85,7 +88,7 @@ export class CommentRows {
     const body = toSoundText(text)
     if (body !== text) yield tell(line, UNSOUND_TEXT)
     const name = readCell(row, 'authorName')?.slice(0, MAX_NAME).toWellFormed()
-    const authorId = readCell(row, 'authorExternalId')
+    const authorId = readAuthorId(row)
     const id = readCell(row, 'externalId')
     const parent = readParent(readCell(row, 'parentExternalId'), id)
     const revision = yield* this.#readRevision(line, row)
@@ -108,9 +111,10 @@ export class CommentRows {
     if (text === undefined) return undefined
     const instant = readInstant(text) ?? this.#clock?.read(text) ?? null
     if (instant !== null) return instant
+    const why = readWallTime(text)?.offsetMs === null ? NO_OFFSET : isDoubtfulDate(text) ? DOUBTFUL_TIME : NO_TIME
     // The same in every row as a rule: told once.
-    if (!this.#hasToldTimes) yield tell(line, this.#clock === null ? NO_OFFSET : NO_TIME)
-    this.#hasToldTimes = true
+    if (!this.#toldTimes.has(why)) yield tell(line, why)
+    this.#toldTimes.add(why)
     return undefined
   }
 
@@ -151,12 +155,18 @@ function readCell(row: CommentRow, field: CsvField): string | undefined {
 
 /** How databases write that there is nothing. */
 const NOTHING = new Set(['', 'NULL', '\\N'])
-/** And how a comment that answers nothing is written beside that. */
-const NO_PARENT = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined|root)$/i
+/** And how a comment that answers nothing, or was written by nobody known, is written beside that. */
+const NO_ID = /^(?:0+(?:\.0+)?|-1(?:\.0+)?|null|none|nil|nan|undefined)$/i
+
+/** Whoever had no account is nobody in particular, and not all of them one. */
+function readAuthorId(row: CommentRow): string | undefined {
+  const text = readCell(row, 'authorExternalId')
+  return text === undefined || NO_ID.test(text) ? undefined : text
+}
 
 /** The parent's id. A column of numbers with gaps in it comes out of some programs as 17.0 where the ids are 17. */
 function readParent(text: string | undefined, ownId: string | undefined): string | undefined {
-  if (text === undefined || NO_PARENT.test(text)) return undefined
+  if (text === undefined || NO_ID.test(text) || text.toLowerCase() === 'root') return undefined
   return ownId !== undefined && /^\d+$/.test(ownId) ? text.replace(/^(\d+)\.0$/, '$1') : text
 }
 

@@ -7,6 +7,7 @@ import { lose, tell, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { readJsonItems } from './json-items'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
+import { markupToText } from './markup-text'
 import { toSoundText, UNSOUND_TEXT } from './sound-text'
 import { Spool, type CommentRecord } from './spool'
 
@@ -22,7 +23,8 @@ const CommentItem = z.object({
   domain: z.string(),
   url: z.string(),
   commenterHex: z.string().optional(),
-  markdown: z.string(),
+  markdown: z.string().nullish(),
+  html: z.string().nullish(),
   parentHex: z.string().optional(),
   state: z.string().optional(),
   creationDate: z.string().optional(),
@@ -35,7 +37,7 @@ const Commenter = z.object({ commenterHex: z.string(), name: z.string() })
 /**
  * The JSON export of Commento: `{"version": 1, "comments": […], "commenters": […]}`.
  *
- * A comment keeps its `commentHex`, and as text what its author typed (`markdown`). Its article is known by its address,
+ * A comment keeps its `commentHex`, and as text what its author typed (`markdown`) or, without that, what was shown of it (`html`). Its article is known by its address,
  * `domain` and `url` together, and titled by it, since the export knows no titles. Names stand at the end of the file:
  * the comments wait for them on disk. Deleted ones, flagged ones (spam) and unapproved ones are left out and counted.
  */
@@ -104,8 +106,13 @@ function* readComment(line: number, item: CommentItem, articleExternalId: string
   const { commenterHex: author, parentHex: parent, creationDate } = item
   const postedAt = creationDate === undefined ? null : readInstant(creationDate)
   if (postedAt === null) yield { kind: 'problem', line, message: 'The time cannot be read and is left unknown.', isLost: false }
-  const body = toSoundText(item.markdown)
-  if (body !== item.markdown) yield tell(line, UNSOUND_TEXT)
+  const text = readText(item)
+  if (text === null) {
+    yield lose(line, 'This comment has a text neither in "markdown" nor in "html".')
+    return
+  }
+  const body = toSoundText(text)
+  if (body !== text) yield tell(line, UNSOUND_TEXT)
   const input = CommentInput.safeParse({
     externalId: item.commentHex,
     articleExternalId,
@@ -116,6 +123,12 @@ function* readComment(line: number, item: CommentItem, articleExternalId: string
   })
   if (input.success) yield { kind: 'comment', line, input: input.data, isQuoteLink: false }
   else yield lose(line, `${tellProblem(input.error)}.`)
+}
+
+/** Null when it has none. Some programs leave out what its author typed, or write it empty. */
+function readText({ markdown, html }: CommentItem): string | null {
+  const isTyped = typeof markdown === 'string' && markdown.trim() !== ''
+  return isTyped || typeof html !== 'string' ? (markdown ?? null) : markupToText(html)
 }
 
 function* readCommenter(line: number, value: unknown, names: Map<string, string>): Generator<ImportRecord> {

@@ -63,6 +63,7 @@ export const CSV_FIELDS = {
     'published_at',
     'date',
     'comment_date_gmt',
+    'comment_date',
     'time',
     'timestamp',
     'created',
@@ -93,8 +94,8 @@ export interface CsvColumns {
 }
 
 /**
- * Reads a header row. Case, spaces, hyphens and underscores do not matter. Of two columns for one field the first counts;
- * what `choice` says of a field or a column counts before any name.
+ * Reads a header row. Case, spaces, hyphens and underscores do not matter. Of two columns for one field the first counts, of two times
+ * that in UTC; what `choice` says of a field or a column counts before any name.
  */
 export function readColumns(header: readonly string[], choice: ColumnChoice = {}): CsvColumns {
   const columns: CsvColumns = { at: {}, unknown: [] }
@@ -102,10 +103,21 @@ export function readColumns(header: readonly string[], choice: ColumnChoice = {}
   for (const [index, name] of header.entries()) {
     const known = BY_NAME.get(foldName(name))
     const field = chosen.get(foldName(name)) ?? (known !== undefined && choice[known] === undefined ? known : undefined)
-    if (field === undefined || columns.at[field] !== undefined) columns.unknown.push(name.trim())
-    else columns.at[field] = index
+    const before = field === undefined ? undefined : columns.at[field]
+    const isBetter = field === 'postedAt' && before !== undefined && isOfUtc(name) && !isOfUtc(header[before] ?? '')
+    const isTaken = before !== undefined && (!isBetter || choice.postedAt !== undefined)
+    if (field === undefined || isTaken) columns.unknown.push(name.trim())
+    else {
+      if (before !== undefined) columns.unknown.push(header[before]?.trim() ?? '')
+      columns.at[field] = index
+    }
   }
   return columns
+}
+
+/** Whether a column of times says that they are in UTC, as WordPress does. */
+export function isOfUtc(name: string): boolean {
+  return /_(?:gmt|utc)\s*$/i.test(name)
 }
 
 /** Those of the chosen columns that the header does not have. */
@@ -129,9 +141,14 @@ export function readDelimiter(line: string): Delimiter {
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
 }
 
+/** The names that a header has. */
+export function splitHeader(line: string, delimiter: Delimiter): string[] {
+  return line.split(delimiter).map((name) => name.replace(/^"|"$/g, ''))
+}
+
 /** Whether a first line is the header of a CSV file of comments: it names a text and one thing more. */
 export function isCsvHeader(line: string): boolean {
-  const { at } = readColumns(line.split(readDelimiter(line)).map((name) => name.replace(/^"|"$/g, '')))
+  const { at } = readColumns(splitHeader(line, readDelimiter(line)))
   return at.body !== undefined && Object.keys(at).length >= 2
 }
 

@@ -5,15 +5,15 @@ import { type ByteSource } from './import-record'
 import { LineDecoder } from './line-decoder'
 
 /** A row with a text of 50,000 characters fits; a quotation mark that is never closed must not swallow the file. */
-const MAX_ROW_LENGTH = 250_000
-const MAX_LINE_BYTES = 1024 * 1024
+export const MAX_ROW_LENGTH = 250_000
+export const MAX_LINE_BYTES = 1024 * 1024
 /** The first line's end is looked for so far. */
 const HEAD_BYTES = 64 * 1024
 const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d]
 const OUT_OF_PLACE = 'A quotation mark on this line is out of place or never closed'
 
 /** A row with the line it begins on, or what is wrong with a line. */
-type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
+export type CsvRow = { line: number; cells: string[] } | { line: number; problem: string; isLost: boolean }
 
 /**
  * The rows of a CSV file (RFC 4180; comma, semicolon, tab or bar; lines that end in LF, CRLF, or CR as on old Macs), the header among them.
@@ -22,18 +22,16 @@ type CsvRow = { line: number; cells: string[] } | { line: number; problem: strin
  * stays small: the line it stands on is told, and reading goes on with the next line.
  *
  * @param known the delimiter; without it, the first line tells, which has to be a header: a text may have any sign in it
+ * @param from the line on which it begins
  */
-export async function* readCsvRows(source: ByteSource, known?: Delimiter): AsyncGenerator<CsvRow> {
+export async function* readCsvRows(source: ByteSource, known?: Delimiter, from = 1): AsyncGenerator<CsvRow> {
   const decoder = new LineDecoder()
   let gatherer: RowGatherer | null = null
   for await (const { number, bytes } of readByteLines(endInLineFeeds(source), MAX_LINE_BYTES)) {
-    if (bytes === null) {
-      yield { line: number, problem: 'This line is longer than 1 MB.', isLost: true }
-      continue
-    }
-    const { text, isDamaged } = decoder.decode(bytes)
-    if (isDamaged) yield { line: number, problem: 'Some bytes of this line cannot be read; \ufffd stands for them.', isLost: false }
-    if (gatherer === null && text.trim() === '') continue
+    if (number < from) continue
+    const { text, problem } = readCsvLine(decoder, number, bytes)
+    if (problem !== null) yield problem
+    if (text === null || (gatherer === null && text.trim() === '')) continue
     if (gatherer === null) {
       gatherer = new RowGatherer(known ?? readDelimiter(text))
       if (DELIMITER_LINE.test(text)) continue
@@ -43,8 +41,16 @@ export async function* readCsvRows(source: ByteSource, known?: Delimiter): Async
   if (gatherer) yield* gatherer.end()
 }
 
+/** The text of a line, null when it is too long, and what is wrong with it. */
+export function readCsvLine(decoder: LineDecoder, line: number, bytes: Buffer | null): { text: string | null; problem: CsvRow | null } {
+  if (bytes === null) return { text: null, problem: { line, problem: 'This line is longer than 1 MB.', isLost: true } }
+  const { text, isDamaged } = decoder.decode(bytes)
+  const damage = 'Some bytes of this line cannot be read; \ufffd stands for them.'
+  return { text, problem: isDamaged ? { line, problem: damage, isLost: false } : null }
+}
+
 /** The file with LF for CR, if its first line ends in CR alone. Line breaks within cells are LF in such files, and stay. */
-async function* endInLineFeeds(source: ByteSource): AsyncGenerator<Uint8Array> {
+export async function* endInLineFeeds(source: ByteSource): AsyncGenerator<Uint8Array> {
   const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
   const isOfOldMacs = endsInCarriageReturn(head)
   for await (const chunk of whole) yield isOfOldMacs ? chunk.map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte)) : chunk

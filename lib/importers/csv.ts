@@ -1,9 +1,11 @@
 import type { CsvField } from '../contracts/settings'
 import { CommentRows, type CommentRow } from './comment-rows'
-import { findMissing, readColumns, type CsvColumns } from './csv-columns'
-import { readCsvRows } from './csv-rows'
+import { findMissing, foldName, isOfUtc, readColumns, type CsvColumns } from './csv-columns'
+import { openTable } from './csv-table'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
+import { readInstant } from './instant'
 import { isMarkup, markupToText } from './markup-text'
+import { readWallTime } from './wall-time'
 
 /**
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
@@ -13,19 +15,22 @@ import { isMarkup, markupToText } from './markup-text'
  * waiting are left out and counted. Without a comment's id, its text does (external-ids.ts). A time
  * without an offset is left unknown, because nobody can tell which it is, unless the caller names a time zone or the column is one of
  * WordPress's `…_gmt`. Cells are text, whatever they begin with: a
- * formula stays what somebody wrote. A text with the markup of paragraphs, line breaks or links is read as what it shows.
+ * formula stays what somebody wrote. A text with the markup of paragraphs, line breaks or links is read as what it shows. Titles and remarks
+ * above the header are passed over, and the backslashes of databases are read (csv-table.ts).
  */
 export async function* readCsv(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
   let reader: RowReader | null = null
-  for await (const row of readCsvRows(source)) {
+  const { rows, remarks } = await openTable(source, options.columns ?? {})
+  for await (const row of rows) {
     if ('problem' in row) {
       yield { kind: 'problem', line: row.line, message: row.problem, isLost: row.isLost }
     } else if (reader === null) {
       const columns = readColumns(row.cells, options.columns)
       yield { kind: 'columns', line: row.line, columns: nameColumns(row.cells, columns) }
+      for (const { line, message } of remarks) yield tell(line, message)
       for (const name of findMissing(row.cells, options.columns ?? {})) yield tell(row.line, `There is no column "${name.slice(0, 100)}".`)
       if (columns.at.body === undefined) {
-        yield lose(row.line, 'The header names no column for the text, such as "text", "body" or "comment". Say which column it is.')
+        yield lose(row.line, row.cells.some(isNoName) ? NO_HEADER : NO_TEXT)
         return
       }
       if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
@@ -36,9 +41,22 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
   }
 }
 
+const NO_TEXT = 'The header names no column for the text, such as "text", "body" or "comment". Say which column it is.'
+const NO_HEADER =
+  'The first line is a row and names no columns. Put a line above it that does, such as id, author, date and text, set apart as the cells are.'
+
+/** Whether a cell holds what no column is called: a number, a time, or nothing as databases write it. */
+function isNoName(cell: string): boolean {
+  return /^(?:\\N|-?\d+(?:\.\d+)?)$/.test(cell.trim()) || readWallTime(cell) !== null || readInstant(cell.trim()) !== null
+}
+
+/** Where WordPress says that a row of its table is a link from elsewhere and no comment. */
+const TYPE = 'commenttype'
+
 class RowReader {
   readonly #header: readonly string[]
   readonly #rows: CommentRows
+  readonly #typeAt: number
 
   constructor(
     private readonly columns: CsvColumns,
@@ -46,7 +64,8 @@ class RowReader {
     options: ImportOptions,
   ) {
     this.#header = header.map(bare)
-    const isUtc = /_(?:gmt|utc)\s*$/i.test(header[columns.at.postedAt ?? -1] ?? '')
+    const isUtc = isOfUtc(header[columns.at.postedAt ?? -1] ?? '')
+    this.#typeAt = header.findIndex((name, at) => foldName(name) === TYPE && !Object.values(columns.at).includes(at))
     const { articleExternalId, timeZone } = options
     this.#rows = new CommentRows({ articleExternalId, timeZone: isUtc ? 'UTC' : timeZone, what: 'row' })
   }
@@ -61,7 +80,9 @@ class RowReader {
       yield tell(line, 'The header stands here again, as where two files were joined. It is no comment.')
       return
     }
-    yield* this.#rows.read(line, this.#nameCells(cells))
+    const type = cells[this.#typeAt]?.trim()
+    if (type === 'pingback' || type === 'trackback') yield { kind: 'skipped', line, why: type }
+    else yield* this.#rows.read(line, this.#nameCells(cells))
   }
 
   #nameCells(cells: string[]): CommentRow {

@@ -69,11 +69,17 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
   if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')
-  const line = first.split(/[\r\n]/, 1)[0] ?? ''
+  // Remarks may stand above a header.
+  const line = first.split(/[\r\n]+/).find((one) => !one.startsWith('#') || isCsvHeader(one)) ?? ''
   if (CORAL_TABLE.test(line) || (extension === 'csv' && CORAL_ROW.test(line))) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
-  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line)) return 'csv'
+  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line) || isDumpRow(line)) return 'csv'
   return 'article-text'
+}
+
+/** Whether a line is a row as databases dump it: without a header, and with \N where there is nothing. */
+function isDumpRow(line: string): boolean {
+  return /\t/.test(line) && line.split('\t').includes('\\N')
 }
 
 /** Whether what begins with a brace is of another system, and not our own lines or, in a file of lines, one that is damaged. */

@@ -101,7 +101,7 @@ function tidyName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(LAST_SIGNS, '')
-    .replace(/\s*(?:says|said|sagt|dice|a dit|schreibt|writes)?\s*:?\s*$/i, '')
+    .replace(/\s*(?:\b(?:says|said|sagt|sagte|hat gesagt|dice|dijo|a dit|schreibt|writes|wrote)\s*(?:\.{3}|…)?)?\s*:?\s*$/i, '')
     .trim()
 }
 

@@ -1,6 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 import { findSkip, POST_TEXTS, readAuthor, readTime, isTombstone, takeBody } from './page-comment-parts'
+import { GATHERED, gatherDefinitionLists } from './page-definition-lists'
 import { PageForest } from './page-forest'
 import type { PageComment } from './page-json-ld'
 
@@ -27,6 +28,8 @@ const RECIPES: readonly Recipe[] = [
   { isSure: true, find: (page) => listAll(page, '[itemscope][itemtype*="schema.org/DiscussionForumPosting"]') },
   // RDFa.
   { isSure: true, find: (page) => listAll(page, '[typeof~="Comment"],[typeof$=":Comment"],[typeof*=":Comment "]') },
+  // Old blogs.
+  { isSure: true, find: (page) => listAll(page, GATHERED) },
   // WordPress and its themes, and much that was made to look like it.
   { isSure: true, find: (page) => listAll(page, '[id^="comment-"],[id^="li-comment-"],[id^="div-comment-"]').filter(hasCommentNumber) },
   {
@@ -59,6 +62,7 @@ const BLOCKS = new Set(['article', 'blockquote', 'dd', 'div', 'li', 'section', '
  * @param isSure only what is marked as comments and nothing else
  */
 export function readMarkup(page: CheerioAPI, lineOf: (element: Element) => number, isSure = false): PageComment[] {
+  gatherDefinitionLists(page)
   for (const recipe of RECIPES.filter((one) => one.isSure || !isSure)) {
     const forest = new PageForest(outermost(recipe.find(page)))
     const read = new Map<Element, PageComment | null>()

@@ -124,7 +124,8 @@ export const words: Translated<typeof english, 'de'> = {
   'how.text':
     'Überschrift, Absätze, Name, dann eine Zeile wie „38 Comments“ und ein Aufzählungspunkt vor jedem Kommentar. Eine Antwort ist an dem zu erkennen, was sie zitiert.',
   'how.ndjson': 'Ein Objekt je Zeile mit den Feldern der API und "type": "article" oder "comment".',
-  'how.csv': 'Eine Kopfzeile mit text und so vielen davon, wie Sie haben: {columns}.',
+  'how.csv':
+    'Eine Kopfzeile mit text und so vielen davon, wie Sie haben: {columns}. Auch Tabellen, die MySQL und PostgreSQL ausgeben, mit einer solchen Zeile darüber.',
   'how.json':
     'Eine Liste von Kommentaren, Seiten mit ihren Kommentaren oder ein Objekt je Zeile, wie andere Systeme sie ausgeben ({systems}) und Skripte sie schreiben. Sie sehen, wofür jeder Wert gehalten wurde.',
   'how.commento':

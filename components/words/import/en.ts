@@ -121,7 +121,8 @@ export const words = {
   'how.text':
     'Headline, paragraphs, author, then a heading such as “38 Comments” with a bullet before each comment. A reply is recognised by what it quotes.',
   'how.ndjson': 'One object a line with the fields of the API and "type": "article" or "comment".',
-  'how.csv': 'A header row with text, and any of: {columns}.',
+  'how.csv':
+    'A header row with text, and any of: {columns}. Tables that MySQL and PostgreSQL dump are read too, with such a row above them.',
   'how.json':
     'A list of comments, pages with their comments, or one object per line, as other systems export them ({systems}) and scripts write them. You see what each value was taken for.',
   'how.commento': 'The JSON export, with names and replies. Deleted, flagged and unapproved comments are counted and left out.',

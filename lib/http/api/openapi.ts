@@ -35,7 +35,7 @@ import { describeProblem } from '../problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as \`Authorization: Bearer …\`; keys are made in Settings → API keys.
 
-A single object may be up to 1 MB, an array up to 8 MB and 1,000 comments; a body that has not arrived in full within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and a refused request has changed nothing. Ignore fields you do not know: new ones may be added.`
+A single object may be up to 1 MB, an array up to 8 MB and 1,000 comments; a body that has not arrived in full within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and a refused request has changed nothing. Writes take no conditions: one with If-Match, If-None-Match or If-Unmodified-Since is refused with 400. Ignore fields you do not know: new ones may be added.`
 
 let made: oas31.OpenAPIObject | undefined
 

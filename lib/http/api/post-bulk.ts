@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { ingestStream } from '../../services/comment/ingest-stream'
 import { refuseIfAway } from '../../services/health/away'
-import { makeAdmission } from '../admission'
+import { makeAdmission, whileAdmitted } from '../admission'
 import { readExpanded } from '../compressed'
 import { handle } from '../handler'
 import { reportFault } from '../problem'
@@ -19,21 +19,14 @@ export const handlePostBulk = handle(async (ctx, request) => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!TYPES.has(type)) throw new DomainError('unsupported_format', 'Send content-type: application/x-ndjson.')
   const source = readExpanded(request, readEnv().BULK_MAX_EXPANDED_MB * MEGABYTE)
-  const outcomes = ingestStream(ctx, whileAdmitted(source, makeAdmission(request, ctx.actor.siteId, 'ingest')))
+  const isAdmitted = makeAdmission(request, ctx.actor.siteId, 'ingest')
+  const outcomes = ingestStream(ctx, whileAdmitted(source, isAdmitted, 'This API key has since been revoked.'))
   const first = await outcomes.next()
   if (first.done === true) throw new DomainError('invalid_input', 'The stream is empty. Send at least one line.')
   return new Response(toStream(first.value, outcomes), {
     headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
   })
 })
-
-/** What comes in until its sender is let in no longer: a stream may stay open for days after its key was revoked. */
-async function* whileAdmitted(source: AsyncIterable<Uint8Array>, isAdmitted: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
-  for await (const piece of source) {
-    if (!(await isAdmitted())) throw new DomainError('unauthenticated', 'This API key has since been revoked.')
-    yield piece
-  }
-}
 
 function toStream(first: BulkOutcome[], rest: AsyncGenerator<BulkOutcome[]>): ReadableStream<Uint8Array> {
   let lastLine = 0

@@ -3,9 +3,13 @@ import { DomainError } from '../../domain/errors'
 import { readColumnChoice } from '../../services/import/columns'
 import { getImportRun, listImportRuns, startImportRun, stopImport, uploadImport } from '../../services/import/manage'
 import { writeReportCsv } from '../../services/import/report-csv'
+import { makeAdmission, whileAdmitted } from '../admission'
 import { readJson } from '../body'
 import { readExpanded } from '../compressed'
 import { handle, json, segmentAfter } from '../handler'
+
+const LET_IN_NO_LONGER =
+  'Whoever sends this file has been signed out meanwhile, or may no longer import. Nothing of it was kept: sign in and send it again.'
 
 const idOf = (request: Request) => segmentAfter(request, 'imports')
 
@@ -36,7 +40,8 @@ export const postImport = handle(async (ctx, request) => {
   // Its parts and their heads would be taken for lines of the file.
   if (/^\s*multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
     throw new DomainError('unsupported_format', 'Send the file itself as the body, not a form that holds it.')
-  const source = readExpanded(request, Infinity)
+  const isAdmitted = makeAdmission(request, ctx.actor.siteId, 'import')
+  const source = whileAdmitted(readExpanded(request, Infinity), isAdmitted, LET_IN_NO_LONGER)
   return json(await uploadImport(ctx, query.get('name') ?? '', source, options), 202)
 })
 

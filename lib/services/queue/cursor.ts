@@ -44,6 +44,6 @@ export function readCursor(cursor: string, sort: QueueSort): Omit<Cursor, 'sort'
   const position = PLACES[sort].safeParse({ key, id })
   if (isOurs && position.success && rest.length === 0) return position.data
   throw new DomainError('invalid_input', 'This cursor is not one of ours. Start again at the first page.', {
-    problems: [{ path: ['cursor'], message: 'is not a cursor of this queue in this order' }],
+    problems: [{ path: ['cursor'], message: 'is not a cursor of this list in this order' }],
   })
 }

@@ -148,6 +148,18 @@ describe('requests that are no requests', () => {
       () =>
         `${head(['POST /api/v1/comments HTTP/1.1', 'host: x', auth(), 'content-type: application/json', 'transfer-encoding: chunked'])}zz\r\n`,
     ],
+    ['two hosts', () => head(['GET /api/v1/decisions HTTP/1.1', 'host: x', 'host: y', auth()])],
+    ['two keys', () => head(['GET /api/v1/decisions HTTP/1.1', 'host: x', auth(), 'authorization: Bearer other'])],
+    [
+      'a coding that is not undone',
+      () =>
+        `${head(['POST /api/v1/comments HTTP/1.1', 'host: x', auth(), 'content-type: application/json', 'transfer-encoding: gzip, chunked'])}2\r\n{}\r\n0\r\n\r\n`,
+    ],
+    [
+      'a trailer that names somebody else',
+      () =>
+        `${head(['POST /api/v1/comments HTTP/1.1', 'host: x', auth(), 'content-type: application/json', 'transfer-encoding: chunked'])}2\r\n{}\r\n0\r\nauthorization: Bearer other\r\n\r\n`,
+    ],
     ['a negative length', () => head(['POST /api/v1/comments HTTP/1.1', 'host: x', auth(), 'content-length: -1'])],
     ['a line feed in a header', () => head(['GET /api/v1/decisions HTTP/1.1', 'host: x', 'x: a\nb: c\r'])],
     ['an address of 60 kB', () => head([`GET /api/v1/comments/${'a'.repeat(60_000)} HTTP/1.1`, 'host: x'])],

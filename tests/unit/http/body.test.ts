@@ -82,3 +82,17 @@ it('says of a body that broke off that its client did it, packed or not', async 
     })
   }
 })
+
+it('takes an encoding without a name for none', async () => {
+  const kept = (encoding: string) =>
+    readJson(
+      new Request('http://localhost/', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+        body: '{"a":1}',
+      }),
+    )
+  expect(await kept('')).toEqual({ a: 1 })
+  expect(await kept('Identity')).toEqual({ a: 1 })
+  await expect(kept('br')).rejects.toMatchObject({ message: 'Send the body as it is or with gzip, not with content-encoding: br.' })
+})

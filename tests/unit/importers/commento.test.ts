@@ -30,6 +30,28 @@ describe('a Commento export', () => {
     expect(skipped).toEqual(['6: deleted', '7: spam', '8: unapproved'])
   })
 
+  it('may hold only what was shown of a comment', async () => {
+    const { comments, problems } = await collectFrom(
+      readCommento,
+      fileOf(
+        item('c1', {
+          markdown: undefined,
+          html: '<p>Hello <em>all</em>,</p>\n\n<p>see <a href="https://a.example/x">here</a> &amp; there</p>',
+        }),
+        item('c2', { markdown: '', html: '<p>Shown</p>' }),
+        item('c3', { markdown: 'Typed *so*', html: '<p>Typed <em>so</em></p>' }),
+        `\n${item('c4', { markdown: undefined })}`,
+        `\n${item('c5', { markdown: null, html: '<p></p>' })}`,
+      ),
+    )
+    expect(comments.map(({ input }) => [input.externalId, input.body])).toEqual([
+      ['c1', 'Hello all,\n\nsee here (https://a.example/x) & there'],
+      ['c2', 'Shown'],
+      ['c3', 'Typed *so*'],
+    ])
+    expect(problems).toEqual(['2: This comment has a text neither in "markdown" nor in "html".', '3: body is empty.'])
+  })
+
   it('is read the same on one line', async () => {
     const { comments } = await collectFrom(readCommento, JSON.stringify(JSON.parse(WHOLE)))
     expect(comments.map(({ input }) => [input.externalId, input.author?.name])).toEqual([

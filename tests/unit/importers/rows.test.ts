@@ -103,7 +103,10 @@ describe('CSV', () => {
       undefined,
       undefined,
     ])
-    expect(problems).toEqual(['6: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'])
+    expect(problems).toEqual([
+      '6: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.',
+      '7: This time cannot be read. Write it such as 2015-03-01 09:30, or times like it are left unknown.',
+    ])
   })
 
   it('names comments without an id by their text, so that they stay the same', async () => {
