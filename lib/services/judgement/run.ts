@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
 import { listSiteRows } from '../../db/site'
+import { describeError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { log } from '../../log'
 import { startThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import { measureFairness } from '../fairness/measure'
+import { repeatWork } from '../instance/repeat'
 import { learnFromDecisions } from './learn'
 
 /** How often it is looked whether a site has decided enough to learn from. */
@@ -16,18 +18,12 @@ const FIRST_LOOK_MS = 5000
  * tried again.
  */
 export async function runLearning(signal: AbortSignal): Promise<void> {
-  let waits = FIRST_LOOK_MS
-  while (!signal.aborted) {
-    // Rejected when the signal comes, which ends the loop. First of all the server has other things to do.
-    await setTimeout(waits, undefined, { signal }).catch(() => undefined)
-    waits = LOOK_MS
-    if (signal.aborted) return
-    try {
-      await learnEverywhere(signal)
-    } catch (error) {
-      log().warn({ err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
-    }
-  }
+  // First of all the server has other things to do. Rejected when the signal comes.
+  await setTimeout(FIRST_LOOK_MS, undefined, { signal }).catch(() => undefined)
+  await repeatWork(signal, LOOK_MS, 'nothing could be learnt from decisions', async () => {
+    await learnEverywhere(signal)
+    return false
+  })
 }
 
 const inVain = new Map<string, string>()
@@ -42,7 +38,7 @@ export async function learnEverywhere(signal: AbortSignal): Promise<void> {
       await measureFairness(getDb(), id, new Date())
     } catch (error) {
       // The sites after it have their turn all the same.
-      log().warn({ siteId: id, err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
+      log().warn({ siteId: id, err: describeError(error) }, 'nothing could be learnt from decisions')
     }
   }
 }
