@@ -15,11 +15,11 @@ import { useUndo } from './use-undo'
  */
 export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: string, act: NotedAct) => void) {
   const { store, rows, current } = desk
-  const toasts = useDecisionToasts(desk.select)
+  const say = useDecisionToasts(desk.select)
   const recount = useRecount()
   const { isAdvancing, isOpenNow, moveOn } = useMovingOn(desk)
   const together = useDecideTogether(desk, selection)
-  const undo = useUndo(desk, { toasts, recount, undoBatch: together.undo })
+  const undo = useUndo(desk, { say, recount, undoBatch: together.undo })
 
   /** Decides on what is selected, else on the comment under the cursor, as far as that may be done. */
   async function decide(act: DeskAct): Promise<void> {
@@ -39,11 +39,11 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   async function decideOn({ id, row }: DeskRow, act: DeskAct): Promise<void> {
     const saved = store.decide(row, act)
     const after = store.getEntries().get(id)?.row
-    const retract = toasts.sayDecided(row, act, after, () => void undo(id))
+    const retract = say.decided(row, act, after, () => void undo(id))
     const isHeld = after !== undefined && isHeldStill(after.state)
     if (isAdvancing && !isHeld && !isFeaturing(act)) void moveOn(id)
     if (!(await saved)) {
-      toasts.sayNotSaved(row, store.getEntries().get(id)?.notice ?? null)
+      say.notSaved(row, store.getEntries().get(id)?.notice ?? null)
       retract()
     }
     recount(id)
@@ -60,7 +60,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
 
   /** On from comments that were dealt with as one, where the cursor stands on one of them; what was said of a decision before is past. */
   function leave(ids: ReadonlySet<string>): void {
-    toasts.takeTurn()
+    say.takeTurn()
     if (!isAdvancing || current === null || !ids.has(current.id)) return
     void moveOn(current.id, rows.findLast(({ id }) => ids.has(id))?.id, ids)
   }
@@ -70,7 +70,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     if (current === null) return
     const { status } = current.row.state
     if (asked === 'approve' ? status !== 'approved' : asked !== 'reject' || status !== 'rejected') return
-    toasts.sayAlready(current.row)
+    say.already(current.row)
     if (isAdvancing) void moveOn(current.id)
   }
 
@@ -78,7 +78,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   async function toggleFeature(): Promise<void> {
     if (current === null) return
     const kind = store.findFeatureOption(current.row)
-    return kind === null ? toasts.sayCannotFeature() : decide({ kind })
+    return kind === null ? say.cannotFeature() : decide({ kind })
   }
 
   return { decide, leave, passOver, toggleFeature, undo, undoBatch: together.undo }

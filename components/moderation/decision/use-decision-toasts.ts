@@ -21,7 +21,7 @@ const QUOTED = 200
 const NAMED = 60
 
 /**
- * What is said of decisions, in the one toast of the latest; of what failed, in one of its own.
+ * What is said of decisions: `say.decided(…)`, `say.undone()`. All in the one toast of the latest, and of what failed in one of its own.
  *
  * @param onShow leads to a comment that may be out of sight by now
  */
@@ -42,7 +42,7 @@ export function useDecisionToasts(onShow: (id: string) => void) {
   }
 
   /** @param after the comment as it stands here by now. @returns what takes it back, as `takeTurn` says */
-  function sayDecided(row: QueueRow, act: DeskAct, after: QueueRow | undefined, onUndo: () => void): () => void {
+  function decided(row: QueueRow, act: DeskAct, after: QueueRow | undefined, onUndo: () => void): () => void {
     const takeBack = takeTurn()
     toast(describeAct(glossary, act), {
       id: TOAST_ID,
@@ -75,33 +75,36 @@ export function useDecisionToasts(onShow: (id: string) => void) {
   }
 
   /** That the comment is already what was asked for. */
-  function sayAlready(row: QueueRow): void {
+  function already(row: QueueRow): void {
     const status = glossary(`status.${row.state.status}`)
     toast(t('toast.already', { status }), { id: TOAST_ID, description: nameOf(row), duration: 2500 })
   }
 
-  function sayCannotFeature(): void {
+  function cannotFeature(): void {
     toast(t('toast.cannotFeature'), { id: TOAST_ID, duration: 4000 })
   }
 
-  function sayNothingToUndo(): void {
+  function nothing(): void {
     toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
   }
 
   /** Said at once, as a decision is: a message that still offers to take it back would take back another. */
-  function sayUndone(): () => void {
+  function undone(): () => void {
     const takeBack = takeTurn()
     toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
     return takeBack
   }
 
-  const sayNotSaved = (row: QueueRow, notice: RowNotice | null) =>
-    sayFailed(row, t('toast.notSaved'), describeRefusal({ deciding: t, glossary }, notice))
+  function notSaved(row: QueueRow, notice: RowNotice | null): void {
+    failed(row, t('toast.notSaved'), describeRefusal({ deciding: t, glossary }, notice))
+  }
 
-  const sayNotUndone = (row: QueueRow) => sayFailed(row, t('toast.notUndone'), '')
+  function notUndone(row: QueueRow): void {
+    failed(row, t('toast.notUndone'), '')
+  }
 
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
-  function sayFailed(row: QueueRow, title: string, description: string): void {
+  function failed(row: QueueRow, title: string, description: string): void {
     const { id, body } = row
     const text = isHarshBlurred && isHarsh(row.state) ? null : nameControls(ownWords(body.slice(0, QUOTED)))
     toast.error(title, {
@@ -113,5 +116,5 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     })
   }
 
-  return { takeTurn, sayDecided, sayAlready, sayCannotFeature, sayNothingToUndo, sayUndone, sayNotSaved, sayNotUndone }
+  return { takeTurn, decided, already, cannotFeature, nothing, undone, notSaved, notUndone }
 }

@@ -6,13 +6,13 @@ import { findLastBatch, type TakenBatch } from './taken-batches'
 import type { useDecisionToasts } from './use-decision-toasts'
 
 interface Undoing {
-  toasts: ReturnType<typeof useDecisionToasts>
+  say: ReturnType<typeof useDecisionToasts>
   recount: (id: string) => void
   undoBatch: (id: TakenBatch['id']) => Promise<void>
 }
 
 /** Taking back what was done last, or the latest decision on a comment. */
-export function useUndo(desk: Desk, { toasts, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
+export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
   const { store, select } = desk
 
   /** What was done since that instant to many at once; null where nothing was. */
@@ -30,12 +30,12 @@ export function useUndo(desk: Desk, { toasts, recount, undoBatch }: Undoing): (i
 
   async function undoDecision({ id, before }: TakenDecision): Promise<void> {
     select(id)
-    const retract = toasts.sayUndone()
+    const retract = say.undone()
     const result = await store.undo(id)
     recount(id)
     if (result?.isUndone !== false) return bringBack(id)
     retract()
-    if (store.getEntries().get(id)?.notice?.kind === 'undo_failed') toasts.sayNotUndone(before.row)
+    if (store.getEntries().get(id)?.notice?.kind === 'undo_failed') say.notUndone(before.row)
   }
 
   /** The list may have been loaded afresh while the comment was decided: where it belongs into it again, it is to stand there. */
@@ -48,6 +48,6 @@ export function useUndo(desk: Desk, { toasts, recount, undoBatch }: Undoing): (i
     // What was done last is taken back first, be it one decision or many.
     const together = id === undefined ? undoTogether(last?.at ?? 0) : null
     if (together !== null) return together
-    return last === null ? toasts.sayNothingToUndo() : undoDecision(last)
+    return last === null ? say.nothing() : undoDecision(last)
   }
 }

@@ -36,9 +36,8 @@ interface QueuePanesProps {
 
 /** The queues on the left, the list in the middle, the comment on the right, what is decided below them; on a phone, the list or the comment. */
 export function QueuePanes(props: QueuePanesProps) {
-  const { viewer, start, desk, selection, ways, acts, views, onViews, isFilterOpen, onToggleFilter } = props
+  const { start, desk, ways, views, onViews, isFilterOpen } = props
   const { filters, address, counts } = desk
-  const isContextShown = address.pane === 'context'
   const place = usePlace(desk)
   return (
     <div className="desk-panes min-h-0 flex-1">
@@ -50,29 +49,14 @@ export function QueuePanes(props: QueuePanesProps) {
         typed={address.q}
         counts={counts}
         isFilterOpen={isFilterOpen}
-        isContextShown={isContextShown}
+        isContextShown={address.pane === 'context'}
         onQueue={ways.chooseQueue}
         onView={ways.openView}
         onFilter={ways.changeFilters}
         onLeave={ways.leaveFilter}
       />
-      <QueuePane
-        desk={desk}
-        articles={start.articles}
-        isFilterOpen={isFilterOpen}
-        className={joinClasses('[grid-area:list]', isContextShown && 'max-md:invisible')}
-        onToggleFilter={onToggleFilter}
-        onRefresh={acts.refresh}
-        onFilter={ways.changeFilters}
-        selection={selection}
-        canSelect={viewer.role !== 'editor'}
-        canConnect={viewer.role === 'admin'}
-        place={place}
-        onMode={ways.switchMode}
-        onSelect={ways.selectRow}
-        onOpen={ways.openContext}
-      />
-      <CommentSide {...props} place={place} isContextShown={isContextShown} />
+      <QueuePane {...props} place={place} />
+      <CommentSide {...props} place={place} />
       <DecidingSide {...props} place={place} />
     </div>
   )
@@ -85,18 +69,15 @@ function usePlace({ list, counts, comments, filters, ordinal }: Desk): string {
   return ordinal === undefined ? '' : t('place', { index: ordinal + 1, total })
 }
 
-interface CommentSideProps extends QueuePanesProps {
-  place: string
-  isContextShown: boolean
-}
+type SideProps = QueuePanesProps & { place: string }
 
-function CommentSide({ viewer, desk, ways, acts, contextPane, isWhole, onWhole, place, isContextShown }: CommentSideProps) {
+function CommentSide({ viewer, desk, ways, acts, contextPane, isWhole, onWhole, place }: SideProps) {
   const { rows, index, context } = desk
   return (
     <div
       className={joinClasses(
         'min-h-0 min-w-0 [grid-area:context] max-md:[grid-area:list] md:border-s md:border-line',
-        !isContextShown && 'max-md:invisible',
+        desk.address.pane !== 'context' && 'max-md:invisible',
       )}
     >
       <ContextPane
@@ -123,7 +104,7 @@ function CommentSide({ viewer, desk, ways, acts, contextPane, isWhole, onWhole, 
   )
 }
 
-function DecidingSide({ viewer, desk, selection, acts, choosing, onChoosing, place }: QueuePanesProps & { place: string }) {
+function DecidingSide({ viewer, desk, selection, acts, choosing, onChoosing, place }: SideProps) {
   const { current, rows, store } = desk
   return (
     <div className="min-w-0 [grid-area:bar]">

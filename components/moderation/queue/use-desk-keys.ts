@@ -124,7 +124,7 @@ function listDeciding({ desk, selection, deciding, acts, onChoosing }: DeskKeys)
 
 /** Of the list that is open: its digits, and the key for a note. */
 function listChoosing(
-  { desk, selection, deciding, acts, choosing, onChoosing }: DeskKeys,
+  { desk, selection, acts, choosing, onChoosing }: DeskKeys,
   ownReasons: readonly string[],
 ): Record<string, () => void> {
   function choose(pressed: string): void {

@@ -38,8 +38,19 @@ export function useDesk(viewer: Viewer, start: DeskStart) {
   usePrefetch(rows, index)
 
   return {
-    ...{ viewer, address, setAddress, filters, list, counts: counts.data, countedAt: counts.dataUpdatedAt },
-    ...{ currentId, select, waves, context, live, serverNow: list.data?.pages[0]?.now ?? start.page.now },
+    viewer,
+    address,
+    setAddress,
+    filters,
+    list,
+    counts: counts.data,
+    countedAt: counts.dataUpdatedAt,
+    currentId,
+    select,
+    waves,
+    context,
+    live,
+    serverNow: list.data?.pages[0]?.now ?? start.page.now,
     ...decided,
     ...laid,
     ...refreshing,
