@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { ApiKeyInput } from '@/lib/contracts/settings'
-import { DomainError } from '@/lib/domain/errors'
+import { describeError, DomainError } from '@/lib/domain/errors'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { createContext } from '@/lib/services/create-context'
 import { bootDatabase } from '@/lib/services/instance/boot'
@@ -25,7 +25,7 @@ function readArguments() {
   try {
     return parseArgs({ options }).values
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(describeError(error))
   }
 }
 
@@ -51,6 +51,6 @@ try {
 } catch (error) {
   if (error instanceof UsageError) console.error(`${error.message}\n${USAGE}`)
   else if (error instanceof DomainError) console.error(`No key was made. ${error.message}\n${USAGE}`)
-  else console.error(`No key was made. ${error instanceof Error ? error.message : String(error)}`)
+  else console.error(`No key was made. ${describeError(error)}`)
   process.exitCode = 1
 }

@@ -6,6 +6,7 @@
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { describeError } from '@/lib/domain/errors'
 import { EVAL_COLUMNS, KIND_COLUMNS } from '@/lib/services/scoring/eval-columns'
 import { readEvalRows } from '@/lib/services/scoring/eval-rows'
 import { evaluateRows, type Evaluation, type Figures, type Measured } from '@/lib/services/scoring/evaluate'
@@ -100,6 +101,6 @@ function show(value: number | null): string {
 try {
   await main()
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+  console.error(`${describeError(error)}\n${USAGE}`)
   process.exitCode = 1
 }

@@ -11,7 +11,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { IMPORT_FORMAT_NAMES, IMPORT_FORMATS, type ImportReport } from '@/lib/contracts/settings'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
-import { DomainError } from '@/lib/domain/errors'
+import { describeError, DomainError } from '@/lib/domain/errors'
 import { createContext } from '@/lib/services/create-context'
 import { readColumnChoice } from '@/lib/services/import/columns'
 import { writeReportCsv } from '@/lib/services/import/report-csv'
@@ -40,7 +40,7 @@ function readArguments() {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     return { ...values, files: positionals }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(describeError(error))
   }
 }
 

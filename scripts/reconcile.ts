@@ -5,6 +5,7 @@
  * Nothing is repaired unless it is asked for, and then it is said. Exits with 1 when a figure was wrong.
  */
 import { parseArgs } from 'node:util'
+import { describeError } from '@/lib/domain/errors'
 import { reconcileArticles, repairArticle } from '@/lib/services/article/reconcile'
 import { createContext } from '@/lib/services/create-context'
 import { bootDatabase } from '@/lib/services/instance/boot'
@@ -38,6 +39,6 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(describeError(error))
   process.exitCode = 1
 })

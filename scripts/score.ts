@@ -9,6 +9,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { describeError } from '@/lib/domain/errors'
 import { learnFromFile } from '@/lib/services/judgement/from-file'
 import { scoreLines } from '@/lib/services/scoring/score-lines'
 import { startTextScorer } from '@/lib/services/scoring/text-scorer'
@@ -46,6 +47,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await main()
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+  console.error(`${describeError(error)}\n${USAGE}`)
   process.exitCode = 1
 }

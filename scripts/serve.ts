@@ -6,6 +6,7 @@ import path from 'node:path'
 import next from 'next'
 import { writeAlertMail } from '@/components/articles/alert-mail'
 import { writeOutagePage } from '@/components/moderation/frame/outage-page'
+import { describeError } from '@/lib/domain/errors'
 import { publicUrl, readEnv } from '@/lib/env'
 import { tameMemory } from '@/lib/memory'
 import { readSecret } from '@/lib/auth/secret'
@@ -42,7 +43,7 @@ Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_
 
 /** Ends the process with a sentence instead of a stack: what went wrong here is for whoever runs Parley. */
 function fail(error: unknown): never {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  console.error(`\n${describeError(error)}\n`)
   process.exit(1)
 }
 

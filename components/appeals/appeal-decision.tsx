@@ -31,12 +31,12 @@ export function AppealDecision({ decision }: { decision: AppealCase['decision'] 
 }
 
 /** The commenter's own words. */
-export function AppealStatement({ appeal: { statement, at }, lines }: { appeal: Pick<AppealEntry, 'statement' | 'at'>; lines?: 4 }) {
+export function AppealStatement({ appeal: { statement, at } }: { appeal: Pick<AppealEntry, 'statement' | 'at'> }) {
   const t = useWords('appeals')
   return (
     <div className="min-w-0">
       <h3 className="text-sm font-[580] text-ink-2">{t('statement')}</h3>
-      <CommentText text={statement} {...(lines === undefined ? {} : { lines })} className="mt-1" />
+      <CommentText text={statement} className="mt-1" />
       <p className="text-sm text-ink-3">
         <TimeAgo at={at} />
       </p>

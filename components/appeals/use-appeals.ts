@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { AppealCase, AppealPage } from '@/lib/contracts/appeal'
+import type { AppealCase, AppealPage, AppealVerdictInput } from '@/lib/contracts/appeal'
 import type { DeskDecision } from '@/lib/contracts/teamwork'
 import type { AppealVerdict } from '@/lib/domain/appeals'
 import { isSignedOut, isToSendAgain, postUndo } from '../moderation/desk-api'
@@ -22,17 +22,18 @@ const LONGEST_WAIT_MS = 15_000
 
 /** The open appeals on screen: read again when the live line tells of one, answered at once and saved behind it. */
 export function useAppeals(start: AppealPage, viewerId: string) {
+  const { list, cursor, hasFailed, put, refresh, readMore } = useOpenList(start)
+  const { heard, line } = useHeard(viewerId, refresh)
+  const { held, isSignedOut, answer, undo } = useAnswers(viewerId, put, refresh)
+  useAskBeforeLeaving(list)
+  return { list, heard, line, held, isSignedOut, hasFailed, hasMore: cursor !== null, refresh, answer, undo, readMore }
+}
+
+/** What was read of the open appeals, with what was answered here. */
+function useOpenList(start: AppealPage) {
   const [list, setList] = useState<ListedAppeal[]>(() => mergeRead([], start.appeals, true))
   const [cursor, setCursor] = useState(start.nextCursor)
-  const [heard, setHeard] = useState<ReadonlyMap<string, DeskDecision>>(new Map())
-  const [line, setLine] = useState<LineState>('connecting')
   const [hasFailed, setFailed] = useState(false)
-  const client = useQueryClient()
-  /** Answers that wait for the connection. */
-  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
-  const [isOut, setOut] = useState(false)
-  /** The decisions of answers that are on their way, by appeal: whoever takes one back at once waits for it. */
-  const saving = useRef(new Map<string, Promise<string>>())
   const latest = useRef({ list, cursor })
   useEffect(() => {
     latest.current = { list, cursor }
@@ -49,6 +50,30 @@ export function useAppeals(start: AppealPage, viewerId: string) {
       setFailed(true)
     }
   }, [])
+
+  async function readMore(): Promise<void> {
+    if (cursor === null) return
+    try {
+      const page = await fetchOpenAppeals(30, cursor)
+      setList((known) => mergeRead(known, page.appeals, false))
+      setCursor(page.nextCursor)
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  const put: Put = (id, answer) => setList((known) => known.map((listed) => (listed.appeal.id === id ? { ...listed, answer } : listed)))
+
+  return { list, cursor, hasFailed, put, refresh, readMore }
+}
+
+/** Shows an answer with its appeal, or none. */
+type Put = (id: string, answer: GivenAnswer | null) => void
+
+/** What the live line tells while the page is open. */
+function useHeard(viewerId: string, refresh: () => Promise<void>) {
+  const [heard, setHeard] = useState<ReadonlyMap<string, DeskDecision>>(new Map())
+  const [line, setLine] = useState<LineState>('connecting')
   useEffect(() => {
     let isFirst = true
     return listenToDesk(null, {
@@ -63,31 +88,38 @@ export function useAppeals(start: AppealPage, viewerId: string) {
       },
     })
   }, [refresh, viewerId])
-  useAskBeforeLeaving(list)
+  return { heard, line }
+}
 
-  const put = (id: string, answer: GivenAnswer | null) =>
-    setList((known) => known.map((listed) => (listed.appeal.id === id ? { ...listed, answer } : listed)))
+/** Answers, shown at once and sent until the server says something, a refusal included. */
+function useAnswers(viewerId: string, put: Put, refresh: () => Promise<void>) {
+  const client = useQueryClient()
+  /** Answers that wait for the connection. */
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  const [isOut, setOut] = useState(false)
+  /** The decisions of answers that are on their way, by appeal: whoever takes one back at once waits for it. */
+  const saving = useRef(new Map<string, Promise<string>>())
+
+  const send = (id: string, commentId: string, input: AppealVerdictInput) =>
+    client.fetchQuery({
+      queryKey: ['answer', id, input],
+      queryFn: () => sendAnswer({ id, commentId, viewerId }, input),
+      networkMode: 'always',
+      gcTime: 0,
+      retry: (_count, error) => {
+        if (isToSendAgain(error)) setHeld((known) => new Set(known).add(id))
+        setOut(isSignedOut(error))
+        return isToSendAgain(error)
+      },
+      retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
+    })
 
   /** @throws ProblemError when it is refused; the appeal is then as it was */
   async function answer({ id, row }: AppealCase, outcome: AppealVerdict, { note, reason }: AnswerWords): Promise<void> {
     const words = { ...(note.trim() === '' ? {} : { note }), ...(outcome === 'granted' || reason === '' ? {} : { reason }) }
     put(id, { outcome, decisionId: null })
     try {
-      const input = { version: row.version, outcome, ...words }
-      // Sent until there is an answer, a refusal included.
-      const sent = client.fetchQuery({
-        queryKey: ['answer', id, input],
-        queryFn: () => sendAnswer({ id, commentId: row.id, viewerId }, input),
-        networkMode: 'always',
-        gcTime: 0,
-        retry: (_count, error) => {
-          if (isToSendAgain(error)) setHeld((known) => new Set(known).add(id))
-          setOut(isSignedOut(error))
-          return isToSendAgain(error)
-        },
-        retryDelay: (count) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** count),
-      })
-      const saved = sent.then(({ decisionId }) => decisionId)
+      const saved = send(id, row.id, { version: row.version, outcome, ...words }).then(({ decisionId }) => decisionId)
       saving.current.set(id, saved)
       put(id, { outcome, decisionId: await saved })
     } catch (error) {
@@ -110,30 +142,7 @@ export function useAppeals(start: AppealPage, viewerId: string) {
     return true
   }
 
-  async function readMore(): Promise<void> {
-    if (cursor === null) return
-    try {
-      const page = await fetchOpenAppeals(30, cursor)
-      setList((known) => mergeRead(known, page.appeals, false))
-      setCursor(page.nextCursor)
-    } catch {
-      setFailed(true)
-    }
-  }
-
-  return {
-    list,
-    heard,
-    line,
-    held: held.size,
-    isSignedOut: held.size > 0 && isOut,
-    hasFailed,
-    hasMore: cursor !== null,
-    refresh,
-    answer,
-    undo,
-    readMore,
-  }
+  return { held: held.size, isSignedOut: held.size > 0 && isOut, answer, undo }
 }
 
 /** What colleagues decided last, by comment. */

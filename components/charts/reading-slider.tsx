@@ -1,7 +1,6 @@
 'use client'
 
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { joinClasses } from '../ui/class-names'
 
 interface ReadingSliderProps {
   /** What is read, such as "Read the bars one by one". */
@@ -13,7 +12,6 @@ interface ReadingSliderProps {
   onActive: (active: number | null) => void
   /** The figures of a place, in words; screen readers say it. */
   describe: (place: number) => string
-  className?: string
 }
 
 const LEAPS: Record<string, (at: number, count: number) => number> = {
@@ -31,7 +29,7 @@ const LEAPS: Record<string, (at: number, count: number) => number> = {
  * Lies over a chart whose places stand side by side, and reads them: one by one with the arrow keys, or under the pointer.
  * A slider, because that is what a place along a line is, and every screen reader knows how to move one.
  */
-export function ReadingSlider({ label, count, active, onActive, describe, className }: ReadingSliderProps) {
+export function ReadingSlider({ label, count, active, onActive, describe }: ReadingSliderProps) {
   if (count === 0) return null
   const at = Math.min(active ?? 0, count - 1)
   function leap(event: KeyboardEvent): void {
@@ -60,7 +58,7 @@ export function ReadingSlider({ label, count, active, onActive, describe, classN
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={() => onActive(null)}
-      className={joinClasses('absolute inset-0 z-10 touch-pan-y', className)}
+      className="absolute inset-0 z-10 touch-pan-y"
     />
   )
 }

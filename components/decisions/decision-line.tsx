@@ -1,23 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ChevronDown, Layers, Undo2 } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ChevronDown, Layers } from 'lucide-react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { toast } from '../ui/toast'
 import type { DecisionLogPage, LoggedDecision } from '@/lib/contracts/decision-log'
-import { describeOutcomes, runBatch } from '../moderation/decision/batch-api'
 import { CommentText } from '../moderation/comment-text'
 import { TextCover } from '../moderation/harsh-cover'
 import { describePast, describeReason } from '../moderation/decision/decision-words'
-import { postUndo, sendDesk } from '../moderation/desk-api'
+import { sendDesk } from '../moderation/desk-api'
 import { TimeAgo } from '../moderation/time-ago'
 import type { Viewer } from '../moderation/viewer'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
-import { useFormats, useWords } from '../words/words-context'
+import { useWords } from '../words/words-context'
 import { wordError } from '../moderation/failure-words'
 import { joinClasses } from '../ui/class-names'
 import { VoiceName } from '../moderation/voice-name'
+import { countOf, hasBatch, isAlert, isGone, canUndo } from './line-facts'
+import { UndoButtons } from './undo-buttons'
 
 interface DecisionLineProps {
   decision: LoggedDecision
@@ -29,96 +28,22 @@ interface DecisionLineProps {
 
 /** One line of the log, with the way back where there is one for this person. */
 export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: DecisionLineProps) {
-  const t = useWords('decisions')
-  const deciding = useWords('deciding')
-  const glossary = useWords('glossary')
-  const shell = useWords('shell')
-  const formats = useFormats()
-  const router = useRouter()
-  const [isBusy, setBusy] = useState(false)
-  const {
-    kind,
-    by,
-    byId,
-    at,
-    reason,
-    note,
-    mark,
-    markKind,
-    isUndone,
-    batch,
-    comment,
-
-    statusBefore,
-    statusAfter,
-    together,
-    appeal,
-  } = decision
   const [isOpen, setOpen] = useState(false)
-  const client = useQueryClient()
-  /** How many decisions the line stands for. */
-  const count = together?.count ?? 1
-  const hasBatch = batch !== null && !batch.isUndone
-  const isGone = count > 1 ? !hasBatch && kind !== 'undo' : isUndone
-  const isOwn = byId === viewer.id || viewer.role === 'admin'
-  const isAlert = kind === 'raise_alert' || kind === 'clear_alert'
-  const isOfPeople = kind !== 'undo' && !isAlert
-  const isTheirs = comment === null || kind === 'feature' || kind === 'unfeature' || viewer.role !== 'editor'
-  const canUndo = isTheirs && isOwn && isOfPeople && !isGone && (count > 1 || comment?.status !== 'removed')
-
+  const { kind, at, note, batch } = decision
+  const isOfMany = countOf(decision) > 1
+  const isUndoable = canUndo(decision, viewer)
+  const isUndoneTogether = isUndoable && hasBatch(decision) && !isWithin
   // On a phone one button stands beside the text, and two below it.
-  const isWide = !canUndo || (hasBatch && !isWithin)
-
-  async function attempt(work: () => Promise<string>): Promise<void> {
-    setBusy(true)
-    try {
-      toast(await work())
-      router.refresh()
-      void client.invalidateQueries({ queryKey: ['log'] })
-    } catch (error) {
-      toast.error(t('notBack'), { description: wordError(shell, error) })
-    } finally {
-      setBusy(false)
-    }
-  }
-  const undoOne = () => attempt(async () => (await postUndo(decision.id)) && t('doneBack'))
-  const undoAll = (id: string) => attempt(async () => describeOutcomes(deciding, formats, await runBatch(id, 'undo', () => undefined)))
-
+  const isWide = !isUndoable || isUndoneTogether
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-4 py-2.5">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 self-baseline">
-        <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{isAlert ? t('alerts') : by}</bdi> })}</span>{' '}
-        <span className={joinClasses(isGone ? 'text-ink-3 line-through' : 'text-ink-2')}>
-          {describePast(glossary, together?.isMixed ? { kind } : { kind, mark, markKind })}
-          {!together?.isMixed && describeReason(glossary, reason)}
-        </span>
-        {isGone && <span className="text-ink-3">{t('takenBack')}</span>}
-        {count === 1 && statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
-          <span className="text-sm text-ink-3">
-            {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
-          </span>
-        )}
-        {appeal !== null && <Badge tone="accent">{glossary(`appeal.${appeal}`)}</Badge>}
-        {batch !== null && count > 1 && (
-          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="inline-flex min-h-6 items-center">
-            <Badge>
-              <Layers aria-hidden className="me-1 inline size-3" />
-              {t('together', { count })}
-              <ChevronDown aria-hidden className={joinClasses('ms-1 inline size-3', isOpen && 'rotate-180')} />
-            </Badge>
-          </button>
-        )}
-        {batch !== null && count === 1 && !isWithin && (
-          <button type="button" onClick={() => onBatch(batch.id)} title={t('showBatch')} className="inline-flex min-h-6 items-center">
-            <Badge>
-              <Layers aria-hidden className="me-1 inline size-3" />
-              {t('inBatch')}
-            </Badge>
-          </button>
-        )}
+        <WhoDidWhat decision={decision} />
+        {batch !== null && isOfMany && <Folded count={countOf(decision)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
+        {batch !== null && !isOfMany && !isWithin && <InBatch onShow={() => onBatch(batch.id)} />}
       </p>
       <TimeAgo at={at} className="self-baseline text-end text-sm whitespace-nowrap text-ink-3" />
-      {count > 1 ? (
+      {isOfMany ? (
         <div className={joinClasses('min-w-0', isWide && 'max-sm:col-span-2')}>
           <NoteOf note={note} />
         </div>
@@ -126,19 +51,60 @@ export function DecisionLine({ decision, viewer, isWithin = false, onBatch }: De
         <LinedComment decision={decision} isWide={isWide} />
       )}
       <div className={joinClasses('flex items-start justify-end gap-1.5 empty:hidden', isWide && 'max-sm:col-span-2')}>
-        {canUndo && hasBatch && !isWithin && (
-          <Button size="sm" disabled={isBusy} onClick={() => void undoAll(batch.id)}>
-            <Undo2 aria-hidden className="rtl:-scale-x-100" /> {t('undoBatch')}
-          </Button>
-        )}
-        {canUndo && count === 1 && (
-          <Button size="sm" look="quiet" disabled={isBusy} onClick={() => void undoOne()} className="-me-2">
-            <Undo2 aria-hidden className="rtl:-scale-x-100" /> <span className="max-sm:sr-only">{t('undo')}</span>
-          </Button>
-        )}
+        {isUndoable && <UndoButtons decision={decision} isTogether={isUndoneTogether} />}
       </div>
       {isOpen && batch !== null && <BatchLines batchId={batch.id} kind={kind} viewer={viewer} onAll={() => onBatch(batch.id)} />}
     </li>
+  )
+}
+
+/** Who decided what, whether it stands, and what it changed. */
+function WhoDidWhat({ decision }: { decision: LoggedDecision }) {
+  const t = useWords('decisions')
+  const glossary = useWords('glossary')
+  const { kind, by, reason, mark, markKind, statusBefore, statusAfter, together, appeal } = decision
+  const isPast = isGone(decision)
+  return (
+    <>
+      <span className="font-[580]">{glossary.parts('past.who', { who: <bdi key="who">{isAlert(decision) ? t('alerts') : by}</bdi> })}</span>{' '}
+      <span className={joinClasses(isPast ? 'text-ink-3 line-through' : 'text-ink-2')}>
+        {describePast(glossary, together?.isMixed ? { kind } : { kind, mark, markKind })}
+        {!together?.isMixed && describeReason(glossary, reason)}
+      </span>
+      {isPast && <span className="text-ink-3">{t('takenBack')}</span>}
+      {countOf(decision) === 1 && statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter && (
+        <span className="text-sm text-ink-3">
+          {t('change', { before: glossary(`status.${statusBefore}`), after: glossary(`status.${statusAfter}`) })}
+        </span>
+      )}
+      {appeal !== null && <Badge tone="accent">{glossary(`appeal.${appeal}`)}</Badge>}
+    </>
+  )
+}
+
+/** Of a line that stands for many: how many, and the way to each. */
+function Folded({ count, isOpen, onToggle }: { count: number; isOpen: boolean; onToggle: () => void }) {
+  const t = useWords('decisions')
+  return (
+    <button type="button" aria-expanded={isOpen} onClick={onToggle} className="inline-flex min-h-6 items-center">
+      <Badge>
+        <Layers aria-hidden className="me-1 inline size-3" />
+        {t('together', { count })}
+        <ChevronDown aria-hidden className={joinClasses('ms-1 inline size-3', isOpen && 'rotate-180')} />
+      </Badge>
+    </button>
+  )
+}
+
+function InBatch({ onShow }: { onShow: () => void }) {
+  const t = useWords('decisions')
+  return (
+    <button type="button" onClick={onShow} title={t('showBatch')} className="inline-flex min-h-6 items-center">
+      <Badge>
+        <Layers aria-hidden className="me-1 inline size-3" />
+        {t('inBatch')}
+      </Badge>
+    </button>
   )
 }
 

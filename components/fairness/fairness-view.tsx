@@ -24,10 +24,7 @@ export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; f
   }
   const { figures, version, readAt } = latest
   const { own, all, templates, threshold } = figures
-  const percent = (share: number | null) => formatShare(formats, share)
-  const some = (part: number, all: number) => t('some', { some: part, all })
   const unfair = findUnfair(own, all)
-  const sum = (key: 'passing' | 'passed' | 'hateful' | 'found') => templates.reduce((total, one) => total + one[key], 0)
   return (
     <div className="flex flex-col gap-6">
       {unfair.length > 0 && (
@@ -52,59 +49,78 @@ export function FairnessView({ t, formats, readings }: { t: Words<'fairness'>; f
             {t('nothingDecidedWhy')}
           </EmptyState>
         ) : (
-          <GroupTable
-            t={t}
-            formats={formats}
-            caption={t('ownCaption')}
-            head={[t('mentions'), t('kept'), t('wrongly'), t('share')]}
-            rows={[...own]
-              .sort((a, b) => Number(isFew(a)) - Number(isFew(b)) || (shareWrong(b) ?? 0) - (shareWrong(a) ?? 0) || b.kept - a.kept)
-              .map((one) => ({
-                name: wordGroup(t, one.group),
-                isMarked: unfair.includes(one.group),
-                isFew: isFew(one),
-                cells: [one.kept, one.wrong, percent(shareWrong(one))],
-                share: shareWrong(one),
-              }))}
-            total={{
-              name: t('allComments'),
-              isMarked: false,
-              cells: [all.kept, all.wrong, percent(shareWrong(all))],
-              share: shareWrong(all),
-            }}
-          />
+          <OwnGroups t={t} formats={formats} own={own} all={all} unfair={unfair} />
         )}
       </Section>
       <Section title={t('written')} hint={t('writtenHint')}>
-        <GroupTable
-          t={t}
-          formats={formats}
-          caption={t('writtenCaption')}
-          head={[t('group'), t('passed'), t('found'), t('wrong')]}
-          rows={[...templates]
-            .sort((a, b) => a.passed / a.passing - b.passed / b.passing || a.found - b.found)
-            .map(({ group, passed, passing, found, hateful }) => ({
-              name: wordGroup(t, group),
-              isMarked: passed < passing,
-              cells: [some(passed, passing), some(found, hateful), percent(1 - passed / passing)],
-              share: 1 - passed / passing,
-            }))}
-          total={{
-            name: t('allGroups'),
-            isMarked: false,
-            cells: [
-              some(sum('passed'), sum('passing')),
-              some(sum('found'), sum('hateful')),
-              percent(1 - sum('passed') / Math.max(1, sum('passing'))),
-            ],
-            share: 1 - sum('passed') / Math.max(1, sum('passing')),
-          }}
-        />
+        <WrittenGroups t={t} formats={formats} templates={templates} />
       </Section>
       <Section title={t('overTime')} hint={t('overTimeHint')}>
         <DriftLine t={t} formats={formats} readings={[...readings].reverse()} />
       </Section>
     </div>
+  )
+}
+
+interface Worded {
+  t: Words<'fairness'>
+  formats: Formats
+}
+
+type Figures = FairnessReading['figures']
+
+/** How often comments that mention a group were suggested for nothing; those with enough of them first, the worst at the top. */
+function OwnGroups({ t, formats, own, all, unfair }: Worded & Pick<Figures, 'own' | 'all'> & { unfair: ReturnType<typeof findUnfair> }) {
+  const percent = (share: number | null) => formatShare(formats, share)
+  return (
+    <GroupTable
+      t={t}
+      formats={formats}
+      caption={t('ownCaption')}
+      head={[t('mentions'), t('kept'), t('wrongly'), t('share')]}
+      rows={[...own]
+        .sort((a, b) => Number(isFew(a)) - Number(isFew(b)) || (shareWrong(b) ?? 0) - (shareWrong(a) ?? 0) || b.kept - a.kept)
+        .map((one) => ({
+          name: wordGroup(t, one.group),
+          isMarked: unfair.includes(one.group),
+          isFew: isFew(one),
+          cells: [one.kept, one.wrong, percent(shareWrong(one))],
+          share: shareWrong(one),
+        }))}
+      total={{
+        name: t('allComments'),
+        isMarked: false,
+        cells: [all.kept, all.wrong, percent(shareWrong(all))],
+        share: shareWrong(all),
+      }}
+    />
+  )
+}
+
+/** The same on sentences that were written for it, some of which should be found and some let pass. */
+function WrittenGroups({ t, formats, templates }: Worded & Pick<Figures, 'templates'>) {
+  const some = (part: number, of: number) => t('some', { some: part, all: of })
+  const wrong = (passed: number, passing: number) => 1 - passed / Math.max(1, passing)
+  const sum = (key: 'passing' | 'passed' | 'hateful' | 'found') => templates.reduce((total, one) => total + one[key], 0)
+  const toRow = (name: string, passed: number, passing: number, found: number, hateful: number) => ({
+    name,
+    cells: [some(passed, passing), some(found, hateful), formatShare(formats, wrong(passed, passing))],
+    share: wrong(passed, passing),
+  })
+  return (
+    <GroupTable
+      t={t}
+      formats={formats}
+      caption={t('writtenCaption')}
+      head={[t('group'), t('passed'), t('found'), t('wrong')]}
+      rows={[...templates]
+        .sort((a, b) => a.passed / a.passing - b.passed / b.passing || a.found - b.found)
+        .map(({ group, passed, passing, found, hateful }) => ({
+          ...toRow(wordGroup(t, group), passed, passing, found, hateful),
+          isMarked: passed < passing,
+        }))}
+      total={{ ...toRow(t('allGroups'), sum('passed'), sum('passing'), sum('found'), sum('hateful')), isMarked: false }}
+    />
   )
 }
 

@@ -31,19 +31,87 @@ interface ScoreExplorerProps {
 /** Scores against decisions: what a threshold would find, miss and cost, and a band of scores to take to the desk. */
 export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
   const t = useWords('scores')
-  const common = useWords('settings')
-  const formats = useFormats()
-  const { mark, decided, inForce } = history
-  const field = mark === 'uncivil' ? 'suggestUncivilFrom' : 'suggestOffTopicFrom'
+  const { decided, inForce } = history
   const [threshold, setThreshold] = useState(inForce)
   const [band, setBand] = useState({ from: Math.max(0, inForce - 0.1), to: inForce })
-  const { send, isBusy, refusal } = useSend()
+  return (
+    <div className="flex flex-col gap-6">
+      <Section
+        title={t('title')}
+        hint={decided.looked > 0 && t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
+        aside={<Choice history={history} />}
+      >
+        <Distribution history={history} threshold={threshold} onThreshold={setThreshold} band={band} />
+        <ThresholdForm history={history} settings={settings} threshold={threshold} onThreshold={setThreshold} />
+        <ThresholdFigures history={history} threshold={threshold} />
+        <HistoryTable history={history} />
+      </Section>
+      <BandPicker history={history} band={band} onBand={setBand} />
+    </div>
+  )
+}
+
+interface ThresholdProps {
+  history: ScoreHistory
+  threshold: number
+  onThreshold: (threshold: number) => void
+}
+
+/** How the scores of marked and of unmarked comments lie, with the threshold between them. */
+function Distribution({ history, threshold, onThreshold, band }: ThresholdProps & { band: { from: number; to: number } }) {
+  const t = useWords('scores')
+  const formats = useFormats()
+  const { mark, decided, section } = history
   const { tone } = MARKS[mark]
   const figures = weighThreshold(decided.marked, decided.kept, decided.unscored.marked, threshold)
-  const [markedCount, keptCount] = [decided.marked, decided.kept].map((bins) => bins.reduce((sum, count) => sum + count, 0)) as [
-    number,
-    number,
-  ]
+  const [markedCount, keptCount] = [sum(decided.marked), sum(decided.kept)]
+  if (markedCount + keptCount === 0)
+    return (
+      <EmptyState
+        kind={section === null ? 'nothing-yet' : 'filtered'}
+        title={t(section === null ? 'undecided' : 'undecidedSection')}
+        className="py-8"
+      >
+        {t(section === null ? 'undecidedWhy' : 'undecidedElsewhere')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <Legend
+        series={[
+          { key: 'marked', label: t(`marked.${mark}`), tone, value: formats.number(markedCount) },
+          { key: 'kept', label: t(`unmarked.${mark}`), tone: 'neutral', value: formats.number(keptCount) },
+        ]}
+      />
+      <ScoreHistogram
+        label={t(`chart.${mark}`, { marked: markedCount, kept: keptCount })}
+        marked={decided.marked}
+        kept={decided.kept}
+        tone={tone}
+        threshold={threshold}
+        onThreshold={onThreshold}
+        band={band}
+        valueText={t('thresholdNow', {
+          score: formatScore(formats, threshold),
+          precision: formatShare(formats, figures.precision),
+          recall: formatShare(formats, figures.recall),
+        })}
+      />
+      <p className="mt-3 text-sm text-ink-3">{t('dragHint')}</p>
+    </>
+  )
+}
+
+const sum = (bins: readonly number[]) => bins.reduce((total, count) => total + count, 0)
+
+/** The threshold as a number, and saving it for those who may. */
+function ThresholdForm({ history, settings, threshold, onThreshold }: ThresholdProps & Pick<ScoreExplorerProps, 'settings'>) {
+  const t = useWords('scores')
+  const common = useWords('settings')
+  const formats = useFormats()
+  const { mark, inForce } = history
+  const field = mark === 'uncivil' ? 'suggestUncivilFrom' : 'suggestOffTopicFrom'
+  const { send, isBusy, refusal } = useSend()
 
   async function save(): Promise<void> {
     if (!settings) return
@@ -53,80 +121,38 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
   }
 
   return (
-    <div className="flex flex-col gap-6">
-      <Section
-        title={t('title')}
-        hint={decided.looked > 0 && t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
-        aside={<Choice history={history} />}
-      >
-        {markedCount + keptCount === 0 ? (
-          <EmptyState
-            kind={history.section === null ? 'nothing-yet' : 'filtered'}
-            title={t(history.section === null ? 'undecided' : 'undecidedSection')}
-            className="py-8"
-          >
-            {t(history.section === null ? 'undecidedWhy' : 'undecidedElsewhere')}
-          </EmptyState>
-        ) : (
-          <>
-            <Legend
-              series={[
-                { key: 'marked', label: t(`marked.${mark}`), tone, value: formats.number(markedCount) },
-                { key: 'kept', label: t(`unmarked.${mark}`), tone: 'neutral', value: formats.number(keptCount) },
-              ]}
+    <>
+      <div className="mt-4 flex flex-wrap items-end gap-3">
+        <Field label={t(`from.${mark}`)} className="w-32">
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              min={0}
+              max={1}
+              step={0.01}
+              value={threshold}
+              onChange={(event) => onThreshold(toHundredth(event.currentTarget.valueAsNumber) ?? threshold)}
             />
-            <ScoreHistogram
-              label={t(`chart.${mark}`, { marked: markedCount, kept: keptCount })}
-              marked={decided.marked}
-              kept={decided.kept}
-              tone={tone}
-              threshold={threshold}
-              onThreshold={setThreshold}
-              band={band}
-              valueText={t('thresholdNow', {
-                score: formatScore(formats, threshold),
-                precision: formatShare(formats, figures.precision),
-                recall: formatShare(formats, figures.recall),
-              })}
-            />
-            <p className="mt-3 text-sm text-ink-3">{t('dragHint')}</p>
-          </>
-        )}
-        <div className="mt-4 flex flex-wrap items-end gap-3">
-          <Field label={t(`from.${mark}`)} className="w-32">
-            {(control) => (
-              <Input
-                {...control}
-                type="number"
-                min={0}
-                max={1}
-                step={0.01}
-                value={threshold}
-                onChange={(event) => setThreshold(toHundredth(event.currentTarget.valueAsNumber) ?? threshold)}
-              />
-            )}
-          </Field>
-          {settings && (
-            <Button look="solid" disabled={isBusy || threshold === inForce} onClick={() => void save()}>
-              {isBusy ? common('saving') : t('save')}
-            </Button>
           )}
-          {threshold !== inForce && (
-            <Button look="quiet" disabled={isBusy} onClick={() => setThreshold(inForce)}>
-              {t('backTo', { score: formatScore(formats, inForce) })}
-            </Button>
-          )}
-        </div>
-        {refusal && (
-          <Callout tone="error" className="mt-3">
-            {refusal.message}
-          </Callout>
+        </Field>
+        {settings && (
+          <Button look="solid" disabled={isBusy || threshold === inForce} onClick={() => void save()}>
+            {isBusy ? common('saving') : t('save')}
+          </Button>
         )}
-        <ThresholdFigures history={history} threshold={threshold} />
-        <HistoryTable history={history} />
-      </Section>
-      <BandPicker history={history} band={band} onBand={setBand} />
-    </div>
+        {threshold !== inForce && (
+          <Button look="quiet" disabled={isBusy} onClick={() => onThreshold(inForce)}>
+            {t('backTo', { score: formatScore(formats, inForce) })}
+          </Button>
+        )}
+      </div>
+      {refusal && (
+        <Callout tone="error" className="mt-3">
+          {refusal.message}
+        </Callout>
+      )}
+    </>
   )
 }
 
@@ -163,7 +189,7 @@ function HistoryTable({ history: { mark, decided, month } }: { history: ScoreHis
   const rows = Array.from({ length: 20 }, (_, at) => {
     const from = (19 - at) / 20
     const { found, wrong, missed, precision, recall } = weighThreshold(decided.marked, decided.kept, decided.unscored.marked, from)
-    const load = month.suggested.slice(Math.round(from * 100)).reduce((sum, count) => sum + count, 0)
+    const load = sum(month.suggested.slice(Math.round(from * 100)))
     return [
       formatScore(formats, from),
       ...[found, wrong, missed].map((count) => formats.number(count)),

@@ -24,9 +24,7 @@ const DIGITS = [...Array.from({ length: 9 }, (_, index) => [String(index + 1), `
 
 /** What can be answered, by the buttons and keys of the desk; without a comment there is but what was answered last to take back. */
 export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
-  const t = useWords('second-look')
   const deciding = useWords('deciding')
-  const keys = resolveKeys(usePreferences().preferences)
   const ownReasons = useOwnReasons()
   const glossary = useWords('glossary')
   const [open, setOpen] = useState<{ asked: Asked; at: string | null } | null>(null)
@@ -35,7 +33,6 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
   const asked = open !== null && open.at === lookId && hasLook ? open.asked : null
   const choices = asked === null ? [] : listAnswers(glossary, asked, ownReasons)
   const ask = (next: Asked) => setOpen({ asked: next, at: lookId })
-  const toggle = (next: Asked) => (asked?.of === next.of ? setOpen(null) : ask(next))
 
   function give(answer: LookAnswer): void {
     setOpen(null)
@@ -46,25 +43,7 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
     if (choice) give(choice.answer)
   }
 
-  useKeys({
-    ...Object.fromEntries(DIGITS.map((digit) => [digit, () => choosePressed(digit)])),
-    [keys.approve]: () => give({ kind: 'approve' }),
-    [keys.reject]: () => ask({ of: 'reason' }),
-    [keys.offTopic]: () => give({ kind: 'mark', mark: 'off_topic' }),
-    [keys.uncivil]: () => ask({ of: 'uncivil', alsoReject: false }),
-    [keys.offTopicReject]: () => give({ kind: 'mark', mark: 'off_topic', alsoReject: true }),
-    [keys.uncivilReject]: () => ask({ of: 'uncivil', alsoReject: true }),
-    [keys.escalate]: () => give({ kind: 'unsure' }),
-    [keys.next]: () => {
-      setOpen(null)
-      if (hasLook) onSkip()
-    },
-    [keys.undo]: () => {
-      setOpen(null)
-      onUndo()
-    },
-    Escape: () => setOpen(null),
-  })
+  useLookKeys({ hasLook, onGive: give, onAsk: ask, onPressed: choosePressed, onClose: () => setOpen(null), onSkip, onUndo })
 
   return (
     <div className={joinClasses('sticky bottom-0 z-20 border-t border-line bg-panel', asked !== null && 'z-60')}>
@@ -76,58 +55,107 @@ export function LookBar({ lookId, onAnswer, onSkip, onUndo }: LookBarProps) {
           onCancel={() => setOpen(null)}
         />
       )}
-      <div
-        role="group"
-        aria-label={t('ask')}
-        className="mx-auto flex min-h-13 max-w-6xl flex-wrap items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-6"
+      <LookButtons {...{ hasLook, asked, onSkip, onUndo }} onGive={give} onAsk={ask} onClose={() => setOpen(null)} />
+    </div>
+  )
+}
+
+interface LookKeys {
+  hasLook: boolean
+  onGive: (answer: LookAnswer) => void
+  onAsk: (asked: Asked) => void
+  /** A digit, which stands for one of the choices that are open. */
+  onPressed: (digit: string) => void
+  onClose: () => void
+  onSkip: () => void
+  onUndo: () => void
+}
+
+/** The keys of the desk, for answers. */
+function useLookKeys({ hasLook, onGive, onAsk, onPressed, onClose, onSkip, onUndo }: LookKeys): void {
+  const keys = resolveKeys(usePreferences().preferences)
+  useKeys({
+    ...Object.fromEntries(DIGITS.map((digit) => [digit, () => onPressed(digit)])),
+    [keys.approve]: () => onGive({ kind: 'approve' }),
+    [keys.reject]: () => onAsk({ of: 'reason' }),
+    [keys.offTopic]: () => onGive({ kind: 'mark', mark: 'off_topic' }),
+    [keys.uncivil]: () => onAsk({ of: 'uncivil', alsoReject: false }),
+    [keys.offTopicReject]: () => onGive({ kind: 'mark', mark: 'off_topic', alsoReject: true }),
+    [keys.uncivilReject]: () => onAsk({ of: 'uncivil', alsoReject: true }),
+    [keys.escalate]: () => onGive({ kind: 'unsure' }),
+    [keys.next]: () => {
+      onClose()
+      if (hasLook) onSkip()
+    },
+    [keys.undo]: () => {
+      onClose()
+      onUndo()
+    },
+    Escape: onClose,
+  })
+}
+
+interface LookButtonsProps extends Omit<LookKeys, 'onPressed'> {
+  asked: Asked | null
+}
+
+function LookButtons({ hasLook, asked, onGive, onAsk, onClose, onSkip, onUndo }: LookButtonsProps) {
+  const t = useWords('second-look')
+  const deciding = useWords('deciding')
+  const keys = resolveKeys(usePreferences().preferences)
+  const toggle = (next: Asked) => (asked?.of === next.of ? onClose() : onAsk(next))
+  return (
+    <div
+      role="group"
+      aria-label={t('ask')}
+      className="mx-auto flex min-h-13 max-w-6xl flex-wrap items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-6"
+    >
+      <AnswerButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => onGive({ kind: 'approve' })}>
+        {deciding('approve')}
+      </AnswerButton>
+      <AnswerButton keys={keys.reject} isOn={hasLook} isOpen={asked?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
+        {deciding('reject')}
+      </AnswerButton>
+      <AnswerButton keys={keys.offTopic} isOn={hasLook} onPress={() => onGive({ kind: 'mark', mark: 'off_topic' })}>
+        {deciding('offTopic')}
+      </AnswerButton>
+      <AnswerButton
+        keys={keys.uncivil}
+        isOn={hasLook}
+        isOpen={asked?.of === 'uncivil'}
+        onPress={() => toggle({ of: 'uncivil', alsoReject: false })}
       >
-        <AnswerButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => give({ kind: 'approve' })}>
-          {deciding('approve')}
+        {deciding('uncivil')}
+      </AnswerButton>
+      <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-4">
+        <AnswerButton keys={keys.escalate} isOn={hasLook} onPress={() => onGive({ kind: 'unsure' })}>
+          {t('unsure')}
         </AnswerButton>
-        <AnswerButton keys={keys.reject} isOn={hasLook} isOpen={asked?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
-          {deciding('reject')}
+        <AnswerButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
+          {t('skip')}
         </AnswerButton>
-        <AnswerButton keys={keys.offTopic} isOn={hasLook} onPress={() => give({ kind: 'mark', mark: 'off_topic' })}>
-          {deciding('offTopic')}
-        </AnswerButton>
-        <AnswerButton
-          keys={keys.uncivil}
-          isOn={hasLook}
-          isOpen={asked?.of === 'uncivil'}
-          onPress={() => toggle({ of: 'uncivil', alsoReject: false })}
+        <DropdownMenu
+          trigger={
+            <Button size="icon" aria-label={t('more')}>
+              <Ellipsis aria-hidden />
+            </Button>
+          }
         >
-          {deciding('uncivil')}
-        </AnswerButton>
-        <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-4">
-          <AnswerButton keys={keys.escalate} isOn={hasLook} onPress={() => give({ kind: 'unsure' })}>
-            {t('unsure')}
-          </AnswerButton>
-          <AnswerButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
-            {t('skip')}
-          </AnswerButton>
-          <DropdownMenu
-            trigger={
-              <Button size="icon" aria-label={t('more')}>
-                <Ellipsis aria-hidden />
-              </Button>
-            }
+          <MenuEntry
+            keys={keys.offTopicReject}
+            isOn={hasLook}
+            onSelect={() => onGive({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
           >
-            <MenuEntry
-              keys={keys.offTopicReject}
-              isOn={hasLook}
-              onSelect={() => give({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
-            >
-              {deciding('offTopicReject')}
-            </MenuEntry>
-            <MenuEntry keys={keys.uncivilReject} isOn={hasLook} onSelect={() => ask({ of: 'uncivil', alsoReject: true })}>
-              {deciding('uncivilReject')}
-            </MenuEntry>
-            <MenuEntry keys={keys.undo} isOn onSelect={onUndo}>
-              {t('undo')}
-            </MenuEntry>
-          </DropdownMenu>
-        </span>
-      </div>
+            {deciding('offTopicReject')}
+          </MenuEntry>
+          <MenuEntry keys={keys.uncivilReject} isOn={hasLook} onSelect={() => onAsk({ of: 'uncivil', alsoReject: true })}>
+            {deciding('uncivilReject')}
+          </MenuEntry>
+          <MenuEntry keys={keys.undo} isOn onSelect={onUndo}>
+            {t('undo')}
+          </MenuEntry>
+        </DropdownMenu>
+      </span>
     </div>
   )
 }

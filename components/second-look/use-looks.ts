@@ -28,44 +28,10 @@ export function useLooks(start: NextLook) {
   const deciding = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
-  const client = useQueryClient()
-  const [shown, setShown] = useState<Shown>({ ...start, trouble: null })
-  const [isMoving, setMoving] = useState(false)
+  const { shown, setShown, isMoving, isAtRest, move, whenMoved } = useMoves(start)
+  const fetchAfter = useFetchAfter(shown.look?.id)
   /** Own answers of this visit, the last at the end: what can be taken back. */
   const answered = useRef<Answered[]>([])
-  const moving = useRef(false)
-  /** Done when what is on screen has changed. */
-  const moved = useRef(Promise.resolve())
-
-  const fetchAfter = useCallback(
-    (id: string | null) =>
-      client.fetchQuery({
-        queryKey: ['second-looks', 'after', id],
-        queryFn: () => sendDesk<NextLook>('GET', id === null ? 'second-looks' : `second-looks?after=${id}`),
-        // What was fetched ahead of a look is good for the moment after it.
-        staleTime: id === null ? 0 : AHEAD_MS,
-        gcTime: AHEAD_MS,
-      }),
-    [client],
-  )
-  const id = shown.look?.id
-  useEffect(() => {
-    if (id !== undefined) fetchAfter(id).catch(() => undefined)
-  }, [id, fetchAfter])
-
-  /** One thing at a time: a key that is pressed while the next comment is fetched is about none. */
-  function move(work: () => Promise<Shown>): void {
-    if (moving.current) return
-    moving.current = true
-    setMoving(true)
-    moved.current = work()
-      .catch((error: unknown): Shown => ({ ...shown, look: null, trouble: wordError(shell, error) }))
-      .then((next) => {
-        setShown(next)
-        moving.current = false
-        setMoving(false)
-      })
-  }
 
   function skip(): void {
     const { look } = shown
@@ -74,7 +40,7 @@ export function useLooks(start: NextLook) {
 
   function answer(given: LookAnswer): void {
     const { look } = shown
-    if (look === null || moving.current) return
+    if (look === null || !isAtRest()) return
     const sent = sendDesk<void>('PUT', `second-looks/${look.id}/answer`, { answer: given })
     answered.current.push({ look, sent })
     move(async () => {
@@ -92,7 +58,7 @@ export function useLooks(start: NextLook) {
       async (error: unknown) => {
         answered.current = answered.current.filter((one) => one.sent !== sent)
         // Refused before the next one is there, it would be taken away by that.
-        await moved.current
+        await whenMoved()
         tellRefused(look, error)
       },
     )
@@ -108,7 +74,7 @@ export function useLooks(start: NextLook) {
   }
 
   function undo(): void {
-    if (moving.current) return
+    if (!isAtRest()) return
     const last = answered.current.pop()
     if (last === undefined) return toast(t('nothing'), { id: TOAST_ID })
     const { look, sent } = last
@@ -126,4 +92,50 @@ export function useLooks(start: NextLook) {
   }
 
   return { shown, isMoving, answer, skip, undo }
+}
+
+/** What is on screen, and going on from it. */
+function useMoves(start: NextLook) {
+  const shell = useWords('shell')
+  const [shown, setShown] = useState<Shown>({ ...start, trouble: null })
+  const [isMoving, setMoving] = useState(false)
+  const moving = useRef(false)
+  /** Done when what is on screen has changed. */
+  const moved = useRef(Promise.resolve())
+
+  /** One thing at a time: a key that is pressed while the next comment is fetched is about none. */
+  function move(work: () => Promise<Shown>): void {
+    if (moving.current) return
+    moving.current = true
+    setMoving(true)
+    moved.current = work()
+      .catch((error: unknown): Shown => ({ ...shown, look: null, trouble: wordError(shell, error) }))
+      .then((next) => {
+        setShown(next)
+        moving.current = false
+        setMoving(false)
+      })
+  }
+
+  return { shown, setShown, isMoving, isAtRest: () => !moving.current, move, whenMoved: () => moved.current }
+}
+
+/** Fetches what comes after a look, or without one whatever comes first; what comes after the one on screen is there ahead. */
+function useFetchAfter(shownId: string | undefined): (id: string | null) => Promise<NextLook> {
+  const client = useQueryClient()
+  const fetchAfter = useCallback(
+    (id: string | null) =>
+      client.fetchQuery({
+        queryKey: ['second-looks', 'after', id],
+        queryFn: () => sendDesk<NextLook>('GET', id === null ? 'second-looks' : `second-looks?after=${id}`),
+        // What was fetched ahead of a look is good for the moment after it.
+        staleTime: id === null ? 0 : AHEAD_MS,
+        gcTime: AHEAD_MS,
+      }),
+    [client],
+  )
+  useEffect(() => {
+    if (shownId !== undefined) fetchAfter(shownId).catch(() => undefined)
+  }, [shownId, fetchAfter])
+  return fetchAfter
 }

@@ -2,13 +2,13 @@ import type { ComponentProps, ReactNode } from 'react'
 import { joinClasses } from './class-names'
 
 /** A table that scrolls sideways inside its own frame rather than widening the page. `label` names the scroll region. */
-export function Table({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={joinClasses('scroll-quiet relative overflow-x-auto rounded-lg border border-line bg-panel', className)}
+      className="scroll-quiet relative overflow-x-auto rounded-lg border border-line bg-panel"
     >
       <table className="w-full border-collapse text-left rtl:text-right">{children}</table>
     </div>

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { describeError } from '../domain/errors'
 import { SET_PLAIN_TIMES } from './instant'
 
 /** The lock `prisma migrate deploy` takes, so that the two never run at once. */
@@ -79,6 +80,6 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')
-    throw new Error(`Migration ${name} failed and was rolled back: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`Migration ${name} failed and was rolled back: ${describeError(cause)}`, { cause })
   }
 }

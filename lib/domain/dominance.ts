@@ -27,6 +27,8 @@ export type DominanceVerdict = 'even' | 'led' | 'dominated'
 
 /** Fewer voices than this say nothing about evenness. */
 const FEWEST_VOICES = 5
+/** So many of the most active are the top. */
+const TOP_VOICES = 10
 
 /**
  * Who dominates, from the numbers of voices by their numbers of comments; null with fewer than five voices.
@@ -34,10 +36,8 @@ const FEWEST_VOICES = 5
  * Gini = 1 − 2 × the area under the Lorenz curve (Gini 1912), by trapezoids over the groups, which is exact. The verdict
  * holds the share of the top voices against the share that they would have in an even discussion: `led` from three times
  * and 20 % on, `dominated` when they wrote more than half and at least twice what an even discussion gives them.
- *
- * @param top how many of the most active voices to add up
  */
-export function measureDominance(counts: readonly VoiceCount[], top = 10): Dominance | null {
+export function measureDominance(counts: readonly VoiceCount[]): Dominance | null {
   const groups = counts.filter(({ comments, voices }) => comments > 0 && voices > 0).sort((a, b) => a.comments - b.comments)
   const voices = groups.reduce((sum, group) => sum + group.voices, 0)
   const comments = groups.reduce((sum, group) => sum + group.voices * group.comments, 0)
@@ -51,8 +51,9 @@ export function measureDominance(counts: readonly VoiceCount[], top = 10): Domin
     seenComments += written
     curve.push({ voices: seenVoices / voices, comments: seenComments / comments })
   }
-  const topShare = writtenByTop(groups, Math.min(top, voices)) / comments
-  const evenShare = Math.min(top, voices) / voices
+  const top = Math.min(TOP_VOICES, voices)
+  const topShare = writtenByTop(groups, top) / comments
+  const evenShare = top / voices
   return {
     voices,
     comments,

@@ -39,3 +39,8 @@ export interface ConflictDetail {
   at: string
   version: number
 }
+
+/** What went wrong, in the words of whatever was thrown: for logs and terminals, never for a page. */
+export function describeError(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { CONNECTED_WITHIN_MS, getPool, PROBED } from '../db/connection'
+import { describeError } from '../domain/errors'
 import { log } from '../log'
 
 /** How long the listening connection is kept when nobody waits. */
@@ -71,10 +72,7 @@ function listen(): void {
   if (hub.closing) clearTimeout(hub.closing)
   hub.closing = null
   hub.client ??= open().catch((error: unknown) => {
-    log().warn(
-      { err: error instanceof Error ? error.message : String(error) },
-      'decisions are not listened for; they are looked for by the clock',
-    )
+    log().warn({ err: describeError(error) }, 'decisions are not listened for; they are looked for by the clock')
     throw error
   })
   hub.client.catch(() => undefined)

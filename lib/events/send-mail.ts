@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer'
+import { describeError } from '../domain/errors'
 
 const TIMEOUT_MS = 15_000
 
@@ -35,7 +36,7 @@ export class MailSender {
       await this.#transport.sendMail({ from: this.from, to: { name: '', address: to }, subject, text, messageId: `<${id}@parley>` })
       return null
     } catch (error) {
-      return (error instanceof Error ? error.message : String(error)).slice(0, 500)
+      return describeError(error).slice(0, 500)
     }
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { describeError } from '../domain/errors'
 import { log } from '../log'
 import type { Context } from '../services/context'
 import { claimKey, IN_FLIGHT_MS, settleKey } from '../services/idempotency/once'
@@ -45,7 +46,7 @@ export async function answerOnce(ctx: Context, request: Request, work: Work): Pr
  * the key would be taken for that of a request in flight.
  */
 async function settleLater(settle: () => Promise<void>, failure: unknown): Promise<void> {
-  log().warn({ err: failure instanceof Error ? failure.message : String(failure) }, 'an answer for an Idempotency-Key is kept later')
+  log().warn({ err: describeError(failure) }, 'an answer for an Idempotency-Key is kept later')
   for (let tries = 0; tries < IN_FLIGHT_MS / 1000; tries += 1) {
     await setTimeout(1000, undefined, { ref: false })
     const isKept = await settle().then(

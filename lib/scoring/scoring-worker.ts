@@ -1,5 +1,6 @@
 /** The scoring thread itself (scoring-thread.ts starts it and asks it). */
 import { parentPort } from 'node:worker_threads'
+import { describeError } from '../domain/errors'
 import { getIncivilityModel } from './incivility/model'
 import type { Judgement } from './judgement/judgement'
 import { scoreOne } from './score-batch'
@@ -29,7 +30,7 @@ parentPort?.on('message', (question: ScoringQuestion | ScoringNotice) => {
   try {
     parentPort?.postMessage(answer(question))
   } catch (error) {
-    parentPort?.postMessage({ id: question.id, failure: error instanceof Error ? error.message : String(error) })
+    parentPort?.postMessage({ id: question.id, failure: describeError(error) })
   }
 })
 // Loaded before the first question comes.

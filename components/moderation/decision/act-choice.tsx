@@ -43,17 +43,16 @@ interface ActChoiceProps {
   /** What the first, empty choice says. */
   none: string
   'aria-label': string
-  className?: string
   autoFocus?: boolean
 }
 
 /** All decisions in one select. */
-export function ActChoice({ value, onChange, none, className, ...rest }: ActChoiceProps) {
+export function ActChoice({ value, onChange, none, ...rest }: ActChoiceProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const own = useOwnReasons()
   return (
-    <Select {...rest} {...(className === undefined ? {} : { className })} value={value} onChange={(event) => onChange(event.target.value)}>
+    <Select {...rest} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{none}</option>
       <option value="approve">{t('approve')}</option>
       <option value="off_topic">{t('offTopic')}</option>

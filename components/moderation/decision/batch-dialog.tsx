@@ -1,19 +1,17 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
-import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
-import type { DecisionAct } from '@/lib/domain/decisions'
+import type { BatchOf, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { useFormats, useWords } from '../../words/words-context'
-import { ActChoice, readAct, writeAct } from './act-choice'
+import { ActChoice } from './act-choice'
 import { BatchPreviewed } from './batch-previewed'
-import { describeOutcomes, previewBatch, runBatch } from './batch-api'
-import { toInput, type NotedAct } from './desk-act'
+import { describeOutcomes } from './batch-api'
+import type { NotedAct } from './desk-act'
+import { useBatchSteps } from './use-batch-steps'
 import { CommentText } from '../comment-text'
-import { wordError } from '../failure-words'
 import { VoiceName } from '../voice-name'
 
 interface BatchDialogProps {
@@ -26,56 +24,10 @@ interface BatchDialogProps {
   onClose: () => void
 }
 
-type Step =
-  | { name: 'choosing' }
-  | { name: 'previewed'; preview: BatchPreview }
-  | { name: 'running'; what: 'start' | 'undo'; progress: BatchProgress }
-  | { name: 'done'; batch: BatchResource }
-
 /** Deciding on many comments at once: which decision, what it would change, then all of it or nothing, and the way back. */
 export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDialogProps) {
   const t = useWords('deciding')
-  const shell = useWords('shell')
-  const [choice, setChoice] = useState(asked === undefined ? '' : writeAct(asked))
-  const [step, setStep] = useState<Step>({ name: 'choosing' })
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(asked !== undefined)
-
-  const settle = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) => setRefusal(wordError(shell, error))).finally(() => setBusy(false))
-  function attempt(work: () => Promise<void>): Promise<void> {
-    setBusy(true)
-    setRefusal(null)
-    return settle(work())
-  }
-  // It was written to a rejection or a mark, and goes with no other decision.
-  const noteFor = (act: DecisionAct | null) => (act === null || act.kind === 'approve' ? undefined : asked?.note)
-  const show = (act: NotedAct) => previewBatch({ of, ...toInput(act) }).then((preview) => setStep({ name: 'previewed', preview }))
-  async function preview(value: string): Promise<void> {
-    setChoice(value)
-    setStep({ name: 'choosing' })
-    const act = readAct(value)
-    const note = noteFor(act)
-    if (act) await attempt(() => show(note === undefined ? act : { ...act, note }))
-  }
-  async function run(id: string, direction: 'start' | 'undo', total: number): Promise<void> {
-    const back = step
-    setStep({ name: 'running', what: direction, progress: { done: 0, total } })
-    await attempt(async () => {
-      try {
-        const batch = await runBatch(id, direction, (progress) => setStep({ name: 'running', what: direction, progress }))
-        setStep({ name: 'done', batch })
-        onDone()
-      } catch (error) {
-        setStep(back)
-        throw error
-      }
-    })
-  }
-
-  const begin = useEffectEvent(() => asked && void settle(show(asked)))
-  useEffect(() => void begin(), [])
-
+  const { choice, act, note, step, refusal, isBusy, preview, run } = useBatchSteps({ of, asked, onDone })
   return (
     <Dialog
       isOpen
@@ -110,8 +62,8 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
       )}
       {step.name === 'previewed' && (
         <BatchPreviewed
-          act={readAct(choice)}
-          note={noteFor(readAct(choice))}
+          act={act}
+          note={note}
           preview={step.preview}
           isBusy={isBusy}
           isAsked={asked !== undefined}

@@ -21,7 +21,7 @@ export interface DecisionApi {
 type Item = Pick<QueueRow, 'id' | 'version'>
 
 /** A decision on its way or done; undo takes the latest. `saved` is null when it was never saved. */
-interface Step {
+export interface TakenDecision {
   id: string
   before: DeskEntry
   saved: Promise<DecisionAnswer | null>
@@ -35,7 +35,7 @@ interface Step {
  */
 export class DecisionStore extends DeskEntries {
   private readonly actor: Actor
-  private steps: Step[] = []
+  private steps: TakenDecision[] = []
   /** The latest request about a comment, a decision or an undo. */
   private readonly latest = new Map<string, Promise<DecisionAnswer | null>>()
   /** What colleagues decided: it stands in the row, unless this browser is about to be told by its own request. */
@@ -68,7 +68,7 @@ export class DecisionStore extends DeskEntries {
     const before: DeskEntry = { row, act: known?.act ?? null, notice: null, isSaving: false }
     const earlier = known?.isSaving ? this.latest.get(row.id) : undefined
     const saved = this.save(before, shown, act, earlier)
-    const step: Step = { id: row.id, before, saved, at: performance.now() }
+    const step: TakenDecision = { id: row.id, before, saved, at: performance.now() }
     this.steps = [...this.steps, step]
     this.latest.set(row.id, saved)
     this.put(row.id, shown)
@@ -78,7 +78,7 @@ export class DecisionStore extends DeskEntries {
   }
 
   /** The comment an undo would take a decision back from, and when that was taken; of the given comment, if any. */
-  findUndoable(id?: string): Step | null {
+  findUndoable(id?: string): TakenDecision | null {
     return this.steps.findLast((step) => id === undefined || step.id === id) ?? null
   }
 
@@ -172,7 +172,7 @@ export class DecisionStore extends DeskEntries {
     }
   }
 
-  private async saveUndo(step: Step, standing: DeskEntry, shown: DeskEntry): Promise<DecisionAnswer | null> {
+  private async saveUndo(step: TakenDecision, standing: DeskEntry, shown: DeskEntry): Promise<DecisionAnswer | null> {
     const saved = await step.saved
     // It was refused, and the row says so: there is nothing to take back.
     if (saved === null) return null
@@ -215,7 +215,7 @@ export class DecisionStore extends DeskEntries {
     return this.api.load(id).catch(() => null)
   }
 
-  private drop(step: Step): void {
+  private drop(step: TakenDecision): void {
     this.steps = this.steps.filter((other) => other !== step)
   }
 }

@@ -5,7 +5,7 @@ import { Bell } from 'lucide-react'
 import { useEffect } from 'react'
 import { DropdownMenu } from '../../ui/dropdown-menu'
 import { joinClasses } from '../../ui/class-names'
-import { later, usePreload } from '../../ui/later'
+import { later, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
 import { listenToDesk } from '../live/desk-line'
@@ -26,7 +26,7 @@ export function AlertBell({ canSet }: { canSet: boolean }) {
     staleTime: Infinity,
   })
   useAlertEvents()
-  usePreload(OPENED_BY_PRESS)
+  usePreloadInUse(OPENED_BY_PRESS)
   const { alerts, calls, stops } = data ?? NOTHING
   const open = alerts.filter(({ clearedAt }) => clearedAt === null)
   const count = open.length + calls.length + stops.length

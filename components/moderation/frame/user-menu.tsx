@@ -3,7 +3,7 @@
 import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
-import { initialsOf } from '../live/presence'
+import { initialsOf } from '../live/initials'
 import { useKeptTheme } from './use-kept-theme'
 import type { Viewer } from '../viewer'
 

@@ -1,12 +1,10 @@
-'use client'
-
 import type { Present } from '@/lib/contracts/teamwork'
 import { useWords } from '../../words/words-context'
+import { initialsOf } from './initials'
 
 /** Who else is at the desk: how many, and their initials. */
 export function Presence({ others }: { others: readonly Present[] }) {
   const t = useWords('queue')
-  if (others.length === 0) return null
   return (
     <div className="mx-1 flex items-center gap-1.5 text-sm whitespace-nowrap text-ink-3 max-lg:hidden">
       {t('others', { count: others.length })}
@@ -24,11 +22,4 @@ export function Presence({ others }: { others: readonly Present[] }) {
       </ul>
     </div>
   )
-}
-
-/** Up to two letters; the first and the last word of the name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
-  return letters.join('').toUpperCase() || '?'
 }

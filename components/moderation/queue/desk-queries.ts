@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query'
-import type { QueueCounts, QueuePage } from '@/lib/contracts/queue'
+import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import type { CommentContext, QueueCounts, QueuePage } from '@/lib/contracts/queue'
 import { fetchCommentContext, fetchCounts, fetchQueuePage, type QueueFilters } from '../desk-api'
 
 export type QueuePages = InfiniteData<QueuePage, string | null>
@@ -29,4 +29,9 @@ export function countsQuery(filters: Omit<QueueFilters, 'queue' | 'sort'>, initi
 
 export function commentQuery(id: string) {
   return queryOptions({ queryKey: ['comment', id], queryFn: ({ signal }) => fetchCommentContext(id, signal) })
+}
+
+/** What is known of a comment's surroundings; undefined while nothing has come. */
+export function findContext(client: QueryClient, id: string): CommentContext | undefined {
+  return client.getQueryData(commentQuery(id).queryKey)
 }

@@ -5,158 +5,176 @@ import { joinClasses } from '../../ui/class-names'
 import { EmptyState } from '../../ui/empty-state'
 import { useWords } from '../../words/words-context'
 import { wordError } from '../failure-words'
+import type { Viewer } from '../viewer'
+import type { DeskStart } from './desk-start'
 import { OneByOne } from './one-by-one'
 import { QueueEmpty } from './queue-empty'
-import { NO_FILTER, type FilterChange } from './queue-filters'
+import { NO_FILTER } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
 import { QueueToolbar } from './queue-toolbar'
 import { useArrivals } from './use-arrivals'
 import type { Desk } from './use-desk'
+import type { DeskActs } from './use-desk-acts'
+import type { DeskWays } from './use-desk-ways'
 import type { Selection } from './use-selection'
 
 interface QueuePaneProps {
+  viewer: Viewer
+  start: DeskStart
   desk: Desk
-  articles: readonly { id: string; title: string }[]
-  isFilterOpen: boolean
-  className: string
-  /** These stay the same functions, so that the toolbar is drawn only when its figures change. */
-  onToggleFilter: () => void
-  onRefresh: () => void
-  onFilter: (change: FilterChange) => void
   selection: Selection
-  canSelect: boolean
-  canConnect: boolean
+  ways: DeskWays
+  acts: DeskActs
+  isFilterOpen: boolean
+  /** Stays the same function, so that the toolbar is drawn only when its figures change. */
+  onToggleFilter: () => void
   /** Where the cursor stands, in words. */
   place: string
-  onMode: () => void
-  onSelect: (id: string) => void
-  onOpen: (id?: string) => void
 }
 
 /** The middle of the desk: the queue's name and filters, then its rows, or why there are none. */
-export function QueuePane({
-  desk,
-  articles,
-  isFilterOpen,
-  className,
-  onToggleFilter,
-  onRefresh,
-  onFilter,
-  selection,
-  canSelect,
-  canConnect,
-  place,
-  onMode,
-  onSelect,
-  onOpen,
-}: QueuePaneProps) {
-  const t = useWords('queue')
-  const glossary = useWords('glossary')
+export function QueuePane(props: QueuePaneProps) {
+  const { viewer, start, desk, ways, acts, isFilterOpen, onToggleFilter } = props
+  const name = useWords('glossary')(`queue.${desk.filters.queue}`)
   const { filters, rows, list, counts, summary } = desk
+  const named = useFilterNames(desk, start)
   const arrived = useArrivals(desk)
-  const { fetchNextPage } = list
   const loadArrived = useEffectEvent(() => {
-    if (list.isSuccess && rows.length === 0 && arrived > 0) onRefresh()
+    if (list.isSuccess && rows.length === 0 && arrived > 0) acts.refresh()
   })
   // Under an empty list there is no cursor that rows could move: what arrives stands there at once.
   useEffect(() => loadArrived(), [arrived])
-  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
-  const name = glossary(`queue.${filters.queue}`)
-  const total = counts?.[filters.queue]
-  const { mode } = desk.address
   const isAllDecided = rows.length > 0 && !list.hasNextPage && summary.open === 0
-  const stepTo = (index: number) => {
-    const id = rows[index]?.id
-    return id === undefined ? null : () => onSelect(id)
-  }
-  const listKey = useMemo(() => JSON.stringify(filters), [filters])
-  const { article, commenter } = filters
-  const commenterName = useMemo(
-    () => (commenter === null ? null : (rows.find(({ row }) => row.commenter?.id === commenter)?.row.commenter?.name ?? null)),
-    [rows, commenter],
-  )
-  const articleTitle = useMemo(() => articles.find(({ id }) => id === article)?.title ?? null, [articles, article])
   return (
-    <section aria-label={name} className={joinClasses('flex min-h-0 min-w-0 flex-col bg-panel', className)}>
+    <section
+      aria-label={name}
+      className={joinClasses(
+        'flex min-h-0 min-w-0 flex-col bg-panel [grid-area:list]',
+        desk.address.pane === 'context' && 'max-md:invisible',
+      )}
+    >
       <QueueToolbar
         filters={filters}
         typed={desk.address.q}
-        count={total}
+        count={counts?.[filters.queue]}
         isCapped={counts?.capped.includes(filters.queue) === true}
-        mode={mode}
-        onMode={onMode}
-        commenterName={commenterName}
+        mode={desk.address.mode}
+        onMode={ways.switchMode}
+        {...named}
         oldestAt={filters.queue === 'newest' ? null : summary.oldestAt}
-        articleTitle={articleTitle}
         arrived={arrived}
         decided={summary.decided}
         others={desk.live.others}
         isRefreshing={desk.isRefreshing}
         isFilterOpen={isFilterOpen}
         onToggleFilter={onToggleFilter}
-        onRefresh={onRefresh}
-        onClear={onFilter}
+        onRefresh={acts.refresh}
+        onClear={ways.changeFilters}
       />
-      {list.isPending && (
-        <div className="min-h-0 flex-1 overflow-hidden">
-          <p role="status" className="sr-only">
-            {t('loading')}
-          </p>
-          <RowSkeletons count={8} />
-        </div>
-      )}
+      {list.isPending && <Loading />}
       {list.isSuccess && rows.length === 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <QueueEmpty filters={filters} counts={counts} canConnect={canConnect} onClearFilters={() => onFilter(NO_FILTER)} />
+          <QueueEmpty
+            filters={filters}
+            counts={counts}
+            canConnect={viewer.role === 'admin'}
+            onClearFilters={() => ways.changeFilters(NO_FILTER)}
+          />
         </div>
       )}
-      {rows.length > 0 && mode === 'one' && desk.current !== null && (
-        <OneByOne
-          desk={desk.current}
-          isListed={desk.index >= 0}
-          context={desk.context.data?.row.id === desk.current.id ? desk.context.data : undefined}
-          place={place}
-          onPrevious={stepTo(desk.index - 1)}
-          onNext={stepTo(desk.index + 1)}
-          onOpen={() => onOpen()}
-        />
-      )}
-      {rows.length > 0 && mode !== 'one' && (
-        <QueueList
-          key={listKey}
-          label={t('list', { queue: name })}
-          served={desk.waves.shown}
-          rows={rows}
-          index={desk.index}
-          currentId={desk.currentId}
-          total={list.hasNextPage ? total : rows.length}
-          hasMore={list.hasNextPage && !list.isFetchNextPageError}
-          isLoadingMore={list.isFetchingNextPage}
-          selection={selection}
-          canSelect={canSelect}
-          onSelect={onSelect}
-          onOpen={onOpen}
-          onNearEnd={loadMore}
-        />
-      )}
+      {rows.length > 0 && <Rows {...props} name={name} />}
       {list.isError && (
         <LoadFailure
           error={list.error}
           hasRows={rows.length > 0}
-          onRetry={() => void (rows.length > 0 ? fetchNextPage() : list.refetch())}
+          onRetry={() => void (rows.length > 0 ? list.fetchNextPage() : list.refetch())}
         />
       )}
-      {isAllDecided && (
-        <EmptyState
-          kind="all-done"
-          title={t('empty.done')}
-          className="shrink-0 border-t border-line py-6"
-          next={<Button onClick={onRefresh}>{t('toolbar.refresh')}</Button>}
-        >
-          {t('empty.decided')}
-        </EmptyState>
-      )}
+      {isAllDecided && <AllDecided onRefresh={acts.refresh} />}
     </section>
+  )
+}
+
+/** What the article and the commenter are called that the address names by their ids, where that is known. */
+function useFilterNames({ rows, filters }: Desk, { articles }: DeskStart) {
+  const { article, commenter } = filters
+  const commenterName = useMemo(
+    () => (commenter === null ? null : (rows.find(({ row }) => row.commenter?.id === commenter)?.row.commenter?.name ?? null)),
+    [rows, commenter],
+  )
+  const articleTitle = useMemo(() => articles.find(({ id }) => id === article)?.title ?? null, [articles, article])
+  return { commenterName, articleTitle }
+}
+
+/** The comments, as a list or one by one. */
+function Rows({ viewer, desk, selection, ways, place, name }: QueuePaneProps & { name: string }) {
+  const t = useWords('queue')
+  const { filters, rows, list, index, current } = desk
+  const { fetchNextPage } = list
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  const listKey = useMemo(() => JSON.stringify(filters), [filters])
+  const stepTo = (at: number) => {
+    const id = rows[at]?.id
+    return id === undefined ? null : () => ways.selectRow(id)
+  }
+  if (desk.address.mode !== 'one')
+    return (
+      <QueueList
+        key={listKey}
+        label={t('list', { queue: name })}
+        served={desk.waves.shown}
+        rows={rows}
+        index={index}
+        currentId={desk.currentId}
+        total={list.hasNextPage ? desk.counts?.[filters.queue] : rows.length}
+        hasMore={list.hasNextPage && !list.isFetchNextPageError}
+        isLoadingMore={list.isFetchingNextPage}
+        selection={selection}
+        canSelect={viewer.role !== 'editor'}
+        onSelect={ways.selectRow}
+        onOpen={ways.openContext}
+        onNearEnd={loadMore}
+      />
+    )
+  return (
+    current !== null && (
+      <OneByOne
+        desk={current}
+        isListed={index >= 0}
+        context={desk.context.data?.row.id === current.id ? desk.context.data : undefined}
+        place={place}
+        onPrevious={stepTo(index - 1)}
+        onNext={stepTo(index + 1)}
+        onOpen={() => ways.openContext()}
+      />
+    )
+  )
+}
+
+function Loading() {
+  const t = useWords('queue')
+  return (
+    <div className="min-h-0 flex-1 overflow-hidden">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      <RowSkeletons count={8} />
+    </div>
+  )
+}
+
+/** Below rows that were all decided here, which stay until somebody asks for others. */
+function AllDecided({ onRefresh }: { onRefresh: () => void }) {
+  const t = useWords('queue')
+  return (
+    <EmptyState
+      kind="all-done"
+      title={t('empty.done')}
+      className="shrink-0 border-t border-line py-6"
+      next={<Button onClick={onRefresh}>{t('toolbar.refresh')}</Button>}
+    >
+      {t('empty.decided')}
+    </EmptyState>
   )
 }
 

@@ -8,7 +8,7 @@ import { QueueFilters, type FilterChange } from './queue-filters'
 import { QueueNav } from './queue-nav'
 import { SavedViews } from './saved-views'
 import { SearchBox } from './search-box'
-import type { DeskStart } from './use-desk'
+import type { DeskStart } from './desk-start'
 
 interface QueueSideProps {
   start: DeskStart

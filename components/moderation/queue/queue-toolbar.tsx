@@ -3,13 +3,20 @@ import { memo, useMemo, type ReactNode } from 'react'
 import type { Present } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
+import { later } from '../../ui/later'
 import { useFormats, useWords } from '../../words/words-context'
 import type { QueueFilters } from '../desk-api'
 import { parseSearch } from '@/lib/domain/search/parse'
 import { useNow } from '../now'
-import { Presence } from '../live/presence'
 import type { FilterChange } from './queue-filters'
 import { SearchProblem } from './search-problem'
+
+/** Nobody is known to be here until the live line tells: its code comes with the first of them. */
+const Presence = later(
+  () => import('../live/presence').then((module) => module.Presence),
+  null,
+  () => null,
+)
 
 interface QueueToolbarProps {
   filters: QueueFilters
@@ -39,12 +46,10 @@ interface QueueToolbarProps {
 export const QueueToolbar = memo(DrawnToolbar)
 
 function DrawnToolbar(props: QueueToolbarProps) {
-  const { filters, typed, count, oldestAt, articleTitle, commenterName, arrived, decided, isRefreshing, isFilterOpen, mode } = props
-  const { onToggleFilter, onRefresh, onClear, onMode } = props
+  const { filters, typed, count, oldestAt, decided } = props
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
-  const search = useMemo(() => parseSearch(filters.q), [filters.q])
   const [problem] = typed === filters.q ? [] : parseSearch(typed).problems
   const now = useNow()
   return (
@@ -57,6 +62,26 @@ function DrawnToolbar(props: QueueToolbarProps) {
         {oldestAt !== null && <> · {t('toolbar.oldest', { time: formats.duration(now - Date.parse(oldestAt)) })}</>}
         {decided > 0 && <span className="max-sm:hidden"> · {t('toolbar.decided', { count: decided })}</span>}
       </span>
+      <FilterPills {...props} />
+      <Tools {...props} />
+      {problem !== undefined && (
+        // Where the search is in sight, it says so itself.
+        <p role="status" className="basis-full text-sm text-rose md:hidden">
+          <SearchProblem text={typed} problem={problem} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What narrows the queue down, each with the way to be rid of it. */
+function FilterPills({ filters, articleTitle, commenterName, onClear }: QueueToolbarProps) {
+  const t = useWords('queue')
+  const glossary = useWords('glossary')
+  const formats = useFormats()
+  const search = useMemo(() => parseSearch(filters.q), [filters.q])
+  return (
+    <>
       {filters.article !== null && (
         <FilterPill name={t('filter.article')} onClear={() => onClear({ article: null })}>
           {articleTitle ?? t('toolbar.one')}
@@ -85,55 +110,56 @@ function DrawnToolbar(props: QueueToolbarProps) {
           {filters.q.slice(at, end)}
         </FilterPill>
       ))}
-      <div className="ms-auto flex items-center gap-1">
-        <span role="status">
-          {arrived > 0 && (
-            <button
-              type="button"
-              onClick={onRefresh}
-              className="h-7 rounded-full bg-accent px-3 text-sm font-[580] text-panel hover:opacity-90"
-            >
-              {t('toolbar.new', { count: arrived })}
-            </button>
-          )}
-        </span>
-        <Presence others={props.others} />
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={mode === 'one' ? t('toolbar.back') : t('toolbar.oneByOne')}
-          title={mode === 'one' ? t('toolbar.backKey') : t('toolbar.oneByOneKey')}
-          aria-pressed={mode === 'one'}
-          onClick={onMode}
-        >
-          {mode === 'one' ? <Rows3 aria-hidden /> : <RectangleHorizontal aria-hidden />}
-        </Button>
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={t('toolbar.filter')}
-          aria-expanded={isFilterOpen}
-          onClick={onToggleFilter}
-          className="lg:hidden"
-        >
-          <SlidersHorizontal aria-hidden />
-        </Button>
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={t('toolbar.refresh')}
-          aria-disabled={isRefreshing}
-          onClick={isRefreshing ? undefined : onRefresh}
-        >
-          <RefreshCw aria-hidden className={joinClasses(isRefreshing && 'animate-spin')} />
-        </Button>
-      </div>
-      {problem !== undefined && (
-        // Where the search is in sight, it says so itself.
-        <p role="status" className="basis-full text-sm text-rose md:hidden">
-          <SearchProblem text={typed} problem={problem} />
-        </p>
-      )}
+    </>
+  )
+}
+
+/** The pill, who else is here, and the buttons. */
+function Tools({ arrived, others, mode, isFilterOpen, isRefreshing, onMode, onToggleFilter, onRefresh }: QueueToolbarProps) {
+  const t = useWords('queue')
+  return (
+    <div className="ms-auto flex items-center gap-1">
+      <span role="status">
+        {arrived > 0 && (
+          <button
+            type="button"
+            onClick={onRefresh}
+            className="h-7 rounded-full bg-accent px-3 text-sm font-[580] text-panel hover:opacity-90"
+          >
+            {t('toolbar.new', { count: arrived })}
+          </button>
+        )}
+      </span>
+      {others.length > 0 && <Presence others={others} />}
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={mode === 'one' ? t('toolbar.back') : t('toolbar.oneByOne')}
+        title={mode === 'one' ? t('toolbar.backKey') : t('toolbar.oneByOneKey')}
+        aria-pressed={mode === 'one'}
+        onClick={onMode}
+      >
+        {mode === 'one' ? <Rows3 aria-hidden /> : <RectangleHorizontal aria-hidden />}
+      </Button>
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={t('toolbar.filter')}
+        aria-expanded={isFilterOpen}
+        onClick={onToggleFilter}
+        className="lg:hidden"
+      >
+        <SlidersHorizontal aria-hidden />
+      </Button>
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={t('toolbar.refresh')}
+        aria-disabled={isRefreshing}
+        onClick={isRefreshing ? undefined : onRefresh}
+      >
+        <RefreshCw aria-hidden className={joinClasses(isRefreshing && 'animate-spin')} />
+      </Button>
     </div>
   )
 }

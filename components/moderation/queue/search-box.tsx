@@ -1,18 +1,16 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search, X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import type * as Complete from '@/lib/domain/search/complete'
+import type { Completion } from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
-import { sendDesk } from '../desk-api'
 import { SearchProblem } from './search-problem'
+import { useCompletions } from './use-completions'
 
 interface SearchBoxProps {
-  id?: string
   value: string
   onSearch: (text: string) => void
   /** Escape, or a search that was sent: the keys of the page work again. */
@@ -30,46 +28,21 @@ export function focusSearch(): boolean {
   return box !== undefined
 }
 
-type KnownNames = Complete.KnownNames
-
-const NO_NAMES: KnownNames = { sections: [], languages: [], articles: [] }
-
 /** One box for every search: completes operators and names while one types, and says what it does not understand. */
-export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: SearchBoxProps) {
+export function SearchBox({ value, onSearch, onLeave, keyName, className }: SearchBoxProps) {
   const t = useWords('desk')
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState({ of: value, text: value })
-  /** Where one is completing, and which of the options is chosen; null: the list is closed. */
-  const [place, setPlace] = useState<{ cursor: number; chosen: number } | null>(null)
-  const [isUsed, setUsed] = useState(false)
-  const names = useQuery({ queryKey: ['names'], queryFn: () => sendDesk<KnownNames>('GET', 'names'), enabled: isUsed, staleTime: 300_000 })
   const text = draft.of === value ? draft.text : value
-  // Its code comes when somebody is about to search.
-  const [complete, setComplete] = useState<typeof Complete | null>(null)
-  const author = place === null || complete === null ? null : complete.findAuthorTyped(text, place.cursor)
-  const authors = useQuery({
-    queryKey: ['names', author],
-    queryFn: () => sendDesk<Pick<KnownNames, 'authors'>>('GET', `names?author=${encodeURIComponent(author ?? '')}`),
-    enabled: author !== null,
-    staleTime: 300_000,
-    placeholderData: keepPreviousData,
-  })
-  // Worked out anew when the names arrive: one may type before they are there.
-  const known = { ...(names.data ?? NO_NAMES), ...(author === null ? {} : authors.data) }
-  const options = place === null || complete === null ? [] : complete.completeSearch(text, place.cursor, known)
-  const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
+  const { completing, Options, isUsed, begin, step, openAt, close } = useCompletions(text)
   const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
 
-  function use(): void {
-    setUsed(true)
-    if (complete === null) void import('@/lib/domain/search/complete').then(setComplete, () => undefined)
-  }
   function type(next: string, cursor: number): void {
     setDraft({ of: value, text: next })
-    setPlace({ cursor, chosen: -1 })
+    openAt(cursor)
   }
-  function accept({ at, end, text: replacement }: Complete.Completion): void {
+  function accept({ at, end, text: replacement }: Completion): void {
     const next = text.slice(0, at) + replacement + text.slice(end).trimStart()
     const cursor = at + replacement.length
     type(next, cursor)
@@ -79,25 +52,23 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
     })
   }
   function send(next: string): void {
-    setPlace(null)
+    close()
     setDraft({ of: value, text: next })
     if (!isUnderstood(next)) return
     onSearch(next.trim())
     onLeave?.()
   }
   function handleKey(event: KeyboardEvent): void {
-    if (place && completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
-      const count = completing.options.length
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setPlace({ ...place, chosen: (place.chosen + step + count + (place.chosen === -1 && step === -1 ? 1 : 0)) % count })
+      step(event.key === 'ArrowDown' ? 1 : -1)
     } else if (completing && (event.key === 'Tab' || event.key === 'Enter') && (completing.at >= 0 || event.key === 'Tab')) {
       event.preventDefault()
       const chosen = completing.options[Math.max(0, completing.at)]
       if (chosen) accept(chosen)
     } else if (event.key === 'Enter') send(text)
     else if (event.key === 'Escape') {
-      if (completing) return setPlace(null)
+      if (completing) return close()
       // What was typed and not sent searches for nothing: left in the box it would read as if it did.
       setDraft({ of: value, text: value })
       onLeave?.()
@@ -110,7 +81,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
       <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
       <input
         ref={input}
-        id={id ?? ownId}
+        id={ownId}
         type="text"
         role="combobox"
         aria-label={t('search.label')}
@@ -126,8 +97,8 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         dir={text === '' ? undefined : 'auto'}
         placeholder={t('search.placeholder')}
         value={text}
-        onFocus={use}
-        onBlur={() => setPlace(null)}
+        onFocus={begin}
+        onBlur={close}
         onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onKeyDown={handleKey}
         className="h-8 w-full rounded-md border border-line-field bg-panel ps-8 pe-8 text-ink pointer-coarse:pe-11 placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-11"
@@ -165,29 +136,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
         hidden={completing === null}
         className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
       >
-        {completing?.options.map((option, index) => (
-          <li
-            key={option.text}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === completing.at}
-            // The field keeps the focus.
-            onMouseDown={(event) => {
-              event.preventDefault()
-              accept(option)
-            }}
-            className="flex min-h-8 cursor-pointer items-baseline gap-2 rounded-md px-2 py-1 hover:bg-sunk aria-selected:bg-accent-soft"
-          >
-            <bdi className="font-mono text-sm text-ink">{option.text.trim()}</bdi>
-            <span className="truncate text-sm text-ink-3">
-              <bdi>
-                {option.operator === null
-                  ? option.means
-                  : t('means.named', { example: option.means, means: t(`means.${option.operator}`) })}
-              </bdi>
-            </span>
-          </li>
-        ))}
+        {completing !== null && Options !== undefined && <Options listId={listId} completing={completing} onAccept={accept} />}
       </ul>
     </div>
   )

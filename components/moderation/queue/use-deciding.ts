@@ -2,7 +2,6 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { DecisionStore } from '../decision/decision-store'
 import { isFeaturing, toInput } from '../decision/desk-act'
-import { findOwnDecision, findOwnUndo } from '../decision/earlier-answer'
 import { HeldRequests } from '../decision/held-requests'
 import { findLeft, keepLeft, type Deciding } from '../decision/left-desk'
 import { postDecision, postUndo, setFeatured } from '../desk-api'
@@ -20,6 +19,9 @@ export function useDeciding(viewer: Viewer): Deciding {
   return deciding
 }
 
+/** Seldom needed, and only with the connection that the comment is then loaded by. */
+const askEarlier = () => import('../decision/earlier-answer')
+
 function beginDeciding(viewer: Viewer, client: QueryClient): Deciding {
   const requests = new HeldRequests()
   const load = (id: string) => client.fetchQuery({ ...commentQuery(id), staleTime: 0 })
@@ -28,12 +30,12 @@ function beginDeciding(viewer: Viewer, client: QueryClient): Deciding {
       decide: (id, { version, act }) =>
         requests.run(
           () => (isFeaturing(act) ? setFeatured(id, act.kind === 'feature', { version }) : postDecision(id, { version, ...toInput(act) })),
-          async () => findOwnDecision(await load(id), { version, act }, viewer.name),
+          async () => (await askEarlier()).findOwnDecision(await load(id), { version, act }, viewer.name),
         ),
       undo: (decisionId, id) =>
         requests.run(
           () => postUndo(decisionId),
-          async () => findOwnUndo(await load(id), decisionId),
+          async () => (await askEarlier()).findOwnUndo(await load(id), decisionId),
         ),
       load,
     },

@@ -1,6 +1,6 @@
 import { resolveKeys } from '@/lib/domain/preferences'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { QUEUES, type Queue } from '@/lib/domain/queues'
+import { QUEUES } from '@/lib/domain/queues'
 import type { Choosing } from '../decision/choices'
 import { useCommands } from '../command/command-registry'
 import type { PaletteCommand } from '../command/command-palette'
@@ -9,6 +9,8 @@ import { useWords } from '../../words/words-context'
 import { usePreferences } from '../frame/preferences-context'
 import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
+import type { DeskActs } from './use-desk-acts'
+import type { DeskWays } from './use-desk-ways'
 import type { Viewer } from '../viewer'
 
 interface DeskCommands {
@@ -16,19 +18,13 @@ interface DeskCommands {
   desk: Desk
   views: readonly SavedView[]
   deciding: ReturnType<typeof useDecide>
-  onQueue: (queue: Queue) => void
-  onView: (address: string) => void
-  onOneByOne: () => void
-  onEscalate: () => void
-  onExchange: () => void
-  onDecideAll: () => void
+  ways: DeskWays
+  acts: DeskActs
   onChoosing: (choosing: Choosing) => void
-  onRefresh: () => void
 }
 
 /** What the queue can do, for the command palette. */
-export function useDeskCommands(props: DeskCommands): void {
-  const { viewer, desk, views, deciding, onQueue, onView, onOneByOne, onEscalate, onExchange, onDecideAll, onChoosing, onRefresh } = props
+export function useDeskCommands({ viewer, desk, views, deciding, ways, acts, onChoosing }: DeskCommands): void {
   const glossary = useWords('glossary')
   const t = useWords('deciding')
   const queueWords = useWords('queue')
@@ -50,27 +46,27 @@ export function useDeskCommands(props: DeskCommands): void {
         keys: showKey(keys.uncivil),
         run: () => onChoosing({ of: 'uncivil', alsoReject: false }),
       },
-      { group: 'decide', name: t('escalateMore'), keys: showKey(keys.escalate), run: onEscalate },
-      { group: 'decide', name: context('thread.exchange'), keys: showKey(keys.exchange), run: onExchange },
-      { group: 'decide', name: t('command.all'), run: onDecideAll },
+      { group: 'decide', name: t('escalateMore'), keys: showKey(keys.escalate), run: acts.escalate },
+      { group: 'decide', name: context('thread.exchange'), keys: showKey(keys.exchange), run: acts.openExchange },
+      { group: 'decide', name: t('command.all'), run: acts.decideAll },
     ]
     const feature = desk.current === null ? null : desk.store.findFeatureOption(desk.current.row)
     const steer: PaletteCommand[] = [
       { group: 'decide', name: t(feature ?? 'feature'), keys: showKey(keys.feature), run: () => void deciding.toggleFeature() },
-      { group: 'decide', name: t('undoLast'), keys: showKey(keys.undo), run: () => void deciding.undo() },
+      { group: 'decide', name: t('undoLast'), keys: showKey(keys.undo), run: acts.undo },
     ]
     return [
       ...(viewer.role === 'editor' || desk.current === null ? [] : decide),
       ...steer,
-      ...QUEUES.map((queue): PaletteCommand => ({ group: 'queues', name: glossary(`queue.${queue}`), run: () => onQueue(queue) })),
-      ...views.map((view): PaletteCommand => ({ group: 'views', name: view.name, run: () => onView(view.address) })),
+      ...QUEUES.map((queue): PaletteCommand => ({ group: 'queues', name: glossary(`queue.${queue}`), run: () => ways.chooseQueue(queue) })),
+      ...views.map((view): PaletteCommand => ({ group: 'views', name: view.name, run: () => ways.openView(view.address) })),
       {
         group: 'desk',
         name: desk.address.mode === 'one' ? queueWords('toolbar.back') : queueWords('toolbar.oneByOne'),
         keys: '↵',
-        run: onOneByOne,
+        run: ways.switchMode,
       },
-      { group: 'desk', name: queueWords('toolbar.refresh'), keys: showKey(keys.refresh), run: onRefresh },
+      { group: 'desk', name: queueWords('toolbar.refresh'), keys: showKey(keys.refresh), run: acts.refresh },
     ]
   })
 }

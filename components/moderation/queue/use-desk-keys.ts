@@ -6,6 +6,8 @@ import type { useDecide } from '../decision/use-decide'
 import type { Desk } from './use-desk'
 import { useOwnReasons } from '../own-reasons'
 import { isOnControl, useKeys } from '../command/use-keys'
+import type { DeskActs } from './use-desk-acts'
+import type { DeskWays } from './use-desk-ways'
 import type { Selection } from './use-selection'
 import { findWave } from './use-waves'
 import type { Viewer } from '../viewer'
@@ -15,58 +17,79 @@ interface DeskKeys {
   desk: Desk
   selection: Selection
   deciding: ReturnType<typeof useDecide>
+  ways: DeskWays
+  acts: DeskActs
   choosing: Choosing | null
   onChoosing: Choose
-  onSearch: () => void
-  onOpen: () => void
-  onOneByOne: () => void
-  onEscalate: () => void
-  onExchange: () => void
-  onRefresh: () => void
-  onBack: () => void
-  onList: () => void
 }
+
+type Handlers = Partial<Record<KeyAct, () => void>>
 
 /** The keys of the queue, as this person has them. Moving may repeat while a key is held; deciding never does. */
 export function useDeskKeys(props: DeskKeys): void {
-  const {
-    viewer,
-    desk,
-    selection,
-    deciding,
-    choosing,
-    onChoosing,
-    onSearch,
-    onOpen,
-    onOneByOne,
-    onEscalate,
-    onExchange,
-    onRefresh,
-    onBack,
-    onList,
-  } = props
-  const { current, rows, index, currentId, select } = desk
+  const { viewer, ways } = props
   const keys = resolveKeys(usePreferences().preferences)
   const ownReasons = useOwnReasons()
-  const isMany = selection.ids.size > 0
-  const allowed = current?.row.allowed ?? []
+  const bind = (handlers: Handlers) =>
+    Object.fromEntries(
+      Object.entries(handlers)
+        .map(([act, handler]) => [keys[act as KeyAct], handler] as const)
+        .filter(([key]) => key !== ''),
+    )
+  const deciders = viewer.role === 'editor' ? {} : { ...bind(listDeciding(props)), ...listChoosing(props, ownReasons) }
+  useKeys(
+    { ...bind(listReading(props)), Escape: () => leave(props), 'g q': ways.goToList, ...bind(listSteering(props)), ...deciders },
+    { repeats: [keys.next, keys.previous] },
+  )
+  useKeys({ Enter: ways.switchMode }, { skip: isOnControl })
+}
 
+function listReading({ desk, ways, acts, onChoosing }: DeskKeys): Handlers {
+  const { rows, index, currentId, select } = desk
   function move(step: number): void {
     onChoosing(null)
     const row = rows[Math.min(rows.length - 1, Math.max(0, index + step))]
     if (row) select(row.id)
   }
-  function choose(pressed: string): void {
-    if (choosing === null) return
-    const choices = listChoices(choosing, !isMany && allowed.includes('clear_uncivil'), ownReasons)
-    const choice = choices.find((candidate) => candidate.keys === pressed)
-    if (!choice) return
-    onChoosing(null, true)
-    void deciding.decide(choice.act)
+  function toggleWave(): void {
+    const wave = currentId === null ? undefined : findWave(desk.waves, currentId)
+    if (wave !== undefined) desk.waves.toggle(wave)
   }
-  function writeNote(): void {
-    if (choosing !== null && !focusNote()) onChoosing({ ...choosing, note: '' })
+  return {
+    next: () => move(1),
+    previous: () => move(-1),
+    thread: () => ways.openContext(),
+    wave: toggleWave,
+    refresh: acts.refresh,
+    search: ways.showSearch,
   }
+}
+
+/** Out of what is open: what is being chosen, what is selected, the comment. */
+function leave({ selection, choosing, ways, onChoosing }: DeskKeys): void {
+  if (choosing !== null) onChoosing(null)
+  else if (selection.ids.size > 0) selection.clear()
+  else ways.leaveContext()
+}
+
+/** What editors do as well. */
+function listSteering({ deciding, onChoosing }: DeskKeys): Handlers {
+  return {
+    feature: () => {
+      onChoosing(null)
+      void deciding.toggleFeature()
+    },
+    undo: () => {
+      onChoosing(null)
+      void deciding.undo()
+    },
+  }
+}
+
+function listDeciding({ desk, selection, deciding, acts, onChoosing }: DeskKeys): Handlers {
+  const { current, currentId } = desk
+  const isMany = selection.ids.size > 0
+  const allowed = current?.row.allowed ?? []
   function ask(next: Choosing): void {
     const option = next.of === 'reason' ? 'reject' : 'mark_uncivil'
     const isAsked = isMany || allowed.includes(option)
@@ -81,25 +104,7 @@ export function useDeskKeys(props: DeskKeys): void {
       return void deciding.decide(isMarked ? { kind: 'reject', reason: 'off_topic' } : { kind: 'mark', mark: 'off_topic', alsoReject })
     void deciding.decide(isMarked ? { kind: 'clear_mark', mark: 'off_topic' } : { kind: 'mark', mark: 'off_topic' })
   }
-  function toggleWave(): void {
-    const wave = currentId === null ? undefined : findWave(desk.waves, currentId)
-    if (wave !== undefined) desk.waves.toggle(wave)
-  }
-  function leave(): void {
-    if (choosing !== null) onChoosing(null)
-    else if (isMany) selection.clear()
-    else onBack()
-  }
-
-  const reading: Partial<Record<KeyAct, () => void>> = {
-    next: () => move(1),
-    previous: () => move(-1),
-    thread: onOpen,
-    wave: toggleWave,
-    refresh: onRefresh,
-    search: onSearch,
-  }
-  const decisions: Partial<Record<KeyAct, () => void>> = {
+  return {
     approve: () => {
       onChoosing(null)
       void deciding.decide({ kind: 'approve' })
@@ -109,34 +114,32 @@ export function useDeskKeys(props: DeskKeys): void {
     uncivil: () => ask({ of: 'uncivil', alsoReject: false }),
     offTopicReject: () => toggleOffTopic(true),
     uncivilReject: () => ask({ of: 'uncivil', alsoReject: true }),
-    escalate: onEscalate,
-    exchange: onExchange,
+    escalate: acts.escalate,
+    exchange: acts.openExchange,
     select: () => currentId !== null && selection.toggle(currentId),
     selectRange: () => currentId !== null && selection.extendTo(currentId),
     selectAll: selection.toggleAll,
   }
-  const steering: Partial<Record<KeyAct, () => void>> = {
-    feature: () => {
-      onChoosing(null)
-      void deciding.toggleFeature()
-    },
-    undo: () => {
-      onChoosing(null)
-      void deciding.undo()
-    },
+}
+
+/** Of the list that is open: its digits, and the key for a note. */
+function listChoosing(
+  { desk, selection, acts, choosing, onChoosing }: DeskKeys,
+  ownReasons: readonly string[],
+): Record<string, () => void> {
+  function choose(pressed: string): void {
+    if (choosing === null) return
+    const isMany = selection.ids.size > 0
+    const isMarked = desk.current?.row.allowed.includes('clear_uncivil') === true
+    const choice = listChoices(choosing, !isMany && isMarked, ownReasons).find(({ keys }) => keys === pressed)
+    if (choice) acts.decide(choice.act)
   }
-  const bind = (handlers: Partial<Record<KeyAct, () => void>>) =>
-    Object.fromEntries(
-      Object.entries(handlers)
-        .map(([act, handler]) => [keys[act as KeyAct], handler] as const)
-        .filter(([key]) => key !== ''),
-    )
-  const digits = Object.fromEntries(
-    [...'0123456789'].flatMap((digit) => [digit, `Shift+Digit${digit}`]).map((pressed) => [pressed, () => choose(pressed)]),
-  )
+  function writeNote(): void {
+    if (choosing !== null && !focusNote()) onChoosing({ ...choosing, note: '' })
+  }
+  const digits = [...'0123456789']
+    .flatMap((digit) => [digit, `Shift+Digit${digit}`])
+    .map((pressed) => [pressed, () => choose(pressed)] as const)
   // The key is whatever else somebody put on it while there is nothing to write a note to.
-  const noting = choosing === null ? {} : { n: writeNote }
-  const deciders = viewer.role === 'editor' ? {} : { ...bind(decisions), ...digits, ...noting }
-  useKeys({ ...bind(reading), Escape: leave, 'g q': onList, ...bind(steering), ...deciders }, { repeats: [keys.next, keys.previous] })
-  useKeys({ Enter: onOneByOne }, { skip: isOnControl })
+  return { ...Object.fromEntries(digits), ...(choosing === null ? {} : { n: writeNote }) }
 }

@@ -95,10 +95,10 @@ export async function noteRescored(
   return row ?? null
 }
 
-/** Ends a run that runs; `waiting` gives it back to whoever comes next. */
+/** Ends a run that is as far as its process knows it to be; `waiting` gives it back to whoever comes next. */
 export async function endRescore(
   db: Db,
-  { siteId, id }: Pick<RescoreRow, 'siteId' | 'id'>,
+  { siteId, id, done }: Pick<RescoreRow, 'siteId' | 'id' | 'done'>,
   state: Exclude<RescoreState, 'running'>,
   refusal: string | null,
   now: Date,
@@ -106,7 +106,7 @@ export async function endRescore(
   await db.query(
     `UPDATE rescore_run SET state = $3::rescore_state, refusal = $4, is_stopping = false, heartbeat_at = NULL,
        finished_at = CASE WHEN $3::rescore_state <> 'waiting' THEN $5::timestamptz END
-     WHERE site_id = $1 AND id = $2 AND state = 'running'`,
-    [siteId, id, state, refusal, now],
+     WHERE site_id = $1 AND id = $2 AND state = 'running' AND done = $6`,
+    [siteId, id, state, refusal, now, done],
   )
 }

@@ -99,21 +99,21 @@ const COLUMNS = ['comments', 'replies', 'waiting', 'rejected', 'decided', 'judge
 const SHOWN = ['shown_uncivil', 'shown_off_topic', 'shown_waiting'] as const
 const ROWS = (select: string) => `coalesce((SELECT jsonb_agg(one) FROM (${select}) one), '[]')`
 const DAY = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`
-const SECTION_OF = (table: string) => `${table} JOIN article a ON a.site_id = $1 AND a.id = s.article_id`
+const TALKS_WITH_ARTICLE = 'talks s JOIN article a ON a.site_id = $1 AND a.id = s.article_id'
 // What an article has in all days is added up before its section is looked for, and all days are read once: there are many more rows
 // for articles and days than articles, sections or days.
 const TALKS_WITH_COMMENTS = 'count(*) FILTER (WHERE s.comments > 0)::int AS articles'
 const OVERVIEW_SUMS = `
   WITH days AS MATERIALIZED (${ofDays(STATS, `article_id, at, ${[...COLUMNS, ...SHOWN].join(', ')}`)}),
   talks AS (SELECT s.article_id, ${COLUMNS.map((column) => `sum(s.${column}) AS ${column}`).join(', ')} FROM days s GROUP BY 1),
-  placed AS MATERIALIZED (SELECT coalesce(a.section, '') AS section, s.* FROM ${SECTION_OF('talks s')})
+  placed AS MATERIALIZED (SELECT coalesce(a.section, '') AS section, s.* FROM ${TALKS_WITH_ARTICLE})
   SELECT ${ROWS(`SELECT section, ${GROUP_SUMS}, ${TALKS_WITH_COMMENTS} FROM placed s GROUP BY section`)} AS sections,
     ${ROWS(`SELECT ${DAY('s.at')} AS day, ${GROUP_SUMS}, ${SHOWN.map((column) => `sum(s.${column}) AS ${column}`).join(', ')}, ${TALKS_WITH_COMMENTS} FROM days s GROUP BY s.at`)} AS days,
     ${ROWS(`SELECT p.section, ${DAY('s.at')} AS day, sum(s.comments) AS comments FROM days s JOIN placed p USING (article_id) GROUP BY p.section, s.at`)} AS cells`
 const OVERVIEW_WAITS = `
   WITH days AS MATERIALIZED (${ofDays(WAITS, 'article_id, day, bucket, comments')}),
   talks AS (SELECT s.article_id, s.bucket, sum(s.comments) AS comments FROM days s GROUP BY 1, 2)
-  SELECT ${ROWS(`SELECT coalesce(a.section, '') AS section, s.bucket, sum(s.comments) AS comments FROM ${SECTION_OF('talks s')} GROUP BY 1, 2 HAVING sum(s.comments) > 0 ORDER BY 2`)} AS sections,
+  SELECT ${ROWS(`SELECT coalesce(a.section, '') AS section, s.bucket, sum(s.comments) AS comments FROM ${TALKS_WITH_ARTICLE} GROUP BY 1, 2 HAVING sum(s.comments) > 0 ORDER BY 2`)} AS sections,
     ${ROWS(`SELECT ${DAY('s.day')} AS day, s.bucket, sum(s.comments) AS comments FROM days s GROUP BY s.day, s.bucket HAVING sum(s.comments) > 0 ORDER BY 2`)} AS days`
 
 interface OfSection {

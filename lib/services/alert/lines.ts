@@ -3,12 +3,11 @@ import { AlertLines, AlertLinesInput, type AlertSettings } from '../../contracts
 import { parseInput } from '../../contracts/parse'
 import { findAlertLines, updateAlertLines } from '../../db/alert'
 import { findMailFailure } from '../../db/alert-mail'
-import { recordAudit } from '../../db/audit'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /** The lines at which the site raises an alert for an article. @throws DomainError forbidden, not_found */
 export async function readAlertLines(ctx: Context): Promise<AlertSettings> {
@@ -30,8 +29,7 @@ export async function updateLines(ctx: Context, input: unknown): Promise<AlertSe
       throw new DomainError('conflict', 'Somebody else changed these lines after you opened them. Nothing was saved; load them again.')
     }
     await updateAlertLines(db, siteId, lines)
-    const actor = describeActor(ctx.actor)
-    await recordAudit(db, { siteId, actor, act: 'site.alerts', subjectId: siteId, subjectName: row.name, at: ctx.now() })
+    await noteChange(ctx, db, 'site.alerts', { id: siteId, name: row.name })
     return toSettings(lines, await findMailFailure(db, siteId))
   })
 }

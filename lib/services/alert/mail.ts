@@ -1,6 +1,7 @@
 import type { AlertMail } from '../../contracts/alert'
 import { claimMails, settleMail, type ClaimedMail } from '../../db/alert-mail'
 import { getDb, type Db } from '../../db/connection'
+import { describeError } from '../../domain/errors'
 import { isLanguage } from '../../domain/languages'
 import { waitAfter } from '../../domain/retry'
 import { mailSender, publicUrl, readEnv } from '../../env'
@@ -36,7 +37,7 @@ export async function sendDueMails(dispatch: Dispatch): Promise<number> {
 async function deliver({ db, write, now, sender, random }: Dispatch, mail: ClaimedMail): Promise<void> {
   // One that cannot be put into words has failed like one that nobody takes, and holds up no other.
   const words = await write(toAlertMail(mail)).catch((error: unknown) => ({
-    fault: error instanceof Error ? error.message : String(error),
+    fault: describeError(error),
   }))
   const failure = 'fault' in words ? words.fault : await sender.send({ to: mail.address, ...words, id: `${mail.alertId}.${mail.siteId}` })
   const at = now()

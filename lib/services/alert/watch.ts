@@ -1,11 +1,12 @@
-import { setTimeout } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import { AlertLines } from '../../contracts/alert'
 import { listAlertLines, listWatchedTalks, recordAlert } from '../../db/alert'
 import { getDb, type Db } from '../../db/connection'
 import { foldArticleStats, hasUnfoldedStats } from '../../db/stats/stat-fold'
 import { judgeAlerts } from '../../domain/alerts'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
+import { repeatWork } from '../instance/repeat'
 
 const LOOK_MS = 15_000
 const HOUR_MS = 3_600_000
@@ -27,7 +28,7 @@ export async function watchArticles(db: Db, now: Date): Promise<number> {
       changes += await watchSite(db, siteId, AlertLines.parse(lines), { from, now, hours })
     } catch (error) {
       // The sites after it have their turn all the same.
-      log().warn({ err: error instanceof Error ? error.message : String(error), siteId }, 'alerts of a site could not be looked at')
+      log().warn({ err: describeError(error), siteId }, 'alerts of a site could not be looked at')
     }
   }
   return changes
@@ -51,13 +52,8 @@ async function watchSite(
 
 /** Does so until `signal` is aborted. What goes wrong is logged, and tried again at the next look. */
 export async function runAlerts(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await watchArticles(getDb(), new Date())
-    } catch (error) {
-      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'alerts could not be looked at')
-    }
-    // Rejected when the signal comes, which ends the loop.
-    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
-  }
+  await repeatWork(signal, LOOK_MS, 'alerts could not be looked at', async () => {
+    await watchArticles(getDb(), new Date())
+    return false
+  })
 }

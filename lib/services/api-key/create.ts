@@ -2,12 +2,11 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { parseInput } from '../../contracts/parse'
 import { ApiKeyInput, type ApiKeyResource } from '../../contracts/settings'
-import { recordAudit } from '../../db/audit'
 import { insertApiKey } from '../../db/api-key'
 import type { Db } from '../../db/connection'
 import { authorize, type Scope } from '../../domain/actor'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 import { hashApiKey } from './verify'
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -42,8 +41,7 @@ export async function makeApiKey(
   const { siteId } = ctx.actor
   const createdBy = ctx.actor.kind === 'user' ? ctx.actor.id : null
   await insertApiKey(db, { siteId, id, name, prefix, hash: hashApiKey(key), scopes, rateLimit, createdBy, createdAt, rotatesId })
-  const act = rotatesId === null ? 'api_key.create' : 'api_key.rotate'
-  await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: name, at: createdAt })
+  await noteChange(ctx, db, rotatesId === null ? 'api_key.create' : 'api_key.rotate', { id, name })
   const never = { lastUsedAt: null, revokedAt: null, expiresAt: null }
   return { key, resource: { id, name, prefix, scopes, rateLimit, createdAt: createdAt.toISOString(), ...never } }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { getDb } from '../../db/connection'
 import { findApiKeyByHash, touchApiKey } from '../../db/api-key'
 import type { Actor } from '../../domain/actor'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { KnownActors } from '../session/known-actors'
 
@@ -43,7 +44,7 @@ async function findActor(hash: Buffer): Promise<Actor | null> {
   const { id, name, scopes, siteId, rateLimit } = found
   if (found.isUseStale) {
     touchApiKey(getDb(), siteId, id).catch((error: unknown) => {
-      log().warn({ keyId: id, err: error instanceof Error ? error.message : String(error) }, 'the last use of an API key was not noted')
+      log().warn({ keyId: id, err: describeError(error) }, 'the last use of an API key was not noted')
     })
   }
   return { kind: 'api_key', id, name, scopes, siteId, rateLimit }

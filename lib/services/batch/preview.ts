@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { BatchInput, MAX_BATCH, type BatchPreview, type BatchProgress, type BatchResource } from '../../contracts/batch'
+import { BatchInput, MAX_BATCH, type BatchPreview, type BatchResource } from '../../contracts/batch'
 import { parseInput } from '../../contracts/parse'
 import { addCommenterItems, addFilteredItems, addNamedItems, addWaveItems, insertBatch } from '../../db/decision/batch'
 import { countStatuses, findBatch, listSample } from '../../db/decision/batch-read'
@@ -21,11 +21,7 @@ const SAMPLE_SIZE = 5
  *
  * @throws DomainError forbidden, invalid_input, not_found when nothing matches
  */
-export async function makeBatch(
-  ctx: Context,
-  input: BatchInput,
-  onProgress: (progress: BatchProgress) => void = () => undefined,
-): Promise<BatchPreview | BatchResource> {
+export async function makeBatch(ctx: Context, input: BatchInput): Promise<BatchPreview | BatchResource> {
   authorize(ctx.actor, 'decide')
   const { of, act, note, isStarted } = parseInput(BatchInput, input)
   const { siteId } = ctx.actor
@@ -50,7 +46,7 @@ export async function makeBatch(
       isStarted: false,
     })
     const isCut = await addItems(inner, id, of)
-    if (isStarted) return expectSome(await carryOut(inner, id, onProgress))
+    if (isStarted) return expectSome(await carryOut(inner, id, () => undefined))
     const [batch, statuses, sample] = await Promise.all([
       findBatch(db, siteId, id),
       countStatuses(db, siteId, id),

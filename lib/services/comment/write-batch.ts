@@ -2,7 +2,7 @@ import type { AcceptedComment, SuggestionResource } from '../../contracts/ingest
 import type { Db } from '../../db/connection'
 import { analyzeGrowth } from '../../db/statistics'
 import type { Suggestions } from '../../domain/comment'
-import { DomainError, type InputProblem } from '../../domain/errors'
+import { describeError, DomainError, type InputProblem } from '../../domain/errors'
 import { CLOSED_OFF, type Finding } from '../../domain/policy'
 import { log } from '../../log'
 import type { Context } from '../context'
@@ -42,7 +42,7 @@ export async function writeComments(ctx: Context, parsed: readonly ParsedItem[],
 }
 
 function noteFailure(error: unknown): void {
-  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'what the database knows of its tables could not be renewed')
+  log().warn({ err: describeError(error) }, 'what the database knows of its tables could not be renewed')
 }
 
 async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], forecast: Forecast | null): Promise<WrittenItem[]> {

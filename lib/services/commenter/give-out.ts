@@ -2,15 +2,14 @@ import { parseId } from '../../contracts/id'
 import { CommenterDataQuery, type CommenterData } from '../../contracts/commenter-data'
 import { parseInput } from '../../contracts/parse'
 import { ExternalId } from '../../contracts/text'
-import { recordAudit } from '../../db/audit'
 import { listGivenComments, type GivenPlace } from '../../db/commenter-data/given-comments'
 import { findGivenPerson, listReportsBy } from '../../db/commenter-data/given-person'
 import { findPerson, findPersonById, type KnownPerson } from '../../db/erasure/person'
 import { findSite } from '../../db/site'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /** Comments, or reports, of one piece of the answer. */
 const PAGE = 200
@@ -40,8 +39,7 @@ async function giveOut(ctx: Context, person: KnownPerson | null, asked: unknown)
   const commenter = person && (await findGivenPerson(db, actor.siteId, person.id, hasNotes))
   const site = await findSite(db, actor.siteId)
   if (!person || !commenter || !site) throw new DomainError('not_found', 'There is no such commenter.')
-  const subject = { subjectId: person.id, subjectName: person.name }
-  await recordAudit(db, { siteId: actor.siteId, actor: describeActor(actor), act: 'commenter.give_out', ...subject, at: ctx.now() })
+  await noteChange(ctx, db, 'commenter.give_out', person)
   return write(ctx, person, { site: site.name, madeAt: ctx.now().toISOString(), commenter }, hasNotes)
 }
 

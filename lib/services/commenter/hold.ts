@@ -1,14 +1,12 @@
 import { CommenterHoldInput, type CommenterHold } from '../../contracts/commenter-hold'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
-import { recordAudit } from '../../db/audit'
 import { deleteHold, findHold, insertHold } from '../../db/commenter-hold'
 import type { Db } from '../../db/connection'
 import { authorize } from '../../domain/actor'
-import type { AuditAct } from '../../domain/audit'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /**
  * Holds everything that somebody sends from now on, edits included; what is already here stays as it is. If a colleague already holds
@@ -24,7 +22,7 @@ export async function holdCommenter(ctx: Context, id: string, input: CommenterHo
   const { siteId, name: byName } = ctx.actor
   return ctx.db.transaction(async (db) => {
     const name = await insertHold(db, siteId, commenterId, { byName, note: note.trim(), at: ctx.now() })
-    if (name !== null) await noteChange(ctx, db, 'commenter.hold', commenterId, name)
+    if (name !== null) await noteChange(ctx, db, 'commenter.hold', { id: commenterId, name })
     return expectStanding(db, siteId, commenterId)
   })
 }
@@ -35,7 +33,7 @@ export async function releaseCommenter(ctx: Context, id: string): Promise<void> 
   const commenterId = parseId(id, 'commenter')
   await ctx.db.transaction(async (db) => {
     const name = await deleteHold(db, ctx.actor.siteId, commenterId)
-    if (name !== null) await noteChange(ctx, db, 'commenter.release', commenterId, name)
+    if (name !== null) await noteChange(ctx, db, 'commenter.release', { id: commenterId, name })
     else await expectStanding(db, ctx.actor.siteId, commenterId)
   })
 }
@@ -44,8 +42,4 @@ async function expectStanding(db: Db, siteId: string, commenterId: string): Prom
   const standing = await findHold(db, siteId, commenterId)
   if (!standing) throw new DomainError('not_found', 'There is no such commenter.')
   return standing.hold
-}
-
-async function noteChange(ctx: Context, db: Db, act: AuditAct, subjectId: string, subjectName: string): Promise<void> {
-  await recordAudit(db, { siteId: ctx.actor.siteId, actor: describeActor(ctx.actor), act, subjectId, subjectName, at: ctx.now() })
 }

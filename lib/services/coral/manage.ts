@@ -2,13 +2,12 @@ import { uuidv7 } from 'uuidv7'
 import { CoralPhaseInput, type CoralPhaseResource } from '../../contracts/coral'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
-import { recordAudit } from '../../db/audit'
 import { deleteCoralPhaseRow, insertCoralPhase, listCoralPhaseRows } from '../../db/coral-phase'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { publicUrl } from '../../env'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /** The Coral sites that may ask for scores, the newest first. @throws DomainError forbidden */
 export async function listCoralPhases(ctx: Context): Promise<CoralPhaseResource[]> {
@@ -30,7 +29,7 @@ export async function addCoralPhase(ctx: Context, input: CoralPhaseInput): Promi
   await ctx.db.transaction(async (db) => {
     const row = { siteId: ctx.actor.siteId, id, name, secret: secret.trim(), createdAt: ctx.now() }
     await insertCoralPhase(db, row, ctx.actor.kind === 'user' ? ctx.actor.id : null)
-    await recordAudit(db, { ...auditOf(ctx), act: 'coral_phase.create', subjectId: id, subjectName: name })
+    await noteChange(ctx, db, 'coral_phase.create', { id, name })
   })
   return { id, url: addressOf(id) }
 }
@@ -42,12 +41,8 @@ export async function deleteCoralPhase(ctx: Context, id: string): Promise<void> 
   await ctx.db.transaction(async (db) => {
     const name = await deleteCoralPhaseRow(db, ctx.actor.siteId, phaseId)
     if (name === null) throw new DomainError('not_found', 'There is no such Coral phase.')
-    await recordAudit(db, { ...auditOf(ctx), act: 'coral_phase.delete', subjectId: phaseId, subjectName: name })
+    await noteChange(ctx, db, 'coral_phase.delete', { id: phaseId, name })
   })
-}
-
-function auditOf(ctx: Context) {
-  return { siteId: ctx.actor.siteId, actor: describeActor(ctx.actor), at: ctx.now() }
 }
 
 function addressOf(id: string): string {

@@ -1,7 +1,7 @@
 import type { FeedItem, FeedPage, FeedQuery } from '../../contracts/feed'
 import { listFeed, numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
-import { DomainError } from '../../domain/errors'
+import { describeError, DomainError } from '../../domain/errors'
 import { countHeard, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
 import type { Context } from '../context'
@@ -52,7 +52,7 @@ export async function* followFeed(ctx: Context, after: number, pulse: number, si
 }
 
 function passOverFault(error: unknown): [] {
-  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'decisions could not be told')
+  log().warn({ err: describeError(error) }, 'decisions could not be told')
   return []
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { isId } from '../../contracts/id'
-import { DomainError } from '../../domain/errors'
+import { describeError, DomainError } from '../../domain/errors'
 import { dataPath, readEnv } from '../../env'
 import type { ByteSource } from '../../importers/import-record'
 import { log } from '../../log'
@@ -42,7 +42,7 @@ export async function keepFile(id: string, source: ByteSource): Promise<number> 
   } catch (error) {
     await rm(part, { force: true })
     if (!isDiskFull(error)) throw error
-    log().error({ err: (error as Error).message }, 'there is no room for a file that was sent')
+    log().error({ err: describeError(error) }, 'there is no room for a file that was sent')
     throw new DomainError('too_large', 'There is no room left for this file where Parley runs. Nothing of it was kept.')
   }
 }

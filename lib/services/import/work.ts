@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ImportOptions } from '../../contracts/import-run'
 import { getDb } from '../../db/connection'
 import { claimImportRun, endImportRun, listNeededFiles, noteImportAlive, noteImportProgress, type ImportRunRow } from '../../db/import-run'
-import { DomainError } from '../../domain/errors'
+import { describeError, DomainError } from '../../domain/errors'
 import { log } from '../../log'
 import { createContext } from '../create-context'
 import { deleteFile, listFiles, openFile } from './files'
@@ -33,7 +33,7 @@ export async function runImports(signal: AbortSignal): Promise<void> {
       else await wait(LOOK_MS, undefined, { signal })
     } catch (error) {
       if (signal.aborted) return
-      log().error({ error: String(error) }, 'an import could not be run')
+      log().error({ err: describeError(error) }, 'an import could not be run')
       await wait(LOOK_MS * 10, undefined, { signal }).catch(() => undefined)
     }
   }
@@ -72,7 +72,7 @@ async function work(run: ImportRunRow, signal: AbortSignal): Promise<void> {
     if (!run.isDryRun) await deleteFile(run.id)
   } catch (error) {
     if (error instanceof DomainError) return end('failed', error.message)
-    log().error({ error: String(error), importId: run.id }, 'an import failed')
+    log().error({ importId: run.id, err: describeError(error) }, 'an import failed')
     await end('failed', 'Something went wrong inside Parley. What was written stays; go on, or see the server’s log.')
   } finally {
     clearInterval(alive)

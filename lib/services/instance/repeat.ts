@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 
 /**
@@ -10,7 +11,7 @@ export async function repeatWork(signal: AbortSignal, ms: number, trouble: strin
     try {
       if (await work()) continue
     } catch (error) {
-      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, trouble)
+      if (!signal.aborted) log().warn({ err: describeError(error) }, trouble)
     }
     // Rejected when the signal comes, which ends the loop.
     await setTimeout(ms, undefined, { signal }).catch(() => undefined)

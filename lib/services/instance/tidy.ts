@@ -1,4 +1,5 @@
 import { getDb, type Db } from '../../db/connection'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { eraseOldTexts } from '../erasure/old-texts'
 import { expireTasks } from '../remote-scorer/dispatch'
@@ -26,7 +27,7 @@ export async function tidyOnce(db: Db, now: Date): Promise<void> {
   ]
   for (const [what, work] of works) {
     await work().catch((error: unknown) => {
-      log().warn({ what, err: error instanceof Error ? error.message : String(error) }, 'old rows could not be thrown away')
+      log().warn({ what, err: describeError(error) }, 'old rows could not be thrown away')
     })
   }
 }

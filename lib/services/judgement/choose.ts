@@ -1,12 +1,11 @@
 import { JudgementChoice, type JudgementOverview } from '../../contracts/judgement'
 import { parseInput } from '../../contracts/parse'
-import { recordAudit } from '../../db/audit'
 import { findJudgement, findLiveJudgement, makeLive, retireLive } from '../../db/score/judgement'
 import { lockSite } from '../../db/site'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 import { readOverview } from './overview'
 
 /**
@@ -36,16 +35,7 @@ export async function chooseJudgement(ctx: Context, input: unknown): Promise<Jud
     if (chosen) await makeLive(db, siteId, chosen.id, ctx.now())
     const subject = chosen ?? live
     if (!subject) return
-    const act = chosen ? 'judgement.use' : 'judgement.stop'
-    const entry = {
-      siteId,
-      actor: describeActor(ctx.actor),
-      act,
-      subjectId: subject.id,
-      subjectName: `${subject.number}`,
-      at: ctx.now(),
-    } as const
-    await recordAudit(db, entry)
+    await noteChange(ctx, db, chosen ? 'judgement.use' : 'judgement.stop', { id: subject.id, name: `${subject.number}` })
   })
   return readOverview(ctx)
 }

@@ -55,7 +55,7 @@ interface Ways {
   startReader?: (() => Promise<ThoroughReader>) | null
   /** Where it is learnt; in this thread, if nothing else is said. */
   startLearning?: () => Learning
-  /** Reading is put off when it is aborted. */
+  /** Ends it, whatever it is at, when it is aborted. */
   signal?: AbortSignal
 }
 
@@ -83,6 +83,8 @@ export async function learnFromDecisions(
   if (startReader !== null && (await isRush(db, now))) return 'put_off'
   const lookedAt = await findNewestDecision(db, siteId)
   const learning = startLearning()
+  const stop = () => void learning.stop()
+  signal?.addEventListener('abort', stop)
   try {
     const decisions = await teach(db, siteId, { learning, startReader, now, least: LEAST_NEW, signal })
     if (decisions === null) return 'put_off'
@@ -115,6 +117,7 @@ export async function learnFromDecisions(
       now,
     })
   } finally {
+    signal?.removeEventListener('abort', stop)
     await learning.stop()
   }
 }

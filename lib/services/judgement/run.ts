@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
 import { listSiteRows } from '../../db/site'
+import { describeError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { log } from '../../log'
 import { startThoroughReader } from '../../scoring/incivility/thorough-incivility'
 import { LearningThread } from '../../scoring/judgement/learning-thread'
 import { measureFairness } from '../fairness/measure'
+import { repeatWork } from '../instance/repeat'
 import { learnFromDecisions } from './learn'
 
 /** How often it is looked whether a site has decided enough to learn from. */
@@ -19,18 +21,12 @@ const FIRST_LOOK_MS = 5000
  * @param file learning-worker, bundled; null: in this thread
  */
 export async function runLearning(signal: AbortSignal, file: URL | null): Promise<void> {
-  let waits = FIRST_LOOK_MS
-  while (!signal.aborted) {
-    // Rejected when the signal comes, which ends the loop. First of all the server has other things to do.
-    await setTimeout(waits, undefined, { signal }).catch(() => undefined)
-    waits = LOOK_MS
-    if (signal.aborted) return
-    try {
-      await learnEverywhere(signal, file)
-    } catch (error) {
-      log().warn({ err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
-    }
-  }
+  // First of all the server has other things to do. Rejected when the signal comes.
+  await setTimeout(FIRST_LOOK_MS, undefined, { signal }).catch(() => undefined)
+  await repeatWork(signal, LOOK_MS, 'nothing could be learnt from decisions', async () => {
+    await learnEverywhere(signal, file)
+    return false
+  })
 }
 
 const inVain = new Map<string, string>()
@@ -43,20 +39,13 @@ export async function learnEverywhere(signal: AbortSignal, file: URL | null = nu
     try {
       await learnFromDecisions(getDb(), id, new Date(), {
         ...{ inVain, signal, startReader: readEnv().LATE_SCORES ? startReader : null },
-        ...(file && { startLearning: () => startThread(file, signal) }),
+        ...(file && { startLearning: () => new LearningThread(file) }),
       })
       await measureFairness(getDb(), id, new Date())
     } catch (error) {
       if (signal.aborted) return
       // The sites after it have their turn all the same.
-      log().warn({ siteId: id, err: error instanceof Error ? error.message : String(error) }, 'nothing could be learnt from decisions')
+      log().warn({ siteId: id, err: describeError(error) }, 'nothing could be learnt from decisions')
     }
   }
-}
-
-/** Ends with the signal, whatever it is learning. */
-function startThread(file: URL, signal: AbortSignal): LearningThread {
-  const thread = new LearningThread(file)
-  signal.addEventListener('abort', () => void thread.stop(), { once: true })
-  return thread
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { DeskEvent } from '../../contracts/live'
 import { readOpenAppeals } from '../../db/appeal/appeal'
 import { getDb } from '../../db/connection'
@@ -9,8 +8,10 @@ import { readQueueTotals } from '../../db/queue/queue-total'
 import { listStoppedRules } from '../../db/rule-alert'
 import { readLooksStanding } from '../../db/second-look/look'
 import { listClaims } from '../../db/queue/teamwork'
+import { describeError } from '../../domain/errors'
 import { countHeard, hearOfClaims, hearOfHandingOver, hearOfScores, waitForDecision } from '../../events/decision-signal'
 import { log } from '../../log'
+import { repeatWork } from '../instance/repeat'
 
 /** How often counts are looked at while somebody watches. A look costs less than a millisecond. */
 const COUNT_MS = 1000
@@ -20,6 +21,7 @@ const CLAIMS_EVERY = 10
 const PAGE = 500
 /** After a fault the database is asked again so much later. */
 const PAUSE_MS = 500
+const TROUBLE = 'the desk could not be told'
 
 /** How many second looks wait is another number for everybody: that it may have changed is told. */
 export type SiteEvent = Exclude<DeskEvent, { kind: 'looks' }> | { kind: 'looks' }
@@ -91,8 +93,14 @@ export class SiteWatch {
       if (siteId === this.siteId) this.#tell({ kind: 'scores', commentIds })
     })
     stop.signal.addEventListener('abort', deafToScores, { once: true })
-    void this.#repeat(stop.signal, () => this.#tellDecisions(stop.signal))
-    void this.#repeat(stop.signal, () => this.#tellCounts(stop.signal))
+    void repeatWork(stop.signal, PAUSE_MS, TROUBLE, async () => {
+      await this.#tellDecisions(stop.signal)
+      return true
+    })
+    void repeatWork(stop.signal, COUNT_MS, TROUBLE, async () => {
+      await this.#tellCounts()
+      return false
+    })
   }
 
   #halt(): void {
@@ -106,17 +114,6 @@ export class SiteWatch {
     this.#looks = null
   }
 
-  async #repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await work()
-      } catch (error) {
-        if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'the desk could not be told')
-        await setTimeout(PAUSE_MS)
-      }
-    }
-  }
-
   async #tellDecisions(signal: AbortSignal): Promise<void> {
     const since = countHeard(this.siteId)
     await numberFeed(getDb(), this.siteId)
@@ -128,7 +125,7 @@ export class SiteWatch {
     if (page.some(({ isOfDiscussion }) => isOfDiscussion)) this.#tell({ kind: 'alerts' })
   }
 
-  async #tellCounts(signal: AbortSignal): Promise<void> {
+  async #tellCounts(): Promise<void> {
     const counts = await readQueueTotals(getDb(), this.siteId, undefined)
     const text = JSON.stringify(counts)
     if (text !== this.#counts) this.#tell({ kind: 'counts', counts })
@@ -137,7 +134,6 @@ export class SiteWatch {
     await this.#tellArticles()
     // A lease that runs out is told by nobody.
     if (++this.#rounds % CLAIMS_EVERY === 0) await Promise.all([this.#tellClaims(), this.#tellStops()])
-    await setTimeout(COUNT_MS, undefined, { signal }).catch(() => undefined)
   }
 
   async #tellAppeals(): Promise<void> {
@@ -156,7 +152,7 @@ export class SiteWatch {
     try {
       this.#tell({ kind: 'claims', claims: await listClaims(getDb(), this.siteId, new Date()) })
     } catch (error) {
-      log().warn({ err: error instanceof Error ? error.message : String(error) }, 'claims could not be told')
+      log().warn({ err: describeError(error) }, 'claims could not be told')
     }
   }
 

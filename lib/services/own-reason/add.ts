@@ -5,9 +5,9 @@ import { lockOwnReasons, putOwnReasons, type OwnReasonRow } from '../../db/own-r
 import { authorize } from '../../domain/actor'
 import { isKnownReason, MAX_OWN_REASONS } from '../../domain/comment'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
 import { toOwnReasonResource } from './list'
-import { noteReasonChange } from './note'
 
 /** Adds a reason, after those that can be chosen. @throws DomainError forbidden, invalid_input, conflict, not_allowed when there are enough */
 export async function addOwnReason(ctx: Context, asked: OwnReasonInput): Promise<OwnReasonResource> {
@@ -22,7 +22,7 @@ export async function addOwnReason(ctx: Context, asked: OwnReasonInput): Promise
     assertRoom(rows)
     const row = { id: uuidv7(), label, message: input.message.trim(), place: rows.length, retiredAt: null }
     await putOwnReasons(db, ctx.actor.siteId, [row])
-    await noteReasonChange(ctx, db, 'reason.create', row)
+    await noteChange(ctx, db, 'reason.create', { id: row.id, name: label })
     return toOwnReasonResource(row)
   })
 }

@@ -4,10 +4,10 @@ import { parseInput } from '../../contracts/parse'
 import { lockOwnReasons, putOwnReasons, type OwnReasonRow } from '../../db/own-reason'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
 import { assertRoom } from './add'
 import { toOwnReasonResource } from './list'
-import { noteReasonChange } from './note'
 
 /**
  * Changes what the commenter is told, the place in the list, or whether a reason can be chosen. Its label stays: decisions name it.
@@ -35,11 +35,12 @@ export async function changeOwnReason(ctx: Context, { id, patch }: { id: string;
     const wanted = place ?? (isBack ? rows.length : rows.indexOf(row))
     const ordered = putAt(rows, changed, wanted)
     await putOwnReasons(db, siteId, ordered)
-    if (changed.message !== row.message) await noteReasonChange(ctx, db, 'reason.change', row)
-    if (isGone) await noteReasonChange(ctx, db, 'reason.retire', row)
-    if (isBack) await noteReasonChange(ctx, db, 'reason.restore', row)
+    const subject = { id: row.id, name: row.label }
+    if (changed.message !== row.message) await noteChange(ctx, db, 'reason.change', subject)
+    if (isGone) await noteChange(ctx, db, 'reason.retire', subject)
+    if (isBack) await noteChange(ctx, db, 'reason.restore', subject)
     if (place !== undefined && ordered.findIndex((one) => one.id === row.id) !== rows.indexOf(row))
-      await noteReasonChange(ctx, db, 'reason.move', row)
+      await noteChange(ctx, db, 'reason.move', subject)
     return toOwnReasonResource(changed)
   })
 }

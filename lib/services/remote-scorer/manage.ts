@@ -9,7 +9,6 @@ import {
   type RemoteScorerResource,
   type RemoteScorerTestAnswer,
 } from '../../contracts/remote-scorer'
-import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import {
   deleteRemoteScorer,
@@ -21,14 +20,13 @@ import {
   type RemoteScorerRow,
 } from '../../db/score/remote-scorer'
 import { authorize } from '../../domain/actor'
-import type { AuditAct } from '../../domain/audit'
 import { stateOf } from '../../domain/circuit-breaker'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { ScorerClient } from '../../events/ask-scorer'
 import { assertCallable } from '../../events/public-address'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 import { askScorer } from './ask'
 
 /** The site's scorers outside, the oldest first. @throws DomainError forbidden */
@@ -65,7 +63,7 @@ export async function addScorer(ctx: Context, input: RemoteScorerInput): Promise
     const userId = ctx.actor.kind === 'user' ? ctx.actor.id : null
     if (!(await insertRemoteScorer(db, { ...row, timeoutMs: Math.round(timeoutSeconds * 1000), createdAt: ctx.now() }, userId)))
       throw new DomainError('conflict', 'There is a scorer of this name already.')
-    await note(ctx, db, row, 'scorer.create')
+    await noteChange(ctx, db, 'scorer.create', row)
   })
   return { id: row.id, signingSecret }
 }
@@ -77,7 +75,7 @@ export async function patchScorer(ctx: Context, id: string, patch: RemoteScorerP
   await ctx.db.transaction(async (db) => {
     const row = await expectScorer(ctx, db, id)
     await pauseRemoteScorer(db, row.siteId, row.id, isPaused ? ctx.now() : null)
-    await note(ctx, db, row, isPaused ? 'scorer.pause' : 'scorer.resume')
+    await noteChange(ctx, db, isPaused ? 'scorer.pause' : 'scorer.resume', row)
   })
 }
 
@@ -87,7 +85,7 @@ export async function removeScorer(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (db) => {
     const row = await expectScorer(ctx, db, id)
     await deleteRemoteScorer(db, row.siteId, row.id)
-    await note(ctx, db, row, 'scorer.delete')
+    await noteChange(ctx, db, 'scorer.delete', row)
   })
 }
 
@@ -113,13 +111,4 @@ async function expectScorer(ctx: Context, db: Db, id: string): Promise<RemoteSco
   const row = await lockRemoteScorer(db, ctx.actor.siteId, parseId(id, 'scorer'))
   if (!row) throw new DomainError('not_found', 'There is no such scorer.')
   return row
-}
-
-async function note(
-  ctx: Context,
-  db: Db,
-  { siteId, id, name }: Pick<RemoteScorerRow, 'siteId' | 'id' | 'name'>,
-  act: AuditAct,
-): Promise<void> {
-  await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: name, at: ctx.now() })
 }

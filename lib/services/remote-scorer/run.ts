@@ -1,4 +1,5 @@
 import { getDb } from '../../db/connection'
+import { describeError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { ScorerClient } from '../../events/ask-scorer'
 import { log } from '../../log'
@@ -37,10 +38,7 @@ export async function askReady(dispatch: ScorerDispatch, running: Running): Prom
     if (running.has(scorer.id)) continue
     const work = askDue(dispatch, scorer)
       .catch((error: unknown) => {
-        log().warn(
-          { scorerId: scorer.id, err: error instanceof Error ? error.message : String(error) },
-          'a scorer outside could not be asked',
-        )
+        log().warn({ scorerId: scorer.id, err: describeError(error) }, 'a scorer outside could not be asked')
         return 0
       })
       .finally(() => running.delete(scorer.id))

@@ -2,13 +2,12 @@ import { uuidv7 } from 'uuidv7'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { RescorePatch, type RescoreResource } from '../../contracts/rescore'
-import { recordAudit } from '../../db/audit'
 import { findLastRescore, insertRescore, resumeRescore, stopRescore, type RescoreRow } from '../../db/score/rescore-run'
 import { lockSite } from '../../db/site'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /** The site's latest run; null when there was none. @throws DomainError forbidden */
 export async function findRescore(ctx: Context): Promise<RescoreResource | null> {
@@ -29,8 +28,7 @@ export async function startRescore(ctx: Context): Promise<RescoreResource> {
     const site = await lockSite(db, siteId)
     const row = await insertRescore(db, { siteId, id: uuidv7(), actorName, createdAt: ctx.now() })
     if (!row || !site) throw new DomainError('conflict', 'The comments of this site are being scored again already.')
-    const audit = { siteId, actor: describeActor(ctx.actor), subjectId: row.id, subjectName: site.name, at: ctx.now() }
-    await recordAudit(db, { ...audit, act: 'rescore.start' })
+    await noteChange(ctx, db, 'rescore.start', { id: row.id, name: site.name })
     return toResource(row)
   })
 }
@@ -50,8 +48,7 @@ export async function patchRescore(ctx: Context, id: string, patch: RescorePatch
     if (!last || !site || last.id !== parseId(id, 'run')) throw new DomainError('not_found', 'There is no such run.')
     const isDone = state === 'stopped' ? await stopRescore(db, siteId, last.id, ctx.now()) : await resumeRescore(db, siteId, last.id)
     if (!isDone) throw new DomainError('conflict', state === 'stopped' ? 'This run is over.' : 'This run cannot go on: it is not stopped.')
-    const audit = { siteId, actor: describeActor(ctx.actor), subjectId: last.id, subjectName: site.name, at: ctx.now() }
-    await recordAudit(db, { ...audit, act: state === 'stopped' ? 'rescore.stop' : 'rescore.start' })
+    await noteChange(ctx, db, state === 'stopped' ? 'rescore.stop' : 'rescore.start', { id: last.id, name: site.name })
   })
 }
 

@@ -1,6 +1,7 @@
 import { getDb, type Db } from '../../db/connection'
 import { listNextTexts, type TextToScore } from '../../db/score/late-scores'
 import { claimRescore, endRescore, noteRescored, type RescoreRow } from '../../db/score/rescore-run'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import { scoreBatch } from '../../scoring/score-batch'
@@ -38,17 +39,23 @@ export async function workThrough(db: Db, run: RescoreRow, { signal, now, onPart
   let current = run
   try {
     for (;;) {
-      if (signal.aborted) return await endRescore(db, run, 'waiting', null, now())
+      if (signal.aborted) return await endRescore(db, current, 'waiting', null, now())
       const next = await scorePart(db, current, now())
       if (next === 'taken over') return
-      if (next === 'done') return await endRescore(db, run, 'done', null, now())
+      if (next === 'done') return await endRescore(db, current, 'done', null, now())
       current = next
       onPart?.(current)
-      if (current.isStopping) return await endRescore(db, run, 'stopped', null, now())
+      if (current.isStopping) return await endRescore(db, current, 'stopped', null, now())
     }
   } catch (error) {
-    log().error({ rescoreId: run.id, err: error instanceof Error ? error.message : String(error) }, 'scoring again failed')
-    await endRescore(db, run, 'failed', 'Something went wrong inside Parley. What is done stays; go on, or see the server’s log.', now())
+    log().error({ rescoreId: run.id, err: describeError(error) }, 'scoring again failed')
+    await endRescore(
+      db,
+      current,
+      'failed',
+      'Something went wrong inside Parley. What is done stays; go on, or see the server’s log.',
+      now(),
+    )
   }
 }
 
@@ -90,7 +97,7 @@ async function scoreAll(siteId: string, rules: SiteRules, texts: readonly TextTo
     const left = texts.filter((_, at) => results[at] === null)
     // It is not the texts.
     if (texts.length > 1 && left.length === texts.length) throw error
-    const err = error instanceof Error ? error.message : String(error)
+    const err = describeError(error)
     log().error({ siteId, commentIds: left.map(({ id }) => id), err }, 'texts could not be scored again, and were passed over')
     return results
   }

@@ -7,10 +7,10 @@ import { lockRules, putRules, UNTRIED, type RuleRow } from '../../db/rule'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { MAX_RULES } from '../../domain/rules/rule'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
 import { expectOwnName, expectSound } from './expect'
 import { toRuleResource } from './list'
-import { noteRuleChange } from './note'
 
 /**
  * Adds a rule after the others. It is off: nothing changes until somebody turns it on.
@@ -29,7 +29,7 @@ export async function addRule(ctx: Context, asked: RuleInput): Promise<RuleResou
     expectOwnName(rows, row)
     await putRules(db, ctx.actor.siteId, [row])
     await beginWatch(db, ctx.actor.siteId, await readFeedHead(db, ctx.actor.siteId), ctx.now())
-    await noteRuleChange(ctx, db, 'rule.create', row)
+    await noteChange(ctx, db, 'rule.create', row)
     return toRuleResource(row)
   })
 }

@@ -7,10 +7,10 @@ import { clearRuleAlert } from '../../db/rule-alert'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import { isAutomatic } from '../../domain/rules/rule'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
 import { expectOwnName, expectSound } from './expect'
 import { toRuleResource } from './list'
-import { noteRuleChange } from './note'
 
 /**
  * Changes what a rule says, its place, or whether it is on. What publishes or rejects by itself is turned on only as it was tried, and
@@ -71,10 +71,10 @@ const says = ({ condition, outcome, reason }: RuleRow) => JSON.stringify([condit
 
 async function noteChanges(ctx: Context, db: Db, before: RuleRow, after: RuleRow, isMoved: boolean): Promise<void> {
   const isChanged = says(before) !== says(after) || before.name !== after.name || before.mostOtherwise !== after.mostOtherwise
-  if (isChanged) await noteRuleChange(ctx, db, 'rule.change', after)
+  if (isChanged) await noteChange(ctx, db, 'rule.change', after)
   const isResumed = after.isOn && before.stopped !== null && after.stopped === null
-  if (before.isOn !== after.isOn || isResumed) await noteRuleChange(ctx, db, after.isOn ? 'rule.on' : 'rule.off', after)
-  if (isMoved) await noteRuleChange(ctx, db, 'rule.move', after)
+  if (before.isOn !== after.isOn || isResumed) await noteChange(ctx, db, after.isOn ? 'rule.on' : 'rule.off', after)
+  if (isMoved) await noteChange(ctx, db, 'rule.move', after)
 }
 
 /** All of them with one at another place, numbered anew. */

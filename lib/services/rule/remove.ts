@@ -2,8 +2,8 @@ import { parseId } from '../../contracts/id'
 import { deleteRule, lockRules } from '../../db/rule'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { noteRuleChange } from './note'
 
 /** Removes a rule. What it held or rejected stays as it is. @throws DomainError forbidden, not_found */
 export async function removeRule(ctx: Context, id: string): Promise<void> {
@@ -13,6 +13,6 @@ export async function removeRule(ctx: Context, id: string): Promise<void> {
     const row = (await lockRules(db, ctx.actor.siteId)).find((one) => one.id === ruleId)
     if (!row) throw new DomainError('not_found', 'There is no such rule.')
     await deleteRule(db, ctx.actor.siteId, row.id)
-    await noteRuleChange(ctx, db, 'rule.remove', row)
+    await noteChange(ctx, db, 'rule.remove', row)
   })
 }

@@ -1,5 +1,6 @@
 import { getDb } from '../../db/connection'
 import { listWatchedSites } from '../../db/rule-deed'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { repeatWork } from '../instance/repeat'
 import { followRules } from './follow'
@@ -17,7 +18,7 @@ export async function runRuleWatch(signal: AbortSignal): Promise<void> {
         if (!isBehind) await stopRules(getDb(), siteId, new Date())
         hasMore = isBehind || hasMore
       } catch (error) {
-        log().warn({ err: error instanceof Error ? error.message : String(error), siteId }, 'the rules of a site could not be watched')
+        log().warn({ err: describeError(error), siteId }, 'the rules of a site could not be watched')
       }
     }
     return hasMore

@@ -9,8 +9,8 @@ import { estimateShare } from '../../domain/agreement'
 import { DomainError } from '../../domain/errors'
 import { parseCondition } from '../../domain/rules/rule'
 import { AGREEING } from '../../domain/rules/trial'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { noteRuleChange } from './note'
 
 const DAY = 86_400_000
 /** What a person waits for without wondering whether it still goes on. */
@@ -53,7 +53,7 @@ async function noteTrial(ctx: Context, tried: RuleRow, found: Pick<RuleRow, 'tri
       throw new DomainError('conflict', 'Somebody else changed this rule while it was tried. Load the page again.')
     }
     await putRules(db, siteId, [{ ...row, ...found, triedCondition: row.condition }])
-    await noteRuleChange(ctx, db, 'rule.try', row)
+    await noteChange(ctx, db, 'rule.try', row)
   })
 }
 

@@ -1,6 +1,7 @@
 import { claimLateTexts, deleteLateTasks, isIndexingBehind, isNoting, skipLateTexts, type LateTaskRow } from '../../db/score/late-task'
 import { listNumbers, listTextsToScore, type TextToScore } from '../../db/score/late-scores'
 import type { Db } from '../../db/connection'
+import { describeError } from '../../domain/errors'
 import { incivility } from '../../scoring/incivility/incivility'
 import { nameVersion, NEWSROOM_SCORER } from '../../scoring/judgement/apply-judgement'
 import type { ScorerResult } from '../../scoring/score-comment'
@@ -66,7 +67,7 @@ async function scoreApart(tasks: readonly LateTaskRow[], score: (task: LateTaskR
     } catch (error) {
       left += 1
       const { siteId, commentId } = task
-      log().warn({ siteId, commentId, err: error instanceof Error ? error.message : String(error) }, 'slow scorers could not read a text')
+      log().warn({ siteId, commentId, err: describeError(error) }, 'slow scorers could not read a text')
     }
   }
   return left

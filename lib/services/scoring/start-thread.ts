@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { startScoringThread } from '../../scoring/scoring-thread'
 
@@ -14,9 +15,6 @@ const LEAST_PROCESSORS = 3
 export function startThread(file: URL): () => Promise<void> {
   if (availableParallelism() < LEAST_PROCESSORS) return () => Promise.resolve()
   return startScoringThread(file, ({ cause }) => {
-    log().error(
-      { err: cause instanceof Error ? cause.message : String(cause) },
-      'the scoring thread has ended; comments are scored without it',
-    )
+    log().error({ err: describeError(cause) }, 'the scoring thread has ended; comments are scored without it')
   })
 }

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { indexNotedTexts, lockIndexing, retryLeftOut, rewriteDocuments, setFirstNotedAside } from '../../db/comment/comment-document'
 import { getDb, type Db } from '../../db/connection'
 import { noteActivity } from '../../db/comment/thread-activity'
 import { log } from '../../log'
+import { repeatWork } from '../instance/repeat'
 import { noteForScorers } from '../scoring/note-for-scorers'
 import { groupTexts } from '../wave/group-texts'
 
@@ -17,18 +17,13 @@ const LOT = 1000
 export async function indexTexts(signal: AbortSignal): Promise<void> {
   const indexer = new TextIndexer(getDb())
   let isFirst = true
-  while (!signal.aborted) {
-    try {
-      if (isFirst) await retryLeftOut(getDb())
-      isFirst = false
-      if (await indexer.indexNext()) continue
-      await rewriteNextTexts(getDb(), LOT)
-    } catch (error) {
-      if (!signal.aborted) log().warn({ err: error instanceof Error ? error.message : String(error) }, 'texts could not be indexed')
-    }
-    // Rejected when the signal comes, which ends the loop.
-    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined)
-  }
+  await repeatWork(signal, LOOK_MS, 'texts could not be indexed', async () => {
+    if (isFirst) await retryLeftOut(getDb())
+    isFirst = false
+    if (await indexer.indexNext()) return true
+    await rewriteNextTexts(getDb(), LOT)
+    return false
+  })
 }
 
 /** Indexes lot after lot. When one fails the next is a quarter of it, down to the one text that is to blame, which is set aside. */

@@ -1,11 +1,10 @@
 import { parseInput } from '../../contracts/parse'
 import { LookShareInput, type LookShare } from '../../contracts/second-look'
-import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import { lockSite } from '../../db/site'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /**
  * Changes a share of the site's, with its line in the audit log. Callers have authorised.
@@ -25,8 +24,7 @@ export async function changeShare(
     const site = await lockSite(db, siteId)
     if (site === null) throw new DomainError('not_found', 'This site is gone.')
     await put(db, input)
-    const change = { siteId, actor: describeActor(ctx.actor), subjectId: siteId, subjectName: site.name, at: ctx.now() }
-    await recordAudit(db, { ...change, act })
+    await noteChange(ctx, db, act, { id: siteId, name: site.name })
     return { share: input.share }
   })
 }

@@ -1,6 +1,7 @@
 import { getDb } from '../../db/connection'
 import { listWatchedSites } from '../../db/rule-deed'
 import { listDrawnSites } from '../../db/second-look/draw'
+import { describeError } from '../../domain/errors'
 import { log } from '../../log'
 import { repeatWork } from '../instance/repeat'
 import { drawLooks } from './draw'
@@ -20,7 +21,7 @@ export async function runSecondLooks(signal: AbortSignal): Promise<void> {
       try {
         hasMore = (await draw(getDb(), siteId, new Date())) || hasMore
       } catch (error) {
-        log().warn({ err: error instanceof Error ? error.message : String(error), siteId }, 'second looks of a site could not be drawn')
+        log().warn({ err: describeError(error), siteId }, 'second looks of a site could not be drawn')
       }
     }
     return hasMore

@@ -1,11 +1,10 @@
 import { parseInput } from '../../contracts/parse'
 import { SiteSettingsInput, type SiteSettings } from '../../contracts/site'
-import { recordAudit } from '../../db/audit'
 import { lockSite, updateSiteRow } from '../../db/site'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 import { toSiteSettings } from './resource'
 
 /**
@@ -24,8 +23,7 @@ export async function updateSiteSettings(ctx: Context, input: unknown): Promise<
       throw new DomainError('conflict', 'Somebody else changed these settings after you opened them. Nothing was saved; load them again.')
     }
     const row = await updateSiteRow(db, { id: site.id, name: name.trim(), policy })
-    const actor = describeActor(ctx.actor)
-    await recordAudit(db, { siteId: site.id, actor, act: 'site.update', subjectId: site.id, subjectName: name.trim(), at: ctx.now() })
+    await noteChange(ctx, db, 'site.update', { id: site.id, name: name.trim() })
     return toSiteSettings(row ?? site)
   })
 }

@@ -4,8 +4,8 @@ import { UserInput, type UserResource } from '../../contracts/settings'
 import { insertUser } from '../../db/user'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { noteUserChange } from './note'
 import { hashPassword } from './password'
 import { toUserResource } from './resource'
 
@@ -17,7 +17,7 @@ export async function createUser(ctx: Context, input: UserInput): Promise<UserRe
   return ctx.db.transaction(async (db) => {
     const row = await insertUser(db, { id: uuidv7(), email, name: name.trim(), role, passwordHash, createdAt: ctx.now() })
     if (row === null) throw new DomainError('conflict', `Somebody with the email ${email} is here already.`)
-    await noteUserChange(ctx, db, 'user.create', row)
+    await noteChange(ctx, db, 'user.create', row)
     return toUserResource(row)
   })
 }

@@ -7,9 +7,9 @@ import { revokeSessionsOf } from '../../db/session'
 import { countOtherAdmins, findUser, lockUsers, updateUserRow, type UserRow } from '../../db/user'
 import { authorize, canRole } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
 import { forgetSessions } from '../session/find-actor'
-import { noteUserChange } from './note'
 import { hashPassword } from './password'
 import { toUserResource } from './resource'
 
@@ -30,11 +30,11 @@ export async function updateUser(ctx: Context, input: { id: string; patch: UserP
     await assertAllowed(ctx, db, user, patch)
     const disabledAt = patch.isDisabled === undefined ? user.disabledAt : patch.isDisabled ? (user.disabledAt ?? ctx.now()) : null
     const row = await updateUserRow(db, { id: user.id, role: patch.role ?? user.role, disabledAt, passwordHash })
-    if (patch.role !== undefined && patch.role !== user.role) await noteUserChange(ctx, db, 'user.role', user)
+    if (patch.role !== undefined && patch.role !== user.role) await noteChange(ctx, db, 'user.role', user)
     if ((disabledAt === null) !== (user.disabledAt === null)) {
-      await noteUserChange(ctx, db, disabledAt === null ? 'user.enable' : 'user.disable', user)
+      await noteChange(ctx, db, disabledAt === null ? 'user.enable' : 'user.disable', user)
     }
-    if (passwordHash !== null) await noteUserChange(ctx, db, 'user.password', user)
+    if (passwordHash !== null) await noteChange(ctx, db, 'user.password', user)
     if (disabledAt !== null || !canRole(patch.role ?? user.role, 'decide')) await handToLeads(db, user.id)
     if (disabledAt !== null || passwordHash !== null) await revokeSessionsOf(db, user.id, ctx.now())
     return toUserResource(row ?? user)

@@ -2,8 +2,8 @@ import { parseId } from '../../contracts/id'
 import { deleteWatchedWord } from '../../db/score/watched-word'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { noteWordChange } from './note'
 
 /** Stops watching a word. @throws DomainError forbidden, not_found */
 export async function removeWatchedWord(ctx: Context, id: string): Promise<void> {
@@ -12,6 +12,6 @@ export async function removeWatchedWord(ctx: Context, id: string): Promise<void>
   await ctx.db.transaction(async (db) => {
     const term = await deleteWatchedWord(db, ctx.actor.siteId, wordId)
     if (term === null) throw new DomainError('not_found', 'There is no such watched word.')
-    await noteWordChange(ctx, db, 'watched_word.delete', { id: wordId, term })
+    await noteChange(ctx, db, 'watched_word.delete', { id: wordId, name: term })
   })
 }

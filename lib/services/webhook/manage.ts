@@ -3,16 +3,16 @@ import { uuidv7 } from 'uuidv7'
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { WebhookInput, WebhookPatch, type WebhookResource } from '../../contracts/webhook'
-import { recordAudit } from '../../db/audit'
 import type { Db } from '../../db/connection'
 import { numberFeed } from '../../db/decision/feed'
 import { deleteEndpoint, insertEndpoint, listEndpoints, lockEndpoint, updateEndpoint, type EndpointRow } from '../../db/webhook-endpoint'
 import { authorize } from '../../domain/actor'
+import type { AuditAct } from '../../domain/audit'
 import { DomainError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { assertCallable } from '../../events/public-address'
+import { noteChange } from '../audit/note'
 import type { Context } from '../context'
-import { describeActor } from '../decision/actor'
 
 /** How long the previous secret keeps signing beside the new one after a rotation. */
 const OVERLAP_MS = 24 * 60 * 60 * 1000
@@ -50,7 +50,7 @@ export async function createWebhook(ctx: Context, input: WebhookInput): Promise<
   await ctx.db.transaction(async (db) => {
     await numberFeed(db, siteId)
     await insertEndpoint(db, row, ctx.actor.kind === 'user' ? ctx.actor.id : null)
-    await note(ctx, db, row, 'webhook.create')
+    await noteChange(ctx, db, 'webhook.create', subjectOf(row))
   })
   return { id: row.id, secret: row.secret }
 }
@@ -84,18 +84,16 @@ export async function deleteWebhook(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (db) => {
     const row = await expectEndpoint(ctx, db, id)
     await deleteEndpoint(db, row.siteId, row.id)
-    await note(ctx, db, row, 'webhook.delete')
+    await noteChange(ctx, db, 'webhook.delete', subjectOf(row))
   })
 }
 
-type Act = Parameters<typeof recordAudit>[1]['act']
-
-async function change(ctx: Context, id: string, act: Act, apply: (row: EndpointRow) => EndpointRow): Promise<void> {
+async function change(ctx: Context, id: string, act: AuditAct, apply: (row: EndpointRow) => EndpointRow): Promise<void> {
   authorize(ctx.actor, 'configure')
   await ctx.db.transaction(async (db) => {
     const row = await expectEndpoint(ctx, db, id)
     await updateEndpoint(db, apply(row))
-    await note(ctx, db, row, act)
+    await noteChange(ctx, db, act, subjectOf(row))
   })
 }
 
@@ -106,9 +104,7 @@ export async function expectEndpoint(ctx: Context, db: Db, id: string): Promise<
   return row
 }
 
-async function note(ctx: Context, db: Db, { siteId, id, url }: EndpointRow, act: Act): Promise<void> {
-  await recordAudit(db, { siteId, actor: describeActor(ctx.actor), act, subjectId: id, subjectName: url, at: ctx.now() })
-}
+const subjectOf = ({ id, url }: EndpointRow) => ({ id, name: url })
 
 function makeSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { getDb } from '../../db/connection'
+import { describeError } from '../../domain/errors'
 import { readEnv } from '../../env'
 import { stopListening, waitForDecision } from '../../events/decision-signal'
 import { WebhookSender } from '../../events/send-webhook'
@@ -51,5 +52,5 @@ async function waitForWork(running: readonly Promise<void>[], signal: AbortSigna
 }
 
 function noteTrouble(error: unknown): void {
-  log().warn({ err: error instanceof Error ? error.message : String(error) }, 'webhooks could not be sent')
+  log().warn({ err: describeError(error) }, 'webhooks could not be sent')
 }

@@ -1,0 +1,70 @@
+import type { ThreadEntry } from '@/lib/contracts/queue'
+import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
+import { useWords } from '../../words/words-context'
+import { CommentText } from '../comment-text'
+import { SignalBadges, StatusBadge } from '../status-badge'
+import { VoiceName } from '../voice-name'
+import { ActChoice } from './act-choice'
+
+const MAX_INDENT = 4
+
+interface ExchangeLineProps {
+  entry: ThreadEntry
+  choice: string
+  isChanged: boolean
+  onChoose: (choice: string) => void
+  isBusy: boolean
+  onSwitchReplies: () => void
+}
+
+/** One comment of an exchange, with what is chosen for it. */
+export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const name = entry.commenterName ?? glossary('unknownAuthor')
+  const isGone = entry.state.status === 'removed'
+  const words = entry.areRepliesClosed ? t('exchange.open') : t('exchange.close')
+  return (
+    <li
+      style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
+      aria-current={entry.isCurrent ? 'true' : undefined}
+      className={joinClasses(
+        'grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 ps-3 max-sm:grid-cols-1',
+        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
+      )}
+    >
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-1.5">
+          <VoiceName name={entry.commenterName} className="font-[580]" />
+          {entry.state.status !== 'published' && <StatusBadge status={entry.state.status} />}
+          <SignalBadges state={entry.state} />
+        </p>
+        <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+          {entry.areRepliesClosed && <span role="status">{t('exchange.closed')}</span>}
+          <Button look="link" size="sm" disabled={isBusy} onClick={onSwitchReplies} aria-label={t('exchange.of', { act: words, name })}>
+            {words}
+          </Button>
+        </p>
+      </div>
+      <div className="min-w-0">
+        {!isGone && (
+          <ActChoice
+            aria-label={t('exchange.label', { name })}
+            none={t('exchange.none')}
+            value={choice}
+            onChange={onChoose}
+            // The comment that it was opened from comes into sight, and is the first to be decided.
+            autoFocus={entry.isCurrent}
+          />
+        )}
+        {isChanged && (
+          <p role="status" className="mt-1 text-sm text-amber">
+            {t('exchange.changed')}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

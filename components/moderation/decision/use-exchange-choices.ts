@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { ExchangeInput } from '@/lib/contracts/exchange'
+import type { ThreadEntry } from '@/lib/contracts/queue'
+import { readAct, writeAct } from './act-choice'
+
+/** Chosen for the comment as it stood then. */
+interface Choice {
+  value: string
+  seen: string
+}
+
+/** What a choice is made on: one that was made before a colleague decided, or the text was edited, counts no more. */
+const describeSeen = ({ body, state: { status, marks, isReviewed } }: ThreadEntry) => JSON.stringify([body, status, marks, isReviewed])
+
+/** What is chosen for each comment of an exchange, and what that comes to. */
+export function useExchangeChoices(entries: readonly ThreadEntry[]) {
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const seen = Object.fromEntries(entries.map((entry) => [entry.id, describeSeen(entry)]))
+  const isChanged = (id: string) => choices[id] !== undefined && choices[id].seen !== seen[id]
+  const choiceOf = (id: string) => (isChanged(id) ? '' : (choices[id]?.value ?? ''))
+  const choose = (values: Record<string, string>) => {
+    const made = Object.entries(values).map(([id, value]): [string, Choice] => [id, { value, seen: seen[id] ?? '' }])
+    setChoices({ ...choices, ...Object.fromEntries(made) })
+  }
+  const items = entries.flatMap(({ id, version }): ExchangeInput['items'] => {
+    const act = readAct(choiceOf(id))
+    return act ? [{ id, version, act }] : []
+  })
+  return { items, isChanged, choiceOf, choose, suggested: listSuggested(entries) }
+}
+
+/** For each comment that nobody has decided the mark that is suggested; incivility, where both are. */
+function listSuggested(entries: readonly ThreadEntry[]): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap(({ id, state: { status, isReviewed, suggestions } }) => {
+      if (isReviewed || status === 'removed') return []
+      if (suggestions.uncivil !== null) return [[id, writeAct({ kind: 'mark', mark: 'uncivil', uncivilKind: suggestions.uncivil.kind })]]
+      return suggestions.offTopic === null ? [] : [[id, writeAct({ kind: 'mark', mark: 'off_topic' })]]
+    }),
+  )
+}
