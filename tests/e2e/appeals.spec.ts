@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { AppealPage } from '@/lib/contracts/appeal'
-import { expect, openAs, signIn, test } from './desk-test'
+import { expect, openAs, PHONE, signIn, test } from './desk-test'
 import { press } from './keyboard'
 
 const BRIBES = /They were PAID/
@@ -14,6 +14,7 @@ const ALL = ['night-tram-taxis-and-licence-15', 'school-phones-teachers-pay-01',
 
 test('appeals are answered by keyboard, with the reason and a note, and the answer is taken back', async ({ page }) => {
   await signIn(page, 'teo')
+  await page.goto('/queue')
   await press(page, 'g', 'p')
   await expect(page.getByRole('heading', { name: 'Appeals', level: 1 })).toBeVisible()
   await expect(current(page)).toContainText(BRIBES)
@@ -79,26 +80,19 @@ test('a colleague’s answer is seen at once, in the list and in the count; gran
 })
 
 test('by touch on a phone, and without a connection the answer waits for it', async ({ browser }) => {
-  const phone = await browser.newContext({
-    baseURL: process.env['BASE_URL'] ?? '',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  const page = await phone.newPage()
-  await signIn(page, 'teo')
+  const page = await openAs(browser, 'teo', PHONE)
   await page.goto('/appeals')
   await expect(current(page)).toContainText(BRIBES)
-  await phone.setOffline(true)
+  await page.context().setOffline(true)
   await card(page, SNOWFLAKE).getByRole('button', { name: 'Uphold the decision' }).tap()
   await expect(card(page, SNOWFLAKE).getByText('Saving…')).toBeVisible()
   await expect(page.getByText(/The connection is down\. 1 decision is kept here/)).toBeVisible()
-  await phone.setOffline(false)
+  await page.context().setOffline(false)
   await card(page, SNOWFLAKE).getByRole('button', { name: 'Undo' }).tap()
   await expect(page.getByText('Undone: the appeal is open again')).toBeVisible()
   await expect.poll(() => listOpen(page)).toEqual(ALL)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-  await phone.close()
+  await page.context().close()
 })
 
 test('an answer is taken back although it is still being saved', async ({ page }) => {

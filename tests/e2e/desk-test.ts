@@ -1,4 +1,4 @@
-import { test as base, type Browser, type Cookie, type Page } from '@playwright/test'
+import { test as base, type Browser, type BrowserContextOptions, type Cookie, type Page } from '@playwright/test'
 
 export type DemoUser = 'admin' | 'mara' | 'teo' | 'ines'
 
@@ -12,14 +12,13 @@ export function passwordOf(user: DemoUser): string {
 
 const signedIn = new Map<DemoUser, Cookie[]>()
 
-/** Brings a page to where a user begins, signed in. The form is filled in for the first page of each user only. */
+/**
+ * Signs a page in; it is for the test to say where it goes. The form is filled in for the first page of each user only: a page of the desk
+ * that nobody looks at costs as much as one that a test is about.
+ */
 export async function signIn(page: Page, user: DemoUser): Promise<void> {
   const known = signedIn.get(user)
-  if (known) {
-    await page.context().addCookies(known)
-    await page.goto(START[user])
-    return
-  }
+  if (known) return page.context().addCookies(known)
   await signInByForm(page, user)
   signedIn.set(user, await page.context().cookies())
 }
@@ -36,9 +35,12 @@ async function signInByForm(page: Page, user: DemoUser): Promise<void> {
   await page.waitForURL(`**${START[user]}**`)
 }
 
+/** What a browser on a phone is like. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
+
 /** A page in a browser profile of its own, signed in. */
-export async function openAs(browser: Browser, user: DemoUser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '' })
+export async function openAs(browser: Browser, user: DemoUser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', ...options })
   const page = await context.newPage()
   await signIn(page, user)
   return page

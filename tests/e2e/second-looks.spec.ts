@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { LookCount } from '@/lib/contracts/second-look'
 import { button, listViolations, waitForList } from './desk-page'
-import { expect, openAs, signIn, test } from './desk-test'
+import { expect, openAs, PHONE, signIn, test } from './desk-test'
 
 const region = (page: Page) => page.getByRole('region', { name: 'A comment for a second look' })
 const readText = (page: Page) => region(page).getByRole('article').innerText()
@@ -13,6 +13,7 @@ test('second looks are worked through by keyboard, skipped, and taken back', asy
   await signIn(page, 'admin')
   const waiting = await countWaiting(page)
   expect(waiting).toBeGreaterThan(3)
+  await page.goto('/queue')
   await expect(page.getByRole('link', { name: `Second looks: ${waiting} wait for you` })).toBeVisible()
   await waitForList(page)
   await page.keyboard.press('g')
@@ -108,14 +109,7 @@ test('the share is set in the settings and stands in the log of changes', async 
 })
 
 test('a second look is answered by touch on a phone', async ({ browser }) => {
-  const phone = await browser.newContext({
-    baseURL: process.env['BASE_URL'] ?? '',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  const page = await phone.newPage()
-  await signIn(page, 'admin')
+  const page = await openAs(browser, 'admin', PHONE)
   await page.goto('/second-looks')
   await expect(page.locator('[data-ready]')).toBeVisible()
   const waiting = await countWaiting(page)
@@ -125,5 +119,5 @@ test('a second look is answered by touch on a phone', async ({ browser }) => {
   await button(page, 'More answers').tap()
   await page.getByRole('menuitem', { name: 'Undo my last answer' }).tap()
   await expect.poll(() => countWaiting(page)).toBe(waiting)
-  await phone.close()
+  await page.context().close()
 })

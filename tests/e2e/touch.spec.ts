@@ -238,6 +238,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     await tapMenu(page, /account menu/, 'Dark colours')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     const other = await openAs(browser, 'teo')
+    await other.goto('/queue')
     await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
     await other.context().close()
     await tapMenu(page, /account menu/, 'Light colours')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import { openQueue, readContext, runCommand, waitForList } from './desk-page'
-import { expect, openAs, signIn, test } from './desk-test'
+import { expect, openAs, PHONE, signIn, test } from './desk-test'
 
 async function findArticle(page: Page, title: string): Promise<string> {
   const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
@@ -155,18 +155,11 @@ test('the keys move, open help, and are off while typing', async ({ page }) => {
 })
 
 test('on a phone a comment is opened, read in context and decided by touch', async ({ browser }) => {
-  const phone = await browser.newContext({
-    baseURL: process.env['BASE_URL'] ?? '',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  const page = await phone.newPage()
-  await signIn(page, 'mara')
+  const page = await openAs(browser, 'mara', PHONE)
   const id = await openQueue(page, 'queue=reported')
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(scrolls).toBe(false)
   await page.getByRole('button', { name: /Approve/ }).tap()
   await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
-  await phone.close()
+  await page.context().close()
 })
