@@ -96,6 +96,8 @@ export const words: Translated<typeof english, 'de'> = {
   },
   'line.out':
     'Sie wurden abgemeldet. Melden Sie sich in einem anderen Tab wieder an und kommen Sie zurück: Was Sie inzwischen entscheiden, wird hier aufbewahrt.',
+  'line.other':
+    'In diesem Browser ist jetzt jemand anderes angemeldet. Was Sie entschieden haben, ist hier aufbewahrt und wird gesendet, sobald Sie sich wieder angemeldet haben: Lassen Sie diese Seite offen.',
   'line.signIn': 'Anmelden',
   'one.region': 'Ein Kommentar',
   'one.previous': 'Voriger Kommentar',

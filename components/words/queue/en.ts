@@ -92,6 +92,8 @@ export const words = {
       'You have been signed out. {count} decisions are kept here and sent once you have signed in again in another tab: leave this page open.',
   },
   'line.out': 'You have been signed out. Sign in again in another tab and come back: what you decide meanwhile is kept here.',
+  'line.other':
+    'Somebody else is signed in in this browser now. What you decided is kept here and sent once you have signed in again: leave this page open.',
   'line.signIn': 'Sign in',
   'one.region': 'One comment',
   'one.previous': 'Previous comment',
