@@ -18,7 +18,7 @@ export function LeaveQuestion({ words, onClose }: LeaveQuestionProps) {
     <div
       role="alertdialog"
       aria-labelledby={title}
-      className="absolute inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 rounded-b-lg border-t border-line-strong bg-amber-soft px-5 py-3"
+      className="absolute inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 rounded-b-lg border-t border-line-strong bg-amber-soft px-5 py-3 shadow-[0_-6px_16px_-4px_var(--shadow)]"
     >
       <p id={title} className="w-full font-[580]">
         {words?.ask ?? t('leave.ask')}

@@ -77,6 +77,8 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
   const ways = looks === null ? places : [...places, LOOKS]
 
   const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
+  // What is set up once comes after where one works.
+  const listed = [...ways, SEARCH].sort((one, other) => Number(one.name === 'settings') - Number(other.name === 'settings'))
   const noteOf = (name: string) => (name === 'appeals' && appeals > 0 ? String(appeals) : undefined)
 
   const nav = useCurrentInSight<HTMLElement>(path)
@@ -121,8 +123,8 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
       </PlaceLink>
       <nav aria-label={t('header.nav')} className="min-w-0 sm:hidden">
         <PlaceMenu
-          places={[...ways, SEARCH].map(({ href, name }) => ({ href, name: t(`place.${name}`), note: noteOf(name) }))}
-          here={[...ways, SEARCH].find(({ href }) => isHere(href))?.href}
+          places={listed.map(({ href, name }) => ({ href, name: t(`place.${name}`), note: noteOf(name) }))}
+          here={listed.find(({ href }) => isHere(href))?.href}
           onGo={(href) => router.push(href)}
         />
       </nav>

@@ -65,6 +65,7 @@ export function QueuePane({
   const total = counts?.[filters.queue]
   const { mode } = desk.address
   const isAllDecided = rows.length > 0 && !list.hasNextPage && summary.open === 0
+  const showNewest = () => void desk.setAddress({ queue: 'newest', sort: null, comment: null }, { history: 'push' })
   const stepTo = (index: number) => {
     const id = rows[index]?.id
     return id === undefined ? null : () => onSelect(id)
@@ -107,7 +108,13 @@ export function QueuePane({
       )}
       {list.isSuccess && rows.length === 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <QueueEmpty filters={filters} counts={counts} canConnect={canConnect} onClearFilters={() => onFilter(NO_FILTER)} />
+          <QueueEmpty
+            filters={filters}
+            counts={counts}
+            canConnect={canConnect}
+            onClearFilters={() => onFilter(NO_FILTER)}
+            onNewest={showNewest}
+          />
         </div>
       )}
       {rows.length > 0 && mode === 'one' && desk.current !== null && (
