@@ -180,7 +180,6 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
         <UserMenu
           viewer={viewer}
           onCommands={() => setOpen('palette')}
-          onSettings={() => router.push('/settings')}
           onHelp={() => setOpen('help')}
           onPreferences={() => setOpen('preferences')}
         />

@@ -96,7 +96,7 @@ export const words = {
   },
   'line.out': 'You have been signed out. Sign in again in another tab and come back: what you decide meanwhile is kept here.',
   'line.other':
-    'Somebody else is signed in in this browser now. What you decided is kept here and sent once you have signed in again: leave this page open.',
+    'In this browser somebody else is signed in now. What you decided is kept here and sent once you have signed in again: leave this page open.',
   'line.signIn': 'Sign in',
   'one.region': 'One comment',
   'one.previous': 'Previous comment',

@@ -35,7 +35,7 @@ it('the way to sign in leaves the page open', () => {
 })
 
 it.each([
-  ['somebody else has signed in', 'teo', 'Somebody else is signed in in this browser now.', 0],
+  ['somebody else has signed in', 'teo', 'In this browser somebody else is signed in now.', 0],
   ['the same person had', 'mina', 'You have been signed out. 1 decision is kept here', 1],
 ])('of decisions that are held while %s it says so, and leads to no desk of theirs', (_, signedIn, told, links) => {
   tellSignedIn(signedIn)
