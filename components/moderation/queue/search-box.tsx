@@ -39,7 +39,8 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const t = useWords('desk')
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useState({ of: value, text: value })
+  /** `isTyped`: since it was sent last. */
+  const [draft, setDraft] = useState({ of: value, text: value, isTyped: false })
   /** Where one is completing, and which of the options is chosen; null: the list is closed. */
   const [place, setPlace] = useState<{ cursor: number; chosen: number } | null>(null)
   const [isUsed, setUsed] = useState(false)
@@ -59,14 +60,16 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   const known = { ...(names.data ?? NO_NAMES), ...(author === null ? {} : authors.data) }
   const options = place === null || complete === null ? [] : complete.completeSearch(text, place.cursor, known)
   const completing = place === null || options.length === 0 ? null : { options, at: place.chosen }
-  const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
+  // Whoever has written `author:` is about to say who: that is not yet wrong.
+  const isBegun = draft.of === value && draft.isTyped && /[:<>=]$/.test(text)
+  const problem = (isUsed || value !== '') && !isBegun ? parseSearch(text).problems[0] : undefined
 
   function use(): void {
     setUsed(true)
     if (complete === null) void import('@/lib/domain/search/complete').then(setComplete, () => undefined)
   }
   function type(next: string, cursor: number): void {
-    setDraft({ of: value, text: next })
+    setDraft({ of: value, text: next, isTyped: true })
     setPlace({ cursor, chosen: -1 })
   }
   function accept({ at, end, text: replacement }: Complete.Completion): void {
@@ -80,7 +83,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
   }
   function send(next: string): void {
     setPlace(null)
-    setDraft({ of: value, text: next })
+    setDraft({ of: value, text: next, isTyped: false })
     if (!isUnderstood(next)) return
     onSearch(next.trim())
     onLeave?.()
@@ -99,7 +102,7 @@ export function SearchBox({ id, value, onSearch, onLeave, keyName, className }: 
     else if (event.key === 'Escape') {
       if (completing) return setPlace(null)
       // What was typed and not sent searches for nothing: left in the box it would read as if it did.
-      setDraft({ of: value, text: value })
+      setDraft({ of: value, text: value, isTyped: false })
       onLeave?.()
     }
   }
