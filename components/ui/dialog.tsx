@@ -5,7 +5,8 @@ import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
-import { LeaveQuestion, useWritten, type LeaveWords } from './written'
+import type { LeaveWords } from './leave-question'
+import { LeaveQuestion, useWritten } from './written'
 
 interface DialogProps {
   isOpen: boolean

@@ -2,7 +2,12 @@ import { Dialog as Radix } from 'radix-ui'
 import { useId } from 'react'
 import { useWords } from '../words/words-context'
 import { Button } from './button'
-import type { LeaveWords } from './written'
+
+/** What is asked before a dialog is left, and what the button says that stays in it. */
+export interface LeaveWords {
+  ask: string
+  stay: string
+}
 
 interface LeaveQuestionProps {
   /** Of what would be lost; without, of what was written. */

@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { laterDialog } from './later'
 
-/** What is asked before a dialog is left, and what the button says that stays in it. */
-export interface LeaveWords {
-  ask: string
-  stay: string
-}
-
 /** Its code comes with the first word that is written, or with a dialog that always asks. */
 export const LeaveQuestion = laterDialog(() => import('./leave-question').then((module) => module.LeaveQuestion))
 
