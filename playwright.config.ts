@@ -15,6 +15,7 @@ const AXE = [
   'accessibility.spec.ts',
   'broken-states.spec.ts',
   'dialogs.spec.ts',
+  'questions.spec.ts',
   'settings-states.spec.ts',
   'setup.spec.ts',
   'states.spec.ts',

@@ -12,6 +12,7 @@ import { wordError } from '../moderation/failure-words'
 import { useFormats, useWords } from '../words/words-context'
 import { NowProvider } from '../moderation/now'
 import { TimeAgo } from '../moderation/time-ago'
+import { useNoteDraft } from '../moderation/use-note-draft'
 import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -94,7 +95,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
           )}
           {viewer.role === 'admin' && <CommenterPrivacy commenterId={record.id} />}
         </div>
-        <Notes notes={notes} commenterId={record.id} canWrite={canDecide} />
+        <Notes key={record.id} notes={notes} commenterId={record.id} canWrite={canDecide} />
       </div>
       {isDeciding && (
         <BatchDialog
@@ -113,13 +114,13 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
   const t = useWords('commenter')
   const context = useWords('context')
   const shell = useWords('shell')
-  const [text, setText] = useState('')
+  const [text, write] = useNoteDraft(commenterId)
   const [refusal, setRefusal] = useState<string | null>(null)
   const { isBusy, run } = useBusy()
   async function add(): Promise<void> {
     try {
       await sendDesk('POST', 'notes', { about: { commenterId }, text })
-      setText('')
+      write('')
       setRefusal(null)
       router.refresh()
     } catch (error) {
@@ -154,7 +155,7 @@ function Notes({ notes, commenterId, canWrite }: { notes: CommenterPage['notes']
             rows={3}
             maxLength={2000}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
             onKeyDown={sendOnEnter}
             className={`${fieldClasses} py-1.5`}
           />

@@ -1,5 +1,6 @@
 import type { ImportRunResource } from '@/lib/contracts/import-run'
 import type { Problem } from '@/lib/contracts/problem'
+import { nameSender } from '../moderation/desk-api'
 import { wordProblem } from '../words/failures'
 import type { Words } from '../words/rooms'
 
@@ -22,7 +23,8 @@ export function uploadFile(told: Told, file: File, articleId: string, onProgress
   if (articleId.trim() !== '') query.set('articleId', articleId.trim())
   const request = new XMLHttpRequest()
   request.open('POST', `/api/v1/settings/imports?${query}`)
-  request.setRequestHeader('content-type', 'application/octet-stream')
+  const headers = { 'content-type': 'application/octet-stream', ...nameSender() }
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
   request.upload.onprogress = ({ loaded }) => onProgress(file.size === 0 ? 1 : loaded / file.size)
   return new Promise((resolve) => {
     request.onload = () => resolve(readAnswer(told, request))

@@ -61,6 +61,11 @@ export function sendAs(userId: string): void {
   sender = userId
 }
 
+/** The headers of a change that say in whose name this page sends it; none where nobody has signed in yet. */
+export function nameSender(): Record<string, string> {
+  return sender === null ? {} : { 'parley-user': sender }
+}
+
 /** @throws ProblemError, UnreachableError; so do all below */
 export function fetchQueuePage(filters: QueueFilters, cursor: string | null, signal?: AbortSignal): Promise<QueuePage> {
   const search = buildSearch(filters)
@@ -117,8 +122,7 @@ export function sendDesk<Answer>(
 async function requestJson<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response
   try {
-    const headers = { ...init.headers, ...(sender === null ? {} : { 'parley-user': sender }) }
-    response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    response = await fetch(path, { ...init, headers: { ...init.headers, ...nameSender() }, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new UnreachableError()

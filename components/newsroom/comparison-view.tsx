@@ -34,7 +34,9 @@ export function ComparisonView({ t, figures: say, comparison, of }: ComparisonVi
         <Table label={t('compare.table')}>
           <TableHead>
             <tr>
-              <TableHeader className={`${LEADS} py-2 align-bottom leading-6`}>{t('compare.figure')}</TableHeader>
+              <TableHeader className={`${LEADS} py-2 align-bottom ${of === 'articles' ? 'leading-6' : ''}`}>
+                {t('compare.figure')}
+              </TableHeader>
               {groups.map((group) => (
                 <TableHeader key={group.key} className="max-w-56 min-w-28 whitespace-normal! py-2 align-bottom text-ink">
                   <Title group={group} of={of} />
@@ -97,7 +99,7 @@ function Line({ say, measure, groups }: { say: Figures; measure: GroupMeasure; g
   const most = Math.max(...groups.map((group) => measure.valueOf(group.figures) ?? 0))
   return (
     <TableRow>
-      <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start font-normal text-ink-2 sm:whitespace-nowrap`}>
+      <th scope="row" className={`${LEADS} px-3 py-2 ps-4 text-start align-top font-normal text-ink-2 sm:whitespace-nowrap`}>
         {say.t(`measure.${measure.key}`)}
       </th>
       {groups.map((group) => {

@@ -27,7 +27,6 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
       {RANGES.map((days) => (
         <Button
           key={days}
-          size="sm"
           aria-pressed={to === today && from === back(days)}
           onClick={() => go(back(days), today)}
           className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"

@@ -2,6 +2,8 @@
 
 import type { NewsroomOverview, Workload } from '@/lib/contracts/compare'
 import { useFigures } from '../articles/use-figures'
+import { Beginnings } from '../moderation/beginnings'
+import { EmptyState } from '../ui/empty-state'
 import { useWords } from '../words/words-context'
 import { Section } from '../articles/section'
 import { VolumeChart } from '../articles/discussion/volume-chart'
@@ -15,25 +17,33 @@ interface OverviewViewProps {
   overview: NewsroomOverview
   /** Null for those who do not lead. */
   workload: Workload | null
+  /** Whether no comment has arrived on the site yet. */
+  isNew: boolean
+  /** Whether the reader may see to it that comments arrive. */
+  canConnect: boolean
 }
 
 const STRIP = ['comments', 'off_topic', 'uncivil', 'civility', 'waiting', 'median_wait']
 
 /** The whole newsroom by section and by day; for leads, by moderator as well. */
-export function OverviewView({ overview, workload }: OverviewViewProps) {
+export function OverviewView({ overview, workload, isNew, canConnect }: OverviewViewProps) {
   const t = useWords('newsroom')
+  if (isNew) {
+    return (
+      <EmptyState kind="nothing-yet" title={t('empty.new')} next={canConnect && <Beginnings />}>
+        {t('empty.newRest')}
+      </EmptyState>
+    )
+  }
   return (
     <div className="flex flex-col gap-8 print:gap-4">
-      <Strip overview={overview} />
-      <Section id="days" title={t('days')} words={t('days.words')}>
-        {overview.sections.length === 0 ? <p className="text-ink-3">{t('sections.empty')}</p> : <Days days={overview.days} />}
-      </Section>
-      <Section id="busiest" title={t('busiest')} words={t('busiest.words')}>
-        <BusiestTable articles={overview.busiest} />
-      </Section>
-      <Section id="sections" title={t('sections')}>
-        <SectionTable sections={overview.sections} />
-      </Section>
+      {overview.whole.comments === 0 ? (
+        <EmptyState kind="filtered" title={t('empty.days')}>
+          {t('empty.daysRest')}
+        </EmptyState>
+      ) : (
+        <Discussions overview={overview} />
+      )}
       {overview.appeals.received > 0 && (
         <Section id="appeals" title={t('appeals')} words={t('appeals.words')}>
           <AppealSums appeals={overview.appeals} />
@@ -45,6 +55,25 @@ export function OverviewView({ overview, workload }: OverviewViewProps) {
         </Section>
       )}
     </div>
+  )
+}
+
+/** How much was said in these days, and how. */
+function Discussions({ overview }: Pick<OverviewViewProps, 'overview'>) {
+  const t = useWords('newsroom')
+  return (
+    <>
+      <Strip overview={overview} />
+      <Section id="days" title={t('days')} words={t('days.words')}>
+        <Days days={overview.days} />
+      </Section>
+      <Section id="busiest" title={t('busiest')} words={t('busiest.words')}>
+        <BusiestTable articles={overview.busiest} />
+      </Section>
+      <Section id="sections" title={t('sections')}>
+        <SectionTable sections={overview.sections} />
+      </Section>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/contracts/problem'
+import { nameSender } from '../moderation/desk-api'
 import { wordFieldFaults, wordProblem } from '../words/failures'
 import type { Words } from '../words/rooms'
 
@@ -20,7 +21,8 @@ export async function sendJson<Answer>(t: Words<'shell'>, ...[method, path, body
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...nameSender() },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
     const value: unknown = text === '' ? null : JSON.parse(text)

@@ -5,6 +5,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
+import type { LeaveWords } from './leave-question'
 import { LeaveQuestion, useWritten } from './written'
 
 interface DialogProps {
@@ -16,6 +17,8 @@ interface DialogProps {
   isWide?: boolean
   /** Only text to read: then the text itself takes the focus, so that the arrow keys move through what does not fit. */
   isText?: boolean
+  /** Asked before Escape or a click beside it takes away what is shown here and nowhere else. What is written is asked for anyway. */
+  lost?: LeaveWords | undefined
   children: ReactNode
 }
 
@@ -46,10 +49,10 @@ export function useFocusBack(): (event: Event) => void {
   }
 }
 
-function Panel({ title, description, isWide = false, isText = false, children }: Omit<DialogProps, 'isOpen' | 'onOpenChange'>) {
+function Panel({ title, description, isWide = false, isText = false, lost, children }: Omit<DialogProps, 'isOpen' | 'onOpenChange'>) {
   const t = useWords('shell')
   const giveFocusBack = useFocusBack()
-  const { isAsked, goOn, guard } = useWritten()
+  const { isAsked, goOn, guard } = useWritten(lost !== undefined)
   return (
     <Radix.Content
       {...guard}
@@ -77,7 +80,7 @@ function Panel({ title, description, isWide = false, isText = false, children }:
       >
         <X aria-hidden className="size-4" />
       </Radix.Close>
-      {isAsked && <LeaveQuestion onClose={goOn} />}
+      {isAsked && <LeaveQuestion words={lost} onClose={goOn} />}
     </Radix.Content>
   )
 }

@@ -39,6 +39,37 @@ for (const locale of ['en', 'de', 'ar']) {
   })
 }
 
+for (const [locale, goOn, places] of [
+  ['en', 'Queue, go to another page', ['Queue', 'Articles', 'Overview', 'Appeals', 'Decisions']],
+  ['de', 'Warteschlange, zu einer anderen Seite', ['Warteschlange', 'Artikel', 'Überblick', 'Einsprüche', 'Entscheidungen']],
+  ['ar', 'الانتظار، الانتقال إلى صفحة أخرى', ['الانتظار', 'المقالات', 'نظرة عامة', 'الاعتراضات', 'القرارات']],
+] as const) {
+  test(`on a phone the header leads everywhere, and nothing in it is cut (${locale})`, async ({ browser }) => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale }
+    const page = await (await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', ...phone })).newPage()
+    await signIn(page, 'teo')
+    await openQueue(page, 'queue=newest')
+    expect(await page.getByRole('banner').evaluate(listCut)).toEqual([])
+    await page.getByRole('button', { name: goOn, exact: true }).tap()
+    const items = page.getByRole('menuitem')
+    for (const [index, place] of places.entries()) await expect(items.nth(index)).toContainText(place)
+    expect(await page.getByRole('menu').evaluate(listCut)).toEqual([])
+    await page.context().close()
+  })
+}
+
+/** In the page: what of an element's words stands outside the window, or is wider than its place. */
+function listCut(within: Element): string[] {
+  return [...within.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => element.checkVisibility() && element.children.length === 0 && element.textContent !== '')
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      // One pixel wide is what only a screen reader reads.
+      return width > 1 && (left < 0 || right > innerWidth || element.scrollWidth > element.clientWidth + 1)
+    })
+    .map((element) => element.textContent)
+}
+
 test('on a phone most filters of the articles unfold, and those that an address names are seen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, 'teo')

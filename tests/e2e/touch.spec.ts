@@ -216,7 +216,7 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
     await expect(page.getByText(/1 decision is kept here/)).toBeVisible()
     await phone.setOffline(false)
     await expect.poll(async () => (await readContext(page, id)).row.state.status).toBe('approved')
-    await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Decisions' }).tap()
+    await tapMenu(page, 'Queue, go to another page', 'Decisions')
     const line = page.getByRole('list', { name: 'Decisions' }).getByRole('listitem').first()
     await expect(line).toContainText('Teo Marsh approved this')
     await line.getByRole('button', { name: 'Undo' }).tap()

@@ -98,7 +98,7 @@ test('of two people who decide the same comment one wins, and the other is told 
   await teo.keyboard.press('1')
   await expect.poll(async () => (await readContext(teo, id)).row.state.status).toBe('rejected')
   await page.keyboard.press('a')
-  const note = page.getByText(/Teo Marsh rejected this .*\(abuse\)\. Your decision was not saved\./)
+  const note = page.getByText(/Teo Marsh rejected this .*\(abuse\)\. Your decision was not saved; decide again to overrule it\./)
   await expect(note.first()).toBeVisible()
 
   const { history, row } = await readContext(page, id)

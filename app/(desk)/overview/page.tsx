@@ -15,6 +15,7 @@ import { can } from '@/lib/domain/actor'
 import { createContext } from '@/lib/services/create-context'
 import { readOverview } from '@/lib/services/newsroom/overview'
 import { readWorkload } from '@/lib/services/newsroom/workload'
+import { countQueues } from '@/lib/services/queue/count'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readWords(await findPageLanguage(), 'newsroom'))('overview') }
@@ -30,6 +31,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const today = ctx.now().toISOString().slice(0, 10)
   const query = readRange(await searchParams, today)
   const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
+  const isNew = overview.whole.comments === 0 && (await countQueues(ctx, {})).newest === 0
   return (
     <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
       <PageHeader title={t('overview')} description={t('overview.words')}>
@@ -42,8 +44,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       </PageHeader>
       <LiveFigures pauseMs={10_000} />
       <PageWords language={language} rooms={['newsroom', 'discussion']}>
-        <DayRange path="/overview" from={query.from} to={query.to} today={today} />
-        <OverviewView overview={overview} workload={workload} />
+        {!isNew && <DayRange path="/overview" from={query.from} to={query.to} today={today} />}
+        <OverviewView overview={overview} workload={workload} isNew={isNew} canConnect={can(ctx.actor, 'configure')} />
       </PageWords>
     </div>
   )

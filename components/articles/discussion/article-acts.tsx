@@ -7,6 +7,7 @@ import type { ArticleActAnswer, ArticleActInput } from '@/lib/contracts/article-
 import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { ArticleOption } from '@/lib/domain/article-acts'
 import { sendDesk } from '../../moderation/desk-api'
+import { wordError } from '../../moderation/failure-words'
 import { Button } from '../../ui/button'
 import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
 import { laterDialog } from '../../ui/later'
@@ -33,6 +34,7 @@ const ASKING: readonly ArticleOption[] = ['ask_help', 'slow_article', 'close_art
 /** What the reader may do with the discussion as a whole, each act taken on the version on screen and undoable from its toast. */
 export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
   const t = useWords('article')
+  const shell = useWords('shell')
   const router = useRouter()
   const [asked, setAsked] = useState<AskedAct | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -52,7 +54,7 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
       return null
     } catch (error) {
       startRefresh(() => router.refresh())
-      return error instanceof Error ? error.message : t('act.impossible')
+      return wordError(shell, error)
     } finally {
       setBusy(false)
     }
@@ -62,7 +64,7 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
       await sendDesk('POST', `decisions/${decisionId}/undo`, {})
       toast(t('undone'))
     } catch (error) {
-      toast.error(t('undo.failed'), { description: error instanceof Error ? error.message : '' })
+      toast.error(t('undo.failed'), { description: wordError(shell, error) })
     }
     startRefresh(() => router.refresh())
   }

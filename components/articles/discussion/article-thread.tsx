@@ -3,7 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ArticleThreadPage } from '@/lib/contracts/article-thread'
-import type { Problem } from '@/lib/contracts/problem'
+import { sendDesk } from '../../moderation/desk-api'
+import { wordError } from '../../moderation/failure-words'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { useWords } from '../../words/words-context'
@@ -15,10 +16,11 @@ const FIRST_PAGE: string | null = null
 /** The whole discussion in reading order. The first page comes with the document, the others when asked for. */
 export function ArticleThread({ articleId, first }: { articleId: string; first: ArticleThreadPage }) {
   const t = useWords('article')
+  const shell = useWords('shell')
   const [folding, setFolding] = useState(NOTHING_FOLDED)
   const query = useInfiniteQuery({
     queryKey: ['article-thread', articleId],
-    queryFn: ({ pageParam }) => fetchPage(articleId, pageParam, t('thread.unreadable')),
+    queryFn: ({ pageParam }) => fetchPage(articleId, pageParam),
     initialPageParam: FIRST_PAGE,
     initialData: { pages: [first], pageParams: [FIRST_PAGE] },
     getNextPageParam: (page) => page.nextCursor,
@@ -61,7 +63,7 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
       </ol>
       {query.isFetchNextPageError && (
         <Callout tone="error" className="mt-3" title={t('thread.failed')}>
-          {query.error.message} {t('thread.right')}
+          {wordError(shell, query.error)} {t('thread.right')}
         </Callout>
       )}
       {query.hasNextPage && left > 0 && (
@@ -78,10 +80,6 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
   )
 }
 
-async function fetchPage(articleId: string, cursor: string | null, unreadable: string): Promise<ArticleThreadPage> {
-  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
-  const answer = await fetch(`/api/v1/desk/articles/${articleId}/thread${query}`, { headers: { accept: 'application/json' } })
-  if (answer.ok) return (await answer.json()) as ArticleThreadPage
-  const problem = (await answer.json().catch(() => null)) as Problem | null
-  throw new Error(problem?.detail ?? unreadable)
+function fetchPage(articleId: string, cursor: string | null): Promise<ArticleThreadPage> {
+  return sendDesk('GET', `articles/${articleId}/thread${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`)
 }

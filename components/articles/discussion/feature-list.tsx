@@ -7,6 +7,7 @@ import { useState, useTransition } from 'react'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import { CommentText } from '../../moderation/comment-text'
 import { sendDesk } from '../../moderation/desk-api'
+import { wordError } from '../../moderation/failure-words'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts'
 import { toast } from '../../ui/toast'
@@ -25,6 +26,7 @@ interface FeatureListProps {
 export function FeatureList({ articleId, candidates, featured, isAllowed }: FeatureListProps) {
   const t = useWords('article')
   const glossary = useWords('glossary')
+  const shell = useWords('shell')
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [isRefreshing, startRefresh] = useTransition()
@@ -35,7 +37,7 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
       await sendDesk(method, `comments/${id}/feature`, { version })
       toast(method === 'PUT' ? t('featuring.done') : t('featuring.ended'))
     } catch (error) {
-      toast.error(t('act.failed'), { description: error instanceof Error ? error.message : '' })
+      toast.error(t('act.failed'), { description: wordError(shell, error) })
     }
     setBusy(null)
     startRefresh(() => router.refresh())

@@ -8,6 +8,7 @@ import { ARTICLE_LIST_SORTS } from '@/lib/domain/article-list'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { DataTable } from '../../data-table/data-table'
 import { Beginnings } from '../../moderation/beginnings'
+import { wordError } from '../../moderation/failure-words'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { EmptyState } from '../../ui/empty-state'
@@ -93,6 +94,7 @@ export function ArticlesView({ start, startQuery, sections, views, canConnect }:
 
 function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: boolean }) {
   const t = useWords('articles')
+  const shell = useWords('shell')
   const [shown, count] = [list.rows.length, list.total]
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -110,7 +112,7 @@ function ListStatus({ list, isFiltered }: { list: ListedArticles; isFiltered: bo
       )}
       {list.failure !== null && (
         <Callout tone="error" title={t('stale.title')}>
-          {list.failure} {t('stale.rest')}
+          {wordError(shell, list.failure)} {t('stale.rest')}
         </Callout>
       )}
     </div>

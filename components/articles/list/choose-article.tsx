@@ -9,7 +9,7 @@ export function ChooseArticle({ id, title }: { id: string; title: string }) {
   const { ids, toggle } = useChosenArticles()
   const isChosen = ids.includes(id)
   return (
-    <label className="grid size-6 cursor-pointer place-items-center pointer-coarse:size-11">
+    <label className="grid size-6 cursor-pointer place-items-center pointer-coarse:-mx-3 pointer-coarse:-my-2.5 pointer-coarse:size-11">
       <input
         type="checkbox"
         className="size-4 cursor-pointer accent-accent"

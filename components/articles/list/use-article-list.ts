@@ -23,7 +23,7 @@ export interface ListedArticles {
   /** Articles that would stand elsewhere, or came in, since the rows were laid out. */
   moved: number
   layOut: () => void
-  failure: string | null
+  failure: Error | null
   /** The line to the server is broken: figures are asked for now and then only. */
   isStale: boolean
 }
@@ -75,7 +75,7 @@ export function useArticleList(address: ArticleAddress, start: ArticleListPage, 
     loadMore: () => void list.fetchNextPage(),
     moved: ids.filter((id, place) => order[place] !== id).length,
     layOut: () => setLaidOut({ query, ids }),
-    failure: list.error?.message ?? null,
+    failure: list.error,
     isStale: line === 'lost' || line === 'stale',
   }
 }

@@ -15,11 +15,9 @@ import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 import { useSurroundings } from '../frame/desk-surroundings'
 import { TimeAgo } from '../time-ago'
+import { useNoteDraft } from '../use-note-draft'
 
 export const NoteForm = laterDialog(() => import('./note-form').then((module) => module.NoteForm))
-
-/** What was begun to be written on comments and not added: whoever comes back to one finds it. */
-const drafts = new Map<string, string>()
 
 /** To whom the comment was handed, and what colleagues wrote about it and its commenter. */
 export function ContextNotes({ context, isDeciding }: { context: CommentContext; isDeciding: boolean }) {
@@ -28,17 +26,12 @@ export function ContextNotes({ context, isDeciding }: { context: CommentContext;
   const t = useWords('context')
   const shell = useWords('shell')
   const client = useQueryClient()
-  const [text, setText] = useState(drafts.get(row.id) ?? '')
+  const [text, write] = useNoteDraft(row.id)
   const [isOpen, setOpen] = useState(text !== '')
   const { isBusy, run } = useBusy()
   const list = useRef<HTMLUListElement>(null)
   if (assignment === null && notes.length === 0 && !isDeciding) return null
 
-  function write(written: string): void {
-    if (written === '') drafts.delete(row.id)
-    else drafts.set(row.id, written)
-    setText(written)
-  }
   const reload = () => client.invalidateQueries({ queryKey: ['comment', row.id] })
   // What was written in goes away: the focus stays in the pane.
   function close(): void {

@@ -3,7 +3,7 @@ import type { ExchangeInput } from '@/lib/contracts/exchange'
 import type { Problem } from '@/lib/contracts/problem'
 import type { Formats } from '../../words/formats'
 import type { Words } from '../../words/rooms'
-import { ProblemError, sendDesk, UnreachableError } from '../desk-api'
+import { nameSender, ProblemError, sendDesk, UnreachableError } from '../desk-api'
 import { toInput, type NotedAct } from './desk-act'
 import type { HeldRequests } from './held-requests'
 import { noteBatch } from './taken-batches'
@@ -35,7 +35,7 @@ export async function decideExchange(items: ExchangeInput['items']): Promise<Bat
 
 /** Carries a batch out or takes it back, telling how far it is. */
 export async function runBatch(id: string, what: 'start' | 'undo', onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
-  const response = await fetch(`/api/v1/desk/batches/${id}/${what}`, { method: 'POST' }).catch(() => {
+  const response = await fetch(`/api/v1/desk/batches/${id}/${what}`, { method: 'POST', headers: nameSender() }).catch(() => {
     throw new UnreachableError()
   })
   if (response.body === null || !response.ok) throw new ProblemError((await response.json()) as Problem)

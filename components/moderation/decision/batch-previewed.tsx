@@ -7,6 +7,7 @@ import { DialogButtons } from '../../ui/dialog'
 import { useFormats, useWords } from '../../words/words-context'
 import { nameAct } from './act-choice'
 import { CommentText } from '../comment-text'
+import { SignalBadges } from '../status-badge'
 import { VoiceName } from '../voice-name'
 
 interface BatchPreviewedProps {
@@ -50,7 +51,10 @@ export function BatchPreviewed({ act, note, preview, isBusy, isAsked, onStart, o
       <ul className="mt-3 divide-y divide-line rounded-md border border-line">
         {sample.map((row) => (
           <li key={row.id} className="px-3 py-2 text-sm">
-            <VoiceName name={row.commenter?.name ?? null} className="font-[580]" />
+            <p className="flex flex-wrap items-center gap-1.5">
+              <VoiceName name={row.commenter?.name ?? null} className="font-[580]" />
+              <SignalBadges state={row.state} />
+            </p>
             <CommentText text={row.body} lines={2} className="text-ink-2" />
           </li>
         ))}

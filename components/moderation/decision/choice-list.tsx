@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
 import { useOwnReasons } from '../own-reasons'
+import { focusList } from '../queue/use-kept-focus'
 import { listChoices, type Choosing } from './choices'
 import { nameReason } from './decision-words'
 import type { NotedAct } from './desk-act'
@@ -41,11 +42,20 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
   const glossary = useWords('glossary')
   const shell = useWords('shell')
   const ownReasons = useOwnReasons()
+  const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
+  const isNoting = choosing.note !== undefined
+  // With a note it rises once more.
+  useLayoutEffect(() => uncoverCurrent(box.current), [isNoting])
+  useLayoutEffect(() => {
+    const element = box.current
+    // The focus was in the note, and went with the digit that was pressed after it.
+    return () => void (element?.contains(document.activeElement) && focusList())
+  }, [])
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (
     <div
-      ref={uncoverCurrent}
+      ref={box}
       role="group"
       aria-label={title}
       className="absolute inset-x-0 bottom-full z-20 animate-rise border-t border-line-strong bg-panel px-3 py-2 shadow-raised"
@@ -54,7 +64,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         <p role="status" className="me-auto font-[580]">
           {title}
         </p>
-        {choosing.note === undefined && (
+        {!isNoting && (
           <Button look="quiet" size="sm" aria-keyshortcuts="n" onClick={() => onNote('')} className="pointer-coarse:h-11">
             {t('note.add')}
             <Kbd isHidden className="pointer-coarse:hidden">
@@ -71,7 +81,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      {choosing.note !== undefined && <NoteField note={choosing.note} onNote={onNote} onClose={() => list.current?.focus()} />}
+      {isNoting && <NoteField note={choosing.note ?? ''} onNote={onNote} onClose={() => list.current?.focus()} />}
       <ul
         ref={list}
         tabIndex={-1}

@@ -59,15 +59,18 @@ export class HeldRequests {
   }
 }
 
-/** After a while, or as soon as the browser is connected again or somebody comes back to the page, as from signing in. */
+/** The browser is connected again, somebody came back to the page, somebody signed in on another (signed-in.ts). */
+const SIGNS = ['online', 'focus', 'storage']
+
+/** After a while, or as soon as one of the signs comes. */
 function untilBack(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
-      for (const sign of ['online', 'focus']) window.removeEventListener(sign, done)
+      for (const sign of SIGNS) window.removeEventListener(sign, done)
       resolve()
     }
     const timer = setTimeout(done, ms)
-    for (const sign of ['online', 'focus']) window.addEventListener(sign, done)
+    for (const sign of SIGNS) window.addEventListener(sign, done)
   })
 }

@@ -7,6 +7,8 @@ import { replayEarlyInput } from '../../ui/early-input'
 import { Toaster } from '../../ui/toaster'
 import { useWords } from '../../words/words-context'
 import { sendAs } from '../desk-api'
+import { retryLine } from '../live/desk-line'
+import { tellSignedIn } from '../signed-in'
 import type { Viewer } from '../viewer'
 import { DeskHeader } from './desk-header'
 import { DeskProviders } from './desk-providers'
@@ -28,7 +30,16 @@ export interface DeskFrameProps {
 /** What stands around every page of the desk. */
 export function DeskFrame({ viewer, preferences, ownReasons, openAppeals, looks, lookIcon, children }: DeskFrameProps) {
   const t = useWords('shell')
-  useEffect(() => sendAs(viewer.id), [viewer.id])
+  useEffect(() => {
+    sendAs(viewer.id)
+    tellSignedIn(viewer.id)
+  }, [viewer.id])
+  // Whoever comes back from signing in again, or has done so on another page, need not wait for the line.
+  useEffect(() => {
+    const left = new AbortController()
+    for (const sign of ['focus', 'storage']) window.addEventListener(sign, retryLine, left)
+    return () => left.abort()
+  }, [])
   // The effects of the page within come before this one: its keys and buttons work.
   useEffect(() => void replayEarlyInput(), [])
   return (

@@ -21,6 +21,7 @@ import type { OpenInFrame } from './frame-dialog'
 import { listenToDesk } from '../live/desk-line'
 import { HeaderSearch } from './header-search'
 import { PlaceLink } from './place-link'
+import { PlaceMenu } from './place-menu'
 import { SecondLookLink } from './second-look-link'
 import { useKeptTheme } from './use-kept-theme'
 import { useKeys } from '../command/use-keys'
@@ -40,6 +41,8 @@ const PLACES = [
   { href: '/settings', name: 'settings', keys: 'g s' },
 ] as const
 const LOOKS = { href: '/second-looks', name: 'second-looks', keys: 'g l' } as const
+/** On a phone, whose header has no room for the box. */
+const SEARCH = { href: '/search', name: 'search' } as const
 
 interface HeaderProps {
   viewer: Viewer
@@ -72,6 +75,11 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
   // It has no place in the header's row; its icon there comes when it has something to say.
   const ways = looks === null ? places : [...places, LOOKS]
+
+  const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
+  // What is set up once comes after where one works.
+  const listed = [...ways, SEARCH].sort((one, other) => Number(one.name === 'settings') - Number(other.name === 'settings'))
+  const noteOf = (name: string) => (name === 'appeals' && appeals > 0 ? String(appeals) : undefined)
 
   const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
@@ -113,26 +121,32 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
           Parley<span className="text-accent">.</span>
         </bdi>
       </PlaceLink>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:-mx-2">
+      <nav aria-label={t('header.nav')} className="min-w-0 sm:hidden">
+        <PlaceMenu
+          places={listed.map(({ href, name }) => ({ href, name: t(`place.${name}`), note: noteOf(name) }))}
+          here={listed.find(({ href }) => isHere(href))?.href}
+          onGo={(href) => router.push(href)}
+        />
+      </nav>
+      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:hidden">
         {places.map((place) => {
-          const isHere = path === place.href || path.startsWith(`${place.href}/`)
+          const note = noteOf(place.name)
           return (
             <PlaceLink
               key={place.href}
               href={place.href}
-              aria-current={isHere ? 'page' : undefined}
+              aria-current={isHere(place.href) ? 'page' : undefined}
               className={joinClasses(
-                // On a phone it is reached from the list of articles and the palette, and the settings from the account menu.
+                // There it is reached from the list of articles and the palette.
                 place.name === 'overview' && 'max-md:hidden',
-                place.name === 'settings' && 'max-sm:hidden',
-                'relative flex h-12 shrink-0 items-center px-2 font-[540] max-sm:px-1 max-sm:text-sm no-underline -outline-offset-2! sm:px-3',
-                isHere
-                  ? 'text-ink after:absolute after:inset-x-1.5 max-sm:after:inset-x-1 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3'
+                'relative flex h-12 shrink-0 items-center px-3 font-[540] no-underline -outline-offset-2!',
+                isHere(place.href)
+                  ? 'text-ink after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent'
                   : 'text-ink-2 hover:text-ink',
               )}
             >
               {t(`place.${place.name}`)}
-              {place.name === 'appeals' && appeals > 0 && <b className="ms-1.5 text-accent">{appeals}</b>}
+              {note !== undefined && <b className="ms-1.5 text-accent">{note}</b>}
             </PlaceLink>
           )
         })}
@@ -166,7 +180,6 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
         <UserMenu
           viewer={viewer}
           onCommands={() => setOpen('palette')}
-          onSettings={() => router.push('/settings')}
           onHelp={() => setOpen('help')}
           onPreferences={() => setOpen('preferences')}
         />

@@ -1,9 +1,12 @@
 import type { Preferences } from '@/lib/domain/preferences'
 import { CommandPalette, type PaletteCommand } from '../command/command-palette'
 import { HelpDialog } from '../command/help-dialog'
+import { laterDialog } from '../../ui/later'
 import type { Viewer } from '../viewer'
-import { PreferencesDialog } from './preferences-dialog'
 import { useDeskSearch } from './use-desk-search'
+
+/** No key leads to it: its code comes when it is opened. */
+const PreferencesDialog = laterDialog(() => import('./preferences-dialog').then((module) => module.PreferencesDialog))
 
 /** What is open over every page of the desk. */
 export type OpenInFrame = 'help' | 'palette' | 'preferences'
@@ -17,7 +20,7 @@ interface FrameDialogProps {
   onClose: () => void
 }
 
-/** The dialogs of the frame: fetched as one, so that what they share comes once. */
+/** The dialogs of the frame: those that a key opens are fetched as one, so that what they share comes once. */
 export function FrameDialog({ open, viewer, preferences, listCommands, onPreferences, onClose }: FrameDialogProps) {
   switch (open) {
     case 'help':

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field'
 import { Select } from '../../ui/select'
 import { showTheme } from '../../ui/theme-switch'
 import { sendDesk } from '../desk-api'
+import { wordError } from '../failure-words'
 import { useWords } from '../../words/words-context'
 import { showKey } from '../command/key-words'
 
@@ -37,7 +38,7 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
       // The words come from the server, with the page.
       if (draft.language !== preferences.language) router.refresh()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : t('preferences.failed'))
+      setRefusal(wordError(shell, error))
     }
   }
   return (

@@ -15,13 +15,12 @@ async function signOutHere(): Promise<void> {
 interface UserMenuProps {
   viewer: Viewer
   onCommands: () => void
-  onSettings: () => void
   onHelp: () => void
   onPreferences: () => void
 }
 
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences }: UserMenuProps) {
+export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenuProps) {
   const t = useWords('desk')
   const role = useWords('glossary')(`role.${viewer.role}`)
   const theme = useTheme()
@@ -47,7 +46,6 @@ export function UserMenu({ viewer, onCommands, onSettings, onHelp, onPreferences
       </DropdownHeading>
       <DropdownLine />
       <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
-      {viewer.role === 'admin' && <DropdownItem onSelect={onSettings}>{t('place.settings')}</DropdownItem>}
       <DropdownItem onSelect={() => keepTheme(switchTheme())}>{theme === 'dark' ? t('account.light') : t('account.dark')}</DropdownItem>
       <DropdownItem onSelect={onPreferences}>{t('account.preferences')}</DropdownItem>
       <DropdownItem onSelect={onHelp}>{t('header.help')}</DropdownItem>

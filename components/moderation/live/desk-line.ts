@@ -31,6 +31,11 @@ export function listenToDesk(after: number | null, listener: DeskListener): () =
   }
 }
 
+/** Tries at once what the browser has given up, as when somebody has signed in again. */
+export function retryLine(): void {
+  line?.retry()
+}
+
 function open(after: number | null): void {
   line?.close()
   tellState('connecting')

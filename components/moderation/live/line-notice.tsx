@@ -1,5 +1,7 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { useWords } from '../../words/words-context'
+import { useSurroundings } from '../frame/desk-surroundings'
+import { isOtherSignedIn } from '../signed-in'
 import type { LineState } from './live-line'
 
 interface LineNoticeProps {
@@ -13,16 +15,23 @@ interface LineNoticeProps {
 /** Says when the line to the server is broken, and what became of the decisions made meanwhile. */
 export function LineNotice({ line, held, isSignedOut }: LineNoticeProps) {
   const t = useWords('queue')
+  const { viewerId } = useSurroundings()
   if (held === 0 && line !== 'lost' && line !== 'stale' && line !== 'signed_out') return null
   const isOut = isSignedOut || line === 'signed_out'
   const isHeld = held > 0
+  const isOther = isOut && isOtherSignedIn(viewerId)
   const Icon = isHeld || isOut ? CloudOff : RefreshCw
   return (
     <p role="status" className="flex items-center gap-2 border-b border-line bg-amber-soft px-4 py-1.5 text-sm text-amber">
       <Icon aria-hidden className="size-4 shrink-0" />
       <span>
-        {isHeld ? t(isOut ? 'line.heldOut' : 'line.held', { count: held }) : t(isOut ? 'line.out' : 'line.broken')}{' '}
-        {isOut && (
+        {isOther
+          ? t('line.other')
+          : isHeld
+            ? t(isOut ? 'line.heldOut' : 'line.held', { count: held })
+            : t(isOut ? 'line.out' : 'line.broken')}{' '}
+        {/* Who follows it while somebody else is signed in comes to their desk. */}
+        {isOut && !isOther && (
           <a href="/sign-in?next=/queue" target="_blank" className="font-[580] whitespace-nowrap text-amber underline underline-offset-2">
             {t('line.signIn')}
           </a>

@@ -30,9 +30,15 @@ export class LiveLine {
     this.#lastId = after === null ? '' : String(after)
     this.#source = this.#open()
     this.#watch = setInterval(() => {
-      if (this.#source.readyState === CLOSED) this.#source = this.#open()
-      else if (this.#state === 'open' && Date.now() - this.#heardAt > STALE_AFTER_MS) this.#set('stale')
+      if (!this.retry() && this.#state === 'open' && Date.now() - this.#heardAt > STALE_AFTER_MS) this.#set('stale')
     }, CHECK_MS)
+  }
+
+  /** Opens the line anew where the browser has given up; whether it had. */
+  retry(): boolean {
+    const isGivenUp = this.#source.readyState === CLOSED
+    if (isGivenUp) this.#source = this.#open()
+    return isGivenUp
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { sendDesk } from '../desk-api'
+import { nameSender, sendDesk } from '../desk-api'
 
 /** A comment is held once it has been looked at for so long: moving through the list holds nothing. */
 const LOOKED_AT_MS = 700
@@ -26,7 +26,10 @@ export function useClaim(commentId: string | null, isDeciding: boolean, isTaken:
   }, [commentId, isDeciding, isTaken])
   useEffect(() => {
     if (!isDeciding) return
-    const leave = () => void fetch('/api/v1/desk/comments/any/claim', { method: 'DELETE', keepalive: true }).catch(() => undefined)
+    const leave = () => {
+      const init = { method: 'DELETE', keepalive: true, headers: nameSender() }
+      void fetch('/api/v1/desk/comments/any/claim', init).catch(() => undefined)
+    }
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)

@@ -19,15 +19,29 @@ interface QueueEmptyProps {
   /** Whether the reader may see to it that comments arrive. */
   canConnect: boolean
   onClearFilters: () => void
+  /** Leads to the queue of all comments, with the same filters. */
+  onNewest: () => void
 }
 
 /** Says which of the three it is: the filter hides what there is, nothing has arrived yet, or everything is done. */
-export function QueueEmpty({ filters, counts, canConnect, onClearFilters }: QueueEmptyProps) {
+export function QueueEmpty({ filters, counts, canConnect, onClearFilters, onNewest }: QueueEmptyProps) {
   const t = useWords('queue')
-  const queue = useWords('glossary')(`queue.${filters.queue}`)
+  const glossary = useWords('glossary')
+  const queue = glossary(`queue.${filters.queue}`)
   if (isFiltered(filters)) {
+    const elsewhere = filters.queue === 'newest' ? 0 : (counts?.newest ?? 0)
+    const next = (
+      <div className="flex flex-wrap justify-center gap-2">
+        {elsewhere > 0 && (
+          <Button look="solid" onClick={onNewest}>
+            {t('empty.elsewhere', { count: elsewhere, queue: glossary('queue.newest') })}
+          </Button>
+        )}
+        <Button onClick={onClearFilters}>{t('filter.clear')}</Button>
+      </div>
+    )
     return (
-      <EmptyState kind="filtered" title={t('empty.filtered')} next={<Button onClick={onClearFilters}>{t('filter.clear')}</Button>}>
+      <EmptyState kind="filtered" title={t('empty.filtered')} next={next}>
         {t('empty.filteredWhy', { queue })}
       </EmptyState>
     )

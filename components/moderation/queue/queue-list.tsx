@@ -79,7 +79,9 @@ export function QueueList(props: QueueListProps) {
   useEffect(() => {
     scroll.current?.setAttribute('data-ready', '')
     // The list is what one came for: the arrow keys work at once, unless the focus is somewhere already.
-    if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    // Whoever comes from another page, or from a search that found nothing, has it on the whole page.
+    if (activeElement === document.body || activeElement?.id === 'main') scroll.current?.focus({ preventScroll: true })
   }, [])
 
   const lastSeen = items.at(-1)?.index ?? 0

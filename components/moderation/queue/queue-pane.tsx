@@ -45,6 +45,7 @@ export function QueuePane(props: QueuePaneProps) {
   // Under an empty list there is no cursor that rows could move: what arrives stands there at once.
   useEffect(() => loadArrived(), [arrived])
   const isAllDecided = rows.length > 0 && !list.hasNextPage && summary.open === 0
+  const showNewest = () => void desk.setAddress({ queue: 'newest', sort: null, comment: null }, { history: 'push' })
   return (
     <section
       aria-label={name}
@@ -79,6 +80,7 @@ export function QueuePane(props: QueuePaneProps) {
             counts={counts}
             canConnect={viewer.role === 'admin'}
             onClearFilters={() => ways.changeFilters(NO_FILTER)}
+            onNewest={showNewest}
           />
         </div>
       )}

@@ -29,6 +29,7 @@ interface SavedViewsProps {
 /** Queues with filters that somebody keeps under a name. */
 export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsProps) {
   const t = useWords('queue')
+  const deciding = useWords('deciding')
   const shell = useWords('shell')
   const formats = useFormats()
   const [isSaving, setSaving] = useState(false)
@@ -42,12 +43,20 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
     const known = data?.counts.find(({ id }) => id === view.id)
     return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
   }
-  async function remove(view: SavedView): Promise<void> {
+  async function change(method: 'POST' | 'DELETE', path: string, failed: string, body?: object): Promise<boolean> {
     try {
-      onViews((await sendDesk<{ views: SavedView[] }>('DELETE', `views/${view.id}`)).views)
+      onViews((await sendDesk<{ views: SavedView[] }>(method, path, body)).views)
+      return true
     } catch (error) {
-      toast.error(t('views.kept'), { description: wordError(shell, error) })
+      toast.error(failed, { description: wordError(shell, error) })
+      return false
     }
+  }
+  /** With one press, for colleagues too where it is shared: so there is a way back. */
+  async function remove({ id, name, address, isShared }: SavedView): Promise<void> {
+    if (!(await change('DELETE', `views/${id}`, t('views.kept')))) return
+    const undo = () => void change('POST', 'views', t('views.gone'), { name, address, isShared })
+    toast(t('views.removed'), { description: name, duration: 10_000, action: { label: deciding('toast.undo'), onClick: undo } })
   }
   return (
     <section aria-label={t('views.title')}>

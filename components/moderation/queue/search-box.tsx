@@ -33,13 +33,16 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
   const t = useWords('desk')
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useState({ of: value, text: value })
+  /** `isTyped`: since it was sent last. */
+  const [draft, setDraft] = useState({ of: value, text: value, isTyped: false })
   const text = draft.of === value ? draft.text : value
   const { completing, Options, isUsed, begin, step, openAt, close } = useCompletions(text)
-  const problem = isUsed || value !== '' ? parseSearch(text).problems[0] : undefined
+  // Whoever has written `author:` is about to say who: that is not yet wrong.
+  const isBegun = draft.of === value && draft.isTyped && /[:<>=]$/.test(text)
+  const problem = (isUsed || value !== '') && !isBegun ? parseSearch(text).problems[0] : undefined
 
   function type(next: string, cursor: number): void {
-    setDraft({ of: value, text: next })
+    setDraft({ of: value, text: next, isTyped: true })
     openAt(cursor)
   }
   function accept({ at, end, text: replacement }: Completion): void {
@@ -53,7 +56,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
   }
   function send(next: string): void {
     close()
-    setDraft({ of: value, text: next })
+    setDraft({ of: value, text: next, isTyped: false })
     if (!isUnderstood(next)) return
     onSearch(next.trim())
     onLeave?.()
@@ -70,7 +73,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
     else if (event.key === 'Escape') {
       if (completing) return close()
       // What was typed and not sent searches for nothing: left in the box it would read as if it did.
-      setDraft({ of: value, text: value })
+      setDraft({ of: value, text: value, isTyped: false })
       onLeave?.()
     }
   }

@@ -34,7 +34,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'act.end_help': 'لم تعد المساعدة لازمة',
   'act.more': 'المزيد',
   'act.failed': 'لم ينجح ذلك',
-  'act.impossible': 'تعذر ذلك.',
   'done.hold_article': 'التعليقات الجديدة محجوزة حتى يُبتّ فيها',
   'done.close_article': 'أُغلق النقاش',
   'done.reopen_article': 'فُتح النقاش من جديد',
@@ -114,7 +113,6 @@ export const words: Translated<typeof english, 'ar'> = {
   'thread.unfold': 'إظهار كل الردود',
   'thread.failed': 'تعذر تحميل التعليقات التالية',
   'thread.right': 'ما تراه ما زال صحيحًا.',
-  'thread.unreadable': 'لم يعطِ الخادم جوابًا مقروءًا.',
   'thread.loading': 'جارٍ التحميل…',
   'thread.more': {
     zero: 'لا تعليقات أخرى',

@@ -95,7 +95,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'toast.batchUndone': 'تم التراجع: {outcomes}',
   'toast.notUndone': 'لم يتم التراجع',
   'notice.edited': 'تغيّر النص في مصدره {ago}. لم يُحفظ قرارك؛ هذا هو النص الجديد.',
-  'notice.other': 'قرار من {name} {ago}: {did}{reason}. لم يُحفظ قرارك.',
+  'notice.other': 'قرار من {name} {ago}: {did}{reason}. لم يُحفظ قرارك؛ قرّر مرة أخرى لتغييره.',
   'notice.own': 'سبق أن قررتَ هنا أو في نافذة أخرى {ago}{reason}. لم يُحفظ شيء من هذا.',
   'notice.unsaved': '{why} لم يُحفظ قرارك؛ التعليق كما كان.',
   'notice.undoFailed': 'لم يتم التراجع. {why}',

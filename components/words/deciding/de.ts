@@ -76,7 +76,7 @@ export const words: Translated<typeof english, 'de'> = {
   'toast.batchUndone': 'Zurückgenommen: {outcomes}',
   'toast.notUndone': 'Nicht zurückgenommen',
   'notice.edited': 'Der Text wurde {ago} an der Quelle geändert. Von Ihnen wurde nichts gespeichert; dies ist der neue Text.',
-  'notice.other': '{name} {did}{reason}, {ago}. Von Ihnen wurde nichts gespeichert.',
+  'notice.other': '{name} {did}{reason}, {ago}. Von Ihnen wurde nichts gespeichert; entscheiden Sie noch einmal, wenn Sie es anders sehen.',
   'notice.own': 'Sie haben {ago} hier oder in einem anderen Fenster entschieden{reason}. Hiervon wurde nichts gespeichert.',
   'notice.unsaved': '{why} Ihre Entscheidung wurde nicht gespeichert; der Kommentar ist unverändert.',
   'notice.undoFailed': 'Nicht zurückgenommen. {why}',

@@ -76,7 +76,7 @@ export const words = {
   'toast.batchUndone': 'Undone: {outcomes}',
   'toast.notUndone': 'Not undone',
   'notice.edited': 'The text was changed at its source {ago}. Your decision was not saved; this is the new text.',
-  'notice.other': '{name} {did} {ago}{reason}. Your decision was not saved.',
+  'notice.other': '{name} {did} {ago}{reason}. Your decision was not saved; decide again to overrule it.',
   'notice.own': 'You decided here or in another window {ago}{reason}. This decision was not saved.',
   'notice.unsaved': '{why} Your decision was not saved; the comment is as it was.',
   'notice.undoFailed': 'Not undone. {why}',

@@ -94,8 +94,9 @@ export const words: Translated<typeof english, 'de'> = {
   },
   'words.read': { one: 'Gezählt im neuesten Kommentar hier.', other: 'Gezählt in den neuesten {count} Kommentaren hier.' },
   'words.how': {
-    one: 'Zahl der Kommentare, und wievielmal so oft wie in {count} Kommentar unter anderen Artikeln.',
-    other: 'Zahl der Kommentare, und wievielmal so oft wie in {count} Kommentaren unter anderen Artikeln.',
+    one: 'Wie viele Kommentare es enthalten, und wievielmal so oft wie unter anderen Artikeln, von denen {count} Kommentar gelesen wurde.',
+    other:
+      'Wie viele Kommentare es enthalten, und wievielmal so oft wie unter anderen Artikeln, von denen {count} Kommentare gelesen wurden.',
   },
   outcomes: 'Was entschieden wurde und warum',
   'outcomes.reports': { one: '{count} Meldung.', other: '{count} Meldungen.' },

@@ -93,8 +93,8 @@ export const words = {
   },
   'words.read': { one: 'Counted in the latest comment here.', other: 'Counted in the latest {count} comments here.' },
   'words.how': {
-    one: 'Number of comments, and how many times as often as in {count} comment under other articles.',
-    other: 'Number of comments, and how many times as often as in {count} comments under other articles.',
+    one: 'How many comments have it, and how many times as often as under other articles, of which {count} comment was read.',
+    other: 'How many comments have it, and how many times as often as under other articles, of which {count} comments were read.',
   },
   outcomes: 'What was decided and why',
   'outcomes.reports': { one: '{count} report.', other: '{count} reports.' },

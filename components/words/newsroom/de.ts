@@ -31,6 +31,11 @@ export const words: Translated<typeof english, 'de'> = {
   'section.trend': 'Kommentare je Tag, höchstens {most}, am letzten Tag {last}',
   'sections.table': 'Ressorts und wie sie diskutiert werden',
   'sections.empty': 'Keine Kommentare in diesen Tagen.',
+  'empty.new': 'Noch ist kein Kommentar angekommen',
+  'empty.newRest':
+    'Die Zahlen beginnen mit dem ersten Kommentar, den die Website schickt oder die Verwaltung unter Einstellungen importiert.',
+  'empty.days': 'Keine Kommentare in diesen Tagen',
+  'empty.daysRest': 'Wählen Sie oben andere Tage: Außerhalb davon gibt es Kommentare.',
   appeals: 'Einsprüche',
   'appeals.words': 'Was in diesen Tagen eingegangen ist und was daraus wurde. Anteile beziehen sich auf die beantworteten.',
   'appeals.received': 'Eingegangen',

@@ -69,9 +69,12 @@ export const words: Translated<typeof english, 'de'> = {
   'views.shared': 'geteilt',
   'views.remove': 'Die Ansicht {name} entfernen',
   'views.kept': 'Die Ansicht ist noch da',
+  'views.removed': 'Ansicht entfernt',
+  'views.gone': 'Die Ansicht ließ sich nicht wiederherstellen',
   'views.saveWhat': 'Die Warteschlange, ihre Reihenfolge und ihre Filter.',
   'empty.filtered': 'Der Filter verbirgt alles',
   'empty.filteredWhy': 'Kein Kommentar in „{queue}“ passt zu Ihrer Auswahl.',
+  'empty.elsewhere': { one: '{count} in „{queue}“', other: '{count} in „{queue}“' },
   'empty.nothing': 'Noch ist kein Kommentar angekommen',
   'empty.nothingWhy':
     'Kommentare erscheinen hier, sobald die Website sie sendet oder die Verwaltung unter Einstellungen eine gespeicherte Seite einliest.',
@@ -96,6 +99,8 @@ export const words: Translated<typeof english, 'de'> = {
   },
   'line.out':
     'Sie wurden abgemeldet. Melden Sie sich in einem anderen Tab wieder an und kommen Sie zurück: Was Sie inzwischen entscheiden, wird hier aufbewahrt.',
+  'line.other':
+    'In diesem Browser ist jetzt jemand anderes angemeldet. Was Sie entschieden haben, ist hier aufbewahrt und wird gesendet, sobald Sie sich wieder angemeldet haben: Lassen Sie diese Seite offen.',
   'line.signIn': 'Anmelden',
   'one.region': 'Ein Kommentar',
   'one.previous': 'Voriger Kommentar',

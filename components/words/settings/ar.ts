@@ -36,6 +36,8 @@ export const words: Translated<typeof english, 'ar'> = {
   rotating: 'جارٍ التجديد…',
   copy: 'نسخ',
   copied: 'نُسخ',
+  'lost.ask': 'أتريد المغادرة دون نسخه؟ لا يُعرض إلا مرة واحدة.',
+  'lost.stay': 'العودة',
   done: 'تم',
   stop: 'إيقاف',
   stopping: 'جارٍ الإيقاف…',

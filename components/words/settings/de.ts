@@ -36,6 +36,8 @@ export const words: Translated<typeof english, 'de'> = {
   rotating: 'Wird erneuert …',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  'lost.ask': 'Schließen, ohne es kopiert zu haben? Es wird nur einmal gezeigt.',
+  'lost.stay': 'Zurück',
   done: 'Fertig',
   stop: 'Anhalten',
   stopping: 'Wird angehalten …',

@@ -36,6 +36,8 @@ export const words = {
   rotating: 'Rotating…',
   copy: 'Copy',
   copied: 'Copied',
+  'lost.ask': 'Leave without having copied it? It is shown only once.',
+  'lost.stay': 'Go back',
   done: 'Done',
   stop: 'Stop',
   stopping: 'Stopping…',

@@ -13,6 +13,6 @@ it('says in how many comments words were counted, which may be fewer than there 
   const figures = makeFigures(await readWords('en', 'figures'))
   const { container } = render(<StandingWords t={t} figures={figures} words={words} articleId="1" />)
   expect(container.querySelector('p')?.textContent).toBe(
-    'Counted in the latest 1,000 comments here. Number of comments, and how many times as often as in 166 comments under other articles.',
+    'Counted in the latest 1,000 comments here. How many comments have it, and how many times as often as under other articles, of which 166 comments were read.',
   )
 })

@@ -38,6 +38,8 @@ describe('a note that goes with a decision', () => {
     press('2')
     await waitFor(() => expect(sent()).toEqual([{ version: 1, act: { kind: 'reject', reason: 'spam' }, note: 'Second time this week.' }]))
     expect(findNote()).toBeNull()
+    // The arrow keys go on from there.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')))
   })
 
   it('goes with a kind that is clicked, and stays for another try where it was not saved', async () => {

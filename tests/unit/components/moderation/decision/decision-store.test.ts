@@ -155,7 +155,7 @@ describe('DecisionStore', () => {
     const entry = store.getEntries().get(row.id)
     expect(entry?.row).toMatchObject({ version: 4, state: { status: 'rejected' } })
     expect(entry?.notice && describeNotice(words, entry.notice, Date.parse(NOW))).toBe(
-      'Teo rejected this 12 sec ago (abuse). Your decision was not saved.',
+      'Teo rejected this 12 sec ago (abuse). Your decision was not saved; decide again to overrule it.',
     )
   })
 

@@ -48,6 +48,14 @@ it.each([422, 403, 409, 500])('what is refused with %i is not sent again', async
   expect([sent.length, requests.getCount()]).toEqual([1, 0])
 })
 
+it.each(['online', 'focus', 'storage'])('what is held is sent again at once on the sign %s', async (sign) => {
+  const requests = new HeldRequests()
+  const answer = requests.run(makeSender([problem(401)]).send, noEarlier)
+  await tick()
+  window.dispatchEvent(new Event(sign))
+  expect(await answer).toBe('saved')
+})
+
 it('what waits for somebody to sign in again says so, and is sent when they come back to the page', async () => {
   const requests = new HeldRequests()
   const told: boolean[] = []

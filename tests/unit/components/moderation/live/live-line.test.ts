@@ -64,6 +64,15 @@ it.each([
   expect(states).toEqual(told)
 })
 
+it('tries at once what the browser has given up, when it is told to, and leaves alone what it has not', () => {
+  expect([line.retry(), FakeSource.made.length]).toEqual([false, 1])
+  const [first] = FakeSource.made
+  if (first) first.readyState = 2
+  expect([line.retry(), FakeSource.made.length]).toEqual([true, 2])
+  FakeSource.made[1]?.onopen()
+  expect(states).toEqual(['open'])
+})
+
 it('opens nothing more once it is closed', () => {
   line.close()
   vi.advanceTimersByTime(60_000)

@@ -23,6 +23,20 @@ describe('the ways about the desk', () => {
     await isAt(3)
   })
 
+  it.each([
+    ['the whole page has it, as after another page', 'main', 'grid'],
+    ['something else has it', 'elsewhere', null],
+  ])('gives the list the focus, or leaves it, where %s', (_, id, role) => {
+    const page = document.createElement('div')
+    page.id = id
+    page.tabIndex = -1
+    document.body.append(page)
+    page.focus()
+    openDesk({ shown: rows })
+    expect(document.activeElement?.getAttribute('role') ?? null).toBe(role)
+    page.remove()
+  })
+
   it('hands a whole selection on by the button, as by its key', async () => {
     openDesk({ shown: rows })
     for (const key of ['x', 'j', 'x']) fireEvent.keyDown(window, { key })

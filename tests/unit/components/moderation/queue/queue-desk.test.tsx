@@ -104,7 +104,11 @@ describe('QueueDesk', () => {
       })
     openDesk({ shown: rows })
     fireEvent.keyDown(window, { key: 'o' })
-    await waitFor(() => expect(within(findRow(1)).getByText('Teo approved this 12 sec ago. Your decision was not saved.')).toBeDefined())
+    await waitFor(() =>
+      expect(
+        within(findRow(1)).getByText('Teo approved this 12 sec ago. Your decision was not saved; decide again to overrule it.'),
+      ).toBeDefined(),
+    )
     expect(within(findRow(1)).queryByText('Marked off-topic')).toBeNull()
   })
 

@@ -27,3 +27,21 @@ it('the search that is left without being sent shows what is searched for, not w
   fireEvent.keyDown(box, { key: 'Escape' })
   expect([box.value, left.mock.calls.length]).toEqual(['tram', 1])
 })
+
+it('an operator that is being written is not called wrong before it is sent', () => {
+  const searched = vi.fn()
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <SearchBox value="" onSearch={searched} />
+    </QueryClientProvider>,
+  )
+  const box = screen.getByRole<HTMLInputElement>('combobox')
+  const readProblem = () => (box.getAttribute('aria-invalid') === 'true' ? screen.getByRole('status', { hidden: true }).textContent : null)
+  fireEvent.focus(box)
+  fireEvent.change(box, { target: { value: 'author:' } })
+  expect(readProblem()).toBeNull()
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect([readProblem(), searched.mock.calls]).toEqual(['author: It needs a value', []])
+  fireEvent.change(box, { target: { value: 'colour:red' } })
+  expect(readProblem()).toContain('colour is not an operator')
+})

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { SavedViews } from '@/components/moderation/queue/saved-views'
+import { Toaster } from '@/components/ui/toaster'
+import type { SavedView } from '@/lib/contracts/teamwork'
+import { renderWorded } from '@/tests/factories/render-worded'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const VIEW: SavedView = { id: '1', name: 'Night tram', address: 'queue=held', isShared: true, isOwn: true, by: 'Mina' }
+
+function Side() {
+  const [views, setViews] = useState<readonly SavedView[]>([VIEW])
+  return <SavedViews views={views} onViews={setViews} readAddress={() => ''} onOpen={() => undefined} />
+}
+
+it('a view that is removed can be brought back as it was, for colleagues too', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    if (init.method !== 'GET') sent.push([init.method, path, init.body === undefined ? null : JSON.parse(init.body as string)])
+    return Promise.resolve(
+      Response.json(path.endsWith('counts') ? { counts: [] } : { views: init.method === 'POST' ? [{ ...VIEW, id: '2' }] : [] }),
+    )
+  })
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side />
+      <Toaster />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the view Night tram' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Remove the view Night tram' })).toBeTruthy())
+  expect(sent).toEqual([
+    ['DELETE', '/api/v1/desk/views/1', null],
+    ['POST', '/api/v1/desk/views', { name: 'Night tram', address: 'queue=held', isShared: true }],
+  ])
+})
