@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { currentRow, openQueue } from './desk-page'
-import { expect, signIn, test } from './desk-test'
+import { expect, openAs, PHONE, signIn, test } from './desk-test'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 
 const WIDTHS = [768, 900, 1200, 1280, 1440]
@@ -15,13 +15,21 @@ function measureOverflow(): number {
   return Math.max(...boxes.map((box) => Math.max(left - box.left, box.right - right)))
 }
 
-async function openIn(browser: Browser, locale: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', locale })
-  const page = await context.newPage()
-  await signIn(page, 'teo')
+/** The queue in a language, whatever language its reader chose in a test before this one. */
+async function openIn(browser: Browser, language: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await openAs(browser, 'teo', options)
+  const address = '/api/v1/desk/preferences'
+  const preferences = (await (await page.request.get(address)).json()) as object
+  const put = await page.request.put(address, { data: { ...preferences, language }, headers: { 'sec-fetch-site': 'same-origin' } })
+  expect(put.status()).toBe(200)
   await openQueue(page, 'queue=newest&status=published')
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
   return page
 }
+
+test.afterAll(async ({ browser }) => {
+  await (await openIn(browser, 'en')).context().close()
+})
 
 for (const locale of ['en', 'de', 'ar']) {
   test(`the buttons of the decision bar stay within it at every width (${locale})`, async ({ browser }) => {
@@ -45,10 +53,7 @@ for (const [locale, goOn, places] of [
   ['ar', 'الانتظار، الانتقال إلى صفحة أخرى', ['الانتظار', 'المقالات', 'نظرة عامة', 'الاعتراضات', 'القرارات']],
 ] as const) {
   test(`on a phone the header leads everywhere, and nothing in it is cut (${locale})`, async ({ browser }) => {
-    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale }
-    const page = await (await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', ...phone })).newPage()
-    await signIn(page, 'teo')
-    await openQueue(page, 'queue=newest')
+    const page = await openIn(browser, locale, PHONE)
     expect(await page.getByRole('banner').evaluate(listCut)).toEqual([])
     await page.getByRole('button', { name: goOn, exact: true }).tap()
     const items = page.getByRole('menuitem')

@@ -10,8 +10,10 @@ export function useRecount(): (id: string) => void {
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined)
   return (id) => {
     // What is decided here stands beside those that say nearly the same, too.
-    for (const told of [id, ...(findContext(client, id)?.precedents.waiting ?? [])])
-      void client.invalidateQueries({ queryKey: commentQuery(told).queryKey, exact: true })
+    const alike = findContext(client, id)?.precedents.waiting
+    // Whoever decides faster than that comes does not know which they are: whatever was fetched ahead is looked at again.
+    if (alike === undefined) void client.invalidateQueries({ queryKey: ['comment'], refetchType: 'active' })
+    else for (const told of [id, ...alike]) void client.invalidateQueries({ queryKey: commentQuery(told).queryKey, exact: true })
     // Of many decisions in a row one count is enough, half a second after the first of them.
     counting.current ??= setTimeout(function count() {
       // A count on its way is waited for: begun anew with every decision it would never come.
