@@ -27,41 +27,44 @@ async function openIn(browser: Browser, language: string, options: BrowserContex
   return page
 }
 
-test.afterAll(async ({ browser }) => {
-  await (await openIn(browser, 'en')).context().close()
-})
+test.describe('in each language', () => {
+  test.afterAll(async ({ browser }) => {
+    await (await openIn(browser, 'en')).context().close()
+  })
 
-for (const locale of ['en', 'de', 'ar']) {
-  test(`the buttons of the decision bar stay within it at every width (${locale})`, async ({ browser }) => {
-    const page = await openIn(browser, locale)
-    for (const isSelecting of [false, true]) {
-      if (isSelecting) await page.keyboard.press('x')
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await page.evaluate(measureOverflow), `${width} px, ${isSelecting ? 'one selected' : 'none selected'}`).toBeLessThanOrEqual(
-          0,
-        )
+  for (const locale of ['en', 'de', 'ar']) {
+    test(`the buttons of the decision bar stay within it at every width (${locale})`, async ({ browser }) => {
+      const page = await openIn(browser, locale)
+      for (const isSelecting of [false, true]) {
+        if (isSelecting) await page.keyboard.press('x')
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 })
+          expect(
+            await page.evaluate(measureOverflow),
+            `${width} px, ${isSelecting ? 'one selected' : 'none selected'}`,
+          ).toBeLessThanOrEqual(0)
+        }
       }
-    }
-    await page.context().close()
-  })
-}
+      await page.context().close()
+    })
+  }
 
-for (const [locale, goOn, places] of [
-  ['en', 'Queue, go to another page', ['Queue', 'Articles', 'Overview', 'Appeals', 'Decisions']],
-  ['de', 'Warteschlange, zu einer anderen Seite', ['Warteschlange', 'Artikel', 'Überblick', 'Einsprüche', 'Entscheidungen']],
-  ['ar', 'الانتظار، الانتقال إلى صفحة أخرى', ['الانتظار', 'المقالات', 'نظرة عامة', 'الاعتراضات', 'القرارات']],
-] as const) {
-  test(`on a phone the header leads everywhere, and nothing in it is cut (${locale})`, async ({ browser }) => {
-    const page = await openIn(browser, locale, PHONE)
-    expect(await page.getByRole('banner').evaluate(listCut)).toEqual([])
-    await page.getByRole('button', { name: goOn, exact: true }).tap()
-    const items = page.getByRole('menuitem')
-    for (const [index, place] of places.entries()) await expect(items.nth(index)).toContainText(place)
-    expect(await page.getByRole('menu').evaluate(listCut)).toEqual([])
-    await page.context().close()
-  })
-}
+  for (const [locale, goOn, places] of [
+    ['en', 'Queue, go to another page', ['Queue', 'Articles', 'Overview', 'Appeals', 'Decisions']],
+    ['de', 'Warteschlange, zu einer anderen Seite', ['Warteschlange', 'Artikel', 'Überblick', 'Einsprüche', 'Entscheidungen']],
+    ['ar', 'الانتظار، الانتقال إلى صفحة أخرى', ['الانتظار', 'المقالات', 'نظرة عامة', 'الاعتراضات', 'القرارات']],
+  ] as const) {
+    test(`on a phone the header leads everywhere, and nothing in it is cut (${locale})`, async ({ browser }) => {
+      const page = await openIn(browser, locale, PHONE)
+      expect(await page.getByRole('banner').evaluate(listCut)).toEqual([])
+      await page.getByRole('button', { name: goOn, exact: true }).tap()
+      const items = page.getByRole('menuitem')
+      for (const [index, place] of places.entries()) await expect(items.nth(index)).toContainText(place)
+      expect(await page.getByRole('menu').evaluate(listCut)).toEqual([])
+      await page.context().close()
+    })
+  }
+})
 
 /** In the page: what of an element's words stands outside the window, or is wider than its place. */
 function listCut(within: Element): string[] {
