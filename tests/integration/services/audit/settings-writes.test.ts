@@ -133,7 +133,14 @@ async function renameSite(ctx: Context): Promise<void> {
 }
 
 async function useJudgement(ctx: Context): Promise<void> {
-  const facts = { id: crypto.randomUUID(), number: 1, baseVersion: '1', lateVersion: null, decisions: 200, lastDecisionId: crypto.randomUUID() }
+  const facts = {
+    id: crypto.randomUUID(),
+    number: 1,
+    baseVersion: '1',
+    lateVersion: null,
+    decisions: 200,
+    lastDecisionId: crypto.randomUUID(),
+  }
   const measures = { triedOn: 40, marks: [], gain: 0.1, gainError: 0.01, refusal: null }
   const { siteId } = ctx.actor
   await insertJudgement(ctx.db, { siteId, ...facts, measures, state: 'retired', weights: Buffer.from('weights'), at: ctx.now() })
