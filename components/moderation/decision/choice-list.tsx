@@ -5,7 +5,7 @@ import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
 import { useOwnReasons } from '../own-reasons'
-import { focusList } from '../queue/use-kept-focus'
+import { focusListInstead } from '../queue/use-kept-focus'
 import { listChoices, type Choosing } from './choices'
 import { nameReason } from './decision-words'
 import type { NotedAct } from './desk-act'
@@ -50,7 +50,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
   useLayoutEffect(() => {
     const element = box.current
     // The focus was in the note, and went with the digit that was pressed after it.
-    return () => void (element?.contains(document.activeElement) && focusList())
+    return () => void (element?.contains(document.activeElement) && focusListInstead())
   }, [])
   const title = choosing.of === 'reason' ? t('choose.reason') : choosing.alsoReject ? t('choose.kindReject') : t('choose.kind')
   return (

@@ -1,14 +1,22 @@
 import { useEffect } from 'react'
 
 export function focusList(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }))
+  requestAnimationFrame(takeFocus)
+}
+
+/** What had the focus goes: the list has it then, unless something else has taken it by the next frame, as a note that is opened. */
+export function focusListInstead(): void {
+  requestAnimationFrame(() => document.activeElement === document.body && takeFocus())
+}
+
+function takeFocus(): void {
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
 }
 
 /** What was clicked may go with the click: a reason, a message's Undo. The list has the focus then, so that the arrow keys go on. */
 export function useKeptFocus(): void {
   useEffect(() => {
-    const keep = () => document.activeElement === document.body && focusList()
-    const heed = () => void requestAnimationFrame(keep)
+    const heed = () => void requestAnimationFrame(focusListInstead)
     document.addEventListener('click', heed)
     return () => document.removeEventListener('click', heed)
   }, [])

@@ -75,6 +75,19 @@ describe('a note that goes with a decision', () => {
     expect(findNote()).toBeNull()
   })
 
+  it('has the focus when it is opened right after another list was left', async () => {
+    openDesk({ shown: ROWS })
+    press('r', 'n')
+    await writeNote('Second time this week.', 'Escape')
+    // All before the next frame, in which the list would have the focus: what is typed then would decide.
+    press('Escape')
+    await waitFor(() => expect(findNote()).toBeNull(), { interval: 1 })
+    press('r')
+    const field = await screen.findByRole('textbox', NOTE, { interval: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(document.activeElement).toBe(field)
+  })
+
   it('is none where nothing was written, and n is an ordinary key where there is no list', async () => {
     openDesk({ shown: ROWS })
     press('n')
