@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { makeRow } from '../desk-fixtures'
 import { answer, openDesk, stubDeskForEach } from '../queue/open-desk'
 
@@ -80,11 +80,15 @@ describe('a note that goes with a decision', () => {
     press('r', 'n')
     await writeNote('Second time this week.', 'Escape')
     // All before the next frame, in which the list would have the focus: what is typed then would decide.
+    const waiting: FrameRequestCallback[] = []
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => waiting.push(callback))
     press('Escape')
-    await waitFor(() => expect(findNote()).toBeNull(), { interval: 1 })
+    await waitFor(() => expect(findNote()).toBeNull())
     press('r')
-    const field = await screen.findByRole('textbox', NOTE, { interval: 1 })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const field = await screen.findByRole('textbox', NOTE)
+    frames.mockRestore()
+    expect(waiting).not.toEqual([])
+    for (const draw of waiting) draw(0)
     expect(document.activeElement).toBe(field)
   })
 
