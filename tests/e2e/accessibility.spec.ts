@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { RunOptions } from 'axe-core'
 import type { ArticleListPage } from '@/lib/contracts/article-list'
 import type { QueuePage } from '@/lib/contracts/queue'
@@ -30,32 +30,8 @@ async function listViolations(page: Page, asked: 'all' | 'layout' | 'colours'): 
   return violations.map(({ id, targets }) => `${page.url()} ${asked}, ${id}: ${targets.slice(0, 3).join(' | ')}`)
 }
 
-/**
- * Call it before the page goes anywhere; what it returns waits until the browser has nothing to do and nothing that the page asked for is on
- * its way, however long that takes. (The state `networkidle` is half a second later.)
- */
-function watchRequests(page: Page): () => Promise<void> {
-  const underWay = new Set<Request>()
-  let tell = (): void => undefined
-  const end = (request: Request): void => {
-    underWay.delete(request)
-    if (underWay.size === 0) tell()
-  }
-  // The live line stays open.
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && underWay.add(request))
-  page.on('requestfinished', end)
-  page.on('requestfailed', end)
-  return async () => {
-    for (;;) {
-      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
-      if (underWay.size === 0) return
-      await new Promise<void>((resolve) => (tell = resolve))
-    }
-  }
-}
-
-async function listProblems(page: Page, settle: () => Promise<void>): Promise<string[]> {
-  await settle()
+async function listProblems(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
   await page.addStyleTag({ content: SETTLED })
   const wide = await page.evaluate(() =>
     document.documentElement.scrollWidth > window.innerWidth ? [`${location.href} scrolls sideways`] : [],
@@ -134,13 +110,12 @@ for (const viewport of SIZES) {
     test.setTimeout(360_000)
     const context = await browser.newContext({ baseURL: process.env['BASE_URL'] ?? '', viewport, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    const settle = watchRequests(page)
     await page.goto('/sign-in')
-    const problems = await listProblems(page, settle)
+    const problems = await listProblems(page)
     await signIn(page, 'admin')
     for (const path of await listPaths(page)) {
       await page.goto(path)
-      problems.push(...(await listProblems(page, settle)))
+      problems.push(...(await listProblems(page)))
     }
     expect(problems).toEqual([])
     await context.close()
