@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { DecidedText } from './decided-text'
 import type { Learning, LearningAnswer, LearningQuestion } from './learning'
@@ -15,12 +14,18 @@ const YOUNG_MB = 24
  */
 export class LearningThread implements Learning {
   private readonly worker: Worker
+  /** Rejected when the thread ends, by what it ended of; it may do so before anybody waits for its conclusion. */
+  private readonly ended: Promise<never>
 
   /** @param file learning-worker, bundled */
   constructor(file: URL) {
     this.worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
-    // Told to whoever asks it for its conclusion; before that, the end is enough.
-    this.worker.on('error', () => undefined)
+    this.ended = new Promise((_, reject) => {
+      // The end comes after it.
+      this.worker.once('error', reject)
+      this.worker.once('exit', () => reject(new Error('The thread that learns has ended.')))
+    })
+    this.ended.catch(() => undefined)
     this.worker.unref()
   }
 
@@ -32,18 +37,10 @@ export class LearningThread implements Learning {
     this.send({ passed })
   }
 
-  async conclude(question: LearningQuestion): Promise<LearningAnswer> {
-    const settled = new AbortController()
-    const { signal } = settled
-    const ended = once(this.worker, 'exit', { signal }).then(() => Promise.reject(new Error('The thread that learns has ended.')))
-    try {
-      this.send({ question })
-      const [answer] = (await Promise.race([once(this.worker, 'message', { signal }), ended])) as [LearningAnswer]
-      return answer
-    } finally {
-      settled.abort()
-      ended.catch(() => undefined)
-    }
+  conclude(question: LearningQuestion): Promise<LearningAnswer> {
+    const answer = new Promise<LearningAnswer>((resolve) => this.worker.once('message', resolve))
+    this.send({ question })
+    return Promise.race([answer, this.ended])
   }
 
   async stop(): Promise<void> {

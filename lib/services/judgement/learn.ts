@@ -33,6 +33,7 @@ const TRIAL_SHARE = 0.2
 const LEAST_TRIED = 40
 /** Versions one can go back to. */
 const KEPT_VERSIONS = 5
+
 /**
  * What became of learning: too little that is new, a version that is live now, one that was no better, an end of the one in use; or it was
  * put off, because ingest needs the machine.
@@ -88,38 +89,60 @@ export async function learnFromDecisions(
   try {
     const decisions = await teach(db, siteId, { learning, startReader, now, least: LEAST_NEW, signal })
     if (decisions === null) return 'put_off'
-    const newest = decisions.at(-1)
-    if (newest === undefined || decisions.length < LEAST_NEW) {
+    if (decisions.length < LEAST_NEW) {
       if (lookedAt !== null) inVain.set(siteId, lookedAt)
       return 'too_few'
     }
     inVain.delete(siteId)
-    const row = await findLiveJudgement(db, siteId)
-    // With new models what was learnt on the old ones says nothing; what is in use then is the base.
-    const isComparable = row !== null && row.baseVersion === SCORER_VERSIONS.base && !isOfOthers
-    const live = isComparable ? await recallJudgement(db, siteId, row.id) : null
     const number = (last?.number ?? 0) + 1
-    const unseen = countUnseen(decisions, live === null ? null : (row?.lastDecisionId ?? null))
-    const { trial, learnt } = await learning.conclude({ number, live, unseen })
-    return await noteOutcome(db, {
-      facts: {
-        siteId,
-        number,
-        baseVersion: SCORER_VERSIONS.base,
-        lateVersion,
-        decisions: decisions.length,
-        // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
-        lastDecisionId: lookedAt !== null && lookedAt > newest ? lookedAt : newest,
-        measures: trial?.measures ?? { ...UNTRIED, triedOn: unseen },
-      },
-      learnt,
-      outdone: trial?.isLiveOutdone === true ? row : null,
-      now,
-    })
+    return await conclude(db, siteId, learning, { decisions, lookedAt, number, lateVersion, isOfOthers, now })
   } finally {
     signal?.removeEventListener('abort', stop)
     await learning.stop()
   }
+}
+
+interface Taught {
+  /** The oldest first; there is one. */
+  decisions: readonly string[]
+  /** The newest of all, whether anything was to be learnt from it or not. */
+  lookedAt: string | null
+  number: number
+  lateVersion: string | null
+  /** Whether what is in use was learnt on other models. */
+  isOfOthers: boolean
+  now: Date
+}
+
+/** Tries what was handed over against what is in use, and notes what came of it. */
+async function conclude(
+  db: Db,
+  siteId: string,
+  learning: Learning,
+  { decisions, lookedAt, number, lateVersion, isOfOthers, now }: Taught,
+): Promise<Outcome> {
+  const row = await findLiveJudgement(db, siteId)
+  // With new models what was learnt on the old ones says nothing; what is in use then is the base.
+  const isComparable = row !== null && row.baseVersion === SCORER_VERSIONS.base && !isOfOthers
+  const live = isComparable ? await recallJudgement(db, siteId, row.id) : null
+  const unseen = countUnseen(decisions, live === null ? null : (row?.lastDecisionId ?? null))
+  const { trial, learnt } = await learning.conclude({ number, live, unseen })
+  const newest = decisions.at(-1) ?? ''
+  return noteOutcome(db, {
+    facts: {
+      siteId,
+      number,
+      baseVersion: SCORER_VERSIONS.base,
+      lateVersion,
+      decisions: decisions.length,
+      // What says nothing, because the models do not read it or it was deleted, is looked at all the same.
+      lastDecisionId: lookedAt !== null && lookedAt > newest ? lookedAt : newest,
+      measures: trial?.measures ?? { ...UNTRIED, triedOn: unseen },
+    },
+    learnt,
+    outdone: trial?.isLiveOutdone === true ? row : null,
+    now,
+  })
 }
 
 const learnHere = () => new LearningHere(pauseTurn)

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LearningHere, type Learning } from '@/lib/scoring/judgement/learning'
@@ -54,6 +55,10 @@ describe('learning on a thread of its own', () => {
     const answer = stopped.conclude({ number: 1, live: null, unseen: 80 })
     void stopped.stop()
     await expect(answer).rejects.toThrow('The thread that learns has ended.')
+    const missing = new LearningThread(pathToFileURL(path.join(path.dirname(server), 'no-such-worker.mjs')))
+    // It has ended long before it is asked.
+    await setTimeout(500)
+    await expect(missing.conclude({ number: 1, live: null, unseen: 80 })).rejects.toThrow('no-such-worker.mjs')
     const broken = startThread()
     // No decision is like this: it is a fault, and its reason is told.
     broken.addDecided([null as never])
