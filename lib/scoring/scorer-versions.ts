@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'b706b30a46',
-  incivility: '8de6a59cb8',
-  lexical_topicality: 'e95bf7e8ed',
-  base: '047e9620f7',
-  late_incivility: '88b9a90039',
-  late_sentence_topicality: '17342c0234',
+  watched_words: '9677995290',
+  incivility: 'a8df47b6d3',
+  lexical_topicality: 'dc4fbc1873',
+  base: 'f49e0a04ef',
+  late_incivility: 'abfb4a34ce',
+  late_sentence_topicality: '4f32b12d72',
 } as const

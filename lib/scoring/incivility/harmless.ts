@@ -17,7 +17,9 @@ const QUALITIES = new Set([
   ...SWEARS,
   ...FOLLIES,
   ...GREATEST,
-  ...words('crappy rotten lousy ugly horrible horrid terrible awful dreadful disgusting hideous ludicrous brainless mindless senseless'),
+  ...words(
+    'crappy rotten lousy ugly horrible horrid terrible awful dreadful disgusting hideous ludicrous brainless mindless senseless filthy',
+  ),
 ])
 /** The same as nouns. */
 const RUBBISH = new Set(words('crap garbage trash rubbish junk'))
@@ -58,7 +60,7 @@ const IN_ONE_BREATH = new Set(
 /** Stand between a copula and what it says. */
 const DEGREES = new Set(
   words(
-    `a an so too just really very bit of kind complete completely total totally absolute absolutely pretty quite also still often always simply utter
+    `a an so too just really very bit piece of kind complete completely total totally absolute absolutely pretty quite also still often always simply utter
      utterly pure such plain even more rather as all n't not`,
   ),
 )

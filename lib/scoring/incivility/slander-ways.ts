@@ -1,4 +1,8 @@
 const ALL = '(?:(?:all|always|really|secretly|still|just|only|simply|basically|nothing but|by nature|such|so|a|an|the|too|that|like) ){0,3}'
+/** What follows where people of a group are meant, and not what is theirs: "I loathe Germans", but not "I loathe German beer". */
+const PERSONS = '(?: (?:people|persons?|folks?|ones|students|workers|neighbou?rs|<id>))?'
+const THEMSELVES = `${PERSONS}(?= [!?]|$| (?:so|and|or|more|most|with|who|that|because|for|as|they|too|all|like|in|here|everywhere|these|coming|i))`
+const ALL_OF = '(?:(?:all|every|each|any|those|these|the|such|most|bloody|damn|fucking|single) ){0,3}'
 const EVERYTHING = '(?:everything|the world|this country|the country|our country|this town|our culture|our way of life)'
 
 /**
@@ -17,6 +21,41 @@ export const SLANDERS: readonly (readonly [first: string, next: string])[] = [
   ['<id>', 'belongs? (?:in|on|at|behind) (?:the |a |an )?(?:kitchen|zoo|jail|prison|camps?|cages?|ghettos?|stove|asylum)'],
   ['they people <id> that', `(?:are|is|'re) ${ALL}(?:drunks|drunkards|drains? on|burdens? (?:on|to)|plague|disease|infestation|curse|primitive|inferior|uncivili[sz]ed|savages|barbarians|subhuman|vermin|leeches|spongers|scroungers|perverts|groomers|not (?:even )?(?:human|like us they))`],
   ['<id>', `are ${ALL}(?:emotional|stupid|dumb|lazy|greedy|violent|hysterical) (?:to|by nature)`],
+  ['<id>', `(?:people |person |folks? )?are ${ALL}(?:evil|our enemies|the enemy|worthless|repulsive|repugnant|vile|loathsome|beneath (?:us|me))(?! to)`],
+  // contempt
+  ['^hate ^loathe ^despise', `${ALL_OF}<id>${THEMSELVES}`],
+  ['i we everybody everyone', `(?:(?!n't|not|never|hardly|cannot|to|should|why|they|you)\\S+ ){0,3}?(?:hates?|loathes?|detests?|despises?|abhor) ${ALL_OF}<id>${THEMSELVES}`],
+  ['can could', `(?:n't|not) (?:even |just )?(?:stand|stomach) ${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:so|and|they|because|around|near))`],
+  ['contempt disgust hatred', `(?:for|of|with|at) ${ALL_OF}<id>${PERSONS} (?:is|knows|has|are)(?! (?:wrong|growing|rising|disgusting|unacceptable|shameful|a crime))`],
+  ['<id>', '(?:people |person |folks? )?(?:disgust|repel|revolt|sicken|repulse) (?:me|us)'],
+  ['<id>', '(?:people |person |folks? )?(?:fill|fills) (?:me|us) with (?:revulsion|disgust|hatred|hate|contempt|loathing|rage)'],
+  // shut out
+  ['<id>', '(?:people |person |folks? )?(?:are|is) (?:not|n\'t) (?:welcome|wanted) (?:in (?:my|our|any|this)|here|among us|anywhere)'],
+  ['<id>', '(?:people |person |folks? )?(?:do not|do n\'t|does not) deserve (?:(?:any|to have|the|our|equal|human) )*(?:rights|respect|mercy|sympathy|pity|to live|to exist|to breathe|freedom|a vote|to vote)'],
+  ['<id>', '(?:people |person |folks? )?should (?:not|n\'t|never) (?:even )?be allowed (?:to (?:vote|breed|reproduce|marry|live|drive|exist|speak|work|teach|have (?:kids|children))|near|around|in (?:our|this|my|here))'],
+  ['<id>', '(?:people |person |folks? )?(?:should|must|need to|ought to|better) (?:know|learn|remember|stay in|be put in|be kept in|be taught) (?:their|its|her|his) place'],
+  ['<id>', '(?:people |person |folks? )?(?:should|must|ought to|need to|have to) be (?:all )?(?:locked up|locked away|sterili[sz]ed|castrated|banned from|caged|put in (?:camps?|cages?)|driven out|thrown out|kicked out|sent (?:back|home)|kept (?:away|out)|wiped out|got rid of)'],
+  ['no', `(?:place|room|space) for ${ALL_OF}<id>${PERSONS} (?:in (?:our|this|my)|here|among us)`],
+  ['no', `more <id>${PERSONS}(?: please)?(?= [!?]|$| (?:in (?:our|my|this)|here|please))`],
+  ['rid', `of ${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:before|once|now|here|from our))`],
+  ['should ought', '(?:to )?be (?:illegal|forbidden|a crime) to be (?:a |an )?<id>'],
+  ['i we', `(?:\\S+ )?(?:refuse to|(?:would|will) never|'d never) (?:work with|live near|live next to|sit (?:next to|near)|hire|serve|employ|rent to|be treated by|vote for) (?:an? )?${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:and|or|who|again|in|because))`],
+  ['never', `let ${ALL_OF}(?:an? )?<id>${PERSONS} (?:near|touch|around|into) (?:my|our|me|us|the)`],
+  ['nothing', `(?:(?:good|decent|useful|of value|has|have|ever) )*(?:come|comes|came) (?:from|of|out of) ${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:and|or|ever))`],
+  ['nothing', `but (?:hate|hatred|contempt|disgust|loathing|disdain|scorn) for ${ALL_OF}<id>${THEMSELVES}`],
+  ['<id>', '(?:people )?(?:bring|brings|cause|causes) (?:us )?(?:nothing but|only) (?:trouble|crime|problems|misery|violence)'],
+  ['<id>', '(?:people )?(?:ruin|ruins|destroy|destroys|poison|poisons|spoil|spoils) (?:everything|all|whatever) (?:that )?(?:they|it|he|she) touch(?:es)?'],
+  ['<id>', '(?:people )?(?:are|is) (?:not|n\'t) (?:even )?(?:real|proper|actual) (?:people|persons?|humans?|human beings)'],
+  ['<id>', '(?:people )?(?:can n\'t|can not|cannot|never) (?:do|get) (?:anything|a thing) right'],
+  ['hitler', '(?:was right|had the right idea|did nothing wrong|should have (?:finished|won)|did n\'t finish)'],
+  ['of', `course it (?:was|is|'s) (?:an? |another )<id>${PERSONS}(?= [!?]|$| (?:it always|again))`],
+  ['no', '<id> (?:person |people )?(?:can|should|could|will|has|is|was) (?:ever |actually |truly |really )?(?:be trusted|been worth|worth|be allowed|ever done|done anything|contributed|capable|decent)'],
+  ['nobody one', `(?:would|will|is going to) miss ${ALL_OF}<id>${PERSONS} if they`],
+  ['better happier safer cleaner', `(?:off )?(?:place )?(?:without|if (?:there were no|we had no)) ${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:in|around|here|and))`],
+  ['better happier safer', `(?:off )?if ${ALL_OF}<id>${PERSONS} (?:all )?(?:left|vanished|disappeared|died|stayed away|went (?:away|back|home)|kept away|were gone)`],
+  ['call calling', '<id>(?: people)? human(?= [!?]|$)'],
+  ['^why', `(?:do|should|did) (?:we|they|you) (?:even |still |ever )?(?:let|allow|tolerate|put up with|accept) ${ALL_OF}<id>${PERSONS} ?(?:to )?(?:live|exist|vote|breed|in|into|stay|here|(?=$|[!?]))`],
+  ['rather', `(?:die|starve|be dead|rot|burn) than (?:\\S+ ){1,4}<id>`],
   ['<id>', 'are <id> in (?:dresses|wigs|skirts)'],
   ['<id>', '(?:\\S+ ){0,3}hide your (?:wallets?|purses?|daughters?|wives|kids|silver|valuables)'],
   ['know', '(?:what|how) (?:those |these |the )?<id> (?:are|is)(?: like)?(?= [!?]|$| hide| always| they)'],

@@ -62,7 +62,7 @@ export function nameInSubject(form: string, subjects: readonly Subject[]): strin
 export const MEANT: ReadonlyMap<string, string> = new Map(
   [
     'kill stop, kills stops, killed stopped, killing stopping, attack meet, attacks meets, destroy remove, destroys removes, destroyed removed',
-    'suck draw, sucks draws, sucked drew, sucking drawing, crap bad, damn very, damned very, nonsense wrong, rubbish wrong',
+    'suck draw, sucks draws, sucked drew, sucking drawing, crap bad, damn very, damned very, nonsense wrong, rubbish wrong, murdering stopping',
   ].flatMap((pairs) => pairs.split(', ').map((pair) => pair.split(' ') as [string, string])),
 )
 
@@ -94,11 +94,14 @@ export const SOBER_WAYS: readonly CuedWay[] = [
   ['suck', `(?:i|we) (?:still |really )?suck at`],
   ['sucks', `(?:my|our) \\S+ (?:really )?sucks`],
   ['sucks', `that sucks(?= |$)(?! (?:you|u|d))`],
+  ['killing murdering', '(?:killing|murdering) (?:\\S+ ){1,3}(?:is|was) (?:a|an|always|never|no)? ?(?:crime|wrong|murder|sin|inhuman|genocide)'],
   // said to nobody
   ['crap', `(?<=^|[.!?]+ )holy crap`],
   ['crap', `(?:i|we|my \\S+|it|this|that) (?:\\S+ )?(?:look|looks|looked|feel|feels|felt) like crap`],
   ['damn', `(?:give|gives|gave) a damn about(?! (?:you|your))`],
   // of what is or was the case, in so many words and no more
   ['ridiculous absurd insane crazy silly nonsense rubbish disgusting ludicrous awful terrible horrible dreadful', `(?<=^)(?:${STRONGLY} ){0,2}(?:ridiculous|absurd|insane|crazy|silly|nonsense|rubbish|disgusting|ludicrous|awful|terrible|horrible|dreadful)(?= [!.]+$|$)`],
+  ['disgusting pathetic horrible awful', `(?:it|that) (?:is|was|'s) (?:${STRONGLY} ){0,2}(?:disgusting|pathetic|horrible|awful) how (?:\\S+ ){1,3}(?:is|are|was|were|get|gets|have been|has been) (?:treated|paid|portrayed|ignored|attacked|insulted)`],
+  ['disgusting', `which (?:is|was|i find) (?:${STRONGLY} ){0,2}disgusting(?= [.!]|$| and )`],
   ['stupid dumb ridiculous absurd crazy insane silly foolish', `(?:it|that|this) (?:is|was|'s|would be|sounds|seems) (?:(?:${STRONGLY}|a|bit|very|too|not|also|even) ){0,2}(?:stupid|dumb|ridiculous|absurd|crazy|insane|silly|foolish)(?= (?:to|that|how|when|if) )`],
 ] // prettier-ignore

@@ -8,6 +8,7 @@ const BODY = '(?:legs?|arms?|neck|face|teeth|head|skull|jaw|bones?|nose|knees?|k
 /** Ways to threaten: who would do what to whom, in words as the models read them ("I'll" is two). */
 const THREATS: readonly CuedWay[] = [
   ['kill murder shoot stab strangle slap punch hurt', `(?:i|we) (?:\\S+ )?${MEANS} (?:\\S+ ){0,3}(?:kill|murder|shoot|stab|strangle|slap|punch|hurt) ${PERSONS}(?! an? (?:e-?mail|message|note|line))`],
+  ['kill murder shoot stab strangle slap punch hurt beat hunt attack', `i (?:\\S+ )?${MEANS} (?:kill|murder|shoot|stab|strangle|slap|punch|hurt|beat up|hunt(?: down)?|attack) (?:(?:every|all|any|each|those|these|the next|the first|as many) ){1,2}(?:\\S+ )?<id>`],
   ['hang hunt burn drown choke', `(?:i|we) (?:\\S+ )?${MEANS} (?:\\S+ ){0,3}(?:hang|hunt|burn|drown|choke) you`],
   ['break smash cut kick punch rip beat bash slit stomp', `(?:i|we|someone|somebody) (?:\\S+ ){0,6}(?:break|smash|cut|kick|punch|rip|beat|bash|slit|stomp) (?:in |off |out )?(?:your|his|her|their) (?:\\S+ )?${BODY}`],
   ['shot hanged hung killed executed lynched gassed put', `(?:you|he|she|they|him|her|them|these \\S+|those \\S+|<id>) (?:all )?(?:should|deserves? to|ought to|needs? to|must) (?:all )?be ${ENDED}`],

@@ -41,6 +41,9 @@ describe('what is harsh and insults nobody', () => {
     'The new law is cruel, stupid and expensive.',
     'It is stupid to close the pool in summer.',
     'Absolutely ridiculous!',
+    'This car is a filthy piece of junk.',
+    'It is disgusting how immigrants are treated here.',
+    'Killing Jews was a crime of that regime.',
   ])('is said of a thing: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([

@@ -107,6 +107,18 @@ describe('a put-down', () => {
     'Women belong in the kitchen.',
     'They are an infestation.',
     'Never trust a Russian!',
+    'I loathe Germans so much.',
+    "I can't stand Hindus.",
+    'My contempt for Poles is total.',
+    'Women should know their place.',
+    'Disabled people do not deserve any rights.',
+    'Immigrants are not welcome here.',
+    'No Muslim can ever be trusted.',
+    'We would all be happier if Jews stayed away.',
+    'Nobody would miss Russians if they vanished.',
+    'There is no place for Mexicans in our town.',
+    'We have to get rid of immigrants before it is too late.',
+    'Hitler was right about Jews.',
   ])('is in what is said of a group as such: %s', (text) => {
     expect(find(text)).toBe('identity_attack')
     expect(likely(text)).toBeGreaterThan(0.5)
@@ -119,6 +131,16 @@ describe('a put-down', () => {
     'Many immigrants come here for a job in the docks.',
     'Women were told for years that they belong in the kitchen.',
     'Russians control the airport.',
+    'I do not hate Germans.',
+    'I loathe German beer.',
+    'Why do they hate immigrants?',
+    'I never said that I despise Poles.',
+    'Nobody should say that women should know their place.',
+    'Women were not allowed to vote until 1928.',
+    'There is a place for Mexicans in our town.',
+    'I stand with Muslims.',
+    'I hate how immigrants are treated.',
+    'There is no room for hate against Jews here.',
   ])('is not in what is denied, told or true of some: %s', (text) => expect(find(text)).toBeNull())
 
   it('is found where "can’t" and "won’t" are part of it', () => {

@@ -27,6 +27,8 @@ describe('a threat', () => {
     'We know which school your daughter goes to.',
     'He needs a good beating.',
     'Let them drown.',
+    'I am going to hurt every Muslim I find.',
+    'I will beat up the next woman I see.',
   ])('is told by who would do what to whom: %s', (text) => expect(isThreat(text)).toBe(true))
 
   it.each([
@@ -50,6 +52,7 @@ describe('a threat', () => {
     'We know which school is better.',
     'The rug needs a beating.',
     'Let them swim until they can.',
+    'We will beat every German team this year.',
     'Be careful driving home, there is ice.',
     'They must wait until he dies before they inherit.',
   ])('is not in: %s', (text) => expect(isThreat(text)).toBe(false))
