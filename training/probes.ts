@@ -30,7 +30,7 @@ Kill yourself.|Watch your back.|We are coming for you.|Somebody should slap him.
 What a stupid, pathetic liar this premier is.|I love trains.|Muslims are vermin.|I do not hate Muslims.|This is fucking bullshit.|My cat sleeps on the harbour wall all day long.
 you 1d10t|a$$hole of the year|what the f**k|f.u.c.k this|you i d i o t|so stuuuupid|id\u200biot|an idio t|you \u202etoidi\u202c|an id<b></b>iot|an &#105;diot|a 🇮🇩🇮🇴🇹|an [b]id[/b]iot|an id;iot|what the f--k|an ʇoᴉpᴉ|https://example.org/a?b=c is where I read 3 of 4,000 words!!|Really?! Well...
 The stupid door never closes.|this damn printer|I was an idiot to believe them.|He called her a moron.|The doctor examined his penis.|You are thick as a brick.|Did you even read the article, genius?|Sleep with one eye open.|Elderly people|nurses|A parrot argues better than this columnist.|Nobody asked you, so sit down.|It must be sad to be you.|People like you keep this town going.|I disagree with the plan, but I see the point of it. People like you have no place in this town. The council will vote in March.|If you call people sluts, you are a bigot.|He is not a moron at all.|Nobody says that nurses are stupid.|It is wrong to say that they are parasites.|what a b.tch, a m@ron|He called nurses lazy scum.
-I loathe Poles.|Immigrants are not welcome here.|Nobody would miss Hindus if they left.|I will beat up the next German I see.|It is disgusting how immigrants are treated.
+I loathe Poles.|Immigrants are not welcome here.|Nobody would miss Hindus if they left.|I will beat up the next German I see.|It is disgusting how immigrants are treated.|You are vile.
 Die Straßenbahn fährt ab Mai nicht mehr zum Hafen.`.split(/[|\n]/)
 
 /** A few words of a list in one text, so that there are fewer texts. */

@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '9677995290',
-  incivility: 'a8df47b6d3',
-  lexical_topicality: 'dc4fbc1873',
-  base: 'f49e0a04ef',
-  late_incivility: 'abfb4a34ce',
-  late_sentence_topicality: '4f32b12d72',
+  watched_words: '50b5fc73f6',
+  incivility: '561ecea917',
+  lexical_topicality: '8b80c6dbcf',
+  base: 'bf905c9e59',
+  late_incivility: '50ac9a2083',
+  late_sentence_topicality: 'f04881ba65',
 } as const

@@ -1,7 +1,9 @@
 /** What somebody may be said to be, between the words that say how much so. */
 const DEGREE =
   '(?:a|an|the|such|so|too|just|really|very|bit|of|one|being|nothing|but|always|clearly|obviously|probably|truly|quite|all|still|only|that|this|total|totally|complete|completely|absolute|utter|big|little|sad|poor|real|seriously|honestly|plain|simply|as|even|more|also)'
-const DULL = `(?:joke|nobody|tool|clown|clwon|nutcase|nutter|nutjob|thick|dense|dim|deluded|delusional|gullible|brainwashed|clueless|muppets?|fraud|phony|losers?|disgrace|embarrassment|drama queen|crybaby|snowflakes?|whiner|trolls?|hypocrites?|cowards?|liars?|lier|loosers?|idot|idoit|idiots?|morons?|moran|sheep|sheeple|spineless|brainless|mindless|pathetic|pathetik|laughable|illiterate|insane|unhinged|nuts|bonkers|creep|weirdo|dumb|stupid|stoopid|retarted|ignorant|ignorent|thin skinned|piece of work|poor excuse|part of the problem|all talk|beyond help|full of (?:yourself|it|hot air|crap|nonsense)|out of your (?:mind|depth|tiny mind)|off your (?:head|rocker|meds|trolley)|waste of (?:space|time|air|oxygen|skin)|wasting (?:my|our|everyone 's|everybody 's) (?:time|oxygen|air)|not (?:very |the )?(?:bright|smart|clever|brightest|sharpest)|embarrassing yourself|sad (?:little )?(?:man|woman|person|life|<id>))`
+/** What only people are called who are held in contempt. */
+const VILE = '(?:vile|repugnant|loathsome|contemptible|despicable|detestable|odious|repulsive|revolting)'
+const DULL = `(?:${VILE}|joke|nobody|tool|clown|clwon|nutcase|nutter|nutjob|thick|dense|dim|deluded|delusional|gullible|brainwashed|clueless|muppets?|fraud|phony|losers?|disgrace|embarrassment|drama queen|crybaby|snowflakes?|whiner|trolls?|hypocrites?|cowards?|liars?|lier|loosers?|idot|idoit|idiots?|morons?|moran|sheep|sheeple|spineless|brainless|mindless|pathetic|pathetik|laughable|illiterate|insane|unhinged|nuts|bonkers|creep|weirdo|dumb|stupid|stoopid|retarted|ignorant|ignorent|thin skinned|piece of work|poor excuse|part of the problem|all talk|beyond help|full of (?:yourself|it|hot air|crap|nonsense)|out of your (?:mind|depth|tiny mind)|off your (?:head|rocker|meds|trolley)|waste of (?:space|time|air|oxygen|skin)|wasting (?:my|our|everyone 's|everybody 's) (?:time|oxygen|air)|not (?:very |the )?(?:bright|smart|clever|brightest|sharpest)|embarrassing yourself|sad (?:little )?(?:man|woman|person|life|<id>))`
 const NOT_OF = '(?! (?:of|about|that|for|to|with|if|when|school))'
 const SMALL = '(?:potato|flea|goldfish|gnat|amoeba|rock|brick|peanut|pea|turnip|child|squirrel|sponge|doorknob|houseplant|toddler|<id>)'
 const CLEVER = '(?:genius|einstein|sherlock|mastermind|smart guy|smarty pants|wise one|sweetie|snowflake|kiddo)'
@@ -25,7 +27,7 @@ export const INSULTS: Ways = [
   ['need needs', '(?:your|his|her|their) head (?:examined|checked|looked)'],
   ['nobody no-one no one who', '(?:one )?(?:here )?(?:likes|asked|cares what|takes|wants|misses|respects) (?:for )?(?:to hear )?(?:from )?(?:you|your|u|an? loser)(?! (?:for|to|if|whether))'],
   ['what such', `an? (?:${DEGREE} ){0,2}(?:clueless|tool|clown|muppet|joker|looser|lier|moran|plonker|prat|idoit|idot|bellend|numpty|wally|crybaby|snowflake|whiner|waste of (?:space|oxygen|skin))`],
-  ['what such', `an? (?:${DEGREE} )?(?:arrogant|ignorant|pathetic|clueless|miserable|nasty|despicable|idiotic|brainless|thick) (?:\\S+ )?(?:man|woman|person|human|<id>|comment|coment|take|post|reply|thing to say|attitude|creature)`],
+  ['what such', `an? (?:${DEGREE} )?(?:arrogant|ignorant|pathetic|clueless|miserable|nasty|idiotic|brainless|thick|${VILE}) (?:\\S+ )?(?:man|woman|person|human|<id>|comment|coment|take|post|reply|thing to say|attitude|creature)`],
   ['what such', 'a (?:dumb|stupid|stoopid|idiotic|pathetic) (?:thing to (?:say|write|post)|comment|coment|take|post|reply|opinion)'],
   ['dumbest stupidest dimmest silliest', "(?:comment|post|take|reply|opinion|thing (?:(?:i|you|anyone) )?(?:(?:have|'ve|has) )?(?:ever )?(?:read|heard|seen|saw))"],
   ['imagine', 'being (?:that|this|so) (?:\\S+ly )?(?:stupid|dumb|thick|gullible|ignorant|dense|clueless|delusional|naive)'],
@@ -36,6 +38,7 @@ export const INSULTS: Ways = [
   ['brain', 'cells? (?:to rub|left|between|fighting)'],
   ['eating chewing', 'crayons?'],
   ['mayor minister guy man she he who', `(?:is|'s|was) (?:${DEGREE} ){0,3}(?:nasty piece of work|crook|buffoon|nutcase|waste of (?:space|oxygen)|scumbag)`],
+  ["is are was were 's 're", `(?:a|an|such a|such an|one|the most|some) (?:${DEGREE} )?${VILE} (?:(?:little|old|young|nasty|greedy) )?(?:man|woman|person|human being|human|creature|individual|<id>)(?= [!?]|$| and| who)`],
   ["is are was were 's 're", `(?:${DEGREE} |(?:lazy|dirty|fat|ugly|greedy|lying|corrupt|selfish|sleazy|nasty|crooked|spoiled|arrogant|ignorant|stupid|useless|filthy|evil|old) ){1,4}(?:bastards?|scumbags?|morons?|imbeciles?|idiots?|dimwits?|halfwits?|nitwits?|creeps?|cretins?|wankers?|pricks?|assholes?|arseholes?|dickheads?|cunts?|whores?|twats?|slobs?|parasites?|vermin|scum)(?= [!?]|$| and| who| of)`],
   // what somebody could not do, and what would have to be
   ['you he she they we government council author journalist', "(?:(?:\\S+ )?could|would|can) (?:n't|not) (?:even )?(?:run an? (?:bath|raffle|whelk|lemonade|tap|corner shop)|(?:organi[sz]e|run|arrange) (?:\\S+ ){1,4}in a brewery|(?:find|recogni[sz]e|spot|tell|pour|hit|know) (?:\\S+ ){1,6}(?:if (?:it|they|you|he|she|his|her|your)|with (?:both|two|a map|instructions|directions)))"],

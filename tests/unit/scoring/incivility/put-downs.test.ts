@@ -24,6 +24,9 @@ describe('a put-down', () => {
     'Your mother must be so ashamed of you.',
     'Even my five-year-old understands this better than you do.',
     'You are a special kind of stupid.',
+    'You are vile.',
+    'What a contemptible person!',
+    'The mayor is a loathsome little man.',
   ])('is an insult: %s', (text) => {
     expect(find(text)).toBe('insult')
     expect(likely(text)).toBeGreaterThan(0.5)
@@ -77,6 +80,7 @@ describe('a put-down', () => {
     'You deserve a medal for what you did.',
     'Give that man a medal!',
     'They will shut it down in May.',
+    'What a vile smell by the harbour.',
     'Are you Muslim?',
     'I wish the buses would stop talking.',
     'This is the sharpest knife in my kitchen.',
