@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '50b5fc73f6',
-  incivility: '561ecea917',
-  lexical_topicality: '8b80c6dbcf',
-  base: 'bf905c9e59',
-  late_incivility: '50ac9a2083',
-  late_sentence_topicality: 'f04881ba65',
+  watched_words: '71360801e6',
+  incivility: '0a8f54611b',
+  lexical_topicality: '5fa9858351',
+  base: 'd90fc549e5',
+  late_incivility: 'f9cf8854a9',
+  late_sentence_topicality: '53e941df11',
 } as const

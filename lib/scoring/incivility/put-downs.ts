@@ -1,4 +1,5 @@
-import { DISMISSALS, INSULTS } from './put-down-ways'
+import { DISMISSALS } from './dismissal-ways'
+import { INSULTS } from './put-down-ways'
 import { isTold, SLANDERS } from './slander-ways'
 
 /** What a put-down is: one of the kinds a moderator knows. */

@@ -26,7 +26,7 @@ export const SLANDERS: readonly (readonly [first: string, next: string])[] = [
   ['^hate ^loathe ^despise', `${ALL_OF}<id>${THEMSELVES}`],
   ['i we everybody everyone', `(?:(?!n't|not|never|hardly|cannot|to|should|why|they|you)\\S+ ){0,3}?(?:hates?|loathes?|detests?|despises?|abhor) ${ALL_OF}<id>${THEMSELVES}`],
   ['can could', `(?:n't|not) (?:even |just )?(?:stand|stomach) ${ALL_OF}<id>${PERSONS}(?= [!?]|$| (?:so|and|they|because|around|near))`],
-  ['contempt disgust hatred', `(?:for|of|with|at) ${ALL_OF}<id>${PERSONS} (?:is|knows|has|are)(?! (?:wrong|growing|rising|disgusting|unacceptable|shameful|a crime))`],
+  ['my', `(?:contempt|disgust|hatred|loathing) (?:for|of|with|at) ${ALL_OF}<id>${PERSONS} (?:is|knows|has)`],
   ['<id>', '(?:people |person |folks? )?(?:disgust|repel|revolt|sicken|repulse) (?:me|us)'],
   ['<id>', '(?:people |person |folks? )?(?:fill|fills) (?:me|us) with (?:revulsion|disgust|hatred|hate|contempt|loathing|rage)'],
   // shut out
