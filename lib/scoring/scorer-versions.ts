@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: '71360801e6',
-  incivility: '0a8f54611b',
-  lexical_topicality: '5fa9858351',
-  base: 'd90fc549e5',
-  late_incivility: 'f9cf8854a9',
-  late_sentence_topicality: '53e941df11',
+  watched_words: 'e498384044',
+  incivility: 'b3d29fd484',
+  lexical_topicality: '1d2694d73a',
+  base: 'b2aef87a4f',
+  late_incivility: '8dc10d7bc9',
+  late_sentence_topicality: '2648e308ce',
 } as const

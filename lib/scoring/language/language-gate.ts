@@ -49,14 +49,14 @@ export function isEnglish(text: string): boolean {
   return (share > FOREIGN_SHARE && !isReliable()) || (foreign === 0 && isEnglishBesideNames(start))
 }
 
-/** Whether most letters are of a script in which no English is written, words of several scripts aside. */
+/** Whether most letters are of a script in which no English is written, words of several scripts and of a single letter ("і ԁ і о т") aside. */
 function isOtherScript(text: string): boolean {
   // By far the most texts have few such letters, or none.
   if ((text.match(OTHER_SCRIPT)?.length ?? 0) <= FEW_OTHERS) return false
   let other = 0
   let latin = 0
   for (const [word] of text.matchAll(LETTERS)) {
-    if (SCRIPTS.filter((script) => script.test(word)).length > 1) continue
+    if (word.length === 1 || SCRIPTS.filter((script) => script.test(word)).length > 1) continue
     other += word.match(OTHER_SCRIPT)?.length ?? 0
     latin += word.match(LATIN)?.length ?? 0
   }

@@ -58,8 +58,9 @@ export class CutWords {
     for (let odd = 0; odd < pieces; odd += 1) {
       const start = pieceStarts[odd] ?? 0
       const end = pieceEnds[odd] ?? 0
-      if (this.ordinary === null ? !this.isOdd(text.slice(start, end)) : end - start > 1 && this.ordinary.has(pieceHashes[odd] ?? 0))
-        continue
+      const isOrdinary =
+        this.ordinary === null || end - start === 1 ? !this.isOdd(text.slice(start, end)) : this.ordinary.has(pieceHashes[odd] ?? 0)
+      if (isOrdinary) continue
       if (end - start < LONGEST)
         for (let first = Math.max(after, odd - MOST_PIECES + 1); first <= odd; first += 1) this.findFrom(text, words, first, odd, onFound)
       after = odd + 1

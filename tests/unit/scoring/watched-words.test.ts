@@ -52,6 +52,12 @@ describe('watched words', () => {
     expect(matchedTexts("an ass. (ass) _ass_ ass's", 'ass')).toEqual(['ass', 'ass', 'ass', 'ass'])
   })
 
+  it('in pieces are not seen in ordinary words beside each other', () => {
+    expect(matchedTexts('Put a lid on it. We put a lot in.', 'puta')).toEqual([])
+    expect(matchedTexts('You pu ta, you p uta', 'puta')).toEqual(['pu ta', 'p uta'])
+    expect(matchedTexts('I diot, a nus, b itch', 'idiot', 'anus', 'bitch')).toEqual(['I diot', 'a nus', 'b itch'])
+  })
+
   it('ending in * match any ending, and show the whole word', () => {
     expect(matchedTexts('Idiotic idiots, no cryptoidiot', 'idiot*')).toEqual(['Idiotic', 'idiots'])
     expect(matchedTexts('anything', '*', '\u200b', '\u200b*')).toEqual([])

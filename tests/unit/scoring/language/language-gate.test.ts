@@ -26,6 +26,8 @@ describe('whether a text is English', () => {
     ['The café on Rue de Rivoli is closed', true],
     ['Minister Narendra Modi met Olaf Scholz and Giorgia Meloni in Hiroshima', true],
     ['ƒυскιng', true],
+    ['і ԁ і о т', true],
+    ['А я и в Москве', false],
   ])('%s: %s', (text, expected) => expect(isEnglish(text)).toBe(expected))
 
   it('is told by the words that a pattern cuts, also where it is not asked', () => {
