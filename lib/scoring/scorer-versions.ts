@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'e498384044',
-  incivility: 'b3d29fd484',
-  lexical_topicality: '1d2694d73a',
-  base: 'b2aef87a4f',
-  late_incivility: '8dc10d7bc9',
-  late_sentence_topicality: '2648e308ce',
+  watched_words: 'eff6ce86e4',
+  incivility: '05b6db7993',
+  lexical_topicality: 'd23a3c6333',
+  base: '9b0e528042',
+  late_incivility: '54762428b2',
+  late_sentence_topicality: '3a91c87265',
 } as const

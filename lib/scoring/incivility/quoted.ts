@@ -27,9 +27,25 @@ const UNSAID = 'something'
  * others are quoted with (he wrote "you are scum" on her door). The words themselves where nothing of the kind is in it.
  */
 export function readMeant(text: string, words: readonly ModelWord[]): readonly string[] {
-  const forms = words.map(({ form }) => form)
+  const forms = nameCountry(text, words)
   const quoted = findQuoted(text, words)
   return soften(quoted.size === 0 ? forms : forms.map((form, at) => (quoted.has(at) ? UNSAID : form)))
+}
+
+/** A country whose name is a slur with a letter left out: written as a name, and not as one calls somebody. */
+const COUNTRY = 'Niger'
+const OTHER_COUNTRY = 'mali'
+const CALLED_BEFORE = new Set('a an you your this that another every no my some dirty stupid filthy ugly lazy dumb fucking damn'.split(' '))
+const CALLED_AFTER = new Set('lover lovers boy boys bitch please go get you'.split(' '))
+
+/** The words, the country by the name of its neighbour, which is no slur. */
+function nameCountry(text: string, words: readonly ModelWord[]): string[] {
+  const forms = words.map(({ form }) => form)
+  if (!text.includes(COUNTRY)) return forms
+  return words.map(({ form, start, end }, at) => {
+    const isName = text.slice(start, end) === COUNTRY && !CALLED_BEFORE.has(forms[at - 1] ?? '') && !CALLED_AFTER.has(forms[at + 1] ?? '')
+    return isName ? OTHER_COUNTRY : form
+  })
 }
 
 /** The places of words that are another's: in a quotation of at least two, beside a word that tells so. */

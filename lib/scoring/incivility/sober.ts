@@ -25,7 +25,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     signs: new Set(
       words(
-        `puppy puppies litter kennel breeder bird birds nest nests nesting beak feather feathers larva larvae insect insects prey predators mammal mammals
+        `puppy puppies pup pups litter kennel breeder bird birds nest nests nesting beak feather feathers larva larvae insect insects prey predators mammal mammals
          rodent rodents tick ticks flea fleas mule mules donkeys hen hens barn hay stable sewer sewers wildlife zoo species mating mates barks crows whelped
          in-heat birdwatchers ornithologist vet hedge`,
       ),
@@ -63,6 +63,7 @@ export const MEANT: ReadonlyMap<string, string> = new Map(
   [
     'kill stop, kills stops, killed stopped, killing stopping, attack meet, attacks meets, destroy remove, destroys removes, destroyed removed',
     'suck draw, sucks draws, sucked drew, sucking drawing, crap bad, damn very, damned very, nonsense wrong, rubbish wrong, murdering stopping',
+    'homo early, bastard rough, dick pudding, pussy grey, cock bird',
   ].flatMap((pairs) => pairs.split(', ').map((pair) => pair.split(' ') as [string, string])),
 )
 
@@ -95,6 +96,10 @@ export const SOBER_WAYS: readonly CuedWay[] = [
   ['sucks', `(?:my|our) \\S+ (?:really )?sucks`],
   ['sucks', `that sucks(?= |$)(?! (?:you|u|d))`],
   ['killing murdering', '(?:killing|murdering) (?:\\S+ ){1,3}(?:is|was) (?:a|an|always|never|no)? ?(?:crime|wrong|murder|sin|inhuman|genocide)'],
+  // names of things
+  ['homo', 'homo (?:sapiens|erectus|habilis|ludens|economicus|neanderthalensis)'],
+  ['idiot dumb crazy bastard crap', '(?:idiot (?:lamp|light|board)s?|dumb (?:waiter|bell)s?|crazy paving|bastard files?|crap (?:game|table)s?)'],
+  ['dick pussy cock', '(?:spotted dick|moby dick|pussy (?:willows?|cats?)|weather cocks?|cock crow|cock (?:crowed|crows))'],
   // said to nobody
   ['crap', `(?<=^|[.!?]+ )holy crap`],
   ['crap', `(?:i|we|my \\S+|it|this|that) (?:\\S+ )?(?:look|looks|looked|feel|feels|felt) like crap`],

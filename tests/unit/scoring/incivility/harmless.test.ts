@@ -14,6 +14,11 @@ describe('what is harsh and insults nobody', () => {
     'Suck the marrow out of the bones.',
     'Dick Turpin was hanged in York.',
     'Write to dick.moore@example.org for tickets.',
+    'Homo sapiens arrived here forty thousand years ago.',
+    'They serve spotted dick for pudding.',
+    'The idiot lamp on the dashboard is red.',
+    'Troops left Niger.',
+    'Niger lost again.',
   ])('is plain in its subject: %s', (body) => expect(likely(body)).toBeLessThan(0.35))
 
   it.each([
@@ -22,6 +27,8 @@ describe('what is harsh and insults nobody', () => {
     'Your nurse is a bitch.',
     'I will kill you before the process ends.',
     'You Dick Head!',
+    'Shut up, you stupid Niger.',
+    'Go home niger!',
     'He wrote "nice town" on the wall, the moron.',
     'You call this "news", you idiot?',
     'That is stupid, and so are you.',
