@@ -160,7 +160,9 @@ describe('what is refused', () => {
         'true',
         await first.text(),
       ])
-      expect((await ask(body === undefined ? undefined : { ...body, more: 1 }, body === undefined ? '?revision=7' : '')).status).toBe(422)
+      expect((await ask(body === undefined ? undefined : { ...body, more: 1 }, body === undefined ? '?sourceId=other' : '')).status).toBe(
+        422,
+      )
       await getDb().query('UPDATE idempotency_key SET status = NULL')
       const busy = await ask(body)
       expect([busy.status, busy.headers.get('retry-after')]).toEqual([409, '1'])
@@ -185,6 +187,10 @@ describe('what is refused', () => {
       expect(await call(method, path.replace(/(?<=s\/)\w+/, 'nope'), { body })).toBe(404)
     },
   )
+
+  it.each(OPERATIONS)('$method $path: 400 for a parameter that it does not have', async ({ method, path, body }) => {
+    expect(await call(method, `${path}?nonsense=1`, { body })).toBe(400)
+  })
 
   it('reading: 422 for a parameter that is not right', async () => {
     expect(await call('GET', '/decisions?after=-1', {})).toBe(422)
