@@ -57,6 +57,7 @@ async function takeInFirst(ctx: Context, comments: readonly CommentRecord[], rep
   const { items } = await ingestComments(
     ctx,
     comments.map(({ input }) => input),
+    true,
   )
   const without: CommentRecord[] = []
   for (const [at, record] of comments.entries()) {
