@@ -132,7 +132,7 @@ function describeArticle(page: CheerioAPI, data: Partial<PageArticle>): PageArti
   return {
     url: [url, data.url ?? '', meta('og:url')].find(isAddress) ?? '',
     title: data.title || shown('[itemprop="headline"]') || meta('og:title') || shown('h1') || shown('title') || UNTITLED,
-    author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author'),
+    author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author') || shown('a[rel="author"]'),
     standfirst: data.standfirst || meta('og:description', 'description'),
     body: data.body || readBody(page),
     section: data.section || meta('article:section'),

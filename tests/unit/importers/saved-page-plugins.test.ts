@@ -58,6 +58,14 @@ ${replies === '' ? '' : `<div class="_44ri _2pis">${replies}</div>`}</div></div>
   })
 })
 
+it('names the author of an article by the link to them', async () => {
+  const html = page(
+    '<article><p>By <a rel="author" href="/edith">Edith  Itor</a></p><p>Text.</p></article><ol><li id="comment-1"><a rel="author" href="/ann">Ann</a><p>Fog</p></li></ol>',
+  )
+  const { articles, comments } = await collect(readSavedPage(piecesOf(html), {}))
+  expect([articles[0]?.input.author, comments[0]?.input.author?.name]).toEqual(['Edith Itor', 'Ann'])
+})
+
 it('reads Reddit as it is now', async () => {
   const comment = (id: string, parent: string, author: string, text: string, replies = '') =>
     `<shreddit-comment author="${author}" thingid="t1_${id}" ${parent === '' ? '' : `parentid="t1_${parent}"`} created="2024-01-01T10:00:00.000000+0000"><div slot="commentMeta"><a href="/user/${author}/">${author}</a></div><div class="md" slot="comment"><p>${text}</p></div>${replies}</shreddit-comment>`
