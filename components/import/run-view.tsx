@@ -75,9 +75,9 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
   )
 }
 
-/** Only WordPress writes the clock of the site beside UTC, which may be missing. */
+/** WordPress writes the clock of the site beside UTC, which may be missing; pages show times by it. */
 function lacksTimes({ format, preview }: ImportReport, { timeZone }: ImportOptions): boolean {
-  return format === 'wordpress' && (timeZone !== undefined || preview.some(({ postedAt }) => postedAt === null))
+  return (format === 'wordpress' || format === 'html') && (timeZone !== undefined || preview.some(({ postedAt }) => postedAt === null))
 }
 
 function isOpen({ state }: ImportRunResource): boolean {

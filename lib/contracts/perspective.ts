@@ -20,6 +20,8 @@ export const AnalyzeRequest = z.object({
   }),
   requestedAttributes: z
     .record(z.string().max(100), RequestedAttribute.nullable())
+    // Left out and empty are one to Perspective, and refused by a name of its own.
+    .default({})
     .describe('By attribute: TOXICITY, SEVERE_TOXICITY, INSULT, IDENTITY_ATTACK, THREAT, PROFANITY, each with or without _EXPERIMENTAL.'),
   languages: z.array(z.string().max(50)).max(20).optional().describe('ISO 639-1. Only English is scored.'),
   context: z

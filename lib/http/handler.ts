@@ -5,6 +5,7 @@ import { createContext } from '../services/create-context'
 import type { Context } from '../services/context'
 import { authenticate } from '../auth/authenticate'
 import { answerOnce } from './idempotent'
+import { refuseParameters } from './parameters'
 import { problemResponse } from './problem'
 import { countRequest } from './rate-limit'
 import { WholeAnswer } from './whole-body'
@@ -18,7 +19,7 @@ export function handle(work: (ctx: Context, request: Request) => Promise<Respons
     const actor = await authenticate(request)
     const { headers, refusal } = await countRequest(actor)
     const startedAt = performance.now()
-    const refused = refusal ?? refuseConditions(request)
+    const refused = refusal ?? refuseConditions(request) ?? refuseParameters(request)
     const response = refused ? problemResponse(refused) : await answerOnce(createContext(actor), request, work).catch(problemResponse)
     logKeyWrite(actor, request, response.status, performance.now() - startedAt)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)

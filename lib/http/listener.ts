@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { DomainError } from '../domain/errors'
 import { readEnv } from '../env'
 import type { Handler } from './handler'
+import { refuseBroken } from './broken-request'
 import { findHotHandler, isUnhurried } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
 import { refuseHeaders } from './request-headers'
@@ -48,7 +49,7 @@ export function createFront(handleByNext: NodeHandler, findHandler = findHotHand
     }
     const work = isBehindOthers(response) ? afterOthers(request, response, handled) : handled()
     work.catch((error: unknown) => endWithFault(response, error))
-  })
+  }).on('clientError', refuseBroken)
 }
 
 async function afterOthers(request: IncomingMessage, response: ServerResponse, handled: () => Promise<void>): Promise<void> {

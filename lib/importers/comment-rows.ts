@@ -6,10 +6,8 @@ import type { SkipReason } from '../domain/skip-reasons'
 import { readSkipReason } from './csv-status'
 import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { lose, tell, type ImportRecord } from './import-record'
-import { readInstant } from './instant'
-import { LocalClock } from './local-clock'
 import { toSoundText, UNSOUND_TEXT } from './sound-text'
-import { isDoubtfulDate, readWallTime } from './wall-time'
+import { TimeReader } from './time-reader'
 
 /** What one row of a table, or one object of a list, says of a comment, as it is written there. */
 export type CommentRow = Partial<Record<CsvField, string>>
@@ -28,10 +26,6 @@ const MAX_NAME = 200
 /** Beyond it, numbers are no longer told apart. */
 const REVISION = /^\d{1,15}$/
 const NO_REVISION = 'This revision is no whole number. Revisions like it are left out.'
-const NO_OFFSET = 'This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'
-const NO_TIME = 'This time cannot be read. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
-const DOUBTFUL_TIME =
-  'Nobody can tell whether this time begins with the day or the month. Write it such as 2015-03-01 09:30, or times like it are left unknown.'
 
 /**
  * Turns rows into articles and comments, as csv.ts says. What is the same in every row as a rule, such as times without an offset, is
@@ -40,13 +34,12 @@ const DOUBTFUL_TIME =
 export class CommentRows {
   readonly #namers = new Map<string, (text: string) => string>()
   readonly #articles = new Set<string>()
-  readonly #clock: LocalClock | null
-  readonly #toldTimes = new Set<string>()
+  readonly #times: TimeReader
   #hasToldStatus = false
   #hasToldRevision = false
 
   constructor(private readonly options: RowOptions) {
-    this.#clock = options.timeZone === undefined ? null : new LocalClock(options.timeZone)
+    this.#times = new TimeReader(options.timeZone)
   }
 
   *read(line: number, row: CommentRow): Generator<ImportRecord> {
@@ -92,7 +85,8 @@ export class CommentRows {
     const id = readCell(row, 'externalId')
     const parent = readParent(readCell(row, 'parentExternalId'), id)
     const revision = yield* this.#readRevision(line, row)
-    const postedAt = yield* this.#readTime(line, row)
+    const time = readCell(row, 'postedAt')
+    const postedAt = time === undefined ? undefined : yield* this.#times.read(line, time)
     const language = yield* this.#readLanguage(line, row)
     const result = CommentInput.safeParse({
       externalId: id ?? this.#nameComment(articleExternalId, body),
@@ -104,18 +98,6 @@ export class CommentRows {
     })
     if (result.success) yield { kind: 'comment', line, input: result.data, isQuoteLink: false }
     else yield lose(line, `${tellProblem(result.error)}.`)
-  }
-
-  *#readTime(line: number, row: CommentRow): Generator<ImportRecord, string | undefined> {
-    const text = readCell(row, 'postedAt')
-    if (text === undefined) return undefined
-    const instant = readInstant(text) ?? this.#clock?.read(text) ?? null
-    if (instant !== null) return instant
-    const why = readWallTime(text)?.offsetMs === null ? NO_OFFSET : isDoubtfulDate(text) ? DOUBTFUL_TIME : NO_TIME
-    // The same in every row as a rule: told once.
-    if (!this.#toldTimes.has(why)) yield tell(line, why)
-    this.#toldTimes.add(why)
-    return undefined
   }
 
   *#readRevision(line: number, row: CommentRow): Generator<ImportRecord, number | undefined> {

@@ -28,11 +28,13 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
       const columns = readColumns(row.cells, options.columns)
       yield { kind: 'columns', line: row.line, columns: nameColumns(row.cells, columns) }
       for (const { line, message } of remarks) yield tell(line, message)
-      for (const name of findMissing(row.cells, options.columns ?? {})) yield tell(row.line, `There is no column "${name.slice(0, 100)}".`)
+      const missing = findMissing(row.cells, options.columns ?? {}).map((name) => `There is no column "${name.slice(0, 100)}".`)
       if (columns.at.body === undefined) {
-        yield lose(row.line, row.cells.some(isNoName) ? NO_HEADER : NO_TEXT)
+        const why = options.columns?.body === undefined ? NO_TEXT : noSuchText(row.cells, missing)
+        yield lose(row.line, row.cells.some(isNoName) ? NO_HEADER : why)
         return
       }
+      for (const message of missing) yield tell(row.line, message)
       if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
       reader = new RowReader(columns, row.cells, options)
     } else {
@@ -44,6 +46,14 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
 const NO_TEXT = 'The header names no column for the text, such as "text", "body" or "comment". Say which column it is.'
 const NO_HEADER =
   'The first line is a row and names no columns. Put a line above it that does, such as id, author, date and text, set apart as the cells are.'
+
+/** Whoever named the column of the texts is told which there are. */
+function noSuchText(header: readonly string[], missing: readonly string[]): string {
+  return `${missing.join(' ')} The columns are: ${header
+    .map((name) => `"${name.trim().slice(0, 100).toWellFormed()}"`)
+    .join(', ')
+    .slice(0, 500)}.`
+}
 
 /** Whether a cell holds what no column is called: a number, a time, or nothing as databases write it. */
 function isNoName(cell: string): boolean {

@@ -26,6 +26,12 @@ const CORAL_ROW = /^"?[^",\s]{1,200}"?,"?(?:https?:\/\/|[^",\s]{0,200}"?,"?[^",\
 /** What programs write above the statements that would fill a database. */
 const SQL_DUMP = /^(?:--[^\n]*\n){0,2}(?:--|\/\*)[^\n]*\b(?:[Dd]ump|SQL)\b|^(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/
 
+/** A row of four cells or more, each set apart by the same sign. */
+const TABLE_ROW = /^"?\d{1,19}"?(?:(?:\t[^\t]*){3}|(?:;[^;]*){3}|(?:,(?=\S)[^,]*){3})/
+
+/** The head of a page that a browser saved with its pictures in one file. */
+const WEB_ARCHIVE = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,12}?Content-Type:\s*multipart\/related/i
+
 /** The element that Disqus puts around all, or what only WordPress declares. Programs that write a file anew choose prefixes of their own. */
 const XML_ROOT = /<(?:[\w.-]{1,50}:)?disqus\b|\bxmlns:wp\s*=|\bxmlns:[\w.-]{1,50}\s*=\s*["']https?:\/\/wordpress\.org\/export\//i
 
@@ -69,17 +75,18 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
   if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')
+  if (WEB_ARCHIVE.test(first)) throw refuse('a web archive of a browser. Save the page as HTML instead')
   // Remarks may stand above a header.
   const line = first.split(/[\r\n]+/).find((one) => !one.startsWith('#') || isCsvHeader(one)) ?? ''
   if (CORAL_TABLE.test(line) || (extension === 'csv' && CORAL_ROW.test(line))) return 'coral'
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
-  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line) || isDumpRow(line)) return 'csv'
+  if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line) || isRow(line)) return 'csv'
   return 'article-text'
 }
 
-/** Whether a line is a row as databases dump it: without a header, and with \N where there is nothing. */
-function isDumpRow(line: string): boolean {
-  return /\t/.test(line) && line.split('\t').includes('\\N')
+/** Whether a line is a row as databases dump it: without a header, with \N where there is nothing or a number before all. */
+function isRow(line: string): boolean {
+  return TABLE_ROW.test(line) || (/\t/.test(line) && line.split('\t').includes('\\N'))
 }
 
 /** Whether what begins with a brace is of another system, and not our own lines or, in a file of lines, one that is damaged. */

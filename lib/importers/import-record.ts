@@ -27,7 +27,7 @@ export interface ImportOptions {
   articleExternalId?: string
   /** Which columns of a table hold what; without it, their names tell. */
   columns?: ColumnChoice
-  /** Whose clock the times of a table are of that name no offset. */
+  /** Whose clock the times are of that name no offset. */
   timeZone?: string
 }
 

@@ -6,6 +6,19 @@ const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd
 /** What is told of a part of a file that is damaged in this way. */
 export const DAMAGED_TEXT = 'Some bytes of what begins here cannot be read; \ufffd stands for them.'
 
+/** What is read as Windows-1252 on the web (WHATWG Encoding, 4.2): what these names meant is a part of it. */
+const OF_WINDOWS_1252 = /^(?:windows-1252|(?:x-)?cp1252|iso-?8859-?1|latin-?1|l1|(?:us-)?ascii)$/i
+
+/** Text in the encoding of this name; null when it is not written so, or nobody knows such an encoding. */
+export function decodeAs(label: string, bytes: Uint8Array): string | null {
+  if (OF_WINDOWS_1252.test(label)) return decodeWindows1252(bytes)
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
 /** One line as text; `isDamaged` when bytes of it could not be read and stand as U+FFFD. */
 interface DecodedLine {
   text: string

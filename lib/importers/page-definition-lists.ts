@@ -1,5 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import { Element, type ChildNode } from 'domhandler'
+import { textBeside } from './page-comment-parts'
+import { PageQuery } from './page-query'
 
 /** What a comment of a definition list is marked with. */
 export const GATHERED = '[data-gathered-comment]'
@@ -14,6 +16,9 @@ const BESIDE = /foot|meta|date|time|repl(?:y|ies)|author|avatar|links|actions/i
 const LABEL =
   /^(?:author|name|date|time|posted|by|from|e-?mail|web ?site|url|subject|title|text|message|comment|autor|datum|zeit|von|betreff|titel|nachricht|kommentar)\s*\*?:?$/i
 const MAX_NAME = 60
+const ANCHOR = new PageQuery('a[name]')
+const EMPHASISED = new PageQuery('a[href],b,strong,cite')
+const TIMES = new PageQuery('time')
 
 /**
  * Old blogs (Blogger's among them) set comments as a definition list: who in a `<dt>`, what in the `<dd>` after it. Each such pair is put
@@ -66,10 +71,10 @@ function pair(page: CheerioAPI, term: Element, rest: readonly ChildNode[]): Elem
   const head = page(term)
   const [group, body] = [makeBlock(term), makeBlock(term)]
   group.attribs['data-gathered-comment'] = ''
-  const id = term.attribs['id'] ?? head.find('a[name]').first().attr('name') ?? ''
+  const id = term.attribs['id'] ?? ANCHOR.first(term)?.attribs['name'] ?? ''
   if (id !== '') group.attribs['id'] = id
   head.removeAttr('id')
-  if (isName(head)) head.addClass('author')
+  if (isName(page, term)) head.addClass('author')
   body.attribs['class'] = 'comment-body'
   const isText = (node: ChildNode) => isDefinition(node) && !BESIDE.test(node.attribs['class'] ?? '')
   adopt(body, rest.filter(isText))
@@ -99,8 +104,9 @@ const isTerm = (node: ChildNode): node is Element => isElement(node) && node.nam
 const isDefinition = (node: ChildNode): node is Element => isElement(node) && node.name === 'dd'
 
 /** Whether it names somebody and nothing else, or begins with a link or bold words. What has numbers in it says when, too. */
-function isName(head: Cheerio<Element>): boolean {
-  const text = head.clone().find('time').remove().end().text().trim()
-  const first = head.find('a[href],b,strong,cite').first().text().trim()
+function isName(page: CheerioAPI, term: Element): boolean {
+  const text = textBeside(term, TIMES.all(term)).trim()
+  const emphasised = EMPHASISED.first(term)
+  const first = emphasised ? page(emphasised).text().trim() : ''
   return (first !== '' && text.startsWith(first)) || (text.length <= MAX_NAME && !/\d/.test(text))
 }

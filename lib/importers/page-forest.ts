@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 
 /** What holds the answers to the comment that stands before it. */
-const HOLDER = /(?:^|[\s_-])(?:indented|children|replies|responses)(?:$|[\s_-])/i
+const HOLDER = /(?:^|[\s_-])(?:indented|children|replies|responses)(?:$|[\s_-])|(?:^|\s)(?:_44ri|UFIReplyList|fbFeedbackReplies)(?:$|\s)/i
 /** How many elements before such a holder are looked at. */
 const MAX_BEFORE = 3
 /** How many elements around a comment alone may say how deep it is. */
@@ -68,11 +68,17 @@ function readDepth(element: Element): number | null {
 /** How far what stands around this comment alone moves it in. */
 function readDepthAround(element: Element, roots: ReadonlyMap<Element, string>): number | null {
   for (let up = asElement(element.parent), steps = 0; up && steps < MAX_AROUND; up = asElement(up.parent), steps += 1) {
-    if (up.children.filter((child) => asElement(child) !== null).length > 1 || roots.has(up)) return null
+    if (holdsSeveral(up) || roots.has(up)) return null
     const text = DEPTH_CLASS.exec(up.attribs['class'] ?? '')?.[1] ?? MARGIN.exec(up.attribs['style'] ?? '')?.[1]
     if (text !== undefined) return Number(text)
   }
   return null
+}
+
+/** Only as far as the second: counted whole for each of them, a list would take as long again as it is. */
+function holdsSeveral({ children }: Element): boolean {
+  const first = children.findIndex((child) => asElement(child) !== null)
+  return first !== -1 && children.some((child, at) => at > first && asElement(child) !== null)
 }
 
 /** A table's row has a cell that moves it in. */

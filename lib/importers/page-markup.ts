@@ -1,14 +1,18 @@
-import type { Cheerio, CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
-import { findSkip, POST_TEXTS, readAuthor, readTime, isTombstone, takeBody } from './page-comment-parts'
+import { findSkip, isTombstone, POST_TEXTS, readAuthor, takeBody } from './page-comment-parts'
+import { readTime } from './page-comment-times'
 import { GATHERED, gatherDefinitionLists } from './page-definition-lists'
 import { PageForest } from './page-forest'
 import type { PageComment } from './page-json-ld'
+import { PageQuery } from './page-query'
 
 /** How comments are found in a page. `isSure` when nothing else is marked so. */
 interface Recipe {
   isSure: boolean
   find: (page: CheerioAPI) => Element[]
+  /** Where a comment's id does not stand on its own element. */
+  idOf?: (element: Element) => string
 }
 
 /** What may mean a comment by its class, by the name that its makers test it by, or by its number. */
@@ -34,17 +38,26 @@ const RECIPES: readonly Recipe[] = [
   { isSure: true, find: (page) => listAll(page, '[id^="comment-"],[id^="li-comment-"],[id^="div-comment-"]').filter(hasCommentNumber) },
   {
     isSure: true,
-    find: (page) => [...listAll(page, '.isso-comment,tr.comtr'), ...listAround(page, '.post-message', 'li.post[id^="post-"]')],
+    find: (page) => [
+      ...listAll(page, '.isso-comment,tr.comtr,shreddit-comment'),
+      ...listAround(page, '.post-message', 'li.post[id^="post-"]'),
+    ],
   },
+  // Facebook's plugin, as it is now and as it was until 2014.
+  { isSure: true, find: (page) => listAround(page, '.UFICommentActorName', '.clearfix'), idOf: readLinkedId },
+  { isSure: true, find: (page) => listAround(page, '.postText', '.fbFeedbackPost,.fbFeedbackReply,.postContainer'), idOf: readLinkedId },
   {
     isSure: false,
     find: (page) => listAll(page, '[id*="comment" i],[id*="kommentar" i]').filter((element) => isBlock(element) && keyOf(element) !== ''),
   },
   { isSure: false, find: (page) => listOfCommonest(listAll(page, COMMENT_MARKS)) },
   // Forums: posts by their number, with their author and the text's own element.
-  { isSure: false, find: (page) => listAll(page, '[id]').filter((element) => isBlock(element) && isForumPost(page(element), element)) },
+  { isSure: false, find: (page) => listAll(page, '[id]').filter((element) => isBlock(element) && isForumPost(element)) },
 ]
 
+const POST_TEXT = new PageQuery(POST_TEXTS)
+const LINK = new PageQuery('a[href*="comment_id="]')
+const USER_NAME = new PageQuery('[class*="username" i]')
 const NUMBER = /^(?:div-|li-)?comment-(\d+)$/
 /** An id that ends in one comment's number or key: comment_1117, comment-4e7a3582eab, my-comment443. */
 const KEY = /(?:comment|kommentar)(?:[-_][a-z]+)*[-_]?((?=[\w-]*\d)[\da-z][\w-]*)$/i
@@ -64,12 +77,12 @@ const BLOCKS = new Set(['article', 'blockquote', 'dd', 'div', 'li', 'section', '
 export function readMarkup(page: CheerioAPI, lineOf: (element: Element) => number, isSure = false): PageComment[] {
   gatherDefinitionLists(page)
   for (const recipe of RECIPES.filter((one) => one.isSure || !isSure)) {
-    const forest = new PageForest(outermost(recipe.find(page)))
+    const forest = new PageForest(outermost(recipe.find(page), recipe.idOf ?? idOf))
     const read = new Map<Element, PageComment | null>()
-    // The innermost first, each taken out once it is read: what is left of a comment is then its own.
+    // The innermost first, each taken out to be read: what is left of a comment is then its own.
     for (const [element, id] of [...forest.roots].reverse()) {
-      read.set(element, readComment(page(element), element, { id, line: lineOf(element) }, recipe.isSure))
       page(element).remove()
+      read.set(element, readComment(page, element, { id, line: lineOf(element) }, recipe.isSure))
     }
     const comments: PageComment[] = []
     for (const element of forest.roots.keys()) {
@@ -87,7 +100,7 @@ export function readMarkup(page: CheerioAPI, lineOf: (element: Element) => numbe
 }
 
 /** Elements of one comment are one comment, the outer one: `<li id="comment-5"><article id="div-comment-5">`. */
-function outermost(elements: readonly Element[]): Map<Element, string> {
+function outermost(elements: readonly Element[], idOf: (element: Element) => string): Map<Element, string> {
   const roots = new Map<Element, string>()
   const byId = new Set<string>()
   for (const element of elements) {
@@ -101,15 +114,16 @@ function outermost(elements: readonly Element[]): Map<Element, string> {
 }
 
 /** Null when there is no comment in it after all. */
-function readComment(own: Cheerio<Element>, element: Element, known: { id: string; line: number }, isSure: boolean): PageComment | null {
-  const why = findSkip(own, element)
-  const body = takeBody(own)
-  const authorName = readAuthor(own)
+function readComment(page: CheerioAPI, element: Element, known: { id: string; line: number }, isSure: boolean): PageComment | null {
+  const why = findSkip(page, element)
+  const body = takeBody(page, element)
+  const authorName = readAuthor(page, element)
   const skip = why ?? (isTombstone(body.markup, authorName) ? 'deleted' : null)
-  const postedAt = readTime(own)
+  const postedAt = readTime(page, element)
   const isComment = body.markup !== '' && (isSure || body.isSure || authorName !== '' || postedAt !== '')
   if (!isComment && skip === null) return null
-  const parentId = element.attribs['data-parent-id'] ?? element.attribs['data-parent'] ?? ''
+  const { attribs } = element
+  const parentId = attribs['data-parent-id'] ?? attribs['data-parent'] ?? attribs['parentid'] ?? ''
   return { ...known, parentId, parent: null, authorName, postedAt, skip, markup: body.markup }
 }
 
@@ -146,12 +160,9 @@ function isBlock(element: Element): boolean {
 }
 
 /** A post's number is its id, and it holds who wrote it beside what. */
-function isForumPost(own: Cheerio<Element>, { attribs }: Element): boolean {
-  return (
-    /^(?:post|p|msg|message)[-_]?\d+$/i.test(attribs['id'] ?? '') &&
-    own.find(POST_TEXTS).length > 0 &&
-    own.find('[class*="username" i]').length > 0
-  )
+function isForumPost(element: Element): boolean {
+  const id = element.attribs['id'] ?? ''
+  return /^(?:post|p|msg|message)[-_]?\d+$/i.test(id) && POST_TEXT.first(element) !== null && USER_NAME.first(element) !== null
 }
 
 function hasCommentNumber(element: Element): boolean {
@@ -162,9 +173,16 @@ function keyOf(element: Element): string {
   return KEY.exec(element.attribs['id'] ?? '')?.[1] ?? ''
 }
 
+/** The number that the link to a comment has; the ids of its elements are new with each time the page is loaded. */
+function readLinkedId(element: Element): string {
+  const address = LINK.first(element)?.attribs['href'] ?? ''
+  return (/[?&]reply_comment_id=([\w-]{1,200})/.exec(address) ?? /[?&](?:fb_)?comment_id=([\w-]{1,200})/.exec(address))?.[1] ?? ''
+}
+
 function idOf({ attribs }: Element): string {
   const number =
     NUMBER.exec(attribs['id'] ?? '')?.[1] ??
+    attribs['thingid'] ??
     attribs['data-comment-id'] ??
     attribs['data-message-id'] ??
     (attribs['itemid'] ?? attribs['about'] ?? attribs['resource'])?.split('#comment-').at(-1)

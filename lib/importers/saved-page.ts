@@ -5,12 +5,12 @@ import { readUtf8Bytes } from './byte-lines'
 import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
-import { readInstant } from './instant'
-import { DAMAGED_TEXT, decodeUtf8, LineDecoder } from './line-decoder'
+import { DAMAGED_TEXT, decodeAs, decodeUtf8, LineDecoder } from './line-decoder'
 import { isTooDeep } from './markup-depth'
 import { markupToText } from './markup-text'
 import { readJsonLd, type PageArticle, type PageComment } from './page-json-ld'
 import { readMarkup } from './page-markup'
+import { TimeReader } from './time-reader'
 
 const MAX_DEPTH = 1000
 const MAX_BYTES = 20 * 1024 * 1024
@@ -49,8 +49,9 @@ function* readPage(html: string, options: ImportOptions): Generator<ImportRecord
   }
   const article = describeArticle(page, data.article ?? {})
   const externalId = options.articleExternalId ?? (article.url === '' ? slugOf(article.title) : idOfAddress(article.url))
-  yield* tellArticle(article, externalId)
-  yield* tellComments(comments, externalId)
+  const times = new TimeReader(options.timeZone)
+  yield* tellArticle(article, externalId, times)
+  yield* tellComments(comments, externalId, times)
   if (!/<\/(?:html|body)\s*>/i.test(html.slice(-20_000))) {
     yield {
       kind: 'problem',
@@ -95,15 +96,6 @@ function decode(bytes: Buffer, named = 'utf-8'): PageText {
   return { text: read, damagedLine: isDamaged ? read.slice(0, read.indexOf('\ufffd')).split('\n').length : null }
 }
 
-/** Null when it is not written so, or nobody knows such an encoding. */
-function decodeAs(label: string, bytes: Buffer): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknown }[]; problems: ImportRecord[] } {
   const scripts: { line: number; value: unknown }[] = []
   const problems: ImportRecord[] = []
@@ -118,7 +110,7 @@ function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknow
   return { scripts, problems }
 }
 
-const NO_TIME = 'This time cannot be read, or has no offset such as Z. Times like it are left unknown.'
+const NO_TIME = 'No time can be read here. Such comments have none.'
 
 /** What old browsers needed around a script that they should not read. */
 const MARKS = [/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, /(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?$/, /;$/]
@@ -140,7 +132,7 @@ function describeArticle(page: CheerioAPI, data: Partial<PageArticle>): PageArti
   return {
     url: [url, data.url ?? '', meta('og:url')].find(isAddress) ?? '',
     title: data.title || shown('[itemprop="headline"]') || meta('og:title') || shown('h1') || shown('title') || UNTITLED,
-    author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author'),
+    author: data.author || shown('[itemprop="author"] [itemprop="name"]') || meta('author') || shown('a[rel="author"]'),
     standfirst: data.standfirst || meta('og:description', 'description'),
     body: data.body || readBody(page),
     section: data.section || meta('article:section'),
@@ -162,15 +154,16 @@ function readBody(page: CheerioAPI): string {
   )
 }
 
-function* tellArticle(article: PageArticle, externalId: string): Generator<ImportRecord> {
+function* tellArticle(article: PageArticle, externalId: string, times: TimeReader): Generator<ImportRecord> {
   const { title, ...fields } = article
-  const input = keepFields(title, { ...fields, publishedAt: readInstant(article.publishedAt) ?? '' }) ?? { title: UNTITLED }
+  const publishedAt = article.publishedAt === '' ? '' : ((yield* times.read(1, article.publishedAt)) ?? '')
+  const input = keepFields(title, { ...fields, publishedAt }) ?? { title: UNTITLED }
   yield { kind: 'article', line: 1, externalId, input, isOnlyIfMissing: true }
 }
 
-function* tellComments(comments: readonly PageComment[], articleExternalId: string): Generator<ImportRecord> {
+function* tellComments(comments: readonly PageComment[], articleExternalId: string, times: TimeReader): Generator<ImportRecord> {
   const ids = nameComments(comments, articleExternalId)
-  let hasToldTimes = false
+  let hasToldNoTime = false
   for (const comment of comments) {
     const { line, skip, authorName, markup, postedAt } = comment
     if (skip !== null) {
@@ -179,10 +172,10 @@ function* tellComments(comments: readonly PageComment[], articleExternalId: stri
     }
     const externalId = ids.get(comment) ?? ''
     const parentExternalId = (comment.parent && ids.get(comment.parent)) ?? comment.parentId
-    const instant = readInstant(postedAt)
+    const instant = postedAt === '' ? null : ((yield* times.read(line, postedAt)) ?? null)
     // What a page shows of times is the same in every comment as a rule: told once.
-    if (instant === null && !hasToldTimes) yield tell(line, NO_TIME)
-    hasToldTimes ||= instant === null
+    if (postedAt === '' && !hasToldNoTime) yield tell(line, NO_TIME)
+    hasToldNoTime ||= postedAt === ''
     const known = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt: instant }
     for (const record of readForeignComment(known)) yield record.kind === 'comment' ? { ...record, isPageId: true } : record
   }

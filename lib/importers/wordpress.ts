@@ -7,8 +7,8 @@ import { LocalClock } from './local-clock'
 import { markupToText } from './markup-text'
 import { childText, readXmlChildren, type XmlElement } from './xml-children'
 
-const CONTAINERS = new Set(['item'])
-const APART = new Set(['item', 'wp:comment'])
+const CONTAINERS = new Set(['wp:author', 'item'])
+const APART = new Set(['wp:author', 'item', 'wp:comment'])
 const MAX_BODY = 200_000
 /** What plugins and editors keep among the comments and no page shows: notes to an order, a log, remarks to a draft. */
 const NOTES = new Set(['action_log', 'edd_payment_note', 'note', 'order_note', 'webhook_delivery'])
@@ -20,6 +20,8 @@ interface Item {
   line: number
   fields: Map<string, string>
   articleExternalId: string | null
+  /** What those who write are called, by the names they sign in with. */
+  authors: ReadonlyMap<string, string>
 }
 
 /**
@@ -30,11 +32,18 @@ interface Item {
  */
 export async function* readWordPress(source: ByteSource, { timeZone }: ImportOptions): AsyncGenerator<ImportRecord> {
   const readTime = readerOfTimes(timeZone)
+  const authors = new Map<string, string>()
+  let author: Map<string, string> | null = null
   let item: Item | null = null
   for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
     if (event.kind === 'problem') yield event
-    else if (event.kind === 'open') item = { line: event.line, fields: new Map(), articleExternalId: null }
-    else if (event.kind === 'close') item = null
+    else if (event.kind === 'open') {
+      author = event.name === 'wp:author' ? new Map() : null
+      item = author ? null : { line: event.line, fields: new Map(), articleExternalId: null, authors }
+    } else if (event.kind === 'close') {
+      if (author) authors.set(author.get('wp:author_login') ?? '', author.get('wp:author_display_name') ?? '')
+      author = item = null
+    } else if (author) author.set(event.element.name, event.element.text.trim())
     else if (item !== null && event.element.name === 'wp:comment') yield* readComment(event.element, item, readTime)
     else if (item !== null) item.fields.set(event.element.name, event.element.text.trim())
   }
@@ -97,7 +106,9 @@ function* readArticle(item: Item): Generator<ImportRecord> {
   const body = markupToText(field('content:encoded')).slice(0, MAX_BODY).toWellFormed()
   const title = markupToText(field('title')) || link || externalId
   const publishedAt = toInstant(field('wp:post_date_gmt'))
-  const input = keepFields(title, { url: link, body, author: field('dc:creator'), publishedAt }) ?? { title: externalId }
+  const login = field('dc:creator')
+  const author = item.authors.get(login) || login
+  const input = keepFields(title, { url: link, body, author, publishedAt }) ?? { title: externalId }
   yield { kind: 'article', line: item.line, externalId, input, isOnlyIfMissing: true }
 }
 

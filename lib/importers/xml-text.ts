@@ -64,7 +64,7 @@ class MixedReader {
   #hasTold1252 = false
 
   read(bytes: Buffer): TextPiece[] {
-    if (decodeUtf8(bytes) !== null) return [this.#decode(bytes, true)]
+    if (decodeUtf8(bytes) !== null && !bytes.includes(0)) return [this.#decode(bytes, true)]
     const parts = splitAtTags(bytes)
     if (hasUtf8(parts)) this.#decoder.expectUtf8()
     return parts.map((part) => this.#decode(part, decodeUtf8(part) !== null))

@@ -67,7 +67,7 @@ export const words: Translated<typeof english, 'de'> = {
   timeZoneHint: 'Etwa Europe/Berlin, für Zeiten, die keine Zeitzone nennen. Ohne sie bleiben diese unbekannt.',
   clock: 'Zeiten der Uhr der Website',
   clockHint:
-    'Einige Kommentare haben keine Zeit in UTC, nur die der Uhr der Website. Nennen Sie ihre Zeitzone und lesen Sie die Datei noch einmal.',
+    'Einige Kommentare haben keine Zeit in UTC. Steht in der Datei die der Uhr der Website, nennen Sie deren Zeitzone und lesen Sie die Datei noch einmal.',
   readClock: 'Mit dieser Zeitzone lesen',
   readColumns: 'Mit diesen Spalten lesen',
   'field.body': 'der Text',

@@ -65,7 +65,7 @@ export const words = {
   timeZone: 'Time zone of the times in it (optional)',
   timeZoneHint: 'Such as Europe/Berlin, for times without an offset. Without it they stay unknown.',
   clock: 'Times of the site’s clock',
-  clockHint: 'Some comments have no time in UTC, only that of the site’s clock. Name its time zone and read the file again.',
+  clockHint: 'Some comments have no time in UTC. If the file has that of the site’s clock, name its time zone and read the file again.',
   readClock: 'Read it with this time zone',
   readColumns: 'Read it with these columns',
   'field.body': 'the text',

@@ -35,7 +35,7 @@ import { describeProblem } from '../problem'
 
 const DESCRIPTION = `Everything is JSON in UTF-8. Send an API key with every request, as \`Authorization: Bearer …\`; keys are made in Settings → API keys.
 
-A single object may be up to 1 MB, an array up to 8 MB and 1,000 comments; a body that has not arrived in full within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and a refused request has changed nothing. Writes take no conditions: one with If-Match, If-None-Match or If-Unmodified-Since is refused with 400. Ignore fields you do not know: new ones may be added.`
+A single object may be up to 1 MB, an array up to 8 MB and 1,000 comments; a body that has not arrived in full within a minute is refused with 408. Sending anything twice changes nothing, except a report with neither an id nor a reporter, which counts each time. Refusals are problem documents (RFC 9457), and a refused request has changed nothing. Writes take no conditions: one with If-Match, If-None-Match or If-Unmodified-Since is refused with 400, and so is a request with a parameter that its address does not have. Ignore fields you do not know: new ones may be added.`
 
 let made: oas31.OpenAPIObject | undefined
 
@@ -155,7 +155,7 @@ function toOperation(operation: Operation, hasKey: boolean): ZodOpenApiOperation
       ...(hasKey ? { header: IDEMPOTENCY } : operation.isRevalidated ? { header: KNOWN } : {}),
     },
     ...(body ? { requestBody: { required: true, content: { [body.mediaType ?? 'application/json']: describeBody(body) } } } : {}),
-    responses: { ...toAnswers(operation), ...toRefusals(hasKey ? withKeyRefusals(operation) : operation) },
+    responses: { ...toAnswers(operation), ...toRefusals(withParameterRefusal(hasKey ? withKeyRefusals(operation) : operation)) },
   }
 }
 
@@ -189,6 +189,16 @@ function withKeyRefusals(operation: Operation): Operation {
     invalid_input: invalid === undefined ? OTHER_REQUEST : `${invalid} Or: ${OTHER_REQUEST}`,
   }
   return { ...operation, refusals }
+}
+
+const UNKNOWN_PARAMETER = 'A parameter of the address is not known here, or is given more than once; errors names it.'
+
+/** What lib/http/parameters.ts refuses of every operation with a key. */
+function withParameterRefusal(operation: Operation): Operation {
+  if (operation.scope === 'coral') return operation
+  const { malformed } = operation.refusals
+  const told = malformed === undefined ? UNKNOWN_PARAMETER : `${malformed} Or: ${UNKNOWN_PARAMETER}`
+  return { ...operation, refusals: { ...operation.refusals, malformed: told } }
 }
 
 function toRefusals({ refusals }: Operation): ZodOpenApiResponsesObject {

@@ -96,6 +96,7 @@ type Outcome = Exclude<IngestOutcome, 'invalid'>
 /** As whoever writes against the API needs to hear it. */
 export const UNKNOWN_ARTICLE = 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}'
 
+export const OTHER_PARENT = 'is a comment under another article'
 export const OTHER_ARTICLE = 'is not the article this comment stands under. A comment does not move to another one'
 
 function planItem(item: SentComment, scene: Scene): Outcome | InputProblem {
@@ -135,7 +136,7 @@ function refuseParent(parentKey: string, sent: SentComment, { loaded, articleOfA
   if (parentKey === sent.externalId) return problem('parentExternalId', 'is the comment itself')
   const articleKey = loaded.stored.get(parentKey)?.articleExternalId ?? articleOfArrival.get(parentKey)
   if (articleKey === undefined || articleKey === sent.articleExternalId) return null
-  return problem('parentExternalId', 'is a comment under another article')
+  return problem('parentExternalId', OTHER_PARENT)
 }
 
 /** Field by field: V8 makes a slow dictionary of three kilobytes of what is spread into an object of so many. */

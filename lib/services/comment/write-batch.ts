@@ -9,7 +9,7 @@ import type { Context } from '../context'
 import { noteDeeds } from '../rule/deeds'
 import { asksForRecords, NO_RECORDS, readRecords } from '../rule/records'
 import { findClosedOff, holdLateReplies } from './closed-threads'
-import { findFirstComments, judgeBatch, readSiteRules, type Judgement } from './judge-batch'
+import { findFirstComments, judgeBatch, readSiteRules, type Judgement, type SiteRules } from './judge-batch'
 import { reconsiderReplies } from './late-parents'
 import { loadBatch, type Loaded } from './load-batch'
 import type { ParsedItem } from './parse-items'
@@ -24,13 +24,19 @@ export type WrittenItem = AcceptedComment | { externalId: string | null; outcome
 const MAX_ATTEMPTS = 3
 
 /**
- * Writes checked comments in one transaction: load, plan, score, judge, store. Callers have authorised. If another request adds
+ * Writes checked comments in one transaction: load, plan, score, judge, store. Callers have authorised. `isBroughtIn` when they come from a
+ * file, in which only those stand that were public. If another request adds
  * one of the same comments under another article at that moment, everything is done again on what is then there.
  */
-export async function writeComments(ctx: Context, parsed: readonly ParsedItem[], forecast: Forecast | null = null): Promise<WrittenItem[]> {
+export async function writeComments(
+  ctx: Context,
+  parsed: readonly ParsedItem[],
+  forecast: Forecast | null = null,
+  isBroughtIn = false,
+): Promise<WrittenItem[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, forecast))
+      const written = await ctx.db.transaction((db) => writeOnce(ctx, db, parsed, { forecast, isBroughtIn }))
       // Nobody waits for it: of a large site it takes half a second, and what was sent is stored.
       analyzeGrowth(ctx.db, ctx.actor.siteId, written.length).catch(noteFailure)
       return written
@@ -45,19 +51,26 @@ function noteFailure(error: unknown): void {
   log().warn({ err: describeError(error) }, 'what the database knows of its tables could not be renewed')
 }
 
-async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], forecast: Forecast | null): Promise<WrittenItem[]> {
+interface Sending {
+  forecast: Forecast | null
+  /** From a file, where they were public. */
+  isBroughtIn: boolean
+}
+
+async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], { forecast, isBroughtIn }: Sending): Promise<WrittenItem[]> {
   const { siteId } = ctx.actor
   const now = ctx.now()
   const sent = parsed.flatMap((item) => ('sent' in item ? [item.sent] : []))
   if (sent.length === 0) return parsed.flatMap((item) => ('problems' in item ? [{ outcome: 'invalid' as const, ...item }] : []))
 
-  const [rules, loaded] = await Promise.all([readSiteRules(db, siteId), loadBatch(db, siteId, sent)])
+  const [read, loaded] = await Promise.all([readSiteRules(db, siteId), loadBatch(db, siteId, sent)])
+  const rules = isBroughtIn ? withoutArrival(read) : read
   const plan = planBatch(parsed, loaded)
   // The database adds them while the texts are judged here.
   const storing = storeCommenters(db, siteId, plan, loaded.commenters, now)
   storing.catch(() => undefined)
   const firstComments = rules.policy.holdFirstComment ? await findFirstComments(db, siteId, plan, await storing) : new Set<string>()
-  const isSlow = [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
+  const isSlow = !isBroughtIn && [...loaded.articles.values()].some((article) => article.slowSeconds !== null)
   const pauses: Pauses = isSlow ? await findPauses(db, siteId, plan, await storing, now) : new Map()
   const closedOff = await findClosedOff(db, siteId, plan, loaded)
   const records = asksForRecords(rules.rules) ? await readRecords(db, siteId, plan, await storing) : NO_RECORDS
@@ -80,6 +93,11 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], fo
   for (const { externalId, findings } of rejected) standings.set(externalId, { status: 'rejected', findings })
   if (!isLast) await noteDeeds(db, siteId, { plan, judgements, now }, standings)
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, standings }))
+}
+
+/** What holds comments because they are new holds none that readers have seen for years. Words and rules do, as elsewhere. */
+function withoutArrival(rules: SiteRules): SiteRules {
+  return { ...rules, policy: { ...rules.policy, holdAll: false, holdFirstComment: false } }
 }
 
 interface Written {

@@ -81,9 +81,9 @@ export class ReportBuilder {
   }
 
   /** The same for a comment. */
-  passOverComment({ externalId, articleExternalId, body }: CommentInput): void {
-    this.passOver(articleExternalId)
-    this.#comments.put(externalId, body)
+  passOverComment(comment: CommentInput): void {
+    this.passOver(comment.articleExternalId)
+    this.#comments.put(comment)
   }
 
   /**
@@ -92,6 +92,11 @@ export class ReportBuilder {
    */
   contradicts({ externalId, body, revision }: CommentInput): boolean {
     return revision === undefined && this.#comments.compare(externalId, body) === 'different'
+  }
+
+  /** Whether it answers a comment that this file has under another article. What a rehearsal wrote, the database cannot say any more. */
+  answersElsewhere({ parentExternalId, articleExternalId }: CommentInput): boolean {
+    return typeof parentExternalId === 'string' && this.#comments.isElsewhere(parentExternalId, articleExternalId)
   }
 
   putColumns(columns: ImportReport['columns']): void {
@@ -119,7 +124,7 @@ export class ReportBuilder {
   /** Counts a comment that came in, or would. */
   countComment({ input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean }, outcome: Exclude<IngestOutcome, 'invalid'>): void {
     const isRepeated = this.isDryRun && outcome === 'created' && this.#comments.compare(input.externalId, input.body) !== 'new'
-    this.#comments.put(input.externalId, input.body)
+    this.#comments.put(input)
     this.counts[isRepeated ? 'unchanged' : outcome] += 1
     if (typeof input.parentExternalId === 'string') this.#state.replies = (this.#state.replies ?? 0) + 1
     if (isQuoteLink) this.#state.quoteLinks += 1

@@ -46,7 +46,7 @@ export interface ImportRequest {
   articleId?: string | undefined
   /** Which columns of a table hold what. */
   columns?: ColumnChoice | undefined
-  /** Whose clock a table's times are of that name no offset. */
+  /** Whose clock the times are of that name no offset. */
   timeZone?: string | undefined
 }
 

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto'
+import type { CommentInput } from '../../contracts/ingest'
 
-/** Two halves of the id's hash, and one of the text's. */
-const CELLS = 3
+/** Two halves of the id's hash, one of the text's, and one of its article's. */
+const CELLS = 4
 const FIRST_CAPACITY = 1 << 10
-/** Of these no more are kept; 96 MB. Those after them are taken as they come. */
+/** Of these no more are kept; 128 MB. Those after them are taken as they come. */
 const MAX_SEEN = 4_000_000
 
 /**
- * Which comments of a file came in, and with which text: by hashes in a table of numbers, 24 bytes or less for each,
+ * Which comments of a file came in, with which text and under which article: by hashes in a table of numbers, 32 bytes or less for each,
  * because a file may hold millions. That two ids have the same 64 bits does not happen in files of such a size.
  */
 export class SeenComments {
   #cells = new Uint32Array(FIRST_CAPACITY * CELLS)
   #count = 0
 
-  /** Keeps a comment's text; the first one stays. */
-  put(externalId: string, body: string): void {
+  /** Keeps a comment; the first one of its id stays. */
+  put({ externalId, body, articleExternalId }: Pick<CommentInput, 'externalId' | 'body' | 'articleExternalId'>): void {
     if (this.#count >= MAX_SEEN) return
     if (this.#count * 2 >= this.#cells.length / CELLS) this.#grow()
     const [high, low] = hashId(externalId)
     const at = this.#find(high, low)
     if (this.#isTaken(at)) return
-    this.#cells.set([high, low, hashText(body)], at)
+    this.#cells.set([high, low, hashText(body), hashText(articleExternalId)], at)
     this.#count += 1
   }
 
@@ -30,6 +31,12 @@ export class SeenComments {
     const at = this.#find(...hashId(externalId))
     if (!this.#isTaken(at)) return 'new'
     return this.#cells[at + 2] === hashText(body) ? 'same' : 'different'
+  }
+
+  /** Whether a comment of this id came in under another article than this one. */
+  isElsewhere(externalId: string, articleExternalId: string): boolean {
+    const at = this.#find(...hashId(externalId))
+    return this.#isTaken(at) && this.#cells[at + 3] !== hashText(articleExternalId)
   }
 
   #isTaken(at: number): boolean {

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'
 import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
-import { OTHER_ARTICLE, UNKNOWN_ARTICLE } from '../comment/plan-batch'
+import { OTHER_ARTICLE, OTHER_PARENT, UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
 import { tellPagesApart } from './page-ids'
 import { countParagraphs, type ReportBuilder } from './report'
@@ -57,6 +57,7 @@ async function takeInFirst(ctx: Context, comments: readonly CommentRecord[], rep
   const { items } = await ingestComments(
     ctx,
     comments.map(({ input }) => input),
+    true,
   )
   const without: CommentRecord[] = []
   for (const [at, record] of comments.entries()) {
@@ -65,10 +66,14 @@ async function takeInFirst(ctx: Context, comments: readonly CommentRecord[], rep
     const field = DISPENSABLE.find((name) => wrong?.path === `/${name}`)
     if (wrong && field) {
       without.push(leaveOut(record, field))
-      report.addProblem(record.line, `${field} ${wrong.message}. The comment came in without it.`)
+      tellLeftOut(record, field, wrong.message, report)
     } else if (result) noteComment(record, result, report)
   }
   if (without.length > 0) await takeIn(ctx, without, report)
+}
+
+function tellLeftOut({ line }: CommentRecord, field: (typeof DISPENSABLE)[number], why: string, report: ReportBuilder): void {
+  report.addProblem(line, `${field} ${why}. The comment came in without it.`)
 }
 
 function leaveOut(record: CommentRecord, field: (typeof DISPENSABLE)[number]): CommentRecord {
@@ -89,7 +94,12 @@ export async function rehearseImportBatch(
   const wanted = new Set(batch.comments.map(({ input }) => input.articleExternalId))
   for (const { externalId } of batch.articles) wanted.delete(externalId)
   const earlier = [...wanted].flatMap((externalId) => known.get(externalId) ?? [])
-  await rollBack(ctx.db, async (db) => writeImportBatch({ ...ctx, db }, { ...batch, articles: [...earlier, ...batch.articles] }, report))
+  const comments = batch.comments.map((record) => {
+    if (!report.answersElsewhere(record.input)) return record
+    tellLeftOut(record, 'parentExternalId', OTHER_PARENT, report)
+    return leaveOut(record, 'parentExternalId')
+  })
+  await rollBack(ctx.db, async (db) => writeImportBatch({ ...ctx, db }, { articles: [...earlier, ...batch.articles], comments }, report))
 }
 
 class RolledBack extends Error {}

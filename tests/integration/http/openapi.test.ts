@@ -126,8 +126,9 @@ describe('what is refused', () => {
     await expect(proxied.getArticle('a')).rejects.toMatchObject({ problem: { type: 'about:blank', status: 502 } })
   })
 
-  it.each(OPERATIONS)('$method $path: 401 with a wrong key, 403 with one of the other scope', async ({ method, path, body, scope }) => {
+  it.each(OPERATIONS)('$method $path: 400 for its parameter, 401 and 403 for its key', async ({ method, path, body, scope }) => {
     const other = await makeKey(site, scope === 'ingest' ? 'read' : 'ingest')
+    expect(await call(method, `${path}?nonsense=1`, { body })).toBe(400)
     expect(await call(method, path, { body, key: `parley_aaaaaaaa_${'a'.repeat(43)}` })).toBe(401)
     expect(await call(method, path, { body, key: other })).toBe(403)
   })
@@ -160,7 +161,9 @@ describe('what is refused', () => {
         'true',
         await first.text(),
       ])
-      expect((await ask(body === undefined ? undefined : { ...body, more: 1 }, body === undefined ? '?revision=7' : '')).status).toBe(422)
+      expect((await ask(body === undefined ? undefined : { ...body, more: 1 }, body === undefined ? '?sourceId=other' : '')).status).toBe(
+        422,
+      )
       await getDb().query('UPDATE idempotency_key SET status = NULL')
       const busy = await ask(body)
       expect([busy.status, busy.headers.get('retry-after')]).toEqual([409, '1'])

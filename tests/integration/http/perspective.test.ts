@@ -102,6 +102,7 @@ describe('comments:analyze', () => {
       'Comment text was too many bytes. Value (20482) exceeded limit (20480).',
     ],
     ['no attribute', () => ask('Hello', []), 'NO_REQUESTED_ATTRIBUTES', /requested_attributes/],
+    ['no list of attributes', () => ({ comment: { text: 'Hello' } }), 'NO_REQUESTED_ATTRIBUTES', /requested_attributes/],
     [
       'an attribute that is not scored here',
       () => ask('Hello', ['FLIRTATION']),

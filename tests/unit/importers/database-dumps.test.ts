@@ -196,3 +196,30 @@ describe('what stands above a header', () => {
     expect(detectFormat('x.txt', Buffer.from('# A title\n\nA paragraph, with a comma.\n'))).toBe('article-text')
   })
 })
+
+it.each([
+  ['tabs, as MySQL writes a file', tabs('1', '10', 'Ann', 'a@a.example', '2020-01-01 10:00:00', 'It is fine')],
+  ['semicolons', '"1";"10";"Ann";"It is fine"'],
+  ['commas', '1,10,Ann,It is fine'],
+])('rows without a header, set apart by %s, are told to want one, whatever the file is called', async (_, row) => {
+  const file = `${row}\n${row.replace('1', '2')}\n`
+  expect(detectFormat('comments.txt', Buffer.from(file))).toBe('csv')
+  expect((await read([file])).problems).toEqual([
+    expect.stringMatching(/^1: The first line is a row and names no columns\. Put a line above it/),
+  ])
+})
+
+it.each(['1, 2, 3, 4: what a night', '38 Comments', '2019 was a year; nobody knew it; at all'])(
+  'a text that begins with a number, such as %j, is none',
+  (text) => {
+    expect(detectFormat('page.txt', Buffer.from(`${text}\nMore of it\n`))).toBe('article-text')
+  },
+)
+
+it('what browsers save as one file with its pictures is told to be that', () => {
+  const head =
+    'From: <Saved by Blink>\r\nSubject: Fog\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n'
+  expect(() => detectFormat('page.mhtml', Buffer.from(head))).toThrow(
+    'This file looks like a web archive of a browser. Save the page as HTML instead.',
+  )
+})

@@ -77,6 +77,14 @@ describe('an export in XML', () => {
       problems: ['2: Some bytes on this line cannot be read; \ufffd stands for them.'],
     })
   })
+
+  it('names the line that a NUL stands on, however much is read in one go', async () => {
+    const content = disqus(`${TEXT}\0`).replace('<post', '\n\n\n<post')
+    const { problems } = await collect(readDisqus(piecesOf(content, 100_000)))
+    expect(problems).toEqual([
+      `${content.slice(0, content.indexOf('\0')).split('\n').length}: Some bytes on this line cannot be read; \ufffd stands for them.`,
+    ])
+  })
 })
 
 it('an export in JSON says where bytes of it are damaged, and keeps the rest', async () => {

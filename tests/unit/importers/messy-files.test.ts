@@ -17,6 +17,11 @@ describe('a table', () => {
     expect(problems).toEqual([])
   })
 
+  it('tells whoever names a column for the text that is not there which there are', async () => {
+    const found = await collect(readCsv(piecesOf('a,b\n1,Hello'), { articleExternalId: 'a-1', columns: { body: 'c' } }))
+    expect(found.problems).toEqual(['1: There is no column "c". The columns are: "a", "b".'])
+  })
+
   it('may say above its header what sets cells apart, as spreadsheets do', async () => {
     const { comments, columns, problems } = await collectFrom(readCsv, 'sep=;\nauthor;text\nAnn;"one, two, three"\nBob;four', {
       articleExternalId: 'a-1',

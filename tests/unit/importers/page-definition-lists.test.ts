@@ -37,7 +37,7 @@ it('comments of Blogger, set as a list of who and what, come in', async () => {
       [4, 'c4101', null, 'Ann', 'One\nline two'],
       [7, 'c4102', null, 'Anonymous', 'Two'],
     ],
-    problems: ['4: This time cannot be read, or has no offset such as Z. Times like it are left unknown.'],
+    problems: ['4: This time has no offset, such as Z or +01:00. Name the time zone, or times like it are left unknown.'],
   })
 })
 

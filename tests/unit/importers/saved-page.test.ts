@@ -105,7 +105,7 @@ describe('JSON-LD', () => {
     expect(comments.map(([id, name, body]) => [id, name, body])).toEqual([['1', 'Bo', 'Hi']])
     expect(problems).toEqual([
       '3: The JSON-LD that begins here cannot be read and was skipped.',
-      '5: This time cannot be read, or has no offset such as Z. Times like it are left unknown.',
+      '5: No time can be read here. Such comments have none.',
     ])
   })
 })
@@ -155,7 +155,7 @@ describe('markup', () => {
     ])
     expect(second.comments).toEqual(first.comments)
     // Two comments without a time, told once.
-    expect(first.problems).toEqual(['4: This time cannot be read, or has no offset such as Z. Times like it are left unknown.'])
+    expect(first.problems).toEqual(['4: No time can be read here. Such comments have none.'])
   })
 
   it('takes a name without what stands beside it', async () => {

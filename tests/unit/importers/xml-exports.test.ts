@@ -115,6 +115,22 @@ describe('a Disqus export', () => {
 })
 
 describe('a WordPress export', () => {
+  it('calls who wrote a post by the name that readers see', async () => {
+    const author = (login: string, name: string) =>
+      `<wp:author><wp:author_id>1</wp:author_id><wp:author_login><![CDATA[${login}]]></wp:author_login><wp:author_display_name>${name}</wp:author_display_name></wp:author>`
+    const by = async (login: string) => {
+      const creator = `<dc:creator><![CDATA[${login}]]></dc:creator>`
+      const file = wxr(creator + comment('2')).replace('<item>', `${author('ed', 'Edith Itor')}${author('nameless', '')}<item>`)
+      const { articles, comments } = await collectFrom(readWordPress, file)
+      return [articles[0]?.input.author, comments.length]
+    }
+    expect([await by('ed'), await by('nameless'), await by('gone')]).toEqual([
+      ['Edith Itor', 1],
+      ['nameless', 1],
+      ['gone', 1],
+    ])
+  })
+
   it('gives posts, comments and replies, and counts what is no comment', async () => {
     const pingback = '<wp:comment_approved>1</wp:comment_approved><wp:comment_type>pingback</wp:comment_type>'
     const reply =

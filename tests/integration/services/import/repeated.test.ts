@@ -71,3 +71,17 @@ describe('a file that has a comment twice', () => {
     expect([counts.updated, problems]).toEqual([1, []])
   })
 })
+
+it('a dry run tells as the import does of replies to comments under another article, however far above they stand', async () => {
+  const ctx = await (await makeSite()).as('admin')
+  const between = Array.from({ length: 1200 }, (_, at) => `b${at},a,,Between`)
+  const csv = csvOf('c1,a,,First', ...between, 'c2,b,c1,Reply from elsewhere', 'c3,a,c1,Reply')
+  const rehearsal = await importText(ctx, 'a.csv', csv, { isDryRun: true })
+  const run = await importText(ctx, 'a.csv', csv)
+  expect([run.counts.created, run.replies, run.problems]).toEqual([
+    1203,
+    1,
+    [{ line: 1203, message: 'parentExternalId is a comment under another article. The comment came in without it.' }],
+  ])
+  expect([rehearsal.counts, rehearsal.replies, rehearsal.problems]).toEqual([run.counts, run.replies, run.problems])
+})

@@ -7,18 +7,18 @@ import type { ImportRunResource } from '@/lib/contracts/import-run'
 import { renderWorded } from '@/tests/factories/render-worded'
 
 const AT = '2026-03-01T09:30:00.000Z'
-const runOf = (postedAt: string | null): ImportRunResource => ({
+const runOf = (postedAt: string | null, format: 'wordpress' | 'html' = 'wordpress'): ImportRunResource => ({
   id: '1',
   fileName: 'export.xml',
   fileSize: 2000,
-  format: 'wordpress',
+  format,
   isDryRun: true,
   options: {},
   state: 'done',
   isStopping: false,
   bytesDone: 2000,
   report: {
-    format: 'wordpress',
+    format,
     isDryRun: true,
     articles: [{ id: null, externalId: '1', title: 'Fog', author: null, bodyParagraphs: 2, comments: 1 }],
     articleCount: 1,
@@ -49,13 +49,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('asks for the time zone of an export of WordPress that lacks times, and reads it again by that', async () => {
+it.each([
+  ['an export of WordPress', 'wordpress'],
+  ['a saved page', 'html'],
+] as const)('asks for the time zone of %s that lacks times, and reads it again by that', async (_, format) => {
   const sent: unknown[] = []
   vi.stubGlobal('fetch', (address: string, { body }: { body: string }) => {
     sent.push([address, JSON.parse(body)])
     return Promise.resolve(new Response(JSON.stringify(runOf(AT)), { status: 202 }))
   })
-  show(runOf(null))
+  show(runOf(null, format))
   const read = screen.getByRole('button', { name: 'Read it with this time zone' })
   expect(read.hasAttribute('disabled')).toBe(true)
   fireEvent.change(screen.getByLabelText(/Time zone/), { target: { value: 'Europe/Berlin ' } })
