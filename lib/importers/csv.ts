@@ -1,4 +1,5 @@
 import type { CsvField } from '../contracts/settings'
+import { findLinkBack } from '../domain/skip-reasons'
 import { CommentRows, type CommentRow } from './comment-rows'
 import { findMissing, foldName, isOfUtc, readColumns, type CsvColumns } from './csv-columns'
 import { openTable } from './csv-table'
@@ -90,8 +91,8 @@ class RowReader {
       yield tell(line, 'The header stands here again, as where two files were joined. It is no comment.')
       return
     }
-    const type = cells[this.#typeAt]?.trim()
-    if (type === 'pingback' || type === 'trackback') yield { kind: 'skipped', line, why: type }
+    const linkBack = findLinkBack(cells[this.#typeAt]?.trim() ?? '')
+    if (linkBack !== null) yield { kind: 'skipped', line, why: linkBack }
     else yield* this.#rows.read(line, this.#nameCells(cells))
   }
 

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio'
 import { isTag, isText, type AnyNode, type Element } from 'domhandler'
+import { findLinkBack } from '../domain/skip-reasons'
 import type { PageComment } from './page-json-ld'
 import { PageQuery } from './page-query'
 
@@ -119,8 +120,8 @@ function tidyName(text: string): string {
 /** What the source says that it is instead of a comment to be shown. */
 export function findSkip(page: CheerioAPI, element: Element): PageComment['skip'] {
   const classes = (element.attribs['class'] ?? '').split(/\s+/)
-  if (classes.includes('pingback')) return 'pingback'
-  if (classes.includes('trackback')) return 'trackback'
+  const linkBack = classes.map(findLinkBack).find((found) => found !== null)
+  if (linkBack !== undefined) return linkBack
   if (classes.some((name) => /^(?:is-)?deleted$|comment[-_]+(?:is[-_])?deleted|deleted[-_]+comment/.test(name))) return 'deleted'
   if (TOMBSTONES.first(element) !== null) return 'deleted'
   return page(AWAITING.all(element)).text().trim() === '' ? null : 'unapproved'

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../domain/skip-reasons'
+import { findLinkBack, type SkipReason } from '../domain/skip-reasons'
 import { keepFields } from './article-fields'
 import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
@@ -118,8 +118,8 @@ function nameComment(articleExternalId: string, number: string): string {
 }
 
 function findSkipReason(type: string, approved: string): SkipReason | null {
-  if (type === 'pingback') return 'pingback'
-  if (type === 'trackback') return 'trackback'
+  const linkBack = findLinkBack(type)
+  if (linkBack !== null) return linkBack
   if (approved === 'spam') return 'spam'
   if (approved === 'trash' || approved === 'post-trashed') return 'deleted'
   if (NOTES.has(type)) return 'unapproved'

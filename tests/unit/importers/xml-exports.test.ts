@@ -136,7 +136,7 @@ describe('a WordPress export', () => {
     const reply =
       '<wp:comment_approved>1</wp:comment_approved><wp:comment_parent>2</wp:comment_parent><wp:comment_user_id>5</wp:comment_user_id>'
     const waiting = '<wp:comment_approved>0</wp:comment_approved>'
-    const rows = [comment('2'), comment('3', reply), comment('4', waiting), comment('5', pingback)]
+    const rows = [comment('2'), comment('3', reply), comment('4', waiting), comment('5', pingback), comment('6', pingback.replace('pingback', 'webmention'))]
     const { articles, comments, skipped } = await collectFrom(readWordPress, wxr(rows.join('\n')))
     expect(articles.map(({ externalId, input }) => [externalId, input.title, input.body])).toEqual([
       ['https://a.example/fog', 'Fog & rain', 'Text.'],
@@ -145,7 +145,7 @@ describe('a WordPress export', () => {
       ['https://a.example/fog#comment-2', undefined, 'Hello you', { name: 'Ann' }],
       ['https://a.example/fog#comment-3', 'https://a.example/fog#comment-2', 'Hello you', { externalId: 'wordpress-user-5', name: 'Ann' }],
     ])
-    expect(skipped.map((text) => text.replace(/^\d+: /, ''))).toEqual(['unapproved', 'pingback'])
+    expect(skipped.map((text) => text.replace(/^\d+: /, ''))).toEqual(['unapproved', 'pingback', 'pingback'])
   })
 
   it('keeps notes to itself that were never shown, though they are approved', async () => {
