@@ -136,7 +136,13 @@ describe('a WordPress export', () => {
     const reply =
       '<wp:comment_approved>1</wp:comment_approved><wp:comment_parent>2</wp:comment_parent><wp:comment_user_id>5</wp:comment_user_id>'
     const waiting = '<wp:comment_approved>0</wp:comment_approved>'
-    const rows = [comment('2'), comment('3', reply), comment('4', waiting), comment('5', pingback), comment('6', pingback.replace('pingback', 'webmention'))]
+    const rows = [
+      comment('2'),
+      comment('3', reply),
+      comment('4', waiting),
+      comment('5', pingback),
+      comment('6', pingback.replace('pingback', 'webmention')),
+    ]
     const { articles, comments, skipped } = await collectFrom(readWordPress, wxr(rows.join('\n')))
     expect(articles.map(({ externalId, input }) => [externalId, input.title, input.body])).toEqual([
       ['https://a.example/fog', 'Fog & rain', 'Text.'],
