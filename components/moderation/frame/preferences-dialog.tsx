@@ -42,13 +42,7 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
     }
   }
   return (
-    <Dialog
-      isOpen
-      isWide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('preferences.title')}
-      description={t('preferences.yours')}
-    >
+    <Dialog isWide onClose={onClose} title={t('preferences.title')} description={t('preferences.yours')}>
       <div className="flex flex-col gap-1">
         <Field label={t('preferences.language')}>
           {(control) => (
