@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
-import type { Stop } from '../domain/rules/stop'
 import { filledText } from './text'
 
 /** `rateLimit`: requests a minute; without it the server's own limit counts. */
@@ -66,15 +65,3 @@ export const SetupInput = z.strictObject({
   siteName: filledText(100),
 })
 export type SetupInput = z.infer<typeof SetupInput>
-
-/** One change, as Settings lists it. */
-export interface AuditEntry {
-  id: string
-  actorName: string
-  /** What was done: one of AUDIT_ACTS, or an act of another version as it is stored. */
-  act: string
-  subjectName: string
-  /** Of `rule.stop`: the figures that stopped it. */
-  stop: Stop | null
-  at: string
-}
