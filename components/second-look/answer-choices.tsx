@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import type { LookAnswer } from '@/lib/domain/second-look'
-import { ChoiceButton } from '../moderation/decision/choice-button'
 import { nameReason } from '../moderation/decision/decision-words'
+import { Kbd } from '../ui/kbd'
 import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
 
@@ -69,7 +69,19 @@ export function AnswerChoices({ title, choices, onChoose, onCancel }: AnswerChoi
         </div>
         <ul className="flex flex-wrap gap-x-1 gap-y-0.5 max-sm:grid max-sm:grid-cols-2">
           {choices.map(({ keys, name, answer }) => (
-            <ChoiceButton key={keys} {...{ keys, name }} shown={keys.replace('Shift+Digit', '⇧')} onChoose={() => onChoose(answer)} />
+            <li key={keys} className="min-w-0">
+              <button
+                type="button"
+                aria-keyshortcuts={keys.replace('Digit', '')}
+                onClick={() => onChoose(answer)}
+                className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+              >
+                <Kbd isHidden className="pointer-coarse:hidden">
+                  {keys.replace('Shift+Digit', '⇧')}
+                </Kbd>
+                <bdi className="min-w-0 truncate">{name}</bdi>
+              </button>
+            </li>
           ))}
         </ul>
       </div>

@@ -1,14 +1,15 @@
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { resolveKeys } from '@/lib/domain/preferences'
 import type { LookAnswer } from '@/lib/domain/second-look'
 import { useKeys } from '../moderation/command/use-keys'
-import { BarButton, BarEntry } from '../moderation/decision/bar-button'
+import { showKey } from '../moderation/command/key-words'
 import { usePreferences } from '../moderation/frame/preferences-context'
 import { useOwnReasons } from '../moderation/own-reasons'
 import { Button } from '../ui/button'
 import { joinClasses } from '../ui/class-names'
-import { DropdownMenu } from '../ui/dropdown-menu'
+import { DropdownItem, DropdownMenu } from '../ui/dropdown-menu'
+import { Kbd } from '../ui/kbd'
 import { useWords } from '../words/words-context'
 import { AnswerChoices, listAnswers, type Asked } from './answer-choices'
 
@@ -109,30 +110,30 @@ function LookButtons({ hasLook, asked, onGive, onAsk, onClose, onSkip, onUndo }:
       aria-label={t('ask')}
       className="mx-auto flex min-h-13 max-w-6xl flex-wrap items-center gap-2 px-3 py-2 max-sm:gap-1 max-sm:px-2 sm:px-6"
     >
-      <BarButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => onGive({ kind: 'approve' })}>
+      <AnswerButton look="solid" keys={keys.approve} isOn={hasLook} onPress={() => onGive({ kind: 'approve' })}>
         {deciding('approve')}
-      </BarButton>
-      <BarButton keys={keys.reject} isOn={hasLook} isOpen={asked?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
+      </AnswerButton>
+      <AnswerButton keys={keys.reject} isOn={hasLook} isOpen={asked?.of === 'reason'} onPress={() => toggle({ of: 'reason' })}>
         {deciding('reject')}
-      </BarButton>
-      <BarButton keys={keys.offTopic} isOn={hasLook} onPress={() => onGive({ kind: 'mark', mark: 'off_topic' })}>
+      </AnswerButton>
+      <AnswerButton keys={keys.offTopic} isOn={hasLook} onPress={() => onGive({ kind: 'mark', mark: 'off_topic' })}>
         {deciding('offTopic')}
-      </BarButton>
-      <BarButton
+      </AnswerButton>
+      <AnswerButton
         keys={keys.uncivil}
         isOn={hasLook}
         isOpen={asked?.of === 'uncivil'}
         onPress={() => toggle({ of: 'uncivil', alsoReject: false })}
       >
         {deciding('uncivil')}
-      </BarButton>
+      </AnswerButton>
       <span className="flex items-center gap-2 max-sm:basis-full max-sm:gap-1 sm:ms-4">
-        <BarButton keys={keys.escalate} isOn={hasLook} onPress={() => onGive({ kind: 'unsure' })}>
+        <AnswerButton keys={keys.escalate} isOn={hasLook} onPress={() => onGive({ kind: 'unsure' })}>
           {t('unsure')}
-        </BarButton>
-        <BarButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
+        </AnswerButton>
+        <AnswerButton keys={keys.next} isOn={hasLook} onPress={onSkip}>
           {t('skip')}
-        </BarButton>
+        </AnswerButton>
         <DropdownMenu
           trigger={
             <Button size="icon" aria-label={t('more')}>
@@ -140,21 +141,61 @@ function LookButtons({ hasLook, asked, onGive, onAsk, onClose, onSkip, onUndo }:
             </Button>
           }
         >
-          <BarEntry
+          <MenuEntry
             keys={keys.offTopicReject}
             isOn={hasLook}
             onSelect={() => onGive({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
           >
             {deciding('offTopicReject')}
-          </BarEntry>
-          <BarEntry keys={keys.uncivilReject} isOn={hasLook} onSelect={() => onAsk({ of: 'uncivil', alsoReject: true })}>
+          </MenuEntry>
+          <MenuEntry keys={keys.uncivilReject} isOn={hasLook} onSelect={() => onAsk({ of: 'uncivil', alsoReject: true })}>
             {deciding('uncivilReject')}
-          </BarEntry>
-          <BarEntry keys={keys.undo} isOn onSelect={onUndo}>
+          </MenuEntry>
+          <MenuEntry keys={keys.undo} isOn onSelect={onUndo}>
             {t('undo')}
-          </BarEntry>
+          </MenuEntry>
         </DropdownMenu>
       </span>
     </div>
+  )
+}
+
+interface AnswerButtonProps {
+  look?: 'solid' | 'plain'
+  keys: string
+  isOn: boolean
+  /** Whether the choices it leads to are open; undefined when it leads to none. */
+  isOpen?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** Stays in place when it cannot be used, so that the others do not move under the hand. */
+function AnswerButton({ look = 'plain', keys, isOn, isOpen, onPress, children }: AnswerButtonProps) {
+  return (
+    <Button
+      look={look}
+      aria-keyshortcuts={keys}
+      aria-disabled={!isOn}
+      aria-expanded={isOpen}
+      onClick={isOn ? onPress : undefined}
+      className="aria-expanded:bg-sunk max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal"
+    >
+      {children}
+      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden">
+        {showKey(keys)}
+      </Kbd>
+    </Button>
+  )
+}
+
+function MenuEntry({ keys, isOn, onSelect, children }: { keys: string; isOn: boolean; onSelect: () => void; children: string }) {
+  return (
+    <DropdownItem disabled={!isOn} onSelect={onSelect} className="justify-between gap-6 data-[disabled]:opacity-50">
+      {children}
+      <Kbd isHidden className="whitespace-nowrap pointer-coarse:hidden">
+        {showKey(keys)}
+      </Kbd>
+    </DropdownItem>
   )
 }

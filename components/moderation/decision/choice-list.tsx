@@ -6,7 +6,6 @@ import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
 import { useOwnReasons } from '../own-reasons'
 import { focusListInstead } from '../queue/use-kept-focus'
-import { ChoiceButton } from './choice-button'
 import { listChoices, type Choosing } from './choices'
 import { nameReason } from './decision-words'
 import type { NotedAct } from './desk-act'
@@ -91,7 +90,19 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         className="flex flex-wrap gap-x-1 gap-y-0.5 outline-none max-sm:grid max-sm:grid-cols-2"
       >
         {listChoices(choosing, isMarkedUncivil, ownReasons).map(({ keys, shown, act }) => (
-          <ChoiceButton key={keys} keys={keys} shown={shown} name={wordChoice(t, glossary, act)} onChoose={() => onChoose(act)} />
+          <li key={keys} className="min-w-0">
+            <button
+              type="button"
+              aria-keyshortcuts={keys.replace('Digit', '')}
+              onClick={() => onChoose(act)}
+              className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+            >
+              <Kbd isHidden className="pointer-coarse:hidden">
+                {shown}
+              </Kbd>
+              <bdi className="min-w-0 truncate">{wordChoice(t, glossary, act)}</bdi>
+            </button>
+          </li>
         ))}
       </ul>
     </div>

@@ -1,14 +1,16 @@
 import { Ellipsis } from 'lucide-react'
-import { createContext, memo, use, useMemo } from 'react'
+import { createContext, memo, use, useMemo, type ReactNode } from 'react'
 import type { FeatureAct } from '@/lib/domain/article-acts'
 import type { DecisionOption } from '@/lib/domain/decisions'
 import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
-import { DropdownMenu } from '../../ui/dropdown-menu'
+import { joinClasses } from '../../ui/class-names'
+import { DropdownItem, DropdownMenu } from '../../ui/dropdown-menu'
+import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
-import { BarButton, BarEntry } from './bar-button'
 import type { Choosing } from './choices'
 import type { DeskAct } from './desk-act'
+import { showKey } from '../command/key-words'
 import { usePreferences } from '../frame/preferences-context'
 
 interface DecisionButtonsProps {
@@ -101,32 +103,83 @@ function MoreMenu({ keys, can, hasCurrent, isMany, onChoosing, onDecide, onUndo,
         </Button>
       }
     >
-      <BarEntry
-        keys={keys.offTopicReject}
+      <MenuEntry
+        keys={showKey(keys.offTopicReject)}
         isOn={can('mark_off_topic')}
         onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
       >
         {t('offTopicReject')}
-      </BarEntry>
-      <BarEntry keys={keys.uncivilReject} isOn={can('mark_uncivil')} onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}>
+      </MenuEntry>
+      <MenuEntry
+        keys={showKey(keys.uncivilReject)}
+        isOn={can('mark_uncivil')}
+        onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
+      >
         {t('uncivilReject')}
-      </BarEntry>
-      <BarEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
+      </MenuEntry>
+      <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
         {t('notUncivil')}
-      </BarEntry>
-      <FeatureEntry keys={keys.feature} isMany={isMany} onDecide={onDecide} />
-      <BarEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
+      </MenuEntry>
+      <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
+      <MenuEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
         {t('escalateMore')}
-      </BarEntry>
+      </MenuEntry>
       {onDecideAll !== null && (
-        <BarEntry isOn onSelect={onDecideAll}>
+        <MenuEntry isOn onSelect={onDecideAll}>
           {t('decideAll')}
-        </BarEntry>
+        </MenuEntry>
       )}
-      <BarEntry keys={keys.undo} isOn onSelect={onUndo}>
+      <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
         {t('undoLast')}
-      </BarEntry>
+      </MenuEntry>
     </DropdownMenu>
+  )
+}
+
+interface BarButtonProps {
+  look?: 'solid' | 'plain'
+  keys: string
+  isOn: boolean
+  /** Whether the list of choices it leads to is open; undefined when it leads to none. */
+  isOpen?: boolean
+  onPress: () => void
+  className?: string
+  children: ReactNode
+}
+
+/** Stays in place when it cannot be used, so that the others do not move under the hand. */
+export function BarButton({ look = 'plain', keys, isOn, isOpen, onPress, className, children }: BarButtonProps) {
+  return (
+    <Button
+      look={look}
+      aria-keyshortcuts={keys}
+      aria-disabled={!isOn}
+      aria-expanded={isOpen}
+      onClick={isOn ? onPress : undefined}
+      className={joinClasses(
+        // The bar is as wide as the list: first it gives up room, then the keys, then a button that is in the menu too.
+        '@max-3xl:px-1.5 @max-2xl:px-1 max-sm:min-w-0 max-sm:flex-1 max-sm:px-1 max-sm:text-sm max-sm:leading-[1.15] max-sm:whitespace-normal aria-expanded:bg-sunk',
+        className,
+      )}
+    >
+      {children}
+      <Kbd isHidden isInverse={look === 'solid'} className="max-sm:hidden pointer-coarse:hidden @max-xl:hidden">
+        {showKey(keys)}
+      </Kbd>
+    </Button>
+  )
+}
+
+function MenuEntry({ keys, isOn, onSelect, children }: { keys?: string; isOn: boolean; onSelect: () => void; children: ReactNode }) {
+  return (
+    <DropdownItem disabled={!isOn} onSelect={onSelect} className="justify-between gap-6 data-[disabled]:opacity-50">
+      {children}
+      {keys !== undefined && (
+        <Kbd isHidden className="whitespace-nowrap pointer-coarse:hidden">
+          {keys}
+        </Kbd>
+      )}
+    </DropdownItem>
   )
 }
 
@@ -134,8 +187,8 @@ function FeatureEntry({ keys, isMany, onDecide }: { keys: string } & Pick<Decisi
   const t = useWords('deciding')
   const option = use(FeatureOption)
   return (
-    <BarEntry keys={keys} isOn={option !== null && !isMany} onSelect={() => option !== null && onDecide({ kind: option })}>
+    <MenuEntry keys={keys} isOn={option !== null && !isMany} onSelect={() => option !== null && onDecide({ kind: option })}>
       {t(option ?? 'feature')}
-    </BarEntry>
+    </MenuEntry>
   )
 }
