@@ -52,7 +52,7 @@ function HoldDialog({ commenterId, onDone, onClose }: Omit<HoldProps, 'isFresh'>
     }
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('hold')} description={t('holdAsk')}>
+    <Dialog onClose={onClose} title={t('hold')} description={t('holdAsk')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -31,9 +31,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
   const { record, months, latest, notes } = page
   const router = useRouter()
   const t = useWords('commenter')
-  const context = useWords('context')
   const glossary = useWords('glossary')
-  const formats = useFormats()
   const [isDeciding, setDeciding] = useState(false)
   const [isFresh, setFresh] = useState(false)
   const canDecide = viewer.role !== 'editor'
@@ -41,14 +39,6 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
     setFresh(true)
     router.refresh()
   }
-  const figures: [number, string][] = [
-    [record.comments, context('record.comments')],
-    [record.approved, context('record.approved')],
-    [record.rejected, context('record.rejected')],
-    [record.uncivil, context('record.uncivil')],
-    [record.offTopic, context('record.offTopic')],
-    [record.lastWeek, context('record.lastWeek')],
-  ]
   return (
     <NowProvider serverNow={latest.now}>
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -70,18 +60,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
           {record.hold !== null && (
             <HoldCallout commenterId={record.id} hold={record.hold} canEnd={canDecide} isFresh={isFresh} onDone={refresh} />
           )}
-          <div className="@container">
-            <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line @xs:grid-cols-3 @2xl:grid-cols-6">
-              {figures.map(([figure, word]) => (
-                <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
-                  <dt className="text-sm [overflow-wrap:anywhere] text-ink-2">{word}</dt>
-                  <dd data-figures className="text-xl font-[640]">
-                    {formats.number(figure)}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </div>
+          <RecordFigures record={record} />
           <CommenterMonths months={months} />
           <h2 className="mt-6 mb-2 text-md font-[620]">{t('latest')}</h2>
           {latest.rows.length === 0 ? (
@@ -106,6 +85,34 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
         />
       )}
     </NowProvider>
+  )
+}
+
+/** What became of what they wrote, in figures. */
+function RecordFigures({ record }: { record: CommenterPage['record'] }) {
+  const context = useWords('context')
+  const formats = useFormats()
+  const figures: [number, string][] = [
+    [record.comments, context('record.comments')],
+    [record.approved, context('record.approved')],
+    [record.rejected, context('record.rejected')],
+    [record.uncivil, context('record.uncivil')],
+    [record.offTopic, context('record.offTopic')],
+    [record.lastWeek, context('record.lastWeek')],
+  ]
+  return (
+    <div className="@container">
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line @xs:grid-cols-3 @2xl:grid-cols-6">
+        {figures.map(([figure, word]) => (
+          <div key={word} className="flex flex-col-reverse justify-end bg-panel px-3 py-2.5">
+            <dt className="text-sm [overflow-wrap:anywhere] text-ink-2">{word}</dt>
+            <dd data-figures className="text-xl font-[640]">
+              {formats.number(figure)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -30,8 +30,7 @@ export function EraseDialog({ path, preview, onClose }: EraseDialogProps) {
   const close = () => (erasure === null ? onClose() : router.push('/queue'))
   return (
     <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && close()}
+      onClose={close}
       title={erasure === null ? t.parts('ask', { name: <VoiceName key="name" name={preview.name} /> }) : t('title')}
       description={erasure === null ? t('askWhy') : undefined}
     >

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ImportOptions } from '@/lib/contracts/import-run'
+import type { ImportOptions } from '@/lib/contracts/import'
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'

@@ -1,8 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ImportOptions } from '@/lib/contracts/import-run'
-import type { CsvField, ImportReport } from '@/lib/contracts/settings'
+import type { CsvField, ImportOptions, ImportReport } from '@/lib/contracts/import'
 import { Section } from '../settings/section'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { ImportRunResource } from '@/lib/contracts/import-run'
+import type { ImportRunResource } from '@/lib/contracts/import'
 import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'

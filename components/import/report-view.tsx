@@ -1,6 +1,6 @@
 import { CornerDownRight } from 'lucide-react'
 import Link from 'next/link'
-import type { ImportReport } from '@/lib/contracts/settings'
+import type { ImportReport } from '@/lib/contracts/import'
 import { SKIP_REASONS } from '@/lib/domain/skip-reasons'
 import { CommentText } from '../moderation/comment-text'
 import { Badge } from '../ui/badge'

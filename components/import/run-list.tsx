@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ImportRunResource } from '@/lib/contracts/import-run'
+import type { ImportRunResource } from '@/lib/contracts/import'
 import { Badge } from '../ui/badge'
 import { LocalTime } from '../ui/local-time'
 import { useWords } from '../words/words-context'

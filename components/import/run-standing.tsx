@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ImportRunResource } from '@/lib/contracts/import-run'
+import type { ImportRunResource } from '@/lib/contracts/import'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { useFormats, useWords } from '../words/words-context'

@@ -2,8 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportOptions, ImportRunResource, ImportStart } from '@/lib/contracts/import-run'
-import type { ImportReport } from '@/lib/contracts/settings'
+import type { ImportOptions, ImportReport, ImportRunResource, ImportStart } from '@/lib/contracts/import'
 import { sendJson, type Refusal } from '../settings/send-json'
 import { Callout } from '../ui/callout'
 import { useWords } from '../words/words-context'

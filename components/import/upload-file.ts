@@ -1,4 +1,4 @@
-import type { ImportRunResource } from '@/lib/contracts/import-run'
+import type { ImportRunResource } from '@/lib/contracts/import'
 import type { Problem } from '@/lib/contracts/problem'
 import { nameSender } from '../moderation/desk-api'
 import { wordProblem } from '../words/failures'

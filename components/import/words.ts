@@ -1,5 +1,4 @@
-import type { ImportRunResource } from '@/lib/contracts/import-run'
-import type { ImportReport } from '@/lib/contracts/settings'
+import type { ImportReport, ImportRunResource } from '@/lib/contracts/import'
 import type { Words } from '../words/rooms'
 
 /** What the button that writes says; null when there is nothing to write. */

@@ -6,7 +6,7 @@ import type { CommentState } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import type { Formats } from '../words/formats'
 import { useFormats, useWords } from '../words/words-context'
-import { STATUS_TONES } from './words'
+import { STATUS_TONES } from './status-tones'
 
 /** The status in one word. */
 export function StatusBadge({ status }: { status: CommentState['status'] }) {

@@ -42,34 +42,7 @@ export function AgreementView({ t, formats, agreement }: AgreementViewProps) {
           <BarList items={list(byVerdict.map((part) => ({ ...part, key: part.verdict, name: t(`verdict.${part.verdict}`) })))} />
         </Section>
         <Section title={t('confusions')}>
-          {confusions.length === 0 ? (
-            <p className="text-ink-3">{t('confusions.none')}</p>
-          ) : (
-            <table className="w-full border-collapse">
-              <thead className="text-sm text-ink-3">
-                <tr>
-                  <th scope="col" className="pb-1 text-start font-[530]">
-                    {t('column.what')}
-                  </th>
-                  <th scope="col" className="pb-1 text-end font-[530]">
-                    {t('column.often')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {confusions.map(({ verdicts: [one, other], count }) => (
-                  <tr key={`${one} ${other}`} className="border-t border-line">
-                    <th scope="row" className="py-1.5 text-start font-normal">
-                      {t('confusion.pair', { one: t(`verdict.${one}`), other: t(`verdict.${other}`) })}
-                    </th>
-                    <td data-figures className="text-end">
-                      {formats.number(count)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          <Confusions {...{ t, formats, confusions }} />
         </Section>
         {bySection.length > 0 && (
           <Section title={t('bySection')}>
@@ -87,6 +60,37 @@ export function AgreementView({ t, formats, agreement }: AgreementViewProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Which verdicts are given for each other, and how often. */
+function Confusions({ t, formats, confusions }: Pick<AgreementViewProps, 't' | 'formats'> & Pick<Agreement, 'confusions'>) {
+  if (confusions.length === 0) return <p className="text-ink-3">{t('confusions.none')}</p>
+  return (
+    <table className="w-full border-collapse">
+      <thead className="text-sm text-ink-3">
+        <tr>
+          <th scope="col" className="pb-1 text-start font-[530]">
+            {t('column.what')}
+          </th>
+          <th scope="col" className="pb-1 text-end font-[530]">
+            {t('column.often')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {confusions.map(({ verdicts: [one, other], count }) => (
+          <tr key={`${one} ${other}`} className="border-t border-line">
+            <th scope="row" className="py-1.5 text-start font-normal">
+              {t('confusion.pair', { one: t(`verdict.${one}`), other: t(`verdict.${other}`) })}
+            </th>
+            <td data-figures className="text-end">
+              {formats.number(count)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

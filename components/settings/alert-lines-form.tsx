@@ -2,6 +2,7 @@
 
 import { useState, type SyntheticEvent } from 'react'
 import type { AlertLines, AlertSettings } from '@/lib/contracts/alert'
+import type { AlertMeasure } from '@/lib/domain/alerts'
 import type { Language } from '@/lib/domain/languages'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
@@ -23,9 +24,8 @@ interface Draft {
   least: string
   mailTo: string
   mailLanguage: Language
-  on: Record<Measure, boolean>
+  on: Record<AlertMeasure, boolean>
 }
-type Measure = 'rate' | 'uncivil' | 'off_topic'
 
 const RANGES = { rate: [1, 1_000_000], uncivil: [1, 100], off_topic: [1, 100], least: [1, 10_000] } as const
 /** What a line begins with that was off. */

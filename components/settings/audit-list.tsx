@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { AuditQuery } from '@/lib/contracts/audit'
-import type { AuditEntry } from '@/lib/contracts/settings'
+import type { AuditEntry, AuditQuery } from '@/lib/contracts/audit'
 import { isAuditAct } from '@/lib/domain/audit'
 import { VoiceName } from '../moderation/voice-name'
 import { Button } from '../ui/button'

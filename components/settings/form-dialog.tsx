@@ -34,7 +34,7 @@ export function FormDialog({ send, sending, leave, form: { isBusy, refusal }, on
     void onSend(new FormData(event.currentTarget))
   }
   return (
-    <Dialog isOpen onOpenChange={onClose} {...head}>
+    <Dialog onClose={onClose} {...head}>
       <form ref={fields} className="flex flex-col gap-3" onSubmit={submit}>
         {children}
         {refusal && Object.keys(refusal.fields).length === 0 && <Callout tone="error">{refusal.message}</Callout>}

@@ -8,6 +8,7 @@ import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { useWords } from '../words/words-context'
 import { ShownOnce } from './shown-once'
+import type { Refusal } from './send-json'
 import { useSend } from './use-send'
 import { FormDialog } from './form-dialog'
 import { NameField } from './name-field'
@@ -54,10 +55,27 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
       onSend={add}
       onClose={onClose}
     >
+      <ScorerFields kind={kind} onKind={setKind} refusal={refusal} />
+    </FormDialog>
+  )
+}
+
+interface ScorerFieldsProps {
+  kind: ScorerKind
+  onKind: (kind: ScorerKind) => void
+  refusal: Refusal | null
+}
+
+/** What the service is called, how it speaks and where it is reached. */
+function ScorerFields({ kind, onKind, refusal }: ScorerFieldsProps) {
+  const t = useWords('scorers')
+  const common = useWords('settings')
+  return (
+    <>
       <NameField refusal={refusal} maxLength={60} placeholder={t('nameExample')} />
       <Field label={t('speak')}>
         {(control) => (
-          <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as ScorerKind)}>
+          <Select {...control} value={kind} onChange={(event) => onKind(event.target.value as ScorerKind)}>
             <option value="openai">{t('kind.openai')}</option>
             <option value="http">{t('kind.http')}</option>
           </Select>
@@ -99,6 +117,6 @@ export function NewScorerDialog({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-    </FormDialog>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { toast } from '../ui/toast'
 import type { OwnReasonPatch, OwnReasonResource } from '@/lib/contracts/own-reason'
@@ -12,6 +12,7 @@ import { fieldClasses } from '../ui/input'
 import { Kbd } from '../ui/kbd'
 import { useWords } from '../words/words-context'
 import { FormDialog } from './form-dialog'
+import { MoveButtons } from './move-buttons'
 import { useSend } from './use-send'
 
 /** All reasons in the order of their keys: those that every newsroom has, its own, and those that are retired. */
@@ -20,13 +21,12 @@ export function ReasonList({ reasons }: { reasons: OwnReasonResource[] }) {
   const glossary = useWords('glossary')
   const [changed, setChanged] = useState<OwnReasonResource | null>(null)
   const { send, isBusy } = useSend()
-  const inUse = reasons.filter(({ isRetired }) => !isRetired)
-  const retired = reasons.filter(({ isRetired }) => isRetired)
 
   async function change({ id, label }: OwnReasonResource, patch: OwnReasonPatch): Promise<void> {
     if ((await send('PATCH', `settings/reasons/${id}`, patch)) === null) toast.error(t('notChanged', { label }))
   }
 
+  const list = { isBusy, onChange: (reason: OwnReasonResource, patch: OwnReasonPatch) => void change(reason, patch) }
   return (
     <div className="rounded-lg border border-line bg-panel">
       <section className="px-4 py-3">
@@ -39,69 +39,78 @@ export function ReasonList({ reasons }: { reasons: OwnReasonResource[] }) {
           ))}
         </ul>
       </section>
-      <section className="border-t border-line">
-        <h2 className="px-4 pt-3 font-[580]">{t('own')}</h2>
-        {inUse.length === 0 && <p className="px-4 pt-1 pb-3 text-ink-2">{t('none')}</p>}
-        <ol aria-label={t('own')} className="divide-y divide-line">
-          {inUse.map((reason, index) => (
-            <ReasonLine key={reason.id} reason={reason} keys={`⇧${index + 1}`}>
-              <Button
-                look="quiet"
-                size="icon"
-                disabled={isBusy}
-                aria-disabled={index === 0}
-                aria-label={t('up', { label: reason.label })}
-                onClick={() => index > 0 && void change(reason, { place: index - 1 })}
-              >
-                <ArrowUp aria-hidden />
-              </Button>
-              <Button
-                look="quiet"
-                size="icon"
-                disabled={isBusy}
-                aria-disabled={index === inUse.length - 1}
-                aria-label={t('down', { label: reason.label })}
-                onClick={() => index < inUse.length - 1 && void change(reason, { place: index + 1 })}
-              >
-                <ArrowDown aria-hidden />
-              </Button>
-              <Button look="quiet" size="icon" aria-label={t('change', { label: reason.label })} onClick={() => setChanged(reason)}>
-                <Pencil aria-hidden />
-              </Button>
-              <Button
-                size="sm"
-                disabled={isBusy}
-                aria-label={t('retireOne', { label: reason.label })}
-                onClick={() => void change(reason, { isRetired: true })}
-              >
-                {t('retire')}
-              </Button>
-            </ReasonLine>
-          ))}
-        </ol>
-      </section>
-      {retired.length > 0 && (
-        <section className="border-t border-line">
-          <h2 className="px-4 pt-3 font-[580]">{t('retired')}</h2>
-          <p className="px-4 text-sm text-ink-3">{t('retiredHint')}</p>
-          <ul aria-label={t('retired')} className="divide-y divide-line">
-            {retired.map((reason) => (
-              <ReasonLine key={reason.id} reason={reason}>
-                <Button
-                  size="sm"
-                  disabled={isBusy}
-                  aria-label={t('restoreOne', { label: reason.label })}
-                  onClick={() => void change(reason, { isRetired: false })}
-                >
-                  {t('restore')}
-                </Button>
-              </ReasonLine>
-            ))}
-          </ul>
-        </section>
-      )}
+      <InUse {...list} reasons={reasons.filter(({ isRetired }) => !isRetired)} onEdit={setChanged} />
+      <Retired {...list} reasons={reasons.filter(({ isRetired }) => isRetired)} />
       {changed !== null && <ChangeDialog reason={changed} onClose={() => setChanged(null)} />}
     </div>
+  )
+}
+
+interface OwnListProps {
+  reasons: readonly OwnReasonResource[]
+  isBusy: boolean
+  onChange: (reason: OwnReasonResource, patch: OwnReasonPatch) => void
+}
+
+/** The newsroom's own that can be chosen, in the order of their keys. */
+function InUse({ reasons, isBusy, onChange, onEdit }: OwnListProps & { onEdit: (reason: OwnReasonResource) => void }) {
+  const t = useWords('reasons')
+  return (
+    <section className="border-t border-line">
+      <h2 className="px-4 pt-3 font-[580]">{t('own')}</h2>
+      {reasons.length === 0 && <p className="px-4 pt-1 pb-3 text-ink-2">{t('none')}</p>}
+      <ol aria-label={t('own')} className="divide-y divide-line">
+        {reasons.map((reason, index) => (
+          <ReasonLine key={reason.id} reason={reason} keys={`⇧${index + 1}`}>
+            <MoveButtons
+              up={t('up', { label: reason.label })}
+              down={t('down', { label: reason.label })}
+              place={index}
+              last={reasons.length - 1}
+              isBusy={isBusy}
+              onMove={(place) => onChange(reason, { place })}
+            />
+            <Button look="quiet" size="icon" aria-label={t('change', { label: reason.label })} onClick={() => onEdit(reason)}>
+              <Pencil aria-hidden />
+            </Button>
+            <Button
+              size="sm"
+              disabled={isBusy}
+              aria-label={t('retireOne', { label: reason.label })}
+              onClick={() => onChange(reason, { isRetired: true })}
+            >
+              {t('retire')}
+            </Button>
+          </ReasonLine>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Those that decisions still name, and nobody can choose. */
+function Retired({ reasons, isBusy, onChange }: OwnListProps) {
+  const t = useWords('reasons')
+  if (reasons.length === 0) return null
+  return (
+    <section className="border-t border-line">
+      <h2 className="px-4 pt-3 font-[580]">{t('retired')}</h2>
+      <p className="px-4 text-sm text-ink-3">{t('retiredHint')}</p>
+      <ul aria-label={t('retired')} className="divide-y divide-line">
+        {reasons.map((reason) => (
+          <ReasonLine key={reason.id} reason={reason}>
+            <Button
+              size="sm"
+              disabled={isBusy}
+              aria-label={t('restoreOne', { label: reason.label })}
+              onClick={() => onChange(reason, { isRetired: false })}
+            >
+              {t('restore')}
+            </Button>
+          </ReasonLine>
+        ))}
+      </ul>
+    </section>
   )
 }
 

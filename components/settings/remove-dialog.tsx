@@ -29,7 +29,7 @@ export function RemoveDialog({ path, send: sendWord, sending, onClose, children,
   }
 
   return (
-    <Dialog isOpen onOpenChange={onClose} {...head}>
+    <Dialog onClose={onClose} {...head}>
       {children}
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       <DialogButtons>

@@ -80,32 +80,38 @@ export function RuleDialog({ rule, draft, onClose }: RuleDialogProps) {
         )}
       </Field>
       {outcome === 'reject' && <ReasonField chosen={rule?.reason ?? null} />}
-      {isAutomatic(outcome) && (
-        <Field label={t('limit')} hint={t('limitHint')} error={refusal?.fields['mostOtherwise']}>
-          {(control) => (
-            <span className="flex items-center gap-2">
-              <Input
-                {...control}
-                name="limit"
-                type="number"
-                min={LEAST_LIMIT * 100}
-                max={MOST_LIMIT * 100}
-                step={0.1}
-                required
-                defaultValue={Math.round((rule?.mostOtherwise ?? DEFAULT_LIMIT) * 1000) / 10}
-                className="w-20"
-              />
-              {t('limit.percent')}
-            </span>
-          )}
-        </Field>
-      )}
+      {isAutomatic(outcome) && <LimitField limit={rule?.mostOtherwise ?? DEFAULT_LIMIT} error={refusal?.fields['mostOtherwise']} />}
     </FormDialog>
   )
 }
 
 /** Holding first: it decides nothing. */
 const OUTCOMES = RULE_OUTCOMES.toSorted((a, b) => Number(b === 'hold') - Number(a === 'hold'))
+
+/** How often it may be wrong before it stops by itself, as a share. */
+function LimitField({ limit, error }: { limit: number; error: string | undefined }) {
+  const t = useWords('rules')
+  return (
+    <Field label={t('limit')} hint={t('limitHint')} error={error}>
+      {(control) => (
+        <span className="flex items-center gap-2">
+          <Input
+            {...control}
+            name="limit"
+            type="number"
+            min={LEAST_LIMIT * 100}
+            max={MOST_LIMIT * 100}
+            step={0.1}
+            required
+            defaultValue={Math.round(limit * 1000) / 10}
+            className="w-20"
+          />
+          {t('limit.percent')}
+        </span>
+      )}
+    </Field>
+  )
+}
 
 function ReasonField({ chosen }: { chosen: string | null }) {
   const t = useWords('rules')

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { useFormats, useWords } from '../words/words-context'
 import { KeptList } from './kept-list'
+import { MoveButtons } from './move-buttons'
 import { RemoveDialog } from './remove-dialog'
 import { RuleDialog } from './rule-dialog'
 import { describeStop } from './rule-stop'
@@ -89,22 +90,13 @@ interface RuleLineProps {
 }
 
 function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
-  const t = useWords('rules')
   const [isTrying, setTrying] = useState(false)
-  const formats = useFormats()
   const form = useSend()
   const tried = useTrial(rule)
   const place = rules.indexOf(rule)
-  const { name } = rule
   const isOff = !rule.isOn || rule.stopped !== null
   const mustBeTried = isOff && isAutomatic(rule.outcome) && rule.triedAt === null
 
-  const words = rule.stopped !== null ? TURNS.resume : rule.isOn ? TURNS.off : TURNS.on
-  const change = (patch: RulePatch) => void form.send('PATCH', `settings/rules/${rule.id}`, patch)
-  function turn(): void {
-    if (mustBeTried) tryIt()
-    else change({ isOn: isOff })
-  }
   function tryIt(): void {
     setTrying(!isTrying)
     if (!isTrying) tried.run()
@@ -115,58 +107,14 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
       <span data-figures className="w-5 pt-0.5 text-ink-3">
         {place + 1}
       </span>
-      <div className="min-w-0 flex-1 basis-60">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <bdi className="font-[580] [overflow-wrap:anywhere]">{name}</bdi>
-          <OutcomeBadge rule={rule} />
-          {rule.stopped === null ? (
-            <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
-              {t(rule.isOn ? 'on' : 'off')}
-            </Badge>
-          ) : (
-            <Badge tone="amber">{t('stopped')}</Badge>
-          )}
-        </p>
-        <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
-          {rule.condition}
-        </code>
-        {figures && <RuleSummary rule={rule} figures={figures} />}
-        {rule.stopped !== null && <p className="mt-1 max-w-prose text-sm">{describeStop(t, formats, rule.stopped)}</p>}
-        {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t(rule.stopped === null ? 'tryFirst' : 'stopped.next')}</p>}
-      </div>
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-0.5">
-        <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={tryIt}>
-          {t('try')}
-        </Button>
-        <Button
-          size="sm"
-          className="ms-1"
-          disabled={form.isBusy}
-          aria-disabled={mustBeTried}
-          aria-label={t(words.one, { name })}
-          onClick={turn}
-        >
-          {t(words.button)}
-        </Button>
-        {rule.stopped !== null && (
-          <Button
-            size="sm"
-            className="ms-1"
-            disabled={form.isBusy}
-            aria-label={t('turnOffOne', { name })}
-            onClick={() => change({ isOn: false })}
-          >
-            {t('turnOff')}
-          </Button>
-        )}
-        <MoveButtons {...{ name, place, last: rules.length - 1 }} isBusy={form.isBusy} onMove={(to) => change({ place: to })} />
-        <Button look="quiet" size="icon" aria-label={t('change', { name })} onClick={() => onAsk('change')}>
-          <Pencil aria-hidden />
-        </Button>
-        <Button look="quiet" size="icon" aria-label={t('removeOne', { name })} onClick={() => onAsk('remove')}>
-          <Trash2 aria-hidden />
-        </Button>
-      </div>
+      <RuleStanding rule={rule} figures={figures} mustBeTried={mustBeTried} />
+      <RuleButtons
+        {...{ rule, place, isTrying, mustBeTried, onAsk }}
+        last={rules.length - 1}
+        isBusy={form.isBusy}
+        onTry={tryIt}
+        onChange={(patch) => void form.send('PATCH', `settings/rules/${rule.id}`, patch)}
+      />
       {form.refusal && (
         <div className="basis-full">
           <Callout tone="error">{form.refusal.message}</Callout>
@@ -177,47 +125,100 @@ function RuleLine({ rule, rules, figures, onAsk }: RuleLineProps) {
   )
 }
 
+interface RuleStandingProps extends Pick<RuleLineProps, 'rule' | 'figures'> {
+  mustBeTried: boolean
+}
+
+/** What it does, whether it does so, and what it has done. */
+function RuleStanding({ rule, figures, mustBeTried }: RuleStandingProps) {
+  const t = useWords('rules')
+  const formats = useFormats()
+  return (
+    <div className="min-w-0 flex-1 basis-60">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <bdi className="font-[580] [overflow-wrap:anywhere]">{rule.name}</bdi>
+        <OutcomeBadge rule={rule} />
+        {rule.stopped === null ? (
+          <Badge tone={rule.isOn ? 'green' : 'neutral'} isTentative={!rule.isOn}>
+            {t(rule.isOn ? 'on' : 'off')}
+          </Badge>
+        ) : (
+          <Badge tone="amber">{t('stopped')}</Badge>
+        )}
+      </p>
+      <code dir="ltr" className="mt-1 block w-fit text-sm text-ink-2 [overflow-wrap:anywhere]">
+        {rule.condition}
+      </code>
+      {figures && <RuleSummary rule={rule} figures={figures} />}
+      {rule.stopped !== null && <p className="mt-1 max-w-prose text-sm">{describeStop(t, formats, rule.stopped)}</p>}
+      {mustBeTried && <p className="mt-1 text-sm text-ink-3">{t(rule.stopped === null ? 'tryFirst' : 'stopped.next')}</p>}
+    </div>
+  )
+}
+
+interface RuleButtonsProps extends Pick<RuleLineProps, 'rule' | 'onAsk'> {
+  place: number
+  last: number
+  isTrying: boolean
+  /** It must be tried on past comments before it is turned on. */
+  mustBeTried: boolean
+  isBusy: boolean
+  onTry: () => void
+  onChange: (patch: RulePatch) => void
+}
+
+function RuleButtons({ rule, place, last, isTrying, mustBeTried, isBusy, onTry, onChange, onAsk }: RuleButtonsProps) {
+  const t = useWords('rules')
+  const { name } = rule
+  const isOff = !rule.isOn || rule.stopped !== null
+  const words = rule.stopped !== null ? TURNS.resume : rule.isOn ? TURNS.off : TURNS.on
+  return (
+    <div className="ms-auto flex flex-wrap items-center justify-end gap-0.5">
+      <Button size="sm" aria-expanded={isTrying} aria-label={t('tryOne', { name })} onClick={onTry}>
+        {t('try')}
+      </Button>
+      <Button
+        size="sm"
+        className="ms-1"
+        disabled={isBusy}
+        aria-disabled={mustBeTried}
+        aria-label={t(words.one, { name })}
+        onClick={() => (mustBeTried ? onTry() : onChange({ isOn: isOff }))}
+      >
+        {t(words.button)}
+      </Button>
+      {rule.stopped !== null && (
+        <Button
+          size="sm"
+          className="ms-1"
+          disabled={isBusy}
+          aria-label={t('turnOffOne', { name })}
+          onClick={() => onChange({ isOn: false })}
+        >
+          {t('turnOff')}
+        </Button>
+      )}
+      <MoveButtons
+        {...{ place, last, isBusy }}
+        up={t('up', { name })}
+        down={t('down', { name })}
+        onMove={(to) => onChange({ place: to })}
+      />
+      <Button look="quiet" size="icon" aria-label={t('change', { name })} onClick={() => onAsk('change')}>
+        <Pencil aria-hidden />
+      </Button>
+      <Button look="quiet" size="icon" aria-label={t('removeOne', { name })} onClick={() => onAsk('remove')}>
+        <Trash2 aria-hidden />
+      </Button>
+    </div>
+  )
+}
+
 const TURNS = {
   on: { button: 'turnOn', one: 'turnOnOne' },
   off: { button: 'turnOff', one: 'turnOffOne' },
   resume: { button: 'resume', one: 'resumeOne' },
 } as const
-
-interface MoveButtonsProps {
-  name: string
-  place: number
-  last: number
-  isBusy: boolean
-  onMove: (place: number) => void
-}
-
-function MoveButtons({ name, place, last, isBusy, onMove }: MoveButtonsProps) {
-  const t = useWords('rules')
-  return (
-    <>
-      <Button
-        look="quiet"
-        size="icon"
-        disabled={isBusy}
-        aria-disabled={place === 0}
-        aria-label={t('up', { name })}
-        onClick={() => place > 0 && onMove(place - 1)}
-      >
-        <ArrowUp aria-hidden />
-      </Button>
-      <Button
-        look="quiet"
-        size="icon"
-        disabled={isBusy}
-        aria-disabled={place === last}
-        aria-label={t('down', { name })}
-        onClick={() => place < last && onMove(place + 1)}
-      >
-        <ArrowDown aria-hidden />
-      </Button>
-    </>
-  )
-}
 
 const TONES = { hold: 'accent', publish: 'green', reject: 'rose' } as const
 

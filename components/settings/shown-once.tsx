@@ -22,7 +22,7 @@ export function ShownOnce({ title, text, label, warning, children, onClose }: Sh
   const t = useWords('settings')
   const [isCopied, setCopied] = useState(false)
   return (
-    <Dialog isOpen onOpenChange={onClose} title={title} lost={isCopied ? undefined : { ask: t('lost.ask'), stay: t('lost.stay') }}>
+    <Dialog onClose={onClose} title={title} lost={isCopied ? undefined : { ask: t('lost.ask'), stay: t('lost.stay') }}>
       <Callout tone="warning" className="mb-3">
         {warning}
       </Callout>

@@ -50,47 +50,9 @@ export function SiteForm({ settings }: { settings: SiteSettings }) {
           )}
         </Field>
       </Section>
-      <Section title={t('holding')} hint={t('holdingHint')}>
-        <Checkbox checked={policy.holdAll} onChange={(event) => change({ holdAll: event.currentTarget.checked })}>
-          {t('holdAll')}
-        </Checkbox>
-        <Checkbox checked={policy.holdFirstComment} onChange={(event) => change({ holdFirstComment: event.currentTarget.checked })}>
-          {t('holdFirst')}
-        </Checkbox>
-        <p className="mt-2 text-sm text-ink-3">{t('holdAnyway')}</p>
-      </Section>
-      <Section title={t('suggestions')} hint={t('suggestionsHint')}>
-        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-          <Threshold
-            label={t('uncivilFrom')}
-            hint={t('uncivilFromHint')}
-            value={policy.suggestUncivilFrom}
-            onChange={(suggestUncivilFrom) => change({ suggestUncivilFrom })}
-          />
-          <Threshold
-            label={t('offTopicFrom')}
-            hint={t('offTopicFromHint')}
-            value={policy.suggestOffTopicFrom}
-            onChange={(suggestOffTopicFrom) => change({ suggestOffTopicFrom })}
-          />
-        </div>
-      </Section>
-      <Section title={t('texts')} hint={t('textsHint')}>
-        <TextDays
-          label={t('removedTexts')}
-          daysLabel={t('daysRemoved')}
-          days={policy.removedTextDays}
-          error={refusal?.fields['policy/removedTextDays']}
-          onChange={(removedTextDays) => change({ removedTextDays })}
-        />
-        <TextDays
-          label={t('rejectedTexts')}
-          daysLabel={t('daysRejected')}
-          days={policy.rejectedTextDays}
-          error={refusal?.fields['policy/rejectedTextDays']}
-          onChange={(rejectedTextDays) => change({ rejectedTextDays })}
-        />
-      </Section>
+      <Holding policy={policy} onChange={change} />
+      <Suggestions policy={policy} onChange={change} />
+      <Texts policy={policy} onChange={change} faults={refusal?.fields} />
       {refusal && <Refused refusal={refusal} onReload={() => window.location.reload()} />}
       <div className="flex items-center gap-3">
         <Button look="solid" type="submit" disabled={!isChanged || isBusy}>
@@ -117,5 +79,72 @@ function Refused({ refusal, onReload }: { refusal: { status: number; message: st
     <Callout tone="error" {...(refusal.status === 409 ? { next: reload } : {})}>
       {refusal.message}
     </Callout>
+  )
+}
+
+interface PolicyPartProps {
+  policy: SitePolicy
+  onChange: (part: Partial<SitePolicy>) => void
+}
+
+/** What waits for a person before it is public. */
+function Holding({ policy, onChange }: PolicyPartProps) {
+  const t = useWords('site')
+  return (
+    <Section title={t('holding')} hint={t('holdingHint')}>
+      <Checkbox checked={policy.holdAll} onChange={(event) => onChange({ holdAll: event.currentTarget.checked })}>
+        {t('holdAll')}
+      </Checkbox>
+      <Checkbox checked={policy.holdFirstComment} onChange={(event) => onChange({ holdFirstComment: event.currentTarget.checked })}>
+        {t('holdFirst')}
+      </Checkbox>
+      <p className="mt-2 text-sm text-ink-3">{t('holdAnyway')}</p>
+    </Section>
+  )
+}
+
+/** From which scores on a mark is suggested. */
+function Suggestions({ policy, onChange }: PolicyPartProps) {
+  const t = useWords('site')
+  return (
+    <Section title={t('suggestions')} hint={t('suggestionsHint')}>
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <Threshold
+          label={t('uncivilFrom')}
+          hint={t('uncivilFromHint')}
+          value={policy.suggestUncivilFrom}
+          onChange={(suggestUncivilFrom) => onChange({ suggestUncivilFrom })}
+        />
+        <Threshold
+          label={t('offTopicFrom')}
+          hint={t('offTopicFromHint')}
+          value={policy.suggestOffTopicFrom}
+          onChange={(suggestOffTopicFrom) => onChange({ suggestOffTopicFrom })}
+        />
+      </div>
+    </Section>
+  )
+}
+
+/** How long texts are kept that are not public. */
+function Texts({ policy, onChange, faults }: PolicyPartProps & { faults: Record<string, string> | undefined }) {
+  const t = useWords('site')
+  return (
+    <Section title={t('texts')} hint={t('textsHint')}>
+      <TextDays
+        label={t('removedTexts')}
+        daysLabel={t('daysRemoved')}
+        days={policy.removedTextDays}
+        error={faults?.['policy/removedTextDays']}
+        onChange={(removedTextDays) => onChange({ removedTextDays })}
+      />
+      <TextDays
+        label={t('rejectedTexts')}
+        daysLabel={t('daysRejected')}
+        days={policy.rejectedTextDays}
+        error={faults?.['policy/rejectedTextDays']}
+        onChange={(rejectedTextDays) => onChange({ rejectedTextDays })}
+      />
+    </Section>
   )
 }

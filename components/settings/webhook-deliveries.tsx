@@ -40,7 +40,7 @@ export function WebhookDeliveries({ webhook, onClose }: { webhook: WebhookResour
   }
 
   return (
-    <Dialog isOpen isWide onOpenChange={onClose} title={t('deliveries')} description={<bdi>{webhook.url}</bdi>}>
+    <Dialog isWide onClose={onClose} title={t('deliveries')} description={<bdi>{webhook.url}</bdi>}>
       {error && <Callout tone="error">{t('unread')}</Callout>}
       {refusal && <Callout tone="error">{refusal.message}</Callout>}
       {data === undefined && !error && <Skeleton className="h-40" />}

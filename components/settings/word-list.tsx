@@ -75,44 +75,49 @@ export function WordList({ words }: { words: WatchedWordResource[] }) {
           </TableHead>
           <tbody>
             {shown.map((word) => (
-              <TableRow key={word.id}>
-                <TableCell className="w-full py-1! align-middle! font-[540]">
-                  <span className="block min-w-18 [overflow-wrap:anywhere]">
-                    <bdi>{word.term}</bdi>
-                  </span>
-                  {word.isHeld && (
-                    <Badge tone="amber" className="mb-0.5 sm:hidden">
-                      {t('held')}
-                    </Badge>
-                  )}
-                </TableCell>
-                <TableCell className={`py-1! align-middle! ${TIGHT}`}>
-                  {word.kind === null ? (
-                    <span className="text-ink-3">{t('nothing')}</span>
-                  ) : (
-                    <Badge tone="rose">{glossary(`kind.${word.kind}`)}</Badge>
-                  )}
-                </TableCell>
-                <TableCell className="py-1! align-middle! max-sm:hidden">
-                  {word.isHeld ? <Badge tone="amber">{t('isHeld')}</Badge> : <span className="text-ink-3">{t('notHeld')}</span>}
-                </TableCell>
-                <TableCell className="py-1! align-middle! max-sm:ps-0">
-                  <Button
-                    look="quiet"
-                    size="sm"
-                    disabled={isBusy}
-                    aria-label={t('removeOne', { term: word.term })}
-                    onClick={() => void remove(word)}
-                  >
-                    <X aria-hidden />
-                  </Button>
-                </TableCell>
-              </TableRow>
+              <WordRow key={word.id} word={word} isBusy={isBusy} onRemove={() => void remove(word)} />
             ))}
           </tbody>
         </Table>
       )}
     </div>
+  )
+}
+
+interface WordRowProps {
+  word: WatchedWordResource
+  isBusy: boolean
+  onRemove: () => void
+}
+
+/** One word, and what it does. */
+function WordRow({ word: { term, kind, isHeld }, isBusy, onRemove }: WordRowProps) {
+  const t = useWords('watched')
+  const glossary = useWords('glossary')
+  return (
+    <TableRow>
+      <TableCell className="w-full py-1! align-middle! font-[540]">
+        <span className="block min-w-18 [overflow-wrap:anywhere]">
+          <bdi>{term}</bdi>
+        </span>
+        {isHeld && (
+          <Badge tone="amber" className="mb-0.5 sm:hidden">
+            {t('held')}
+          </Badge>
+        )}
+      </TableCell>
+      <TableCell className={`py-1! align-middle! ${TIGHT}`}>
+        {kind === null ? <span className="text-ink-3">{t('nothing')}</span> : <Badge tone="rose">{glossary(`kind.${kind}`)}</Badge>}
+      </TableCell>
+      <TableCell className="py-1! align-middle! max-sm:hidden">
+        {isHeld ? <Badge tone="amber">{t('isHeld')}</Badge> : <span className="text-ink-3">{t('notHeld')}</span>}
+      </TableCell>
+      <TableCell className="py-1! align-middle! max-sm:ps-0">
+        <Button look="quiet" size="sm" disabled={isBusy} aria-label={t('removeOne', { term })} onClick={onRemove}>
+          <X aria-hidden />
+        </Button>
+      </TableCell>
+    </TableRow>
   )
 }
 

@@ -7,6 +7,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { useWords } from '../words/words-context'
 import { postSetup, signInWithPassword } from './auth-requests'
+import { EmailField } from './email-field'
 import { PasswordInput } from './password-input'
 import { readField } from './read-field'
 import { useHydrated } from './use-hydrated'
@@ -70,22 +71,7 @@ export function SetupForm({ token }: { token: string }) {
       <Field label={t('setup.name')} hint={t('setup.nameHint')} error={faults['name']}>
         {(control) => <Input {...control} name="name" autoComplete="name" maxLength={100} required className="h-11!" />}
       </Field>
-      <Field label={t('email')} error={faults['email']}>
-        {(control) => (
-          <Input
-            {...control}
-            name="email"
-            type="email"
-            dir="ltr"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={300}
-            required
-            className="h-11!"
-          />
-        )}
-      </Field>
+      <EmailField maxLength={300} error={faults['email']} />
       <Field label={t('password')} hint={t('setup.passwordHint')} error={faults['password']}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" minLength={12} maxLength={200} required />}
       </Field>

@@ -4,9 +4,9 @@ import { useRef, useState, type SyntheticEvent } from 'react'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { Field } from '../ui/field'
-import { Input } from '../ui/input'
 import { useWords } from '../words/words-context'
 import { signInWithPassword, startOidc } from './auth-requests'
+import { EmailField } from './email-field'
 import { wordSignInFault } from './fault-words'
 import { PasswordInput } from './password-input'
 import { readField } from './read-field'
@@ -58,22 +58,7 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
         </div>
       )}
       <form method="post" className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
-        <Field label={t('email')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="email"
-              type="email"
-              dir="ltr"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              autoFocus
-              required
-              className="h-11!"
-            />
-          )}
-        </Field>
+        <EmailField autoFocus />
         <Field label={t('password')}>
           {(control) => (
             <PasswordInput
@@ -90,19 +75,32 @@ export function SignInForm({ next, oidcName, fault: givenFault }: SignInFormProp
           {busy === 'password' ? t('signingIn') : t('signIn')}
         </Button>
       </form>
-      {oidcName !== null && (
-        <>
-          <div className="flex items-center gap-3 text-sm text-ink-3">
-            <span aria-hidden className="h-px flex-1 bg-line" />
-            {t('or')}
-            <span aria-hidden className="h-px flex-1 bg-line" />
-          </div>
-          <Button size="lg" className="w-full" disabled={!isReady} aria-busy={busy === 'oidc'} onClick={() => void goToProvider()}>
-            {busy === 'oidc' ? t('oidc.going') : t('oidc.go', { provider: oidcName })}
-          </Button>
-        </>
-      )}
+      {oidcName !== null && <ProviderButton name={oidcName} isReady={isReady} isGoing={busy === 'oidc'} onGo={() => void goToProvider()} />}
       <p className="text-sm text-pretty text-ink-3">{t('forgotten')}</p>
     </div>
+  )
+}
+
+interface ProviderButtonProps {
+  name: string
+  isReady: boolean
+  isGoing: boolean
+  onGo: () => void
+}
+
+/** The other way in: the identity provider's. */
+function ProviderButton({ name, isReady, isGoing, onGo }: ProviderButtonProps) {
+  const t = useWords('entry')
+  return (
+    <>
+      <div className="flex items-center gap-3 text-sm text-ink-3">
+        <span aria-hidden className="h-px flex-1 bg-line" />
+        {t('or')}
+        <span aria-hidden className="h-px flex-1 bg-line" />
+      </div>
+      <Button size="lg" className="w-full" disabled={!isReady} aria-busy={isGoing} onClick={onGo}>
+        {isGoing ? t('oidc.going') : t('oidc.go', { provider: name })}
+      </Button>
+    </>
   )
 }

@@ -9,8 +9,7 @@ import type { LeaveWords } from './leave-question'
 import { LeaveQuestion, useWritten } from './written'
 
 interface DialogProps {
-  isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
   title: ReactNode
   description?: ReactNode
   /** Wider than a form, for lists and previews. */
@@ -22,10 +21,13 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A modal dialog: takes the focus, gives it back, closes on Escape, though not over what somebody has written. Buttons go last among the children, in DialogButtons. */
-export function Dialog({ isOpen, onOpenChange, ...panel }: DialogProps) {
+/**
+ * A modal dialog, open for as long as it is drawn: takes the focus, gives it back, closes on Escape, though not over what somebody has
+ * written. Buttons go last among the children, in DialogButtons.
+ */
+export function Dialog({ onClose, ...panel }: DialogProps) {
   return (
-    <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
+    <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_16_10/0.45)]" />
         <Panel {...panel} />
@@ -49,7 +51,7 @@ export function useFocusBack(): (event: Event) => void {
   }
 }
 
-function Panel({ title, description, isWide = false, isText = false, lost, children }: Omit<DialogProps, 'isOpen' | 'onOpenChange'>) {
+function Panel({ title, description, isWide = false, isText = false, lost, children }: Omit<DialogProps, 'onClose'>) {
   const t = useWords('shell')
   const giveFocusBack = useFocusBack()
   const { isAsked, goOn, guard } = useWritten(lost !== undefined)

@@ -14,19 +14,20 @@ declare global {
 
 /**
  * Keeps the keys and clicks that come after the server's page is there to be read and before its code is: they are meant for what
- * one reads. Inlined before the page; what is for a field, a link or the browser itself goes where it goes.
+ * one reads. Inlined before the page; what is for a field, a link or the browser itself goes where it goes. Of the keys kept, only
+ * Enter is for a link or button that has the focus.
  */
 export const EARLY_INPUT_SCRIPT = `(function(){
 var early={kept:[],isPassing:false,stop:function(){removeEventListener('keydown',onKey,true);removeEventListener('click',onClick,true)}}
 function keep(e,others){
-if(early.isPassing||!e.target.closest||e.target.closest('a,input,select,summary,textarea,'+others))return
+if(early.isPassing||!e.target.closest||e.target.closest('input,select,textarea,'+others))return
 e.preventDefault()
 e.stopImmediatePropagation()
 early.kept.push(e)}
 function onKey(e){
 if(e.isComposing||e.ctrlKey||e.metaKey||e.altKey||e.key===' '||(e.key.length>1&&!/^(Arrow|Enter|Escape)/.test(e.key)))return
-keep(e,'button,[contenteditable]')}
-function onClick(e){keep(e,'label')}
+keep(e,(e.key==='Enter'?'a,button,summary,':'')+'[contenteditable]')}
+function onClick(e){keep(e,'a,label,summary')}
 addEventListener('keydown',onKey,true)
 addEventListener('click',onClick,true)
 window.parleyEarlyInput=early})()`

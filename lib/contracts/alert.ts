@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { readAddressNumber } from './address-number'
+import type { AlertMeasure } from '../domain/alerts'
 import { LANGUAGES, type Language } from '../domain/languages'
 import type { RuleStop } from './rule'
-
-export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
-export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 
 /** The lines at which an alert is raised for an article. Null turns a line off. */
 export const AlertLines = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressNumber } from './address-number'
+import type { AlertMeasure } from '../domain/alerts'
 import { ARTICLE_LIST_SORTS } from '../domain/article-list'
 import { ARTICLE_STATES, type ArticleState } from '../domain/comment'
 import { Day, searchText } from './text'
@@ -37,7 +38,7 @@ export interface ArticleListRow {
   slowSeconds: number | null
   isHelpAsked: boolean
   /** Lines that the discussion is over at the moment (lib/domain/alerts.ts). */
-  alerts: ('rate' | 'uncivil' | 'off_topic')[]
+  alerts: AlertMeasure[]
   publishedAt: string | null
   comments: number
   /** Distinct commenters whose name is known. */

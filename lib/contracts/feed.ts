@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressNumber } from './address-number'
+import { ALERT_MEASURES } from '../domain/alerts'
 import { APPEAL_ANSWERS } from '../domain/appeals'
 import { ARTICLE_STATES, COMMENT_STATUSES, UNCIVIL_KINDS } from '../domain/comment'
 import { DECISION_KINDS } from '../domain/decisions'
@@ -20,7 +21,7 @@ const DecidedArticle = z.object({
   slowSeconds: z.int().nullable().describe('Seconds somebody must leave between two comments; null: no slow mode.'),
   version: z.int().describe('Higher is newer.'),
   alert: z
-    .object({ measure: z.enum(['rate', 'uncivil', 'off_topic']), value: z.number(), line: z.number() })
+    .object({ measure: z.enum(ALERT_MEASURES), value: z.number(), line: z.number() })
     .nullable()
     .describe('For raise_alert and clear_alert: comments an hour or a share from 0 to 1, and the line it crossed.'),
 })

@@ -3,7 +3,7 @@ import type { UncivilKind } from '../domain/comment'
 import type { BreakerState } from '../domain/circuit-breaker'
 import { filledText } from './text'
 
-export const SCORER_KINDS = ['openai', 'http'] as const
+const SCORER_KINDS = ['openai', 'http'] as const
 export type ScorerKind = (typeof SCORER_KINDS)[number]
 
 const Seconds = z.number().min(0.5).max(60)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-export const RESCORE_STATES = ['waiting', 'running', 'done', 'failed', 'stopped'] as const
-export type RescoreState = (typeof RESCORE_STATES)[number]
+export type RescoreState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped'
 
 /** Body of `PATCH /api/v1/settings/rescore/{id}`. */
 export const RescorePatch = z.strictObject({ state: z.enum(['waiting', 'stopped']) })

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { ROLES, SCOPES, type Role, type Scope } from '../domain/actor'
-import type { Stop } from '../domain/rules/stop'
-import type { SkipReason } from '../domain/skip-reasons'
 import { filledText } from './text'
 
 /** `rateLimit`: requests a minute; without it the server's own limit counts. */
@@ -67,77 +65,3 @@ export const SetupInput = z.strictObject({
   siteName: filledText(100),
 })
 export type SetupInput = z.infer<typeof SetupInput>
-
-/** One change, as Settings lists it. */
-export interface AuditEntry {
-  id: string
-  actorName: string
-  /** What was done: one of AUDIT_ACTS, or an act of another version as it is stored. */
-  act: string
-  subjectName: string
-  /** Of `rule.stop`: the figures that stopped it. */
-  stop: Stop | null
-  at: string
-}
-
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'json', 'wordpress'] as const
-export type ImportFormat = (typeof IMPORT_FORMATS)[number]
-/** What the server and its commands call them. */
-export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
-  'article-text': 'saved article page',
-  ndjson: 'NDJSON',
-  csv: 'CSV',
-  commento: 'Commento',
-  coral: 'Coral',
-  disqus: 'Disqus',
-  html: 'saved HTML page',
-  json: 'JSON',
-  wordpress: 'WordPress',
-}
-
-/** What a column of a table, or a value of JSON, can hold. */
-export const CSV_FIELD_NAMES = [
-  'externalId',
-  'articleExternalId',
-  'articleTitle',
-  'articleUrl',
-  'parentExternalId',
-  'authorName',
-  'authorExternalId',
-  'body',
-  'postedAt',
-  'language',
-  'revision',
-  'status',
-  'deleted',
-  'spam',
-] as const
-export type CsvField = (typeof CSV_FIELD_NAMES)[number]
-
-/** Which header of a table holds a field, where the headers' own names do not tell. */
-export const ColumnChoice = z.partialRecord(z.enum(CSV_FIELD_NAMES), filledText(200))
-export type ColumnChoice = z.infer<typeof ColumnChoice>
-
-/** What an import did, or would do (`isDryRun`). */
-export interface ImportReport {
-  format: ImportFormat
-  isDryRun: boolean
-  /** The first articles; `id` is null when a dry run would make it. `comments` counts those that are not refused. */
-  articles: { id: string | null; externalId: string; title: string; author: string | null; bodyParagraphs: number; comments: number }[]
-  articleCount: number
-  /** What became of the comments; `invalid` counts rows that could not be read, too. */
-  counts: Record<'created' | 'updated' | 'unchanged' | 'stale' | 'invalid', number>
-  /** Rows that were left out as their source meant it. */
-  skipped: Record<SkipReason, number>
-  /** Comments that name a parent. Reports that were kept before do not say. */
-  replies?: number
-  /** Replies linked to the comment they quote. */
-  quoteLinks: number
-  /** The first problems, with the line of the file they are on. */
-  problems: { line: number; message: string }[]
-  problemCount: number
-  /** The columns of a table, and what each is taken for; empty for what is no table. */
-  columns: { name: string; field: CsvField | null }[]
-  /** The first comments, as they would come in. Reports that were kept before have no times. */
-  preview: { author: string | null; excerpt: string; isReply: boolean; postedAt?: string | null }[]
-}

@@ -1,4 +1,5 @@
-import type { AlertMeasure, AlertResource } from '../contracts/alert'
+import type { AlertResource } from '../contracts/alert'
+import type { AlertMeasure } from '../domain/alerts'
 import type { Db } from './connection'
 
 interface AlertRecord {

@@ -82,20 +82,23 @@ export async function listApiKeyRows(db: Db, siteId: string): Promise<ApiKeyRow[
   return rows.map(toApiKeyRow).sort((a, b) => isRevoked(a) - isRevoked(b))
 }
 
-/** Has a working key end at a time, unless it ends sooner. Null when there is no working key of that id. */
-export async function expireApiKey(db: Db, siteId: string, id: string, at: Date): Promise<ApiKeyRow | null> {
-  const where = { siteId, id, revokedAt: null, expiresAt: null }
-  const { count } = await db.prisma.apiKey.updateMany({ where, data: { expiresAt: at } })
-  if (count === 0) return null
+/** Null when there is no key of that id. */
+export async function findApiKeyRow(db: Db, siteId: string, id: string): Promise<ApiKeyRow | null> {
   const row = await db.prisma.apiKey.findUnique({ where: { siteId_id: { siteId, id } }, select: LISTED })
   return row && toApiKeyRow(row)
 }
 
-/** Revokes a key; one that is revoked already keeps its time. Null when there is no such key. */
+/** Has a working key end at a time, unless it ends sooner. Null when there is no working key of that id. */
+export async function expireApiKey(db: Db, siteId: string, id: string, at: Date): Promise<ApiKeyRow | null> {
+  const where = { siteId, id, revokedAt: null, expiresAt: null }
+  const { count } = await db.prisma.apiKey.updateMany({ where, data: { expiresAt: at } })
+  return count === 0 ? null : findApiKeyRow(db, siteId, id)
+}
+
+/** Revokes a key. Null when there is no key of that id that has not been revoked. */
 export async function revokeApiKeyRow(db: Db, siteId: string, id: string, now: Date): Promise<ApiKeyRow | null> {
-  await db.prisma.apiKey.updateMany({ where: { siteId, id, revokedAt: null }, data: { revokedAt: now } })
-  const row = await db.prisma.apiKey.findUnique({ where: { siteId_id: { siteId, id } }, select: LISTED })
-  return row && toApiKeyRow(row)
+  const { count } = await db.prisma.apiKey.updateMany({ where: { siteId, id, revokedAt: null }, data: { revokedAt: now } })
+  return count === 0 ? null : findApiKeyRow(db, siteId, id)
 }
 
 /** Scopes that this version does not know give nothing, and are not shown. */

@@ -1,4 +1,4 @@
-import type { ImportState } from '../contracts/import-run'
+import type { ImportState } from '../contracts/import'
 import type { Db } from './connection'
 
 export interface ImportRunRow {

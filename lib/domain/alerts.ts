@@ -6,7 +6,8 @@ export interface AlertLineSettings {
   leastComments: number
 }
 
-export type AlertMeasureName = 'rate' | 'uncivil' | 'off_topic'
+export const ALERT_MEASURES = ['rate', 'uncivil', 'off_topic'] as const
+export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 
 /** A discussion in the hours before now. */
 export interface RecentTalk {
@@ -20,7 +21,7 @@ export interface RecentTalk {
 
 /** What changes for one line: it was passed, or the discussion is back below it. */
 export interface AlertChange {
-  measure: AlertMeasureName
+  measure: AlertMeasure
   change: 'raise' | 'clear'
   value: number
   line: number
@@ -36,10 +37,10 @@ const CLEAR_BELOW = 0.8
  *
  * @param open the measures whose alert stands
  */
-export function judgeAlerts(lines: AlertLineSettings, talk: RecentTalk, open: ReadonlySet<AlertMeasureName>): AlertChange[] {
+export function judgeAlerts(lines: AlertLineSettings, talk: RecentTalk, open: ReadonlySet<AlertMeasure>): AlertChange[] {
   const enough = talk.comments >= lines.leastComments
   const share = (part: number) => (enough ? part / talk.comments : 0)
-  const measured: [AlertMeasureName, number | null, number][] = [
+  const measured: [AlertMeasure, number | null, number][] = [
     ['rate', lines.ratePerHour, talk.comments / talk.hours],
     ['uncivil', lines.uncivilShare, share(talk.heated)],
     ['off_topic', lines.offTopicShare, share(talk.strayed)],

@@ -48,8 +48,7 @@ export const DECISION_KINDS = [
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /** What the decision bar offers. `uncivil` stands for every kind. */
-export const DECISION_OPTIONS = ['approve', 'reject', 'mark_off_topic', 'mark_uncivil', 'clear_off_topic', 'clear_uncivil'] as const
-export type DecisionOption = (typeof DECISION_OPTIONS)[number]
+export type DecisionOption = 'approve' | 'reject' | 'mark_off_topic' | 'mark_uncivil' | 'clear_off_topic' | 'clear_uncivil'
 
 /**
  * The decisions this actor may take on a comment in this state. The same list draws the buttons and authorises the

@@ -1,6 +1,5 @@
-export const VOLUME_STEPS = ['hour', 'day', 'week', 'month', 'year'] as const
 /** The width of a bar when comments are counted over time. Weeks begin on Monday, all steps in UTC. */
-export type VolumeStep = (typeof VOLUME_STEPS)[number]
+export type VolumeStep = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 import { CommentInput } from '../contracts/ingest'
 import { tellProblem } from '../contracts/parse'
-import type { CsvField } from '../contracts/settings'
+import type { CsvField } from '../contracts/import'
 import { LanguageTag } from '../contracts/text'
 import type { SkipReason } from '../domain/skip-reasons'
 import { readSkipReason } from './csv-status'

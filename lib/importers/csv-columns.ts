@@ -1,4 +1,4 @@
-import type { ColumnChoice, CsvField } from '../contracts/settings'
+import type { ColumnChoice, CsvField } from '../contracts/import'
 
 /** What a column of a CSV file can hold, by the names that exports give it, in English and German. */
 export const CSV_FIELDS = {

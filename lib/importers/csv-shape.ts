@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../contracts/settings'
+import type { ColumnChoice } from '../contracts/import'
 import { DELIMITER_LINE, readColumns, readDelimiter, splitHeader, type Delimiter } from './csv-columns'
 import { LineDecoder } from './line-decoder'
 

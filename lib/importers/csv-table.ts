@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { ColumnChoice } from '../contracts/settings'
+import type { ColumnChoice } from '../contracts/import'
 import { peekBytes } from './byte-lines'
 import { type Delimiter } from './csv-columns'
 import { readDumpRows } from './csv-dump'

@@ -1,4 +1,4 @@
-import type { CsvField } from '../contracts/settings'
+import type { CsvField } from '../contracts/import'
 import { findLinkBack } from '../domain/skip-reasons'
 import { CommentRows, type CommentRow } from './comment-rows'
 import { findMissing, foldName, isOfUtc, readColumns, type CsvColumns } from './csv-columns'

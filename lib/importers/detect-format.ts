@@ -1,4 +1,4 @@
-import { type ImportFormat } from '../contracts/settings'
+import { type ImportFormat } from '../contracts/import'
 import { DomainError } from '../domain/errors'
 import { readEncoding } from './byte-lines'
 import { DELIMITER_LINE, isCsvHeader } from './csv-columns'

@@ -1,5 +1,5 @@
 import { type ArticleInput, type CommentInput } from '../contracts/ingest'
-import type { ColumnChoice, CsvField } from '../contracts/settings'
+import type { ColumnChoice, CsvField } from '../contracts/import'
 import type { SkipReason } from '../domain/skip-reasons'
 
 /** What a file is read from: its bytes, in pieces of any size. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ColumnChoice } from '../contracts/settings'
+import type { ColumnChoice } from '../contracts/import'
 import type { CommentRow } from './comment-rows'
 import { idOfAddress } from './external-ids'
 import { readCells, type JsonCell } from './json-cells'

@@ -1,4 +1,4 @@
-import type { ColumnChoice, CsvField } from '../contracts/settings'
+import type { ColumnChoice, CsvField } from '../contracts/import'
 import { CSV_FIELDS, foldName } from './csv-columns'
 import { readSkipReason } from './csv-status'
 import type { JsonCell } from './json-cells'

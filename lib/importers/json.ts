@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../contracts/settings'
+import type { ColumnChoice } from '../contracts/import'
 import { peekBytes, readByteLines, readUtf8Bytes } from './byte-lines'
 import { CommentRows, type CommentRow } from './comment-rows'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'

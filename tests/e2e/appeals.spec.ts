@@ -97,14 +97,14 @@ test('by touch on a phone, and without a connection the answer waits for it', as
 
 test('an answer is taken back although it is still being saved', async ({ page }) => {
   await signIn(page, 'teo')
-  await page.goto('/appeals')
-  await expect(current(page)).toContainText(BRIBES)
   let letGo = () => {}
   const isAsked = new Promise<void>((resolve) => (letGo = resolve))
   await page.route('**/appeals/*/answer', async (route) => {
     await isAsked
     await route.continue()
   })
+  await page.goto('/appeals')
+  await expect(current(page)).toContainText(BRIBES)
   await press(page, 'r')
   await expect(current(page)).toContainText(SNOWFLAKE)
   await press(page, 'z')

@@ -5,7 +5,10 @@ import { expect, signIn, test } from './desk-test'
 const readState = async (page: Page, id: string) => (await readContext(page, id)).row.state
 const readStatus = async (page: Page, id: string) => (await readState(page, id)).status
 
-/** Holds back what is sent to such addresses, until the answer is called. */
+/**
+ * Holds back what is sent to such addresses, until the answer is called. Before the page is opened: one that is there already hears of it
+ * late where the browser is busy, and what it sends meanwhile goes past it.
+ */
 async function holdBack(page: Page, address: string): Promise<() => void> {
   let answer = (): void => undefined
   const held = new Promise<void>((resolve) => (answer = resolve))
@@ -18,8 +21,8 @@ async function holdBack(page: Page, address: string): Promise<() => void> {
 
 test('what is decided, taken back and decided again faster than the server answers ends as it was typed', async ({ page }) => {
   await signIn(page, 'teo')
+  const answer = await holdBack(page, '**/comments/*/decisions')
   const id = await openQueue(page, 'queue=newest&status=published')
-  const answer = await holdBack(page, `**/comments/${id}/decisions`)
   await page.keyboard.press('a')
   const row = page.locator(`#comment-${id}`)
   await expect(row).toContainText('Approved')
@@ -35,10 +38,10 @@ test('what is decided, taken back and decided again faster than the server answe
 
 test('an answer that comes late does not take the place of what was said since', async ({ page }) => {
   await signIn(page, 'teo')
+  const answer = await holdBack(page, '**/decisions/*/undo')
   const id = await openQueue(page, 'queue=newest&status=published')
   await page.keyboard.press('a')
   await expect.poll(() => readStatus(page, id)).toBe('approved')
-  const answer = await holdBack(page, '**/decisions/*/undo')
   await page.keyboard.press('z')
   await expect(page.locator(`#comment-${id}`)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('a')
@@ -54,6 +57,8 @@ test('an answer that comes late does not take the place of what was said since',
 
 test('a selection goes in the version that a decision on its way makes, shows at once, and is taken back on its way', async ({ page }) => {
   await signIn(page, 'teo')
+  const answerDecision = await holdBack(page, '**/comments/*/decisions')
+  const answerBatch = await holdBack(page, '**/desk/batches')
   let first = await openQueue(page, 'queue=newest&status=published')
   // What other tests have marked stays marked.
   while ((await readState(page, first)).marks.offTopic) {
@@ -62,8 +67,6 @@ test('a selection goes in the version that a decision on its way makes, shows at
     first = await readCurrentId(page)
   }
   const before = await readState(page, first)
-  const answerDecision = await holdBack(page, `**/comments/${first}/decisions`)
-  const answerBatch = await holdBack(page, '**/desk/batches')
   await page.keyboard.press('o')
   await expect(page.locator(`#comment-${first}`)).not.toHaveAttribute('aria-selected', 'true')
   const second = await readCurrentId(page)

@@ -43,7 +43,7 @@ export function ArticleActDialog({ asked, slowSeconds, onTake, onClose }: Articl
     else setRefusal(answer)
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t(`act.${asked}`)} description={t(`ask.${asked}`)}>
+    <Dialog onClose={onClose} title={t(`act.${asked}`)} description={t(`ask.${asked}`)}>
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {

@@ -29,48 +29,18 @@ const ICONS: Record<ArticleOption, typeof Pause> = {
 /** Those that stand as buttons of their own; the others are in a menu beside them. */
 const FIRST: readonly ArticleOption[] = ['ask_help', 'end_help', 'hold_article', 'reopen_article']
 /** Those that ask something first. */
-const ASKING: readonly ArticleOption[] = ['ask_help', 'slow_article', 'close_article']
+const ASKING: readonly ArticleOption[] = ['ask_help', 'slow_article', 'close_article'] satisfies AskedAct[]
+const isAsking = (option: ArticleOption): option is AskedAct => ASKING.includes(option)
 
 /** What the reader may do with the discussion as a whole, each act taken on the version on screen and undoable from its toast. */
 export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
   const t = useWords('article')
-  const shell = useWords('shell')
-  const router = useRouter()
   const [asked, setAsked] = useState<AskedAct | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [isRefreshing, startRefresh] = useTransition()
-  const isWaiting = isBusy || isRefreshing
+  const { isWaiting, take } = useArticleActs(article)
 
-  async function take(act: ArticleActInput['act'], note?: string): Promise<string | null> {
-    setBusy(true)
-    try {
-      const answer = await sendDesk<ArticleActAnswer>('POST', `articles/${article.id}/acts`, {
-        version: article.version,
-        act,
-        ...(note === undefined || note.trim() === '' ? {} : { note }),
-      })
-      toast(t(`done.${act.kind}`), { duration: 10_000, action: { label: t('undo'), onClick: () => void undo(answer.decisionId) } })
-      startRefresh(() => router.refresh())
-      return null
-    } catch (error) {
-      startRefresh(() => router.refresh())
-      return wordError(shell, error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  async function undo(decisionId: string): Promise<void> {
-    try {
-      await sendDesk('POST', `decisions/${decisionId}/undo`, {})
-      toast(t('undone'))
-    } catch (error) {
-      toast.error(t('undo.failed'), { description: wordError(shell, error) })
-    }
-    startRefresh(() => router.refresh())
-  }
   async function choose(option: ArticleOption): Promise<void> {
     if (isWaiting) return
-    if (option === 'ask_help' || option === 'slow_article' || option === 'close_article') return setAsked(option)
+    if (isAsking(option)) return setAsked(option)
     const refusal = await take({ kind: option })
     if (refusal !== null) toast.error(t('act.failed'), { description: refusal })
   }
@@ -100,7 +70,7 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
             return (
               <DropdownItem key={option} onSelect={() => void choose(option)}>
                 <Icon aria-hidden /> {t(`act.${option}`)}
-                {ASKING.includes(option) && '…'}
+                {isAsking(option) && '…'}
               </DropdownItem>
             )
           })}
@@ -109,4 +79,42 @@ export function ArticleActs({ article }: { article: ArticlePage['article'] }) {
       {asked !== null && <ArticleActDialog asked={asked} slowSeconds={article.slowSeconds} onTake={take} onClose={() => setAsked(null)} />}
     </>
   )
+}
+
+/** Takes acts, one at a time. `take` answers why one was refused, or null. */
+function useArticleActs(article: ArticlePage['article']) {
+  const t = useWords('article')
+  const shell = useWords('shell')
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const [isRefreshing, startRefresh] = useTransition()
+
+  async function take(act: ArticleActInput['act'], note?: string): Promise<string | null> {
+    setBusy(true)
+    try {
+      const answer = await sendDesk<ArticleActAnswer>('POST', `articles/${article.id}/acts`, {
+        version: article.version,
+        act,
+        ...(note === undefined || note.trim() === '' ? {} : { note }),
+      })
+      toast(t(`done.${act.kind}`), { duration: 10_000, action: { label: t('undo'), onClick: () => void undo(answer.decisionId) } })
+      startRefresh(() => router.refresh())
+      return null
+    } catch (error) {
+      startRefresh(() => router.refresh())
+      return wordError(shell, error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  async function undo(decisionId: string): Promise<void> {
+    try {
+      await sendDesk('POST', `decisions/${decisionId}/undo`, {})
+      toast(t('undone'))
+    } catch (error) {
+      toast.error(t('undo.failed'), { description: wordError(shell, error) })
+    }
+    startRefresh(() => router.refresh())
+  }
+  return { isWaiting: isBusy || isRefreshing, take }
 }

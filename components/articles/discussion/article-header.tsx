@@ -19,7 +19,7 @@ const linkClasses = 'text-ink-3 no-underline underline-offset-3 hover:text-ink h
 
 /** Which article, when and by whom, how its discussion stands, and what can be done with it. */
 export function ArticleHeader({ t, figures, page, isReaderOnly, children }: ArticleHeaderProps) {
-  const { article, verified, now } = page
+  const { article } = page
   return (
     <>
       <PageHeader
@@ -49,51 +49,8 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
                 <bdi>{article.standfirst}</bdi>
               </p>
             )}
-            <Facts className="block text-sm text-ink-3">
-              {article.author !== null && <span>{t.parts('by', { name: <bdi key="name">{article.author}</bdi> })}</span>}
-              {article.publishedAt !== null && <span>{t.parts('published', { at: <LocalTime key="at" at={article.publishedAt} /> })}</span>}
-              <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{t(`state.${article.state}`)}</span>
-              {article.slowSeconds !== null && (
-                <span className="font-[560] text-ink">{t('slow', { pace: figures.wait(article.slowSeconds) })}</span>
-              )}
-              {verified !== null && (
-                <span>
-                  {t.parts(verified.isRight ? 'verified.right' : 'verified.wrong', {
-                    at: <LocalTime key="at" at={verified.at} look="hour" />,
-                  })}
-                </span>
-              )}
-              <span className="[overflow-wrap:anywhere]">
-                {t.parts('externalId', {
-                  // A click chooses all of it, to be copied.
-                  id: (
-                    <bdi key="id" className="text-ink-2 select-all">
-                      {article.externalId}
-                    </bdi>
-                  ),
-                })}
-                <span className="hidden print:inline"> · {t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
-              </span>
-            </Facts>
-            <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm print:hidden">
-              <Link
-                href={`/queue?article=${article.id}&queue=newest`}
-                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3"
-              >
-                {t('queue')}
-              </Link>
-              {article.url !== null && (
-                <a
-                  href={article.url}
-                  target="_blank"
-                  rel="noreferrer noopener nofollow"
-                  className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3"
-                >
-                  {t('read')}
-                  <span className="sr-only">{t('read.tab')}</span>
-                </a>
-              )}
-            </p>
+            <ArticleFacts {...{ t, figures, page }} />
+            <ArticleWays t={t} article={article} />
             {isReaderOnly && <p className="mt-1.5 text-sm text-ink-2 print:hidden">{t('readerOnly')}</p>}
           </>
         }
@@ -102,6 +59,57 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
       </PageHeader>
       <Standing t={t} page={page} />
     </>
+  )
+}
+
+/** By whom and when, how the discussion stands, and what it is called elsewhere. */
+function ArticleFacts({ t, figures, page: { article, verified, now } }: ArticleVoice & { page: ArticlePage }) {
+  return (
+    <Facts className="block text-sm text-ink-3">
+      {article.author !== null && <span>{t.parts('by', { name: <bdi key="name">{article.author}</bdi> })}</span>}
+      {article.publishedAt !== null && <span>{t.parts('published', { at: <LocalTime key="at" at={article.publishedAt} /> })}</span>}
+      <span className={article.state === 'open' ? '' : 'font-[560] text-ink'}>{t(`state.${article.state}`)}</span>
+      {article.slowSeconds !== null && (
+        <span className="font-[560] text-ink">{t('slow', { pace: figures.wait(article.slowSeconds) })}</span>
+      )}
+      {verified !== null && (
+        <span>
+          {t.parts(verified.isRight ? 'verified.right' : 'verified.wrong', {
+            at: <LocalTime key="at" at={verified.at} look="hour" />,
+          })}
+        </span>
+      )}
+      <span className="[overflow-wrap:anywhere]">
+        {t.parts('externalId', {
+          // A click chooses all of it, to be copied.
+          id: (
+            <bdi key="id" className="text-ink-2 select-all">
+              {article.externalId}
+            </bdi>
+          ),
+        })}
+        <span className="hidden print:inline"> · {t.parts('asOf', { at: <LocalTime key="at" at={now} look="hour" /> })}</span>
+      </span>
+    </Facts>
+  )
+}
+
+const wayClasses = 'inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 underline decoration-line-strong underline-offset-3'
+
+/** To its comments at the desk, and to the article where it is read. */
+function ArticleWays({ t, article }: { t: ArticleVoice['t']; article: ArticlePage['article'] }) {
+  return (
+    <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm print:hidden">
+      <Link href={`/queue?article=${article.id}&queue=newest`} className={wayClasses}>
+        {t('queue')}
+      </Link>
+      {article.url !== null && (
+        <a href={article.url} target="_blank" rel="noreferrer noopener nofollow" className={wayClasses}>
+          {t('read')}
+          <span className="sr-only">{t('read.tab')}</span>
+        </a>
+      )}
+    </p>
   )
 }
 

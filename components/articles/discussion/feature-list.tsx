@@ -26,22 +26,7 @@ interface FeatureListProps {
 export function FeatureList({ articleId, candidates, featured, isAllowed }: FeatureListProps) {
   const t = useWords('article')
   const glossary = useWords('glossary')
-  const shell = useWords('shell')
-  const router = useRouter()
-  const [busy, setBusy] = useState<string | null>(null)
-  const [isRefreshing, startRefresh] = useTransition()
-  async function change(method: 'PUT' | 'DELETE', id: string, version: number): Promise<void> {
-    if (busy !== null || isRefreshing) return
-    setBusy(id)
-    try {
-      await sendDesk(method, `comments/${id}/feature`, { version })
-      toast(method === 'PUT' ? t('featuring.done') : t('featuring.ended'))
-    } catch (error) {
-      toast.error(t('act.failed'), { description: wordError(shell, error) })
-    }
-    setBusy(null)
-    startRefresh(() => router.refresh())
-  }
+  const { busy, change } = useFeaturing()
   if (candidates.length === 0 && featured.length === 0) {
     return <p className="text-sm text-ink-3">{t('featuring.none')}</p>
   }
@@ -96,6 +81,28 @@ export function FeatureList({ articleId, candidates, featured, isAllowed }: Feat
       )}
     </>
   )
+}
+
+/** Lets a comment stand out, or ends that, one at a time; `busy` is whose turn it is. */
+function useFeaturing() {
+  const t = useWords('article')
+  const shell = useWords('shell')
+  const router = useRouter()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [isRefreshing, startRefresh] = useTransition()
+  async function change(method: 'PUT' | 'DELETE', id: string, version: number): Promise<void> {
+    if (busy !== null || isRefreshing) return
+    setBusy(id)
+    try {
+      await sendDesk(method, `comments/${id}/feature`, { version })
+      toast(method === 'PUT' ? t('featuring.done') : t('featuring.ended'))
+    } catch (error) {
+      toast.error(t('act.failed'), { description: wordError(shell, error) })
+    }
+    setBusy(null)
+    startRefresh(() => router.refresh())
+  }
+  return { busy, change }
 }
 
 interface EntryProps {

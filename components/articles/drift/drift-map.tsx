@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { HourPoint } from '@/lib/contracts/article-page'
 import type { DriftMap as DriftAnswer } from '@/lib/contracts/drift-map'
 import { MAX_DRIFT_HOURS } from '@/lib/domain/drift/marks'
@@ -45,6 +45,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
   const { marks, scale } = useMemo(() => placeDrift(drawn, frame), [drawn, frame])
   const [pointed, setPointed] = useState<string | null>(null)
   const current = marks.find((mark) => mark.key === pointed) ?? marks[0]
+  const moves = useDriftMoves({ drift, marks, current, box })
   const describe = (mark: PlacedMark) =>
     describeMark({ t, glossary, figures }, mark, names.get(mark.commentId) ?? null, format(new Date(mark.from).toISOString(), WHEN))
   const hrefOf = (mark: PlacedMark) =>
@@ -52,27 +53,7 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
   const ticks = listTicks(width < 500 ? [0, 1] : [0, 0.25, 0.5, 0.75, 1], (place) =>
     marks.length === 0 ? '' : format(new Date(scale.instantAt(place)).toISOString(), WHEN),
   )
-  const isNarrowed = view.from !== null || view.to !== null || view.thread !== null
-
-  function open(mark: PlacedMark, event: { preventDefault: () => void }): void {
-    if (mark.comments === 1 && mark.commentId !== '') return
-    event.preventDefault()
-    const isItsThread = mark.threadId !== null && mark.threadId !== view.thread
-    setView(isItsThread ? { ...WHOLE_VIEW, thread: mark.threadId } : { from: mark.from, to: mark.to, thread: view.thread })
-  }
-  function press(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || !current) return
-    if (event.key === '+' || event.key === '=') setView(zoomView(view, marks, current.at, 0.5))
-    else if (event.key === '-') setView(zoomView(view, marks, current.at, 2))
-    else if (event.key === '0' || event.key === 'Escape') setView(WHOLE_VIEW)
-    else {
-      const move = moveOfKey(event.key, event.shiftKey)
-      if (move === null) return
-      const next = moveAmong(marks, current.key, move)
-      if (next) box.current?.querySelector<SVGAElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus()
-    }
-    event.preventDefault()
-  }
+  const isPart = view.from !== null || view.to !== null
 
   return (
     <div id={id}>
@@ -85,40 +66,28 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
           {current ? describe(current) : ''}
         </p>
         <DriftView
-          isPart={view.from !== null || view.to !== null}
-          isNarrowed={isNarrowed}
+          isPart={isPart}
+          isNarrowed={isPart || view.thread !== null}
           isLoading={drift.isLoading}
-          onZoom={(factor) => current && setView(zoomView(view, marks, current.at, factor))}
+          onZoom={moves.zoom}
           onPan={(direction) => setView(panView(view, marks, direction))}
           onWhole={() => setView(WHOLE_VIEW)}
         />
       </div>
       <div dir="ltr" ref={box}>
-        <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↑ <bdi>{t('drift.close')}</bdi>
-        </p>
-        <DriftFigure
-          frame={frame}
-          marks={marks}
-          current={current?.key ?? null}
-          label={`${t(`drift.${grain}`)} ${t('drift.read')}`}
-          hrefOf={hrefOf}
-          describe={describe}
-          onCurrent={(mark) => setPointed(mark.key)}
-          onOpen={open}
-          onKeyDown={press}
-        />
-        <div aria-hidden className="mt-1 flex justify-between gap-x-3 text-2xs text-ink-3">
-          {ticks.map((text, place) => (
-            // On paper there is room for every second one.
-            <bdi key={place} className={place % 2 === 1 ? 'print:hidden' : ''}>
-              {text}
-            </bdi>
-          ))}
-        </div>
-        <p aria-hidden className="text-end text-2xs text-ink-3">
-          ↓ <bdi>{t('drift.far')}</bdi>
-        </p>
+        <DriftAxes ticks={ticks}>
+          <DriftFigure
+            frame={frame}
+            marks={marks}
+            current={current?.key ?? null}
+            label={`${t(`drift.${grain}`)} ${t('drift.read')}`}
+            hrefOf={hrefOf}
+            describe={describe}
+            onCurrent={(mark) => setPointed(mark.key)}
+            onOpen={moves.open}
+            onKeyDown={moves.press}
+          />
+        </DriftAxes>
       </div>
       {drift.isFailed && (
         <Callout tone="error" title={t('drift.failed')} className="mt-2">
@@ -130,6 +99,65 @@ export function DriftMap({ articleId, start, hours }: DriftMapProps) {
       <DriftThreads drift={drift} onOpen={(thread) => setView({ ...WHOLE_VIEW, thread })} />
       <DriftTable marks={marks} describe={describe} hrefOf={hrefOf} />
     </div>
+  )
+}
+
+interface DriftMovesProps {
+  drift: ReturnType<typeof useDrift>
+  marks: readonly PlacedMark[]
+  /** The mark that is read. */
+  current: PlacedMark | undefined
+  box: RefObject<HTMLDivElement | null>
+}
+
+/** Moving about on the map: nearer and farther, into what a mark stands for, from mark to mark. */
+function useDriftMoves({ drift: { view, setView }, marks, current, box }: DriftMovesProps) {
+  function zoom(factor: 0.5 | 2): void {
+    if (current) setView(zoomView(view, marks, current.at, factor))
+  }
+  function open(mark: PlacedMark, event: { preventDefault: () => void }): void {
+    if (mark.comments === 1 && mark.commentId !== '') return
+    event.preventDefault()
+    const isItsThread = mark.threadId !== null && mark.threadId !== view.thread
+    setView(isItsThread ? { ...WHOLE_VIEW, thread: mark.threadId } : { from: mark.from, to: mark.to, thread: view.thread })
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || !current) return
+    if (event.key === '+' || event.key === '=') zoom(0.5)
+    else if (event.key === '-') zoom(2)
+    else if (event.key === '0' || event.key === 'Escape') setView(WHOLE_VIEW)
+    else {
+      const move = moveOfKey(event.key, event.shiftKey)
+      if (move === null) return
+      const next = moveAmong(marks, current.key, move)
+      if (next) box.current?.querySelector<SVGAElement>(`[data-mark="${CSS.escape(next.key)}"]`)?.focus()
+    }
+    event.preventDefault()
+  }
+  return { zoom, open, press }
+}
+
+/** What the places of the map mean: nearer to the article above, farther below, and the times from left to right. */
+function DriftAxes({ ticks, children }: { ticks: readonly string[]; children: ReactNode }) {
+  const t = useWords('discussion')
+  return (
+    <>
+      <p aria-hidden className="text-end text-2xs text-ink-3">
+        ↑ <bdi>{t('drift.close')}</bdi>
+      </p>
+      {children}
+      <div aria-hidden className="mt-1 flex justify-between gap-x-3 text-2xs text-ink-3">
+        {ticks.map((text, place) => (
+          // On paper there is room for every second one.
+          <bdi key={place} className={place % 2 === 1 ? 'print:hidden' : ''}>
+            {text}
+          </bdi>
+        ))}
+      </div>
+      <p aria-hidden className="text-end text-2xs text-ink-3">
+        ↓ <bdi>{t('drift.far')}</bdi>
+      </p>
+    </>
   )
 }
 

@@ -25,7 +25,7 @@ export function RemoveViewsDialog({ views, onRemoved, onClose }: RemoveViewsDial
     }
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('views.removeTitle')} description={t('views.removeHint')}>
+    <Dialog onClose={onClose} title={t('views.removeTitle')} description={t('views.removeHint')}>
       <ul>
         {views.map((view) => (
           <li key={view.id} className="flex items-center justify-between gap-3 border-b border-line py-1 last:border-b-0">

@@ -42,14 +42,7 @@ export function HelpDialog({ viewer, onClose }: { viewer: Viewer; onClose: () =>
   const keys = resolveKeys(usePreferences().preferences)
   const lines = (acts: readonly KeyAct[]): Line[] => acts.map((act) => [[showKey(keys[act])], t(`key.${act}`)])
   return (
-    <Dialog
-      isOpen
-      isWide={isDeciding}
-      isText
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('help.title')}
-      description={t('help.off')}
-    >
+    <Dialog isWide={isDeciding} isText onClose={onClose} title={t('help.title')} description={t('help.off')}>
       <div className={joinClasses('grid gap-x-10 gap-y-5 pt-2', isDeciding && 'sm:grid-cols-2')}>
         {isDeciding && <KeyTable title={t('help.decide')} lines={[...lines(DECIDING), [['n'], t('help.note')]]} />}
         <KeyTable

@@ -40,12 +40,7 @@ export function AssignDialog({ count, people, viewerId, onHand, onClose }: Assig
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={count > 1 ? t('assign.many', { count }) : t('escalate')}
-      description={t('assign.what')}
-    >
+    <Dialog onClose={onClose} title={count > 1 ? t('assign.many', { count }) : t('escalate')} description={t('assign.what')}>
       <form
         className="flex flex-col gap-3"
         onKeyDown={sendOnEnter}

@@ -1,14 +1,13 @@
 'use client'
 
 import type { BatchOf, BatchProgress, BatchResource } from '@/lib/contracts/batch'
-import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
-import { Dialog, DialogButtons } from '../../ui/dialog'
+import { Dialog } from '../../ui/dialog'
 import { Field } from '../../ui/field'
-import { useFormats, useWords } from '../../words/words-context'
+import { useWords } from '../../words/words-context'
 import { ActChoice } from './act-choice'
+import { BatchDone } from './batch-done'
 import { BatchPreviewed } from './batch-previewed'
-import { describeOutcomes } from './batch-api'
 import type { NotedAct } from './desk-act'
 import { useBatchSteps } from './use-batch-steps'
 import { CommentText } from '../comment-text'
@@ -29,13 +28,7 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
   const t = useWords('deciding')
   const { choice, act, note, step, refusal, isBusy, preview, run } = useBatchSteps({ of, asked, onDone })
   return (
-    <Dialog
-      isOpen
-      isWide
-      onOpenChange={(isOpen) => !isOpen && step.name !== 'running' && onClose()}
-      title={t('batch.title')}
-      description={what}
-    >
+    <Dialog isWide onClose={() => step.name !== 'running' && onClose()} title={t('batch.title')} description={what}>
       {(step.name === 'choosing' || step.name === 'previewed') && (
         <Field label={t('batch.decision')}>
           {(control) => (
@@ -73,7 +66,9 @@ export function BatchDialog({ what, of, act: asked, onDone, onClose }: BatchDial
       )}
       {step.name === 'running' && <Progress progress={step.progress} what={step.what} />}
       {step.name === 'done' && (
-        <Done batch={step.batch} isBusy={isBusy} onUndo={() => void run(step.batch.id, 'undo', step.batch.total)} onClose={onClose} />
+        <BatchDone batch={step.batch} isBusy={isBusy} onUndo={() => void run(step.batch.id, 'undo', step.batch.total)} onClose={onClose}>
+          <LeftOut exceptions={step.batch.exceptions} />
+        </BatchDone>
       )}
     </Dialog>
   )
@@ -92,47 +87,27 @@ function Progress({ progress: { done, total }, what }: { progress: BatchProgress
   )
 }
 
-/** What had the focus went with the step before. */
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
-
-function Done({ batch, isBusy, onUndo, onClose }: { batch: BatchResource; isBusy: boolean; onUndo: () => void; onClose: () => void }) {
+/** Which comments were left out, and why. */
+function LeftOut({ exceptions }: { exceptions: BatchResource['exceptions'] }) {
   const t = useWords('deciding')
-  const shell = useWords('shell')
-  const formats = useFormats()
+  if (exceptions.length === 0) return null
   return (
-    <div>
-      <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
-        {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
-      </Callout>
-      {batch.exceptions.length > 0 && (
-        <ul aria-label={t('batch.leftOut')} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
-          {batch.exceptions.map((one) => (
-            <li key={one.commentId} className="px-3 py-2 text-sm">
-              <VoiceName name={one.commenterName} className="font-[580]" />
-              <span className="text-ink-3">
-                {' '}
-                ·{' '}
-                {one.outcome === 'removed'
-                  ? t('batch.gone')
-                  : t.language === 'en' && one.detail !== null
-                    ? one.detail
-                    : t('batch.changedSince')}
-              </span>
-              <CommentText text={one.excerpt} lines={1} className="text-ink-2" />
-            </li>
-          ))}
-        </ul>
-      )}
-      <DialogButtons>
-        {batch.state === 'done' && batch.outcomes.changed > 0 && (
-          <Button disabled={isBusy} onClick={onUndo}>
-            {t('batch.undo')}
-          </Button>
-        )}
-        <Button ref={takeFocus} look="solid" onClick={onClose}>
-          {shell('close')}
-        </Button>
-      </DialogButtons>
-    </div>
+    <ul aria-label={t('batch.leftOut')} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
+      {exceptions.map((one) => (
+        <li key={one.commentId} className="px-3 py-2 text-sm">
+          <VoiceName name={one.commenterName} className="font-[580]" />
+          <span className="text-ink-3">
+            {' '}
+            ·{' '}
+            {one.outcome === 'removed'
+              ? t('batch.gone')
+              : t.language === 'en' && one.detail !== null
+                ? one.detail
+                : t('batch.changedSince')}
+          </span>
+          <CommentText text={one.excerpt} lines={1} className="text-ink-2" />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -38,7 +38,7 @@ export const FeatureOption = createContext<FeatureAct['kind'] | null>(null)
 export const DecisionButtons = memo(DrawnButtons)
 
 function DrawnButtons(props: DecisionButtonsProps) {
-  const { allowed, hasCurrent, over, isMany, choosing, onChoosing, onDecide, onUndo, onEscalate, onDecideAll } = props
+  const { allowed, hasCurrent, over, isMany, choosing, onChoosing, onDecide, onEscalate } = props
   const t = useWords('deciding')
   const { preferences } = usePreferences()
   const keys = useMemo(() => resolveKeys(preferences), [preferences])
@@ -81,45 +81,58 @@ function DrawnButtons(props: DecisionButtonsProps) {
       <BarButton keys={keys.escalate} isOn={hasCurrent || isMany} onPress={onEscalate} className="max-md:hidden @max-lg:hidden">
         {t('escalate')}
       </BarButton>
-      <DropdownMenu
-        align="start"
-        trigger={
-          <Button look="plain" size="icon" aria-label={t('more')}>
-            <Ellipsis aria-hidden />
-          </Button>
-        }
-      >
-        <MenuEntry
-          keys={showKey(keys.offTopicReject)}
-          isOn={can('mark_off_topic')}
-          onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
-        >
-          {t('offTopicReject')}
-        </MenuEntry>
-        <MenuEntry
-          keys={showKey(keys.uncivilReject)}
-          isOn={can('mark_uncivil')}
-          onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
-        >
-          {t('uncivilReject')}
-        </MenuEntry>
-        <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
-          {t('notUncivil')}
-        </MenuEntry>
-        <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
-        <MenuEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
-          {t('escalateMore')}
-        </MenuEntry>
-        {onDecideAll !== null && (
-          <MenuEntry isOn onSelect={onDecideAll}>
-            {t('decideAll')}
-          </MenuEntry>
-        )}
-        <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
-          {t('undoLast')}
-        </MenuEntry>
-      </DropdownMenu>
+      <MoreMenu {...props} keys={keys} can={can} />
     </div>
+  )
+}
+
+interface MoreMenuProps extends DecisionButtonsProps {
+  keys: ReturnType<typeof resolveKeys>
+  can: (option: DecisionOption) => boolean
+}
+
+/** What has no button of its own, or none on a narrow screen. */
+function MoreMenu({ keys, can, hasCurrent, isMany, onChoosing, onDecide, onUndo, onEscalate, onDecideAll }: MoreMenuProps) {
+  const t = useWords('deciding')
+  return (
+    <DropdownMenu
+      align="start"
+      trigger={
+        <Button look="plain" size="icon" aria-label={t('more')}>
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      <MenuEntry
+        keys={showKey(keys.offTopicReject)}
+        isOn={can('mark_off_topic')}
+        onSelect={() => onDecide({ kind: 'mark', mark: 'off_topic', alsoReject: true })}
+      >
+        {t('offTopicReject')}
+      </MenuEntry>
+      <MenuEntry
+        keys={showKey(keys.uncivilReject)}
+        isOn={can('mark_uncivil')}
+        onSelect={() => onChoosing({ of: 'uncivil', alsoReject: true })}
+      >
+        {t('uncivilReject')}
+      </MenuEntry>
+      <MenuEntry isOn={can('clear_uncivil')} onSelect={() => onDecide({ kind: 'clear_mark', mark: 'uncivil' })}>
+        {t('notUncivil')}
+      </MenuEntry>
+      <FeatureEntry keys={showKey(keys.feature)} isMany={isMany} onDecide={onDecide} />
+      <MenuEntry keys={keys.escalate} isOn={hasCurrent || isMany} onSelect={onEscalate}>
+        {t('escalateMore')}
+      </MenuEntry>
+      {onDecideAll !== null && (
+        <MenuEntry isOn onSelect={onDecideAll}>
+          {t('decideAll')}
+        </MenuEntry>
+      )}
+      <MenuEntry keys={showKey(keys.undo)} isOn onSelect={onUndo}>
+        {t('undoLast')}
+      </MenuEntry>
+    </DropdownMenu>
   )
 }
 

@@ -9,8 +9,9 @@ import { Callout } from '../../ui/callout'
 import { Dialog, DialogButtons } from '../../ui/dialog'
 import { sendOnEnter } from '../../ui/send-on-enter'
 import { useBusy } from '../../ui/use-busy'
-import { useFormats, useWords } from '../../words/words-context'
-import { describeOutcomes, runBatch } from './batch-api'
+import { useWords } from '../../words/words-context'
+import { runBatch } from './batch-api'
+import { BatchDone } from './batch-done'
 import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 import { ExchangeLine } from './exchange-line'
@@ -24,9 +25,6 @@ interface ExchangeDialogProps {
   onDone: () => void
   onClose: () => void
 }
-
-/** What had the focus went with the choices. */
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 /** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
 export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeDialogProps) {
@@ -57,7 +55,7 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
     return null
   }
   return (
-    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
+    <Dialog isWide onClose={onClose} title={t('exchange.title')} description={t('exchange.how')}>
       {batch === null ? (
         <Choosing
           {...{ entries, refusal, isBusy, onClose }}
@@ -65,25 +63,21 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
           onSwitchReplies={(entry) => run(() => attempt(() => switchReplies(entry)))}
         />
       ) : (
-        <Decided
-          {...{ batch, refusal, isBusy, onClose }}
-          onUndo={() => run(() => attempt(() => runBatch(batch.id, 'undo', () => undefined)))}
-        />
+        <BatchDone {...{ batch, isBusy, onClose }} onUndo={() => run(() => attempt(() => runBatch(batch.id, 'undo', () => undefined)))}>
+          {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
+        </BatchDone>
       )}
     </Dialog>
   )
 }
 
-interface StepProps {
+interface ChoosingProps {
+  entries: readonly ThreadEntry[]
   refusal: string | null
   isBusy: boolean
-  onClose: () => void
-}
-
-interface ChoosingProps extends StepProps {
-  entries: readonly ThreadEntry[]
   onDecide: (items: ExchangeInput['items']) => void
   onSwitchReplies: (entry: ThreadEntry) => void
+  onClose: () => void
 }
 
 function Choosing({ entries, refusal, isBusy, onDecide, onSwitchReplies, onClose }: ChoosingProps) {
@@ -128,35 +122,5 @@ function Choosing({ entries, refusal, isBusy, onDecide, onSwitchReplies, onClose
         </Button>
       </DialogButtons>
     </form>
-  )
-}
-
-interface DecidedProps extends StepProps {
-  batch: BatchResource
-  onUndo: () => void
-}
-
-/** What became of it, where something was left out, and the way back. */
-function Decided({ batch, refusal, isBusy, onUndo, onClose }: DecidedProps) {
-  const t = useWords('deciding')
-  const shell = useWords('shell')
-  const formats = useFormats()
-  return (
-    <>
-      <Callout tone="success" title={batch.state === 'undone' ? t('batch.takenBack') : t('exchange.decided')}>
-        {t('outcome.sentence', { outcomes: describeOutcomes(t, formats, batch) })}
-      </Callout>
-      {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
-      <DialogButtons>
-        {batch.state === 'done' && batch.outcomes.changed > 0 && (
-          <Button aria-disabled={isBusy} onClick={onUndo}>
-            {t('batch.undo')}
-          </Button>
-        )}
-        <Button ref={takeFocus} look="solid" onClick={onClose}>
-          {shell('close')}
-        </Button>
-      </DialogButtons>
-    </>
   )
 }

@@ -19,12 +19,8 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
   const glossary = useWords('glossary')
   const shell = useWords('shell')
   const formats = useFormats()
-  const client = useQueryClient()
-
-  function reload(): void {
-    void client.invalidateQueries({ queryKey: ['comment'] })
-    void client.invalidateQueries({ queryKey: ['counts'] })
-  }
+  const reload = useReload()
+  const undo = useUndoTogether(desk)
 
   /** @param from the comment to come back to when it is taken back */
   async function decideSelection(act: NotedAct, from?: string): Promise<void> {
@@ -64,6 +60,17 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
+  return { decideSelection, undo }
+}
+
+/** The way back for a whole batch. */
+function useUndoTogether(desk: Desk): (taken: TakenBatch['id']) => Promise<void> {
+  const t = useWords('deciding')
+  const shell = useWords('shell')
+  const formats = useFormats()
+  const client = useQueryClient()
+  const reload = useReload()
+
   /** Takes a batch back, when it has arrived; until then its message says that it is on its way. */
   async function undo(taken: TakenBatch['id']): Promise<void> {
     // Meanwhile `z` takes back what was done before it.
@@ -94,5 +101,14 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
   }
 
-  return { decideSelection, undo }
+  return undo
+}
+
+/** Loads again what a batch may have changed besides the rows. */
+function useReload(): () => void {
+  const client = useQueryClient()
+  return () => {
+    void client.invalidateQueries({ queryKey: ['comment'] })
+    void client.invalidateQueries({ queryKey: ['counts'] })
+  }
 }

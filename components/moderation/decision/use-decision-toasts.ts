@@ -20,6 +20,36 @@ const TOAST_ID = 'decision'
 const QUOTED = 200
 const NAMED = 60
 
+/** What a toast says of a comment: whose it is, and how it stands. */
+function useStandingWords() {
+  const t = useWords('deciding')
+  const glossary = useWords('glossary')
+  const client = useQueryClient()
+
+  /** As a toast has room for it, and with its control characters named. */
+  function nameOf({ commenter }: QueueRow): string {
+    const name = [...(commenter?.name ?? glossary('unknownAuthor'))]
+    return nameControls(name.length > NAMED ? `${name.slice(0, NAMED).join('')}…` : name.join(''))
+  }
+
+  /** Whose comment it is, and what is to be known of how it stands. */
+  function describeStanding(row: QueueRow, act: DeskAct, after: QueueRow | undefined): string {
+    const name = nameOf(row)
+    if (after !== undefined && isHeldStill(after.state)) return t('toast.stillHeld', { name })
+    if (isFeaturing(act) && isWaitingForAnyone(row.state)) return t('toast.stillOpen', { name })
+    return tellOtherwise(after, name) ?? name
+  }
+
+  /** That comments which say nearly the same were decided otherwise; null where they were not, or the context has not come. */
+  function tellOtherwise(row: QueueRow | undefined, name: string): string | null {
+    const context = row && findContext(client, row.id)
+    const otherwise = context ? findOtherwise(row.state, context.precedents.counts) : null
+    return otherwise && t(`toast.otherwise.${otherwise.outcome}`, { name, count: otherwise.count, total: otherwise.total })
+  }
+
+  return { nameOf, describeStanding }
+}
+
 /**
  * What is said of decisions: `say.decided(…)`, `say.undone()`. All in the one toast of the latest, and of what failed in one of its own.
  *
@@ -28,7 +58,7 @@ const NAMED = 60
 export function useDecisionToasts(onShow: (id: string) => void) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
-  const client = useQueryClient()
+  const { nameOf, describeStanding } = useStandingWords()
   const { isHarshBlurred } = usePreferences().preferences
   // Who speaks last: an answer that comes late does not take the place of what was said since.
   const turn = useRef(0)
@@ -51,27 +81,6 @@ export function useDecisionToasts(onShow: (id: string) => void) {
       action: { label: t('toast.undo'), onClick: onUndo },
     })
     return takeBack
-  }
-
-  /** Whose comment it is, and what is to be known of how it stands. */
-  function describeStanding(row: QueueRow, act: DeskAct, after: QueueRow | undefined): string {
-    const name = nameOf(row)
-    if (after !== undefined && isHeldStill(after.state)) return t('toast.stillHeld', { name })
-    if (isFeaturing(act) && isWaitingForAnyone(row.state)) return t('toast.stillOpen', { name })
-    return tellOtherwise(after, name) ?? name
-  }
-
-  /** That comments which say nearly the same were decided otherwise; null where they were not, or the context has not come. */
-  function tellOtherwise(row: QueueRow | undefined, name: string): string | null {
-    const context = row && findContext(client, row.id)
-    const otherwise = context ? findOtherwise(row.state, context.precedents.counts) : null
-    return otherwise && t(`toast.otherwise.${otherwise.outcome}`, { name, count: otherwise.count, total: otherwise.total })
-  }
-
-  /** As a toast has room for it, and with its control characters named. */
-  function nameOf({ commenter }: QueueRow): string {
-    const name = [...(commenter?.name ?? glossary('unknownAuthor'))]
-    return nameControls(name.length > NAMED ? `${name.slice(0, NAMED).join('')}…` : name.join(''))
   }
 
   /** That the comment is already what was asked for. */

@@ -44,6 +44,9 @@ const LOOKS = { href: '/second-looks', name: 'second-looks', keys: 'g l' } as co
 /** On a phone, whose header has no room for the box. */
 const SEARCH = { href: '/search', name: 'search' } as const
 
+type Place = (typeof PLACES)[number]
+type Way = Place | typeof LOOKS
+
 interface HeaderProps {
   viewer: Viewer
   openAppeals: number
@@ -56,22 +59,9 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
   const path = usePathname()
   const router = useRouter()
   const [open, setOpen] = useState<OpenInFrame | null>(null)
-  const [appeals, setAppeals] = useState(openAppeals)
-  const [waiting, setWaiting] = useState(looks?.waiting ?? 0)
-  useEffect(
-    () =>
-      listenToDesk(null, {
-        onEvent: (event) => {
-          if (event.kind === 'appeals') setAppeals(event.open)
-          if (event.kind === 'looks') setWaiting(event.waiting)
-        },
-        onState: () => undefined,
-      }),
-    [],
-  )
+  const { appeals, waiting } = useWaiting(openAppeals, looks)
   const { preferences, setPreferences } = usePreferences()
   const keepTheme = useKeptTheme()
-  const registry = useCommandRegistry()
   const places = PLACES.filter((place) => place.href !== '/settings' || viewer.role === 'admin')
   // It has no place in the header's row; its icon there comes when it has something to say.
   const ways = looks === null ? places : [...places, LOOKS]
@@ -81,34 +71,9 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
   const listed = [...ways, SEARCH].sort((one, other) => Number(one.name === 'settings') - Number(other.name === 'settings'))
   const noteOf = (name: string) => (name === 'appeals' && appeals > 0 ? String(appeals) : undefined)
 
-  const nav = useCurrentInSight<HTMLElement>(path)
   usePreload(OPENED_BY_KEY)
-  useKeys({
-    // The first key of the sequences below: whoever types it is about to leave.
-    g: () => ways.forEach(({ href }) => href !== path && router.prefetch(href)),
-    // Where one is already, one keeps one's place.
-    ...Object.fromEntries(ways.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
-    // The queue has a way of its own, which opens its filters where there is no search in sight.
-    ...(path === '/queue' ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
-    '?': () => setOpen('help'),
-    'Shift+?': () => setOpen('help'),
-    '$mod+k': () => setOpen('palette'),
-  })
-
-  function listCommands(): PaletteCommand[] {
-    return [
-      ...registry.read(),
-      ...ways.map((place): PaletteCommand => ({
-        group: 'places',
-        name: t(`place.${place.name}`),
-        keys: place.keys,
-        run: () => router.push(place.href),
-      })),
-      { group: 'places', name: t('place.search'), run: () => router.push('/search') },
-      { group: 'desk', name: t('account.preferences'), run: () => setOpen('preferences') },
-      { group: 'desk', name: t('header.help'), keys: '?', run: () => setOpen('help') },
-    ]
-  }
+  useFrameKeys(path, ways, setOpen)
+  const listCommands = useFrameCommands(ways, setOpen)
 
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-panel px-3 sm:gap-3 sm:px-4 print:hidden">
@@ -128,65 +93,132 @@ export function DeskHeader({ viewer, openAppeals, looks, lookIcon }: HeaderProps
           onGo={(href) => router.push(href)}
         />
       </nav>
-      <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:hidden">
-        {places.map((place) => {
-          const note = noteOf(place.name)
-          return (
-            <PlaceLink
-              key={place.href}
-              href={place.href}
-              aria-current={isHere(place.href) ? 'page' : undefined}
-              className={joinClasses(
-                // There it is reached from the list of articles and the palette.
-                place.name === 'overview' && 'max-md:hidden',
-                'relative flex h-12 shrink-0 items-center px-3 font-[540] no-underline -outline-offset-2!',
-                isHere(place.href)
-                  ? 'text-ink after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent'
-                  : 'text-ink-2 hover:text-ink',
-              )}
-            >
-              {t(`place.${place.name}`)}
-              {note !== undefined && <b className="ms-1.5 text-accent">{note}</b>}
-            </PlaceLink>
-          )
-        })}
-      </nav>
+      <PlaceRow {...{ path, places, isHere, noteOf }} />
       <HeaderSearch keyName={showKey(resolveKeys(preferences).search)} />
       <div className="flex shrink-0 items-center gap-0.5 max-md:ms-auto">
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={t('header.commands')}
-          title={t('header.commandsKey')}
-          className="max-sm:hidden"
-          onClick={() => setOpen('palette')}
-        >
+        <HeaderButton label={t('header.commands')} title={t('header.commandsKey')} onPress={() => setOpen('palette')}>
           <CommandIcon aria-hidden />
-        </Button>
+        </HeaderButton>
         {(waiting > 0 || looks?.isOn === true) && <SecondLookLink waiting={waiting} icon={lookIcon} />}
         <AlertBell canSet={viewer.role === 'admin'} />
         <ThemeSwitch onSwitch={keepTheme} className="max-sm:hidden" />
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={t('header.help')}
-          title={t('header.helpKey')}
-          aria-keyshortcuts="?"
-          className="max-sm:hidden"
-          onClick={() => setOpen('help')}
-        >
+        <HeaderButton label={t('header.help')} title={t('header.helpKey')} keys="?" onPress={() => setOpen('help')}>
           <CircleHelp aria-hidden />
-        </Button>
-        <UserMenu
-          viewer={viewer}
-          onCommands={() => setOpen('palette')}
-          onHelp={() => setOpen('help')}
-          onPreferences={() => setOpen('preferences')}
-        />
+        </HeaderButton>
+        <UserMenu viewer={viewer} onOpen={setOpen} />
       </div>
       {open !== null && (
         <FrameDialog {...{ open, viewer, preferences, listCommands }} onPreferences={setPreferences} onClose={() => setOpen(null)} />
       )}
     </header>
+  )
+}
+
+/** How many appeals are open and how many second looks wait: as the page was drawn, and then as the server tells. */
+function useWaiting(openAppeals: number, looks: LookCount | null): { appeals: number; waiting: number } {
+  const [appeals, setAppeals] = useState(openAppeals)
+  const [waiting, setWaiting] = useState(looks?.waiting ?? 0)
+  useEffect(
+    () =>
+      listenToDesk(null, {
+        onEvent: (event) => {
+          if (event.kind === 'appeals') setAppeals(event.open)
+          if (event.kind === 'looks') setWaiting(event.waiting)
+        },
+        onState: () => undefined,
+      }),
+    [],
+  )
+  return { appeals, waiting }
+}
+
+/** The keys that every page of the desk has. */
+function useFrameKeys(path: string, ways: readonly Way[], onOpen: (opened: OpenInFrame) => void): void {
+  const router = useRouter()
+  const { preferences } = usePreferences()
+  useKeys({
+    // The first key of the sequences below: whoever types it is about to leave.
+    g: () => ways.forEach(({ href }) => href !== path && router.prefetch(href)),
+    // Where one is already, one keeps one's place.
+    ...Object.fromEntries(ways.filter(({ href }) => href !== path).map((place) => [place.keys, () => router.push(place.href)])),
+    // The queue has a way of its own, which opens its filters where there is no search in sight.
+    ...(path === '/queue' ? {} : { [resolveKeys(preferences).search]: () => void focusSearch() }),
+    '?': () => onOpen('help'),
+    'Shift+?': () => onOpen('help'),
+    '$mod+k': () => onOpen('palette'),
+  })
+}
+
+/** Lists what the palette offers at this moment: what the page can do, where one can go, what the header opens. */
+function useFrameCommands(ways: readonly Way[], onOpen: (opened: OpenInFrame) => void): () => PaletteCommand[] {
+  const t = useWords('desk')
+  const router = useRouter()
+  const registry = useCommandRegistry()
+  return () => [
+    ...registry.read(),
+    ...ways.map((place): PaletteCommand => ({
+      group: 'places',
+      name: t(`place.${place.name}`),
+      keys: place.keys,
+      run: () => router.push(place.href),
+    })),
+    { group: 'places', name: t('place.search'), run: () => router.push('/search') },
+    { group: 'desk', name: t('account.preferences'), run: () => onOpen('preferences') },
+    { group: 'desk', name: t('header.help'), keys: '?', run: () => onOpen('help') },
+  ]
+}
+
+interface PlaceRowProps {
+  path: string
+  places: readonly Place[]
+  isHere: (href: string) => boolean
+  noteOf: (name: string) => string | undefined
+}
+
+/** The places side by side, where there is room for them. */
+function PlaceRow({ path, places, isHere, noteOf }: PlaceRowProps) {
+  const t = useWords('desk')
+  const nav = useCurrentInSight<HTMLElement>(path)
+  return (
+    <nav ref={nav} aria-label={t('header.nav')} className="flex min-w-0 items-center max-lg:scroll-strip max-lg:px-3 max-sm:hidden">
+      {places.map((place) => {
+        const note = noteOf(place.name)
+        return (
+          <PlaceLink
+            key={place.href}
+            href={place.href}
+            aria-current={isHere(place.href) ? 'page' : undefined}
+            className={joinClasses(
+              // There it is reached from the list of articles and the palette.
+              place.name === 'overview' && 'max-md:hidden',
+              'relative flex h-12 shrink-0 items-center px-3 font-[540] no-underline -outline-offset-2!',
+              isHere(place.href)
+                ? 'text-ink after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent'
+                : 'text-ink-2 hover:text-ink',
+            )}
+          >
+            {t(`place.${place.name}`)}
+            {note !== undefined && <b className="ms-1.5 text-accent">{note}</b>}
+          </PlaceLink>
+        )
+      })}
+    </nav>
+  )
+}
+
+interface HeaderButtonProps {
+  label: string
+  title: string
+  keys?: string
+  onPress: () => void
+  children: ReactNode
+}
+
+/** Not on a phone, where what it opens is in the menu of the person. */
+function HeaderButton({ label, title, keys, onPress, children }: HeaderButtonProps) {
+  return (
+    <Button look="quiet" size="icon" aria-label={label} title={title} aria-keyshortcuts={keys} className="max-sm:hidden" onClick={onPress}>
+      {children}
+    </Button>
   )
 }

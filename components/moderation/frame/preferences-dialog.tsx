@@ -42,64 +42,9 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
     }
   }
   return (
-    <Dialog
-      isOpen
-      isWide
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t('preferences.title')}
-      description={t('preferences.yours')}
-    >
+    <Dialog isWide onClose={onClose} title={t('preferences.title')} description={t('preferences.yours')}>
       <div className="flex flex-col gap-1">
-        <Field label={t('preferences.language')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.language ?? ''}
-              onChange={(event) => change({ language: isLanguage(event.target.value) ? event.target.value : null })}
-            >
-              <option value="">{t('preferences.browser')}</option>
-              {LANGUAGES.map((language) => (
-                <option key={language} value={language} lang={language}>
-                  {LANGUAGE_NAMES[language]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t('preferences.theme')} className="mt-2">
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.theme ?? ''}
-              onChange={({ target: { value } }) => change({ theme: THEMES.find((theme) => theme === value) ?? null })}
-            >
-              <option value="">{t('preferences.system')}</option>
-              {THEMES.map((theme) => (
-                <option key={theme} value={theme}>
-                  {t(`account.${theme}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t('preferences.density')} className="mt-2">
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.density}
-              onChange={(event) => change({ density: event.target.value === 'roomy' ? 'roomy' : 'dense' })}
-            >
-              <option value="dense">{t('preferences.dense')}</option>
-              <option value="roomy">{t('preferences.roomy')}</option>
-            </Select>
-          )}
-        </Field>
-        <Checkbox className="mt-2" checked={draft.isAdvancing} onChange={(event) => change({ isAdvancing: event.target.checked })}>
-          {t('preferences.advance')}
-        </Checkbox>
-        <Checkbox checked={draft.isHarshBlurred} onChange={(event) => change({ isHarshBlurred: event.target.checked })}>
-          {t('preferences.cover')}
-        </Checkbox>
+        <LookFields draft={draft} onChange={change} />
         <ColumnList hidden={draft.hiddenColumns} onChange={(hiddenColumns) => change({ hiddenColumns })} />
         <KeyList keys={draft.keys} onChange={(keys) => change({ keys })} />
         {refusal !== null && (
@@ -115,6 +60,70 @@ export function PreferencesDialog({ preferences, onSaved, onClose }: Preferences
         </Button>
       </DialogButtons>
     </Dialog>
+  )
+}
+
+interface LookFieldsProps {
+  draft: Preferences
+  onChange: (part: Partial<Preferences>) => void
+}
+
+/** In which language, in which colours, how close together, and what happens by itself. */
+function LookFields({ draft, onChange }: LookFieldsProps) {
+  const t = useWords('desk')
+  return (
+    <>
+      <Field label={t('preferences.language')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.language ?? ''}
+            onChange={(event) => onChange({ language: isLanguage(event.target.value) ? event.target.value : null })}
+          >
+            <option value="">{t('preferences.browser')}</option>
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {LANGUAGE_NAMES[language]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('preferences.theme')} className="mt-2">
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.theme ?? ''}
+            onChange={({ target: { value } }) => onChange({ theme: THEMES.find((theme) => theme === value) ?? null })}
+          >
+            <option value="">{t('preferences.system')}</option>
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {t(`account.${theme}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('preferences.density')} className="mt-2">
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.density}
+            onChange={(event) => onChange({ density: event.target.value === 'roomy' ? 'roomy' : 'dense' })}
+          >
+            <option value="dense">{t('preferences.dense')}</option>
+            <option value="roomy">{t('preferences.roomy')}</option>
+          </Select>
+        )}
+      </Field>
+      <Checkbox className="mt-2" checked={draft.isAdvancing} onChange={(event) => onChange({ isAdvancing: event.target.checked })}>
+        {t('preferences.advance')}
+      </Checkbox>
+      <Checkbox checked={draft.isHarshBlurred} onChange={(event) => onChange({ isHarshBlurred: event.target.checked })}>
+        {t('preferences.cover')}
+      </Checkbox>
+    </>
   )
 }
 

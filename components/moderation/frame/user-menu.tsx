@@ -4,6 +4,7 @@ import { DropdownHeading, DropdownItem, DropdownLine, DropdownMenu } from '../..
 import { switchTheme, useTheme } from '../../ui/theme-switch'
 import { useWords } from '../../words/words-context'
 import { initialsOf } from '../live/initials'
+import type { OpenInFrame } from './frame-dialog'
 import { useKeptTheme } from './use-kept-theme'
 import type { Viewer } from '../viewer'
 
@@ -14,13 +15,11 @@ async function signOutHere(): Promise<void> {
 
 interface UserMenuProps {
   viewer: Viewer
-  onCommands: () => void
-  onHelp: () => void
-  onPreferences: () => void
+  onOpen: (opened: OpenInFrame) => void
 }
 
 /** Who is signed in, and the way out. On a phone it also holds what the header has no room for. */
-export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenuProps) {
+export function UserMenu({ viewer, onOpen }: UserMenuProps) {
   const t = useWords('desk')
   const role = useWords('glossary')(`role.${viewer.role}`)
   const theme = useTheme()
@@ -45,10 +44,10 @@ export function UserMenu({ viewer, onCommands, onHelp, onPreferences }: UserMenu
         {role}
       </DropdownHeading>
       <DropdownLine />
-      <DropdownItem onSelect={onCommands}>{t('header.commands')}</DropdownItem>
+      <DropdownItem onSelect={() => onOpen('palette')}>{t('header.commands')}</DropdownItem>
       <DropdownItem onSelect={() => keepTheme(switchTheme())}>{theme === 'dark' ? t('account.light') : t('account.dark')}</DropdownItem>
-      <DropdownItem onSelect={onPreferences}>{t('account.preferences')}</DropdownItem>
-      <DropdownItem onSelect={onHelp}>{t('header.help')}</DropdownItem>
+      <DropdownItem onSelect={() => onOpen('preferences')}>{t('account.preferences')}</DropdownItem>
+      <DropdownItem onSelect={() => onOpen('help')}>{t('header.help')}</DropdownItem>
       <DropdownLine />
       <DropdownItem onSelect={() => void signOutHere()}>{t('account.signOut')}</DropdownItem>
     </DropdownMenu>

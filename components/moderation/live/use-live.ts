@@ -24,43 +24,19 @@ const UNFILTERED: Omit<QueueFilters, 'queue' | 'sort'> = { article: null, commen
 
 /** Keeps the desk up with its site: counts move, colleagues' decisions stand in their rows, claims and presence show. */
 export function useLive(viewer: Viewer, store: DecisionStore, position: number): Live {
-  const client = useQueryClient()
   const [live, setLive] = useState<Live>({ line: 'connecting', others: [], claims: new Map() })
-  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
-  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
-    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
-      mine: known?.mine ?? 0,
-      capped: [],
-      ...counts,
-    }))
-  }
-  /** What is known of these comments, and of those in whose thread they stand: what is on screen is loaded again. */
-  function refreshAround(decisions: readonly DeskDecision[]): void {
-    const decided = new Set(decisions.map(({ commentId }) => commentId))
-    void client.invalidateQueries({
-      queryKey: ['comment'],
-      predicate: ({ queryKey: [, id], state }) => {
-        const { thread } = (state.data as CommentContext | undefined) ?? {}
-        return decided.has(id as string) || thread?.entries.some((entry) => decided.has(entry.id)) === true
-      },
-      refetchType: 'active',
-    })
-  }
   const fresh = useFreshRows(store)
-  function refreshInPlace(ids: readonly string[]): void {
-    fresh((rows) => rows.note(ids))
-    for (const id of ids) void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
-  }
+  const known = useKnown(fresh)
   const hear = useRef<(event: DeskEvent) => void>(() => undefined)
   useEffect(() => {
     hear.current = (event) => {
       switch (event.kind) {
         case 'decisions':
           store.heard.hear(event.decisions)
-          refreshAround(event.decisions)
+          known.refreshAround(event.decisions)
           break
         case 'counts':
-          if (event.counts !== null) putCounts(event.counts)
+          if (event.counts !== null) known.putCounts(event.counts)
           break
         case 'claims':
           setLive((now) =>
@@ -71,11 +47,11 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
           )
           break
         case 'handed':
-          void client.invalidateQueries({ queryKey: ['counts'], refetchType: 'active' })
-          refreshInPlace(event.commentIds)
+          known.recount()
+          known.refreshInPlace(event.commentIds)
           break
         case 'scores':
-          refreshInPlace(event.commentIds)
+          known.refreshInPlace(event.commentIds)
           break
         case 'presence':
           setLive((now) => ({ ...now, others: event.people.filter((person) => person.id !== viewer.id) }))
@@ -105,6 +81,39 @@ export function useLive(viewer: Viewer, store: DecisionStore, position: number):
     })
   }, [position, fresh])
   return live
+}
+
+/** What is known here of the site and its comments: put right, or loaded again where it is on screen. */
+function useKnown(fresh: ReturnType<typeof useFreshRows>) {
+  const client = useQueryClient()
+  /** Of the whole site; a filtered queue asks for itself. What is mine is not in them. */
+  function putCounts(counts: Omit<QueueCounts, 'mine' | 'capped'>): void {
+    client.setQueryData<QueueCounts>(countsQuery(UNFILTERED, undefined).queryKey, (known) => ({
+      mine: known?.mine ?? 0,
+      capped: [],
+      ...counts,
+    }))
+  }
+  /** What is known of these comments, and of those in whose thread they stand: what is on screen is loaded again. */
+  function refreshAround(decisions: readonly DeskDecision[]): void {
+    const decided = new Set(decisions.map(({ commentId }) => commentId))
+    void client.invalidateQueries({
+      queryKey: ['comment'],
+      predicate: ({ queryKey: [, id], state }) => {
+        const { thread } = (state.data as CommentContext | undefined) ?? {}
+        return decided.has(id as string) || thread?.entries.some((entry) => decided.has(entry.id)) === true
+      },
+      refetchType: 'active',
+    })
+  }
+  function refreshInPlace(ids: readonly string[]): void {
+    fresh((rows) => rows.note(ids))
+    for (const id of ids) void client.invalidateQueries({ queryKey: ['comment', id], exact: true, refetchType: 'active' })
+  }
+  function recount(): void {
+    void client.invalidateQueries({ queryKey: ['counts'], refetchType: 'active' })
+  }
+  return { putCounts, recount, refreshAround, refreshInPlace }
 }
 
 /** My own claim moves with every key, and is told too: while the others' are the same, no row is drawn for it. */

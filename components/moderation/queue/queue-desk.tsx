@@ -16,7 +16,7 @@ import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
 import type { DeskStart } from './desk-start'
 import type { QueueDialog } from './queue-dialogs'
-import { QueuePanes } from './queue-panes'
+import { DeskPanes } from './desk-panes'
 import { useDesk, type Desk } from './use-desk'
 import { useDeskActs } from './use-desk-acts'
 import { useDeskCommands } from './use-desk-commands'
@@ -63,7 +63,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
     <QueueProviders viewer={viewer} desk={desk}>
       <div className="flex h-[calc(100dvh-3rem)] flex-col">
         <LineNotice line={desk.live.line} held={desk.held} isSignedOut={desk.isSignedOut} />
-        <QueuePanes
+        <DeskPanes
           {...{ viewer, start, desk, selection, ways, acts, contextPane, views, choosing, isFilterOpen, isWhole }}
           onViews={setViews}
           onChoosing={setChoosing}

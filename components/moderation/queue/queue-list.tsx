@@ -2,7 +2,7 @@
 
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { QueueRow as QueueRowData } from '@/lib/contracts/queue'
 import { Skeleton } from '../../ui/skeleton'
 import type { DeskRow } from './desk-row'
@@ -49,40 +49,12 @@ export function QueueList(props: QueueListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const table = useTable({ features: rowFeatures, columns: rowColumns, data: served, getRowId: (row) => row.id })
   const models = table.getRowModel().rows
-  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
-  const virtualizer = useVirtualizer({
-    count: models.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ESTIMATED_HEIGHT,
-    getItemKey: (index) => models[index]?.id ?? index,
-    overscan: 6,
-    initialRect: FIRST_RECT,
-    scrollPaddingStart: PADDING_START,
-    scrollPaddingEnd: PADDING_END,
-    // Rows beyond those in sight are there already: that more come into reach is drawn after the frame, not within it.
-    useFlushSync: false,
-  })
-  usePinnedCursor(virtualizer, index)
+  const virtualizer = useRowsInSight(scroll, models, index)
   const items = virtualizer.getVirtualItems()
   const selectRow = useStable(onSelect)
   const openRow = useStable(onOpen)
   const toggleRow = useStable((id: string, isRange: boolean) => (isRange ? selection.extendTo(id) : selection.toggle(id)))
-
-  // Of a comment that is higher than the list its beginning is shown, not its end.
-  const room = (virtualizer.scrollRect?.height ?? Infinity) - PADDING_START - PADDING_END
-  const isHigh = (virtualizer.measurementsCache[index]?.size ?? 0) > room
-  useEffect(() => {
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: isHigh ? 'start' : 'auto' })
-  }, [index, isHigh, virtualizer])
-
-  // The server draws rows before the keys work; this says from when they do.
-  useEffect(() => {
-    scroll.current?.setAttribute('data-ready', '')
-    // The list is what one came for: the arrow keys work at once, unless the focus is somewhere already.
-    const { activeElement } = document
-    // Whoever comes from another page, or from a search that found nothing, has it on the whole page.
-    if (activeElement === document.body || activeElement?.id === 'main') scroll.current?.focus({ preventScroll: true })
-  }, [])
+  useReady(scroll)
 
   const lastSeen = items.at(-1)?.index ?? 0
   const isNearEnd = hasMore && !isLoadingMore && Math.max(lastSeen, index) >= rows.length - LOAD_BEFORE_END
@@ -141,6 +113,42 @@ export function QueueList(props: QueueListProps) {
       {isLoadingMore && <RowSkeletons count={3} />}
     </div>
   )
+}
+
+/** Which rows are drawn: those in sight, and the one under the cursor, which is brought into sight. */
+function useRowsInSight(scroll: RefObject<HTMLDivElement | null>, models: readonly { id: string }[], index: number) {
+  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not compiled; the virtualizer renders it
+  const virtualizer = useVirtualizer({
+    count: models.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    getItemKey: (index) => models[index]?.id ?? index,
+    overscan: 6,
+    initialRect: FIRST_RECT,
+    scrollPaddingStart: PADDING_START,
+    scrollPaddingEnd: PADDING_END,
+    // Rows beyond those in sight are there already: that more come into reach is drawn after the frame, not within it.
+    useFlushSync: false,
+  })
+  usePinnedCursor(virtualizer, index)
+  // Of a comment that is higher than the list its beginning is shown, not its end.
+  const room = (virtualizer.scrollRect?.height ?? Infinity) - PADDING_START - PADDING_END
+  const isHigh = (virtualizer.measurementsCache[index]?.size ?? 0) > room
+  useEffect(() => {
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: isHigh ? 'start' : 'auto' })
+  }, [index, isHigh, virtualizer])
+  return virtualizer
+}
+
+/** The server draws rows before the keys work; this says from when they do. */
+function useReady(scroll: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    scroll.current?.setAttribute('data-ready', '')
+    // The list is what one came for: the arrow keys work at once, unless the focus is somewhere already.
+    const { activeElement } = document
+    // Whoever comes from another page, or from a search that found nothing, has it on the whole page.
+    if (activeElement === document.body || activeElement?.id === 'main') scroll.current?.focus({ preventScroll: true })
+  }, [scroll])
 }
 
 /** Rows that are on their way, as high as rows are. */

@@ -37,7 +37,7 @@ export function SaveViewDialog({ address, place, description, onSaved, onClose }
     }
   }
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('view.save')} description={description}>
+    <Dialog onClose={onClose} title={t('view.save')} description={description}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -69,35 +69,55 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
       {views.length === 0 && <p className="px-2.5 text-sm text-ink-3">{t('views.none')}</p>}
       <ul>
         {views.map((view) => (
-          <li key={view.id} className="group relative flex items-center rounded-md hover:bg-sunk">
-            <button
-              type="button"
-              onClick={() => onOpen(view.address)}
-              title={view.isOwn ? undefined : t('views.sharedBy', { name: view.by })}
-              className="flex min-h-8 min-w-0 flex-1 items-center gap-1.5 px-2.5 text-start text-ink-2 hover:text-ink pointer-coarse:min-h-11"
-            >
-              <bdi className="truncate">{view.name}</bdi>
-              {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
-              <span data-figures className={joinClasses('ms-auto ps-1 text-sm text-ink-3', view.isOwn && GIVES_WAY)}>
-                {writeCount(view)}
-              </span>
-            </button>
-            {view.isOwn && (
-              <button
-                type="button"
-                aria-label={t('views.remove', { name: view.name })}
-                onClick={() => void remove(view)}
-                className="absolute end-1.5 grid size-6 shrink-0 place-items-center pointer-coarse:static pointer-coarse:size-11 rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
-              >
-                <X aria-hidden className="size-3.5" />
-              </button>
-            )}
-          </li>
+          <ViewLine
+            key={view.id}
+            view={view}
+            count={writeCount(view)}
+            onOpen={() => onOpen(view.address)}
+            onRemove={() => void remove(view)}
+          />
         ))}
       </ul>
       {isSaving && (
         <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={onViews} onClose={() => setSaving(false)} />
       )}
     </section>
+  )
+}
+
+interface ViewLineProps {
+  view: SavedView
+  count: string
+  onOpen: () => void
+  onRemove: () => void
+}
+
+function ViewLine({ view, count, onOpen, onRemove }: ViewLineProps) {
+  const t = useWords('queue')
+  return (
+    <li className="group relative flex items-center rounded-md hover:bg-sunk">
+      <button
+        type="button"
+        onClick={onOpen}
+        title={view.isOwn ? undefined : t('views.sharedBy', { name: view.by })}
+        className="flex min-h-8 min-w-0 flex-1 items-center gap-1.5 px-2.5 text-start text-ink-2 hover:text-ink pointer-coarse:min-h-11"
+      >
+        <bdi className="truncate">{view.name}</bdi>
+        {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
+        <span data-figures className={joinClasses('ms-auto ps-1 text-sm text-ink-3', view.isOwn && GIVES_WAY)}>
+          {count}
+        </span>
+      </button>
+      {view.isOwn && (
+        <button
+          type="button"
+          aria-label={t('views.remove', { name: view.name })}
+          onClick={onRemove}
+          className="absolute end-1.5 grid size-6 shrink-0 place-items-center pointer-coarse:static pointer-coarse:size-11 rounded-sm text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:opacity-100"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </li>
   )
 }

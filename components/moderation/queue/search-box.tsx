@@ -1,7 +1,7 @@
 'use client'
 
 import { Search, X } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Completion } from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../../ui/class-names'
@@ -33,10 +33,92 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
   const t = useWords('desk')
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
+  const { text, problem, completions, type, accept, send, handleKey } = useSearchText({ value, input, onSearch, onLeave })
+  const { completing, Options, begin, close } = completions
+  const listId = `${ownId}-list`
+  return (
+    <div className={joinClasses('relative', className)} role="search">
+      <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
+      <input
+        ref={input}
+        id={ownId}
+        type="text"
+        role="combobox"
+        aria-label={t('search.label')}
+        aria-expanded={completing !== null}
+        aria-controls={listId}
+        aria-activedescendant={completing && completing.at >= 0 ? `${listId}-${completing.at}` : undefined}
+        aria-autocomplete="list"
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem ? `${ownId}-problem` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        // Without a text the hint is read as the page is.
+        dir={text === '' ? undefined : 'auto'}
+        placeholder={t('search.placeholder')}
+        value={text}
+        onFocus={begin}
+        onBlur={close}
+        onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+        onKeyDown={handleKey}
+        className="h-8 w-full rounded-md border border-line-field bg-panel ps-8 pe-8 text-ink pointer-coarse:pe-11 placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-11"
+      />
+      {text === '' && keyName !== undefined && (
+        <Kbd isHidden className="pointer-events-none absolute top-1/2 end-2 -translate-y-1/2 pointer-coarse:hidden">
+          {keyName}
+        </Kbd>
+      )}
+      {text !== '' && <ClearButton onClear={() => send('')} />}
+      {problem !== undefined && (
+        <p
+          id={`${ownId}-problem`}
+          role="status"
+          // Not beneath the completions, which may be what is missing.
+          hidden={completing !== null}
+          className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
+        >
+          <SearchProblem text={text} problem={problem} />
+        </p>
+      )}
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('search.completions')}
+        hidden={completing === null}
+        className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
+      >
+        {completing !== null && Options !== undefined && <Options listId={listId} completing={completing} onAccept={accept} />}
+      </ul>
+    </div>
+  )
+}
+
+function ClearButton({ onClear }: { onClear: () => void }) {
+  const t = useWords('desk')
+  return (
+    <button
+      type="button"
+      aria-label={t('search.clear')}
+      onClick={onClear}
+      className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-0 pointer-coarse:size-11"
+    >
+      <X aria-hidden className="size-3.5" />
+    </button>
+  )
+}
+
+interface SearchTextProps extends Pick<SearchBoxProps, 'value' | 'onSearch'> {
+  onLeave: (() => void) | undefined
+  input: RefObject<HTMLInputElement | null>
+}
+
+/** What is typed into the box until it is sent, what is wrong with it, and what the keys do. */
+function useSearchText({ value, input, onSearch, onLeave }: SearchTextProps) {
   /** `isTyped`: since it was sent last. */
   const [draft, setDraft] = useState({ of: value, text: value, isTyped: false })
   const text = draft.of === value ? draft.text : value
-  const { completing, Options, isUsed, begin, step, openAt, close } = useCompletions(text)
+  const completions = useCompletions(text)
+  const { completing, isUsed, step, openAt, close } = completions
   // Whoever has written `author:` is about to say who: that is not yet wrong.
   const isBegun = draft.of === value && draft.isTyped && /[:<>=]$/.test(text)
   const problem = (isUsed || value !== '') && !isBegun ? parseSearch(text).problems[0] : undefined
@@ -78,69 +160,5 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
     }
   }
 
-  const listId = `${ownId}-list`
-  return (
-    <div className={joinClasses('relative', className)} role="search">
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 start-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
-      <input
-        ref={input}
-        id={ownId}
-        type="text"
-        role="combobox"
-        aria-label={t('search.label')}
-        aria-expanded={completing !== null}
-        aria-controls={listId}
-        aria-activedescendant={completing && completing.at >= 0 ? `${listId}-${completing.at}` : undefined}
-        aria-autocomplete="list"
-        aria-invalid={problem !== undefined || undefined}
-        aria-describedby={problem ? `${ownId}-problem` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        // Without a text the hint is read as the page is.
-        dir={text === '' ? undefined : 'auto'}
-        placeholder={t('search.placeholder')}
-        value={text}
-        onFocus={begin}
-        onBlur={close}
-        onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
-        onKeyDown={handleKey}
-        className="h-8 w-full rounded-md border border-line-field bg-panel ps-8 pe-8 text-ink pointer-coarse:pe-11 placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-rose pointer-coarse:h-11"
-      />
-      {text === '' && keyName !== undefined && (
-        <Kbd isHidden className="pointer-events-none absolute top-1/2 end-2 -translate-y-1/2 pointer-coarse:hidden">
-          {keyName}
-        </Kbd>
-      )}
-      {text !== '' && (
-        <button
-          type="button"
-          aria-label={t('search.clear')}
-          onClick={() => send('')}
-          className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-0 pointer-coarse:size-11"
-        >
-          <X aria-hidden className="size-3.5" />
-        </button>
-      )}
-      {problem !== undefined && (
-        <p
-          id={`${ownId}-problem`}
-          role="status"
-          // Not beneath the completions, which may be what is missing.
-          hidden={completing !== null}
-          className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
-        >
-          <SearchProblem text={text} problem={problem} />
-        </p>
-      )}
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={t('search.completions')}
-        hidden={completing === null}
-        className="absolute inset-x-0 top-full z-50 mt-1 max-h-80 overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
-      >
-        {completing !== null && Options !== undefined && <Options listId={listId} completing={completing} onAccept={accept} />}
-      </ul>
-    </div>
-  )
+  return { text, problem, completions, type, accept, send, handleKey }
 }

@@ -11,6 +11,7 @@ const SETTLE_MS = 60
 export function useKeptPlace({ address, select }: Desk): void {
   const { pane, comment } = address
   const inContext = useRef<string | null>(null)
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     // The address loses the pane and the comment one after the other, in either order.
     if (pane === 'context') {
@@ -19,6 +20,8 @@ export function useKeptPlace({ address, select }: Desk): void {
     }
     const place = inContext.current
     inContext.current = null
-    if (place !== null) setTimeout(() => select(place), SETTLE_MS)
+    if (place !== null) settling.current = setTimeout(() => select(place), SETTLE_MS)
   }, [pane, comment, select])
+  // Not before: what the address loses next is no reason to forget the place.
+  useEffect(() => () => clearTimeout(settling.current), [])
 }

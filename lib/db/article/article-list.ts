@@ -1,6 +1,6 @@
 import { TREND_DAYS, type ArticleListQuery } from '../../contracts/article-list'
 import type { ArticleListSort } from '../../domain/article-list'
-import type { AlertMeasure } from '../../contracts/alert'
+import type { AlertMeasure } from '../../domain/alerts'
 import type { ArticleState } from '../../domain/comment'
 import { Values } from '../queue/comment-filter'
 import type { Db } from '../connection'

@@ -1,5 +1,5 @@
 import type { AppealVerdict } from '../../domain/appeals'
-import type { AlertMeasure } from '../../contracts/alert'
+import type { AlertMeasure } from '../../domain/alerts'
 import type { ArticleSnapshot } from '../../contracts/article-act'
 import type { FeedItem } from '../../contracts/feed'
 import type { StateSnapshot } from '../../contracts/decision'

@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportStart } from '../../contracts/import-run'
+import type { ImportOptions, ImportStart } from '../../contracts/import'
 import { DomainError } from '../../domain/errors'
 import { readColumnChoice } from '../../services/import/columns'
 import { getImportRun, listImportRuns, startImportRun, stopImport, uploadImport } from '../../services/import/manage'

@@ -1,9 +1,9 @@
-import { AlertPreviewQuery, type AlertMeasure, type AlertPreview } from '../../contracts/alert'
+import { AlertPreviewQuery, type AlertPreview } from '../../contracts/alert'
 import { parseInput } from '../../contracts/parse'
 import { listHoursOfTalks, type TalkHour } from '../../db/alert-preview'
 import { listTitlesAndVoices } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
-import { judgeAlerts, type AlertLineSettings } from '../../domain/alerts'
+import { judgeAlerts, type AlertLineSettings, type AlertMeasure } from '../../domain/alerts'
 import type { Context } from '../context'
 import { readFresh } from '../article/fresh'
 

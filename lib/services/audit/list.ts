@@ -1,6 +1,5 @@
-import type { AuditQuery } from '../../contracts/audit'
+import type { AuditEntry, AuditQuery } from '../../contracts/audit'
 import { StopDetail } from '../../contracts/rule'
-import type { AuditEntry } from '../../contracts/settings'
 import { listAuditRows } from '../../db/audit'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'

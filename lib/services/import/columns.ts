@@ -1,5 +1,5 @@
 import { parseInput } from '../../contracts/parse'
-import { ColumnChoice } from '../../contracts/settings'
+import { ColumnChoice } from '../../contracts/import'
 import { DomainError } from '../../domain/errors'
 
 /**

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { uuidv7 } from 'uuidv7'
 import { parseId } from '../../contracts/id'
-import { ImportOptions, ImportStart, type ImportRunResource } from '../../contracts/import-run'
+import { ImportOptions, ImportStart, type ImportFormat, type ImportReport, type ImportRunResource } from '../../contracts/import'
 import { parseInput } from '../../contracts/parse'
-import type { ImportFormat, ImportReport } from '../../contracts/settings'
 import {
   findImportRun,
   insertImportRun,

@@ -1,5 +1,5 @@
 import { INGEST_OUTCOMES } from '../../contracts/ingest'
-import type { ImportReport } from '../../contracts/settings'
+import type { ImportReport } from '../../contracts/import'
 import { SKIP_REASONS } from '../../domain/skip-reasons'
 import { CSV_BEGINNING, writeCsvLine, type CsvValue } from '../../domain/csv-cell'
 

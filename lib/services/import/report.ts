@@ -1,5 +1,5 @@
 import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
-import type { ImportReport } from '../../contracts/settings'
+import type { ImportReport } from '../../contracts/import'
 import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
 import { SeenComments } from './seen-comments'
 

@@ -1,6 +1,6 @@
 import { MAX_COMMENTS_PER_REQUEST } from '../../contracts/ingest'
 import { parseInput } from '../../contracts/parse'
-import { IMPORT_FORMAT_NAMES, type ColumnChoice, type ImportFormat, type ImportReport } from '../../contracts/settings'
+import { IMPORT_FORMAT_NAMES, type ColumnChoice, type ImportFormat, type ImportReport } from '../../contracts/import'
 import { ExternalId, TimeZone } from '../../contracts/text'
 import { authorize } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'

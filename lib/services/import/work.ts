@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ImportOptions } from '../../contracts/import-run'
+import { ImportOptions } from '../../contracts/import'
 import { getDb } from '../../db/connection'
 import { claimImportRun, endImportRun, listNeededFiles, noteImportAlive, noteImportProgress, type ImportRunRow } from '../../db/import-run'
 import { describeError, DomainError } from '../../domain/errors'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeAlerts, type AlertMeasureName } from '@/lib/domain/alerts'
+import { judgeAlerts, type AlertMeasure } from '@/lib/domain/alerts'
 
 const LINES = { ratePerHour: 100, uncivilShare: 0.2, offTopicShare: null, leastComments: 20 }
-const NONE = new Set<AlertMeasureName>()
+const NONE = new Set<AlertMeasure>()
 const talk = (comments: number, heated = 0, hours = 1) => ({ comments, heated, strayed: comments, hours })
 const changes = (...asked: Parameters<typeof judgeAlerts>) => judgeAlerts(...asked).map(({ measure, change }) => `${change} ${measure}`)
 
@@ -14,7 +14,7 @@ describe('an alert', () => {
   })
 
   it('stands until the discussion is a fifth below the line, and is not raised twice', () => {
-    const open = new Set<AlertMeasureName>(['uncivil'])
+    const open = new Set<AlertMeasure>(['uncivil'])
     expect(changes(LINES, talk(100, 30), open)).toEqual(['raise rate'])
     expect(changes(LINES, talk(50, 9), open)).toEqual([])
     expect(changes(LINES, talk(50, 7), open)).toEqual(['clear uncivil'])
@@ -22,16 +22,16 @@ describe('an alert', () => {
 
   it('says nothing of few comments, and ends when the talk dies down', () => {
     expect(changes(LINES, talk(19, 19), NONE)).toEqual([])
-    expect(changes(LINES, talk(19, 19), new Set<AlertMeasureName>(['uncivil']))).toEqual(['clear uncivil'])
+    expect(changes(LINES, talk(19, 19), new Set<AlertMeasure>(['uncivil']))).toEqual(['clear uncivil'])
   })
 
   it('does not exist without a line, and ends when its line is turned off', () => {
     expect(changes({ ...LINES, uncivilShare: null }, talk(50, 50), NONE)).toEqual([])
-    expect(changes({ ...LINES, uncivilShare: null }, talk(50, 50), new Set<AlertMeasureName>(['uncivil']))).toEqual(['clear uncivil'])
+    expect(changes({ ...LINES, uncivilShare: null }, talk(50, 50), new Set<AlertMeasure>(['uncivil']))).toEqual(['clear uncivil'])
   })
 
   it('rings once for a discussion that goes up and down around its line', () => {
-    const open = new Set<AlertMeasureName>()
+    const open = new Set<AlertMeasure>()
     let rings = 0
     for (let minute = 0; minute < 200; minute += 1) {
       for (const { measure, change } of judgeAlerts(LINES, talk(100, minute % 2 === 0 ? 21 : 18), open)) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import * as keys from '@/lib/db/api-key'
+import { listAuditEntries } from '@/lib/services/audit/list'
 import { createApiKey } from '@/lib/services/api-key/create'
 import { listApiKeys } from '@/lib/services/api-key/list'
 import { revokeApiKey } from '@/lib/services/api-key/revoke'
@@ -58,11 +59,19 @@ describe('API keys', () => {
     vi.mocked(keys.findApiKeyByHash).mockRestore()
   })
 
-  it('keep the time of the first revoking', async () => {
+  it('that are revoked twice keep the time of the first, and the log has one line', async () => {
     const { resource } = await make('CMS')
-    const first = await revokeApiKey({ ...admin, now: () => new Date('2026-03-01T10:00:00Z') }, resource.id)
-    const second = await revokeApiKey({ ...admin, now: () => new Date('2026-03-02T10:00:00Z') }, resource.id)
-    expect([first.revokedAt, second.revokedAt]).toEqual(['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z'])
+    const { revokedAt } = await revokeApiKey({ ...admin, now: () => new Date('2026-03-01T10:00:00Z') }, resource.id)
+    await expect(revokeApiKey({ ...admin, now: () => new Date('2026-03-02T10:00:00Z') }, resource.id)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'This API key has been revoked already.',
+    })
+    expect([revokedAt, (await listApiKeys(admin)).map((key) => key.revokedAt)]).toEqual([
+      '2026-03-01T10:00:00.000Z',
+      ['2026-03-01T10:00:00.000Z'],
+    ])
+    const { entries } = await listAuditEntries(admin)
+    expect(entries.map(({ act }) => act).sort()).toEqual(['api_key.create', 'api_key.revoke'])
   })
 
   it('of another site are neither listed nor revoked', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ImportReport } from '@/lib/contracts/settings'
+import type { ImportReport } from '@/lib/contracts/import'
 import { importText } from '@/tests/factories/import'
 import { makeSite } from '@/tests/factories/site'
 import { readComments } from '@/tests/factories/stored'

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { RunView } from '@/components/import/run-view'
-import type { ImportRunResource } from '@/lib/contracts/import-run'
+import type { ImportRunResource } from '@/lib/contracts/import'
 import { renderWorded } from '@/tests/factories/render-worded'
 
 const AT = '2026-03-01T09:30:00.000Z'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importWords } from '@/components/import/words'
 import { readWords } from '@/components/words/page-words'
-import type { ImportReport } from '@/lib/contracts/settings'
+import type { ImportReport } from '@/lib/contracts/import'
 
 const report = (counts: Partial<ImportReport['counts']>, ids: (string | null)[]): ImportReport => ({
   format: 'csv',

@@ -67,6 +67,15 @@ describe('Keys pressed before the code of the page is there', () => {
     expect(heard).toHaveLength(5)
   })
 
+  it('are kept though a link or a button has the focus, unless it is Enter', async () => {
+    runScript()
+    const [link, button] = [document.body.appendChild(document.createElement('a')), addButton('approve')]
+    for (const on of [link, button]) expect([press('j', on).defaultPrevented, press('Enter', on).defaultPrevented]).toEqual([true, false])
+    window.addEventListener('keydown', hear)
+    await replayEarlyInput()
+    expect(heard).toEqual(['j', 'j'])
+  })
+
   it('need nothing where the page came without the script', async () => {
     await replayEarlyInput()
     window.addEventListener('keydown', hear)

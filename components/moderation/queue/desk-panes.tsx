@@ -15,7 +15,7 @@ import type { DeskActs } from './use-desk-acts'
 import type { DeskWays } from './use-desk-ways'
 import type { Selection } from './use-selection'
 
-interface QueuePanesProps {
+interface DeskPanesProps {
   viewer: Viewer
   start: DeskStart
   desk: Desk
@@ -35,7 +35,7 @@ interface QueuePanesProps {
 }
 
 /** The queues on the left, the list in the middle, the comment on the right, what is decided below them; on a phone, the list or the comment. */
-export function QueuePanes(props: QueuePanesProps) {
+export function DeskPanes(props: DeskPanesProps) {
   const { start, desk, ways, views, onViews, isFilterOpen } = props
   const { filters, address, counts } = desk
   const place = usePlace(desk)
@@ -69,7 +69,7 @@ function usePlace({ list, counts, comments, filters, ordinal }: Desk): string {
   return ordinal === undefined ? '' : t('place', { index: ordinal + 1, total })
 }
 
-type SideProps = QueuePanesProps & { place: string }
+type SideProps = DeskPanesProps & { place: string }
 
 function CommentSide({ viewer, desk, ways, acts, contextPane, isWhole, onWhole, place }: SideProps) {
   const { rows, index, context } = desk
