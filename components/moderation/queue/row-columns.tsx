@@ -34,6 +34,8 @@ export const rowColumns = column.columns([
   column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
 
+const HOUR = 3_600_000
+
 /** Room for the time, which stands at the end of the row's first two lines. */
 const BESIDE_TIME = 'max-sm:pe-24'
 
@@ -108,7 +110,9 @@ function WaitingCell() {
   const glossary = useWords('glossary')
   const formats = useFormats()
   const now = useNow()
-  const length = now - Date.parse(row.receivedAt)
+  const received = Date.parse(row.receivedAt)
+  const length = now - received
+  const posted = Date.parse(row.postedAt ?? row.receivedAt)
   return (
     <>
       <time dateTime={row.receivedAt} title={formats.date(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
@@ -119,6 +123,17 @@ function WaitingCell() {
         <span aria-hidden>{formats.shortDuration(length)}</span>
       </time>
       <span className="block">{glossary(`status.${row.state.status}`)}</span>
+      {/* What was imported waits for less long than it is old. On a phone the text has the whole width from here on. */}
+      {received - posted >= HOUR && (
+        <time
+          dateTime={row.postedAt ?? undefined}
+          title={formats.date(row.postedAt ?? row.receivedAt, EXACT_TIME)}
+          suppressHydrationWarning
+          className="block max-sm:hidden"
+        >
+          {t('row.age', { time: formats.shortDuration(now - posted) })}
+        </time>
+      )}
     </>
   )
 }
