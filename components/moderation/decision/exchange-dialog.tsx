@@ -57,7 +57,17 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
     return null
   }
   return (
-    <Dialog isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} title={t('exchange.title')} description={t('exchange.how')}>
+    <Dialog
+      isOpen
+      isWide
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('exchange.title')}
+      description={
+        <>
+          {t('exchange.how')} <span className="pointer-coarse:hidden">{t('exchange.keys')}</span>
+        </>
+      }
+    >
       {batch === null ? (
         <Choosing
           {...{ entries, refusal, isBusy, onClose }}

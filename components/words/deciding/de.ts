@@ -104,6 +104,7 @@ export const words: Translated<typeof english, 'de'> = {
   'batch.takingBack': 'Wird zurückgenommen: {done} von {total}',
   'batch.progress': 'Fortschritt',
   'batch.atomic': 'Alles oder nichts. Es geht weiter, auch wenn Sie die Seite schließen.',
+  'batch.none': 'Kein Kommentar passt mehr. Es gibt nichts zu entscheiden.',
   'batch.takenBack': 'Zurückgenommen',
   'batch.leftOut': 'Ausgelassen',
   'batch.gone': 'gelöscht',
@@ -112,6 +113,7 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.title': 'Über den Wortwechsel entscheiden',
   'exchange.how':
     'Wählen Sie für jeden Kommentar, was aus ihm wird; die übrigen bleiben, wie sie sind. Alles geschieht auf einmal und lässt sich zusammen zurücknehmen.',
+  'exchange.keys': 'Tab führt zum nächsten Kommentar, ← und → zu seinen Antworten und zurück.',
   'exchange.list': 'Der Wortwechsel',
   'exchange.none': 'So lassen',
   'exchange.suggested': 'Wie vorgeschlagen markieren',

@@ -104,6 +104,7 @@ export const words = {
   'batch.takingBack': 'Undoing: {done} of {total}',
   'batch.progress': 'Progress',
   'batch.atomic': 'All or nothing. It continues if you close the page.',
+  'batch.none': 'No comment matches any more. There is nothing to decide.',
   'batch.takenBack': 'Undone',
   'batch.leftOut': 'Left out',
   'batch.gone': 'deleted',
@@ -112,6 +113,7 @@ export const words = {
   'exchange.title': 'Decide on the exchange',
   'exchange.how':
     'Choose what happens to each comment; those without a choice stay as they are. All are decided at once and undone as one.',
+  'exchange.keys': 'Tab leads to the next comment, ← and → to its replies and back.',
   'exchange.list': 'The exchange',
   'exchange.none': 'Leave as it is',
   'exchange.suggested': 'Mark as suggested',
