@@ -39,15 +39,15 @@ export function useBatchSteps({ of, asked, onDone }: Steps) {
     setRefusal(null)
     return settle(work())
   }
-  async function show(act: NotedAct): Promise<void> {
-    try {
-      setStep({ name: 'previewed', preview: await previewBatch({ of, ...toInput(act) }) })
-    } catch (error) {
-      // Colleagues, or this person elsewhere, have decided on all of them.
-      if (error instanceof ProblemError && error.problem.status === 404) return setRefusal(t('batch.none'))
-      throw error
-    }
-  }
+  const show = (act: NotedAct) =>
+    previewBatch({ of, ...toInput(act) }).then(
+      (preview) => setStep({ name: 'previewed', preview }),
+      (error: unknown) => {
+        if (!(error instanceof ProblemError && error.problem.status === 404)) throw error
+        // Colleagues, or this person elsewhere, have decided on all of them.
+        setRefusal(t('batch.none'))
+      },
+    )
   async function preview(value: string): Promise<void> {
     setChoice(value)
     setStep({ name: 'choosing' })
