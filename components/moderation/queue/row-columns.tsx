@@ -2,6 +2,7 @@ import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { createContext, useContext } from 'react'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { joinClasses } from '../../ui/class-names'
+import { useInstantFormat } from '../../ui/local-time'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { isWaitingForAnyone, type DeskRow } from './desk-row'
@@ -109,13 +110,14 @@ function WaitingCell() {
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
+  const format = useInstantFormat()
   const now = useNow()
   const received = Date.parse(row.receivedAt)
   const length = now - received
   const posted = Date.parse(row.postedAt ?? row.receivedAt)
   return (
     <>
-      <time dateTime={row.receivedAt} title={formats.date(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
+      <time dateTime={row.receivedAt} title={format(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
         <span className="sr-only">
           {isWaitingForAnyone(row.state) ? t('row.waiting', { time: formats.duration(length) }) : formats.ago(row.receivedAt, now)}
         </span>
@@ -127,7 +129,7 @@ function WaitingCell() {
       {received - posted >= HOUR && (
         <time
           dateTime={row.postedAt ?? undefined}
-          title={formats.date(row.postedAt ?? row.receivedAt, EXACT_TIME)}
+          title={format(row.postedAt ?? row.receivedAt, EXACT_TIME)}
           suppressHydrationWarning
           className="block max-sm:hidden"
         >
