@@ -34,7 +34,7 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
           {t('range.days', { count: days })}
         </Button>
       ))}
-      <span className="flex items-center gap-1.5 text-sm text-ink-3">
+      <span className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
         <Input
           type="date"
           aria-label={t('from')}

@@ -150,8 +150,7 @@ function Typed({ label, value, onChange, onLeave }: TypedProps) {
   const id = useId()
   const commit = (typed: string) => typed.trim() !== value && onChange(typed.trim())
   return (
-    // The text runs as it is written, and stands where those of the other lines do.
-    <div className="flex min-w-0 items-center gap-2 text-end">
+    <div className="flex min-w-0 items-center gap-2 pe-4">
       <label htmlFor={id} className="shrink-0 text-ink-2">
         {label}
       </label>
@@ -167,7 +166,8 @@ function Typed({ label, value, onChange, onLeave }: TypedProps) {
           if (key === 'Escape') currentTarget.value = value
           if (key === 'Enter') onLeave()
         }}
-        className="h-8 w-full min-w-0 flex-1 rounded-md bg-transparent ps-2 pe-6 [text-align:match-parent] font-[560] text-ink placeholder:font-normal placeholder:text-ink-3 hover:bg-sunk focus-visible:outline-offset-0 pointer-coarse:h-11"
+        // The text runs as it is written, and ends where those of the other lines do.
+        className="h-8 w-full min-w-0 flex-1 rounded-md bg-transparent px-2 text-right font-[560] text-ink placeholder:font-normal placeholder:text-ink-3 hover:bg-sunk focus-visible:outline-offset-0 in-[[dir=rtl]]:text-left pointer-coarse:h-11"
       />
     </div>
   )
