@@ -72,7 +72,7 @@ function MoreFilters({ address, sections, onChange }: Omit<ArticleFiltersProps, 
       {sections.length > 0 && (
         <Select
           aria-label={t('filter.section')}
-          className="min-w-36 max-sm:flex-1"
+          className="min-w-36 max-sm:flex-1 sm:max-w-52"
           value={address.section}
           onChange={(event) => onChange({ section: event.target.value })}
         >
