@@ -213,6 +213,8 @@ export const words: Translated<typeof english, 'ar'> = {
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'الردود تحت هذا مغلقة: ما يصل منها يُحجز.',
   'exchange.changed': 'تغيّر في الأثناء: اختر من جديد.',
+  'assign.decided': 'سبق البتّ فيه',
+  'assign.decidedHow': 'تراجع عن القرار أولًا، أو اكتب ملاحظة.',
   'assign.leads': 'المسؤولون',
   'assign.what': 'يبقى في هذه القائمة، ويظهر أيضًا في قائمة من أُحيل إليه حتى يُبتّ فيه.',
   'assign.to': 'إحالة إلى',

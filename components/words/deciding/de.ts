@@ -125,6 +125,8 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'Antworten hierauf sind geschlossen: neue werden zurückgehalten.',
   'exchange.changed': 'Inzwischen geändert: bitte neu wählen.',
+  'assign.decided': 'Darüber ist schon entschieden',
+  'assign.decidedHow': 'Nehmen Sie das erst zurück, oder schreiben Sie eine Notiz.',
   'assign.leads': 'Die Leitung',
   'assign.what':
     'Er bleibt in dieser Warteschlange und steht bei der gewählten Person oder der Leitung auch unter „Meine“, bis jemand entscheidet.',

@@ -125,6 +125,8 @@ export const words = {
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'Replies under this are closed: new ones are held.',
   'exchange.changed': 'Changed in the meantime: choose again.',
+  'assign.decided': 'It has been decided already',
+  'assign.decidedHow': 'Undo that first, or leave a note.',
   'assign.leads': 'The leads',
   'assign.what': 'It stays in this queue, and is in theirs too until somebody decides.',
   'assign.to': 'To',
