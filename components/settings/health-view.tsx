@@ -42,7 +42,12 @@ export function HealthView({ health: { lines, recount, database } }: { health: H
         )}
       </Section>
       <Section title={t('database')}>
-        <p>{t('database.is', { version: database.version, size: formats.bytes(database.bytes) })}</p>
+        <p>
+          {t.parts('database.is', {
+            version: <bdi key="version">{database.version}</bdi>,
+            size: <bdi key="size">{formats.bytes(database.bytes)}</bdi>,
+          })}
+        </p>
       </Section>
     </div>
   )
@@ -53,7 +58,13 @@ function WorkLine({ line: { work, waiting, since, failed } }: { line: HealthLine
   const place = PLACES[work]
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
-      {place === undefined ? <span>{t(`work.${work}`)}</span> : <Link href={place}>{t(`work.${work}`)}</Link>}
+      {place === undefined ? (
+        <span>{t(`work.${work}`)}</span>
+      ) : (
+        <Link href={place} className="underline decoration-line-strong underline-offset-2 hover:decoration-current">
+          {t(`work.${work}`)}
+        </Link>
+      )}
       <span className="flex flex-wrap items-center gap-2 text-sm text-ink-3">
         {since !== null && <span>{t.parts('since', { time: <LocalTime key="time" at={since} /> })}</span>}
         {failed > 0 && <Badge tone="rose">{t('failed', { count: failed })}</Badge>}
