@@ -21,7 +21,8 @@ export function BarList({ items }: { items: readonly BarListItem[] }) {
         <li key={key} className="border-b border-line py-1.5 last:border-b-0">
           <p className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">{name}</span>
-            <span data-figures className="shrink-0 whitespace-nowrap text-ink-2">
+            {/* An interval is a sentence: where it is narrow it takes two lines, and the name keeps its place. */}
+            <span data-figures className="max-w-[70%] shrink-0 text-end text-ink-2">
               {text}
             </span>
           </p>

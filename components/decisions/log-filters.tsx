@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { FilterChoice, FilterDay } from '../ui/filter-fields'
 import { Input } from '../ui/input'
+import { useDraft } from '../ui/use-draft'
 import { useWords } from '../words/words-context'
 
 type Filters = Omit<DecisionLogQuery, 'cursor' | 'limit'>
@@ -24,6 +25,7 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
   const own = useOwnReasons()
   const known: readonly string[] = [...REJECT_REASONS, ...own]
   const reasons = filters.reason === undefined || known.includes(filters.reason) ? known : [...known, filters.reason]
+  const [author, setAuthor] = useDraft(filters.author ?? '')
   const search = (name: string) => name.trim() !== (filters.author ?? '') && onChange({ author: name.trim() || undefined })
   const isListed = people.some((person) => person.id === filters.by)
   return (
@@ -56,9 +58,10 @@ export function LogFilters({ filters, people, onChange }: LogFiltersProps) {
             type="search"
             maxLength={100}
             dir="auto"
-            defaultValue={filters.author ?? ''}
-            onKeyDown={(event) => event.key === 'Enter' && search(event.currentTarget.value)}
-            onBlur={(event) => search(event.target.value)}
+            value={author}
+            onChange={(event) => setAuthor(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && search(author)}
+            onBlur={() => search(author)}
           />
         )}
       </Field>

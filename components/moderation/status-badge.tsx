@@ -2,7 +2,7 @@
 
 import type { QueueRow } from '@/lib/contracts/queue'
 import { canFeature } from '@/lib/domain/article-acts'
-import type { CommentState } from '@/lib/domain/comment'
+import type { CommentState, MarkName } from '@/lib/domain/comment'
 import { Badge } from '../ui/badge'
 import type { Formats } from '../words/formats'
 import { useFormats, useWords } from '../words/words-context'
@@ -17,15 +17,17 @@ export function StatusBadge({ status }: { status: CommentState['status'] }) {
 /** From this score on a suggestion is drawn as firmly as a mark; below it, dashed and with a question mark. */
 const FIRM_FROM = 0.6
 
-/** Marks that were set, suggestions that were not answered (with their score), and open reports. */
-export function SignalBadges({ state, isWithoutMarks = false }: { state: CommentState; isWithoutMarks?: boolean }) {
+/** Marks that were set, suggestions that were not answered (with their score), and open reports. `without`: a mark that is told beside them. */
+export function SignalBadges({ state, without = null }: { state: CommentState; without?: MarkName | null }) {
   const t = useWords('glossary')
   const formats = useFormats()
   const { marks, suggestions, openReports } = state
   return (
     <>
-      {marks.uncivil !== null && !isWithoutMarks && <Badge tone="rose">{t('signal.marked', { kind: t(`kind.${marks.uncivil}`) })}</Badge>}
-      {marks.offTopic && !isWithoutMarks && <Badge tone="amber">{t('signal.markedOffTopic')}</Badge>}
+      {marks.uncivil !== null && without !== 'uncivil' && (
+        <Badge tone="rose">{t('signal.marked', { kind: t(`kind.${marks.uncivil}`) })}</Badge>
+      )}
+      {marks.offTopic && without !== 'off_topic' && <Badge tone="amber">{t('signal.markedOffTopic')}</Badge>}
       {suggestions.uncivil !== null && marks.uncivil === null && (
         <Badge tone="rose" isTentative={suggestions.uncivil.score < FIRM_FROM} value={formatScore(formats, suggestions.uncivil.score)}>
           {t(suggestions.uncivil.score < FIRM_FROM ? 'signal.maybeUncivil' : 'signal.uncivil', {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Button } from '../ui/button'
-import { Input } from '../ui/input'
+import { DayInput } from '../ui/day-input'
 import { useWords } from '../words/words-context'
 
 interface DayRangeProps {
@@ -34,24 +34,14 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
           {t('range.days', { count: days })}
         </Button>
       ))}
-      <span className="flex items-center gap-1.5 text-sm text-ink-3">
-        <Input
-          type="date"
-          aria-label={t('from')}
-          className="w-36"
-          value={from}
-          max={to}
-          onChange={(event) => event.target.value !== '' && go(event.target.value, to)}
-        />
+      <span className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
+        <span className="w-36">
+          <DayInput aria-label={t('from')} value={from} max={to} required onChange={(day) => go(day, to)} />
+        </span>
         <span aria-hidden>–</span>
-        <Input
-          type="date"
-          aria-label={t('to')}
-          className="w-36"
-          value={to}
-          min={from}
-          onChange={(event) => event.target.value !== '' && go(from, event.target.value)}
-        />
+        <span className="w-36">
+          <DayInput aria-label={t('to')} value={to} min={from} required onChange={(day) => go(from, day)} />
+        </span>
       </span>
     </div>
   )

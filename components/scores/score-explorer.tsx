@@ -28,12 +28,20 @@ interface ScoreExplorerProps {
   settings: SiteSettings | null
 }
 
+/** Where trying begins: at the line in force, with the scores right below it. */
+const begin = (of: string, inForce: number) => ({ of, threshold: inForce, band: { from: Math.max(0, inForce - 0.1), to: inForce } })
+
 /** Scores against decisions: what a threshold would find, miss and cost, and a band of scores to take to the desk. */
 export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
   const t = useWords('scores')
-  const { decided, inForce } = history
-  const [threshold, setThreshold] = useState(inForce)
-  const [band, setBand] = useState({ from: Math.max(0, inForce - 0.1), to: inForce })
+  const { mark, section, decided, inForce } = history
+  // What was tried on one mark or section says nothing of another; what it was chosen with stays, and keeps the focus.
+  const subject = `${mark} ${section}`
+  const of = `${subject} ${settings?.version}`
+  const [tried, setTried] = useState(() => begin(of, inForce))
+  if (tried.of !== of) setTried(begin(of, inForce))
+  const { threshold, band } = tried
+  const setThreshold = (chosen: number) => setTried({ ...tried, threshold: chosen })
   return (
     <div className="flex flex-col gap-6">
       <Section
@@ -42,11 +50,11 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
         aside={<Choice history={history} />}
       >
         <Distribution history={history} threshold={threshold} onThreshold={setThreshold} band={band} />
-        <ThresholdForm history={history} settings={settings} threshold={threshold} onThreshold={setThreshold} />
+        <ThresholdForm key={subject} history={history} settings={settings} threshold={threshold} onThreshold={setThreshold} />
         <ThresholdFigures history={history} threshold={threshold} />
         <HistoryTable history={history} />
       </Section>
-      <BandPicker history={history} band={band} onBand={setBand} />
+      <BandPicker history={history} band={band} onBand={(chosen) => setTried({ ...tried, band: chosen })} />
     </div>
   )
 }
@@ -171,7 +179,12 @@ function Choice({ history: { mark, section, sections } }: { history: ScoreHistor
         <option value="off_topic">{t('name.off_topic')}</option>
       </Select>
       {sections.length > 0 && (
-        <Select aria-label={t('section')} value={section ?? ''} onChange={(event) => go({ mark, section: event.currentTarget.value })}>
+        <Select
+          aria-label={t('section')}
+          className="max-w-64"
+          value={section ?? ''}
+          onChange={(event) => go({ mark, section: event.currentTarget.value })}
+        >
           <option value="">{t('allSections')}</option>
           {sections.map((name) => (
             <option key={name}>{name}</option>

@@ -5,6 +5,7 @@ import {
   CloudCog,
   FileUp,
   Gauge,
+  HeartPulse,
   KeyRound,
   ListChecks,
   ListFilter,
@@ -57,6 +58,7 @@ const GROUPS = [
       { href: '/settings/people', place: 'people', Icon: Users },
       { href: '/settings/alerts', place: 'alerts', Icon: Bell },
       { href: '/settings/audit', place: 'audit', Icon: ScrollText },
+      { href: '/settings/health', place: 'health', Icon: HeartPulse },
     ],
   },
 ] as const

@@ -1,6 +1,7 @@
+import { DayInput } from './day-input'
 import { Field } from './field'
-import { Input } from './input'
 import { Select } from './select'
+import { useDraft } from './use-draft'
 
 interface FilterFieldProps {
   label: string
@@ -17,10 +18,18 @@ export function FilterChoice({
   choices,
   onChange,
 }: FilterFieldProps & { all: string; choices: readonly { id: string; name: string }[] }) {
+  const [chosen, setChosen] = useDraft(value ?? '')
   return (
     <Field label={label}>
       {(control) => (
-        <Select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
+        <Select
+          {...control}
+          value={chosen}
+          onChange={(event) => {
+            setChosen(event.target.value)
+            onChange(event.target.value || undefined)
+          }}
+        >
           <option value="">{all}</option>
           {choices.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -36,8 +45,6 @@ export function FilterChoice({
 /** A day from which on, or before which, a list is shown. */
 export function FilterDay({ label, value, onChange }: FilterFieldProps) {
   return (
-    <Field label={label}>
-      {(control) => <Input {...control} type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />}
-    </Field>
+    <Field label={label}>{(control) => <DayInput {...control} value={value ?? ''} onChange={(day) => onChange(day || undefined)} />}</Field>
   )
 }

@@ -139,6 +139,11 @@ export const ROOMS = {
     () => import('./keys/de'),
     () => import('./keys/ar'),
   ),
+  health: room(
+    () => import('./health/en'),
+    () => import('./health/de'),
+    () => import('./health/ar'),
+  ),
   people: room(
     () => import('./people/en'),
     () => import('./people/de'),

@@ -98,6 +98,7 @@ async function listPaths(page: Page): Promise<string[]> {
     '/settings/webhooks',
     '/settings/coral',
     '/settings/audit',
+    '/settings/health',
     '/settings/people',
     '/settings/import',
     '/api-reference',

@@ -109,6 +109,10 @@ test('a moderator’s work is done without a mouse, from the filter to the log',
   })
 
   await test.step('a comment is handed over with a word, and taken back', async () => {
+    // Only what waits can be handed over.
+    await openFromNav(page, 'Needs review')
+    await expect(page.getByRole('grid', { name: 'Needs review: comments' })).toBeVisible()
+    await waitForList(page)
     const id = await readCurrentId(page)
     await press(page, 'e')
     await expect(page.getByRole('dialog', { name: 'Escalate' })).toBeVisible()

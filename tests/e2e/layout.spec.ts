@@ -63,8 +63,45 @@ test.describe('in each language', () => {
       expect(await page.getByRole('menu').evaluate(listCut)).toEqual([])
       await page.context().close()
     })
+
+    test(`at 320 px nothing goes beyond the window, and nothing in the header covers anything else (${locale})`, async ({ browser }) => {
+      const viewport = { width: 320, height: 640 }
+      const page = await openIn(browser, locale, { ...PHONE, viewport, screen: viewport })
+      const { rows } = (await (await page.request.get('/api/v1/desk/articles')).json()) as ArticleListPage
+      const faults = await page.evaluate(listTooWide)
+      for (const path of [
+        '/second-looks',
+        '/articles',
+        `/articles/${rows[0]?.id}`,
+        '/overview',
+        '/overview/transparency',
+        '/decisions',
+        '/appeals',
+      ]) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        faults.push(...(await page.evaluate(listTooWide)))
+      }
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
   }
 })
+
+/** In the page: what makes it wider than its window, and which of the header's buttons lie over each other. */
+function listTooWide(): string[] {
+  const root = document.documentElement
+  const boxes = [...document.querySelectorAll<HTMLElement>('header a, header button')]
+    .filter((target) => target.checkVisibility())
+    .map((target) => ({ name: target.ariaLabel ?? target.textContent, box: target.getBoundingClientRect() }))
+    .sort((one, other) => one.box.left - other.box.left)
+  const covered = boxes
+    .filter(({ box }, at) => box.left < (boxes[at - 1]?.box.right ?? 0) - 1)
+    .map(({ name }) => `${name} lies over another`)
+  // A window on a phone grows with what does not fit into it.
+  const width = Math.max(root.scrollWidth, innerWidth)
+  return [...covered, ...(width > screen.width ? [`${width} px wide`] : [])].map((fault) => `${location.pathname}: ${fault}`)
+}
 
 /** In the page: what of an element's words stands outside the window, or is wider than its place. */
 function listCut(within: Element): string[] {

@@ -22,7 +22,6 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   return (
     <PageWords language={await findPageLanguage()} rooms={['decisions', 'deciding']}>
       <DecisionLog
-        key={JSON.stringify(query)}
         viewer={{ id: actor.id, name: actor.name, role: actor.role }}
         query={query}
         page={page}

@@ -40,7 +40,7 @@ export function ArticleThread({ articleId, first }: { articleId: string; first: 
   return (
     <>
       {hasReplies && (
-        <p className="mb-1 flex gap-2">
+        <p className="mb-1 flex flex-wrap gap-x-2">
           <Button size="sm" look="quiet" className="-ms-2" onClick={() => setFolding(EVERYTHING_FOLDED)}>
             {t('thread.fold')}
           </Button>

@@ -27,7 +27,7 @@ export function DriftThreads({ drift, onOpen }: { drift: Drift; onOpen: (thread:
               className="max-w-full max-sm:h-auto max-sm:flex-wrap max-sm:justify-start max-sm:gap-y-0 max-sm:py-1 aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
               <VoiceName name={thread.commenterName} className="truncate" />
-              <span className="font-normal text-ink-3">
+              <span className="font-normal text-ink-3 max-sm:text-start max-sm:whitespace-normal">
                 {t('drift.thread', { comments: say.t('comments', { count: thread.comments }), parts: describeStray(t, say, thread) })}
               </span>
             </Button>

@@ -5,6 +5,7 @@ import { ARTICLE_STATES } from '@/lib/domain/comment'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { joinClasses } from '../../ui/class-names'
+import { DayInput } from '../../ui/day-input'
 import { Input } from '../../ui/input'
 import { Select } from '../../ui/select'
 import { useWords } from '../../words/words-context'
@@ -71,7 +72,7 @@ function MoreFilters({ address, sections, onChange }: Omit<ArticleFiltersProps, 
       {sections.length > 0 && (
         <Select
           aria-label={t('filter.section')}
-          className="min-w-36 max-sm:flex-1"
+          className="min-w-36 max-sm:flex-1 sm:max-w-52"
           value={address.section}
           onChange={(event) => onChange({ section: event.target.value })}
         >
@@ -109,22 +110,20 @@ function MoreFilters({ address, sections, onChange }: Omit<ArticleFiltersProps, 
         <span aria-hidden className="whitespace-nowrap max-sm:basis-full">
           {t('filter.published')}
         </span>
-        <Input
-          type="date"
+        <DayInput
           aria-label={t('filter.from')}
           className="min-w-0 basis-36 max-sm:grow"
           value={dayOf(address.from)}
-          onChange={(event) => onChange({ from: dateOf(event.target.value) })}
+          onChange={(day) => onChange({ from: dateOf(day) })}
         />
         <span aria-hidden className="max-[22rem]:hidden">
           –
         </span>
-        <Input
-          type="date"
+        <DayInput
           aria-label={t('filter.to')}
           className="min-w-0 basis-36 max-sm:grow"
           value={dayOf(address.to)}
-          onChange={(event) => onChange({ to: dateOf(event.target.value) })}
+          onChange={(day) => onChange({ to: dateOf(day) })}
         />
       </span>
     </>

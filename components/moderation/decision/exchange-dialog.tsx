@@ -55,7 +55,16 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
     return null
   }
   return (
-    <Dialog isWide onClose={onClose} title={t('exchange.title')} description={t('exchange.how')}>
+    <Dialog
+      isWide
+      onClose={onClose}
+      title={t('exchange.title')}
+      description={
+        <>
+          {t('exchange.how')} <span className="pointer-coarse:hidden">{t('exchange.keys')}</span>
+        </>
+      }
+    >
       {batch === null ? (
         <Choosing
           {...{ entries, refusal, isBusy, onClose }}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { ThreadEntry } from '@/lib/contracts/queue'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
@@ -18,6 +19,15 @@ interface ExchangeLineProps {
   onSwitchReplies: () => void
 }
 
+/** Tab stops once at each comment, so that what is decided on the next is one key away; the arrows lead across, from the choice to the replies and back. */
+function goAcross(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+  const other = [...event.currentTarget.querySelectorAll<HTMLElement>('select, button')].find((stop) => stop !== event.target)
+  // Else the browser takes them for the choice before or after.
+  event.preventDefault()
+  other?.focus()
+}
+
 /** One comment of an exchange, with what is chosen for it. */
 export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
   const t = useWords('deciding')
@@ -29,6 +39,7 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwi
     <li
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
       aria-current={entry.isCurrent ? 'true' : undefined}
+      onKeyDown={goAcross}
       className={joinClasses(
         'grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 ps-3 max-sm:grid-cols-1',
         entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
@@ -43,7 +54,14 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwi
         <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
           {entry.areRepliesClosed && <span role="status">{t('exchange.closed')}</span>}
-          <Button look="link" size="sm" disabled={isBusy} onClick={onSwitchReplies} aria-label={t('exchange.of', { act: words, name })}>
+          <Button
+            look="link"
+            size="sm"
+            tabIndex={isGone ? 0 : -1}
+            aria-disabled={isBusy}
+            onClick={onSwitchReplies}
+            aria-label={t('exchange.of', { act: words, name })}
+          >
             {words}
           </Button>
         </p>

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { BatchOf, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
 import type { DecisionAct } from '@/lib/domain/decisions'
 import { useWords } from '../../words/words-context'
+import { ProblemError } from '../desk-api'
 import { wordError } from '../failure-words'
 import { readAct, writeAct } from './act-choice'
 import { previewBatch, runBatch } from './batch-api'
@@ -22,6 +23,7 @@ interface Steps {
 
 /** Deciding on many comments step by step: a decision is chosen, it is shown what it would change, it is carried out, it is taken back. */
 export function useBatchSteps({ of, asked, onDone }: Steps) {
+  const t = useWords('deciding')
   const shell = useWords('shell')
   const [choice, setChoice] = useState(asked === undefined ? '' : writeAct(asked))
   const [step, setStep] = useState<Step>({ name: 'choosing' })
@@ -37,7 +39,15 @@ export function useBatchSteps({ of, asked, onDone }: Steps) {
     setRefusal(null)
     return settle(work())
   }
-  const show = (act: NotedAct) => previewBatch({ of, ...toInput(act) }).then((preview) => setStep({ name: 'previewed', preview }))
+  const show = (act: NotedAct) =>
+    previewBatch({ of, ...toInput(act) }).then(
+      (preview) => setStep({ name: 'previewed', preview }),
+      (error: unknown) => {
+        if (!(error instanceof ProblemError && error.problem.status === 404)) throw error
+        // Colleagues, or this person elsewhere, have decided on all of them.
+        setRefusal(t('batch.none'))
+      },
+    )
   async function preview(value: string): Promise<void> {
     setChoice(value)
     setStep({ name: 'choosing' })

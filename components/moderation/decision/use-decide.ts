@@ -81,5 +81,5 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
     return kind === null ? say.cannotFeature() : decide({ kind })
   }
 
-  return { decide, leave, passOver, toggleFeature, undo, undoBatch: together.undo }
+  return { decide, leave, passOver, toggleFeature, refuseHandingOver: say.cannotHandOver, undo, undoBatch: together.undo }
 }

@@ -93,6 +93,10 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     toast(t('toast.cannotFeature'), { id: TOAST_ID, duration: 4000 })
   }
 
+  function cannotHandOver(): void {
+    toast(t('assign.decided'), { id: TOAST_ID, description: t('assign.decidedHow'), duration: 4000 })
+  }
+
   function nothing(): void {
     toast(t('toast.nothing'), { id: TOAST_ID, duration: 2500 })
   }
@@ -125,5 +129,5 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     })
   }
 
-  return { takeTurn, decided, already, cannotFeature, nothing, undone, notSaved, notUndone }
+  return { takeTurn, decided, already, cannotFeature, cannotHandOver, nothing, undone, notSaved, notUndone }
 }

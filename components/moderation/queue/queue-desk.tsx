@@ -16,6 +16,7 @@ import { useStable } from '../use-stable'
 import type { Viewer } from '../viewer'
 import type { DeskStart } from './desk-start'
 import type { QueueDialog } from './queue-dialogs'
+import { AllDecided, QueueEmpty } from './queue-pane'
 import { DeskPanes } from './desk-panes'
 import { useDesk, type Desk } from './use-desk'
 import { useDeskActs } from './use-desk-acts'
@@ -30,7 +31,7 @@ import { WavesProvider } from './waves-context'
 
 const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
 
-const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm]
+const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm, QueueEmpty, AllDecided]
 
 export interface QueueDeskProps {
   viewer: Viewer

@@ -59,3 +59,18 @@ export function QueueEmpty({ filters, counts, canConnect, onClearFilters, onNewe
     </EmptyState>
   )
 }
+
+/** Below rows that were all decided here, which stay until somebody asks for others. */
+export function AllDecided({ onRefresh }: { onRefresh: () => void }) {
+  const t = useWords('queue')
+  return (
+    <EmptyState
+      kind="all-done"
+      title={t('empty.done')}
+      className="shrink-0 border-t border-line py-6"
+      next={<Button onClick={onRefresh}>{t('toolbar.refresh')}</Button>}
+    >
+      {t('empty.decided')}
+    </EmptyState>
+  )
+}

@@ -84,6 +84,7 @@ export function QueueFilters({ filters, articles, sections, languages, onChange,
           options={articles.map(({ id, title }) => [id, title])}
           other={t('filter.olderArticle')}
         />
+        <Typed label={t('filter.commenter')} {...facet('author')} onLeave={onLeave} />
         {sections.length > 0 && (
           <Choice label={t('filter.section')} {...facet('section')} options={sections.map((section) => [section, section])} />
         )}
@@ -137,6 +138,37 @@ function Choice({ label, value, onChange, options, other = value }: ChoiceProps)
           </option>
         ))}
       </Select>
+    </div>
+  )
+}
+
+type TypedProps = Pick<ChoiceProps, 'label' | 'value' | 'onChange'> & { onLeave: () => void }
+
+/** One line that is typed in: it narrows down on Enter, which leads back to the list, and when it is left. */
+function Typed({ label, value, onChange, onLeave }: TypedProps) {
+  const t = useWords('queue')
+  const id = useId()
+  const commit = (typed: string) => typed.trim() !== value && onChange(typed.trim())
+  return (
+    <div className="flex min-w-0 items-center gap-2 pe-4">
+      <label htmlFor={id} className="shrink-0 text-ink-2">
+        {label}
+      </label>
+      <input
+        key={value}
+        id={id}
+        dir="auto"
+        defaultValue={value}
+        placeholder={t('filter.any')}
+        autoComplete="off"
+        onBlur={({ target }) => commit(target.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Escape') currentTarget.value = value
+          if (key === 'Enter') onLeave()
+        }}
+        // The text runs as it is written, and ends where those of the other lines do.
+        className="h-8 w-full min-w-0 flex-1 rounded-md bg-transparent px-2 text-right font-[560] text-ink placeholder:font-normal placeholder:text-ink-3 hover:bg-sunk focus-visible:outline-offset-0 in-[[dir=rtl]]:text-left pointer-coarse:h-11"
+      />
     </div>
   )
 }

@@ -156,7 +156,7 @@ export function RowSkeletons({ count }: { count: number }) {
   return (
     <div aria-hidden>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="flex h-29 flex-col gap-2 border-b border-line py-3 ps-12 pe-4 pointer-coarse:ps-16">
+        <div key={index} className="flex h-29 flex-col gap-2 border-b border-line py-3 ps-12 pe-4">
           <Skeleton className="h-3 w-56 max-w-full" />
           <Skeleton className="h-3 w-80 max-w-full" />
           <Skeleton className="h-3.5 w-full" />

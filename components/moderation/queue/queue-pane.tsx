@@ -2,13 +2,12 @@ import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
 import { Button } from '../../ui/button'
 import { Callout } from '../../ui/callout'
 import { joinClasses } from '../../ui/class-names'
-import { EmptyState } from '../../ui/empty-state'
+import { later } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { wordError } from '../failure-words'
 import type { Viewer } from '../viewer'
 import type { DeskStart } from './desk-start'
 import { OneByOne } from './one-by-one'
-import { QueueEmpty } from './queue-empty'
 import { NO_FILTER } from './queue-filters'
 import { QueueList, RowSkeletons } from './queue-list'
 import { QueueToolbar } from './queue-toolbar'
@@ -17,6 +16,18 @@ import type { Desk } from './use-desk'
 import type { DeskActs } from './use-desk-acts'
 import type { DeskWays } from './use-desk-ways'
 import type { Selection } from './use-selection'
+
+/** What an empty list says comes with the first key or press, or with the page that begins with it. */
+export const QueueEmpty = later(
+  () => import('./queue-empty').then((module) => module.QueueEmpty),
+  null,
+  () => null,
+)
+export const AllDecided = later(
+  () => import('./queue-empty').then((module) => module.AllDecided),
+  null,
+  () => null,
+)
 
 interface QueuePaneProps {
   viewer: Viewer
@@ -162,21 +173,6 @@ function Loading() {
       </p>
       <RowSkeletons count={8} />
     </div>
-  )
-}
-
-/** Below rows that were all decided here, which stay until somebody asks for others. */
-function AllDecided({ onRefresh }: { onRefresh: () => void }) {
-  const t = useWords('queue')
-  return (
-    <EmptyState
-      kind="all-done"
-      title={t('empty.done')}
-      className="shrink-0 border-t border-line py-6"
-      next={<Button onClick={onRefresh}>{t('toolbar.refresh')}</Button>}
-    >
-      {t('empty.decided')}
-    </EmptyState>
   )
 }
 

@@ -66,7 +66,8 @@ function DrawnRow(props: QueueRowProps) {
       <div role="gridcell" className="row-span-2">
         {canSelect && (
           <label
-            className="-my-0.5 grid size-6 cursor-pointer place-items-center pointer-coarse:size-11"
+            // Where a finger points it reaches to the row's edge and to the text, which stand no further apart for it.
+            className="-my-0.5 grid size-6 cursor-pointer place-items-center pointer-coarse:-ms-2 pointer-coarse:-me-3 pointer-coarse:size-11"
             onClick={(event) => event.stopPropagation()}
           >
             <input

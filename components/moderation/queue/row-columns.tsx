@@ -2,6 +2,7 @@ import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { createContext, useContext } from 'react'
 import type { QueueRow } from '@/lib/contracts/queue'
 import { joinClasses } from '../../ui/class-names'
+import { useInstantFormat } from '../../ui/local-time'
 import { useFormats, useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
 import { isWaitingForAnyone, type DeskRow } from './desk-row'
@@ -33,6 +34,8 @@ export const rowColumns = column.columns([
   column.display({ id: 'signals', cell: () => <SignalsCell /> }),
   column.display({ id: 'waiting', cell: () => <WaitingCell /> }),
 ])
+
+const HOUR = 3_600_000
 
 /** Room for the time, which stands at the end of the row's first two lines. */
 const BESIDE_TIME = 'max-sm:pe-24'
@@ -107,11 +110,14 @@ function WaitingCell() {
   const t = useWords('queue')
   const glossary = useWords('glossary')
   const formats = useFormats()
+  const format = useInstantFormat()
   const now = useNow()
-  const length = now - Date.parse(row.receivedAt)
+  const received = Date.parse(row.receivedAt)
+  const length = now - received
+  const posted = Date.parse(row.postedAt ?? row.receivedAt)
   return (
     <>
-      <time dateTime={row.receivedAt} title={formats.date(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
+      <time dateTime={row.receivedAt} title={format(row.receivedAt, EXACT_TIME)} suppressHydrationWarning className="block">
         <span className="sr-only">
           {isWaitingForAnyone(row.state) ? t('row.waiting', { time: formats.duration(length) }) : formats.ago(row.receivedAt, now)}
         </span>
@@ -119,6 +125,17 @@ function WaitingCell() {
         <span aria-hidden>{formats.shortDuration(length)}</span>
       </time>
       <span className="block">{glossary(`status.${row.state.status}`)}</span>
+      {/* What was imported waits for less long than it is old. On a phone the text has the whole width from here on. */}
+      {received - posted >= HOUR && (
+        <time
+          dateTime={row.postedAt ?? undefined}
+          title={format(row.postedAt ?? row.receivedAt, EXACT_TIME)}
+          suppressHydrationWarning
+          className="block max-sm:hidden"
+        >
+          {t('row.age', { time: formats.shortDuration(now - posted) })}
+        </time>
+      )}
     </>
   )
 }

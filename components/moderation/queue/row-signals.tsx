@@ -38,7 +38,7 @@ export function RowSignals({ desk: { row, act, notice, isSaving, colleague }, is
     <>
       <SignalBadges
         state={isSuggesting ? row.state : { ...row.state, suggestions: NO_SUGGESTIONS }}
-        isWithoutMarks={act?.kind === 'mark' && notice === null}
+        without={act?.kind === 'mark' && notice === null ? act.mark : null}
       />
       <FeatureBadge row={row} isSuggesting={isSuggesting} />
       <WaveSignal row={row} />

@@ -3,6 +3,7 @@ import type { DeskAct } from '../decision/desk-act'
 import type { Choose } from '../decision/use-choosing'
 import type { useDecide } from '../decision/use-decide'
 import { useStable } from '../use-stable'
+import { isWaitingForAnyone } from './desk-row'
 import type { QueueDialog } from './queue-dialogs'
 import type { Desk } from './use-desk'
 import type { Selection } from './use-selection'
@@ -32,8 +33,11 @@ export function useDeskActs({ desk, selection, deciding, isWhole, onChoosing, on
   const undo = useStable(() => void deciding.undo())
   const dismiss = useStable(() => current && desk.store.dismissNotice(current.id))
   const escalate = useStable(() => {
-    const commentIds = selection.ids.size > 0 ? [...selection.ids] : current === null ? [] : [current.id]
+    const chosen = selection.ids.size > 0 ? desk.rows.filter(({ id }) => selection.ids.has(id)) : current === null ? [] : [current]
+    // What has been decided is in nobody's queue: whoever it was handed to would never see it.
+    const commentIds = chosen.filter(({ row }) => isWaitingForAnyone(row.state)).map(({ id }) => id)
     if (commentIds.length > 0) onDialog({ of: 'assignment', commentIds })
+    else if (chosen.length > 0) deciding.refuseHandingOver()
   })
   const openExchange = useStable(() => {
     const { data } = desk.context

@@ -104,6 +104,7 @@ export const words: Translated<typeof english, 'de'> = {
   'batch.takingBack': 'Wird zurückgenommen: {done} von {total}',
   'batch.progress': 'Fortschritt',
   'batch.atomic': 'Alles oder nichts. Es geht weiter, auch wenn Sie die Seite schließen.',
+  'batch.none': 'Kein Kommentar passt mehr. Es gibt nichts zu entscheiden.',
   'batch.takenBack': 'Zurückgenommen',
   'batch.leftOut': 'Ausgelassen',
   'batch.gone': 'gelöscht',
@@ -112,6 +113,7 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.title': 'Über den Wortwechsel entscheiden',
   'exchange.how':
     'Wählen Sie für jeden Kommentar, was aus ihm wird; die übrigen bleiben, wie sie sind. Alles geschieht auf einmal und lässt sich zusammen zurücknehmen.',
+  'exchange.keys': 'Tab führt zum nächsten Kommentar, ← und → zu seinen Antworten und zurück.',
   'exchange.list': 'Der Wortwechsel',
   'exchange.none': 'So lassen',
   'exchange.suggested': 'Wie vorgeschlagen markieren',
@@ -123,6 +125,8 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.of': '{act}: {name}',
   'exchange.closed': 'Antworten hierauf sind geschlossen: neue werden zurückgehalten.',
   'exchange.changed': 'Inzwischen geändert: bitte neu wählen.',
+  'assign.decided': 'Darüber ist schon entschieden',
+  'assign.decidedHow': 'Nehmen Sie das erst zurück, oder schreiben Sie eine Notiz.',
   'assign.leads': 'Die Leitung',
   'assign.what':
     'Er bleibt in dieser Warteschlange und steht bei der gewählten Person oder der Leitung auch unter „Meine“, bis jemand entscheidet.',

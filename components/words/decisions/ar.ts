@@ -23,8 +23,8 @@ export const words: Translated<typeof english, 'ar'> = {
   left: 'لم يعد في الفريق',
   what: 'نوع القرار',
   every: 'كل القرارات',
-  from: 'من تاريخ',
-  before: 'قبل تاريخ',
+  from: 'من تاريخ (UTC)',
+  before: 'قبل تاريخ (UTC)',
   together: {
     zero: 'لا تعليقات',
     one: 'تعليق واحد',

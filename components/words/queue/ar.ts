@@ -27,6 +27,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'row.escalated': 'صُعّد إلى المسؤولين',
   'row.unsuggested': 'لم يعد مقترحًا',
   'row.waiting': 'ينتظر منذ {time}',
+  'row.age': 'عمره {time}',
   'row.colleague': '{name}: {did}{reason} {ago}',
   'row.wave': 'موجة من {total} متشابهة',
   'row.ofWave': 'واحد من {total} متشابهة',

@@ -20,6 +20,7 @@ export const words: Translated<typeof english, 'de'> = {
   'row.escalated': 'an die Leitung weitergegeben',
   'row.unsuggested': 'nicht mehr vorgeschlagen',
   'row.waiting': 'wartet {time}',
+  'row.age': '{time} alt',
   'row.colleague': '{name} {did}{reason}, {ago}',
   'row.wave': 'Welle von {total} ähnlichen',
   'row.ofWave': 'Einer von {total} ähnlichen',

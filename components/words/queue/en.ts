@@ -20,6 +20,7 @@ export const words = {
   'row.escalated': 'escalated to the leads',
   'row.unsuggested': 'no longer suggested',
   'row.waiting': 'waiting {time}',
+  'row.age': '{time} old',
   'row.colleague': '{name} {did}{reason} {ago}',
   'row.wave': 'Wave of {total} alike',
   'row.ofWave': 'One of {total} alike',

@@ -21,6 +21,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'nav.coral': 'Coral',
   'nav.people': 'الأشخاص',
   'nav.import': 'الاستيراد',
+  'nav.health': 'الحالة التقنية',
   'nav.audit': 'سجل التغييرات',
   'notYours.title': 'الإعدادات للمديرين',
   'notYours.why': 'بقية المكتب متاحة لك. اطلب من أحد المديرين إذا وجب تغيير شيء هنا.',

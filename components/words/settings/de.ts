@@ -21,6 +21,7 @@ export const words: Translated<typeof english, 'de'> = {
   'nav.coral': 'Coral',
   'nav.people': 'Personen',
   'nav.import': 'Import',
+  'nav.health': 'Zustand',
   'nav.audit': 'Änderungsprotokoll',
   'notYours.title': 'Einstellungen sind der Verwaltung vorbehalten',
   'notYours.why': 'Der Rest des Desks steht Ihnen offen. Wenden Sie sich an die Verwaltung, wenn sich hier etwas ändern soll.',

@@ -21,6 +21,7 @@ export const words = {
   'nav.coral': 'Coral',
   'nav.people': 'People',
   'nav.import': 'Import',
+  'nav.health': 'Health',
   'nav.audit': 'Audit log',
   'notYours.title': 'Settings are for administrators',
   'notYours.why': 'The rest of the desk is open to you. Ask an administrator if something here should change.',

@@ -67,13 +67,14 @@ const TELL_HANDED = `told AS (
   )
   SELECT comment_id AS id FROM handed, (SELECT count(*) FROM told) t`
 
-/** Hands comments to somebody, and takes them from whoever had them; the ids of those that the site has. */
+/** Hands comments to somebody, and takes them from whoever had them; the ids of those that the site has and that wait for a decision. */
 export async function putAssignments(db: Db, assignment: NewAssignments): Promise<string[]> {
   const { siteId, commentIds, userId, byId, byName, note, at } = assignment
   const rows = await db.query<{ id: string }>(
     `WITH handed AS (
        INSERT INTO assignment (site_id, comment_id, user_id, by_id, by_name, note, at)
-       SELECT site_id, id, $3, $4, $5, $6, $7 FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id
+       SELECT site_id, id, $3, $4, $5, $6, $7 FROM comment
+       WHERE site_id = $1 AND id = ANY($2::uuid[]) AND reviewed_at IS NULL AND status IN ('pending', 'published') ORDER BY id
        ON CONFLICT (site_id, comment_id) DO UPDATE SET user_id = $3, by_id = $4, by_name = $5, note = $6, at = $7 RETURNING comment_id
      ), ${TELL_HANDED}`,
     [siteId, commentIds, userId, byId, byName, note, at],

@@ -11,7 +11,7 @@ import type { Context } from '../context'
 /**
  * Hands a comment to a person who may decide, or to the leads. It is in their queue until somebody decides.
  *
- * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found
+ * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found, not_allowed where it has been decided
  */
 export async function assignComment(ctx: Context, id: string, input: AssignmentInput): Promise<Assignment | null> {
   authorize(ctx.actor, 'decide')
@@ -21,9 +21,10 @@ export async function assignComment(ctx: Context, id: string, input: AssignmentI
 }
 
 /**
- * Hands several comments over as one, with one note; says which: those that the site has.
+ * Hands several comments over as one, with one note; says which: those that the site has and nobody has decided.
  *
- * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found where the site has none of them
+ * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found where the site has none of them,
+ *   not_allowed where all of them have been decided
  */
 export async function assignComments(ctx: Context, input: AssignmentsInput): Promise<{ handed: string[] }> {
   authorize(ctx.actor, 'decide')
@@ -50,8 +51,9 @@ async function handOver(ctx: Context, commentIds: readonly string[], { to, note 
     note: note?.trim() ? note : null,
     at: ctx.now(),
   })
-  if (handed.length === 0) throw new DomainError('not_found', 'There is no such comment.')
-  return handed
+  if (handed.length > 0) return handed
+  await expectComment(ctx, commentIds[0] ?? '')
+  throw new DomainError('not_allowed', 'It has been decided already. Take that back first, or write a note.')
 }
 
 /** Takes a comment back from the person it was handed to. @throws DomainError forbidden, not_found */

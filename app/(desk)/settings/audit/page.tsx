@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         const [page, people] = await Promise.all([listAuditEntries(ctx, query), listUsers(ctx)])
         return (
           <>
-            <AuditFilters key={JSON.stringify(filters)} filters={filters} people={people.map(({ id, name }) => ({ id, name }))} />
+            <AuditFilters filters={filters} people={people.map(({ id, name }) => ({ id, name }))} />
             <AuditList t={t} {...page} query={query} />
           </>
         )

@@ -29,7 +29,7 @@ export default async function ScoresPage({ searchParams }: ScoresPageProps) {
         ])
         return (
           <div className="flex flex-col gap-6">
-            <ScoreExplorer key={`${history.mark} ${history.section} ${settings?.version}`} history={history} settings={settings} />
+            <ScoreExplorer history={history} settings={settings} />
             {overview && settings && <JudgementPanel overview={overview} settings={settings} />}
           </div>
         )

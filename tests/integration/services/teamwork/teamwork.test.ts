@@ -55,6 +55,14 @@ describe('a claim', () => {
 })
 
 describe('handing a comment to somebody', () => {
+  it('leaves out what has been decided, which no queue would show them, and says so where nothing else is handed over', async () => {
+    const [open, decided] = [await makeComment(site, { status: 'pending' }), await makeComment(site, { status: 'pending' })]
+    await decideComment(mo, decided.id, { version: 1, act: { kind: 'approve' } })
+    await expect(assignComment(mo, decided.id, { to: 'leads' })).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(await assignComments(mo, { commentIds: [decided.id, open.id], to: teo.actor.id })).toEqual({ handed: [open.id] })
+    expect(await countQueues(teo, {})).toMatchObject({ mine: 1 })
+  })
+
   it('puts it into their queue with the note until somebody decides, and there again when that is undone', async () => {
     const { id } = await makeComment(site, { status: 'pending' })
     expect(await assignComment(mo, id, { to: teo.actor.id, note: 'You know the family' })).toMatchObject({

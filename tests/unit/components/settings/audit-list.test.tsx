@@ -16,7 +16,7 @@ const ADA = { id: '00000000-0000-7000-8000-000000000001', name: 'Ada' }
 it('each filter leads to an address of its own, with the others kept and from the beginning', () => {
   renderWorded(<AuditFilters filters={{ by: ADA.id }} people={[ADA]} />)
   fireEvent.change(screen.getByLabelText('What'), { target: { value: 'rule' } })
-  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-03-01' } })
+  fireEvent.change(screen.getByLabelText('From (UTC)'), { target: { value: '2026-03-01' } })
   fireEvent.change(screen.getByLabelText('Who'), { target: { value: '' } })
   const by = `/settings/audit?by=${ADA.id}`
   expect(went).toEqual([`${by}&kind=rule`, `${by}&from=2026-03-01`, '/settings/audit'])

@@ -6,6 +6,7 @@ import { FairnessView } from '@/components/fairness/fairness-view'
 import { ImportPanel } from '@/components/import/import-panel'
 import { RunView } from '@/components/import/run-view'
 import { JudgementPanel } from '@/components/scores/judgement-panel'
+import { HealthView } from '@/components/settings/health-view'
 import { ScoreExplorer } from '@/components/scores/score-explorer'
 import { AuditList } from '@/components/settings/audit-list'
 import { CoralPhases } from '@/components/settings/coral-phases'
@@ -196,6 +197,18 @@ const SCREENS: Record<string, ReactNode> = {
       settings={settings}
     />,
   ],
+  health: (
+    <HealthView
+      health={{
+        lines: [
+          { work: 'words', waiting: 2, since: null, failed: 1 },
+          { work: 'imports', waiting: 0, since: AT, failed: 0 },
+        ],
+        recount: { articles: 3, wrong: 1, at: AT },
+        database: { version: '18.4', bytes: 9_000_000 },
+      }}
+    />
+  ),
   fairness: <FairnessView t={t.fairness} formats={makeFormats('ar')} readings={[reading]} />,
   import: <ImportPanel runs={[run]} />,
   'a file': (

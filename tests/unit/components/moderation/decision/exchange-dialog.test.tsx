@@ -67,6 +67,22 @@ describe('an exchange', () => {
     )
   })
 
+  it('stops once at each comment: the arrows lead from its choice to its replies and back', () => {
+    const gone = makeEntry(2, {})
+    const entries = [makeEntry(1, {}), { ...gone, state: { ...gone.state, status: 'removed' as const } }]
+    renderWorded(<ExchangeDialog entries={entries} onDecide={decide} onDone={() => undefined} onClose={() => undefined} />)
+    const [replies, ofGone] = screen.getAllByRole('button', { name: /^Close replies under this/ })
+    expect([replies?.tabIndex, ofGone?.tabIndex]).toEqual([-1, 0])
+    const choice = screen.getByRole('combobox')
+    choice.focus()
+    expect(fireEvent.keyDown(choice, { key: 'ArrowRight' })).toBe(false)
+    expect(document.activeElement).toBe(replies)
+    if (replies) fireEvent.keyDown(replies, { key: 'ArrowLeft' })
+    expect(document.activeElement).toBe(choice)
+    // Up and down choose, as everywhere.
+    expect(fireEvent.keyDown(choice, { key: 'ArrowDown' })).toBe(true)
+  })
+
   it('closes once all of it is decided, and stays to list what was left out', async () => {
     const entry = makeEntry(1, { uncivil: INSULT })
     const close = vi.fn()

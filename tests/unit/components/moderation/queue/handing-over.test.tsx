@@ -32,6 +32,15 @@ describe('handing comments over', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   }
 
+  it('is refused with a word for what has been decided, which nobody would find in their queue', async () => {
+    const done = makeRow(1, { state: { ...makeRow(1).state, status: 'approved', isReviewed: true } })
+    openDesk({ shown: [done] })
+    await isAt(0)
+    press('e')
+    expect(listToasts()[0]).toMatchObject({ title: 'It has been decided already', description: 'Undo that first, or leave a note.' })
+    expect([screen.queryByRole('dialog'), sent]).toEqual([null, []])
+  })
+
   it('leads on as a decision does, and past what waits for somebody else', async () => {
     openDesk({ shown: ROWS })
     press('j')

@@ -8,6 +8,7 @@ afterEach(cleanup)
 
 function open(q: string, article: string | null = null) {
   const onChange = vi.fn()
+  const onLeave = vi.fn()
   renderWorded(
     <QueueFilters
       filters={{ queue: 'review', article, commenter: null, status: [], q, sort: null }}
@@ -15,14 +16,14 @@ function open(q: string, article: string | null = null) {
       sections={['City', 'Sport']}
       languages={[]}
       onChange={onChange}
-      onLeave={() => undefined}
+      onLeave={onLeave}
     />,
   )
   const say = (label: string) => {
     const select = screen.getByLabelText<HTMLSelectElement>(label)
     return select.selectedOptions[0]?.textContent
   }
-  return { onChange, say }
+  return { onChange, onLeave, say }
 }
 
 it('each filter says what the search holds, also what none of its choices says', () => {
@@ -57,4 +58,24 @@ it('a range of scores is chosen, told and taken away', () => {
   expect(say('Incivility')).toBe('.50–.70')
   fireEvent.change(screen.getByLabelText('Incivility'), { target: { value: '' } })
   expect(onSecond).toHaveBeenLastCalledWith({ q: 'tram' })
+})
+
+it('a commenter is typed in, and taken on Enter or when the field is left; Escape leaves it as it was', () => {
+  const { onChange, onLeave } = open('tram author:Mara')
+  const field = screen.getByLabelText<HTMLInputElement>('Commenter')
+  expect(field.value).toBe('Mara')
+  const type = (value: string) => fireEvent.change(field, { target: { value } })
+  type('Teo Marsh')
+  fireEvent.keyDown(field, { key: 'Escape' })
+  fireEvent.blur(field)
+  expect([field.value, onLeave.mock.calls.length]).toEqual(['Mara', 1])
+  expect(onChange).not.toHaveBeenCalled()
+  type(' Teo Marsh ')
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(onLeave).toHaveBeenCalledTimes(2)
+  fireEvent.blur(field)
+  expect(onChange.mock.calls).toEqual([[{ q: 'tram author:"Teo Marsh"' }]])
+  type('')
+  fireEvent.blur(field)
+  expect(onChange).toHaveBeenLastCalledWith({ q: 'tram' })
 })
