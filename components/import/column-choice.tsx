@@ -28,6 +28,9 @@ const FIELDS = [
   'spam',
 ] as const satisfies readonly CsvField[]
 
+/** One of these names the article of each row. */
+const ARTICLE_FIELDS: readonly (CsvField | null)[] = ['articleExternalId', 'articleTitle', 'articleUrl']
+
 interface ColumnChoiceProps {
   columns: ImportReport['columns']
   /** As it was read last. */
@@ -46,6 +49,7 @@ export function ColumnChoice({ columns, options, faults, isBusy, onRead }: Colum
   const [zone, setZone] = useState(before.timeZone)
   const [article, setArticle] = useState(before.articleId)
   const [timeZone, articleId] = [zone.trim(), article.trim()]
+  const isArticleNamed = fields.some((field) => ARTICLE_FIELDS.includes(field))
   const isChanged =
     timeZone !== before.timeZone || articleId !== before.articleId || fields.some((field, at) => field !== columns[at]?.field)
 
@@ -90,7 +94,11 @@ export function ColumnChoice({ columns, options, faults, isBusy, onRead }: Colum
         <Field label={t('timeZone')} hint={t('timeZoneHint')} error={faults['options/timeZone']}>
           {(control) => <ZoneInput {...control} value={zone} onChange={(event) => setZone(event.currentTarget.value)} />}
         </Field>
-        <Field label={t('articleId')} hint={t('tableArticleIdHint')} error={faults['options/articleId']}>
+        <Field
+          label={t(isArticleNamed ? 'articleId' : 'articleIdNeeded')}
+          hint={t('tableArticleIdHint')}
+          error={faults['options/articleId']}
+        >
           {(control) => <Input {...control} value={article} maxLength={200} onChange={(event) => setArticle(event.currentTarget.value)} />}
         </Field>
       </div>

@@ -13,6 +13,7 @@ export const words: Translated<typeof english, 'de'> = {
   sendingFile: 'Datei wird gesendet',
   stay: 'Bleiben Sie auf dieser Seite, bis sie gesendet ist. Danach können Sie gehen.',
   articleId: 'Artikel-ID (optional)',
+  articleIdNeeded: 'Artikel-ID (nötig: keine Spalte nennt sie)',
   articleIdHint:
     'Vor der Wahl der Datei auszufüllen: für Kommentare, die nicht sagen, zu welchem Artikel sie gehören, oder für eine Seite, deren Artikel hier eine andere ID hat.',
   emptyFile: 'Diese Datei ist leer. Es wurde nichts importiert.',

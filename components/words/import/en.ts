@@ -13,6 +13,7 @@ export const words = {
   sendingFile: 'Sending the file',
   stay: 'Stay on this page until it is sent. After that you can leave.',
   articleId: 'Article id (optional)',
+  articleIdNeeded: 'Article id (needed: no column names it)',
   articleIdHint:
     'Fill it in before you choose the file: for comments that do not say which article they belong to, or for a page whose article is here under another id.',
   emptyFile: 'This file is empty. Nothing was imported.',
