@@ -118,6 +118,10 @@ test('a moderator’s work is done by touch on a phone, from the filter to the l
 
   let id = ''
   await test.step('a comment is opened, noted, handed over, and taken back', async () => {
+    // What has been decided is handed over to nobody.
+    await page.getByRole('link', { name: /^Needs review/ }).tap()
+    await expect(page).toHaveURL(/queue=review/)
+    await waitForList(page)
     id = await openFirst(page)
     await button(page, 'Add a note').tap()
     await page.getByLabel('Note for colleagues').fill('Seen on a phone')

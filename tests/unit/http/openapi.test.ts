@@ -95,7 +95,10 @@ describe('the OpenAPI document', () => {
       const responses = documented(path, method).responses ?? {}
       // What a write refuses because of its Idempotency-Key comes on top.
       const takesKey = method !== 'get' && operation.scope !== 'coral' && operation.body?.mediaType === undefined
-      const codes = [...(Object.keys(operation.refusals) as ErrorCode[]), ...(takesKey ? (['conflict', 'invalid_input'] as const) : [])]
+      const ofKey = takesKey ? (['conflict', 'invalid_input'] as const) : []
+      // And what the address has that is not known there.
+      const ofAddress = operation.scope === 'coral' ? [] : (['malformed'] as const)
+      const codes = [...(Object.keys(operation.refusals) as ErrorCode[]), ...ofKey, ...ofAddress]
       // Two codes of one status are one answer.
       const refusals = new Set(codes.map((code) => describeProblem(code).status))
       const answers = [...Object.keys(operation.answers), ...(operation.isRevalidated ? ['304'] : [])]
