@@ -88,12 +88,16 @@ async function serve(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3000).unref()
-    await closed
-    // After the last reader of the feed has gone: they share the connection that listens.
-    await Promise.all(stopJobs.map((stopJob) => stopJob()))
-    await stopScoring()
-    await app.close()
-    await database.stop()
+    try {
+      await closed
+      // After the last reader of the feed has gone: they share the connection that listens.
+      await Promise.all(stopJobs.map((stopJob) => stopJob()))
+      await stopScoring()
+      await app.close()
+    } finally {
+      // Whatever went wrong before, the database is not left running.
+      await database.stop()
+    }
   })
   console.log([`\nParley is at ${publicUrl()}`, ...welcome, 'Ctrl-C stops it.\n'].join('\n'))
 }

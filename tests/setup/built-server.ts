@@ -45,6 +45,7 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
   const stop = async () => {
     server.kill('SIGTERM')
     await exited
+    if (server.exitCode !== 0) console.error(`The server ended with ${server.exitCode ?? server.signalCode}. It said:\n${output}`)
     if (given) await runOn(given, `DROP DATABASE ${name} WITH (FORCE)`)
     await rm(dir, { recursive: true, force: true })
   }
