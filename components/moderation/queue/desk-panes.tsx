@@ -6,29 +6,16 @@ import { ContextPane } from '../context/context-pane'
 import type { Choosing } from '../decision/choices'
 import { DecisionBar } from '../decision/decision-bar'
 import type { Choose } from '../decision/use-choosing'
-import type { Viewer } from '../viewer'
-import type { DeskStart } from './desk-start'
-import { QueuePane } from './queue-pane'
+import { QueuePane, type QueuePaneProps } from './queue-pane'
 import { QueueSide } from './queue-side'
 import type { Desk } from './use-desk'
-import type { DeskActs } from './use-desk-acts'
-import type { DeskWays } from './use-desk-ways'
-import type { Selection } from './use-selection'
 
-interface DeskPanesProps {
-  viewer: Viewer
-  start: DeskStart
-  desk: Desk
-  selection: Selection
-  ways: DeskWays
-  acts: DeskActs
+interface DeskPanesProps extends Omit<QueuePaneProps, 'place'> {
   contextPane: RefObject<HTMLElement | null>
   views: readonly SavedView[]
   onViews: (views: SavedView[]) => void
   choosing: Choosing | null
   onChoosing: Choose
-  isFilterOpen: boolean
-  onToggleFilter: () => void
   /** Whether all of the thread is shown. */
   isWhole: boolean
   onWhole: (isWhole: boolean) => void

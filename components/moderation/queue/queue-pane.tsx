@@ -18,18 +18,12 @@ import type { DeskWays } from './use-desk-ways'
 import type { Selection } from './use-selection'
 
 /** What an empty list says comes with the first key or press, or with the page that begins with it. */
-export const QueueEmpty = later(
-  () => import('./queue-empty').then((module) => module.QueueEmpty),
-  null,
-  () => null,
-)
-export const AllDecided = later(
-  () => import('./queue-empty').then((module) => module.AllDecided),
-  null,
-  () => null,
-)
+const loadEmpty = () => import('./queue-empty')
+const drawNothing = () => null
+export const QueueEmpty = later(() => loadEmpty().then((module) => module.QueueEmpty), null, drawNothing)
+export const AllDecided = later(() => loadEmpty().then((module) => module.AllDecided), null, drawNothing)
 
-interface QueuePaneProps {
+export interface QueuePaneProps {
   viewer: Viewer
   start: DeskStart
   desk: Desk
