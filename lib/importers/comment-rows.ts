@@ -17,12 +17,16 @@ export interface RowOptions {
   articleExternalId?: string | undefined
   /** Whose clock the times are of that name no offset. */
   timeZone?: string | undefined
+  /** Whether the ids are numbers that count the comments of one article. */
+  isNumbered?: boolean
   /** What the source calls a row. */
   what: 'row' | 'comment'
 }
 
 const MAX_TITLE = 1000
 const MAX_NAME = 200
+/** What stands before a number, such as in `Nr. 7`. */
+const NUMBER_WORDS = /^(?:#|nr\.?|no\.?)\s*(?=\d)/i
 /** Beyond it, numbers are no longer told apart. */
 const REVISION = /^\d{1,15}$/
 const NO_REVISION = 'This revision is no whole number. Revisions like it are left out.'
@@ -82,8 +86,11 @@ export class CommentRows {
     if (body !== text) yield tell(line, UNSOUND_TEXT)
     const name = readCell(row, 'authorName')?.slice(0, MAX_NAME).toWellFormed()
     const authorId = readAuthorId(row)
-    const id = readCell(row, 'externalId')
-    const parent = readParent(readCell(row, 'parentExternalId'), id)
+    const number = readCell(row, 'externalId')
+    const scope = (text: string | undefined) =>
+      text === undefined || this.options.isNumbered !== true ? text : idOfAddress(`${articleExternalId}#${text.replace(NUMBER_WORDS, '')}`)
+    const id = scope(number)
+    const parent = scope(readParent(readCell(row, 'parentExternalId'), number))
     const revision = yield* this.#readRevision(line, row)
     const time = readCell(row, 'postedAt')
     const postedAt = time === undefined ? undefined : yield* this.#times.read(line, time)

@@ -2,7 +2,7 @@ import type { ColumnChoice, CsvField } from '../contracts/import'
 
 /** What a column of a CSV file can hold, by the names that exports give it, in English and German. */
 export const CSV_FIELDS = {
-  externalId: ['id', 'comment_id', 'external_id', 'comment_external_id', 'kommentar_id'],
+  externalId: ['id', 'comment_id', 'external_id', 'comment_external_id', 'comment_no', 'kommentar_id', 'kommentar_nr'],
   articleExternalId: [
     'article_id',
     'article_external_id',
@@ -25,6 +25,8 @@ export const CSV_FIELDS = {
     'reply_to',
     'in_reply_to',
     'antwort_auf',
+    'antwort_auf_nr',
+    'reply_to_no',
   ],
   authorName: [
     'author',
@@ -87,10 +89,15 @@ const BY_NAME: ReadonlyMap<string, CsvField> = new Map(
   ),
 )
 
+/** How tables number their rows. That is an id only where replies refer to it, and within one article only. */
+const NUMBERS = /^(?:#|nr|no|num|number|nummer|lfdnr|laufendenummer)$/
+
 /** Which column holds what; `unknown` are the headers that mean nothing to us. */
 export interface CsvColumns {
   at: Partial<Record<CsvField, number>>
   unknown: string[]
+  /** Whether the ids count the rows of one table. */
+  isNumbered: boolean
 }
 
 /**
@@ -98,7 +105,7 @@ export interface CsvColumns {
  * that in UTC; what `choice` says of a field or a column counts before any name.
  */
 export function readColumns(header: readonly string[], choice: ColumnChoice = {}): CsvColumns {
-  const columns: CsvColumns = { at: {}, unknown: [] }
+  const columns: CsvColumns = { at: {}, unknown: [], isNumbered: false }
   const chosen = new Map((Object.entries(choice) as [CsvField, string][]).map(([field, name]) => [foldName(name), field]))
   for (const [index, name] of header.entries()) {
     const known = BY_NAME.get(foldName(name))
@@ -112,7 +119,11 @@ export function readColumns(header: readonly string[], choice: ColumnChoice = {}
       columns.at[field] = index
     }
   }
-  return columns
+  const numbers = header.findIndex((name) => NUMBERS.test(name.trim() === '#' ? '#' : foldName(name)))
+  const isNumbered = columns.at.externalId === undefined && columns.at.parentExternalId !== undefined && numbers !== -1
+  if (!isNumbered) return columns
+  const unknown = columns.unknown.filter((name) => name !== header[numbers]?.trim())
+  return { at: { ...columns.at, externalId: numbers }, unknown, isNumbered }
 }
 
 /** Whether a column of times says that they are in UTC, as WordPress does. */

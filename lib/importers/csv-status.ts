@@ -5,6 +5,7 @@ const SHOWN = [
   '',
   '1',
   'true',
+  't',
   'yes',
   'ja',
   'approved',
@@ -29,6 +30,7 @@ const HIDDEN: Record<Extract<SkipReason, 'deleted' | 'spam' | 'rejected' | 'unap
   unapproved: [
     '0',
     'false',
+    'f',
     'no',
     'nein',
     'pending',

@@ -20,7 +20,7 @@ import { readWallTime } from './wall-time'
  * above the header are passed over, and the backslashes of databases are read (csv-table.ts).
  */
 export async function* readCsv(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
-  let reader: RowReader | null = null
+  let reader: TableRows | null = null
   const { rows, remarks } = await openTable(source, options.columns ?? {})
   for await (const row of rows) {
     if ('problem' in row) {
@@ -37,7 +37,7 @@ export async function* readCsv(source: ByteSource, options: ImportOptions): Asyn
       }
       for (const message of missing) yield tell(row.line, message)
       if (columns.unknown.length > 0) yield tell(row.line, countUnknown(columns.unknown.length))
-      reader = new RowReader(columns, row.cells, options)
+      reader = new TableRows(columns, row.cells, options)
     } else {
       yield* reader.read(row.line, row.cells)
     }
@@ -64,7 +64,8 @@ function isNoName(cell: string): boolean {
 /** Where WordPress says that a row of its table is a link from elsewhere and no comment. */
 const TYPE = 'commenttype'
 
-class RowReader {
+/** The rows of a table whose columns are known. */
+export class TableRows {
   readonly #header: readonly string[]
   readonly #rows: CommentRows
   readonly #typeAt: number
@@ -78,7 +79,7 @@ class RowReader {
     const isUtc = isOfUtc(header[columns.at.postedAt ?? -1] ?? '')
     this.#typeAt = header.findIndex((name, at) => foldName(name) === TYPE && !Object.values(columns.at).includes(at))
     const { articleExternalId, timeZone } = options
-    this.#rows = new CommentRows({ articleExternalId, timeZone: isUtc ? 'UTC' : timeZone, what: 'row' })
+    this.#rows = new CommentRows({ articleExternalId, timeZone: isUtc ? 'UTC' : timeZone, what: 'row', isNumbered: columns.isNumbered })
   }
 
   *read(line: number, cells: string[]): Generator<ImportRecord> {
@@ -110,7 +111,8 @@ function bare(cell: string): string {
   return cell.replace(/^\ufeff/, '').trim()
 }
 
-function nameColumns(header: readonly string[], { at }: CsvColumns): { name: string; field: CsvField | null }[] {
+/** What the report shows of a header. */
+export function nameColumns(header: readonly string[], { at }: CsvColumns): { name: string; field: CsvField | null }[] {
   const fields = new Map((Object.entries(at) as [CsvField, number][]).map(([field, index]) => [index, field]))
   return header.map((name, index) => ({ name: name.trim().slice(0, 200).toWellFormed(), field: fields.get(index) ?? null }))
 }

@@ -2,7 +2,7 @@ import { Instant } from '../contracts/text'
 import { readWallTime } from './wall-time'
 
 /** Seconds, milliseconds or microseconds since 1970, as exports of databases write them: up to 2286. */
-const UNIX_TIME = /^(?<whole>\d{9,10}|\d{12,13}|\d{16})(?:\.\d{1,9})?$/
+const UNIX_TIME = /^(?<whole>\d{9,10}|\d{12,13}|\d{16})(?:\.\d{1,20})?$/
 /** There were no comments before: smaller numbers mean something else. */
 const EARLIEST = Date.UTC(1990, 0, 1)
 /** No time is longer; what a damaged row has in its place may be. */

@@ -89,3 +89,10 @@ it('a table may know its articles by their addresses alone, and count time in se
     ['https://a.example/fog', 'Two', '2020-01-01T00:00:01.000Z'],
   ])
 })
+
+it('a table of PostgreSQL may write yes and no as one letter', async () => {
+  const { bodies, skipped, problems } = await told('article_id,text,approved', 'a,One,t', 'a,Two,f')
+  expect(bodies).toEqual(['One'])
+  expect(skipped).toEqual(['3: unapproved'])
+  expect(problems).toEqual([])
+})
