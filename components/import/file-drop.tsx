@@ -43,7 +43,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       <input
         ref={input}
         type="file"
-        accept=".gz,application/gzip,.txt,.ndjson,.jsonl,.json,.csv,.tsv,.xml,.html,.htm,text/plain,text/csv,text/html,application/json,text/xml"
+        accept=".gz,application/gzip,.txt,.ndjson,.jsonl,.json,.csv,.tsv,.xml,.sql,.html,.htm,text/plain,text/csv,text/html,application/json,text/xml"
         aria-label={t('file')}
         tabIndex={-1}
         className="sr-only"

@@ -4,7 +4,7 @@ import { useWords } from '../words/words-context'
 const COLUMNS = 'id, article_id, article_title, parent_id, author, author_id, created_at, language'
 /** Systems whose answers and backups are such JSON. They are names. */
 const SYSTEMS = 'Remark42, Hyvor Talk, Isso, Cusdis, Waline, Giscus'
-const OTHERS = ['commento', 'coral', 'disqus', 'wordpress'] as const
+const OTHERS = ['commento', 'coral', 'disqus', 'wordpress', 'sql'] as const
 
 /** What files may be, in a sentence each. */
 export function Formats() {

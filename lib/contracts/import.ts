@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SkipReason } from '../domain/skip-reasons'
 import { ExternalId, filledText, TimeZone } from './text'
 
-export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'json', 'wordpress'] as const
+export const IMPORT_FORMATS = ['article-text', 'ndjson', 'csv', 'commento', 'coral', 'disqus', 'html', 'json', 'sql', 'wordpress'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 /** What the server and its commands call them. */
 export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
@@ -14,6 +14,7 @@ export const IMPORT_FORMAT_NAMES: Record<ImportFormat, string> = {
   disqus: 'Disqus',
   html: 'saved HTML page',
   json: 'JSON',
+  sql: 'SQL dump',
   wordpress: 'WordPress',
 }
 

@@ -42,9 +42,7 @@ const Commenter = z.object({ commenterHex: z.string(), name: z.string() })
  * the comments wait for them on disk. Deleted ones, flagged ones (spam) and unapproved ones are left out and counted.
  */
 export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRecord> {
-  const articles = new Set<string>()
-  const names = new Map<string, string>()
-  const spool = new Spool()
+  const reader = new CommentoReader()
   const decoder = new LineDecoder()
   try {
     for await (const item of readJsonItems(source, MAX_ITEM_BYTES, FIRST_KEYS)) {
@@ -57,21 +55,51 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
       const value = parseObject(text)
       if (isDamaged && value !== null) yield tell(item.line, DAMAGED_TEXT)
       if (value === null) yield lose(item.line, 'What begins here is not JSON.')
-      else if (item.list === 'comments') {
-        for (const record of readItem(item.line, value, articles)) {
-          if (record.kind === 'comment') await spool.add(record)
-          else yield record
-        }
-      } else yield* readCommenter(item.line, value, names)
+      else if (item.list === 'comments') yield* reader.addComment(item.line, value)
+      else yield* reader.addCommenter(item.line, value)
     }
-    for await (const record of spool.read()) yield withName(record, names)
+    yield* reader.tellAll()
   } finally {
-    await spool.close()
+    await reader.close()
+  }
+}
+
+/** Takes Commento's comments and commenters in any order, from its export or from its database. */
+export class CommentoReader {
+  readonly #articles = new Set<string>()
+  readonly #names = new Map<string, string>()
+  readonly #spool = new Spool()
+
+  /** @param titles what pages are called, by their address, where that is known */
+  constructor(private readonly titles: ReadonlyMap<string, string> = new Map()) {}
+
+  async *addComment(line: number, value: unknown): AsyncGenerator<ImportRecord> {
+    for (const record of readItem(line, value, this.#articles, this.titles)) {
+      if (record.kind === 'comment') await this.#spool.add(record)
+      else yield record
+    }
+  }
+
+  *addCommenter(line: number, value: unknown): Generator<ImportRecord> {
+    yield* readCommenter(line, value, this.#names)
+  }
+
+  async *tellAll(): AsyncGenerator<ImportRecord> {
+    for await (const record of this.#spool.read()) yield withName(record, this.#names)
+  }
+
+  async close(): Promise<void> {
+    await this.#spool.close()
   }
 }
 
 /** @param articles external ids of the articles told so far */
-function* readItem(line: number, value: unknown, articles: Set<string>): Generator<ImportRecord, void> {
+function* readItem(
+  line: number,
+  value: unknown,
+  articles: Set<string>,
+  titles: ReadonlyMap<string, string>,
+): Generator<ImportRecord, void> {
   const item = CommentItem.safeParse(value)
   if (!item.success) {
     yield lose(line, `${item.error.issues[0]?.path.join('.') ?? ''}: is missing or not valid.`)
@@ -90,7 +118,13 @@ function* readItem(line: number, value: unknown, articles: Set<string>): Generat
   const articleExternalId = idOfAddress(address)
   if (!articles.has(articleExternalId)) {
     articles.add(articleExternalId)
-    yield { kind: 'article', line, externalId: articleExternalId, input: { title: address.slice(0, 1000) }, isOnlyIfMissing: true }
+    yield {
+      kind: 'article',
+      line,
+      externalId: articleExternalId,
+      input: { title: (titles.get(address) ?? address).slice(0, 1000) },
+      isOnlyIfMissing: true,
+    }
   }
   yield* readComment(line, item.data, articleExternalId)
 }

@@ -60,7 +60,8 @@ function endsOpen(text: string): boolean {
   return (text.length - at) % 2 === 1
 }
 
-function splitDump(text: string, { delimiter, isQuoted }: Dump): string[] {
+/** The cells of a line. */
+export function splitDump(text: string, { delimiter, isQuoted }: Omit<Dump, 'headerLine'>): string[] {
   const cells: string[] = []
   let from = 0
   let isInQuotes = isQuoted && text[0] === '"'

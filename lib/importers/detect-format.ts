@@ -23,8 +23,13 @@ const CORAL_TABLE =
 /** A row of such a table, which may have no header: who, where and when, or an address, stand in no header. */
 const CORAL_ROW = /^"?[^",\s]{1,200}"?,"?(?:https?:\/\/|[^",\s]{0,200}"?,"?[^",\s]{1,200}"?,"?\d{4}-\d\d-\d\dT\d\d:\d\d)/i
 
-/** What programs write above the statements that would fill a database. */
-const SQL_DUMP = /^(?:--[^\n]*\n){0,2}(?:--|\/\*)[^\n]*\b(?:[Dd]ump|SQL)\b|^(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/
+/** What programs write above the statements that would fill a database: remarks, or a client's own commands. */
+const SQL_REMARKS = /^(?:(?:--|#|\\)[^\n]*\n|\/\*[^]*?\*\/;?|USE\b[^\n]*\n|GO\b|\s)*/
+/** And the statements that they begin with. */
+const SQL_DUMP =
+  /^(?:(?:SET\s+(?:@|NAMES\b|\w+\s*(?:=|TO\b))|CREATE\s+(?:TABLE|DATABASE|SCHEMA|TYPE|EXTENSION)\b|DROP\s+(?:TABLE|DATABASE)\b|INSERT\s+(?:IGNORE\s+)?(?:INTO\b|\[)|REPLACE\s+INTO\b|LOCK\s+TABLES\b|START\s+TRANSACTION;|BEGIN(?:\s+TRANSACTION)?;|SELECT\s+pg_catalog\.|COPY\s+\S+\s*(?:\(|FROM\b))|PRAGMA\s+\w+\s*=|(?:create\s+table|drop\s+table)\s|insert\s+into\s+\S+\s*(?:\(|values\b))/
+/** Or the remark itself says so. */
+const SQL_REMARK = /^(?:(?:--|\/\*M?!)[^\n]*\n){0,2}(?:--|\/\*)[^\n]*\b(?:[Dd]ump|SQL)\b/
 
 /** A row of four cells or more, each set apart by the same sign. */
 const TABLE_ROW = /^"?\d{1,19}"?(?:(?:\t[^\t]*){3}|(?:;[^;]*){3}|(?:,(?=\S)[^,]*){3})/
@@ -74,7 +79,7 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   }
   if (/^<(?:!doctype\s+html|html|head|body|!--|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))/i.test(first)) return 'html'
   if (/^<(?:!doctype|\?xml|rss)\b/i.test(first)) throw refuse('XML of another system')
-  if (SQL_DUMP.test(first)) throw refuse('a dump of a database. Export the table of comments as CSV')
+  if (SQL_DUMP.test(first.replace(SQL_REMARKS, '')) || SQL_REMARK.test(first) || extension === 'sql') return 'sql'
   if (WEB_ARCHIVE.test(first)) throw refuse('a web archive of a browser. Save the page as HTML instead')
   // Remarks may stand above a header.
   const line = first.split(/[\r\n]+/).find((one) => !one.startsWith('#') || isCsvHeader(one)) ?? ''
@@ -99,7 +104,7 @@ function isForeignJson(first: string, extension: string | undefined): boolean {
 
 /** Whether a format can be told by what such a file, and no other, begins with; else it may be read as another that somebody names. */
 export function isCertain(format: ImportFormat): boolean {
-  return format === 'disqus' || format === 'wordpress'
+  return format === 'disqus' || format === 'wordpress' || format === 'sql'
 }
 
 function readHead(head: Buffer): string {
@@ -117,6 +122,6 @@ function readHead(head: Buffer): string {
 function refuse(what: string): DomainError {
   return new DomainError(
     'unsupported_format',
-    `This file looks like ${what}. Parley reads saved pages (HTML or their plain text), NDJSON, CSV, JSON, and exports of Commento, Coral, Disqus and WordPress. Nothing was imported.`,
+    `This file looks like ${what}. Parley reads saved pages (HTML or their plain text), NDJSON, CSV, JSON, SQL dumps, and exports of Commento, Coral, Disqus and WordPress. Nothing was imported.`,
   )
 }

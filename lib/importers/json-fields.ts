@@ -30,7 +30,7 @@ const MORE_NAMES: Partial<Record<CsvField, readonly string[]>> = {
   spam: ['markedasspam', 'flaggedasspam'],
 }
 /** What says yes of a comment that is not shown, and what says no of it. */
-const HELD = new Set([
+export const HELD = new Set([
   'pending',
   'ispending',
   'hidden',
@@ -159,7 +159,7 @@ function fits(field: CsvField, { type, text }: JsonCell): boolean {
 }
 
 /** Isso keeps its states as numbers of one bit. */
-const MODES: Readonly<Record<string, string>> = { '1': 'approved', '2': 'pending', '4': 'deleted' }
+export const MODES: Readonly<Record<string, string>> = { '1': 'approved', '2': 'pending', '4': 'deleted' }
 
 function readState({ path, text }: JsonCell): string {
   return path.at(-1) === 'mode' ? (MODES[text] ?? '') : text

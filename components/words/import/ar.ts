@@ -145,6 +145,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'format.disqus': 'Disqus',
   'format.html': 'صفحة HTML محفوظة',
   'format.json': 'JSON',
+  'format.sql': 'نسخة SQL',
   'format.wordpress': 'WordPress',
   'figure.new': 'جديد',
   'figure.changed': 'متغيّر',
@@ -182,5 +183,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'how.coral':
     'مجموعاته كما يصدّرها MongoDB (comments وstories وusers، في ملف واحد إن أمكن)، أو جداول مستورِده. تُعدّ التعليقات المرفوضة والمحجوزة والمحذوفة وتُستبعد.',
   'how.disqus': 'تصدير XML بسلاسل النقاش والأسماء والردود. تُعدّ المشاركات المحذوفة والمزعجة وتُستبعد.',
+  'how.sql':
+    'نسخة من قاعدة MySQL أو MariaDB (من phpMyAdmin أيضًا) أو PostgreSQL أو SQLite أو SQL Server. يُعرف جدول التعليقات من أعمدته، وتأتي المقالات والأسماء من الجداول المجاورة.',
   'how.wordpress': 'تصدير المقالات أو الصفحات (WXR). تُعدّ التعليقات غير المقبولة والمزعجة وإشارات Pingback وTrackback وتُستبعد.',
 }

@@ -93,6 +93,7 @@ export const words: Translated<typeof english, 'de'> = {
   'format.disqus': 'Disqus',
   'format.html': 'Gespeicherte HTML-Seite',
   'format.json': 'JSON',
+  'format.sql': 'SQL-Dump',
   'format.wordpress': 'WordPress',
   'figure.new': 'neu',
   'figure.changed': 'geändert',
@@ -134,6 +135,8 @@ export const words: Translated<typeof english, 'de'> = {
   'how.coral':
     'Seine Sammlungen, wie MongoDB sie exportiert (comments, stories, users, möglichst in einer Datei), oder die Tabellen seines Importers. Abgelehnte, zurückgehaltene und gelöschte Kommentare werden gezählt und ausgelassen.',
   'how.disqus': 'Der XML-Export mit Threads, Namen und Antworten. Gelöschte Beiträge und Spam werden gezählt und ausgelassen.',
+  'how.sql':
+    'Ein Dump von MySQL oder MariaDB (auch aus phpMyAdmin), PostgreSQL, SQLite oder SQL Server. Die Tabelle der Kommentare wird an ihren Spalten erkannt; Artikel und Namen kommen aus den Tabellen daneben.',
   'how.wordpress':
     'Der Export von Beiträgen oder Seiten (WXR). Nicht freigegebene Kommentare, Spam, Pingbacks und Trackbacks werden gezählt und ausgelassen.',
 }

@@ -91,6 +91,7 @@ export const words = {
   'format.disqus': 'Disqus',
   'format.html': 'Saved HTML page',
   'format.json': 'JSON',
+  'format.sql': 'SQL dump',
   'format.wordpress': 'WordPress',
   'figure.new': 'new',
   'figure.changed': 'changed',
@@ -130,6 +131,8 @@ export const words = {
   'how.coral':
     'Its collections as MongoDB exports them (comments, stories, users, in one file if you can), or the tables of its importer. Rejected, held and deleted comments are counted and left out.',
   'how.disqus': 'The XML export, with threads, names and replies. Deleted posts and spam are counted and left out.',
+  'how.sql':
+    'A dump of MySQL or MariaDB (phpMyAdmin, too), PostgreSQL, SQLite or SQL Server. The table of comments is found by its columns; articles and names come from the tables beside it.',
   'how.wordpress':
     'The export of posts or pages (WXR). Comments that are not approved, spam, pingbacks and trackbacks are counted and left out.',
 } as const satisfies RoomWords

@@ -15,6 +15,7 @@ import type { ByteSource, Importer, ImportRecord } from '../../importers/import-
 import { readJson } from '../../importers/json'
 import { readNdjson } from '../../importers/ndjson'
 import { readSavedPage } from '../../importers/saved-page'
+import { readSql } from '../../importers/sql'
 import { readWordPress } from '../../importers/wordpress'
 import type { Context } from '../context'
 import { ReportBuilder, type ReportedProblem, type ReportState } from './report'
@@ -32,6 +33,7 @@ const IMPORTERS: Record<ImportFormat, Importer> = {
   disqus: readDisqus,
   html: readSavedPage,
   json: readJson,
+  sql: readSql,
   wordpress: readWordPress,
 }
 

@@ -87,9 +87,6 @@ describe('a file that is no export', () => {
       'an old Excel or Word document. Save the table as CSV.',
     ],
     ['comments.xlsx', 'PK\x03\x04\x14\x00', 'a ZIP archive or an office document. Unpack it, or save the table as CSV.'],
-    ['wp.sql', '-- MySQL dump 10.13\nDROP TABLE IF EXISTS `wp_comments`;', 'a dump of a database. Export the table of comments as CSV.'],
-    ['pg.sql', '--\n-- PostgreSQL database dump\n--', 'a dump of a database. Export the table of comments as CSV.'],
-    ['rows.sql', "INSERT INTO `wp_comments` VALUES (1,'a');", 'a dump of a database. Export the table of comments as CSV.'],
     ['list.json', '["one", "two"]', 'JSON without an object in it.'],
   ])('is told what it looks like: %s', (name, content, what) => {
     expect(() => detectFormat(name, Buffer.from(content))).toThrow(`This file looks like ${what} Parley reads saved pages`)
