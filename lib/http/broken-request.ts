@@ -1,6 +1,7 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Problem } from '../contracts/problem'
+import { tellHalfClosed } from './half-closed'
 import { describeProblem } from './problem'
 
 /** What Node's parser calls a fault, as it is told; the rest is told as a request that is none. */
@@ -22,10 +23,13 @@ const TOLD: Record<string, Pick<Problem, 'type' | 'title' | 'status' | 'detail'>
 
 /**
  * What no request could be made of, or what ends midway, is refused in the form of every other refusal; Node by itself would send a bare
- * 400. Whoever has a part of an answer, or is gone, is told nothing. For the event `clientError` of a server.
+ * 400. Whoever has a part of an answer is told in it that the request
+ * broke off, if its body is being read; else, or when gone, nothing. For the event `clientError` of a server.
  */
 export function refuseBroken({ code = '' }: NodeJS.ErrnoException, socket: Duplex & { _httpMessage?: ServerResponse | null }): void {
-  if (!socket.writable || code === 'ECONNRESET' || socket._httpMessage?.headersSent === true) {
+  const answer = socket._httpMessage?.headersSent === true ? socket._httpMessage : null
+  if (answer !== null && code === 'HPE_INVALID_EOF_STATE' && socket.writable && tellHalfClosed(answer, socket)) return
+  if (!socket.writable || code === 'ECONNRESET' || answer !== null) {
     socket.destroy()
     return
   }

@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors'
 import { readEnv } from '../env'
 import type { Handler } from './handler'
 import { refuseBroken } from './broken-request'
+import { untilHalfClosed } from './half-closed'
 import { findHotHandler, isUnhurried } from './hot-routes'
 import { refuseSlowBody, reportFault } from './problem'
 import { refuseHeaders } from './request-headers'
@@ -176,7 +177,8 @@ function toFetchRequest(request: IncomingMessage, body: Body, response: ServerRe
 /** The body as it comes, no faster than it is read, until it is too late. A reader who stops early gives up the body, not the connection. */
 function toStream(request: IncomingMessage, tooLate: AbortSignal | null): ReadableStream<Uint8Array> {
   const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>
-  const read = () => chunks.next().catch(() => Promise.reject(brokenOff()))
+  const next = () => chunks.next().catch(() => Promise.reject(brokenOff()))
+  const read = untilHalfClosed(request, next, brokenOff)
   const givenUp = tooLate && new Promise<never>((_, reject) => tooLate.addEventListener('abort', () => reject(brokenOff())))
   givenUp?.catch(() => undefined)
   return new ReadableStream<Uint8Array>(

@@ -5,6 +5,7 @@ import { authenticateQueryKey } from '../../auth/query-key'
 import { createContext } from '../../services/create-context'
 import { refuseIfAway } from '../../services/health/away'
 import { analyzeText } from '../../services/perspective/analyze'
+import { nameFieldsAsJson } from '../../services/perspective/field-names'
 import { readJson } from '../body'
 import type { Handler } from '../handler'
 import { reportFault } from '../problem'
@@ -50,7 +51,7 @@ export const handlePostAnalyze = handlePerspective(async (ctx, request) => analy
 
 /** `POST /v1alpha1/comments:suggestscore?key=…`: answered as Perspective did, and passed over: Parley learns from decisions. */
 export const handlePostSuggestScore = handlePerspective(async (_ctx, request) => {
-  const body = (await readJson(request)) as { clientToken?: unknown; languages?: unknown } | null
+  const body = nameFieldsAsJson(await readJson(request)) as { clientToken?: unknown; languages?: unknown } | null
   const token = body?.clientToken
   return { ...(typeof token === 'string' ? { clientToken: token } : {}), requestedLanguages: [], detectedLanguages: [] }
 })
