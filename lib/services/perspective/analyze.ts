@@ -13,6 +13,7 @@ import { scoreText, type TextScores } from '../../scoring/score-text'
 import { splitSentences } from '../../scoring/text/sentences'
 import type { Context } from '../context'
 import { toInput } from '../scoring/text-scorer'
+import { nameFieldsAsJson } from './field-names'
 
 type Values = Record<PerspectiveAttribute, number>
 
@@ -58,7 +59,7 @@ export async function analyzeText(ctx: Pick<Context, 'actor'>, input: unknown): 
 }
 
 function check(input: unknown): { text: string; request: AnalyzeRequest } {
-  const parsed = AnalyzeRequest.safeParse(input)
+  const parsed = AnalyzeRequest.safeParse(nameFieldsAsJson(input))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new PerspectiveRefusal('INVALID_REQUEST', `Invalid value at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'not valid'}`)

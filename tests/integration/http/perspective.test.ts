@@ -72,6 +72,38 @@ describe('comments:analyze', () => {
     expect(whole?.spanScores).toEqual([{ begin: 0, end: 17, score: { value: of('TOXICITY'), type: 'PROBABILITY' } }])
   })
 
+  it('takes the names of fields as the protocol has them, too, and answers in those of JSON', async () => {
+    const asJson = {
+      comment: { text: 'You are an idiot. Thank you.', type: 'PLAIN_TEXT' },
+      requestedAttributes: {
+        SEVERE_TOXICITY: { scoreThreshold: 0, scoreType: 'PROBABILITY' },
+        IDENTITY_ATTACK: { scoreThreshold: 0.99 },
+      },
+      languages: ['en'],
+      spanAnnotations: true,
+      doNotStore: true,
+      clientToken: 'mine',
+      context: { articleAndParentComment: { parentComment: { text: 'No.' } } },
+    }
+    const asProtocol = {
+      comment: asJson.comment,
+      requested_attributes: {
+        SEVERE_TOXICITY: { score_threshold: 0, score_type: 'PROBABILITY' },
+        IDENTITY_ATTACK: { score_threshold: 0.99 },
+      },
+      languages: ['en'],
+      span_annotations: true,
+      do_not_store: true,
+      client_token: 'mine',
+      context: { article_and_parent_comment: { parent_comment: { text: 'No.' } } },
+    }
+    const expected = await post(asJson)
+    expect(Object.keys(expected.body.attributeScores ?? {})).toEqual(['SEVERE_TOXICITY'])
+    expect(await post(asProtocol)).toMatchObject({ status: 200, body: expected.body })
+    expect(await post({ ...asJson, client_token: 'other' })).toMatchObject({ body: { clientToken: 'mine' } })
+    expect((await post({ ...asProtocol, requested_attributes: { severe_toxicity: {} } })).status).toBe(400)
+  })
+
   it('scores each sentence when spans are asked for, and leaves out what is below its threshold', async () => {
     const text = 'Thank you for this report. You are an idiot.'
     const { body } = await post({
@@ -172,6 +204,7 @@ describe('comments:suggestscore', () => {
   it('is answered and passed over', async () => {
     const body = { comment: { text: 'Hello' }, attributeScores: { TOXICITY: { summaryScore: { value: 1 } } }, clientToken: 't' }
     expect(await post(body, { method: 'comments:suggestscore' })).toMatchObject({ status: 200, body: { clientToken: 't' } })
+    expect(await post({ client_token: 't' }, { method: 'comments:suggestscore' })).toMatchObject({ body: { clientToken: 't' } })
     expect(await post(body, { method: 'comments:suggestscore', query: '' })).toMatchObject({ status: 403 })
   })
 })
