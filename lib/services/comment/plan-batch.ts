@@ -97,6 +97,8 @@ type Outcome = Exclude<IngestOutcome, 'invalid'>
 export const UNKNOWN_ARTICLE = 'is not known here. Send the article first: PUT /api/v1/articles/{externalId}'
 
 export const OTHER_PARENT = 'is a comment under another article'
+/** Of a reply to one that replies to it. */
+export const CIRCLE = 'replies to this comment, directly or through others: that would close a circle'
 export const OTHER_ARTICLE = 'is not the article this comment stands under. A comment does not move to another one'
 
 function planItem(item: SentComment, scene: Scene): Outcome | InputProblem {
@@ -229,7 +231,7 @@ function refuseTooDeep(item: PlannedItem, tooDeep: Set<string>): PlannedItem {
 }
 
 function circle(): InputProblem {
-  return problem('parentExternalId', 'replies to this comment, directly or through others: that would close a circle')
+  return problem('parentExternalId', CIRCLE)
 }
 
 function problem(field: string, message: string): InputProblem {

@@ -2,6 +2,7 @@ import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
 import type { ImportReport } from '../../contracts/import'
 import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
 import { SeenComments } from './seen-comments'
+import { SeenReplies } from './seen-replies'
 
 const MAX_ARTICLES = 50
 const MAX_PROBLEMS = 1000
@@ -37,6 +38,7 @@ export class ReportBuilder {
   readonly #seen = new Set<string>()
   /** What came in from this file so far, or would: a rehearsal forgets what it wrote. */
   readonly #comments = new SeenComments()
+  readonly #replies = new SeenReplies()
   /** The first row that could not come in; of this run alone. */
   firstLoss: ReportedProblem | null = null
 
@@ -84,6 +86,7 @@ export class ReportBuilder {
   passOverComment(comment: CommentInput): void {
     this.passOver(comment.articleExternalId)
     this.#comments.put(comment)
+    if (this.isDryRun) this.closesCircle(comment)
   }
 
   /**
@@ -97,6 +100,11 @@ export class ReportBuilder {
   /** Whether it answers a comment that this file has under another article. What a rehearsal wrote, the database cannot say any more. */
   answersElsewhere({ parentExternalId, articleExternalId }: CommentInput): boolean {
     return typeof parentExternalId === 'string' && this.#comments.isElsewhere(parentExternalId, articleExternalId)
+  }
+
+  /** Whether it answers one that answers it, directly or through others, as far as this rehearsal has come. */
+  closesCircle({ externalId, parentExternalId }: CommentInput): boolean {
+    return typeof parentExternalId === 'string' && parentExternalId !== externalId && !this.#replies.join(externalId, parentExternalId)
   }
 
   putColumns(columns: ImportReport['columns']): void {

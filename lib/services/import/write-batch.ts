@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors'
 import type { ImportRecord } from '../../importers/import-record'
 import { putArticle } from '../article/put'
 import { ingestComments } from '../comment/ingest'
-import { OTHER_ARTICLE, OTHER_PARENT, UNKNOWN_ARTICLE } from '../comment/plan-batch'
+import { CIRCLE, OTHER_ARTICLE, OTHER_PARENT, UNKNOWN_ARTICLE } from '../comment/plan-batch'
 import type { Context } from '../context'
 import { tellPagesApart } from './page-ids'
 import { countParagraphs, type ReportBuilder } from './report'
@@ -95,8 +95,9 @@ export async function rehearseImportBatch(
   for (const { externalId } of batch.articles) wanted.delete(externalId)
   const earlier = [...wanted].flatMap((externalId) => known.get(externalId) ?? [])
   const comments = batch.comments.map((record) => {
-    if (!report.answersElsewhere(record.input)) return record
-    tellLeftOut(record, 'parentExternalId', OTHER_PARENT, report)
+    const why = report.answersElsewhere(record.input) ? OTHER_PARENT : report.closesCircle(record.input) ? CIRCLE : null
+    if (why === null) return record
+    tellLeftOut(record, 'parentExternalId', why, report)
     return leaveOut(record, 'parentExternalId')
   })
   await rollBack(ctx.db, async (db) => writeImportBatch({ ...ctx, db }, { articles: [...earlier, ...batch.articles], comments }, report))

@@ -85,3 +85,22 @@ it('a dry run tells as the import does of replies to comments under another arti
   ])
   expect([rehearsal.counts, rehearsal.replies, rehearsal.problems]).toEqual([run.counts, run.replies, run.problems])
 })
+
+it('a dry run tells as the import does of circles of replies, however far apart they are closed', async () => {
+  const ctx = await (await makeSite()).as('admin')
+  const between = Array.from({ length: 1200 }, (_, at) => `b${at},a,,Between`)
+  const csv = csvOf('c1,a,c3,First', 'c2,a,c1,Second', 'c4,a,c5,Fourth', ...between, 'c3,a,c2,Third', 'c5,a,c4,Fifth', 'c6,a,c5,Sixth')
+  const rehearsal = await importText(ctx, 'a.csv', csv, { isDryRun: true })
+  const run = await importText(ctx, 'a.csv', csv)
+  const message =
+    'parentExternalId replies to this comment, directly or through others: that would close a circle. The comment came in without it.'
+  expect([run.counts.created, run.replies, run.problems]).toEqual([
+    1206,
+    4,
+    [
+      { line: 1205, message },
+      { line: 1206, message },
+    ],
+  ])
+  expect([rehearsal.counts, rehearsal.replies, rehearsal.problems]).toEqual([run.counts, run.replies, run.problems])
+})
