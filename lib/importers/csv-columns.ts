@@ -12,6 +12,7 @@ export const CSV_FIELDS = {
     'comment_post_id',
     'page_id',
     'thread_id',
+    'topic_id',
     'artikel_id',
   ],
   articleTitle: ['article_title', 'title', 'story_title', 'post_title', 'headline', 'artikel', 'artikel_titel', 'titel', 'überschrift'],
@@ -58,6 +59,8 @@ export const CSV_FIELDS = {
     'kommentar',
     'kommentartext',
     'inhalt',
+    'raw',
+    'cooked',
   ],
   postedAt: [
     'created_at',

@@ -3,6 +3,7 @@ import { findLinkBack } from '../domain/skip-reasons'
 import { CommentRows, type CommentRow } from './comment-rows'
 import { findMissing, foldName, isOfUtc, readColumns, type CsvColumns } from './csv-columns'
 import { openTable } from './csv-table'
+import { readDiscoursePost } from './discourse'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
 import { isMarkup, markupToText } from './markup-text'
@@ -67,6 +68,7 @@ const TYPE = 'commenttype'
 /** The rows of a table whose columns are known. */
 export class TableRows {
   readonly #header: readonly string[]
+  readonly #folded: readonly string[]
   readonly #rows: CommentRows
   readonly #typeAt: number
 
@@ -76,6 +78,7 @@ export class TableRows {
     options: ImportOptions,
   ) {
     this.#header = header.map(bare)
+    this.#folded = header.map(foldName)
     const isUtc = isOfUtc(header[columns.at.postedAt ?? -1] ?? '')
     this.#typeAt = header.findIndex((name, at) => foldName(name) === TYPE && !Object.values(columns.at).includes(at))
     const { articleExternalId, timeZone } = options
@@ -99,7 +102,9 @@ export class TableRows {
 
   #nameCells(cells: string[]): CommentRow {
     const fields = Object.entries(this.columns.at) as [CsvField, number][]
-    const row: CommentRow = Object.fromEntries(fields.map(([field, at]) => [field, cells[at] ?? '']))
+    const named: CommentRow = Object.fromEntries(fields.map(([field, at]) => [field, cells[at] ?? '']))
+    const post = readDiscoursePost((name) => cells[this.#folded.indexOf(name)] ?? '')
+    const row = { ...named, ...post }
     const { body = '' } = row
     // Of a picture alone nothing is left: its markup says more than that somebody wrote nothing.
     return isMarkup(body) ? { ...row, body: markupToText(body) || body } : row

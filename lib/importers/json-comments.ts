@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ColumnChoice } from '../contracts/import'
 import type { CommentRow } from './comment-rows'
+import { readDiscoursePost } from './discourse'
 import { idOfAddress } from './external-ids'
 import { readCells, type JsonCell } from './json-cells'
 import { readJsonRow, type JsonRow } from './json-fields'
@@ -65,7 +66,14 @@ function* findInObject(value: object, place: Place, choice: ColumnChoice): Gener
   const parts = (Object.entries(value) as [string, unknown][]).filter(([, part]) => typeof part === 'object' && part !== null)
   if (isComment(read, place, choice) && !isArticle(value, read)) {
     const id = textOf(read, 'externalId') || keyAsId(place) || (parts.length > 0 ? nameByContent(read, place) : '')
-    yield { kind: 'comment', key: place.key, row: rowOf(read, place, id), cells, facts: place.facts, isArticleWeak: read.isArticleWeak }
+    yield {
+      kind: 'comment',
+      key: place.key,
+      row: rowOf(read, place, id, cells),
+      cells,
+      facts: place.facts,
+      isArticleWeak: read.isArticleWeak,
+    }
     const facts = read.isArticleWeak ? place.facts : { ...articleOf(read), isOfParent: true }
     for (const [key, part] of parts)
       if (isReplies(key)) yield* find(part, { key, facts, parentId: id, depth: place.depth + 1, isEntry: true }, choice)
@@ -103,7 +111,8 @@ function isReplies(key: string): boolean {
 }
 
 /** What a comment says, as text. */
-function rowOf(read: JsonRow, { parentId }: Place, id: string): CommentRow {
+function rowOf(read: JsonRow, { parentId }: Place, id: string, cells: readonly JsonCell[]): CommentRow {
+  const post = readDiscoursePost((name) => cells.find(({ path }) => path.length === 1 && path[0] === name)?.text ?? '')
   const row: CommentRow = Object.fromEntries(Object.entries(read.cells).map(([field, cell]) => [field, cell.text]))
   const body = read.cells.body
   const { postedAt } = read.cells
@@ -117,6 +126,7 @@ function rowOf(read: JsonRow, { parentId }: Place, id: string): CommentRow {
     ...(isUtc ? { postedAt: `${postedAt.text}Z` } : {}),
     ...(id === '' ? {} : { externalId: id }),
     ...(parentId !== undefined && parent === '' ? { parentExternalId: parentId } : {}),
+    ...post,
   }
 }
 

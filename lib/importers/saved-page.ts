@@ -2,6 +2,7 @@ import { load, type CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 import { keepFields } from './article-fields'
 import { readUtf8Bytes } from './byte-lines'
+import { findDiscourseQuote } from './discourse'
 import { createCommentNamer, idOfAddress, slugOf } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
@@ -51,7 +52,7 @@ function* readPage(html: string, options: ImportOptions): Generator<ImportRecord
   const externalId = options.articleExternalId ?? (article.url === '' ? slugOf(article.title) : idOfAddress(article.url))
   const times = new TimeReader(options.timeZone)
   yield* tellArticle(article, externalId, times)
-  yield* tellComments(comments, externalId, times)
+  yield* tellComments(comments, externalId, times, /\/t\/(?:[^/]+\/)?(\d+)/.exec(article.url)?.[1] ?? null)
   if (!/<\/(?:html|body)\s*>/i.test(html.slice(-20_000))) {
     yield {
       kind: 'problem',
@@ -161,8 +162,15 @@ function* tellArticle(article: PageArticle, externalId: string, times: TimeReade
   yield { kind: 'article', line: 1, externalId, input, isOnlyIfMissing: true }
 }
 
-function* tellComments(comments: readonly PageComment[], articleExternalId: string, times: TimeReader): Generator<ImportRecord> {
+/** @param topic the number that Discourse has for the page, if its address names one */
+function* tellComments(
+  comments: readonly PageComment[],
+  articleExternalId: string,
+  times: TimeReader,
+  topic: string | null,
+): Generator<ImportRecord> {
   const ids = nameComments(comments, articleExternalId)
+  const known = new Set(ids.values())
   let hasToldNoTime = false
   for (const comment of comments) {
     const { line, skip, authorName, markup, postedAt } = comment
@@ -171,14 +179,23 @@ function* tellComments(comments: readonly PageComment[], articleExternalId: stri
       continue
     }
     const externalId = ids.get(comment) ?? ''
-    const parentExternalId = (comment.parent && ids.get(comment.parent)) ?? comment.parentId
+    const named = (comment.parent && ids.get(comment.parent)) ?? comment.parentId
+    const quoted = named === '' ? findQuoted(markup, topic) : null
+    const isQuoteLink = quoted !== null && quoted !== externalId && known.has(quoted)
+    const parentExternalId = isQuoteLink ? quoted : named
     const instant = postedAt === '' ? null : ((yield* times.read(line, postedAt)) ?? null)
     // What a page shows of times is the same in every comment as a rule: told once.
     if (postedAt === '' && !hasToldNoTime) yield tell(line, NO_TIME)
     hasToldNoTime ||= postedAt === ''
-    const known = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt: instant }
-    for (const record of readForeignComment(known)) yield record.kind === 'comment' ? { ...record, isPageId: true } : record
+    const told = { line, externalId, articleExternalId, parentExternalId, authorId: '', authorName, markup, postedAt: instant }
+    for (const record of readForeignComment(told)) yield record.kind === 'comment' ? { ...record, isPageId: true, isQuoteLink } : record
   }
+}
+
+/** The id of the post that one of Discourse quotes on its own page. */
+function findQuoted(markup: string, topic: string | null): string | null {
+  const quote = findDiscourseQuote(markup)
+  return quote === null || (topic !== null && quote.topic !== null && quote.topic !== topic) ? null : `post_${quote.post}`
 }
 
 /** Each comment's own id, else one made of what it says. One that is left out is known only by its own. */
