@@ -16,7 +16,11 @@ const OURS = /"(?:articleE|parentE|e)xternalId"\s*:|^\{\s*"type"\s*:\s*"(?:artic
 const JSON_BEGINNING = /^(?:\[\s*)*(?:\{\s*["}]|\[\s*\])/
 
 /** What every object of Coral's database carries, and those of Talk, as it was called before. */
-const CORAL = /"(?:tenantID|storyID|asset_id|\$oid)"\s*:\s*"|"(?:body_history|publication_date|ignoresUsers)"\s*:/
+const CORAL = /"(?:tenantID|storyID|asset_id)"\s*:\s*"|"(?:body_history|publication_date|ignoresUsers)"\s*:/
+/** What MongoDB writes of any object, and what its users and articles have beside it; texts of comments they have none. */
+const OF_MONGO = /"\$oid"\s*:\s*"/
+const OWN_ID = /,\s*"id"\s*:\s*"/
+const OWN_TEXT = /"(?:text|body|content|comment|message)"\s*:\s*"/
 const CORAL_TABLE =
   /^"?id"?,"?(?:author_?id"?,"?story_?id"?,"?created_?at"?,"?body|url"?,"?title"?,"?author"?,"?published_?at"?,"?closed_?at)\b/i
 
@@ -65,7 +69,7 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   const text = readHead(head)
   const first = text.trimStart()
   if (first === '') throw new DomainError('invalid_input', 'This file is empty. Nothing was imported.')
-  if (/^[[{]/.test(first) && CORAL.test(first)) return 'coral'
+  if (/^[[{]/.test(first) && isOfCoral(first)) return 'coral'
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (COMMENTO.test(first) && COMMENTO_KEY.test(first)) return 'commento'
   if (first.startsWith('{')) return isForeignJson(first, extension) ? 'json' : 'ndjson'
@@ -87,6 +91,10 @@ export function detectFormat(name: string, head: Buffer): ImportFormat {
   if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson'
   if (extension === 'csv' || extension === 'tsv' || isCsvHeader(line) || DELIMITER_LINE.test(line) || isRow(line)) return 'csv'
   return 'article-text'
+}
+
+function isOfCoral(first: string): boolean {
+  return CORAL.test(first) || (OF_MONGO.test(first) && OWN_ID.test(first) && !OWN_TEXT.test(first))
 }
 
 /** Whether a line is a row as databases dump it: without a header, with \N where there is nothing or a number before all. */

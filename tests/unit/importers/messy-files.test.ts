@@ -101,6 +101,9 @@ describe('a file that is no export', () => {
     expect(detect('a.json', '{"type":"comment","text":"x"}')).toBe('ndjson')
     expect(detect('a.json', '{"body":"x","externalId":"1"}')).toBe('ndjson')
     expect(detect('a.ndjson', '{"type":\n{}')).toBe('ndjson')
+    // What MongoDB writes of any object is not Coral's.
+    expect(detect('a.json', '{"_id":{"$oid":"5a"},"body":"x","user":{"name":"Ann","id":"u"}}')).toBe('json')
+    expect(detect('a.json', '{"_id":{"$oid":"5a"},"username":"ann","id":"u"}')).toBe('coral')
     expect(detect('a.txt', '[Update] A title\n\nText.')).toBe('article-text')
   })
 

@@ -65,6 +65,16 @@ VALUE
     expect(old.rows[0]).toEqual([3, '1', undefined, 'C:\new '])
   })
 
+  it.each([
+    ['ends of lines as they are', "'C:\\new \\'", "'two\nlines'", ['C:\\new \\', 'two\nlines']],
+    ['ends of lines as SQLite does', "'C:\\new \\'", "replace('two\\nlines','\\n',char(10))", ['C:\\new \\', 'two\nlines']],
+    ['an escaped quotation mark', "'it\\'s'", "'two\\nlines'", ["it's", 'two\nlines']],
+    ['ends of lines as letters alone', "'one'", "'two\\r\\nlines'", ['one', 'two\nlines']],
+  ])('of a program that does not name itself tells by its texts what a backslash is: %s', async (_, one, two, bodies) => {
+    const { rows } = await read(`INSERT INTO comments (id, article_id, text) VALUES (1, 'x', ${one}), (2, 'x', ${two});`)
+    expect(rows.map(([, , , body]) => body)).toEqual(bodies)
+  })
+
   it('takes a row for one that is cut off, and keeps those before it', async () => {
     const content = `${TABLE}INSERT INTO comments VALUES (1,'x','Ann','one'),(2,'x','Bo','tw`
     expect(await read(content)).toEqual({
