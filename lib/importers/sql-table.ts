@@ -1,5 +1,6 @@
 import type { ColumnChoice, CsvField } from '../contracts/import'
 import { foldName, readColumns } from './csv-columns'
+import { isOfDrupalComments, isOfDrupalTexts } from './sql-drupal'
 import { findWordPressRole, type WordPressRole } from './sql-wordpress'
 
 /** A row of a table: what its columns hold, by their names in small letters. */
@@ -12,6 +13,7 @@ export interface SqlRecord {
 export type SqlRole =
   | { kind: 'wordpress'; role: WordPressRole; prefix: string }
   | { kind: 'commento'; role: 'comments' | 'commenters' | 'pages' }
+  | { kind: 'drupal'; role: 'comments' | 'texts' }
   | { kind: 'comments' }
   | { kind: 'facts' }
 
@@ -29,13 +31,17 @@ const MORE_NAMES: Partial<Record<CsvField, readonly string[]>> = {
     'node_id',
     'nid',
     'object_id',
+    'object_pk',
+    'commentable_id',
+    'external_ref',
+    'resource_id',
     'content_id',
     'item_id',
     'discussion_id',
     'slug',
   ],
   parentExternalId: ['pid', 'reply_id', 'reply_to_id', 'in_reply_to_id', 'rid', 'comment_parent_id'],
-  authorName: ['nick', 'nickname', 'by_nickname', 'by_name', 'login', 'poster', 'fullname'],
+  authorName: ['nick', 'firstname', 'post_username', 'nickname', 'by_nickname', 'by_name', 'login', 'poster', 'fullname'],
   authorExternalId: ['uid', 'member_id', 'poster_id'],
   body: ['markdown', 'html', 'msg', 'body_text', 'comment_body_value', 'post_text'],
   postedAt: [
@@ -47,13 +53,21 @@ const MORE_NAMES: Partial<Record<CsvField, readonly string[]>> = {
     'create_time',
     'ctime',
     'post_time',
+    'submit_date',
     'date_added',
     'added_at',
   ],
-  status: ['published', 'visible', 'comment_visible', 'mode', 'verified'],
+  deleted: ['is_removed', 'removed_at', 'trashed_at'],
+  status: ['published', 'visible', 'is_public', 'comment_visible', 'mode', 'verified'],
 }
 const TITLES = ['title', 'headline', 'display_name', 'post_title', 'name', 'subject', 'full_name', 'username', 'nick', 'login']
 const ADDRESSES = ['url', 'uri', 'link', 'permalink']
+
+/** Names that mean something else where they stand beside each other: in phpBB, and in TYPO3, where every table has such. */
+const TOGETHER: readonly { names: readonly string[]; choice: ColumnChoice; others: readonly string[] }[] = [
+  { names: ['post_id', 'topic_id', 'post_text'], choice: { externalId: 'post_id', articleExternalId: 'topic_id' }, others: [] },
+  { names: ['uid', 'pid', 'crdate'], choice: { externalId: 'uid', postedAt: 'crdate' }, others: ['pid', 'tstamp'] },
+]
 
 /** What is known of a table's columns: which holds what, and how they are called where one means something else than in a table alone. */
 export interface SqlColumns {
@@ -63,13 +77,20 @@ export interface SqlColumns {
 }
 
 /** Reads the names of columns as those of a table that stands by itself (csv-columns.ts), and by what databases call them. */
-export function readSqlColumns(columns: readonly string[], given: ColumnChoice): SqlColumns {
+export function readSqlColumns(all: readonly string[], given: ColumnChoice): SqlColumns {
+  const together = TOGETHER.find(({ names }) => names.every((name) => all.some((one) => one.toLowerCase() === name)))
+  return readNames(all, { ...together?.choice, ...given }, together?.others ?? [])
+}
+
+function readNames(columns: readonly string[], given: ColumnChoice, others: readonly string[]): SqlColumns {
+  const taken = new Set([...others, ...Object.values(given)].map(foldName))
   const isNamed = readColumns(columns, given).at
   const folded = columns.map(foldName)
   const choice: ColumnChoice = { ...given }
   for (const [field, names] of Object.entries(MORE_NAMES) as [CsvField, readonly string[]][]) {
-    const name = names.map(foldName).find((one) => folded.includes(one))
-    if (isNamed[field] === undefined && name !== undefined) choice[field] = columns[folded.indexOf(name)] ?? name
+    const name = names.map(foldName).find((one) => folded.includes(one) && !taken.has(one))
+    if (isNamed[field] === undefined && choice[field] === undefined && name !== undefined)
+      choice[field] = columns[folded.indexOf(name)] ?? name
   }
   const hasArticle = isNamed.articleExternalId !== undefined || choice.articleExternalId !== undefined
   const isChosen = (name: string) => Object.values(given).some((one) => foldName(one) === foldName(name))
@@ -88,6 +109,8 @@ export function findSqlRole(table: string, columns: readonly string[], choice: C
   const wordPress = choice.body === undefined ? findWordPressRole(columns) : null
   if (wordPress !== null) return { kind: 'wordpress', role: wordPress, prefix: table.replace(/[a-z]+$/i, '') }
   if (choice.body === undefined && has('commenthex', 'domain', 'parenthex')) return { kind: 'commento', role: 'comments' }
+  if (isOfDrupalTexts(columns)) return { kind: 'drupal', role: 'texts' }
+  if (isOfDrupalComments(columns)) return { kind: 'drupal', role: 'comments' }
   if (has('commenterhex', 'name', 'provider')) return { kind: 'commento', role: 'commenters' }
   if (has('domain', 'path', 'title')) return { kind: 'commento', role: 'pages' }
   const { fields } = readSqlColumns(columns, choice)

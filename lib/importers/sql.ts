@@ -1,11 +1,12 @@
 import { peekBytes, readUtf8Bytes } from './byte-lines'
-import { CommentoReader } from './commento'
 import { splitDump } from './csv-dump'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
 import { Spool } from './spool'
+import { tellCommento } from './sql-commento'
 import { readSqlComments } from './sql-comments'
 import { findSqlDialect } from './sql-dialect'
+import { joinDrupal } from './sql-drupal'
 import type { FactTable } from './sql-joins'
 import { SqlScanner } from './sql-scanner'
 import { SqlStatements, type SqlPart } from './sql-statements'
@@ -93,12 +94,14 @@ class DumpReader {
 
   /** The comments, now that all is read. */
   async *tellAll(): AsyncGenerator<ImportRecord> {
+    await this.#joinDrupal()
     const tables = [...this.#tables.values()].filter(({ count }) => count > 0)
     const ofCommento = tables.filter(({ role }) => role?.kind === 'commento')
     const hasWordPress = tables.some(({ role }) => role?.kind === 'wordpress' && role.role === 'comments')
     const hasCommento = ofCommento.some(({ role }) => role?.kind === 'commento' && role.role === 'comments')
     if (hasWordPress) for (const one of this.#wordPress.values()) yield* one.tellAll()
-    if (hasCommento) yield* tellCommento(ofCommento)
+    if (hasCommento)
+      yield* tellCommento((role) => ofCommento.filter((table) => table.role?.kind === 'commento' && table.role.role === role))
     const candidates = this.#candidates(tables)
     const best = hasWordPress || hasCommento ? undefined : candidates[0]
     const others = candidates.filter((table) => table !== best)
@@ -114,6 +117,17 @@ class DumpReader {
   async close(): Promise<void> {
     for (const { rows } of this.#tables.values()) await rows.close()
     for (const one of this.#wordPress.values()) await one.close()
+  }
+
+  async #joinDrupal(): Promise<void> {
+    const find = (role: string) => [...this.#tables.values()].filter((table) => table.role?.kind === 'drupal' && table.role.role === role)
+    for (const table of find('comments')) {
+      const texts = find('texts').filter(({ scope, name }) => scope === table.scope && !name.includes('revision'))
+      const rows = new Spool<SqlRecord>()
+      const columns = await joinDrupal(table, texts, rows)
+      const joined = { ...table, columns, rows, role: { kind: 'comments' as const } }
+      this.#tables.set(`${table.scope} ${table.name} joined`, joined)
+    }
   }
 
   #candidates(tables: readonly Table[]): Table[] {
@@ -207,41 +221,4 @@ function factsOf(tables: readonly Table[], comments: Table): FactTable[] {
   return tables.filter(
     (table) => table !== comments && table.scope === comments.scope && table.role !== null && table.role.kind !== 'wordpress',
   )
-}
-
-async function* tellCommento(tables: readonly Table[]): AsyncGenerator<ImportRecord> {
-  const rowsOf = (role: string) =>
-    tables.filter((table) => table.role?.kind === 'commento' && table.role.role === role).map(({ rows }) => rows)
-  const titles = new Map<string, string>()
-  for (const rows of rowsOf('pages'))
-    for await (const { cells } of rows.read())
-      if (cells['title']) titles.set(`${cells['domain'] ?? ''}${cells['path'] ?? ''}`, cells['title'])
-  const reader = new CommentoReader(titles)
-  try {
-    for (const rows of rowsOf('commenters'))
-      for await (const { line, cells } of rows.read())
-        yield* reader.addCommenter(line, { commenterHex: cells['commenterhex'], name: cells['name'] })
-    for (const rows of rowsOf('comments'))
-      for await (const { line, cells } of rows.read()) yield* reader.addComment(line, toCommentoItem(cells))
-    yield* reader.tellAll()
-  } finally {
-    await reader.close()
-  }
-}
-
-/** Commento's database calls its page a path, and keeps times in UTC without saying so. */
-function toCommentoItem(cells: Record<string, string>): object {
-  const time = cells['creationdate'] ?? ''
-  return {
-    commentHex: cells['commenthex'],
-    domain: cells['domain'],
-    url: cells['path'] ?? cells['url'] ?? '',
-    commenterHex: cells['commenterhex'],
-    markdown: cells['markdown'],
-    html: cells['html'],
-    parentHex: cells['parenthex'],
-    state: cells['state'],
-    creationDate: /\d$/.test(time) && !/[+-]\d\d(?::?\d\d)?$/.test(time.slice(10)) ? `${time}Z` : time,
-    deleted: /^(?:t|true|1)$/i.test(cells['deleted'] ?? ''),
-  }
 }

@@ -149,6 +149,42 @@ CREATE TABLE \`serendipity_entries\` (\`id\` int, \`title\` varchar(200), \`body
       [['1', '5', undefined, 'Ann', 'Hello']],
     ],
     [
+      'Drupal',
+      `CREATE TABLE \`comment__comment_body\` (\`bundle\` text, \`deleted\` int, \`entity_id\` int, \`langcode\` text, \`comment_body_value\` longtext, \`comment_body_format\` text);
+INSERT INTO \`comment__comment_body\` VALUES ('comment',0,1,'en','<p>Hello</p>','basic_html'),('comment',0,2,'en','Hi','basic_html'),('comment',0,3,'en','Held','basic_html');
+CREATE TABLE \`comment_field_data\` (\`cid\` int, \`status\` int, \`uid\` int, \`pid\` int, \`entity_id\` int, \`subject\` text, \`name\` text, \`hostname\` text, \`created\` int, \`thread\` text);
+INSERT INTO \`comment_field_data\` VALUES (1,1,0,NULL,7,'Re','Ann','1.1.1.1',1420100000,'01/'),(2,1,5,1,7,'Re',NULL,'1.1.1.1',1420100001,'01.00/'),(3,0,5,1,7,'Re',NULL,'1.1.1.1',1420100001,'01.01/');
+CREATE TABLE \`node_field_data\` (\`nid\` int, \`type\` text, \`title\` text); INSERT INTO \`node_field_data\` VALUES (7,'article','A node');`,
+      [['7', '7', undefined]],
+      [
+        ['1', '7', undefined, 'Ann', 'Hello'],
+        ['2', '7', '1', undefined, 'Hi'],
+      ],
+    ],
+    [
+      'phpBB',
+      `CREATE TABLE \`phpbb_posts\` (\`post_id\` int, \`topic_id\` int, \`forum_id\` int, \`poster_id\` int, \`post_time\` int, \`post_username\` text, \`post_subject\` text, \`post_text\` text);
+INSERT INTO \`phpbb_posts\` VALUES (31,4,1,2,1420100000,'','Re','Hello');
+CREATE TABLE \`phpbb_topics\` (\`topic_id\` int, \`topic_title\` text, \`title\` text); INSERT INTO \`phpbb_topics\` VALUES (4,'x','A topic');
+CREATE TABLE \`phpbb_users\` (\`user_id\` int, \`username\` text); INSERT INTO \`phpbb_users\` VALUES (2,'Ann');`,
+      [['4', 'A topic', undefined]],
+      [['31', '4', undefined, 'Ann', 'Hello']],
+    ],
+    [
+      'TYPO3',
+      `CREATE TABLE \`tx_comments_comments\` (\`uid\` int, \`pid\` int, \`tstamp\` int, \`crdate\` int, \`deleted\` int, \`hidden\` int, \`external_ref\` text, \`firstname\` text, \`content\` text);
+INSERT INTO \`tx_comments_comments\` VALUES (8,5,1420100009,1420100000,0,0,'tt_news_3','Ann','Hello'),(9,5,1420100009,1420100000,0,1,'tt_news_3','Ann','Hidden'),(10,5,1420100009,1420100000,1,0,'tt_news_3','Ann','Deleted');`,
+      [['tt_news_3', 'tt_news_3', undefined]],
+      [['8', 'tt_news_3', undefined, 'Ann', 'Hello']],
+    ],
+    [
+      'Django',
+      `BEGIN TRANSACTION;
+INSERT INTO django_comments (id, object_pk, user_name, user_url, comment, submit_date, is_public, is_removed) VALUES (1,'7','Ann','','Hello','2024-01-01 00:00:00+00:00',1,0),(2,'7','Bo','','No','2024-01-01 00:00:00+00:00',1,1),(3,'7','Bo','','No','2024-01-01 00:00:00+00:00',0,0);`,
+      [['7', '7', undefined]],
+      [['1', '7', undefined, 'Ann', 'Hello']],
+    ],
+    [
       'a site of its own, in German',
       `CREATE TABLE kommentare (Nr int, artikel_id int, antwort_auf int, autor text, kommentartext text, datum text, freigegeben tinyint);
 INSERT INTO kommentare (Nr, kommentartext, autor, artikel_id, datum, freigegeben) VALUES (1, 'Grüße', 'Ann', 4, '2024-01-01 00:00:00', 1);
