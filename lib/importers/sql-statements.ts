@@ -19,6 +19,9 @@ interface SqlTarget {
 /** No statement has more before its rows. */
 const MAX_HEAD = 20_000
 const BEGINS = /^(?:insert|replace|create|copy)$/i
+/** Statements that no rows are read from. */
+const KNOWN =
+  /^(?:alter|analyze|attach|begin|call|change|checkpoint|comment|commit|declare|delete|do|drop|end|exec|execute|flush|grant|if|lock|optimize|pragma|print|purge|reindex|release|rename|repair|reset|revoke|rollback|savepoint|security|select|set|show|source|start|truncate|unlock|update|vacuum|with)$/i
 const ROUTINE = /^(?:trigger|function|procedure|event|view|package)$/i
 /** What may stand between INSERT and the table's name. */
 const MODIFIER = /^(?:insert|replace|low_priority|delayed|high_priority|ignore|or|abort|fail|rollback|into|only)$/i
@@ -68,15 +71,15 @@ export class SqlStatements {
     if (this.#damage !== null) yield* this.#closeDamage(token.byte)
     if (token.kind === 'line') yield* this.#acceptLine(token)
     else if (this.#state === 'row') yield* this.#acceptInRow(token)
-    else if (this.#state === 'rows' || this.#state === 'between') this.#acceptBetween(token)
+    else if (this.#state === 'rows' || this.#state === 'between') yield* this.#acceptBetween(token)
     else if (this.#state === 'routine') this.#passRoutine(token)
     else if (this.#state === 'head') yield* this.#acceptHead(token)
     else if (this.#state === 'use') this.#enter(readName(token) ?? '')
-    else if (this.#state === 'start' || (token.isFirst && isWord(token, BEGINS))) this.#begin(token)
+    else if (this.#state === 'start' || (token.isFirst && isWord(token, BEGINS))) yield* this.#begin(token)
     else if (isSign(token, ';')) this.#state = 'start'
   }
 
-  #begin(token: SqlToken): void {
+  *#begin(token: SqlToken): Generator<SqlPart> {
     this.#state = 'skip'
     this.#head = [token]
     if (isWord(token, BEGINS)) this.#state = 'head'
@@ -85,6 +88,9 @@ export class SqlStatements {
     else if (isSign(token, '\\') || isWord(token, /^delimiter$/i)) {
       this.#state = isSign(token, '\\') ? 'line' : 'delimiter'
       this.scanner.readLines()
+    } else if (token.kind !== 'word' || !KNOWN.test(token.text)) {
+      const message = `What begins at byte ${token.byte} is no statement that is known; it was left out up to the next semicolon.`
+      yield { kind: 'problem', line: token.line, message, isLost: true }
     }
   }
 
@@ -105,7 +111,7 @@ export class SqlStatements {
     } else if (isCreate && !this.#isOfTable() && isWord(token, ROUTINE)) [this.#state, this.#depth] = ['routine', 0]
     else if (isCreate && token.isFirst && isWord(token, BEGINS)) {
       yield* this.#make()
-      this.#begin(token)
+      yield* this.#begin(token)
     } else if (!isCreate && isWord(token, /^values?$/i) && this.#hasClosedBrackets()) yield* this.#beginRows()
     else if (this.#head.length > MAX_HEAD) this.#state = 'skip'
   }
@@ -168,7 +174,7 @@ export class SqlStatements {
     if (isWord(first, /^insert$/i)) yield { kind: 'problem', line: first?.line ?? 1, message, isLost: true }
   }
 
-  #acceptBetween(token: SqlToken): void {
+  *#acceptBetween(token: SqlToken): Generator<SqlPart> {
     const isDue = this.#state === 'rows'
     if (isDue && isSign(token, '(')) {
       this.#row = new SqlRow(token.line, token.byte)
@@ -177,7 +183,7 @@ export class SqlStatements {
     } else if (!isDue && isSign(token, ',')) this.#state = 'rows'
     else if (isDue && isWord(token, /^values$/i)) return
     else if (isSign(token, ';')) this.#state = 'start'
-    else if (token.isFirst && token.kind === 'word') this.#begin(token)
+    else if (token.isFirst && token.kind === 'word') yield* this.#begin(token)
     else if (!isDue && isWord(token, /^(?:on|as|returning)$/i)) this.#state = 'skip'
     else {
       this.scanner.mark(token)

@@ -22,7 +22,8 @@ const NOT_COMPLETE = 'The line is missing with which such a dump says that it is
 /** With which remark a program begins a dump, and with which it ends it. */
 const ENDINGS: readonly [RegExp, RegExp][] = [
   [/^-- (?:MySQL|MariaDB) dump /m, /^-- Dump completed/m],
-  [/^-- PostgreSQL database dump$/m, /^-- PostgreSQL database dump complete$/m],
+  [/^-- PostgreSQL database dump\r?$/m, /^-- PostgreSQL database dump complete\r?$/m],
+  [/^(?:BEGIN|START) TRANSACTION;/m, /^(?:COMMIT|ROLLBACK);/m],
 ]
 
 /**
@@ -108,9 +109,8 @@ class DumpReader {
     if (best !== undefined) yield* readSqlComments(best.line, best.columns, best.rows, factsOf(tables, best), this.options)
     for (const { name, line, count } of others)
       yield tell(line, `The table ${quote(name)} may hold comments, too. Its ${count} rows were left out; put it into a file of its own.`)
-    for (const [name, line] of this.#nameless)
-      if (best === undefined || /comment/i.test(name))
-        yield lose(line, `${NO_COLUMNS} ${quote(name)}. Put its CREATE TABLE above its rows.`)
+    for (const [name, line] of [...this.#nameless].slice(0, MAX_NAMED))
+      yield lose(line, `${NO_COLUMNS} ${quote(name)}. Put its CREATE TABLE above its rows.`)
     if (best === undefined && !hasWordPress && !hasCommento) yield lose(1, this.#describeNone())
   }
 

@@ -113,6 +113,16 @@ VALUE
     ])
   })
 
+  it('says which statement it does not know, and which table nothing is known of', async () => {
+    const content = `${TABLE}INSERT INTO comments VALUES (1,'x','Ann','one');\nINSRT INTO comments VALUES (2,'x','Bo','two');\nINSERT INTO commnts VALUES (3,'x','Cy','three');\n`
+    const { rows, problems } = await read(content)
+    expect(rows).toEqual([[2, '1', 'Ann', 'one']])
+    expect(problems).toEqual([
+      `3: What begins at byte ${at(content, 'INSRT')} is no statement that is known; it was left out up to the next semicolon.`,
+      '4: Nothing in this dump names the columns of the table "commnts". Put its CREATE TABLE above its rows.',
+    ])
+  })
+
   it('without a table of comments says which tables it has', async () => {
     const { problems } = await read("CREATE TABLE a (id int);\nCREATE TABLE b (id int, name text);\nINSERT INTO b VALUES (1,'x');")
     expect(problems).toEqual(['1: None of the tables in this dump holds comments: "a", "b". Say which column is the text.'])
@@ -136,6 +146,7 @@ VALUE
     const missing = '4: The line is missing with which such a dump says that it is complete. More may be missing.'
     expect((await read(dump)).problems).toEqual([missing])
     expect((await read(`${dump}-- Dump completed on 2024-01-01\n`)).problems).toEqual([])
+    expect((await read(dump.replace('-- MySQL dump 10.13', 'BEGIN TRANSACTION;'))).problems).toEqual([missing])
   })
 
   it('may be in UTF-16 or Windows-1252, as old programs and PowerShell write it', async () => {
