@@ -76,7 +76,10 @@ export function RunView({ initial }: { initial: ImportRunResource }) {
 
 /** WordPress writes the clock of the site beside UTC, which may be missing; pages show times by it. */
 function lacksTimes({ format, preview }: ImportReport, { timeZone }: ImportOptions): boolean {
-  return (format === 'wordpress' || format === 'sql' || format === 'html') && (timeZone !== undefined || preview.some(({ postedAt }) => postedAt === null))
+  return (
+    (format === 'wordpress' || format === 'sql' || format === 'html') &&
+    (timeZone !== undefined || preview.some(({ postedAt }) => postedAt === null))
+  )
 }
 
 function isOpen({ state }: ImportRunResource): boolean {

@@ -1,7 +1,7 @@
 import { CommentoReader } from './commento'
 import type { ImportRecord } from './import-record'
 import type { Spool } from './spool'
-import type { SqlRecord } from './sql-table'
+import type { SqlRecord } from './sql-record'
 
 type Role = 'comments' | 'commenters' | 'pages'
 

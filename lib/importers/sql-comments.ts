@@ -6,7 +6,8 @@ import type { ImportOptions, ImportRecord } from './import-record'
 import { HELD, MODES } from './json-fields'
 import type { Spool } from './spool'
 import { SqlReference, type FactTable } from './sql-joins'
-import { readSqlColumns, type SqlRecord } from './sql-table'
+import type { SqlRecord } from './sql-record'
+import { readSqlColumns } from './sql-table'
 
 /** What is added to a row: what other tables say of it, and what more than one column says of whether it is shown. */
 const ADDED = {

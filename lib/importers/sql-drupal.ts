@@ -1,6 +1,6 @@
 import { foldName } from './csv-columns'
 import type { Spool } from './spool'
-import type { SqlRecord } from './sql-table'
+import type { SqlRecord } from './sql-record'
 
 interface Table {
   columns: string[]

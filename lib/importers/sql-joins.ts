@@ -1,6 +1,7 @@
 import { foldName } from './csv-columns'
 import type { Spool } from './spool'
-import { findFacts, type SqlRecord } from './sql-table'
+import type { SqlRecord } from './sql-record'
+import { findFacts } from './sql-table'
 
 /** A table whose rows others refer to. */
 export interface FactTable {

@@ -3,12 +3,6 @@ import { foldName, readColumns } from './csv-columns'
 import { isOfDrupalComments, isOfDrupalTexts } from './sql-drupal'
 import { findWordPressRole, type WordPressRole } from './sql-wordpress'
 
-/** A row of a table: what its columns hold, by their names in small letters. */
-export interface SqlRecord {
-  line: number
-  cells: Record<string, string>
-}
-
 /** What a table is for, as its columns tell. */
 export type SqlRole =
   | { kind: 'wordpress'; role: WordPressRole; prefix: string }

@@ -1,6 +1,6 @@
 import { lose, tell, type ImportRecord } from './import-record'
 import { Spool } from './spool'
-import type { SqlRecord } from './sql-table'
+import type { SqlRecord } from './sql-record'
 import { findWordPressSkip, nameWordPressPost, readerOfWordPressTimes, readWordPressComment, readWordPressPost } from './wordpress-records'
 
 export type WordPressRole = 'comments' | 'posts' | 'options' | 'users'
