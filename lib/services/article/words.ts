@@ -47,8 +47,7 @@ export async function readStandingWords(ctx: Context, id: string): Promise<Stand
   if (changes !== kept.changes) return words
   kept.words.delete(key)
   kept.words.set(key, { at: now, words })
-  const oldest = kept.words.keys().next()
-  if (kept.words.size > MOST_KEPT && !oldest.done) kept.words.delete(oldest.value)
+  if (kept.words.size > MOST_KEPT) kept.words.delete(kept.words.keys().next().value ?? '')
   return words
 }
 
