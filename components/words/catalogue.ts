@@ -46,15 +46,19 @@ type Holes<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` 
 type HolesOf<Message> = Message extends string ? Holes<Message> : 'count' | Holes<Message[keyof Message]>
 type Values<Message, Value> = { [Name in HolesOf<Message>]: Name extends 'count' ? number : Value }
 type Given<Message, Value> = [HolesOf<Message>] extends [never] ? [] : [values: Values<Message, Value>]
+/** Of a key that the room has not, TypeScript makes any of its keys: then it is to say which is missing, and not how many values. */
+type GivenFor<English extends RoomWords, Key extends keyof English, Value> = [keyof English] extends [Key]
+  ? [values?: Values<English[Key], Value>]
+  : Given<English[Key], Value>
 
 /** The messages of one room. */
 export interface Translate<English extends RoomWords> {
-  <Key extends keyof English>(key: Key, ...given: Given<English[Key], string | number>): string
+  <Key extends keyof English>(key: Key, ...given: GivenFor<English, Key, string | number>): string
   language: Language
   /** Whether there is such a message: for names that come out of data. */
   has: (key: string) => key is Extract<keyof English, string>
   /** The same with elements in the sentence's holes. */
-  parts: <Key extends keyof English>(key: Key, ...given: Given<English[Key], ReactNode>) => ReactNode[]
+  parts: <Key extends keyof English>(key: Key, ...given: GivenFor<English, Key, ReactNode>) => ReactNode[]
 }
 
 const HOLE = /\{(\w+)\}/

@@ -1,4 +1,4 @@
-import type { AuthOptions } from 'next-auth'
+import type { AuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeNextPath } from '../domain/sign-in'
 import { DomainError } from '../domain/errors'
@@ -29,8 +29,8 @@ export function makeAuthOptions(): AuthOptions {
       jwt: async ({ token, user, account, profile }) => {
         // Only a sign-in brings an account; any other call keeps the session that is there.
         if (!account) return { sid: token['sid'] }
-        const userId = account.type === 'oauth' ? await findUserIdOfProfile(profile) : user.id
-        return { sid: await openSession(createPublicContext(), userId) }
+        if (account.type !== 'oauth') return { sid: (user as SignedIn).sid }
+        return { sid: await openSession(createPublicContext(), await findUserIdOfProfile(profile), null) }
       },
       redirect: ({ url, baseUrl }) => baseUrl + safeNextPath(pathWithin(url, baseUrl)),
     },
@@ -47,14 +47,24 @@ export function makeAuthOptions(): AuthOptions {
   }
 }
 
+/** Somebody whose password was right, with their session. */
+interface SignedIn extends User {
+  sid: string
+}
+
 function makePasswordProvider() {
   return CredentialsProvider({
     credentials: { email: {}, password: {} },
     authorize: async (credentials, { headers }) => {
       const client = readClientAddress(headers?.['x-parley-client'] as string | undefined)
       try {
-        const id = await signInWithPassword(createPublicContext(), { email: credentials?.email, password: credentials?.password, client })
-        return { id }
+        const context = createPublicContext()
+        const { id, passwordHash } = await signInWithPassword(context, {
+          email: credentials?.email,
+          password: credentials?.password,
+          client,
+        })
+        return { id, sid: await openSession(context, id, passwordHash) } satisfies SignedIn
       } catch (error) {
         // next-auth puts the message into an address, so it may only be one of our codes.
         throw new Error(toFaultCode(error))

@@ -1,4 +1,5 @@
 import type { ImportState } from '../contracts/import'
+import { shareDeletionsLock } from './comment/tombstone'
 import type { Db } from './connection'
 
 export interface ImportRunRow {
@@ -96,17 +97,32 @@ export async function claimImportRun(db: Db, now: Date): Promise<ImportRunRow | 
 
 type Progress = Pick<ImportRunRow, 'siteId' | 'id' | 'format' | 'recordsDone' | 'bytesDone'> & { report: object }
 
+/** What the process of a run knows of it: since when it has been at it, and how far it is. */
+interface Known {
+  since: Date
+  recordsDone: number
+}
+
+// The comments that a report shows may be by somebody who was erased since the process read them, or is being erased.
+const NOTE = `
+  UPDATE import_run SET format = $3, records_done = $4, bytes_done = $5, heartbeat_at = $7,
+    report = $6::jsonb || CASE WHEN EXISTS (
+      SELECT FROM erasure WHERE site_id = $1 AND (finished_at IS NULL OR greatest(erased_at, finished_at) >= $9)
+    ) THEN '{"preview": []}'::jsonb ELSE '{}' END
+  WHERE site_id = $1 AND id = $2 AND state = 'running' AND records_done = $8 RETURNING is_stopping AS "isStopping"`
+
 /**
- * Notes how far a run is, and that its process lives; tells whether it is to stop. `was` is how far the process knows it to be: null when
- * that is not so, because another has taken it over or somebody had it begin anew.
+ * Notes how far a run is, and that its process lives; tells whether it is to stop. Null when it is not as far as the process knows,
+ * because another has taken it over or somebody had it begin anew.
  */
-export async function noteImportProgress(db: Db, run: Progress, was: number, now: Date): Promise<{ isStopping: boolean } | null> {
-  const [row] = await db.query<{ isStopping: boolean }>(
-    `UPDATE import_run SET format = $3, records_done = $4, bytes_done = $5, report = $6::jsonb, heartbeat_at = $7
-     WHERE site_id = $1 AND id = $2 AND state = 'running' AND records_done = $8 RETURNING is_stopping AS "isStopping"`,
-    [run.siteId, run.id, run.format, run.recordsDone, run.bytesDone, JSON.stringify(run.report), now, was],
-  )
-  return row ?? null
+export async function noteImportProgress(db: Db, run: Progress, known: Known, now: Date): Promise<{ isStopping: boolean } | null> {
+  const values = [run.siteId, run.id, run.format, run.recordsDone, run.bytesDone, JSON.stringify(run.report), now]
+  return db.transaction(async (inner) => {
+    // Whoever is being erased is erased by then, or finds what is noted here.
+    await shareDeletionsLock(inner, run.siteId)
+    const [row] = await inner.query<{ isStopping: boolean }>(NOTE, [...values, known.recordsDone, known.since])
+    return row ?? null
+  })
 }
 
 /** Notes that a run's process lives, while it reads what it cannot tell of yet. */

@@ -21,15 +21,26 @@ export async function findLiveSession(db: Db, id: string, now: Date): Promise<Se
   return rows[0] ?? null
 }
 
-/** Adds a session for a user who is not disabled. False when there is no such user. */
-export async function insertSession(
-  db: Db,
-  session: { id: string; userId: string; siteId: string; now: Date; expiresAt: Date },
-): Promise<boolean> {
+interface NewSession {
+  id: string
+  userId: string
+  siteId: string
+  now: Date
+  expiresAt: Date
+  /** The one that has to be the user's still; null where they signed in by no password. */
+  passwordHash: string | null
+}
+
+/**
+ * Adds a session for a user who is not disabled. False when there is no such user. Whoever disables them, or sets another password, at this
+ * moment has either been first or ends this session with the others.
+ */
+export async function insertSession(db: Db, session: NewSession): Promise<boolean> {
   const rows = await db.query(
     `INSERT INTO session (id, user_id, site_id, created_at, expires_at)
-     SELECT $1, id, $3, $4, $5 FROM app_user WHERE id = $2 AND disabled_at IS NULL RETURNING id`,
-    [session.id, session.userId, session.siteId, session.now, session.expiresAt],
+     SELECT $1, id, $3, $4, $5 FROM app_user
+     WHERE id = $2 AND disabled_at IS NULL AND ($6::text IS NULL OR password_hash = $6) FOR SHARE RETURNING id`,
+    [session.id, session.userId, session.siteId, session.now, session.expiresAt, session.passwordHash],
   )
   return rows.length === 1
 }

@@ -33,6 +33,15 @@ export async function findUser(db: Db, id: string): Promise<UserRow | null> {
   return db.prisma.user.findUnique({ select: COLUMNS, where: { id } })
 }
 
+/** The same for a use that changes nothing of them: what they are stays until the transaction ends. */
+export async function holdUser(db: Db, id: string): Promise<Pick<UserRow, 'role' | 'disabledAt'> | null> {
+  const [row] = await db.query<Pick<UserRow, 'role' | 'disabledAt'>>(
+    'SELECT role, disabled_at AS "disabledAt" FROM app_user WHERE id = $1 FOR SHARE',
+    [id],
+  )
+  return row ?? null
+}
+
 /** Null when the email is taken. */
 export async function insertUser(
   db: Db,

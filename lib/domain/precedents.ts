@@ -4,6 +4,7 @@ import type { CommentState } from './comment'
 export const OUTCOMES = ['kept', 'marked', 'rejected'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** Of a comment that a person has settled; a rejected one counts as that, whatever its marks. */
 export function outcomeOf({ status, marks }: Pick<CommentState, 'status' | 'marks'>): Outcome {
   if (status === 'rejected') return 'rejected'
   return marks.offTopic || marks.uncivil !== null ? 'marked' : 'kept'

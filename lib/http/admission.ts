@@ -8,8 +8,15 @@ export const ADMITTED_MS = 5000
 /**
  * Whether the sender of a long-running request would still be let in now; to be asked before anything is sent or accepted. A session that
  * was signed out or a key that was revoked is no longer let in after `everyMs`. If the database does not answer, the sender stays.
+ *
+ * @param siteId where they have to be at work; null for a request that stays what it is when they show another site
  */
-export function makeAdmission(request: Request, siteId: string, permission: Permission, everyMs = ADMITTED_MS): () => Promise<boolean> {
+export function makeAdmission(
+  request: Request,
+  siteId: string | null,
+  permission: Permission,
+  everyMs = ADMITTED_MS,
+): () => Promise<boolean> {
   let askedAt = performance.now()
   return async () => {
     if (performance.now() - askedAt < everyMs) return true
@@ -17,7 +24,7 @@ export function makeAdmission(request: Request, siteId: string, permission: Perm
     try {
       const actor = await authenticate(request)
       authorize(actor, permission)
-      return actor.siteId === siteId
+      return siteId === null || actor.siteId === siteId
     } catch (error) {
       return !(error instanceof DomainError)
     }
@@ -25,15 +32,15 @@ export function makeAdmission(request: Request, siteId: string, permission: Perm
 }
 
 /**
- * What comes in until its sender is let in no longer: a stream may stay open for days after its key was revoked.
+ * What comes in, or goes out, until its sender is let in no longer: a stream may stay open for days after its key was revoked.
  *
  * @throws DomainError unauthenticated with this message
  */
-export async function* whileAdmitted(
-  source: AsyncIterable<Uint8Array>,
+export async function* whileAdmitted<Piece>(
+  source: AsyncIterable<Piece>,
   isAdmitted: () => Promise<boolean>,
   message: string,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Piece> {
   for await (const piece of source) {
     if (!(await isAdmitted())) throw new DomainError('unauthenticated', message)
     yield piece

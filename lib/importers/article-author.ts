@@ -1,4 +1,4 @@
-import { type TextLine } from './text-line'
+import { keepLines, type TextLine } from './text-line'
 
 /** Between a name and the bio may stand a role and the like. */
 const MAX_LINES_BEFORE_BIO = 3
@@ -60,7 +60,7 @@ export function findAuthor(blocks: TextLine[][], byline: Byline | null): AuthorF
   const pairAt = lines.findIndex((line, at) => isPairWithBio(lines, at))
   const name = byline?.name ?? (pairAt === -1 ? null : (lines[pairAt]?.text.trim() ?? null))
   if (name === null) {
-    replaceBlocks(blocks, (line) => !repeated.has(line))
+    keepLines(blocks, (line) => !repeated.has(line))
     return { author: null, bio: null, left: [] }
   }
   const bioAt = pairAt === -1 ? findBioOf(name, lines) : findBioAfter(lines, pairAt)
@@ -71,7 +71,7 @@ export function findAuthor(blocks: TextLine[][], byline: Byline | null): AuthorF
   const after = isAtEnd ? lines.slice(bioAt).filter((line) => !bioLines.includes(line)) : []
   const between = pairAt === -1 ? [] : lines.slice(pairAt, bioAt)
   const taken = new Set([...bioLines, ...after, ...between])
-  replaceBlocks(blocks, (line) => !taken.has(line) && line.text.trim() !== name && line.number !== byline?.at && !repeated.has(line))
+  keepLines(blocks, (line) => !taken.has(line) && line.text.trim() !== name && line.number !== byline?.at && !repeated.has(line))
   return { author: name, bio: bioLines.length === 0 ? null : bioLines.map(({ text }) => text.trim()).join(' '), left: after }
 }
 
@@ -114,9 +114,4 @@ function findRepeated(lines: readonly TextLine[]): ReadonlySet<TextLine> {
       return [lines[at - 1], lines[at + 1]].some((other) => other?.text.trim() === text.trim())
     }),
   )
-}
-
-function replaceBlocks(blocks: TextLine[][], isKept: (line: TextLine) => boolean): void {
-  const kept = blocks.map((block) => block.filter(isKept)).filter((block) => block.length > 0)
-  blocks.splice(0, blocks.length, ...kept)
 }

@@ -2,7 +2,7 @@ import { type ArticleInput } from '../contracts/ingest'
 import { findAuthor, findByline } from './article-author'
 import { isCommentHeading } from './comment-list'
 import { isFurniture, isLinkListHeading } from './page-furniture'
-import { groupBlocks, readBullet, type TextLine } from './text-line'
+import { groupBlocks, keepLines, readBullet, type TextLine } from './text-line'
 
 /** A line this long, or this long with a full stop, is running text. */
 const LONG_LINE = 160
@@ -158,10 +158,4 @@ function toParagraphs(block: TextLine[]): string[] {
   if (texts.some((text) => readBullet(text) !== null)) return [texts.join('\n')]
   const isWrapped = texts.every((text, at) => text.length <= 110 && (at === texts.length - 1 || text.length >= 40))
   return isWrapped ? [texts.join(' ')] : texts
-}
-
-/** Drops lines in place, and blocks that have none left. */
-function keepLines(blocks: TextLine[][], isKept: (line: TextLine) => boolean): void {
-  const kept = blocks.map((block) => block.filter(isKept)).filter((block) => block.length > 0)
-  blocks.splice(0, blocks.length, ...kept)
 }

@@ -72,6 +72,6 @@ function moderniseComment(comment: z.infer<typeof LegacyComment>): object {
 
 /** Texts were plain there, unless an editor had been added. */
 function toMarkup(text: string): string {
-  const isMarkup = /<\/?(?:a|b|blockquote|br|div|em|i|li|p|span|strong|ul)\b[^>]*>/i.test(text)
+  const isMarkup = /<\/?(?:a|b|blockquote|br|div|em|i|li|p|span|strong|ul)\b[^<>]*>/i.test(text)
   return (isMarkup ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')).replaceAll('\n', '<br>')
 }

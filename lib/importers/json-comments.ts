@@ -142,7 +142,7 @@ function textOf({ cells }: JsonRow, field: 'externalId' | 'parentExternalId'): s
 
 /** Databases that keep trees name each object by its key. */
 function keyAsId({ key, isEntry }: Place): string {
-  return isEntry && /^[\w-]*\d[\w-]*$/.test(key) ? key : ''
+  return isEntry && /^[\w-]+$/.test(key) && /\d/.test(key) ? key : ''
 }
 
 /** The id of a comment that has none, so that its replies can name it: the same for the same comment. */

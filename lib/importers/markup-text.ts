@@ -13,8 +13,8 @@ interface Node {
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'form'])
 const LINES = new Set(['li', 'tr', 'dt', 'dd'])
 const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title'])
-/** How HTML begins or ends a line, or links. */
-const MARKUP = /<(?:p|div|blockquote|ul|ol)\b[^>]*>|<\/(?:p|div|blockquote|strong|em)>|<br\s*\/?>|<a\s[^>]*href=/i
+/** How HTML begins or ends a line, or links. No tag is looked for behind the next one's beginning: of a text of those alone, each would be. */
+const MARKUP = /<(?:p|div|blockquote|ul|ol)\b[^<>]*>|<\/(?:p|div|blockquote|strong|em)>|<br\s*\/?>|<a\s[^<>]*href=/i
 /** Nobody nests more. */
 const MOST_OPEN = 100
 /** Elements that need no end tag stand between those. */

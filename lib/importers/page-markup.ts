@@ -59,6 +59,8 @@ const POST_TEXT = new PageQuery(POST_TEXTS)
 const LINK = new PageQuery('a[href*="comment_id="]')
 const USER_NAME = new PageQuery('[class*="username" i]')
 const NUMBER = /^(?:div-|li-)?comment-(\d+)$/
+/** No id that anybody gave is longer, and a made one would be looked through from each of its parts. */
+const MAX_ID = 200
 /** An id that ends in one comment's number or key: comment_1117, comment-4e7a3582eab, my-comment443. */
 const KEY = /(?:comment|kommentar)(?:[-_][a-z]+)*[-_]?((?=[\w-]*\d)[\da-z][\w-]*)$/i
 /** A class that means one comment: fig-comment, comment_item, CommentCard, article-comment-entry. */
@@ -170,7 +172,8 @@ function hasCommentNumber(element: Element): boolean {
 }
 
 function keyOf(element: Element): string {
-  return KEY.exec(element.attribs['id'] ?? '')?.[1] ?? ''
+  const id = element.attribs['id'] ?? ''
+  return id.length > MAX_ID ? '' : (KEY.exec(id)?.[1] ?? '')
 }
 
 /** The number that the link to a comment has; the ids of its elements are new with each time the page is loaded. */

@@ -113,8 +113,8 @@ function listScripts(page: CheerioAPI): { scripts: { line: number; value: unknow
 
 const NO_TIME = 'No time can be read here. Such comments have none.'
 
-/** What old browsers needed around a script that they should not read. */
-const MARKS = [/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, /(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?$/, /;$/]
+/** What old browsers needed around a script that they should not read. Of a run of blanks only the first may begin it. */
+const MARKS = [/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, /(?:\/\/|\/\*|(?<!\s))\s*(?:\]\]>|-->)(?:\s*\*\/)?$/, /;$/]
 
 /** Some templates put line breaks into the texts, where JSON has none, and marks around the whole. */
 function parseData(text: string): unknown {

@@ -25,3 +25,9 @@ export function groupBlocks(lines: readonly TextLine[]): TextLine[][] {
   }
   return blocks.filter((block) => block.length > 0)
 }
+
+/** Drops lines in place, and blocks that have none left. */
+export function keepLines(blocks: TextLine[][], isKept: (line: TextLine) => boolean): void {
+  const kept = blocks.map((block) => block.filter(isKept)).filter((block) => block.length > 0)
+  blocks.splice(0, blocks.length, ...kept)
+}

@@ -39,6 +39,7 @@ export interface ScoringNotice {
   ahead: string[]
 }
 
+/** What the scoring thread is asked about these comments; each article is sent once. Depth and whether it is a reply are one number. */
 export function packQuestion(
   id: number,
   site: { words: string; judgement: number | null; newJudgement: Judgement | null },
@@ -61,6 +62,7 @@ export function packQuestion(
   }
 }
 
+/** The comments that were asked about, in their order. @throws Error when a message names an article that it does not hold */
 export function unpackQuestion({ articles, articleOf, bodies, parentBodies, depths }: ScoringQuestion): ScoredInput[] {
   return bodies.map((body, at) => {
     const article = articles[articleOf[at] ?? -1]
@@ -70,6 +72,7 @@ export function unpackQuestion({ articles, articleOf, bodies, parentBodies, dept
   })
 }
 
+/** What the scorers said of each comment, in a few arrays of numbers: objects cost more to send than to make. */
 export function packAnswer(id: number, results: readonly (readonly ScorerResult[])[]): ScoringAnswer {
   const places = new Map<string, number>()
   const nameOf = (name: string): number => {
@@ -94,6 +97,7 @@ export function packAnswer(id: number, results: readonly (readonly ScorerResult[
   return { id, names: [...places.keys()], shape: Uint16Array.from(shape), values: Float64Array.from(values), reasons }
 }
 
+/** The same as it was said. */
 export function unpackAnswer({ names, shape, values, reasons }: ScoringAnswer): ScorerResult[][] {
   const all: ScorerResult[][] = []
   let at = 0

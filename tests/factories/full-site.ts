@@ -43,14 +43,16 @@ export async function fillSite(site: TestSite): Promise<void> {
   await foldQueueDeltas(getDb())
 }
 
-/** What stands in a site's tables, by table, as a digest. */
-export async function digestSite(siteId: string): Promise<Record<string, string | null>> {
-  const digests: Record<string, string | null> = {}
-  for (const table of await listSiteTables()) {
-    const sql = `SELECT md5(string_agg(t::text, ' ' ORDER BY t::text)) AS digest FROM "${table}" t WHERE site_id = $1`
-    digests[table] = (await getDb().query<{ digest: string | null }>(sql, [siteId]))[0]?.digest ?? null
+/** Takes digests of all that a site has, by table: the same as long as nothing of it is changed. One statement reads them all. */
+export async function prepareDigest(siteId: string): Promise<() => Promise<Record<string, string | null>>> {
+  const parts = (await listSiteTables()).map(
+    (table) => `SELECT '${table}' AS name, md5(string_agg(t::text, ' ' ORDER BY t::text)) AS digest FROM "${table}" t WHERE site_id = $1`,
+  )
+  const sql = parts.join(' UNION ALL ')
+  return async () => {
+    const rows = await getDb().query<{ name: string; digest: string | null }>(sql, [siteId], 'site-digest')
+    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
   }
-  return digests
 }
 
 /** Ids of everything that a site has, and of everybody who did it: of each column one. */

@@ -18,6 +18,11 @@ export async function lockDeletions(db: Db, siteId: string): Promise<void> {
   await db.query(`SELECT pg_advisory_xact_lock(${DELETIONS_LOCK})`, [siteId])
 }
 
+/** The other side of it, for whoever is not to miss a deletion, or an erasure, that is under way. */
+export async function shareDeletionsLock(db: Db, siteId: string): Promise<void> {
+  await db.query(`SELECT pg_advisory_xact_lock_shared(${DELETIONS_LOCK})`, [siteId])
+}
+
 /** Keeps a deletion; of several for one comment the highest revision counts, and one without a number above all. */
 export async function recordTombstone(db: Db, siteId: string, { externalId, sourceRevision }: Tombstone, removedAt: Date): Promise<void> {
   await db.query(

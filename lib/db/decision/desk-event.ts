@@ -26,9 +26,3 @@ export async function listDeskDecisions(
     decision: commentId === null ? null : { ...decision, commentId, at: at.toISOString() },
   }))
 }
-
-/** The last position that was given out. */
-export async function readFeedHead(db: Db, siteId: string): Promise<number> {
-  const [row] = await db.query<{ position: number }>('SELECT position FROM feed_head WHERE site_id = $1', [siteId], 'feed-head')
-  return row?.position ?? 0
-}

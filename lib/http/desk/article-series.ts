@@ -9,6 +9,7 @@ import { readStandingWords } from '../../services/article/words'
 import type { Context } from '../../services/context'
 import { handle, segmentAfter } from '../handler'
 import { onePage, tableFile } from '../table-file'
+import { whileTaken } from '../taken-file'
 
 type SeriesRow = Record<string, string | number | boolean | null>
 
@@ -64,7 +65,7 @@ const Query = z.object({ series: z.enum(FILES), format: z.enum(['csv', 'json']) 
 export const getSeries = handle(async (ctx, request) => {
   const { series, format } = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
   const articleId = segmentAfter(request, 'articles')
-  if (series === 'comments') return tableFile(series, format, COMMENT, readComments(ctx, articleId))
+  if (series === 'comments') return tableFile(series, format, COMMENT, whileTaken(request, 'read', readComments(ctx, articleId)))
   const rows: SeriesRow[] = await SERIES[series](ctx, articleId)
   const names = Object.keys(rows[0] ?? {})
   const columns = Object.fromEntries(names.map((name) => [name, (row: SeriesRow) => row[name] ?? null]))

@@ -2,6 +2,7 @@ import type { ArticleListRow } from '../../contracts/article-list'
 import { exportArticles, listArticlePage } from '../../services/article/list-page'
 import { handle, json } from '../handler'
 import { readFormat, tableFile } from '../table-file'
+import { whileTaken } from '../taken-file'
 
 const COLUMNS: Record<string, (row: ArticleListRow) => string | number | boolean | null> = {
   title: (row) => row.title,
@@ -29,5 +30,5 @@ export const getArticles = handle(async (ctx, request) => {
   const asked = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ''))
   const format = readFormat(request)
   if (format === null) return json(await listArticlePage(ctx, asked))
-  return tableFile('articles', format, COLUMNS, exportArticles(ctx, asked))
+  return tableFile('articles', format, COLUMNS, whileTaken(request, 'read', exportArticles(ctx, asked)))
 })

@@ -3,12 +3,13 @@ import { exportDecisionLog, listDecisionLog } from '../../services/decision/list
 import type { CsvValue } from '../../domain/csv-cell'
 import { handle, json } from '../handler'
 import { tableFile } from '../table-file'
+import { whileTaken } from '../taken-file'
 
 /** `GET /api/v1/desk/decisions?kind=&by=&reason=&article=&batch=&commenter=&author=&from=&to=&cursor=`: the decision log; with `format=csv` or `json` all of it as a file. */
 export const getDecisionLog = handle(async (ctx, request) => {
   const { format, ...query } = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ''))
   if (format !== 'csv' && format !== 'json') return json(await listDecisionLog(ctx, query))
-  return tableFile('decisions', format, COLUMNS, exportDecisionLog(ctx, query))
+  return tableFile('decisions', format, COLUMNS, whileTaken(request, 'read', exportDecisionLog(ctx, query)))
 })
 
 const COLUMNS: Record<string, (decision: LoggedDecision) => CsvValue> = {

@@ -5,11 +5,13 @@ import { eraseKnownCommenter } from '../../services/erasure/start'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
 import { streamedJson } from '../streamed-json'
+import { whileTaken } from '../taken-file'
 
 /** `GET /api/v1/desk/commenters/{id}/data?notes=`: everything that is kept about somebody, as a file. */
 export const getKnownCommenterData = handle(async (ctx, request) => {
   const asked = Object.fromEntries(new URL(request.url).searchParams)
-  return streamedJson('commenter', await giveOutKnownCommenter(ctx, segmentAfter(request, 'commenters'), asked))
+  const pieces = await giveOutKnownCommenter(ctx, segmentAfter(request, 'commenters'), asked)
+  return streamedJson('commenter', whileTaken(request, 'privacy', pieces))
 })
 
 /** `GET /api/v1/desk/commenters/{id}/erasure`: what would be erased. */

@@ -44,7 +44,7 @@ export async function* reconcileArticles(ctx: Context): AsyncGenerator<Reconcile
   }
 }
 
-/** The same for one article. @returns the figures that are not what the rows say */
+/** The same for one article. @returns the figures that are not what the rows say @throws DomainError forbidden */
 export async function reconcileArticle(ctx: Context, articleId: string): Promise<StatDifference[]> {
   authorize(ctx.actor, 'configure')
   const { siteId } = ctx.actor

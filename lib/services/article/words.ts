@@ -17,7 +17,15 @@ const SHOWN = 18
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 200
 
-const kept = new Map<string, { at: number; words: StandingWords }>()
+interface Kept {
+  words: Map<string, { at: number; words: StandingWords }>
+  /** How often something was forgotten. */
+  changes: number
+}
+
+// Next's bundles and the server's own entry each load this module: pages read in the one, what the other erases is to be forgotten.
+const shared = globalThis as unknown as { parleyStandingWords?: Kept }
+const kept = (shared.parleyStandingWords ??= { words: new Map(), changes: 0 })
 
 /**
  * The words that stand out in the latest comments of an article, against the newest other articles of the site. A word counts once
@@ -31,19 +39,22 @@ export async function readStandingWords(ctx: Context, id: string): Promise<Stand
   const articleId = parseId(id, 'article')
   const key = `${ctx.actor.siteId}/${articleId}`
   const now = ctx.now().getTime()
-  const known = kept.get(key)
+  const known = kept.words.get(key)
   if (known && now - known.at < KEPT_MS && now >= known.at) return known.words
+  const { changes } = kept
   const words = await count(ctx, articleId)
-  kept.delete(key)
-  kept.set(key, { at: now, words })
-  const oldest = kept.keys().next()
-  if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value)
+  // What was read before something was erased may be of it.
+  if (changes !== kept.changes) return words
+  kept.words.delete(key)
+  kept.words.set(key, { at: now, words })
+  if (kept.words.size > MOST_KEPT) kept.words.delete(kept.words.keys().next().value ?? '')
   return words
 }
 
 /** Forgets the words of these articles: some of their texts are here no more. */
 export function forgetStandingWords(siteId: string, articleIds: readonly string[]): void {
-  for (const articleId of articleIds) kept.delete(`${siteId}/${articleId}`)
+  kept.changes += 1
+  for (const articleId of articleIds) kept.words.delete(`${siteId}/${articleId}`)
 }
 
 async function count(ctx: Context, articleId: string): Promise<StandingWords> {

@@ -17,13 +17,14 @@ import { applyDecision, listAllowedDecisions, optionOf, type DecisionAct } from 
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { describeAct } from '../decision/act'
+import { expectReasons } from '../own-reason/expect'
 import { workInLots } from './lots'
 
 /**
  * Carries a previewed batch out: all of it or, when something fails, nothing. Each comment is decided only in the version
  * that was previewed; what became of each is noted.
  *
- * @throws DomainError forbidden, not_found, not_allowed when it was carried out already
+ * @throws DomainError forbidden, not_found, not_allowed when it was carried out already, or for a reason that is none here any more
  */
 export async function startBatch(ctx: Context, id: string, onProgress: (progress: BatchProgress) => void): Promise<BatchResource> {
   authorize(ctx.actor, 'decide')
@@ -38,6 +39,8 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   if (!batch || (batch.userId !== null && !('id' in actor && actor.id === batch.userId)))
     throw new DomainError('not_found', 'There is no such batch of yours.')
   if (batch.state !== 'draft') throw new DomainError('not_allowed', 'This batch was carried out already.')
+  // It may have been retired since the preview.
+  await expectReasons(ctx, [batch.act])
   const total = await countItems(db, actor.siteId, batchId)
   const act = describeAct(ctx, batch.act, batch.note ?? undefined, batchId)
   await workInLots({

@@ -52,6 +52,7 @@ export interface Judgement extends Omit<JudgedText, 'status'> {
   results: readonly ScorerResult[]
 }
 
+/** A site's rules as they stand now, with the words it watches and the judgement it scores by; those of a new site when there is none. */
 export async function readSiteRules(db: Db, siteId: string): Promise<SiteRules> {
   const row = await findSiteRules(db, siteId)
   const watchedWords = row?.watchedWords ?? []

@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
 import { listQueue } from '../queue/list'
 
-/** Who somebody is here: what their comments came to, month by month, the latest of them, and what colleagues noted. */
+/** Who somebody is here: what their comments came to, month by month, the latest of them, and what colleagues noted. @throws DomainError forbidden, not_found */
 export async function getCommenter(ctx: Context, id: string): Promise<CommenterPage> {
   authorize(ctx.actor, 'read')
   const commenterId = parseId(id, 'commenter')

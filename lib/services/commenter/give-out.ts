@@ -27,7 +27,7 @@ export async function giveOutCommenter(ctx: Context, externalId: string, asked: 
   return giveOut(ctx, await findPerson(ctx.db, ctx.actor.siteId, key), asked)
 }
 
-/** The same by our own id, as the desk knows people. */
+/** The same by our own id, as the desk knows people, with the same refusals. */
 export async function giveOutKnownCommenter(ctx: Context, id: string, asked: unknown): Promise<AsyncGenerator<string>> {
   authorize(ctx.actor, 'privacy')
   return giveOut(ctx, await findPersonById(ctx.db, ctx.actor.siteId, parseId(id, 'commenter')), asked)

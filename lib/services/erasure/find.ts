@@ -27,6 +27,7 @@ function expectErasure(row: ErasureRow | null): Erasure {
   return toErasure(row)
 }
 
+/** An erasure as the API shows it: how far it is, and nothing of whom it is about. */
 export function toErasure({ id, total, done, erasedAt, finishedAt }: Omit<ErasureRow, 'siteId' | 'actor' | 'commenterId'>): Erasure {
   const state = finishedAt === null ? 'running' : 'done'
   return { id, state, comments: total, erased: done, erasedAt: erasedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }

@@ -32,6 +32,8 @@ export async function readFeed(ctx: Context, query: FeedQuery, signal: AbortSign
 /**
  * The decisions after a position, in pages, and then those that are taken, until `signal`; an empty page every `pulse` ms without one.
  * While the database is away, nothing is sent; decisions follow when it is back.
+ *
+ * @throws DomainError forbidden
  */
 export async function* followFeed(ctx: Context, after: number, pulse: number, signal: AbortSignal): AsyncGenerator<readonly FeedItem[]> {
   authorize(ctx.actor, 'read')

@@ -65,6 +65,7 @@ export async function* openFile(id: string, onRead: (bytes: number) => void): As
   }
 }
 
+/** Whether the file of a run lies here still: it goes once it is in, after some days, or with the server it lay on. */
 export async function hasFile(id: string): Promise<boolean> {
   return stat(pathOf(id)).then(
     () => true,

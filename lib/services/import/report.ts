@@ -1,4 +1,4 @@
-import type { CommentInput, IngestOutcome } from '../../contracts/ingest'
+import type { AcceptedComment, CommentInput } from '../../contracts/ingest'
 import type { ImportReport } from '../../contracts/import'
 import { SKIP_REASONS, type SkipReason } from '../../domain/skip-reasons'
 import { SeenComments } from './seen-comments'
@@ -129,8 +129,11 @@ export class ReportBuilder {
     this.#state.firstSkipped[why] ??= line
   }
 
-  /** Counts a comment that came in, or would. */
-  countComment({ input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean }, outcome: Exclude<IngestOutcome, 'invalid'>): void {
+  /** Counts a comment that came in, or would. What is removed here, or was by somebody who was erased, is not shown. */
+  countComment(
+    { input, isQuoteLink }: { input: CommentInput; isQuoteLink: boolean },
+    { outcome, status }: Pick<AcceptedComment, 'outcome' | 'status'>,
+  ): void {
     const isRepeated = this.isDryRun && outcome === 'created' && this.#comments.compare(input.externalId, input.body) !== 'new'
     this.#comments.put(input)
     this.counts[isRepeated ? 'unchanged' : outcome] += 1
@@ -138,7 +141,7 @@ export class ReportBuilder {
     if (isQuoteLink) this.#state.quoteLinks += 1
     const article = this.#articles.get(input.articleExternalId)
     if (article) article.comments += 1
-    this.#addPreview(input)
+    if (status !== 'removed') this.#addPreview(input)
   }
 
   #addPreview(comment: CommentInput): void {

@@ -28,8 +28,9 @@ export async function runImports(signal: AbortSignal): Promise<void> {
         cleanedAt = Date.now()
         await deleteOldFiles()
       }
-      const run = await claimImportRun(getDb(), new Date())
-      if (run) await work(run, signal)
+      const since = new Date()
+      const run = await claimImportRun(getDb(), since)
+      if (run) await work(run, since, signal)
       else await wait(LOOK_MS, undefined, { signal })
     } catch (error) {
       if (signal.aborted) return
@@ -39,8 +40,8 @@ export async function runImports(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** One run, from where it was to its end; left alone as soon as another process has taken it over. */
-async function work(run: ImportRunRow, signal: AbortSignal): Promise<void> {
+/** One run, claimed at `since`, from where it was to its end; left alone as soon as another process has taken it over. */
+async function work(run: ImportRunRow, since: Date, signal: AbortSignal): Promise<void> {
   const ctx = createContext({ kind: 'system', name: run.actorName, siteId: run.siteId })
   const options = ImportOptions.parse(run.options)
   let bytesDone = 0
@@ -52,7 +53,7 @@ async function work(run: ImportRunRow, signal: AbortSignal): Promise<void> {
     ...(isGoingOn ? { done: { records: run.recordsDone, report: run.report as ReportState } } : {}),
     onPart: async ({ format, records, report }: ImportProgress) => {
       const progress = { ...run, format, recordsDone: records, bytesDone, report: report.state }
-      const noted = await noteImportProgress(ctx.db, progress, recordsDone, ctx.now())
+      const noted = await noteImportProgress(ctx.db, progress, { since, recordsDone }, ctx.now())
       recordsDone = records
       if (noted === null) standing = 'taken over'
       else if (noted.isStopping) standing = 'stopped'

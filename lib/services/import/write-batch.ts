@@ -151,7 +151,7 @@ function noteComment(record: CommentRecord, result: IngestResult, report: Report
   if (result.outcome === 'invalid') {
     return report.loseRow(record.line, describeLoss(record, result.problems[0]))
   }
-  report.countComment(record, result.outcome)
+  report.countComment(record, result)
 }
 
 /** Whoever brings in a file has no API in mind. */

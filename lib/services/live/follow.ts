@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../../contracts/live'
-import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
+import { listDeskDecisions } from '../../db/decision/desk-event'
+import { readFeedHead } from '../../db/decision/feed'
 import { authorize, can } from '../../domain/actor'
 import type { Context } from '../context'
 import { countLooks } from '../second-look/next'

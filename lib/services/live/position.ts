@@ -1,5 +1,4 @@
-import { readFeedHead } from '../../db/decision/desk-event'
-import { numberFeed } from '../../db/decision/feed'
+import { numberFeed, readFeedHead } from '../../db/decision/feed'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
 

@@ -2,8 +2,8 @@ import type { DeskEvent } from '../../contracts/live'
 import { readOpenAppeals } from '../../db/appeal/appeal'
 import { getDb } from '../../db/connection'
 import { listChangedArticles } from '../../db/stats/stat-standing'
-import { listDeskDecisions, readFeedHead } from '../../db/decision/desk-event'
-import { numberFeed } from '../../db/decision/feed'
+import { listDeskDecisions } from '../../db/decision/desk-event'
+import { numberFeed, readFeedHead } from '../../db/decision/feed'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { listStoppedRules } from '../../db/rule-alert'
 import { readLooksStanding } from '../../db/second-look/look'
@@ -56,14 +56,16 @@ export class SiteWatch {
 
   /** Begins to tell somebody; the result ends it. */
   async join(listener: Listener, person: { id: string; name: string }): Promise<() => void> {
-    this.#starting ??= this.#start()
+    const starting = (this.#starting ??= this.#start())
     try {
-      await this.#starting
+      await starting
     } catch (error) {
       // Without a database nobody is told anything: whoever comes next tries again.
       this.#halt()
       throw error
     }
+    // The last of the others has left meanwhile, and it was ended.
+    if (this.#starting !== starting) return this.join(listener, person)
     this.#listeners.set(listener, person)
     this.#tellPresence()
     void this.#tellClaims()

@@ -6,6 +6,7 @@ import type { Db } from '../../db/connection'
 import { listBusiest, listWaitsOf } from '../../db/stats/stat-busiest'
 import { listGroupWaits, readSiteDays, sumGroup, type GroupSums, type ShownSums } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
+import { groupBy } from '../../domain/group-by'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
 import { readDays, toGroupFigures } from './groups'
@@ -76,17 +77,6 @@ async function readBusiest(db: Db, siteId: string, days: Days): Promise<Newsroom
 function toOutcomes(day: string, { comments, rejected, ...sums }: GroupSums & ShownSums): VolumeBucket {
   const { shown_uncivil: uncivil, shown_off_topic: offTopic, shown_waiting: waiting } = sums
   return { at: `${day}T00:00:00.000Z`, rejected, uncivil, offTopic, waiting, clean: comments - rejected - uncivil - offTopic - waiting }
-}
-
-function groupBy<One>(list: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
-  const groups = new Map<string, One[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
 }
 
 const NOTHING: GroupSums = {

@@ -2,6 +2,7 @@ import { OverviewQuery, type ModeratorWork, type Workload } from '../../contract
 import { parseInput } from '../../contracts/parse'
 import { listWork, type WorkRow } from '../../db/stats/stat-groups'
 import { authorize } from '../../domain/actor'
+import { groupBy } from '../../domain/group-by'
 import { readFresh } from '../article/fresh'
 import type { Context } from '../context'
 import { readDays } from './groups'
@@ -19,8 +20,7 @@ export async function readWorkload(ctx: Context, asked: unknown): Promise<Worklo
   const query = parseInput(OverviewQuery, asked)
   const { from, to, days } = readDays(query.from, query.to, MAX_DAYS)
   const rows = await readFresh(ctx.db, (db) => listWork(db, ctx.actor.siteId, from, to))
-  const people = new Map<string, WorkRow[]>()
-  for (const row of rows) people.set(row.id, [...(people.get(row.id) ?? []), row])
+  const people = groupBy(rows, ({ id }) => id)
   return { ...query, people: [...people.values()].map((own) => sumWork(own, days)).sort((a, b) => b.decisions - a.decisions) }
 }
 

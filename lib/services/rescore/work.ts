@@ -70,7 +70,7 @@ async function scorePart(db: Db, run: RescoreRow, now: Date): Promise<RescoreRow
   const noted = await db
     .transaction(async (inner) => {
       // What the newsroom's judgement said goes where it says nothing any more.
-      const { changed } = await applyScores(inner, run.siteId, scores, now, [NEWSROOM_SCORER])
+      const changed = await applyScores(inner, run.siteId, scores, now, [NEWSROOM_SCORER])
       // Slow scorers have said more of some of these than was said just now.
       const again = { siteId: run.siteId, ids: texts.map(({ id }) => id), revisions: texts.map(({ revision }) => revision) }
       await noteForLateScorers(inner, again, now)

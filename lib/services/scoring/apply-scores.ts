@@ -31,19 +31,13 @@ export interface LateScores {
   results: ScorerResult[]
 }
 
-/** What became of them: comments whose text is another by now, or that are gone, are left out of `applied`. */
-export interface AppliedScores {
-  applied: number
-  /** Comments whose suggestions are others than before. */
-  changed: number
-}
-
 /**
  * Stores scores that come after ingest, in place of what the same scorers said before, and puts the comments to the policy
  * again, for suggestions only: status, marks, decisions and version stay as they are, and where a person has decided,
  * suggestions too. Nothing is stored about a text that has been edited or deleted meanwhile.
  *
  * @param superseded scorers whose numbers go, whether or not they are named again
+ * @returns of how many comments the suggestions are others than before
  */
 export async function applyScores(
   db: Db,
@@ -51,14 +45,14 @@ export async function applyScores(
   scores: readonly LateScores[],
   now: Date,
   superseded: readonly string[] = [],
-): Promise<AppliedScores> {
-  if (scores.length === 0) return { applied: 0, changed: 0 }
+): Promise<number> {
+  if (scores.length === 0) return 0
   return db.transaction(async (inner) => {
     const measured = new Map(scores.map((one) => [one.commentId, one]))
     const locked = await lockScoredComments(inner, siteId, [...measured.keys()])
     const current = locked.filter(({ id, revision, status }) => measured.get(id)?.revision === revision && status !== 'removed')
     const ids = current.map(({ id }) => id)
-    if (ids.length === 0) return { applied: 0, changed: 0 }
+    if (ids.length === 0) return 0
     const results = ids.flatMap((id) => measured.get(id)?.results ?? [])
     await deleteScoresOf(inner, siteId, ids, [...new Set([...results.map(({ scorer }) => scorer), ...superseded])])
     const rows = ids.flatMap((id) => toScoreRows(id, measured.get(id)?.results ?? []))
@@ -73,7 +67,7 @@ export async function applyScores(
       comment.isDecided || comment.status === 'rejected' ? [] : suggestAgain(policy, comment, numbers),
     )
     if (changed.length > 0) await writeSuggestions(inner, siteId, changed)
-    return { applied: ids.length, changed: changed.length }
+    return changed.length
   })
 }
 

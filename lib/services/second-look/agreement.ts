@@ -3,6 +3,7 @@ import { AgreementQuery, type Agreement, type AgreementPart } from '../../contra
 import { countDrawn, listPairs, type PairRow } from '../../db/second-look/agreement'
 import { authorize } from '../../domain/actor'
 import { countPairs, estimateAgreement, estimateAlpha, listConfusions } from '../../domain/agreement'
+import { groupBy } from '../../domain/group-by'
 import { VERDICTS } from '../../domain/second-look'
 import type { Context } from '../context'
 
@@ -23,8 +24,8 @@ export async function readAgreement(ctx: Context, asked: unknown): Promise<Agree
   const now = ctx.now()
   const from = new Date(now.getTime() - days * DAY_MS)
   const [pairs, totals] = await Promise.all([listPairs(ctx.db, ctx.actor.siteId, from), countDrawn(ctx.db, ctx.actor.siteId, from, now)])
-  const sections = groupBy(pairs, ({ section }) => section).map(([section, some]) => ({ section, ...toPart(some) }))
-  const weeks = groupBy(pairs, ({ week }) => week).map(([week, some]) => ({ week, ...toPart(some) }))
+  const sections = [...groupBy(pairs, ({ section }) => section)].map(([section, some]) => ({ section, ...toPart(some) }))
+  const weeks = [...groupBy(pairs, ({ week }) => week)].map(([week, some]) => ({ week, ...toPart(some) }))
   return {
     days,
     ...totals,
@@ -41,16 +42,6 @@ const toPart = (pairs: readonly PairRow[]): AgreementPart => ({ total: countPair
 
 /** One row for each two verdicts: each is left out in its turn. */
 const mergePairs = (pairs: readonly PairRow[]) =>
-  groupBy(pairs, ({ first, second }) => `${first} ${second}`).flatMap(([, some]) =>
+  [...groupBy(pairs, ({ first, second }) => `${first} ${second}`).values()].flatMap((some) =>
     some.slice(0, 1).map(({ first, second }) => ({ first, second, count: countPairs(some) })),
   )
-
-function groupBy<Key>(pairs: readonly PairRow[], keyOf: (pair: PairRow) => Key): [Key, PairRow[]][] {
-  const groups = new Map<Key, PairRow[]>()
-  for (const pair of pairs) {
-    const group = groups.get(keyOf(pair))
-    if (group) group.push(pair)
-    else groups.set(keyOf(pair), [pair])
-  }
-  return [...groups]
-}

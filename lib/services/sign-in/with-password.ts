@@ -5,8 +5,14 @@ import type { Context } from '../context'
 import { isPassword } from '../user/password'
 import { countAttempt, forgiveAttempts } from './limit'
 
+/** A user, and the hash of the password by which they were known: the session is opened a moment later, if it still is theirs. */
+export interface KnownByPassword {
+  id: string
+  passwordHash: string
+}
+
 /**
- * The id of the user with this email and password. Takes as long for an unknown email as for a wrong password, and answers the
+ * The user with this email and password. Takes as long for an unknown email as for a wrong password, and answers the
  * same; only somebody who knows the password learns that an account is disabled.
  *
  * @param input.client where the attempt comes from, such as an IP address
@@ -15,14 +21,15 @@ import { countAttempt, forgiveAttempts } from './limit'
 export async function signInWithPassword(
   ctx: Pick<Context, 'db'>,
   input: { email: unknown; password: unknown; client: string },
-): Promise<string> {
+): Promise<KnownByPassword> {
   const parsed = SignInInput.safeParse(input)
   const email = parsed.success ? parsed.data.email : ''
   await countAttempt(email, input.client)
   const user = parsed.success ? await findCredentials(ctx.db, email) : null
-  const isRight = await isPassword(parsed.success ? parsed.data.password : '', user?.passwordHash ?? null)
-  if (user === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not match.')
+  const passwordHash = user?.passwordHash ?? null
+  const isRight = await isPassword(parsed.success ? parsed.data.password : '', passwordHash)
+  if (user === null || passwordHash === null || !isRight) throw new DomainError('unauthenticated', 'That email and password do not match.')
   await forgiveAttempts(email, input.client)
   if (user.isDisabled) throw new DomainError('forbidden', 'This account is disabled.')
-  return user.id
+  return { id: user.id, passwordHash }
 }

@@ -2,8 +2,9 @@ import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
 import { AssignmentInput, AssignmentsInput, NamedComments, type Assignment } from '../../contracts/teamwork'
 import { findCommentState } from '../../db/comment/comment-state'
+import type { Db } from '../../db/connection'
 import { deleteAssignments, findAssignment, putAssignments } from '../../db/queue/teamwork'
-import { findUser, listUserRows } from '../../db/user'
+import { holdUser, listUserRows } from '../../db/user'
 import { authorize, canRole } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
@@ -34,26 +35,29 @@ export async function assignComments(ctx: Context, input: AssignmentsInput): Pro
 
 async function handOver(ctx: Context, commentIds: readonly string[], { to, note }: AssignmentInput): Promise<string[]> {
   const { siteId } = ctx.actor
-  if (to !== 'leads') {
-    const user = await findUser(ctx.db, to)
-    const isFit = user !== null && user.disabledAt === null && canRole(user.role, 'decide')
-    if (!isFit) {
-      const message = 'is nobody who can decide'
-      throw new DomainError('invalid_input', `to ${message}`, { problems: [{ path: ['to'], message }] })
-    }
-  }
-  const handed = await putAssignments(ctx.db, {
-    siteId,
-    commentIds,
-    userId: to === 'leads' ? null : to,
-    byId: 'id' in ctx.actor ? ctx.actor.id : null,
-    byName: ctx.actor.name,
-    note: note?.trim() ? note : null,
-    at: ctx.now(),
+  const handed = await ctx.db.transaction(async (db) => {
+    // Whoever is disabled at this moment is so before, or what they have goes to the leads after (user/update.ts).
+    if (to !== 'leads') await expectDecider(db, to)
+    return putAssignments(db, {
+      siteId,
+      commentIds,
+      userId: to === 'leads' ? null : to,
+      byId: 'id' in ctx.actor ? ctx.actor.id : null,
+      byName: ctx.actor.name,
+      note: note?.trim() ? note : null,
+      at: ctx.now(),
+    })
   })
   if (handed.length > 0) return handed
   await expectComment(ctx, commentIds[0] ?? '')
   throw new DomainError('not_allowed', 'It has been decided already. Take that back first, or write a note.')
+}
+
+async function expectDecider(db: Db, userId: string): Promise<void> {
+  const user = await holdUser(db, userId)
+  if (user !== null && user.disabledAt === null && canRole(user.role, 'decide')) return
+  const message = 'is nobody who can decide'
+  throw new DomainError('invalid_input', `to ${message}`, { problems: [{ path: ['to'], message }] })
 }
 
 /** Takes a comment back from the person it was handed to. @throws DomainError forbidden, not_found */

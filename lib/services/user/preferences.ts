@@ -7,7 +7,7 @@ import { DEFAULT_PREFERENCES, resolveKeys, type Preferences } from '../../domain
 import type { Context } from '../context'
 import { expectUser } from '../teamwork/claim'
 
-/** How the desk looks and behaves for the caller. What a later version would not understand counts as not set. */
+/** How the desk looks and behaves for the caller. What a later version would not understand counts as not set. @throws DomainError forbidden, for keys too */
 export async function getPreferences(ctx: Context): Promise<Preferences> {
   authorize(ctx.actor, 'read')
   const stored = PreferencesInput.safeParse(await readPreferences(ctx.db, expectUser(ctx.actor).id))

@@ -9,6 +9,7 @@ import {
   saveSimilarities,
   type Similarity,
 } from '../../db/comment/similarity'
+import { groupBy } from '../../domain/group-by'
 import { WAVE_DAYS } from '../../domain/waves'
 import { describeLikeness, MAX_DISTANCE } from '../../scoring/text/similarity-hash'
 import { findWaves } from './find-waves'
@@ -24,13 +25,7 @@ const LOT = 100
  */
 export async function groupTexts(db: Db, texts: readonly IndexedText[], now: Date): Promise<void> {
   const since = new Date(now.getTime() - WAVE_DAYS * DAY_MS)
-  const bySite = new Map<string, IndexedText[]>()
-  for (const text of texts) {
-    const ofSite = bySite.get(text.siteId)
-    if (ofSite) ofSite.push(text)
-    else bySite.set(text.siteId, [text])
-  }
-  for (const [siteId, unsorted] of bySite) {
+  for (const [siteId, unsorted] of groupBy(texts, (text) => text.siteId)) {
     const ofSite = unsorted.sort((a, b) => (a.id < b.id ? -1 : 1))
     for (let from = 0; from < ofSite.length; from += LOT) await groupLot(db, siteId, ofSite.slice(from, from + LOT), since)
   }

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, inject, it, vi, type MockInstance } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it, vi, type MockInstance } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { disconnect, getDb } from '@/lib/db/connection'
 import { migrate } from '@/lib/db/migrate'
@@ -19,6 +19,8 @@ import { runOn, withDatabase } from '@/tests/setup/postgres'
 const OWN = 'prisma/migrations'
 const name = `${inject('templateName')}_upgrade`
 const url = withDatabase(inject('serverUrl'), name)
+/** What each version began from is what the one before it had come to: only what is new is applied, and the whole is copied. */
+const old = `${name}_old`
 /** The newest migration of the versions that an upgrade begins from. */
 const STARTS = [
   '20261123100000_init',
@@ -32,21 +34,38 @@ const STARTS = [
 const [HAS_FEED, TELLS_ITSELF] = ['20261124090000', '20261128140000']
 const SECTIONS = ['Local', '"local"', '界'.repeat(200), "Sport's", null]
 
+const drop = (database: string) => runOn(inject('serverUrl'), `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+
 let dir = ''
 let led: MockInstance
-beforeEach(async () => {
+beforeAll(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'parley-upgrade-'))
-  await runOn(inject('serverUrl'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await runOn(inject('serverUrl'), `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
+  await drop(old)
+  await runOn(inject('serverUrl'), `CREATE DATABASE ${old} TEMPLATE template0 ENCODING 'UTF8'`)
+})
+afterAll(async () => {
+  await rm(dir, { recursive: true, force: true })
+  await drop(old)
+})
+beforeEach(async () => {
   await disconnect()
   led = vi.spyOn(env, 'readEnv').mockReturnValue({ ...env.readEnv(), DATABASE_URL: url })
 })
 afterEach(async () => {
   await disconnect()
   led.mockRestore()
-  await rm(dir, { recursive: true, force: true })
-  await runOn(inject('serverUrl'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await drop(name)
 })
+
+/** A database as the version left it whose newest migration `start` is. */
+async function makeOld(all: readonly string[], start: string): Promise<void> {
+  const linked = await readdir(dir)
+  for (const one of all.filter((known) => known <= start && !linked.includes(known)))
+    await symlink(path.resolve(OWN, one), path.join(dir, one))
+  await migrate(withDatabase(inject('serverUrl'), old), dir)
+  await drop(name)
+  await runOn(inject('serverUrl'), `CREATE DATABASE ${name} TEMPLATE ${old} STRATEGY FILE_COPY`)
+}
 
 /** A site as the version with these migrations may have left it: comments of every status, marks, reports and decisions. */
 async function fillOld(start: string): Promise<{ siteId: string; decisions: number }> {
@@ -80,8 +99,7 @@ async function fillOld(start: string): Promise<{ siteId: string; decisions: numb
 it.each(STARTS)('from %s on, with what that version left', async (start) => {
   const all = (await readdir(OWN)).filter((one) => /^\d/.test(one)).sort()
   expect(all).toContain(start)
-  for (const one of all.filter((known) => known <= start)) await cp(path.join(OWN, one), path.join(dir, one), { recursive: true })
-  await migrate(url, dir)
+  await makeOld(all, start)
   const { siteId, decisions } = await fillOld(start)
   await disconnect()
   expect(await migrate(url)).toEqual(all.filter((one) => one > start))

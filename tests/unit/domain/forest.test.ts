@@ -15,6 +15,14 @@ describe('a forest of replies', () => {
     })
   })
 
+  it('hangs each of several stored trees that wait for the same parent', () => {
+    const forest = new Forest()
+    for (const key of ['b', 'c', 'd']) forest.addMovable(key, 1, 'a')
+    forest.join('a', null)
+    const under = { parentKey: 'a', depth: 1 }
+    expect(placesOf(forest)).toEqual({ a: { parentKey: null, depth: 0 }, b: under, c: under, d: under })
+  })
+
   it('leaves the parent unknown while it is missing', () => {
     const forest = new Forest()
     forest.join('b', 'a')

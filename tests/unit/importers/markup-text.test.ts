@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markupToText } from '@/lib/importers/markup-text'
+import { isMarkup, markupToText } from '@/lib/importers/markup-text'
 
 describe('markup as text', () => {
   it.each([
@@ -21,6 +21,13 @@ describe('markup as text', () => {
   // From each space anew it would take minutes, which a test has not.
   it('reads a run of spaces in one go', () => {
     expect(markupToText(`<p>One${' '.repeat(500_000)}two \u00a0\t\nthree</p>`)).toBe(`One${' '.repeat(500_000)}two\nthree`)
+  })
+
+  it('looks for the end of a tag no further than the next one', () => {
+    expect(['<p class="a">', 'x <br /> y', 'a </em>', '<a rel="b" href="c">', 'a <b c', '<pre>'].map(isMarkup)).toEqual([
+      ...[true, true, true, true, false, false],
+    ])
+    for (const tag of ['<ol', '<a ']) expect(isMarkup(tag.repeat(500_000))).toBe(false)
   })
 
   it('is not hurt by a hundred thousand elements inside one another', () => {

@@ -40,6 +40,22 @@ it('lets exactly one of two moderators win, fifty times, and tells the other who
   }
 })
 
+it('takes two decisions on one comment one after the other, that came while another was being written', async () => {
+  const [ana, ben] = [await site.as('moderator', 'Ana'), await site.as('moderator', 'Ben')]
+  const [other, comment] = [await makeComment(site, { status: 'pending' }), await makeComment(site, { status: 'pending' })]
+  const approve = { version: 1, act: { kind: 'approve' as const } }
+  const [, first, second, third] = await Promise.allSettled([
+    decideComment(ctx, other.id, approve),
+    decideComment(ana, comment.id, approve),
+    decideComment(ben, comment.id, { version: 1, act: { kind: 'reject', reason: 'hate' } }),
+    decideComment(ben, comment.id, { version: 2, act: { kind: 'reject', reason: 'spam' } }),
+  ])
+  expect(first).toMatchObject({ status: 'fulfilled', value: { version: 2 } })
+  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'conflict', detail: { conflict: { by: 'Ana', version: 2 } } } })
+  expect(third).toMatchObject({ status: 'fulfilled', value: { version: 3 } })
+  expect(await readDecisions(comment.id)).toMatchObject([{ kind: 'approve' }, { kind: 'reject' }])
+})
+
 it('answers a report that comes in while the decision is taken, or leaves it open; never half', async () => {
   for (let round = 0; round < 50; round++) {
     const comment = await makeComment(site, { openReports: 1 })

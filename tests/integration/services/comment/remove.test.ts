@@ -28,6 +28,14 @@ it('changes nothing the second time', async () => {
   expect((await readComments(site))['c']?.version).toBe(2)
 })
 
+it('nor does it with the revision that it had the first time, or an older one', async () => {
+  await remove(4)
+  expect([await remove(4), await remove(3)]).toEqual(['removed', 'stale'])
+  expect((await readComments(site))['c']).toMatchObject({ version: 2, sourceRevision: 4 })
+  expect(await remove(5)).toBe('removed')
+  expect((await readComments(site))['c']).toMatchObject({ status: 'removed', sourceRevision: 5 })
+})
+
 it('changes nothing when the source has sent a newer revision since', async () => {
   expect(await remove(1)).toBe('stale')
   expect((await readComments(site))['c']).toMatchObject({ status: 'published', version: 1 })

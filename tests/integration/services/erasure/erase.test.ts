@@ -7,7 +7,6 @@ import { decideComment } from '@/lib/services/comment/decide'
 import { editComment } from '@/lib/services/comment/edit'
 import { ingestComments } from '@/lib/services/comment/ingest'
 import { removeComment } from '@/lib/services/comment/remove'
-import { readStandingWords } from '@/lib/services/article/words'
 import { listDecisionLog } from '@/lib/services/decision/list'
 import { findErasureOf, getErasure } from '@/lib/services/erasure/find'
 import { eraseCommenter, eraseKnownCommenter } from '@/lib/services/erasure/start'
@@ -23,12 +22,11 @@ const NOW = Date.parse('2026-03-10T12:00:00Z')
 const AUTHOR = { externalId: 'u7', name: 'Nora' }
 
 let site: TestSite
-let article: string
 let at: number
 beforeEach(async () => {
   at = NOW
   site = await makeSite(() => new Date(at))
-  article = (await makeArticle(site, { externalId: 'a' })).id
+  await makeArticle(site, { externalId: 'a' })
 })
 
 const message = (externalId: string, more: object = {}) => ({
@@ -140,15 +138,6 @@ describe('erasing a commenter', () => {
       { reporter: 'u9', note: 'Other', isUnnamed: false, isOpen: true },
       { reporter: 'u9', note: null, isUnnamed: false, isOpen: false },
     ])
-  })
-
-  it('has the words that stand out counted anew, which are kept for minutes', async () => {
-    const ctx = await site.as('editor')
-    await send(message('c1'), message('c2'), message('x', { author: { externalId: 'u8' } }))
-    expect(await readStandingWords(ctx, article)).toMatchObject({ readHere: 3 })
-    await erase()
-    await work()
-    expect(await readStandingWords(ctx, article)).toMatchObject({ readHere: 1 })
   })
 
   it('notes that it was asked for, and by whom, without a name', async () => {

@@ -6,6 +6,8 @@ import type { ImportRunResource } from '@/lib/contracts/import'
 import { getDb } from '@/lib/db/connection'
 import * as env from '@/lib/env'
 import { startImportRunner } from '@/lib/jobs/import-runner'
+import { eraseCommenter } from '@/lib/services/erasure/start'
+import { eraseNext } from '@/lib/services/erasure/work'
 import { getImportRun, startImportRun, stopImport, uploadImport } from '@/lib/services/import/manage'
 import { holdBatches, type HeldBatch } from '@/tests/factories/held-batch'
 import { countImported, listImported } from '@/tests/factories/import'
@@ -82,6 +84,24 @@ describe('an import', () => {
     other?.letGo()
     expect(await settle(id)).toMatchObject({ state: 'done', report: { articleCount: 1, counts: { created: 4000, unchanged: 0 } } })
     expect((await countImported(site))?.comments).toBe(4000)
+  })
+
+  it('shows in its report nothing of whoever is erased while it runs, or was before', async () => {
+    startProcess()
+    const file = table(1500).replace('text,other', 'text,author').replace('Other 0\n', 'Nora\n')
+    const authors = ({ report }: ImportRunResource) => report?.preview.map(({ author }) => author).slice(0, 2)
+    const id = await upload('a.csv', file)
+    expect(authors(await getImportRun(admin, id))).toEqual(['Nora', 'Other 1'])
+    const [second] = hold(2)
+    await startImportRun(admin, id, { isDryRun: false })
+    await second?.reached
+    expect(authors(await getImportRun(admin, id))).toEqual(['Nora', 'Other 1'])
+    await eraseCommenter(admin, 'name:Nora')
+    second?.letGo()
+    expect(authors(await settle(id))).toEqual([])
+    expect(authors(await getImportRun(admin, await upload('b.csv', file)))).toEqual([])
+    while (await eraseNext(getDb(), new Date()));
+    expect(authors(await getImportRun(admin, await upload('c.csv', file)))).toEqual(['Other 1', 'Other 2'])
   })
 
   it('whose file is gone says so', async () => {

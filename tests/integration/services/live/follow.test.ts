@@ -9,6 +9,7 @@ import { makeBatch } from '@/lib/services/batch/preview'
 import { decideComment } from '@/lib/services/comment/decide'
 import { followDesk } from '@/lib/services/live/follow'
 import { readPosition } from '@/lib/services/live/position'
+import { SiteWatch, type SiteEvent } from '@/lib/services/live/site-watch'
 import { assignComment, unassignComment } from '@/lib/services/teamwork/assign'
 import { claimComment } from '@/lib/services/teamwork/claim'
 import { makeArticle } from '@/tests/factories/article'
@@ -129,6 +130,19 @@ it('tells those who have come further than the feed, since it was restored from 
     () => decide(1),
   )
   expect(decisionsOf(events).map((decision) => decision.commentId)).toEqual([items[1]?.id])
+})
+
+it('tells somebody who comes at the moment in which the last of the others leaves', async () => {
+  const { id } = await makeComment(site, { status: 'pending' })
+  const watch = new SiteWatch(site.id)
+  const leave = await watch.join(() => undefined, { id: 'a', name: 'A' })
+  const events: SiteEvent[] = []
+  const joining = watch.join((event) => events.push(event), { id: 'b', name: 'B' })
+  leave()
+  const leaveLast = await joining
+  await decideComment(mo, id, { version: 1, act: { kind: 'approve' } })
+  await vi.waitFor(() => expect(events.some(({ kind }) => kind === 'decisions')).toBe(true), PATIENT)
+  leaveLast()
 })
 
 it('is for those who may read', async () => {

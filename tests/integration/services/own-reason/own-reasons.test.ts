@@ -7,6 +7,7 @@ import { foldArticleStats } from '@/lib/db/stats/stat-fold'
 import { listAuditEntries } from '@/lib/services/audit/list'
 import { decideExchange } from '@/lib/services/batch/exchange'
 import { makeBatch } from '@/lib/services/batch/preview'
+import { startBatch } from '@/lib/services/batch/start'
 import { decideComment } from '@/lib/services/comment/decide'
 import { listDecisionLog } from '@/lib/services/decision/list'
 import { readFeed } from '@/lib/services/feed/read'
@@ -85,6 +86,17 @@ describe('the newsroom’s own reasons', () => {
     await change(id, { isRetired: false })
     const batch = await makeBatch(moderator, { of: { kind: 'comments', items }, act: reject('No source'), isStarted: true })
     expect(batch).toMatchObject({ title: 'Reject (No source)', outcomes: { changed: 1 } })
+  })
+
+  it('are refused for a batch that was previewed before they were retired', async () => {
+    const [{ id: reasonId }, comment] = [await add('No source'), await makeComment(site)]
+    const of = { kind: 'comments' as const, items: [{ id: comment.id, version: 1 }] }
+    const { id } = await makeBatch(moderator, { of, act: reject('No source'), isStarted: false })
+    const start = () => startBatch(moderator, id, () => undefined)
+    await change(reasonId, { isRetired: true })
+    await expect(start()).rejects.toMatchObject({ code: 'not_allowed' })
+    await change(reasonId, { isRetired: false })
+    expect(await start()).toMatchObject({ state: 'done', outcomes: { changed: 1 } })
   })
 
   it.each([...REJECT_REASONS, 'NO SOURCE'])('are refused where there is such a one: %s', async (label) => {
