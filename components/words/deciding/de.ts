@@ -112,7 +112,7 @@ export const words: Translated<typeof english, 'de'> = {
   'batch.undo': 'Alles zurücknehmen',
   'exchange.title': 'Über den Wortwechsel entscheiden',
   'exchange.how':
-    'Wählen Sie für jeden Kommentar, was aus ihm wird; die übrigen bleiben, wie sie sind. Alles geschieht auf einmal und lässt sich zusammen zurücknehmen.',
+    'Wählen Sie, was mit jedem Kommentar geschieht und ob neue Antworten darauf zurückgehalten werden; was Sie nicht wählen, bleibt, wie es ist. Alles wird auf einmal entschieden und zusammen zurückgenommen.',
   'exchange.keys': 'Tab führt zum nächsten Kommentar, ← und → zu seinen Antworten und zurück.',
   'exchange.list': 'Der Wortwechsel',
   'exchange.none': 'So lassen',
@@ -121,9 +121,7 @@ export const words: Translated<typeof english, 'de'> = {
   'exchange.decide': { one: 'Über {count} entscheiden', other: 'Über {count} entscheiden' },
   'exchange.decided': 'Entschieden',
   'exchange.close': 'Antworten hierauf schließen',
-  'exchange.open': 'Antworten wieder öffnen',
   'exchange.of': '{act}: {name}',
-  'exchange.closed': 'Antworten hierauf sind geschlossen: neue werden zurückgehalten.',
   'exchange.changed': 'Inzwischen geändert: bitte neu wählen.',
   'assign.decided': 'Darüber ist schon entschieden',
   'assign.decidedHow': 'Nehmen Sie das erst zurück, oder schreiben Sie eine Notiz.',

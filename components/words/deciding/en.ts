@@ -112,7 +112,7 @@ export const words = {
   'batch.undo': 'Undo all of it',
   'exchange.title': 'Decide on the exchange',
   'exchange.how':
-    'Choose what happens to each comment; those without a choice stay as they are. All are decided at once and undone as one.',
+    'Choose what happens to each comment and whether new replies to it are held; what you leave stays as it is. All of it is decided at once and undone as one.',
   'exchange.keys': 'Tab leads to the next comment, ← and → to its replies and back.',
   'exchange.list': 'The exchange',
   'exchange.none': 'Leave as it is',
@@ -121,9 +121,7 @@ export const words = {
   'exchange.decide': { one: 'Decide on {count}', other: 'Decide on {count}' },
   'exchange.decided': 'Decided',
   'exchange.close': 'Close replies under this',
-  'exchange.open': 'Open replies again',
   'exchange.of': '{act}: {name}',
-  'exchange.closed': 'Replies under this are closed: new ones are held.',
   'exchange.changed': 'Changed in the meantime: choose again.',
   'assign.decided': 'It has been decided already',
   'assign.decidedHow': 'Undo that first, or leave a note.',
