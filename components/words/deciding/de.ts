@@ -137,6 +137,7 @@ export const words: Translated<typeof english, 'de'> = {
   'assign.kept': 'Für Sie zurückgelegt',
   'assign.many': { one: '{count} Kommentar weitergeben', other: '{count} Kommentare weitergeben' },
   'assign.count': { one: '{count} Kommentar', other: '{count} Kommentare' },
+  'assign.leftOut': { one: '{count} ausgelassen: schon entschieden', other: '{count} ausgelassen: schon entschieden' },
   'assign.takeBack': 'Zurücknehmen',
   'assign.takenBack': 'Zurückgenommen',
   'assign.notTakenBack': 'Nicht zurückgenommen',

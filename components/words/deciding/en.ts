@@ -136,6 +136,7 @@ export const words = {
   'assign.kept': 'Kept for yourself',
   'assign.many': { one: 'Escalate {count} comment', other: 'Escalate {count} comments' },
   'assign.count': { one: '{count} comment', other: '{count} comments' },
+  'assign.leftOut': { one: '{count} left out: decided already', other: '{count} left out: decided already' },
   'assign.takeBack': 'Take back',
   'assign.takenBack': 'Taken back',
   'assign.notTakenBack': 'Not taken back',
