@@ -11,6 +11,7 @@ import { SearchBox } from '../moderation/queue/search-box'
 import { useFormats, useWords } from '../words/words-context'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { excerptFound } from './highlight'
 
@@ -37,7 +38,7 @@ export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: 
   const t = useWords('search')
   const router = useRouter()
   return (
-    <div className="mx-auto max-w-4xl px-4 py-6">
+    <PageFrame holds="column">
       <PageHeader title={t('title')} description={t('description')}>
         {page !== null && canMakeRule && (
           <Button look="quiet" asChild>
@@ -59,7 +60,7 @@ export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: 
         </p>
       )}
       {page === null ? <Help /> : <Results q={q} page={page} isFirst={isFirst} />}
-    </div>
+    </PageFrame>
   )
 }
 

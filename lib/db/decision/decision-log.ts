@@ -2,6 +2,7 @@ import type { DecisionLogQuery, LoggedDecision } from '../../contracts/decision-
 import { IS_HARSH } from '../comment/harsh-text'
 import { nameCommenter, Values } from '../queue/comment-filter'
 import type { Db } from '../connection'
+import { excerptOf } from '../comment/excerpt'
 
 type LogRecord = Omit<LoggedDecision, 'at' | 'batch' | 'comment' | 'article'> & {
   at: Date
@@ -22,7 +23,7 @@ const COLUMNS = `
   d.mark_kind AS "markKind", d.undoes_id AS "undoesId", d.before ->> 'status' AS "statusBefore", d.after ->> 'status' AS "statusAfter",
   EXISTS (SELECT 1 FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "isUndone",
   d.batch_id, b.title AS batch_title, b.state AS batch_state, d.comment_id,
-  left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, c.status, w.name AS commenter_name,
+  ${excerptOf("CASE WHEN c.status = 'removed' THEN '' ELSE c.body END", 160)} AS excerpt, c.status, w.name AS commenter_name,
   ${IS_HARSH} AS is_harsh,
   d.article_id, a.title AS article_title, (SELECT coalesce(outcome::text, 'reopened') FROM appeal_answer WHERE site_id = d.site_id AND decision_id = d.id) AS appeal`
 

@@ -152,3 +152,10 @@ describe('a batch in the log', () => {
     expect((await read()).lines).toHaveLength(2)
   })
 })
+
+it('cuts a long text where it says that more follows, and leaves a short one whole', async () => {
+  await decide(mo, `${'word '.repeat(31)}fits.`)
+  await decide(mo, `${'word '.repeat(32)}more`)
+  const { decisions } = await listDecisionLog(mo, {})
+  expect(decisions.map(({ comment }) => comment?.excerpt)).toEqual([`${'word '.repeat(31)}word…`, `${'word '.repeat(31)}fits.`])
+})
