@@ -19,6 +19,8 @@ interface SearchViewProps {
   q: string
   /** Null while nothing is asked. */
   page: QueuePage | null
+  /** Whether the site has no comment at all. */
+  isBare: boolean
   /** How many there are, which is known later; null where there is nothing to count. */
   found: Promise<Found> | null
   isFirst: boolean
@@ -34,7 +36,7 @@ interface Found {
 }
 
 /** Every comment of the site, found by its words and by what is known of it. */
-export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: SearchViewProps) {
+export function SearchView({ q, page, isBare, found, isFirst, canDecide, canMakeRule }: SearchViewProps) {
   const t = useWords('search')
   const router = useRouter()
   return (
@@ -59,7 +61,7 @@ export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: 
           </Suspense>
         </p>
       )}
-      {page === null ? <Help /> : <Results q={q} page={page} isFirst={isFirst} />}
+      {page === null ? <Help /> : <Results {...{ q, page, isBare, isFirst }} />}
     </PageFrame>
   )
 }
@@ -71,23 +73,9 @@ function FoundCount({ found }: { found: Promise<Found> }) {
   return t('count', { count, total: `${formats.number(count)}${isCapped ? '+' : ''}` })
 }
 
-function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: boolean }) {
+function Results({ q, page, isBare, isFirst }: Pick<SearchViewProps, 'q' | 'isBare' | 'isFirst'> & { page: QueuePage }) {
   const t = useWords('search')
-  if (page.rows.length === 0) {
-    return (
-      <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="filtered" title={t('none')}>
-          {t.parts('hint', {
-            example: (
-              <code key="example" dir="ltr">
-                tram*
-              </code>
-            ),
-          })}
-        </EmptyState>
-      </div>
-    )
-  }
+  if (page.rows.length === 0) return <div className="rounded-lg border border-line bg-panel">{isBare ? <Nothing /> : <NoMatch />}</div>
   const address = `/search?q=${encodeURIComponent(q)}`
   return (
     <NowProvider serverNow={page.now}>
@@ -109,6 +97,30 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
         )}
       </div>
     </NowProvider>
+  )
+}
+
+function Nothing() {
+  const t = useWords('search')
+  return (
+    <EmptyState kind="nothing-yet" title={t('nothing')}>
+      {t('nothingWhy')}
+    </EmptyState>
+  )
+}
+
+function NoMatch() {
+  const t = useWords('search')
+  return (
+    <EmptyState kind="filtered" title={t('none')}>
+      {t.parts('hint', {
+        example: (
+          <code key="example" dir="ltr">
+            tram*
+          </code>
+        ),
+      })}
+    </EmptyState>
   )
 }
 

@@ -223,3 +223,31 @@ test('where a finger points, what is pressed in the settings and at the sign-in 
   expect(small).toEqual([])
   await page.context().close()
 })
+
+test('in a window as low as at 400 % there is room for the comments, in the list and in a dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 })
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest&q=is:reply')
+  const list = await page.getByRole('grid').boundingBox()
+  expect(list?.height).toBeGreaterThan(100)
+  await currentRow(page).click()
+  await page.getByRole('button', { name: 'Decide on the exchange…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
+  const line = dialog.getByRole('listitem').last()
+  await line.scrollIntoViewIfNeeded()
+  await expect(line).toBeInViewport({ ratio: 0.9 })
+  // Nothing lies over it.
+  await line.getByRole('checkbox').click()
+  await expect(line.getByRole('checkbox')).toBeChecked()
+})
+
+test('at 320 px no page of the settings goes beyond the window', async ({ browser }) => {
+  const viewport = { width: 320, height: 640 }
+  const page = await openAs(browser, 'admin', { ...PHONE, viewport, screen: viewport })
+  for (const place of ['', '/rules', '/people', '/audit', '/import']) {
+    await page.goto(`/settings${place}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(listTooWide), place).toEqual([])
+  }
+  await page.context().close()
+})

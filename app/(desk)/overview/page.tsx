@@ -34,7 +34,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
   const isNew = overview.whole.comments === 0 && (await countQueues(ctx, {})).newest === 0
   return (
-    <PageFrame holds="table">
+    <PageFrame holds="table" className="print-sheet">
       <PageHeader title={t('overview')} description={t('overview.words')}>
         <Button asChild>
           <Link href="/overview/transparency">{t('toTransparency')}</Link>

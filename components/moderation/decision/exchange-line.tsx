@@ -46,7 +46,7 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, areRepliesClo
       onKeyDown={goAcross}
       className={joinClasses(
         'grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 ps-3 max-sm:grid-cols-1',
-        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
+        entry.isCurrent ? '-me-2 rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
       )}
     >
       <div className="min-w-0">

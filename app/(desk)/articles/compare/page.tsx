@@ -44,7 +44,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     to: query.data?.of === 'sections' ? query.data.to : dayOf(today),
   }
   return (
-    <PageFrame holds="page">
+    <PageFrame holds="page" className="print-sheet">
       <PageHeader title={t('compare')} description={t('compare.words')}>
         {isDrawn && <ExportMenu files={listFiles(t, asked)} />}
       </PageHeader>
