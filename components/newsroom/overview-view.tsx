@@ -94,7 +94,8 @@ function Strip({ overview: { whole, judged, before, days } }: Pick<OverviewViewP
       </dl>
       {whole.comments > 0 && (
         <p className="mt-2 text-sm text-ink-3">
-          {t('judged', { judged: say.count(judged) })} {t('waits', { share: say.share(0.05) })} {before.comments > 0 && t('before.days', { count: days.length })}
+          {t('judged', { judged: say.count(judged) })} {t('waits', { share: say.share(0.05) })}{' '}
+          {before.comments > 0 && t('before.days', { count: days.length })}
         </p>
       )}
     </div>
