@@ -108,8 +108,9 @@ export async function listFoldedDecisions(db: Db, siteId: string, query: Decisio
 /** Behind all others. */
 const LATEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
+// Comments, not decisions: an undo of closed replies and of a mark may be on one.
 const TOGETHER = `CASE WHEN d.batch_id IS NOT NULL THEN (
-    SELECT json_build_object('count', count(*), 'isMixed', count(DISTINCT concat_ws(' ', reason, mark, mark_kind)) > 1)
+    SELECT json_build_object('count', CASE WHEN d.kind = 'undo' THEN count(DISTINCT comment_id) ELSE count(*) END, 'isMixed', count(DISTINCT concat_ws(' ', reason, mark, mark_kind)) > 1)
     FROM decision o WHERE o.site_id = d.site_id AND o.batch_id = d.batch_id AND o.kind = d.kind) END`
 
 function toLogged(record: LogRecord): LoggedDecision {
