@@ -217,7 +217,6 @@ test('where a finger points, what is pressed in the settings and at the sign-in 
   await signIn(page, 'admin')
   for (const place of ['', '/words', '/reasons', '/scores', '/alerts', '/people', '/import']) {
     await page.goto(`/settings${place}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     small.push(...(await page.evaluate(listSmallTargets)))
   }
   expect(small).toEqual([])
@@ -228,15 +227,13 @@ test('in a window as low as at 400 % there is room for the comments, in the list
   await page.setViewportSize({ width: 360, height: 225 })
   await signIn(page, 'teo')
   await openQueue(page, 'queue=newest&q=is:reply')
-  const list = await page.getByRole('grid').boundingBox()
-  expect(list?.height).toBeGreaterThan(100)
+  expect((await page.getByRole('grid').boundingBox())?.height).toBeGreaterThan(100)
   await currentRow(page).click()
   await page.getByRole('button', { name: 'Decide on the exchange…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
   const line = dialog.getByRole('listitem').last()
   await line.scrollIntoViewIfNeeded()
   await expect(line).toBeInViewport({ ratio: 0.7 })
-  // Nothing lies over it.
   await line.getByRole('checkbox').click()
   await expect(line.getByRole('checkbox')).toBeChecked()
 })
@@ -247,7 +244,6 @@ test('at 320 px no page of the settings goes beyond the window', async ({ browse
   for (const place of ['', '/rules', '/people', '/audit', '/import']) {
     await page.goto(`/settings${place}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    // A window on a phone grows with what does not fit into it.
     expect(await page.evaluate(() => Math.max(document.documentElement.scrollWidth, innerWidth)), place).toBe(viewport.width)
   }
   await page.context().close()

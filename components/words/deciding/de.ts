@@ -127,7 +127,7 @@ export const words: Translated<typeof english, 'de'> = {
   'assign.decidedHow': 'Nehmen Sie das erst zurück, oder schreiben Sie eine Notiz.',
   'assign.leads': 'Die Leitung',
   'assign.what':
-    'Er bleibt in dieser Warteschlange und steht bei der gewählten Person oder der Leitung auch unter „Meine“, bis jemand entscheidet.',
+    'Was Sie übergeben, bleibt in dieser Warteschlange und steht bei der gewählten Person oder der Leitung auch unter „Meine“, bis jemand entscheidet.',
   'assign.to': 'An',
   'assign.you': '{name} (Sie)',
   'assign.note': 'Notiz',
@@ -137,7 +137,7 @@ export const words: Translated<typeof english, 'de'> = {
   'assign.kept': 'Für Sie zurückgelegt',
   'assign.many': { one: '{count} Kommentar weitergeben', other: '{count} Kommentare weitergeben' },
   'assign.count': { one: '{count} Kommentar', other: '{count} Kommentare' },
-  'assign.leftOut': { one: '{count} ausgelassen: schon entschieden', other: '{count} ausgelassen: schon entschieden' },
+  'assign.leftOut': '{count} ausgelassen: schon entschieden',
   'assign.takeBack': 'Zurücknehmen',
   'assign.takenBack': 'Zurückgenommen',
   'assign.notTakenBack': 'Nicht zurückgenommen',

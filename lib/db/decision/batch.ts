@@ -11,7 +11,7 @@ interface NewBatch {
   userId: string | null
   actorName: string
   title: string
-  /** Null where it is not one act for all: such a batch is carried out at once. */
+  /** Null where it is not one for all. */
   act: DecisionAct | null
   note: string | null
   at: Date
@@ -167,10 +167,7 @@ export interface ItemOutcome {
   detail: string | null
 }
 
-/**
- * Notes what became of comments that were named. Those that were left out are enough where each of the others has one decision, which notes
- * it (DECIDED_AT_ONCE).
- */
+/** Notes what became of comments that were named; where each that was decided has one decision, only of the others (DECIDED_AT_ONCE). */
 export async function addJudged(
   db: Db,
   siteId: string,
