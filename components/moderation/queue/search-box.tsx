@@ -35,7 +35,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
   const { text, problem, completions, type, accept, send, handleKey } = useSearchText({ value, input, onSearch, onLeave })
-  const { completing, Options, begin, close } = completions
+  const { completing, Options, Meant, begin, close } = completions
   const listId = `${ownId}-list`
   return (
     <div className={joinClasses('relative', className)} role="search">
@@ -85,6 +85,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
           <SearchProblem text={text} problem={problem} />
+          {Meant !== undefined && <Meant part={text.slice(problem.at, problem.end)} />}
         </p>
       )}
       <ul

@@ -52,6 +52,7 @@ it('says what may have been meant by what is mistyped', async () => {
       <SearchBox value="tram is:pendin" onSearch={() => undefined} />
     </QueryClientProvider>,
   )
+  fireEvent.focus(screen.getByRole('combobox'))
   expect(await screen.findByText('is:pending')).toBeDefined()
   expect(screen.getByRole('status', { hidden: true }).textContent).toMatch(/^is:pendin: pendin is none of .*\. Did you mean is:pending\?$/u)
 })
