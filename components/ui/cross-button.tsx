@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import { joinClasses } from './class-names'
 
 interface CrossButtonProps {
   /** What it does, in words. */
@@ -9,16 +8,13 @@ interface CrossButtonProps {
 }
 
 /** Closes or clears what it stands in. */
-export function CrossButton({ label, onClick, className }: CrossButtonProps) {
+export function CrossButton({ label, onClick, className = '' }: CrossButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       onClick={onClick}
-      className={joinClasses(
-        'grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:size-11',
-        className,
-      )}
+      className={`grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:size-11 ${className}`}
     >
       <X aria-hidden className="size-4" />
     </button>

@@ -85,7 +85,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
           <SearchProblem text={text} problem={problem} />
-          {Meant !== undefined && <Meant part={text.slice(problem.at, problem.end)} />}
+          {Meant !== undefined && <Meant text={text} problem={problem} />}
         </p>
       )}
       <ul
