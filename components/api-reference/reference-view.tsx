@@ -1,4 +1,5 @@
 import type { oas31 } from 'zod-openapi'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { ThemeSwitch } from '../ui/theme-switch'
 import { FieldList } from './field-list'
@@ -19,7 +20,7 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
   const shapes = Object.entries(components?.schemas ?? {}) as [string, oas31.SchemaObject][]
   return (
     // In English whatever the reader's language is, and read in its direction.
-    <div lang="en" dir="ltr" className="mx-auto grid max-w-5xl gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[12rem_minmax(0,1fr)] md:py-7">
+    <PageFrame lang="en" dir="ltr" holds="column" className="grid gap-x-8 gap-y-4 md:grid-cols-[12rem_minmax(0,1fr)]">
       <Contents groups={groups} shapes={shapes.map(([name]) => name)} />
       <main className="min-w-0">
         <PageHeader
@@ -69,7 +70,7 @@ export function ReferenceView({ document, address }: { document: oas31.OpenAPIOb
           ))}
         </section>
       </main>
-    </div>
+    </PageFrame>
   )
 }
 

@@ -9,6 +9,7 @@ import { TimeAgo } from '../moderation/time-ago'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { useWords } from '../words/words-context'
 import { AppealCard } from './appeal-card'
@@ -25,7 +26,7 @@ export function AnsweredView({ query, page }: { query: AppealQuery; page: Appeal
   const { outcome, cursor } = query
   return (
     <NowProvider serverNow={page.now}>
-      <div className="mx-auto max-w-5xl px-3 py-5 sm:px-6">
+      <PageFrame holds="column">
         <PageHeader title={t('title')} description={t('description')} />
         <AppealTabs here="answered" open={page.open} />
         <ul className="mb-3 flex flex-wrap gap-1.5">
@@ -67,7 +68,7 @@ export function AnsweredView({ query, page }: { query: AppealQuery; page: Appeal
             </Button>
           )}
         </div>
-      </div>
+      </PageFrame>
     </NowProvider>
   )
 }

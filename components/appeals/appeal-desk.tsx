@@ -8,6 +8,7 @@ import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { useWords } from '../words/words-context'
 import { AppealAnswer } from './appeal-answer'
@@ -37,7 +38,7 @@ export function AppealDesk({ viewer, page, hasAny }: AppealDeskProps) {
   return (
     <NowProvider serverNow={page.now}>
       <LineNotice line={appeals.line} held={appeals.held} isSignedOut={appeals.isSignedOut} />
-      <div className="mx-auto max-w-5xl px-3 py-5 sm:px-6">
+      <PageFrame holds="column">
         <PageHeader title={t('title')} description={t('description')} />
         <AppealTabs here="open" open={hasMore ? Math.max(page.open, open) : open} />
         {hasFailed && (
@@ -86,7 +87,7 @@ export function AppealDesk({ viewer, page, hasAny }: AppealDeskProps) {
             <Button onClick={() => void appeals.readMore()}>{t('more')}</Button>
           </div>
         )}
-      </div>
+      </PageFrame>
     </NowProvider>
   )
 }

@@ -18,6 +18,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { fieldClasses } from '../ui/input'
 import { LocalTime } from '../ui/local-time'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { sendOnEnter } from '../ui/send-on-enter'
 import { useBusy } from '../ui/use-busy'
@@ -41,7 +42,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
   }
   return (
     <NowProvider serverNow={latest.now}>
-      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <PageFrame holds="page" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <PageHeader
             above={t('title')}
@@ -75,7 +76,7 @@ export function CommenterView({ page, viewer }: { page: CommenterPage; viewer: V
           {viewer.role === 'admin' && <CommenterPrivacy commenterId={record.id} />}
         </div>
         <Notes key={record.id} notes={notes} commenterId={record.id} canWrite={canDecide} />
-      </div>
+      </PageFrame>
       {isDeciding && (
         <BatchDialog
           what={t('everything', { name: record.name })}

@@ -8,6 +8,7 @@ import { NowProvider } from '../moderation/now'
 import type { Viewer } from '../moderation/viewer'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { useWords } from '../words/words-context'
 import { DecisionLine } from './decision-line'
@@ -35,7 +36,7 @@ export function DecisionLog({ viewer, query, page, people, now }: DecisionLogPro
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
     <NowProvider serverNow={now}>
-      <div className="mx-auto max-w-5xl px-4 py-6">
+      <PageFrame holds="column">
         <PageHeader title={t('title')} description={t('description')}>
           <Button asChild>
             <a href={`${address({}, '/api/v1/desk/decisions')}&format=csv`} download>
@@ -71,7 +72,7 @@ export function DecisionLog({ viewer, query, page, people, now }: DecisionLogPro
             </Button>
           )}
         </div>
-      </div>
+      </PageFrame>
     </NowProvider>
   )
 }

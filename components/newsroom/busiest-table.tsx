@@ -35,7 +35,7 @@ function ArticleCell({ row: { id, title, section, figures } }: { row: BusyRow })
     <>
       <Link
         href={`/articles/${id}`}
-        className="inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
+        className="-my-0.5 inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
       >
         <bdi className="[overflow-wrap:anywhere]">{title}</bdi>
       </Link>

@@ -34,12 +34,12 @@ export function DayRange({ path, from, to, today }: DayRangeProps) {
           {t('range.days', { count: days })}
         </Button>
       ))}
-      <span className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
-        <span className="w-36">
+      <span className="flex items-center gap-1.5 text-sm text-ink-3 max-sm:w-full">
+        <span className="min-w-0 flex-1 sm:w-36">
           <DayInput aria-label={t('from')} value={from} max={to} required onChange={(day) => go(day, to)} />
         </span>
         <span aria-hidden>–</span>
-        <span className="w-36">
+        <span className="min-w-0 flex-1 sm:w-36">
           <DayInput aria-label={t('to')} value={to} min={from} required onChange={(day) => go(from, day)} />
         </span>
       </span>

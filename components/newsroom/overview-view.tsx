@@ -83,7 +83,7 @@ function Strip({ overview: { whole, judged, before, days } }: Pick<OverviewViewP
   const say = useFigures()
   return (
     <div>
-      <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6">
+      <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6 print:[gap:1.5px]">
         {GROUP_MEASURES.filter(({ key }) => STRIP.includes(key)).map((measure) => (
           <div key={measure.key} className="bg-panel px-3.5 py-3">
             <dt className="text-sm text-ink-3">{say.t(`measure.${measure.key}`)}</dt>
@@ -94,7 +94,8 @@ function Strip({ overview: { whole, judged, before, days } }: Pick<OverviewViewP
       </dl>
       {whole.comments > 0 && (
         <p className="mt-2 text-sm text-ink-3">
-          {t('judged', { judged: say.count(judged) })} {before.comments > 0 && t('before.days', { count: days.length })}
+          {t('judged', { judged: say.count(judged) })} {t('waits', { share: say.share(0.05) })}{' '}
+          {before.comments > 0 && t('before.days', { count: days.length })}
         </p>
       )}
     </div>

@@ -50,7 +50,7 @@ function SectionCell({ row: { section, figures } }: { row: SectionRow }) {
       ) : (
         <Link
           href={`/articles?section=${encodeURIComponent(section)}`}
-          className="inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
+          className="-my-0.5 inline-flex min-h-6 items-center font-[560] text-ink no-underline underline-offset-3 hover:underline"
         >
           <bdi>{section}</bdi>
         </Link>

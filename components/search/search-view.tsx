@@ -11,6 +11,7 @@ import { SearchBox } from '../moderation/queue/search-box'
 import { useFormats, useWords } from '../words/words-context'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { excerptFound } from './highlight'
 
@@ -18,6 +19,8 @@ interface SearchViewProps {
   q: string
   /** Null while nothing is asked. */
   page: QueuePage | null
+  /** Whether the site has no comment at all. */
+  isBare: boolean
   /** How many there are, which is known later; null where there is nothing to count. */
   found: Promise<Found> | null
   isFirst: boolean
@@ -33,11 +36,11 @@ interface Found {
 }
 
 /** Every comment of the site, found by its words and by what is known of it. */
-export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: SearchViewProps) {
+export function SearchView({ q, page, isBare, found, isFirst, canDecide, canMakeRule }: SearchViewProps) {
   const t = useWords('search')
   const router = useRouter()
   return (
-    <div className="mx-auto max-w-4xl px-4 py-6">
+    <PageFrame holds="column">
       <PageHeader title={t('title')} description={t('description')}>
         {page !== null && canMakeRule && (
           <Button look="quiet" asChild>
@@ -58,8 +61,8 @@ export function SearchView({ q, page, found, isFirst, canDecide, canMakeRule }: 
           </Suspense>
         </p>
       )}
-      {page === null ? <Help /> : <Results q={q} page={page} isFirst={isFirst} />}
-    </div>
+      {page === null ? <Help /> : <Results {...{ q, page, isBare, isFirst }} />}
+    </PageFrame>
   )
 }
 
@@ -70,23 +73,9 @@ function FoundCount({ found }: { found: Promise<Found> }) {
   return t('count', { count, total: `${formats.number(count)}${isCapped ? '+' : ''}` })
 }
 
-function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: boolean }) {
+function Results({ q, page, isBare, isFirst }: Pick<SearchViewProps, 'q' | 'isBare' | 'isFirst'> & { page: QueuePage }) {
   const t = useWords('search')
-  if (page.rows.length === 0) {
-    return (
-      <div className="rounded-lg border border-line bg-panel">
-        <EmptyState kind="filtered" title={t('none')}>
-          {t.parts('hint', {
-            example: (
-              <code key="example" dir="ltr">
-                tram*
-              </code>
-            ),
-          })}
-        </EmptyState>
-      </div>
-    )
-  }
+  if (page.rows.length === 0) return <div className="rounded-lg border border-line bg-panel">{isBare ? <Nothing /> : <NoMatch />}</div>
   const address = `/search?q=${encodeURIComponent(q)}`
   return (
     <NowProvider serverNow={page.now}>
@@ -108,6 +97,30 @@ function Results({ q, page, isFirst }: { q: string; page: QueuePage; isFirst: bo
         )}
       </div>
     </NowProvider>
+  )
+}
+
+function Nothing() {
+  const t = useWords('search')
+  return (
+    <EmptyState kind="nothing-yet" title={t('nothing')}>
+      {t('nothingWhy')}
+    </EmptyState>
+  )
+}
+
+function NoMatch() {
+  const t = useWords('search')
+  return (
+    <EmptyState kind="filtered" title={t('none')}>
+      {t.parts('hint', {
+        example: (
+          <code key="example" dir="ltr">
+            tram*
+          </code>
+        ),
+      })}
+    </EmptyState>
   )
 }
 

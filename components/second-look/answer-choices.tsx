@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
 import type { LookAnswer } from '@/lib/domain/second-look'
 import { nameReason } from '../moderation/decision/decision-words'
+import { CrossButton } from '../ui/cross-button'
 import { Kbd } from '../ui/kbd'
 import type { Words } from '../words/rooms'
 import { useWords } from '../words/words-context'
@@ -58,14 +58,7 @@ export function AnswerChoices({ title, choices, onChoose, onCancel }: AnswerChoi
           <p role="status" className="font-[580]">
             {title}
           </p>
-          <button
-            type="button"
-            aria-label={shell('cancel')}
-            onClick={onCancel}
-            className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk pointer-coarse:size-11"
-          >
-            <X aria-hidden className="size-4" />
-          </button>
+          <CrossButton label={shell('cancel')} onClick={onCancel} />
         </div>
         <ul className="flex flex-wrap gap-x-1 gap-y-0.5 max-sm:grid max-sm:grid-cols-2">
           {choices.map(({ keys, name, answer }) => (

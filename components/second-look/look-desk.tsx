@@ -6,6 +6,7 @@ import type { NextLook } from '@/lib/contracts/second-look'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { EmptyState } from '../ui/empty-state'
+import { PageFrame } from '../ui/page-frame'
 import { PageHeader } from '../ui/page-header'
 import { useWords } from '../words/words-context'
 import { LookBar } from './look-bar'
@@ -22,7 +23,7 @@ export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }
   useEffect(() => desk.current?.setAttribute('data-ready', ''), [])
   return (
     <div ref={desk} className="flex min-h-[calc(100dvh-3rem)] flex-col">
-      <div className="mx-auto w-full max-w-6xl grow px-4 py-5 sm:px-6">
+      <PageFrame holds="page" className="grow">
         <PageHeader title={t('title')} description={t('about')}>
           {isLead && (
             <Button asChild>
@@ -51,7 +52,7 @@ export function LookDesk({ start, isLead }: { start: NextLook; isLead: boolean }
           </div>
         )}
         {look === null && trouble === null && <Nothing isOn={isOn} isLead={isLead} />}
-      </div>
+      </PageFrame>
       <LookBar lookId={look?.id ?? null} onAnswer={answer} onSkip={skip} onUndo={undo} />
     </div>
   )

@@ -73,7 +73,7 @@ export function SettingsNav() {
   const strip = useCurrentInSight<HTMLElement>(path)
 
   return (
-    <nav ref={strip} aria-label={t('title')} className="max-md:scroll-strip flex gap-0.5 max-md:-mx-4 max-md:px-4 max-md:pb-2 md:flex-col">
+    <nav ref={strip} aria-label={t('title')} className="max-md:scroll-strip flex gap-0.5 max-md:-mx-3 max-md:px-3 max-md:pb-2 md:flex-col">
       {GROUPS.map(({ name, sections }) => (
         <div key={name} role="group" aria-labelledby={`settings-${name}`} className="flex gap-0.5 max-md:contents md:flex-col">
           <p

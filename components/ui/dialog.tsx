@@ -61,7 +61,7 @@ function Panel({ title, description, isWide = false, isText = false, lost, child
       {...(description === undefined ? { 'aria-describedby': undefined } : {})}
       onCloseAutoFocus={giveFocusBack}
       className={joinClasses(
-        'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,48rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line-strong bg-panel shadow-raised',
+        'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,48rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line-strong bg-panel shadow-raised short:block short:scroll-pb-20 short:overflow-y-auto',
         isWide ? 'max-w-2xl' : 'max-w-md',
       )}
     >
@@ -71,7 +71,7 @@ function Panel({ title, description, isWide = false, isText = false, lost, child
       </div>
       <div
         {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': typeof title === 'string' ? title : undefined } : {})}
-        className="scroll-quiet min-h-0 scroll-pb-20 overflow-y-auto rounded-b-lg px-5 pt-1 pb-5 -outline-offset-2!"
+        className="scroll-quiet min-h-0 scroll-pb-20 overflow-y-auto rounded-b-lg short:overflow-visible px-5 pt-1 pb-5 -outline-offset-2!"
       >
         {children}
       </div>
@@ -90,7 +90,7 @@ function Panel({ title, description, isWide = false, isText = false, lost, child
 /** Stand at the bottom of the dialog, in sight however long what is above them. */
 export function DialogButtons({ children }: { children: ReactNode }) {
   return (
-    <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-panel px-5 py-3">
+    <div className="sticky -bottom-5 short:static -mx-5 mt-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-panel px-5 py-3">
       {children}
     </div>
   )

@@ -69,7 +69,7 @@ export function DropdownMenu({ trigger, children, align = 'end' }: MenuProps) {
   }, [isOpen])
 
   return (
-    <span ref={anchor} className="inline-flex max-w-full min-w-0">
+    <span ref={anchor} className="inline-flex max-w-full min-w-0 *:grow">
       {cloneElement(trigger, {
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,

@@ -29,6 +29,11 @@ export type NamedComments = z.infer<typeof NamedComments>
 export const AssignmentsInput = z.strictObject({ ...NamedComments.shape, ...AssignmentInput.shape })
 export type AssignmentsInput = z.infer<typeof AssignmentsInput>
 
+/** Which of them were handed over: those that are there and that nobody has decided. */
+export interface AssignmentsAnswer {
+  handed: string[]
+}
+
 /** Who a comment was handed to: a person, or whoever leads. */
 export type HandedTo = { id: string; name: string } | 'leads'
 

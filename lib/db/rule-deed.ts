@@ -4,6 +4,7 @@ import { AGREEING } from '../domain/rules/trial'
 import { IS_HARSH } from './comment/harsh-text'
 import { textInRevision } from './comment/revision-text'
 import type { Db } from './connection'
+import { excerptOf } from './comment/excerpt'
 
 /** What a rule did with a text, as it is noted. */
 export interface NewDeed {
@@ -140,7 +141,7 @@ export interface OtherwiseRow {
 /** What people saw otherwise of what a rule did since a moment, the newest first; what the source deleted is not shown. */
 export async function listOtherwise(db: Db, siteId: string, ruleId: string, since: Date, limit: number): Promise<OtherwiseRow[]> {
   return db.query<OtherwiseRow>(
-    `SELECT c.id, left(${textInRevision('r.revision')}, 200) AS excerpt,
+    `SELECT c.id, ${excerptOf(textInRevision('r.revision'), 200)} AS excerpt,
        a.title AS "articleTitle", r.outcome AS did, r.made, ${IS_HARSH} AS "isHarsh", r.at
      FROM rule_deed r JOIN comment c ON c.site_id = $1 AND c.id = r.comment_id JOIN article a ON a.site_id = $1 AND a.id = c.article_id
      WHERE r.site_id = $1 AND r.rule_id = $2 AND r.at >= $3 AND r.made IS NOT NULL AND r.outcome <> 'passed_over' AND ${OTHERWISE}

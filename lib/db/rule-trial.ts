@@ -4,6 +4,7 @@ import type { Term } from '../domain/search/terms'
 import { IS_HARSH } from './comment/harsh-text'
 import type { Db } from './connection'
 import { Values, writeConditions } from './queue/comment-filter'
+import { excerptOf } from './comment/excerpt'
 
 /** Which comments of the past are asked about. */
 interface Past {
@@ -57,7 +58,7 @@ export async function listMade(db: Db, past: Past, made: readonly Made[], limit:
   const values = new Values(past.siteId)
   const conditions = writePast(past, values)
   return db.query<TrialExample>(
-    `SELECT c.id, left(c.body, 200) AS excerpt, a.title AS "articleTitle",
+    `SELECT c.id, ${excerptOf('c.body', 200)} AS excerpt, a.title AS "articleTitle",
        CASE WHEN ${IS_REJECTED} THEN 'rejected' WHEN ${IS_MARKED} THEN 'marked' ELSE 'kept' END AS made, ${IS_HARSH} AS "isHarsh"
      FROM comment c JOIN article a ON a.site_id = c.site_id AND a.id = c.article_id
      WHERE ${conditions} AND (${made.map((one) => `(${MADE[one]})`).join(' OR ')})

@@ -42,17 +42,25 @@ export function startOfWaitBucket(bucket: number): number {
 }
 
 /**
- * A quantile read off the histogram, in seconds: the middle (geometric mean) of the step it lies in, which is right to within
- * 4.5 % (half a step at most) for waits of a second up to 53 days; null when nothing was decided.
+ * A quantile read off the histogram, in seconds, between the two order statistics that percentile_cont takes it from: of each the middle
+ * (geometric mean) of its step, which is right to within 4.5 % (half a step at most) for waits of a second up to 53 days; null when
+ * nothing was decided.
  *
  * @param share 0–1; 0.5 is the median
  */
 export function estimateWait(buckets: readonly WaitBucket[], share: number): number | null {
   const total = buckets.reduce((sum, { comments }) => sum + comments, 0)
-  if (total === 0) return null
-  const place = findWaitPlace(buckets, Math.min(total - 1, Math.floor(share * total)))
-  if (!place) return null
-  if (place.bucket === 0) return 0.5
-  const from = startOfWaitBucket(place.bucket)
-  return Math.sqrt(from * (WAIT_STEPS_MS[place.bucket] ?? from)) / 1000
+  const rank = share * (total - 1)
+  const index = Math.floor(rank)
+  const low = findWaitPlace(buckets, index)
+  if (!low) return null
+  const high = findWaitPlace(buckets, index + 1) ?? low
+  return middleOf(low.bucket) + (rank - index) * (middleOf(high.bucket) - middleOf(low.bucket))
+}
+
+/** The middle of a step, in seconds. */
+function middleOf(bucket: number): number {
+  if (bucket === 0) return 0.5
+  const from = startOfWaitBucket(bucket)
+  return Math.sqrt(from * (WAIT_STEPS_MS[bucket] ?? from)) / 1000
 }

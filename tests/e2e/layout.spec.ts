@@ -217,9 +217,34 @@ test('where a finger points, what is pressed in the settings and at the sign-in 
   await signIn(page, 'admin')
   for (const place of ['', '/words', '/reasons', '/scores', '/alerts', '/people', '/import']) {
     await page.goto(`/settings${place}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     small.push(...(await page.evaluate(listSmallTargets)))
   }
   expect(small).toEqual([])
+  await page.context().close()
+})
+
+test('in a window as low as at 400 % there is room for the comments, in the list and in a dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 })
+  await signIn(page, 'teo')
+  await openQueue(page, 'queue=newest&q=is:reply')
+  expect((await page.getByRole('grid').boundingBox())?.height).toBeGreaterThan(100)
+  await currentRow(page).click()
+  await page.getByRole('button', { name: 'Decide on the exchange…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide on the exchange' })
+  const line = dialog.getByRole('listitem').last()
+  await line.scrollIntoViewIfNeeded()
+  await expect(line).toBeInViewport({ ratio: 0.7 })
+  await line.getByRole('checkbox').click()
+  await expect(line.getByRole('checkbox')).toBeChecked()
+})
+
+test('at 320 px no page of the settings goes beyond the window', async ({ browser }) => {
+  const viewport = { width: 320, height: 640 }
+  const page = await openAs(browser, 'admin', { ...PHONE, viewport, screen: viewport })
+  for (const place of ['', '/rules', '/people', '/audit', '/import']) {
+    await page.goto(`/settings${place}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(() => Math.max(document.documentElement.scrollWidth, innerWidth)), place).toBe(viewport.width)
+  }
   await page.context().close()
 })

@@ -5,6 +5,7 @@ import { LiveFigures } from '@/components/articles/live-figures'
 import { DayRange } from '@/components/newsroom/day-range'
 import { OverviewView } from '@/components/newsroom/overview-view'
 import { Button } from '@/components/ui/button'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
 import type { Words } from '@/components/words/rooms'
@@ -33,7 +34,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [overview, workload] = await Promise.all([readOverview(ctx, query), can(ctx.actor, 'lead') ? readWorkload(ctx, query) : null])
   const isNew = overview.whole.comments === 0 && (await countQueues(ctx, {})).newest === 0
   return (
-    <div className="mx-auto w-full max-w-[88rem] px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <PageFrame holds="table" className="print-sheet">
       <PageHeader title={t('overview')} description={t('overview.words')}>
         <Button asChild>
           <Link href="/overview/transparency">{t('toTransparency')}</Link>
@@ -47,7 +48,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         {!isNew && <DayRange path="/overview" from={query.from} to={query.to} today={today} />}
         <OverviewView overview={overview} workload={workload} isNew={isNew} canConnect={can(ctx.actor, 'configure')} />
       </PageWords>
-    </div>
+    </PageFrame>
   )
 }
 

@@ -25,11 +25,14 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const page = isAsked ? await listQueue(ctx, { queue: 'newest', q, ...(cursor === null ? {} : { cursor }) }) : null
   // What was found is shown without waiting for how much it is.
   const found = page === null || page.rows.length === 0 ? null : countFound(ctx, q)
+  // Where nothing has arrived, no other words would find more.
+  const isBare = page?.rows.length === 0 && (await listQueue(ctx, { queue: 'newest', limit: 1 })).rows.length === 0
   return (
     <PageWords language={await findPageLanguage()} rooms={['search']}>
       <SearchView
         q={q}
         page={page}
+        isBare={isBare}
         found={found}
         isFirst={cursor === null}
         canDecide={can(actor, 'decide')}

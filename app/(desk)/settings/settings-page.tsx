@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SettingsNav, type Place } from '@/components/settings/settings-nav'
 import { Button } from '@/components/ui/button'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
 import type { Room, Words } from '@/components/words/rooms'
@@ -42,13 +43,13 @@ export async function SettingsPage({ place, room, title, above, description, nee
   if (!can(actor, needs)) return <NotForYou t={t} />
   return (
     <PageWords language={language} rooms={['settings', room]}>
-      <div className="mx-auto grid max-w-5xl content-start gap-x-8 gap-y-4 px-4 py-5 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
+      <PageFrame holds="column" className="grid content-start gap-x-8 gap-y-4 md:grid-cols-[11rem_minmax(0,1fr)]">
         {can(actor, 'configure') ? <SettingsNav /> : <span className="max-md:hidden" />}
         <div className="min-w-0">
           <PageHeader title={title ?? t(`nav.${place}`)} above={above} description={description} />
           {await children({ ...createContext(actor), actor })}
         </div>
-      </div>
+      </PageFrame>
     </PageWords>
   )
 }

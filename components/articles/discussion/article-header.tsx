@@ -55,7 +55,7 @@ export function ArticleHeader({ t, figures, page, isReaderOnly, children }: Arti
           </>
         }
       >
-        <div className="flex flex-wrap gap-2 print:hidden">{children}</div>
+        {children}
       </PageHeader>
       <Standing t={t} page={page} />
     </>

@@ -87,6 +87,7 @@ function ThreadLine({ entry, state, onSelect }: { entry: ThreadEntry; state: Com
         {state.status !== 'published' && <StatusBadge status={state.status} />}
         {state.marks.offTopic && <Badge tone="amber">{glossary('mark.off_topic')}</Badge>}
         {state.marks.uncivil !== null && <Badge tone="rose">{glossary(`kind.${state.marks.uncivil}`)}</Badge>}
+        {entry.areRepliesClosed && <Badge>{t('thread.closed')}</Badge>}
       </div>
       <HarshCover comment={{ id: entry.id, state }}>
         <CommentText text={entry.body} {...(entry.isCurrent ? { lines: 14 as const } : { lines: 3 as const })} />

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
+import { CrossButton } from '../../ui/cross-button'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
@@ -72,14 +72,7 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
             </Kbd>
           </Button>
         )}
-        <button
-          type="button"
-          aria-label={shell('cancel')}
-          onClick={onCancel}
-          className="grid size-7 place-items-center rounded-md text-ink-2 hover:bg-sunk pointer-coarse:size-11"
-        >
-          <X aria-hidden className="size-4" />
-        </button>
+        <CrossButton label={shell('cancel')} onClick={onCancel} />
       </div>
       {isNoting && <NoteField note={choosing.note ?? ''} onNote={onNote} onClose={() => list.current?.focus()} />}
       <ul

@@ -20,6 +20,14 @@ export interface DecisionApi {
 /** A comment as it is named in a batch. */
 type Item = Pick<QueueRow, 'id' | 'version'>
 
+/** One comment of those that are decided together: the version it is sent in, and how many that makes of it. */
+interface Part {
+  row: QueueRow
+  act: DecisionAct
+  steps: number
+  version: Promise<number>
+}
+
 /** A decision on its way or done; undo takes the latest. `saved` is null when it was never saved. */
 export interface TakenDecision {
   id: string
@@ -102,16 +110,17 @@ export class DecisionStore extends DeskEntries {
    * Shows at once what comments come to that are decided as one, and sends them when all that is on its way about them was
    * answered, in the versions this made. Taken back as a whole, not by `undo`.
    *
+   * @param decided `steps`: how many versions that makes of it, else one
    * @param send resolves to the ids that were left out
    * @throws what `send` throws; the rows are then as they were
    */
   async decideTogether(
-    decided: readonly { row: QueueRow; act: DecisionAct }[],
+    decided: readonly { row: QueueRow; act: DecisionAct; steps?: number }[],
     send: (items: Item[]) => Promise<ReadonlySet<string>>,
   ): Promise<void> {
-    const parts = decided.map(({ row, act }) => ({ row, act, version: this.findVersionToBe(row) }))
+    const parts = decided.map((one) => ({ steps: 1, ...one, version: this.findVersionToBe(one.row) }))
     const sent = Promise.all(parts.map(async ({ row: { id }, version }) => ({ id, version: await version }))).then(send)
-    for (const { row, act, version } of parts) if (row.allowed.includes(optionOf(act))) this.showPart(row, act, version, sent)
+    for (const part of parts) if (part.row.allowed.includes(optionOf(part.act))) this.showPart(part, sent)
     await sent
   }
 
@@ -132,15 +141,15 @@ export class DecisionStore extends DeskEntries {
     return answer?.version ?? version
   }
 
-  /** One comment of those that are decided together, sent in this version; `sent` tells which were left out. */
-  private showPart(row: QueueRow, act: DecisionAct, version: Promise<number>, sent: Promise<ReadonlySet<string>>): void {
+  /** One comment of those that are decided together; `sent` tells which were left out. */
+  private showPart({ row, act, steps, version }: Part, sent: Promise<ReadonlySet<string>>): void {
     const { id } = row
     const before: DeskEntry = { row, act: this.entries.get(id)?.act ?? null, notice: null, isSaving: false }
     const shown = this.foresee(row, act)
     const settle = async (): Promise<DecisionAnswer | null> => {
       const leftOut = await sent.catch(() => null)
       const isDecided = leftOut !== null && !leftOut.has(id)
-      const answer = { decisionId: '', commentId: id, ...shown.row, version: (await version) + (isDecided ? 1 : 0) }
+      const answer = { decisionId: '', commentId: id, ...shown.row, version: (await version) + (isDecided ? steps : 0) }
       const now = this.entries.get(id)
       if (!isDecided && now === shown) this.put(id, { ...before, row: { ...row, version: answer.version } })
       // Also over what was said of a decision before it that was not saved.

@@ -12,7 +12,6 @@ import { useBusy } from '../../ui/use-busy'
 import { useWords } from '../../words/words-context'
 import { runBatch } from './batch-api'
 import { BatchDone } from './batch-done'
-import { sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 import { ExchangeLine } from './exchange-line'
 import { useExchangeChoices } from './use-exchange-choices'
@@ -21,12 +20,12 @@ interface ExchangeDialogProps {
   entries: readonly ThreadEntry[]
   /** Decides on these; it tells what became of them, unless some were left out. */
   onDecide: (items: ExchangeInput['items']) => Promise<BatchResource>
-  /** Something else changed: who may reply, or that it was taken back. */
+  /** It was decided with something left out, or taken back. */
   onDone: () => void
   onClose: () => void
 }
 
-/** A heated exchange as one: a decision for each comment, or none, and all of them taken at once. */
+/** A heated exchange as one: for each comment a decision, or none, and whether it takes replies; all of it taken at once. */
 export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeDialogProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
@@ -49,11 +48,6 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
     onClose()
     return null
   }
-  // A decision of its own: it is about what comes, whatever becomes of what is there.
-  async function switchReplies({ id, version, areRepliesClosed }: ThreadEntry): Promise<null> {
-    await sendDesk(areRepliesClosed ? 'DELETE' : 'PUT', `comments/${id}/closed-replies`, { version })
-    return null
-  }
   return (
     <Dialog
       isWide
@@ -66,11 +60,7 @@ export function ExchangeDialog({ entries, onDecide, onDone, onClose }: ExchangeD
       }
     >
       {batch === null ? (
-        <Choosing
-          {...{ entries, refusal, isBusy, onClose }}
-          onDecide={(items) => run(() => attempt(() => decide(items)))}
-          onSwitchReplies={(entry) => run(() => attempt(() => switchReplies(entry)))}
-        />
+        <Choosing {...{ entries, refusal, isBusy, onClose }} onDecide={(items) => run(() => attempt(() => decide(items)))} />
       ) : (
         <BatchDone {...{ batch, isBusy, onClose }} onUndo={() => run(() => attempt(() => runBatch(batch.id, 'undo', () => undefined)))}>
           {refusal !== null && <p className="mt-2 text-rose">{refusal}</p>}
@@ -85,14 +75,13 @@ interface ChoosingProps {
   refusal: string | null
   isBusy: boolean
   onDecide: (items: ExchangeInput['items']) => void
-  onSwitchReplies: (entry: ThreadEntry) => void
   onClose: () => void
 }
 
-function Choosing({ entries, refusal, isBusy, onDecide, onSwitchReplies, onClose }: ChoosingProps) {
+function Choosing({ entries, refusal, isBusy, onDecide, onClose }: ChoosingProps) {
   const t = useWords('deciding')
   const shell = useWords('shell')
-  const { items, isChanged, choiceOf, choose, suggested } = useExchangeChoices(entries)
+  const { items, isChanged, choiceOf, choose, areRepliesClosed, closeReplies, suggested } = useExchangeChoices(entries)
   return (
     <form
       onKeyDown={sendOnEnter}
@@ -109,8 +98,8 @@ function Choosing({ entries, refusal, isBusy, onDecide, onSwitchReplies, onClose
             choice={choiceOf(entry.id)}
             isChanged={isChanged(entry.id)}
             onChoose={(choice) => choose({ [entry.id]: choice })}
-            isBusy={isBusy}
-            onSwitchReplies={() => onSwitchReplies(entry)}
+            areRepliesClosed={areRepliesClosed(entry)}
+            onCloseReplies={(areClosed) => closeReplies(entry.id, areClosed)}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { ThreadEntry } from '@/lib/contracts/queue'
-import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
 import { joinClasses } from '../../ui/class-names'
 import { useWords } from '../../words/words-context'
 import { CommentText } from '../comment-text'
@@ -15,26 +15,30 @@ interface ExchangeLineProps {
   choice: string
   isChanged: boolean
   onChoose: (choice: string) => void
-  isBusy: boolean
-  onSwitchReplies: () => void
+  areRepliesClosed: boolean
+  onCloseReplies: (areClosed: boolean) => void
 }
 
 /** Tab stops once at each comment, so that what is decided on the next is one key away; the arrows lead across, from the choice to the replies and back. */
 function goAcross(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.ctrlKey && !event.metaKey) {
+    // Else the browser sends all of it.
+    event.preventDefault()
+    event.target.click()
+  }
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-  const other = [...event.currentTarget.querySelectorAll<HTMLElement>('select, button')].find((stop) => stop !== event.target)
+  const other = [...event.currentTarget.querySelectorAll<HTMLElement>('select, input')].find((stop) => stop !== event.target)
   // Else the browser takes them for the choice before or after.
   event.preventDefault()
   other?.focus()
 }
 
 /** One comment of an exchange, with what is chosen for it. */
-export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwitchReplies }: ExchangeLineProps) {
+export function ExchangeLine({ entry, choice, isChanged, onChoose, areRepliesClosed, onCloseReplies }: ExchangeLineProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const name = entry.commenterName ?? glossary('unknownAuthor')
   const isGone = entry.state.status === 'removed'
-  const words = entry.areRepliesClosed ? t('exchange.open') : t('exchange.close')
   return (
     <li
       style={{ marginInlineStart: `${Math.min(entry.indent, MAX_INDENT) * 0.875}rem` }}
@@ -42,7 +46,7 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwi
       onKeyDown={goAcross}
       className={joinClasses(
         'grid grid-cols-[minmax(0,1fr)_11rem] gap-x-4 gap-y-1 border-s-2 ps-3 max-sm:grid-cols-1',
-        entry.isCurrent ? 'rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
+        entry.isCurrent ? '-me-2 rounded-e-md border-accent bg-accent-soft py-1.5 pe-2' : 'border-line-strong',
       )}
     >
       <div className="min-w-0">
@@ -52,19 +56,6 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwi
           <SignalBadges state={entry.state} />
         </p>
         <CommentText text={entry.body} lines={3} className="text-sm text-ink-2" />
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-          {entry.areRepliesClosed && <span role="status">{t('exchange.closed')}</span>}
-          <Button
-            look="link"
-            size="sm"
-            tabIndex={isGone ? 0 : -1}
-            aria-disabled={isBusy}
-            onClick={onSwitchReplies}
-            aria-label={t('exchange.of', { act: words, name })}
-          >
-            {words}
-          </Button>
-        </p>
       </div>
       <div className="min-w-0">
         {!isGone && (
@@ -77,6 +68,15 @@ export function ExchangeLine({ entry, choice, isChanged, onChoose, isBusy, onSwi
             autoFocus={entry.isCurrent}
           />
         )}
+        <Checkbox
+          className="text-sm"
+          tabIndex={isGone ? 0 : -1}
+          checked={areRepliesClosed}
+          onChange={(event) => onCloseReplies(event.target.checked)}
+          aria-label={t('exchange.of', { act: t('exchange.close'), name })}
+        >
+          {t('exchange.close')}
+        </Checkbox>
         {isChanged && (
           <p role="status" className="mt-1 text-sm text-amber">
             {t('exchange.changed')}

@@ -19,10 +19,11 @@ export function useDecideExchange(desk: Desk, { leave, undoBatch }: Pick<ReturnT
 
   /** @throws ProblemError, UnreachableError: then nothing was decided */
   return async function decide(items: ExchangeInput['items']): Promise<BatchResource> {
-    const acts = new Map(items.map(({ id, act }) => [id, act]))
+    const chosen = new Map(items.map((item) => [item.id, item]))
     const listed = desk.comments.flatMap(({ id, row }) => {
-      const act = acts.get(id)
-      return act === undefined ? [] : [{ row, act }]
+      const { act, areRepliesClosed } = chosen.get(id) ?? {}
+      // Closing or opening replies counts as a version of its own.
+      return act === undefined ? [] : [{ row, act, steps: areRepliesClosed === undefined ? 1 : 2 }]
     })
     let batch: BatchResource | undefined
     await desk.store.decideTogether(listed, async (standing) => {
@@ -41,7 +42,7 @@ export function useDecideExchange(desk: Desk, { leave, undoBatch }: Pick<ReturnT
       duration: 15_000,
       action: { label: t('toast.undoAll'), onClick: () => void undoBatch(id) },
     })
-    leave(new Set(acts.keys()))
+    leave(new Set(items.flatMap(({ id, act }) => (act === undefined ? [] : [id]))))
     return batch
   }
 }

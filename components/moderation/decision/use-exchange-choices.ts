@@ -12,7 +12,7 @@ interface Choice {
 /** What a choice is made on: one that was made before a colleague decided, or the text was edited, counts no more. */
 const describeSeen = ({ body, state: { status, marks, isReviewed } }: ThreadEntry) => JSON.stringify([body, status, marks, isReviewed])
 
-/** What is chosen for each comment of an exchange, and what that comes to. */
+/** What is chosen for each comment of an exchange, whether it takes replies from now on, and what that comes to. */
 export function useExchangeChoices(entries: readonly ThreadEntry[]) {
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const seen = Object.fromEntries(entries.map((entry) => [entry.id, describeSeen(entry)]))
@@ -22,11 +22,25 @@ export function useExchangeChoices(entries: readonly ThreadEntry[]) {
     const made = Object.entries(values).map(([id, value]): [string, Choice] => [id, { value, seen: seen[id] ?? '' }])
     setChoices({ ...choices, ...Object.fromEntries(made) })
   }
-  const items = entries.flatMap(({ id, version }): ExchangeInput['items'] => {
+  const [replies, setReplies] = useState<Record<string, boolean>>({})
+  const areRepliesClosed = (entry: ThreadEntry) => replies[entry.id] ?? entry.areRepliesClosed
+  const items = entries.flatMap((entry): ExchangeInput['items'] => {
+    const { id, version } = entry
     const act = readAct(choiceOf(id))
-    return act ? [{ id, version, act }] : []
+    // Nothing is left to do where a colleague closed them meanwhile.
+    const switched = areRepliesClosed(entry) === entry.areRepliesClosed ? {} : { areRepliesClosed: areRepliesClosed(entry) }
+    if (act === null && switched.areRepliesClosed === undefined) return []
+    return [{ id, version, ...(act === null ? {} : { act }), ...switched }]
   })
-  return { items, isChanged, choiceOf, choose, suggested: listSuggested(entries) }
+  return {
+    items,
+    isChanged,
+    choiceOf,
+    choose,
+    areRepliesClosed,
+    closeReplies: (id: string, areClosed: boolean) => setReplies({ ...replies, [id]: areClosed }),
+    suggested: listSuggested(entries),
+  }
 }
 
 /** For each comment that nobody has decided the mark that is suggested; incivility, where both are. */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { AssignmentsAnswer } from '@/lib/contracts/teamwork'
 import { toast } from '../../ui/toast'
 import { useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
@@ -33,21 +34,28 @@ export function useHandOver(ids: readonly string[], from: string | null, viewerI
   /** @throws ProblemError, UnreachableError: then nothing was handed over */
   async function handOver({ to, note }: Handing): Promise<void> {
     const written = note.trim() === '' ? {} : { note }
-    await sendDesk('PUT', 'assignments', { commentIds: ids, to: to?.id ?? 'leads', ...written })
+    const { handed } = await sendDesk<AssignmentsAnswer>('PUT', 'assignments', { commentIds: ids, to: to?.id ?? 'leads', ...written })
+    const takeBack = () => unassign(handed, takeBack)
     noteHanded({ from, takeBack })
     reload()
     toast(to === null ? t('assign.escalated') : to.id === viewerId ? t('assign.kept') : t('assign.handed', { name: to.name }), {
       id: TOAST_ID,
-      ...(ids.length > 1 ? { description: t('assign.count', { count: ids.length }) } : {}),
+      ...(ids.length > 1 ? { description: describeCount(handed.length) } : {}),
       action: { label: t('assign.takeBack'), onClick: () => void takeBack() },
       duration: TOLD_MS,
     })
   }
 
-  async function takeBack(): Promise<void> {
+  /** Somebody may have decided on some of them since they were selected. */
+  function describeCount(handed: number): string {
+    const told = t('assign.count', { count: handed })
+    return handed < ids.length ? `${told} · ${t('assign.leftOut', { count: ids.length - handed })}` : told
+  }
+
+  async function unassign(handed: readonly string[], takeBack: () => Promise<void>): Promise<void> {
     const one = dropHanded(takeBack)
     try {
-      await sendDesk('DELETE', 'assignments', { commentIds: ids })
+      await sendDesk('DELETE', 'assignments', { commentIds: handed })
       reload()
       toast(t('assign.takenBack'), { id: TOAST_ID, duration: 2500 })
     } catch (error) {

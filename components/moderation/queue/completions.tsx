@@ -1,5 +1,6 @@
 import { completeSearch, findAuthorTyped, type Completion } from '@/lib/domain/search/complete'
 import { useWords } from '../../words/words-context'
+import { SearchMeant } from './search-meant'
 
 /** The options under a search, and which of them is chosen: -1 for none. */
 export interface Completing {
@@ -41,4 +42,4 @@ function CompletionOptions({ listId, completing, onAccept }: CompletionOptionsPr
 }
 
 /** What completes a search. It comes when somebody is about to search: nothing of it is needed before. */
-export const COMPLETIONS = { findAuthorTyped, completeSearch, CompletionOptions }
+export const COMPLETIONS = { SearchMeant, findAuthorTyped, completeSearch, CompletionOptions }

@@ -99,7 +99,8 @@ function DecidingSide({ viewer, desk, selection, acts, choosing, onChoosing, pla
         viewer={viewer}
         current={current}
         featureOption={current === null ? null : store.findFeatureOption(current.row)}
-        place={place}
+        // One by one, it stands above the comment.
+        place={desk.address.mode === 'one' ? '' : place}
         choosing={choosing}
         onChoosing={onChoosing}
         onDecide={acts.decide}

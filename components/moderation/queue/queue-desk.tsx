@@ -62,7 +62,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
 
   return (
     <QueueProviders viewer={viewer} desk={desk}>
-      <div className="flex h-[calc(100dvh-3rem)] flex-col">
+      <div className="flex h-[calc(100dvh-3rem)] min-h-80 flex-col">
         <LineNotice line={desk.live.line} held={desk.held} isSignedOut={desk.isSignedOut} />
         <DeskPanes
           {...{ viewer, start, desk, selection, ways, acts, contextPane, views, choosing, isFilterOpen, isWhole }}

@@ -1,10 +1,11 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Completion } from '@/lib/domain/search/complete'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { joinClasses } from '../../ui/class-names'
+import { CrossButton } from '../../ui/cross-button'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import { SearchProblem } from './search-problem'
@@ -34,7 +35,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
   const ownId = useId()
   const input = useRef<HTMLInputElement>(null)
   const { text, problem, completions, type, accept, send, handleKey } = useSearchText({ value, input, onSearch, onLeave })
-  const { completing, Options, begin, close } = completions
+  const { completing, Options, Meant, begin, close } = completions
   const listId = `${ownId}-list`
   return (
     <div className={joinClasses('relative', className)} role="search">
@@ -68,7 +69,13 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
           {keyName}
         </Kbd>
       )}
-      {text !== '' && <ClearButton onClear={() => send('')} />}
+      {text !== '' && (
+        <CrossButton
+          label={t('search.clear')}
+          onClick={() => send('')}
+          className="absolute top-1/2 end-0.5 -translate-y-1/2 pointer-coarse:end-0"
+        />
+      )}
       {problem !== undefined && (
         <p
           id={`${ownId}-problem`}
@@ -78,6 +85,7 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-md border border-rose bg-panel px-2.5 py-1.5 text-sm text-rose shadow-raised"
         >
           <SearchProblem text={text} problem={problem} />
+          {Meant !== undefined && <Meant text={text} problem={problem} />}
         </p>
       )}
       <ul
@@ -90,20 +98,6 @@ export function SearchBox({ value, onSearch, onLeave, keyName, className }: Sear
         {completing !== null && Options !== undefined && <Options listId={listId} completing={completing} onAccept={accept} />}
       </ul>
     </div>
-  )
-}
-
-function ClearButton({ onClear }: { onClear: () => void }) {
-  const t = useWords('desk')
-  return (
-    <button
-      type="button"
-      aria-label={t('search.clear')}
-      onClick={onClear}
-      className="absolute top-1/2 end-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:end-0 pointer-coarse:size-11"
-    >
-      <X aria-hidden className="size-3.5" />
-    </button>
   )
 }
 

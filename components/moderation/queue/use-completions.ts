@@ -46,6 +46,7 @@ export function useCompletions(text: string) {
   return {
     completing,
     Options: code?.CompletionOptions,
+    Meant: code?.SearchMeant,
     isUsed,
     begin,
     step,

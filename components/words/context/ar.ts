@@ -67,6 +67,7 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'عرض {count} أخرى بجانبه',
     other: 'عرض {count} أخرى بجانبه',
   },
+  'thread.closed': 'الردود مغلقة',
   'thread.exchange': 'البتّ في السجال…',
   'thread.go': 'الانتقال إلى هذا التعليق',
   'alike.title': 'مثله، بُتّ فيه من قبل',

@@ -39,6 +39,7 @@ export const words: Translated<typeof english, 'de'> = {
   'thread.parentUnknown': 'Er antwortet auf einen Kommentar, der hier nicht eingetroffen ist.',
   'thread.less': 'Nur die nächsten zeigen',
   'thread.more': { one: '{count} weiteren daneben zeigen', other: '{count} weitere daneben zeigen' },
+  'thread.closed': 'Antworten geschlossen',
   'thread.exchange': 'Über den Wortwechsel entscheiden …',
   'thread.go': 'Zu diesem Kommentar',
   'alike.title': 'Wie dieser, schon entschieden',

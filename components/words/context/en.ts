@@ -39,6 +39,7 @@ export const words = {
   'thread.parentUnknown': 'It replies to a comment that has not arrived here.',
   'thread.less': 'Show only the nearest',
   'thread.more': { one: 'Show {count} more around it', other: 'Show {count} more around it' },
+  'thread.closed': 'replies closed',
   'thread.exchange': 'Decide on the exchange…',
   'thread.go': 'Go to this comment',
   'alike.title': 'Similar comments, decided before',

@@ -110,6 +110,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'means.lang': 'اللغة التي ذكرها المصدر',
   'means.named': '{means}: {example}',
   problem: '{part}: {why}',
+  'problem.meant': '. هل المقصود {meant}؟',
   'problem.notUnderstood': 'غير مفهوم هنا',
 
   // Keeping what an address shows under a name, in the queue and in the list of articles.

@@ -103,6 +103,7 @@ export const words: Translated<typeof english, 'de'> = {
   'means.lang': 'die von der Quelle genannte Sprache',
   'means.named': '{means}: {example}',
   problem: '{part}: {why}',
+  'problem.meant': '. Meinten Sie {meant}?',
   'problem.notUnderstood': 'wird hier nicht verstanden',
 
   // Keeping what an address shows under a name, in the queue and in the list of articles.

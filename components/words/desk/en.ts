@@ -103,6 +103,7 @@ export const words = {
   'means.lang': 'the language the source gave',
   'means.named': '{means}: {example}',
   problem: '{part}: {why}',
+  'problem.meant': '. Did you mean {meant}?',
   'problem.notUnderstood': 'is not understood here',
 
   // Keeping what an address shows under a name, in the queue and in the list of articles.

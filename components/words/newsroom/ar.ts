@@ -26,6 +26,7 @@ export const words: Translated<typeof english, 'ar'> = {
   },
   before: 'قبلها: {value}',
   judged: 'نظر الناس في {judged} من هذه التعليقات، ونِسب العلامات من مجموعها كله.',
+  waits: 'أوقات الانتظار هنا محسوبة على درجات، بفارق لا يزيد على {share}؛ وهي في صفحة المقال دقيقة.',
   'before.days': {
     zero: 'قبلها: لا أيام.',
     one: 'قبلها: اليوم السابق.',

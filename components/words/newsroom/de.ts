@@ -19,6 +19,7 @@ export const words: Translated<typeof english, 'de'> = {
   'days.all': { one: '{count} insgesamt', other: '{count} insgesamt' },
   before: 'davor: {value}',
   judged: '{judged} dieser Kommentare sind von Menschen angesehen; die Anteile der Markierungen beziehen sich auf alle.',
+  waits: 'Wartezeiten sind hier in Stufen gezählt und stimmen auf {share} genau; exakt stehen sie auf der Seite eines Artikels.',
   'before.days': { one: 'Davor: der Tag davor.', other: 'Davor: die {count} Tage davor.' },
   busiest: 'Am meisten diskutiert',
   'busiest.words': 'Die zehn Artikel mit den meisten Kommentaren in diesen Tagen. Alle Zahlen gelten nur für diese Tage.',

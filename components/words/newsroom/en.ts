@@ -19,6 +19,7 @@ export const words = {
   'days.all': { one: '{count} in all', other: '{count} in all' },
   before: 'before: {value}',
   judged: 'People have looked at {judged} of these comments; shares of marks are of all of them.',
+  waits: 'Waits are counted in steps here and right to within {share}; an article’s own page has them exactly.',
   'before.days': { one: 'Before: the day before.', other: 'Before: the {count} days before.' },
   busiest: 'Most discussed',
   'busiest.words': 'The ten articles with the most comments in these days. All figures are of these days alone.',

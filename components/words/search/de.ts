@@ -7,6 +7,9 @@ export const words: Translated<typeof english, 'de'> = {
   decide: 'Über diese entscheiden',
   open: 'In der Warteschlange öffnen',
   makeRule: 'Regel daraus machen',
+  nothing: 'Noch ist kein Kommentar angekommen',
+  nothingWhy:
+    'Gefunden werden sie, sobald die Website sie sendet oder die Verwaltung unter Einstellungen eine gespeicherte Seite einliest.',
   none: 'Kein Kommentar passt dazu',
   hint: 'Wörter werden gesucht, wie sie geschrieben sind; {example} findet alle, die so beginnen. Ein neuer Kommentar ist nach wenigen Sekunden zu finden.',
   found: 'Gefundene Kommentare',

@@ -7,6 +7,8 @@ export const words = {
   decide: 'Decide on these',
   open: 'Open them in the queue',
   makeRule: 'Make it a rule',
+  nothing: 'No comments have arrived yet',
+  nothingWhy: 'They can be found as soon as the site sends them, or when an admin imports a saved page under Settings.',
   none: 'No comments match',
   hint: 'Words are searched for as written; {example} finds all words that begin like that. New comments can be found within seconds.',
   found: 'Found comments',

@@ -2,6 +2,7 @@ import type { ArticleActEntry, DecisionSummary } from '../../contracts/article-p
 import { COMMENT_DECISION_KINDS } from '../../domain/decisions'
 import { IS_HARSH } from '../comment/harsh-text'
 import type { Db } from '../connection'
+import { excerptOf } from '../comment/excerpt'
 
 // An undo is counted by its kind alone: those that took back an act on the discussion itself, of which there are few, are left out.
 const DECIDED = `
@@ -21,7 +22,7 @@ export async function listDecided(db: Db, siteId: string, articleId: string): Pr
 
 const LATEST = `
   SELECT d.id, d.kind, d.actor_name AS by, d.reason, d.mark, d.mark_kind AS "markKind", d.decided_at AS at, d.comment_id AS "commentId",
-    left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, w.name AS "commenterName",
+    ${excerptOf("CASE WHEN c.status = 'removed' THEN '' ELSE c.body END", 160)} AS excerpt, w.name AS "commenterName",
     ${IS_HARSH} AS "isHarsh"
   FROM (SELECT * FROM decision WHERE site_id = $1 AND article_id = $2 AND comment_id IS NOT NULL ORDER BY decided_at DESC LIMIT $3) d
   LEFT JOIN LATERAL (SELECT body, status, commenter_id, suggested_uncivil, marked_uncivil FROM comment WHERE site_id = $1 AND id = d.comment_id LIMIT 1) c ON true

@@ -1,4 +1,5 @@
 import type { Db } from '../connection'
+import { excerptOf } from '../comment/excerpt'
 
 /** A comment that might be featured, with what the rule wants to know of it. */
 export interface CandidateRow {
@@ -38,7 +39,7 @@ export async function listCandidates(db: Db, siteId: string, articleId: string, 
 }
 
 const FEATURED = `
-  SELECT c.id, c.version, left(c.body, 400) AS excerpt, c.featured_at AS "featuredAt",
+  SELECT c.id, c.version, ${excerptOf('c.body', 400)} AS excerpt, c.featured_at AS "featuredAt",
     (SELECT p.name FROM commenter p WHERE p.site_id = $1 AND p.id = c.commenter_id) AS "commenterName"
   FROM comment c WHERE c.site_id = $1 AND c.article_id = $2 AND c.featured_at IS NOT NULL AND c.status IN ('published', 'approved')
   ORDER BY c.featured_at DESC, c.id DESC LIMIT $3`

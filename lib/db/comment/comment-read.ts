@@ -7,6 +7,7 @@ import { MAX_WAVE_COUNT } from '../../domain/waves'
 import { toState } from './comment-state'
 import type { Db } from '../connection'
 import { readRowFacts, ROW_FACTS, type RowFacts } from './row-facts'
+import { excerptOf } from './excerpt'
 
 /** A row of the queue before the actor's choices are added to it. */
 export type CommentRow = Omit<QueueRow, 'allowed'>
@@ -38,7 +39,7 @@ export function selectRows(picked: string, key?: string): string {
     LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true
     LEFT JOIN LATERAL (
       SELECT (SELECT name FROM commenter WHERE site_id = r.site_id AND id = r.commenter_id) AS commenter_name,
-        CASE WHEN status = 'removed' THEN '' ELSE left(body, 200) END AS excerpt
+        CASE WHEN status = 'removed' THEN '' ELSE ${excerptOf('body', 200)} END AS excerpt
       FROM comment r WHERE c.parent_id IS NOT NULL AND site_id = c.site_id AND id = c.parent_id LIMIT 1
     ) p ON true
     LEFT JOIN LATERAL (

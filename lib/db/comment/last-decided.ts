@@ -3,6 +3,7 @@ import type { CommentContext } from '../../contracts/queue'
 import type { Db } from '../connection'
 import { SHOWN_BODY } from './comment-read'
 import { IS_HARSH } from './harsh-text'
+import { excerptOf } from './excerpt'
 
 /** What is told of one commenter, out of so many of their latest comments. */
 const MAX_TOLD = 3
@@ -12,7 +13,7 @@ const EXCERPT = 120
 
 // Of each comment the decision that stands: the latest that was not taken back.
 const LATEST = `
-  SELECT c.id AS "commentId", left(${SHOWN_BODY}, ${EXCERPT}) AS excerpt, ${IS_HARSH} AS "isHarsh", d.*
+  SELECT c.id AS "commentId", ${excerptOf(SHOWN_BODY, EXCERPT)} AS excerpt, ${IS_HARSH} AS "isHarsh", d.*
   FROM (
     SELECT id, body, status, suggested_uncivil, marked_uncivil, reviewed_at FROM comment
     WHERE site_id = $1 AND commenter_id = $2 ORDER BY ordered_at DESC LIMIT ${AMONG}

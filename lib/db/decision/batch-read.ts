@@ -3,6 +3,7 @@ import type { CommentStatus } from '../../domain/comment'
 import { DECIDED_AT_ONCE, NO_OUTCOMES } from './batch'
 import { selectRows, toRow, type CommentRow, type RowRecord } from '../comment/comment-read'
 import type { Db } from '../connection'
+import { excerptOf } from '../comment/excerpt'
 
 interface BatchRecord {
   id: string
@@ -16,7 +17,7 @@ interface BatchRecord {
 }
 
 const EXCEPTIONS = `
-  SELECT i.comment_id AS "commentId", i.outcome, i.detail, left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 120) AS excerpt, w.name AS "commenterName"
+  SELECT i.comment_id AS "commentId", i.outcome, i.detail, ${excerptOf("CASE WHEN c.status = 'removed' THEN '' ELSE c.body END", 120)} AS excerpt, w.name AS "commenterName"
   FROM batch_item i
   CROSS JOIN LATERAL (SELECT * FROM comment WHERE site_id = i.site_id AND id = i.comment_id LIMIT 1) c
   LEFT JOIN LATERAL (SELECT name FROM commenter WHERE site_id = c.site_id AND id = c.commenter_id LIMIT 1) w ON true

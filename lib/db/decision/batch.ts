@@ -11,7 +11,8 @@ interface NewBatch {
   userId: string | null
   actorName: string
   title: string
-  act: DecisionAct
+  /** Null where it is not one for all. */
+  act: DecisionAct | null
   note: string | null
   at: Date
   /** Whether it is carried out in this transaction, and not only previewed. */
@@ -98,14 +99,14 @@ export interface LockedBatch {
   actorName: string
   title: string
   state: BatchResource['state']
-  act: DecisionAct
+  act: DecisionAct | null
   note: string | null
 }
 
 /** Holds a batch that is about to be carried out or taken back. Whatever the transaction then plans is planned as look-ups by index. */
 export async function lockBatch(db: Db, siteId: string, id: string): Promise<LockedBatch | null> {
   const [[row]] = await Promise.all([
-    db.query<Omit<LockedBatch, 'act' | 'note'> & { act: { act: DecisionAct; note: string | null } }>(
+    db.query<Omit<LockedBatch, 'act' | 'note'> & { act: { act: DecisionAct | null; note: string | null } }>(
       `SELECT id, user_id AS "userId", actor_name AS "actorName", title, state, act FROM batch WHERE site_id = $1 AND id = $2 FOR UPDATE`,
       [siteId, id],
       'lock-batch',
@@ -166,8 +167,8 @@ export interface ItemOutcome {
   detail: string | null
 }
 
-/** Notes comments that a batch left out, with why. Those that it decided on at once are noted by their decisions. */
-export async function addLeftOut(
+/** Notes what became of comments that were named; where each that was decided has one decision, only of the others (DECIDED_AT_ONCE). */
+export async function addJudged(
   db: Db,
   siteId: string,
   batchId: string,
@@ -184,7 +185,7 @@ export async function addLeftOut(
       items.map((item) => item.outcome),
       items.map((item) => item.detail),
     ],
-    'add-left-out-items',
+    'add-judged-items',
   )
 }
 

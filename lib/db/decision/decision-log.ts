@@ -2,6 +2,7 @@ import type { DecisionLogQuery, LoggedDecision } from '../../contracts/decision-
 import { IS_HARSH } from '../comment/harsh-text'
 import { nameCommenter, Values } from '../queue/comment-filter'
 import type { Db } from '../connection'
+import { excerptOf } from '../comment/excerpt'
 
 type LogRecord = Omit<LoggedDecision, 'at' | 'batch' | 'comment' | 'article'> & {
   at: Date
@@ -22,7 +23,7 @@ const COLUMNS = `
   d.mark_kind AS "markKind", d.undoes_id AS "undoesId", d.before ->> 'status' AS "statusBefore", d.after ->> 'status' AS "statusAfter",
   EXISTS (SELECT 1 FROM decision u WHERE u.site_id = d.site_id AND u.undoes_id = d.id) AS "isUndone",
   d.batch_id, b.title AS batch_title, b.state AS batch_state, d.comment_id,
-  left(CASE WHEN c.status = 'removed' THEN '' ELSE c.body END, 160) AS excerpt, c.status, w.name AS commenter_name,
+  ${excerptOf("CASE WHEN c.status = 'removed' THEN '' ELSE c.body END", 160)} AS excerpt, c.status, w.name AS commenter_name,
   ${IS_HARSH} AS is_harsh,
   d.article_id, a.title AS article_title, (SELECT coalesce(outcome::text, 'reopened') FROM appeal_answer WHERE site_id = d.site_id AND decision_id = d.id) AS appeal`
 
@@ -107,8 +108,9 @@ export async function listFoldedDecisions(db: Db, siteId: string, query: Decisio
 /** Behind all others. */
 const LATEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
+// Comments, not decisions: an undo of closed replies and of a mark may be on one.
 const TOGETHER = `CASE WHEN d.batch_id IS NOT NULL THEN (
-    SELECT json_build_object('count', count(*), 'isMixed', count(DISTINCT concat_ws(' ', reason, mark, mark_kind)) > 1)
+    SELECT json_build_object('count', CASE WHEN d.kind = 'undo' THEN count(DISTINCT comment_id) ELSE count(*) END, 'isMixed', count(DISTINCT concat_ws(' ', reason, mark, mark_kind)) > 1)
     FROM decision o WHERE o.site_id = d.site_id AND o.batch_id = d.batch_id AND o.kind = d.kind) END`
 
 function toLogged(record: LogRecord): LoggedDecision {

@@ -57,7 +57,12 @@ const FIND = UNDOABLE(
 // index over batches.
 const LIST = UNDOABLE(
   `${ITEMS_AFTER} asked
-  CROSS JOIN LATERAL (SELECT * FROM ${decisionsOn('asked.comment_id')} o WHERE o.batch_id = $2 AND o.kind <> 'undo' LIMIT 1) d`,
+  CROSS JOIN LATERAL (SELECT * FROM ${decisionsOn('asked.comment_id')} o WHERE o.batch_id = $2 AND o.kind NOT IN ('undo', 'close_replies', 'open_replies') LIMIT 1) d`,
+  'true ORDER BY d.comment_id',
+)
+
+const LIST_REPLIES = UNDOABLE(
+  `(SELECT * FROM decision WHERE site_id = $1 AND batch_id = $2 AND kind IN ('close_replies', 'open_replies')) d`,
   'true ORDER BY d.comment_id',
 )
 
@@ -97,6 +102,11 @@ export async function listUndoableOfBatch(
   limit: number,
 ): Promise<UndoableDecision[]> {
   return (await db.query<UndoableRecord>(LIST, [siteId, batchId, after, limit], 'undoable-batch')).map(toUndoable)
+}
+
+/** What a batch closed or opened: replies, under at most as many comments as an exchange has. */
+export async function listRepliesOfBatch(db: Db, siteId: string, batchId: string): Promise<UndoableDecision[]> {
+  return (await db.query<UndoableRecord>(LIST_REPLIES, [siteId, batchId], 'undoable-replies')).map(toUndoable)
 }
 
 function toUndoable(record: UndoableRecord): UndoableDecision {

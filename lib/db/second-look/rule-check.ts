@@ -5,6 +5,7 @@ import { IS_HARSH } from '../comment/harsh-text'
 import { textInRevision } from '../comment/revision-text'
 import type { Db } from '../connection'
 import { CHANCE } from './draw'
+import { excerptOf } from '../comment/excerpt'
 
 /** How a site's rules are checked at random: `share` 0–1 of what they decide alone, and until when that has been drawn from. */
 export interface CheckSetting {
@@ -131,7 +132,7 @@ export interface FailedCheckRow {
 /** The checks of a rule since a moment that came to another verdict, the newest first; what the source deleted is not shown. */
 export async function listFailedChecks(db: Db, siteId: string, ruleId: string, since: Date, limit: number): Promise<FailedCheckRow[]> {
   return db.query<FailedCheckRow>(
-    `SELECT c.id, left(${textInRevision('s.revision')}, 200) AS excerpt, a.title AS "articleTitle",
+    `SELECT c.id, ${excerptOf(textInRevision('s.revision'), 200)} AS excerpt, a.title AS "articleTitle",
        CASE s.verdict WHEN 'reject' THEN 'reject' ELSE 'publish' END AS did, s.answer, ${IS_HARSH} AS "isHarsh", s.decided_at AS at
      FROM second_look s JOIN comment c ON c.site_id = $1 AND c.id = s.comment_id JOIN article a ON a.site_id = $1 AND a.id = c.article_id
      WHERE s.site_id = $1 AND s.rule_id = $2 AND s.decided_at >= $3 AND s.second <> s.verdict AND s.second <> 'unsure' AND c.status <> 'removed'

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { BatchResource } from '../../contracts/batch'
-import { addLeftOut, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
+import { addJudged, insertBatch, lockNamed, NO_OUTCOMES, type BatchItemNow } from '../../db/decision/batch'
 import { listExceptions } from '../../db/decision/batch-read'
 import { isChangedSince, recordAllDecisions, type DecidedAct } from '../../db/decision/decision'
 import type { DecisionAct } from '../../domain/decisions'
@@ -80,7 +80,7 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
   const [, , , exceptions] = await db.finish(() =>
     Promise.all([
       insertBatch(db, { siteId, id, userId, actorName: actor.name, title, act: first.act, note, at, isStarted: true }),
-      leftOut.length > 0 && addLeftOut(db, siteId, id, leftOut),
+      leftOut.length > 0 && addJudged(db, siteId, id, leftOut),
       decisions.length > 0 && recordAllDecisions(db, siteId, decisions),
       hasExceptions ? listExceptions(db, siteId, id) : [],
     ]),

@@ -38,15 +38,16 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   const batch = await lockBatch(db, actor.siteId, batchId)
   if (!batch || (batch.userId !== null && !('id' in actor && actor.id === batch.userId)))
     throw new DomainError('not_found', 'There is no such batch of yours.')
-  if (batch.state !== 'draft') throw new DomainError('not_allowed', 'This batch was carried out already.')
+  const { act: decided } = batch
+  if (batch.state !== 'draft' || decided === null) throw new DomainError('not_allowed', 'This batch was carried out already.')
   // It may have been retired since the preview.
-  await expectReasons(ctx, [batch.act])
+  await expectReasons(ctx, [decided])
   const total = await countItems(db, actor.siteId, batchId)
-  const act = describeAct(ctx, batch.act, batch.note ?? undefined, batchId)
+  const act = describeAct(ctx, decided, batch.note ?? undefined, batchId)
   await workInLots({
     fetch: async (last, limit) => ({ items: await lockItems(db, actor.siteId, batchId, last, limit) }),
     judge: async ({ items }) => {
-      const judged = items.map((item) => judgeItem(ctx, batch.act, act, item))
+      const judged = items.map((item) => judgeItem(ctx, decided, act, item))
       const decisions = judged.flatMap((one) => (one.decision ? [one.decision] : []))
       const outcomes = await explainOutcomes(ctx, judged)
       return () =>
@@ -61,7 +62,7 @@ export async function carryOut(ctx: Context, batchId: string, onProgress: (progr
   return after
 }
 
-interface Judged {
+export interface Judged {
   commentId: string
   seenVersion: number
   outcome: BatchOutcome

@@ -29,7 +29,7 @@ export async function switchComment(
   if (current.version !== act.seenVersion) throw await describeConflict(ctx, commentId)
   const refusal = refuse(current.state, wasOn)
   if (refusal !== null) throw new DomainError('not_allowed', refusal)
-  const switched = { ...act, id: uuidv7(), commentId, actor: describeActor(ctx.actor), state: current.state, at: ctx.now() }
+  const switched = { ...act, id: uuidv7(), commentId, batchId: null, actor: describeActor(ctx.actor), state: current.state, at: ctx.now() }
   if (!(await recordSwitch(ctx.db, siteId, name, switched))) throw await describeConflict(ctx, commentId)
   const { state } = current
   return { decisionId: switched.id, commentId, version: act.seenVersion + 1, state, allowed: listAllowedDecisions(ctx.actor, state) }

@@ -1,6 +1,6 @@
 import { parseId } from '../../contracts/id'
 import { parseInput } from '../../contracts/parse'
-import { AssignmentInput, AssignmentsInput, NamedComments, type Assignment } from '../../contracts/teamwork'
+import { AssignmentInput, AssignmentsInput, NamedComments, type Assignment, type AssignmentsAnswer } from '../../contracts/teamwork'
 import { findCommentState } from '../../db/comment/comment-state'
 import type { Db } from '../../db/connection'
 import { deleteAssignments, findAssignment, putAssignments } from '../../db/queue/teamwork'
@@ -27,7 +27,7 @@ export async function assignComment(ctx: Context, id: string, input: AssignmentI
  * @throws DomainError forbidden, invalid_input for somebody who cannot decide, not_found where the site has none of them,
  *   not_allowed where all of them have been decided
  */
-export async function assignComments(ctx: Context, input: AssignmentsInput): Promise<{ handed: string[] }> {
+export async function assignComments(ctx: Context, input: AssignmentsInput): Promise<AssignmentsAnswer> {
   authorize(ctx.actor, 'decide')
   const { commentIds, ...rest } = parseInput(AssignmentsInput, input)
   return { handed: await handOver(ctx, commentIds, rest) }

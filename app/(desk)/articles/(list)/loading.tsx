@@ -1,13 +1,14 @@
 'use client'
 
 import { useWords } from '@/components/words/words-context'
+import { PageFrame } from '@/components/ui/page-frame'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The shape of the table, so that nothing moves when it arrives. */
 export default function ArticlesLoading() {
   const t = useWords('figures')
   return (
-    <div role="status" aria-label={t('loading.articles')} className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6">
+    <PageFrame role="status" aria-label={t('loading.articles')} holds="table">
       <Skeleton className="mb-2 h-7 w-32" />
       <Skeleton className="mb-6 h-4 w-80 max-w-full" />
       <Skeleton className="mb-3 h-8 w-full max-w-2xl" />
@@ -19,6 +20,6 @@ export default function ArticlesLoading() {
           </div>
         ))}
       </div>
-    </div>
+    </PageFrame>
   )
 }

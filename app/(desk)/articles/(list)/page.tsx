@@ -4,6 +4,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { ARTICLE_ADDRESS, toListQuery } from '@/components/articles/list/article-address'
 import { ArticlesView } from '@/components/articles/list/articles-view'
 import { Button } from '@/components/ui/button'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageWords, readWords } from '@/components/words/page-words'
 import { requirePageActor } from '@/lib/auth/page-actor'
@@ -27,7 +28,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const query = toListQuery(await loadAddress(searchParams))
   const [start, sections, views] = await Promise.all([listArticlePage(ctx, query), listSections(ctx), listSavedViews(ctx, 'articles')])
   return (
-    <div className="mx-auto w-full max-w-[96rem] px-3 py-5 sm:px-6">
+    <PageFrame holds="table">
       <PageHeader title={t('title')} description={t('description')}>
         <Button asChild>
           <Link href="/overview">{t('overview')}</Link>
@@ -45,6 +46,6 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
           canConnect={can(ctx.actor, 'configure')}
         />
       </PageWords>
-    </div>
+    </PageFrame>
   )
 }

@@ -6,6 +6,7 @@ import { ArticleView } from '@/components/articles/discussion/article-view'
 import { DriftMap } from '@/components/articles/drift/drift-map'
 import { LiveFigures } from '@/components/articles/live-figures'
 import { StandingWords } from '@/components/articles/discussion/standing-words'
+import { PageFrame } from '@/components/ui/page-frame'
 import { Skeleton } from '@/components/ui/skeleton'
 import { makeFigures } from '@/components/articles/figures'
 import { PageWords, readWords } from '@/components/words/page-words'
@@ -38,14 +39,14 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   const language = await findPageLanguage()
   if ((await readTitle(id)) === null) return <ArticleMissing t={await readWords(language, 'article')} />
   return (
-    <div className="print-sheet mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <PageFrame holds="page" className="print-sheet">
       <LiveFigures article={id} pauseMs={3000} />
       <Suspense fallback={<ArticleSkeleton />}>
         <PageWords language={language} rooms={['article', 'discussion']}>
           <Article id={id} />
         </PageWords>
       </Suspense>
-    </div>
+    </PageFrame>
   )
 }
 

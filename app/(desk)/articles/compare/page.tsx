@@ -3,6 +3,7 @@ import { ExportMenu, type ExportFile } from '@/components/articles/export-menu'
 import { CompareChoice } from '@/components/newsroom/compare-choice'
 import { ComparisonView } from '@/components/newsroom/comparison-view'
 import { Callout } from '@/components/ui/callout'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Words } from '@/components/words/rooms'
 import { PageWords, readWords } from '@/components/words/page-words'
@@ -43,7 +44,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     to: query.data?.of === 'sections' ? query.data.to : dayOf(today),
   }
   return (
-    <div className="mx-auto w-full max-w-6xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <PageFrame holds="page" className="print-sheet">
       <PageHeader title={t('compare')} description={t('compare.words')}>
         {isDrawn && <ExportMenu files={listFiles(t, asked)} />}
       </PageHeader>
@@ -75,7 +76,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           <ComparisonView t={t} figures={figures} comparison={answer} of={query.data.of} />
         </PageWords>
       )}
-    </div>
+    </PageFrame>
   )
 }
 

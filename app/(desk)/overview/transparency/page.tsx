@@ -7,6 +7,7 @@ import { ReportView } from '@/components/transparency/report-view'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { readWords } from '@/components/words/page-words'
 import { findPageLanguage } from '@/lib/auth/page-language'
@@ -29,7 +30,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
   const { t } = voice
   const { period, isAsked } = findPeriod(await searchParams, ctx.now())
   return (
-    <div className="mx-auto w-full max-w-5xl px-3 py-5 sm:px-6 print:max-w-none print:p-0">
+    <PageFrame holds="column">
       <PageHeader
         title={t('title')}
         above={<Link href="/overview">{(await readWords(language, 'newsroom'))('overview')}</Link>}
@@ -59,7 +60,7 @@ export default async function TransparencyPage({ searchParams }: { searchParams:
       >
         <Report ctx={ctx} voice={voice} period={period} />
       </Suspense>
-    </div>
+    </PageFrame>
   )
 }
 

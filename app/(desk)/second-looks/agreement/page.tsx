@@ -4,6 +4,7 @@ import { AgreementView } from '@/components/second-look/agreement-view'
 import { DisagreementList } from '@/components/second-look/disagreement-list'
 import { ChoiceLink } from '@/components/ui/choice-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageFrame } from '@/components/ui/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { makeFormats } from '@/components/words/formats'
 import { PageWords, readWords } from '@/components/words/page-words'
@@ -33,7 +34,7 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
   const { days } = AgreementQuery.safeParse(await searchParams).data ?? AgreementQuery.parse({})
   const [agreement, { disagreements, hasMore }] = await Promise.all([readAgreement(ctx, { days }), listDisagreements(ctx)])
   return (
-    <div className="mx-auto w-full max-w-5xl px-4 py-5 sm:px-6">
+    <PageFrame holds="column">
       <PageHeader title={t('agreement.title')} above={<Link href="/second-looks">{t('title')}</Link>} description={t('agreement.about')}>
         <nav aria-label={t('days')} className="flex flex-wrap gap-1">
           {AGREEMENT_DAYS.map((one) => (
@@ -49,6 +50,6 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
           <DisagreementList disagreements={disagreements} hasMore={hasMore} />
         </PageWords>
       </div>
-    </div>
+    </PageFrame>
   )
 }

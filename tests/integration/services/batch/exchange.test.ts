@@ -3,6 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { decideExchange } from '@/lib/services/batch/exchange'
 import { undoBatch } from '@/lib/services/batch/undo'
 import { decideComment } from '@/lib/services/comment/decide'
+import { closeReplies, openReplies } from '@/lib/services/comment/close-replies'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite } from '@/tests/factories/site'
 
@@ -63,4 +64,69 @@ it('leaves out what somebody decided meanwhile, and refuses what makes no sense'
   await expect(decideExchange(mo, { items: [...items, ...items] })).rejects.toMatchObject({ code: 'invalid_input' })
   await expect(decideExchange(mo, { items: [{ id: mo.actor.id, version: 1, act }] })).rejects.toMatchObject({ code: 'not_found' })
   await expect(decideExchange(await site.as('editor'), { items })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+const closedOf = async (id: string) => {
+  const [row] = await getDb().query<{ closed: boolean }>('SELECT replies_closed_at IS NOT NULL AS closed FROM comment WHERE id = $1', [id])
+  return row?.closed
+}
+
+it('marks some, closes the replies under others in the same batch, and takes all of it back as one', async () => {
+  const site = await makeSite()
+  const mo = await site.as('moderator', 'Mo')
+  const parent = await makeComment(site)
+  const [heated, kept] = [await makeComment(site, { parent }), await makeComment(site, { parent })]
+  const ids = [parent.id, heated.id, kept.id]
+  const batch = await decideExchange(mo, {
+    items: [
+      { id: parent.id, version: 1, areRepliesClosed: true },
+      { id: heated.id, version: 1, act: { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' }, areRepliesClosed: true },
+    ],
+  })
+  expect(batch).toMatchObject({ state: 'done', total: 2, outcomes: { changed: 2 }, exceptions: [] })
+  expect(await Promise.all(ids.map(closedOf))).toEqual([true, true, false])
+  expect(await statuses(ids)).toEqual([
+    ['published', null],
+    ['published', ['uncivil']],
+    ['published', null],
+  ])
+  const logged = await getDb().query<{ kind: string; before: { areRepliesClosed?: boolean }; seen: number }>(
+    'SELECT kind, before, seen_version AS seen FROM decision WHERE batch_id = $1 AND comment_id = $2 ORDER BY seen_version',
+    [batch.id, heated.id],
+  )
+  expect(logged.map(({ kind, seen }) => [kind, seen])).toEqual([
+    ['mark', 1],
+    ['close_replies', 2],
+  ])
+  const undone = await undoBatch(mo, batch.id, () => undefined)
+  expect(undone).toMatchObject({ state: 'undone', total: 2, outcomes: { restored: 2, kept: 0 } })
+  expect(await Promise.all(ids.map(closedOf))).toEqual([false, false, false])
+  expect(await statuses(ids)).toEqual(ids.map(() => ['published', null]))
+})
+
+it('leaves replies as they are under what somebody changed, when it decides and when it takes back', async () => {
+  const site = await makeSite()
+  const mo = await site.as('moderator', 'Mo')
+  const teo = await site.as('moderator', 'Teo')
+  const [changed, closed, free] = [await makeComment(site), await makeComment(site), await makeComment(site)]
+  await decideComment(teo, changed.id, { version: 1, act: { kind: 'approve' } })
+  await closeReplies(teo, closed.id, { version: 1 })
+  const batch = await decideExchange(mo, {
+    items: [
+      { id: changed.id, version: 1, areRepliesClosed: true },
+      { id: closed.id, version: 2, areRepliesClosed: true },
+      { id: free.id, version: 1, act: { kind: 'approve' }, areRepliesClosed: true },
+    ],
+  })
+  expect(batch.outcomes).toMatchObject({ changed: 1, unchanged: 1, conflict: 1 })
+  expect(batch.exceptions).toMatchObject([{ commentId: changed.id, detail: 'Teo decided since' }])
+  await openReplies(teo, free.id, { version: 3 })
+  const undone = await undoBatch(mo, batch.id, () => undefined)
+  expect(undone.outcomes).toMatchObject({ restored: 0, kept: 1 })
+  expect(await Promise.all([changed, closed, free].map(({ id }) => closedOf(id)))).toEqual([false, true, false])
+  expect(await statuses([free.id])).toEqual([['approved', null]])
+  const gone = { id: mo.actor.id, version: 1, areRepliesClosed: true }
+  await expect(decideExchange(mo, { items: [gone] })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(decideExchange(await site.as('editor'), { items: [gone] })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(decideExchange(mo, { items: [{ id: free.id, version: 4 }] })).rejects.toMatchObject({ code: 'invalid_input' })
 })

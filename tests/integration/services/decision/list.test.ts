@@ -151,4 +151,29 @@ describe('a batch in the log', () => {
     )
     expect((await read()).lines).toHaveLength(2)
   })
+
+  it('counts comments, also where an undo takes two decisions on one back', async () => {
+    const [one, two] = [await makeComment(site), await makeComment(site)]
+    const { id } = await decideExchange(mo, {
+      items: [
+        { id: one.id, version: 1, act: { kind: 'approve' }, areRepliesClosed: true },
+        { id: two.id, version: 1, areRepliesClosed: true },
+      ],
+    })
+    await undoBatch(mo, id, () => undefined)
+    expect((await read()).lines).toEqual(
+      expect.arrayContaining([
+        ['undo', id, { count: 2, isMixed: false }],
+        ['close_replies', id, { count: 2, isMixed: false }],
+        ['approve', id, { count: 1, isMixed: false }],
+      ]),
+    )
+  })
+})
+
+it('cuts a long text where it says that more follows, and leaves a short one whole', async () => {
+  await decide(mo, `${'word '.repeat(31)}fits.`)
+  await decide(mo, `${'word '.repeat(32)}more`)
+  const { decisions } = await listDecisionLog(mo, {})
+  expect(decisions.map(({ comment }) => comment?.excerpt)).toEqual([`${'word '.repeat(31)}word…`, `${'word '.repeat(31)}fits.`])
 })

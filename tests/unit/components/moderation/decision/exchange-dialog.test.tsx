@@ -71,7 +71,7 @@ describe('an exchange', () => {
     const gone = makeEntry(2, {})
     const entries = [makeEntry(1, {}), { ...gone, state: { ...gone.state, status: 'removed' as const } }]
     renderWorded(<ExchangeDialog entries={entries} onDecide={decide} onDone={() => undefined} onClose={() => undefined} />)
-    const [replies, ofGone] = screen.getAllByRole('button', { name: /^Close replies under this/ })
+    const [replies, ofGone] = screen.getAllByRole('checkbox', { name: /^Close replies under this/ })
     expect([replies?.tabIndex, ofGone?.tabIndex]).toEqual([-1, 0])
     const choice = screen.getByRole('combobox')
     choice.focus()
@@ -81,6 +81,35 @@ describe('an exchange', () => {
     expect(document.activeElement).toBe(choice)
     // Up and down choose, as everywhere.
     expect(fireEvent.keyDown(choice, { key: 'ArrowDown' })).toBe(true)
+  })
+
+  it('sends marks and closed replies at one press, and nothing of what is left as it is or was closed by a colleague meanwhile', async () => {
+    const entries = [makeEntry(1, {}), makeEntry(2, { uncivil: INSULT }), makeEntry(3, {}), makeEntry(4, {})]
+    const draw = (drawn: ThreadEntry[]) => (
+      <ExchangeDialog entries={drawn} onDecide={decide} onDone={() => undefined} onClose={() => undefined} />
+    )
+    const { rerender } = renderWorded(draw(entries))
+    const replies = () => screen.getAllByRole<HTMLInputElement>('checkbox', { name: /^Close replies under this/ })
+    for (const at of [0, 1, 3]) fireEvent.click(replies()[at] as HTMLElement)
+    // Enter changes it, too, and sends nothing.
+    expect(fireEvent.keyDown(replies()[3] as HTMLElement, { key: 'Enter' })).toBe(false)
+    expect(replies().map(({ checked }) => checked)).toEqual([true, true, false, false])
+    expect(screen.getByRole('button', { name: 'Decide on 2' })).toBeDefined()
+    fireEvent.change(screen.getAllByRole('combobox')[1] as HTMLElement, { target: { value: 'uncivil.insult' } })
+    fireEvent.keyDown(screen.getAllByRole('combobox')[1] as HTMLElement, { key: 'Enter', ctrlKey: true })
+    const insult = { kind: 'mark', mark: 'uncivil', uncivilKind: 'insult' }
+    await waitFor(() =>
+      expect(decide.mock.calls).toEqual([
+        [
+          [
+            { id: entries[0]?.id, version: 1, areRepliesClosed: true },
+            { id: entries[1]?.id, version: 1, act: insult, areRepliesClosed: true },
+          ],
+        ],
+      ]),
+    )
+    rerender(draw(entries.map((entry, at) => (at === 0 ? { ...entry, version: 2, areRepliesClosed: true } : entry))))
+    expect(screen.getByRole('button', { name: 'Decide on 1' })).toBeDefined()
   })
 
   it('closes once all of it is decided, and stays to list what was left out', async () => {

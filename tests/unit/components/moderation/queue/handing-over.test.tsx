@@ -15,13 +15,17 @@ describe('handing comments over', () => {
   stubDeskForEach(ROWS)
   /** What was sent to hand over and take back. */
   let sent: unknown[]
+  let decidedAlready: readonly (string | undefined)[]
   beforeEach(() => {
     sent = []
+    decidedAlready = []
     const { fetch } = globalThis
     vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
       if (!path.endsWith('/assignments')) return fetch(path, init)
-      sent.push([init.method, JSON.parse(init.body as string)])
-      return Promise.resolve(init.method === 'PUT' ? new Response('{"handed":[]}') : new Response(null, { status: 204 }))
+      const input = JSON.parse(init.body as string) as { commentIds: string[] }
+      sent.push([init.method, input])
+      const handed = input.commentIds.filter((id) => !decidedAlready.includes(id))
+      return Promise.resolve(init.method === 'PUT' ? Response.json({ handed }) : new Response(null, { status: 204 }))
     })
   })
 
@@ -65,6 +69,16 @@ describe('handing comments over', () => {
     await isAt(3)
     expect(listToasts()[0]).toMatchObject({ title: 'Escalated to the leads', description: '2 comments' })
     expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toEqual([])
+  })
+
+  it('says how many were left out because a colleague was first, and takes none of those back', async () => {
+    openDesk({ shown: ROWS })
+    decidedAlready = ids(1)
+    press('x', 'j', 'x', 'e')
+    await send('Escalate 2 comments')
+    expect(listToasts()[0]).toMatchObject({ description: '1 comment · 1 left out: decided already' })
+    press('z')
+    await waitFor(() => expect(sent.at(-1)).toEqual(['DELETE', { commentIds: ids(0) }]))
   })
 })
 

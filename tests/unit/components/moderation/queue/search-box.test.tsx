@@ -45,3 +45,14 @@ it('an operator that is being written is not called wrong before it is sent', ()
   fireEvent.change(box, { target: { value: 'colour:red' } })
   expect(readProblem()).toContain('colour is not an operator')
 })
+
+it('says what may have been meant by what is mistyped', async () => {
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <SearchBox value="tram is:pendin" onSearch={() => undefined} />
+    </QueryClientProvider>,
+  )
+  fireEvent.focus(screen.getByRole('combobox'))
+  expect(await screen.findByText('is:pending')).toBeDefined()
+  expect(screen.getByRole('status', { hidden: true }).textContent).toMatch(/^is:pendin: pendin is none of .*\. Did you mean is:pending\?$/u)
+})
