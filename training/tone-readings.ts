@@ -17,6 +17,12 @@ import { hashForm, hashPair } from '../lib/scoring/text/word-features'
 const LOT = 32
 /** Of a debater's comment, so much is marked: whole sentences up to here. */
 const [LONGEST_CUT, LONGEST_SENTENCE] = [280, 300]
+/** Sentences written for this project, by their files and lines. */
+const WRITTEN = [
+  'put-down-said',
+  'put-down-said-civil',
+  ...['condescending', 'dismissive', 'generalising', 'hostile', 'mockery', 'civil'].map((name) => `template-${name}`),
+]
 const root = path.join(import.meta.dirname, '..')
 const data = process.argv[2] ?? ''
 
@@ -38,6 +44,12 @@ function cutToSentences(text: string): string {
   return kept.slice(0, LONGEST_SENTENCE)
 }
 
+const readPatterns = (name: string) =>
+  readFileSync(path.join(root, `training/patterns/${name}.txt`), 'utf8')
+    .trim()
+    .replaceAll(/\{\w+\}/g, 'trains')
+    .split('\n')
+
 function readMarked(): Marked[] {
   const news = readTable('civil-comments-1k/civil_comments_multilabel.csv', true)
   const seed = readTable('civil-comments-1k/seed200.csv', true)
@@ -51,27 +63,27 @@ function readMarked(): Marked[] {
     'civil-spans': (id) => posts.get(id),
     debate: (id) => cutToSentences(debates.get(id) ?? ''),
     'debate-whole': (id) => debates.get(id),
+    ...Object.fromEntries(WRITTEN.map((name) => [name, (id: string) => readPatterns(name)[Number(id)]])),
   }
   const lines = readFileSync(path.join(root, 'training/tone-marks.tsv'), 'utf8').trim().split('\n').slice(1)
   return lines.map((line) => {
     const [source = '', id = '', ...marks] = line.split('\t')
     const text = find[source]?.(id)
-    if (text === undefined) throw new Error(`There is no comment ${id} in ${source}`)
+    if (text === undefined || text === '') throw new Error(`There is no comment ${id} in ${source}`)
     return { source, text, marks: marks.map((mark) => Number(mark) / 10) }
   })
 }
 
-/** Lines of the sentences written for this project, for the test. */
+/** Some of the sentences written for this project, for the test. */
 function readWritten(): Marked[] {
-  const files = ['condescending', 'dismissive', 'generalising', 'hostile', 'mockery', 'civil']
-  const lines = files.flatMap((name) => readFileSync(path.join(root, `training/patterns/template-${name}.txt`), 'utf8').trim().split('\n').slice(0, 8))
-  return lines.map((line) => ({ source: 'written', text: line.replaceAll(/\{\w+\}/g, 'trains'), marks: [] }))
+  const lines = WRITTEN.slice(2).flatMap((name) => readPatterns(name).slice(0, 8))
+  return lines.map((text) => ({ source: 'written', text, marks: [] }))
 }
 
 const round = (values: Iterable<number>) => Array.from(values, (value) => Math.round(value * 1e5) / 1e5)
 const vector = new Float32Array(GeneralVectors.SIZE)
 
-function describe({ source, text, marks }: Marked, first: IncivilityReading, second: IncivilityReading & { vector: Float32Array }) {
+function describe({ source, marks }: Marked, first: IncivilityReading, second: IncivilityReading & { vector: Float32Array }) {
   const forms = first.words.slice(0, LONGEST).map(({ form }) => form)
   const hashes = forms.map(hashForm)
   const meant = new Float64Array(GeneralVectors.SIZE)
@@ -94,7 +106,8 @@ async function write(rows: readonly Marked[], file: string, withText: boolean): 
     const thorough = await reader.read(lot.map(({ text }) => text))
     for (const [at, row] of lot.entries()) {
       const [first, second] = [getIncivilityModel().read(row.text), thorough[at] ?? null]
-      if (first !== null && second !== null) out.write(`${JSON.stringify({ ...(withText ? { text: row.text } : {}), ...describe(row, first, second) })}\n`)
+      if (first !== null && second !== null)
+        out.write(`${JSON.stringify({ ...(withText ? { text: row.text } : {}), ...describe(row, first, second) })}\n`)
     }
   }
   await new Promise<void>((resolve) => out.end(resolve))

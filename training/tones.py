@@ -33,6 +33,7 @@ GROUPS = {
     "Civil Comments, others": ["seed", "civil-1k"],
     "newspaper debates": ["debate", "debate-whole"],
     "Reddit": ["reddit"],
+    "sentences written for this project": ["written"],
 }
 
 
@@ -42,7 +43,8 @@ class Readings:
     def __init__(self, path):
         rows = [json.loads(line) for line in open(path)]
         read = lambda name: np.array([row[name] for row in rows], dtype=np.float32)
-        self.source, self.marks = np.array([row["source"] for row in rows]), read("marks")
+        known = {source for sources in GROUPS.values() for source in sources}
+        self.source, self.marks = np.array([row["source"] if row["source"] in known else "written" for row in rows]), read("marks")
         self.texts = [row.get("text") for row in rows]
         self.features = {name: np.hstack([read("style"), read(name)]) for name in ("first", "second")}
         self.meant, self.vectors = read("meant"), read("vector")

@@ -69,7 +69,12 @@ export class ToneModel {
   }
 
   /** The log-odds of each tone. `vector`: the sentence vector of the text in which nobody is named; null where there is none. */
-  read(trained: Readonly<Record<Head, number>>, forms: readonly string[], words: Float64Array, vector: Float32Array | null): Record<Tone, number> {
+  read(
+    trained: Readonly<Record<Head, number>>,
+    forms: readonly string[],
+    words: Float64Array,
+    vector: Float32Array | null,
+  ): Record<Tone, number> {
     const features = [...describeStyle(forms), ...HEADS.map((head) => trained[head]), 1]
     const weights = vector === null ? this.first : this.second
     // The last weight is that of the words' part.
