@@ -80,12 +80,11 @@ def add_regressions(forms, texts, index, logits, plain, fitted):
 
 
 def fit_sentences(forms, texts, sentences, index):
-    """What is learnt of sentence vectors from those of `index`: the regression, the net over what is said of people, the tones."""
+    """What is learnt of sentence vectors from those of `index`: the regression, and the net over what is said of people."""
     index = index[texts.source[index] != PUT_DOWNS]
     written = np.where(texts.source[index] == GROUPS)[0]
     fewer = np.delete(index, np.setdiff1d(written, written[::EVERY_GROUP]))
-    tones = {head: sentences.fit_tone(texts, index, head) for head in ("condescension", "generalisation")}
-    return sentences.fit(texts, fewer), statements.fit(texts, sentences, index, forms.number["<id>"]), tones
+    return sentences.fit(texts, fewer), statements.fit(texts, sentences, index, forms.number["<id>"])
 
 
 def add_sentences(forms, texts, index, logits, sentences, fitted):
@@ -194,12 +193,10 @@ def calibration_tensors(slope, offset):
     return {"calibration.slope": slope, "calibration.offset": offset}
 
 
-def sentence_tensors(regression, statement, tones):
-    regressions = {"sentence": regression, **tones}
-    views = {f"{name}.weights": weights for name, (weights, _) in regressions.items()}
-    views.update({f"{name}.bias": np.array([bias]) for name, (_, bias) in regressions.items()})
+def sentence_tensors(regression, statement):
+    weights, bias = regression
     tables = {f"statement.{name}": whole(table) if name == "hidden" else table for name, table in statement.items()}
-    return {**views, **tables}
+    return {"sentence.weights": weights, "sentence.bias": np.array([bias]), **tables}
 
 
 def write_fixture(texts, has_all, pieces, readings):

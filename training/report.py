@@ -109,9 +109,9 @@ def main(glove_folder):
     text = (ROOT / "training" / "models.md").read_text()
     text = text.replace("{{HEADLINE}}", "\n".join(headline)).replace("{{TABLE}}", "\n".join(lines)).replace("{{HELD}}", "\n".join(held_lines)).replace("{{AGREEMENT}}", f"{agreement:.2f}").replace("{{BY_GROUP}}", by_group)
     text = text.replace("{{SPANS}}", f"{marked:.3f} on the {len(filled)} texts in which anything is marked, {everywhere:.3f} on all {len(spans)}")
-    for file, places in (("topicality", 3), ("tones", 2)):
-        for name, figure in json.loads((CACHE / f"{file}.json").read_text()).items():
-            text = text.replace("{{%s.%s}}" % (file, name), f"{figure:.{places}f}")
+    for name, figure in json.loads((CACHE / "topicality.json").read_text()).items():
+        text = text.replace("{{topicality.%s}}" % name, f"{figure:.3f}")
+    text = text.replace("{{TONES}}", "\n".join(json.loads((CACHE / "tones.json").read_text())))
     (ROOT / "docs" / "models.md").write_text(text)
     print(text)
 

@@ -46,7 +46,10 @@ spans() {
   "$python" training/spans.py
   cp lib/scoring/weights/spans.bin training/cache/held-out/lib/scoring/weights/
 }
-tones() { node --import tsx training/fit-tone.ts "$data"; }
+tones() {
+  node --import tsx training/tone-readings.ts "$data"
+  "$python" training/tones.py
+}
 report() {
   "$python" training/report.py "$glove"
   npx prettier --write docs/models.md

@@ -86,12 +86,6 @@ class Sentences:
         model.fit(np.concatenate([matrix, matrix]), np.concatenate([np.ones(len(rows)), np.zeros(len(rows))]), sample_weight=np.concatenate([target, 1 - target]) + 1e-6)
         return self.without_directions(model.coef_)[0] * SCALE, float(model.intercept_[0])
 
-    def fit_tone(self, texts, index, head):
-        """The same for a tone, from sentences written for this project beside what debaters write; 0 on the mean of news comments."""
-        weights, bias = self.fit(texts, index[np.isin(texts.source[index], ("templates", "debate"))], head, 0.003)
-        news = self.vectors[[i for i in index if self.has[i] and texts.source[i] == "civil-spans"]] @ weights + bias
-        return weights, bias - float(news.mean())
-
     def without_directions(self, vectors):
         return vectors - vectors @ self.directions.T @ self.directions
 

@@ -6,8 +6,8 @@ import { explainScore, scoreComment } from './score-comment'
 import type { AttributeScore, ScorerInput } from './scorer'
 
 /** The kinds a moderator marks, and ways of speaking that are measured but no marks of their own. */
-const MEASURED_KINDS = [...UNCIVIL_KINDS, 'generalisation', 'dismissal', 'antagonism'] as const
-type MeasuredKind = (typeof MEASURED_KINDS)[number]
+export const MEASURED_KINDS = [...UNCIVIL_KINDS, 'generalisation', 'dismissal', 'antagonism'] as const
+export type MeasuredKind = (typeof MEASURED_KINDS)[number]
 
 /** What the machines say of one text, whether or not it would be suggested to anybody. */
 export interface TextScores {

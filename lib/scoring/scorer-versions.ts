@@ -4,10 +4,10 @@
  * others than those of these versions.
  */
 export const SCORER_VERSIONS = {
-  watched_words: 'eff6ce86e4',
-  incivility: '05b6db7993',
-  lexical_topicality: 'd23a3c6333',
-  base: '9b0e528042',
-  late_incivility: '54762428b2',
-  late_sentence_topicality: '3a91c87265',
+  watched_words: '7e58b932c1',
+  incivility: 'fb973553e9',
+  lexical_topicality: '7072609659',
+  base: 'd7fcdcbe07',
+  late_incivility: 'a1254cecf5',
+  late_sentence_topicality: '5f5f709ea4',
 } as const

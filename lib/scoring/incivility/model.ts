@@ -1,4 +1,4 @@
-import { IDENTITY_FORM, readModelWords, spanOf, type ModelVocabulary, type ModelWord } from '../text/model-words'
+import { readModelWords, spanOf, type ModelVocabulary, type ModelWord } from '../text/model-words'
 import { DeepNet } from './deep-net'
 import { getGeneralVectors } from './general'
 import { readHarshLexicon } from './harsh-lexicon'
@@ -7,22 +7,22 @@ import { Kernel } from './kernel'
 import { KeptForms } from './kept-forms'
 import { ConvNet } from './net'
 import { LONGEST, type NetReading } from './net-reading'
-import { OCCUPATIONS } from './occupations'
 import { PieceNet } from './piece-net'
 import { Regressions } from './regressions'
 import { readMeant } from './quoted'
 import { findDoubtfulSentences, findSentenceStarts, hearPutDown, NOTHING_HEARD, type HeardPutDown } from './put-down-hearing'
 import { SentenceViews } from './sentence-views'
+import { hasLetterOrEmoji, NO_TONES, NOTHING_SAID, saysSomething } from './nothing-said'
 import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
-import { addTone, type Tone } from './tone'
-import { CAMPS } from './tone-phrases'
+import { addTone } from './tone'
+import { ToneModel, type Tone } from './tone-model'
 import type { GeneralVectors } from './word-vectors'
 
 /** What the model says of one text. */
 export interface IncivilityReading {
   words: readonly ModelWord[]
-  /** Log-odds by head: the net's, calibrated, and what tone adds (tone.ts). */
+  /** Log-odds by head: the net's, calibrated, and what tones add (tone.ts). */
   logits: Readonly<Record<Head | Tone, number>>
   /** Log-odds by head as the net gives them, calibrated. */
   trained: Readonly<Record<Head, number>>
@@ -34,15 +34,18 @@ export interface IncivilityReading {
   heard: HeardPutDown
 }
 
-/**
- * Sentence vectors (lib/scoring/topicality/sentence-vectors.ts): of the whole text, and of its doubtful sentences by their first word; and what
- * `readPieces` says of the whole text.
- */
-export interface TextVectors {
+/** Sentence vectors (lib/scoring/topicality/sentence-vectors.ts) of a whole text, and what `readPieces` says of it. */
+export interface WholeText {
   whole: Float32Array
+  /** The same of the text with one word for all terms of identity. */
+  unnamed: Float32Array
   pieces: Float32Array
+}
+
+export interface TextVectors extends WholeText {
   /** The same of the text without the harsh words that insult nobody; null where there are none. */
-  meant: Pick<TextVectors, 'whole' | 'pieces'> | null
+  meant: WholeText | null
+  /** Vectors of the doubtful sentences, by their first word. */
   sentences: ReadonlyMap<number, Float32Array>
 }
 
@@ -82,6 +85,7 @@ class IncivilityModel {
   private readonly general = getGeneralVectors()
   private readonly net: ConvNet
   private readonly regressions: Regressions
+  private readonly tones: ToneModel
   private readonly kept: KeptForms
   private readonly calibration: Calibration
   private readonly hiddenScale: Float32Array
@@ -93,9 +97,11 @@ class IncivilityModel {
     this.vocabulary = { isWord: (form) => this.general.has(form), lexicon: readHarshLexicon() }
     this.net = new ConvNet(new Kernel(), this.general, file, 'net')
     this.regressions = new Regressions(this.general, file, putDowns)
+    this.tones = new ToneModel(this.general, new TensorFile(readWeights('tones.bin')))
     this.kept = new KeptForms((form, number) => {
       this.net.keep(form, number)
       this.regressions.keep(form, number)
+      this.tones.keep(form, number)
     })
     this.calibration = readCalibration(file)
     this.hiddenScale = file.readFloats('hidden_scale')
@@ -145,7 +151,7 @@ class IncivilityModel {
 
   private readWith(text: string, second: Second | null, vectors: TextVectors | null = null): IncivilityReading | null {
     const words = readModelWords(text, this.vocabulary)
-    if (!words.some(({ form }) => SAYS_SOMETHING.test(form))) return null
+    if (!words.some(hasLetterOrEmoji)) return null
     const forms = words.slice(0, LONGEST).map(({ form }) => form)
     const starts = findSentenceStarts(text, words)
     const softened = readMeant(text, words).slice(0, LONGEST)
@@ -154,7 +160,8 @@ class IncivilityModel {
       ? written
       : atMostMild(written, this.readForms(softened, starts, second, vectors && { ...vectors, ...vectors.meant }))
     const { perWord, hidden, heard } = meant
-    return { words, logits: addTone(meant.trained, softened, meant.tones, heard.least), trained: written.trained, perWord, hidden, heard }
+    const logits = addTone(meant.trained, softened, meant.tones, vectors !== null, heard.least)
+    return { words, logits, trained: written.trained, perWord, hidden, heard }
   }
 
   private readForms(forms: readonly string[], starts: readonly number[], second: Second | null, vectors: TextVectors | null) {
@@ -165,14 +172,15 @@ class IncivilityModel {
     const perWord = meanOf(first, others, 'words')
     const hidden = first.hidden.map((value, at) => value * (this.hiddenScale[at] ?? 1))
     const inBoth = this.addRegressions(forms, numbers, sums)
-    const views = second === null || vectors === null ? null : addViews(sums, second.sentence, vectors, howShort(forms.length), inBoth)
+    const putDown = second === null || vectors === null ? null : addViews(sums, second.sentence, vectors, howShort(forms.length), inBoth)
     const { slope, offset } = second?.calibration ?? this.calibration
     const isSaid = forms.some(saysSomething)
     const trained = {} as Record<Head, number>
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
     const readPutDown = (from: number, to: number) => this.regressions.readPutDown(from, to)
-    const heard = isSaid ? hearPutDown(forms, starts, readPutDown, views?.putDown ?? null) : NOTHING_HEARD
-    return { trained, tones: isSaid ? (views?.tones ?? null) : null, heard, perWord, hidden }
+    const heard = isSaid ? hearPutDown(forms, starts, readPutDown, putDown) : NOTHING_HEARD
+    const tones = isSaid ? this.tones.read(trained, forms, this.tones.hearWords(numbers), vectors?.unnamed ?? null) : NO_TONES
+    return { trained, tones, heard, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */
@@ -191,17 +199,6 @@ class IncivilityModel {
   }
 }
 
-/** A letter, an emoji, or what stands for a term of identity. */
-const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}<]/u
-
-/**
- * Log-odds of a text that does no more than mention somebody ("Jews and Muslims", 🏳️‍🌈), or has no words but signs that the models do
- * not know: nets that learnt from whole sentences make a number up for it.
- */
-const NOTHING_SAID = -5
-const NAMING = new Set(['a an and of or the people person persons community communities families'.split(' '), OCCUPATIONS].flat())
-const saysSomething = (form: string) => form !== IDENTITY_FORM && !NAMING.has(form) && !CAMPS.has(form) && /\p{L}/u.test(form)
-
 /** What is harsh only of a thing, or of the one who writes, counts up to so many log-odds: 0.29. */
 const MOST_IF_MILD = -0.9
 
@@ -215,15 +212,14 @@ function meanOf(first: NetReading, second: NetReading | null, part: 'logits' | '
   return second === null ? first[part].slice() : first[part].map((value, at) => (value + (second[part][at] ?? 0)) / 2)
 }
 
-/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it and those of sentences say of tones and of put-downs. */
+/** Adds what the sentence vector says to the log-odds of "uncivil"; returns what it and those of sentences say of put-downs. */
 function addViews(sums: Float32Array, views: SentenceViews, { whole, pieces, sentences }: TextVectors, short: number, inBoth: number) {
   const general = SENTENCE_SHARE * (1 - SENTENCE_LESS_IN_BOTH * inBoth) * views.readInGeneral(whole)
   const statement = (STATEMENT_IF_SHORT * short + STATEMENT_IF_BOTH * inBoth) * views.readStatement(whole)
   sums[0] = (sums[0] ?? 0) + general + statement
   HEADS.forEach((head, at) => (sums[at] = (sums[at] ?? 0) + (PIECE_SHARES[head] ?? 0) * (pieces[at] ?? 0)))
   const ofSentences = new Map([...sentences].map(([from, vector]) => [from, views.readPutDown(vector)] as const))
-  const attack = pieces[HEADS.indexOf('attack')] ?? 0
-  return { tones: { ...views.readTones(whole), attack }, putDown: { whole: views.readPutDown(whole), sentences: ofSentences } }
+  return { whole: views.readPutDown(whole), sentences: ofSentences }
 }
 
 function readCalibration(file: TensorFile): Calibration {

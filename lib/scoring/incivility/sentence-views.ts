@@ -27,15 +27,11 @@ class SentenceNet {
 /** What a sentence vector (lib/scoring/topicality/sentence-vectors.ts) says of incivility: log-odds, by views that learnt from different texts. */
 export class SentenceViews {
   private readonly general: View
-  private readonly condescension: View
-  private readonly generalisation: View
   private readonly statement: SentenceNet
   private readonly putDown: SentenceNet
 
   constructor(file: TensorFile, putDowns: TensorFile) {
     this.general = readView(file, 'sentence.weights', 'sentence.bias')
-    this.condescension = readView(file, 'condescension.weights', 'condescension.bias')
-    this.generalisation = readView(file, 'generalisation.weights', 'generalisation.bias')
     this.statement = new SentenceNet(file, 'statement')
     this.putDown = new SentenceNet(putDowns, 'late')
   }
@@ -43,11 +39,6 @@ export class SentenceViews {
   /** A regression over texts of all kinds. */
   readInGeneral(vector: Float32Array): number {
     return look(this.general, vector)
-  }
-
-  /** Tones, from sentences written for this project beside what debaters write; 0 on the mean of news comments. */
-  readTones(vector: Float32Array): { condescension: number; generalisation: number } {
-    return { condescension: look(this.condescension, vector), generalisation: look(this.generalisation, vector) }
   }
 
   /** Small nets over sentences about people, averaged: hate of groups and what only looks like it, violence told of and wished (training/statements.py). */

@@ -10,7 +10,7 @@ import { maskIdentityTerms, writePlainly } from '../text/masked-text'
 import { placeWords } from '../text/placed-words'
 import { showText } from '../text/shown-text'
 import { incivility, scoreKinds } from './incivility'
-import { getIncivilityModel, type IncivilityReading, type TextVectors } from './model'
+import { getIncivilityModel, type IncivilityReading, type WholeText } from './model'
 import { readMeant } from './quoted'
 import { findReasons, hasReasons } from './reasons'
 import { SpanNet } from './span-net'
@@ -102,11 +102,6 @@ async function addReasons(
     if (leastWeight === 0 || found.some(({ weight }) => weight >= leastWeight)) next.reading.reason = { spans: found, sentences: [] }
   }
   return readings
-}
-
-interface WholeText extends Pick<TextVectors, 'whole' | 'pieces'> {
-  /** The vector of the text in which nobody is named. */
-  unnamed: Float32Array
 }
 
 /** Of each text its vectors, and what is said of its pieces, in which nobody is named. */

@@ -1,10 +1,10 @@
-import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
 import type { Span } from '../../scoring/evaluation/spans'
+import { MEASURED_KINDS, type MeasuredKind } from '../../scoring/score-text'
 
 /** The names by which a column is known, by what it holds; the first that is there counts. */
 export const EVAL_COLUMNS = {
   text: ['text', 'body', 'comment_text', 'comment', 'example', 'content', 'message', 'tweet', 'sentence', 'test_case'],
-  label: ['label', 'uncivil', 'toxic', 'toxicity', 'is_toxic', 'label_gold', 'hateful', 'incivility', 'target', 'class', 'y'],
+  label: ['label', 'uncivil', 'toxic', 'toxicity', 'is_toxic', 'label_gold', 'hateful', 'incivility', 'hostile', 'target', 'class', 'y'],
   parent: ['parent', 'parent_text', 'parent_body', 'parent_comment'],
   title: ['article_title', 'title', 'headline'],
   article: ['article_body', 'article', 'description', 'standfirst'],
@@ -13,7 +13,7 @@ export const EVAL_COLUMNS = {
 } as const
 type Field = keyof typeof EVAL_COLUMNS
 
-const KIND_NAMES: Partial<Record<UncivilKind, readonly string[]>> = {
+const KIND_NAMES: Partial<Record<MeasuredKind, readonly string[]>> = {
   insult: ['insult'],
   identity_attack: ['identity_attack', 'identity_hate'],
   threat: ['threat'],
@@ -21,6 +21,9 @@ const KIND_NAMES: Partial<Record<UncivilKind, readonly string[]>> = {
   condescension: ['condescension', 'condescending'],
   mockery: ['mockery', 'sarcasm', 'sarcastic'],
   sexual: ['sexual', 'sexual_explicit', 'sexually_explicit'],
+  generalisation: ['generalisation', 'generalization', 'generalising', 'generalizing'],
+  dismissal: ['dismissal', 'dismissive'],
+  antagonism: ['antagonism', 'antagonise', 'antagonize', 'antagonising', 'antagonizing'],
 }
 
 /** Every name by which a column of labels of one kind is known. */
@@ -42,7 +45,7 @@ export interface EvalRow {
   isPositive: boolean | null
   /** There is something where the label should be, but it is not a label. */
   isLabelUnread: boolean
-  kinds: Partial<Record<UncivilKind, boolean>>
+  kinds: Partial<Record<MeasuredKind, boolean>>
   /** UTF-16 offsets, end exclusive; null where the row does not say. */
   spans: Span[] | null
   groups: string[]
@@ -64,7 +67,7 @@ export function planColumns(header: readonly string[], choice: EvalChoice): (cel
   if (text === undefined) throw new Error(`No column holds a text: call it text, or say which with --text. Here are: ${header.join(', ')}.`)
   const columns = { label: find('label'), parent: find('parent'), title: find('title'), article: find('article') }
   const [spans, groups] = [find('spans'), find('groups')]
-  const kinds = UNCIVIL_KINDS.flatMap((kind) => {
+  const kinds = MEASURED_KINDS.flatMap((kind) => {
     const name = KIND_NAMES[kind]?.map((known) => byName.get(known)).find((known) => known !== undefined)
     return name === undefined || name === columns.label ? [] : [[kind, name] as const]
   })
@@ -88,7 +91,7 @@ export function planColumns(header: readonly string[], choice: EvalChoice): (cel
   }
 }
 
-function withLabel(kind: UncivilKind, label: boolean | null): [UncivilKind, boolean][] {
+function withLabel(kind: MeasuredKind, label: boolean | null): [MeasuredKind, boolean][] {
   return label === null ? [] : [[kind, label]]
 }
 

@@ -1,9 +1,8 @@
-import { UNCIVIL_KINDS, type UncivilKind } from '../../domain/comment'
 import { calibrationError } from '../../scoring/evaluation/calibration'
 import { averagePrecision, rocAuc, truePositivesAt, type Judged } from '../../scoring/evaluation/ranking'
 import { spanF1, type Span } from '../../scoring/evaluation/spans'
 import { subgroupAucs, type SubgroupAucs } from '../../scoring/evaluation/subgroups'
-import type { TextScores } from '../../scoring/score-text'
+import { MEASURED_KINDS, type MeasuredKind, type TextScores } from '../../scoring/score-text'
 import type { EvalRow } from './eval-columns'
 import type { TextScorer } from './text-scorer'
 
@@ -30,7 +29,7 @@ export interface Evaluation {
   /** Rows with a label that the models say nothing of; they are in no figure. */
   unscored: number
   overall: Figures | null
-  kinds: Partial<Record<UncivilKind, Figures>>
+  kinds: Partial<Record<MeasuredKind, Figures>>
   spans: { texts: number; f1: number | null } | null
   groups: SubgroupAucs[]
 }
@@ -39,12 +38,12 @@ export interface Evaluation {
 const NAMED_ROWS = 5
 
 /** Which number is held against the label. */
-export type Measured = 'uncivil' | 'off_topic' | UncivilKind
+export type Measured = 'uncivil' | 'off_topic' | MeasuredKind
 
 /** Scores every row and compares the numbers with what people said. Keeps numbers, not texts. */
 export async function evaluateRows(rows: AsyncIterable<EvalRow | null>, scorer: TextScorer, measured: Measured): Promise<Evaluation> {
   const labelled: (Judged & { groups: string[] })[] = []
-  const kinds = new Map<UncivilKind, Judged[]>(UNCIVIL_KINDS.map((kind) => [kind, []]))
+  const kinds = new Map<MeasuredKind, Judged[]>(MEASURED_KINDS.map((kind) => [kind, []]))
   const spans: { predicted: Span[]; marked: Span[] }[] = []
   const counts = { rows: 0, unusable: 0, firstUnusable: [] as number[], unlabelled: 0, unscored: 0 }
   for await (const row of rows) {
@@ -59,7 +58,7 @@ export async function evaluateRows(rows: AsyncIterable<EvalRow | null>, scorer: 
     const score = pick(scores, measured)
     if (row.isPositive !== null && score === null) counts.unscored += 1
     if (row.isPositive !== null && score !== null) labelled.push({ score, isPositive: row.isPositive, groups: row.groups })
-    for (const [kind, isPositive] of Object.entries(row.kinds) as [UncivilKind, boolean][]) {
+    for (const [kind, isPositive] of Object.entries(row.kinds) as [MeasuredKind, boolean][]) {
       if (scores.uncivil !== null) kinds.get(kind)?.push({ score: scores.kinds[kind] ?? 0, isPositive })
     }
     if (row.spans !== null) spans.push({ predicted: scores.spans.map(([start, end]) => [start, end]), marked: row.spans })

@@ -5,6 +5,11 @@ import { isNearDuplicate } from '../../scoring/text/similarity-hash'
 const NEWEST_OF_A_BAND = 50
 /** A text that resembles this many of each of two waves shows that they are one. A single resemblance may be chance. */
 const LINKS = 2
+/**
+ * Of a wave's texts that it shares a band with, a text has to resemble this share: nearly all where they are edited copies. Texts that merely draw
+ * on the same few words resemble one here and another there, and would become one large wave, link by link.
+ */
+const LEAST_SHARE = 0.6
 
 interface Text {
   id: string
@@ -26,8 +31,8 @@ interface Placed extends Omit<Text, 'waveId'> {
 
 /**
  * The waves that `fresh` texts, one after the other, join or begin together with those before them: the `known` ones, the
- * oldest first. A text joins the wave that most of those like it are of; one begins when three are alike. Those like it that
- * are of no wave join with it, and waves that it shows to be one become the oldest of them.
+ * oldest first. A text joins the wave that most of those like it are of, if it is like most of that wave's near ones; one begins when
+ * three of no wave are alike. Those like it that are of no wave join with it, and waves that it shows to be one become the oldest of them.
  */
 export function findWaves(fresh: readonly Omit<Text, 'waveId'>[], known: readonly Text[]): Wave[] {
   const waves = new Map<string, Wave>()
@@ -51,15 +56,16 @@ export function findWaves(fresh: readonly Omit<Text, 'waveId'>[], known: readonl
   }
   for (const one of fresh) {
     const text: Placed = { ...one, wave: null }
-    const alike = listAlike(text, byBand)
+    const near = listNear(text, byBand)
     place(text)
-    const counts = countWaves(alike, rootOf)
+    const alike = near.filter((other) => isNearDuplicate(text.hash, other.hash))
+    const counts = countWaves(alike, near, rootOf)
+    const ofNone = alike.filter((other) => other.wave === null)
     let wave = pickLargest(counts)
-    if (wave === null && alike.length + 1 >= SMALLEST_WAVE) begun.push((wave = { id: null, joined: [], merged: [] }))
+    if (wave === null && ofNone.length + 1 >= SMALLEST_WAVE) begun.push((wave = { id: null, joined: [], merged: [] }))
     if (wave === null) continue
     wave = mergeLinked(wave, counts, into)
-    for (const member of [...alike, text]) {
-      if (member.wave !== null) continue
+    for (const member of [...ofNone, text]) {
       member.wave = wave
       wave.joined.push(member.id)
     }
@@ -67,19 +73,24 @@ export function findWaves(fresh: readonly Omit<Text, 'waveId'>[], known: readonl
   return [...waves.values(), ...begun].filter((wave) => !into.has(wave))
 }
 
-function listAlike(text: Placed, byBand: ReadonlyMap<number, readonly Placed[]>): Placed[] {
-  const near = new Set(text.bands.flatMap((band) => byBand.get(band)?.slice(-NEWEST_OF_A_BAND) ?? []))
-  return [...near].filter((other) => isNearDuplicate(text.hash, other.hash))
+/** Those that share a band with a text, of each band the newest. */
+function listNear(text: Placed, byBand: ReadonlyMap<number, readonly Placed[]>): Placed[] {
+  return [...new Set(text.bands.flatMap((band) => byBand.get(band)?.slice(-NEWEST_OF_A_BAND) ?? []))]
 }
 
-function countWaves(alike: readonly Placed[], rootOf: (wave: Wave) => Wave): Map<Wave, number> {
-  const counts = new Map<Wave, number>()
-  for (const { wave } of alike) {
-    if (wave === null) continue
-    const root = rootOf(wave)
-    counts.set(root, (counts.get(root) ?? 0) + 1)
+/** The waves that a text may be of, with how many of each are like it. */
+function countWaves(alike: readonly Placed[], near: readonly Placed[], rootOf: (wave: Wave) => Wave): Map<Wave, number> {
+  const count = (texts: readonly Placed[]) => {
+    const counts = new Map<Wave, number>()
+    for (const { wave } of texts) {
+      if (wave === null) continue
+      const root = rootOf(wave)
+      counts.set(root, (counts.get(root) ?? 0) + 1)
+    }
+    return counts
   }
-  return counts
+  const seen = count(near)
+  return new Map([...count(alike)].filter(([wave, links]) => links >= LEAST_SHARE * (seen.get(wave) ?? 0)))
 }
 
 function pickLargest(counts: ReadonlyMap<Wave, number>): Wave | null {

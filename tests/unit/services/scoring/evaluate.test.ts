@@ -17,6 +17,14 @@ describe('readEvalRows', () => {
     expect(second).toMatchObject({ text: 'Bye', isPositive: false, kinds: { profanity: true }, groups: [] })
   })
 
+  it('finds ways of speaking that are no marks of their own', async () => {
+    const [row] = await read('comment,hostile,antagonize,condescending,dismissive,generalisation,sarcastic\nWell well,0,1,0,1,0,1\n')
+    expect(row).toMatchObject({
+      isPositive: false,
+      kinds: { antagonism: true, condescension: false, dismissal: true, generalisation: false, mockery: true },
+    })
+  })
+
   it('reads a table of a text and a label without a header', async () => {
     expect((await read('"Big, if true.",0\nFool,1\n')).map((row) => [row?.text, row?.isPositive])).toEqual([
       ['Big, if true.', false],

@@ -48,6 +48,20 @@ describe('findWaves', () => {
     expect(findWaves([text('c', 0n)], known)).toEqual([])
   })
 
+  it('joins no wave of which it resembles one and little of the rest, so that texts do not become one link by link', () => {
+    const likeLittle = 0x0000_ffff_ffff_ffffn
+    const chained = [text('a', near(1), 'one'), text('b', likeLittle, 'one'), text('c', likeLittle, 'one')]
+    expect(findWaves([text('d', near(0))], chained)).toEqual([{ id: 'one', joined: [], merged: [] }])
+    const close = [text('a', near(1), 'one'), text('b', near(2), 'one'), text('c', likeLittle, 'one')]
+    expect(findWaves([text('d', near(0))], close)).toEqual([{ id: 'one', joined: ['d'], merged: [] }])
+  })
+
+  it('begins no wave with two that are of one already', () => {
+    const likeLittle = 0x0000_ffff_ffff_ffffn
+    const known = [text('a', near(1), 'one'), text('b', near(2), 'one'), text('c', likeLittle, 'one'), text('d', likeLittle, 'one')]
+    expect(findWaves([text('e', near(0))], known)).toEqual([{ id: 'one', joined: [], merged: [] }])
+  })
+
   it('goes through ten thousand that are alike in time that grows with their number', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => text(String(at), near(at % 8)))
     expect(findWaves(many, []).map((wave) => wave.joined.length)).toEqual([10_000])
