@@ -177,7 +177,9 @@ describe('learning from decisions', () => {
     await getDb().query(`UPDATE judgement SET base_version = 'before', weights = NULL WHERE site_id = $1`, [site.id])
     expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('live')
     await ingest('after')
-    expect(await scoresOf('after')).toMatchObject([{ version: `${(await readOverview(admin)).baseVersion}+2` }])
+    const [likeliest, ...others] = await scoresOf('after')
+    expect(likeliest).toMatchObject({ attribute: 'uncivil.condescension', version: `${(await readOverview(admin)).baseVersion}+2` })
+    for (const other of others) expect(other).toMatchObject({ scorer: 'newsroom', version: likeliest?.version })
     expect(await learnFromDecisions(getDb(), site.id, NOW)).toBe('too_few')
   })
 

@@ -67,7 +67,7 @@ describe('a row of the queue', () => {
           allowed: ['approve', 'reject', 'mark_uncivil', 'clear_off_topic', 'clear_uncivil'],
           commenter: { id: reply.commenterId, name: 'Rae Reply' },
           article: { id: article.id, title: 'Riverside road', section: 'Local' },
-          parent: { id: parent.id, excerpt: `${'é'.repeat(199)}🙂`, commenterName: 'Pat Parent' },
+          parent: { id: parent.id, excerpt: `${'é'.repeat(199)}…`, commenterName: 'Pat Parent' },
           postedAt: '2026-03-10T11:00:00.000Z',
           receivedAt: '2026-03-10T11:01:00.000Z',
           wave: null,

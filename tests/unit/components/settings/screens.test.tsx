@@ -220,7 +220,7 @@ const SCREENS: Record<string, ReactNode> = {
 
 /** Names of formats, protocols and products, and what stands in files and requests as it is. */
 const NAMES =
-  /API|CMS|CSV|MySQL|PostgreSQL|JSON|NDJSON|HTML|XML|WXR|AUC|Webhooks?|Coral|Commento|Disqus|WordPress|MongoDB|Parley|schema\.org|Pingback|Trackback|Comments|stories|users|https?:\S+|\btype\b|article|comment|\btext\b|ingest|\bkB\b|Europe\/Berlin/g
+  /API|CMS|CSV|MySQL|MariaDB|phpMyAdmin|PostgreSQL|SQLite|SQL Server|SQL|JSON|NDJSON|HTML|XML|WXR|AUC|Webhooks?|Coral|Commento|Disqus|WordPress|MongoDB|Parley|schema\.org|Pingback|Trackback|Comments|stories|users|https?:\S+|\btype\b|article|comment|\btext\b|ingest|\bkB\b|Europe\/Berlin/g
 
 /** What is read in another script than the page's, but for what is marked as another language, a name or code. */
 function findLatin(container: HTMLElement): string[] {
