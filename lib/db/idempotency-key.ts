@@ -39,17 +39,31 @@ export async function findKey(db: Db, { siteId, actorId, key }: KeyOwner): Promi
   return row ?? null
 }
 
-/** Keeps the answer of the request that was in flight. */
-export async function keepAnswer(db: Db, { siteId, actorId, key }: KeyOwner, { status, contentType, answer }: KeptAnswer): Promise<void> {
+/** A request in flight: the key may have been forgotten and claimed by another meanwhile, whose answer this is not. */
+export interface ClaimedKey extends KeyOwner {
+  at: Date
+}
+
+/** Keeps the answer of the request that was in flight, unless its key was forgotten meanwhile. */
+export async function keepAnswer(
+  db: Db,
+  { siteId, actorId, key, at }: ClaimedKey,
+  { status, contentType, answer }: KeptAnswer,
+): Promise<void> {
   await db.query(
-    'UPDATE idempotency_key SET status = $4, content_type = $5, answer = $6 WHERE site_id = $1 AND actor_id = $2 AND key = $3',
-    [siteId, actorId, key, status, contentType, answer],
+    'UPDATE idempotency_key SET status = $4, content_type = $5, answer = $6 WHERE site_id = $1 AND actor_id = $2 AND key = $3 AND created_at = $7',
+    [siteId, actorId, key, status, contentType, answer, at],
   )
 }
 
 /** Forgets a key, so that its request may be sent again. */
-export async function deleteKey(db: Db, { siteId, actorId, key }: KeyOwner): Promise<void> {
-  await db.query('DELETE FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3', [siteId, actorId, key])
+export async function deleteKey(db: Db, { siteId, actorId, key, at }: ClaimedKey): Promise<void> {
+  await db.query('DELETE FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND key = $3 AND created_at = $4', [
+    siteId,
+    actorId,
+    key,
+    at,
+  ])
 }
 
 /** The same, if its request is still in flight and has been since before `before`. */

@@ -36,7 +36,7 @@ export async function answerOnce(ctx: Context, request: Request, work: Work): Pr
   const response = await work(ctx, copy).catch(problemResponse)
   const text = await response.clone().text()
   const answer = { status: response.status, contentType: response.headers.get('content-type'), answer: text }
-  const settle = () => settleKey(ctx, claim.owner, answer)
+  const settle = () => settleKey(ctx, claim.claimed, answer)
   await settle().catch((error: unknown) => void settleLater(settle, error))
   return response
 }

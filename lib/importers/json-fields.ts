@@ -159,10 +159,14 @@ function fits(field: CsvField, { type, text }: JsonCell): boolean {
 }
 
 /** Isso keeps its states as numbers of one bit. */
-export const MODES: Readonly<Record<string, string>> = { '1': 'approved', '2': 'pending', '4': 'deleted' }
+export const MODES: ReadonlyMap<string, string> = new Map([
+  ['1', 'approved'],
+  ['2', 'pending'],
+  ['4', 'deleted'],
+])
 
 function readState({ path, text }: JsonCell): string {
-  return path.at(-1) === 'mode' ? (MODES[text] ?? '') : text
+  return path.at(-1) === 'mode' ? (MODES.get(text) ?? '') : text
 }
 
 function readFlag(cell: JsonCell): string {

@@ -8,7 +8,7 @@ export type CommentRecord = Extract<ImportRecord, { kind: 'comment' }>
 
 const PIECE_LENGTH = 64 * 1024
 /** No importer takes in longer pieces of a file. */
-const MAX_RECORD_BYTES = 128 * 1024 * 1024
+const MAX_RECORD_BYTES = 256 * 1024 * 1024
 
 /**
  * Comments that cannot be told yet because the file names their authors only at its end. They wait on disk, in a file

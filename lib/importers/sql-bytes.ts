@@ -2,6 +2,8 @@ import { LINE_FEED } from './sql-token'
 
 /** No text that is kept is longer, nor a row that can be read anew. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024
+/** What may be read anew: so much, and so many times what the file has had until there. Of damage within damage there may be no end. */
+const [MAX_REREAD, REREAD_FACTOR] = [16 * 1024 * 1024, 4]
 /** How much is kept of either end of what is let go. */
 const ENDS = 64
 
@@ -18,6 +20,8 @@ export class SqlBytes {
   #gone = 0
   /** Where a row began that may have to be read anew. */
   #mark: { at: number; line: number } | null = null
+  /** Bytes that were read anew so far. */
+  #reread = 0
   /** What was let go of a text that is too long to be kept. */
   #cut = { bytes: 0, lines: 0 }
 
@@ -53,9 +57,13 @@ export class SqlBytes {
     this.#mark = null
   }
 
-  /** Back to behind the first sign of what was marked. */
+  /** Back to behind the first sign of what was marked, if not too much was read anew already. */
   rewind(): void {
-    if (this.#mark !== null) [this.at, this.line] = [this.#mark.at + 1, this.#mark.line]
+    const back = this.#mark === null ? 0 : this.at - this.#mark.at
+    if (this.#mark !== null && this.#reread + back <= MAX_REREAD + this.byte * REREAD_FACTOR) {
+      ;[this.at, this.line] = [this.#mark.at + 1, this.#mark.line]
+      this.#reread += back
+    }
     this.#mark = null
     this.seen = 0
   }

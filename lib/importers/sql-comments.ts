@@ -6,7 +6,7 @@ import type { ImportOptions, ImportRecord } from './import-record'
 import { HELD, MODES } from './json-fields'
 import type { Spool } from './spool'
 import { SqlReference, type FactTable } from './sql-joins'
-import type { SqlRecord } from './sql-record'
+import { cellOf, type SqlRecord } from './sql-record'
 import { readSqlColumns } from './sql-table'
 
 /** What is added to a row: what other tables say of it, and what more than one column says of whether it is shown. */
@@ -28,7 +28,7 @@ export async function* readSqlComments(
   options: ImportOptions,
 ): AsyncGenerator<ImportRecord> {
   const { header, choice, fields } = readSqlColumns(columns, options.columns ?? {})
-  const at = (record: SqlRecord, name: string | undefined) => record.cells[name?.toLowerCase() ?? ''] ?? ''
+  const at = (record: SqlRecord, name: string | undefined) => cellOf(record, name ?? '')
   const article = SqlReference.find(fields.articleExternalId, facts)
   const author = SqlReference.find(fields.authorExternalId, facts)
   for await (const record of rows.read()) for (const one of [article, author]) one?.want(record)
@@ -59,5 +59,5 @@ export async function* readSqlComments(
 
 /** Isso keeps its states as numbers. */
 function readState(name: string | undefined, state: string): string {
-  return name === 'mode' ? (MODES[state] ?? state) : state
+  return name === 'mode' ? (MODES.get(state) ?? state) : state
 }

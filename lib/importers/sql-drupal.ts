@@ -21,14 +21,23 @@ export function isOfDrupalComments(columns: readonly string[]): boolean {
   return ['cid', 'pid', 'thread', 'hostname'].every((name) => names.has(name)) && !names.has('comment')
 }
 
-/** Drupal's comments with their texts, which it keeps in a table of their own. What it says of each beside them is held in memory meanwhile. */
-export async function joinDrupal(comments: Table, texts: readonly Table[], joined: Spool<SqlRecord>): Promise<string[]> {
+/**
+ * Drupal's comments with their texts, which it keeps in a table of their own. What it says of each beside them is held in memory meanwhile.
+ *
+ * @returns the columns of both, and how many comments have no text
+ */
+export async function joinDrupal(
+  comments: Table,
+  texts: readonly Table[],
+  joined: Spool<SqlRecord>,
+): Promise<{ columns: string[]; bare: number }> {
   const facts = new Map<string, Record<string, string>>()
   for await (const { cells } of comments.rows.read()) facts.set(cells['cid'] ?? '', cells)
   for (const { rows } of texts)
     for await (const { line, cells } of rows.read()) {
       const known = facts.get(cells['entity_id'] ?? '')
+      facts.delete(cells['entity_id'] ?? '')
       if (known !== undefined) await joined.add({ line, cells: { ...known, [BODY]: cells[BODY] ?? '' } })
     }
-  return [...comments.columns, BODY]
+  return { columns: [...comments.columns, BODY], bare: facts.size }
 }

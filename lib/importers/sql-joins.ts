@@ -1,6 +1,6 @@
 import { foldName } from './csv-columns'
 import type { Spool } from './spool'
-import type { SqlRecord } from './sql-record'
+import { cellOf, type SqlRecord } from './sql-record'
 import { findFacts } from './sql-table'
 
 /** A table whose rows others refer to. */
@@ -18,7 +18,7 @@ interface Fact {
 
 const SUFFIX = /(?:external)?(?:id|key|uuid|hex|nr|slug)$/
 /** What is short in one system. */
-const SHORT: Readonly<Record<string, string>> = { t: 'thread', u: 'user', n: 'node', p: 'post', poster: 'user', author: 'user' }
+const SHORT = new Map(Object.entries({ t: 'thread', u: 'user', n: 'node', p: 'post', poster: 'user', author: 'user' }))
 
 /** What the rows of a dump are called that its comments refer to by number: articles and those who write. */
 export class SqlReference {
@@ -34,7 +34,7 @@ export class SqlReference {
   /** By its name, `post_id` refers to a table of posts, and `tid` to one of threads. Null when the dump has no such table. */
   static find(column: string | undefined, tables: readonly FactTable[]): SqlReference | null {
     const bare = foldName(column ?? '').replace(SUFFIX, '')
-    const base = SHORT[bare] ?? bare
+    const base = SHORT.get(bare) ?? bare
     if (column === undefined || base === '') return null
     const bases = new Set([base, bare].filter((one) => one.length > 1))
     const fitting = tables.filter(({ name }) => [...bases].some((one) => singular(foldName(name)).endsWith(one)))
@@ -45,21 +45,21 @@ export class SqlReference {
   }
 
   /** Notes that a comment refers to this row. */
-  want({ cells }: SqlRecord): void {
-    this.#wanted.add(cells[this.column.toLowerCase()] ?? '')
+  want(record: SqlRecord): void {
+    this.#wanted.add(cellOf(record, this.column))
   }
 
   async read(): Promise<void> {
     const { title, address } = findFacts(this.table.columns) ?? {}
-    for await (const { cells } of this.table.rows.read()) {
-      const key = cells[this.key.toLowerCase()] ?? ''
-      const cell = (name: string | undefined) => cells[name?.toLowerCase() ?? ''] ?? ''
+    for await (const record of this.table.rows.read()) {
+      const key = cellOf(record, this.key)
+      const cell = (name: string | undefined) => cellOf(record, name ?? '')
       if (this.#wanted.has(key)) this.#facts.set(key, { title: cell(title), address: cell(address) })
     }
   }
 
-  factOf({ cells }: SqlRecord): Fact {
-    return this.#facts.get(cells[this.column.toLowerCase()] ?? '') ?? { title: '', address: '' }
+  factOf(record: SqlRecord): Fact {
+    return this.#facts.get(cellOf(record, this.column)) ?? { title: '', address: '' }
   }
 
   /** Whether the number means something within the comment system only: of a page it keeps for its comments. */

@@ -11,19 +11,30 @@ const GOES_ON = /^(?:collate|at|is|as|using|from|for)$/i
 export const isSign = (token: SqlToken | undefined, text: string) => token?.kind === 'sign' && token.text === text
 export const isWord = (token: SqlToken | undefined, pattern: RegExp) => token?.kind === 'word' && pattern.test(token.text)
 
+/** What is read of one row: no more signs, words and texts, and no more bytes beside texts that were too long to be kept. */
+const MAX_TOKENS = 100_000
+export const MAX_ROW_BYTES = 32 * 1024 * 1024
+
 /** One row between its brackets: its values, each as its tokens. */
 export class SqlRow {
   readonly values: SqlToken[][] = []
   #value: SqlToken[] = []
   #depth = 1
+  #count = 0
+  #size = 0
+  #last: SqlToken | null = null
 
   constructor(
     readonly line: number,
     readonly byte: number,
   ) {}
 
-  /** Whether the row is whole now, goes on, or cannot be right: two values with nothing between them. */
-  add(token: SqlToken): 'whole' | 'open' | 'wrong' {
+  /** Whether the row is whole now, goes on, cannot be right (two values with nothing between them), or is more than is kept of one. */
+  add(token: SqlToken): 'whole' | 'open' | 'wrong' | 'too long' {
+    if (this.#last?.kind !== 'quoted' || this.#last.bytes !== null) this.#size += token.byte - (this.#last?.byte ?? this.byte)
+    this.#last = token
+    this.#count += 1
+    if (this.#count > MAX_TOKENS || this.#size > MAX_ROW_BYTES) return 'too long'
     if (token.kind === 'sign' && this.#depth === 1 && (token.text === ',' || token.text === ')')) {
       if (this.#value.length === 0) return 'wrong'
       this.values.push(this.#value)

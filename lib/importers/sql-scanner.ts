@@ -22,6 +22,8 @@ import {
 
 /** So much of what cannot be read is kept for the next piece: the longest beginning of a statement that is looked for. */
 const LOOK_BACK = 64
+/** Nothing that stands before a quotation mark is as long, in bytes. */
+const LONG_WORD = 1000
 /** The next row of the same statement, or the next statement. */
 const NEXT =
   /\)\s*,\s*(?=\(\s*(?:[-+]?\d|['"]|NULL\b|[NEXBnexb]'|_\w+\s*'))|(?<=\n)(?=(?:INSERT|insert|REPLACE)\s+(?:[A-Za-z]+\s+)*[\w`"[]|(?:CREATE|create|ALTER|DROP)\s+TABLE|(?:UN)?LOCK TABLES|COPY \S+ [(F]|COMMIT;)/
@@ -166,11 +168,19 @@ export class SqlScanner {
       const byte = this.#file.all[to] ?? 0
       const isPart = isLetter(byte) || isDigit(byte) || byte === DOLLAR || (isNumber && (byte === 0x2e || this.#isExponent(at, to)))
       if (!isPart) break
+      // A long one, such as a file as a number, goes on where it was left: nothing else can be open then.
+      if (to === at + LONG_WORD) to = Math.max(to, this.#file.seen)
     }
-    if (to === this.#file.all.length && !isEnd) return null
-    const text = this.#file.all.toString('utf8', at, to)
-    if (this.#file.all[to] === QUOTE && PREFIX.test(text)) return this.#readQuoted(to, text, isEnd)
-    const token = this.#token(isNumber ? 'number' : 'word', text, null)
+    if (to === this.#file.all.length && !isEnd) {
+      if (to > at + LONG_WORD) this.#file.seen = to
+      return null
+    }
+    const bytes = this.#file.take(at, to)
+    const text = bytes?.toString('utf8') ?? ''
+    if (this.#file.all[to] === QUOTE && text.length < LONG_WORD && PREFIX.test(text)) return this.#readQuoted(to, text, isEnd)
+    // Of what is too long nothing can be said but that.
+    const kind = isNumber ? 'number' : 'word'
+    const token = this.#token(bytes === null ? 'quoted' : kind, text, null)
     this.#advance(to)
     return token
   }

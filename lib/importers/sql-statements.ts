@@ -1,3 +1,4 @@
+import { SqlRoutine } from './sql-routine'
 import { isSign, isWord, readColumnList, readName, readTableName, SqlRow } from './sql-rows'
 import type { SqlScanner } from './sql-scanner'
 import type { SqlToken } from './sql-token'
@@ -22,9 +23,10 @@ const BEGINS = /^(?:insert|replace|create|copy)$/i
 /** Statements that no rows are read from. */
 const KNOWN =
   /^(?:alter|analyze|attach|begin|call|change|checkpoint|comment|commit|declare|delete|do|drop|end|exec|execute|flush|grant|if|lock|optimize|pragma|print|purge|reindex|release|rename|repair|reset|revoke|rollback|savepoint|security|select|set|show|source|start|truncate|unlock|update|vacuum|with)$/i
-const ROUTINE = /^(?:trigger|function|procedure|event|view|package)$/i
+const ROUTINE = /^(?:trigger|function|procedure|event|package)$/i
 /** What may stand between INSERT and the table's name. */
 const MODIFIER = /^(?:insert|replace|low_priority|delayed|high_priority|ignore|or|abort|fail|rollback|into|only)$/i
+const DAMAGED = 'damaged: a quotation mark, comma or bracket is missing or one too many'
 const ENDS_EARLY = 'The file ends too early; more may be missing.'
 const END_OF_COPY = '\\.'
 
@@ -37,10 +39,9 @@ export class SqlStatements {
   #row: SqlRow | null = null
   #target: SqlTarget = { table: '', scope: '', columns: null }
   #database = ''
-  /** BEGIN and CASE that have not met their END. */
-  #depth = 0
+  #routine = new SqlRoutine()
   /** Where damage began of which it is not known how far it reaches. */
-  #damage: { line: number; byte: number } | null = null
+  #damage: { line: number; byte: number; what: string } | null = null
   /** The columns of tables by their name and, within that, by where they are. */
   readonly #tables = new Map<string, Map<string, string[]>>()
 
@@ -63,7 +64,7 @@ export class SqlStatements {
       if (this.#row === null && !this.scanner.hasRest) return
     }
     if (this.#damage !== null) yield* this.#closeDamage(null)
-    else if (['head', 'rows', 'between', 'copy', 'delimiter'].includes(this.#state))
+    else if (['routine', 'head', 'rows', 'between', 'copy', 'delimiter'].includes(this.#state))
       yield { kind: 'problem', line: this.scanner.line, message: ENDS_EARLY, isLost: false }
   }
 
@@ -72,7 +73,7 @@ export class SqlStatements {
     if (token.kind === 'line') yield* this.#acceptLine(token)
     else if (this.#state === 'row') yield* this.#acceptInRow(token)
     else if (this.#state === 'rows' || this.#state === 'between') yield* this.#acceptBetween(token)
-    else if (this.#state === 'routine') this.#passRoutine(token)
+    else if (this.#state === 'routine') this.#state = this.#routine.endsWith(token) ? 'start' : 'routine'
     else if (this.#state === 'head') yield* this.#acceptHead(token)
     else if (this.#state === 'use') this.#enter(readName(token) ?? '')
     else if (this.#state === 'start' || (token.isFirst && isWord(token, BEGINS))) yield* this.#begin(token)
@@ -108,12 +109,12 @@ export class SqlStatements {
       if (isCreate) yield* this.#make()
       else if (isWord(first, /^copy$/i)) this.#beginCopy()
       else yield* this.#refuse()
-    } else if (isCreate && !this.#isOfTable() && isWord(token, ROUTINE)) [this.#state, this.#depth] = ['routine', 0]
+    } else if (isCreate && !this.#isOfTable() && isWord(token, ROUTINE)) [this.#state, this.#routine] = ['routine', new SqlRoutine()]
     else if (isCreate && token.isFirst && isWord(token, BEGINS)) {
       yield* this.#make()
       yield* this.#begin(token)
     } else if (!isCreate && isWord(token, /^values?$/i) && this.#hasClosedBrackets()) yield* this.#beginRows()
-    else if (this.#head.length > MAX_HEAD) this.#state = 'skip'
+    else if (this.#head.length > MAX_HEAD) yield* this.#refuse()
   }
 
   #isOfTable(): boolean {
@@ -196,6 +197,11 @@ export class SqlStatements {
     const is = row?.add(token) ?? 'wrong'
     if (is === 'open') return
     if (row === null || is === 'wrong') return this.#recover(row ?? token)
+    if (is === 'too long') {
+      // It is not read anew: reading goes on behind what was kept of it.
+      this.scanner.release()
+      return this.#recover(row, 'longer than a row may be')
+    }
     this.#row = null
     this.#state = 'between'
     this.scanner.release()
@@ -203,18 +209,18 @@ export class SqlStatements {
     yield { kind: 'row', line, byte, ...this.#target, values }
   }
 
-  #recover({ line, byte }: { line: number; byte: number }): void {
-    this.#damage = { line, byte }
+  #recover({ line, byte }: { line: number; byte: number }, what = DAMAGED): void {
+    this.#damage = { line, byte, what }
     this.#row = null
     this.#state = 'rows'
     this.scanner.recover()
   }
 
   *#closeDamage(until: number | null): Generator<SqlPart> {
-    const { line, byte } = this.#damage ?? { line: 1, byte: 1 }
+    const { line, byte, what } = this.#damage ?? { line: 1, byte: 1, what: DAMAGED }
     this.#damage = null
     const on = until === null ? 'Nothing after it could be read.' : `Reading goes on at byte ${until}.`
-    const message = `What begins at byte ${byte} is damaged: a quotation mark, comma or bracket is missing or one too many. ${on}`
+    const message = `What begins at byte ${byte} is ${what}. ${on}`
     yield { kind: 'problem', line, message, isLost: true }
   }
 
@@ -231,13 +237,6 @@ export class SqlStatements {
       this.#state = 'start'
       this.scanner.readTokens()
     }
-  }
-
-  /** A trigger holds statements of its own; one that is a single statement ends as others do. */
-  #passRoutine(token: SqlToken): void {
-    if (isWord(token, /^(?:begin|case)$/i)) this.#depth += 1
-    else if (isWord(token, /^end$/i)) this.#depth = Math.max(0, this.#depth - 1)
-    else if (isSign(token, ';') && this.#depth === 0) this.#state = 'start'
   }
 }
 

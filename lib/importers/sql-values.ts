@@ -1,5 +1,6 @@
 import type { SqlDialect } from './sql-dialect'
 import { decodeAs, decodeUtf8, type LineDecoder } from './line-decoder'
+import { callFunction, HEX, join } from './sql-functions'
 import { isSign, isWord } from './sql-rows'
 import type { SqlToken } from './sql-token'
 
@@ -12,7 +13,6 @@ interface SqlValue {
 const [BACKSLASH, LETTERS] = [0x5c, { 0x30: 0, 0x62: 8, 0x6e: 10, 0x72: 13, 0x74: 9, 0x5a: 26 } as Readonly<Record<number, number>>]
 /** In PostgreSQL's E'' and nowhere else: `\x41`, `\101`, `\u0041`. */
 const CODES = /\\(?:x([0-9a-f]{1,2})|([0-7]{1,3})|u([0-9a-f]{4})|U([0-9a-f]{8})|f)/gi
-const HEX = /^(?:[0-9a-f]{2})*$/i
 const MAX_DEPTH = 50
 
 /** Reads the values of one dump. */
@@ -109,29 +109,6 @@ function unquote(bytes: Buffer, quote: number, hasEscapes: boolean): Buffer {
   return out.subarray(0, size)
 }
 
-/** What functions that programs put around texts make of them. */
-const FUNCTIONS: Readonly<Record<string, (parts: string[]) => string | null>> = {
-  replace: ([text = '', from = '', to = '']) => (from === '' ? text : text.replaceAll(from, to)),
-  char: (parts) => fromCodes(parts),
-  chr: (parts) => fromCodes(parts),
-  nchar: (parts) => fromCodes(parts),
-  concat: (parts) => parts.join(''),
-  unistr: ([text = '']) =>
-    text.replace(/\\(?:\\|u([0-9a-f]{4})|U([0-9a-f]{8})|\+([0-9a-f]{6})|([0-9a-f]{4}))/gi, (_all, ...codes: (string | undefined)[]) => {
-      const code = codes.slice(0, 4).find((one) => one !== undefined)
-      return code === undefined ? '\\' : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff))
-    }),
-  cast: ([text = '']) => text,
-  convert: (parts) => parts.at(-1) ?? null,
-  unhex: ([text = '']) => (HEX.test(text) ? Buffer.from(text, 'hex').toString('utf8') : null),
-  from_base64: ([text = '']) => Buffer.from(text, 'base64').toString('utf8'),
-}
-
-function fromCodes(parts: readonly string[]): string | null {
-  const codes = parts.map(Number)
-  return codes.every((code) => Number.isInteger(code) && code >= 0 && code <= 0x10ffff) ? String.fromCodePoint(...codes) : null
-}
-
 /** A value that is more than one text: with its type, put together, or as what a function makes of it. */
 class Expression {
   isDamaged = false
@@ -153,8 +130,7 @@ class Expression {
     if (this.#depth > MAX_DEPTH) return null
     let text = this.#readPart()
     while (text !== null && this.#passJoint()) {
-      const next = this.#readPart()
-      text = next === null ? null : text + next
+      text = join(text, this.#readPart())
     }
     this.#depth -= 1
     return text
@@ -171,8 +147,7 @@ class Expression {
     let text = this.#readBare()
     // Texts that follow each other are one.
     while (text !== null && this.#peek()?.kind === 'quoted') {
-      const next = this.#readBare()
-      text = next === null ? null : text + next
+      text = join(text, this.#readBare())
     }
     const isTyped =
       (isSign(this.#peek(), ':') && isSign(this.tokens[this.#at + 1], ':')) || isWord(this.#peek(), /^(?:collate|as|using|at)$/i)
@@ -221,7 +196,7 @@ class Expression {
       else if (!isSign(this.#peek(), ')')) return null
     }
     this.#at += 1
-    return FUNCTIONS[name]?.(name === 'convert' ? parts.slice(0, 2) : parts) ?? null
+    return callFunction(name, name === 'convert' ? parts.slice(0, 2) : parts)
   }
 
   #closed(text: string | null): string | null {

@@ -49,9 +49,13 @@ export class WordPressTables {
   readonly #commented = new Set<string>()
   #hasPosts = false
 
-  /** @param prefix what the names of its tables begin with, such as `wp_` */
+  /**
+   * @param prefix what the names of its tables begin with, such as `wp_`
+   * @param database what sets it apart from another WordPress of the dump whose tables are called the same; else empty
+   */
   constructor(
     private readonly prefix: string,
+    private readonly database: string,
     private readonly timeZone: string | undefined,
   ) {}
 
@@ -98,7 +102,10 @@ export class WordPressTables {
           told.add(post)
           yield { kind: 'article', line, externalId, input: { title: externalId }, isOnlyIfMissing: true }
         }
-        yield* readWordPressComment(toComment(line, cell), externalId, readTime)
+        const comment = toComment(line, cell)
+        // Another database has other people.
+        const user = comment.user === '' || comment.user === '0' ? '' : `${this.database.slice(0, 100)}${comment.user}`
+        yield* readWordPressComment({ ...comment, user }, externalId, readTime)
       }
     }
   }
@@ -110,7 +117,8 @@ export class WordPressTables {
 
   #nameUnknown(id: string): string {
     const name = nameWordPressPost({ link: '', id, line: 0 })
-    return this.prefix === 'wp_' ? name : name.replace('-post-', `-${this.prefix.slice(0, 100)}post-`)
+    const apart = this.database.slice(0, 100) + (this.prefix === 'wp_' ? '' : this.prefix.slice(0, 100))
+    return name.replace('-post-', `-${apart}post-`)
   }
 
   /** The address that a post has on its site, if the settings say enough; else the one it was made with. */
@@ -129,8 +137,8 @@ export class WordPressTables {
 /** Null where it needs more than the post itself, such as its category. */
 function fillIn(home: string, pattern: string, { id, slug, date }: Post): string | null {
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = date.split(/\D/)
-  const parts: Record<string, string> = { year, monthnum: month, day, hour, minute, second, postname: slug, ['post_id']: id }
-  const path = pattern.replace(/%(\w+)%/g, (all, name: string) => parts[name] ?? all)
+  const parts = new Map(Object.entries({ year, monthnum: month, day, hour, minute, second, postname: slug, ['post_id']: id }))
+  const path = pattern.replace(/%(\w+)%/g, (all, name: string) => parts.get(name) ?? all)
   return path.includes('%') && /%\w+%/.test(path.replaceAll(slug, '')) ? null : `${home}${path}`
 }
 

@@ -8,6 +8,7 @@ import { readSqlComments } from './sql-comments'
 import { findSqlDialect } from './sql-dialect'
 import { joinDrupal } from './sql-drupal'
 import type { FactTable } from './sql-joins'
+import { MAX_ROW_BYTES } from './sql-rows'
 import { SqlScanner } from './sql-scanner'
 import { SqlStatements, type SqlPart } from './sql-statements'
 import type { SqlRecord } from './sql-record'
@@ -96,7 +97,7 @@ class DumpReader {
 
   /** The comments, now that all is read. */
   async *tellAll(): AsyncGenerator<ImportRecord> {
-    await this.#joinDrupal()
+    yield* this.#joinDrupal()
     const tables = [...this.#tables.values()].filter(({ count }) => count > 0)
     const ofCommento = tables.filter(({ role }) => role?.kind === 'commento')
     const hasWordPress = tables.some(({ role }) => role?.kind === 'wordpress' && role.role === 'comments')
@@ -120,12 +121,13 @@ class DumpReader {
     for (const one of this.#wordPress.values()) await one.close()
   }
 
-  async #joinDrupal(): Promise<void> {
+  async *#joinDrupal(): AsyncGenerator<ImportRecord> {
     const find = (role: string) => [...this.#tables.values()].filter((table) => table.role?.kind === 'drupal' && table.role.role === role)
     for (const table of find('comments')) {
       const texts = find('texts').filter(({ scope, name }) => scope === table.scope && !name.includes('revision'))
       const rows = new Spool<SqlRecord>()
-      const columns = await joinDrupal(table, texts, rows)
+      const { columns, bare } = await joinDrupal(table, texts, rows)
+      if (bare > 0) yield lose(table.line, `${bare} comments of the table ${quote(table.name)} have no text in this dump.`)
       const joined = { ...table, columns, rows, role: { kind: 'comments' as const } }
       this.#tables.set(`${table.scope} ${table.name} joined`, joined)
     }
@@ -163,7 +165,9 @@ class DumpReader {
     if (table.role?.kind !== 'wordpress') return table.rows.add(record)
     const { prefix, role } = table.role
     const key = `${table.scope}.${prefix}`
-    const tables = this.#wordPress.get(key) ?? new WordPressTables(prefix, this.options.timeZone)
+    const isAnother = ![...this.#wordPress.keys()].every((one) => one === key || !one.endsWith(`.${prefix}`))
+    const tables =
+      this.#wordPress.get(key) ?? new WordPressTables(prefix, isAnother ? `${table.scope.replace(/\.$/, '')}.` : '', this.options.timeZone)
     this.#wordPress.set(key, tables)
     await tables.add(role, record)
   }
@@ -174,12 +178,14 @@ class DumpReader {
     { line, byte, values }: Extract<SqlPart, { kind: 'row' }>,
   ): Generator<ImportRecord, string[]> {
     const cells: string[] = []
-    let isDamaged = false
+    let [isDamaged, length] = [false, 0]
     for (const [at, tokens] of values.entries()) {
-      const value = this.values.read(tokens)
+      // What functions make of few signs may be long, and a row has many.
+      const value = length > MAX_ROW_BYTES ? null : this.values.read(tokens)
       if (value === null) yield* this.#tellUnread(table, columns[at] ?? String(at + 1), line, byte)
       isDamaged ||= value?.isDamaged === true
       cells.push(value?.text ?? '')
+      length += value?.text.length ?? 0
     }
     if (isDamaged) yield tell(line, DAMAGED_TEXT)
     return cells

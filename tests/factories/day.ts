@@ -4,7 +4,6 @@ import { foldQueueDeltas } from '@/lib/db/queue/queue-total'
 import { foldArticleStats } from '@/lib/db/stats/stat-fold'
 import { makeBatch } from '@/lib/services/batch/preview'
 import { undoBatch } from '@/lib/services/batch/undo'
-import { closeReplies } from '@/lib/services/comment/close-replies'
 import { decideComment } from '@/lib/services/comment/decide'
 import { featureComment } from '@/lib/services/comment/feature'
 import { ingestComments } from '@/lib/services/comment/ingest'
@@ -14,6 +13,7 @@ import { eraseNext } from '@/lib/services/erasure/work'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { listQueue } from '@/lib/services/queue/list'
 import { addReport } from '@/lib/services/report/add'
+import { closeReplies, findDecisionOf } from './closed-replies'
 import type { TestSite } from './site'
 
 type Person = Awaited<ReturnType<TestSite['as']>>
@@ -116,8 +116,14 @@ export class Day {
       case 'close replies': {
         const { rows } = await listQueue(this.mo, { queue: 'newest' })
         const row = rows[one.at % Math.max(1, rows.length)]
-        const act = one.do === 'feature' ? featureComment : closeReplies
-        if (row) this.#decisions.push((await act(this.mo, row.id, { version: row.version })).decisionId)
+        if (!row) return
+        if (one.do === 'feature') this.#decisions.push((await featureComment(this.mo, row.id, { version: row.version })).decisionId)
+        else {
+          // As the desk takes it back, or by its line in the log.
+          const batch = await closeReplies(this.mo, row.id, row.version)
+          if (one.at % 2 === 0) this.#batches.push(batch.id)
+          else this.#decisions.push(await findDecisionOf(batch))
+        }
         return
       }
       case 'undo':

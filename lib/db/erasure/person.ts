@@ -50,17 +50,24 @@ export async function unnameReporter(db: Db, siteId: string, reporter: string): 
   ])
 }
 
+const OF_DESK = 'EXISTS (SELECT FROM app_user u WHERE u.id = k.actor_id)'
+
 /**
  * Forgets answers that were kept to be given again, which may name somebody: those that name their id as a reporter's, and all that the
- * desk was given, which quote. Whatever is sent again is done again, which changes nothing.
+ * desk was given, which quote. Those that are being given right now are not kept either. Whatever is sent again is done again, which changes
+ * nothing.
  */
 export async function forgetAnswers(db: Db, siteId: string, externalId: string): Promise<void> {
   const inJson = JSON.stringify(externalId).slice(1)
   await db.query(
-    `DELETE FROM idempotency_key k WHERE site_id = $1 AND status IS NOT NULL AND (
-       position($2 IN answer) > 0 OR position($3 IN answer) > 0 OR EXISTS (SELECT FROM app_user u WHERE u.id = k.actor_id))`,
+    `DELETE FROM idempotency_key k WHERE site_id = $1 AND (status IS NULL OR position($2 IN answer) > 0 OR position($3 IN answer) > 0 OR ${OF_DESK})`,
     [siteId, `"${inJson}`, `:${inJson}`],
   )
+}
+
+/** The same of all that the desk was given, or is being given. */
+export async function forgetDeskAnswers(db: Db, siteId: string): Promise<void> {
+  await db.query(`DELETE FROM idempotency_key k WHERE site_id = $1 AND ${OF_DESK}`, [siteId])
 }
 
 /** Reports of imports show the first comments of each file, whoever they are by. */

@@ -1,7 +1,5 @@
 import type { ArticleActInput, FeatureInput } from '../../contracts/article-act'
 import { actOnArticle } from '../../services/article/act'
-import type { ClosedRepliesInput } from '../../contracts/closed-replies'
-import { closeReplies, openReplies } from '../../services/comment/close-replies'
 import { featureComment, unfeatureComment } from '../../services/comment/feature'
 import { readJson } from '../body'
 import { handle, json, segmentAfter } from '../handler'
@@ -19,14 +17,4 @@ export const putFeature = handle(async (ctx, request) =>
 /** `DELETE /api/v1/desk/comments/{id}/feature`: ends that. */
 export const deleteFeature = handle(async (ctx, request) =>
   json(await unfeatureComment(ctx, segmentAfter(request, 'comments'), (await readJson(request)) as FeatureInput)),
-)
-
-/** `PUT /api/v1/desk/comments/{id}/closed-replies`: what comes beneath it from now on is held. */
-export const putClosedReplies = handle(async (ctx, request) =>
-  json(await closeReplies(ctx, segmentAfter(request, 'comments'), (await readJson(request)) as ClosedRepliesInput)),
-)
-
-/** `DELETE /api/v1/desk/comments/{id}/closed-replies`: ends that. */
-export const deleteClosedReplies = handle(async (ctx, request) =>
-  json(await openReplies(ctx, segmentAfter(request, 'comments'), (await readJson(request)) as ClosedRepliesInput)),
 )

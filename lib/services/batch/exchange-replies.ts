@@ -38,7 +38,7 @@ export function decideWithReplies(ctx: Context, { title, items, note }: Exchange
     const switched = await Promise.all(
       judged.map(async (one, index): Promise<Judged> => {
         const [now, isOn] = [found[index], named.get(one.commentId)?.areRepliesClosed]
-        if (!now || isOn === undefined || one.outcome === 'conflict') return one
+        if (!now || isOn === undefined || now.version !== now.seenVersion) return one
         return (await closeOrOpen(inner, now, one, isOn, id)) ? { ...one, outcome: 'changed' } : one
       }),
     )

@@ -49,7 +49,7 @@ export async function eraseKnownCommenter(ctx: Context, id: string, asked: unkno
 async function startErasure(ctx: Context, externalId: string): Promise<Erasure> {
   const { siteId } = ctx.actor
   const hash = hashAuthor(siteId, externalId)
-  return ctx.db.transaction(async (db) => {
+  const begun = await ctx.db.transaction(async (db) => {
     // First, since it may take a moment, and no comment that comes in waits for it.
     await unnameReporter(db, siteId, externalId)
     await forgetAnswers(db, siteId, externalId)
@@ -66,6 +66,9 @@ async function startErasure(ctx: Context, externalId: string): Promise<Erasure> 
     await insertErasure(db, hash, erasure)
     return toErasure({ ...erasure, done: 0 })
   })
+  // Whoever asked in that moment was answered from what was there before.
+  await forgetAnswers(ctx.db, siteId, externalId)
+  return begun
 }
 
 interface Asked {

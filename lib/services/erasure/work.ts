@@ -6,7 +6,7 @@ import { getDb, type Db } from '../../db/connection'
 import { recordDecisions, type DecidedAct, type DecidedComment } from '../../db/decision/decision'
 import { eraseTexts } from '../../db/erasure/erase-texts'
 import { lockNextErasure, noteErased, type ErasureRow } from '../../db/erasure/erasure'
-import { deletePerson, disownComments, listCommentsOf, lockDiscussions } from '../../db/erasure/person'
+import { deletePerson, disownComments, forgetDeskAnswers, listCommentsOf, lockDiscussions } from '../../db/erasure/person'
 import { HIGHEST_REVISION } from '../../domain/edit'
 import { forgetStandingWords } from '../article/words'
 import { repeatWork } from '../instance/repeat'
@@ -29,8 +29,11 @@ export async function eraseNext(db: Db, now: Date, lot = LOT): Promise<boolean> 
     const erasure = await lockNextErasure(inner)
     return erasure && { siteId: erasure.siteId, articleIds: await eraseLot(inner, erasure, now, lot) }
   })
-  if (erased) forgetStandingWords(erased.siteId, erased.articleIds)
-  return erased !== null
+  if (!erased) return false
+  forgetStandingWords(erased.siteId, erased.articleIds)
+  // What the desk was given meanwhile, or is being given, may quote what is gone only now.
+  await forgetDeskAnswers(db, erased.siteId)
+  return true
 }
 
 /** @returns the discussions it was about */

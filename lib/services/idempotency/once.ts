@@ -6,7 +6,7 @@ import {
   keepAnswer,
   purgeKeys,
   type KeptAnswer,
-  type KeyOwner,
+  type ClaimedKey,
 } from '../../db/idempotency-key'
 import { DomainError } from '../../domain/errors'
 import type { Context } from '../context'
@@ -19,7 +19,7 @@ export const IN_FLIGHT_MS = 60 * 1000
 const SWEPT = 20
 
 /** What came of asking: the answer that was given before, or leave to do the work. */
-type Claim = { answer: KeptAnswer } | { owner: KeyOwner }
+type Claim = { answer: KeptAnswer } | { claimed: ClaimedKey }
 
 /**
  * Claims an Idempotency-Key for a request. Whoever gets leave does the work and then calls `settleKey`. A process that
@@ -36,7 +36,8 @@ export async function claimKey(ctx: Context, key: string, requestHash: Buffer): 
   const owner = { siteId: actor.siteId, actorId: actor.id, key }
   const now = ctx.now()
   await purgeKeys(db, new Date(now.getTime() - KEPT_MS), SWEPT)
-  if (await insertKey(db, owner, requestHash, now)) return { owner }
+  const claimed = { ...owner, at: now }
+  if (await insertKey(db, owner, requestHash, now)) return { claimed }
   const found = await findKey(db, owner)
   if (found && !found.requestHash.equals(requestHash)) {
     throw new DomainError('invalid_input', 'This Idempotency-Key was used for another request. Use a new one for each.')
@@ -44,13 +45,13 @@ export async function claimKey(ctx: Context, key: string, requestHash: Buffer): 
   if (found && found.status !== null) return { answer: { ...found, status: found.status } }
   // Of many who come when it is dead, one alone takes it: what that one notes is not dead.
   await deleteDeadKey(db, owner, new Date(now.getTime() - IN_FLIGHT_MS))
-  if (await insertKey(db, owner, requestHash, now)) return { owner }
+  if (await insertKey(db, owner, requestHash, now)) return { claimed }
   throw new DomainError('conflict', 'The same request is being answered right now. Ask again in a moment.', { retryAfterSeconds: 1 })
 }
 
 /** Keeps the answer for a day; one that says "later" or "broken" is not kept, so that the request can be sent again. */
-export async function settleKey(ctx: Context, owner: KeyOwner, answer: KeptAnswer): Promise<void> {
+export async function settleKey(ctx: Context, claimed: ClaimedKey, answer: KeptAnswer): Promise<void> {
   const isFinal = answer.status < 500 && answer.status !== 409 && answer.status !== 429
-  if (isFinal) await keepAnswer(ctx.db, owner, answer)
-  else await deleteKey(ctx.db, owner)
+  if (isFinal) await keepAnswer(ctx.db, claimed, answer)
+  else await deleteKey(ctx.db, claimed)
 }

@@ -63,10 +63,9 @@ const BODIES: Record<string, (id: string) => unknown[]> = {
   'desk/commenters/[id]/erasure': () => [{ name: 'Nora quuxname' }],
   'desk/commenters/[id]/hold': () => [{ note: 'Taken' }],
   'desk/comments/[id]/assignment': (id) => [{ to: 'leads' }, { to: id }],
-  'desk/comments/[id]/closed-replies': () => [{ version: 1 }],
   'desk/comments/[id]/decisions': () => [approve, { ...approve, version: 2 }],
   'desk/comments/[id]/feature': () => [{ version: 1 }],
-  'desk/exchanges': (id) => [{ items: [{ id, ...approve }] }],
+  'desk/exchanges': (id) => [{ items: [{ id, ...approve }] }, { items: [{ id, version: 1, areRepliesClosed: true }] }],
   'desk/notes': (id) => [
     { about: { commentId: id }, text: 'Taken' },
     { about: { commenterId: id }, text: 'Taken' },

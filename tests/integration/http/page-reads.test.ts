@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CommentPage, CommentResource } from '@/lib/contracts/read'
-import { closeReplies } from '@/lib/services/comment/close-replies'
+import { closeReplies } from '@/tests/factories/closed-replies'
 import { decideComment } from '@/lib/services/comment/decide'
 import { featureComment } from '@/lib/services/comment/feature'
 import { apiRequest, makeKey } from '@/tests/factories/api-key'
@@ -19,7 +19,7 @@ it('a page is told which comments stand out and which take no replies', async ()
     await makeComment(site, { article, status: 'published' }),
   ]
   await featureComment(await site.as('editor'), good.id, { version: 1 })
-  await closeReplies(await site.as('moderator'), heated.id, { version: 1 })
+  await closeReplies(await site.as('moderator'), heated.id, 1)
   const read = async (path: string) => (await callDocumented(apiRequest('GET', path, { key }))).json() as Promise<unknown>
   const list = async () => {
     const { items } = (await read(`/articles/${article.externalId}/comments`)) as CommentPage

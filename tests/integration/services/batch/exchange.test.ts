@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import { decideExchange } from '@/lib/services/batch/exchange'
 import { undoBatch } from '@/lib/services/batch/undo'
 import { decideComment } from '@/lib/services/comment/decide'
-import { closeReplies, openReplies } from '@/lib/services/comment/close-replies'
+import { closeReplies, openReplies } from '@/tests/factories/closed-replies'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite } from '@/tests/factories/site'
 
@@ -110,7 +110,7 @@ it('leaves replies as they are under what somebody changed, when it decides and 
   const teo = await site.as('moderator', 'Teo')
   const [changed, closed, free] = [await makeComment(site), await makeComment(site), await makeComment(site)]
   await decideComment(teo, changed.id, { version: 1, act: { kind: 'approve' } })
-  await closeReplies(teo, closed.id, { version: 1 })
+  await closeReplies(teo, closed.id, 1)
   const batch = await decideExchange(mo, {
     items: [
       { id: changed.id, version: 1, areRepliesClosed: true },
@@ -120,7 +120,7 @@ it('leaves replies as they are under what somebody changed, when it decides and 
   })
   expect(batch.outcomes).toMatchObject({ changed: 1, unchanged: 1, conflict: 1 })
   expect(batch.exceptions).toMatchObject([{ commentId: changed.id, detail: 'Teo decided since' }])
-  await openReplies(teo, free.id, { version: 3 })
+  await openReplies(teo, free.id, 3)
   const undone = await undoBatch(mo, batch.id, () => undefined)
   expect(undone.outcomes).toMatchObject({ restored: 0, kept: 1 })
   expect(await Promise.all([changed, closed, free].map(({ id }) => closedOf(id)))).toEqual([false, true, false])
@@ -129,4 +129,30 @@ it('leaves replies as they are under what somebody changed, when it decides and 
   await expect(decideExchange(mo, { items: [gone] })).rejects.toMatchObject({ code: 'not_found' })
   await expect(decideExchange(await site.as('editor'), { items: [gone] })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(decideExchange(mo, { items: [{ id: free.id, version: 4 }] })).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
+it('closes no replies under what is not as it was on screen, also where it has been removed', async () => {
+  const site = await makeSite()
+  const mo = await site.as('moderator', 'Mo')
+  const comment = await makeComment(site)
+  await getDb().query(`UPDATE comment SET status = 'removed', version = 2 WHERE id = $1`, [comment.id])
+  const item = { id: comment.id, act: { kind: 'approve' } as const, areRepliesClosed: true }
+  const batch = await decideExchange(mo, { items: [{ ...item, version: 1 }] })
+  expect(batch.outcomes).toMatchObject({ changed: 0, removed: 1 })
+  expect(await closedOf(comment.id)).toBe(false)
+  await decideExchange(mo, { items: [{ ...item, version: 2 }] })
+  expect(await closedOf(comment.id)).toBe(true)
+})
+
+it('is taken back by whoever decided, or who leads, and once by one of two at once', async () => {
+  const site = await makeSite()
+  const mo = await site.as('moderator', 'Mo')
+  const comment = await makeComment(site)
+  const batch = await closeReplies(mo, comment.id, 1)
+  const undo = (ctx: typeof mo) => undoBatch(ctx, batch.id, () => undefined)
+  await expect(undo(await site.as('moderator', 'Teo'))).rejects.toMatchObject({ code: 'forbidden' })
+  const answers = await Promise.allSettled([undo(mo), undo(await site.as('admin', 'Ada'))])
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await closedOf(comment.id)).toBe(false)
+  expect(await getDb().query('SELECT version FROM comment WHERE id = $1', [comment.id])).toEqual([{ version: 3 }])
 })

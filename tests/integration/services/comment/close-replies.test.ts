@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import type { Context } from '@/lib/services/context'
-import { closeReplies, openReplies } from '@/lib/services/comment/close-replies'
 import { getCommentContext } from '@/lib/services/comment/context'
 import { decideComment } from '@/lib/services/comment/decide'
 import { ingestComments } from '@/lib/services/comment/ingest'
@@ -9,6 +8,7 @@ import { listDecisionLog } from '@/lib/services/decision/list'
 import { undoDecision } from '@/lib/services/decision/undo'
 import { readFeed } from '@/lib/services/feed/read'
 import { makeArticle, type MadeArticle } from '@/tests/factories/article'
+import { closeReplies, findDecisionOf, openReplies, setReplies } from '@/tests/factories/closed-replies'
 import { makeComment } from '@/tests/factories/comment'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 
@@ -55,12 +55,11 @@ describe('closing the replies under a comment', () => {
   it('is in the log, the feed and the thread, and leaves the comment and its replies as they are', async () => {
     const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
     const reply = await makeComment(site, { parent, status: 'approved' })
-    const answer = await closeReplies(mo, parent.id, { version: 1 })
-    expect(answer).toMatchObject({ commentId: parent.id, version: 2, areRepliesClosed: true })
+    const decisionId = await findDecisionOf(await closeReplies(mo, parent.id, 1))
     const { decisions } = await listDecisionLog(mo, {})
-    expect(decisions).toMatchObject([{ id: answer.decisionId, kind: 'close_replies', by: 'Mo', comment: { id: parent.id } }])
+    expect(decisions).toMatchObject([{ id: decisionId, kind: 'close_replies', by: 'Mo', comment: { id: parent.id } }])
     expect(await readAll()).toMatchObject([
-      { id: answer.decisionId, kind: 'close_replies', comment: { externalId: 'p', status: 'published', version: 2 }, article: null },
+      { id: decisionId, kind: 'close_replies', comment: { externalId: 'p', status: 'published', version: 2 }, article: null },
     ])
     const { thread, history } = await getCommentContext(mo, reply.id)
     expect(thread.entries.map(({ id, state, areRepliesClosed }) => [id, state.status, areRepliesClosed])).toEqual([
@@ -73,7 +72,7 @@ describe('closing the replies under a comment', () => {
   it('holds what comes beneath it, however deep, and nothing else', async () => {
     await send({ id: 'p' }, { id: 'other' }, { id: 'r', parent: 'p' })
     const parent = await findComment('p')
-    await closeReplies(mo, parent.id, { version: 1 })
+    await closeReplies(mo, parent.id, 1)
     expect(await send({ id: 'r1', parent: 'p' })).toEqual({ r1: 'pending, closed' })
     expect(
       await send(
@@ -86,13 +85,13 @@ describe('closing the replies under a comment', () => {
     ).toEqual({ r2: 'pending, closed', r3: 'pending, closed', o1: 'published', top: 'published', o2: 'published' })
     // What was there is not asked again, also when it is sent again.
     expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
-    await openReplies(mo, parent.id, { version: 2 })
+    await openReplies(mo, parent.id, 2)
     expect(await send({ id: 'r4', parent: 'r1' })).toEqual({ r4: 'published' })
   })
 
   it('holds what came before its parent when the parent comes: what is public and unreviewed, as decisions of the policy', async () => {
     const closed = await makeComment(site, { article, externalId: 'p', status: 'published' })
-    await closeReplies(mo, closed.id, { version: 1 })
+    await closeReplies(mo, closed.id, 1)
     const early = [
       { id: 'r2', parent: 'r1' },
       { id: 'r3', parent: 'r2' },
@@ -132,31 +131,32 @@ describe('closing the replies under a comment', () => {
 
   it('is taken back as any decision, once, by whoever took it or an admin, while nothing came after it', async () => {
     const parent = await makeComment(site, { article, externalId: 'p', status: 'published' })
-    const { decisionId } = await closeReplies(mo, parent.id, { version: 1 })
+    const decisionId = await findDecisionOf(await closeReplies(mo, parent.id, 1))
     await expect(undoDecision(await site.as('moderator', 'Other'), decisionId)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await undoDecision(mo, decisionId)).toMatchObject({ version: 3, areRepliesClosed: false })
     await expect(undoDecision(mo, decisionId)).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await send({ id: 'r', parent: 'p' })).toEqual({ r: 'published' })
-    const again = await closeReplies(mo, parent.id, { version: 3 })
+    const again = await findDecisionOf(await closeReplies(mo, parent.id, 3))
     await decideComment(mo, parent.id, { version: 4, act: { kind: 'approve' } })
-    await expect(undoDecision(await site.as('admin', 'Ada'), again.decisionId)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(undoDecision(await site.as('admin', 'Ada'), again)).rejects.toMatchObject({ code: 'conflict' })
     expect((await readAll()).map(({ kind }) => kind)).toEqual(['close_replies', 'undo', 'close_replies', 'approve'])
   })
 
-  it('is refused to editors and keys, in a stale version, of a comment that is not there, and when it changes nothing', async () => {
+  it('is refused to editors and keys, of a comment that is not there, and left out in a stale version or when it changes nothing', async () => {
     const parent = await makeComment(site, { article, status: 'published' })
     const elsewhere = await makeComment(await makeSite(), { status: 'published' })
-    await expect(closeReplies(await site.as('editor'), parent.id, { version: 1 })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(closeReplies(site.asKey('ingest', 'read'), parent.id, { version: 1 })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(closeReplies(mo, elsewhere.id, { version: 1 })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(closeReplies(mo, parent.id, { version: 0 })).rejects.toMatchObject({ code: 'invalid_input' })
-    await expect(openReplies(mo, parent.id, { version: 1 })).rejects.toMatchObject({ code: 'not_allowed' })
-    await closeReplies(mo, parent.id, { version: 1 })
-    await expect(closeReplies(mo, parent.id, { version: 1 })).rejects.toMatchObject({
+    await expect(closeReplies(await site.as('editor'), parent.id, 1)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(closeReplies(site.asKey('ingest', 'read'), parent.id, 1)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(closeReplies(mo, elsewhere.id, 1)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(closeReplies(mo, parent.id, 0)).rejects.toMatchObject({ code: 'invalid_input' })
+    expect((await openReplies(mo, parent.id, 1)).outcomes).toMatchObject({ changed: 0, unchanged: 1 })
+    await closeReplies(mo, parent.id, 1)
+    expect((await closeReplies(mo, parent.id, 1)).outcomes).toMatchObject({ changed: 0, conflict: 1 })
+    await expect(decideComment(mo, parent.id, { version: 1, act: { kind: 'approve' } })).rejects.toMatchObject({
       code: 'conflict',
       message: 'You closed the replies under this comment in the meantime.',
     })
-    await expect(closeReplies(mo, parent.id, { version: 2 })).rejects.toMatchObject({ code: 'not_allowed' })
+    expect((await closeReplies(mo, parent.id, 2)).outcomes).toMatchObject({ changed: 0, unchanged: 1 })
     const [row] = await getDb().query<{ count: number }>('SELECT count(*) FROM decision WHERE site_id = $1', [site.id])
     expect(row?.count).toBe(1)
   })
@@ -164,8 +164,8 @@ describe('closing the replies under a comment', () => {
   it('is decided by one of two at once', async () => {
     const parent = await makeComment(site, { article, status: 'published' })
     const other = await site.as('moderator', 'Other')
-    const answers = await Promise.allSettled([mo, other].map((ctx) => closeReplies(ctx, parent.id, { version: 1 })))
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const batches = await Promise.all([mo, other].map((ctx) => setReplies(ctx, parent.id, 1, true)))
+    expect(batches.map(({ outcomes }) => outcomes.changed).sort()).toEqual([0, 1])
     const { decisions } = await listDecisionLog(mo, {})
     expect(decisions).toHaveLength(1)
   })

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { getDb } from '@/lib/db/connection'
 import type { DecisionAct } from '@/lib/domain/decisions'
-import { closeReplies } from '@/lib/services/comment/close-replies'
 import { decideComment } from '@/lib/services/comment/decide'
 import { editComment } from '@/lib/services/comment/edit'
 import { ingestComments } from '@/lib/services/comment/ingest'
@@ -13,6 +12,7 @@ import { readRuleFigures } from '@/lib/services/rule/figures'
 import { followRules } from '@/lib/services/rule/follow'
 import { listSeenOtherwise } from '@/lib/services/rule/otherwise'
 import { tryRule } from '@/lib/services/rule/try'
+import { closeReplies } from '@/tests/factories/closed-replies'
 import { makeArticle } from '@/tests/factories/article'
 import { explain } from '@/tests/factories/plan'
 import { recordStatements } from '@/tests/factories/recording-db'
@@ -109,7 +109,7 @@ describe('what a rule did', () => {
       const [row] = await getDb().query<{ external_id: string }>('SELECT external_id FROM comment WHERE id = $1', [comment])
       await removeComment(site.asKey('ingest'), row?.external_id ?? '')
       const [gone] = await getDb().query<{ version: number }>('SELECT version FROM comment WHERE id = $1', [comment])
-      await closeReplies(admin, comment ?? '', { version: gone?.version ?? 0 })
+      await closeReplies(admin, comment ?? '', gone?.version ?? 0)
     }
     expect(await readFigures(id)).toMatchObject({ reject: spans(2), same: spans(1), otherwise: NONE, unseen: spans(1) })
   })

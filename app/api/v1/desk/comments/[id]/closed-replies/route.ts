@@ -1,4 +1,0 @@
-import { deleteClosedReplies, putClosedReplies } from '@/lib/http/desk/articles'
-import { route } from '@/lib/http/route'
-
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ PUT: putClosedReplies, DELETE: deleteClosedReplies })
