@@ -46,7 +46,10 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
     <div className="flex flex-col gap-6">
       <Section
         title={t('title')}
-        hint={decided.looked > 0 && t(decided.isCut ? 'lookedCut' : 'looked', { looked: decided.looked, silent: decided.silent })}
+        hint={
+          decided.looked > 0 &&
+          t(decided.isCut ? 'lookedCut' : 'looked', { ...decided, unscored: decided.unscored.marked + decided.unscored.kept })
+        }
         aside={<Choice history={history} />}
       >
         <Distribution history={history} threshold={threshold} onThreshold={setThreshold} band={band} />

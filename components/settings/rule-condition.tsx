@@ -17,13 +17,10 @@ interface RuleConditionProps {
 /** The condition of a rule: what is not understood is said as soon as one leaves it, and what can be asked stands below. */
 export function RuleCondition({ value, onChange, error }: RuleConditionProps) {
   const t = useWords('rules')
+  const desk = useWords('desk')
   const [isLeft, setLeft] = useState(false)
   const [problem] = isLeft ? parseCondition(value).problems : []
-  const said = problem && (t.language === 'en' ? `${value.slice(problem.at, problem.end)}: ${problem.message}.` : notUnderstood(problem))
-
-  function notUnderstood({ at, end }: { at: number; end: number }): string {
-    return t('notUnderstood', { what: value.slice(at, end) })
-  }
+  const said = problem && desk('problem', { part: value.slice(problem.at, problem.end), why: desk(problem.fault, problem) })
 
   return (
     <div className="flex flex-col gap-2">

@@ -100,8 +100,9 @@ export interface UsualFigures {
   comments: number
   voices: number
   waiting: number
-  offTopicShare: number
-  uncivilShare: number
+  /** Of the articles where somebody has reviewed or marked a comment; null when there are none. */
+  offTopicShare: number | null
+  uncivilShare: number | null
   civility: number
   /** Null when nothing in the section was decided. */
   medianWaitSeconds: number | null

@@ -81,6 +81,8 @@ export interface SavedView {
   address: string
   isShared: boolean
   isOwn: boolean
+  /** Their own; or a shared one, for those who lead. */
+  canRemove: boolean
   by: string
 }
 

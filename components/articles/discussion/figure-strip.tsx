@@ -15,6 +15,8 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
   const whyNoShare = figures.comments === 0 ? name('why.noComments') : name('why.notJudged')
   const onTopic = hasShares && figures.offTopicShare !== null ? 1 - figures.offTopicShare : null
   const uncivil = hasShares ? figures.uncivilShare : null
+  const compareKnown = (own: number | null, others: number | null, better: 'more' | 'less') =>
+    own === null || others === null ? null : compareShare(voice, own, others, better)
   return (
     <dl className="mb-6 grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line [gap:1px] md:grid-cols-3 lg:grid-cols-6 print:grid-cols-6 print:[gap:1.5px]">
       <Figure
@@ -34,14 +36,14 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
         name={t('strip.onTopic')}
         value={onTopic === null ? null : say.share(onTopic)}
         why={whyNoShare}
-        against={usual && onTopic !== null ? compareShare(voice, onTopic, 1 - usual.offTopicShare, 'more') : null}
+        against={compareKnown(onTopic, usual && (usual.offTopicShare === null ? null : 1 - usual.offTopicShare), 'more')}
         below={describeMark(voice, 'strip.offTopic', figures.offTopic, figures.suggestedOffTopic)}
       />
       <Figure
         name={name('measure.uncivil')}
         value={uncivil === null ? null : say.share(uncivil)}
         why={whyNoShare}
-        against={usual && uncivil !== null ? compareShare(voice, uncivil, usual.uncivilShare, 'less') : null}
+        against={compareKnown(uncivil, usual && usual.uncivilShare, 'less')}
         below={describeMark(voice, 'strip.uncivil', figures.uncivil, figures.suggestedUncivil)}
       />
       <Figure

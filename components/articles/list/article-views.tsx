@@ -23,7 +23,7 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
   const t = useWords('articles')
   const [views, setViews] = useState(start)
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
-  const own = views.filter((view) => view.isOwn)
+  const removable = views.filter((view) => view.canRemove)
   return (
     <>
       <DropdownMenu
@@ -41,7 +41,7 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
         ))}
         {views.length > 0 && <DropdownLine />}
         <DropdownItem onSelect={() => setDialog('save')}>{t('views.save')}</DropdownItem>
-        {own.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>{t('views.remove')}</DropdownItem>}
+        {removable.length > 0 && <DropdownItem onSelect={() => setDialog('remove')}>{t('views.remove')}</DropdownItem>}
       </DropdownMenu>
       {dialog === 'save' && (
         <SaveDialog
@@ -52,7 +52,7 @@ export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) 
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'remove' && <RemoveDialog views={own} onRemoved={setViews} onClose={() => setDialog(null)} />}
+      {dialog === 'remove' && <RemoveDialog views={removable} onRemoved={setViews} onClose={() => setDialog(null)} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ interface RemoveViewsDialogProps {
   onClose: () => void
 }
 
-/** Own lists to be let go, one by one. */
+/** Lists to be let go, one by one: one's own, and for leads those that are shared. */
 export function RemoveViewsDialog({ views, onRemoved, onClose }: RemoveViewsDialogProps) {
   const t = useWords('articles')
   const shell = useWords('shell')

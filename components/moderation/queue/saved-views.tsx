@@ -104,11 +104,11 @@ function ViewLine({ view, count, onOpen, onRemove }: ViewLineProps) {
       >
         <bdi className="truncate">{view.name}</bdi>
         {view.isShared && <Users aria-label={t('views.shared')} role="img" className="size-3.5 shrink-0 text-ink-3" />}
-        <span data-figures className={joinClasses('ms-auto ps-1 text-sm text-ink-3', view.isOwn && GIVES_WAY)}>
+        <span data-figures className={joinClasses('ms-auto ps-1 text-sm text-ink-3', view.canRemove && GIVES_WAY)}>
           {count}
         </span>
       </button>
-      {view.isOwn && (
+      {view.canRemove && (
         <button
           type="button"
           aria-label={t('views.remove', { name: view.name })}

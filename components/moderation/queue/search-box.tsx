@@ -113,8 +113,8 @@ function useSearchText({ value, input, onSearch, onLeave }: SearchTextProps) {
   const text = draft.of === value ? draft.text : value
   const completions = useCompletions(text)
   const { completing, isUsed, step, openAt, close } = completions
-  // Whoever has written `author:` is about to say who: that is not yet wrong.
-  const isBegun = draft.of === value && draft.isTyped && /[:<>=]$/.test(text)
+  // Whoever has written `author:` is about to say who, and `OR` begins names: that is not yet wrong.
+  const isBegun = draft.of === value && draft.isTyped && /([:<>=]|\b(OR|AND|NOT))$/.test(text)
   const problem = (isUsed || value !== '') && !isBegun ? parseSearch(text).problems[0] : undefined
 
   function type(next: string, cursor: number): void {

@@ -6,6 +6,6 @@ export function SearchProblem({ text, problem }: { text: string; problem: Proble
   const t = useWords('desk')
   return t.parts('problem', {
     part: <bdi key="part">{text.slice(problem.at, problem.end).replace(/:$/, '')}</bdi>,
-    why: t.language === 'en' ? problem.message : t('problem.notUnderstood'),
+    why: t(problem.fault, problem),
   })
 }

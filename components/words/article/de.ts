@@ -75,7 +75,7 @@ export const words: Translated<typeof english, 'de'> = {
   'strip.onTopic': 'Beim Thema',
   'strip.idle': 'nichts wartet auf einen Menschen',
   'strip.oldest': 'ältester: {age}',
-  'strip.decided': { one: 'bisher {count} Entscheidung', other: 'bisher {count} Entscheidungen' },
+  'strip.decided': { one: 'bisher {count} entschieden', other: 'bisher {count} entschieden' },
   'strip.within': '9 von 10 binnen {wait}',
   'strip.removed': '{number} an der Quelle gelöscht',
   'strip.moreRemoved': '{number} weitere an der Quelle gelöscht',

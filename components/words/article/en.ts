@@ -74,7 +74,7 @@ export const words = {
   'strip.onTopic': 'On topic',
   'strip.idle': 'nothing to decide',
   'strip.oldest': 'oldest {age}',
-  'strip.decided': { one: '{count} decision so far', other: '{count} decisions so far' },
+  'strip.decided': { one: '{count} decided so far', other: '{count} decided so far' },
   'strip.within': '9 of 10 within {wait}',
   'strip.removed': '{number} deleted at source',
   'strip.moreRemoved': '{number} more deleted at source',

@@ -141,7 +141,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'views.remove': 'إزالة طريقة عرض…',
   'views.saveHint': 'ترتيب القائمة وعوامل تصفيتها.',
   'views.removeTitle': 'إزالة طريقة عرض',
-  'views.removeHint': 'من طرق العرض الخاصة بك. لا يضيع إلا الاسم.',
+  'views.removeHint': 'طرق العرض التي يمكنك إزالتها. لا يضيع إلا الاسم، وما هو مشترك يُزال للجميع.',
   'views.removeOne': 'إزالة {name}',
   'views.removeNow': 'إزالة',
   'views.notRemoved': 'طريقة العرض ما زالت موجودة',

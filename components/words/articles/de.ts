@@ -93,7 +93,7 @@ export const words: Translated<typeof english, 'de'> = {
   'views.remove': 'Eine Ansicht entfernen …',
   'views.saveHint': 'Reihenfolge und Filter der Liste.',
   'views.removeTitle': 'Eine Ansicht entfernen',
-  'views.removeHint': 'Nur eigene. Verloren geht nichts als der Name.',
+  'views.removeHint': 'Ansichten, die Sie entfernen dürfen. Verloren geht nichts als der Name; eine geteilte verschwindet für alle.',
   'views.removeOne': '{name} entfernen',
   'views.removeNow': 'Entfernen',
   'views.notRemoved': 'Die Ansicht ist noch da',

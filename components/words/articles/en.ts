@@ -91,7 +91,7 @@ export const words = {
   'views.remove': 'Remove a view…',
   'views.saveHint': 'The order and the filters of the list.',
   'views.removeTitle': 'Remove a view',
-  'views.removeHint': 'Views of your own. Removing one changes nothing else.',
+  'views.removeHint': 'Views that you may remove. Removing one changes nothing else; a shared one goes for everybody.',
   'views.removeOne': 'Remove {name}',
   'views.removeNow': 'Remove',
   'views.notRemoved': 'The view is still there',

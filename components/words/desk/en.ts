@@ -1,3 +1,4 @@
+import { SEARCH_FAULTS } from '@/lib/domain/search/faults'
 import type { RoomWords } from '../catalogue'
 
 /** The frame of the desk: header, palette, keys, help, preferences, search box. */
@@ -104,7 +105,7 @@ export const words = {
   'means.named': '{means}: {example}',
   problem: '{part}: {why}',
   'problem.meant': '. Did you mean {meant}?',
-  'problem.notUnderstood': 'is not understood here',
+  ...SEARCH_FAULTS,
 
   // Keeping what an address shows under a name, in the queue and in the list of articles.
   'view.save': 'Save this view',

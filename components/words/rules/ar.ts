@@ -18,7 +18,6 @@ export const words: Translated<typeof english, 'ar'> = {
   condition: 'تنطبق على التعليقات التي فيها',
   conditionHint: 'تُكتب كالبحث. يجب أن يتحقق كل شيء، والناقص قبل أي شيء يعكسه.',
   conditionExample: 'links>1 section:Politics',
-  notUnderstood: '{what} غير مفهوم هنا',
   asks: 'عمّا يمكن للقاعدة أن تسأل',
   'ask.words': 'كلمات و«عبارات» وبدايات* من النص',
   'ask.section': 'قسم المقال',

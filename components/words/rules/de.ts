@@ -18,7 +18,6 @@ export const words: Translated<typeof english, 'de'> = {
   condition: 'Passt auf Kommentare mit',
   conditionHint: 'Geschrieben wie eine Suche. Alles muss zutreffen; ein Minus davor kehrt etwas um.',
   conditionExample: 'links>1 section:Politik',
-  notUnderstood: '{what} wird hier nicht verstanden',
   asks: 'Wonach eine Regel fragen kann',
   'ask.words': 'Wörter, „Wendungen“ und Anfänge* des Textes',
   'ask.section': 'das Ressort des Artikels',

@@ -18,7 +18,6 @@ export const words = {
   condition: 'Matches comments with',
   conditionHint: 'Written like a search. Every part must match; a minus in front of one reverses it.',
   conditionExample: 'links>1 section:Politics',
-  notUnderstood: '{what} is not understood here',
   asks: 'What a rule can check',
   'ask.words': 'words, “phrases” and beginnings* in the text',
   'ask.section': 'the article’s section',

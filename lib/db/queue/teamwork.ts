@@ -179,11 +179,17 @@ export async function insertView(db: Db, view: NewView): Promise<void> {
 }
 
 /** Somebody's own views of a page and those others share, by name. */
-export async function listViews(db: Db, siteId: string, userId: string | null, place: ViewPlace): Promise<SavedView[]> {
+export async function listViews(
+  db: Db,
+  siteId: string,
+  viewer: { id: string | null; isLead: boolean },
+  place: ViewPlace,
+): Promise<SavedView[]> {
   return db.query<SavedView>(
-    `SELECT id, name, address, is_shared AS "isShared", coalesce(user_id = $2, false) AS "isOwn", user_name AS by FROM saved_view
+    `SELECT id, name, address, is_shared AS "isShared", coalesce(user_id = $2, false) AS "isOwn",
+       coalesce(user_id = $2, false) OR $4 AND is_shared AS "canRemove", user_name AS by FROM saved_view
      WHERE site_id = $1 AND (is_shared OR user_id = $2) AND place = $3 ORDER BY lower(name), id LIMIT 200`,
-    [siteId, userId, place],
+    [siteId, viewer.id, place, viewer.isLead],
     'list-views',
   )
 }

@@ -29,11 +29,14 @@ const inSection = (section: string | null) =>
     ? '$3::text IS NULL'
     : `(SELECT ${sectionKey('a.section')} FROM article a WHERE a.site_id = c.site_id AND a.id = c.article_id) = ${sectionKey('$3')}`
 
+/** Acts on discussions are decisions, too, and say nothing of a comment. */
+const ON_COMMENTS = `site_id = $1 AND actor_kind = 'user' AND kind <> 'undo' AND comment_id IS NOT NULL`
+
 /** The comments of the newest decisions people took, by score and by what became of them. */
 export async function groupDecided(db: Db, siteId: string, mark: MarkName, section: string | null): Promise<DecidedGroup[]> {
   return db.query<DecidedGroup>(
     `WITH newest AS (
-       SELECT comment_id FROM decision WHERE site_id = $1 AND actor_kind = 'user' AND kind <> 'undo' ORDER BY id DESC LIMIT $2
+       SELECT comment_id FROM decision WHERE ${ON_COMMENTS} ORDER BY id DESC LIMIT $2
      ), decided AS (
        SELECT DISTINCT comment_id FROM newest
      )
@@ -60,7 +63,7 @@ export async function groupDecided(db: Db, siteId: string, mark: MarkName, secti
 export async function countNewestDecisions(db: Db, siteId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM (
-       SELECT FROM decision WHERE site_id = $1 AND actor_kind = 'user' AND kind <> 'undo' ORDER BY id DESC LIMIT $2) d`,
+       SELECT FROM decision WHERE ${ON_COMMENTS} ORDER BY id DESC LIMIT $2) d`,
     [siteId, MOST_LOOKED_AT],
   )
   return row?.count ?? 0

@@ -1,4 +1,5 @@
-import { parseTerms, type Search } from '../search/parse'
+import type { SearchFault } from '../search/faults'
+import { parseTerms, refuseJoiner, type Search } from '../search/parse'
 import type { Term } from '../search/terms'
 
 /** What becomes of a comment that a rule fits: public although it would be held, held for a person, or rejected by nobody's hand. */
@@ -35,6 +36,11 @@ export const isAutomatic = (outcome: RuleOutcome): boolean => outcome !== 'hold'
  * yet then; and a single person is not a matter for a rule: their comments are held on their own page.
  */
 export function parseCondition(text: string): Search {
+  return parseTerms(text, (term) => refuseInRule(term) ?? refuseJoiner(term))
+}
+
+/** A condition as it was written, maybe before `OR` was refused: there it stays the word that it was. */
+export function readCondition(text: string): Search {
   return parseTerms(text, refuseInRule)
 }
 
@@ -44,7 +50,7 @@ export function isCondition(search: string): boolean {
   return terms.length > 0 && problems.length === 0
 }
 
-function refuseInRule(term: Term): string | null {
+function refuseInRule(term: Term): SearchFault | null {
   switch (term.field) {
     case 'words':
     case 'article':
@@ -55,18 +61,16 @@ function refuseInRule(term: Term): string | null {
     case 'record':
       return null
     case 'is':
-      return term.fact === 'reply' || term.fact === 'top' || term.fact === 'edited' ? null : NOT_YET
+      return term.fact === 'reply' || term.fact === 'top' || term.fact === 'edited' ? null : 'fault.later'
     case 'author':
-      return "A rule is for everybody. What one person sends is held on that person's page"
+      return 'fault.person'
     case 'time':
     case 'age':
-      return 'A rule looks at comments as they arrive'
+      return 'fault.time'
     case 'status':
     case 'mark':
     case 'suggests':
     case 'reports':
-      return NOT_YET
+      return 'fault.later'
   }
 }
-
-const NOT_YET = 'This is not known of a comment while it arrives'

@@ -1,12 +1,19 @@
 import { COMMENT_STATUSES, MARK_NAMES, UNCIVIL_KINDS, type MarkName, type UncivilKind } from '../comment'
+import type { SearchFault } from './faults'
 import { IS_FACTS, type Term, type TextMeasure } from './terms'
 import { cutTokens, type Token } from './tokens'
 
+/** What is wrong with a part: lib/domain/search/faults.ts has the sentence that `value` and `known` stand in. */
+interface Fault {
+  fault: SearchFault
+  value: string
+  known: string
+}
+
 /** Something in a search that means nothing, with its place. */
-export interface SearchProblem {
+export interface SearchProblem extends Fault {
   at: number
   end: number
-  message: string
 }
 
 /** A search as it is understood. `places` says where each term stands in the text. */
@@ -22,20 +29,28 @@ const MAX_TERMS = 20
 /**
  * Understands a search: `author:`, `article:`, `section:`, `is:`, `mark:`, `suggests:`, `score.civility>0.7`, `reports>2`,
  * `before:`, `after:`, `age<24h`, `lang:`, `"exact phrase"`, `-` before anything to turn it round, and plain words. What is
- * not understood is a problem and no term: nothing is silently taken for a word.
+ * not understood is a problem and no term: nothing is silently taken for a word, nor are the `OR` and `NOT` of other searches.
  */
 export function parseSearch(text: string): Search {
-  return parseTerms(text, ({ field }) => (field === 'text' || field === 'record' ? 'Only rules ask for this' : null))
+  return parseTerms(text, (term) => (term.field === 'text' || term.field === 'record' ? 'fault.rules' : refuseJoiner(term)))
+}
+
+const JOINERS = ['OR', 'AND', 'NOT']
+
+/** A word by which other searches join terms, and this one does not. */
+export function refuseJoiner(term: Term): SearchFault | null {
+  return term.field === 'words' && !term.isPhrase && !term.isNot && JOINERS.includes(term.text) ? 'fault.joiner' : null
 }
 
 /** The same, where `refuse` says of a term that it is understood and has no place there. */
-export function parseTerms(text: string, refuse: (term: Term) => string | null): Search {
+export function parseTerms(text: string, refuse: (term: Term) => SearchFault | null): Search {
   const search: Search = { terms: [], places: [], problems: [] }
   for (const token of cutTokens(text)) {
     const { at, end } = token
-    const read = search.terms.length < MAX_TERMS ? readTerm(token) : `More than ${MAX_TERMS} terms`
-    const term = typeof read === 'string' ? read : (refuse(read) ?? read)
-    if (typeof term === 'string') search.problems.push({ at, end, message: term })
+    const read = search.terms.length < MAX_TERMS ? readTerm(token) : faultOf('fault.terms', String(MAX_TERMS))
+    const refused = 'fault' in read ? null : refuse(read)
+    const term = refused === null ? read : faultOf(refused, token.value)
+    if ('fault' in term) search.problems.push({ at, end, ...term })
     else {
       search.terms.push(term)
       search.places.push({ at, end })
@@ -44,17 +59,18 @@ export function parseTerms(text: string, refuse: (term: Term) => string | null):
   return search
 }
 
+const faultOf = (fault: SearchFault, value = '', known: readonly string[] = []): Fault => ({ fault, value, known: known.join(', ') })
+
 /** Whether a search can be sent. */
 export function isUnderstood(text: string): boolean {
   return parseSearch(text).problems.length === 0
 }
 
 /** The term a token stands for, or what is wrong with it. */
-function readTerm(token: Token): Term | string {
+function readTerm(token: Token): Term | Fault {
   const { name, value, isNot, isQuoted, comparison } = token
-  if (name === '')
-    return value.trim() === '' ? 'There is nothing between the quotation marks' : { field: 'words', text: value, isPhrase: isQuoted, isNot }
-  if (value.trim() === '') return 'It needs a value'
+  if (name === '') return value.trim() === '' ? faultOf('fault.quotes') : { field: 'words', text: value, isPhrase: isQuoted, isNot }
+  if (value.trim() === '') return faultOf('fault.empty')
   switch (name) {
     case 'author':
     case 'article':
@@ -68,7 +84,7 @@ function readTerm(token: Token): Term | string {
     case 'mark':
     case 'suggests': {
       const mark = readMark(value.toLowerCase())
-      return mark === null ? `${value} is not a mark: ${[...MARK_NAMES, ...UNCIVIL_KINDS].join(', ')}` : { field: name, ...mark, isNot }
+      return mark === null ? faultOf('fault.mark', value, [...MARK_NAMES, ...UNCIVIL_KINDS]) : { field: name, ...mark, isNot }
     }
     case 'score.civility':
     case 'score.uncivil':
@@ -77,7 +93,7 @@ function readTerm(token: Token): Term | string {
     case 'score.off_topic':
       return readScore('off_topic', token)
     case 'reports':
-      return /^\d{1,6}$/.test(value) ? { field: 'reports', comparison, value: Number(value), isNot } : 'reports: a whole number'
+      return /^\d{1,6}$/.test(value) ? { field: 'reports', comparison, value: Number(value), isNot } : faultOf('fault.count', name)
     case 'links':
     case 'length':
     case 'capitals':
@@ -86,23 +102,23 @@ function readTerm(token: Token): Term | string {
     case 'author.rejected':
       return /^\d{1,3}$/.test(value)
         ? { field: 'record', outcome: name === 'author.approved' ? 'approved' : 'rejected', comparison, value: Number(value), isNot }
-        : `${name}: a whole number up to 999`
+        : faultOf('fault.record', name)
     case 'before':
     case 'after':
       return readTime(name, token)
     case 'age':
       return readAge(token)
     default:
-      return `${name} is not an operator. In quotation marks it is searched for as it stands`
+      return faultOf('fault.operator', name)
   }
 }
 
-function readFact(value: string, isNot: boolean): Term | string {
+function readFact(value: string, isNot: boolean): Term | Fault {
   const status = COMMENT_STATUSES.find((known) => known === value)
   if (status) return { field: 'status', status, isNot }
   if (value === 'held') return { field: 'status', status: 'pending', isNot }
   const fact = IS_FACTS.find((known) => known === value)
-  if (!fact || fact === 'held') return `${value} is none of ${[...new Set([...COMMENT_STATUSES, ...IS_FACTS])].join(', ')}`
+  if (!fact || fact === 'held') return faultOf('fault.fact', value, [...new Set([...COMMENT_STATUSES, ...IS_FACTS])])
   return { field: 'is', fact, isNot }
 }
 
@@ -113,35 +129,35 @@ function readMark(value: string): { mark: MarkName; kind: UncivilKind | null } |
   return kind ? { mark: 'uncivil', kind } : null
 }
 
-function readScore(score: 'uncivil' | 'off_topic', { value, comparison, isNot }: Token): Term | string {
+function readScore(score: 'uncivil' | 'off_topic', { value, comparison, isNot }: Token): Term | Fault {
   const number = readShare(value)
-  return number === null ? 'A score is a number from 0 to 1' : { field: 'score', score, comparison, value: number, isNot }
+  return number === null ? faultOf('fault.score') : { field: 'score', score, comparison, value: number, isNot }
 }
 
 const readShare = (value: string): number | null => (/^(0?\.\d{1,6}|0|1|1\.0{1,6})$/.test(value) ? Number(value) : null)
 
-function readMeasure(measure: TextMeasure, token: Token): Term | string {
+function readMeasure(measure: TextMeasure, token: Token): Term | Fault {
   const { value, comparison, isNot } = token
   if (measure === 'capitals') {
     const share = readShare(value)
-    return share === null ? 'capitals: a share from 0 to 1' : { field: 'text', measure, comparison, value: share, isNot }
+    return share === null ? faultOf('fault.share', measure) : { field: 'text', measure, comparison, value: share, isNot }
   }
-  return /^\d{1,6}$/.test(value) ? { field: 'text', measure, comparison, value: Number(value), isNot } : `${measure}: a whole number`
+  return /^\d{1,6}$/.test(value) ? { field: 'text', measure, comparison, value: Number(value), isNot } : faultOf('fault.count', measure)
 }
 
-function readTime(side: 'before' | 'after', { value, isNot }: Token): Term | string {
+function readTime(side: 'before' | 'after', { value, isNot }: Token): Term | Fault {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value)
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
   const at = new Date(isDay ? `${value}T00:00:00Z` : value)
-  if ((!isDay && !isInstant) || Number.isNaN(at.getTime())) return `${side}: a day such as 2026-11-01`
+  if ((!isDay && !isInstant) || Number.isNaN(at.getTime())) return faultOf('fault.day', side)
   return { field: 'time', side, at, isNot }
 }
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
 
-function readAge({ value, comparison, isNot }: Token): Term | string {
+function readAge({ value, comparison, isNot }: Token): Term | Fault {
   const [, count, unit] = /^(\d{1,4})([mhdw])$/i.exec(value) ?? []
-  if (count === undefined || unit === undefined) return 'age: such as age<30m, age<24h, age>2d'
+  if (count === undefined || unit === undefined) return faultOf('fault.age')
   return {
     field: 'age',
     comparison: comparison === '=' ? '<' : comparison,

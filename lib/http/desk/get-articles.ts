@@ -14,8 +14,9 @@ const COLUMNS: Record<string, (row: ArticleListRow) => string | number | boolean
   voices: (row) => row.voices,
   waiting: (row) => row.waiting,
   rejected: (row) => row.rejected,
-  'off-topic share': (row) => row.offTopicShare,
-  'uncivil share': (row) => row.uncivilShare,
+  // As on the page: of comments that nobody has looked at there is no share of marks.
+  'off-topic share': (row) => (row.judged === 0 ? null : row.offTopicShare),
+  'uncivil share': (row) => (row.judged === 0 ? null : row.uncivilShare),
   civility: (row) => row.civility,
   'median wait (s)': (row) => row.medianWaitSeconds,
   'p90 wait (s)': (row) => row.p90WaitSeconds,

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/actor'
 import { can } from '../../domain/actor'
 import { DomainError } from '../../domain/errors'
 import type { Queue } from '../../domain/queues'
+import { describeFault } from '../../domain/search/faults'
 import { parseSearch } from '../../domain/search/parse'
 import type { Context } from '../context'
 
@@ -14,9 +15,10 @@ import type { Context } from '../context'
  */
 export function readFilter(ctx: Context, queue: Queue, { article, commenter, status, q }: QueueFilter): CommentFilter {
   const { terms, problems } = parseSearch(q)
-  if (problems.length > 0) {
-    throw new DomainError('invalid_input', problems[0]?.message ?? 'This search is not understood.', {
-      problems: problems.map(({ at, end, message }) => ({ path: ['q', at, end], message })),
+  const [first] = problems
+  if (first) {
+    throw new DomainError('invalid_input', describeFault(first), {
+      problems: problems.map((problem) => ({ path: ['q', problem.at, problem.end], message: describeFault(problem) })),
     })
   }
   return { siteId: ctx.actor.siteId, queue, viewer: describeViewer(ctx.actor), article, commenter, status, terms, now: ctx.now() }

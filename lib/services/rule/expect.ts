@@ -1,6 +1,7 @@
 import type { RuleRow } from '../../db/rule'
 import { DomainError } from '../../domain/errors'
 import { parseCondition, type RuleOutcome } from '../../domain/rules/rule'
+import { describeFault } from '../../domain/search/faults'
 import type { Context } from '../context'
 import { expectReasons } from '../own-reason/expect'
 
@@ -20,8 +21,8 @@ export async function expectSound(ctx: Context, { condition, outcome, reason }: 
   const { problems } = parseCondition(condition)
   const [first] = problems
   if (first) {
-    throw new DomainError('invalid_input', first.message, {
-      problems: problems.map(({ at, end, message }) => ({ path: ['condition', at, end], message })),
+    throw new DomainError('invalid_input', describeFault(first), {
+      problems: problems.map((problem) => ({ path: ['condition', problem.at, problem.end], message: describeFault(problem) })),
     })
   }
   if ((outcome === 'reject') !== (reason !== null)) {

@@ -1,4 +1,4 @@
-import { parseCondition, type Rule } from '../../domain/rules/rule'
+import { readCondition, type Rule } from '../../domain/rules/rule'
 import { RecentCache } from '../../scoring/recent-cache'
 
 /** Lists of rules that are remembered, of a site each. */
@@ -13,7 +13,7 @@ export const recallRules = (text: string | null): readonly Rule[] =>
 function readRules(text: string): Rule[] {
   const rows = JSON.parse(text) as (Omit<Rule, 'terms'> & { condition: string })[]
   return rows.flatMap(({ condition, ...rule }) => {
-    const { terms, problems } = parseCondition(condition)
+    const { terms, problems } = readCondition(condition)
     // A condition that is not understood, after an older version was put back say, fits nothing rather than everything.
     return problems.length > 0 || terms.length === 0 ? [] : [{ ...rule, terms }]
   })

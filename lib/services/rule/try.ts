@@ -7,7 +7,7 @@ import { countFitting, listMade } from '../../db/rule-trial'
 import { authorize } from '../../domain/actor'
 import { estimateShare } from '../../domain/agreement'
 import { DomainError } from '../../domain/errors'
-import { parseCondition } from '../../domain/rules/rule'
+import { readCondition } from '../../domain/rules/rule'
 import { AGREEING } from '../../domain/rules/trial'
 import { noteChange } from '../audit/note'
 import type { Context } from '../context'
@@ -32,7 +32,7 @@ export async function tryRule(ctx: Context, { id, input }: { id: string; input: 
   const row = (await listRuleRows(ctx.db, siteId)).find((one) => one.id === ruleId)
   if (!row) throw new DomainError('not_found', 'There is no such rule.')
   const now = ctx.now()
-  const { terms } = parseCondition(row.condition)
+  const { terms } = readCondition(row.condition)
   const past = { siteId, terms, since: new Date(now.getTime() - days * DAY), now }
   const { fits, total, waited, ...counts } = await countFitting(ctx.db, past, LONGEST_MS).catch(explainTime)
   const agreeing = AGREEING[row.outcome]

@@ -11,7 +11,9 @@ import { expectUser } from './claim'
 /** The caller's views of a page and those that are shared. @throws DomainError forbidden */
 export async function listSavedViews(ctx: Context, place: ViewPlace = 'queue'): Promise<SavedView[]> {
   authorize(ctx.actor, 'read')
-  return listViews(ctx.db, ctx.actor.siteId, ctx.actor.kind === 'user' ? ctx.actor.id : null, place)
+  const { actor } = ctx
+  const viewer = { id: actor.kind === 'user' ? actor.id : null, isLead: actor.kind === 'user' && can(actor, 'lead') }
+  return listViews(ctx.db, actor.siteId, viewer, place)
 }
 
 /** Keeps a page with its filters under a name; the answer is all views of that page. @throws DomainError forbidden, invalid_input */

@@ -132,6 +132,15 @@ it('the usual of the section is the median of its articles that are discussed', 
   const silent = await makeArticle(own, { section: 'City' })
   const { usual } = await getArticlePage(await own.as('editor'), silent.id)
   expect(usual).toMatchObject({ section: 'City', articles: 3, comments: 2, voices: 2, medianWaitSeconds: null, civility: 1 })
+  // Nobody has looked at any of their comments: no share of marks is usual.
+  expect(usual).toMatchObject({ offTopicShare: null, uncivilShare: null })
+  const judged = await makeArticle(own, { section: 'City' })
+  for (const offTopic of [true, false]) await makeComment(own, { article: judged, commenter: 'reader 0', marks: { offTopic } })
+  expect((await getArticlePage(await own.as('editor'), silent.id)).usual).toMatchObject({
+    articles: 4,
+    offTopicShare: 0.5,
+    uncivilShare: 0,
+  })
   const elsewhere = await makeArticle(own, { section: 'Sports' })
   expect((await getArticlePage(await own.as('editor'), elsewhere.id)).usual).toBeNull()
 })

@@ -138,6 +138,9 @@ it('tables and series come as files that no spreadsheet runs', async () => {
   expect(lines[0]).toContain('title,section,author,state,published,comments')
   expect(lines[1]).toMatch(/^Tram to stop at midnight,City,Ines Brandt,open,,14,6,4,2,/)
   expect(lines[2]).toMatch(/^'=1\+1 wins,Sports,,open,,3,1,0,0,/)
+  // As on the page: nobody has looked at a comment of the second, so there is no share of marks.
+  const shareAt = lines[0]?.split(',').indexOf('off-topic share') ?? -1
+  expect(lines.slice(1, 3).map((line) => line.split(',').slice(shareAt, shareAt + 2))).toEqual([expect.not.arrayContaining(['']), ['', '']])
   const volume = (await (await getSeries(ask(`/${city.id}/export?series=volume&format=json`))).text()).trim().split('\n')
   expect(JSON.parse(volume[0] ?? '')).toMatchObject({ rejected: 1, uncivil: 1, clean: 2 })
   for (const series of ['distributions', 'sizes', 'drift', 'hours', 'waits', 'voices', 'words', 'featuring', 'decisions', 'acts'])

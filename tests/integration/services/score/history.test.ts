@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { getDb } from '@/lib/db/connection'
 import { insertScores } from '@/lib/db/score/score'
 import { writeBandSearch, countBetween, weighThreshold } from '@/lib/domain/threshold'
+import { actOnArticle } from '@/lib/services/article/act'
 import { listQueue } from '@/lib/services/queue/list'
 import { readScoreHistory } from '@/lib/services/score/history'
 import { makeArticle } from '@/tests/factories/article'
@@ -61,6 +62,12 @@ describe('scores against decisions', () => {
       precision: 2 / 3,
       recall: 2 / 3,
     })
+  })
+
+  it('does not count acts on discussions among the decisions', async () => {
+    const { articleId } = await decided({ 'uncivil.insult': 0.3 })
+    await actOnArticle(moderator, articleId, { version: 1, act: { kind: 'close_article' } })
+    expect((await readScoreHistory(moderator, {})).decided).toMatchObject({ looked: 1 })
   })
 
   it('keeps to a section, and to the topic when asked', async () => {

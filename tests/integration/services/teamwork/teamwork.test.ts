@@ -213,9 +213,11 @@ describe('saved views', () => {
       ['Mine alone', true],
     ])
     const [shared] = await listSavedViews(teo)
-    expect(shared).toMatchObject({ name: 'Council', isOwn: false, by: 'Mo', address: 'queue=review&q=section%3ACity' })
+    expect(shared).toMatchObject({ name: 'Council', isOwn: false, canRemove: false, by: 'Mo', address: 'queue=review&q=section%3ACity' })
     await expect(removeView(teo, shared?.id ?? '')).rejects.toMatchObject({ code: 'not_found' })
-    expect(await removeView(await site.as('admin'), shared?.id ?? '')).toEqual([])
+    const lead = await site.as('admin')
+    expect(await listSavedViews(lead)).toMatchObject([{ name: 'Council', isOwn: false, canRemove: true }])
+    expect(await removeView(lead, shared?.id ?? '')).toEqual([])
     await expect(saveView(mo, { name: '', address: '' })).rejects.toMatchObject({ code: 'invalid_input' })
   })
 })

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ScoreExplorer } from '@/components/scores/score-explorer'
 import { SCORE_BINS, type ScoreHistory } from '@/lib/contracts/score-history'
 import { renderWorded } from '@/tests/factories/render-worded'
+
+afterEach(cleanup)
 
 const push = vi.fn()
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push, refresh: () => undefined }) }))
@@ -25,4 +27,12 @@ it('another section is chosen without losing the focus, and what was tried on th
   rerender(<ScoreExplorer history={{ ...history, section: 'Sport' }} settings={null} />)
   expect(document.activeElement).toBe(section)
   expect(line().value).toBe('0.5')
+})
+
+it('accounts for every decision: those rejected for another reason, and those without a score', () => {
+  const all = { ...decided, unscored: { marked: 1, kept: 7 }, silent: 5 }
+  renderWorded(<ScoreExplorer history={{ ...history, decided: all }} settings={null} />)
+  expect(
+    screen.getByText('The newest 200 decisions by people here. Not in the chart: 5 rejected for another reason, 8 without a score.'),
+  ).toBeTruthy()
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFitting, type RuleFacts } from '@/lib/domain/rules/fit'
-import { parseCondition, type Rule } from '@/lib/domain/rules/rule'
+import { parseCondition, readCondition, type Rule } from '@/lib/domain/rules/rule'
+import { describeFault } from '@/lib/domain/search/faults'
 import { parseSearch } from '@/lib/domain/search/parse'
 
 const FACTS: RuleFacts = {
@@ -73,7 +74,7 @@ describe('a condition', () => {
   })
 
   it.each([
-    ['author:Marta', "A rule is for everybody. What one person sends is held on that person's page"],
+    ['author:Marta', 'A rule is for everybody. What one person sends is held on that person’s page'],
     ['is:rejected', 'This is not known of a comment while it arrives'],
     ['mark:off_topic', 'This is not known of a comment while it arrives'],
     ['reports>1', 'This is not known of a comment while it arrives'],
@@ -82,13 +83,19 @@ describe('a condition', () => {
     ['links>x', 'links: a whole number'],
     ['capitals>7', 'capitals: a share from 0 to 1'],
     ['author.approved>1000', 'author.approved: a whole number up to 999'],
-  ])('refuses %s', (condition, message) => expect(parseCondition(condition).problems.map((one) => one.message)).toEqual([message]))
+  ])('refuses %s', (condition, message) => expect(parseCondition(condition).problems.map(describeFault)).toEqual([message]))
+
+  it('may not join by OR, which stays a word in what was written before that was refused', () => {
+    expect(parseCondition('casino OR poker').problems).toEqual([{ at: 7, end: 9, fault: 'fault.joiner', value: 'OR', known: '' }])
+    expect(readCondition('casino OR poker')).toMatchObject({ terms: [{ text: 'casino' }, { text: 'OR' }, { text: 'poker' }], problems: [] })
+    expect(readCondition('mark:off_topic').problems.map(describeFault)).toEqual(['This is not known of a comment while it arrives'])
+  })
 
   it('may ask for a record, which a search may not', () => {
     expect(parseCondition('author.approved>=20').terms).toEqual([
       { field: 'record', outcome: 'approved', comparison: '>=', value: 20, isNot: false },
     ])
-    expect(parseSearch('author.approved>=20 links>1').problems.map((one) => one.message)).toEqual([
+    expect(parseSearch('author.approved>=20 links>1').problems.map(describeFault)).toEqual([
       'Only rules ask for this',
       'Only rules ask for this',
     ])

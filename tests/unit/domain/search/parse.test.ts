@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeSearch, findAuthorTyped } from '@/lib/domain/search/complete'
+import { describeFault } from '@/lib/domain/search/faults'
 import { isUnderstood, parseSearch } from '@/lib/domain/search/parse'
 import { cutTokens } from '@/lib/domain/search/tokens'
 
@@ -59,6 +60,25 @@ describe('a search', () => {
     ])
     expect(terms('tram colour:red')).toHaveLength(1)
     expect([isUnderstood('tram'), isUnderstood('colour:red'), isUnderstood('')]).toEqual([true, false, true])
+  })
+
+  it('does not take the OR, AND and NOT of other searches for words', () => {
+    expect(problems('tram OR bus AND NOT ferry')).toEqual(['OR', 'AND', 'NOT'])
+    expect(parseSearch('tram OR bus').problems.map(describeFault)).toEqual([
+      'OR is not an operator: every term must hold, and a minus before a term turns it round. In quotation marks it is searched for as a word',
+    ])
+    expect(problems('tram or bus -OR "OR" "this OR that" section:OR ORBAN')).toEqual([])
+  })
+
+  it('says what is wrong with what was typed', () => {
+    expect(parseSearch('is:wave mark:rude reports:many before:soon colour:red ""').problems.map(describeFault)).toEqual([
+      'wave is none of pending, published, approved, rejected, removed, public, held, reply, top, edited, reported, appealed, decided, undecided, featured',
+      'rude is not a mark: off_topic, uncivil, insult, identity_attack, threat, profanity, condescension, mockery, sexual, other',
+      'reports: a whole number',
+      'before: a day such as 2026-11-01',
+      'colour is not an operator. In quotation marks it is searched for as it stands',
+      'There is nothing between the quotation marks',
+    ])
   })
 
   it('has twenty terms at most', () => {

@@ -13,10 +13,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const VIEW: SavedView = { id: '1', name: 'Night tram', address: 'queue=held', isShared: true, isOwn: true, by: 'Mina' }
+const VIEW: SavedView = { id: '1', name: 'Night tram', address: 'queue=held', isShared: true, isOwn: true, canRemove: true, by: 'Mina' }
 
-function Side() {
-  const [views, setViews] = useState<readonly SavedView[]>([VIEW])
+function Side({ start = [VIEW] }: { start?: readonly SavedView[] }) {
+  const [views, setViews] = useState(start)
   return <SavedViews views={views} onViews={setViews} readAddress={() => ''} onOpen={() => undefined} />
 }
 
@@ -40,5 +40,18 @@ it('a view that is removed can be brought back as it was, for colleagues too', a
   expect(sent).toEqual([
     ['DELETE', '/api/v1/desk/views/1', null],
     ['POST', '/api/v1/desk/views', { name: 'Night tram', address: 'queue=held', isShared: true }],
+  ])
+})
+
+it('a shared view of a colleague is removed by whoever may, and by nobody else', () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ counts: [] })))
+  const foreign = { ...VIEW, isOwn: false }
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side start={[foreign, { ...foreign, id: '2', name: 'Harbour', canRemove: false }]} />
+    </QueryClientProvider>,
+  )
+  expect(screen.getAllByRole('button', { name: /^Remove the view/ }).map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Remove the view Night tram',
   ])
 })

@@ -46,6 +46,36 @@ it('an operator that is being written is not called wrong before it is sent', ()
   expect(readProblem()).toContain('colour is not an operator')
 })
 
+it.each([
+  ['de', 'is:wave: wave gibt es hier nicht, nur pending, '],
+  ['ar', 'is:wave: wave ليست من القيم المعروفة: pending, '],
+] as const)('says what is not understood in the language of the page: %s', (language, said) => {
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <SearchBox value="tram is:wave" onSearch={() => undefined} />
+    </QueryClientProvider>,
+    language,
+  )
+  expect(screen.getByRole('status', { hidden: true }).textContent.replaceAll(/[\u2066-\u2069]/gu, '')).toContain(said)
+})
+
+it('does not call OR wrong while it may begin a name, and says what it is once it is sent', () => {
+  const searched = vi.fn()
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <SearchBox value="" onSearch={searched} />
+    </QueryClientProvider>,
+  )
+  const box = screen.getByRole<HTMLInputElement>('combobox')
+  fireEvent.focus(box)
+  fireEvent.change(box, { target: { value: 'tram OR' } })
+  expect(box.getAttribute('aria-invalid')).toBeNull()
+  fireEvent.change(box, { target: { value: 'tram OR bus' } })
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(searched.mock.calls).toEqual([])
+  expect(screen.getByRole('status', { hidden: true }).textContent).toMatch(/^OR: OR is not an operator: every term must hold/u)
+})
+
 it('says what may have been meant by what is mistyped', async () => {
   renderWorded(
     <QueryClientProvider client={new QueryClient()}>
