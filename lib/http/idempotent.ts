@@ -33,7 +33,7 @@ export async function answerOnce(ctx: Context, request: Request, work: Work): Pr
   const { copy, hash } = await readWhole(request)
   const claim = await claimKey(ctx, key, hash)
   if ('answer' in claim) return replay(claim.answer)
-  const response = await work(ctx, copy).catch(problemResponse)
+  const response = await work({ ...ctx, idempotencyKey: key }, copy).catch(problemResponse)
   const text = await response.clone().text()
   const answer = { status: response.status, contentType: response.headers.get('content-type'), answer: text }
   const settle = () => settleKey(ctx, claim.claimed, answer)

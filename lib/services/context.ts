@@ -6,4 +6,6 @@ export interface Context {
   actor: Actor
   db: Db
   now: () => Date
+  /** The Idempotency-Key of the request that is answered, if it has one. */
+  idempotencyKey?: string
 }

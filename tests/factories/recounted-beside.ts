@@ -39,14 +39,19 @@ const NEWEST_OF_SECTION = `
   SELECT a.id, a.section FROM article a JOIN article mine ON mine.site_id = $1 AND mine.id = $2
   WHERE a.site_id = $1 AND a.section IS NOT DISTINCT FROM mine.section ORDER BY a.created_at DESC, a.id DESC LIMIT 200`
 
-/** Medians over the articles of the section that have comments; of fewer than three nothing is said to be usual. */
+/** Medians over the articles of the section that have comments, shares of marks over those where somebody has looked; of fewer than three nothing is said to be usual. */
 async function recountUsual(siteId: string, articleId: string): Promise<ArticlePage['usual']> {
   const articles = await getDb().query<{ id: string; section: string | null }>(NEWEST_OF_SECTION, [siteId, articleId])
   const all = await Promise.all(articles.map(({ id }) => listFacts(siteId, id)))
   const talks = all.map((facts) => facts.filter(({ status }) => status !== 'removed')).filter((facts) => facts.length > 0)
   if (talks.length < 3) return null
   const median = (of: (facts: readonly Fact[]) => number) => quantile(talks.map(of), 0.5) ?? Number.NaN
-  const share = (holds: (one: Fact) => boolean) => median((facts) => facts.filter(holds).length / facts.length)
+  const judged = talks.filter((facts) => facts.some((one) => one.isReviewed || one.offTopic || one.kind !== null))
+  const share = (holds: (one: Fact) => boolean) =>
+    quantile(
+      judged.map((facts) => facts.filter(holds).length / facts.length),
+      0.5,
+    )
   const wait = (part: number) => {
     const usual = quantile(
       talks.flatMap((facts) => {

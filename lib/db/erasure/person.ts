@@ -50,18 +50,23 @@ export async function unnameReporter(db: Db, siteId: string, reporter: string): 
   ])
 }
 
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 const OF_DESK = 'EXISTS (SELECT FROM app_user u WHERE u.id = k.actor_id)'
 
 /**
  * Forgets answers that were kept to be given again, which may name somebody: those that name their id as a reporter's, and all that the
- * desk was given, which quote. Those that are being given right now are not kept either. Whatever is sent again is done again, which changes
- * nothing.
+ * desk was given, which quote. Those that are being given right now are not kept either, but for that of the erasure itself (`own`), which
+ * names nobody. Whatever is sent again is done again, which changes nothing.
  */
-export async function forgetAnswers(db: Db, siteId: string, externalId: string): Promise<void> {
+export async function forgetAnswers(
+  db: Db,
+  { siteId, externalId, own }: { siteId: string; externalId: string; own: { actorId: string; key: string } | null },
+): Promise<void> {
   const inJson = JSON.stringify(externalId).slice(1)
   await db.query(
-    `DELETE FROM idempotency_key k WHERE site_id = $1 AND (status IS NULL OR position($2 IN answer) > 0 OR position($3 IN answer) > 0 OR ${OF_DESK})`,
-    [siteId, `"${inJson}`, `:${inJson}`],
+    `DELETE FROM idempotency_key k WHERE site_id = $1 AND (status IS NULL OR position($2 IN answer) > 0 OR position($3 IN answer) > 0 OR ${OF_DESK})
+       AND NOT (actor_id = $4 AND key = $5 AND status IS NULL)`,
+    [siteId, `"${inJson}`, `:${inJson}`, own?.actorId ?? NOBODY, own?.key ?? ''],
   )
 }
 

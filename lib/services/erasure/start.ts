@@ -47,12 +47,14 @@ export async function eraseKnownCommenter(ctx: Context, id: string, asked: unkno
 }
 
 async function startErasure(ctx: Context, externalId: string): Promise<Erasure> {
-  const { siteId } = ctx.actor
+  const { actor, idempotencyKey: key } = ctx
+  const { siteId } = actor
   const hash = hashAuthor(siteId, externalId)
+  const named = { siteId, externalId, own: key === undefined || !('id' in actor) ? null : { actorId: actor.id, key } }
   const begun = await ctx.db.transaction(async (db) => {
     // First, since it may take a moment, and no comment that comes in waits for it.
     await unnameReporter(db, siteId, externalId)
-    await forgetAnswers(db, siteId, externalId)
+    await forgetAnswers(db, named)
     // Whoever adds comments has done so by now, or will know of this.
     await lockDeletions(db, siteId)
     const now = ctx.now()
@@ -67,7 +69,7 @@ async function startErasure(ctx: Context, externalId: string): Promise<Erasure> 
     return toErasure({ ...erasure, done: 0 })
   })
   // Whoever asked in that moment was answered from what was there before.
-  await forgetAnswers(ctx.db, siteId, externalId)
+  await forgetAnswers(ctx.db, named)
   return begun
 }
 
