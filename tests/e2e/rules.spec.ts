@@ -50,7 +50,7 @@ test('a rule that rejects is tried on past comments before it can be turned on',
   await page.getByRole('button', { name: 'Add a rule' }).click()
   await page.getByLabel('Matches comments with').fill('author:Marta')
   await page.getByLabel('Matches comments with').blur()
-  await expect(page.getByText("What one person sends is held on that person's page")).toBeVisible()
+  await expect(page.getByText('What one person sends is held on that person’s page')).toBeVisible()
   await addThrough(page, 'Very harsh', 'score.civility>0.8', 'reject')
   const rule = row(page, 'Very harsh')
   await expect(rule).toContainText('rejects: spam')
