@@ -1,9 +1,6 @@
 import { IDENTITY_FORM } from '../text/model-words'
 import { ADDRESS, CAMPS, CORRECTING, DISMISSIVE, EVERYBODY, SWEEPING } from './tone-phrases'
 
-/** How a text speaks, in the order of `describeStyle`. */
-export const STYLE_FEATURES = ['address', 'correction', 'dismissive', 'sweeping', 'everybody', 'camps', 'questions', 'brevity'] as const
-
 /** So many phrases of a sort count. */
 const MOST = 2
 
@@ -44,7 +41,10 @@ const SORTS: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** How a text speaks, by STYLE_FEATURES. Words are counted over the root of their number, so that long texts are no louder. */
+/**
+ * How a text speaks: address, correction, dismissive and sweeping phrases, words that leave nobody out, camps, question marks, brevity. Words are counted
+ * over the root of their number, so that long texts are no louder.
+ */
 export function describeStyle(forms: readonly string[]): number[] {
   const { dismissive, sweeping } = countPhrases(forms)
   const counts = [0, 0, 0, 0, 0]
