@@ -10,7 +10,7 @@ import { getIncivilityModel, type IncivilityReading } from '../lib/scoring/inciv
 import { LONGEST } from '../lib/scoring/incivility/net-reading'
 import { startThoroughReader } from '../lib/scoring/incivility/thorough-incivility'
 import { getGeneralVectors } from '../lib/scoring/incivility/general'
-import { describeStyle } from '../lib/scoring/incivility/tone-style'
+import { countPhrases, describeStyle } from '../lib/scoring/incivility/tone-style'
 import { GeneralVectors } from '../lib/scoring/incivility/word-vectors'
 import { hashForm, hashPair } from '../lib/scoring/text/word-features'
 
@@ -92,7 +92,7 @@ function describe({ source, marks }: Marked, first: IncivilityReading, second: I
     for (const [at, value] of vector.entries()) meant[at] = (meant[at] ?? 0) + value / Math.sqrt(forms.length)
   }
   return {
-    ...{ source, marks, style: round(describeStyle(forms)), length: forms.length },
+    ...{ source, marks, style: round(describeStyle(forms, countPhrases(forms))), length: forms.length },
     ...{ first: round(HEADS.map((head) => first.trained[head])), second: round(HEADS.map((head) => second.trained[head])) },
     ...{ words: hashes, pairs: hashes.slice(1).map((hash, at) => hashPair(hashes[at] ?? 0, hash)) },
     ...{ meant: round(meant), vector: round(second.vector) },

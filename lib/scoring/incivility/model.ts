@@ -17,6 +17,7 @@ import { howShort } from './shortness'
 import { readWeights, TensorFile } from './tensor-file'
 import { addTone } from './tone'
 import { ToneModel, type Tone } from './tone-model'
+import { countPhrases } from './tone-style'
 import type { GeneralVectors } from './word-vectors'
 
 /** What the model says of one text. */
@@ -160,7 +161,7 @@ class IncivilityModel {
       ? written
       : atMostMild(written, this.readForms(softened, starts, second, vectors && { ...vectors, ...vectors.meant }))
     const { perWord, hidden, heard } = meant
-    const logits = addTone(meant.trained, softened, meant.tones, vectors !== null, heard.least)
+    const logits = addTone(meant.trained, softened, meant.phrases, meant.tones, vectors !== null, heard.least)
     return { words, logits, trained: written.trained, perWord, hidden, heard }
   }
 
@@ -179,8 +180,9 @@ class IncivilityModel {
     HEADS.forEach((head, at) => (trained[head] = isSaid ? (sums[at] ?? 0) * (slope[at] ?? 1) + (offset[at] ?? 0) : NOTHING_SAID))
     const readPutDown = (from: number, to: number) => this.regressions.readPutDown(from, to)
     const heard = isSaid ? hearPutDown(forms, starts, readPutDown, putDown) : NOTHING_HEARD
-    const tones = isSaid ? this.tones.read(trained, forms, this.tones.hearWords(numbers), vectors?.unnamed ?? null) : NO_TONES
-    return { trained, tones, heard, perWord, hidden }
+    const phrases = countPhrases(forms)
+    const told = { forms, phrases, words: this.tones.hearWords(numbers), vector: vectors?.unnamed ?? null }
+    return { trained, tones: isSaid ? this.tones.read(trained, told) : NO_TONES, phrases, heard, perWord, hidden }
   }
 
   /** Returns how short a text is that names a group, 0–1; 0 for one that names none. */

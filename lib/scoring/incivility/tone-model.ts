@@ -3,7 +3,7 @@ import { HEADS, type Head } from './heads'
 import { KEPT_FORMS } from './kept-forms'
 import { LONGEST } from './net-reading'
 import type { Tensor, TensorFile } from './tensor-file'
-import { describeStyle } from './tone-style'
+import { describeStyle, type PhraseCounts } from './tone-style'
 import { GeneralVectors } from './word-vectors'
 
 /** Ways of speaking, in the order of their weights. Those that are heads of the nets as well take these heads' place. */
@@ -71,18 +71,23 @@ export class ToneModel {
   /** The log-odds of each tone. `vector`: the sentence vector of the text in which nobody is named; null where there is none. */
   read(
     trained: Readonly<Record<Head, number>>,
-    forms: readonly string[],
-    words: Float64Array,
-    vector: Float32Array | null,
+    {
+      forms,
+      phrases,
+      words,
+      vector,
+    }: { forms: readonly string[]; phrases: PhraseCounts; words: Float64Array; vector: Float32Array | null },
   ): Record<Tone, number> {
-    const features = [...describeStyle(forms), ...HEADS.map((head) => trained[head]), 1]
+    const features = describeStyle(forms, phrases)
+    for (const head of HEADS) features.push(trained[head])
+    features.push(1)
     const weights = vector === null ? this.first : this.second
     // The last weight is that of the words' part.
     const row = features.length + 1
     const read = (tone: number) => {
-      const seen = vector === null ? 0 : dot(this.views, tone, vector)
-      const spoken = (words[tone] ?? 0) * (weights[(tone + 1) * row - 1] ?? 0)
-      return features.reduce((sum, value, at) => sum + value * (weights[tone * row + at] ?? 0), seen + spoken)
+      let sum = (vector === null ? 0 : dot(this.views, tone, vector)) + (words[tone] ?? 0) * (weights[(tone + 1) * row - 1] ?? 0)
+      for (let at = 0; at < features.length; at += 1) sum += (features[at] ?? 0) * (weights[tone * row + at] ?? 0)
+      return sum
     }
     return { condescension: read(0), generalisation: read(1), dismissal: read(2), antagonism: read(3), mockery: read(4) }
   }

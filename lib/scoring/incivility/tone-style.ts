@@ -16,8 +16,14 @@ for (const [at, phrase] of [...DISMISSIVE, ...SWEEPING].entries()) {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { rest, isDismissive: at < DISMISSIVE.length }])
 }
 
-/** Counts the phrases of each sort in a text, two at most, each once. */
-export function countPhrases(forms: readonly string[]): { dismissive: number; sweeping: number } {
+/** How many phrases of each sort a text has, two at most. */
+export interface PhraseCounts {
+  dismissive: number
+  sweeping: number
+}
+
+/** Counts the phrases of each sort in a text, each once. */
+export function countPhrases(forms: readonly string[]): PhraseCounts {
   const found: Phrase[] = []
   for (let at = 0; at < forms.length; at += 1) {
     for (const phrase of phrasesByFirst.get(forms[at] ?? '') ?? NO_PHRASES) {
@@ -45,8 +51,7 @@ const SORTS: ReadonlyMap<string, number> = new Map(
  * How a text speaks: address, correction, dismissive and sweeping phrases, words that leave nobody out, camps, question marks, brevity. Words are counted
  * over the root of their number, so that long texts are no louder.
  */
-export function describeStyle(forms: readonly string[]): number[] {
-  const { dismissive, sweeping } = countPhrases(forms)
+export function describeStyle(forms: readonly string[], { dismissive, sweeping }: PhraseCounts): number[] {
   const counts = [0, 0, 0, 0, 0]
   for (const form of forms) {
     const sort = SORTS.get(form)

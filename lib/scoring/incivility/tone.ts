@@ -3,7 +3,7 @@ import { findPutDown } from './put-downs'
 import { howShort } from './shortness'
 import { hasThreat } from './threats'
 import type { Tone } from './tone-model'
-import { countPhrases } from './tone-style'
+import type { PhraseCounts } from './tone-style'
 
 /** How much of a log-odds a dismissive phrase adds to incivility as a whole, and a sweeping one. */
 const DISMISSIVE_WORTH = 0.9
@@ -32,11 +32,11 @@ const [LEAST_IF_SHORT, LESS_IF_LONG] = [0.4, 3]
 export function addTone(
   trained: Readonly<Record<Head, number>>,
   forms: readonly string[],
+  { dismissive, sweeping }: PhraseCounts,
   tones: Readonly<Record<Tone, number>>,
   isThorough: boolean,
   leastIfHeard: number,
 ): Record<Head | Tone, number> {
-  const { dismissive, sweeping } = countPhrases(forms)
   const { condescension, dismissal, antagonism } = tones
   const short = howShort(forms.length)
   const heard = isThorough ? HEARD_WORTH * short * Math.max(0, (condescension + dismissal + antagonism) / 3 - HEARD_FROM) : 0

@@ -5,6 +5,7 @@ import { getIncivilityModel, type IncivilityReading } from '@/lib/scoring/incivi
 import { readWeights, TensorFile } from '@/lib/scoring/incivility/tensor-file'
 import { startThoroughReader } from '@/lib/scoring/incivility/thorough-incivility'
 import { ToneModel, TONES, type Tone } from '@/lib/scoring/incivility/tone-model'
+import { countPhrases } from '@/lib/scoring/incivility/tone-style'
 
 interface Written {
   text: string
@@ -18,7 +19,7 @@ const model = new ToneModel(getGeneralVectors(), new TensorFile(readWeights('ton
 function readTones({ words, trained }: Pick<IncivilityReading, 'words' | 'trained'>, vector: Float32Array | null) {
   const forms = words.map(({ form }) => form)
   forms.forEach((form, number) => model.keep(form, number))
-  return model.read(trained, forms, model.hearWords(Uint32Array.from(forms.keys())), vector)
+  return model.read(trained, { forms, phrases: countPhrases(forms), words: model.hearWords(Uint32Array.from(forms.keys())), vector })
 }
 
 describe('how tones are told', () => {
