@@ -1,3 +1,6 @@
+import { expect, vi } from 'vitest'
+import { getDb } from '@/lib/db/connection'
+
 /** For what comes when the machine has come to it: a slow one takes its time, and nothing is wrong. */
 export const PATIENT = { timeout: 60_000, interval: 20 }
 
@@ -9,4 +12,12 @@ export async function settle(read: () => number): Promise<number> {
     last = now
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
+}
+
+/** Until a statement waits for a lock of another, or what would wait has ended without. */
+export async function waitForLock(isOver: () => boolean): Promise<void> {
+  await vi.waitFor(async () => {
+    const waiting = await getDb().query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)
+    expect(isOver() || waiting.length > 0).toBe(true)
+  }, PATIENT)
 }

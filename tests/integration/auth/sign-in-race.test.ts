@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/connection'
 import * as sessions from '@/lib/db/session'
 import { updateUser } from '@/lib/services/user/update'
 import { makeGate } from '@/tests/factories/gate'
-import { PATIENT } from '@/tests/factories/settle'
+import { waitForLock } from '@/tests/factories/settle'
 import { SignInBrowser } from '@/tests/factories/sign-in-browser'
 import { makeSite, type TestSite } from '@/tests/factories/site'
 import { makeUser, PASSWORD } from '@/tests/factories/user'
@@ -49,10 +49,7 @@ describe('an old password that is typed at the moment another is set', () => {
     await areEnded.opened
     let isOver = false
     const signingIn = new SignInBrowser('203.0.113.2').signIn(user.email, PASSWORD).finally(() => (isOver = true))
-    await vi.waitFor(async () => {
-      const waiting = await getDb().query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)
-      expect(isOver || waiting.length > 0).toBe(true)
-    }, PATIENT)
+    await waitForLock(() => isOver)
     mayCommit.open()
     await Promise.all([renewing, signingIn])
     spy.mockRestore()

@@ -5,7 +5,7 @@ import { assignComment } from '@/lib/services/teamwork/assign'
 import { updateUser } from '@/lib/services/user/update'
 import { makeComment } from '@/tests/factories/comment'
 import { makeGate } from '@/tests/factories/gate'
-import { PATIENT } from '@/tests/factories/settle'
+import { waitForLock } from '@/tests/factories/settle'
 import { makeSite } from '@/tests/factories/site'
 
 it('a comment that is handed to somebody at the moment they are disabled goes to the leads, and not into a queue that nobody looks into', async () => {
@@ -23,10 +23,7 @@ it('a comment that is handed to somebody at the moment they are disabled goes to
   await isFound.opened
   let isDisabled = false
   const disabling = updateUser(admin, { id: teo.actor.id, patch: { isDisabled: true } }).then(() => (isDisabled = true))
-  await vi.waitFor(async () => {
-    const waiting = await getDb().query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)
-    expect(isDisabled || waiting.length > 0).toBe(true)
-  }, PATIENT)
+  await waitForLock(() => isDisabled)
   mayPut.open()
   await Promise.all([handing, disabling])
   spy.mockRestore()

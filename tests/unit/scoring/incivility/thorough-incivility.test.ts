@@ -141,12 +141,13 @@ describe('a sentence vector', () => {
       'I suggest that you ask a grown-up to help you with the difficult words.',
       'Somebody has not quite understood what a deficit is, poor thing.',
       'How sweet that you believe the premier keeps a promise.',
+      'Maybe ask your mother to explain the article to you.',
     ]
     const read = async (texts: readonly string[]) => (await reader.read(texts)).map((reading) => reading?.logits)
     const [spoken, civil] = [await read(sentences), await read(CIVIL)]
     for (const tone of ['condescension', 'dismissal', 'antagonism'] as const) {
       const [atOnce = 0, later = 0] = await listen(tone, sentences)
-      expect(later).toBeGreaterThan(atOnce + 0.3)
+      expect(later).toBeGreaterThan(atOnce + 0.5)
       // Each of them higher than any civil one, by a good deal.
       const highest = Math.max(...civil.map((logits) => logits?.[tone] ?? NaN))
       for (const logits of spoken) expect(logits?.[tone]).toBeGreaterThan(highest + 0.5)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, screen } from '@testing-library/react'
+import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SearchBox } from '@/components/moderation/queue/search-box'
 import { renderWorded } from '@/tests/factories/render-worded'
@@ -11,14 +12,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('the search that is left without being sent shows what is searched for, not what was typed', async () => {
-  const left = vi.fn()
+function renderBox(props: Partial<ComponentProps<typeof SearchBox>>, language?: 'de' | 'ar'): HTMLInputElement {
   renderWorded(
     <QueryClientProvider client={new QueryClient()}>
-      <SearchBox value="tram" onSearch={() => undefined} onLeave={left} />
+      <SearchBox value="" onSearch={() => undefined} {...props} />
     </QueryClientProvider>,
+    language,
   )
-  const box = screen.getByRole<HTMLInputElement>('combobox')
+  return screen.getByRole<HTMLInputElement>('combobox')
+}
+
+it('the search that is left without being sent shows what is searched for, not what was typed', async () => {
+  const left = vi.fn()
+  const box = renderBox({ value: 'tram', onLeave: left })
   fireEvent.focus(box)
   fireEvent.change(box, { target: { value: 'auth' } })
   expect(await screen.findAllByRole('option')).toHaveLength(1)
@@ -30,12 +36,7 @@ it('the search that is left without being sent shows what is searched for, not w
 
 it('an operator that is being written is not called wrong before it is sent', () => {
   const searched = vi.fn()
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <SearchBox value="" onSearch={searched} />
-    </QueryClientProvider>,
-  )
-  const box = screen.getByRole<HTMLInputElement>('combobox')
+  const box = renderBox({ onSearch: searched })
   const readProblem = () => (box.getAttribute('aria-invalid') === 'true' ? screen.getByRole('status', { hidden: true }).textContent : null)
   fireEvent.focus(box)
   fireEvent.change(box, { target: { value: 'author:' } })
@@ -50,23 +51,13 @@ it.each([
   ['de', 'is:wave: wave gibt es hier nicht, nur pending, '],
   ['ar', 'is:wave: wave ليست من القيم المعروفة: pending, '],
 ] as const)('says what is not understood in the language of the page: %s', (language, said) => {
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <SearchBox value="tram is:wave" onSearch={() => undefined} />
-    </QueryClientProvider>,
-    language,
-  )
+  renderBox({ value: 'tram is:wave' }, language)
   expect(screen.getByRole('status', { hidden: true }).textContent.replaceAll(/[\u2066-\u2069]/gu, '')).toContain(said)
 })
 
 it('does not call OR wrong while it may begin a name, and says what it is once it is sent', () => {
   const searched = vi.fn()
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <SearchBox value="" onSearch={searched} />
-    </QueryClientProvider>,
-  )
-  const box = screen.getByRole<HTMLInputElement>('combobox')
+  const box = renderBox({ onSearch: searched })
   fireEvent.focus(box)
   fireEvent.change(box, { target: { value: 'tram OR' } })
   expect(box.getAttribute('aria-invalid')).toBeNull()
@@ -77,12 +68,7 @@ it('does not call OR wrong while it may begin a name, and says what it is once i
 })
 
 it('says what may have been meant by what is mistyped', async () => {
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <SearchBox value="tram is:pendin" onSearch={() => undefined} />
-    </QueryClientProvider>,
-  )
-  fireEvent.focus(screen.getByRole('combobox'))
+  fireEvent.focus(renderBox({ value: 'tram is:pendin' }))
   expect(await screen.findByText('is:pending')).toBeDefined()
   expect(screen.getByRole('status', { hidden: true }).textContent).toMatch(/^is:pendin: pendin is none of .*\. Did you mean is:pending\?$/u)
 })
