@@ -11,7 +11,7 @@ const DecidedComment = z.object({
   articleExternalId: z.string(),
   status: z.enum(COMMENT_STATUSES).describe('Show the comment while it is published or approved.'),
   marks: z.object({ offTopic: z.boolean(), uncivil: z.enum(UNCIVIL_KINDS).nullable() }),
-  version: z.int().describe('Higher is newer: of two decisions on one comment, the later one.'),
+  version: z.int().describe('Higher is newer: of two decisions on one comment, or of a decision and the answer to an edit, the later one.'),
 })
 
 /** A discussion after an act on it. */

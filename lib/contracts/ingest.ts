@@ -103,6 +103,7 @@ export const AcceptedComment = z.object({
   outcome: z.enum(INGEST_OUTCOMES).exclude(['invalid']),
   id: z.uuid(),
   status: z.enum(COMMENT_STATUSES).describe('Its status now. Show the comment while it is published or approved.'),
+  version: z.int().min(1).describe('Higher is newer, here and in the feed: of two answers or decisions on one comment, the later one.'),
   suggestions: z.array(SuggestionResource),
   reasons: z.array(z.string()).describe('Why it is held or marked, one sentence per finding.'),
 })

@@ -21,6 +21,7 @@ const ACCEPTED: AcceptedComment = {
   outcome: 'created',
   id: '019c9f3e-7c00-7000-8000-000000000002',
   status: 'published',
+  version: 1,
   suggestions: [],
   reasons: [],
 }
@@ -90,7 +91,7 @@ export const COMMENT_PATHS: PathTable = {
       path: externalIdOf('comment'),
       body: { schema: CommentPatch, example: { body: 'And the harbour?', revision: 2 } satisfies CommentPatch },
       answers: {
-        200: { description: 'What became of the edit.', schema: AcceptedComment, example: { ...ACCEPTED, outcome: 'updated' } },
+        200: { description: 'What became of the edit.', schema: AcceptedComment, example: { ...ACCEPTED, outcome: 'updated', version: 2 } },
       },
       refusals: { ...REFUSED_BODY, ...refuseAnyone('ingest'), not_found: NO_COMMENT },
     },

@@ -18,6 +18,7 @@ export interface StoredComment {
   depth: number
   sourceRevision: number
   revision: number
+  version: number
   body: string
   language: string | null
   status: CommentStatus
@@ -42,7 +43,7 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
     `SELECT c.id, c.external_id AS "externalId", c.article_id AS "articleId", a.external_id AS "articleExternalId",
        c.commenter_id AS "commenterId", w.external_id AS "commenterExternalId", w.held_at IS NOT NULL AS "isCommenterHeld",
        c.parent_id AS "parentId", c.parent_external_id AS "parentExternalId", c.depth,
-       c.source_revision AS "sourceRevision", c.revision, c.body, c.language, c.status, c.posted_at AS "postedAt",
+       c.source_revision AS "sourceRevision", c.revision, c.version, c.body, c.language, c.status, c.posted_at AS "postedAt",
        c.received_at AS "receivedAt", c.suggested_off_topic AS "suggestedOffTopic", c.suggested_uncivil AS "suggestedUncivil",
        c.suggested_uncivil_kind AS "suggestedUncivilKind", c.findings, m.mark IS NOT NULL AS "isMarkedOffTopic",
        c.erased_at IS NOT NULL AS "isErased"
@@ -56,10 +57,15 @@ export async function listStoredComments(db: Db, siteId: string, externalIds: re
   )
 }
 
+/** A comment's standing and the version it belongs to. */
+export interface VersionedStanding extends CommentStanding {
+  version: number
+}
+
 /** Locks comments until the transaction ends, in the order of their ids, and returns the standing each then has. */
-export async function lockStandings(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, CommentStanding>> {
-  const rows = await db.query<CommentStanding & { id: string }>(
-    'SELECT id, status, reviewed_at IS NOT NULL AS "isReviewed" FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+export async function lockStandings(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, VersionedStanding>> {
+  const rows = await db.query<VersionedStanding & { id: string }>(
+    'SELECT id, version, status, reviewed_at IS NOT NULL AS "isReviewed" FROM comment WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     [siteId, ids],
   )
   return new Map(rows.map(({ id, ...standing }) => [id, standing]))

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { attachToParents, updateDepths } from '../../db/comment/comment-tree'
-import { lockStandings } from '../../db/comment/comment-stored'
+import { lockStandings, type VersionedStanding } from '../../db/comment/comment-stored'
 import { noteTexts } from '../../db/comment/comment-document'
 import { fillFacts, insertComments, isStoredTwice, markGone, replaceTexts, type JudgedText } from '../../db/comment/comment-write'
 import { insertCommenters, listCommenters, renameCommenters, type CommenterRow } from '../../db/commenter'
@@ -9,7 +9,7 @@ import { insertRevisions } from '../../db/comment/revision'
 import { deleteScores, insertScores } from '../../db/score/score'
 import { deleteTombstones } from '../../db/comment/tombstone'
 import type { CommentStatus } from '../../domain/comment'
-import { findingsAfterEdit, statusAfterEdit, type CommentStanding } from '../../domain/edit'
+import { findingsAfterEdit, statusAfterEdit } from '../../domain/edit'
 import { DomainError } from '../../domain/errors'
 import type { Finding } from '../../domain/policy'
 import { noteDeeds } from '../rule/deeds'
@@ -54,6 +54,7 @@ export async function storeCommenters(
 export interface Standing {
   status: CommentStatus
   findings: Finding[]
+  version: number
 }
 
 /** What is written, ready for the statements. */
@@ -80,7 +81,7 @@ export async function storeBatch(
   const changed = drafts.filter((draft) => draft.stored !== null)
   const moved = findMoved(writing)
   const touched = [...changed.map((draft) => draft.id), ...moved.depths.map(({ id }) => id)]
-  const current = touched.length > 0 ? await lockStandings(db, siteId, touched) : new Map<string, CommentStanding>()
+  const current = touched.length > 0 ? await lockStandings(db, siteId, touched) : new Map<string, VersionedStanding>()
 
   const { rows, standings } = judgeChanged(writing, changed, current)
   const replaced = drafts.flatMap((draft) => draft.replaced.map((text) => ({ ...text, commentId: draft.id })))
@@ -180,16 +181,16 @@ async function storeNew(db: Db, siteId: string, { plan, loaded, judgements, comm
 function judgeChanged(
   { judgements }: Writing,
   drafts: Draft[],
-  current: ReadonlyMap<string, CommentStanding>,
+  current: ReadonlyMap<string, VersionedStanding>,
 ): { rows: (Draft & JudgedText)[]; standings: Map<string, Standing> } {
   const standings = new Map<string, Standing>()
   const rows = drafts
     .filter((draft) => draft.isToJudge)
     .map((draft): Draft & JudgedText => {
       const judged = expectJudged(judgements, draft)
-      const before = current.get(draft.id) ?? { status: 'pending', isReviewed: false }
+      const before = current.get(draft.id) ?? { status: 'pending', isReviewed: false, version: 1 }
       const status = statusAfterEdit(before, judged.status)
-      const standing = { status, findings: findingsAfterEdit(before.status, status, judged) }
+      const standing = { status, findings: findingsAfterEdit(before.status, status, judged), version: before.version + 1 }
       standings.set(draft.externalId, standing)
       return { ...draft, ...judged, ...standing }
     })

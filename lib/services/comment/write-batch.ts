@@ -87,13 +87,18 @@ async function writeOnce(ctx: Context, db: Db, parsed: readonly ParsedItem[], { 
   const held = await holdLateReplies(db, siteId, plan, loaded, now)
   for (const { id, externalId, stored } of plan.drafts.values()) {
     const findings = standings.get(externalId)?.findings ?? stored?.findings ?? []
-    if (held.has(id)) standings.set(externalId, { status: 'pending', findings: [...findings, CLOSED_OFF] })
+    const version = 1 + (standings.get(externalId)?.version ?? stored?.version ?? NEW)
+    if (held.has(id)) standings.set(externalId, { status: 'pending', findings: [...findings, CLOSED_OFF], version })
   }
   const rejected = await rejectByRules(db, siteId, plan, judgements, now)
-  for (const { externalId, findings } of rejected) standings.set(externalId, { status: 'rejected', findings })
+  for (const { externalId, findings } of rejected)
+    standings.set(externalId, { status: 'rejected', findings, version: 1 + (standings.get(externalId)?.version ?? NEW) })
   if (!isLast) await noteDeeds(db, siteId, { plan, judgements, now }, standings)
   return plan.items.map((item) => toWritten(item, { plan, loaded, judgements, standings }))
 }
+
+/** The version of a comment that has just come. */
+const NEW = 1
 
 /** What holds comments because they are new holds none that readers have seen for years. Words and rules do, as elsewhere. */
 function withoutArrival(rules: SiteRules): SiteRules {
@@ -125,6 +130,7 @@ function toWritten(item: PlannedItem, { plan, loaded, judgements, standings }: W
     outcome,
     id,
     status,
+    version: standing?.version ?? stored?.version ?? NEW,
     suggestions: listSuggestions(suggestions),
     reasons: findings.map((finding: Finding) => finding.why),
   }

@@ -33,7 +33,7 @@ async function expectProblem(response: Response, status: number, type: string): 
 describe('comments', () => {
   it('one: 201 when it is new, 200 when it is known', async () => {
     const first = await read<{ id: string }>(await post(comment('c1')))
-    const result = { externalId: 'c1', outcome: 'created', status: 'published', suggestions: [], reasons: [] }
+    const result = { externalId: 'c1', outcome: 'created', status: 'published', version: 1, suggestions: [], reasons: [] }
     expect(first).toMatchObject({ status: 201, body: result })
     expect(await read(await post(comment('c1')))).toEqual({ status: 200, body: { ...result, id: first.body.id, outcome: 'unchanged' } })
   })
