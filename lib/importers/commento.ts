@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CommentInput } from '../contracts/ingest'
 import { tellProblem } from '../contracts/parse'
 import type { SkipReason } from '../domain/skip-reasons'
+import { ComentarioObjects } from './comentario'
 import { idOfAddress } from './external-ids'
 import { lose, tell, type ByteSource, type ImportRecord } from './import-record'
 import { readInstant } from './instant'
@@ -14,14 +15,18 @@ import { Spool, type CommentRecord } from './spool'
 const MAX_ITEM_BYTES = 1024 * 1024
 /** What Commento writes for "answers nothing" and for a commenter who did not say who they are. */
 const NO_PARENT = 'root'
-const NOBODY = 'anonymous'
+const NOBODY = /^(?:|anonymous|[0-]+)$/
+const DELETED = '[deleted]'
 /** What Commento writes first of each. */
 const FIRST_KEYS = { comments: 'commentHex', commenters: 'commenterHex' }
 
 const CommentItem = z.object({
   commentHex: z.string(),
-  domain: z.string(),
-  url: z.string(),
+  domain: z.string().nullish(),
+  host: z.string().nullish(),
+  url: z.string().nullish(),
+  path: z.string().nullish(),
+  authorName: z.string().nullish(),
   commenterHex: z.string().optional(),
   markdown: z.string().nullish(),
   html: z.string().nullish(),
@@ -35,14 +40,17 @@ type CommentItem = z.infer<typeof CommentItem>
 const Commenter = z.object({ commenterHex: z.string(), name: z.string() })
 
 /**
- * The JSON export of Commento: `{"version": 1, "comments": […], "commenters": […]}`.
+ * The JSON export of Commento: `{"version": 1, "comments": […], "commenters": […]}`, and those of Comentario, which calls the page `host` and
+ * `path`, or, from its third version on, keeps pages apart (comentario.ts).
  *
  * A comment keeps its `commentHex`, and as text what its author typed (`markdown`) or, without that, what was shown of it (`html`). Its article is known by its address,
  * `domain` and `url` together, and titled by it, since the export knows no titles. Names stand at the end of the file:
  * the comments wait for them on disk. Deleted ones, flagged ones (spam) and unapproved ones are left out and counted.
  */
 export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRecord> {
-  const reader = new CommentoReader()
+  const titles = new Map<string, string>()
+  const reader = new CommentoReader(titles)
+  const comentario = new ComentarioObjects(titles)
   const decoder = new LineDecoder()
   try {
     for await (const item of readJsonItems(source, MAX_ITEM_BYTES, FIRST_KEYS)) {
@@ -50,13 +58,14 @@ export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRe
         yield { kind: 'problem', line: item.line, message: item.problem, isLost: item.isLost }
         continue
       }
-      if (item.list !== 'comments' && item.list !== 'commenters') continue
+      if (item.list !== 'comments' && item.list !== 'commenters' && item.list !== 'pages') continue
       const { text, isDamaged } = decoder.decode(item.bytes)
       const value = parseObject(text)
       if (isDamaged && value !== null) yield tell(item.line, DAMAGED_TEXT)
       if (value === null) yield lose(item.line, 'What begins here is not JSON.')
-      else if (item.list === 'comments') yield* reader.addComment(item.line, value)
-      else yield* reader.addCommenter(item.line, value)
+      else if (item.list === 'pages') comentario.addPage(value)
+      else if (item.list === 'comments') yield* reader.addComment(item.line, comentario.toCommento(item.list, value))
+      else yield* reader.addCommenter(item.line, comentario.toCommento(item.list, value))
     }
     yield* reader.tellAll()
   } finally {
@@ -110,7 +119,8 @@ function* readItem(
     yield { kind: 'skipped', line, why }
     return
   }
-  const address = `${item.data.domain}${item.data.url}`.trim()
+  const { domain, host, url, path } = item.data
+  const address = `${domain ?? host ?? ''}${path || (url ?? '')}`.trim()
   if (address === '') {
     yield lose(line, 'This comment names no page.')
     return
@@ -129,15 +139,18 @@ function* readItem(
   yield* readComment(line, item.data, articleExternalId)
 }
 
-function findSkipReason({ deleted, state }: CommentItem): SkipReason | null {
-  if (deleted === true) return 'deleted'
+function findSkipReason({ deleted, state, markdown }: CommentItem): SkipReason | null {
+  if (deleted === true || markdown === DELETED) return 'deleted'
   if (state === 'flagged') return 'spam'
+  if (state === 'rejected') return 'rejected'
   // Whatever else a state may say, only one of them is shown.
   return state === undefined || state === 'approved' ? null : 'unapproved'
 }
 
 function* readComment(line: number, item: CommentItem, articleExternalId: string): Generator<ImportRecord> {
-  const { commenterHex: author, parentHex: parent, creationDate } = item
+  const { commenterHex = '', parentHex: parent, creationDate } = item
+  const name = item.authorName?.trim() ?? ''
+  const author = { ...(NOBODY.test(commenterHex) ? {} : { externalId: commenterHex }), ...(name === '' ? {} : { name }) }
   const postedAt = creationDate === undefined ? null : readInstant(creationDate)
   if (postedAt === null) yield { kind: 'problem', line, message: 'The time cannot be read and is left unknown.', isLost: false }
   const text = readText(item)
@@ -151,7 +164,7 @@ function* readComment(line: number, item: CommentItem, articleExternalId: string
     externalId: item.commentHex,
     articleExternalId,
     body,
-    ...(author === undefined || author === '' || author === NOBODY ? {} : { author: { externalId: author } }),
+    ...(Object.keys(author).length === 0 ? {} : { author }),
     ...(parent === undefined || parent === '' || parent === NO_PARENT ? {} : { parentExternalId: parent }),
     ...(postedAt === null ? {} : { postedAt }),
   })

@@ -5,10 +5,10 @@ import { DELIMITER_LINE, isCsvHeader } from './csv-columns'
 import { parseJsonValue } from './json-value'
 
 /** An object that holds the list of comments, where NDJSON has an object for each. */
-const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?comment(?:er)?s"\s*:\s*\[/
+const COMMENTO = /^\{\s*"(?:version"\s*:\s*\d+\s*,\s*")?(?:comment(?:er)?s|pages)"\s*:\s*(?:\[|null)/
 
 /** What every object in it has. */
-const COMMENTO_KEY = /"comment(?:er)?Hex"\s*:|^[^\]]*\[\s*\]/
+const COMMENTO_KEY = /"comment(?:er)?Hex"\s*:|^[^\]]*\[\s*\]|^\{\s*"version"\s*:\s*3\b[^]*"(?:domainId|pageId)"\s*:/
 
 /** What our own lines have, and no other system's. */
 const OURS = /"(?:articleE|parentE|e)xternalId"\s*:|^\{\s*"type"\s*:\s*"(?:article|comment)"/

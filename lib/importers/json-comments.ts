@@ -35,7 +35,7 @@ interface Place {
 }
 
 /** Lists of comments are called so. */
-const COMMENTS = /comment|repl(?:y|ies)|answer|response|child|thread|message|kommentar|antwort/i
+const COMMENTS = /comment(?!er)|repl(?:y|ies)|answer|response|child|thread|message|kommentar|antwort/i
 /** And those of the replies to one. */
 const REPLIES = /^reply$|replies|reply_?list|answers|responses|child|comments|descendants|nested|kids|antworten|kommentare/i
 const MAX_DEPTH = 1000

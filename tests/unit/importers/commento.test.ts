@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCommento } from '@/lib/importers/commento'
+import { detectFormat } from '@/lib/importers/detect-format'
 import { collect, collectFrom, piecesOf } from './collect'
 
 const WHOLE = readFileSync('tests/fixtures/import/commento.json', 'utf8')
@@ -89,7 +90,7 @@ describe('a Commento export', () => {
       '2: What begins here is not JSON.',
       '4: body is empty.',
       '5: The time cannot be read and is left unknown.',
-      '6: domain: is missing or not valid.',
+      '6: This comment names no page.',
       '7: A list has something here that is not an object; it was skipped, as are others like it.',
     ])
   })
@@ -99,5 +100,63 @@ describe('a Commento export', () => {
     const { comments, problems } = await collect(readCommento(piecesOf(content, 65_536)))
     expect(comments.map(({ input }) => input.externalId)).toEqual(['c2'])
     expect(problems).toEqual(['1: What begins here is too long.', '1: commentHex: is missing or not valid.'])
+  })
+})
+
+describe('an export of Comentario', () => {
+  const zero = '0'.repeat(64)
+  const first = (id: string, more: object = {}) => ({
+    ...{ commentHex: id, commenterHex: 'u1', host: 'a.example', path: '/p', url: '', markdown: `Text ${id}`, parentHex: 'root' },
+    ...{ state: 'approved', creationDate: '2023-03-12T12:00:00Z', deleted: false, ...more },
+  })
+  const third = (id: string, more: object = {}) => ({
+    ...{ id, pageId: 'p1', userCreated: 'u1', markdown: `Text ${id}`, html: `<p>Text ${id}</p>` },
+    ...{ isApproved: true, isPending: false, isDeleted: false, createdTime: '2023-03-12T12:00:00Z', ...more },
+  })
+  const read = async (value: object) => {
+    const text = JSON.stringify(value)
+    expect(detectFormat('export.json', Buffer.from(text))).toBe('commento')
+    const { comments, articles, skipped, problems } = await collectFrom(readCommento, text)
+    const rows = comments.map(({ input }) => [input.externalId, input.articleExternalId, input.parentExternalId, input.author])
+    return { rows, titles: articles.map(({ externalId, input }) => [externalId, input.title]), skipped, problems }
+  }
+
+  it('calls the page host and path in its first version, nobody by zeros, and what was deleted by its text', async () => {
+    const comments = [first('c1', { commenterHex: zero }), first('c2', { markdown: '[deleted]' }), first('c3', { parentHex: 'c2' })]
+    expect(await read({ version: 1, comments, commenters: [{ commenterHex: 'u1', name: 'Ann' }] })).toEqual({
+      rows: [
+        ['c1', 'a.example/p', undefined, undefined],
+        ['c3', 'a.example/p', 'c2', { externalId: 'u1', name: 'Ann' }],
+      ],
+      titles: [['a.example/p', 'a.example/p']],
+      skipped: ['1: deleted'],
+      problems: [],
+    })
+  })
+
+  it('keeps pages apart in its third', async () => {
+    const nobody = '00000000-0000-0000-0000-000000000000'
+    const comments = [
+      third('c1'),
+      third('c2', { parentId: 'c1', userCreated: nobody, authorName: 'Passer-by' }),
+      third('c3', { isPending: true, isApproved: false }),
+      third('c4', { isApproved: false }),
+      third('c5', { isDeleted: true, markdown: '', html: '' }),
+      third('c6', { pageId: 'p9' }),
+    ]
+    const pages = [{ id: 'p1', domainId: 'd', path: '/fog', title: 'Fog' }]
+    expect(await read({ version: 3, pages, comments, commenters: [{ id: 'u1', name: 'Ann' }] })).toEqual({
+      rows: [
+        ['c1', '/fog', undefined, { externalId: 'u1', name: 'Ann' }],
+        ['c2', '/fog', 'c1', { name: 'Passer-by' }],
+        ['c6', 'p9', undefined, { externalId: 'u1', name: 'Ann' }],
+      ],
+      titles: [
+        ['/fog', 'Fog'],
+        ['p9', 'p9'],
+      ],
+      skipped: ['1: unapproved', '1: rejected', '1: deleted'],
+      problems: [],
+    })
   })
 })
