@@ -3,7 +3,8 @@ import { idOfAddress } from './external-ids'
 import { readForeignComment } from './foreign-comment'
 import { lose, type ByteSource, type ImportRecord } from './import-record'
 import { Spool, type CommentRecord } from './spool'
-import { childOf, childText, readXmlChildren, type XmlElement } from './xml-children'
+import { readXmlChildren } from './xml-children'
+import { childMarkup, childOf, childText, type XmlElement } from './xml-element'
 
 const CONTAINERS = new Set(['disqus'])
 /** A thread does stand within a post, which names it so. */
@@ -14,26 +15,28 @@ const ID = 'dsq:id'
  * Disqus's XML export: threads with their pages' addresses, then posts that name their thread and the post they answer.
  *
  * A post keeps its `dsq:id`. Its article is the thread's address; a thread without one is known by its number. Deleted
- * posts, all those of a deleted thread, and spam are left out and counted. Posts that stand above their thread wait on disk for the end of the file; those whose thread is
+ * posts, all those of a deleted thread, spam and what waits for approval are left out and counted. Posts that stand above their thread wait on disk for the end of the file; those whose thread is
  * not in it are told and lost.
  */
 export async function* readDisqus(source: ByteSource): AsyncGenerator<ImportRecord> {
   const articles: Articles = new Map()
+  /** Ids of articles that nothing is known of, and that have not been told. */
+  const bare = new Set<string>()
   const early = new Spool()
   try {
     for await (const event of readXmlChildren(source, CONTAINERS, APART)) {
       if (event.kind === 'problem') yield event
-      else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles)
+      else if (event.kind === 'child' && event.element.name === 'thread') yield* readThread(event.element, articles, bare)
       else if (event.kind === 'child' && event.element.name === 'post') {
         const thread = idOf(childOf(event.element, 'thread'))
         const article = articles.get(thread)
         for (const record of readPost(event.element, article === undefined ? thread : article)) {
           if (record.kind === 'comment' && article === undefined) await early.add(record)
-          else yield record
+          else yield* tellBare(record, bare)
         }
       }
     }
-    for await (const record of early.read()) yield putUnderArticle(record, articles)
+    for await (const record of early.read()) yield* tellBare(putUnderArticle(record, articles), bare)
   } finally {
     await early.close()
   }
@@ -50,28 +53,44 @@ function putUnderArticle(record: CommentRecord, articles: Readonly<Articles>): I
   return { ...record, input: { ...record.input, articleExternalId } }
 }
 
-function* readThread(thread: XmlElement, articles: Articles): Generator<ImportRecord> {
+function* readThread(thread: XmlElement, articles: Articles, bare: Set<string>): Generator<ImportRecord> {
   const id = idOf(thread)
   const link = childText(thread, 'link')
-  // Disqus writes threads that were never more than an id; nothing stands under them.
-  if (id === '' || thread.children.length <= 1) return
+  if (id === '') return
+  // Disqus writes threads that are no more than an id; hardly ever does anything stand under one.
+  if (link === '' && thread.children.length <= 1) {
+    articles.set(id, nameThread(id))
+    bare.add(nameThread(id))
+    return
+  }
   if (childText(thread, 'isDeleted') === 'true') {
     articles.set(id, null)
     return
   }
-  const externalId = link === '' ? `disqus-thread-${id}` : idOfAddress(link)
+  const externalId = link === '' ? nameThread(id) : idOfAddress(link)
   articles.set(id, externalId)
   const title = childText(thread, 'title') || link || externalId
   const input = keepFields(title, { url: link }) ?? { title: externalId }
   yield { kind: 'article', line: thread.line, externalId, input, isOnlyIfMissing: true }
 }
 
+const nameThread = (id: string): string => `disqus-thread-${id}`
+
+/** The record, and before the first of such an article the article. */
+function* tellBare(record: ImportRecord, bare: Set<string>): Generator<ImportRecord> {
+  const externalId = record.kind === 'comment' ? record.input.articleExternalId : ''
+  if (bare.delete(externalId)) yield { kind: 'article', line: record.line, externalId, input: { title: externalId }, isOnlyIfMissing: true }
+  yield record
+}
+
 function* readPost(post: XmlElement, articleExternalId: string | null): Generator<ImportRecord> {
   const { line } = post
   const isDeleted = childText(post, 'isDeleted') === 'true'
   const isSpam = childText(post, 'isSpam') === 'true'
-  if (isDeleted || isSpam || articleExternalId === null) {
-    yield { kind: 'skipped', line, why: isSpam && !isDeleted ? 'spam' : 'deleted' }
+  const isHeld = childText(post, 'isApproved') === 'false'
+  if (isDeleted || isSpam || isHeld || articleExternalId === null) {
+    const why = isDeleted || !(isSpam || isHeld) ? 'deleted' : isSpam ? 'spam' : 'unapproved'
+    yield { kind: 'skipped', line, why }
     return
   }
   const externalId = idOf(post) || childText(post, 'id')
@@ -92,7 +111,7 @@ function* readPost(post: XmlElement, articleExternalId: string | null): Generato
     parentExternalId: idOf(childOf(post, 'parent')),
     authorId: author === undefined || isAnonymous ? '' : childText(author, 'username'),
     authorName: author === undefined ? '' : childText(author, 'name'),
-    markup: childText(post, 'message'),
+    markup: childMarkup(post, 'message'),
     postedAt: childText(post, 'createdAt'),
   })
 }

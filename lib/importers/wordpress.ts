@@ -7,7 +7,8 @@ import {
   readWordPressPost,
   type ReadWordPressTime,
 } from './wordpress-records'
-import { childText, readXmlChildren, type XmlElement } from './xml-children'
+import { readXmlChildren } from './xml-children'
+import { childMarkup, childText, type XmlElement } from './xml-element'
 
 const CONTAINERS = new Set(['wp:author', 'item'])
 const APART = new Set(['wp:author', 'item', 'wp:comment'])
@@ -69,7 +70,7 @@ function* readComment(comment: XmlElement, item: Item, readTime: ReadWordPressTi
       parent: field('parent'),
       user: field('user_id'),
       author: field('author'),
-      content: field('content'),
+      content: childMarkup(comment, 'wp:comment_content'),
       date: field('date'),
       dateGmt: field('date_gmt'),
     },

@@ -1,18 +1,10 @@
 import { SaxesParser } from 'saxes'
 import { peekBytes } from './byte-lines'
 import type { ByteSource } from './import-record'
+import type { XmlElement } from './xml-element'
 import { XmlNames } from './xml-names'
 import { XmlPieces, type XmlPiece } from './xml-pieces'
 import { decodeXml } from './xml-text'
-
-/** A small element, whole. */
-export interface XmlElement {
-  name: string
-  line: number
-  attributes: Readonly<Record<string, string>>
-  text: string
-  children: XmlElement[]
-}
 
 /** What happens in a file, with its line. */
 export type XmlEvent =
@@ -24,6 +16,9 @@ export type XmlEvent =
 /** An element that is read whole may hold this many characters. */
 const MAX_CHARACTERS = 4 * 1024 * 1024
 const MAX_PROBLEMS = 100
+/** What the parser says of everything that stands behind the first document, and what is told of it once. */
+const BEHIND = /one root|outside of root|XML declaration must be at the start|expected one of (?:encoding, )?standalone/
+const READ_BEHIND = 'The document has ended before this. What stands behind it was read, too.'
 /** What an element counts for among the characters, so that a million empty ones do not fill the memory. */
 const CHARACTERS_OF_ELEMENT = 100
 /** Exports have ten levels; what is deeper is given up. */
@@ -77,6 +72,7 @@ class ChildReader {
   #problems = 0
   #tagLine = 1
   #remarkedLine = 0
+  #hasToldBehind = false
   /** Nothing more is to be read. */
   isGivenUp = false
   /** How many of each name are open as the parser has it: what was given up is open there. */
@@ -153,8 +149,15 @@ class ChildReader {
     if (this.apart.has(name) || this.#stack.length >= MAX_DEPTH) this.#leaveUnclosed(name)
     const parent = this.#stack.at(-1)
     this.#stack.push(name)
-    const element: XmlElement = { name, line: this.#tagLine, attributes: this.names.renameKeys(attributes), text: '', children: [] }
     const outer = this.#building.at(-1)
+    const element: XmlElement = {
+      name,
+      line: this.#tagLine,
+      attributes: this.names.renameKeys(attributes),
+      text: '',
+      children: [],
+      at: outer?.text.length ?? 0,
+    }
     if (outer) {
       this.#characters += CHARACTERS_OF_ELEMENT
       if (this.#characters <= MAX_CHARACTERS) outer.children.push(element)
@@ -212,21 +215,19 @@ class ChildReader {
     if (this.#characters <= MAX_CHARACTERS) element.text += text
   }
 
+  /** Two exports that were put one behind the other. */
+  #tellBehind(): void {
+    if (this.#hasToldBehind) return
+    this.#hasToldBehind = true
+    this.#events.push({ kind: 'problem', line: this.#parser.line, message: READ_BEHIND, isLost: false })
+  }
+
   /** Of what loses nothing the first hundred are enough. */
   #addProblem(message: string, isLost = false): void {
+    if (BEHIND.test(message) && !isLost) return this.#tellBehind()
     this.#problems += 1
     if (this.#problems > MAX_PROBLEMS && !isLost) return
     const what = message.replace(/\.$/, '')
     this.#events.push({ kind: 'problem', line: this.#parser.line, message: `This is not well-formed XML: ${what}.`, isLost })
   }
-}
-
-/** The text of an element's child, without white space around it; empty when there is none. */
-export function childText(element: XmlElement, name: string): string {
-  return element.children.find((child) => child.name === name)?.text.trim() ?? ''
-}
-
-/** An element's child of that name. */
-export function childOf(element: XmlElement, name: string): XmlElement | undefined {
-  return element.children.find((child) => child.name === name)
 }

@@ -73,7 +73,7 @@ describe('an export in XML', () => {
     const [before = '', after = ''] = disqus(`${TEXT}<b>§</b>${TEXT}\0`).split('§')
     const damaged = Buffer.concat([Buffer.from(before), Buffer.from([0xfc]), Buffer.from(after)])
     expect(await read(readDisqus, damaged)).toEqual({
-      texts: [`${TEXT}${TEXT}\ufffd`],
+      texts: [`${TEXT}\ufffd${TEXT}\ufffd`],
       problems: ['2: Some bytes on this line cannot be read; \ufffd stands for them.'],
     })
   })

@@ -35,6 +35,32 @@ describe('a Disqus export', () => {
     expect(problems).toEqual([])
   })
 
+  it('reads texts whose markup stands bare, and posts of a thread that is no more than an id', async () => {
+    const bare = '<p>Fog <b>again</b> &amp; <a href="https://a.example/x?a=1&amp;b=2">here</a></p><br/><p>and &lt;rain&gt;</p>'
+    const ofThread = (id: string, thread: string) => post(id).replace('<thread dsq:id="1"/>', thread)
+    const lone = '<thread dsq:id="5"><id/></thread><thread dsq:id="6"><link>https://a.example/rain</link></thread>'
+    const inside = [lone, post('7', '', bare), ofThread('8', '<thread dsq:id="5"/>'), ofThread('9', '<thread dsq:id="6"/>')]
+    const { articles, comments, problems } = await collectFrom(readDisqus, disqus(inside.join('')))
+    expect(comments.map(({ input }) => [input.articleExternalId, input.body])).toEqual([
+      ['https://a.example/fog', 'Fog again & here (https://a.example/x?a=1&b=2)\n\nand <rain>'],
+      ['disqus-thread-5', 'Hello'],
+      ['https://a.example/rain', 'Hello'],
+    ])
+    expect(articles.map(({ input }) => input.title)).toEqual(['Fog', 'https://a.example/rain', 'disqus-thread-5'])
+    expect(problems).toEqual([])
+  })
+
+  it('leaves out what waits for approval', async () => {
+    const { comments, skipped } = await collectFrom(readDisqus, disqus(post('7', '<isApproved>false</isApproved>')))
+    expect([comments, skipped]).toEqual([[], ['4: unapproved']])
+  })
+
+  it('may stand in a file with another, which is told once', async () => {
+    const { comments, problems } = await collectFrom(readDisqus, `${disqus(post('7'))}\n${disqus(post('8'))}`)
+    expect(comments.map(({ input }) => input.externalId)).toEqual(['7', '8'])
+    expect(problems).toEqual(['8: The document has ended before this. What stands behind it was read, too.'])
+  })
+
   it('keeps posts that stand above their thread, in their order, and tells those without one', async () => {
     const below = '<thread dsq:id="2"><link>https://a.example/rain</link><title>Rain</title></thread>'
     const of = (id: string, thread: string) => post(id).replace('<thread dsq:id="1"/>', thread)

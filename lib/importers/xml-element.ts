@@ -1,0 +1,42 @@
+/** A small element, whole. */
+export interface XmlElement {
+  name: string
+  line: number
+  attributes: Readonly<Record<string, string>>
+  text: string
+  children: XmlElement[]
+  /** How much of the text around it stands before it. */
+  at: number
+}
+
+/** What an element's child holds, as markup: its text, which is markup itself as a rule, or the elements that an export put there bare. */
+export function childMarkup(element: XmlElement, name: string): string {
+  const child = childOf(element, name)
+  if (child === undefined || child.children.length === 0) return child?.text.trim() ?? ''
+  return writeMarkup(child).trim()
+}
+
+function writeMarkup({ text, children }: XmlElement): string {
+  let [markup, from] = ['', 0]
+  for (const child of children) {
+    const href = child.attributes['href']
+    const attribute = href === undefined ? '' : ` href="${href.replaceAll('"', '&quot;')}"`
+    const inner = writeMarkup(child)
+    const end = inner === '' ? '' : `</${child.name}>`
+    markup += `${escapeText(text.slice(from, child.at))}<${child.name}${attribute}>${inner}${end}`
+    from = child.at
+  }
+  return markup + escapeText(text.slice(from))
+}
+
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** The text of an element's child, without white space around it; empty when there is none. */
+export function childText(element: XmlElement, name: string): string {
+  return element.children.find((child) => child.name === name)?.text.trim() ?? ''
+}
+
+/** An element's child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name)
+}
