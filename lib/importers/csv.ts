@@ -8,6 +8,7 @@ import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } fr
 import { readInstant } from './instant'
 import { isMarkup, markupToText } from './markup-text'
 import { readWallTime } from './wall-time'
+import { readTakeoutRow } from './youtube'
 
 /**
  * Comments as a table with a header row, one comment a row; csv-columns.ts has the names a header may use.
@@ -103,8 +104,8 @@ export class TableRows {
   #nameCells(cells: string[]): CommentRow {
     const fields = Object.entries(this.columns.at) as [CsvField, number][]
     const named: CommentRow = Object.fromEntries(fields.map(([field, at]) => [field, cells[at] ?? '']))
-    const post = readDiscoursePost((name) => cells[this.#folded.indexOf(name)] ?? '')
-    const row = { ...named, ...post }
+    const cell = (name: string) => cells[this.#folded.indexOf(name)] ?? ''
+    const row = { ...named, ...readDiscoursePost(cell), ...readTakeoutRow(cell) }
     const { body = '' } = row
     // Of a picture alone nothing is left: its markup says more than that somebody wrote nothing.
     return isMarkup(body) ? { ...row, body: markupToText(body) || body } : row

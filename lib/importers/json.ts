@@ -9,6 +9,7 @@ import { readJsonLists, type JsonPart } from './json-lists'
 import { parseJsonValue } from './json-value'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
 import { Spool } from './spool'
+import { flattenYouTube } from './youtube'
 
 /** One object, be it a page with all that was said on it. */
 const MAX_ITEM_BYTES = 16 * 1024 * 1024
@@ -93,7 +94,7 @@ class JsonReader {
       if (value === undefined) yield lose(part.line, 'What begins here is not JSON.')
       else {
         if (isDamaged) yield tell(part.line, DAMAGED_TEXT)
-        for (const found of findJsonComments(value, part.path, this.#choice)) yield* this.#take(part.line, part.path, found)
+        for (const found of findJsonComments(flattenYouTube(value), part.path, this.#choice)) yield* this.#take(part.line, part.path, found)
       }
     }
   }
