@@ -16,8 +16,9 @@ export function slugOf(title: string): string {
   return slug === '' ? `article-${hashOf(title, 12)}` : slug.normalize('NFC')
 }
 
-/** An address as an external id; a long one is cut and told apart by its hash. */
-export function idOfAddress(address: string): string {
+/** An address as an external id; a long one is cut and told apart by its hash. No id may have a control character, which none but a damaged address has. */
+export function idOfAddress(given: string): string {
+  const address = given.replace(/[\u0000-\u001f\u007f]/g, '')
   return address.length <= MAX_ADDRESS ? address : `${address.slice(0, MAX_PREFIX).toWellFormed()}#${hashOf(address, 32)}`
 }
 

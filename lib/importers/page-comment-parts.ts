@@ -20,7 +20,7 @@ const BODIES = [
   'shreddit-comment>[slot="comment"],.postText,.UFICommentBody,._5mdd',
   // Within an element that is called after the text, too.
   '.postcontent',
-  `.isso-text,.commtext,.post-message,.usertext-body,${POST_TEXTS},[class*="message-text"],[class*="name-comment-body"],${partOf('text', 'message', 'msg', 'copy')}`,
+  `.isso-text,.commtext,.post-message,.usertext-body,${POST_TEXTS},[class*="message-text"],[class*="name-comment-body"],.coral-content,${partOf('text', 'message', 'msg', 'copy')}`,
   partOf('content'),
   `.comment-body,.content,.text,.message,.body,${partOf('body')}`,
   elementOf('text', 'body', 'content', 'message', 'inhalt'),
@@ -129,7 +129,7 @@ export function findSkip(page: CheerioAPI, element: Element): PageComment['skip'
 
 /** What sites show in the place of a comment that is gone; nobody is named beside it. */
 const GONE =
-  /^\W*(?:(?:deleted|removed|gelöscht|entfernt)|(?:this|the) (?:comment|message|post|reply) (?:has been|was|is|by .{1,60} has been) (?:deleted|removed|no longer available)\b.{0,120}|(?:comment|message|post) (?:deleted|removed)(?: by .{1,60})?|(?:dieser|der) (?:kommentar|beitrag) (?:wurde|ist) .{0,80}(?:gelöscht|entfernt|nicht mehr verfügbar)\b.{0,80})\W*$/i
+  /^\W*(?:(?:deleted|removed|flagged|dead|gelöscht|entfernt)|(?:this|the) (?:comment|message|post|reply) (?:has been|was|is|by .{1,60} has been) (?:deleted|removed|no longer available)\b.{0,120}|(?:comment|message|post) (?:deleted|removed)(?: by .{1,60})?|(?:dieser|der) (?:kommentar|beitrag) (?:wurde|ist) .{0,80}(?:gelöscht|entfernt|nicht mehr verfügbar)\b.{0,80})\W*$/i
 const NOBODY = /^\W*(?:deleted|removed|gelöscht|entfernt|unknown|guest)?\W*$/i
 const MAX_GONE = 300
 

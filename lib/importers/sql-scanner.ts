@@ -220,6 +220,9 @@ export class SqlScanner {
       if ((byte === BACKSLASH && hasEscapes) || (byte === quote && (buffer[at + 1] === quote || (at + 1 === buffer.length && !isEnd)))) {
         if (at + 1 >= buffer.length) break
         at += 1
+      } else if (byte === LINE_FEED && quote === BACKTICK) {
+        // A name does not go on on the next line: its end is damaged, and must not take along what follows.
+        return this.#take1(open)
       } else if (byte === quote) {
         const token = this.#token('quoted', String.fromCharCode(quote), this.#file.take(open + 1, at), prefix)
         this.#advance(at + 1)

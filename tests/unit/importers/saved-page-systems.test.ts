@@ -101,6 +101,22 @@ describe('comments of other systems', () => {
     expect(ids).toEqual(['1', '2', '3', '4', '5'])
   })
 
+  it('left out where only a note says that they were flagged, and read by the classes of a stream', async () => {
+    const flagged =
+      '<tr class="athing comtr" id="1"><td class="ind" indent="0"></td><td><div class="commtext cdd">[flagged]</div></td></tr>'
+    const row =
+      '<tr class="athing comtr" id="2"><td class="ind" indent="0"></td><td><a class="hnuser">bo</a><div class="commtext">two</div></td></tr>'
+    expect(await told(page(`<table>${flagged}${row}</table>`))).toMatchObject({ comments: [['two', 'bo', null, null]] })
+    const one = (id: string, inner = '') =>
+      `<div id="comment-${id}"><div class="coral coral-username">Bo</div><div class="coral coral-content">${id}</div>${inner}</div>`
+    const { comments } = await told(page(`<div id="coral">${one('a1', one('a2'))}${one('a3')}</div>`))
+    expect(comments.map(([text, , parent]) => [text, parent])).toEqual([
+      ['a1', null],
+      ['a2', 'a1'],
+      ['a3', null],
+    ])
+  })
+
   it('with their answers beside them', async () => {
     const one = (id: number, text: string) => `<a id="comment-${id}"></a><div class="comment clearfix" about="/comment/${id}">
       <h3>Re: Fog</h3><div class="submitted"><span property="dc:date dc:created" content="2013-02-0${id}T10:00:00+01:00">Fri</span> <span class="username">Bo</span></div>

@@ -167,3 +167,10 @@ VALUE
     expect(found.problems).toEqual([])
   })
 })
+
+it('a name that is never closed costs its own table and no other', async () => {
+  const options = 'CREATE TABLE `options` (\n `id` int,\n `name text\n);\nINSERT INTO `options` VALUES (1,"a");\n'
+  const { rows, problems } = await read(`${options}${TABLE}INSERT INTO \`comments\` VALUES (1,'x','Ann','Hello');\n`)
+  expect(rows).toEqual([[7, '1', 'Ann', 'Hello']])
+  expect(problems).toEqual([])
+})

@@ -50,6 +50,13 @@ describe('a Disqus export', () => {
     expect(problems).toEqual([])
   })
 
+  it('keeps the posts of a thread whose address has a damaged byte', async () => {
+    const damaged = disqus(post('7')).replace('a.example/fog', 'a.example/f\u0003og')
+    const { comments, problems } = await collectFrom(readDisqus, damaged)
+    expect(comments.map(({ input }) => input.articleExternalId)).toEqual(['https://a.example/fog'])
+    expect(problems).toEqual(['3: This is not well-formed XML: disallowed character.'])
+  })
+
   it('leaves out what waits for approval', async () => {
     const { comments, skipped } = await collectFrom(readDisqus, disqus(post('7', '<isApproved>false</isApproved>')))
     expect([comments, skipped]).toEqual([[], ['4: unapproved']])
