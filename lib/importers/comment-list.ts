@@ -1,12 +1,23 @@
 import { isFurniture } from './page-furniture'
-import { isBlank, readBullet, type TextLine } from './text-line'
+import { isBlank, readBullet, readNumber, type TextLine } from './text-line'
 
-const NOUN = String.raw`(?:comments?|replies|responses|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)`
+const NOUN = String.raw`(?:comments?|replies|responses|thoughts|(?:leser)?kommentare?|leserbriefe|commentaires?|comentarios?|comentários?|commenti|reacties|تعليقات|تعليقا|تعليق|التعليقات)`
 const NUMBER = String.raw`(\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d+)`
 /** `38 Comments`, `1,204 comments on this article` */
-const NUMBER_FIRST = new RegExp(String.raw`^\(?${NUMBER}\)?\s+(?:reader\s+)?${NOUN}(?:\s+(?:on|to|so far)\b.{0,120})?:?$`, 'i')
+const NUMBER_FIRST = new RegExp(
+  String.raw`^(?:(?:show|view|read|see)\s+(?:all\s+)?(?:the\s+)?)?\(?${NUMBER}\)?\s+(?:reader\s+)?${NOUN}(?:\s+(?:on|to|so far)\b.{0,120})?:?$`,
+  'i',
+)
 /** `Comments`, `Comments (38)`, `Reader comments: 38` */
-const NOUN_FIRST = new RegExp(String.raw`^(?:reader\s+|all\s+)?${NOUN}\s*[:(\[]?\s*${NUMBER}?\s*[)\]]?:?$`, 'i')
+const NOUN_FIRST = new RegExp(
+  String.raw`^(?:(?:reader|all|top|newest|latest|(?:most\s+)?recent)\s+)?${NOUN}\s*[:(\[]?\s*${NUMBER}?\s*[)\]]?:?$`,
+  'i',
+)
+
+const BEFORE_HEADING = /^(?:#{1,6} +|={1,10} *|-{2,10} *|\*{1,3})/
+const BEHIND_HEADING = / *(?:#{1,6}|={1,10}|-{2,10}|\*{1,3})$/
+/** In the midst of a text they mean something else, such as who says it: they are bullets in a list that begins with one. */
+const DOUBTFUL = /^[—»→]$/
 
 const NO_COMMENTS = /^(no comments( yet)?|be the first to comment)[.!]?$/i
 
@@ -36,7 +47,8 @@ export function findCommentList(lines: readonly TextLine[]): CommentList {
   let found: CommentList | null = null
   for (const headingAt of headings) {
     const firstAt = lines.findIndex((line, at) => at > headingAt && !isBlank(line) && !isFurniture(line.text))
-    if (firstAt === -1 || readBullet(lines[firstAt]?.text ?? '') === null) continue
+    const first = lines[firstAt]?.text ?? ''
+    if (firstAt === -1 || (readBullet(first) ?? readNumber(first)) === null) continue
     const announced = readAnnounced(lines[headingAt]?.text ?? '')
     const list = readComments(lines.slice(firstAt), announced)
     found = { headingAt, isAnnounced: true, ...list }
@@ -46,13 +58,19 @@ export function findCommentList(lines: readonly TextLine[]): CommentList {
   return found ?? withoutList(lines, headings)
 }
 
-/** Whether a line is a heading such as `38 Comments`. Such a line stands at the margin. */
+/** Whether a line is a heading such as `38 Comments`, also as Markdown writes one. Such a line stands at the margin. */
 export function isCommentHeading(text: string): boolean {
-  return text.length <= 200 && (NUMBER_FIRST.test(text) || NOUN_FIRST.test(text))
+  return readHeading(text) !== null
+}
+
+function readHeading(text: string): RegExpExecArray | null {
+  if (text.length > 200) return null
+  const bare = text.replace(BEFORE_HEADING, '').replace(BEHIND_HEADING, '')
+  return NUMBER_FIRST.exec(bare) ?? NOUN_FIRST.exec(bare)
 }
 
 function readAnnounced(heading: string): number | null {
-  const digits = (NUMBER_FIRST.exec(heading) ?? NOUN_FIRST.exec(heading))?.[1]
+  const digits = readHeading(heading)?.[1]
   return digits === undefined ? null : Number(digits.replace(/\D/g, ''))
 }
 
@@ -69,18 +87,19 @@ function withoutList(lines: readonly TextLine[], headings: readonly number[]): C
 }
 
 /**
- * The comments of a bulleted list. A comment begins with a bullet at the indent of the first one and goes on over blank
+ * The comments of a bulleted or numbered list. A comment begins with a bullet, or the number that is due, at the indent of the first one and goes on over blank
  * lines and every line that is indented further, bullets of its own included. In a list at the margin it also goes on
  * with unindented lines that follow it directly. Page furniture at the margin is passed over. Any other line at the
  * margin ends the list, or is left out and told if the page announced more comments than were found so far.
  */
 function readComments(lines: readonly TextLine[], announced: number | null): Pick<CommentList, 'comments' | 'problems'> {
-  const indent = readBullet(lines[0]?.text ?? '')?.indent ?? 0
+  const readSign = chooseBullets(lines[0]?.text ?? '')
+  const indent = readSign(lines[0]?.text ?? '')?.indent ?? 0
   const read: { line: number; textAt: number; lines: string[] }[] = []
   const problems: CommentList['problems'] = []
   let isInComment = false
   for (const [at, line] of lines.entries()) {
-    const bullet = readBullet(line.text)
+    const bullet = readSign(line.text, read.length)
     const ownIndent = line.text.length - line.text.trimStart().length
     const current = read.at(-1)
     if (bullet !== null && bullet.indent <= indent) {
@@ -100,6 +119,17 @@ function readComments(lines: readonly TextLine[], announced: number | null): Pic
   const comments = read.map(({ line, lines: parts }) => ({ line, text: parts.join('\n').trim() }))
   for (const { line, text } of comments) if (text === '') problems.push({ line, message: 'This comment is empty and was left out.' })
   return { comments: comments.filter(({ text }) => text !== ''), problems }
+}
+
+/** How a list that begins with this line sets its comments apart: by bullets or by numbers that go on. @returns what reads one that is due after so many comments */
+function chooseBullets(first: string): (line: string, count?: number) => ReturnType<typeof readBullet> {
+  const bullet = readBullet(first)
+  const from = Number(readNumber(first)?.sign)
+  return (line, count = 0) => {
+    const found = bullet === null ? readNumber(line) : readBullet(line)
+    const isDue = bullet === null ? Number(found?.sign) === from + count : found?.sign === bullet.sign || !DOUBTFUL.test(found?.sign ?? '')
+    return isDue ? found : null
+  }
 }
 
 function isLazy(before: TextLine | undefined, line: TextLine, indent: number): boolean {

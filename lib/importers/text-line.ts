@@ -4,12 +4,29 @@ export interface TextLine {
   text: string
 }
 
-const BULLET = /^(\s*)(?:([•‣◦▪●∙·])\s*|([*+–-])\s+)(?=\S|$)/u
+const BULLET = /^(\s*)(?:([•‣◦▪●∙·○■□▸►➤❖])\s*|([*+–—»→-])\s+)(?=\S|$)/u
+/** `12. Text` or `12) Text` */
+const NUMBER = /^(\s*)(\d{1,6})[.)]\s+(?=\S)/
 
-/** The bullet that a line begins with: columns before it and before the text after it. Null for any other line. */
-export function readBullet(line: string): { indent: number; textAt: number } | null {
+/** What a line of a list begins with. */
+interface Bullet {
+  /** Columns before it, and before the text after it. */
+  indent: number
+  textAt: number
+  /** The bullet itself, or the number. */
+  sign: string
+}
+
+/** The bullet that a line begins with. Null for any other line. */
+export function readBullet(line: string): Bullet | null {
   const match = BULLET.exec(line) ?? (/^\s*[*+•-]$/.test(line) ? /^(\s*).*$/.exec(line) : null)
-  return match === null ? null : { indent: (match[1] ?? '').length, textAt: match[0].length }
+  return match === null ? null : { indent: (match[1] ?? '').length, textAt: match[0].length, sign: match[0].trim() }
+}
+
+/** The number that a line begins with. Null for any other line. */
+export function readNumber(line: string): Bullet | null {
+  const match = NUMBER.exec(line)
+  return match === null ? null : { indent: (match[1] ?? '').length, textAt: match[0].length, sign: match[2] ?? '' }
 }
 
 export function isBlank(line: TextLine): boolean {

@@ -113,3 +113,25 @@ describe('the list of comments', () => {
     })
   })
 })
+
+describe('lists of other pages', () => {
+  const read = (heading: string, ...lines: string[]) =>
+    findCommentList([heading, '', ...lines].map((text, at) => ({ number: at + 1, text }))).comments.map(({ text }) => text)
+
+  it.each(['## 2 Comments', '=== Comments ===', '**2 Kommentare**', 'Leserkommentare (2)', 'Show all 2 comments', 'Most recent comments'])(
+    'under %s',
+    (heading) => expect(read(heading, '• One', '', '• Two')).toEqual(['One', 'Two']),
+  )
+  it('under a heading in Arabic', () => expect(read('تعليقات (2)', '• واحد', '• اثنان')).toEqual(['واحد', 'اثنان']))
+  it.each(['—', '»', '→', '○', '■'])('with %s before each', (sign) =>
+    expect(read('2 Comments', `${sign} One`, '', `${sign} Two`)).toEqual(['One', 'Two']),
+  )
+  it('with numbers that go on; others are a part of the text', () =>
+    expect(read('2 Comments', '1. One', '1. a point', '2. Two points', '   2) a point', '', '3. Three')).toEqual([
+      'One\n1. a point',
+      'Two points\n2) a point',
+      'Three',
+    ]))
+  it('where a dash says who it was, and begins no comment', () =>
+    expect(read('2 Comments', '• One', '— Ann', '', '• Two')).toEqual(['One\n— Ann', 'Two']))
+})
