@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { readTextAhead, scoreComment, type ScorerResult } from './score-comment'
 import type { ScoredInput, SiteScoring } from './scored-input'
-import { getScoringThread, ScoringThreadEnded } from './scoring-thread'
+import { getScoringThread, isThreadEnd } from './scoring-thread'
 
 /** So many take about a millisecond. */
 const AT_ONCE = 12
@@ -15,7 +15,7 @@ export async function scoreBatch(site: SiteScoring, comments: readonly ScoredInp
   const thread = getScoringThread()
   if (thread === null) return scoreHere(site, comments)
   return thread.score(site, comments).catch((error: unknown) => {
-    if (error instanceof ScoringThreadEnded) return scoreHere(site, comments)
+    if (isThreadEnd(error)) return scoreHere(site, comments)
     throw error
   })
 }

@@ -12,9 +12,16 @@ export const KEPT_JUDGEMENTS = 20
 /** What the thread makes is gone at the next question: it is looked through often, and costs little memory. */
 const YOUNG_MB = 24
 
+const ENDED = 'ScoringThreadEnded'
+
 /** The thread is gone; nothing is wrong with what it was asked. */
-export class ScoringThreadEnded extends Error {
-  override readonly name = 'ScoringThreadEnded'
+class ScoringThreadEnded extends Error {
+  override readonly name = ENDED
+}
+
+/** Whether a refusal says that the thread is gone. By its name: the bundle that started the thread has a class of its own. */
+export function isThreadEnd(error: unknown): boolean {
+  return error instanceof Error && error.name === ENDED
 }
 
 interface Waiting {

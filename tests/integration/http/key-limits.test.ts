@@ -33,6 +33,17 @@ it('a key with a limit of its own is stopped by it, others are not, and the one 
   expect([answer.status, answer.headers.get('ratelimit-policy')]).toEqual([200, '"key";q=3;w=60'])
 })
 
+it('a key is stopped with 429, too, where the other bundle of the process counts its requests, whose classes are not ours', async () => {
+  const limits = (globalThis as unknown as { parleyRateLimits: Map<number, unknown> }).parleyRateLimits
+  const { key } = await createApiKey(admin, { name: 'loop', scopes: ['read'], rateLimit: 4321 })
+  limits.set(4321, {
+    consume: () => Promise.reject(Object.assign(new Error('used up'), { remainingPoints: 0, msBeforeNext: 1500 })),
+  })
+  const refused = await ask(key)
+  limits.delete(4321)
+  expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('ratelimit')]).toEqual([429, '2', '"key";r=0;t=2'])
+})
+
 it('every write with a key leaves a line, without any text of it; reading does not', async () => {
   await makeArticle(site, { externalId: 'a' })
   const { key, resource } = await createApiKey(admin, { name: 'CMS', scopes: ['ingest', 'read'] })
