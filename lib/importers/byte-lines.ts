@@ -94,6 +94,16 @@ export async function* readUtf8Bytes(source: ByteSource): AsyncGenerator<Uint8Ar
   yield encoder.encode(decoder.decode())
 }
 
+/** So much of a file has a line's end in it, or has none. */
+const ENDING_BYTES = 64 * 1024
+
+/** The same bytes, with the lines of old Macs, which end in CR alone, ended by LF. A file is of those if it begins without any LF. */
+export async function* endLinesInLineFeeds(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const { head, source: whole } = await peekBytes(readUtf8Bytes(source), ENDING_BYTES)
+  const isOfOldMacs = head.includes(CARRIAGE_RETURN) && !head.includes(LINE_FEED)
+  for await (const chunk of whole) yield isOfOldMacs ? chunk.map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte)) : chunk
+}
+
 async function* skipBytes(source: ByteSource, count: number): AsyncGenerator<Uint8Array> {
   let left = count
   for await (const chunk of source) {

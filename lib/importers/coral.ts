@@ -1,4 +1,4 @@
-import { peekBytes, readByteLines, readUtf8Bytes } from './byte-lines'
+import { endLinesInLineFeeds, peekBytes, readByteLines } from './byte-lines'
 import { CoralReader } from './coral-records'
 import { readCoralRow } from './coral-table'
 import { readCsvRows } from './csv-rows'
@@ -20,7 +20,7 @@ const ID_AND_COMMA = /^"?[^",;|\s]+"?,/
  * comments wait for them on disk.
  */
 export async function* readCoral(source: ByteSource, _options: ImportOptions): AsyncGenerator<ImportRecord> {
-  const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
+  const { head, source: whole } = await peekBytes(endLinesInLineFeeds(source), HEAD_BYTES)
   const text = head.toString('utf8').trimStart()
   const first = text[0]
   const reader = new CoralReader()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ArticleInput, CommentInput } from '../contracts/ingest'
 import '../contracts/input-words'
 import { ExternalId } from '../contracts/text'
-import { readByteLines } from './byte-lines'
+import { endLinesInLineFeeds, readByteLines } from './byte-lines'
 import { lose, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { decodeUtf8 } from './line-decoder'
 
@@ -29,7 +29,7 @@ const CommentLine = CommentInput.extend({ type: z.literal('comment').default('co
  * is told with its number, and the others are read.
  */
 export async function* readNdjson(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
-  for await (const { number, bytes } of readByteLines(source, MAX_LINE_BYTES)) {
+  for await (const { number, bytes } of readByteLines(endLinesInLineFeeds(source), MAX_LINE_BYTES)) {
     const record =
       bytes === null ? lose(number, 'This line is longer than 4 MB. Lines have to end with LF (\\n).') : readLine(number, bytes, options)
     if (record !== null) yield record

@@ -1,4 +1,4 @@
-import { peekBytes, readUtf8Bytes } from './byte-lines'
+import { endLinesInLineFeeds, peekBytes } from './byte-lines'
 import { splitDump } from './csv-dump'
 import { lose, tell, type ByteSource, type ImportOptions, type ImportRecord } from './import-record'
 import { DAMAGED_TEXT, LineDecoder } from './line-decoder'
@@ -37,7 +37,7 @@ const ENDINGS: readonly [RegExp, RegExp][] = [
  * a page or a user, is looked up in the dump. Rows wait on disk until the file is read, since any table may stand before any other.
  */
 export async function* readSql(source: ByteSource, options: ImportOptions): AsyncGenerator<ImportRecord> {
-  const { head, source: whole } = await peekBytes(readUtf8Bytes(source), HEAD_BYTES)
+  const { head, source: whole } = await peekBytes(endLinesInLineFeeds(source), HEAD_BYTES)
   const text = head.toString('utf8')
   const dialect = findSqlDialect(text)
   const scanner = new SqlScanner(dialect)

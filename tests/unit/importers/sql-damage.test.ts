@@ -174,3 +174,13 @@ it('a name that is never closed costs its own table and no other', async () => {
   expect(rows).toEqual([[7, '1', 'Ann', 'Hello']])
   expect(problems).toEqual([])
 })
+
+it('may have lines that end in CR, as on old Macs', async () => {
+  const content = `-- MySQL dump 10.13\n${TABLE}INSERT INTO \`comments\` VALUES (1,'x','Ann','Hello'),\n(2,'x','Bo','You');\n-- Dump completed\n`
+  const { rows, problems } = await read(content.replaceAll('\n', '\r'))
+  expect(rows).toEqual([
+    [3, '1', 'Ann', 'Hello'],
+    [4, '2', 'Bo', 'You'],
+  ])
+  expect(problems).toEqual([])
+})
