@@ -235,18 +235,6 @@ describe('NDJSON', () => {
     ])
   })
 
-  it('is read with lines that end in CR, as on old Macs, and says so where only some do', async () => {
-    const line = (id: string) => `{"externalId":"${id}","articleExternalId":"a","body":"${id}"}`
-    const read = (content: string) => collect(readNdjson(piecesOf(Buffer.from(content), 7), {}))
-    const { comments } = await read(`${line('c1')}\r${line('c2')}\r`)
-    expect(comments.map(({ line: at, input }) => [at, input.externalId])).toEqual([
-      [1, 'c1'],
-      [2, 'c2'],
-    ])
-    const mixed = await read(`${line('c1')}\n${line('c2')}\r${line('c3')}\n`)
-    expect(mixed.problems).toEqual(['2: This line is not JSON. Lines have to end with LF (\\n), not with CR (\\r).'])
-  })
-
   it('reads on after a line that is not UTF-8 or far too long', async () => {
     const good = '{"type":"comment","externalId":"c-1","articleExternalId":"a-1","body":"Hello"}'
     const content = Buffer.concat([Buffer.from([0x7b, 0xff, 0x0a]), Buffer.alloc(4 * 1024 * 1024 + 1, 'x'), Buffer.from(`\n${good}`)])
