@@ -34,7 +34,8 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         rows.map((row) => ({ row, act })),
         async (items) => {
           batch = await decideTogether(desk.requests, items, act)
-          return new Set(batch.exceptions.map((one) => one.commentId))
+          const leftOut = new Set(batch.exceptions.map((one) => one.commentId))
+          return new Map(items.flatMap(({ id, version }) => (leftOut.has(id) ? [] : [[id, version + 1] as const])))
         },
       )
       return batch
