@@ -5,6 +5,7 @@ import type { QueueRow } from '@/lib/contracts/queue'
 import { isHarsh } from '@/lib/domain/harsh'
 import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
+import { wordError } from '../failure-words'
 import { usePreferences } from '../frame/preferences-context'
 import { ownWords } from '../own-words'
 import { findContext } from '../queue/desk-queries'
@@ -27,7 +28,7 @@ function useStandingWords() {
   const client = useQueryClient()
 
   /** As a toast has room for it, and with its control characters named. */
-  function nameOf({ commenter }: QueueRow): string {
+  function nameOf({ commenter }: { commenter: { name: string } | null }): string {
     const name = [...(commenter?.name ?? glossary('unknownAuthor'))]
     return nameControls(name.length > NAMED ? `${name.slice(0, NAMED).join('')}…` : name.join(''))
   }
@@ -51,13 +52,14 @@ function useStandingWords() {
 }
 
 /**
- * What is said of decisions: `say.decided(…)`, `say.undone()`. All in the one toast of the latest, and of what failed in one of its own.
+ * What is said of decisions: `say.decided(…)`, `say.undone(…)`. All in the one toast of the latest, and of what failed in one of its own.
  *
  * @param onShow leads to a comment that may be out of sight by now
  */
 export function useDecisionToasts(onShow: (id: string) => void) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
+  const shell = useWords('shell')
   const { nameOf, describeStanding } = useStandingWords()
   const { isHarshBlurred } = usePreferences().preferences
   // Who speaks last: an answer that comes late does not take the place of what was said since.
@@ -102,9 +104,9 @@ export function useDecisionToasts(onShow: (id: string) => void) {
   }
 
   /** Said at once, as a decision is: a message that still offers to take it back would take back another. */
-  function undone(): () => void {
+  function undone(commenter: { name: string } | null): () => void {
     const takeBack = takeTurn()
-    toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
+    toast(t('toast.undone'), { id: TOAST_ID, description: nameOf({ commenter }), duration: 2500 })
     return takeBack
   }
 
@@ -114,6 +116,11 @@ export function useDecisionToasts(onShow: (id: string) => void) {
 
   function notUndone(row: QueueRow): void {
     failed(row, t('toast.notUndone'), '')
+  }
+
+  /** Of a decision that this page did not take. */
+  function notUndoneEarlier(error: unknown): void {
+    toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
   }
 
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
@@ -129,5 +136,5 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     })
   }
 
-  return { takeTurn, decided, already, cannotFeature, cannotHandOver, nothing, undone, notSaved, notUndone }
+  return { takeTurn, decided, already, cannotFeature, cannotHandOver, nothing, undone, notSaved, notUndone, notUndoneEarlier }
 }

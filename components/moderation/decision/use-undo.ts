@@ -6,13 +6,14 @@ import { findLastBatch, type TakenBatch } from './taken-batches'
 import type { useDecisionToasts } from './use-decision-toasts'
 
 interface Undoing {
+  viewerId: string
   say: ReturnType<typeof useDecisionToasts>
   recount: (id: string) => void
   undoBatch: (id: TakenBatch['id']) => Promise<void>
 }
 
 /** Taking back what was done last, or the latest decision on a comment. */
-export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
+export function useUndo(desk: Desk, { viewerId, say, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
   const { store, select } = desk
 
   /** What was done since that instant to many at once; null where nothing was. */
@@ -30,7 +31,7 @@ export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?:
 
   async function undoDecision({ id, before }: TakenDecision): Promise<void> {
     select(id)
-    const retract = say.undone()
+    const retract = say.undone(before.row.commenter)
     const result = await store.undo(id)
     recount(id)
     if (result?.isUndone !== false) return bringBack(id)
@@ -43,11 +44,27 @@ export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?:
     if (!desk.comments.some((row) => row.id === id)) void desk.refresh(id)
   })
 
+  /** This page knows of nothing: what was decided before it was opened is in the log. */
+  async function undoFromLog(): Promise<void> {
+    const { undoEarlier } = await import('./undo-earlier')
+    return undoEarlier(viewerId, {
+      undoBatch,
+      onUndone: ({ id, commenterName }) => {
+        say.undone(commenterName === null ? null : { name: commenterName })
+        recount(id)
+        void desk.refresh().then(() => select(id))
+      },
+      onNothing: say.nothing,
+      onFailed: say.notUndoneEarlier,
+    })
+  }
+
   return async (id) => {
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const together = id === undefined ? undoTogether(last?.at ?? 0) : null
     if (together !== null) return together
-    return last === null ? say.nothing() : undoDecision(last)
+    if (last !== null) return undoDecision(last)
+    return id === undefined ? undoFromLog() : say.nothing()
   }
 }
