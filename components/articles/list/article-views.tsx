@@ -1,15 +1,20 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { Bookmark, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { laterDialog } from '../../ui/later'
+import { sendDesk } from '../../moderation/desk-api'
 import { useWords } from '../../words/words-context'
 
 const SaveDialog = laterDialog(() => import('../../moderation/queue/save-view-dialog').then((module) => module.SaveViewDialog))
 const RemoveDialog = laterDialog(() => import('./remove-views-dialog').then((module) => module.RemoveViewsDialog))
+
+/** Colleagues share and remove some, too. */
+const READ_EVERY_MS = 60_000
 
 interface ArticleViewsProps {
   start: SavedView[]
@@ -22,6 +27,14 @@ interface ArticleViewsProps {
 export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) {
   const t = useWords('articles')
   const [views, setViews] = useState(start)
+  const { data } = useQuery({
+    queryKey: ['article-views', views.map(({ id }) => id)],
+    queryFn: () => sendDesk<{ views: SavedView[] }>('GET', 'views?place=articles'),
+    initialData: { views },
+    staleTime: READ_EVERY_MS,
+    refetchInterval: READ_EVERY_MS,
+  })
+  useEffect(() => setViews(data.views), [data.views])
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
   const removable = views.filter((view) => view.canRemove)
   return (

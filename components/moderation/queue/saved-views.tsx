@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bookmark, Users, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toast } from '../../ui/toast'
-import type { SavedView, ViewCount } from '@/lib/contracts/teamwork'
+import type { CountedViews, SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
 import { laterDialog } from '../../ui/later'
 import { useFormats, useWords } from '../../words/words-context'
-import { sendDesk } from '../desk-api'
+import { ProblemError, sendDesk } from '../desk-api'
 import { wordError } from '../failure-words'
 
 /** Counting looks at comments: it is asked for rarely, and for those in sight. */
@@ -35,10 +35,13 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
   const [isSaving, setSaving] = useState(false)
   const { data } = useQuery({
     queryKey: ['view-counts', views.map(({ id }) => id)],
-    queryFn: () => sendDesk<{ counts: ViewCount[] }>('GET', 'views/counts'),
-    enabled: views.length > 0,
+    queryFn: () => sendDesk<CountedViews>('GET', 'views/counts'),
     refetchInterval: COUNTS_EVERY_MS,
   })
+  // What colleagues share or remove meanwhile comes and goes with the figures.
+  useEffect(() => {
+    if (data !== undefined && JSON.stringify(data.views) !== JSON.stringify(views)) onViews(data.views)
+  }, [data, views, onViews])
   const writeCount = (view: SavedView): string => {
     const known = data?.counts.find(({ id }) => id === view.id)
     return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
@@ -48,6 +51,11 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
       onViews((await sendDesk<{ views: SavedView[] }>(method, path, body)).views)
       return true
     } catch (error) {
+      // A colleague was first.
+      if (method === 'DELETE' && error instanceof ProblemError && error.problem.status === 404) {
+        onViews(views.filter(({ id }) => path !== `views/${id}`))
+        return false
+      }
       toast.error(failed, { description: wordError(shell, error) })
       return false
     }
