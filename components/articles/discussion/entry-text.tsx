@@ -24,7 +24,7 @@ export function EntryText({ text, className = '' }: { text: string; className?: 
         type="button"
         aria-expanded={isWhole}
         onClick={() => setWhole(!isWhole)}
-        className="mt-1 min-h-6 rounded-sm text-sm text-accent underline-offset-3 hover:underline pointer-coarse:min-h-11 print:hidden"
+        className="me-4 mt-1 min-h-6 rounded-sm text-sm text-accent underline-offset-3 hover:underline pointer-coarse:min-h-11 print:hidden"
       >
         {t(isWhole ? 'entry.lessText' : 'entry.wholeText')}
       </button>

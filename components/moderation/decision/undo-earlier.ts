@@ -1,5 +1,7 @@
 import type { DecisionLogPage, LoggedDecision } from '@/lib/contracts/decision-log'
 import { postUndo, ProblemError, sendDesk } from '../desk-api'
+import type { Desk } from '../queue/use-desk'
+import type { Undoing } from './use-undo'
 
 /** What is older is taken back in the log, where one sees what it was. */
 const MINUTES = 15
@@ -20,37 +22,32 @@ const refused = new Set<string>()
 /** Pressed again, the key is about what was decided before that. */
 let turn: Promise<unknown> = Promise.resolve()
 
-interface Ways {
-  /** Takes a whole batch back, and tells what it came to. */
-  undoBatch: (id: string) => Promise<void>
-  /** A decision on one comment was taken back. */
-  onUndone: (comment: NonNullable<LoggedDecision['comment']>) => void
-  onNothing: () => void
-  onFailed: (error: unknown) => void
-}
-
 /** Takes back what this person decided last on a page that has been left or loaded anew since, if it was minutes ago. */
-export function undoEarlier(viewerId: string, ways: Ways): Promise<void> {
-  const own = turn.then(() => undoLast(viewerId, ways))
+export function undoEarlier(ways: Undoing & { desk: Desk }): Promise<void> {
+  const own = turn.then(() => undoLast(ways))
   turn = own
   return own
 }
 
-async function undoLast(viewerId: string, { undoBatch, onUndone, onNothing, onFailed }: Ways): Promise<void> {
+async function undoLast({ desk, say, recount, undoBatch, tellNotUndone }: Undoing & { desk: Desk }): Promise<void> {
   let last: LoggedDecision | null = null
   try {
-    last = await findLast(viewerId)
-    if (last === null) return onNothing()
-    if (last.batch !== null) {
-      await undoBatch(last.batch.id)
-      refused.add(last.batch.id)
-    } else {
-      await postUndo(last.id)
-      if (last.comment !== null) onUndone(last.comment)
+    last = await findLast(desk.viewer.id)
+    if (last === null) return say.nothing()
+    const { batch, comment } = last
+    if (batch !== null) {
+      await undoBatch(batch.id)
+      return void refused.add(batch.id)
     }
+    await postUndo(last.id)
+    if (comment === null) return
+    say.undone(comment.commenterName === null ? null : { name: comment.commenterName })
+    recount(comment.id)
+    await desk.refresh()
+    desk.select(comment.id)
   } catch (error) {
     if (last !== null && error instanceof ProblemError && error.problem.status < 500) refused.add(last.id)
-    onFailed(error)
+    tellNotUndone(error)
   }
 }
 

@@ -5,7 +5,6 @@ import type { QueueRow } from '@/lib/contracts/queue'
 import { isHarsh } from '@/lib/domain/harsh'
 import { findOtherwise } from '@/lib/domain/precedents'
 import { useWords } from '../../words/words-context'
-import { wordError } from '../failure-words'
 import { usePreferences } from '../frame/preferences-context'
 import { ownWords } from '../own-words'
 import { findContext } from '../queue/desk-queries'
@@ -59,7 +58,6 @@ function useStandingWords() {
 export function useDecisionToasts(onShow: (id: string) => void) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
-  const shell = useWords('shell')
   const { nameOf, describeStanding } = useStandingWords()
   const { isHarshBlurred } = usePreferences().preferences
   // Who speaks last: an answer that comes late does not take the place of what was said since.
@@ -118,11 +116,6 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     failed(row, t('toast.notUndone'), '')
   }
 
-  /** Of a decision that this page did not take. */
-  function notUndoneEarlier(error: unknown): void {
-    toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
-  }
-
   /** What stands in a row that may be out of sight by now, and of which comment it is. */
   function failed(row: QueueRow, title: string, description: string): void {
     const { id, body } = row
@@ -136,5 +129,5 @@ export function useDecisionToasts(onShow: (id: string) => void) {
     })
   }
 
-  return { takeTurn, decided, already, cannotFeature, cannotHandOver, nothing, undone, notSaved, notUndone, notUndoneEarlier }
+  return { takeTurn, decided, already, cannotFeature, cannotHandOver, nothing, undone, notSaved, notUndone }
 }

@@ -5,16 +5,17 @@ import { findLastHanded } from './handed'
 import { findLastBatch, type TakenBatch } from './taken-batches'
 import type { useDecisionToasts } from './use-decision-toasts'
 
-interface Undoing {
-  viewerId: string
+export interface Undoing {
   say: ReturnType<typeof useDecisionToasts>
   recount: (id: string) => void
   undoBatch: (id: TakenBatch['id']) => Promise<void>
+  tellNotUndone: (error: unknown) => void
 }
 
 /** Taking back what was done last, or the latest decision on a comment. */
-export function useUndo(desk: Desk, { viewerId, say, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
+export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<void> {
   const { store, select } = desk
+  const { say, recount, undoBatch } = ways
 
   /** What was done since that instant to many at once; null where nothing was. */
   function undoTogether(since: number): Promise<void> | null {
@@ -44,27 +45,14 @@ export function useUndo(desk: Desk, { viewerId, say, recount, undoBatch }: Undoi
     if (!desk.comments.some((row) => row.id === id)) void desk.refresh(id)
   })
 
-  /** This page knows of nothing: what was decided before it was opened is in the log. */
-  async function undoFromLog(): Promise<void> {
-    const { undoEarlier } = await import('./undo-earlier')
-    return undoEarlier(viewerId, {
-      undoBatch,
-      onUndone: ({ id, commenterName }) => {
-        say.undone(commenterName === null ? null : { name: commenterName })
-        recount(id)
-        void desk.refresh().then(() => select(id))
-      },
-      onNothing: say.nothing,
-      onFailed: say.notUndoneEarlier,
-    })
-  }
-
   return async (id) => {
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const together = id === undefined ? undoTogether(last?.at ?? 0) : null
     if (together !== null) return together
     if (last !== null) return undoDecision(last)
-    return id === undefined ? undoFromLog() : say.nothing()
+    if (id !== undefined) return say.nothing()
+    // This page knows of nothing: what was decided before it was opened is in the log.
+    return (await import('./undo-earlier')).undoEarlier({ ...ways, desk })
   }
 }
