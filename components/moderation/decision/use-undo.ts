@@ -53,6 +53,6 @@ export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<voi
     if (last !== null) return undoDecision(last)
     if (id !== undefined) return say.nothing()
     // This page knows of nothing: what was decided before it was opened is in the log.
-    return (await import('./undo-earlier')).undoEarlier({ ...ways, desk })
+    return import('./undo-earlier').then((there) => there.undoEarlier({ ...ways, desk }), ways.tellNotUndone)
   }
 }
