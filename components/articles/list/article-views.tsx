@@ -1,8 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, Users } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
@@ -26,15 +26,22 @@ interface ArticleViewsProps {
 /** Lists of articles, with their order and filters, that somebody keeps under a name. */
 export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) {
   const t = useWords('articles')
-  const [views, setViews] = useState(start)
-  const { data } = useQuery({
-    queryKey: ['article-views', views.map(({ id }) => id)],
+  const client = useQueryClient()
+  const queryKey = ['article-views', start.map(({ id }) => id)]
+  const {
+    data: { views },
+  } = useQuery({
+    queryKey,
     queryFn: () => sendDesk<{ views: SavedView[] }>('GET', 'views?place=articles'),
-    initialData: { views },
+    initialData: { views: start },
     staleTime: READ_EVERY_MS,
     refetchInterval: READ_EVERY_MS,
   })
-  useEffect(() => setViews(data.views), [data.views])
+  function setViews(now: SavedView[]): void {
+    // What is on its way was read before.
+    void client.cancelQueries({ queryKey })
+    client.setQueryData(queryKey, { views: now })
+  }
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
   const removable = views.filter((view) => view.canRemove)
   return (

@@ -1,7 +1,8 @@
 import type { DecisionLogPage, LoggedDecision } from '@/lib/contracts/decision-log'
 import { postUndo, ProblemError, sendDesk } from '../desk-api'
 import type { Desk } from '../queue/use-desk'
-import type { Undoing } from './use-undo'
+import type { TakenBatch } from './taken-batches'
+import type { useDecisionToasts } from './use-decision-toasts'
 
 /** What is older is taken back in the log, where one sees what it was. */
 const MINUTES = 15
@@ -21,6 +22,14 @@ const KINDS: readonly LoggedDecision['kind'][] = [
 const refused = new Set<string>()
 /** Pressed again, the key is about what was decided before that. */
 let turn: Promise<unknown> = Promise.resolve()
+
+/** What tells of what is taken back, and does it for many at once. */
+export interface Undoing {
+  say: ReturnType<typeof useDecisionToasts>
+  recount: (id: string) => void
+  undoBatch: (id: TakenBatch['id']) => Promise<void>
+  tellNotUndone: (error: unknown) => void
+}
 
 /** Takes back what this person decided last on a page that has been left or loaded anew since, if it was minutes ago. */
 export function undoEarlier(ways: Undoing & { desk: Desk }): Promise<void> {

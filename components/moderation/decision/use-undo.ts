@@ -2,15 +2,8 @@ import type { Desk } from '../queue/use-desk'
 import { useStable } from '../use-stable'
 import type { TakenDecision } from './decision-store'
 import { findLastHanded } from './handed'
-import { findLastBatch, type TakenBatch } from './taken-batches'
-import type { useDecisionToasts } from './use-decision-toasts'
-
-export interface Undoing {
-  say: ReturnType<typeof useDecisionToasts>
-  recount: (id: string) => void
-  undoBatch: (id: TakenBatch['id']) => Promise<void>
-  tellNotUndone: (error: unknown) => void
-}
+import { findLastBatch } from './taken-batches'
+import type { Undoing } from './undo-earlier'
 
 /** Taking back what was done last, or the latest decision on a comment. */
 export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<void> {

@@ -45,7 +45,8 @@ describe('the key that takes back, on a page where nothing has been decided yet'
   })
   const saysOnly = (title: string) => waitFor(() => expect(listToasts()).toMatchObject([{ title }]))
   const press = () => fireEvent.keyDown(window, { key: 'z' })
-  const posted = () => desk.posted.map(({ path }) => path)
+  /** The decisions that were asked to be taken back. */
+  const posted = () => desk.posted.map(({ path }) => path.split('/').at(-2))
   const isAt = (row: number) => waitFor(() => expect(screen.getByRole('row', { selected: true }).id).toBe(`comment-${makeRow(row).id}`))
 
   it('takes back what was decided last before it was opened, then what was decided before that', async () => {
@@ -56,7 +57,7 @@ describe('the key that takes back, on a page where nothing has been decided yet'
     expect(listToasts()).toMatchObject([{ title: 'Undone', description: 'Voice 3' }])
     press()
     await isAt(2)
-    expect(posted()).toEqual([last, before].map(({ id }) => expect.stringContaining(`decisions/${id}/undo`)))
+    expect(posted()).toEqual([last.id, before.id])
   })
 
   it('leaves what is long past, what is undone, and what was answered to an appeal', async () => {
@@ -76,6 +77,6 @@ describe('the key that takes back, on a page where nothing has been decided yet'
     await saysOnly('Not undone')
     press()
     await isAt(2)
-    expect(posted()).toHaveLength(2)
+    expect(posted()).toEqual([refused.id, before.id])
   })
 })
