@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BatchResource } from './batch'
 import { Act } from './decision'
 import { storableText } from './text'
 
@@ -10,7 +11,7 @@ export type ExchangeItem = z.infer<typeof ExchangeItem>
 
 /**
  * Body of `POST /api/v1/desk/exchanges`: a heated parent with its replies, each with its own decision, all taken at once. The answer is
- * the batch, which is undone as one.
+ * a DecidedExchange, which is undone as one batch.
  */
 export const ExchangeInput = z.strictObject({
   items: z
@@ -21,3 +22,8 @@ export const ExchangeInput = z.strictObject({
   note: storableText(2000).optional(),
 })
 export type ExchangeInput = z.infer<typeof ExchangeInput>
+
+/** What an exchange came to: the batch, and the version each comment has by it. What was left out is not among them. */
+export interface DecidedExchange extends BatchResource {
+  versions: { id: string; version: number }[]
+}

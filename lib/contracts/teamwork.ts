@@ -66,6 +66,9 @@ export interface Note {
 const VIEW_PLACES = ['queue', 'articles'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
+/** Query of `GET /api/v1/desk/views`. */
+export const SavedViewsQuery = z.object({ place: z.enum(VIEW_PLACES).default('queue') })
+
 /** Body of `POST /api/v1/desk/views`. The address is the query of the page, without its question mark. */
 export const SavedViewInput = z.strictObject({
   name: filledText(60),
@@ -91,6 +94,12 @@ export interface ViewCount {
   id: string
   count: number
   isCapped: boolean
+}
+
+/** What the queue shows of the caller's saved views: those there are by now, and how many comments each holds. */
+export interface CountedViews {
+  views: SavedView[]
+  counts: ViewCount[]
 }
 
 /** A decision as the desk's other browsers receive it. */

@@ -20,7 +20,8 @@ export async function recountStandings(siteId: string) {
 
 function toStanding(id: string, facts: readonly Fact[]) {
   const there = facts.filter(({ status }) => status !== 'removed')
-  const share = (holds: (one: Fact) => boolean) => (there.length === 0 ? -1 : there.filter(holds).length / there.length)
+  const isJudged = there.some(({ isReviewed, offTopic, kind }) => isReviewed || offTopic || kind !== null)
+  const share = (holds: (one: Fact) => boolean) => (isJudged ? there.filter(holds).length / there.length : -1)
   const waits = there.flatMap(({ wait }) => wait ?? [])
   const wait = (part: number) => Math.round(quantile(waits, part) ?? -1000)
   const heat = there.reduce((sum, { incivility }) => sum + thousandths(incivility), 0) / 1000

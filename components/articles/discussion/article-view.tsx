@@ -129,7 +129,7 @@ function Aside({ t, voice, names, page, derailment, words }: Talk & { t: Article
       <TurnNote
         {...voice}
         derailment={derailment}
-        comments={page.figures.comments}
+        totals={page.figures}
         articleId={page.article.id}
         unknownAuthor={names.glossary('unknownAuthor')}
       />

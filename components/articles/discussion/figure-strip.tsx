@@ -12,7 +12,10 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
   const name = say.t
   const { figures, usual, waits, article, now } = page
   const hasShares = figures.judged > 0
-  const whyNoShare = figures.comments === 0 ? name('why.noComments') : name('why.notJudged')
+  const whyNoShare = (suggested: number) => {
+    if (figures.comments === 0) return name('why.noComments')
+    return suggested === 0 ? name('why.notJudged') : t('strip.onlySuggested', { number: suggested })
+  }
   const onTopic = hasShares && figures.offTopicShare !== null ? 1 - figures.offTopicShare : null
   const uncivil = hasShares ? figures.uncivilShare : null
   const compareKnown = (own: number | null, others: number | null, better: 'more' | 'less') =>
@@ -35,14 +38,14 @@ export function FigureStrip({ t, figures: say, page }: ArticleVoice & { page: Ar
       <Figure
         name={t('strip.onTopic')}
         value={onTopic === null ? null : say.share(onTopic)}
-        why={whyNoShare}
+        why={whyNoShare(figures.suggestedOffTopic)}
         against={compareKnown(onTopic, usual && (usual.offTopicShare === null ? null : 1 - usual.offTopicShare), 'more')}
         below={describeMark(voice, 'strip.offTopic', figures.offTopic, figures.suggestedOffTopic)}
       />
       <Figure
         name={name('measure.uncivil')}
         value={uncivil === null ? null : say.share(uncivil)}
-        why={whyNoShare}
+        why={whyNoShare(figures.suggestedUncivil)}
         against={compareKnown(uncivil, usual && usual.uncivilShare, 'less')}
         below={describeMark(voice, 'strip.uncivil', figures.uncivil, figures.suggestedUncivil)}
       />

@@ -1,7 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ArticleThreadEntry } from '@/lib/contracts/article-thread'
-import { CommentText } from '../../moderation/comment-text'
 import { TextCover } from '../../moderation/harsh-cover'
 import { StatusBadge } from '../../moderation/status-badge'
 import { Badge } from '../../ui/badge'
@@ -9,6 +8,7 @@ import { LocalTime } from '../../ui/local-time'
 import { useWords } from '../../words/words-context'
 import { VoiceName } from '../../moderation/voice-name'
 import { joinClasses } from '../../ui/class-names'
+import { EntryText } from './entry-text'
 
 interface ThreadEntryProps {
   articleId: string
@@ -59,7 +59,7 @@ export function ThreadEntry({ articleId, entry, parentName, isCollapsed, onToggl
           <p className="mt-1 text-ink-3 ">{t('entry.removed')}</p>
         ) : (
           <TextCover id={entry.id} isHarsh={entry.isHarsh}>
-            <CommentText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
+            <EntryText text={entry.body} className={`mt-1 max-w-prose ${entry.status === 'rejected' ? 'text-ink-2' : ''}`} />
           </TextCover>
         )}
         {entry.replies > 0 && (

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ArticlePage } from '@/lib/contracts/article-page'
 import type { Derailment } from '@/lib/contracts/derailment'
 import { FEWEST_TO_TURN } from '@/lib/domain/derailment'
 import { CommentText } from '../../moderation/comment-text'
@@ -7,20 +8,22 @@ import type { DiscussionVoice } from '../figures'
 
 interface TurnNoteProps extends DiscussionVoice {
   derailment: Derailment | null
-  /** How many comments the discussion has. */
-  comments: number
+  /** Those of the whole discussion. */
+  totals: Pick<ArticlePage['figures'], 'comments' | 'offTopic' | 'suggestedOffTopic' | 'uncivil' | 'suggestedUncivil'>
   articleId: string
   unknownAuthor: string
 }
 
+/** A discussion of which so much strayed all along did not turn, but was on no course that it could have left. */
+const STRAYED_THROUGHOUT = 1 / 3
+
 /** Where the talk turned, in words; and when it did not, that too. */
-export function TurnNote({ t, figures: say, derailment, comments: all, articleId, unknownAuthor }: TurnNoteProps) {
+export function TurnNote({ t, figures: say, derailment, totals, articleId, unknownAuthor }: TurnNoteProps) {
   if (derailment === null) {
-    const isEarly = all < FEWEST_TO_TURN
+    const [title, words] = describeCourse({ t, figures: say }, totals)
     return (
       <div className="rounded-lg border border-line bg-panel px-3.5 py-3 text-ink-2">
-        <b className="font-[580] text-ink">{t(isEarly ? 'turn.early' : 'turn.none')}</b>{' '}
-        {isEarly ? t('turn.early.words', { number: FEWEST_TO_TURN }) : t('turn.none.words')}
+        <b className="font-[580] text-ink">{title}</b> {words}
       </div>
     )
   }
@@ -67,4 +70,13 @@ export function TurnNote({ t, figures: say, derailment, comments: all, articleId
       )}
     </div>
   )
+}
+
+/** What there is to say of a discussion that did not turn. */
+function describeCourse({ t, figures: say }: DiscussionVoice, totals: TurnNoteProps['totals']): [title: string, words: string] {
+  const { comments, offTopic, suggestedOffTopic, uncivil, suggestedUncivil } = totals
+  if (comments < FEWEST_TO_TURN) return [t('turn.early'), t('turn.early.words', { number: FEWEST_TO_TURN })]
+  const [strayed, heated] = [(offTopic + suggestedOffTopic) / comments, (uncivil + suggestedUncivil) / comments]
+  if (Math.max(strayed, heated) < STRAYED_THROUGHOUT) return [t('turn.none'), t('turn.none.words')]
+  return [t('turn.throughout'), t('turn.throughout.words', { offTopic: say.share(strayed), uncivil: say.share(heated) })]
 }

@@ -39,7 +39,7 @@ export function ArticleFilters({ address, sections, onChange, onSort }: ArticleF
         maxLength={200}
         onChange={(event) => onChange({ q: event.target.value })}
       />
-      <Button size="lg" aria-expanded={isOpen} aria-controls={rest} onClick={() => setOpen(!isOpen)} className="sm:hidden">
+      <Button aria-expanded={isOpen} aria-controls={rest} onClick={() => setOpen(!isOpen)} className="sm:hidden">
         <SlidersHorizontal aria-hidden />
         {set === 0 ? t('filter.more') : t('filter.moreSet', { count: set })}
       </Button>

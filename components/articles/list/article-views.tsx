@@ -1,15 +1,20 @@
 'use client'
 
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { DropdownItem, DropdownLine, DropdownMenu } from '../../ui/dropdown-menu'
 import { laterDialog } from '../../ui/later'
+import { sendDesk } from '../../moderation/desk-api'
 import { useWords } from '../../words/words-context'
 
 const SaveDialog = laterDialog(() => import('../../moderation/queue/save-view-dialog').then((module) => module.SaveViewDialog))
 const RemoveDialog = laterDialog(() => import('./remove-views-dialog').then((module) => module.RemoveViewsDialog))
+
+/** Colleagues share and remove some, too. */
+const READ_EVERY_MS = 60_000
 
 interface ArticleViewsProps {
   start: SavedView[]
@@ -21,7 +26,22 @@ interface ArticleViewsProps {
 /** Lists of articles, with their order and filters, that somebody keeps under a name. */
 export function ArticleViews({ start, readAddress, onOpen }: ArticleViewsProps) {
   const t = useWords('articles')
-  const [views, setViews] = useState(start)
+  const client = useQueryClient()
+  const queryKey = ['article-views', start.map(({ id }) => id)]
+  const {
+    data: { views },
+  } = useQuery({
+    queryKey,
+    queryFn: () => sendDesk<{ views: SavedView[] }>('GET', 'views?place=articles'),
+    initialData: { views: start },
+    staleTime: READ_EVERY_MS,
+    refetchInterval: READ_EVERY_MS,
+  })
+  function setViews(now: SavedView[]): void {
+    // What is on its way was read before.
+    void client.cancelQueries({ queryKey })
+    client.setQueryData(queryKey, { views: now })
+  }
   const [dialog, setDialog] = useState<'save' | 'remove' | null>(null)
   const removable = views.filter((view) => view.canRemove)
   return (

@@ -1,5 +1,5 @@
 import type { BatchInput, BatchPreview, BatchProgress, BatchResource } from '@/lib/contracts/batch'
-import type { ExchangeInput } from '@/lib/contracts/exchange'
+import type { DecidedExchange, ExchangeInput } from '@/lib/contracts/exchange'
 import type { Problem } from '@/lib/contracts/problem'
 import type { Formats } from '../../words/formats'
 import type { Words } from '../../words/rooms'
@@ -27,8 +27,8 @@ export function decideTogether(requests: HeldRequests, items: { id: string; vers
 const CARRIED_OUT_MS = 3000
 
 /** Decides on the comments of an exchange, each by itself and all at once. */
-export async function decideExchange(items: ExchangeInput['items']): Promise<BatchResource> {
-  const batch = await sendDesk<BatchResource>('POST', 'exchanges', { items })
+export async function decideExchange(items: ExchangeInput['items']): Promise<DecidedExchange> {
+  const batch = await sendDesk<DecidedExchange>('POST', 'exchanges', { items })
   noteBatch(batch)
   return batch
 }

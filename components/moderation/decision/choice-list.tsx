@@ -1,12 +1,17 @@
 import { useLayoutEffect, useRef } from 'react'
+import type { UncivilKind } from '@/lib/domain/comment'
+import { resolveKeys } from '@/lib/domain/preferences'
 import { Button } from '../../ui/button'
+import { joinClasses } from '../../ui/class-names'
 import { CrossButton } from '../../ui/cross-button'
 import { Kbd } from '../../ui/kbd'
 import { useWords } from '../../words/words-context'
 import type { Words } from '../../words/rooms'
+import { showKey } from '../command/key-words'
+import { usePreferences } from '../frame/preferences-context'
 import { useOwnReasons } from '../own-reasons'
 import { focusListInstead } from '../queue/use-kept-focus'
-import { listChoices, type Choosing } from './choices'
+import { isOfKind, listChoices, type Choosing } from './choices'
 import { nameReason } from './decision-words'
 import type { NotedAct } from './desk-act'
 import { NoteField } from './note-field'
@@ -19,6 +24,8 @@ function wordChoice(t: Words<'deciding'>, glossary: Words<'glossary'>, act: Note
 interface ChoiceListProps {
   choosing: Choosing
   isMarkedUncivil: boolean
+  /** The kind that is suggested: the key that opened the list chooses it. */
+  suggested: UncivilKind | undefined
   onChoose: (act: NotedAct) => void
   onNote: (note: string) => void
   onCancel: () => void
@@ -37,13 +44,15 @@ function uncoverCurrent(list: HTMLElement | null): void {
 }
 
 /** A list that stays out of the way: the keys keep working, a digit chooses, Escape or any other decision leaves it. */
-export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCancel }: ChoiceListProps) {
+export function ChoiceList({ choosing, isMarkedUncivil, suggested, onChoose, onNote, onCancel }: ChoiceListProps) {
   const t = useWords('deciding')
   const glossary = useWords('glossary')
   const shell = useWords('shell')
   const ownReasons = useOwnReasons()
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
+  const keys = resolveKeys(usePreferences().preferences)
+  const again = choosing.of === 'uncivil' && choosing.alsoReject ? keys.uncivilReject : keys.uncivil
   const isNoting = choosing.note !== undefined
   // With a note it rises once more.
   useLayoutEffect(() => uncoverCurrent(box.current), [isNoting])
@@ -82,22 +91,59 @@ export function ChoiceList({ choosing, isMarkedUncivil, onChoose, onNote, onCanc
         onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && event.preventDefault()}
         className="flex flex-wrap gap-x-1 gap-y-0.5 outline-none max-sm:grid max-sm:grid-cols-2"
       >
-        {listChoices(choosing, isMarkedUncivil, ownReasons).map(({ keys, shown, act }) => (
-          <li key={keys} className="min-w-0">
-            <button
-              type="button"
-              aria-keyshortcuts={keys.replace('Digit', '')}
-              onClick={() => onChoose(act)}
-              className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start text-ink-2 hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
-            >
-              <Kbd isHidden className="pointer-coarse:hidden">
-                {shown}
-              </Kbd>
-              <bdi className="min-w-0 truncate">{wordChoice(t, glossary, act)}</bdi>
-            </button>
-          </li>
+        {listChoices(choosing, isMarkedUncivil, ownReasons).map(({ keys: pressed, shown, act }) => (
+          <Choice
+            key={pressed}
+            shown={shown}
+            shortcuts={pressed.replace('Digit', '')}
+            again={isOfKind(act, suggested) ? again : null}
+            onChoose={() => onChoose(act)}
+          >
+            {wordChoice(t, glossary, act)}
+          </Choice>
         ))}
       </ul>
     </div>
+  )
+}
+
+interface ChoiceProps {
+  shown: string
+  shortcuts: string
+  /** The key that chooses it as well, since it is suggested; null where it is not. */
+  again: string | null
+  onChoose: () => void
+  children: string
+}
+
+function Choice({ shown, shortcuts, again, onChoose, children }: ChoiceProps) {
+  const t = useWords('deciding')
+  return (
+    <li className="min-w-0">
+      <button
+        type="button"
+        aria-keyshortcuts={again ? `${shortcuts} ${again}` : shortcuts}
+        onClick={onChoose}
+        className={joinClasses(
+          'flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 text-start pointer-coarse:min-h-11',
+          again === null ? 'text-ink-2 hover:bg-sunk hover:text-ink' : 'bg-rose-soft text-rose hover:underline',
+        )}
+      >
+        <Kbd isHidden className="pointer-coarse:hidden">
+          {shown}
+        </Kbd>
+        <bdi className="min-w-0 truncate">{children}</bdi>
+        {again !== null && (
+          <>
+            <span className="text-sm whitespace-nowrap">{t('choose.suggested')}</span>
+            {again !== '' && (
+              <Kbd isHidden className="pointer-coarse:hidden">
+                {showKey(again)}
+              </Kbd>
+            )}
+          </>
+        )}
+      </button>
+    </li>
   )
 }

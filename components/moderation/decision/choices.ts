@@ -1,4 +1,4 @@
-import { REJECT_REASONS, UNCIVIL_KINDS } from '@/lib/domain/comment'
+import { REJECT_REASONS, UNCIVIL_KINDS, type UncivilKind } from '@/lib/domain/comment'
 import type { NotedAct } from './desk-act'
 
 /** What is being chosen: the reason of a rejection, or the kind of incivility. `note` is what is written to go with it, once there is a field for it. */
@@ -30,6 +30,10 @@ export function listChoices(choosing: Choosing, isMarkedUncivil: boolean, ownRea
     isMarkedUncivil && !alsoReject ? [{ ...onDigit(0), act: { kind: 'clear_mark', mark: 'uncivil', ...noted } }] : []
   return [...kinds, ...clearing]
 }
+
+/** Whether it marks a comment as incivility of that kind. */
+export const isOfKind = (act: NotedAct, kind: UncivilKind | undefined) =>
+  act.kind === 'mark' && act.mark === 'uncivil' && act.uncivilKind === kind
 
 const onDigit = (digit: number) => ({ keys: String(digit), shown: String(digit) })
 

@@ -66,6 +66,7 @@ function DrawnBar(props: DecisionBarProps) {
         <ChoiceList
           choosing={choosing}
           isMarkedUncivil={!isMany && current?.row.allowed.includes('clear_uncivil') === true}
+          suggested={isMany ? undefined : current?.row.state.suggestions.uncivil?.kind}
           onChoose={onDecide}
           onNote={(note) => onChoosing({ ...choosing, note })}
           onCancel={() => onChoosing(null)}

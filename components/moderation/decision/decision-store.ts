@@ -20,11 +20,10 @@ export interface DecisionApi {
 /** A comment as it is named in a batch. */
 type Item = Pick<QueueRow, 'id' | 'version'>
 
-/** One comment of those that are decided together: the version it is sent in, and how many that makes of it. */
+/** One comment of those that are decided together, and the version it is sent in. */
 interface Part {
   row: QueueRow
   act: DecisionAct
-  steps: number
   version: Promise<number>
 }
 
@@ -110,15 +109,14 @@ export class DecisionStore extends DeskEntries {
    * Shows at once what comments come to that are decided as one, and sends them when all that is on its way about them was
    * answered, in the versions this made. Taken back as a whole, not by `undo`.
    *
-   * @param decided `steps`: how many versions that makes of it, else one
-   * @param send resolves to the ids that were left out
+   * @param send resolves to the version each comment has by it; those that were left out are not among them
    * @throws what `send` throws; the rows are then as they were
    */
   async decideTogether(
-    decided: readonly { row: QueueRow; act: DecisionAct; steps?: number }[],
-    send: (items: Item[]) => Promise<ReadonlySet<string>>,
+    decided: readonly { row: QueueRow; act: DecisionAct }[],
+    send: (items: Item[]) => Promise<ReadonlyMap<string, number>>,
   ): Promise<void> {
-    const parts = decided.map((one) => ({ steps: 1, ...one, version: this.findVersionToBe(one.row) }))
+    const parts = decided.map((one) => ({ ...one, version: this.findVersionToBe(one.row) }))
     const sent = Promise.all(parts.map(async ({ row: { id }, version }) => ({ id, version: await version }))).then(send)
     for (const part of parts) if (part.row.allowed.includes(optionOf(part.act))) this.showPart(part, sent)
     await sent
@@ -141,15 +139,15 @@ export class DecisionStore extends DeskEntries {
     return answer?.version ?? version
   }
 
-  /** One comment of those that are decided together; `sent` tells which were left out. */
-  private showPart({ row, act, steps, version }: Part, sent: Promise<ReadonlySet<string>>): void {
+  /** One comment of those that are decided together; `sent` tells the versions this made. */
+  private showPart({ row, act, version }: Part, sent: Promise<ReadonlyMap<string, number>>): void {
     const { id } = row
     const before: DeskEntry = { row, act: this.entries.get(id)?.act ?? null, notice: null, isSaving: false }
     const shown = this.foresee(row, act)
     const settle = async (): Promise<DecisionAnswer | null> => {
-      const leftOut = await sent.catch(() => null)
-      const isDecided = leftOut !== null && !leftOut.has(id)
-      const answer = { decisionId: '', commentId: id, ...shown.row, version: (await version) + (isDecided ? steps : 0) }
+      const made = (await sent.catch(() => null))?.get(id)
+      const isDecided = made !== undefined
+      const answer = { decisionId: '', commentId: id, ...shown.row, version: made ?? (await version) }
       const now = this.entries.get(id)
       if (!isDecided && now === shown) this.put(id, { ...before, row: { ...row, version: answer.version } })
       // Also over what was said of a decision before it that was not saved.

@@ -21,15 +21,15 @@ export function useDecideExchange(desk: Desk, { leave, undoBatch }: Pick<ReturnT
   return async function decide(items: ExchangeInput['items']): Promise<BatchResource> {
     const chosen = new Map(items.map((item) => [item.id, item]))
     const listed = desk.comments.flatMap(({ id, row }) => {
-      const { act, areRepliesClosed } = chosen.get(id) ?? {}
-      // Closing or opening replies counts as a version of its own.
-      return act === undefined ? [] : [{ row, act, steps: areRepliesClosed === undefined ? 1 : 2 }]
+      const { act } = chosen.get(id) ?? {}
+      return act === undefined ? [] : [{ row, act }]
     })
     let batch: BatchResource | undefined
     await desk.store.decideTogether(listed, async (standing) => {
       const versions = new Map(standing.map(({ id, version }) => [id, version]))
-      batch = await decideExchange(items.map((item) => ({ ...item, version: Math.max(item.version, versions.get(item.id) ?? 0) })))
-      return new Set(batch.exceptions.map((one) => one.commentId))
+      const decided = await decideExchange(items.map((item) => ({ ...item, version: Math.max(item.version, versions.get(item.id) ?? 0) })))
+      batch = decided
+      return new Map(decided.versions.map(({ id, version }) => [id, version]))
     })
     if (batch === undefined) throw new UnreachableError()
     void client.invalidateQueries({ queryKey: ['comment'] })

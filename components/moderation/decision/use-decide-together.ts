@@ -20,7 +20,7 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
   const shell = useWords('shell')
   const formats = useFormats()
   const reload = useReload()
-  const undo = useUndoTogether(desk)
+  const { undo, tellNotUndone } = useUndoTogether(desk)
 
   /** @param from the comment to come back to when it is taken back */
   async function decideSelection(act: NotedAct, from?: string): Promise<void> {
@@ -34,7 +34,8 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
         rows.map((row) => ({ row, act })),
         async (items) => {
           batch = await decideTogether(desk.requests, items, act)
-          return new Set(batch.exceptions.map((one) => one.commentId))
+          const leftOut = new Set(batch.exceptions.map((one) => one.commentId))
+          return new Map(items.flatMap(({ id, version }) => (leftOut.has(id) ? [] : [[id, version + 1] as const])))
         },
       )
       return batch
@@ -60,11 +61,11 @@ export function useDecideTogether(desk: Desk, selection: Selection) {
     }
   }
 
-  return { decideSelection, undo }
+  return { decideSelection, undo, tellNotUndone }
 }
 
 /** The way back for a whole batch. */
-function useUndoTogether(desk: Desk): (taken: TakenBatch['id']) => Promise<void> {
+function useUndoTogether(desk: Desk) {
   const t = useWords('deciding')
   const shell = useWords('shell')
   const formats = useFormats()
@@ -89,8 +90,12 @@ function useUndoTogether(desk: Desk): (taken: TakenBatch['id']) => Promise<void>
       // Refused, it will be refused again; after a fault of the server, `z` may try again.
       const isRefused = error instanceof ProblemError && error.problem.status < 500
       if (batch !== null && !isRefused) returnBatch({ ...batch, id })
-      toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
+      tellNotUndone(error)
     }
+  }
+
+  function tellNotUndone(error: unknown): void {
+    toast.error(t('toast.notUndone'), { id: TOAST_ID, description: wordError(shell, error) })
   }
 
   /** In its place where that can be, and nobody else had decided on any; else the list is loaded afresh. */
@@ -101,7 +106,7 @@ function useUndoTogether(desk: Desk): (taken: TakenBatch['id']) => Promise<void>
     if (!(await desk.refresh())) void client.invalidateQueries({ queryKey: ['queue'] })
   }
 
-  return undo
+  return { undo, tellNotUndone }
 }
 
 /** Loads again what a batch may have changed besides the rows. */

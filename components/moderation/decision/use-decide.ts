@@ -19,7 +19,7 @@ export function useDecide(desk: Desk, selection: Selection, onWave: (waveId: str
   const recount = useRecount()
   const { isAdvancing, isOpenNow, moveOn } = useMovingOn(desk)
   const together = useDecideTogether(desk, selection)
-  const undo = useUndo(desk, { say, recount, undoBatch: together.undo })
+  const undo = useUndo(desk, { ...together, say, recount, undoBatch: together.undo })
 
   /** Decides on what is selected, else on the comment under the cursor, as far as that may be done. */
   async function decide(act: DeskAct): Promise<void> {

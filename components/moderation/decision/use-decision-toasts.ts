@@ -27,7 +27,7 @@ function useStandingWords() {
   const client = useQueryClient()
 
   /** As a toast has room for it, and with its control characters named. */
-  function nameOf({ commenter }: QueueRow): string {
+  function nameOf({ commenter }: { commenter: { name: string } | null }): string {
     const name = [...(commenter?.name ?? glossary('unknownAuthor'))]
     return nameControls(name.length > NAMED ? `${name.slice(0, NAMED).join('')}…` : name.join(''))
   }
@@ -51,7 +51,7 @@ function useStandingWords() {
 }
 
 /**
- * What is said of decisions: `say.decided(…)`, `say.undone()`. All in the one toast of the latest, and of what failed in one of its own.
+ * What is said of decisions: `say.decided(…)`, `say.undone(…)`. All in the one toast of the latest, and of what failed in one of its own.
  *
  * @param onShow leads to a comment that may be out of sight by now
  */
@@ -102,9 +102,9 @@ export function useDecisionToasts(onShow: (id: string) => void) {
   }
 
   /** Said at once, as a decision is: a message that still offers to take it back would take back another. */
-  function undone(): () => void {
+  function undone(commenter: { name: string } | null): () => void {
     const takeBack = takeTurn()
-    toast(t('toast.undone'), { id: TOAST_ID, duration: 2500 })
+    toast(t('toast.undone'), { id: TOAST_ID, description: nameOf({ commenter }), duration: 2500 })
     return takeBack
   }
 

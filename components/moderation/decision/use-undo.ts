@@ -2,18 +2,13 @@ import type { Desk } from '../queue/use-desk'
 import { useStable } from '../use-stable'
 import type { TakenDecision } from './decision-store'
 import { findLastHanded } from './handed'
-import { findLastBatch, type TakenBatch } from './taken-batches'
-import type { useDecisionToasts } from './use-decision-toasts'
-
-interface Undoing {
-  say: ReturnType<typeof useDecisionToasts>
-  recount: (id: string) => void
-  undoBatch: (id: TakenBatch['id']) => Promise<void>
-}
+import { findLastBatch } from './taken-batches'
+import type { Undoing } from './undo-earlier'
 
 /** Taking back what was done last, or the latest decision on a comment. */
-export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?: string) => Promise<void> {
+export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<void> {
   const { store, select } = desk
+  const { say, recount, undoBatch } = ways
 
   /** What was done since that instant to many at once; null where nothing was. */
   function undoTogether(since: number): Promise<void> | null {
@@ -30,7 +25,7 @@ export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?:
 
   async function undoDecision({ id, before }: TakenDecision): Promise<void> {
     select(id)
-    const retract = say.undone()
+    const retract = say.undone(before.row.commenter)
     const result = await store.undo(id)
     recount(id)
     if (result?.isUndone !== false) return bringBack(id)
@@ -48,6 +43,9 @@ export function useUndo(desk: Desk, { say, recount, undoBatch }: Undoing): (id?:
     // What was done last is taken back first, be it one decision or many.
     const together = id === undefined ? undoTogether(last?.at ?? 0) : null
     if (together !== null) return together
-    return last === null ? say.nothing() : undoDecision(last)
+    if (last !== null) return undoDecision(last)
+    if (id !== undefined) return say.nothing()
+    // This page knows of nothing: what was decided before it was opened is in the log.
+    return import('./undo-earlier').then((there) => there.undoEarlier({ ...ways, desk }), ways.tellNotUndone)
   }
 }

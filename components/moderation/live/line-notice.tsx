@@ -2,7 +2,7 @@ import { CloudOff, RefreshCw } from 'lucide-react'
 import { useWords } from '../../words/words-context'
 import { useSurroundings } from '../frame/desk-surroundings'
 import { isOtherSignedIn } from '../signed-in'
-import type { LineState } from './live-line'
+import { isTold, type LineState } from './live-line'
 
 interface LineNoticeProps {
   line: LineState
@@ -16,7 +16,7 @@ interface LineNoticeProps {
 export function LineNotice({ line, held, isSignedOut }: LineNoticeProps) {
   const t = useWords('queue')
   const { viewerId } = useSurroundings()
-  if (held === 0 && line !== 'lost' && line !== 'stale' && line !== 'signed_out') return null
+  if (held === 0 && !isTold(line)) return null
   const isOut = isSignedOut || line === 'signed_out'
   const isHeld = held > 0
   const isOther = isOut && isOtherSignedIn(viewerId)

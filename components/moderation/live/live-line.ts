@@ -4,6 +4,9 @@ import { isSignedOut, sendDesk } from '../desk-api'
 /** How the line to the server stands: `stale` when nothing came for longer than the server's pulse, `signed_out` when it wants somebody to sign in again. */
 export type LineState = 'connecting' | 'open' | 'stale' | 'lost' | 'signed_out'
 
+/** Whether who looks at the page is told of it. */
+export const isTold = (line: LineState): boolean => line === 'lost' || line === 'stale' || line === 'signed_out'
+
 const KINDS = ['decisions', 'counts', 'articles', 'alerts', 'appeals', 'looks', 'claims', 'handed', 'scores', 'presence', 'pulse'] as const
 /** The server says something every 15 s at least. */
 const STALE_AFTER_MS = 35_000

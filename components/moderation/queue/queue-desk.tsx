@@ -2,14 +2,14 @@
 
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { laterDialog, usePreloadInUse } from '../../ui/later'
+import { later, laterDialog, usePreload, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { NoteForm } from '../context/context-notes'
 import { ChoiceList } from '../decision/decision-bar'
 import { useChoosing } from '../decision/use-choosing'
 import { useDecide } from '../decision/use-decide'
 import { SurroundingsProvider } from '../frame/desk-surroundings'
-import { LineNotice } from '../live/line-notice'
+import { isTold } from '../live/live-line'
 import { useClaim } from '../live/use-claim'
 import { NowProvider } from '../now'
 import { useStable } from '../use-stable'
@@ -31,6 +31,14 @@ import { WavesProvider } from './waves-context'
 
 const QueueDialogs = laterDialog(() => import('./queue-dialogs').then((module) => module.QueueDialogs))
 
+const LineNotice = later(
+  () => import('../live/line-notice').then((module) => module.LineNotice),
+  null,
+  () => null,
+)
+
+/** Without a connection it could not be fetched. */
+const OPENED_LATER = [LineNotice]
 const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm, QueueEmpty, AllDecided]
 
 export interface QueueDeskProps {
@@ -58,12 +66,13 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useDeskCommands({ viewer, desk, views, deciding, ways, acts, onChoosing: setChoosing })
   useKeptPlace(desk)
   useKeptFocus()
+  usePreload(OPENED_LATER)
   usePreloadInUse(OPENED_IN_USE)
 
   return (
     <QueueProviders viewer={viewer} desk={desk}>
       <div className="flex h-[calc(100dvh-3rem)] min-h-80 flex-col">
-        <LineNotice line={desk.live.line} held={desk.held} isSignedOut={desk.isSignedOut} />
+        {(desk.held > 0 || isTold(desk.live.line)) && <LineNotice line={desk.live.line} held={desk.held} isSignedOut={desk.isSignedOut} />}
         <DeskPanes
           {...{ viewer, start, desk, selection, ways, acts, contextPane, views, choosing, isFilterOpen, isWhole }}
           onViews={setViews}

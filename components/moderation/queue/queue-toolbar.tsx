@@ -164,13 +164,18 @@ function Tools({ arrived, others, mode, isFilterOpen, isRefreshing, onMode, onTo
   )
 }
 
+/** Cut at its own end, whichever way it runs. */
+function PillValue({ children }: { children: ReactNode }) {
+  return <bdi className="min-w-0 truncate">{children}</bdi>
+}
+
 function FilterPill(props: { name: string; isBare?: boolean; onClear: () => void; children: ReactNode }) {
   const { name, isBare = false, onClear, children } = props
   const t = useWords('queue')
   return (
     <span className="inline-flex h-7 max-w-64 min-w-0 items-center rounded-full border border-line-strong ps-2.5 text-sm text-ink-2">
-      <span className="truncate">
-        {isBare ? <bdi>{children}</bdi> : t.parts('pill.named', { name, value: <bdi key="value">{children}</bdi> })}
+      <span className="flex min-w-0 whitespace-pre">
+        {isBare ? <PillValue>{children}</PillValue> : t.parts('pill.named', { name, value: <PillValue key="value">{children}</PillValue> })}
       </span>
       <button
         type="button"

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bookmark, Users, X } from 'lucide-react'
-import { useState } from 'react'
-import { toast } from '../../ui/toast'
-import type { SavedView, ViewCount } from '@/lib/contracts/teamwork'
+import { useEffect, useState } from 'react'
+import type { CountedViews, SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
 import { laterDialog } from '../../ui/later'
 import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
-import { wordError } from '../failure-words'
 
 /** Counting looks at comments: it is asked for rarely, and for those in sight. */
 const COUNTS_EVERY_MS = 60_000
@@ -35,28 +33,20 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
   const [isSaving, setSaving] = useState(false)
   const { data } = useQuery({
     queryKey: ['view-counts', views.map(({ id }) => id)],
-    queryFn: () => sendDesk<{ counts: ViewCount[] }>('GET', 'views/counts'),
-    enabled: views.length > 0,
+    queryFn: () => sendDesk<CountedViews>('GET', 'views/counts'),
     refetchInterval: COUNTS_EVERY_MS,
   })
+  // What colleagues share or remove meanwhile comes and goes with the figures.
+  useEffect(() => {
+    if (data !== undefined && JSON.stringify(data.views) !== JSON.stringify(views)) onViews(data.views)
+  }, [data, views, onViews])
   const writeCount = (view: SavedView): string => {
     const known = data?.counts.find(({ id }) => id === view.id)
     return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
   }
-  async function change(method: 'POST' | 'DELETE', path: string, failed: string, body?: object): Promise<boolean> {
-    try {
-      onViews((await sendDesk<{ views: SavedView[] }>(method, path, body)).views)
-      return true
-    } catch (error) {
-      toast.error(failed, { description: wordError(shell, error) })
-      return false
-    }
-  }
-  /** With one press, for colleagues too where it is shared: so there is a way back. */
-  async function remove({ id, name, address, isShared }: SavedView): Promise<void> {
-    if (!(await change('DELETE', `views/${id}`, t('views.kept')))) return
-    const undo = () => void change('POST', 'views', t('views.gone'), { name, address, isShared })
-    toast(t('views.removed'), { description: name, duration: 10_000, action: { label: deciding('toast.undo'), onClick: undo } })
+  async function remove(view: SavedView): Promise<void> {
+    const { removeView } = await import('./remove-view')
+    await removeView(view, { views, onViews, t, deciding, shell })
   }
   return (
     <section aria-label={t('views.title')}>

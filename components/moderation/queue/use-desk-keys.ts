@@ -1,5 +1,5 @@
 import { resolveKeys, type KeyAct } from '@/lib/domain/preferences'
-import { focusNote, listChoices, type Choosing } from '../decision/choices'
+import { focusNote, isOfKind, listChoices, type Choosing } from '../decision/choices'
 import { usePreferences } from '../frame/preferences-context'
 import type { Choose } from '../decision/use-choosing'
 import type { useDecide } from '../decision/use-decide'
@@ -86,7 +86,7 @@ function listSteering({ deciding, onChoosing }: DeskKeys): Handlers {
   }
 }
 
-function listDeciding({ desk, selection, deciding, acts, onChoosing }: DeskKeys): Handlers {
+function listDeciding({ desk, selection, deciding, acts, choosing, onChoosing }: DeskKeys): Handlers {
   const { current, currentId } = desk
   const isMany = selection.ids.size > 0
   const allowed = current?.row.allowed ?? []
@@ -95,6 +95,14 @@ function listDeciding({ desk, selection, deciding, acts, onChoosing }: DeskKeys)
     const isAsked = isMany || allowed.includes(option)
     onChoosing(isAsked ? next : null)
     if (!isAsked) deciding.passOver(next.of === 'reason' ? 'reject' : 'mark')
+  }
+  /** Pressed again, the key takes the kind that is suggested. */
+  function markUncivil(alsoReject: boolean): void {
+    const isOpen = !isMany && choosing?.of === 'uncivil' && choosing.alsoReject === alsoReject
+    const kind = current?.row.state.suggestions.uncivil?.kind
+    const again = isOpen && listChoices(choosing, false, []).find(({ act }) => isOfKind(act, kind))
+    if (again) acts.decide(again.act)
+    else ask({ of: 'uncivil', alsoReject })
   }
   function toggleOffTopic(alsoReject: boolean): void {
     onChoosing(null)
@@ -111,9 +119,9 @@ function listDeciding({ desk, selection, deciding, acts, onChoosing }: DeskKeys)
     },
     reject: () => ask({ of: 'reason' }),
     offTopic: () => toggleOffTopic(false),
-    uncivil: () => ask({ of: 'uncivil', alsoReject: false }),
+    uncivil: () => markUncivil(false),
     offTopicReject: () => toggleOffTopic(true),
-    uncivilReject: () => ask({ of: 'uncivil', alsoReject: true }),
+    uncivilReject: () => markUncivil(true),
     escalate: acts.escalate,
     exchange: acts.openExchange,
     select: () => currentId !== null && selection.toggle(currentId),

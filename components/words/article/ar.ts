@@ -93,6 +93,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'strip.offTopic': 'خارج الموضوع: {number}',
   'strip.uncivil': 'الموسوم: {number}',
   'strip.suggested': 'المقترح: {number}',
+  'strip.onlySuggested': 'المقترح: {number}، ولم يراجَع أي تعليق بعد',
   'usual.times': '{ratio} × المعتاد',
   'usual.same': 'كالمعتاد',
   'usual.points': '{points} نقطة، المعتاد {share}',
@@ -134,6 +135,8 @@ export const words: Translated<typeof english, 'ar'> = {
     many: 'إظهار {count} ردًا',
     other: 'إظهار {count} رد',
   },
+  'entry.wholeText': 'عرض التعليق كاملًا',
+  'entry.lessText': 'عرض أقل',
   'entry.hide': {
     zero: 'لا ردود',
     one: 'إخفاء رد واحد',

@@ -34,6 +34,7 @@ export const words: Translated<typeof english, 'ar'> = {
   'choose.reason': 'الرفض بسبب',
   'choose.kind': 'غير لائق: أي نوع؟',
   'choose.kindReject': 'غير لائق مع الرفض: أي نوع؟',
+  'choose.suggested': 'مقترح',
   'choose.notUncivil': 'ليس غير لائق',
   'note.add': 'مع ملاحظة',
   'note.label': 'ملاحظة على هذا القرار',

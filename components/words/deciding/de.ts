@@ -34,6 +34,7 @@ export const words: Translated<typeof english, 'de'> = {
   'choose.reason': 'Ablehnen wegen',
   'choose.kind': 'Unhöflich: Welche Art?',
   'choose.kindReject': 'Unhöflich und ablehnen: Welche Art?',
+  'choose.suggested': 'vorgeschlagen',
   'choose.notUncivil': 'nicht unhöflich',
   'note.add': 'Mit Notiz',
   'note.label': 'Notiz zu dieser Entscheidung',

@@ -34,6 +34,7 @@ export const words = {
   'choose.reason': 'Reject because of',
   'choose.kind': 'Mark uncivil: which kind?',
   'choose.kindReject': 'Mark uncivil and reject: which kind?',
+  'choose.suggested': 'suggested',
   'choose.notUncivil': 'not uncivil',
   'note.add': 'With a note',
   'note.label': 'Note on this decision',

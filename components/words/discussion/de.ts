@@ -124,6 +124,9 @@ export const words: Translated<typeof english, 'de'> = {
   'turn.none': 'Es blieb auf Kurs.',
   'turn.none.words':
     'Der Anteil unhöflicher und themenfremder Kommentare wich nie vom eigenen Grundniveau dieser Diskussion ab, und die Kommentare entfernten sich nicht vom Artikel.',
+  'turn.throughout': 'Es war von Anfang an nicht auf Kurs.',
+  'turn.throughout.words':
+    '{offTopic} der Kommentare sind am Thema vorbei, {uncivil} unhöflich, wie Menschen markiert haben oder Werte vorschlagen, und der Anteil stieg nie deutlich.',
   turn: 'Wo es kippte.',
   'turn.by': '{at}, mit einem Kommentar von {name}.',
   'turn.at': '{at}.',

@@ -121,6 +121,9 @@ export const words = {
   'turn.none': 'It stayed on course.',
   'turn.none.words':
     'The share of off-topic and uncivil comments never broke away from this discussion’s own baseline, and comments did not drift away from the article.',
+  'turn.throughout': 'It strayed from the start.',
+  'turn.throughout.words':
+    '{offTopic} of its comments are off-topic and {uncivil} uncivil, as people marked or scores suggest, and the share never rose markedly.',
   turn: 'Where it turned.',
   'turn.by': '{at}, with a comment by {name}.',
   'turn.at': '{at}.',

@@ -15,18 +15,14 @@ export interface SectionMedians {
 
 const median = (column: string, known = 'true') => `percentile_cont(0.5) WITHIN GROUP (ORDER BY t.${column}) FILTER (WHERE ${known})`
 
-// Of comments that nobody has reviewed or marked there is no share of marks.
-const IS_JUDGED = 's.judged > 0'
-
 // The newest articles of the section along its index, so that a section of ten thousand costs no more than one of a hundred.
 const medians = (section: string) => `
   SELECT count(*)::int AS articles, ${median('comments')} AS comments, ${median('voices')} AS voices, ${median('waiting')} AS waiting,
-    ${median('off_topic', IS_JUDGED)} AS "offTopic", ${median('uncivil', IS_JUDGED)} AS uncivil, ${median('civility')} AS civility,
+    ${median('off_topic', 't.off_topic >= 0')} AS "offTopic", ${median('uncivil', 't.uncivil >= 0')} AS uncivil, ${median('civility')} AS civility,
     ${median('median_wait', 't.median_wait >= 0')} AS "medianWait", ${median('p90_wait', 't.p90_wait >= 0')} AS "p90Wait"
   FROM (
     SELECT id FROM article WHERE site_id = $1 AND ${section} ORDER BY created_at DESC, id DESC LIMIT $3
   ) a CROSS JOIN LATERAL (SELECT * FROM article_standing WHERE site_id = $1 AND article_id = a.id LIMIT 1) t
-  LEFT JOIN LATERAL (SELECT judged FROM article_stat WHERE site_id = $1 AND article_id = a.id AND grain = 't' LIMIT 1) s ON true
   WHERE t.comments > 0`
 
 const OF_SECTION = medians('section = $2')

@@ -7,11 +7,14 @@ interface ArticleKey {
   articleId: string
 }
 
+/** A share of marks says something once a comment was judged; before, it would only repeat that none was. */
+const shareOf = (marked: string) => `CASE WHEN s.judged > 0 THEN s.${marked}::float8 / s.comments ELSE -1 END`
+
 /** What the list is ordered by, read off the article's whole and, for the last comment, one look into an index. */
 const REFRESH = `
   WITH keys AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS k (site_id, article_id))
   UPDATE article_standing t SET comments = s.comments, waiting = s.waiting,
-    off_topic = coalesce(s.off_topic::float8 / nullif(s.comments, 0), -1), uncivil = coalesce(s.uncivil::float8 / nullif(s.comments, 0), -1),
+    off_topic = ${shareOf('off_topic')}, uncivil = ${shareOf('uncivil')},
     civility = coalesce(1 - s.incivility_sum::float8 / 1000 / nullif(s.comments, 0), -1),
     voices = coalesce((SELECT sum(voices) FROM article_voice_size z WHERE z.site_id = k.site_id AND z.article_id = k.article_id), 0),
     last_at = coalesce((

@@ -1,4 +1,12 @@
-import type { AssignmentInput, AssignmentsInput, NamedComments, NoteInput, SavedViewInput } from '../../contracts/teamwork'
+import { parseInput } from '../../contracts/parse'
+import {
+  SavedViewsQuery,
+  type AssignmentInput,
+  type AssignmentsInput,
+  type NamedComments,
+  type NoteInput,
+  type SavedViewInput,
+} from '../../contracts/teamwork'
 import { assignComment, assignComments, listDeciders, unassignComment, unassignComments } from '../../services/teamwork/assign'
 import { claimComment, releaseClaim } from '../../services/teamwork/claim'
 import { countViews } from '../../services/teamwork/count-views'
@@ -42,11 +50,14 @@ export const getPeople = handle(async (ctx) => json({ people: await listDeciders
 /** `POST /api/v1/desk/notes`: writes a note about a comment or a commenter. */
 export const postNote = handle(async (ctx, request) => json(await addNote(ctx, (await readJson(request)) as NoteInput), 201))
 
-/** `GET /api/v1/desk/views`: the caller's saved views and the shared ones. */
-export const getViews = handle(async (ctx) => json({ views: await listSavedViews(ctx) }))
+/** `GET /api/v1/desk/views?place=`: the caller's saved views of a page and the shared ones. */
+export const getViews = handle(async (ctx, request) => {
+  const { place } = parseInput(SavedViewsQuery, Object.fromEntries(new URL(request.url).searchParams))
+  return json({ views: await listSavedViews(ctx, place) })
+})
 
-/** `GET /api/v1/desk/views/counts`: how many comments each of them holds. */
-export const getViewCounts = handle(async (ctx) => json({ counts: await countViews(ctx) }))
+/** `GET /api/v1/desk/views/counts`: those of the queue, and how many comments each of them holds. */
+export const getViewCounts = handle(async (ctx) => json(await countViews(ctx)))
 
 /** `POST /api/v1/desk/views`: keeps a view. */
 export const postView = handle(async (ctx, request) =>

@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { BatchResource } from '../../contracts/batch'
-import type { ExchangeItem } from '../../contracts/exchange'
+import type { DecidedExchange, ExchangeItem } from '../../contracts/exchange'
 import { recordSwitch } from '../../db/comment/comment-switch'
 import { addJudged, insertBatch, lockNamed, type BatchItemNow } from '../../db/decision/batch'
 import { recordDecisions } from '../../db/decision/decision'
@@ -22,7 +21,7 @@ interface ExchangeOf {
  *
  * @throws DomainError not_found when none of them is there
  */
-export function decideWithReplies(ctx: Context, { title, items, note }: ExchangeOf): Promise<BatchResource> {
+export function decideWithReplies(ctx: Context, { title, items, note }: ExchangeOf): Promise<DecidedExchange> {
   return ctx.db.transaction(async (db) => {
     const inner = { ...ctx, db }
     const { siteId } = ctx.actor
@@ -36,14 +35,16 @@ export function decideWithReplies(ctx: Context, { title, items, note }: Exchange
     const decisions = judged.flatMap(({ decision }) => (decision ? [decision] : []))
     if (decisions.length > 0) await recordDecisions(db, siteId, decisions)
     const switched = await Promise.all(
-      judged.map(async (one, index): Promise<Judged> => {
+      judged.map(async (one, index): Promise<Judged & { version: number }> => {
         const [now, isOn] = [found[index], named.get(one.commentId)?.areRepliesClosed]
-        if (!now || isOn === undefined || now.version !== now.seenVersion) return one
-        return (await closeOrOpen(inner, now, one, isOn, id)) ? { ...one, outcome: 'changed' } : one
+        const version = one.seenVersion + (one.decision ? 1 : 0)
+        if (!now || isOn === undefined || now.version !== now.seenVersion) return { ...one, version }
+        return (await closeOrOpen(inner, now, one, isOn, id)) ? { ...one, outcome: 'changed', version: version + 1 } : { ...one, version }
       }),
     )
     await addJudged(db, siteId, id, await explainOutcomes(inner, switched))
-    return expectBatch(inner, id)
+    const done = switched.filter(({ outcome }) => outcome === 'changed' || outcome === 'unchanged')
+    return { ...(await expectBatch(inner, id)), versions: done.map(({ commentId, version }) => ({ id: commentId, version })) }
   })
 }
 

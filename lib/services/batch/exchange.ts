@@ -1,5 +1,4 @@
-import type { BatchResource } from '../../contracts/batch'
-import { ExchangeInput } from '../../contracts/exchange'
+import { ExchangeInput, type DecidedExchange } from '../../contracts/exchange'
 import { parseInput } from '../../contracts/parse'
 import { authorize } from '../../domain/actor'
 import type { Context } from '../context'
@@ -13,7 +12,7 @@ import { decideNamed } from './named'
  *
  * @throws DomainError forbidden, invalid_input, not_found when none of the comments is there
  */
-export async function decideExchange(ctx: Context, input: ExchangeInput): Promise<BatchResource> {
+export async function decideExchange(ctx: Context, input: ExchangeInput): Promise<DecidedExchange> {
   authorize(ctx.actor, 'decide')
   const { items, note } = parseInput(ExchangeInput, input)
   const decided = items.flatMap(({ id, version, act }) => (act ? [{ id, version, act }] : []))
@@ -23,5 +22,8 @@ export async function decideExchange(ctx: Context, input: ExchangeInput): Promis
   )
   const named = { title: 'Decide an exchange', note: note ?? null }
   if (items.some(({ areRepliesClosed }) => areRepliesClosed !== undefined)) return decideWithReplies(ctx, { ...named, items })
-  return decideNamed(ctx, { ...named, items: decided })
+  const batch = await decideNamed(ctx, { ...named, items: decided })
+  const leftOut = new Set(batch.exceptions.map(({ commentId }) => commentId))
+  const versions = decided.flatMap(({ id, version }) => (leftOut.has(id.toLowerCase()) ? [] : [{ id, version: version + 1 }]))
+  return { ...batch, versions }
 }

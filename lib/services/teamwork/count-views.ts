@@ -1,5 +1,5 @@
 import { QueueQuery } from '../../contracts/queue'
-import type { SavedView, ViewCount } from '../../contracts/teamwork'
+import type { CountedViews, SavedView, ViewCount } from '../../contracts/teamwork'
 import { countMine } from '../../db/queue/queue-count'
 import { readQueueTotals } from '../../db/queue/queue-total'
 import { isUnderstood } from '../../domain/search/parse'
@@ -20,19 +20,20 @@ const MOST_KEPT = 500
 const kept = new Map<string, { until: number; count: Promise<FilteredCount> }>()
 
 /**
- * How many comments each of the caller's saved views of the queue holds: exact where the database keeps the figure, else counted
+ * The caller's saved views of the queue, as colleagues share and remove them, and how many comments each holds: exact where the database keeps the figure, else counted
  * to 1,000 and for as long as that may take, at most half a minute ago. A view whose address is not understood any more is left out.
  *
  * @throws DomainError forbidden
  */
-export async function countViews(ctx: Context): Promise<ViewCount[]> {
+export async function countViews(ctx: Context): Promise<CountedViews> {
+  const views = await listSavedViews(ctx)
   const counts: ViewCount[] = []
   // One after the other: the desk does not wait for these, and others wait for the database.
-  for (const view of (await listSavedViews(ctx)).slice(0, MOST_VIEWS)) {
+  for (const view of views.slice(0, MOST_VIEWS)) {
     const count = await countView(ctx, view)
     if (count !== null) counts.push({ id: view.id, ...count })
   }
-  return counts
+  return { views, counts }
 }
 
 async function countView(ctx: Context, { address }: SavedView): Promise<FilteredCount | null> {

@@ -76,6 +76,8 @@ describe('the list of articles', () => {
     for (const order of ['asc', 'desc']) {
       const waits = (await listArticlePage(ctx, { sort: 'median_wait', order })).rows.map((row) => row.medianWaitSeconds)
       expect(waits).toEqual([1800, null, null, null, null, null, null, null])
+      // Of the others nobody has judged a comment.
+      for (const sort of ['off_topic', 'uncivil']) expect((await listArticlePage(ctx, { sort, order })).rows[0]?.id, sort).toBe(tram)
     }
   })
 

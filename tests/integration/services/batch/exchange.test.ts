@@ -120,6 +120,11 @@ it('leaves replies as they are under what somebody changed, when it decides and 
   })
   expect(batch.outcomes).toMatchObject({ changed: 1, unchanged: 1, conflict: 1 })
   expect(batch.exceptions).toMatchObject([{ commentId: changed.id, detail: 'Teo decided since' }])
+  // What was closed already makes no version.
+  expect(batch.versions.sort((a, b) => a.version - b.version)).toEqual([
+    { id: closed.id, version: 2 },
+    { id: free.id, version: 3 },
+  ])
   await openReplies(teo, free.id, 3)
   const undone = await undoBatch(mo, batch.id, () => undefined)
   expect(undone.outcomes).toMatchObject({ restored: 0, kept: 1 })

@@ -27,6 +27,8 @@ const NODE = {
   isHeated: false,
 }
 
+const TOTALS = { comments: 40, offTopic: 1, suggestedOffTopic: 1, uncivil: 0, suggestedUncivil: 2 }
+
 async function drawCharts(language: Language): Promise<Record<string, ReactNode>> {
   const voice = { t: await readWords(language, 'discussion'), figures: makeFigures(await readWords(language, 'figures')) }
   const bucket = { rejected: 1, uncivil: 2, offTopic: 3, waiting: 0, clean: 1228 }
@@ -80,12 +82,15 @@ async function drawCharts(language: Language): Promise<Record<string, ReactNode>
         {...voice}
         articleId="a"
         unknownAuthor="مجهول"
-        comments={40}
+        totals={TOTALS}
         derailment={{ ...turn, comment: { id: 'c', threadId: 'c', commenterName: null, excerpt: 'نص' } }}
       />
     ),
-    course: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" comments={40} derailment={null} />,
-    early: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" comments={15} derailment={null} />,
+    course: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" totals={TOTALS} derailment={null} />,
+    throughout: (
+      <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" totals={{ ...TOTALS, uncivil: 4, suggestedUncivil: 20 }} derailment={null} />
+    ),
+    early: <TurnNote {...voice} articleId="a" unknownAuthor="مجهول" totals={{ ...TOTALS, comments: 15 }} derailment={null} />,
     words: (
       <StandingWords
         {...voice}
@@ -123,6 +128,13 @@ describe('the charts of a discussion', () => {
       'It is too early to tell. It takes 16 comments to see where a discussion turns.',
     )
     expect(renderWorded(course, 'en').container.textContent).toMatch(/^It stayed on course\./)
+  })
+
+  it('do not say so either where much strayed all along', async () => {
+    const { throughout } = await drawCharts('en')
+    expect(renderWorded(throughout, 'en').container.textContent).toMatch(
+      /^It strayed from the start\. 5% of its comments are off-topic and 60% uncivil,/,
+    )
   })
 
   it('read a bar with its parts, in the words of the page', async () => {

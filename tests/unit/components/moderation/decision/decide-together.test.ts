@@ -13,7 +13,12 @@ describe('comments that are decided together', () => {
     const asked: unknown[] = []
     const together = store.decideTogether(alike([marked, other], { kind: 'approve' }), (items) => {
       asked.push(items)
-      return Promise.resolve(new Set<string>())
+      return Promise.resolve(
+        new Map([
+          [row.id, 3],
+          [other.id, 2],
+        ]),
+      )
     })
     for (const { id } of [row, other])
       expect(store.getEntries().get(id)).toMatchObject({ act: { kind: 'approve' }, isSaving: true, row: { state: { status: 'approved' } } })
@@ -34,7 +39,7 @@ describe('comments that are decided together', () => {
 
   it('are as they were where they were left out, and all of them when they could not be sent', async () => {
     const { store } = makeApi()
-    await store.decideTogether(alike([row, other], { kind: 'approve' }), () => Promise.resolve(new Set([other.id])))
+    await store.decideTogether(alike([row, other], { kind: 'approve' }), () => Promise.resolve(new Map([[row.id, 2]])))
     await tick()
     expect(store.getEntries().get(row.id)).toMatchObject({ act: { kind: 'approve' }, row: { version: 2 } })
     expect(store.getEntries().get(other.id)).toMatchObject({ act: null, isSaving: false, row: other })
@@ -58,7 +63,7 @@ describe('comments that are decided together', () => {
     const asked: unknown[] = []
     const together = store.decideTogether(alike([store.getEntries().get(row.id)?.row ?? row], { kind: 'approve' }), (items) => {
       asked.push(...items)
-      return Promise.resolve(new Set([row.id]))
+      return Promise.resolve(new Map<string, number>())
     })
     await tick()
     sent[0]?.fail(new ProblemError(conflict))
@@ -70,13 +75,13 @@ describe('comments that are decided together', () => {
 
   it('are decided on anew, each by itself, after they were answered', async () => {
     const { store, sent } = makeApi()
-    let arrive: (leftOut: ReadonlySet<string>) => void = () => undefined
+    let arrive: (versions: ReadonlyMap<string, number>) => void = () => undefined
     void store.decideTogether(alike([row], { kind: 'mark', mark: 'off_topic' }), () => new Promise((resolve) => (arrive = resolve)))
     await tick()
     const saved = store.decide(store.getEntries().get(row.id)?.row ?? row, { kind: 'reject', reason: 'spam' })
     await tick()
     expect(sent).toEqual([])
-    arrive(new Set())
+    arrive(new Map([[row.id, 2]]))
     await tick()
     expect(sent[0]?.input.version).toBe(2)
     sent[0]?.answer(3)

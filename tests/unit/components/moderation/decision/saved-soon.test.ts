@@ -36,7 +36,7 @@ describe('What was saved as it was shown', () => {
     await tick()
     await store.decideTogether(alike([drawn], { kind: 'reject', reason: 'spam' }), (items) => {
       asked.push(...items)
-      return Promise.resolve(new Set<string>())
+      return Promise.resolve(new Map<string, number>())
     })
     expect(asked).toEqual([{ id: row.id, version: 3 }])
   })

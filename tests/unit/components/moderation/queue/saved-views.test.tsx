@@ -25,7 +25,9 @@ it('a view that is removed can be brought back as it was, for colleagues too', a
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     if (init.method !== 'GET') sent.push([init.method, path, init.body === undefined ? null : JSON.parse(init.body as string)])
     return Promise.resolve(
-      Response.json(path.endsWith('counts') ? { counts: [] } : { views: init.method === 'POST' ? [{ ...VIEW, id: '2' }] : [] }),
+      Response.json(
+        path.endsWith('counts') ? { views: [VIEW], counts: [] } : { views: init.method === 'POST' ? [{ ...VIEW, id: '2' }] : [] },
+      ),
     )
   })
   renderWorded(
@@ -44,8 +46,8 @@ it('a view that is removed can be brought back as it was, for colleagues too', a
 })
 
 it('a shared view of a colleague is removed by whoever may, and by nobody else', () => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ counts: [] })))
   const foreign = { ...VIEW, isOwn: false }
+  vi.stubGlobal('fetch', () => new Promise(() => undefined))
   renderWorded(
     <QueryClientProvider client={new QueryClient()}>
       <Side start={[foreign, { ...foreign, id: '2', name: 'Harbour', canRemove: false }]} />
@@ -54,4 +56,33 @@ it('a shared view of a colleague is removed by whoever may, and by nobody else',
   expect(screen.getAllByRole('button', { name: /^Remove the view/ }).map((button) => button.getAttribute('aria-label'))).toEqual([
     'Remove the view Night tram',
   ])
+})
+
+it('what colleagues have shared and removed meanwhile comes and goes', async () => {
+  const shared = { ...VIEW, id: '3', name: 'Budget', isOwn: false, canRemove: false }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ views: [shared], counts: [{ id: '3', count: 7, isCapped: false }] })))
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side />
+    </QueryClientProvider>,
+  )
+  expect(await screen.findByText('Budget')).toBeDefined()
+  expect(await screen.findByText('7')).toBeDefined()
+  expect(screen.queryByText('Night tram')).toBeNull()
+})
+
+it('a view that a colleague has removed already is gone when it is removed, and nothing failed', async () => {
+  const gone = { type: '/problems/not-found', title: 'Not found', status: 404, detail: 'There is no such view of yours.' }
+  vi.stubGlobal('fetch', (_: string, { method }: RequestInit) =>
+    method === 'DELETE' ? Promise.resolve(Response.json(gone, { status: 404 })) : new Promise(() => undefined),
+  )
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side />
+      <Toaster />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the view Night tram' }))
+  await waitFor(() => expect(screen.queryByText('Night tram')).toBeNull())
+  expect(screen.queryByText('The view is still there')).toBeNull()
 })
