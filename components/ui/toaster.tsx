@@ -6,7 +6,7 @@ import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
 import { listNoToasts, listToasts, subscribeToToasts, toast as say, type Toast } from './toast'
 
-/** Where toasts appear; send one with `toast()`. Once, in the shell of the desk. They wait while one points at them or is in them. */
+/** Where toasts appear; send one with `toast()`. Once, in the shell of the desk. They wait while one points at them, is in them or goes on to them by Tab. */
 export function Toaster() {
   const t = useWords('shell')
   const toasts = useSyncExternalStore(subscribeToToasts, listToasts, listNoToasts)
@@ -33,8 +33,18 @@ function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; o
   const { id, duration, action } = toast
   useEffect(() => {
     if (duration === null || isHeld) return
-    const timer = setTimeout(() => say.dismiss(id), duration)
-    return () => clearTimeout(timer)
+    let timer: number | undefined
+    const begin = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => say.dismiss(id), duration)
+    }
+    begin()
+    // Its button is far away by Tab: while the focus moves, its time begins anew.
+    addEventListener('focusin', begin)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('focusin', begin)
+    }
     // A toast that took another's place has its own time.
   }, [toast, id, duration, isHeld])
   return (
