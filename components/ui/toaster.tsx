@@ -29,22 +29,25 @@ export function Toaster() {
   )
 }
 
+/** Its button is far away by Tab: while the focus moves, its time begins anew. @returns what ends the waiting */
+function leaveAfter(id: string, duration: number): () => void {
+  let timer: number | undefined
+  const begin = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => say.dismiss(id), duration)
+  }
+  begin()
+  addEventListener('focusin', begin)
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('focusin', begin)
+  }
+}
+
 function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; onHold: (id: string | null) => void }) {
   const { id, duration, action } = toast
   useEffect(() => {
-    if (duration === null || isHeld) return
-    let timer: number | undefined
-    const begin = () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => say.dismiss(id), duration)
-    }
-    begin()
-    // Its button is far away by Tab: while the focus moves, its time begins anew.
-    addEventListener('focusin', begin)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('focusin', begin)
-    }
+    if (duration !== null && !isHeld) return leaveAfter(id, duration)
     // A toast that took another's place has its own time.
   }, [toast, id, duration, isHeld])
   return (
