@@ -40,7 +40,6 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const readOutput = () => output
-  await waitUntilHealthy(base, () => server.exitCode !== null, readOutput)
   const stop = async () => {
     server.kill('SIGTERM')
     await exited
@@ -48,6 +47,11 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
     if (given) await runOn(given, `DROP DATABASE ${name} WITH (FORCE)`)
     await rm(dir, { recursive: true, force: true })
   }
+  await waitUntilHealthy(base, () => server.exitCode !== null, readOutput).catch(async (cause: unknown) => {
+    // What is in memory takes room until somebody clears it away.
+    await stop()
+    throw cause
+  })
   return { base, dir, readOutput, stop }
 }
 
