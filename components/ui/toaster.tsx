@@ -6,7 +6,7 @@ import { useWords } from '../words/words-context'
 import { joinClasses } from './class-names'
 import { listNoToasts, listToasts, subscribeToToasts, toast as say, type Toast } from './toast'
 
-/** Where toasts appear; send one with `toast()`. Once, in the shell of the desk. They wait while one points at them or is in them. */
+/** Where toasts appear; send one with `toast()`. Once, in the shell of the desk. They wait while one points at them, is in them or goes on to them by Tab. */
 export function Toaster() {
   const t = useWords('shell')
   const toasts = useSyncExternalStore(subscribeToToasts, listToasts, listNoToasts)
@@ -29,12 +29,25 @@ export function Toaster() {
   )
 }
 
+/** Its button is far away by Tab: while the focus moves, its time begins anew. @returns what ends the waiting */
+function leaveAfter(id: string, duration: number): () => void {
+  let timer: number | undefined
+  const begin = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => say.dismiss(id), duration)
+  }
+  begin()
+  addEventListener('focusin', begin)
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('focusin', begin)
+  }
+}
+
 function ToastLine({ toast, isHeld, onHold }: { toast: Toast; isHeld: boolean; onHold: (id: string | null) => void }) {
   const { id, duration, action } = toast
   useEffect(() => {
-    if (duration === null || isHeld) return
-    const timer = setTimeout(() => say.dismiss(id), duration)
-    return () => clearTimeout(timer)
+    if (duration !== null && !isHeld) return leaveAfter(id, duration)
     // A toast that took another's place has its own time.
   }, [toast, id, duration, isHeld])
   return (

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { chmod, rm } from 'node:fs/promises'
 import { findFreePort } from '@/lib/db/free-port'
+import { makeFolder } from './folder'
 import { runOn, withDatabase } from './postgres'
 
 export interface BuiltServer {
@@ -17,7 +16,7 @@ export interface BuiltServer {
 
 /** The built server on a free port, with a database of its own: embedded, or on the server at TEST_DATABASE_URL. */
 export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise<BuiltServer> {
-  const dir = await mkdtemp(path.join(os.tmpdir(), 'parley-e2e-'))
+  const dir = await makeFolder('parley-e2e-')
   // As root, PostgreSQL runs as another account, which has to get in.
   await chmod(dir, 0o755)
   const port = await findFreePort()
@@ -41,7 +40,6 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const readOutput = () => output
-  await waitUntilHealthy(base, () => server.exitCode !== null, readOutput)
   const stop = async () => {
     server.kill('SIGTERM')
     await exited
@@ -49,6 +47,11 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
     if (given) await runOn(given, `DROP DATABASE ${name} WITH (FORCE)`)
     await rm(dir, { recursive: true, force: true })
   }
+  await waitUntilHealthy(base, () => server.exitCode !== null, readOutput).catch(async (cause: unknown) => {
+    // What is in memory takes room until somebody clears it away.
+    await stop()
+    throw cause
+  })
   return { base, dir, readOutput, stop }
 }
 

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrate } from '@/lib/db/migrate'
-import { rm } from 'node:fs/promises'
+import { makeFolder } from './folder'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,12 +25,12 @@ const SERVER_SETTINGS = [
 ]
 
 /**
- * One PostgreSQL for the run: the server at TEST_DATABASE_URL, or an embedded one in a temporary folder. A database is
+ * One PostgreSQL for the run: the server at TEST_DATABASE_URL, or an embedded one in a folder of its own. A database is
  * migrated once and is the template that each worker copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
-  const dir = given ? null : mkdtempSync(path.join(os.tmpdir(), 'parley-test-'))
+  const dir = given ? null : await makeFolder('parley-test-')
   const embedded = dir === null ? null : await startEmbeddedPostgres(dir)
   const serverUrl = given ?? embedded?.url('postgres') ?? ''
   if (embedded) for (const sql of SERVER_SETTINGS) await runOn(serverUrl, sql)

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ArticleActs } from '@/components/articles/discussion/article-acts'
 import { ArticleThread } from '@/components/articles/discussion/article-thread'
 import { FeatureList } from '@/components/articles/discussion/feature-list'
 import { PreferencesDialog } from '@/components/moderation/frame/preferences-dialog'
+import { listToasts, toast } from '@/components/ui/toast'
 import { Toaster } from '@/components/ui/toaster'
 import type { ArticlePage, FeatureCandidate } from '@/lib/contracts/article-page'
 import { DEFAULT_PREFERENCES } from '@/lib/domain/preferences'
@@ -19,6 +20,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(problem, { status: 409 })))
 })
 afterEach(() => {
+  // What one test has been told stands there still for the next.
+  act(() => listToasts().forEach(({ id }) => toast.dismiss(id)))
   cleanup()
   vi.unstubAllGlobals()
 })

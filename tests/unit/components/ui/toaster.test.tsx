@@ -62,6 +62,22 @@ describe('Toaster', () => {
     expect(titles()).toEqual([])
   })
 
+  it('stays while somebody goes on to it by Tab, however far it is', () => {
+    act(() => toast('Rejected', { duration: 1000, action: { label: 'Undo', onClick: () => undefined } }))
+    for (let step = 0; step < 5; step += 1) {
+      pass(999)
+      fireEvent.focusIn(document.body)
+    }
+    fireEvent.focus(screen.getByRole('button', { name: 'Undo' }))
+    pass(20_000)
+    expect(titles()).toHaveLength(1)
+    fireEvent.blur(screen.getByRole('button', { name: 'Undo' }))
+    pass(999)
+    expect(titles()).toHaveLength(1)
+    pass(1)
+    expect(titles()).toEqual([])
+  })
+
   it('stays while somebody points at it, and does what its button says', () => {
     const undo = vi.fn()
     act(() => toast('Rejected', { action: { label: 'Undo', onClick: undo } }))
