@@ -1,8 +1,8 @@
 'use client'
 
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { SavedView } from '@/lib/contracts/teamwork'
-import { later, laterDialog, usePreload, usePreloadInUse } from '../../ui/later'
+import { later, laterDialog, usePreloadInUse } from '../../ui/later'
 import { useWords } from '../../words/words-context'
 import { NoteForm } from '../context/context-notes'
 import { ChoiceList } from '../decision/decision-bar'
@@ -37,8 +37,6 @@ const LineNotice = later(
   () => null,
 )
 
-/** Without a connection it could not be fetched. */
-const OPENED_LATER = [LineNotice]
 const OPENED_IN_USE = [QueueDialogs, ChoiceList, NoteForm, QueueEmpty, AllDecided]
 
 export interface QueueDeskProps {
@@ -66,7 +64,8 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useDeskCommands({ viewer, desk, views, deciding, ways, acts, onChoosing: setChoosing })
   useKeptPlace(desk)
   useKeptFocus()
-  usePreload(OPENED_LATER)
+  // Without a connection it could not be fetched, so it does not wait for the browser to be idle.
+  useEffect(LineNotice.preload, [])
   usePreloadInUse(OPENED_IN_USE)
 
   return (
