@@ -117,7 +117,8 @@ def collect_spans():
         labels.update({k: v * (1 - 0.5 * not_toxic) for k, v in kinds.items() if v is not None})
         counts = Counter(i for p in pointing for i in {i for _, s, e in p for i in range(int(s), int(e))})
         own = known.get(text)
-        marked = own if own is not None else [i for i, n in counts.items() if n * 2 >= voters and n >= 2]
+        # As SemEval's were mostly made: what at least half of those marked who marked anything.
+        marked = own if own is not None else [i for i, n in counts.items() if n * 2 >= len(pointed)]
         is_trial = text in gold
         split = "test" if is_trial else split_of(text)
         add("civil-spans", text, labels, 1.0, spans=runs(marked), split=split)

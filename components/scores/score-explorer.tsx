@@ -46,10 +46,7 @@ export function ScoreExplorer({ history, settings }: ScoreExplorerProps) {
     <div className="flex flex-col gap-6">
       <Section
         title={t('title')}
-        hint={
-          decided.looked > 0 &&
-          t(decided.isCut ? 'lookedCut' : 'looked', { ...decided, unscored: decided.unscored.marked + decided.unscored.kept })
-        }
+        hint={decided.looked > 0 && t(decided.isCut ? 'lookedCut' : 'looked', countDecided(decided))}
         aside={<Choice history={history} />}
       >
         <Distribution history={history} threshold={threshold} onThreshold={setThreshold} band={band} />
@@ -111,6 +108,12 @@ function Distribution({ history, threshold, onThreshold, band }: ThresholdProps 
       <p className="mt-3 text-sm text-ink-3">{t('dragHint')}</p>
     </>
   )
+}
+
+/** What was looked at: decisions, and the comments they were on, of which some were decided on twice. */
+function countDecided({ looked, marked, kept, unscored: { marked: markedUnscored, kept: keptUnscored }, silent }: ScoreHistory['decided']) {
+  const unscored = markedUnscored + keptUnscored
+  return { looked, comments: sum(marked) + sum(kept) + unscored + silent, silent, unscored }
 }
 
 const sum = (bins: readonly number[]) => bins.reduce((total, count) => total + count, 0)

@@ -16,9 +16,9 @@ export const words: Translated<typeof english, 'de'> = {
   'saved.off_topic': 'Gespeichert: „Am Thema vorbei“ wird ab {score} vorgeschlagen. Es gilt für Kommentare, die ab jetzt eintreffen.',
   title: 'Werte und Entscheidungen',
   looked:
-    'Die neuesten {looked} Entscheidungen von Menschen hier. Nicht im Diagramm: {silent} aus anderem Grund abgelehnt, {unscored} ohne Bewertung.',
+    'Aus den neuesten {looked} Entscheidungen von Menschen hier. Kommentare: {comments}; nicht im Diagramm: {silent} aus anderem Grund abgelehnt, {unscored} ohne Bewertung.',
   lookedCut:
-    'Die neuesten {looked} Entscheidungen von Menschen hier; es gibt ältere. Nicht im Diagramm: {silent} aus anderem Grund abgelehnt, {unscored} ohne Bewertung.',
+    'Aus den neuesten {looked} Entscheidungen von Menschen hier; es gibt ältere. Kommentare: {comments}; nicht im Diagramm: {silent} aus anderem Grund abgelehnt, {unscored} ohne Bewertung.',
   'chart.uncivil': '{marked} als unhöflich markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',
   'chart.off_topic':
     '{marked} als am Thema vorbei markierte Kommentare über der Linie und {kept} nicht markierte darunter, nach Wert von 0 bis 1',

@@ -15,9 +15,9 @@ export const words = {
   'saved.off_topic': 'Saved: off-topic is suggested from {score}, for comments that arrive from now on.',
   title: 'Scores and decisions',
   looked:
-    'The newest {looked} decisions by people here. Not in the chart: {silent} rejected for another reason, {unscored} without a score.',
+    'From the newest {looked} decisions by people here. Comments: {comments}; not in the chart: {silent} rejected for another reason, {unscored} without a score.',
   lookedCut:
-    'The newest {looked} decisions by people here; there are older ones. Not in the chart: {silent} rejected for another reason, {unscored} without a score.',
+    'From the newest {looked} decisions by people here; there are older ones. Comments: {comments}; not in the chart: {silent} rejected for another reason, {unscored} without a score.',
   'chart.uncivil': '{marked} comments marked uncivil above the line and {kept} not marked below it, by score from 0 to 1',
   'chart.off_topic': '{marked} comments marked off-topic above the line and {kept} not marked below it, by score from 0 to 1',
   undecided: 'Nothing has been decided yet',

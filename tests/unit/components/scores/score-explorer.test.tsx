@@ -29,10 +29,12 @@ it('another section is chosen without losing the focus, and what was tried on th
   expect(line().value).toBe('0.5')
 })
 
-it('accounts for every decision: those rejected for another reason, and those without a score', () => {
+it('accounts for every comment that was decided on: those rejected for another reason, and those without a score', () => {
   const all = { ...decided, unscored: { marked: 1, kept: 7 }, silent: 5 }
   renderWorded(<ScoreExplorer history={{ ...history, decided: all }} settings={null} />)
   expect(
-    screen.getByText('The newest 200 decisions by people here. Not in the chart: 5 rejected for another reason, 8 without a score.'),
+    screen.getByText(
+      'From the newest 200 decisions by people here. Comments: 213; not in the chart: 5 rejected for another reason, 8 without a score.',
+    ),
   ).toBeTruthy()
 })
