@@ -10,7 +10,13 @@ interface Way {
   isOnlyFirst: boolean
   putDown: PutDown
 }
-const waysByFirst = new Map<string, Way[]>()
+/** Ways that begin with the same word, and what finds whether a text goes on in any of them: one look instead of thirty at each "you". */
+interface WaysFrom {
+  ways: Way[]
+  any: RegExp
+}
+const NO_WAYS: WaysFrom = { ways: [], any: /(?:)/y }
+const waysByFirst = new Map<string, WaysFrom>()
 for (const [putDown, ways] of [
   ['insult', INSULTS],
   ['identity_attack', SLANDERS],
@@ -20,7 +26,9 @@ for (const [putDown, ways] of [
     const next = new RegExp(source === '' ? '' : ` ${source}(?= |$)`, 'y')
     for (const first of firsts.split(' ')) {
       const form = first.replace('^', '')
-      waysByFirst.set(form, [...(waysByFirst.get(form) ?? []), { next, isOnlyFirst: first !== form, putDown }])
+      const { ways: others, any } = waysByFirst.get(form) ?? NO_WAYS
+      const way = { next, isOnlyFirst: first !== form, putDown }
+      waysByFirst.set(form, { ways: [...others, way], any: new RegExp(others.length === 0 ? next : `${any.source}|${next.source}`, 'y') })
     }
   }
 }
@@ -45,9 +53,13 @@ export function seekPutDown(forms: readonly string[]): FoundPutDown | null {
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at] ?? ''
     end += form.length + 1
-    for (const { next, isOnlyFirst, putDown } of waysByFirst.get(form) ?? NO_WAYS) {
+    const from = waysByFirst.get(form)
+    if (from === undefined) continue
+    said ??= forms.join(' ')
+    from.any.lastIndex = end
+    if (!from.any.test(said)) continue
+    for (const { next, isOnlyFirst, putDown } of from.ways) {
       if (putDown === found?.putDown || (isOnlyFirst && at > 0 && !MARKS.has(forms[at - 1] ?? ''))) continue
-      said ??= forms.join(' ')
       next.lastIndex = end
       const rest = next.exec(said)
       if (rest === null || (putDown === 'identity_attack' && isTold(forms, at))) continue
@@ -59,5 +71,3 @@ export function seekPutDown(forms: readonly string[]): FoundPutDown | null {
   }
   return found
 }
-
-const NO_WAYS: readonly Way[] = []
