@@ -42,19 +42,23 @@ export async function startBuiltServer({ isDemo }: { isDemo: boolean }): Promise
   const readOutput = () => output
   const stop = async () => {
     server.kill('SIGTERM')
+    const killing = setTimeout(() => server.kill('SIGKILL'), STOP_MS)
     await exited
+    clearTimeout(killing)
     if (server.exitCode !== 0) console.error(`The server ended with ${server.exitCode ?? server.signalCode}. It said:\n${output}`)
     if (given) await runOn(given, `DROP DATABASE ${name} WITH (FORCE)`)
     await rm(dir, { recursive: true, force: true })
   }
   await waitUntilHealthy(base, () => server.exitCode !== null, readOutput).catch(async (cause: unknown) => {
     // What is in memory takes room until somebody clears it away.
-    await stop()
+    await stop().catch(console.error)
     throw cause
   })
   return { base, dir, readOutput, stop }
 }
 
+/** One that hangs while it starts does not hear that it is to stop. */
+const STOP_MS = 60_000
 /** A busy machine takes minutes to fill the database with demo data, and nothing is wrong. */
 const PATIENCE_MS = 300_000
 

@@ -65,7 +65,7 @@ export function QueueDesk({ viewer, start }: QueueDeskProps) {
   useKeptPlace(desk)
   useKeptFocus()
   // Without a connection it could not be fetched, so it does not wait for the browser to be idle.
-  useEffect(LineNotice.preload, [])
+  useEffect(() => LineNotice.preload(), [])
   usePreloadInUse(OPENED_IN_USE)
 
   return (

@@ -22,8 +22,6 @@ export async function decideExchange(ctx: Context, input: ExchangeInput): Promis
   )
   const named = { title: 'Decide an exchange', note: note ?? null }
   if (items.some(({ areRepliesClosed }) => areRepliesClosed !== undefined)) return decideWithReplies(ctx, { ...named, items })
-  const batch = await decideNamed(ctx, { ...named, items: decided })
-  const leftOut = new Set(batch.exceptions.map(({ commentId }) => commentId))
-  const versions = decided.flatMap(({ id, version }) => (leftOut.has(id.toLowerCase()) ? [] : [{ id, version: version + 1 }]))
+  const { batch, versions } = await decideNamed(ctx, { ...named, items: decided })
   return { ...batch, versions }
 }

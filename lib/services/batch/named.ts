@@ -16,6 +16,12 @@ interface NamedItem {
   act: DecisionAct
 }
 
+/** The batch, and the version that each comment has by it; what was left out is not among them. */
+interface DecidedNamed {
+  batch: BatchResource
+  versions: { id: string; version: number }[]
+}
+
 interface Named {
   title: string
   /** At least one; of a comment that is named twice the first counts. */
@@ -30,7 +36,7 @@ interface Named {
  *
  * @throws DomainError not_found when none of them is there
  */
-export async function decideNamed(ctx: Context, named: Named): Promise<BatchResource> {
+export async function decideNamed(ctx: Context, named: Named): Promise<DecidedNamed> {
   const items = new Map([...named.items].reverse().map((item) => [item.id.toLowerCase(), item]))
   const shown = recallAll(ctx, items)
   if (shown) {
@@ -55,7 +61,7 @@ function recallAll({ actor }: Context, items: ReadonlyMap<string, NamedItem>): B
 }
 
 /** One round trip, however many there are; the answer is put together from what was written. */
-async function write(ctx: Context, named: Named, items: ReadonlyMap<string, NamedItem>, found: BatchItemNow[]): Promise<BatchResource> {
+async function write(ctx: Context, named: Named, items: ReadonlyMap<string, NamedItem>, found: BatchItemNow[]): Promise<DecidedNamed> {
   const { db, actor } = ctx
   const { siteId } = actor
   const [first] = named.items
@@ -85,7 +91,7 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
       hasExceptions ? listExceptions(db, siteId, id) : [],
     ]),
   )
-  return {
+  const batch: BatchResource = {
     id,
     title,
     by: actor.name,
@@ -97,5 +103,10 @@ async function write(ctx: Context, named: Named, items: ReadonlyMap<string, Name
     total: outcomes.length,
     outcomes: counts,
     exceptions,
+  }
+  const kept = judged.filter(({ outcome }) => outcome === 'changed' || outcome === 'unchanged')
+  return {
+    batch,
+    versions: kept.map(({ commentId, seenVersion, decision }) => ({ id: commentId, version: seenVersion + (decision ? 1 : 0) })),
   }
 }

@@ -29,7 +29,8 @@ export async function makeBatch(ctx: Context, input: BatchInput): Promise<BatchP
   const id = uuidv7()
   if (isStarted && of.kind === 'comments') {
     const items = of.items.map((item) => ({ ...item, act }))
-    return decideNamed(ctx, { title: nameAct(act), items, note: note?.trim() ? note : null })
+    const { batch } = await decideNamed(ctx, { title: nameAct(act), items, note: note?.trim() ? note : null })
+    return batch
   }
   return ctx.db.transaction(async (db) => {
     const inner = { ...ctx, db }

@@ -51,6 +51,25 @@ it('decides on an exchange at once, each comment by itself, and takes it back as
   ])
 })
 
+it('says which version each comment has by it: one more where it was decided, the same where there was nothing to decide', async () => {
+  const site = await makeSite()
+  const mo = await site.as('moderator', 'Mo')
+  const [unmarked, open] = [await makeComment(site), await makeComment(site, { status: 'pending' })]
+  const items = [
+    { id: unmarked.id, version: 1, act: { kind: 'clear_mark', mark: 'off_topic' } as const },
+    { id: open.id, version: 1, act: { kind: 'approve' } as const },
+    { id: mo.actor.id, version: 1, act: { kind: 'approve' } as const },
+  ]
+  const { outcomes, versions } = await decideExchange(mo, { items })
+  expect(outcomes).toMatchObject({ changed: 1, unchanged: 1 })
+  expect(new Map(versions.map(({ id, version }) => [id, version]))).toEqual(
+    new Map([
+      [unmarked.id, 1],
+      [open.id, 2],
+    ]),
+  )
+})
+
 it('leaves out what somebody decided meanwhile, and refuses what makes no sense', async () => {
   const site = await makeSite()
   const mo = await site.as('moderator', 'Mo')
