@@ -67,7 +67,7 @@ const VIEW_PLACES = ['queue', 'articles'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
 /** Query of `GET /api/v1/desk/views`. */
-export const SavedViewsQuery = z.object({ place: z.enum(VIEW_PLACES).default('queue') })
+export const SavedViewsQuery = z.strictObject({ place: z.enum(VIEW_PLACES).default('queue') })
 
 /** Body of `POST /api/v1/desk/views`. The address is the query of the page, without its question mark. */
 export const SavedViewInput = z.strictObject({

@@ -33,13 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = given ? null : await makeFolder('parley-test-')
   const embedded = dir === null ? null : await startEmbeddedPostgres(dir)
   const serverUrl = given ?? embedded?.url('postgres') ?? ''
-  if (embedded) for (const sql of SERVER_SETTINGS) await runOn(serverUrl, sql)
   const templateName = `parley_test_${process.pid}_${Date.now()}`
-  await runOn(serverUrl, `CREATE DATABASE ${templateName} TEMPLATE template0 ENCODING 'UTF8'`)
-  await migrate(withDatabase(serverUrl, templateName))
-  project.provide('serverUrl', serverUrl)
-  project.provide('templateName', templateName)
-  return async () => {
+  const clearAway = async () => {
     if (embedded && dir) {
       await embedded.stop()
       await rm(dir, { recursive: true, force: true })
@@ -48,6 +43,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
       for (const { datname } of left) await runOn(serverUrl, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
     }
   }
+  try {
+    if (embedded) for (const sql of SERVER_SETTINGS) await runOn(serverUrl, sql)
+    await runOn(serverUrl, `CREATE DATABASE ${templateName} TEMPLATE template0 ENCODING 'UTF8'`)
+    await migrate(withDatabase(serverUrl, templateName))
+  } catch (error) {
+    await clearAway()
+    throw error
+  }
+  project.provide('serverUrl', serverUrl)
+  project.provide('templateName', templateName)
+  return clearAway
 }
 
 export function withDatabase(url: string, name: string): string {
