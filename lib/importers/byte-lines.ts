@@ -100,7 +100,9 @@ const ENDING_BYTES = 64 * 1024
 /** The same bytes, with the lines of old Macs, which end in CR alone, ended by LF. A file is of those if it begins without any LF. */
 export async function* endLinesInLineFeeds(source: ByteSource): AsyncGenerator<Uint8Array> {
   const { head, source: whole } = await peekBytes(readUtf8Bytes(source), ENDING_BYTES)
-  const isOfOldMacs = head.includes(CARRIAGE_RETURN) && !head.includes(LINE_FEED)
+  // What has its LF beyond the head is no line of theirs.
+  const seen = head.at(-1) === CARRIAGE_RETURN && head.length >= ENDING_BYTES ? head.subarray(0, -1) : head
+  const isOfOldMacs = seen.includes(CARRIAGE_RETURN) && !seen.includes(LINE_FEED)
   for await (const chunk of whole) yield isOfOldMacs ? chunk.map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte)) : chunk
 }
 

@@ -57,14 +57,14 @@ function* readThread(thread: XmlElement, articles: Articles, bare: Set<string>):
   const id = idOf(thread)
   const link = childText(thread, 'link')
   if (id === '') return
+  if (childText(thread, 'isDeleted') === 'true') {
+    articles.set(id, null)
+    return
+  }
   // Disqus writes threads that are no more than an id; hardly ever does anything stand under one.
   if (link === '' && thread.children.length <= 1) {
     articles.set(id, nameThread(id))
     bare.add(nameThread(id))
-    return
-  }
-  if (childText(thread, 'isDeleted') === 'true') {
-    articles.set(id, null)
     return
   }
   const externalId = link === '' ? nameThread(id) : idOfAddress(link)

@@ -129,11 +129,15 @@ export function findSkip(page: CheerioAPI, element: Element): PageComment['skip'
 
 /** What sites show in the place of a comment that is gone; nobody is named beside it. */
 const GONE =
-  /^\W*(?:(?:deleted|removed|flagged|dead|gelöscht|entfernt)|(?:this|the) (?:comment|message|post|reply) (?:has been|was|is|by .{1,60} has been) (?:deleted|removed|no longer available)\b.{0,120}|(?:comment|message|post) (?:deleted|removed)(?: by .{1,60})?|(?:dieser|der) (?:kommentar|beitrag) (?:wurde|ist) .{0,80}(?:gelöscht|entfernt|nicht mehr verfügbar)\b.{0,80})\W*$/i
+  /^\W*(?:(?:deleted|removed|gelöscht|entfernt)|(?:this|the) (?:comment|message|post|reply) (?:has been|was|is|by .{1,60} has been) (?:deleted|removed|no longer available)\b.{0,120}|(?:comment|message|post) (?:deleted|removed)(?: by .{1,60})?|(?:dieser|der) (?:kommentar|beitrag) (?:wurde|ist) .{0,80}(?:gelöscht|entfernt|nicht mehr verfügbar)\b.{0,80})\W*$/i
+/** As words alone they are comments. */
+const GONE_IN_BRACKETS = /^\[(?:flagged|dead)\]$/i
 const NOBODY = /^\W*(?:deleted|removed|gelöscht|entfernt|unknown|guest)?\W*$/i
 const MAX_GONE = 300
 
 /** Whether a comment's text says that it is gone. */
 export function isTombstone(markup: string, authorName: string): boolean {
-  return markup.length <= MAX_GONE && NOBODY.test(authorName) && GONE.test(markup.replace(/<[^<>]*>/g, ' ').trim())
+  if (markup.length > MAX_GONE || !NOBODY.test(authorName)) return false
+  const text = markup.replace(/<[^<>]*>/g, ' ').trim()
+  return GONE.test(text) || GONE_IN_BRACKETS.test(text)
 }

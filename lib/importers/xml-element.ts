@@ -20,14 +20,16 @@ function writeMarkup({ text, children }: XmlElement): string {
   let [markup, from] = ['', 0]
   for (const child of children) {
     const href = child.attributes['href']
-    const attribute = href === undefined ? '' : ` href="${href.replaceAll('"', '&quot;')}"`
-    const inner = writeMarkup(child)
-    const end = inner === '' ? '' : `</${child.name}>`
-    markup += `${escapeText(text.slice(from, child.at))}<${child.name}${attribute}>${inner}${end}`
+    const attribute = href === undefined ? '' : ` href="${escapeText(href).replaceAll('"', '&quot;')}"`
+    const end = VOID.has(child.name) ? '' : `</${child.name}>`
+    markup += `${escapeText(text.slice(from, child.at))}<${child.name}${attribute}>${writeMarkup(child)}${end}`
     from = child.at
   }
   return markup + escapeText(text.slice(from))
 }
+
+/** Have no end in HTML; any other element without one would take in what comes after it. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr'])
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

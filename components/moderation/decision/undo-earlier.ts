@@ -27,7 +27,8 @@ let turn: Promise<unknown> = Promise.resolve()
 export interface Undoing {
   say: ReturnType<typeof useDecisionToasts>
   recount: (id: string) => void
-  undoBatch: (id: TakenBatch['id']) => Promise<void>
+  /** Whether that is settled: done, or refused for good. */
+  undoBatch: (id: TakenBatch['id']) => Promise<boolean>
   tellNotUndone: (error: unknown) => void
 }
 
@@ -45,8 +46,8 @@ async function undoLast({ desk, say, recount, undoBatch, tellNotUndone }: Undoin
     if (last === null) return say.nothing()
     const { batch, comment } = last
     if (batch !== null) {
-      await undoBatch(batch.id)
-      return void refused.add(batch.id)
+      if (await undoBatch(batch.id)) refused.add(batch.id)
+      return
     }
     await postUndo(last.id)
     if (comment === null) return

@@ -72,12 +72,12 @@ function useUndoTogether(desk: Desk) {
   const client = useQueryClient()
   const reload = useReload()
 
-  /** Takes a batch back, when it has arrived; until then its message says that it is on its way. */
-  async function undo(taken: TakenBatch['id']): Promise<void> {
+  /** Takes a batch back, when it has arrived; until then its message says that it is on its way. Resolves to false where `z` may try again. */
+  async function undo(taken: TakenBatch['id']): Promise<boolean> {
     // Meanwhile `z` takes back what was done before it.
     const batch = dropBatch(taken)
     const id = await taken
-    if (id === null) return
+    if (id === null) return true
     try {
       const undone = await desk.requests.run(
         () => runBatch(id, 'undo', () => undefined),
@@ -86,11 +86,13 @@ function useUndoTogether(desk: Desk) {
       toast(t('toast.batchUndone', { outcomes: describeOutcomes(t, formats, undone) }), { id: TOAST_ID })
       await showUndone(undone, batch?.ids ?? [])
       reload()
+      return true
     } catch (error) {
       // Refused, it will be refused again; after a fault of the server, `z` may try again.
       const isRefused = error instanceof ProblemError && error.problem.status < 500
       if (batch !== null && !isRefused) returnBatch({ ...batch, id })
       tellNotUndone(error)
+      return isRefused
     }
   }
 

@@ -11,7 +11,7 @@ export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<voi
   const { say, recount, undoBatch } = ways
 
   /** What was done since that instant to many at once; null where nothing was. */
-  function undoTogether(since: number): Promise<void> | null {
+  function undoTogether(since: number): Promise<unknown> | null {
     const batch = findLastBatch()
     const handed = findLastHanded()
     if (handed !== null && handed.at > Math.max(since, batch?.at ?? 0)) {
@@ -42,7 +42,7 @@ export function useUndo(desk: Desk, ways: Undoing): (id?: string) => Promise<voi
     const last = store.findUndoable(id)
     // What was done last is taken back first, be it one decision or many.
     const together = id === undefined ? undoTogether(last?.at ?? 0) : null
-    if (together !== null) return together
+    if (together !== null) return void (await together)
     if (last !== null) return undoDecision(last)
     if (id !== undefined) return say.nothing()
     // This page knows of nothing: what was decided before it was opened is in the log.

@@ -1,15 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, Users, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { CountedViews, SavedView } from '@/lib/contracts/teamwork'
 import { Button } from '../../ui/button'
 import { joinClasses } from '../../ui/class-names'
 import { laterDialog } from '../../ui/later'
+import { toast } from '../../ui/toast'
 import { useFormats, useWords } from '../../words/words-context'
 import { sendDesk } from '../desk-api'
+import { wordError } from '../failure-words'
 
 /** Counting looks at comments: it is asked for rarely, and for those in sight. */
 const COUNTS_EVERY_MS = 60_000
+const KEY = ['view-counts']
 
 /** The cross that removes a view stands in the place of its figure, where there is a mouse to ask for it. */
 const GIVES_WAY = 'pointer-fine:group-focus-within:invisible pointer-fine:group-hover:invisible'
@@ -31,11 +34,18 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
   const shell = useWords('shell')
   const formats = useFormats()
   const [isSaving, setSaving] = useState(false)
+  const client = useQueryClient()
   const { data } = useQuery({
-    queryKey: ['view-counts', views.map(({ id }) => id)],
+    queryKey: KEY,
     queryFn: () => sendDesk<CountedViews>('GET', 'views/counts'),
     refetchInterval: COUNTS_EVERY_MS,
   })
+  /** After a change of one's own: what is being fetched knows nothing of it. */
+  const take = (changed: SavedView[]) => {
+    client.setQueryData<CountedViews>(KEY, (known) => known && { ...known, views: changed })
+    onViews(changed)
+    void client.invalidateQueries({ queryKey: KEY })
+  }
   // What colleagues share or remove meanwhile comes and goes with the figures.
   useEffect(() => {
     if (data !== undefined && JSON.stringify(data.views) !== JSON.stringify(views)) onViews(data.views)
@@ -45,8 +55,12 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
     return known === undefined ? '' : `${formats.number(known.count)}${known.isCapped ? '+' : ''}`
   }
   async function remove(view: SavedView): Promise<void> {
-    const { removeView } = await import('./remove-view')
-    await removeView(view, { views, onViews, t, deciding, shell })
+    try {
+      const { removeView } = await import('./remove-view')
+      await removeView(view, { views, onViews: take, t, deciding, shell })
+    } catch (error) {
+      toast.error(t('views.kept'), { description: wordError(shell, error) })
+    }
   }
   return (
     <section aria-label={t('views.title')}>
@@ -68,9 +82,7 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
           />
         ))}
       </ul>
-      {isSaving && (
-        <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={onViews} onClose={() => setSaving(false)} />
-      )}
+      {isSaving && <SaveDialog address={readAddress()} description={t('views.saveWhat')} onSaved={take} onClose={() => setSaving(false)} />}
     </section>
   )
 }

@@ -50,6 +50,12 @@ describe('a Disqus export', () => {
     expect(problems).toEqual([])
   })
 
+  it('keeps what stands after an element that holds nothing', async () => {
+    const bare = '<p>Look</p><iframe src="x"></iframe><p>The rest of it<script></script> and <b/>more</p>'
+    const { comments } = await collectFrom(readDisqus, disqus(post('7', '', bare)))
+    expect(comments.map(({ input }) => input.body)).toEqual(['Look\n\nThe rest of it and more'])
+  })
+
   it('keeps the posts of a thread whose address has a damaged byte', async () => {
     const damaged = disqus(post('7')).replace('a.example/fog', 'a.example/f\u0003og')
     const { comments, problems } = await collectFrom(readDisqus, damaged)

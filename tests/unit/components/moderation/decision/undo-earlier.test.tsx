@@ -79,4 +79,17 @@ describe('the key that takes back, on a page where nothing has been decided yet'
     await isAt(2)
     expect(posted()).toEqual([refused.id, before.id])
   })
+
+  it('asks again for a batch that the server could not take back, and takes nothing else instead', async () => {
+    const batch = { id: 'batch-1', title: 'Reject', isUndone: false }
+    log = [makeLogged(1, 3, { batch }), makeLogged(2, 2)]
+    const problem = { type: '/problems/unavailable', title: 'Unavailable', status: 500, detail: 'The database is away.' }
+    desk.answerPost = () => answer(500, problem)
+    press()
+    await saysOnly('Not undone')
+    const asked = desk.posted.length
+    press()
+    await waitFor(() => expect(desk.posted.length).toBeGreaterThan(asked))
+    expect(desk.posted.every(({ path }) => path.includes('batch-1'))).toBe(true)
+  })
 })

@@ -86,3 +86,23 @@ it('a view that a colleague has removed already is gone when it is removed, and 
   await waitFor(() => expect(screen.queryByText('Night tram')).toBeNull())
   expect(screen.queryByText('The view is still there')).toBeNull()
 })
+
+it('what a colleague has shared meanwhile stays away once it is removed', async () => {
+  const shared = { ...VIEW, id: '3', name: 'Budget', isOwn: false }
+  let views = [VIEW, shared]
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    if (init.method === 'DELETE') views = [VIEW]
+    return Promise.resolve(Response.json(path.endsWith('counts') ? { views, counts: [] } : { views }))
+  })
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side />
+      <Toaster />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove the view Budget' }))
+  await screen.findByRole('button', { name: 'Undo' })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(screen.queryByRole('button', { name: 'Remove the view Budget' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Remove the view Night tram' })).toBeDefined()
+})
