@@ -44,8 +44,8 @@ const Commenter = z.object({ commenterHex: z.string(), name: z.string() })
  * `path`, or, from its third version on, keeps pages apart (comentario.ts).
  *
  * A comment keeps its `commentHex`, and as text what its author typed (`markdown`) or, without that, what was shown of it (`html`). Its article is known by its address,
- * `domain` and `url` together, and titled by it, since the export knows no titles. Names stand at the end of the file:
- * the comments wait for them on disk. Deleted ones, flagged ones (spam) and unapproved ones are left out and counted.
+ * domain and path together, and titled by it where the export knows no titles. Names stand at the end of the file:
+ * the comments wait for them on disk. Deleted, flagged (spam), rejected and unapproved ones are left out and counted.
  */
 export async function* readCommento(source: ByteSource): AsyncGenerator<ImportRecord> {
   const titles = new Map<string, string>()

@@ -42,6 +42,7 @@ export function SavedViews({ views, onViews, readAddress, onOpen }: SavedViewsPr
   })
   /** After a change of one's own: what is being fetched knows nothing of it. */
   const take = (changed: SavedView[]) => {
+    void client.cancelQueries({ queryKey: KEY })
     client.setQueryData<CountedViews>(KEY, (known) => known && { ...known, views: changed })
     onViews(changed)
     void client.invalidateQueries({ queryKey: KEY })

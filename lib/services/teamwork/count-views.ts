@@ -20,8 +20,9 @@ const MOST_KEPT = 500
 const kept = new Map<string, { until: number; count: Promise<FilteredCount> }>()
 
 /**
- * The caller's saved views of the queue, as colleagues share and remove them, and how many comments each holds: exact where the database keeps the figure, else counted
- * to 1,000 and for as long as that may take, at most half a minute ago. A view whose address is not understood any more is left out.
+ * The caller's saved views of the queue, as colleagues share and remove them, and how many comments each holds: exact where the
+ * database keeps the figure, else counted to 1,000 and for as long as that may take, at most half a minute ago. A view whose address is
+ * not understood any more has no figure.
  *
  * @throws DomainError forbidden
  */

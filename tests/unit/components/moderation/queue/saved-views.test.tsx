@@ -15,10 +15,18 @@ afterEach(() => {
 
 const VIEW: SavedView = { id: '1', name: 'Night tram', address: 'queue=held', isShared: true, isOwn: true, canRemove: true, by: 'Mina' }
 
-function Side({ start = [VIEW] }: { start?: readonly SavedView[] }) {
+function Side({ start }: { start: readonly SavedView[] }) {
   const [views, setViews] = useState(start)
   return <SavedViews views={views} onViews={setViews} readAddress={() => ''} onOpen={() => undefined} />
 }
+
+const drawSide = (start: readonly SavedView[] = [VIEW]) =>
+  renderWorded(
+    <QueryClientProvider client={new QueryClient()}>
+      <Side start={start} />
+      <Toaster />
+    </QueryClientProvider>,
+  )
 
 it('a view that is removed can be brought back as it was, for colleagues too', async () => {
   const sent: unknown[] = []
@@ -30,12 +38,7 @@ it('a view that is removed can be brought back as it was, for colleagues too', a
       ),
     )
   })
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <Side />
-      <Toaster />
-    </QueryClientProvider>,
-  )
+  drawSide()
   fireEvent.click(screen.getByRole('button', { name: 'Remove the view Night tram' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(screen.getByRole('button', { name: 'Remove the view Night tram' })).toBeTruthy())
@@ -48,11 +51,7 @@ it('a view that is removed can be brought back as it was, for colleagues too', a
 it('a shared view of a colleague is removed by whoever may, and by nobody else', () => {
   const foreign = { ...VIEW, isOwn: false }
   vi.stubGlobal('fetch', () => new Promise(() => undefined))
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <Side start={[foreign, { ...foreign, id: '2', name: 'Harbour', canRemove: false }]} />
-    </QueryClientProvider>,
-  )
+  drawSide([foreign, { ...foreign, id: '2', name: 'Harbour', canRemove: false }])
   expect(screen.getAllByRole('button', { name: /^Remove the view/ }).map((button) => button.getAttribute('aria-label'))).toEqual([
     'Remove the view Night tram',
   ])
@@ -61,11 +60,7 @@ it('a shared view of a colleague is removed by whoever may, and by nobody else',
 it('what colleagues have shared and removed meanwhile comes and goes', async () => {
   const shared = { ...VIEW, id: '3', name: 'Budget', isOwn: false, canRemove: false }
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ views: [shared], counts: [{ id: '3', count: 7, isCapped: false }] })))
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <Side />
-    </QueryClientProvider>,
-  )
+  drawSide()
   expect(await screen.findByText('Budget')).toBeDefined()
   expect(await screen.findByText('7')).toBeDefined()
   expect(screen.queryByText('Night tram')).toBeNull()
@@ -76,12 +71,7 @@ it('a view that a colleague has removed already is gone when it is removed, and 
   vi.stubGlobal('fetch', (_: string, { method }: RequestInit) =>
     method === 'DELETE' ? Promise.resolve(Response.json(gone, { status: 404 })) : new Promise(() => undefined),
   )
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <Side />
-      <Toaster />
-    </QueryClientProvider>,
-  )
+  drawSide()
   fireEvent.click(screen.getByRole('button', { name: 'Remove the view Night tram' }))
   await waitFor(() => expect(screen.queryByText('Night tram')).toBeNull())
   expect(screen.queryByText('The view is still there')).toBeNull()
@@ -94,12 +84,7 @@ it('what a colleague has shared meanwhile stays away once it is removed', async 
     if (init.method === 'DELETE') views = [VIEW]
     return Promise.resolve(Response.json(path.endsWith('counts') ? { views, counts: [] } : { views }))
   })
-  renderWorded(
-    <QueryClientProvider client={new QueryClient()}>
-      <Side />
-      <Toaster />
-    </QueryClientProvider>,
-  )
+  drawSide()
   fireEvent.click(await screen.findByRole('button', { name: 'Remove the view Budget' }))
   await screen.findByRole('button', { name: 'Undo' })
   await new Promise((resolve) => setTimeout(resolve, 100))
